@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+    sequence: { shuffle: true },
+    testTimeout: 30_000,
+    coverage: {
+      provider: "v8",
+      include: ["packages/core/src/**/*.ts", "packages/anthropic/src/**/*.ts"],
+      exclude: ["**/generated/**", "**/index.ts"],
+      reporter: ["text", "json-summary"],
+      thresholds: { lines: 95, branches: 95 }
+    }
+  }
+})

@@ -1,0 +1,37 @@
+/**
+ * One line of a provider's API reference, as a value: a route, what it takes,
+ * what it answers. An endpoint performs nothing; a `Transport` runs it.
+ */
+import type * as Schema from "effect/Schema"
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+/** The provider's own spelling, so that it can be searched for in their docs. */
+export type Route = `${Method} /${string}`
+
+/** The names between braces: `{ message_batch_id: string }`. */
+export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [K in Name]: string } & PathOf<Rest>
+  : unknown
+
+/**
+ * Where each field of a call's one flat input goes. Fields named by the route
+ * go into the path, those named in `query` and `header` go there under the
+ * name on the wire, and what remains is the body.
+ */
+export interface Input<in out I> {
+  readonly "~input"?: (input: I) => I
+  /** Field → name in the query string. */
+  readonly query?: { readonly [field: string]: string }
+  /** Field → header. */
+  readonly header?: { readonly [field: string]: string }
+  /** The shape of the JSON body; absent where the route takes none. */
+  readonly body?: Schema.Codec<unknown>
+  /** The fields of a multipart body that are files. */
+  readonly files?: ReadonlyArray<string>
+  /** Feature flags the route asks for: `always`, or only when the caller opts into others. */
+  readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
+}
+
+/** Names the type of an input beside the places its fields go to. */
+export const input = <I>(places: Input<I>): Input<I> => places

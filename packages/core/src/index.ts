@@ -1,0 +1,2 @@
+export * as Endpoint from "./Endpoint.ts"
+export * as Open from "./Open.ts"
