@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
+  cacheDir: ".cache/vite",
   test: {
-    include: ["packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+    include: [".ci/*.test.ts", "packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
     sequence: { shuffle: true },
     testTimeout: 30_000,
     coverage: {
@@ -11,6 +12,7 @@ export default defineConfig({
       include: ["packages/core/src/**/*.ts", "packages/anthropic/src/**/*.ts"],
       exclude: ["**/generated/**", "**/index.ts"],
       reporter: ["text", "json-summary"],
+      reportsDirectory: ".cache/coverage",
       thresholds: { lines: 95, branches: 95 }
     }
   }

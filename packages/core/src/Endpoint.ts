@@ -19,8 +19,7 @@ export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infe
  * go into the path, those named in `query` and `header` go there under the
  * name on the wire, and what remains is the body.
  */
-export interface Input<in out I> {
-  readonly "~input"?: (input: I) => I
+export interface Places {
   /** Field → name in the query string. */
   readonly query?: { readonly [field: string]: string }
   /** Field → header. */
@@ -33,5 +32,13 @@ export interface Input<in out I> {
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
 }
 
+/** Places, and the type of the input whose fields they are for. */
+export interface Input<in out I> extends Places {
+  readonly "~input"?: (input: I) => I
+}
+
 /** Names the type of an input beside the places its fields go to. */
-export const input = <I>(places: Input<I>): Input<I> => places
+export const input = <I>(places: Places): Input<I> => places
+
+/** A call's arguments: the input may be left out when nothing in it is required. */
+export type Arguments<I> = {} extends I ? [input?: I] : [input: I]

@@ -1,0 +1,109 @@
+// Everything a change has to pass, one step after another: `npm test`, or `npm test -- --only lint,format`.
+// A step shows its output only when it fails; the last line counts tests, and every other step as one.
+import { type ChildProcess, spawn } from "node:child_process"
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { parseArgs } from "node:util"
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface Step {
+  readonly name: string
+  readonly command: ReadonlyArray<string>
+  readonly env?: Readonly<Record<string, string>>
+  /** Reads the number of tests from the output; without it the step counts as one. */
+  readonly count?: (output: string) => Count
+  /** Runs only when `--only` names it. */
+  readonly onDemand?: boolean
+}
+
+/** The closing line of vitest and tstyche: `Tests  1 failed | 5 passed (6)`, `Tests: 1 failed, 5 passed, 6 total`. */
+const tests = (output: string): Count => {
+  const line = output.match(/^ *Tests:? .*\d.*$/gm)?.at(-1) ?? ""
+  const number = (what: string) => Number(line.match(new RegExp(`(\\d+) ${what}`))?.[1] ?? 0)
+  return { passed: number("passed"), failed: number("failed") }
+}
+
+const vitest = ["vitest", "run", "--config", ".ci/vitest.config.ts"]
+
+const steps: ReadonlyArray<Step> = [
+  { name: "types", command: ["tsc", "-b", "--force", "packages", "docs", ".ci"] },
+  { name: "lint", command: ["oxlint", "--deny-warnings", "--format=stylish"] },
+  { name: "format", command: ["dprint", "check"] },
+  { name: "codegen", command: ["node", "packages/codegen/src/main.ts", "--check"] },
+  { name: "tests", command: vitest, count: tests },
+  { name: "coverage", command: [...vitest, "--coverage"], onDemand: true },
+  {
+    name: "typetests",
+    command: ["tstyche", "--config", ".ci/tstyche.json", "--root", "."],
+    // tstyche calls the compiler, and TypeScript 7.0 cannot be called yet.
+    env: { TSTYCHE_TYPESCRIPT_MODULE: import.meta.resolve("typescript-5.9") },
+    count: tests
+  },
+  { name: "examples", command: ["node", ".ci/examples.ts"] },
+  { name: "packages", command: ["node", ".ci/packages.ts"] },
+  { name: "consumers", command: ["node", ".ci/consumers.ts"] }
+]
+
+process.chdir(join(import.meta.dirname, ".."))
+const { FORCE_COLOR: _, ...inherited } = process.env
+const environment = {
+  ...inherited,
+  CI: "true",
+  NO_COLOR: "1",
+  PATH: `${join(process.cwd(), "node_modules", ".bin")}${delimiter}${process.env["PATH"]}`
+}
+
+let child: ChildProcess | undefined
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    child?.kill()
+    process.exit(130)
+  })
+}
+
+const run = async ({ command: [program = "", ...args], count, env, name }: Step): Promise<Count> => {
+  const start = performance.now()
+  const log = join(".cache", "check", `${name}.log`)
+  const file = openSync(log, "w")
+  const started = spawn(program, args, {
+    stdio: ["ignore", file, file],
+    env: { ...environment, ...env },
+    timeout: 600_000
+  })
+  child = started
+  const end = await new Promise<unknown>((resolve) => {
+    started.once("error", resolve)
+    started.once("close", (code, signal) => resolve(signal ?? code))
+  })
+  closeSync(file)
+  const output = readFileSync(log, "utf8")
+  console.log(`${end === 0 ? "✓" : "✗"} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  const { failed, passed } = count?.(output) ?? { passed: end === 0 ? 1 : 0, failed: 0 }
+  if (end === 0) return { passed, failed }
+  console.log(`${output.trimEnd()}\n✗ ${name} ended with ${end}; the output is in ${log}\n`)
+  return { passed, failed: Math.max(failed, 1) }
+}
+
+const { values } = parseArgs({ options: { list: { type: "boolean" }, only: { type: "string" } } })
+const only = values.only?.split(",")
+const unknown = only?.filter((name) => !steps.some((step) => step.name === name)) ?? []
+if (values.list === true || unknown.length > 0) {
+  for (const name of unknown) console.error(`No step is named ${name}; there are:`)
+  console.log(steps.map((step) => step.name).join("\n"))
+  process.exit(unknown.length > 0 ? 1 : 0)
+}
+
+mkdirSync(join(".cache", "check"), { recursive: true })
+let passed = 0
+let failed = 0
+for (const step of steps.filter((step) => only?.includes(step.name) ?? step.onDemand !== true)) {
+  const count = await run(step)
+  passed += count.passed
+  failed += count.failed
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

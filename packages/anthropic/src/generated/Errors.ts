@@ -1,0 +1,157 @@
+// Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
+import * as Open from "@effect-genai/core/Open"
+import * as Schema from "effect/Schema"
+
+export interface InvalidRequestErrorObject {
+  readonly message: string
+  readonly type: "invalid_request_error"
+}
+export const InvalidRequestErrorObject: Schema.Codec<InvalidRequestErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("invalid_request_error")
+})
+
+export interface AuthenticationErrorObject {
+  readonly message: string
+  readonly type: "authentication_error"
+}
+export const AuthenticationErrorObject: Schema.Codec<AuthenticationErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("authentication_error")
+})
+
+export interface BillingErrorObject {
+  readonly message: string
+  readonly type: "billing_error"
+}
+export const BillingErrorObject: Schema.Codec<BillingErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("billing_error")
+})
+
+export interface PermissionErrorObject {
+  readonly message: string
+  readonly type: "permission_error"
+}
+export const PermissionErrorObject: Schema.Codec<PermissionErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("permission_error")
+})
+
+export interface NotFoundErrorObject {
+  readonly message: string
+  readonly type: "not_found_error"
+}
+export const NotFoundErrorObject: Schema.Codec<NotFoundErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("not_found_error")
+})
+
+export interface RateLimitErrorObject {
+  readonly message: string
+  readonly type: "rate_limit_error"
+}
+export const RateLimitErrorObject: Schema.Codec<RateLimitErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("rate_limit_error")
+})
+
+export interface GatewayTimeoutErrorObject {
+  readonly message: string
+  readonly type: "timeout_error"
+}
+export const GatewayTimeoutErrorObject: Schema.Codec<GatewayTimeoutErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("timeout_error")
+})
+
+export interface APIErrorObject {
+  readonly message: string
+  readonly type: "api_error"
+}
+export const APIErrorObject: Schema.Codec<APIErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("api_error")
+})
+
+export interface OverloadedErrorObject {
+  readonly message: string
+  readonly type: "overloaded_error"
+}
+export const OverloadedErrorObject: Schema.Codec<OverloadedErrorObject> = Schema.Struct({
+  message: Schema.String,
+  type: Schema.Literal("overloaded_error")
+})
+
+export type ErrorObject =
+  | InvalidRequestErrorObject
+  | AuthenticationErrorObject
+  | BillingErrorObject
+  | PermissionErrorObject
+  | NotFoundErrorObject
+  | RateLimitErrorObject
+  | GatewayTimeoutErrorObject
+  | APIErrorObject
+  | OverloadedErrorObject
+  | Open.Variant
+export const ErrorObject: Schema.Codec<ErrorObject> = Open.variants("ErrorObject", "type", [
+  "invalid_request_error",
+  "authentication_error",
+  "billing_error",
+  "permission_error",
+  "not_found_error",
+  "rate_limit_error",
+  "timeout_error",
+  "api_error",
+  "overloaded_error"
+], [
+  InvalidRequestErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
+  PermissionErrorObject,
+  NotFoundErrorObject,
+  RateLimitErrorObject,
+  GatewayTimeoutErrorObject,
+  APIErrorObject,
+  OverloadedErrorObject
+])
+
+export interface ErrorResponse {
+  readonly error: ErrorObject
+  readonly request_id?: string | null
+  readonly type: "error"
+}
+export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
+  error: ErrorObject,
+  request_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  type: Schema.Literal("error")
+})
+
+export type ErrorType = Open.Enum<
+  | "invalid_request_error"
+  | "authentication_error"
+  | "billing_error"
+  | "permission_error"
+  | "not_found_error"
+  | "rate_limit_error"
+  | "timeout_error"
+  | "api_error"
+  | "overloaded_error"
+  | "memory_precondition_failed_error"
+  | "memory_path_conflict_error"
+  | "conflict_error"
+>
+export const ErrorType: Schema.Codec<ErrorType> = Open.literals("ErrorType", [
+  "invalid_request_error",
+  "authentication_error",
+  "billing_error",
+  "permission_error",
+  "not_found_error",
+  "rate_limit_error",
+  "timeout_error",
+  "api_error",
+  "overloaded_error",
+  "memory_precondition_failed_error",
+  "memory_path_conflict_error",
+  "conflict_error"
+])

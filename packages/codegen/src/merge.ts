@@ -1,0 +1,143 @@
+/**
+ * An operation and its beta twin as one: both are walked side by side, and what
+ * stands in the same place is the same shape, under the name it has outside beta.
+ */
+import type { Components } from "./Components.ts"
+import { refuse } from "./Refusal.ts"
+import { type Field, type Shape, type Slot, slot, type Struct, tagsOf, type Union } from "./Shape.ts"
+
+export interface Twins {
+  /** Merges what stands in one place; `where` is what `decide` calls it. */
+  readonly merge: (ga: Slot, beta: Slot, where: string) => Slot
+  /** A shape by its name, merged with all that it was paired with. */
+  readonly get: (name: string) => Slot
+  /** The name a shape is known by: its own, or that of the one it was merged into. */
+  readonly known: (name: string) => string
+}
+
+export type Decide = { readonly [place: string]: "ga" | "beta" }
+
+export const make = (components: Components, decide: Decide): Twins => {
+  const merged = new Map<string, Slot>()
+  const owners = new Map<string, string>()
+  const paired = new Set<string>()
+  const waiting: Array<{ readonly name: string; readonly beta: Slot }> = []
+
+  const get = (name: string): Slot => merged.get(name) ?? components.get(name)
+
+  const resolve = (shape: Shape): Shape => shape.kind === "ref" ? resolve(get(shape.name).shape) : shape
+
+  const choose = (where: string, what: string) =>
+    decide[where] ?? refuse(`${where}: ${what}. Say under \`decide\` whether "ga" or "beta" is right.`)
+
+  const own = (beta: string, ga: string, where: string) => {
+    const owner = owners.get(beta)
+    if (owner !== undefined && owner !== ga) {
+      refuse(`${where}: ${beta} stands where ${ga} does, and elsewhere where ${owner} does`)
+    }
+    owners.set(beta, ga)
+  }
+
+  /** Named shapes are merged later, once a pair, so that recursive ones end. */
+  const pair = (name: string, beta: Slot) => {
+    const key = `${name} ${JSON.stringify(beta)}`
+    if (paired.has(key)) return
+    paired.add(key)
+    waiting.push({ name, beta })
+  }
+
+  const mergeSlot = (ga: Slot, beta: Slot, where: string): Slot => {
+    const nullable = ga.nullable || (beta.nullable && choose(where, "only beta takes null") === "beta")
+    const merged = mergeShape(ga.shape, beta.shape, where)
+    return slot(merged.shape, { ...ga.facts, ...merged.facts }, nullable)
+  }
+
+  const mergeShape = (ga: Shape, beta: Shape, where: string): Slot => {
+    const twin = resolve(beta)
+    if (ga.kind === "ref") {
+      if (beta.kind === "ref" && beta.name === ga.name) return slot(ga)
+      if (twin.kind === "union" && resolve(ga).kind !== "union") return mergeUnion(armsOf(ga), twin, where)
+      if (beta.kind === "ref") own(beta.name, ga.name, where)
+      pair(ga.name, beta.kind === "ref" ? components.get(beta.name) : slot(beta))
+      return slot(ga)
+    }
+    if (ga.kind === "union" || twin.kind === "union") {
+      return mergeUnion(armsOf(ga), twin.kind === "union" ? twin : armsOf(beta), where)
+    }
+    if (ga.kind === "struct" && twin.kind === "struct") return slot(mergeStruct(ga, twin, where))
+    if (ga.kind === "list" && twin.kind === "list") {
+      return slot({ kind: "list", item: mergeSlot(ga.item, twin.item, `${where}[]`) })
+    }
+    if (ga.kind === "map" && twin.kind === "map") {
+      return slot({ kind: "map", value: mergeSlot(ga.value, twin.value, `${where}{}`) })
+    }
+    if (ga.kind === "literals" && twin.kind === "literals") {
+      const betaValues = twin.values.filter((value) => !ga.values.includes(value))
+      const values = [...ga.values, ...betaValues]
+      return slot({ ...ga, values, open: ga.open || twin.open }, betaValues.length > 0 ? { betaValues } : {})
+    }
+    if (JSON.stringify(ga) === JSON.stringify(twin)) return slot(ga)
+    return slot(choose(where, `${ga.kind}, but ${twin.kind} in beta`) === "ga" ? ga : beta)
+  }
+
+  const mergeStruct = (ga: Struct, beta: Struct, where: string): Struct => {
+    const twins = new Map(beta.fields.map((field) => [field.name, field]))
+    const names = new Set(ga.fields.map((field) => field.name))
+    const fields = ga.fields.map((field) => {
+      const twin = twins.get(field.name)
+      return twin === undefined ? field : mergeField(field, twin, `${where}.${field.name}`)
+    })
+    const added = beta.fields.filter((field) => !names.has(field.name)).map(betaOnly)
+    const differs = (ga.rest === undefined) !== (beta.rest === undefined)
+    const rest = differs
+      ? (choose(`${where}{}`, "only one of the twins takes further fields") === "ga" ? ga : beta).rest
+      : ga.rest
+    return { kind: "struct", fields: [...fields, ...added], rest }
+  }
+
+  const mergeField = (ga: Field, beta: Field, where: string): Field => ({
+    name: ga.name,
+    required: ga.required && (beta.required || choose(where, "required, but not in beta") === "ga"),
+    slot: mergeSlot(ga.slot, beta.slot, where)
+  })
+
+  const mergeUnion = (ga: Union, beta: Union, where: string): Slot => {
+    const key = ga.key ?? beta.key
+    const left = [...beta.arms]
+    const arms = ga.arms.map((arm) => {
+      const signs = signsOf(arm, key)
+      const index = left.findIndex((other) => signsOf(other, key).some((sign) => signs.includes(sign)))
+      const [twin] = index < 0 ? [] : left.splice(index, 1)
+      return twin === undefined ? arm : mergeShape(arm, twin, where).shape
+    })
+    return slot({ kind: "union", key, arms: [...arms, ...left], open: ga.open || beta.open })
+  }
+
+  /** What tells an arm from the others: its tags, or else its kind. */
+  const signsOf = (arm: Shape, key: string | undefined) => {
+    const tags = key === undefined ? [] : tagsOf(arm, key, resolve)
+    return tags.length > 0 ? tags : [resolve(arm).kind]
+  }
+
+  return {
+    merge: (ga, beta, where) => {
+      const result = mergeSlot(ga, beta, where)
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        merged.set(next.name, mergeSlot(get(next.name), next.beta, next.name))
+      }
+      return result
+    },
+    get,
+    known: (name) => owners.get(name) ?? components.sameAs(name) ?? name
+  }
+}
+
+const betaOnly = (field: Field): Field => ({
+  name: field.name,
+  required: false,
+  slot: { ...field.slot, facts: { beta: true, ...field.slot.facts } }
+})
+
+/** A shape that is no union, as a union of one. */
+const armsOf = (shape: Shape): Union =>
+  shape.kind === "union" ? shape : { kind: "union", key: undefined, arms: [shape], open: false }

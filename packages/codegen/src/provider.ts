@@ -1,0 +1,25 @@
+/** What is on disk for a provider: its `codegen.yaml`, its specification, the repairs to it. */
+import * as Schema from "effect/Schema"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import * as Config from "./Config.ts"
+import { generate } from "./generate.ts"
+import { Document } from "./OpenApi.ts"
+import * as Patch from "./patch.ts"
+
+const specs = join(dirname(import.meta.dirname), "specs")
+
+const readJson = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Json))
+
+/** The text of every generated file of a package, by name, before formatting. */
+export const outputOf = (folder: string): ReadonlyMap<string, string> => {
+  const config = Config.read(readFileSync(join(folder, "codegen.yaml"), "utf8"))
+  const specification = readJson(readFileSync(join(specs, `${config.spec}.openapi.json`), "utf8"))
+  const patches = join(folder, "patches")
+  const files = existsSync(patches) ? readdirSync(patches).filter((name) => name.endsWith(".json")).toSorted() : []
+  const repaired = files.reduce(
+    (json, name) => Patch.apply(json, join(basename(folder), "patches", name), readJson(readFileSync(join(patches, name), "utf8"))),
+    specification
+  )
+  return generate(Schema.decodeUnknownSync(Document)(repaired), config)
+}

@@ -1,0 +1,94 @@
+import type * as Schema from "effect/Schema"
+import { decodeOr } from "./decode.ts"
+import { JsonSchema } from "./OpenApi.ts"
+import { refuse } from "./Refusal.ts"
+import { type Facts, type Field, refTo, type Shape, type Slot, slot } from "./Shape.ts"
+
+/** Reads a JSON schema; `where` names it in a refusal. */
+export const read = (json: Schema.Json, where: string): Slot => slotOf(decodeOr(JsonSchema, where)(json), where)
+
+const slotOf = (schema: JsonSchema, where: string): Slot => {
+  const arms = schema.oneOf ?? schema.anyOf
+  if (arms === undefined) return slot(shapeOf(schema, where), factsOf(schema), admitsNull(schema))
+  const others = arms.filter((arm) => arm.type !== "null")
+  const nullable = others.length < arms.length
+  const [only] = others
+  if (only !== undefined && others.length === 1) {
+    const inside = slotOf(only, where)
+    return slot(inside.shape, { ...inside.facts, ...factsOf(schema) }, nullable || inside.nullable)
+  }
+  const key = (schema.discriminator ?? schema["x-tag"])?.propertyName
+  const slots = others.map((arm) => slotOf(arm, where))
+  const shape: Shape = { kind: "union", key, arms: slots.map((each) => each.shape), open: schema["x-open"] === true }
+  return slot(shape, factsOf(schema), nullable || slots.some((each) => each.nullable))
+}
+
+const admitsNull = (schema: JsonSchema) =>
+  (Array.isArray(schema.type) && schema.type.includes("null")) || (schema.enum?.includes(null) ?? false)
+
+const typeOf = (schema: JsonSchema) => {
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []).filter((type) => type !== "null")
+  return types.length > 1 ? types.join("|") : types[0]
+}
+
+const shapeOf = (schema: JsonSchema, where: string): Shape => {
+  if (schema.$ref !== undefined) return refTo(nameOf(schema.$ref))
+  if (schema.const !== undefined) return { kind: "const", value: schema.const }
+  if (schema.enum !== undefined) {
+    const values = schema.enum.filter((value) => value !== null)
+    const [only] = values
+    const open = schema["x-open"] === true
+    return only !== undefined && values.length === 1 && !open
+      ? { kind: "const", value: only }
+      : { kind: "literals", values, open }
+  }
+  const type = typeOf(schema)
+  switch (type) {
+    case undefined:
+      return { kind: "any" }
+    case "string":
+      return { kind: schema.format === "binary" ? "binary" : "text" }
+    case "integer":
+    case "number":
+    case "boolean":
+      return { kind: type }
+    case "array":
+      return { kind: "list", item: schema.items === undefined ? slot({ kind: "any" }) : slotOf(schema.items, where) }
+    case "object":
+      return objectOf(schema, where)
+    default:
+      return refuse(`${where}: the type ${type} is not one of those known here`)
+  }
+}
+
+const objectOf = (schema: JsonSchema, where: string): Shape => {
+  const more = schema.additionalProperties
+  const rest = more === undefined || more === false
+    ? undefined
+    : more === true
+    ? slot({ kind: "any" })
+    : slotOf(more, where)
+  if (schema.properties === undefined) return { kind: "map", value: rest ?? slot({ kind: "any" }) }
+  const fields = Object.entries(schema.properties).map(([name, property]): Field => ({
+    name,
+    required: schema.required?.includes(name) ?? false,
+    slot: slotOf(property, `${where}.${name}`)
+  }))
+  return { kind: "struct", fields, rest }
+}
+
+/** `#/components/schemas/Name` → `Name`. */
+export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
+
+const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const
+
+const factsOf = (schema: JsonSchema): Facts => {
+  const format = schema.format ?? schema["x-format"]
+  return {
+    ...(format === undefined || format === "binary" ? {} : { format }),
+    ...(schema.default === undefined ? {} : { default: schema.default }),
+    ...(schema.deprecated === true ? { deprecated: true } : {}),
+    ...(schema["x-deprecated-values"] === undefined ? {} : { deprecatedValues: schema["x-deprecated-values"] }),
+    ...Object.fromEntries(limits.flatMap((limit) => schema[limit] === undefined ? [] : [[limit, schema[limit]]]))
+  }
+}

@@ -1,0 +1,79 @@
+/** Shapes as schemas that check and never transform. */
+import { key } from "../names.ts"
+import { type Facts, type Field, type Shape, type Slot, type Struct, tagsOf } from "../Shape.ts"
+import { at, type Scope } from "./Scope.ts"
+import { isOpen, isOptional } from "./types.ts"
+
+export const codecOf = (slot: Slot, scope: Scope): string => {
+  const codec = codecOfShape(slot, scope)
+  return slot.nullable ? `Schema.NullOr(${codec})` : codec
+}
+
+const codecOfShape = ({ facts, shape }: Slot, scope: Scope): string => {
+  switch (shape.kind) {
+    case "text":
+    case "binary":
+      return `Schema.String${checks(facts, scope)}`
+    case "integer":
+      return `${scope.checked ? "Schema.Int" : "Schema.Finite"}${checks(facts, scope)}`
+    case "number":
+      return `Schema.Finite${checks(facts, scope)}`
+    case "boolean":
+      return "Schema.Boolean"
+    case "any":
+      return "Schema.Json"
+    case "const":
+      return `Schema.Literal(${JSON.stringify(shape.value)})`
+    case "literals": {
+      const values = JSON.stringify(shape.values)
+      return isOpen(shape, scope)
+        ? `Open.literals(${JSON.stringify(scope.path)}, ${values})`
+        : `Schema.Literals(${values})`
+    }
+    case "list":
+      return `Schema.Array(${codecOf(shape.item, scope)})${checks(facts, scope)}`
+    case "map":
+      return `Schema.Record(Schema.String, ${codecOf(shape.value, scope)})`
+    case "struct":
+      return structOf(shape, scope)
+    case "union":
+      return unionOf(shape.arms, shape.key, isOpen(shape, scope), scope)
+    case "ref":
+      return scope.value(shape.name)
+  }
+}
+
+const structOf = (shape: Struct, scope: Scope) => {
+  const fields = shape.fields.map((field) => `${key(field.name)}: ${fieldOf(field, at(scope, `.${field.name}`))}`)
+  const struct = `Schema.Struct({${fields.map((field) => `\n${field}`).join(",")}\n})`
+  return shape.rest === undefined
+    ? struct
+    : `Schema.StructWithRest(${struct}, [Schema.Record(Schema.String, ${codecOf(shape.rest, scope)})])`
+}
+
+const fieldOf = (field: Field, scope: Scope) => {
+  const codec = codecOf(field.slot, scope)
+  return isOptional(field, scope) ? `Schema.optionalKey(${codec})` : codec
+}
+
+const unionOf = (arms: ReadonlyArray<Shape>, tag: string | undefined, open: boolean, scope: Scope) => {
+  const codecs = arms.map((shape) => codecOfShape({ shape, nullable: false, facts: {} }, scope)).join(", ")
+  if (tag === undefined || !open) return `Schema.Union([${codecs}])`
+  const known = [...new Set(arms.flatMap((arm) => tagsOf(arm, tag, scope.library.resolve)))]
+  return `Open.variants(${JSON.stringify(scope.path)}, ${JSON.stringify(tag)}, ${JSON.stringify(known)}, [${codecs}])`
+}
+
+const checks = (facts: Facts, scope: Scope) => {
+  if (!scope.checked) return ""
+  const found = [
+    limit(facts.minimum, "isGreaterThanOrEqualTo"),
+    limit(facts.maximum, "isLessThanOrEqualTo"),
+    limit(facts.minLength, "isMinCodePoints"),
+    limit(facts.maxLength, "isMaxCodePoints"),
+    limit(facts.minItems, "isMinLength"),
+    limit(facts.maxItems, "isMaxLength")
+  ].flat()
+  return found.length === 0 ? "" : `.check(${found.join(", ")})`
+}
+
+const limit = (value: number | undefined, check: string) => value === undefined ? [] : [`Schema.${check}(${value})`]

@@ -1,0 +1,42 @@
+/** What a type cannot say, in the fewest words: formats, limits, defaults, what is beta or deprecated. */
+import type * as Schema from "effect/Schema"
+import type { Facts } from "../Shape.ts"
+
+const formats: { readonly [format: string]: string } = {
+  "date-time": "RFC 3339.",
+  date: "A date, RFC 3339.",
+  uri: "A URL.",
+  uuid: "A UUID."
+}
+
+export const linesOf = (facts: Facts): ReadonlyArray<string> => [
+  ...(facts.beta === true ? ["Beta."] : []),
+  ...(facts.format === undefined ? [] : [formats[facts.format] ?? `Format: ${facts.format}.`]),
+  ...range(facts.minimum, facts.maximum, ""),
+  ...range(facts.minLength, facts.maxLength, " characters"),
+  ...range(facts.minItems, facts.maxItems, " items"),
+  ...(facts.default === undefined ? [] : [`Default ${code([facts.default])}.`]),
+  ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
+  ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
+  ...(facts.deprecated === true ? ["@deprecated"] : [])
+]
+
+const range = (low: number | undefined, high: number | undefined, of: string) =>
+  low !== undefined && high !== undefined
+    ? [`${low} to ${high}${of}.`]
+    : low !== undefined
+    ? [`At least ${low}${of}.`]
+    : high !== undefined
+    ? [`At most ${high}${of}.`]
+    : []
+
+const code = (values: ReadonlyArray<Schema.Json>) =>
+  values.map((value) => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``).join(", ")
+
+/** A tag such as `@deprecated` stands on a line of its own. */
+export const comment = (lines: ReadonlyArray<string>): string => {
+  if (lines.length === 0) return ""
+  const [tags, facts] = [lines.filter((line) => line.startsWith("@")), lines.filter((line) => !line.startsWith("@"))]
+  const paragraphs = [...(facts.length > 0 ? [facts.join(" ")] : []), ...tags]
+  return paragraphs.length === 1 ? `/** ${paragraphs[0]} */\n` : `/**\n${paragraphs.map((line) => ` * ${line}\n`).join("")} */\n`
+}

@@ -1,0 +1,66 @@
+/** An operation's one flat input: its type, and where each field goes. */
+import { key } from "../names.ts"
+import type { Call, Place } from "../operations.ts"
+import { refuse } from "../Refusal.ts"
+import type { Field } from "../Shape.ts"
+import type { Scope } from "./Scope.ts"
+import { memberOf } from "./types.ts"
+
+/** Settled: the body is a named shape, a form's fields are its own. */
+export interface Input {
+  readonly call: Call
+  readonly body: string | undefined
+  readonly form: ReadonlyArray<Field>
+}
+
+export const write = ({ body, call, form }: Input, scope: Scope): string => {
+  const { name, parameters } = call
+  refuseCollisions(call, [...form.map((field) => field.name), ...fieldsOf(body, scope)])
+  const members = [
+    ...parameters.filter((place) => place.in === "path").map((place) => memberOfPlace(place, scope)),
+    ...form.map((field) => memberOf(field, !field.required, scope)),
+    ...parameters.filter((place) => place.in !== "path").map((place) => memberOfPlace(place, scope))
+  ]
+  const places = [
+    ...placesIn(parameters, "query"),
+    ...placesIn(parameters, "header"),
+    ...(body === undefined ? [] : [`body: ${scope.value(body)}`]),
+    ...list("files", form.filter((field) => field.slot.shape.kind === "binary").map((field) => field.name)),
+    ...flags(call)
+  ]
+  return [
+    `/** \`${call.route}\` */`,
+    `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} {\n${members.join("")}}`,
+    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input({${places.map((place) => `\n${place}`).join(",")}${places.length > 0 ? "\n" : ""}})`,
+    ""
+  ].join("\n")
+}
+
+const memberOfPlace = ({ field, in: where, required, slot, wire }: Place, scope: Scope) =>
+  memberOf({ name: field, required, slot }, !required, scope, where === "header" ? [`Header \`${wire}\`.`] : [])
+
+const placesIn = (parameters: ReadonlyArray<Place>, where: Place["in"]) => {
+  const found = parameters.filter((place) => place.in === where)
+  const names = found.map((place) => `${key(place.field)}: ${JSON.stringify(place.wire)}`)
+  return found.length === 0 ? [] : [`${where}: { ${names.join(", ")} }`]
+}
+
+const list = (name: string, values: ReadonlyArray<string>) =>
+  values.length === 0 ? [] : [`${name}: ${JSON.stringify(values)}`]
+
+const flags = ({ always, optedIn }: Call) => {
+  const found = [...list("always", always), ...list("optedIn", optedIn)]
+  return found.length === 0 ? [] : [`flags: { ${found.join(", ")} }`]
+}
+
+const fieldsOf = (body: string | undefined, scope: Scope): ReadonlyArray<string> => {
+  if (body === undefined) return []
+  const { shape } = scope.library.get(body).slot
+  return shape.kind === "struct" ? shape.fields.map((field) => field.name) : refuse(`${body}: a body must have fields`)
+}
+
+const refuseCollisions = (call: Call, fields: ReadonlyArray<string>) => {
+  const names = [...call.parameters.map((place) => place.field), ...fields]
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  if (twice.length > 0) refuse(`${call.name}: more than one of path, query, header and body has ${twice.join(", ")}`)
+}

@@ -1,0 +1,29 @@
+/**
+ * A way out for what a provider ships before this package knows it: fields,
+ * query parameters and headers for the calls of an effect or a stream.
+ */
+import * as Context from "effect/Context"
+import { change, type Setting } from "./internal/setting.ts"
+
+export interface Additions {
+  readonly body: { readonly [field: string]: unknown }
+  readonly query: { readonly [name: string]: string }
+  readonly headers: { readonly [name: string]: string }
+}
+
+export const Additions: Context.Reference<Additions> = Context.Reference<Additions>(
+  "@effect-genai/core/Extra/Additions",
+  { defaultValue: () => ({ body: {}, query: {}, headers: {} }) }
+)
+
+/** Adds fields to JSON bodies; they win over fields of the same name. */
+export const body = (fields: Additions["body"]): Setting =>
+  change(Additions, (outer) => ({ ...outer, body: { ...outer.body, ...fields } }))
+
+/** Adds query parameters. */
+export const query = (parameters: Additions["query"]): Setting =>
+  change(Additions, (outer) => ({ ...outer, query: { ...outer.query, ...parameters } }))
+
+/** Adds headers; they win over ours, the credential's included. */
+export const headers = (headers: Additions["headers"]): Setting =>
+  change(Additions, (outer) => ({ ...outer, headers: { ...outer.headers, ...headers } }))

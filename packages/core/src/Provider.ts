@@ -1,0 +1,60 @@
+/**
+ * Who is asked: a config service, how to reach the provider, how to read its
+ * refusals, and the error that says its name.
+ */
+import type * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type { Places } from "./Endpoint.ts"
+import type { Reason } from "./Reason.ts"
+import type { ResponseMeta } from "./ResponseMeta.ts"
+
+/** The headers of an answer, names in lower case. */
+export interface Headers {
+  readonly [name: string]: string | undefined
+}
+
+/** The reasons a refusal can be. */
+export type RefusalTag =
+  | "InvalidRequest"
+  | "RequestTooLarge"
+  | "Unauthenticated"
+  | "PermissionDenied"
+  | "NotFound"
+  | "Conflict"
+  | "Gone"
+  | "BillingRefused"
+  | "RateLimited"
+  | "Overloaded"
+  | "ServerFailure"
+
+/** What a provider's error body says. Reading one never fails: unknown shapes give what can be found. */
+export interface Refusal {
+  /** The provider's own words; a sentence of ours when it has none. */
+  readonly message?: string
+  readonly type?: string
+  readonly code?: string
+  readonly requestId?: string
+  /** The reason, where the body says more than the status. */
+  readonly tag?: RefusalTag
+}
+
+export interface Provider<Id, Config, E> {
+  /** The name in spans and metrics: the GenAI conventions' `gen_ai.provider.name`. */
+  readonly name: string
+  readonly config: Context.Key<Id, Config>
+  /** Address without a trailing slash; routes are appended to it. */
+  readonly baseUrl: (config: Config) => string
+  /** Adds what every request carries: key, version, flags. Runs for each attempt, so keys may rotate; a failure is `Unauthenticated`. */
+  readonly reach: (
+    request: HttpClientRequest.HttpClientRequest,
+    config: Config,
+    flags: Places["flags"]
+  ) => Effect.Effect<HttpClientRequest.HttpClientRequest, { readonly message: string }>
+  /** Reads an error body, parsed where it was JSON; also an error event inside a stream. */
+  readonly refusal: (body: unknown) => Refusal
+  /** Reads what came beside an answer. */
+  readonly meta: (headers: Headers) => Pick<ResponseMeta, "windows"> & Partial<ResponseMeta>
+  readonly error: (reason: Reason) => E
+  readonly reason: (error: E) => Reason
+}

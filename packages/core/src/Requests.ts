@@ -1,0 +1,10 @@
+/** How requests are checked before they are sent. Ids, headers and sizes always are. */
+import * as Context from "effect/Context"
+import { set, type Setting } from "./internal/setting.ts"
+
+export const Check: Context.Reference<boolean> = Context.Reference<boolean>("@effect-genai/core/Requests/Check", {
+  defaultValue: () => false
+})
+
+/** Checks whole bodies by their schema, unknown fields included: what breaks it is `UnsafeInput`, not sent. */
+export const check: Setting = set(Check, true)

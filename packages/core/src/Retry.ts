@@ -1,0 +1,148 @@
+/**
+ * When a failed call is sent again: 2 retries, waits as the provider asks, else
+ * exponential from 0.5 s to 8 s with full jitter, out of one budget for all fibers.
+ *
+ * There is one layer of retries, this one. See `docs/guide/retries.md`.
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
+import { change, set, type Setting } from "./internal/setting.ts"
+import type { Reason } from "./Reason.ts"
+import type { Window } from "./ResponseMeta.ts"
+
+export interface Policy {
+  /** How often a call is sent again at most. */
+  readonly times: number
+  /** The longest wait obeyed; a provider that asks for more is an error at once. */
+  readonly maxWait: Duration.Duration
+  /** The waits where the provider asks for none; its end is the end of the retries. */
+  readonly backoff: Schedule.Schedule<unknown, Reason>
+}
+
+/** The wait before retry `n` (from 0) and before jitter: 0.5 s doubling to 8 s. */
+export const delay = (n: number): Duration.Duration => Duration.millis(Math.min(500 * 2 ** n, 8000))
+
+/** {@link delay}, each wait drawn evenly between nothing and all of it. */
+export const exponential: Schedule.Schedule<unknown> = Schedule.min([
+  Schedule.exponential(delay(0)),
+  Schedule.spaced(delay(Infinity))
+]).pipe(
+  Schedule.modifyDelay(({ duration }) =>
+    Effect.map(Random.next, (part) => Duration.millis(Duration.toMillis(duration) * part))
+  )
+)
+
+export const Policy: Context.Reference<Policy> = Context.Reference<Policy>("@effect-genai/core/Retry/Policy", {
+  defaultValue: () => ({
+    times: 2,
+    maxWait: Duration.seconds(60),
+    backoff: Schedule.setInputType<Reason>()(exponential)
+  })
+})
+
+/** Sends a call again at most this often; 2 unless set. */
+export const times = (times: number): Setting => change(Policy, (policy) => ({ ...policy, times }))
+
+/** Sends every call once. */
+export const none: Setting = times(0)
+
+/** Waits at most this long when the provider asks to; 60 seconds unless set. */
+export const maxWait = (limit: Duration.Input): Setting =>
+  change(Policy, (policy) => ({ ...policy, maxWait: Duration.fromInputUnsafe(limit) }))
+
+/** Waits by a schedule of your own where the provider asks for nothing; `times` still bounds it. */
+export const backoff = (schedule: Schedule.Schedule<unknown, Reason>): Setting =>
+  change(Policy, (policy) => ({ ...policy, backoff: schedule }))
+
+/**
+ * Tokens that all calls share: a retry after a throttle costs 5, after anything
+ * else 14; a success refunds what its last retry cost, or 1. With an empty
+ * budget nothing is retried, so an outage is not answered by a storm.
+ */
+export class Budget {
+  readonly capacity: number
+  tokens: number
+
+  constructor(capacity: number) {
+    this.capacity = capacity
+    this.tokens = capacity
+  }
+
+  /** Takes what a retry costs, or takes nothing and says so. */
+  spend(reason: Reason): Option.Option<number> {
+    const cost = reason._tag === "RateLimited" ? 5 : 14
+    if (this.tokens < cost) return Option.none()
+    this.tokens -= cost
+    return Option.some(cost)
+  }
+
+  refund(cost: number): void {
+    this.tokens = Math.min(this.capacity, this.tokens + cost)
+  }
+}
+
+const shared = new Budget(500)
+
+/** The budget in force: 500 tokens for the whole process unless set. */
+export const CurrentBudget: Context.Reference<Budget> = Context.Reference<Budget>("@effect-genai/core/Retry/Budget", {
+  defaultValue: () => shared
+})
+
+/** Draws on a budget of its own: `Retry.budget(new Retry.Budget(500))`. */
+export const budget = (budget: Budget): Setting => set(CurrentBudget, budget)
+
+/** The retries of one call: its policy as a schedule, and the refund its success earns. */
+export const start = (policy: Policy, budget: Budget) => {
+  let paid = 1
+  const schedule = policy.backoff.pipe(
+    Schedule.upTo({ times: policy.times }),
+    Schedule.while(({ input }) =>
+      Effect.sync(() => {
+        if (!input.isRetryable) return false
+        if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
+        const cost = budget.spend(input)
+        if (Option.isSome(cost)) paid = cost.value
+        return Option.isSome(cost)
+      })
+    ),
+    Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
+  )
+  return { schedule, succeeded: () => budget.refund(paid) }
+}
+
+const positive = (milliseconds: number): Option.Option<Duration.Duration> =>
+  Number.isFinite(milliseconds) && milliseconds > 0 ? Option.some(Duration.millis(milliseconds)) : Option.none()
+
+const decimal = /^\d+(\.\d+)?$/
+
+const fromSecondsOrDate = (value: string, now: number): Option.Option<Duration.Duration> => {
+  const text = value.trim()
+  if (decimal.test(text)) return positive(Number(text) * 1000)
+  // A proxy may have joined two headers: the later one is the nearer one's.
+  const last = text.slice(text.lastIndexOf(",") + 1).trim()
+  if (decimal.test(last)) return positive(Number(last) * 1000)
+  return positive(Date.parse(text) - now)
+}
+
+/**
+ * How long an answer asks to wait: `retry-after-ms`, else `retry-after` (seconds
+ * or a date), else until the last of its exhausted windows resets.
+ */
+export const after = (
+  headers: { readonly [name: string]: string | undefined },
+  windows: ReadonlyArray<Window>,
+  now: number
+): Option.Option<Duration.Duration> => {
+  const milliseconds = (headers["retry-after-ms"] ?? "").trim()
+  return Option.firstSomeOf([
+    decimal.test(milliseconds) ? positive(Number(milliseconds)) : Option.none(),
+    fromSecondsOrDate(headers["retry-after"] ?? "", now),
+    positive(
+      Math.max(0, ...windows.map(({ remaining, resetsAt }) => (remaining ?? 0) > 0 ? 0 : (resetsAt ?? 0))) - now
+    )
+  ])
+}

@@ -1,0 +1,216 @@
+/**
+ * Runs endpoints: input → request → response → answer, every failure a reason.
+ *
+ * `make` turns a provider into its six kinds of endpoint: `call` answers one
+ * document, `list` pages, `events` server-sent events, `lines` one document a
+ * line, `bytes` a file, `upload` takes one. `job` follows work that goes on.
+ */
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Answers from "./Answers.ts"
+import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
+import { compile, undecodable } from "./internal/check.ts"
+import { decode, framesOf, type Rules } from "./internal/events.ts"
+import { timedOut } from "./internal/failure.ts"
+import { begun, decodeLines } from "./internal/lines.ts"
+import { turn } from "./internal/pages.ts"
+import type { Plan } from "./internal/request.ts"
+import { type Answered, readJson } from "./internal/response.ts"
+import { type Session, start } from "./internal/session.ts"
+import * as Job from "./Job.ts"
+import type { Pager } from "./Page.ts"
+import type { Provider } from "./Provider.ts"
+import * as Reason from "./Reason.ts"
+
+export type { Rules, Tracker } from "./internal/events.ts"
+
+/** An endpoint that answers one document. */
+export interface Call<I, out A, out E, out R> {
+  (...input: Arguments<I>): Effect.Effect<A, E, R>
+  readonly route: Route
+}
+
+/** An endpoint that answers a stream. */
+export interface Streamed<I, out A, out E, out R> {
+  (...input: Arguments<I>): Stream.Stream<A, E, R>
+  readonly route: Route
+}
+
+/** An endpoint that answers page by page: a stream of every item, lazily. */
+export interface List<I, out P, out A, out E, out R> extends Streamed<I, A, E, R> {
+  /** The pages instead of their items. */
+  readonly pages: (...input: Arguments<I>) => Stream.Stream<P, E, R>
+  /** One page. */
+  readonly page: (...input: Arguments<I>) => Effect.Effect<P, E, R>
+}
+
+/** What all endpoints say. */
+interface Common<I> {
+  readonly input?: Input<I>
+  /** The largest request in bytes; a larger one is `RequestTooLarge` before anything is sent. */
+  readonly limitBytes?: number
+  /** Fields the endpoint adds to every body. */
+  readonly fixed?: { readonly [field: string]: unknown }
+}
+
+interface Answering<I, A> extends Common<I> {
+  readonly answer: Schema.Codec<A>
+  /** For creates that cost money: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
+  readonly submits?: (input: I) => number
+}
+
+type Fields = { readonly [field: string]: unknown }
+
+/** The endpoints of one provider. */
+export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
+  type R = HttpClient.HttpClient | Id
+
+  const span = (route: Route) =>
+    [`${provider.name} ${route}`, { kind: "client", attributes: { "gen_ai.provider.name": provider.name } }] as const
+
+  const begin = <I>(plan: Plan, input: I) => start(provider, plan, (input ?? {}) as Fields)
+
+  /** A call: attempts, retries, clocks. */
+  const run = <I, A>(plan: Plan, input: I, read: (answered: Answered) => Effect.Effect<A, Reason.Reason>) =>
+    Effect.gen(function*() {
+      const session = yield* begin(plan, input)
+      const answer = yield* session.send.pipe(
+        Effect.flatMap(read),
+        session.attempt,
+        Effect.retry(session.retries),
+        session.whole.effect
+      )
+      session.succeeded()
+      return answer
+    }).pipe(Effect.mapError(provider.error), Effect.withSpan(...span(plan.route)))
+
+  /** A stream: begun anew until it has given content, never after. */
+  const runStream = <I, A>(
+    plan: Plan,
+    input: I,
+    read: (answered: Answered, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
+  ): Stream.Stream<A, E, R> =>
+    Effect.gen(function*() {
+      const session = yield* begin(plan, input)
+      const context = yield* Effect.context<HttpClient.HttpClient>()
+      return session.send.pipe(
+        Effect.flatMap((answered) => read(answered, session)),
+        Stream.unwrap,
+        Stream.retry(session.retries),
+        Stream.provideContext(context),
+        session.whole.stream
+      )
+    }).pipe(Stream.unwrap, Stream.mapError(provider.error), Stream.withSpan(...span(plan.route)))
+
+  const planned = <I>(route: Route, accept: string, parts: Common<I> & { readonly submits?: (input: I) => number }): Plan => ({
+    route,
+    accept,
+    input: parts.input,
+    fixed: parts.fixed,
+    limitBytes: parts.limitBytes,
+    submits: parts.submits as Plan["submits"]
+  })
+
+  const checkerOf = <A>(answer: Schema.Codec<A>) => {
+    const checker = compile(answer, provider.name)
+    return Effect.gen(function*() {
+      return checker(yield* Answers.OnMismatch, yield* Effect.context())
+    })
+  }
+
+  /** Asks once for one JSON document. */
+  const asking = <I, A>(route: Route, parts: Answering<I, A>) => {
+    const plan = planned(route, "application/json", parts)
+    const checker = checkerOf(parts.answer)
+    const read = Effect.fnUntraced(function*(answered: Answered) {
+      const value = yield* readJson(answered, yield* Answers.MaxBytes)
+      const check = yield* checker
+      return yield* Effect.mapError(
+        Effect.fromResult(check.counting(() => check.run(value))),
+        (issue) => undecodable(answered.facts, issue)
+      )
+    })
+    return (input: unknown) => run(plan, input, read)
+  }
+
+  /** Answers one JSON document. */
+  const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+    route: Rt,
+    parts: Answering<I, A>
+  ): Call<I, A, E, R> => {
+    const ask = asking(route, parts)
+    return Object.assign((...[input]: Arguments<I>) => ask(input), { route })
+  }
+
+  /** Answers page by page. */
+  const list = <const Rt extends Route, P, A, I extends PathOf<Rt> = PathOf<Rt>>(
+    route: Rt,
+    parts: Answering<I, P> & { readonly pager: Pager<P, A> }
+  ): List<I, P, A, E, R> => {
+    const ask = asking(route, parts)
+    const stalled = (message: string) =>
+      provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
+    const from = <B>(input: I | undefined, give: (page: P) => ReadonlyArray<B>) =>
+      turn(ask, (input ?? {}) as Fields, parts.pager, give, stalled)
+    return Object.assign((...[input]: Arguments<I>) => from(input, parts.pager.items), {
+      route,
+      page: (...[input]: Arguments<I>) => ask(input),
+      pages: (...[input]: Arguments<I>) => from(input, (page) => [page])
+    })
+  }
+
+  /** Answers server-sent events. */
+  const events = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+    route: Rt,
+    parts: Answering<I, A> & Omit<Rules<A>, "refusal"> & { readonly isError: (event: unknown) => boolean }
+  ): Streamed<I, A, E, R> => {
+    const plan = planned(route, "text/event-stream", parts)
+    const checker = checkerOf(parts.answer)
+    const rules: Rules<A> = { ...parts, refusal: (event) => parts.isError(event) ? provider.refusal(event) : undefined }
+    const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
+      const check = yield* checker
+      const frames = framesOf(answered, session.bytes(answered))
+      return decode(frames, answered.facts, rules, check, session.succeeded)
+    })
+    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+  }
+
+  /** Answers one JSON document a line; a line that breaks is a value, `Undecodable` with its text in `body`. */
+  const lines = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+    route: Rt,
+    parts: Answering<I, A>
+  ): Streamed<I, A | Reason.Undecodable, E, R> => {
+    const plan = planned(route, "*/*", parts)
+    const checker = checkerOf(parts.answer)
+    const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
+      return begun(decodeLines(session.bytes(answered), answered.facts, yield* checker), session.succeeded)
+    })
+    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+  }
+
+  /** Answers a file, as it comes. */
+  const bytes = <const Rt extends Route, I extends PathOf<Rt> = PathOf<Rt>>(
+    route: Rt,
+    parts: Common<I>
+  ): Streamed<I, Uint8Array, E, R> => {
+    const plan = planned(route, "*/*", parts)
+    const read = (answered: Answered, session: Session) =>
+      Effect.succeed(begun(session.bytes(answered), session.succeeded))
+    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+  }
+
+  /** Follows work that goes on at the provider's. */
+  const job = <I, State>(
+    route: Route,
+    parts: Omit<Job.Job<I, State, E, R>, "expired" | "tooNew">
+  ) =>
+    Job.make<I, State, E, R>({
+      ...parts,
+      tooNew: (error) => provider.reason(error)._tag === "NotFound",
+      expired: (waited) => provider.error(timedOut({ endpoint: route, attempts: 1 }, "total", waited))
+    })
+
+  return { bytes, call, events, job, lines, list }
+}

@@ -1,0 +1,62 @@
+/** The check of answers: as they were parsed, or why not; what was not recognised is counted. */
+import type * as Context from "effect/Context"
+import * as Metric from "effect/Metric"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { observe } from "../Open.ts"
+import * as Reason from "../Reason.ts"
+import type { Facts } from "./failure.ts"
+import { type Issue, issueOf } from "./issue.ts"
+
+const unrecognised = Metric.counter("genai.unrecognised", {
+  description: "Enum values and variants in answers that this version does not know"
+})
+const mismatch = Metric.counter("genai.mismatch", {
+  description: "Answers that break their schema and were handed on, see Answers.onMismatch"
+})
+
+/** The check of one call's answers. */
+export interface Checker<A> {
+  /** The value itself, or what is wrong with it. */
+  readonly run: (value: unknown) => Result.Result<A, Issue>
+  /** Runs checks, counting what they do not recognise. */
+  readonly counting: <B>(checks: () => B) => B
+}
+
+const somethingElse: Issue = { path: "", expected: "expected another shape" }
+
+/** Compiles a schema once for all calls of an endpoint. */
+export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
+  const is = Schema.is(schema)
+  return (onMismatch: "fail" | "report", context: Context.Context<never>): Checker<A> => {
+    const count = (metric: Metric.Counter<number>, where: string) =>
+      Metric.withAttributes(metric, { provider, where }).updateUnsafe(1, context)
+    const report = (where: string) => count(unrecognised, where)
+    const wrong = (value: unknown) => issueOf(schema, value) ?? somethingElse
+    // In "report" mode every value is taken, as the caller has asked for.
+    const accepted = (value: unknown): value is A => {
+      if (onMismatch === "report") count(mismatch, wrong(value).path)
+      return onMismatch === "report"
+    }
+    const passes = (value: unknown): value is A => {
+      try {
+        return is(value)
+      } catch {
+        return false
+      }
+    }
+    return {
+      run: (value) => passes(value) || accepted(value) ? Result.succeed(value) : Result.fail(wrong(value)),
+      counting: (checks) => observe(checks, report)
+    }
+  }
+}
+
+/** A value that broke its schema, told by its path. */
+export const undecodable = (facts: Facts, { expected, path }: Issue, line?: number) =>
+  new Reason.Undecodable({
+    ...facts,
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `${path === "" ? "the answer" : `\`${path}\` of the answer`} has an unexpected shape: ${expected}`
+  })

@@ -1,0 +1,180 @@
+/** Frames → values, a chunk at a time: parse, check, find the end, hold back until content has come. */
+import * as Arr from "effect/Array"
+import * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Pull from "effect/Pull"
+import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Framing from "../Framing.ts"
+import type { Refusal } from "../Provider.ts"
+import * as Reason from "../Reason.ts"
+import { type Checker, undecodable } from "./check.ts"
+import { type Facts, frameTooLarge, midway, refused, truncated } from "./failure.ts"
+import type { Answered } from "./response.ts"
+
+/** Watches the events of one stream, to tell what had come when it fails. */
+export interface Tracker<in Event> {
+  readonly see: (event: Event) => void
+  readonly soFar: () => { readonly partial?: Schema.Json; readonly usage?: Schema.Json }
+}
+
+/** How an endpoint's event stream is read. */
+export interface Rules<Event> {
+  /** Whether this is the last event. A stream that ends otherwise is truncated. */
+  readonly ends?: (event: Event) => boolean
+  /** Data that ends the stream and is no event: `[DONE]`. */
+  readonly sentinel?: string
+  /** Whether the caller has been given content: nothing is retried from there on. */
+  readonly isContent: (event: Event) => boolean
+  /** An error in place of an event. */
+  readonly refusal: (event: unknown) => Refusal | undefined
+  readonly track?: () => Tracker<Event>
+}
+
+interface Frame {
+  readonly event?: string | undefined
+  readonly data: string
+}
+
+/** The state of reading one response. */
+class Reading<Event> {
+  readonly facts: Facts
+  readonly rules: Rules<Event>
+  readonly check: Checker<Event>
+  readonly tracker: Tracker<Event> | undefined
+  /** Set when there is nothing more to read: the end, or why it was not reached. */
+  over: "end" | Reason.Reason | undefined
+  content = false
+  held: Array<Event> = []
+
+  constructor(facts: Facts, rules: Rules<Event>, check: Checker<Event>) {
+    this.facts = facts
+    this.rules = rules
+    this.check = check
+    this.tracker = rules.track?.()
+  }
+
+  /** The events of these frames that may be given to the caller now. */
+  read(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
+    return this.check.counting(() => this.readAll(frames))
+  }
+
+  private readAll(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
+    const events = this.held
+    this.held = []
+    for (const frame of frames) {
+      if (this.over !== undefined) break
+      const event = this.event(frame)
+      if (event === undefined) continue
+      events.push(event)
+      this.tracker?.see(event)
+      this.content ||= this.rules.isContent(event)
+      if (this.rules.ends?.(event) === true) this.over = "end"
+    }
+    if (this.content || this.over === "end") return events
+    this.held = events
+    return []
+  }
+
+  private event({ data, event: name }: Frame): Event | undefined {
+    if (data === "") return undefined
+    if (data === this.rules.sentinel) {
+      this.over = "end"
+      return undefined
+    }
+    let value: unknown
+    try {
+      value = JSON.parse(data)
+    } catch {
+      return this.fail(new Reason.Undecodable({ ...this.facts, path: "", message: "an event of the stream is no JSON" }))
+    }
+    if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
+    const refusal = this.rules.refusal(value)
+    if (refusal !== undefined) {
+      const { status: _, ...facts } = this.facts
+      return this.fail(this.midway(refused(facts, refusal)))
+    }
+    const checked = this.check.run(value)
+    return Result.isSuccess(checked) ? checked.success : this.fail(undecodable(this.facts, checked.failure))
+  }
+
+  private fail(reason: Reason.Reason): undefined {
+    this.over = reason
+  }
+
+  given() {
+    return {
+      afterContent: this.content,
+      ...this.tracker?.soFar()
+    }
+  }
+
+  midway(reason: Reason.Reason) {
+    return midway(reason, this.given())
+  }
+
+  /** The bytes have ended. */
+  end() {
+    if (this.over !== undefined) return
+    const open = this.rules.ends === undefined && this.rules.sentinel === undefined
+    this.over = open ? "end" : truncated(this.facts, this.given())
+  }
+}
+
+/** The frames of a response that says it is a stream of events. */
+export const framesOf = (
+  { facts, response }: Answered,
+  bytes: Stream.Stream<Uint8Array, Reason.Reason>
+): Stream.Stream<Frame, Reason.Reason> => {
+  const type = response.headers["content-type"]
+  return type === undefined || type.includes("text/event-stream")
+    ? Framing.decode(bytes, () => Framing.sse()).pipe(
+      Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
+    )
+    : Stream.fail(
+      new Reason.Undecodable({ ...facts, path: "", message: `a stream of events was asked for, ${type} was answered` })
+    )
+}
+
+/** How long a provider may take to close a stream it has ended, before the connection is dropped. */
+const closing = Duration.millis(250)
+
+/** The events of a response. */
+export const decode = <Event>(
+  frames: Stream.Stream<Frame, Reason.Reason>,
+  facts: Facts,
+  rules: Rules<Event>,
+  check: Checker<Event>,
+  onContent: () => void
+): Stream.Stream<Event, Reason.Reason> =>
+  Stream.transformPull(frames, (pull) =>
+    Effect.sync(() => {
+      const reading = new Reading(facts, rules, check)
+      const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
+        if (!Arr.isReadonlyArrayNonEmpty(events)) return next
+        onContent()
+        return Effect.succeed(events)
+      }
+      const read = Pull.matchEffect(pull, {
+        onSuccess: (frames) => emit(reading.read(frames)),
+        onFailure: (cause) => {
+          const reason = Cause.findErrorOption(cause)
+          return Option.isSome(reason) ? Effect.fail(reading.midway(reason.value)) : Effect.failCause(cause)
+        },
+        onDone: () => {
+          reading.end()
+          return emit(reading.over === "end" ? reading.read([]) : [])
+        }
+      })
+      const next: Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> = Effect.suspend(() => {
+        if (reading.over === undefined) return read
+        if (reading.over !== "end") return Effect.fail(reading.over)
+        return Effect.andThen(Effect.ignoreCause(Effect.timeoutOption(drain, closing)), Cause.done())
+      })
+      const drain: Effect.Effect<void, unknown> = Effect.forever(pull)
+      return next
+    }))

@@ -1,0 +1,34 @@
+/** Checks a value by a schema that transforms nothing, and says where and what is wrong, never the value. */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { ParseOptions } from "effect/SchemaAST"
+import * as SchemaIssue from "effect/SchemaIssue"
+
+export interface Issue {
+  /** `content[0].text`; empty for the whole. */
+  readonly path: string
+  readonly expected: string
+}
+
+const format = SchemaIssue.makeFormatterStandardSchemaV1()
+
+const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>) =>
+  keys.reduce<string>((path, segment) => {
+    const key = typeof segment === "object" ? segment.key : segment
+    if (typeof key === "number") return `${path}[${key}]`
+    return path === "" ? String(key) : `${path}.${String(key)}`
+  }, "")
+
+const tooDeep: Issue = { path: "", expected: "a value nested less deeply" }
+
+/** What is wrong with a value that did not pass; `undefined` if nothing is. */
+export const issueOf = (schema: Schema.Codec<unknown>, value: unknown, options?: ParseOptions): Issue | undefined => {
+  try {
+    const result = Schema.decodeUnknownResult(schema, options)(value)
+    if (Result.isSuccess(result)) return undefined
+    const [first] = format(result.failure.issue).issues
+    return { path: pathOf(first?.path ?? []), expected: first?.message ?? "another shape" }
+  } catch {
+    return tooDeep
+  }
+}

@@ -1,0 +1,58 @@
+/** Lines → values: a line that is no JSON, or breaks its schema, is a value of its own. */
+import * as Arr from "effect/Array"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import * as Framing from "../Framing.ts"
+import * as Reason from "../Reason.ts"
+import { type Checker, undecodable } from "./check.ts"
+import { type Facts, frameTooLarge, midway } from "./failure.ts"
+
+const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return new Reason.Undecodable({
+      ...facts,
+      body: Redacted.make(text),
+      path: "",
+      line,
+      message: `line ${line} of the answer is no JSON`
+    })
+  }
+  const checked = check.run(value)
+  return Result.isSuccess(checked)
+    ? checked.success
+    : undecodable({ ...facts, body: Redacted.make(text) }, checked.failure, line)
+}
+
+/** The documents of a body of lines. */
+export const decodeLines = <A>(
+  bytes: Stream.Stream<Uint8Array, Reason.Reason>,
+  facts: Facts,
+  check: Checker<A>
+): Stream.Stream<A | Reason.Undecodable, Reason.Reason> =>
+  Framing.decode(bytes, () => Framing.lines()).pipe(
+    Stream.mapArray((lines) =>
+      check.counting(() => Arr.map(lines, ({ line, text }) => parse(text, line, facts, check)))
+    ),
+    Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
+  )
+
+/** Tells of the first element, and what was cut after it from what never began. */
+export const begun = <A>(
+  self: Stream.Stream<A, Reason.Reason>,
+  onFirst: () => void
+): Stream.Stream<A, Reason.Reason> =>
+  Stream.suspend(() => {
+    let afterContent = false
+    return self.pipe(
+      Stream.mapArray((elements) => {
+        if (!afterContent) onFirst()
+        afterContent = true
+        return elements
+      }),
+      Stream.mapError((reason) => midway(reason, { afterContent }))
+    )
+  })

@@ -1,0 +1,29 @@
+/** Turns pages: lazily, and never in a circle. */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import type { Pager } from "../Page.ts"
+
+type Fields = { readonly [field: string]: unknown }
+
+/** What `give` takes of each page, from `input` on. */
+export const turn = <P, A, B, E, R>(
+  page: (input: Fields) => Effect.Effect<P, E, R>,
+  input: Fields,
+  { next }: Pager<P, A>,
+  give: (page: P) => ReadonlyArray<B>,
+  stalled: (why: string) => E
+): Stream.Stream<B, E, R> =>
+  Stream.suspend(() => {
+    const seen = new Set<string>()
+    return Stream.paginate(input, (asked) =>
+      Effect.flatMap(page(asked), (answer) => {
+        const following = next(answer, asked)
+        if (following._tag === "Stalled") return Effect.fail(stalled(following.why))
+        if (following._tag === "End") return Effect.succeed([give(answer), Option.none<Fields>()] as const)
+        const cursor = JSON.stringify(following.fields)
+        if (seen.has(cursor)) return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
+        seen.add(cursor)
+        return Effect.succeed([give(answer), Option.some({ ...asked, ...following.fields })] as const)
+      }))
+  })

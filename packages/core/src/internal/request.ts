@@ -1,0 +1,161 @@
+/** Input → request: path, query, headers, body; refuses what is not safe to send. */
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Method, Places, Route } from "../Endpoint.ts"
+import type { Additions } from "../Extra.ts"
+import * as Upload from "../Upload.ts"
+import { issueOf } from "./issue.ts"
+
+/** Refused before sending; `limitBytes` when the size is why. */
+export interface Problem {
+  readonly message: string
+  readonly limitBytes?: number
+  readonly actualBytes?: number
+}
+
+export interface Plan {
+  readonly route: Route
+  readonly input?: Places | undefined
+  /** Fields the endpoint adds to every body. */
+  readonly fixed?: { readonly [field: string]: unknown } | undefined
+  readonly accept: string
+  readonly limitBytes?: number | undefined
+  /** For creates that cost money: how many items an input holds. They are sent once. */
+  readonly submits?: ((input: Fields) => number) | undefined
+}
+
+export interface Built {
+  readonly request: HttpClientRequest.HttpClientRequest
+  /** The body for one attempt: files are opened anew, and each chunk read from them is told. */
+  readonly body: ((read: Upload.Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  /** Whether the same bytes can be sent twice. */
+  readonly repeatable: boolean
+}
+
+type Fields = { readonly [field: string]: unknown }
+
+const problem = (message: string, size?: Omit<Problem, "message">) => Result.fail<Problem>({ message, ...size })
+
+/** One encoded segment; `.` and `..` would be resolved away even when encoded, so they are refused. */
+const segment = (name: string, value: unknown): Result.Result<string, Problem> => {
+  if (typeof value !== "string" || value === "") return problem(`\`${name}\` is empty: it must name one resource`)
+  if (value === "." || value === "..") return problem(`\`${name}\` is a dot segment, which names no resource`)
+  return Result.try({
+    try: () => encodeURIComponent(value),
+    catch: () => ({ message: `\`${name}\` is no valid Unicode` })
+  })
+}
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+
+/** Names are tokens, values hold no control characters: neither can end a header. The value is not repeated. */
+export const checkHeader = (name: string, value: string): string | undefined => {
+  if (!token.test(name)) return "a header's name is no HTTP token"
+  // eslint-disable-next-line no-control-regex
+  return /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value) || /[^\u0000-\u00ff]/.test(value)
+    ? `the header \`${name}\` holds characters that HTTP does not allow`
+    : undefined
+}
+
+const scalar = (value: unknown) => value === null ? "" : String(value)
+
+/** `key[]=a&key[]=b` for arrays under a name that ends so, `key[sub]=a` for objects, `undefined` dropped. */
+const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, string]> => {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value.map((each) => [name, scalar(each)] as const)
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, each]) => pairs(`${name}[${key}]`, each))
+  }
+  return [[name, scalar(value)]]
+}
+
+const jsonBody = (plan: Plan, fields: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
+  if (checked && plan.input?.body !== undefined) {
+    const issue = issueOf(plan.input.body, fields, { onExcessProperty: "error" })
+    if (issue !== undefined) return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
+  }
+  const text = Result.try({
+    try: () => JSON.stringify(fields),
+    catch: () => ({ message: "the body cannot be written as JSON: it holds a cycle, a bigint, or is too long" })
+  })
+  return Result.flatMap(text, (text) => {
+    const bytes = new TextEncoder().encode(text)
+    return sized(plan, bytes.byteLength) ?? Result.succeed(bytes)
+  })
+}
+
+const sized = ({ limitBytes }: Plan, actualBytes: number) =>
+  limitBytes !== undefined && actualBytes > limitBytes
+    ? problem(`the request has ${actualBytes} bytes, the limit is ${limitBytes}`, { limitBytes, actualBytes })
+    : undefined
+
+const split = (route: Route): readonly [Method, string] => {
+  const space = route.indexOf(" ")
+  return [methods[route.slice(0, space)] ?? "GET", route.slice(space + 1)]
+}
+
+const methods: { readonly [name: string]: Method } = { GET: "GET", POST: "POST", PUT: "PUT", PATCH: "PATCH", DELETE: "DELETE" }
+
+const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, value: string) => {
+  const bad = checkHeader(name, value)
+  return bad === undefined ? Result.succeed(HttpClientRequest.setHeader(request, name, value)) : problem(bad)
+}
+
+/** Builds the request of a call, all but address and credentials. */
+export const build = (
+  plan: Plan,
+  input: Fields,
+  extra: Additions,
+  checked: boolean
+): Result.Result<Built, Problem> =>
+  Result.gen(function*() {
+    const [method, template] = split(plan.route)
+    const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
+    const take = (field: string) => {
+      const value = rest.get(field)
+      rest.delete(field)
+      return value
+    }
+
+    let path = ""
+    let from = 0
+    for (const { 0: whole, 1: name, index } of template.matchAll(/\{(\w+)\}/g)) {
+      path += template.slice(from, index) + (yield* segment(name ?? "", take(name ?? "")))
+      from = index + whole.length
+    }
+    path += template.slice(from)
+
+    const query = Object.entries(plan.input?.query ?? {}).flatMap(([field, name]) => pairs(name, take(field)))
+    let request = HttpClientRequest.make(method)(path, {
+      urlParams: [...query, ...Object.entries(extra.query)],
+      headers: { accept: plan.accept }
+    })
+    for (const [field, name] of Object.entries(plan.input?.header ?? {})) {
+      const value = take(field)
+      if (value !== undefined) request = yield* withHeader(request, name, scalar(value))
+    }
+    const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable })
+
+    if (plan.input?.files !== undefined) {
+      const sources: Array<readonly [string, Upload.Source]> = []
+      for (const field of plan.input.files) {
+        for (const source of [take(field)].flat()) {
+          if (!Upload.isSource(source)) {
+            return yield* problem(`\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`)
+          }
+          sources.push([field, source])
+        }
+      }
+      const files = sources.map(([, source]) => source)
+      const fields = [...rest].flatMap(([field, value]) => pairs(field, value))
+      yield* sized(plan, Upload.knownSize(files) ?? 0) ?? Result.void
+      return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
+    }
+    if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
+    const fields = Object.fromEntries([...rest, ...Object.entries(plan.fixed ?? {}), ...Object.entries(extra.body)])
+    const bytes = yield* jsonBody(plan, fields, checked)
+    const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
+    return done(() => body, true)
+  })

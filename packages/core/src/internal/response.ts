@@ -1,0 +1,170 @@
+/** What comes back: sending one attempt, reading its meta, its refusal, its body. */
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { Provider } from "../Provider.ts"
+import * as Reason from "../Reason.ts"
+import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
+import * as Retry from "../Retry.ts"
+import { type Facts, refused, unreachable } from "./failure.ts"
+
+export interface Answered {
+  readonly response: HttpClientResponse.HttpClientResponse
+  readonly facts: Facts
+}
+
+/** Redirects are answers to us, and no trace header goes to a third party. */
+const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.flatMap(Effect.serviceOption(FetchHttpClient.RequestInit), (init) =>
+    effect.pipe(
+      Effect.provideService(FetchHttpClient.RequestInit, { ...Option.getOrUndefined(init), redirect: "manual" }),
+      Effect.provideService(FetchHttpClient.StreamBodyFallback, "buffer"),
+      Effect.provideService(HttpClient.TracerPropagationEnabled, false)
+    ))
+
+/** Sends a request once; whatever is no 2xx is a reason. */
+export const send = <Id, Config, E>(
+  provider: Provider<Id, Config, E>,
+  request: HttpClientRequest.HttpClientRequest,
+  facts: Facts
+): Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient> =>
+  Effect.gen(function*() {
+    const client = yield* HttpClient.HttpClient
+    const response = yield* manual(client.execute(request)).pipe(Effect.mapError((error) => unreachable(facts, error)))
+    const now = yield* Clock.currentTimeMillis
+    const { headers, status } = response
+    const meta: ResponseMeta = { ...provider.meta(headers), endpoint: facts.endpoint, status, attempts: facts.attempts }
+    const listener = yield* Listener
+    listener?.(meta)
+    const known: Facts = {
+      ...facts,
+      status,
+      meta,
+      ...(meta.requestId === undefined ? {} : { requestId: meta.requestId })
+    }
+    if (status >= 200 && status < 300) return { response, facts: known }
+    if (status < 400) return yield* Effect.fail(redirected(known))
+    return yield* refuse(provider, request, response, {
+      ...known,
+      ...Option.match(Retry.after(headers, status === 429 ? meta.windows : [], now), {
+        onNone: () => ({}),
+        onSome: (retryAfter) => ({ retryAfter })
+      }),
+      ...(headers["x-should-retry"] === "true" ? { shouldRetry: true } : {}),
+      ...(headers["x-should-retry"] === "false" ? { shouldRetry: false } : {})
+    })
+  })
+
+const redirected = (facts: Facts) =>
+  new Reason.UnsafeInput({
+    ...facts,
+    message: "the address answers with a redirect, which is not followed: it would carry the key to where the answer " +
+      "points. Set the base URL to where the API lives"
+  })
+
+const errorBodyBytes = 64 * 1024
+
+/** Reading an error body cannot fail: what could not be read in 5 s or 64 KiB is not needed. */
+const refuse = <Id, Config, E>(
+  provider: Provider<Id, Config, E>,
+  request: HttpClientRequest.HttpClientRequest,
+  response: HttpClientResponse.HttpClientResponse,
+  facts: Facts
+): Effect.Effect<never, Reason.Reason> =>
+  collect(response.stream, errorBodyBytes).pipe(
+    Effect.timeoutOption(Duration.seconds(5)),
+    Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => withoutSecrets(text, request) })),
+    Effect.orElseSucceed(() => ""),
+    Effect.flatMap((text) => {
+      const body = Result.getOrElse(parse(text), () => undefined)
+      const refusal = provider.refusal(body)
+      return Effect.fail(refused(
+        text === "" ? facts : { ...facts, body: Redacted.make(text) },
+        refusal.message === undefined && body === undefined ? { ...refusal, message: notJson(response, text) } : refusal
+      ))
+    })
+  )
+
+/** A server may repeat what it was sent; the credential is taken out of whatever it says. */
+const withoutSecrets = (text: string, request: HttpClientRequest.HttpClientRequest) =>
+  [request.headers["authorization"], request.headers["x-api-key"]]
+    .flatMap((value) => value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")])
+    .reduce((clean, secret) => secret.length < 4 ? clean : clean.replaceAll(secret, "<redacted>"), text)
+
+const notJson = ({ headers, status }: HttpClientResponse.HttpClientResponse, text: string) =>
+  text === ""
+    ? `HTTP ${status} without a body`
+    : `HTTP ${status} with a body that is ${headers["content-type"]?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
+      "a proxy or gateway in between may have answered"
+
+const parse = (text: string): Result.Result<unknown, void> =>
+  Result.try({ try: () => JSON.parse(text), catch: () => undefined })
+
+/** The text of a body, up to a limit, and whether that was all. */
+const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
+  Effect.suspend(() => {
+    const decoder = new TextDecoder()
+    let text = ""
+    let size = 0
+    return bytes.pipe(
+      Stream.takeUntil((chunk) => {
+        const room = limit - size
+        size += chunk.byteLength
+        text += decoder.decode(room < chunk.byteLength ? chunk.subarray(0, Math.max(room, 0)) : chunk, { stream: true })
+        return size > limit
+      }),
+      Stream.runDrain,
+      Effect.map(() => ({ text: text + decoder.decode(), whole: size <= limit }))
+    )
+  })
+
+/** The JSON document of an answer. */
+export const readJson = ({ facts, response }: Answered, maxBytes: number): Effect.Effect<unknown, Reason.Reason> => {
+  const { headers } = response
+  const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
+  const text = declared <= maxBytes
+    ? response.text
+    : Effect.flatMap(collect(response.stream, maxBytes), ({ text, whole }) =>
+      whole ? Effect.succeed(text) : Effect.fail(
+        new Reason.BodyTooLarge({
+          ...facts,
+          limitBytes: maxBytes,
+          message: `the answer has more than ${maxBytes} bytes; Answers.maxBytes sets the limit`
+        })
+      ))
+  return text.pipe(
+    Effect.mapError((error) => error._tag === "HttpClientError" ? emptyOrCut(facts, error) : error),
+    Effect.flatMap((text) =>
+      Effect.fromResult(Result.mapError(parse(text), () =>
+        new Reason.Undecodable({
+          ...facts,
+          path: "",
+          message: `the answer is no JSON: ${text.length} characters of ${headers["content-type"] ?? "no declared type"}`
+        })))
+    )
+  )
+}
+
+const emptyOrCut = (facts: Facts, error: Parameters<typeof unreachable>[1]) =>
+  error.reason._tag === "EmptyBodyError"
+    ? new Reason.Undecodable({ ...facts, path: "", message: "the answer has no body" })
+    : unreachable(facts, error)
+
+/** The bytes of an answer. */
+export const readBytes = ({ facts, response }: Answered): Stream.Stream<Uint8Array, Reason.Reason> =>
+  response.stream.pipe(
+    Stream.catchCause((cause) => {
+      const error = Cause.findErrorOption(cause)
+      return Option.isSome(error) && error.value.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.failCause(cause)
+    }),
+    Stream.mapError((error) => unreachable(facts, error))
+  )

@@ -1,0 +1,154 @@
+/** One call on its way: its settings, its attempts, its retries and its clocks. */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Result from "effect/Result"
+import type * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import { Additions } from "../Extra.ts"
+import type { Provider } from "../Provider.ts"
+import * as Reason from "../Reason.ts"
+import { Check } from "../Requests.ts"
+import * as Retry from "../Retry.ts"
+import { Limits } from "../Timeout.ts"
+import { type Facts, submission, timedOut } from "./failure.ts"
+import { guard } from "./guard.ts"
+import { build, checkHeader, type Plan, type Problem } from "./request.ts"
+import { type Answered, readBytes, send } from "./response.ts"
+
+type Fields = { readonly [field: string]: unknown }
+
+export interface Session {
+  /** One attempt, up to the headers of its answer. */
+  readonly send: Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient>
+  /** Bounds an attempt with its answer. */
+  readonly attempt: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
+  /** The bytes of an answer, bounded in silence. */
+  readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
+  readonly retries: Schedule.Schedule<unknown, Reason.Reason>
+  readonly succeeded: () => void
+  /** Bounds everything. */
+  readonly whole: {
+    readonly effect: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
+    readonly stream: <A>(stream: Stream.Stream<A, Reason.Reason>) => Stream.Stream<A, Reason.Reason>
+  }
+}
+
+const unsafe = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Reason.Reason =>
+  limitBytes === undefined || actualBytes === undefined
+    ? new Reason.UnsafeInput({ ...facts, message })
+    : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
+
+/** Ends an effect when nothing has happened for `limit` since the last sign of life. */
+const within = <A, E, R>(
+  effect: Effect.Effect<A, E, R>,
+  limit: Duration.Duration,
+  lastSign: () => number,
+  expired: () => E
+): Effect.Effect<A, E, R> => {
+  if (!Duration.isFinite(limit)) return effect
+  const watch: Effect.Effect<never, E> = Effect.gen(function*() {
+    while (true) {
+      const left = lastSign() + Duration.toMillis(limit) - (yield* Clock.currentTimeMillis)
+      if (left <= 0) return yield* Effect.fail(expired())
+      yield* Effect.sleep(Duration.millis(left))
+    }
+  })
+  return Effect.raceFirst(effect, watch)
+}
+
+/** Starts a call: refuses what is not safe to send, reads the settings of its context. */
+export const start = <Id, Config, E>(
+  provider: Provider<Id, Config, E>,
+  plan: Plan,
+  input: Fields
+): Effect.Effect<Session, Reason.Reason, Id> =>
+  Effect.gen(function*() {
+    const config = yield* provider.config
+    const extra = yield* Additions
+    const limits = yield* Limits
+    const policy = yield* Retry.Policy
+    const budget = yield* Retry.CurrentBudget
+    const clock = yield* Clock.Clock
+    const now = () => clock.currentTimeMillisUnsafe()
+    const startedAt = now()
+    let attempts = 0
+    let url = provider.baseUrl(config)
+    const facts = (): Facts => ({ endpoint: plan.route, url, attempts })
+
+    const built = yield* Effect.fromResult(
+      Result.mapError(build(plan, input, extra, yield* Check), (problem) => unsafe(facts(), problem))
+    )
+    url += built.request.url
+
+    const reach = provider.reach(HttpClientRequest.prependUrl(built.request, provider.baseUrl(config)), config, plan.input?.flags)
+      .pipe(
+        Effect.mapError(({ message }) => new Reason.Unauthenticated({ ...facts(), message })),
+        Effect.flatMap((request) => withHeaders(request, extra.headers, facts))
+      )
+
+    let lastSign = startedAt
+    const attempt = Effect.gen(function*() {
+      lastSign = now()
+      let unreadable: unknown
+      const request = yield* reach
+      const body = built.body === undefined ? undefined : yield* built.body({
+        chunk: () => {
+          lastSign = now()
+        },
+        failed: (error) => {
+          unreadable = error
+        }
+      })
+      attempts += 1
+      const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
+      return yield* within(sent, limits.headers, () => lastSign, () => timedOut(facts(), "headers", limits.headers)).pipe(
+        Effect.mapError((reason) =>
+          unreadable === undefined ? reason : new Reason.UnsafeInput({
+            ...facts(),
+            message: `the file could not be read: ${unreadable instanceof Error ? unreadable.message : "its stream failed"}`
+          })
+        )
+      )
+    })
+
+    const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
+    const deadline = startedAt + Duration.toMillis(limits.total)
+    const expired = () => timedOut(facts(), "total", limits.total)
+    const items = plan.submits?.(input)
+    return {
+      send: attempt,
+      attempt: (effect) => {
+        const submittedAt = now()
+        const bounded = within(effect, limits.attempt, () => lastSign, () => timedOut(facts(), "attempt", limits.attempt))
+        return items === undefined ? bounded : Effect.mapError(bounded, (reason) => submission(reason, items, submittedAt))
+      },
+      bytes: (answered) =>
+        guard(readBytes(answered), {
+          idle: limits.idle,
+          deadline: Infinity,
+          onIdle: () => timedOut(answered.facts, "idle", limits.idle),
+          onDeadline: expired
+        }),
+      retries: retries.schedule,
+      succeeded: retries.succeeded,
+      whole: {
+        effect: (effect) => within(effect, limits.total, () => startedAt, expired),
+        stream: (stream) => guard(stream, { idle: Duration.infinity, deadline, onIdle: expired, onDeadline: expired })
+      }
+    }
+  })
+
+const withHeaders = (
+  request: HttpClientRequest.HttpClientRequest,
+  headers: Additions["headers"],
+  facts: () => Facts
+): Effect.Effect<HttpClientRequest.HttpClientRequest, Reason.Reason> => {
+  for (const [name, value] of [...Object.entries(request.headers), ...Object.entries(headers)]) {
+    const bad = checkHeader(name, value)
+    if (bad !== undefined) return Effect.fail(new Reason.UnsafeInput({ ...facts(), message: bad }))
+  }
+  return Effect.succeed(HttpClientRequest.setHeaders(request, headers))
+}

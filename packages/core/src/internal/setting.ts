@@ -1,0 +1,20 @@
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+
+/** Works on a call and on a stream of calls alike, and changes the type of neither. */
+export interface Setting {
+  <S extends Effect.Effect<unknown, unknown, unknown> | Stream.Stream<unknown, unknown, unknown>>(self: S): S
+}
+
+/** Changes a setting for the calls of an effect or a stream. */
+export const change = <S>(reference: Context.Reference<S>, f: (outer: NoInfer<S>) => NoInfer<S>): Setting => {
+  function apply<Self>(self: Self): Self
+  function apply(self: Effect.Effect<unknown, unknown, unknown> | Stream.Stream<unknown, unknown, unknown>): unknown {
+    return Stream.isStream(self) ? Stream.updateService(self, reference, f) : Effect.updateService(self, reference, f)
+  }
+  return apply
+}
+
+/** Sets a setting for the calls of an effect or a stream. */
+export const set = <S>(reference: Context.Reference<S>, value: NoInfer<S>): Setting => change(reference, () => value)

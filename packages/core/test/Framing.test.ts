@@ -1,0 +1,347 @@
+import * as Framing from "@effect-genai/core/Framing"
+import { assert, describe, it, vi } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** Cuts at these places, wherever they are sensible. */
+const cut = (whole: Uint8Array, places: ReadonlyArray<number>): Array<Uint8Array> => {
+  const cuts = [0, ...places.map((place) => place % (whole.length + 1)).sort((a, b) => a - b), whole.length]
+  return cuts.slice(1).map((to, at) => whole.slice(cuts[at], to))
+}
+
+const frames = <A>(decoder: Framing.Decoder<A>, chunks: ReadonlyArray<Uint8Array>): Array<A> => [
+  ...chunks.flatMap((chunk) => [...decoder.push(chunk)]),
+  ...decoder.end()
+]
+
+const events = (...chunks: Array<string>) => frames(Framing.sse(), chunks.map(bytes))
+const datas = (...chunks: Array<string>) => events(...chunks).map(({ data }) => data)
+const lines = (...chunks: Array<string>) => frames(Framing.lines(), chunks.map(bytes))
+
+/** The standard's own steps over the whole text: slow, and easy to compare with the standard. */
+const standard = (body: Uint8Array) => {
+  const out: Array<{ event: string | undefined; data: string; complete: boolean }> = []
+  let name = ""
+  let data: Array<string> = []
+  const dispatch = (complete: boolean) => {
+    if (data.length > 0) out.push({ event: name === "" ? undefined : name, data: data.join("\n"), complete })
+    name = ""
+    data = []
+  }
+  const pieces = new TextDecoder().decode(body).split(/\r\n|\r|\n/)
+  for (const [at, line] of pieces.entries()) {
+    if (line === "") {
+      if (at < pieces.length - 1) dispatch(true)
+      continue
+    }
+    const [, field = "", value = ""] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? []
+    if (field === "data") data.push(value)
+    if (field === "event") name = value
+  }
+  dispatch(false)
+  return out
+}
+
+const Pieces = Schema.Array(Schema.Literals([
+  "\n",
+  "\n",
+  "\n\n",
+  "\r",
+  "\r\n",
+  "\r\n\r\n",
+  "data",
+  "data:",
+  "data: ",
+  "data: x",
+  "data:é",
+  "data: 😀",
+  "event: e",
+  "event",
+  "id: 1",
+  "id",
+  ": note",
+  "retry: 1",
+  "\uFEFF",
+  "\u2028",
+  "unknown: x",
+  " ",
+  '{"a":1}'
+]))
+const Bytes = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 })))
+const Places = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1000 })))
+
+describe("Framing.sse", () => {
+  it("reads the events of a stream", () => {
+    assert.deepStrictEqual(events('event: ping\ndata: {"type":"ping"}\n\n', "id: 7\ndata: a\ndata: b\n\n"), [
+      { event: "ping", data: '{"type":"ping"}', id: undefined, complete: true },
+      { event: undefined, data: "a\nb", id: "7", complete: true }
+    ])
+  })
+
+  it("gives an event as soon as its blank line is there, however lines end", () => {
+    for (const end of ["\n", "\r", "\r\n"]) {
+      const decoder = Framing.sse()
+      const seen = Array.from(
+        bytes(`data: 1${end}${end}data: 2${end}${end}`),
+        (byte) => decoder.push(Uint8Array.of(byte)).map(({ data }) => data)
+      ).flat()
+      assert.deepStrictEqual(seen, ["1", "2"])
+      assert.deepStrictEqual(decoder.end(), [])
+    }
+  })
+
+  it("passes over comments, retry, unknown fields and events without data", () => {
+    assert.deepStrictEqual(datas(": ping\n\nretry: 3000\nfoo: bar\ndata: x\n\nevent: empty\n\n"), ["x"])
+  })
+
+  it("does not let an event without data name the next one", () => {
+    assert.deepStrictEqual(events("event: a\n\ndata: x\n\n").map(({ event }) => event), [undefined])
+  })
+
+  it("strips one space after the colon and no more", () => {
+    assert.deepStrictEqual(datas("data:x\n\n", "data: x\n\n", "data:  x\n\n", "data\n\n"), ["x", "x", " x", ""])
+  })
+
+  it("knows a byte order mark only at the start, also one that is cut", () => {
+    const body = bytes("\uFEFFdata: 1\n\n\uFEFFdata: 2\n\n")
+    for (const place of [0, 1, 2, 3]) {
+      assert.deepStrictEqual(frames(Framing.sse(), cut(body, [place])).map(({ data }) => data), ["1"])
+    }
+  })
+
+  it("keeps the id of an event without data for the next, ignores one with a NUL", () => {
+    assert.deepStrictEqual(events("id: 1\n\nid: \0\ndata: a\n\ndata: b\n\n").map(({ id }) => id), ["1", undefined])
+  })
+
+  it("delivers the event the body ended in, and says so", () => {
+    assert.deepStrictEqual(
+      ["data: a\n\ndata: b", "data: a\n\ndata: b\n"].map((body) => events(body).map(({ complete }) => complete)),
+      [[true, false], [true, false]]
+    )
+  })
+
+  it("joins characters cut in two and replaces what is no UTF-8", () => {
+    const body = bytes("data: 😀\n\n")
+    const broken = Uint8Array.of(...bytes("data: "), 0xF0, 0x9F, ...bytes("\n\n"))
+    assert.deepStrictEqual(frames(Framing.sse(), cut(body, [8])).map(({ data }) => data), ["😀"])
+    assert.deepStrictEqual(frames(Framing.sse(), cut(broken, [7])).map(({ data }) => data), ["\uFFFD"])
+  })
+
+  it("does not mind that a chunk's buffer is used again", () => {
+    const decoder = Framing.sse()
+    const buffer = bytes("data: on")
+    decoder.push(buffer)
+    buffer.fill(33)
+    assert.deepStrictEqual(decoder.push(bytes("e\n\n")).map(({ data }) => data), ["one"])
+  })
+
+  it.prop("reads any stream as the standard does, in any split", [Pieces, Places], ([pieces, places]) => {
+    const body = bytes(pieces.join(""))
+    const expected = standard(body)
+    for (const chunks of [[body], cut(body, places), Array.from(body, (byte) => Uint8Array.of(byte))]) {
+      const got = frames(Framing.sse(), chunks).map(({ complete, data, event }) => ({ event, data, complete }))
+      assert.deepStrictEqual(got, expected)
+    }
+  }, { arbitrary: { runs: 300 } })
+
+  it.prop("gives the same events in any split of any bytes", [Bytes, Places], ([body, places]) => {
+    const whole = Uint8Array.from(body)
+    assert.deepStrictEqual(frames(Framing.sse(), cut(whole, places)), frames(Framing.sse(), [whole]))
+  })
+})
+
+describe("Framing.lines", () => {
+  it("reads lines, counts the blank ones, drops a carriage return", () => {
+    assert.deepStrictEqual(lines('{"a":1}\r\n\n  \t\n{"b"', ":2}"), [
+      { line: 1, text: '{"a":1}', complete: true },
+      { line: 4, text: '{"b":2}', complete: false }
+    ])
+  })
+
+  it("splits on line feeds only", () => {
+    assert.deepStrictEqual(lines('"a\u2028b\rc"\n').map(({ text }) => text), ['"a\u2028b\rc"'])
+  })
+
+  it("takes a byte order mark for no part of the first line", () => {
+    assert.deepStrictEqual(lines("\uFEFF1\n\uFEFF2").map(({ text }) => text), ["1", "\uFEFF2"])
+  })
+
+  it.prop("gives the same lines in any split", [Pieces, Places], ([pieces, places]) => {
+    const body = bytes(pieces.join(""))
+    const text = new TextDecoder().decode(body)
+    const expected = text.split("\n").map((line) => line.replace(/\r$/, "")).filter((line) => !/^[ \t\r]*$/.test(line))
+    for (const chunks of [[body], cut(body, places), Array.from(body, (byte) => Uint8Array.of(byte))]) {
+      assert.deepStrictEqual(frames(Framing.lines(), chunks).map((line) => line.text), expected)
+    }
+  }, { arbitrary: { runs: 300 } })
+
+  it.prop("gives the same lines in any split of any bytes", [Bytes, Places], ([body, places]) => {
+    const whole = Uint8Array.from(body)
+    assert.deepStrictEqual(frames(Framing.lines(), cut(whole, places)), frames(Framing.lines(), [whole]))
+  })
+})
+
+describe("the limit", () => {
+  it("is 64 MiB unless told otherwise", () => {
+    assert.strictEqual(Framing.maxEventBytes, 64 * 1024 * 1024)
+  })
+
+  it("stops at a line that is too long, after the frames before it", () => {
+    const decoder = Framing.lines({ maxBytes: 4 })
+    assert.deepStrictEqual(decoder.push(bytes("1\n1234\n12345\n6\n")).map(({ text }) => text), ["1", "1234"])
+    assert.deepStrictEqual(decoder.failure, new Framing.TooLarge({ limit: 4 }))
+    assert.deepStrictEqual([decoder.push(bytes("7\n")), decoder.end()], [[], []])
+  })
+
+  it("stops at an event of many lines, not at many events or comments", () => {
+    const body = ": a comment\ndata: 12\n\n".repeat(20)
+    assert.strictEqual(frames(Framing.sse({ maxBytes: 12 }), [bytes(body)]).length, 20)
+    const decoder = Framing.sse({ maxBytes: 12 })
+    assert.deepStrictEqual(frames(decoder, [bytes("data: 1234\ndata: 5678\n\n")]), [])
+    assert.strictEqual(decoder.failure?.limit, 12)
+  })
+
+  it("counts what is kept: data with its joints, and the line being read without its end", () => {
+    const failed = (maxBytes: number, ...chunks: Array<string>) => {
+      const decoder = Framing.sse({ maxBytes })
+      frames(decoder, chunks.map(bytes))
+      return decoder.failure !== undefined
+    }
+    for (const end of ["\n", "\r", "\r\n"]) {
+      assert.deepStrictEqual([8, 7].map((max) => failed(max, `data: 12${end}${end}`)), [false, true])
+      assert.deepStrictEqual([14, 13].map((max) => failed(max, `data: 1234${end}`, `data: 5678${end}${end}`)), [
+        false,
+        true
+      ])
+      assert.deepStrictEqual([7, 6].map((max) => failed(max, `data${end}`.repeat(5))), [true, true])
+      assert.isFalse(failed(7, `data${end}`.repeat(4)))
+    }
+  })
+
+  it("does not wait for the end of an endless line, nor keep it", () => {
+    for (const decoder of [Framing.sse({ maxBytes: 1000 }), Framing.lines({ maxBytes: 1000 })]) {
+      const chunk = new Uint8Array(100).fill(120)
+      const failed = Array.from({ length: 20 }, () => {
+        decoder.push(chunk)
+        return decoder.failure !== undefined
+      })
+      assert.strictEqual(failed.indexOf(true), 10)
+    }
+  })
+
+  it.prop("falls at the same place in any split", [Pieces, Places], ([pieces, places]) => {
+    const body = bytes(pieces.join(""))
+    for (const make of [Framing.sse, Framing.lines]) {
+      for (const maxBytes of [3, 8, 15]) {
+        const [one, other] = [make({ maxBytes }), make({ maxBytes })]
+        assert.deepStrictEqual(frames<unknown>(one, cut(body, places)), frames<unknown>(other, [body]))
+        assert.deepStrictEqual(one.failure, other.failure)
+      }
+    }
+  }, { arbitrary: { runs: 300 } })
+})
+
+describe("the work", () => {
+  /** How many bytes are copied and decoded to read a body. */
+  const work = (read: () => unknown): number => {
+    let done = 0
+    const prototype: Uint8Array = Object.getPrototypeOf(Uint8Array.prototype)
+    const { set } = prototype
+    const copied = vi.spyOn(prototype, "set").mockImplementation(function(this: Uint8Array, from, at) {
+      done += from.length
+      set.call(this, from, at)
+    })
+    const { decode } = TextDecoder.prototype
+    const decoded = vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(function(this: TextDecoder, input) {
+      done += input?.byteLength ?? 0
+      return decode.call(this, input)
+    })
+    read()
+    copied.mockRestore()
+    decoded.mockRestore()
+    return done
+  }
+
+  it("is linear for one event that comes in small pieces", () => {
+    for (const size of [1, 7, 4096]) {
+      const body = bytes(`data: ${"x".repeat(100_000)}\n\n`)
+      const chunks = cut(body, Array.from({ length: Math.floor(body.length / size) }, (_, at) => at * size))
+      let got = 0
+      const bytesDone = work(() => got = frames(Framing.sse(), chunks).length)
+      assert.strictEqual(got, 1)
+      assert.isBelow(bytesDone, 5 * body.length)
+    }
+  })
+
+  it("is linear for one event of many lines, a line a piece", () => {
+    const line = bytes("data: x\n")
+    const decoder = Framing.sse()
+    const bytesDone = work(() => {
+      for (let count = 0; count < 20_000; count++) decoder.push(line)
+    })
+    assert.strictEqual(decoder.push(bytes("\n"))[0]?.data.length, 39_999)
+    assert.isAtMost(bytesDone, 20_000 * line.length)
+  })
+})
+
+describe("Framing.decode", () => {
+  const source = (...chunks: Array<string>) => Stream.fromIterable(chunks).pipe(Stream.rechunk(1), Stream.map(bytes))
+
+  it.effect("gives an array for each that brings frames, and what the body ended in", () =>
+    Effect.gen(function*() {
+      const arrays = yield* source("data: 1\n\ndata: 2\n\nda", "ta: 3", "\n\n", "data: 4").pipe(
+        (body) => Framing.decode(body, Framing.sse),
+        Stream.map(({ data }) => data),
+        Stream.chunks,
+        Stream.runCollect
+      )
+      assert.deepStrictEqual(arrays, [["1", "2"], ["3"], ["4"]])
+    }))
+
+  it.effect("reads chunks that come together", () =>
+    Effect.gen(function*() {
+      const body = Stream.fromIterable(["1\n2", "\n", "3"]).pipe(Stream.map(bytes))
+      const got = yield* Stream.runCollect(Framing.decode(body, Framing.lines))
+      assert.deepStrictEqual(got.map(({ text }) => text), ["1", "2", "3"])
+    }))
+
+  it.effect("gives what came before, then fails with TooLarge", () =>
+    Effect.gen(function*() {
+      const seen: Array<string> = []
+      const error = yield* Framing.decode(source("1\n123456", "7"), () => Framing.lines({ maxBytes: 5 })).pipe(
+        Stream.runForEach(({ text }) => Effect.sync(() => seen.push(text))),
+        Effect.flip
+      )
+      assert.deepStrictEqual(seen, ["1"])
+      assert.strictEqual(error.message, "A frame is larger than 5 bytes")
+    }))
+
+  it.effect("passes on a failure of the body, and does not take it for its end", () =>
+    Effect.gen(function*() {
+      const seen: Array<string> = []
+      const body = Stream.concat(source("data: 1\n\ndata: 2"), Stream.fail("cut"))
+      const exit = yield* Framing.decode(body, Framing.sse).pipe(
+        Stream.runForEach(({ data }) => Effect.sync(() => seen.push(data))),
+        Effect.sandbox,
+        Effect.flip
+      )
+      assert.deepStrictEqual(seen, ["1"])
+      assert.deepStrictEqual(exit, Cause.fail("cut"))
+    }))
+
+  it.effect("starts anew each time the stream runs", () =>
+    Effect.gen(function*() {
+      const stream = Framing.decode(source("data: 1"), Framing.sse)
+      assert.deepStrictEqual(yield* Stream.runCollect(stream), yield* Stream.runCollect(stream))
+    }))
+
+  it.effect("reads on through any number of chunks that finish nothing", () =>
+    Effect.gen(function*() {
+      const body = Stream.range(1, 100_000).pipe(Stream.rechunk(1), Stream.map(() => bytes(":\n")))
+      assert.deepStrictEqual(yield* Stream.runCollect(Framing.decode(body, Framing.sse)), [])
+    }))
+})

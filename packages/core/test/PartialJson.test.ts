@@ -1,0 +1,189 @@
+import * as PartialJson from "@effect-genai/core/PartialJson"
+import { assert, describe, it } from "@effect/vitest"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+
+/** The value so far, or where the text stops being JSON. */
+const parse = (text: string) =>
+  Result.match(PartialJson.parse(text), { onSuccess: (value) => value, onFailure: ({ at }) => `malformed at ${at}` })
+
+const prefixes = (text: string) => Array.from({ length: text.length + 1 }, (_, end) => text.slice(0, end))
+
+describe("PartialJson.parse", () => {
+  it("follows the input of a tool call as it arrives", () => {
+    const seen = new Set(
+      prefixes('{"city": "San José", "days": [1, 20], "metric": true}').map((text) => JSON.stringify(parse(text)))
+    )
+    assert.deepStrictEqual([...seen], [
+      undefined,
+      "{}",
+      '{"city":"San José"}',
+      '{"city":"San José","days":[]}',
+      '{"city":"San José","days":[1]}',
+      '{"city":"San José","days":[1,20]}',
+      '{"city":"San José","days":[1,20],"metric":true}'
+    ])
+  })
+
+  it("leaves out what the text ends in, while more of it may follow", () => {
+    for (const end of ['"b', '"b\\', '"b\\u00e', "-", "1", "1.", "1.5e", "1.5e+", "1.5e+3", "t", "fals", "nul"]) {
+      assert.deepStrictEqual(parse(`{"a": [0, ${end}`), { a: [0] }, end)
+      assert.deepStrictEqual(parse(`{"a": 0, "b": ${end}`), { a: 0 }, end)
+    }
+    for (const end of ["", '"b', '"b"', '"b":', '"b": ']) assert.deepStrictEqual(parse(`{"a": 0, ${end}`), { a: 0 })
+  })
+
+  it("keeps what is closed", () => {
+    for (const value of ['"b"', "true", "null", "{}", "[]", "1 ", "-0.5e-7\n"]) {
+      assert.deepStrictEqual(parse(`[${value}`), [JSON.parse(value)])
+    }
+  })
+
+  it("has no value before there is one", () => {
+    for (const text of ["", " \n", '"San', "-", "12.", "tru"]) assert.isUndefined(parse(text))
+  })
+
+  it("says where a text stops being JSON, without showing it", () => {
+    assert.strictEqual(parse('{"key": sk-secret}'), "malformed at 8")
+    assert.notInclude(String(PartialJson.parse("sk-secret")), "secret")
+  })
+
+  it("refuses what no document begins with", () => {
+    const texts = [
+      "x",
+      "]",
+      "}",
+      ",",
+      ":",
+      "{]",
+      "[}",
+      "{1",
+      "{,",
+      "[,",
+      '{"a" 1',
+      '{"a",',
+      '{"a"}',
+      '{"a":}',
+      '{"a":,',
+      '{"a":1,}',
+      "[1,]",
+      "[1 2",
+      "[1}",
+      "1 2",
+      "{} {",
+      "[]]",
+      "01",
+      "-x",
+      "+1",
+      ".5",
+      "1.e",
+      "1e.",
+      "--",
+      "[01",
+      "[1.]",
+      "[-]",
+      "truee",
+      "nulx",
+      "'a'",
+      '"\n',
+      '"\\x',
+      '"\\u12x',
+      '"\\u12"',
+      '"a"b',
+      "\uFEFF{}",
+      "NaN",
+      "\u00a01",
+      "[1\u2028"
+    ]
+    assert.deepStrictEqual(texts.filter((text) => Result.isSuccess(PartialJson.parse(text))), [])
+  })
+
+  it("takes 100,000 open brackets", () => {
+    for (const open of ["[", '{"a":']) {
+      let depth = 0
+      let value = parse(open.repeat(100_000))
+      while (typeof value === "object" && value !== null) {
+        depth++
+        value = Array.isArray(value) ? value[0] : Object.values(value)[0]
+      }
+      assert.strictEqual(depth, 100_000)
+    }
+  })
+
+  it("takes __proto__ for a key like others", () => {
+    const value = parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {"admin": true')
+    assert.deepStrictEqual(Object.keys(Object(value)), ["__proto__", "constructor"])
+    assert.strictEqual(Object.getPrototypeOf(value), Object.prototype)
+    assert.notProperty({}, "admin")
+  })
+
+  it.prop("gives what JSON.parse gives for a whole document", [Schema.Json], ([json]) => {
+    for (const text of [JSON.stringify(json), JSON.stringify(json, null, "\t")]) {
+      assert.deepStrictEqual(parse(text), JSON.parse(text))
+    }
+  })
+
+  it.prop("parses every prefix of a document, and never takes back a key or an element", [Schema.Json], ([json]) => {
+    let last: unknown = undefined
+    for (const prefix of prefixes(JSON.stringify([json]))) {
+      const parsed = PartialJson.parse(prefix)
+      if (Result.isFailure(parsed)) assert.fail(`${prefix} ${parsed.failure.message}`)
+      assert.isTrue(contains(parsed.success, last), prefix)
+      last = parsed.success
+    }
+    assert.deepStrictEqual(last, JSON.parse(JSON.stringify([json])))
+  })
+
+  it.prop("never throws, and calls malformed what JSON.parse refuses to go on with", [Schema.String], ([text]) => {
+    const parsed = PartialJson.parse(text)
+    if (Result.isFailure(parsed)) assert.throws(() => JSON.parse(text))
+  })
+
+  it.prop("takes a text exactly when JSON can go on from it", [Tokens], ([tokens]) => {
+    const text = tokens.join("")
+    assert.strictEqual(Result.isSuccess(PartialJson.parse(text)), canGoOn(text), text)
+  }, { arbitrary: { runs: 1000 } })
+})
+
+const Tokens = Schema.Array(
+  Schema.Literals(["{", "}", "[", "]", ",", ":", '"a"', '"b":', '"', "\\", "1", "-", ".", "e", "true", "nul", "l", " "])
+).check(Schema.isMaxLength(8))
+
+/** Whether all of `part` is still in `whole`. */
+const contains = (whole: unknown, part: unknown): boolean => {
+  if (part === undefined) return true
+  if (typeof part !== "object" || part === null) return Object.is(whole, part)
+  if (typeof whole !== "object" || whole === null || Array.isArray(part) !== Array.isArray(whole)) return false
+  return Object.entries(part).every(([key, value]) =>
+    contains(Object.getOwnPropertyDescriptor(whole, key)?.value, value)
+  )
+}
+
+/** Tries to end a text: its last token first, then what that leaves open. */
+const canGoOn = (text: string): boolean =>
+  ["", '"', '\\"', "0", "e", "ue", "l", "ull", "lse", "rue", "alse", " 0", '"a":0', 'a":0', ":0", '":0', '\\":0', "0:0"]
+    .some((end) => [text + end].some((ended) => isDocument(ended + closers(ended))))
+
+const isDocument = (text: string) => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const closers = (text: string): string => {
+  const outside = text.replace(/"(?:[^"\\]|\\.)*"/g, "")
+  return Array.from(outside).reduceRight<Array<string>>((open, char) => open.concat(char), []).reduceRight<
+    Array<string>
+  >(
+    (open, char) =>
+      char === "{" || char === "["
+        ? [char === "{" ? "}" : "]", ...open]
+        : char === "}" || char === "]"
+        ? open.slice(1)
+        : open,
+    []
+  ).join("")
+}
