@@ -98,12 +98,17 @@ if (values.list === true || unknown.length > 0) {
 }
 
 mkdirSync(join(".cache", "check"), { recursive: true })
+const chosen = steps.filter((step) => only?.includes(step.name) ?? step.onDemand !== true)
+const red: Array<string> = []
 let passed = 0
 let failed = 0
-for (const step of steps.filter((step) => only?.includes(step.name) ?? step.onDemand !== true)) {
+for (const step of chosen) {
   const count = await run(step)
   passed += count.passed
   failed += count.failed
+  if (count.failed > 0) red.push(step.name)
 }
+const seconds = (performance.now() / 1000).toFixed(1)
+console.log(`\n${chosen.length} steps in ${seconds} s${red.length === 0 ? "" : `; failed: ${red.join(", ")}`}`)
 console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+process.exitCode = failed === 0 ? 0 : 1

@@ -7,7 +7,6 @@ import type { Shape, Slot, Usage } from "./Shape.ts"
 
 export interface Components {
   readonly get: (name: string) => Slot
-  readonly has: (name: string) => boolean
   /** Who sends it, as far as the specification says. */
   readonly usage: (name: string) => ReadonlyArray<Usage>
   /** The shape it is declared to equal. */
@@ -36,7 +35,6 @@ export const make = (document: Document): Components => {
 
   return {
     get,
-    has: (name) => name in schemas,
     usage: (name) => {
       const { usage } = marks(name)
       return usage === undefined ? [] : usage === "both" ? ["request", "response"] : [usage]

@@ -1,10 +1,9 @@
 /** Every shape that is written, under its final name and with final names inside. */
 import type { Components } from "./Components.ts"
-import type { Config } from "./Config.ts"
 import type { Twins } from "./merge.ts"
-import { lookUp, pascal } from "./names.ts"
+import { pascal, type Sayings } from "./names.ts"
 import { refuse } from "./Refusal.ts"
-import { mapInner, type Named, refsOf, refTo, type Shape, type Slot, tagsOf, type Usage } from "./Shape.ts"
+import { inner, mapInner, type Named, refsOf, refTo, type Shape, type Slot, tagsOf, type Usage } from "./Shape.ts"
 
 export interface Library {
   readonly get: (name: string) => Named
@@ -12,75 +11,82 @@ export interface Library {
   readonly resolve: (shape: Shape) => Shape
   /** Takes in all that a slot reaches, and answers with it under final names. */
   readonly settle: (slot: Slot, path: string) => Slot
-  /** Says who sends what a slot reaches. */
+  /** Notes who sends what a slot reaches. */
   readonly use: (slot: Slot, usage: Usage) => void
+  /** Whether a field (`Shape.field`) tells the arms of some union apart. */
+  readonly isTag: (path: string) => boolean
 }
 
 interface Entry {
+  /** Where its name comes from. */
   readonly source: string
   readonly slot: Slot
   readonly usage: Set<Usage>
 }
 
-export const make = (components: Components, twins: Twins, config: Config): Library => {
-  const given = lookUp(config.names ?? {})
-  const prefix = config.betaPrefix
+export const make = (
+  components: Components,
+  twins: Twins,
+  names: Sayings<string>,
+  betaPrefix: string | undefined
+): Library => {
   const entries = new Map<string, Entry>()
-  const settled = new Map<string, string>()
+  const settled = new Set<string>()
 
-  const isBeta = (source: string) => prefix !== undefined && source.startsWith(prefix)
+  const isBeta = (source: string) => betaPrefix !== undefined && source.startsWith(betaPrefix)
 
-  const finalName = (source: string) => {
-    const name = given(source)
-    return name ?? (prefix !== undefined && isBeta(source) ? source.slice(prefix.length) : source)
-  }
+  const finalName = (source: string) =>
+    names.find(source) ?? (isBeta(source) ? source.slice(betaPrefix?.length) : source)
 
   const define = (name: string, source: string, slot: Slot, usage: ReadonlyArray<Usage>) => {
     const entry = entries.get(name)
     if (entry === undefined) {
       entries.set(name, { source, slot, usage: new Set(usage) })
-    } else if (same(entry.slot, slot)) {
-      usage.forEach((each) => entry.usage.add(each))
-    } else {
-      refuse(`${entry.source} and ${source} would both be ${name}, and differ: name one of them in codegen.yaml`)
+      return
     }
+    if (!same(entry.slot, slot)) {
+      refuse(`${entry.source} and ${source} would both be ${name}, and differ: give one another name in codegen.yaml`)
+    }
+    usage.forEach((each) => entry.usage.add(each))
+    if (slot.facts.beta !== true) entries.set(name, { ...entry, slot })
   }
 
   const settleRef = (raw: string): string => {
     const source = twins.known(raw)
     const name = finalName(source)
     if (settled.has(source)) return name
-    settled.set(source, name)
+    settled.add(source)
     const { facts, nullable, shape } = twins.get(source)
-    const slot = { shape: settleInside(shape, name), nullable, facts: isBeta(source) ? { beta: true, ...facts } : facts }
-    define(name, source, slot, components.has(source) ? components.usage(source) : [])
+    const slot = { shape: settleInside(shape, name, isBeta(source)), nullable, facts: betaFacts(isBeta(source), facts) }
+    define(name, source, slot, components.usage(source))
     return name
   }
 
-  const settleInside = (shape: Shape, path: string): Shape => {
+  const settleInside = (shape: Shape, path: string, beta: boolean): Shape => {
     if (shape.kind === "ref") return refTo(settleRef(shape.name))
-    if (shape.kind !== "union") return mapInner(shape, (slot, step) => settle(slot, path + step))
-    return mapInner(shape, (slot) =>
-      slot.shape.kind === "struct"
-        ? settle(slot, `${path}|${tagsOf(slot.shape, shape.key ?? "", resolve)[0] ?? "object"}`)
-        : { ...slot, shape: settleInside(slot.shape, path) })
+    if (shape.kind !== "union") return mapInner(shape, (slot, step) => settleSlot(slot, path + step, beta))
+    return mapInner(shape, (slot) => {
+      if (slot.shape.kind !== "struct") return { ...slot, shape: settleInside(slot.shape, path, beta) }
+      const [tag = "object"] = shape.key === undefined ? [] : tagsOf(slot.shape, shape.key, resolve)
+      return settleSlot(slot, `${path}|${tag}`, beta)
+    })
   }
 
   /** What is inside a slot is settled first; then the slot itself may need a name, or be given one. */
-  const settle = (slot: Slot, path: string): Slot => {
-    const shape = settleInside(slot.shape, path)
-    const name = given(path) ?? (shape.kind === "struct" ? pascal(path) : undefined)
+  const settleSlot = (slot: Slot, path: string, beta: boolean): Slot => {
+    const inBeta = beta || slot.facts.beta === true
+    const shape = settleInside(slot.shape, path, inBeta)
+    if (shape.kind === "ref") return { ...slot, shape }
+    const name = names.find(path) ?? (shape.kind === "struct" ? pascal(path) : undefined)
     if (name === undefined) return { ...slot, shape }
-    define(name, path, { shape, nullable: false, facts: {} }, [])
+    define(name, path, { shape, nullable: false, facts: betaFacts(inBeta, {}) }, [])
     return { ...slot, shape: refTo(name) }
   }
 
   const get = (name: string): Named => entries.get(name) ?? refuse(`Nothing is called ${name}`)
 
-  const resolve = (shape: Shape): Shape => {
-    if (shape.kind !== "ref") return shape
-    return resolve((entries.get(shape.name)?.slot ?? twins.get(shape.name)).shape)
-  }
+  const resolve = (shape: Shape): Shape =>
+    shape.kind === "ref" ? resolve((entries.get(shape.name)?.slot ?? twins.get(shape.name)).shape) : shape
 
   const use = (slot: Slot, usage: Usage) => {
     const seen = new Set<string>()
@@ -93,7 +99,21 @@ export const make = (components: Components, twins: Twins, config: Config): Libr
     visit(slot.shape)
   }
 
-  return { get, resolve, settle, use }
+  let tags: ReadonlySet<string> | undefined
+  const isTag = (path: string) => {
+    tags ??= new Set([...entries.values()].flatMap((entry) => tagPaths(entry.slot.shape)))
+    return tags.has(path)
+  }
+
+  return { get, resolve, settle: (slot, path) => settleSlot(slot, path, false), use, isTag }
 }
 
 const same = (a: Slot, b: Slot) => a.nullable === b.nullable && JSON.stringify(a.shape) === JSON.stringify(b.shape)
+
+const betaFacts = (beta: boolean, facts: Slot["facts"]) => beta ? { beta, ...facts } : facts
+
+/** The fields by which the unions inside a shape are told apart. */
+const tagPaths = (shape: Shape): ReadonlyArray<string> => [
+  ...(shape.kind === "union" && shape.key !== undefined ? refsOf(shape).map((name) => `${name}.${shape.key}`) : []),
+  ...inner(shape).flatMap(([, slot]) => tagPaths(slot.shape))
+]

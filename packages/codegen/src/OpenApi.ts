@@ -93,7 +93,7 @@ export interface Parameter {
 export interface Operation {
   readonly operationId: string
   readonly parameters?: ReadonlyArray<Parameter>
-  readonly requestBody?: { readonly content: typeof Content.Type }
+  readonly requestBody?: { readonly required?: boolean; readonly content: typeof Content.Type }
   readonly responses: { readonly [status: string]: { readonly content?: typeof Content.Type } }
   readonly "x-beta"?: boolean
   readonly "x-beta-headers"?: ReadonlyArray<string>
@@ -110,7 +110,7 @@ const Operation: Schema.Codec<Operation> = Schema.Struct({
     schema: Schema.Json,
     "x-param": optional(Schema.String)
   }))),
-  requestBody: optional(Schema.Struct({ content: Content })),
+  requestBody: optional(Schema.Struct({ required: optional(Schema.Boolean), content: Content })),
   responses: Schema.Record(Schema.String, Schema.Struct({ content: optional(Content) })),
   "x-beta": optional(Schema.Boolean),
   "x-beta-headers": optional(Strings),

@@ -61,6 +61,8 @@ export interface Facts {
   readonly maxItems?: number
 }
 
+export const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const
+
 export type Usage = "request" | "response"
 
 /** A shape with a name. */

@@ -2,68 +2,55 @@
 import * as Components from "./Components.ts"
 import type { Config } from "./Config.ts"
 import * as Library from "./Library.ts"
-import { lookUp } from "./names.ts"
+import * as Twins from "./merge.ts"
+import { type Sayings, sayings } from "./names.ts"
 import type { Document } from "./OpenApi.ts"
 import * as Operations from "./operations.ts"
 import * as Pages from "./pages.ts"
 import { refuse } from "./Refusal.ts"
-import { refTo, type Slot, slot } from "./Shape.ts"
-import * as Twins from "./merge.ts"
+import { refTo, slot } from "./Shape.ts"
 import * as File from "./write/file.ts"
-import type { Input } from "./write/inputs.ts"
+import * as Inputs from "./write/inputs.ts"
 import * as Routes from "./write/routes.ts"
 
 /** File name → text, not yet formatted. */
 export const generate = (document: Document, config: Config): ReadonlyMap<string, string> => {
   const head = `// Shapes of ${config.title}, ${document.info.version}. Written by \`pnpm codegen\`: do not edit.`
+  const names = sayings(config.names ?? {})
+  const decide = sayings(config.decide ?? {})
+  const claims = sayings(Pages.claimsOf(config.pages))
+  const open = sayings(Object.fromEntries((config.open ?? []).map((name) => [name, true])))
+
   const components = Components.make(document)
-  const twins = Twins.make(components, config.decide ?? {})
+  const twins = Twins.make(components, decide)
   const callOf = Operations.make(document, twins, config.settings ?? [])
-  const calls = Object.entries(config.pages).map(([page, { operations = {}, roots = [] }]) => ({
+  const asked = Object.entries(config.pages).map(([page, { operations = {}, roots = [] }]) => ({
     page,
     calls: Object.entries(operations).map(([name, route]) => callOf(name, route)),
-    roots
+    roots: roots.map((name) => slot(refTo(name)))
   }))
 
-  const library = Library.make(components, twins, config)
-  const parts = calls.map(({ calls, page, roots }) => {
-    const inputs = calls.map((call) => inputOf(call, library, twins))
+  // Only now is every twin known, so only now can shapes get their final names.
+  const library = Library.make(components, twins, names, config.betaPrefix)
+  const parts = asked.map(({ calls, page, roots }) => {
+    const inputs = calls.map((call) => Inputs.settle(call, library, twins))
+    const requests = inputs.flatMap(Inputs.slotsOf)
     const answers = calls.flatMap((call) => call.answers.map((answer) => library.settle(answer, `${call.name}Answer`)))
-    const kept = roots.map((root) => library.settle(slot(refTo(root)), root))
-    const asked = inputs.flatMap(slotsOf)
-    asked.forEach((each) => library.use(each, "request"))
+    requests.forEach((each) => library.use(each, "request"))
     answers.forEach((each) => library.use(each, "response"))
-    return { page, inputs, roots: [...asked, ...answers, ...kept] }
+    return { page, inputs, slots: [...requests, ...answers, ...roots.map((root) => library.settle(root, ""))] }
   })
 
-  const pages = Pages.make(config, library, (page) => parts.find((part) => part.page === page)?.roots ?? [])
-  const open = lookUp(Object.fromEntries((config.open ?? []).map((name) => [name, true])))
+  const pages = Pages.make(library, claims, new Map(parts.map(({ page, slots }) => [page, slots])))
   const files = parts.map(({ inputs, page }) =>
-    [`${page}.ts`, File.write({ page, head, inputs }, library, pages, (name) => open(name) === true)] as const
+    [`${page}.ts`, File.write({ page, head, inputs }, library, pages, (name) => open.find(name) === true)] as const
   )
+  refuseUnused({ names, decide, shapes: claims, open })
   return new Map([...files, ["routes.ts", Routes.write(document, head)]])
 }
 
-const inputOf = (call: Operations.Call, library: Library.Library, twins: Twins.Twins): Input => {
-  const parameters = call.parameters.map((place) => ({
-    ...place,
-    slot: library.settle(place.slot, `${call.name}.${place.field}`)
-  }))
-  const settled = { ...call, parameters }
-  if (call.body === undefined) return { call: settled, body: undefined, form: [] }
-  if (call.body.type === "json") {
-    const { shape } = library.settle(call.body.slot, `${call.name}Body`)
-    return { call: settled, body: shape.kind === "ref" ? shape.name : refuse(`${call.name}: a body without a name`), form: [] }
-  }
-  const { shape } = call.body.slot
-  const form = shape.kind === "ref" ? twins.get(shape.name).shape : shape
-  if (form.kind !== "struct") return refuse(`${call.name}: a form must have fields`)
-  const fields = form.fields.map((field) => ({ ...field, slot: library.settle(field.slot, `${call.name}.${field.name}`) }))
-  return { call: settled, body: undefined, form: fields }
+/** A saying about nothing is a misspelling, or a trace of what the API had once. */
+const refuseUnused = (said: { readonly [heading: string]: Sayings<unknown> }) => {
+  const unused = Object.entries(said).flatMap(([heading, { unused }]) => unused().map((name) => `${heading}: ${name}`))
+  if (unused.length > 0) refuse(`codegen.yaml speaks of what is not there: ${unused.join(", ")}`)
 }
-
-const slotsOf = ({ body, call, form }: Input): ReadonlyArray<Slot> => [
-  ...call.parameters.map((place) => place.slot),
-  ...form.map((field) => field.slot),
-  ...(body === undefined ? [] : [slot(refTo(body))])
-]

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { format } from "./format.ts"
-import { Refusal } from "./Refusal.ts"
 import { outputOf } from "./provider.ts"
+import { Refusal } from "./Refusal.ts"
 
 const packages = dirname(dirname(import.meta.dirname))
 const root = dirname(packages)
@@ -18,7 +18,9 @@ const textAt = (path: string) => existsSync(path) ? readFileSync(path, "utf8") :
 const update = (provider: string): ReadonlyArray<string> => {
   const folder = join(provider, "src", "generated")
   const output = new Map([...outputOf(provider)].map(([name, text]) => [join(folder, name), format(text)]))
-  const stale = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)).filter((path) => !output.has(path)) : []
+  const stale = existsSync(folder)
+    ? readdirSync(folder).map((name) => join(folder, name)).filter((path) => !output.has(path))
+    : []
   const changed = [...output].filter(([path, text]) => textAt(path) !== text)
   if (!checking) {
     mkdirSync(folder, { recursive: true })

@@ -3,8 +3,19 @@
  * stands in the same place is the same shape, under the name it has outside beta.
  */
 import type { Components } from "./Components.ts"
+import type { Sayings } from "./names.ts"
 import { refuse } from "./Refusal.ts"
-import { type Field, type Shape, type Slot, slot, type Struct, tagsOf, type Union } from "./Shape.ts"
+import {
+  type Facts,
+  type Field,
+  limits,
+  type Shape,
+  type Slot,
+  slot,
+  type Struct,
+  tagsOf,
+  type Union
+} from "./Shape.ts"
 
 export interface Twins {
   /** Merges what stands in one place; `where` is what `decide` calls it. */
@@ -15,9 +26,10 @@ export interface Twins {
   readonly known: (name: string) => string
 }
 
-export type Decide = { readonly [place: string]: "ga" | "beta" }
+/** Which of the twins is right about a place. */
+export type Side = "ga" | "beta"
 
-export const make = (components: Components, decide: Decide): Twins => {
+export const make = (components: Components, decide: Sayings<Side>): Twins => {
   const merged = new Map<string, Slot>()
   const owners = new Map<string, string>()
   const paired = new Set<string>()
@@ -28,7 +40,7 @@ export const make = (components: Components, decide: Decide): Twins => {
   const resolve = (shape: Shape): Shape => shape.kind === "ref" ? resolve(get(shape.name).shape) : shape
 
   const choose = (where: string, what: string) =>
-    decide[where] ?? refuse(`${where}: ${what}. Say under \`decide\` whether "ga" or "beta" is right.`)
+    decide.find(where) ?? refuse(`${where}: ${what}. Say under \`decide\` whether "ga" or "beta" is right.`)
 
   const own = (beta: string, ga: string, where: string) => {
     const owner = owners.get(beta)
@@ -49,7 +61,8 @@ export const make = (components: Components, decide: Decide): Twins => {
   const mergeSlot = (ga: Slot, beta: Slot, where: string): Slot => {
     const nullable = ga.nullable || (beta.nullable && choose(where, "only beta takes null") === "beta")
     const merged = mergeShape(ga.shape, beta.shape, where)
-    return slot(merged.shape, { ...ga.facts, ...merged.facts }, nullable)
+    const side = sameLimits(ga.facts, beta.facts) || choose(where, "other limits in beta") === "ga" ? ga : beta
+    return slot(merged.shape, { ...side.facts, ...merged.facts }, nullable)
   }
 
   const mergeShape = (ga: Shape, beta: Shape, where: string): Slot => {
@@ -141,3 +154,5 @@ const betaOnly = (field: Field): Field => ({
 /** A shape that is no union, as a union of one. */
 const armsOf = (shape: Shape): Union =>
   shape.kind === "union" ? shape : { kind: "union", key: undefined, arms: [shape], open: false }
+
+const sameLimits = (ga: Facts, beta: Facts) => limits.every((limit) => ga[limit] === beta[limit])

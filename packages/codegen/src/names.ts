@@ -1,18 +1,33 @@
-/** Finds what is said of a name: by the name itself, else by the first pattern (`*` is any text) it matches. */
-export const lookUp = <A>(said: { readonly [pattern: string]: A }) => {
-  const patterns = Object.entries(said)
-    .filter(([key]) => key.includes("*"))
-    .map(([key, value]) => [patternOf(key), value] as const)
-  return (name: string): A | undefined =>
-    Object.hasOwn(said, name) ? said[name] : patterns.find(([pattern]) => pattern.test(name))?.[1]
+/** Names: what is said of them in `codegen.yaml`, and how they are spelt in code. */
+
+/** What is said of names: of one by itself, or of all that match a pattern (`*` is any text). */
+export interface Sayings<A> {
+  /** What is said of the name itself, else of the first pattern it matches. */
+  readonly find: (name: string) => A | undefined
+  /** What was said in vain, since nothing is called so. */
+  readonly unused: () => ReadonlyArray<string>
 }
 
-const patternOf = (text: string) =>
-  new RegExp(`^${text.split("*").map((part) => part.replace(/[.[\]{}|]/g, "\\$&")).join(".*")}$`)
+export const sayings = <A>(said: { readonly [pattern: string]: A }): Sayings<A> => {
+  const used = new Set<string>()
+  const patterns = Object.keys(said).filter((key) => key.includes("*")).map((key) => ({ key, regExp: regExpOf(key) }))
+  return {
+    find: (name) => {
+      const key = Object.hasOwn(said, name) ? name : patterns.find(({ regExp }) => regExp.test(name))?.key
+      if (key === undefined) return undefined
+      used.add(key)
+      return said[key]
+    },
+    unused: () => Object.keys(said).filter((key) => !used.has(key))
+  }
+}
+
+const regExpOf = (pattern: string) =>
+  new RegExp(`^${pattern.split("*").map((text) => text.replace(/[.[\]{}|]/g, "\\$&")).join(".*")}$`)
 
 /** `RequestCounts.by_day[]` → `RequestCountsByDay`. */
 export const pascal = (path: string) =>
   path.split(/[^A-Za-z0-9]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")
 
-/** A property name, quoted only where it must be. */
+/** A property's name, quoted only where it must be. */
 export const key = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)

@@ -55,6 +55,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     if (first === undefined) return undefined
     const [media, { schema }] = first
     const type = Object.entries(types).find(([name]) => name === media)?.[1]
+    if (operation.requestBody?.required !== true) return refuse(`${route}: a body that may be left out`)
     if (type === undefined || content.length > 1) return refuse(`${route}: a body of ${content.map(([name]) => name)}`)
     return { type, slot: read(schema, `${route} body`) }
   }

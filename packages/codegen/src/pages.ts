@@ -1,7 +1,7 @@
 /** Which file a shape is written to, and in what order. */
 import type { Config } from "./Config.ts"
 import type { Library } from "./Library.ts"
-import { lookUp } from "./names.ts"
+import type { Sayings } from "./names.ts"
 import { refuse } from "./Refusal.ts"
 import { refsOf, type Shape, type Slot } from "./Shape.ts"
 
@@ -12,9 +12,11 @@ export interface Pages {
 }
 
 /** What no page claims goes to the first page that reaches it. */
-export const make = (config: Config, library: Library, roots: (page: string) => ReadonlyArray<Slot>): Pages => {
-  const claims = Object.entries(config.pages).flatMap(([page, { shapes = [] }]) => shapes.map((shape) => [shape, page] as const))
-  const claimed = lookUp(Object.fromEntries(claims))
+export const make = (
+  library: Library,
+  claims: Sayings<string>,
+  roots: ReadonlyMap<string, ReadonlyArray<Slot>>
+): Pages => {
   const order = new Map<string, string>()
   const seen = new Set<string>()
 
@@ -22,31 +24,48 @@ export const make = (config: Config, library: Library, roots: (page: string) => 
     refsOf(shape).filter((name) => !seen.has(name)).forEach((name) => {
       seen.add(name)
       visit(library.get(name).slot.shape, page)
-      order.set(name, claimed(name) ?? page)
+      order.set(name, claims.find(name) ?? page)
     })
-  for (const page of Object.keys(config.pages)) for (const slot of roots(page)) visit(slot.shape, page)
+  for (const [page, slots] of roots) slots.forEach((slot) => visit(slot.shape, page))
 
   const pageOf = (name: string) => order.get(name) ?? refuse(`${name} is on no page`)
-  refuseCycles([...order.keys()], pageOf, (name) => refsOf(library.get(name).slot.shape))
+  const imports = [...order].flatMap(([name, from]) =>
+    refsOf(library.get(name).slot.shape).map((ref): Import => ({ from, to: pageOf(ref), why: `${name} needs ${ref}` }))
+  )
+  refuseCycles(imports.filter(({ from, to }) => from !== to))
 
   return { of: (page) => [...order].filter(([, its]) => its === page).map(([name]) => name), pageOf }
 }
 
-const refuseCycles = (
-  names: ReadonlyArray<string>,
-  pageOf: (name: string) => string,
-  refs: (name: string) => ReadonlyArray<string>
-) => {
-  const imports = new Map<string, Map<string, string>>()
-  for (const name of names) {
-    for (const ref of refs(name)) {
-      const [from, to] = [pageOf(name), pageOf(ref)]
-      if (from !== to) imports.set(from, (imports.get(from) ?? new Map()).set(to, `${from} needs ${ref} for ${name}`))
+/** Page by shape or pattern, as `codegen.yaml` has it by page. */
+export const claimsOf = (pages: Config["pages"]): { readonly [shape: string]: string } => {
+  const claims = new Map<string, string>()
+  for (const [page, { shapes = [] }] of Object.entries(pages)) {
+    for (const shape of shapes) {
+      if (claims.has(shape)) refuse(`${claims.get(shape)} and ${page} both claim ${shape}`)
+      claims.set(shape, page)
     }
   }
-  const walk = (page: string, path: ReadonlyArray<string>, why: ReadonlyArray<string>): void => {
-    if (path.includes(page)) refuse(`Files would import each other: ${why.slice(path.indexOf(page)).join(", ")}`)
-    imports.get(page)?.forEach((reason, to) => walk(to, [...path, page], [...why, reason]))
-  }
-  for (const page of imports.keys()) walk(page, [], [])
+  return Object.fromEntries(claims)
 }
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly why: string
+}
+
+/** Schemas are values: of two files that import each other, one would run before what it needs is there. */
+const refuseCycles = (imports: ReadonlyArray<Import>) => {
+  const done = new Set<string>()
+  const walk = (page: string, path: ReadonlyArray<Import>): void => {
+    const start = path.findIndex(({ from }) => from === page)
+    if (start >= 0) refuse(`Files would import each other: ${path.slice(start).map(tell).join(", ")}`)
+    if (done.has(page)) return
+    imports.filter(({ from }) => from === page).forEach((next) => walk(next.to, [...path, next]))
+    done.add(page)
+  }
+  imports.forEach(({ from }) => walk(from, []))
+}
+
+const tell = ({ from, to, why }: Import) => `${from} imports ${to} (${why})`

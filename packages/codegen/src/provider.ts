@@ -18,7 +18,8 @@ export const outputOf = (folder: string): ReadonlyMap<string, string> => {
   const patches = join(folder, "patches")
   const files = existsSync(patches) ? readdirSync(patches).filter((name) => name.endsWith(".json")).toSorted() : []
   const repaired = files.reduce(
-    (json, name) => Patch.apply(json, join(basename(folder), "patches", name), readJson(readFileSync(join(patches, name), "utf8"))),
+    (json, name) =>
+      Patch.apply(json, join(basename(folder), "patches", name), readJson(readFileSync(join(patches, name), "utf8"))),
     specification
   )
   return generate(Schema.decodeUnknownSync(Document)(repaired), config)

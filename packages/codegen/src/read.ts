@@ -2,7 +2,7 @@ import type * as Schema from "effect/Schema"
 import { decodeOr } from "./decode.ts"
 import { JsonSchema } from "./OpenApi.ts"
 import { refuse } from "./Refusal.ts"
-import { type Facts, type Field, refTo, type Shape, type Slot, slot } from "./Shape.ts"
+import { type Facts, type Field, limits, refTo, type Shape, type Slot, slot } from "./Shape.ts"
 
 /** Reads a JSON schema; `where` names it in a refusal. */
 export const read = (json: Schema.Json, where: string): Slot => slotOf(decodeOr(JsonSchema, where)(json), where)
@@ -79,8 +79,6 @@ const objectOf = (schema: JsonSchema, where: string): Shape => {
 
 /** `#/components/schemas/Name` → `Name`. */
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
-
-const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const
 
 const factsOf = (schema: JsonSchema): Facts => {
   const format = schema.format ?? schema["x-format"]

@@ -1,6 +1,6 @@
 /** How answers are checked. A value that passes is returned as it was parsed: nothing is dropped or rebuilt. */
 import * as Context from "effect/Context"
-import { set, type Setting } from "./internal/setting.ts"
+import { set, type Setting } from "./Setting.ts"
 
 /** What becomes of a 2xx answer that breaks its schema. */
 export const OnMismatch: Context.Reference<"fail" | "report"> = Context.Reference<"fail" | "report">(

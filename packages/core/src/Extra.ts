@@ -3,7 +3,7 @@
  * query parameters and headers for the calls of an effect or a stream.
  */
 import * as Context from "effect/Context"
-import { change, type Setting } from "./internal/setting.ts"
+import { change, type Setting } from "./Setting.ts"
 
 export interface Additions {
   readonly body: { readonly [field: string]: unknown }

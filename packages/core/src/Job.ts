@@ -13,7 +13,7 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { set, type Setting } from "./internal/setting.ts"
+import { set, type Setting } from "./Setting.ts"
 
 /** `unknown` is a state this version does not know: watched on, and counted. */
 export type Phase = "running" | "done" | "failed" | "unknown"

@@ -45,12 +45,14 @@ export const afterId = <Item>(): Pager<AfterId<Item>, Item> => ({
 interface Cursor<Item> {
   readonly data: ReadonlyArray<Item>
   readonly next_page?: string | null
+  /** Not said by those who page so; one who says it must say where, too. */
+  readonly has_more?: boolean
 }
 
 /** `page` ← `next_page` until there is none. */
 export const cursor = <Item>(): Pager<Cursor<Item>, Item> => ({
   items: (page) => page.data,
-  next: (page) => page.next_page == null ? End() : goOn("page", page.next_page)
+  next: (page) => page.next_page == null && page.has_more !== true ? End() : goOn("page", page.next_page)
 })
 
 interface Report<Item> extends Cursor<Item> {

@@ -64,7 +64,7 @@ class Scan {
       case "value":
         return this.#value(char)
       case "key":
-        return char === "\"" ? this.#string("key") : this.#fail()
+        return char === '"' ? this.#string("key") : this.#fail()
       case "colon":
         return char === ":" ? this.#expect("value") : this.#fail()
       case "comma":
@@ -80,7 +80,7 @@ class Scan {
         return this.#open("}", "key")
       case "[":
         return this.#open("]", "value")
-      case "\"":
+      case '"':
         return this.#string("value")
       case "t":
         return this.#literal("true")

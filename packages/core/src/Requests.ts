@@ -1,6 +1,6 @@
 /** How requests are checked before they are sent. Ids, headers and sizes always are. */
 import * as Context from "effect/Context"
-import { set, type Setting } from "./internal/setting.ts"
+import { set, type Setting } from "./Setting.ts"
 
 export const Check: Context.Reference<boolean> = Context.Reference<boolean>("@effect-genai/core/Requests/Check", {
   defaultValue: () => false

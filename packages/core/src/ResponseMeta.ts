@@ -6,7 +6,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { change, type Setting } from "./internal/setting.ts"
+import { change, type Setting } from "./Setting.ts"
 
 /** One rate limit as the provider reported it. */
 export interface Window {

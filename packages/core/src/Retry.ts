@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
-import { change, set, type Setting } from "./internal/setting.ts"
+import { change, set, type Setting } from "./Setting.ts"
 import type { Reason } from "./Reason.ts"
 import type { Window } from "./ResponseMeta.ts"
 

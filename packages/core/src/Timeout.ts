@@ -8,7 +8,7 @@
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
-import { change, type Setting } from "./internal/setting.ts"
+import { change, type Setting } from "./Setting.ts"
 
 export interface Limits {
   readonly headers: Duration.Duration

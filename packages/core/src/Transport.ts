@@ -47,7 +47,7 @@ export interface List<I, out P, out A, out E, out R> extends Streamed<I, A, E, R
 }
 
 /** What all endpoints say. */
-interface Common<I> {
+export interface Common<I> {
   readonly input?: Input<I>
   /** The largest request in bytes; a larger one is `RequestTooLarge` before anything is sent. */
   readonly limitBytes?: number
@@ -55,7 +55,7 @@ interface Common<I> {
   readonly fixed?: { readonly [field: string]: unknown }
 }
 
-interface Answering<I, A> extends Common<I> {
+export interface Answering<I, A> extends Common<I> {
   readonly answer: Schema.Codec<A>
   /** For creates that cost money: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
   readonly submits?: (input: I) => number

@@ -12,7 +12,7 @@ import * as Option from "effect/Option"
 import type { PlatformError } from "effect/PlatformError"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { set, type Setting } from "./internal/setting.ts"
+import { set, type Setting } from "./Setting.ts"
 
 export interface Source {
   /** The name the provider stores; folders before it are dropped. */

@@ -9,6 +9,10 @@ const parse = (text: string) =>
 
 const prefixes = (text: string) => Array.from({ length: text.length + 1 }, (_, end) => text.slice(0, end))
 
+const Tokens = Schema.Array(
+  Schema.Literals(["{", "}", "[", "]", ",", ":", '"a"', '"b":', '"', "\\", "1", "-", ".", "e", "true", "nul", "l", " "])
+).check(Schema.isMaxLength(8))
+
 describe("PartialJson.parse", () => {
   it("follows the input of a tool call as it arrives", () => {
     const seen = new Set(
@@ -145,10 +149,6 @@ describe("PartialJson.parse", () => {
   }, { arbitrary: { runs: 1000 } })
 })
 
-const Tokens = Schema.Array(
-  Schema.Literals(["{", "}", "[", "]", ",", ":", '"a"', '"b":', '"', "\\", "1", "-", ".", "e", "true", "nul", "l", " "])
-).check(Schema.isMaxLength(8))
-
 /** Whether all of `part` is still in `whole`. */
 const contains = (whole: unknown, part: unknown): boolean => {
   if (part === undefined) return true
@@ -159,10 +159,11 @@ const contains = (whole: unknown, part: unknown): boolean => {
   )
 }
 
-/** Tries to end a text: its last token first, then what that leaves open. */
+/** Tries to finish the last token, to give a key or a value where one is due, and to close what is open. */
 const canGoOn = (text: string): boolean =>
-  ["", '"', '\\"', "0", "e", "ue", "l", "ull", "lse", "rue", "alse", " 0", '"a":0', 'a":0', ":0", '":0', '\\":0', "0:0"]
-    .some((end) => [text + end].some((ended) => isDocument(ended + closers(ended))))
+  ["", '"', '\\"', "0", "l"].some((token) =>
+    ["", "0", ":0", '"a":0'].some((rest) => isDocument(text + token + rest + closers(text + token + rest)))
+  )
 
 const isDocument = (text: string) => {
   try {
@@ -173,17 +174,9 @@ const isDocument = (text: string) => {
   }
 }
 
-const closers = (text: string): string => {
-  const outside = text.replace(/"(?:[^"\\]|\\.)*"/g, "")
-  return Array.from(outside).reduceRight<Array<string>>((open, char) => open.concat(char), []).reduceRight<
-    Array<string>
-  >(
-    (open, char) =>
-      char === "{" || char === "["
-        ? [char === "{" ? "}" : "]", ...open]
-        : char === "}" || char === "]"
-        ? open.slice(1)
-        : open,
-    []
-  ).join("")
-}
+const closers = (text: string): string =>
+  Array.from(text.replace(/"(?:[^"\\]|\\.)*"/g, "")).reduce((open, char) => {
+    if (char === "{") return `}${open}`
+    if (char === "[") return `]${open}`
+    return char === "}" || char === "]" ? open.slice(1) : open
+  }, "")

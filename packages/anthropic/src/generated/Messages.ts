@@ -549,6 +549,7 @@ export const ClearThinking20251015EditResponse: Schema.Codec<ClearThinking202510
   type: Schema.Literal("clear_thinking_20251015")
 })
 
+/** Beta. */
 export type AppliedContextEdit = ClearToolUses20250919EditResponse | ClearThinking20251015EditResponse | Open.Variant
 export const AppliedContextEdit: Schema.Codec<AppliedContextEdit> = Open.variants("AppliedContextEdit", "type", [
   "clear_tool_uses_20250919",

@@ -323,6 +323,7 @@ export const Compact20260112Edit: Schema.Codec<Compact20260112Edit> = Schema.Str
   trigger: Schema.optionalKey(Schema.NullOr(InputTokensTrigger))
 })
 
+/** Beta. */
 export type ContextEdit = ClearToolUses20250919Edit | ClearThinking20251015Edit | Compact20260112Edit
 export const ContextEdit: Schema.Codec<ContextEdit> = Schema.Union([
   ClearToolUses20250919Edit,
@@ -355,7 +356,7 @@ export interface FallbackParam {
   readonly output_config?: OutputConfig | null
   readonly speed?: "standard" | "fast" | null
   readonly thinking?: ThinkingConfigParam | null
-  readonly [field: string]: Schema.Json | OutputConfig | null | ThinkingConfigParam | null
+  readonly [field: string]: Schema.Json | OutputConfig | ThinkingConfigParam
 }
 export const FallbackParam: Schema.Codec<FallbackParam> = Schema.StructWithRest(
   Schema.Struct({

@@ -163,6 +163,7 @@ export const FallbackMessageIterationUsage: Schema.Codec<FallbackMessageIteratio
   type: Schema.Literal("fallback_message")
 })
 
+/** Beta. */
 export type IterationUsage =
   | MessageIterationUsage
   | CompactionIterationUsage

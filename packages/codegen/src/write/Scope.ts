@@ -1,6 +1,5 @@
 /** Where something is written, and so how: what its reader may expect, and what it may mention. */
 import type { Library } from "../Library.ts"
-import { tagsOf } from "../Shape.ts"
 
 export interface Scope {
   /** The shape or field, for checks that report what they did not recognise. */

@@ -13,22 +13,25 @@ export const linesOf = (facts: Facts): ReadonlyArray<string> => [
   ...(facts.beta === true ? ["Beta."] : []),
   ...(facts.format === undefined ? [] : [formats[facts.format] ?? `Format: ${facts.format}.`]),
   ...range(facts.minimum, facts.maximum, ""),
-  ...range(facts.minLength, facts.maxLength, " characters"),
-  ...range(facts.minItems, facts.maxItems, " items"),
+  ...range(facts.minLength, facts.maxLength, " character"),
+  ...range(facts.minItems, facts.maxItems, " item"),
   ...(facts.default === undefined ? [] : [`Default ${code([facts.default])}.`]),
   ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
   ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
   ...(facts.deprecated === true ? ["@deprecated"] : [])
 ]
 
-const range = (low: number | undefined, high: number | undefined, of: string) =>
-  low !== undefined && high !== undefined
-    ? [`${low} to ${high}${of}.`]
-    : low !== undefined
-    ? [`At least ${low}${of}.`]
-    : high !== undefined
-    ? [`At most ${high}${of}.`]
-    : []
+const range = (low: number | undefined, high: number | undefined, unit: string) => {
+  if (low === undefined && high === undefined) return []
+  const of = unit === "" || (high ?? low) === 1 ? unit : `${unit}s`
+  return [
+    high === undefined
+      ? `At least ${low}${of}.`
+      : low === undefined
+      ? `At most ${high}${of}.`
+      : `${low} to ${high}${of}.`
+  ]
+}
 
 const code = (values: ReadonlyArray<Schema.Json>) =>
   values.map((value) => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``).join(", ")
@@ -38,5 +41,7 @@ export const comment = (lines: ReadonlyArray<string>): string => {
   if (lines.length === 0) return ""
   const [tags, facts] = [lines.filter((line) => line.startsWith("@")), lines.filter((line) => !line.startsWith("@"))]
   const paragraphs = [...(facts.length > 0 ? [facts.join(" ")] : []), ...tags]
-  return paragraphs.length === 1 ? `/** ${paragraphs[0]} */\n` : `/**\n${paragraphs.map((line) => ` * ${line}\n`).join("")} */\n`
+  return paragraphs.length === 1
+    ? `/** ${paragraphs[0]} */\n`
+    : `/**\n${paragraphs.map((line) => ` * ${line}\n`).join("")} */\n`
 }

@@ -1,17 +1,41 @@
 /** An operation's one flat input: its type, and where each field goes. */
+import type { Library } from "../Library.ts"
+import type { Twins } from "../merge.ts"
 import { key } from "../names.ts"
 import type { Call, Place } from "../operations.ts"
 import { refuse } from "../Refusal.ts"
-import type { Field } from "../Shape.ts"
+import { type Field, refTo, type Slot, slot } from "../Shape.ts"
 import type { Scope } from "./Scope.ts"
 import { memberOf } from "./types.ts"
 
-/** Settled: the body is a named shape, a form's fields are its own. */
+/** A call under final names: its body is a named shape, the fields of a form are its own. */
 export interface Input {
   readonly call: Call
   readonly body: string | undefined
   readonly form: ReadonlyArray<Field>
 }
+
+export const settle = (call: Call, library: Library, twins: Twins): Input => {
+  const settleField = (field: string, slot: Slot) => library.settle(slot, `${call.name}.${field}`)
+  const parameters = call.parameters.map((place) => ({ ...place, slot: settleField(place.field, place.slot) }))
+  const input = { call: { ...call, parameters }, body: undefined, form: [] }
+  if (call.body === undefined) return input
+  if (call.body.type === "json") {
+    const { shape } = library.settle(call.body.slot, `${call.name}Body`)
+    return shape.kind === "ref" ? { ...input, body: shape.name } : refuse(`${call.name}: a body must have fields`)
+  }
+  const { shape } = call.body.slot
+  const form = shape.kind === "ref" ? twins.get(shape.name).shape : shape
+  if (form.kind !== "struct") return refuse(`${call.name}: a form must have fields`)
+  return { ...input, form: form.fields.map((field) => ({ ...field, slot: settleField(field.name, field.slot) })) }
+}
+
+/** What an input reaches. */
+export const slotsOf = ({ body, call, form }: Input): ReadonlyArray<Slot> => [
+  ...call.parameters.map((place) => place.slot),
+  ...form.map((field) => field.slot),
+  ...(body === undefined ? [] : [slot(refTo(body))])
+]
 
 export const write = ({ body, call, form }: Input, scope: Scope): string => {
   const { name, parameters } = call
@@ -28,10 +52,11 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...list("files", form.filter((field) => field.slot.shape.kind === "binary").map((field) => field.name)),
     ...flags(call)
   ]
+  const all = places.length === 0 ? "{}" : `{\n${places.join(",\n")}\n}`
   return [
     `/** \`${call.route}\` */`,
     `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} {\n${members.join("")}}`,
-    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input({${places.map((place) => `\n${place}`).join(",")}${places.length > 0 ? "\n" : ""}})`,
+    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${all})`,
     ""
   ].join("\n")
 }

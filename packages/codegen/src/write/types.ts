@@ -2,7 +2,7 @@
 import { key } from "../names.ts"
 import type { Field, Shape, Slot, Struct } from "../Shape.ts"
 import { comment, linesOf } from "./facts.ts"
-import type { Scope } from "./Scope.ts"
+import { at, type Scope } from "./Scope.ts"
 
 export const typeOf = (slot: Slot, scope: Scope): string => {
   const type = typeOfShape(slot.shape, scope)
@@ -47,8 +47,10 @@ const typeOfShape = (shape: Shape, scope: Scope): string => {
 /** Whether values that are not known yet are taken. */
 export const isOpen = (shape: Shape, scope: Scope) =>
   shape.kind === "literals"
-    ? (shape.open || scope.open) && shape.values.every((value) => typeof value === "string")
+    ? (shape.open || scope.open) && !scope.library.isTag(scope.path) && shape.values.every(isText)
     : shape.kind === "union" && shape.key !== undefined && (shape.open || scope.open)
+
+const isText = (value: unknown) => typeof value === "string"
 
 /** A field that may be left out. */
 export const isOptional = (field: Field, scope: Scope) => !field.required || (scope.open && field.slot.nullable)
@@ -62,14 +64,16 @@ export const fieldsOf = (shape: Struct, scope: Scope): string =>
 
 /** One member, with its facts. */
 export const memberOf = (field: Field, optional: boolean, scope: Scope, more: ReadonlyArray<string> = []): string => {
-  const type = typeOf(field.slot, scope)
-  return `${comment([...more, ...linesOf(field.slot.facts)])}readonly ${key(field.name)}${optional ? "?" : ""}: ${type}\n`
+  const type = typeOf(field.slot, at(scope, `.${field.name}`))
+  return `${comment([...more, ...linesOf(field.slot.facts)])}readonly ${key(field.name)}${
+    optional ? "?" : ""
+  }: ${type}\n`
 }
 
 /** An index signature covers the named fields too. */
 const restOf = (shape: Struct, rest: Slot, scope: Scope) => {
-  const others = shape.fields.filter((field) => !isJson(field.slot.shape, scope)).map((field) => typeOf(field.slot, scope))
-  return [...new Set([typeOf(rest, scope), ...others])].join(" | ")
+  const others = shape.fields.map((field) => field.slot.shape).filter((each) => !isJson(each, scope))
+  return [...new Set([typeOf(rest, scope), ...others.map((each) => typeOfShape(each, scope))])].join(" | ")
 }
 
 /** An interface is no `Json`, for another declaration could add to it. */

@@ -12,7 +12,10 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{ readonly limit: num
 }
 
 export interface Options {
-  /** The largest frame in bytes; {@link maxEventBytes} unless given. */
+  /**
+   * The largest frame in bytes; {@link maxEventBytes} unless given. What counts is what is kept: the line being read,
+   * and the data of an event's earlier lines, a UTF-16 unit as a byte.
+   */
   readonly maxBytes?: number | undefined
 }
 

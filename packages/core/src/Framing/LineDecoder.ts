@@ -10,7 +10,7 @@ import { Tail } from "./Tail.ts"
 export interface Grammar<A> {
   /** Whether a carriage return ends a line, alone or before a line feed. */
   readonly endsAtCr: boolean
-  /** Reads whole lines, each with its end, and answers how much an unfinished frame now holds of them. */
+  /** Reads whole lines, each with its end, and answers how many UTF-16 units an unfinished frame holds of them. */
   readonly read: (lines: string, out: Array<A>) => number
   /** Reads the last line, `""` unless the body ended in the middle of it. */
   readonly end: (line: string, out: Array<A>) => void
@@ -32,7 +32,7 @@ export class LineDecoder<A> implements Decoder<A> {
   readonly #grammar: Grammar<A>
   readonly #limit: number
   readonly #tail = new Tail()
-  /** What the unfinished frame holds of finished lines. */
+  /** UTF-16 units the unfinished frame holds of finished lines: never more than their bytes. */
   #held = 0
   #started = false
   #afterCr = false

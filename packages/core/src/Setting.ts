@@ -1,3 +1,7 @@
+/**
+ * Settings travel as context: a `Context.Reference` with a default, changed for
+ * the calls of an effect or a stream. They never appear in `R`.
+ */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"

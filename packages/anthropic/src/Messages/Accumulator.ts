@@ -1,0 +1,149 @@
+/** Folds the events of a stream into the message a call without streaming would have answered. */
+import * as PartialJson from "@effect-genai/core/PartialJson"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { ContentBlock, Message } from "../generated/Messages.ts"
+import type { RawContentBlockDelta, RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
+import { present } from "../internal/present.ts"
+
+/** Blocks that carry an input which arrives as text. */
+type WithInput = Extract<ContentBlock, { readonly input: Schema.Json; readonly type: "tool_use" | "server_tool_use" | "mcp_tool_use" }>
+
+const hasInput = (block: ContentBlock): block is WithInput =>
+  block.type === "tool_use" || block.type === "server_tool_use" || block.type === "mcp_tool_use"
+
+const isJson = Schema.is(Schema.Json)
+
+/** The whole document, or its text where that is no JSON: see `Messages.toolInput`. */
+const parseInput = (text: string): Schema.Json => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** What is complete so far of a document that is still arriving. */
+const parsePartial = (text: string): Schema.Json => Result.getOrElse(PartialJson.parse(text), () => text) ?? {}
+
+/** One message on its way. Takes events in their order and says at any time what has come. */
+export class Accumulator {
+  /** What breaks the order of events; nothing after it is taken. */
+  disorder: string | undefined
+  /** Whether the last event has come. */
+  stopped = false
+  private start: Message | undefined
+  private readonly blocks: Array<ContentBlock> = []
+  /** The text of the inputs that are arriving, by block. */
+  private readonly inputs = new Map<number, string>()
+
+  see(event: RawMessageStreamEvent): void {
+    if (this.disorder !== undefined) return
+    switch (event.type) {
+      case "message_start": {
+        if (this.start !== undefined) return this.breaks("`message_start` came twice")
+        this.start = event.message
+        this.blocks.push(...event.message.content)
+        return
+      }
+      case "content_block_start": {
+        if (event.index > this.blocks.length) return this.breaks(`block ${event.index} began before the one before it`)
+        this.blocks[event.index] = event.content_block
+        if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
+        return
+      }
+      case "content_block_delta":
+        return this.extend(event.index, event.delta)
+      case "content_block_stop": {
+        const text = this.inputs.get(event.index)
+        const block = this.blocks[event.index]
+        if (text === undefined || block === undefined || !hasInput(block)) return
+        this.blocks[event.index] = { ...block, input: parseInput(text) }
+        this.inputs.delete(event.index)
+        return
+      }
+      case "message_delta":
+        return this.finish(event)
+      case "message_stop": {
+        this.stopped = true
+      }
+    }
+  }
+
+  /** The message so far; inputs that are still arriving are read when they are looked at. */
+  message(): Message | undefined {
+    if (this.start === undefined) return undefined
+    return { ...this.start, content: this.blocks.map((block, index) => this.snapshot(block, index)) }
+  }
+
+  /** What a failed stream tells of what had come. */
+  soFar(): { readonly partial?: Schema.Json; readonly usage?: Schema.Json } {
+    const message = this.message()
+    const usage = message?.usage
+    return { ...(isJson(message) ? { partial: message } : {}), ...(isJson(usage) ? { usage } : {}) }
+  }
+
+  private snapshot(block: ContentBlock, index: number): ContentBlock {
+    const text = this.inputs.get(index)
+    if (text === undefined || !hasInput(block)) return block
+    return {
+      ...block,
+      get input() {
+        return parsePartial(text)
+      }
+    }
+  }
+
+  private extend(index: number, delta: RawContentBlockDelta): void {
+    const block = this.blocks[index]
+    if (block === undefined) return this.breaks(`a delta came for block ${index}, which has not begun`)
+    switch (delta.type) {
+      case "text_delta": {
+        if (block.type === "text") this.blocks[index] = { ...block, text: block.text + delta.text }
+        return
+      }
+      case "thinking_delta": {
+        if (block.type === "thinking") this.blocks[index] = { ...block, thinking: block.thinking + delta.thinking }
+        return
+      }
+      case "signature_delta": {
+        if (block.type === "thinking") this.blocks[index] = { ...block, signature: delta.signature }
+        return
+      }
+      case "citations_delta": {
+        if (block.type !== "text") return
+        this.blocks[index] = { ...block, citations: [...(block.citations ?? []), delta.citation] }
+        return
+      }
+      case "input_json_delta": {
+        // An empty delta opens every input; it must not replace the `{}` the block began with.
+        const text = (this.inputs.get(index) ?? "") + delta.partial_json
+        if (text !== "" && hasInput(block)) this.inputs.set(index, text)
+        return
+      }
+      case "compaction_delta": {
+        if (block.type !== "compaction") return
+        const { type: _, ...fields } = delta
+        this.blocks[index] = { ...block, ...present(fields) }
+      }
+    }
+  }
+
+  private finish({ context_management, delta, input_transformations, usage }: RawMessageDeltaEvent): void {
+    if (this.start === undefined) return this.breaks("`message_delta` came before `message_start`")
+    const { container, ...stop } = delta
+    this.change({
+      ...stop,
+      ...present({ container, context_management, input_transformations }),
+      usage: { ...this.start.usage, ...present(usage) }
+    })
+  }
+
+  private change(fields: Partial<Message>): void {
+    if (this.start !== undefined) this.start = { ...this.start, ...fields }
+  }
+
+  private breaks(how: string): void {
+    this.disorder = how
+  }
+}

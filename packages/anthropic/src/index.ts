@@ -1,0 +1,8 @@
+export * as AnthropicConfig from "./AnthropicConfig.ts"
+export * as AnthropicError from "./AnthropicError.ts"
+export * as Batches from "./Batches.ts"
+export * as Beta from "./Beta.ts"
+export * as Files from "./Files.ts"
+export * as Messages from "./Messages.ts"
+export * as Models from "./Models.ts"
+export * as Raw from "./Raw.ts"

@@ -1,0 +1,98 @@
+/** Anthropic, as core's transport sees it. */
+import type { Headers, Provider, Refusal, RefusalTag } from "@effect-genai/core/Provider"
+import type { Window } from "@effect-genai/core/ResponseMeta"
+import * as Transport from "@effect-genai/core/Transport"
+import * as Effect from "effect/Effect"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
+import { AnthropicConfig, type Settings } from "../AnthropicConfig.ts"
+import { AnthropicError } from "../AnthropicError.ts"
+import * as Beta from "../Beta.ts"
+
+const tags: { readonly [type: string]: RefusalTag } = {
+  invalid_request_error: "InvalidRequest",
+  authentication_error: "Unauthenticated",
+  billing_error: "BillingRefused",
+  permission_error: "PermissionDenied",
+  not_found_error: "NotFound",
+  conflict_error: "Conflict",
+  request_too_large: "RequestTooLarge",
+  rate_limit_error: "RateLimited",
+  timeout_error: "ServerFailure",
+  api_error: "ServerFailure",
+  overloaded_error: "Overloaded"
+}
+
+/** Spend limits and contracts are also refused with 429: no waiting helps there. */
+const billing = /spend_limit|billing|credit_balance|contract/
+
+const text = (value: unknown) => typeof value === "string" ? value : undefined
+const field = (value: unknown, name: string) => Predicate.hasProperty(value, name) ? value[name] : undefined
+
+/** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
+const refusal = (body: unknown): Refusal => {
+  const error = field(body, "error") ?? body
+  const type = text(field(error, "type"))
+  const code = text(field(field(error, "details"), "error_code"))
+  const message = text(field(error, "message")) ?? text(error) ?? text(field(body, "message"))
+  const requestId = text(field(body, "request_id"))
+  const tag = code !== undefined && billing.test(code) ? "BillingRefused" : type === undefined ? undefined : tags[type]
+  return {
+    ...(message === undefined ? {} : { message }),
+    ...(type === undefined || type === "error" ? {} : { type }),
+    ...(code === undefined ? {} : { code }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(tag === undefined ? {} : { tag })
+  }
+}
+
+const windowHeader = /^anthropic-(?:ratelimit|priority|fast)-(.+)-(limit|remaining|reset)$/
+
+/** `anthropic-ratelimit-{name}-{limit|remaining|reset}`; resets are RFC 3339. */
+const windows = (headers: Headers): ReadonlyArray<Window> => {
+  const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
+  for (const [header, value] of Object.entries(headers)) {
+    const [, name, what] = windowHeader.exec(header) ?? []
+    if (name === undefined || value === undefined) continue
+    const window = found.get(name) ?? { name }
+    const number = what === "reset" ? Date.parse(value) : Number(value)
+    if (!Number.isFinite(number)) continue
+    if (what === "reset") window.resetsAt = number
+    else if (what === "limit") window.limit = number
+    else window.remaining = number
+    found.set(name, window)
+  }
+  return [...found.values()]
+}
+
+const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
+  name: "anthropic",
+  config: AnthropicConfig,
+  baseUrl: (config) => config.baseUrl,
+  reach: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
+    const key = Redacted.value(yield* apiKey)
+    const asked = yield* Beta.Flags
+    const betas = [...asked, ...(flags?.always ?? []), ...(asked.length > 0 ? flags?.optedIn ?? [] : [])]
+    return HttpClientRequest.setHeaders(request, {
+      "anthropic-version": apiVersion,
+      "user-agent": "effect-genai",
+      ...(scheme === "bearer" ? { authorization: `Bearer ${key}` } : { "x-api-key": key }),
+      ...(betas.length === 0 ? {} : { "anthropic-beta": betas.join(",") }),
+      ...headers
+    })
+  }),
+  refusal,
+  meta: (headers) => ({
+    windows: windows(headers),
+    ...(headers["request-id"] === undefined ? {} : { requestId: headers["request-id"] }),
+    ...(headers["anthropic-organization-id"] === undefined
+      ? {}
+      : { organizationId: headers["anthropic-organization-id"] }),
+    ...(headers["anthropic-workspace-id"] === undefined ? {} : { workspaceId: headers["anthropic-workspace-id"] })
+  }),
+  error: (reason) => new AnthropicError({ reason }),
+  reason: (error) => error.reason
+}
+
+export const { bytes, call, events, job, lines, list } = Transport.make(provider)

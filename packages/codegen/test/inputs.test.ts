@@ -1,0 +1,148 @@
+import { assert, describe, it } from "@effect/vitest"
+import { code, documentOf, file, object, ref, taking } from "./fixture.ts"
+
+const text = { type: "string" }
+const id = { name: "file_id", in: "path", required: true, schema: text, "x-param": "fileID" }
+const workspace = { name: "some-workspace", in: "header", schema: text, "x-param": "workspace" }
+const ids = { name: "ids[]", in: "query", schema: { type: ["array", "null"], items: text }, "x-param": "ids" }
+const flags = { name: "some-beta", in: "header", schema: text, "x-param": "betas" }
+
+const schemas = {
+  Body: object({ name: text, count: { type: "integer" } }, "name"),
+  Upload: object({ file: { type: "string", format: "binary" }, ttl: { type: "integer", minimum: 1 } }, "file")
+}
+
+const input = (method: string, path: string, operation: { readonly [key: string]: unknown }) => {
+  const paths = { [path]: { [method]: { operationId: "x", responses: {}, ...operation } } }
+  const pages = { Page: { operations: { Call: `${method.toUpperCase()} ${path}` } } }
+  const settings = Array.isArray(operation["parameters"]) && operation["parameters"].includes(flags)
+    ? ["some-beta"]
+    : []
+  return file(documentOf({ schemas, paths }), "Page.ts", { pages, settings })
+}
+
+describe("an input", () => {
+  it("is flat: path, query and headers, under names that code can use", () => {
+    assert.strictEqual(
+      input("get", "/v1/files/{file_id}", { parameters: [ids, workspace, id, flags] }),
+      code(`
+        // Shapes of Some API, 2026-10-21. Written by \`pnpm codegen\`: do not edit.
+        import * as Endpoint from "@effect-genai/core/Endpoint"
+
+        /** \`GET /v1/files/{file_id}\` */
+        export interface Call {
+          readonly file_id: string
+          readonly ids?: ReadonlyArray<string> | null
+          /** Header \`some-workspace\`. */
+          readonly workspace?: string
+        }
+        export const Call: Endpoint.Input<Call> = Endpoint.input({
+          query: { ids: "ids[]" },
+          header: { workspace: "some-workspace" }
+        })
+      `) + "\n"
+    )
+  })
+
+  it("has the fields of its body", () => {
+    assert.include(
+      input("post", "/v1/x", { requestBody: taking("Body"), parameters: [workspace] }),
+      code(`
+        /** \`POST /v1/x\` */
+        export interface Call extends Body {
+          /** Header \`some-workspace\`. */
+          readonly workspace?: string
+        }
+        export const Call: Endpoint.Input<Call> = Endpoint.input({
+          header: { workspace: "some-workspace" },
+          body: Body
+        })`)
+    )
+  })
+
+  it("of a form has its fields and says which are files", () => {
+    assert.strictEqual(
+      input("post", "/v1/files", { requestBody: taking("Upload", "multipart/form-data") }),
+      code(`
+        // Shapes of Some API, 2026-10-21. Written by \`pnpm codegen\`: do not edit.
+        import * as Endpoint from "@effect-genai/core/Endpoint"
+        import type * as Upload from "@effect-genai/core/Upload"
+
+        /** \`POST /v1/files\` */
+        export interface Call {
+          readonly file: Upload.Source
+          /** At least 1. */
+          readonly ttl?: number
+        }
+        export const Call: Endpoint.Input<Call> = Endpoint.input({
+          files: ["file"]
+        })
+      `) + "\n"
+    )
+  })
+
+  it("may have nothing", () => {
+    assert.include(
+      input("get", "/v1/x", {}),
+      code(`
+        /** \`GET /v1/x\` */
+        export interface Call {}
+        export const Call: Endpoint.Input<Call> = Endpoint.input({})`)
+    )
+  })
+
+  it("says which feature flags its route asks for, and which only of those who opted in", () => {
+    const twin = {
+      operationId: "b",
+      responses: {},
+      "x-beta-headers": ["a", "b"],
+      parameters: [{ ...ids, name: "more" }]
+    }
+    const result = input("get", "/v1/x", { "x-beta-headers": ["a"], "x-beta-operation": twin })
+    assert.include(result, "  /** Beta. */\n  readonly ids?: ReadonlyArray<string> | null\n")
+    assert.include(result, 'flags: { always: ["a"], optedIn: ["b"] }')
+  })
+})
+
+describe("refused:", () => {
+  it("a name that two places have", () => {
+    const parameters = [{ name: "name", in: "query", schema: text }]
+    assert.throws(
+      () => input("post", "/v1/x", { parameters, requestBody: taking("Body") }),
+      "Call: more than one of path, query, header and body has name"
+    )
+  })
+
+  it("a body without fields, of an unknown kind, or that may be left out", () => {
+    const schema = { type: "array", items: ref("Body") }
+    const bare = { required: true, content: { "application/json": { schema } } }
+    assert.throws(() => input("post", "/v1/x", { requestBody: bare }), "Call: a body must have fields")
+    assert.throws(() => input("post", "/v1/x", { requestBody: taking("Body", "text/csv") }), "a body of text/csv")
+    const optional = { ...taking("Body"), required: false }
+    assert.throws(() => input("post", "/v1/x", { requestBody: optional }), "a body that may be left out")
+  })
+
+  it("a route that is not in the specification", () => {
+    const pages = { Page: { operations: { Call: "GET /v1/y" } } }
+    assert.throws(() => file(documentOf({}), "Page.ts", { pages }), "The specification has no operation GET /v1/y")
+  })
+})
+
+it("routes.ts lists every route", () => {
+  const paths = {
+    "/v1/x": { post: { operationId: "x.create", responses: {} }, get: { operationId: "x.list", responses: {} } },
+    "/v1/a": { get: { operationId: "beta.a", responses: {}, "x-beta": true, "x-retired": true } }
+  }
+  assert.strictEqual(
+    file(documentOf({ paths }), "routes.ts", {}),
+    code(`
+      // Shapes of Some API, 2026-10-21. Written by \`pnpm codegen\`: do not edit.
+
+      export const routes = {
+        "GET /v1/a": { operation: "beta.a", beta: true, retired: true },
+        "GET /v1/x": { operation: "x.list", beta: false },
+        "POST /v1/x": { operation: "x.create", beta: false }
+      } as const
+    `) + "\n"
+  )
+})

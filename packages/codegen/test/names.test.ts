@@ -1,0 +1,116 @@
+import { assert, describe, it } from "@effect/vitest"
+import { generate } from "../src/generate.ts"
+import { answer, answering, arm, code, config, documentOf, file, object, oneOf, ref, request } from "./fixture.ts"
+
+const text = { type: "string" }
+
+describe("names", () => {
+  it("are given to shapes, and to what has none", () => {
+    const schemas = { X: object({ source: oneOf("Inline", "Url") }, "source"), Inline: arm("inline"), Url: arm("url") }
+    const result = answer(schemas, { names: { Url: "Link", "*.source": "Source" } })
+    assert.include(result, "export type Source = Inline | Link | Open.Variant\n")
+    assert.include(result, 'Open.variants("Source", "type", ["inline", "url"], [Inline, Link])')
+    assert.include(result, "readonly source: Source\n")
+  })
+
+  it("may be shared by shapes that are the same", () => {
+    const schemas = {
+      X: object({ a: ref("AConfig"), b: ref("BConfig") }),
+      AConfig: object({ c: text }),
+      BConfig: object({ c: text })
+    }
+    const result = request(schemas, { names: { "*Config": "Config" } })
+    assert.include(result, "readonly a?: Config\n  readonly b?: Config\n")
+    assert.strictEqual(result.split("export interface Config ").length, 2)
+  })
+
+  it("may not be shared by others", () => {
+    const schemas = { X: object({ a: ref("A"), b: ref("BetaA") }), A: object({ c: text }), BetaA: object({ d: text }) }
+    assert.throws(
+      () => request(schemas, { betaPrefix: "Beta" }),
+      "A and BetaA would both be A, and differ: give one another name in codegen.yaml"
+    )
+    assert.include(request(schemas, { betaPrefix: "Beta", names: { BetaA: "NewA" } }), "readonly b?: NewA\n")
+  })
+})
+
+describe("files", () => {
+  const schemas = {
+    X: object({ parts: ref("Parts"), other: ref("Other") }),
+    Parts: object({ part: ref("Part") }),
+    Part: object({ a: text }),
+    Other: object({ b: text })
+  }
+  const document = documentOf({ schemas, paths: { "/x": { get: { operationId: "x", responses: answering("X") } } } })
+  const Page = { operations: { GetX: "GET /x" } }
+
+  it("have what they claim by name or pattern, and import the rest", () => {
+    const pages = { Page, Parts: { shapes: ["Part*"] } }
+    assert.include(
+      file(document, "Parts.ts", { pages }),
+      code(`
+        import * as Schema from "effect/Schema"
+
+        export interface Part {
+          readonly a?: string
+        }
+        export const Part: Schema.Codec<Part> = Schema.Struct({
+          a: Schema.optionalKey(Schema.String)
+        })
+
+        export interface Parts {`)
+    )
+    const page = file(document, "Page.ts", { pages })
+    assert.include(page, 'import { Parts } from "./Parts.ts"\n\nexport interface Other {')
+    assert.notInclude(page, "export interface Part")
+  })
+
+  it("keep what no operation reaches if told to", () => {
+    const kept = documentOf({ schemas: { Code: { type: "string", enum: ["a", "b"], "x-usage": "response" } } })
+    assert.include(
+      file(kept, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
+      'export const Code: Schema.Codec<Code> = Open.literals("Code", ["a", "b"])'
+    )
+  })
+
+  it("do not import each other", () => {
+    const pages = { Page, Inner: { shapes: ["Part", "X"] } }
+    assert.throws(
+      () => generate(document, config({ pages })),
+      "Files would import each other: Page imports Inner (Parts needs Part), Inner imports Page (X needs Parts)"
+    )
+  })
+
+  it("do not claim the same", () => {
+    const pages = { Page: { ...Page, shapes: ["Part"] }, Parts: { shapes: ["Part"] } }
+    assert.throws(() => generate(document, config({ pages })), "Page and Parts both claim Part")
+  })
+
+  it("come out the same each time", () => {
+    const again = () => JSON.stringify([...generate(document, config({ pages: { Page } }))])
+    assert.strictEqual(again(), again())
+  })
+})
+
+describe("refused:", () => {
+  const X = object({ a: text })
+
+  it("sayings about nothing", () => {
+    assert.throws(
+      () => answer({ X }, { names: { Y: "Z", "*Config": "C" }, decide: { "X.b": "ga" }, open: ["W"] }),
+      "codegen.yaml speaks of what is not there: names: Y, names: *Config, decide: X.b, open: W"
+    )
+  })
+
+  it("keywords and types that are not known here", () => {
+    assert.throws(() => answer({ X: { ...X, patternProperties: {} } }), /^X: .*patternProperties/s)
+    assert.throws(
+      () => answer({ X: object({ a: { type: "tuple" } }) }),
+      "X.a: the type tuple is not one of those known"
+    )
+  })
+
+  it("references to nothing", () => {
+    assert.throws(() => answer({ X: object({ a: ref("Y") }) }), "The specification has no shape Y")
+  })
+})

@@ -1,0 +1,41 @@
+import { assert, describe, it } from "@effect/vitest"
+import { spawnSync } from "node:child_process"
+import { join } from "node:path"
+import * as Config from "../src/Config.ts"
+import * as Patch from "../src/patch.ts"
+
+describe("a patch", () => {
+  const specification = { components: { A: { required: ["a", "b"] } } }
+  const apply = (...patch: ReadonlyArray<unknown>) =>
+    Patch.apply(specification, "patches/a.json", { reason: "It is so.", patch })
+
+  it("repairs a specification", () => {
+    const repaired = apply(
+      { op: "test", path: "/components/A/required/1", value: "b" },
+      { op: "remove", path: "/components/A/required/1" }
+    )
+    assert.deepStrictEqual(repaired, { components: { A: { required: ["a"] } } })
+    assert.deepStrictEqual(specification.components.A.required, ["a", "b"])
+  })
+
+  it("that no longer fits is refused", () => {
+    const remove = { op: "remove", path: "/components/B/required" }
+    const test = { op: "test", path: "/components/A/required/0", value: "b" }
+    assert.throws(() => apply(remove), /^patches\/a\.json does not apply: /)
+    assert.throws(() => apply(test), /^patches\/a\.json does not apply: Test operation failed/)
+  })
+
+  it("without a reason is refused", () => {
+    assert.throws(() => Patch.apply({}, "patches/a.json", { reason: "", patch: [] }), /^patches\/a\.json: /)
+  })
+})
+
+it("a misspelt key of codegen.yaml is refused", () => {
+  assert.throws(() => Config.read("title: A\nspec: a\npages: {}\nrename: {}\n"), /^codegen\.yaml: .*rename/s)
+})
+
+it("what is committed is what would be generated", () => {
+  const main = join(import.meta.dirname, "..", "src", "main.ts")
+  const { status, stderr, stdout } = spawnSync(process.execPath, [main, "--check"], { encoding: "utf8" })
+  assert.deepStrictEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" })
+})

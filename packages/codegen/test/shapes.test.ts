@@ -1,0 +1,321 @@
+import { assert, describe, it } from "@effect/vitest"
+import { answer, arm, code, object, oneOf, ref, request } from "./fixture.ts"
+
+const text = { type: "string" }
+const file = object(
+  {
+    id: text,
+    size: { type: "integer" },
+    expires_at: { type: ["string", "null"], format: "date-time" },
+    scope: { anyOf: [ref("Scope"), { type: "null" }] },
+    "content-type": text
+  },
+  "id",
+  "size",
+  "expires_at"
+)
+const Scope = object({ id: text }, "id")
+
+describe("a struct", () => {
+  it("in an answer may leave out what may be null, and takes any number", () => {
+    assert.strictEqual(
+      answer({ X: file, Scope }),
+      code(`
+        export interface Scope {
+          readonly id: string
+        }
+        export const Scope: Schema.Codec<Scope> = Schema.Struct({
+          id: Schema.String
+        })
+
+        export interface X {
+          readonly id: string
+          readonly size: number
+          /** RFC 3339. */
+          readonly expires_at?: string | null
+          readonly scope?: Scope | null
+          readonly "content-type"?: string
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          id: Schema.String,
+          size: Schema.Finite,
+          expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
+          scope: Schema.optionalKey(Schema.NullOr(Scope)),
+          "content-type": Schema.optionalKey(Schema.String)
+        })`)
+    )
+  })
+
+  it("in a request asks for what is required, and for whole numbers", () => {
+    assert.strictEqual(
+      request({ X: file, Scope }).slice(request({ X: file, Scope }).indexOf("export interface X")),
+      code(`
+        export interface X {
+          readonly id: string
+          readonly size: number
+          /** RFC 3339. */
+          readonly expires_at: string | null
+          readonly scope?: Scope | null
+          readonly "content-type"?: string
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          id: Schema.String,
+          size: Schema.Int,
+          expires_at: Schema.NullOr(Schema.String),
+          scope: Schema.optionalKey(Schema.NullOr(Scope)),
+          "content-type": Schema.optionalKey(Schema.String)
+        })`)
+    )
+  })
+
+  it("without a name gets one from where it stands", () => {
+    assert.strictEqual(
+      answer({ X: object({ by_day: { type: "array", items: object({ count: { type: "number" } }, "count") } }) }),
+      code(`
+        export interface XByDay {
+          readonly count: number
+        }
+        export const XByDay: Schema.Codec<XByDay> = Schema.Struct({
+          count: Schema.Finite
+        })
+
+        export interface X {
+          readonly by_day?: ReadonlyArray<XByDay>
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          by_day: Schema.optionalKey(Schema.Array(XByDay))
+        })`)
+    )
+  })
+
+  it("with further fields keeps them", () => {
+    const Inner = object({ a: text })
+    assert.strictEqual(
+      request({ X: { ...object({ inner: ref("Inner") }), additionalProperties: true }, Inner }).split("\n\n")[1],
+      code(`
+        export interface X {
+          readonly inner?: Inner
+          readonly [field: string]: Schema.Json | Inner
+        }
+        export const X: Schema.Codec<X> = Schema.StructWithRest(
+          Schema.Struct({
+            inner: Schema.optionalKey(Inner)
+          }),
+          [Schema.Record(Schema.String, Schema.Json)]
+        )`)
+    )
+  })
+
+  it("that holds itself is looked up later", () => {
+    assert.strictEqual(
+      answer({ X: object({ children: { type: "array", items: ref("X") } }, "children") }),
+      code(`
+        export interface X {
+          readonly children: ReadonlyArray<X>
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          children: Schema.Array(Schema.suspend((): Schema.Codec<X> => X))
+        })`)
+    )
+  })
+})
+
+it("values of any kind, maps, constants, flags", () => {
+  const X = object({
+    any: {},
+    map: { type: "object", additionalProperties: { type: "boolean" } },
+    bag: { type: "object", additionalProperties: true },
+    constant: { type: "string", const: "x" },
+    either: { anyOf: [text, { type: "array", items: text }, { type: "null" }] }
+  })
+  assert.strictEqual(
+    request({ X }),
+    code(`
+      export interface X {
+        readonly any?: Schema.Json
+        readonly map?: { readonly [key: string]: boolean }
+        readonly bag?: { readonly [key: string]: Schema.Json }
+        readonly constant?: "x"
+        readonly either?: string | ReadonlyArray<string> | null
+      }
+      export const X: Schema.Codec<X> = Schema.Struct({
+        any: Schema.optionalKey(Schema.Json),
+        map: Schema.optionalKey(Schema.Record(Schema.String, Schema.Boolean)),
+        bag: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json)),
+        constant: Schema.optionalKey(Schema.Literal("x")),
+        either: Schema.optionalKey(Schema.NullOr(Schema.Union([Schema.String, Schema.Array(Schema.String)])))
+      })`)
+  )
+})
+
+describe("an enum", () => {
+  const status = { type: "string", enum: ["running", "ended"] }
+  const X = object({ status, level: { type: ["string", "null"], enum: ["low", "high", null] } }, "status", "level")
+
+  it("in an answer takes any string", () => {
+    assert.strictEqual(
+      answer({ X }),
+      code(`
+        export interface X {
+          readonly status: Open.Enum<"running" | "ended">
+          readonly level?: Open.Enum<"low" | "high"> | null
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          status: Open.literals("X.status", ["running", "ended"]),
+          level: Schema.optionalKey(Schema.NullOr(Open.literals("X.level", ["low", "high"])))
+        })`)
+    )
+  })
+
+  it("in a request is closed", () => {
+    assert.strictEqual(
+      request({ X }),
+      code(`
+        export interface X {
+          readonly status: "running" | "ended"
+          readonly level: "low" | "high" | null
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          status: Schema.Literals(["running", "ended"]),
+          level: Schema.NullOr(Schema.Literals(["low", "high"]))
+        })`)
+    )
+  })
+
+  it("in a request is open if the specification or codegen.yaml says so, and names what is deprecated", () => {
+    const schemas = {
+      X: object({ model: ref("Model"), effort: ref("Effort") }, "model", "effort"),
+      Model: { type: "string", enum: ["new", "old"], "x-open": true, "x-deprecated-values": ["old"] },
+      Effort: { type: "string", enum: ["low", "high"] }
+    }
+    assert.strictEqual(
+      request(schemas, { open: ["Effort"] }).split("\n\n").slice(0, 2).join("\n\n"),
+      code(`
+        /** Deprecated: \`old\`. */
+        export type Model = Open.Enum<"new" | "old">
+        export const Model: Schema.Codec<Model> = Open.literals("Model", ["new", "old"])
+
+        export type Effort = Open.Enum<"low" | "high">
+        export const Effort: Schema.Codec<Effort> = Open.literals("Effort", ["low", "high"])`)
+    )
+  })
+})
+
+describe("a tagged union", () => {
+  const schemas = {
+    X: object({ block: ref("Block") }, "block"),
+    Block: oneOf("Text", "Image"),
+    Text: arm("text", { text }),
+    Image: object({ type: { type: "string", enum: ["png", "jpeg"] } }, "type")
+  }
+  const arms = code(`
+    export interface Text {
+      readonly type: "text"
+      readonly text: string
+    }
+    export const Text: Schema.Codec<Text> = Schema.Struct({
+      type: Schema.Literal("text"),
+      text: Schema.String
+    })
+
+    export interface Image {
+      readonly type: "png" | "jpeg"
+    }
+    export const Image: Schema.Codec<Image> = Schema.Struct({
+      type: Schema.Literals(["png", "jpeg"])
+    })`)
+  const open = code(`
+    export type Block = Text | Image | Open.Variant
+    export const Block: Schema.Codec<Block> = Open.variants("Block", "type", ["text", "png", "jpeg"], [Text, Image])`)
+
+  it("in an answer keeps an arm for what is not known yet; the tags themselves are closed", () => {
+    assert.include(answer(schemas), `${arms}\n\n${open}`)
+  })
+
+  it("in a request is closed", () => {
+    assert.include(
+      request(schemas),
+      code(`
+        export type Block = Text | Image
+        export const Block: Schema.Codec<Block> = Schema.Union([Text, Image])`)
+    )
+  })
+
+  it("in a request is open if codegen.yaml says so", () => {
+    assert.include(request(schemas, { open: ["Block"] }), open)
+  })
+
+  it("is told apart by any field", () => {
+    const A = object({ role: { type: "string", const: "a" } }, "role")
+    const B = object({ role: { type: "string", const: "b" } }, "role")
+    assert.include(
+      answer({ X: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "role" } }, A, B }),
+      code(`
+        export type X = A | B | Open.Variant<"role">
+        export const X: Schema.Codec<X> = Open.variants("X", "role", ["a", "b"], [A, B])`)
+    )
+  })
+})
+
+it("limits are facts, and checked where only requests have them", () => {
+  const X = object({
+    limit: { type: "integer", minimum: 1, maximum: 100, default: 20 },
+    name: { type: "string", maxLength: 64 },
+    ids: { type: "array", items: text, minItems: 1 },
+    format: { type: "string", default: "text", deprecated: true }
+  })
+  const facts = code(`
+    export interface X {
+      /** 1 to 100. Default \`20\`. */
+      readonly limit?: number
+      /** At most 64 characters. */
+      readonly name?: string
+      /** At least 1 item. */
+      readonly ids?: ReadonlyArray<string>
+      /**
+       * Default \`text\`.
+       * @deprecated
+       */
+      readonly format?: string
+    }`)
+  assert.strictEqual(
+    request({ X }),
+    `${facts}\n${
+      code(`
+        export const X: Schema.Codec<X> = Schema.Struct({
+          limit: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(100))),
+          name: Schema.optionalKey(Schema.String.check(Schema.isMaxCodePoints(64))),
+          ids: Schema.optionalKey(Schema.Array(Schema.String).check(Schema.isMinLength(1))),
+          format: Schema.optionalKey(Schema.String)
+        })`)
+    }`
+  )
+  assert.strictEqual(
+    answer({ X }),
+    `${facts}\n${
+      code(`
+        export const X: Schema.Codec<X> = Schema.Struct({
+          limit: Schema.optionalKey(Schema.Finite),
+          name: Schema.optionalKey(Schema.String),
+          ids: Schema.optionalKey(Schema.Array(Schema.String)),
+          format: Schema.optionalKey(Schema.String)
+        })`)
+    }`
+  )
+})
+
+it("a shape that requests and answers share is typed as a request and checked as an answer", () => {
+  const X = object({ size: { type: "integer" }, kind: { type: "string", enum: ["a", "b"] } }, "size", "kind")
+  assert.strictEqual(
+    request({ X: { ...X, "x-usage": "both" } }),
+    code(`
+      export interface X {
+        readonly size: number
+        readonly kind: "a" | "b"
+      }
+      export const X: Schema.Codec<X> = Schema.Struct({
+        size: Schema.Finite,
+        kind: Schema.Literals(["a", "b"])
+      })`)
+  )
+})

@@ -1,0 +1,176 @@
+import { assert, describe, it } from "@effect/vitest"
+import { arm, code, object, oneOf, ref, twins } from "./fixture.ts"
+
+const text = { type: "string" }
+const list = (items: { readonly [key: string]: string }) => ({ type: "array", items })
+
+describe("an operation and its beta twin", () => {
+  it("have one shape: fields and values of beta are added, and say so", () => {
+    assert.strictEqual(
+      twins({
+        X: object(
+          { id: text, state: { type: "string", enum: ["on", "off"] }, part: ref("Part") },
+          "id",
+          "state",
+          "part"
+        ),
+        Part: object({ a: text }, "a"),
+        BetaX: object(
+          {
+            id: text,
+            state: { type: "string", enum: ["off", "paused", "on"] },
+            part: ref("BetaPart"),
+            scope: ref("BetaScope"),
+            until: { type: "string", format: "date-time" }
+          },
+          "id",
+          "state",
+          "part",
+          "scope",
+          "until"
+        ),
+        BetaPart: object({ a: text, b: { type: ["integer", "null"] } }, "a", "b"),
+        BetaScope: object({ part: ref("BetaPart") })
+      }),
+      code(`
+        export interface Part {
+          readonly a: string
+          /** Beta. */
+          readonly b?: number | null
+        }
+        export const Part: Schema.Codec<Part> = Schema.Struct({
+          a: Schema.String,
+          b: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+        })
+
+        /** Beta. */
+        export interface Scope {
+          readonly part?: Part
+        }
+        export const Scope: Schema.Codec<Scope> = Schema.Struct({
+          part: Schema.optionalKey(Part)
+        })
+
+        export interface X {
+          readonly id: string
+          /** Beta: \`paused\`. */
+          readonly state: Open.Enum<"on" | "off" | "paused">
+          readonly part: Part
+          /** Beta. */
+          readonly scope?: Scope
+          /** Beta. RFC 3339. */
+          readonly until?: string
+        }
+        export const X: Schema.Codec<X> = Schema.Struct({
+          id: Schema.String,
+          state: Open.literals("X.state", ["on", "off", "paused"]),
+          part: Part,
+          scope: Schema.optionalKey(Scope),
+          until: Schema.optionalKey(Schema.String)
+        })`)
+    )
+  })
+
+  it("have one union: arms are paired by their tag, whatever they are called", () => {
+    assert.include(
+      twins({
+        X: oneOf("Text", "Image"),
+        Text: arm("text", { text }),
+        Image: arm("image"),
+        BetaX: oneOf("BetaPicture", "BetaSound", "BetaWords"),
+        BetaWords: arm("text", { text, language: text }),
+        BetaPicture: arm("image"),
+        BetaSound: arm("sound", { words: ref("BetaWords") })
+      }),
+      code(`
+        /** Beta. */
+        export interface Sound {
+          readonly type: "sound"
+          readonly words: Text
+        }
+        export const Sound: Schema.Codec<Sound> = Schema.Struct({
+          type: Schema.Literal("sound"),
+          words: Text
+        })
+
+        export type X = Text | Image | Sound | Open.Variant
+        export const X: Schema.Codec<X> = Open.variants("X", "type", ["text", "image", "sound"], [Text, Image, Sound])`)
+    )
+  })
+
+  it("have a union where only beta has one", () => {
+    const result = twins({
+      X: object({ blocks: list(ref("Text")), token: text }),
+      Text: arm("text"),
+      BetaX: object({
+        blocks: { type: "array", items: oneOf("BetaText", "BetaSound") },
+        token: { anyOf: [text, ref("BetaToken")] }
+      }),
+      BetaText: arm("text"),
+      BetaSound: arm("sound"),
+      BetaToken: object({ a: text })
+    })
+    assert.include(
+      result,
+      code(`
+        export interface X {
+          readonly blocks?: ReadonlyArray<Text | Sound | Open.Variant>
+          readonly token?: string | Token
+        }`)
+    )
+  })
+
+  it("meet also in a shape that holds itself, and under x-same-as", () => {
+    const node = (self: string, leaf: string) => object({ children: list(ref(self)), leaf: ref(leaf) })
+    const result = twins({
+      X: node("X", "Leaf"),
+      Leaf: object({ a: text }),
+      BetaX: { ...node("BetaX", "BetaLeaf"), "x-same-as": "#/components/schemas/X" },
+      BetaLeaf: object({ a: text, more: ref("BetaSame") }),
+      BetaSame: { ...object({ b: text }), "x-same-as": "#/components/schemas/Same" },
+      Same: object({ b: text })
+    })
+    assert.include(result, "readonly children?: ReadonlyArray<X>\n  readonly leaf?: Leaf\n")
+    assert.include(result, "export interface Same {")
+    assert.notInclude(result, "BetaLeaf")
+  })
+})
+
+describe("where they disagree", () => {
+  const differing = {
+    X: object({ id: text, input: {} }, "id"),
+    BetaX: object({ id: { type: ["string", "null"] }, input: { type: "object", additionalProperties: true } })
+  }
+  const decided = (id: "ga" | "beta") => twins(differing, { decide: { "X.id": id, "X.input": "ga" } })
+
+  it("nothing is decided in silence", () => {
+    assert.throws(
+      () => twins(differing),
+      'X.id: required, but not in beta. Say under `decide` whether "ga" or "beta" is right.'
+    )
+    assert.throws(() => twins(differing, { decide: { "X.id": "ga" } }), "X.input: any, but map in beta.")
+  })
+
+  it("codegen.yaml decides", () => {
+    assert.include(decided("ga"), "  readonly id: string\n  readonly input?: Schema.Json\n")
+    assert.include(decided("beta"), "  readonly id?: string | null\n  readonly input?: Schema.Json\n")
+  })
+
+  it("about limits too", () => {
+    const X = { X: object({ n: { type: "integer", maximum: 5 } }), BetaX: object({ n: { type: "integer" } }) }
+    assert.throws(() => twins(X), "X.n: other limits in beta.")
+    assert.include(twins(X, { decide: { "*.n": "ga" } }), "/** At most 5. */")
+    assert.notInclude(twins(X, { decide: { "*.n": "beta" } }), "At most")
+  })
+
+  it("a shape cannot stand in for two", () => {
+    const schemas = {
+      X: object({ a: ref("A"), b: ref("B") }),
+      A: object({ a: text }),
+      B: object({ b: text }),
+      BetaX: object({ a: ref("BetaA"), b: ref("BetaA") }),
+      BetaA: object({ a: text })
+    }
+    assert.throws(() => twins(schemas), "X.b: BetaA stands where B does, and elsewhere where A does")
+  })
+})

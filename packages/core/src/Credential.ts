@@ -1,0 +1,51 @@
+/**
+ * What a config holds to reach a provider: a credential that cannot break out of
+ * its header or be printed, and an address that is one.
+ */
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+
+/** A key as it is, or an effect that is run for each attempt, for keys that rotate. */
+export type Credential = string | Redacted.Redacted | Effect.Effect<string | Redacted.Redacted, unknown>
+
+/** A configuration that cannot work, told in a sentence that repeats no value. */
+export const unusable = (message: string) => new Config.ConfigError(new ConfigProvider.SourceError({ message }))
+
+/** Printable ASCII without spaces: what fits into a header and is no paste gone wrong. */
+const printable = /^[\x21-\x7e]+$/
+
+const checked = (key: string | Redacted.Redacted): Result.Result<Redacted.Redacted, string> => {
+  const text = (Redacted.isRedacted(key) ? Redacted.value(key) : key).trim()
+  if (text === "") return Result.fail("the key is empty")
+  return printable.test(text)
+    ? Result.succeed(Redacted.make(text))
+    : Result.fail("the key holds a space, a line break or another character that no key has")
+}
+
+/** The key for one attempt. Keys given as values are refused here and now when they cannot be one. */
+export const resolve = (
+  credential: Credential
+): Result.Result<Effect.Effect<Redacted.Redacted, { readonly message: string }>, Config.ConfigError> => {
+  if (!Effect.isEffect(credential)) return Result.mapBoth(checked(credential), {
+    onSuccess: (key) => Effect.succeed(key),
+    onFailure: unusable
+  })
+  return Result.succeed(Effect.matchEffect(credential, {
+    onFailure: () => Effect.fail({ message: "the effect that gives the key has failed" }),
+    onSuccess: (key) => Effect.fromResult(Result.mapError(checked(key), (message) => ({ message })))
+  }))
+}
+
+/** An http(s) address without user, query or a slash at its end; `version` at its end is taken off, routes have it. */
+export const address = (url: string, version: string): Result.Result<string, Config.ConfigError> => {
+  if (!URL.canParse(url)) return Result.fail(unusable("the base URL is no URL"))
+  const { hash, origin, password, pathname, protocol, search, username } = new URL(url)
+  if (protocol !== "https:" && protocol !== "http:") return Result.fail(unusable("the base URL is not http or https"))
+  if (username !== "" || password !== "") return Result.fail(unusable("the base URL holds a user or a password"))
+  if (search !== "" || hash !== "") return Result.fail(unusable("the base URL has a query or a fragment"))
+  const path = pathname.replace(/\/+$/, "")
+  return Result.succeed(origin + (path.endsWith(`/${version}`) ? path.slice(0, -version.length - 1) : path))
+}
