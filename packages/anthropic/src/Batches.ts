@@ -91,5 +91,7 @@ export const candidates = ({ items, submittedAt }: SubmissionUnknown) =>
   list().pipe(
     // The two clocks may differ by a little; the list is newest first.
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
-    Stream.filter(({ request_counts }) => Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items)
+    Stream.filter(({ request_counts }) =>
+      Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
+    )
   )

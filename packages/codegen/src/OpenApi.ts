@@ -21,6 +21,9 @@ export interface JsonSchema {
   readonly deprecated?: boolean
   readonly minimum?: number
   readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly pattern?: string
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number
@@ -65,6 +68,9 @@ export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
   deprecated: optional(Schema.Boolean),
   minimum: optional(Schema.Finite),
   maximum: optional(Schema.Finite),
+  exclusiveMinimum: optional(Schema.Finite),
+  exclusiveMaximum: optional(Schema.Finite),
+  pattern: optional(Schema.String),
   minLength: optional(Schema.Finite),
   maxLength: optional(Schema.Finite),
   minItems: optional(Schema.Finite),
@@ -85,7 +91,7 @@ export interface Parameter {
   readonly name: string
   readonly in: "path" | "query" | "header"
   readonly required?: boolean
-  readonly schema: Schema.Json
+  readonly schema?: Schema.Json
   /** The field's name where the wire's is no identifier. */
   readonly "x-param"?: string
 }
@@ -107,7 +113,7 @@ const Operation: Schema.Codec<Operation> = Schema.Struct({
     name: Schema.String,
     in: Schema.Literals(["path", "query", "header"]),
     required: optional(Schema.Boolean),
-    schema: Schema.Json,
+    schema: optional(Schema.Json),
     "x-param": optional(Schema.String)
   }))),
   requestBody: optional(Schema.Struct({ required: optional(Schema.Boolean), content: Content })),

@@ -55,13 +55,27 @@ export interface Facts {
   readonly betaValues?: ReadonlyArray<Schema.Json>
   readonly minimum?: number
   readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly pattern?: string
 }
 
-export const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const
+/** The facts that a check can hold a value to. */
+export const limits = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "pattern"
+] as const
 
 export type Usage = "request" | "response"
 

@@ -46,7 +46,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       in: parameter.in,
       wire: parameter.name,
       required: parameter.required === true,
-      slot: read(parameter.schema, `${route} ${parameter.name}`)
+      slot: read(parameter.schema ?? refuse(`${route}: ${parameter.name} has no schema`), `${route} ${parameter.name}`)
     }))
 
   const bodyOf = (operation: Operation, route: string): Body | undefined => {

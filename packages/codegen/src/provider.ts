@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import * as Config from "./Config.ts"
+import { decodeOr } from "./decode.ts"
 import { generate } from "./generate.ts"
 import { Document } from "./OpenApi.ts"
 import * as Patch from "./patch.ts"
@@ -22,5 +23,5 @@ export const outputOf = (folder: string): ReadonlyMap<string, string> => {
       Patch.apply(json, join(basename(folder), "patches", name), readJson(readFileSync(join(patches, name), "utf8"))),
     specification
   )
-  return generate(Schema.decodeUnknownSync(Document)(repaired), config)
+  return generate(decodeOr(Document, config.spec, "ignore")(repaired), config)
 }

@@ -1,8 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import { spawnSync } from "node:child_process"
-import { join } from "node:path"
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, relative } from "node:path"
 import * as Config from "../src/Config.ts"
 import * as Patch from "../src/patch.ts"
+import { sync } from "../src/sync.ts"
 
 describe("a patch", () => {
   const specification = { components: { A: { required: ["a", "b"] } } }
@@ -32,6 +35,25 @@ describe("a patch", () => {
 
 it("a misspelt key of codegen.yaml is refused", () => {
   assert.throws(() => Config.read("title: A\nspec: a\npages: {}\nrename: {}\n"), /^codegen\.yaml: .*rename/s)
+})
+
+it("the generated folder holds what is generated and nothing else", () => {
+  const provider = mkdtempSync(join(tmpdir(), "provider-"))
+  const folder = join(provider, "src", "generated")
+  const differing = (write: boolean) => sync(provider, write).map((path) => relative(folder, path))
+  try {
+    const yaml = "title: Some API\nspec: anthropic\npages: { Errors: { roots: [ErrorResponse] } }\n"
+    writeFileSync(join(provider, "codegen.yaml"), yaml)
+    assert.deepStrictEqual(differing(true), ["Errors.ts", "routes.ts"])
+    assert.deepStrictEqual(differing(true), [])
+    writeFileSync(join(folder, "Stale.ts"), "")
+    writeFileSync(join(folder, "Errors.ts"), "")
+    assert.deepStrictEqual(differing(false), ["Errors.ts", "Stale.ts"])
+    assert.deepStrictEqual(differing(true), ["Errors.ts", "Stale.ts"])
+    assert.deepStrictEqual(readdirSync(folder), ["Errors.ts", "routes.ts"])
+  } finally {
+    rmSync(provider, { recursive: true })
+  }
 })
 
 it("what is committed is what would be generated", () => {

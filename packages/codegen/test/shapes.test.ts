@@ -260,7 +260,8 @@ describe("a tagged union", () => {
 it("limits are facts, and checked where only requests have them", () => {
   const X = object({
     limit: { type: "integer", minimum: 1, maximum: 100, default: 20 },
-    name: { type: "string", maxLength: 64 },
+    name: { type: "string", maxLength: 64, pattern: "^[a-z]*/$" },
+    share: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 },
     ids: { type: "array", items: text, minItems: 1 },
     format: { type: "string", default: "text", deprecated: true }
   })
@@ -268,8 +269,10 @@ it("limits are facts, and checked where only requests have them", () => {
     export interface X {
       /** 1 to 100. Default \`20\`. */
       readonly limit?: number
-      /** At most 64 characters. */
+      /** At most 64 characters. Matches \`^[a-z]*\\/$\`. */
       readonly name?: string
+      /** Above 0. Below 1. */
+      readonly share?: number
       /** At least 1 item. */
       readonly ids?: ReadonlyArray<string>
       /**
@@ -284,7 +287,10 @@ it("limits are facts, and checked where only requests have them", () => {
       code(`
         export const X: Schema.Codec<X> = Schema.Struct({
           limit: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(100))),
-          name: Schema.optionalKey(Schema.String.check(Schema.isMaxCodePoints(64))),
+          name: Schema.optionalKey(
+            Schema.String.check(Schema.isMaxCodePoints(64), Schema.isPattern(new RegExp("^[a-z]*/$", "u")))
+          ),
+          share: Schema.optionalKey(Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThan(1))),
           ids: Schema.optionalKey(Schema.Array(Schema.String).check(Schema.isMinLength(1))),
           format: Schema.optionalKey(Schema.String)
         })`)
@@ -297,6 +303,7 @@ it("limits are facts, and checked where only requests have them", () => {
         export const X: Schema.Codec<X> = Schema.Struct({
           limit: Schema.optionalKey(Schema.Finite),
           name: Schema.optionalKey(Schema.String),
+          share: Schema.optionalKey(Schema.Finite),
           ids: Schema.optionalKey(Schema.Array(Schema.String)),
           format: Schema.optionalKey(Schema.String)
         })`)

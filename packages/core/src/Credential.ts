@@ -29,10 +29,12 @@ const checked = (key: string | Redacted.Redacted): Result.Result<Redacted.Redact
 export const resolve = (
   credential: Credential
 ): Result.Result<Effect.Effect<Redacted.Redacted, { readonly message: string }>, Config.ConfigError> => {
-  if (!Effect.isEffect(credential)) return Result.mapBoth(checked(credential), {
-    onSuccess: (key) => Effect.succeed(key),
-    onFailure: unusable
-  })
+  if (!Effect.isEffect(credential)) {
+    return Result.mapBoth(checked(credential), {
+      onSuccess: (key) => Effect.succeed(key),
+      onFailure: unusable
+    })
+  }
   return Result.succeed(Effect.matchEffect(credential, {
     onFailure: () => Effect.fail({ message: "the effect that gives the key has failed" }),
     onSuccess: (key) => Effect.fromResult(Result.mapError(checked(key), (message) => ({ message })))

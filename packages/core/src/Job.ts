@@ -38,8 +38,10 @@ const second = 1000
 /** Every 2 s at first, then a twentieth of the job's age up to a minute, ±10 % so that watchers spread. */
 export const adaptive: Schedule.Schedule<unknown> = Schedule.forever.pipe(
   Schedule.modifyDelay(({ elapsed }) =>
-    Effect.map(Random.next, (part) =>
-      Duration.millis(Math.min(Math.max(elapsed / 20, 2 * second), 60 * second) * (0.9 + part / 5)))
+    Effect.map(
+      Random.next,
+      (part) => Duration.millis(Math.min(Math.max(elapsed / 20, 2 * second), 60 * second) * (0.9 + part / 5))
+    )
   )
 )
 
@@ -78,8 +80,7 @@ const grace = Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 10 }))
 /** The two ways to follow a job. */
 export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
   const observe = (input: Input) =>
-    Effect.tap(job.poll(input), (state) =>
-      job.classify(state) === "unknown" ? unrecognised(job.name) : Effect.void)
+    Effect.tap(job.poll(input), (state) => job.classify(state) === "unknown" ? unrecognised(job.name) : Effect.void)
 
   /** The states as they are polled, ending with the terminal one. */
   const watch = (input: Input): Stream.Stream<State, E, R> =>
@@ -101,14 +102,17 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
             Effect.succeed(elapsed + Duration.toMillis(duration) <= Duration.toMillis(limit))
           )
         )
-        const expired = Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.fail(job.expired(Duration.millis(now - started))))
+        const expired = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          Effect.fail(job.expired(Duration.millis(now - started))))
         let last: Phase = "running"
         const states = Stream.fromEffectSchedule(poll, schedule).pipe(
           Stream.takeUntil((state) => {
             last = job.classify(state)
             return ended(last)
           }),
-          Stream.concat(Stream.unwrap(Effect.suspend(() => ended(last) ? Effect.succeed(Stream.empty) : expired)))
+          Stream.concat(Stream.unwrap(Effect.suspend(() =>
+            ended(last) ? Effect.succeed(Stream.empty) : expired
+          )))
         )
         const { cancel } = job
         return cancels && cancel !== undefined
@@ -119,10 +123,13 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
 
   /** The terminal state. */
   const wait = (input: Input): Effect.Effect<State, E, R> =>
-    Effect.flatMap(Stream.runLast(watch(input)), Option.match({
-      onNone: () => Effect.fail(job.expired(Duration.zero)),
-      onSome: Effect.succeed
-    }))
+    Effect.flatMap(
+      Stream.runLast(watch(input)),
+      Option.match({
+        onNone: () => Effect.fail(job.expired(Duration.zero)),
+        onSome: Effect.succeed
+      })
+    )
 
   return { watch, wait }
 }

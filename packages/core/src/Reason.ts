@@ -45,9 +45,7 @@ const interrupted = {
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
 
 /** The provider refused the request as it stands: 400, 422 and other 4xx. */
-export class InvalidRequest
-  extends Schema.TaggedError<InvalidRequest>(id("InvalidRequest"))("InvalidRequest", about)
-{
+export class InvalidRequest extends Schema.TaggedError<InvalidRequest>(id("InvalidRequest"))("InvalidRequest", about) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 

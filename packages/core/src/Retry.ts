@@ -10,9 +10,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
-import { change, set, type Setting } from "./Setting.ts"
 import type { Reason } from "./Reason.ts"
 import type { Window } from "./ResponseMeta.ts"
+import { change, set, type Setting } from "./Setting.ts"
 
 export interface Policy {
   /** How often a call is sent again at most. */

@@ -104,7 +104,11 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       )
     }).pipe(Stream.unwrap, Stream.mapError(provider.error), Stream.withSpan(...span(plan.route)))
 
-  const planned = <I>(route: Route, accept: string, parts: Common<I> & { readonly submits?: (input: I) => number }): Plan => ({
+  const planned = <I>(
+    route: Route,
+    accept: string,
+    parts: Common<I> & { readonly submits?: (input: I) => number }
+  ): Plan => ({
     route,
     accept,
     input: parts.input,

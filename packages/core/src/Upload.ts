@@ -94,7 +94,10 @@ export class SizeMismatch extends Data.TaggedError("SizeMismatch")<{ readonly na
 
 /** The size of the files together, where it is known. */
 export const knownSize = (sources: ReadonlyArray<Source>): number | undefined =>
-  sources.reduce<number | undefined>((sum, { size }) => sum === undefined || size === undefined ? undefined : sum + size, 0)
+  sources.reduce<number | undefined>(
+    (sum, { size }) => sum === undefined || size === undefined ? undefined : sum + size,
+    0
+  )
 
 const encoder = new TextEncoder()
 
@@ -119,7 +122,9 @@ const counted = (source: Source, listener: ((progress: Progress) => void) | unde
       Stream.mapArrayEffect((chunks) =>
         Effect.suspend(() => {
           for (const chunk of chunks) bytes += chunk.byteLength
-          if (source.size !== undefined && bytes > source.size) return Effect.fail(new SizeMismatch({ name: source.name }))
+          if (source.size !== undefined && bytes > source.size) {
+            return Effect.fail(new SizeMismatch({ name: source.name }))
+          }
           reading.chunk()
           listener?.({ name: source.name, bytes, total: source.size })
           return Effect.succeed(chunks)
@@ -166,11 +171,18 @@ export const multipart = (
     const lineEnd = text(["", ""])
     const size = parts.reduce<number | undefined>(
       (sum, part) =>
-        sum === undefined || part.size === undefined ? undefined : sum + part.head.byteLength + part.size + lineEnd.byteLength,
+        sum === undefined || part.size === undefined
+          ? undefined
+          : sum + part.head.byteLength + part.size + lineEnd.byteLength,
       end.byteLength
     )
     const body = parts.reduceRight<Stream.Stream<Uint8Array, unknown>>(
-      (rest, part) => Stream.succeed(part.head).pipe(Stream.concat(part.content), Stream.concat(Stream.succeed(lineEnd)), Stream.concat(rest)),
+      (rest, part) =>
+        Stream.succeed(part.head).pipe(
+          Stream.concat(part.content),
+          Stream.concat(Stream.succeed(lineEnd)),
+          Stream.concat(rest)
+        ),
       Stream.succeed(end)
     )
     return HttpBody.stream(body, `multipart/form-data; boundary=${boundary}`, size)

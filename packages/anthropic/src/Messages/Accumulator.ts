@@ -7,7 +7,10 @@ import type { RawContentBlockDelta, RawMessageDeltaEvent, RawMessageStreamEvent 
 import { present } from "../internal/present.ts"
 
 /** Blocks that carry an input which arrives as text. */
-type WithInput = Extract<ContentBlock, { readonly input: Schema.Json; readonly type: "tool_use" | "server_tool_use" | "mcp_tool_use" }>
+type WithInput = Extract<
+  ContentBlock,
+  { readonly input: Schema.Json; readonly type: "tool_use" | "server_tool_use" | "mcp_tool_use" }
+>
 
 const hasInput = (block: ContentBlock): block is WithInput =>
   block.type === "tool_use" || block.type === "server_tool_use" || block.type === "mcp_tool_use"

@@ -22,7 +22,12 @@ const decodeValue = <A, I>(schema: Schema.Codec<A, I>) => {
     Effect.mapError(decode(value), ({ issue }) => {
       const [first] = format(issue).issues
       const path = (first?.path ?? []).map((key) => typeof key === "object" ? String(key.key) : String(key)).join(".")
-      return undecodable(facts, text, `the answer breaks the schema at ${path === "" ? "its root" : `\`${path}\``}`, path)
+      return undecodable(
+        facts,
+        text,
+        `the answer breaks the schema at ${path === "" ? "its root" : `\`${path}\``}`,
+        path
+      )
     })
 }
 
@@ -45,7 +50,11 @@ export const decodeAnswer = <A, I>(schema: Schema.Codec<A, I>) => {
     }
     if (stop_reason != null && limits.has(stop_reason)) {
       return Effect.fail(
-        new Reason.CutOff({ ...facts, partial, message: `the answer stopped at a limit (${stop_reason}): allow more tokens` })
+        new Reason.CutOff({
+          ...facts,
+          partial,
+          message: `the answer stopped at a limit (${stop_reason}): allow more tokens`
+        })
       )
     }
     return Effect.flatMap(parse(text, facts), (value) => decode(value, text, facts))
@@ -55,5 +64,6 @@ export const decodeAnswer = <A, I>(schema: Schema.Codec<A, I>) => {
 /** The input of a tool call as a value. An input that was no JSON is its text. */
 export const decodeInput = <A, I>(schema: Schema.Codec<A, I>) => {
   const decode = decodeValue(schema)
-  return (input: Schema.Json, facts: Facts): Effect.Effect<A, Reason.Reason> => decode(input, JSON.stringify(input), facts)
+  return (input: Schema.Json, facts: Facts): Effect.Effect<A, Reason.Reason> =>
+    decode(input, JSON.stringify(input), facts)
 }

@@ -8,7 +8,19 @@ interface JsonObject {
 }
 
 /** Keywords that are understood; what else a schema says goes into its description, where the model reads it. */
-const understood = new Set(["$ref", "anyOf", "allOf", "const", "description", "enum", "items", "properties", "required", "title", "type"])
+const understood = new Set([
+  "$ref",
+  "anyOf",
+  "allOf",
+  "const",
+  "description",
+  "enum",
+  "items",
+  "properties",
+  "required",
+  "title",
+  "type"
+])
 const formats = new Set(["date", "date-time", "duration", "email", "hostname", "ipv4", "ipv6", "time", "uri", "uuid"])
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -48,12 +60,16 @@ const convert = (schema: Json): Json => {
 /** The format to send as `output_config.format`. */
 export const outputFormat = (schema: Schema.Top): JSONOutputFormat => {
   const document: { readonly schema: object; readonly definitions: object } = Schema.toJsonSchemaDocument(schema)
-  const [root, definitions] = [document.schema, document.definitions].map((part) => convert(JSON.parse(JSON.stringify(part))))
+  const [root, definitions] = [document.schema, document.definitions].map((part) =>
+    convert(JSON.parse(JSON.stringify(part)))
+  )
   return {
     type: "json_schema",
     schema: {
       ...(isObject(root) ? root : {}),
-      ...(isObject(definitions) && Object.keys(definitions).length > 0 ? { $defs: mapValues(definitions, convert) } : {})
+      ...(isObject(definitions) && Object.keys(definitions).length > 0
+        ? { $defs: mapValues(definitions, convert) }
+        : {})
     }
   }
 }

@@ -68,12 +68,16 @@ const checks = (facts: Facts, scope: Scope) => {
   const found = [
     limit(facts.minimum, "isGreaterThanOrEqualTo"),
     limit(facts.maximum, "isLessThanOrEqualTo"),
+    limit(facts.exclusiveMinimum, "isGreaterThan"),
+    limit(facts.exclusiveMaximum, "isLessThan"),
     limit(facts.minLength, "isMinCodePoints"),
     limit(facts.maxLength, "isMaxCodePoints"),
     limit(facts.minItems, "isMinLength"),
-    limit(facts.maxItems, "isMaxLength")
+    limit(facts.maxItems, "isMaxLength"),
+    limit(facts.pattern && `new RegExp(${JSON.stringify(facts.pattern)}, "u")`, "isPattern")
   ].flat()
   return found.length === 0 ? "" : `.check(${found.join(", ")})`
 }
 
-const limit = (value: number | undefined, check: string) => value === undefined ? [] : [`Schema.${check}(${value})`]
+const limit = (value: number | string | undefined, check: string) =>
+  value === undefined ? [] : [`Schema.${check}(${value})`]

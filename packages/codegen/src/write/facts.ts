@@ -13,8 +13,11 @@ export const linesOf = (facts: Facts): ReadonlyArray<string> => [
   ...(facts.beta === true ? ["Beta."] : []),
   ...(facts.format === undefined ? [] : [formats[facts.format] ?? `Format: ${facts.format}.`]),
   ...range(facts.minimum, facts.maximum, ""),
+  ...(facts.exclusiveMinimum === undefined ? [] : [`Above ${facts.exclusiveMinimum}.`]),
+  ...(facts.exclusiveMaximum === undefined ? [] : [`Below ${facts.exclusiveMaximum}.`]),
   ...range(facts.minLength, facts.maxLength, " character"),
   ...range(facts.minItems, facts.maxItems, " item"),
+  ...(facts.pattern === undefined ? [] : [`Matches \`${facts.pattern}\`.`]),
   ...(facts.default === undefined ? [] : [`Default ${code([facts.default])}.`]),
   ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
   ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
@@ -40,7 +43,7 @@ const code = (values: ReadonlyArray<Schema.Json>) =>
 export const comment = (lines: ReadonlyArray<string>): string => {
   if (lines.length === 0) return ""
   const [tags, facts] = [lines.filter((line) => line.startsWith("@")), lines.filter((line) => !line.startsWith("@"))]
-  const paragraphs = [...(facts.length > 0 ? [facts.join(" ")] : []), ...tags]
+  const paragraphs = [...(facts.length > 0 ? [facts.join(" ").replaceAll("*/", "*\\/")] : []), ...tags]
   return paragraphs.length === 1
     ? `/** ${paragraphs[0]} */\n`
     : `/**\n${paragraphs.map((line) => ` * ${line}\n`).join("")} */\n`

@@ -52,11 +52,11 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...list("files", form.filter((field) => field.slot.shape.kind === "binary").map((field) => field.name)),
     ...flags(call)
   ]
-  const all = places.length === 0 ? "{}" : `{\n${places.join(",\n")}\n}`
+  const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
   return [
     `/** \`${call.route}\` */`,
-    `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} {\n${members.join("")}}`,
-    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${all})`,
+    `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} ${braces(members.join(""))}`,
+    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${braces(places.join(",\n"))})`,
     ""
   ].join("\n")
 }

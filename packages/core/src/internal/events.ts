@@ -36,8 +36,10 @@ export interface Rules<Event> {
 }
 
 interface Frame {
-  readonly event?: string | undefined
+  readonly event: string | undefined
   readonly data: string
+  /** False for what the body ended in, before the blank line that completes an event. */
+  readonly complete: boolean
 }
 
 /** The state of reading one response. */
@@ -68,7 +70,7 @@ class Reading<Event> {
     this.held = []
     for (const frame of frames) {
       if (this.over !== undefined) break
-      const event = this.event(frame)
+      const event = frame.complete ? this.event(frame) : this.lastEvent(frame)
       if (event === undefined) continue
       events.push(event)
       this.tracker?.see(event)
@@ -90,7 +92,9 @@ class Reading<Event> {
     try {
       value = JSON.parse(data)
     } catch {
-      return this.fail(new Reason.Undecodable({ ...this.facts, path: "", message: "an event of the stream is no JSON" }))
+      return this.fail(
+        new Reason.Undecodable({ ...this.facts, path: "", message: "an event of the stream is no JSON" })
+      )
     }
     if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
     const refusal = this.rules.refusal(value)
@@ -100,6 +104,17 @@ class Reading<Event> {
     }
     const checked = this.check.run(value)
     return Result.isSuccess(checked) ? checked.success : this.fail(undecodable(this.facts, checked.failure))
+  }
+
+  /** An event without its blank line counts if the stream may end with it; else it was cut there. */
+  private lastEvent(frame: Frame): Event | undefined {
+    const event = this.event(frame)
+    if (this.over !== undefined && this.over !== "end" && this.over._tag === "Undecodable") this.over = undefined
+    return event !== undefined && (this.endsAnywhere || this.rules.ends?.(event) === true) ? event : undefined
+  }
+
+  private get endsAnywhere() {
+    return this.rules.ends === undefined && this.rules.sentinel === undefined
   }
 
   private fail(reason: Reason.Reason): undefined {
@@ -119,9 +134,7 @@ class Reading<Event> {
 
   /** The bytes have ended. */
   end() {
-    if (this.over !== undefined) return
-    const open = this.rules.ends === undefined && this.rules.sentinel === undefined
-    this.over = open ? "end" : truncated(this.facts, this.given())
+    this.over ??= this.endsAnywhere ? "end" : truncated(this.facts, this.given())
   }
 }
 

@@ -1,7 +1,7 @@
 /** Input → request: path, query, headers, body; refuses what is not safe to send. */
+import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Method, Places, Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
@@ -74,7 +74,9 @@ const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, st
 const jsonBody = (plan: Plan, fields: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
   if (checked && plan.input?.body !== undefined) {
     const issue = issueOf(plan.input.body, fields, { onExcessProperty: "error" })
-    if (issue !== undefined) return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
+    if (issue !== undefined) {
+      return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
+    }
   }
   const text = Result.try({
     try: () => JSON.stringify(fields),
@@ -96,7 +98,13 @@ const split = (route: Route): readonly [Method, string] => {
   return [methods[route.slice(0, space)] ?? "GET", route.slice(space + 1)]
 }
 
-const methods: { readonly [name: string]: Method } = { GET: "GET", POST: "POST", PUT: "PUT", PATCH: "PATCH", DELETE: "DELETE" }
+const methods: { readonly [name: string]: Method } = {
+  GET: "GET",
+  POST: "POST",
+  PUT: "PUT",
+  PATCH: "PATCH",
+  DELETE: "DELETE"
+}
 
 const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, value: string) => {
   const bad = checkHeader(name, value)
@@ -143,7 +151,9 @@ export const build = (
       for (const field of plan.input.files) {
         for (const source of [take(field)].flat()) {
           if (!Upload.isSource(source)) {
-            return yield* problem(`\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`)
+            return yield* problem(
+              `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
+            )
           }
           sources.push([field, source])
         }

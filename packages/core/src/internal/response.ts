@@ -103,7 +103,9 @@ const withoutSecrets = (text: string, request: HttpClientRequest.HttpClientReque
 const notJson = ({ headers, status }: HttpClientResponse.HttpClientResponse, text: string) =>
   text === ""
     ? `HTTP ${status} without a body`
-    : `HTTP ${status} with a body that is ${headers["content-type"]?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
+    : `HTTP ${status} with a body that is ${
+      headers["content-type"]?.split(";")[0] ?? "of no type"
+    }, not the API's JSON: ` +
       "a proxy or gateway in between may have answered"
 
 const parse = (text: string): Result.Result<unknown, void> =>
@@ -133,14 +135,17 @@ export const readJson = ({ facts, response }: Answered, maxBytes: number): Effec
   const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
   const text = declared <= maxBytes
     ? response.text
-    : Effect.flatMap(collect(response.stream, maxBytes), ({ text, whole }) =>
-      whole ? Effect.succeed(text) : Effect.fail(
-        new Reason.BodyTooLarge({
-          ...facts,
-          limitBytes: maxBytes,
-          message: `the answer has more than ${maxBytes} bytes; Answers.maxBytes sets the limit`
-        })
-      ))
+    : Effect.flatMap(
+      collect(response.stream, maxBytes),
+      ({ text, whole }) =>
+        whole ? Effect.succeed(text) : Effect.fail(
+          new Reason.BodyTooLarge({
+            ...facts,
+            limitBytes: maxBytes,
+            message: `the answer has more than ${maxBytes} bytes; Answers.maxBytes sets the limit`
+          })
+        )
+    )
   return text.pipe(
     Effect.mapError((error) => error._tag === "HttpClientError" ? emptyOrCut(facts, error) : error),
     Effect.flatMap((text) =>
@@ -148,7 +153,9 @@ export const readJson = ({ facts, response }: Answered, maxBytes: number): Effec
         new Reason.Undecodable({
           ...facts,
           path: "",
-          message: `the answer is no JSON: ${text.length} characters of ${headers["content-type"] ?? "no declared type"}`
+          message: `the answer is no JSON: ${text.length} characters of ${
+            headers["content-type"] ?? "no declared type"
+          }`
         })))
     )
   )
@@ -164,7 +171,9 @@ export const readBytes = ({ facts, response }: Answered): Stream.Stream<Uint8Arr
   response.stream.pipe(
     Stream.catchCause((cause) => {
       const error = Cause.findErrorOption(cause)
-      return Option.isSome(error) && error.value.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.failCause(cause)
+      return Option.isSome(error) && error.value.reason._tag === "EmptyBodyError"
+        ? Stream.empty
+        : Stream.failCause(cause)
     }),
     Stream.mapError((error) => unreachable(facts, error))
   )

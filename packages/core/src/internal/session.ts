@@ -83,7 +83,11 @@ export const start = <Id, Config, E>(
     )
     url += built.request.url
 
-    const reach = provider.reach(HttpClientRequest.prependUrl(built.request, provider.baseUrl(config)), config, plan.input?.flags)
+    const reach = provider.reach(
+      HttpClientRequest.prependUrl(built.request, provider.baseUrl(config)),
+      config,
+      plan.input?.flags
+    )
       .pipe(
         Effect.mapError(({ message }) => new Reason.Unauthenticated({ ...facts(), message })),
         Effect.flatMap((request) => withHeaders(request, extra.headers, facts))
@@ -104,14 +108,17 @@ export const start = <Id, Config, E>(
       })
       attempts += 1
       const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
-      return yield* within(sent, limits.headers, () => lastSign, () => timedOut(facts(), "headers", limits.headers)).pipe(
-        Effect.mapError((reason) =>
-          unreadable === undefined ? reason : new Reason.UnsafeInput({
-            ...facts(),
-            message: `the file could not be read: ${unreadable instanceof Error ? unreadable.message : "its stream failed"}`
-          })
+      return yield* within(sent, limits.headers, () => lastSign, () => timedOut(facts(), "headers", limits.headers))
+        .pipe(
+          Effect.mapError((reason) =>
+            unreadable === undefined ? reason : new Reason.UnsafeInput({
+              ...facts(),
+              message: `the file could not be read: ${
+                unreadable instanceof Error ? unreadable.message : "its stream failed"
+              }`
+            })
+          )
         )
-      )
     })
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
@@ -122,8 +129,15 @@ export const start = <Id, Config, E>(
       send: attempt,
       attempt: (effect) => {
         const submittedAt = now()
-        const bounded = within(effect, limits.attempt, () => lastSign, () => timedOut(facts(), "attempt", limits.attempt))
-        return items === undefined ? bounded : Effect.mapError(bounded, (reason) => submission(reason, items, submittedAt))
+        const bounded = within(
+          effect,
+          limits.attempt,
+          () => lastSign,
+          () => timedOut(facts(), "attempt", limits.attempt)
+        )
+        return items === undefined
+          ? bounded
+          : Effect.mapError(bounded, (reason) => submission(reason, items, submittedAt))
       },
       bytes: (answered) =>
         guard(readBytes(answered), {

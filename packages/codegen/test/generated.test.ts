@@ -1,0 +1,42 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import { existsSync, readdirSync } from "node:fs"
+import { join, relative } from "node:path"
+
+const packages = join(import.meta.dirname, "..", "..")
+const folders = readdirSync(packages).map((name) => join(packages, name, "src", "generated")).filter(existsSync)
+const files = folders.flatMap((folder) => readdirSync(folder).map((name) => relative(packages, join(folder, name))))
+
+const isCodec = (u: unknown): u is Schema.Codec<unknown> => Schema.isSchema(u)
+
+const codecsOf = async (file: string): Promise<ReadonlyArray<readonly [string, Schema.Codec<unknown>]>> => {
+  const module: { readonly [name: string]: unknown } = await import(join(packages, file))
+  return Object.entries(module).flatMap(([name, value]) => isCodec(value) ? [[name, value] as const] : [])
+}
+
+/** Whether some part of a schema is encoded otherwise than it is typed. */
+const transforms = (node: unknown, seen: Set<unknown>): boolean => {
+  if (!Predicate.isObject(node) || seen.has(node)) return false
+  seen.add(node)
+  if (Predicate.hasProperty(node, "encoding") && node.encoding !== undefined) return true
+  return Object.values(node).some((inside) => transforms(inside, seen))
+}
+
+describe.each(files)("%s", (file) => {
+  it("transforms nothing", async () => {
+    const found = (await codecsOf(file)).filter(([, codec]) => transforms(codec.ast, new Set()))
+    assert.deepStrictEqual(found.map(([name]) => name), [])
+  })
+
+  it("accepts its own samples, as JSON brings them", async () => {
+    for (const [name, codec] of await codecsOf(file)) {
+      const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 10, size: 2 }))
+      const is = Schema.is(codec)
+      const refused = samples.map((sample) => JSON.stringify(sample)).filter((json) => !is(JSON.parse(json)))
+      assert.deepStrictEqual(refused, [], name)
+    }
+  })
+})

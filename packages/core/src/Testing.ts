@@ -1,0 +1,214 @@
+/**
+ * A provider to test against, without a network: scripted answers, recorded
+ * requests, and everything that goes wrong on a wire.
+ *
+ * `script` answers by route, in order; `layer` answers by a function. Both
+ * provide an `HttpClient` and the `Requests` it was sent. Waits are Effect's
+ * `Clock`, so `TestClock` drives them.
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+
+/** What a server says. */
+export interface Answer {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+  /** An answer whose body fails was cut; one whose body never ends stalls. */
+  readonly body: Stream.Stream<Uint8Array, unknown>
+}
+
+/** No answer at all: the connection is refused or reset, or nothing ever comes. */
+export type Fault = "refused" | "reset" | "hang"
+
+export type Step = Answer | Fault
+
+/** A request as a server sees it. */
+export interface Asked {
+  readonly method: string
+  readonly url: URL
+  readonly headers: { readonly [name: string]: string }
+  readonly body: Stream.Stream<Uint8Array, unknown>
+}
+
+/** A request as it was recorded, its body read to the end. */
+export interface Recorded {
+  readonly method: string
+  readonly url: URL
+  readonly headers: { readonly [name: string]: string }
+  readonly body: Uint8Array
+  /** When it was sent, in milliseconds since 1970 by Effect's clock. */
+  readonly at: number
+}
+
+/** The requests that were sent, in their order. */
+export class Requests extends Context.Service<Requests, {
+  readonly all: Effect.Effect<ReadonlyArray<Recorded>>
+}>()("@effect-genai/core/Testing/Requests") {}
+
+const encoder = new TextEncoder()
+
+interface Options {
+  readonly status?: number
+  readonly headers?: { readonly [name: string]: string }
+}
+
+/** An answer of text. */
+export const text = (body: string, { headers = {}, status = 200 }: Options = {}): Answer => ({
+  status,
+  headers: { "content-type": "text/plain", ...headers },
+  body: body === "" ? Stream.empty : Stream.succeed(encoder.encode(body))
+})
+
+/** An answer of one JSON document. */
+export const json = (body: unknown, { headers = {}, status = 200 }: Options = {}): Answer =>
+  text(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } })
+
+/** An answer of server-sent events, each named by its `type` if it has one; strings are sent as they are. */
+export const sse = (events: ReadonlyArray<unknown>, { headers = {}, status = 200 }: Options = {}): Answer =>
+  text(events.map(frame).join(""), { status, headers: { "content-type": "text/event-stream", ...headers } })
+
+const frame = (event: unknown) => {
+  if (typeof event === "string") return `data: ${event}\n\n`
+  const name = typeof event === "object" && event !== null && "type" in event ? `event: ${String(event.type)}\n` : ""
+  return `${name}data: ${JSON.stringify(event)}\n\n`
+}
+
+/** An answer of JSON lines. */
+export const lines = (documents: ReadonlyArray<unknown>, options: Options = {}): Answer =>
+  text(documents.map((document) => `${JSON.stringify(document)}\n`).join(""), {
+    ...options,
+    headers: { "content-type": "application/x-jsonl", ...options.headers }
+  })
+
+/** What a gateway says when it is the one that fails. */
+export const badGateway: Answer = text("<html><body><h1>502 Bad Gateway</h1></body></html>", {
+  status: 502,
+  headers: { "content-type": "text/html" }
+})
+
+const first = (self: Answer, bytes: number) =>
+  Stream.suspend(() => {
+    let left = bytes
+    return self.body.pipe(
+      Stream.map((chunk) => {
+        const part = chunk.subarray(0, left)
+        left -= part.byteLength
+        return part
+      }),
+      Stream.filter((chunk) => chunk.byteLength > 0),
+      Stream.takeUntil(() => left === 0)
+    )
+  })
+
+/** Cuts the connection after this many bytes of the body. */
+export const cutAfter = (bytes: number) => (self: Answer): Answer => ({
+  ...self,
+  body: Stream.concat(first(self, bytes), Stream.fail(new Error("socket hang up")))
+})
+
+/** Falls silent after this many bytes of the body, the connection open. */
+export const stallAfter = (bytes: number) => (self: Answer): Answer => ({
+  ...self,
+  body: Stream.concat(first(self, bytes), Stream.never)
+})
+
+/** Sends the body in chunks of this many bytes, wherever that cuts. */
+export const splitBy = (bytes: number) => (self: Answer): Answer => ({
+  ...self,
+  body: Stream.flatMap(self.body, (chunk) =>
+    Stream.fromIterable(Array.from(
+      { length: Math.ceil(chunk.byteLength / bytes) },
+      (_, index) => chunk.subarray(index * bytes, (index + 1) * bytes)
+    )))
+})
+
+const codes: { readonly [F in Exclude<Fault, "hang">]: string } = { refused: "ECONNREFUSED", reset: "ECONNRESET" }
+
+const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Uint8Array, unknown> => {
+  switch (body._tag) {
+    case "Uint8Array":
+      return Stream.succeed(body.body)
+    case "Stream":
+      return body.stream
+    case "Raw":
+      return body.body instanceof Uint8Array ? Stream.succeed(body.body) : Stream.empty
+    default:
+      return Stream.empty
+  }
+}
+
+const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, headers, status }: Answer) =>
+  HttpClientResponse.fromWeb(
+    request,
+    new Response(status === 204 || status === 304 ? null : Stream.toReadableStream(body), { status, headers })
+  )
+
+/** An `HttpClient` answered by a function. */
+export const client = <E>(answer: (asked: Asked) => Effect.Effect<Step, E>): HttpClient.HttpClient =>
+  HttpClient.make((request, url) => {
+    const fail = (cause: unknown) =>
+      Effect.fail(
+        new HttpClientError.HttpClientError({ reason: new HttpClientError.TransportError({ request, cause }) })
+      )
+    return answer({ method: request.method, url, headers: request.headers, body: bodyOf(request) }).pipe(
+      Effect.catch(fail),
+      Effect.flatMap((step) => {
+        if (step === "hang") return Effect.never
+        if (typeof step === "string") return fail(Object.assign(new Error(step), { code: codes[step] }))
+        return Effect.succeed(responseOf(request, step))
+      })
+    )
+  })
+
+/** An `HttpClient` answered by a function, and the requests it was sent. */
+export const layer = (
+  answer: (asked: Recorded) => Step | Effect.Effect<Step>
+): Layer.Layer<HttpClient.HttpClient | Requests> =>
+  Layer.effectContext(Effect.sync(() => {
+    const requests: Array<Recorded> = []
+    const recording = client(Effect.fnUntraced(function*({ body, ...asked }) {
+      const at = yield* Clock.currentTimeMillis
+      const bytes = yield* Stream.mkUint8Array(body)
+      const recorded = { ...asked, body: bytes, at }
+      requests.push(recorded)
+      const step = answer(recorded)
+      return Effect.isEffect(step) ? yield* step : step
+    }))
+    return Context.make(HttpClient.HttpClient, recording).pipe(
+      Context.add(Requests, { all: Effect.sync(() => [...requests]) })
+    )
+  }))
+
+/** Steps in their order, or steps by route: `"POST /v1/messages"`, with `*` for a segment. */
+export type Script = ReadonlyArray<Step> | { readonly [route: string]: ReadonlyArray<Step> }
+
+const matches = (route: string, { method, url }: Recorded) => {
+  const [verb, path = ""] = route.split(" ")
+  const pattern = path.split("/").map((part) => part === "*" ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  return verb === method && new RegExp(`^${pattern.join("/")}$`).test(url.pathname)
+}
+
+/** Answers by a script. A request it has no step for is a defect that names the request. */
+export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | Requests> =>
+  Layer.unwrap(Effect.sync(() => {
+    const queues = Array.isArray(steps)
+      ? [{ takes: () => true, left: [...steps] }]
+      : Object.entries(steps).map(([route, answers]) => ({
+        takes: (asked: Recorded) => matches(route, asked),
+        left: [...answers]
+      }))
+    return layer((asked) => {
+      const step = queues.find(({ left, takes }) => left.length > 0 && takes(asked))?.left.shift()
+      return step ?? Effect.die(new Error(`The script has no answer for ${asked.method} ${asked.url.pathname}`))
+    })
+  }))
+
+/** The JSON a request carried. */
+export const bodyJson = ({ body }: Recorded): unknown => JSON.parse(new TextDecoder().decode(body))
