@@ -3,7 +3,19 @@ import type { Components } from "./Components.ts"
 import type { Twins } from "./merge.ts"
 import { pascal, type Sayings } from "./names.ts"
 import { refuse } from "./Refusal.ts"
-import { inner, mapInner, type Named, refsOf, refTo, type Shape, type Slot, tagsOf, type Usage } from "./Shape.ts"
+import {
+  inBeta,
+  inner,
+  mapInner,
+  type Named,
+  refsOf,
+  refTo,
+  type Shape,
+  type Slot,
+  slot as plain,
+  tagsOf,
+  type Usage
+} from "./Shape.ts"
 
 export interface Library {
   readonly get: (name: string) => Named
@@ -56,9 +68,8 @@ export const make = (
     const name = finalName(source)
     if (settled.has(source)) return name
     settled.add(source)
-    const { facts, nullable, shape } = twins.get(source)
-    const slot = { shape: settleInside(shape, name, isBeta(source)), nullable, facts: betaFacts(isBeta(source), facts) }
-    define(name, source, slot, components.usage(source))
+    const its = isBeta(source) ? inBeta(twins.get(source)) : twins.get(source)
+    define(name, source, { ...its, shape: settleInside(its.shape, name, isBeta(source)) }, components.usage(source))
     return name
   }
 
@@ -74,12 +85,12 @@ export const make = (
 
   /** What is inside a slot is settled first; then the slot itself may need a name, or be given one. */
   const settleSlot = (slot: Slot, path: string, beta: boolean): Slot => {
-    const inBeta = beta || slot.facts.beta === true
-    const shape = settleInside(slot.shape, path, inBeta)
+    const isInBeta = beta || slot.facts.beta === true
+    const shape = settleInside(slot.shape, path, isInBeta)
     if (shape.kind === "ref") return { ...slot, shape }
     const name = names.find(path) ?? (shape.kind === "struct" ? pascal(path) : undefined)
     if (name === undefined) return { ...slot, shape }
-    define(name, path, { shape, nullable: false, facts: betaFacts(inBeta, {}) }, [])
+    define(name, path, isInBeta ? inBeta(plain(shape)) : plain(shape), [])
     return { ...slot, shape: refTo(name) }
   }
 
@@ -109,8 +120,6 @@ export const make = (
 }
 
 const same = (a: Slot, b: Slot) => a.nullable === b.nullable && JSON.stringify(a.shape) === JSON.stringify(b.shape)
-
-const betaFacts = (beta: boolean, facts: Slot["facts"]) => beta ? { beta, ...facts } : facts
 
 /** The fields by which the unions inside a shape are told apart. */
 const tagPaths = (shape: Shape): ReadonlyArray<string> => [

@@ -87,6 +87,9 @@ export interface Named {
 
 export const slot = (shape: Shape, facts: Facts = {}, nullable = false): Slot => ({ shape, nullable, facts })
 
+/** The same slot, only with an opt-in to beta features. */
+export const inBeta = (slot: Slot): Slot => ({ ...slot, facts: { beta: true, ...slot.facts } })
+
 export const refTo = (name: string): Ref => ({ kind: "ref", name })
 
 /** The slots directly inside a shape, each with the step that leads to it. */

@@ -8,6 +8,7 @@ import { refuse } from "./Refusal.ts"
 import {
   type Facts,
   type Field,
+  inBeta,
   limits,
   type Shape,
   type Slot,
@@ -39,6 +40,8 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
 
   const resolve = (shape: Shape): Shape => shape.kind === "ref" ? resolve(get(shape.name).shape) : shape
 
+  const known = (name: string) => owners.get(name) ?? components.sameAs(name) ?? name
+
   const choose = (where: string, what: string) =>
     decide.find(where) ?? refuse(`${where}: ${what}. Say under \`decide\` whether "ga" or "beta" is right.`)
 
@@ -69,9 +72,11 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
     const twin = resolve(beta)
     if (ga.kind === "ref") {
       if (beta.kind === "ref" && beta.name === ga.name) return slot(ga)
-      if (twin.kind === "union" && resolve(ga).kind !== "union") return mergeUnion(armsOf(ga), twin, where)
-      if (beta.kind === "ref") own(beta.name, ga.name, where)
-      pair(ga.name, beta.kind === "ref" ? components.get(beta.name) : slot(beta))
+      const kind = resolve(ga).kind
+      if (twin.kind === "union" && kind !== "union") return mergeUnion(armsOf(ga), twin, where)
+      const twinName = beta.kind === "ref" && twin.kind === kind ? beta.name : undefined
+      if (twinName !== undefined) own(twinName, ga.name, where)
+      pair(ga.name, twinName === undefined ? slot(beta) : components.get(twinName))
       return slot(ga)
     }
     if (ga.kind === "union" || twin.kind === "union") {
@@ -101,11 +106,12 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
       return twin === undefined ? field : mergeField(field, twin, `${where}.${field.name}`)
     })
     const added = beta.fields.filter((field) => !names.has(field.name)).map(betaOnly)
-    const differs = (ga.rest === undefined) !== (beta.rest === undefined)
-    const rest = differs
-      ? (choose(`${where}{}`, "only one of the twins takes further fields") === "ga" ? ga : beta).rest
-      : ga.rest
-    return { kind: "struct", fields: [...fields, ...added], rest }
+    return { kind: "struct", fields: [...fields, ...added], rest: mergeRest(ga.rest, beta.rest, `${where}{}`) }
+  }
+
+  const mergeRest = (ga: Slot | undefined, beta: Slot | undefined, where: string) => {
+    if (ga !== undefined && beta !== undefined) return mergeSlot(ga, beta, where)
+    return ga === beta || choose(where, "only one of the twins takes further fields") === "ga" ? ga : beta
   }
 
   const mergeField = (ga: Field, beta: Field, where: string): Field => ({
@@ -119,12 +125,17 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
     const left = [...beta.arms]
     const arms = ga.arms.map((arm) => {
       const signs = signsOf(arm, key)
-      const index = left.findIndex((other) => signsOf(other, key).some((sign) => signs.includes(sign)))
-      const [twin] = index < 0 ? [] : left.splice(index, 1)
-      return twin === undefined ? arm : mergeShape(arm, twin, where).shape
+      const alike = left.filter((other) => signsOf(other, key).some((sign) => signs.includes(sign)))
+      const twin = alike.find((other) => isSame(arm, other)) ?? alike[0]
+      if (twin === undefined) return arm
+      if (alike.length > 1 && !isSame(arm, twin)) refuse(`${where}: several arms of the beta union could be ${signs}`)
+      left.splice(left.indexOf(twin), 1)
+      return mergeShape(arm, twin, where).shape
     })
     return slot({ kind: "union", key, arms: [...arms, ...left], open: ga.open || beta.open })
   }
+
+  const isSame = (ga: Shape, beta: Shape) => ga.kind === "ref" && beta.kind === "ref" && known(beta.name) === ga.name
 
   /** What tells an arm from the others: its tags, or else its kind. */
   const signsOf = (arm: Shape, key: string | undefined) => {
@@ -141,15 +152,11 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
       return result
     },
     get,
-    known: (name) => owners.get(name) ?? components.sameAs(name) ?? name
+    known
   }
 }
 
-const betaOnly = (field: Field): Field => ({
-  name: field.name,
-  required: false,
-  slot: { ...field.slot, facts: { beta: true, ...field.slot.facts } }
-})
+const betaOnly = (field: Field): Field => ({ name: field.name, required: false, slot: inBeta(field.slot) })
 
 /** A shape that is no union, as a union of one. */
 const armsOf = (shape: Shape): Union =>

@@ -3,7 +3,7 @@ import type { Twins } from "./merge.ts"
 import type { Document, Operation, Parameter } from "./OpenApi.ts"
 import { read } from "./read.ts"
 import { refuse } from "./Refusal.ts"
-import type { Facts, Slot } from "./Shape.ts"
+import { inBeta, type Slot } from "./Shape.ts"
 
 export interface Call {
   /** Its input's name. */
@@ -60,11 +60,13 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     return { type, slot: read(schema, `${route} body`) }
   }
 
-  const answersOf = (operation: Operation, route: string): ReadonlyArray<Slot> =>
-    Object.entries(operation.responses)
-      .filter(([status]) => status.startsWith("2"))
-      .flatMap(([, { content }]) => Object.values(content ?? {}))
-      .map(({ schema }) => read(schema, `${route} answer`))
+  const answersOf = (operation: Operation, route: string): ReadonlyMap<string, Slot> =>
+    new Map(
+      Object.entries(operation.responses)
+        .filter(([status]) => status.startsWith("2"))
+        .flatMap(([, { content }]) => Object.entries(content ?? {}))
+        .map(([media, { schema }]) => [media, read(schema, `${route} answer`)])
+    )
 
   const mergeParameters = (ga: ReadonlyArray<Place>, beta: ReadonlyArray<Place>): ReadonlyArray<Place> => {
     const sameAs = (place: Place) => (other: Place) => other.wire === place.wire && other.in === place.in
@@ -76,7 +78,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       ...beta.filter((place) => !ga.some(sameAs(place))).map((place) => ({
         ...place,
         required: false,
-        slot: { ...place.slot, facts: { beta: true, ...place.slot.facts } satisfies Facts }
+        slot: inBeta(place.slot)
       }))
     ]
   }
@@ -88,11 +90,13 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     const body = bodyOf(operation, route)
     const answers = answersOf(operation, route)
     const flags = operation["x-beta-headers"] ?? []
-    if (beta === undefined) return { name, route, parameters, body, answers, always: flags, optedIn: [] }
+    if (beta === undefined) {
+      return { name, route, parameters, body, answers: [...answers.values()], always: flags, optedIn: [] }
+    }
 
     const betaBody = bodyOf(beta, route)
     const betaAnswers = answersOf(beta, route)
-    if (body?.type !== betaBody?.type || answers.length !== betaAnswers.length) {
+    if (body?.type !== betaBody?.type || [...answers.keys()].join() !== [...betaAnswers.keys()].join()) {
       refuse(`${route}: its beta twin takes or gives another kind of content`)
     }
     return {
@@ -100,8 +104,8 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       route,
       parameters: mergeParameters(parameters, parametersOf(beta, route)),
       body: body && betaBody && { ...body, slot: twins.merge(body.slot, betaBody.slot, `${name}Body`) },
-      answers: answers.map((answer, index) => {
-        const twin = betaAnswers[index]
+      answers: [...answers].map(([media, answer]) => {
+        const twin = betaAnswers.get(media)
         return twin === undefined ? answer : twins.merge(answer, twin, `${name} answer`)
       }),
       always: flags,

@@ -136,6 +136,22 @@ describe("an operation and its beta twin", () => {
   })
 })
 
+it("a union may hold in beta a shape that stands alone outside, and the other way round", () => {
+  const result = twins({
+    X: object({ a: ref("Either"), b: ref("One") }),
+    Either: oneOf("One", "Two"),
+    One: arm("one"),
+    Two: arm("two"),
+    BetaX: object({ a: ref("BetaOne"), b: ref("BetaEither") }),
+    BetaEither: oneOf("BetaOne", "BetaThree"),
+    BetaOne: arm("one", { more: text }),
+    BetaThree: arm("three")
+  })
+  assert.include(result, "export type Either = One | Two | Open.Variant\n")
+  assert.include(result, "  readonly a?: Either\n  readonly b?: One | Three | Open.Variant\n")
+  assert.include(result, "  /** Beta. */\n  readonly more?: string\n")
+})
+
 describe("where they disagree", () => {
   const differing = {
     X: object({ id: text, input: {} }, "id"),
@@ -161,6 +177,17 @@ describe("where they disagree", () => {
     assert.throws(() => twins(X), "X.n: other limits in beta.")
     assert.include(twins(X, { decide: { "*.n": "ga" } }), "/** At most 5. */")
     assert.notInclude(twins(X, { decide: { "*.n": "beta" } }), "At most")
+  })
+
+  it("arms without tags are not guessed", () => {
+    const arms = (...names: ReadonlyArray<string>) => ({ anyOf: names.map(ref) })
+    const schemas = { X: arms("A"), A: object({}), BetaX: arms("BetaB", "BetaA"), BetaA: object({}), BetaB: object({}) }
+    assert.throws(
+      () => twins({ ...schemas, X: { anyOf: [ref("A"), text] } }),
+      "X: several arms of the beta union could be"
+    )
+    const BetaA = { ...object({}), "x-same-as": "#/components/schemas/A" }
+    assert.include(twins({ ...schemas, BetaA, X: { anyOf: [ref("A"), text] } }), "export type X = A | string | B\n")
   })
 
   it("a shape cannot stand in for two", () => {

@@ -175,12 +175,12 @@ export const AssistantMessageParam: Schema.Codec<AssistantMessageParam> = Schema
   role: Schema.Literal("assistant")
 })
 
-export type SystemContentParam = TextBlockParam | RequestToolAdditionBlock | RequestToolRemovalBlock
-export const SystemContentParam: Schema.Codec<SystemContentParam> = Schema.Union([
-  TextBlockParam,
-  RequestToolAdditionBlock,
-  RequestToolRemovalBlock
-])
+export type SystemContentParam = TextBlockParam | RequestToolAdditionBlock | RequestToolRemovalBlock | Open.Variant
+export const SystemContentParam: Schema.Codec<SystemContentParam> = Open.variants("SystemContentParam", "type", [
+  "text",
+  "tool_addition",
+  "tool_removal"
+], [TextBlockParam, RequestToolAdditionBlock, RequestToolRemovalBlock])
 
 export interface SystemMessageParam {
   readonly content?: string | ReadonlyArray<SystemContentParam>

@@ -37,7 +37,15 @@ export type ToolResultContent =
   | DocumentBlockParam
   | ToolReferenceBlockParam
   | BrowserStateBlockParam
-export const ToolResultContent: Schema.Codec<ToolResultContent> = Schema.Union([
+  | Open.Variant
+export const ToolResultContent: Schema.Codec<ToolResultContent> = Open.variants("ToolResultContent", "type", [
+  "text",
+  "image",
+  "search_result",
+  "document",
+  "tool_reference",
+  "browser_state"
+], [
   TextBlockParam,
   ImageBlockParam,
   SearchResultBlockParam,
