@@ -476,7 +476,7 @@ export const Diagnostics: Schema.Codec<Diagnostics> = Schema.Struct({
 export interface RefusalStopDetails {
   readonly category?: Open.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms"> | null
   readonly explanation?: string | null
-  readonly type: "refusal"
+  readonly type: Open.Enum<"refusal">
   /** Beta. */
   readonly fallback_credit_token?: string | null
   /** Beta. */
@@ -497,7 +497,7 @@ export const RefusalStopDetails: Schema.Codec<RefusalStopDetails> = Schema.Struc
     )
   ),
   explanation: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  type: Schema.Literal("refusal"),
+  type: Open.literals("RefusalStopDetails.type", ["refusal"]),
   fallback_credit_token: Schema.optionalKey(Schema.NullOr(Schema.String)),
   fallback_has_prefill_claim: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
   recommended_model: Schema.optionalKey(Schema.NullOr(Schema.String))

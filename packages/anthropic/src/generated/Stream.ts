@@ -167,6 +167,13 @@ export const RawContentBlockStopEvent: Schema.Codec<RawContentBlockStopEvent> = 
   type: Schema.Literal("content_block_stop")
 })
 
+export interface PingEvent {
+  readonly type: "ping"
+}
+export const PingEvent: Schema.Codec<PingEvent> = Schema.Struct({
+  type: Schema.Literal("ping")
+})
+
 export type RawMessageStreamEvent =
   | RawMessageStartEvent
   | RawMessageDeltaEvent
@@ -174,6 +181,7 @@ export type RawMessageStreamEvent =
   | RawContentBlockStartEvent
   | RawContentBlockDeltaEvent
   | RawContentBlockStopEvent
+  | PingEvent
   | Open.Variant
 export const RawMessageStreamEvent: Schema.Codec<RawMessageStreamEvent> = Open.variants(
   "RawMessageStreamEvent",
@@ -184,7 +192,8 @@ export const RawMessageStreamEvent: Schema.Codec<RawMessageStreamEvent> = Open.v
     "message_stop",
     "content_block_start",
     "content_block_delta",
-    "content_block_stop"
+    "content_block_stop",
+    "ping"
   ],
   [
     RawMessageStartEvent,
@@ -192,6 +201,7 @@ export const RawMessageStreamEvent: Schema.Codec<RawMessageStreamEvent> = Open.v
     RawMessageStopEvent,
     RawContentBlockStartEvent,
     RawContentBlockDeltaEvent,
-    RawContentBlockStopEvent
+    RawContentBlockStopEvent,
+    PingEvent
   ]
 )
