@@ -3,8 +3,9 @@
  * requests, and everything that goes wrong on a wire.
  *
  * `script` answers by route, in order; `layer` answers by a function. Both
- * provide an `HttpClient` and the `Requests` it was sent. Waits are Effect's
- * `Clock`, so `TestClock` drives them.
+ * provide an `HttpClient` and the `Requests` it was sent. `faults` lays trouble
+ * over answers, `server` gives them over sockets. Waits are Effect's `Clock`, so
+ * `TestClock` drives them.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -15,6 +16,8 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+
+export { server } from "./internal/server.ts"
 
 /** What a server says. */
 export interface Answer {
@@ -119,6 +122,12 @@ export const stallAfter = (bytes: number) => (self: Answer): Answer => ({
   body: Stream.concat(first(self, bytes), Stream.never)
 })
 
+/** Says this instead of the rest after this many bytes, and ends: an error in the middle of a stream. */
+export const endAfter = (bytes: number, last: string) => (self: Answer): Answer => ({
+  ...self,
+  body: Stream.concat(first(self, bytes), Stream.succeed(encoder.encode(last)))
+})
+
 /** Sends the body in chunks of this many bytes, wherever that cuts. */
 export const splitBy = (bytes: number) => (self: Answer): Answer => ({
   ...self,
@@ -144,11 +153,13 @@ const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Ui
   }
 }
 
+/** The body runs where the request was sent from, so that its waits follow that clock. */
 const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, headers, status }: Answer) =>
-  HttpClientResponse.fromWeb(
-    request,
-    new Response(status === 204 || status === 304 ? null : Stream.toReadableStream(body), { status, headers })
-  )
+  Effect.map(Stream.toReadableStreamEffect(body), (readable) =>
+    HttpClientResponse.fromWeb(
+      request,
+      new Response(status === 204 || status === 304 ? null : readable, { status, headers })
+    ))
 
 /** An `HttpClient` answered by a function. */
 export const client = <E>(answer: (asked: Asked) => Effect.Effect<Step, E>): HttpClient.HttpClient =>
@@ -162,7 +173,7 @@ export const client = <E>(answer: (asked: Asked) => Effect.Effect<Step, E>): Htt
       Effect.flatMap((step) => {
         if (step === "hang") return Effect.never
         if (typeof step === "string") return fail(Object.assign(new Error(step), { code: codes[step] }))
-        return Effect.succeed(responseOf(request, step))
+        return responseOf(request, step)
       })
     )
   })
@@ -189,7 +200,7 @@ export const layer = (
 /** Steps in their order, or steps by route: `"POST /v1/messages"`, with `*` for a segment. */
 export type Script = ReadonlyArray<Step> | { readonly [route: string]: ReadonlyArray<Step> }
 
-const matches = (route: string, { method, url }: Recorded) => {
+const matches = (route: string, { method, url }: { readonly method: string; readonly url: URL }) => {
   const [verb, path = ""] = route.split(" ")
   const pattern = path.split("/").map((part) => part === "*" ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
   return verb === method && new RegExp(`^${pattern.join("/")}$`).test(url.pathname)
@@ -209,6 +220,25 @@ export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | Reque
       return step ?? Effect.die(new Error(`The script has no answer for ${asked.method} ${asked.url.pathname}`))
     })
   }))
+
+/** What befalls one request: a step instead of its answer, a change of its answer, or nothing. */
+export type Mishap = Step | "none" | ((answer: Answer) => Answer)
+
+/** What befalls the first, the second, … request of a route. */
+export interface Mishaps {
+  readonly [route: string]: ReadonlyArray<Mishap>
+}
+
+/** Lays mishaps over answers; a request that none is left for is answered as ever. */
+export const faults = (mishaps: Mishaps) => {
+  const queues = Object.entries(mishaps).map(([route, steps]) => ({ route, left: [...steps] }))
+  return <E, R>(answer: (asked: Asked) => Effect.Effect<Answer, E, R>) => (asked: Asked): Effect.Effect<Step, E, R> =>
+    Effect.suspend(() => {
+      const mishap = queues.find(({ left, route }) => left.length > 0 && matches(route, asked))?.left.shift() ?? "none"
+      if (mishap === "none") return answer(asked)
+      return typeof mishap === "function" ? Effect.map(answer(asked), mishap) : Effect.succeed(mishap)
+    })
+}
 
 /** The JSON a request carried. */
 export const bodyJson = ({ body }: Recorded): unknown => JSON.parse(new TextDecoder().decode(body))

@@ -6,11 +6,12 @@
  * line, `bytes` a file, `upload` takes one. `job` follows work that goes on.
  */
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Answers from "./Answers.ts"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
+import { beginning } from "./internal/beginning.ts"
 import { compile, undecodable } from "./internal/check.ts"
 import { decode, framesOf, type Rules } from "./internal/events.ts"
 import { timedOut } from "./internal/failure.ts"
@@ -93,16 +94,16 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     read: (answered: Answered, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
   ): Stream.Stream<A, E, R> =>
     Effect.gen(function*() {
+      const [name, options] = span(plan.route)
+      const parent = yield* Effect.makeSpanScoped(name, options)
       const session = yield* begin(plan, input)
-      const context = yield* Effect.context<HttpClient.HttpClient>()
-      return session.send.pipe(
-        Effect.flatMap((answered) => read(answered, session)),
-        Stream.unwrap,
-        Stream.retry(session.retries),
-        Stream.provideContext(context),
-        session.whole.stream
+      const client = yield* HttpClient.HttpClient
+      const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
+        Effect.provideService(HttpClient.HttpClient, client),
+        Effect.withParentSpan(parent)
       )
-    }).pipe(Stream.unwrap, Stream.mapError(provider.error), Stream.withSpan(...span(plan.route)))
+      return session.whole.stream(beginning(open, session.retries))
+    }).pipe(Stream.unwrap, Stream.mapError(provider.error))
 
   const planned = <I>(
     route: Route,

@@ -32,15 +32,18 @@ const field = (value: unknown, name: string) => Predicate.hasProperty(value, nam
 
 /** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
 const refusal = (body: unknown): Refusal => {
-  const error = field(body, "error") ?? body
-  const type = text(field(error, "type"))
+  const inner = field(body, "error")
+  const error = inner ?? body
+  const said = text(field(error, "type"))
+  // Of an envelope that holds nothing, `error` is the kind of document, not of error.
+  const type = inner === undefined && said === "error" ? undefined : said
   const code = text(field(field(error, "details"), "error_code"))
   const message = text(field(error, "message")) ?? text(error) ?? text(field(body, "message"))
   const requestId = text(field(body, "request_id"))
   const tag = code !== undefined && billing.test(code) ? "BillingRefused" : type === undefined ? undefined : tags[type]
   return {
     ...(message === undefined ? {} : { message }),
-    ...(type === undefined || type === "error" ? {} : { type }),
+    ...(type === undefined ? {} : { type }),
     ...(code === undefined ? {} : { code }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(tag === undefined ? {} : { tag })
@@ -73,7 +76,8 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   reach: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
     const key = Redacted.value(yield* apiKey)
     const asked = yield* Beta.Flags
-    const betas = [...asked, ...(flags?.always ?? []), ...(asked.length > 0 ? flags?.optedIn ?? [] : [])]
+    const optedIn = asked.length > 0 ? flags?.optedIn ?? [] : []
+    const betas = [...new Set([...asked, ...(flags?.always ?? []), ...optedIn])]
     return HttpClientRequest.setHeaders(request, {
       "anthropic-version": apiVersion,
       "user-agent": "effect-genai",

@@ -3,7 +3,6 @@ import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Pull from "effect/Pull"
 import * as Result from "effect/Result"
@@ -132,6 +131,11 @@ class Reading<Event> {
     return midway(reason, this.given())
   }
 
+  /** Why the frames have failed. */
+  failure(error: Reason.Reason | Framing.TooLarge) {
+    return this.midway(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
+  }
+
   /** The bytes have ended. */
   end() {
     this.over ??= this.endsAnywhere ? "end" : truncated(this.facts, this.given())
@@ -142,12 +146,10 @@ class Reading<Event> {
 export const framesOf = (
   { facts, response }: Answered,
   bytes: Stream.Stream<Uint8Array, Reason.Reason>
-): Stream.Stream<Frame, Reason.Reason> => {
+): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
   const type = response.headers["content-type"]
   return type === undefined || type.includes("text/event-stream")
-    ? Framing.decode(bytes, () => Framing.sse()).pipe(
-      Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
-    )
+    ? Framing.decode(bytes, Framing.sse)
     : Stream.fail(
       new Reason.Undecodable({ ...facts, path: "", message: `a stream of events was asked for, ${type} was answered` })
     )
@@ -158,7 +160,7 @@ const closing = Duration.millis(250)
 
 /** The events of a response. */
 export const decode = <Event>(
-  frames: Stream.Stream<Frame, Reason.Reason>,
+  frames: Stream.Stream<Frame, Reason.Reason | Framing.TooLarge>,
   facts: Facts,
   rules: Rules<Event>,
   check: Checker<Event>,
@@ -174,10 +176,7 @@ export const decode = <Event>(
       }
       const read = Pull.matchEffect(pull, {
         onSuccess: (frames) => emit(reading.read(frames)),
-        onFailure: (cause) => {
-          const reason = Cause.findErrorOption(cause)
-          return Option.isSome(reason) ? Effect.fail(reading.midway(reason.value)) : Effect.failCause(cause)
-        },
+        onFailure: (cause) => Effect.failCause(Cause.map(cause, (error) => reading.failure(error))),
         onDone: () => {
           reading.end()
           return emit(reading.over === "end" ? reading.read([]) : [])

@@ -1,10 +1,10 @@
 /** What comes back: sending one attempt, reading its meta, its refusal, its body. */
-import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
+import type { HttpClientError } from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
@@ -166,14 +166,6 @@ const emptyOrCut = (facts: Facts, error: Parameters<typeof unreachable>[1]) =>
     ? new Reason.Undecodable({ ...facts, path: "", message: "the answer has no body" })
     : unreachable(facts, error)
 
-/** The bytes of an answer. */
-export const readBytes = ({ facts, response }: Answered): Stream.Stream<Uint8Array, Reason.Reason> =>
-  response.stream.pipe(
-    Stream.catchCause((cause) => {
-      const error = Cause.findErrorOption(cause)
-      return Option.isSome(error) && error.value.reason._tag === "EmptyBodyError"
-        ? Stream.empty
-        : Stream.failCause(cause)
-    }),
-    Stream.mapError((error) => unreachable(facts, error))
-  )
+/** The bytes of an answer; none where it has no body. */
+export const bytesOf = ({ response }: Answered): Stream.Stream<Uint8Array, HttpClientError> =>
+  Stream.catchIf(response.stream, ({ reason }) => reason._tag === "EmptyBodyError", () => Stream.empty)

@@ -2,6 +2,7 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { identity } from "effect/Function"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
@@ -13,10 +14,10 @@ import * as Reason from "../Reason.ts"
 import { Check } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
-import { type Facts, submission, timedOut } from "./failure.ts"
+import { type Facts, submission, timedOut, unreachable } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
-import { type Answered, readBytes, send } from "./response.ts"
+import { type Answered, bytesOf, send } from "./response.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -140,9 +141,10 @@ export const start = <Id, Config, E>(
           : Effect.mapError(bounded, (reason) => submission(reason, items, submittedAt))
       },
       bytes: (answered) =>
-        guard(readBytes(answered), {
+        guard(bytesOf(answered), {
           idle: limits.idle,
           deadline: Infinity,
+          onError: (error) => unreachable(answered.facts, error),
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
           onDeadline: expired
         }),
@@ -150,7 +152,14 @@ export const start = <Id, Config, E>(
       succeeded: retries.succeeded,
       whole: {
         effect: (effect) => within(effect, limits.total, () => startedAt, expired),
-        stream: (stream) => guard(stream, { idle: Duration.infinity, deadline, onIdle: expired, onDeadline: expired })
+        stream: (stream) =>
+          guard(stream, {
+            idle: Duration.infinity,
+            deadline,
+            onError: identity,
+            onIdle: expired,
+            onDeadline: expired
+          })
       }
     }
   })

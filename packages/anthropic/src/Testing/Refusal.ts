@@ -1,0 +1,42 @@
+/** Why the platform does not answer, as Anthropic says it. */
+import * as Data from "effect/Data"
+import type { ErrorType } from "../generated/Errors.ts"
+
+const types: { readonly [status: number]: ErrorType } = {
+  400: "invalid_request_error",
+  401: "authentication_error",
+  402: "billing_error",
+  403: "permission_error",
+  404: "not_found_error",
+  405: "invalid_request_error",
+  409: "conflict_error",
+  413: "request_too_large",
+  429: "rate_limit_error",
+  500: "api_error",
+  504: "timeout_error",
+  529: "overloaded_error"
+}
+
+/** An answer other than 2xx. */
+export class Refusal extends Data.TaggedError("Refusal")<{
+  readonly status: number
+  readonly type: ErrorType
+  readonly message: string
+  /** Tells causes of one status apart: `error.details.error_code`. */
+  readonly code?: string
+  readonly headers?: { readonly [name: string]: string }
+}> {}
+
+/** Refuses with a status; the type follows from it. */
+export const refuse = (
+  status: number,
+  message: string,
+  more: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
+): Refusal => new Refusal({ status, type: types[status] ?? "api_error", message, ...more })
+
+/** The body of an error answer. */
+export const document = ({ code, message, type }: Refusal, request_id: string) => ({
+  type: "error" as const,
+  error: { type, message, ...(code === undefined ? {} : { details: { error_code: code } }) },
+  request_id
+})

@@ -1,0 +1,56 @@
+/** Batch results: the rows of a body by `Batches.results`, also where a line among them cannot be read. */
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { isDeepStrictEqual } from "node:util"
+import * as Calls from "./calls.ts"
+import * as Results from "./Results.ts"
+
+const Case = Schema.Struct({
+  name: Schema.String,
+  kind: Schema.Literal("anthropic-batch-results"),
+  chunks: Schema.Array(Schema.String),
+  expected: Schema.Array(Schema.Json)
+})
+
+const isCase = Schema.is(Case)
+
+/** The other cases of the file are about lines alone, see `jsonl.ts`. */
+export const batchResults = (file: unknown): Effect.Effect<Results.Results> => {
+  const { cases } = Schema.decodeUnknownSync(Schema.Struct({ cases: Schema.Array(Schema.Unknown) }))(file)
+  return Calls.collect("batch-results", cases.filter(isCase), run)
+}
+
+const run = Effect.fnUntraced(function*({ chunks, expected }: typeof Case.Type) {
+  const bodies = chunks.map((chunk) => Buffer.from(chunk, "base64"))
+  const whole = Buffer.concat(bodies)
+  for (const split of [bodies, [whole], Array.from(whole, (byte) => Buffer.of(byte))]) {
+    const got = yield* read(split)
+    if (!Exit.isSuccess(got)) return Results.failed(Calls.tell(got))
+    if (!isDeepStrictEqual(got.value, expected)) return Results.failed(`got ${JSON.stringify(got.value)}`)
+  }
+  for (const broken of ["{\"custom_id\":\"cut", "{\"custom_id\":\"shapeless\"}", "[\"no row\"]"]) {
+    const why = yield* withBroken(whole, broken, expected)
+    if (why !== undefined) return Results.failed(`${broken} among the lines: ${why}`)
+  }
+  return Results.passed
+})
+
+const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, expected: ReadonlyArray<Schema.Json>) {
+  const [first = "", ...more] = whole.toString().split("\n")
+  const got = yield* read([Buffer.from([first, broken, ...more].join("\n"))])
+  if (!Exit.isSuccess(got)) return Calls.tell(got)
+  const [row, bad, ...rows] = got.value
+  if (!isDeepStrictEqual([row, ...rows], expected)) return "the rows around it have changed"
+  if (bad === undefined || !("_tag" in bad)) return "it is delivered as a row"
+  return bad.line === 2 && !JSON.stringify(bad).includes(broken) ? undefined : "it is told wrongly"
+})
+
+const read = (chunks: ReadonlyArray<Uint8Array>) =>
+  Calls.play(
+    Stream.runCollect(Batches.results({ message_batch_id: "msgbatch_1" })),
+    Testing.script([{ ...Testing.text(""), body: Stream.fromIterable(chunks) }])
+  ).pipe(Effect.map(({ exit }) => exit))

@@ -1,0 +1,98 @@
+/** What the runners of calls share: a config, and calls played against a server in test time. */
+import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as TestClock from "effect/testing/TestClock"
+import { setImmediate } from "node:timers/promises"
+import * as Results from "./Results.ts"
+
+/** A program that calls Anthropic. */
+export type Call<A> = Effect.Effect<A, AnthropicError, AnthropicConfig.AnthropicConfig | HttpClient.HttpClient>
+
+export type Server = Layer.Layer<HttpClient.HttpClient | Testing.Requests>
+
+/** What a call came to. */
+export interface Played<A> {
+  readonly exit: Exit.Exit<A, AnthropicError>
+  readonly requests: ReadonlyArray<Testing.Recorded>
+  /** Milliseconds of test time from its start to its end. */
+  readonly took: number
+}
+
+export interface Options {
+  readonly config?: Partial<AnthropicConfig.Options>
+  /** The retry budget; a full one of its own unless given. */
+  readonly budget?: Retry.Budget
+  /** Milliseconds since 1970 when the call begins. */
+  readonly now?: number
+  /** Interrupts the call once so many requests are answered and it waits. */
+  readonly interruptAfter?: number
+}
+
+/** No call of a case goes on for longer, in milliseconds of test time. */
+const limit = 120_000
+
+/** Bodies are web streams, which take turns of the event loop and no test time. */
+const settled = Effect.promise(async () => {
+  for (let turn = 0; turn < 4; turn++) await setImmediate()
+})
+
+/** Plays a call against a server, in test time. */
+export const play = <A>(
+  call: Call<A>,
+  server: Server,
+  { budget = new Retry.Budget(500), config, interruptAfter, now = 0 }: Options = {}
+): Effect.Effect<Played<A>> =>
+  Effect.gen(function*() {
+    yield* TestClock.setTime(now)
+    const { all } = yield* Testing.Requests
+    const fiber = yield* Effect.forkChild(Retry.budget(budget)(call))
+    while (fiber.pollUnsafe() === undefined) {
+      yield* settled
+      const sent = (yield* all).length
+      const took = (yield* Clock.currentTimeMillis) - now
+      if (interruptAfter === sent || took > limit) yield* Fiber.interrupt(fiber)
+      if (fiber.pollUnsafe() === undefined) yield* TestClock.adjust(1)
+    }
+    const took = (yield* Clock.currentTimeMillis) - now
+    if (interruptAfter !== undefined) yield* TestClock.adjust(limit)
+    return { exit: yield* Fiber.await(fiber), requests: yield* all, took }
+  }).pipe(
+    Random.withSeed("conformance"),
+    Effect.provide(Layer.merge(server, Layer.orDie(AnthropicConfig.layer({ apiKey: "my-anthropic-api-key", ...config })))),
+    Effect.provide(TestClock.layer())
+  )
+
+/** {@link Results.collect} for cases that are programs; one that fails in an unforeseen way has failed. */
+export const collect = <Case extends { readonly name: string }>(
+  set: string,
+  cases: ReadonlyArray<Case>,
+  run: (one: Case) => Effect.Effect<Results.Outcome, unknown>
+): Effect.Effect<Results.Results> =>
+  Effect.map(
+    Effect.forEach(cases, (one) =>
+      Effect.suspend(() => run(one)).pipe(
+        Effect.catchCause((cause) => Effect.succeed(Results.failed(Cause.pretty(cause)))),
+        Effect.map((outcome) => ({ name: one.name, outcome }))
+      )),
+    (outcomes) => Results.collect(set, outcomes, ({ outcome }) => outcome)
+  )
+
+/** Why a call failed, if it did so in a foreseen way. */
+export const reasonOf = (exit: Exit.Exit<unknown, AnthropicError>): Reason.Reason | undefined =>
+  Option.getOrUndefined(Option.map(Exit.findErrorOption(exit), ({ reason }) => reason))
+
+/** What a call came to, for whoever reads the report. */
+export const tell = (exit: Exit.Exit<unknown, AnthropicError>): string =>
+  Exit.isSuccess(exit) ? "succeeded" : Cause.pretty(exit.cause).split("\n", 1).join()

@@ -1,0 +1,176 @@
+/**
+ * Streams of messages: what is delivered, and what becomes of it. Each body is
+ * sent whole and in chunks of 7 bytes, and both must come to the same.
+ *
+ * The clients these cases were made with drop pings, `Messages.stream` delivers
+ * them: they are left out where events are compared.
+ */
+import * as Messages from "@effect-genai/anthropic/Messages"
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { isDeepStrictEqual } from "node:util"
+import * as Calls from "./calls.ts"
+import * as Results from "./Results.ts"
+
+const Failure = Schema.Struct({ message: Schema.String, type: Schema.NullOr(Schema.String) })
+
+const Expected = Schema.Struct({
+  eventTypes: Schema.Array(Schema.String),
+  message: Schema.optionalKey(Schema.Json),
+  error: Schema.optionalKey(Failure)
+})
+
+const Case = Schema.Struct({
+  name: Schema.String,
+  provider: Schema.Literal("anthropic"),
+  sseBase64: Schema.String,
+  expected: Expected,
+  /** What a client does that takes a cut stream for a whole one: the message so far. */
+  pythonOracle: Schema.optionalKey(Schema.Struct({ message: Schema.optionalKey(Schema.Json) }))
+})
+
+type Case = typeof Case.Type
+
+const Later = Schema.Struct({ name: Schema.String, provider: Schema.Literal("mistral") })
+const Cases = Schema.Struct({ cases: Schema.Array(Schema.Union([Case, Later])) })
+
+export const messageStreams = (file: unknown): Effect.Effect<Results.Results> => {
+  const { cases } = Schema.decodeUnknownSync(Cases)(file)
+  const ours = cases.filter((one) => one.provider === "anthropic")
+  return Effect.map(Calls.collect("message-streams", ours, run), (results) => ({
+    ...results,
+    notRun: [{ reason: "not yet: mistral", count: cases.length - ours.length }]
+  }))
+}
+
+interface Read {
+  /** Pings left out. */
+  readonly events: ReadonlyArray<Messages.RawMessageStreamEvent>
+  readonly exit: Calls.Played<Messages.Message>["exit"]
+  readonly requests: number
+}
+
+const question = { model: "claude-opus-5", max_tokens: 1024, messages: [{ role: "user" as const, content: "Hello" }] }
+
+/** Reads a stream and folds it. */
+const read = Effect.fnUntraced(function*(body: string, chunk: number, setting = Retry.none) {
+  const events: Array<Messages.RawMessageStreamEvent> = []
+  const seen = Messages.stream(question).pipe(
+    Stream.mapArray((some) => {
+      events.push(...some)
+      return some
+    })
+  )
+  const answer = Testing.splitBy(chunk)(Testing.text(body, { headers: { "content-type": "text/event-stream" } }))
+  const call = setting(Messages.accumulate(seen))
+  const { exit, requests } = yield* Calls.play(call, Testing.layer(() => answer))
+  const read: Read = { events: events.filter(({ type }) => String(type) !== "ping"), exit, requests: requests.length }
+  return read
+})
+
+const run = Effect.fnUntraced(function*({ expected, pythonOracle, sseBase64 }: Case) {
+  const body = Buffer.from(sseBase64, "base64").toString()
+  const whole = yield* read(body, body.length)
+  const inPieces = yield* read(body, 7)
+  if (!isDeepStrictEqual(whole.events, inPieces.events) || Calls.tell(whole.exit) !== Calls.tell(inPieces.exit)) {
+    return Results.failed(`whole: ${Calls.tell(whole.exit)}; in chunks of 7 bytes: ${Calls.tell(inPieces.exit)}`)
+  }
+  if (expected.error === undefined) return sameMessage(expected, whole)
+  const reason = Calls.reasonOf(whole.exit)
+  const { message } = expected.error
+  if (message.startsWith("stream ended without producing a Message")) {
+    return yield* truncated(body, expected, whole, pythonOracle?.message)
+  }
+  if (message.startsWith("Unexpected event order")) return yield* outOfOrder(expected, whole)
+  if (message.startsWith("Unable to parse tool parameter JSON")) return yield* malformedInput(expected, whole)
+  return expected.error.type === null ? Results.failed(`no rule for: ${message}`) : reported(expected, whole, reason)
+})
+
+const types = ({ events }: Read) => events.map(({ type }) => type)
+
+const sameMessage = (expected: typeof Expected.Type, got: Read): Results.Outcome => {
+  if (!isDeepStrictEqual(types(got), expected.eventTypes)) return Results.failed(`delivered ${types(got).join()}`)
+  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.tell(got.exit))
+  return same(got.exit.value, expected.message)
+    ? Results.passed
+    : Results.failed(`folded to ${JSON.stringify(got.exit.value)}, not ${JSON.stringify(expected.message)}`)
+}
+
+/** Equal but for fields that are null here and absent there, and the order of fields. */
+const same = (left: unknown, right: unknown) => isDeepStrictEqual(withoutNulls(left), withoutNulls(right))
+
+const withoutNulls = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null), (_, field: unknown) => field === null ? undefined : field)
+
+const truncated = Effect.fnUntraced(
+  function*(body: string, expected: typeof Expected.Type, got: Read, partial: Schema.Json | undefined) {
+    const reason = Calls.reasonOf(got.exit)
+    if (reason?._tag === "Undecodable" && body.includes("\ndata: [DONE]\n") && sameTypes(expected, got)) {
+      return Results.different(
+        "fails too: only `message_stop` ends a message, and `[DONE]`, which is no JSON, is `Undecodable`"
+      )
+    }
+    if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.tell(got.exit))
+    if (partial !== undefined && !same(reason.partial, partial)) {
+      return Results.failed(`the message so far is ${JSON.stringify(reason.partial)}`)
+    }
+    if (sameTypes(expected, got)) return Results.passed
+    const again = yield* read(body, body.length, Retry.times(2))
+    return !reason.afterContent && got.events.length === 0 && again.requests === 3
+      ? Results.different(
+        "fails too, with the message so far: a stream is given to the caller from its first content on, and until then " +
+          "a cut one is begun anew"
+      )
+      : Results.failed(`delivered ${types(got).join()}`)
+  }
+)
+
+const sameTypes = (expected: typeof Expected.Type, got: Read) => isDeepStrictEqual(types(got), expected.eventTypes)
+
+/** The events as far as they were taken there are in order, and the next one breaks it. */
+const outOfOrder = Effect.fnUntraced(function*({ eventTypes }: typeof Expected.Type, got: Read) {
+  const taken = eventTypes.length
+  if (!isDeepStrictEqual(types(got).slice(0, taken), eventTypes)) {
+    return Results.failed(`delivered ${types(got).join()}`)
+  }
+  const fold = (count: number) => Effect.exit(Messages.accumulate(Stream.fromIterable(got.events.slice(0, count))))
+  const before = Calls.reasonOf(yield* fold(taken))
+  const after = Calls.reasonOf(yield* fold(taken + 1))
+  return before?._tag === "StreamTruncated" && after?._tag === "StreamFailed" &&
+      Calls.reasonOf(got.exit)?._tag === "StreamFailed"
+    ? Results.passed
+    : Results.failed(`${before?._tag}, then ${after?._tag}, in the end: ${Calls.tell(got.exit)}`)
+})
+
+const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expected.Type, got: Read) {
+  if (!isDeepStrictEqual(types(got).slice(0, eventTypes.length), eventTypes)) {
+    return Results.failed(`delivered ${types(got).join()}`)
+  }
+  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.tell(got.exit))
+  const call = got.exit.value.content.find((block) => block.type === "tool_use")
+  if (typeof call?.input !== "string") return Results.failed(`the input is ${JSON.stringify(call?.input)}`)
+  const read = yield* Effect.exit(Messages.toolInput(Schema.Record(Schema.String, Schema.Json))(call))
+  return Calls.reasonOf(read)?._tag === "Undecodable"
+    ? Results.different(
+      "the rest of the message is not lost: an input that is no JSON is kept as its text, and `Messages.toolInput` is " +
+        "`Undecodable`"
+    )
+    : Results.failed(`toolInput: ${Calls.tell(read)}`)
+})
+
+const Reported = Schema.fromJsonString(Schema.Struct({ error: Schema.Struct({ message: Schema.String }) }))
+
+/** An error the provider put into the stream. */
+const reported = (expected: typeof Expected.Type, got: Read, reason: Reason.Reason | undefined): Results.Outcome => {
+  if (!sameTypes(expected, got)) return Results.failed(`delivered ${types(got).join()}`)
+  const { error } = Schema.decodeSync(Reported)(expected.error?.message ?? "")
+  const midway = expected.eventTypes.length === 0 ? reason?._tag !== "StreamFailed" : reason?._tag === "StreamFailed"
+  return midway && reason?.type === expected.error?.type && reason?.message === error.message
+    ? Results.passed
+    : Results.failed(`type ${reason?.type}, ${Calls.tell(got.exit)}`)
+}

@@ -1,0 +1,42 @@
+/** Ids in paths: each is one encoded segment, or refused before anything is sent. */
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Calls from "./calls.ts"
+import * as Results from "./Results.ts"
+
+const Case = Schema.Struct({
+  id: Schema.String,
+  expected: Schema.Literals([
+    "one path segment, percent-encoded: the server must decode exactly the same id; no extra segment, query or fragment",
+    "typed error before any network I/O"
+  ])
+})
+
+const Cases = Schema.Struct({ cases: Schema.Array(Case) })
+
+export const pathIds = (file: unknown): Effect.Effect<Results.Results> => {
+  const { cases } = Schema.decodeUnknownSync(Cases)(file)
+  return Calls.collect("path-id-cases", cases.map((one) => ({ ...one, name: JSON.stringify(one.id) })), run)
+}
+
+const notFound = Testing.layer(() =>
+  Testing.json({ type: "error", error: { type: "not_found_error", message: "not found" } }, { status: 404 })
+)
+
+const run = ({ expected, id }: typeof Case.Type) =>
+  Effect.map(Calls.play(Files.retrieve({ file_id: id }), notFound), ({ exit, requests }): Results.Outcome => {
+    const [request] = requests
+    if (expected === "typed error before any network I/O") {
+      if (request !== undefined) return Results.failed(`sent ${request.url.href}`)
+      return Calls.reasonOf(exit)?._tag === "UnsafeInput" ? Results.passed : Results.failed(Calls.tell(exit))
+    }
+    if (request === undefined || requests.length > 1) return Results.failed(Calls.tell(exit))
+    const { hash, origin, pathname, search } = request.url
+    const [, v1, files, segment = "", ...more] = pathname.split("/")
+    return origin === "https://api.anthropic.com" && v1 === "v1" && files === "files" && more.length === 0 &&
+        search === "" && hash === "" && decodeURIComponent(segment) === id
+      ? Results.passed
+      : Results.failed(`sent ${request.url.href}`)
+  })

@@ -1,0 +1,48 @@
+/** Streams that may be begun anew until they have given something, and cost nothing more from there on. */
+import type * as Arr from "effect/Array"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Pull from "effect/Pull"
+import type * as Schedule from "effect/Schedule"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import type * as Reason from "../Reason.ts"
+
+/** Opens a stream up to its first elements, by a schedule; what comes after them is given as it comes. */
+export const beginning = <A, R>(
+  open: Effect.Effect<Stream.Stream<A, Reason.Reason>, Reason.Reason, R>,
+  retries: Schedule.Schedule<unknown, Reason.Reason>
+): Stream.Stream<A, Reason.Reason, Exclude<R, Scope.Scope>> =>
+  Stream.unwrap(Effect.gen(function*() {
+    const whole = yield* Effect.scope
+    const attempt = Effect.gen(function*() {
+      const scope = yield* Scope.fork(whole)
+      return yield* open.pipe(
+        Effect.flatMap(Stream.toPull),
+        Scope.provide(scope),
+        Effect.flatMap(firstOf),
+        Effect.onExit((exit) => Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void)
+      )
+    })
+    const { first, rest } = yield* Effect.retry(attempt, retries)
+    let held = first
+    return Stream.fromPull(Effect.succeed(Effect.suspend(() => {
+      if (held === undefined) return rest
+      const elements = held
+      held = undefined
+      return Effect.succeed(elements)
+    })))
+  }))
+
+interface Begun<A> {
+  readonly first: Arr.NonEmptyReadonlyArray<A> | undefined
+  readonly rest: Pull.Pull<Arr.NonEmptyReadonlyArray<A>, Reason.Reason>
+}
+
+const firstOf = <A>(rest: Begun<A>["rest"]): Effect.Effect<Begun<A>, Reason.Reason> =>
+  Pull.matchEffect(rest, {
+    onSuccess: (first): Effect.Effect<Begun<A>, Reason.Reason> => Effect.succeed({ first, rest }),
+    onFailure: Effect.failCause,
+    onDone: () => Effect.succeed({ first: undefined, rest: Cause.done() })
+  })

@@ -1,0 +1,313 @@
+// A provider nobody has heard of, with an endpoint of each kind, and what the tests of core share.
+import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Open from "@effect-genai/core/Open"
+import * as Page from "@effect-genai/core/Page"
+import type { Headers, Provider, RefusalTag } from "@effect-genai/core/Provider"
+import * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Transport from "@effect-genai/core/Transport"
+import type * as Upload from "@effect-genai/core/Upload"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Random from "effect/Random"
+import * as Schema from "effect/Schema"
+
+export class AcmeConfig extends Context.Service<AcmeConfig, {
+  readonly baseUrl: string
+  readonly key: Effect.Effect<string, { readonly message: string }>
+}>()("acme/AcmeConfig") {}
+
+export class AcmeError extends Schema.TaggedError<AcmeError>("acme/AcmeError")("AcmeError", { reason: Reason.Reason }) {
+  override get message() {
+    return `${this.reason._tag}: ${this.reason.message}`
+  }
+}
+
+const text = (value: unknown, name: string) => {
+  const field = Predicate.hasProperty(value, name) ? value[name] : undefined
+  return typeof field === "string" ? field : undefined
+}
+
+const tags: { readonly [kind: string]: RefusalTag } = { busy: "Overloaded", broke: "BillingRefused" }
+
+/** Errors read `{ "kind": …, "code": …, "says": … }`. */
+const refusal = (body: unknown) => {
+  const [message, type, code, requestId] = ["says", "kind", "code", "request"].map((name) => text(body, name))
+  const tag = type === undefined ? undefined : tags[type]
+  return {
+    ...(message === undefined ? {} : { message }),
+    ...(type === undefined ? {} : { type }),
+    ...(code === undefined ? {} : { code }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(tag === undefined ? {} : { tag })
+  }
+}
+
+/** One window, for calls: `x-calls-remaining`, and `x-calls-reset` as a date. */
+const meta = (headers: Headers) => ({
+  windows: headers["x-calls-reset"] === undefined
+    ? []
+    : [{
+      name: "calls",
+      remaining: Number(headers["x-calls-remaining"]),
+      resetsAt: Date.parse(headers["x-calls-reset"])
+    }],
+  ...(headers["x-request"] === undefined ? {} : { requestId: headers["x-request"] })
+})
+
+const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
+  name: "acme",
+  config: AcmeConfig,
+  baseUrl: ({ baseUrl }) => baseUrl,
+  reach: (request, { key }, flags) =>
+    Effect.map(key, (key) =>
+      HttpClientRequest.setHeaders(request, {
+        authorization: `Bearer ${key}`,
+        ...(flags?.always === undefined ? {} : { "x-flags": flags.always.join(",") })
+      })),
+  refusal,
+  meta,
+  error: (reason) => new AcmeError({ reason }),
+  reason: (error) => error.reason
+}
+
+export const { bytes, call, events, job, lines, list } = Transport.make(acme)
+
+// Things: documents.
+
+export interface Thing {
+  readonly id: string
+  readonly color?: Open.Enum<"red" | "blue"> | null
+  readonly parts?: ReadonlyArray<Part>
+  readonly nested?: Schema.Json
+}
+
+export type Part = { readonly type: "wheel"; readonly spokes: number } | { readonly type: "bell" } | Open.Variant
+
+const Wheel = Schema.Struct({ type: Schema.Literal("wheel"), spokes: Schema.Finite })
+const Bell = Schema.Struct({ type: Schema.Literal("bell") })
+const Part: Schema.Codec<Part> = Open.variants("Part", "type", ["wheel", "bell"], [Wheel, Bell])
+
+export const Thing: Schema.Codec<Thing> = Schema.Struct({
+  id: Schema.String,
+  color: Schema.optionalKey(Schema.NullOr(Open.literals("Thing.color", ["red", "blue"]))),
+  parts: Schema.optionalKey(Schema.Array(Part)),
+  nested: Schema.optionalKey(Schema.Json)
+})
+
+export const retrieve = call("GET /v1/things/{thing_id}", { answer: Thing })
+
+export interface CreateThing {
+  readonly name: string
+  readonly size?: number
+  readonly tags?: ReadonlyArray<string>
+  readonly since?: { readonly gte?: string; readonly lt?: string }
+  readonly owner?: string
+}
+
+export const create = call("POST /v1/things", {
+  input: Endpoint.input<CreateThing>({
+    query: { tags: "tags[]", since: "since" },
+    header: { owner: "x-owner" },
+    body: Schema.Struct({ name: Schema.String, size: Schema.optionalKey(Schema.Finite) }),
+    flags: { always: ["things-2"] }
+  }),
+  answer: Thing,
+  limitBytes: 1000
+})
+
+/** Costs money, and holds as many items as are ordered. */
+export const order = call("POST /v1/orders", {
+  input: Endpoint.input<{ readonly items: ReadonlyArray<string> }>({
+    body: Schema.Struct({ items: Schema.Array(Schema.String) })
+  }),
+  answer: Thing,
+  submits: ({ items }) => items.length
+})
+
+export interface UploadThing {
+  readonly file: Upload.Source
+  readonly label?: string
+  readonly notes?: ReadonlyArray<string>
+}
+
+export const upload = call("POST /v1/files", {
+  input: Endpoint.input<UploadThing>({ files: ["file"] }),
+  answer: Thing,
+  limitBytes: 1000
+})
+
+// Lists, by every kind of pager.
+
+const page = { data: Schema.Array(Thing) }
+const cursor = Schema.optionalKey(Schema.NullOr(Schema.String))
+
+export const byId = list("GET /v1/things", {
+  input: Endpoint.input<{ readonly after_id?: string; readonly before_id?: string; readonly limit?: number }>({
+    query: { after_id: "after_id", before_id: "before_id", limit: "limit" }
+  }),
+  answer: Schema.Struct({ ...page, has_more: Schema.Boolean, first_id: cursor, last_id: cursor }),
+  pager: Page.afterId<Thing>()
+})
+
+const paged = { query: { page: "page", page_token: "page_token", page_size: "page_size" } }
+
+interface Paged {
+  readonly page?: string | number
+  readonly page_token?: string
+  readonly page_size?: number
+}
+
+export const byCursor = list("GET /v1/things", {
+  input: Endpoint.input<Paged>(paged),
+  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.optionalKey(Schema.Boolean) }),
+  pager: Page.cursor<Thing>()
+})
+
+export const byReport = list("GET /v1/things", {
+  input: Endpoint.input<Paged>(paged),
+  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
+  pager: Page.report<Thing>()
+})
+
+export const byToken = list("GET /v1/things", {
+  input: Endpoint.input<Paged>(paged),
+  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
+  pager: Page.token<Thing>()
+})
+
+export const byNumber = list("GET /v1/things", {
+  input: Endpoint.input<Paged>(paged),
+  answer: Schema.Struct({ ...page, total: Schema.optionalKey(Schema.NullOr(Schema.Finite)) }),
+  pager: Page.numbered<Thing>(1, 2)
+})
+
+// Streams.
+
+export type Said =
+  | { readonly type: "begin"; readonly id: string }
+  | { readonly type: "word"; readonly text: string }
+  | { readonly type: "over" }
+  | Open.Variant
+
+const Said: Schema.Codec<Said> = Open.variants("Said", "type", ["begin", "word", "over"], [
+  Schema.Struct({ type: Schema.Literal("begin"), id: Schema.String }),
+  Schema.Struct({ type: Schema.Literal("word"), text: Schema.String }),
+  Schema.Struct({ type: Schema.Literal("over") })
+])
+
+const saying = {
+  input: Endpoint.input<{ readonly about?: string }>({
+    body: Schema.Struct({ about: Schema.optionalKey(Schema.String) })
+  }),
+  answer: Said,
+  fixed: { stream: true },
+  isContent: (event: Said) => event.type === "word",
+  isError: (event: unknown) => Predicate.hasProperty(event, "kind")
+}
+
+/** Ends with `over`, and tells what had been said when it fails. */
+export const talk = events("POST /v1/talk", {
+  ...saying,
+  ends: (event) => event.type === "over",
+  track: () => {
+    const words: Array<string> = []
+    return {
+      see: (event) => {
+        if (event.type === "word") words.push(event.text)
+      },
+      soFar: () => ({ partial: words.join(" "), usage: { words: words.length } })
+    }
+  }
+})
+
+/** Ends with `[DONE]`. */
+export const chat = events("POST /v1/chat", { ...saying, sentinel: "[DONE]" })
+
+/** Ends where its body ends. */
+export const mutter = events("POST /v1/mutter", saying)
+
+export const records = lines("GET /v1/things/{thing_id}/records", { answer: Thing })
+
+export const download = bytes("GET /v1/files/{file_id}/content", {})
+
+// Work that goes on.
+
+export interface Build {
+  readonly id: string
+  readonly state: string
+  readonly poll_in?: number
+}
+
+export const Build: Schema.Codec<Build> = Schema.Struct({
+  id: Schema.String,
+  state: Schema.String,
+  poll_in: Schema.optionalKey(Schema.Finite)
+})
+
+const phases: { readonly [state: string]: "running" | "done" | "failed" } = {
+  queued: "running",
+  built: "done",
+  broken: "failed"
+}
+
+const build = call("GET /v1/builds/{build_id}", { answer: Build })
+
+export const builds = job(build.route, {
+  name: "Build",
+  poll: (input: { readonly build_id: string }) => build(input),
+  cancel: call("POST /v1/builds/{build_id}/cancel", { answer: Build }),
+  classify: ({ state }: Build) => phases[state] ?? "unknown",
+  hint: ({ poll_in }) => Option.map(Option.fromUndefinedOr(poll_in), Duration.seconds)
+})
+
+// What the tests do with all this.
+
+/** Against a script, with a config, a budget and metrics of their own, and the longest waits. */
+export const against = (steps: Testing.Script): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AcmeConfig> =>
+  Layer.mergeAll(Testing.script(steps), config(), isolated)
+
+export const config = (
+  { baseUrl = "https://api.acme.test", key = Effect.succeed("acme-key") }: Partial<AcmeConfig["Service"]> = {}
+): Layer.Layer<AcmeConfig> => Layer.succeed(AcmeConfig, { baseUrl, key })
+
+/** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
+export const isolated: Layer.Layer<never> = Layer.effectContext(Effect.sync(() =>
+  Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
+    Context.add(Metric.MetricRegistry, new Map()),
+    Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+  )
+))
+
+/** The requests so far. */
+export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
+  Testing.Requests,
+  ({ all }) => all
+)
+
+/** When each request was sent, in milliseconds. */
+export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
+  sent,
+  (requests) => requests.map(({ at }) => at)
+)
+
+/** The reason of a failure. */
+export const reasonOf = <A, R>(effect: Effect.Effect<A, AcmeError, R>): Effect.Effect<Reason.Reason, A, R> =>
+  Effect.map(Effect.flip(effect), ({ reason }) => reason)
+
+/** How often something was counted, by where. */
+export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
+  Effect.map(Metric.snapshot, (snapshots) =>
+    Object.fromEntries(snapshots.flatMap((snapshot) =>
+      snapshot.id === metric && snapshot.type === "Counter"
+        ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
+        : []
+    )))
