@@ -1,10 +1,12 @@
-/** What running one set of cases came to. Every case is in exactly one of the three lists. */
+/** What running one set of cases came to. Every case that ran is in exactly one of the three lists. */
 export interface Results {
   readonly set: string
   readonly passed: Array<string>
   readonly failed: Array<{ readonly name: string; readonly why: string }>
   /** Expectations this project does not share. */
   readonly different: Array<{ readonly name: string; readonly reason: string }>
+  /** Cases about what is not built, or that do not say enough to be run. */
+  readonly notRun?: ReadonlyArray<{ readonly reason: string; readonly count: number }>
 }
 
 /** What one case came to. */

@@ -8,6 +8,7 @@
 import * as Messages from "@effect-genai/anthropic/Messages"
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
+import type { Setting } from "@effect-genai/core/Setting"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -58,7 +59,7 @@ interface Read {
 const question = { model: "claude-opus-5", max_tokens: 1024, messages: [{ role: "user" as const, content: "Hello" }] }
 
 /** Reads a stream and folds it. */
-const read = Effect.fnUntraced(function*(body: string, chunk: number, setting = Retry.none) {
+const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number, setting: Setting = Retry.none) {
   const events: Array<Messages.RawMessageStreamEvent> = []
   const seen = Messages.stream(question).pipe(
     Stream.mapArray((some) => {
@@ -66,7 +67,7 @@ const read = Effect.fnUntraced(function*(body: string, chunk: number, setting = 
       return some
     })
   )
-  const answer = Testing.splitBy(chunk)(Testing.text(body, { headers: { "content-type": "text/event-stream" } }))
+  const answer = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
   const call = setting(Messages.accumulate(seen))
   const { exit, requests } = yield* Calls.play(call, Testing.layer(() => answer))
   const read: Read = { events: events.filter(({ type }) => String(type) !== "ping"), exit, requests: requests.length }
@@ -74,7 +75,7 @@ const read = Effect.fnUntraced(function*(body: string, chunk: number, setting = 
 })
 
 const run = Effect.fnUntraced(function*({ expected, pythonOracle, sseBase64 }: Case) {
-  const body = Buffer.from(sseBase64, "base64").toString()
+  const body = Buffer.from(sseBase64, "base64")
   const whole = yield* read(body, body.length)
   const inPieces = yield* read(body, 7)
   if (!isDeepStrictEqual(whole.events, inPieces.events) || Calls.tell(whole.exit) !== Calls.tell(inPieces.exit)) {
@@ -108,7 +109,7 @@ const withoutNulls = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null), (_, field: unknown) => field === null ? undefined : field)
 
 const truncated = Effect.fnUntraced(
-  function*(body: string, expected: typeof Expected.Type, got: Read, partial: Schema.Json | undefined) {
+  function*(body: Buffer, expected: typeof Expected.Type, got: Read, partial: Schema.Json | undefined) {
     const reason = Calls.reasonOf(got.exit)
     if (reason?._tag === "Undecodable" && body.includes("\ndata: [DONE]\n") && sameTypes(expected, got)) {
       return Results.different(

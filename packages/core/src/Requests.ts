@@ -8,3 +8,11 @@ export const Check: Context.Reference<boolean> = Context.Reference<boolean>("@ef
 
 /** Checks whole bodies by their schema, unknown fields included: what breaks it is `UnsafeInput`, not sent. */
 export const check: Setting = set(Check, true)
+
+export const MaxBytes: Context.Reference<number | undefined> = Context.Reference<number | undefined>(
+  "@effect-genai/core/Requests/MaxBytes",
+  { defaultValue: () => undefined }
+)
+
+/** Bounds the size of a request, in place of the endpoint's own limit: for gateways, and limits that were raised. */
+export const maxBytes = (bytes: number): Setting => set(MaxBytes, bytes)

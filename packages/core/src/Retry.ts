@@ -111,7 +111,14 @@ export const start = (policy: Policy, budget: Budget) => {
     ),
     Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
   )
-  return { schedule, succeeded: () => budget.refund(paid) }
+  return {
+    schedule,
+    /** May be said of every sign of success; only the first one earns. */
+    succeeded: () => {
+      budget.refund(paid)
+      paid = 0
+    }
+  }
 }
 
 const positive = (milliseconds: number): Option.Option<Duration.Duration> =>
@@ -119,13 +126,14 @@ const positive = (milliseconds: number): Option.Option<Duration.Duration> =>
 
 const decimal = /^\d+(\.\d+)?$/
 
+/** The dates of HTTP, less their weekday, and those of RFC 3339. `Date.parse` by itself sees one in almost any text. */
+const date = /^(\d\d?[ -][A-Z][a-z]{2}[ -]\d{2,4} [\d:]{8} GMT|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d))$/
+
 const fromSecondsOrDate = (value: string, now: number): Option.Option<Duration.Duration> => {
-  const text = value.trim()
-  if (decimal.test(text)) return positive(Number(text) * 1000)
-  // A proxy may have joined two headers: the later one is the nearer one's.
-  const last = text.slice(text.lastIndexOf(",") + 1).trim()
+  // A proxy may have joined two headers: the later one is the nearer one's. This takes off a date's weekday, too.
+  const last = value.slice(value.lastIndexOf(",") + 1).trim()
   if (decimal.test(last)) return positive(Number(last) * 1000)
-  return positive(Date.parse(text) - now)
+  return date.test(last) ? positive(Date.parse(last) - now) : Option.none()
 }
 
 /**

@@ -36,12 +36,12 @@ const text = (value: unknown, name: string) => {
   return typeof field === "string" ? field : undefined
 }
 
-const tags: { readonly [kind: string]: RefusalTag } = { busy: "Overloaded", broke: "BillingRefused" }
+const tags = new Map<string | undefined, RefusalTag>([["busy", "Overloaded"], ["broke", "BillingRefused"]])
 
 /** Errors read `{ "kind": …, "code": …, "says": … }`. */
 const refusal = (body: unknown) => {
   const [message, type, code, requestId] = ["says", "kind", "code", "request"].map((name) => text(body, name))
-  const tag = type === undefined ? undefined : tags[type]
+  const tag = tags.get(type)
   return {
     ...(message === undefined ? {} : { message }),
     ...(type === undefined ? {} : { type }),
@@ -280,12 +280,14 @@ export const config = (
 ): Layer.Layer<AcmeConfig> => Layer.succeed(AcmeConfig, { baseUrl, key })
 
 /** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
-export const isolated: Layer.Layer<never> = Layer.effectContext(Effect.sync(() =>
-  Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
-    Context.add(Metric.MetricRegistry, new Map()),
-    Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+export const isolated: Layer.Layer<never> = Layer.effectContext(
+  Effect.sync(() =>
+    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
+      Context.add(Metric.MetricRegistry, new Map()),
+      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+    )
   )
-))
+)
 
 /** The requests so far. */
 export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
@@ -305,9 +307,12 @@ export const reasonOf = <A, R>(effect: Effect.Effect<A, AcmeError, R>): Effect.E
 
 /** How often something was counted, by where. */
 export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
-  Effect.map(Metric.snapshot, (snapshots) =>
-    Object.fromEntries(snapshots.flatMap((snapshot) =>
-      snapshot.id === metric && snapshot.type === "Counter"
-        ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
-        : []
-    )))
+  Effect.map(
+    Metric.snapshot,
+    (snapshots) =>
+      Object.fromEntries(snapshots.flatMap((snapshot) =>
+        snapshot.id === metric && snapshot.type === "Counter"
+          ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
+          : []
+      ))
+  )

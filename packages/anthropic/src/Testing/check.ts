@@ -82,7 +82,12 @@ const unknownTag = (body: unknown): string | undefined => {
     : `${stray.path}: Input tag '${child(stray.block, "type")}' found using 'type' does not match any of the expected tags`
 }
 
-const problem = (body: unknown, { path = [], message }: { path?: ReadonlyArray<PropertyKey | { key: PropertyKey }>; message: string }) => {
+interface Issue {
+  readonly message: string
+  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
+}
+
+const problem = (body: unknown, { message, path = [] }: Issue) => {
   const keys = path.map((segment) => String(typeof segment === "object" ? segment.key : segment))
   const tag = tagOf(message)
   const at = pathOf(body, tag === undefined ? keys : [...keys, tag.key])

@@ -40,6 +40,7 @@ export const guard = <A, E>(
       })
       let waitingSince = Infinity
       let resume = (_: Chunks) => {}
+      let pulling: Fiber.Fiber<unknown, unknown> | undefined
       let over: Chunks | undefined
 
       const watchdog = Effect.gen(function*() {
@@ -50,6 +51,7 @@ export const guard = <A, E>(
           else if (now >= deadline) over = Effect.fail(onDeadline())
           else over = Effect.fail(onIdle())
         }
+        pulling?.interruptUnsafe()
         resume(over)
       })
       yield* Effect.forkIn(watchdog, scope)
@@ -59,9 +61,10 @@ export const guard = <A, E>(
         waitingSince = clock.currentTimeMillisUnsafe()
         resume = (exit) => {
           waitingSince = Infinity
-          done(exit)
+          done(over ?? exit)
         }
         const fiber = fork(read)
+        pulling = fiber
         fiber.addObserver(resume)
         return Fiber.interrupt(fiber)
       })

@@ -11,7 +11,7 @@ import type * as Stream from "effect/Stream"
 import { Additions } from "../Extra.ts"
 import type { Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
-import { Check } from "../Requests.ts"
+import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
 import { type Facts, submission, timedOut, unreachable } from "./failure.ts"
@@ -79,8 +79,9 @@ export const start = <Id, Config, E>(
     let url = provider.baseUrl(config)
     const facts = (): Facts => ({ endpoint: plan.route, url, attempts })
 
+    const bounded = { ...plan, limitBytes: (yield* MaxBytes) ?? plan.limitBytes }
     const built = yield* Effect.fromResult(
-      Result.mapError(build(plan, input, extra, yield* Check), (problem) => unsafe(facts(), problem))
+      Result.mapError(build(bounded, input, extra, yield* Check), (problem) => unsafe(facts(), problem))
     )
     url += built.request.url
 
@@ -95,6 +96,8 @@ export const start = <Id, Config, E>(
       )
 
     let lastSign = startedAt
+    /** When the request was sent that is on its way. */
+    let sentAt: number | undefined
     const attempt = Effect.gen(function*() {
       lastSign = now()
       let unreadable: unknown
@@ -108,6 +111,7 @@ export const start = <Id, Config, E>(
         }
       })
       attempts += 1
+      sentAt = now()
       const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
       return yield* within(sent, limits.headers, () => lastSign, () => timedOut(facts(), "headers", limits.headers))
         .pipe(
@@ -126,20 +130,19 @@ export const start = <Id, Config, E>(
     const deadline = startedAt + Duration.toMillis(limits.total)
     const expired = () => timedOut(facts(), "total", limits.total)
     const items = plan.submits?.(input)
+    const inDoubt = (reason: Reason.Reason) =>
+      items === undefined || sentAt === undefined ? reason : submission(reason, items, sentAt)
     return {
       send: attempt,
-      attempt: (effect) => {
-        const submittedAt = now()
-        const bounded = within(
-          effect,
-          limits.attempt,
-          () => lastSign,
-          () => timedOut(facts(), "attempt", limits.attempt)
-        )
-        return items === undefined
-          ? bounded
-          : Effect.mapError(bounded, (reason) => submission(reason, items, submittedAt))
-      },
+      attempt: (effect) =>
+        Effect.mapError(
+          within(effect, limits.attempt, () => lastSign, () => timedOut(facts(), "attempt", limits.attempt)),
+          (reason) => {
+            const failed = inDoubt(reason)
+            sentAt = undefined
+            return failed
+          }
+        ),
       bytes: (answered) =>
         guard(bytesOf(answered), {
           idle: limits.idle,
@@ -151,7 +154,7 @@ export const start = <Id, Config, E>(
       retries: retries.schedule,
       succeeded: retries.succeeded,
       whole: {
-        effect: (effect) => within(effect, limits.total, () => startedAt, expired),
+        effect: (effect) => Effect.mapError(within(effect, limits.total, () => startedAt, expired), inDoubt),
         stream: (stream) =>
           guard(stream, {
             idle: Duration.infinity,

@@ -1,0 +1,64 @@
+/**
+ * An Anthropic in memory, that behaves: it checks requests, answers and streams
+ * messages, moves batches through their states, keeps files, pages lists.
+ *
+ * `layer` is all a program needs to run without a key and without a network;
+ * `serve` gives the same platform a socket, for any client. It is deterministic:
+ * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
+ * What it says it takes from the prompt; `answer` lets you say it instead.
+ */
+import { client as clientOf, server as serverOf } from "@effect-genai/core/Testing"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
+import * as AnthropicConfig from "./AnthropicConfig.ts"
+import type { Options } from "./Testing/Options.ts"
+import { make, Platform } from "./Testing/Platform.ts"
+import { document, refuse } from "./Testing/Refusal.ts"
+
+export {
+  type Answer,
+  badGateway,
+  cutAfter,
+  endAfter,
+  type Fault,
+  json,
+  type Mishap,
+  type Mishaps,
+  splitBy,
+  stallAfter,
+  text
+} from "@effect-genai/core/Testing"
+export type { BatchOptions, Fate, FileOptions, MadeFile, Options, RateLimits, Reply } from "./Testing/Options.ts"
+export { Platform } from "./Testing/Platform.ts"
+export { Refusal, refuse } from "./Testing/Refusal.ts"
+
+/** A new platform, empty but for its models. */
+export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
+
+/** Reaches a platform without a socket. */
+export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
+  HttpClient.HttpClient,
+  Effect.map(Platform, ({ answer }) => clientOf(answer))
+)
+
+/** A made-up key, which the platform takes. */
+export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = Layer.orDie(
+  AnthropicConfig.layer({ apiKey: "sk-ant-embedded" })
+)
+
+/** All a program needs: a new platform, the way to it and a key. */
+export const layer = (
+  options: Options = {}
+): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> =>
+  Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+
+/** Reaches a platform by the ambient `HttpServer`. */
+export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
+  Effect.map(Platform, ({ answer }) => serverOf(answer))
+)
+
+/** A new platform behind the ambient `HttpServer`, for clients of any kind. */
+export const serve = (options: Options = {}): Layer.Layer<Platform, never, HttpServer.HttpServer> =>
+  Layer.provideMerge(server, platform(options))

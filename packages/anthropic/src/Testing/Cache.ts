@@ -1,0 +1,66 @@
+/** The prompt cache: what a prompt begins with, up to its last breakpoint, is written once and read until it is forgotten. */
+import * as Predicate from "effect/Predicate"
+import type { CreateMessageBody } from "../generated/Messages.ts"
+import type { CacheCreation } from "../generated/Usage.ts"
+import { hash } from "./identify.ts"
+import { ofPart } from "./tokens.ts"
+
+/** The parts of the usage of a message that tell of its input. */
+export interface InputUsage {
+  readonly input_tokens: number
+  readonly cache_creation_input_tokens: number
+  readonly cache_read_input_tokens: number
+  readonly cache_creation: CacheCreation
+}
+
+/** Anthropic caches nothing shorter. */
+const leastTokens = 512
+
+const breakpoint = (value: unknown) =>
+  Predicate.hasProperty(value, "cache_control") && Predicate.isObject(value.cache_control) ? value.cache_control : undefined
+
+const partsOf = ({ messages, system, tools = [] }: CreateMessageBody): ReadonlyArray<unknown> => [
+  ...tools,
+  ...(typeof system === "object" ? system : [system ?? ""]),
+  ...messages.flatMap(({ content = "" }): ReadonlyArray<unknown> => typeof content === "string" ? [content] : content)
+]
+
+/** What stands up to the last breakpoint, or all where the request itself is marked. */
+const prefixOf = (request: CreateMessageBody) => {
+  const parts = partsOf(request)
+  const marks = parts.map(breakpoint)
+  const whole = request.cache_control ?? undefined
+  const last = whole === undefined ? marks.reduce((last, mark, index) => mark === undefined ? last : index, -1) : parts.length - 1
+  const mark = whole ?? marks[last]
+  if (mark === undefined) return undefined
+  return { parts: parts.slice(0, last + 1), long: Predicate.hasProperty(mark, "ttl") && mark.ttl === "1h" }
+}
+
+const none: CacheCreation = { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0 }
+
+export const make = () => {
+  const forgotten = new Map<number, number>()
+
+  /** Divides the input tokens of a request into those read from the cache, those written to it and the others. */
+  return (request: CreateMessageBody, inputTokens: number, now: number): InputUsage => {
+    const prefix = prefixOf(request)
+    const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
+    if (prefix === undefined || tokens < leastTokens) {
+      return { input_tokens: inputTokens, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, cache_creation: none }
+    }
+    const key = hash(JSON.stringify([request.model, prefix.parts]))
+    const isThere = (forgotten.get(key) ?? -1) > now
+    forgotten.set(key, now + (prefix.long ? 3_600_000 : 300_000))
+    const written = isThere ? 0 : tokens
+    return {
+      input_tokens: inputTokens - tokens,
+      cache_creation_input_tokens: written,
+      cache_read_input_tokens: isThere ? tokens : 0,
+      cache_creation: prefix.long
+        ? { ...none, ephemeral_1h_input_tokens: written }
+        : { ...none, ephemeral_5m_input_tokens: written }
+    }
+  }
+}
+
+export type Cache = ReturnType<typeof make>

@@ -1,0 +1,162 @@
+/** Files: uploads are streamed in, kept or counted, listed, expired by the clock; what tools made can be downloaded. */
+import * as Effect from "effect/Effect"
+import * as Multipart from "effect/http/Multipart"
+import * as Predicate from "effect/Predicate"
+import * as Stream from "effect/Stream"
+import type { FileMetadata } from "../generated/Files.ts"
+import type { MessageParam } from "../generated/Messages.ts"
+import { type Content, read, streamOf } from "./content.ts"
+import type { Ids } from "./identify.ts"
+import type { MadeFile, Options } from "./Options.ts"
+import { refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { byCursor, Shelf } from "./Shelf.ts"
+
+interface Stored {
+  readonly id: string
+  readonly metadata: FileMetadata
+  readonly content: Content
+}
+
+const encoder = new TextEncoder()
+const forbidden = /[<>:"|?*\\/\p{Cc}]/u
+
+const contentOf = (content: MadeFile["content"]): Content => {
+  if (typeof content === "number") return { size: content, checksum: 0 }
+  const bytes = encoder.encode(content)
+  return { size: bytes.byteLength, checksum: 0, chunks: [bytes] }
+}
+
+const isExpired = ({ metadata }: Stored, now: number) =>
+  metadata.expires_at != null && Date.parse(metadata.expires_at) <= now
+
+/** The ids of files a message names, wherever they stand in it. */
+const namedIn = (value: unknown): ReadonlyArray<string> => {
+  if (Array.isArray(value)) return value.flatMap(namedIn)
+  if (!Predicate.isObject(value)) return []
+  const own = Predicate.hasProperty(value, "file_id") && typeof value.file_id === "string" ? [value.file_id] : []
+  return [...own, ...Object.values(value).flatMap(namedIn)]
+}
+
+const secondsOf = (text: string | undefined) => {
+  if (text === undefined) return Effect.undefined
+  const seconds = Number(text)
+  return Number.isInteger(seconds) && seconds > 0
+    ? Effect.succeed(seconds)
+    : Effect.fail(refuse(400, "expires_in_seconds: Input should be a valid integer greater than 0"))
+}
+
+export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) => {
+  const { downloadable = false, keep = "all", limitBytes = 500 * 1024 * 1024, made = [] } = options
+  const shelf = new Shelf<Stored>()
+
+  const store = (filename: string, mime_type: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
+    const id = ids("file")
+    return shelf.put({
+      id,
+      content,
+      metadata: {
+        type: "file",
+        id,
+        filename,
+        mime_type,
+        size_bytes: content.size,
+        created_at: dateTime(now),
+        downloadable,
+        expires_at: null,
+        ...rest
+      }
+    })
+  }
+
+  for (const { content, filename, mime_type } of made) {
+    const type = mime_type ?? (typeof content === "string" ? "text/plain" : "application/octet-stream")
+    store(filename, type, contentOf(content), 0, { downloadable: true })
+  }
+
+  const find = (id: string, now: number) => {
+    const file = shelf.find(id)
+    if (file === undefined) return Effect.fail(refuse(404, `File not found: ${id}`))
+    return isExpired(file, now)
+      ? Effect.fail(refuse(404, `File has expired: ${id}`, { code: "file_expired" }))
+      : Effect.succeed(file)
+  }
+
+  const receive = Effect.fnUntraced(function*({ body, headers, now }: Call) {
+    if (!/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) {
+      return yield* refuse(400, "Content-Type must be multipart/form-data")
+    }
+    const fields = new Map<string, string>()
+    let file: { readonly name: string; readonly type: string; readonly content: Content } | undefined
+    yield* body.pipe(
+      Stream.pipeThroughChannel(Multipart.makeChannel(headers)),
+      Stream.runForEach((part) => {
+        if (part._tag === "Field") return Effect.sync(() => fields.set(part.key, part.value))
+        return Effect.map(read(part.content, { keep, limitBytes }), (content) => {
+          if (part.key === "file") file = { name: part.name, type: part.contentType, content }
+        })
+      }),
+      Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
+    )
+    if (file === undefined) return yield* refuse(400, "file: Field required")
+    if (file.content.size > limitBytes) return yield* refuse(413, `File exceeds the maximum size of ${limitBytes} bytes`)
+    if (file.name === "" || file.name.length > 500 || forbidden.test(file.name)) {
+      return yield* refuse(400, "file: Invalid filename")
+    }
+    const seconds = yield* secondsOf(fields.get("expires_in_seconds"))
+    const expires = seconds === undefined ? {} : { expires_at: dateTime(now + seconds * 1000) }
+    return store(file.name, file.type, file.content, now, expires)
+  })
+
+  const routes: Routes = {
+    "POST /v1/files": answering((call) => Effect.map(receive(call), ({ metadata }) => metadata)),
+    "GET /v1/files": answering(({ now, url: { searchParams } }) => {
+      const wanted = new Set(searchParams.getAll("ids[]"))
+      const all = shelf.newestFirst().filter((file) => !isExpired(file, now) && (wanted.size === 0 || wanted.has(file.id)))
+      return Effect.map(byCursor(shelf, all, searchParams, pageSize), ({ data, next_page }) => ({
+        data: data.map(({ metadata }) => metadata),
+        next_page
+      }))
+    }),
+    "GET /v1/files/{file_id}": answering(({ id, now }) => Effect.map(find(id, now), ({ metadata }) => metadata)),
+    "DELETE /v1/files/{file_id}": answering(({ id, now }) =>
+      Effect.map(find(id, now), () => {
+        shelf.remove(id)
+        return { id, type: "file_deleted" }
+      })
+    ),
+    "GET /v1/files/{file_id}/content": Effect.fnUntraced(function*({ id, now }) {
+      const { content, metadata } = yield* find(id, now)
+      if (metadata.downloadable !== true) {
+        return yield* refuse(400, `File ${id} is not downloadable`, { code: "file_not_downloadable" })
+      }
+      return {
+        status: 200,
+        headers: {
+          "content-type": metadata.mime_type,
+          "content-length": String(content.size),
+          "content-disposition": `attachment; filename="${metadata.filename.replace(/[^\x20-\x7e]/g, "_")}"`
+        },
+        body: streamOf(content)
+      }
+    })
+  }
+
+  return {
+    routes,
+    /** Refuses messages that name a file that is not there. */
+    require: (messages: ReadonlyArray<MessageParam>, now: number) =>
+      Effect.forEach(namedIn(messages), (id) => find(id, now), { discard: true }),
+    /** The text of a file, where it is one and was kept. */
+    text: (id: string): string | undefined => {
+      const file = shelf.find(id)
+      if (file?.content.chunks === undefined || !file.metadata.mime_type.startsWith("text/")) return undefined
+      const decoder = new TextDecoder()
+      return file.content.chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode()
+    },
+    /** The CRC-32 of what was uploaded. */
+    checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum
+  }
+}
+
+export type Files = ReturnType<typeof make>

@@ -1,0 +1,93 @@
+/** A message as the events of a stream; folding them gives the message back. */
+import type { ContentBlock, Message } from "../generated/Messages.ts"
+import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/Stream.ts"
+
+/** A stream says more than the official list of its events. */
+export type Event = RawMessageStreamEvent | { readonly type: "ping" }
+
+/** A few words at a time, as a model writes. */
+const pieces = (text: string): ReadonlyArray<string> => text.match(/\s*(?:\S+\s*){1,4}|\s+/gu) ?? []
+
+/** A block as it begins, and what is then added to it. */
+const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawContentBlockDelta>] => {
+  switch (block.type) {
+    case "text": {
+      const { citations, ...rest } = block
+      return [{ ...rest, ...(citations === undefined ? {} : { citations: citations && [] }), text: "" }, [
+        ...(citations ?? []).map((citation) => ({ type: "citations_delta" as const, citation })),
+        ...pieces(block.text).map((text) => ({ type: "text_delta" as const, text }))
+      ]]
+    }
+    case "thinking":
+      return [{ ...block, thinking: "", signature: "" }, [
+        ...pieces(block.thinking).map((thinking) => ({ type: "thinking_delta" as const, thinking })),
+        { type: "signature_delta", signature: block.signature ?? "" }
+      ]]
+    case "tool_use":
+    case "server_tool_use":
+    case "mcp_tool_use": {
+      const text = JSON.stringify(block.input)
+      const parts = text === "{}" ? [] : text.match(/.{1,16}/gsu) ?? []
+      return [{ ...block, input: {} }, ["", ...parts].map((partial_json) => ({
+        type: "input_json_delta" as const,
+        partial_json
+      }))]
+    }
+    default:
+      return [block, []]
+  }
+}
+
+/** The events of a message, in the vendor's order. */
+export const eventsOf = (message: Message): ReadonlyArray<Event> => {
+  const { content, stop_details = null, stop_reason = null, stop_sequence = null, usage } = message
+  const { output_tokens_details, ...counted } = usage
+  const {
+    cache_creation_input_tokens = null,
+    cache_read_input_tokens = null,
+    input_tokens,
+    output_tokens,
+    server_tool_use = null
+  } = counted
+  return [
+    {
+      type: "message_start",
+      message: {
+        ...message,
+        content: [],
+        stop_reason: null,
+        stop_sequence: null,
+        stop_details: null,
+        usage: { ...counted, output_tokens: Math.min(1, output_tokens) }
+      }
+    },
+    { type: "ping" },
+    ...content.flatMap((block, index): ReadonlyArray<Event> => {
+      const [content_block, deltas] = opened(block)
+      return [
+        { type: "content_block_start", index, content_block },
+        ...deltas.map((delta) => ({ type: "content_block_delta" as const, index, delta })),
+        { type: "content_block_stop", index }
+      ]
+    }),
+    {
+      type: "message_delta",
+      delta: { stop_reason, stop_sequence, stop_details },
+      usage: {
+        input_tokens,
+        cache_creation_input_tokens,
+        cache_read_input_tokens,
+        output_tokens,
+        server_tool_use,
+        ...(output_tokens_details === undefined ? {} : { output_tokens_details })
+      }
+    },
+    { type: "message_stop" }
+  ]
+}
+
+const encoder = new TextEncoder()
+
+/** An event on the wire. */
+export const encode = (event: Event): Uint8Array =>
+  encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)

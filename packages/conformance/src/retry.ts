@@ -1,0 +1,56 @@
+/**
+ * Retries: waits, attempts, deadlines, budgets. Each case runs in test time on a
+ * real call, with the policy it names; the groups of other libraries (smithy, ky,
+ * google, undici, grpc) too, as far as a policy of ours can be set to theirs.
+ */
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Record from "effect/Record"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Calls from "./calls.ts"
+import * as Results from "./Results.ts"
+import { Attempts, attempts } from "./retry/attempts.ts"
+import { Quotas, quotas, Throttle, throttle } from "./retry/buckets.ts"
+import { Delay, delay, DelaySequence, delaySequence } from "./retry/delays.ts"
+import { Faults, faults } from "./retry/faults.ts"
+import { Observed, observed } from "./retry/observed.ts"
+
+const isNamed = Schema.is(Schema.Struct({ group: Schema.String, name: Schema.String }))
+
+type Outcome = Effect.Effect<Results.Outcome, unknown>
+
+export const retry = (file: unknown): Effect.Effect<Results.Results> => {
+  const { cases } = Schema.decodeUnknownSync(Schema.Struct({ cases: Schema.Array(Schema.Unknown) }))(file)
+  const named = cases.map((one) => isNamed(one) ? { name: `${one.group}: ${one.name}`, one } : { name: "a case", one })
+  return Calls.collect("retry-cases", named, ({ one }) => run(one))
+}
+
+/** Runs the cases of one shape. What a shape does not know of is compared by nobody, so such a case is not of it. */
+const runner = <A>(
+  schema: Schema.Codec<A> & { readonly fields: { readonly [name: string]: unknown } },
+  run: (one: A) => Outcome
+) => {
+  const decode = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
+  return (one: object): Result.Result<Outcome, unknown> =>
+    Result.map(decode(Record.filter({ ...one }, (_, name) => name in schema.fields)), run)
+}
+
+const runners = [
+  runner(Delay, delay),
+  runner(DelaySequence, delaySequence),
+  runner(Observed, observed),
+  runner(Attempts, attempts),
+  runner(Faults, faults),
+  runner(Quotas, quotas),
+  runner(Throttle, throttle)
+]
+
+const run = (one: unknown): Outcome => {
+  if (!Predicate.isObject(one)) return Effect.succeed(Results.failed("it is no case"))
+  for (const runner of runners) {
+    const found = runner(one)
+    if (Result.isSuccess(found)) return found.success
+  }
+  return Effect.succeed(Results.failed("its facts fit no shape that this runner knows"))
+}

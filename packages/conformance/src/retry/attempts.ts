@@ -1,0 +1,187 @@
+/** How often a call is sent, and what it comes to. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Raw from "@effect-genai/anthropic/Raw"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Upload from "@effect-genai/core/Upload"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { isDeepStrictEqual } from "node:util"
+import * as Calls from "../calls.ts"
+import * as Results from "../Results.ts"
+import { gaps } from "./delays.ts"
+import { Step, toStep } from "./steps.ts"
+
+export const Input = Schema.Struct({
+  steps: Schema.optionalKey(Schema.Array(Step)),
+  /** The last step goes on for ever. */
+  repeatLast: Schema.optionalKey(Schema.Boolean),
+  method: Schema.optionalKey(Schema.Literals(["GET", "POST"])),
+  maxRetries: Schema.optionalKey(Schema.Int),
+  /** For each attempt. */
+  clientTimeoutMs: Schema.optionalKey(Schema.Finite),
+  timeoutMs: Schema.optionalKey(Schema.Finite),
+  /** For all of them. */
+  totalTimeoutMs: Schema.optionalKey(Schema.Finite),
+  deadlineMs: Schema.optionalKey(Schema.Finite),
+  streaming: Schema.optionalKey(Schema.Boolean),
+  /** The HTTP client itself throws this. */
+  clientThrows: Schema.optionalKey(Schema.String),
+  abortDuringBackoff: Schema.optionalKey(Schema.Boolean),
+  bodyKind: Schema.optionalKey(Schema.Literal("one-shot-stream"))
+})
+
+type Input = typeof Input.Type
+
+const Outcome = Schema.Literals([
+  "success",
+  "error",
+  "timeout",
+  "error-or-timeout",
+  "interrupt",
+  "defect",
+  "error-after-first-event"
+])
+
+const Expected = Schema.Struct({
+  attempts: Schema.optionalKey(Schema.Int),
+  outcome: Outcome,
+  value: Schema.optionalKey(Schema.Json),
+  retriesTaken: Schema.optionalKey(Schema.Int),
+  minDelayMs: Schema.optionalKey(Schema.Finite),
+  maxDelayMs: Schema.optionalKey(Schema.Finite),
+  endsWithinMsOfDeadline: Schema.optionalKey(Schema.Finite),
+  /** Of a header that tells how often the call was sent; "ours may differ, attempts may not". */
+  lastRequestHeaders: Schema.optionalKey(Schema.Struct({ "x-stainless-retry-count": Schema.String }))
+})
+
+export const Attempts = Schema.Struct({
+  kind: Schema.Literals(["attempts", "deadline"]),
+  /** The policy of another client. */
+  policyDiffers: Schema.optionalKey(Schema.String),
+  input: Input,
+  expected: Expected
+})
+
+export const attempts = Effect.fnUntraced(function*({ expected, input, policyDiffers }: typeof Attempts.Type) {
+  const sent = yield* send(input)
+  const why = differs(expected, input, sent)
+  if (why !== undefined) {
+    return policyDiffers !== undefined && isPostRetried(input, sent)
+      ? Results.different("408, 409, 429 and 5xx are retried whatever the method; only creates that cost money are not")
+      : Results.failed(why)
+  }
+  const header = expected.lastRequestHeaders?.["x-stainless-retry-count"]
+  if (header === undefined) return Results.passed
+  return Number(header) === sent.requests.length - 1 && sent.attempts === sent.requests.length
+    ? Results.different("how often a call was sent is told to the caller, by `ResponseMeta`, and not to the provider")
+    : Results.failed(`${sent.attempts} attempts are told`)
+})
+
+const isPostRetried = ({ method }: Input, { outcome, requests }: Sent) =>
+  method === "POST" && outcome === "success" && requests.length === 2
+
+const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): string | undefined => {
+  if (!outcomes(expected.outcome).includes(sent.outcome)) return `${sent.outcome}: ${sent.told}`
+  if (expected.attempts !== undefined && sent.requests.length !== expected.attempts) {
+    return `${sent.requests.length} attempts`
+  }
+  if (expected.value !== undefined && !isDeepStrictEqual(sent.value, expected.value)) {
+    return `answered ${JSON.stringify(sent.value)}`
+  }
+  if (expected.retriesTaken !== undefined && sent.attempts !== expected.retriesTaken + 1) {
+    return `${sent.attempts} attempts are told`
+  }
+  const outside = gaps(sent.requests).find((gap) =>
+    gap < (expected.minDelayMs ?? 0) || gap > (expected.maxDelayMs ?? Infinity)
+  )
+  if (outside !== undefined) return `waited ${outside} ms`
+  const deadline = input.totalTimeoutMs ?? input.deadlineMs
+  return expected.endsWithinMsOfDeadline !== undefined &&
+      (deadline === undefined || Math.abs(sent.took - deadline) > expected.endsWithinMsOfDeadline)
+    ? `ended after ${sent.took} ms`
+    : undefined
+}
+
+const outcomes = (expected: typeof Outcome.Type): ReadonlyArray<typeof Outcome.Type> =>
+  expected === "error-or-timeout" ? ["error", "timeout"] : [expected]
+
+export interface Sent {
+  readonly outcome: typeof Outcome.Type
+  readonly told: string
+  readonly value: unknown
+  /** Those told by `ResponseMeta` of the last response. */
+  readonly attempts: number | undefined
+  readonly requests: ReadonlyArray<Testing.Recorded>
+  readonly took: number
+}
+
+const get = Raw.call("GET /v1/probe", { answer: Schema.Json })
+const post = Raw.call("POST /v1/probe", { answer: Schema.Json, fixed: { probe: true } })
+const events = Raw.events("POST /v1/probe", {
+  answer: Schema.Json,
+  fixed: { stream: true },
+  isContent: () => true,
+  isError: () => false,
+  ends: () => false
+})
+
+/** Sends a call as the case has it; one without a method is sent by POST. */
+export const send = Effect.fnUntraced(function*(input: Input) {
+  let attempts: number | undefined
+  const delivered: Array<unknown> = []
+  const call = withSettings(input, callOf(input, (event) => delivered.push(event))).pipe(
+    ResponseMeta.tap((meta) => {
+      attempts = meta.attempts
+    })
+  )
+  const interruptAfter = input.abortDuringBackoff === true ? { interruptAfter: 1 } : {}
+  const { exit, requests, took } = yield* Calls.play(call, serverOf(input), interruptAfter)
+  const outcome = outcomeOf(exit)
+  const sent: Sent = {
+    outcome: outcome === "error" && delivered.length === 1 ? "error-after-first-event" : outcome,
+    told: Calls.tell(exit),
+    value: Exit.isSuccess(exit) ? exit.value : undefined,
+    attempts,
+    requests,
+    took
+  }
+  return sent
+})
+
+const callOf = (input: Input, onEvent: (event: unknown) => void): Calls.Call<unknown> => {
+  if (input.streaming === true) return Stream.runForEach(events(), (event) => Effect.sync(() => onEvent(event)))
+  if (input.bodyKind === "one-shot-stream") {
+    return Files.upload({ file: Upload.once(Stream.make(Buffer.from("once")), { name: "once.txt" }) })
+  }
+  return input.method === "GET" ? get() : post()
+}
+
+const withSettings = (input: Input, call: Calls.Call<unknown>): Calls.Call<unknown> => {
+  const attempt = input.clientTimeoutMs ?? input.timeoutMs
+  const total = input.totalTimeoutMs ?? input.deadlineMs
+  const one = input.maxRetries === undefined ? call : Retry.times(input.maxRetries)(call)
+  const two = attempt === undefined ? one : Timeout.attempt(attempt)(one)
+  return total === undefined ? two : Timeout.total(total)(two)
+}
+
+const serverOf = ({ clientThrows, repeatLast, steps = [] }: Input): Calls.Server => {
+  const left = steps.map(toStep)
+  const last = repeatLast === true ? left.at(-1) : undefined
+  return Testing.layer(() => {
+    if (clientThrows !== undefined) throw new TypeError(clientThrows)
+    return left.shift() ?? last ?? Effect.die(new Error("more was sent than the case has answers for"))
+  })
+}
+
+const outcomeOf = (exit: Calls.Played<unknown>["exit"]): typeof Outcome.Type => {
+  if (Exit.isSuccess(exit)) return "success"
+  const reason = Calls.reasonOf(exit)
+  if (reason !== undefined) return reason._tag === "TimedOut" ? "timeout" : "error"
+  return Cause.hasInterruptsOnly(exit.cause) ? "interrupt" : "defect"
+}

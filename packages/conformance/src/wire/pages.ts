@@ -1,0 +1,133 @@
+/** Which page answers a route, and its input from what was on the wire. */
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import type { Places } from "@effect-genai/core/Endpoint"
+import type { Source } from "@effect-genai/core/Upload"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type * as Calls from "../calls.ts"
+
+/** What a request says beside its route. */
+export interface Said {
+  /** The id in the path. */
+  readonly id: string
+  readonly query: { readonly [name: string]: string | ReadonlyArray<string> }
+  readonly body: unknown
+  /** The fields of a multipart body that are no files. */
+  readonly fields: { readonly [name: string]: string }
+  readonly file: Source | undefined
+}
+
+export interface Page {
+  readonly route: string
+  readonly flags: Places["flags"]
+  /** The shape of the body, for requests that have one. */
+  readonly body?: Schema.Codec<unknown>
+  readonly call: (said: Said) => Calls.Call<unknown>
+}
+
+const { FiniteFromString, String, optionalKey } = Schema
+
+const Cursors = Schema.Struct({
+  limit: optionalKey(FiniteFromString),
+  before_id: optionalKey(String),
+  after_id: optionalKey(String)
+})
+
+const FilePages = Schema.Struct({
+  limit: optionalKey(FiniteFromString),
+  page: optionalKey(String),
+  ids: optionalKey(Schema.Array(String)),
+  scope_id: optionalKey(String)
+})
+
+const FileFields = Schema.Struct({ expires_in_seconds: optionalKey(FiniteFromString) })
+
+/** A list, whole: an unknown parameter is a mistake of this runner. */
+const decode = <A, I>(schema: Schema.Codec<A, I>) =>
+  Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
+
+const reading = <A, I>(schema: Schema.Codec<A, I>, from: (said: Said) => unknown, call: (input: A) => Calls.Call<unknown>) =>
+(said: Said): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(said))), call)
+
+const withBody = <A>(body: Schema.Codec<A>, call: (input: A) => Calls.Call<unknown>) => {
+  const is = Schema.is(body)
+  return {
+    body,
+    call: (said: Said) => is(said.body) ? call(said.body) : Effect.die(new Error("the body breaks its schema"))
+  }
+}
+
+export const pages: ReadonlyArray<Page> = [
+  {
+    route: Messages.create.route,
+    flags: Messages.CreateMessage.flags,
+    ...withBody(Messages.CreateMessageBody, Messages.create)
+  },
+  {
+    route: Messages.countTokens.route,
+    flags: Messages.CountTokens.flags,
+    ...withBody(Messages.CountTokensBody, Messages.countTokens)
+  },
+  {
+    route: Batches.create.route,
+    flags: Batches.CreateBatch.flags,
+    ...withBody(Batches.CreateBatchBody, Batches.create)
+  },
+  {
+    route: Batches.list.route,
+    flags: Batches.ListBatches.flags,
+    call: reading(Cursors, ({ query }) => query, Batches.list.page)
+  },
+  {
+    route: Batches.retrieve.route,
+    flags: Batches.RetrieveBatch.flags,
+    call: ({ id }) => Batches.retrieve({ message_batch_id: id })
+  },
+  {
+    route: Batches.cancel.route,
+    flags: Batches.CancelBatch.flags,
+    call: ({ id }) => Batches.cancel({ message_batch_id: id })
+  },
+  {
+    route: Batches.delete.route,
+    flags: Batches.DeleteBatch.flags,
+    call: ({ id }) => Batches.delete({ message_batch_id: id })
+  },
+  {
+    route: Batches.results.route,
+    flags: Batches.BatchResults.flags,
+    call: ({ id }) => Stream.runDrain(Batches.results({ message_batch_id: id }))
+  },
+  {
+    route: Files.upload.route,
+    flags: Files.UploadFile.flags,
+    call: (said) => {
+      const { file } = said
+      return file === undefined
+        ? Effect.die(new Error("there is no file"))
+        : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(said)
+    }
+  },
+  {
+    route: Files.list.route,
+    flags: Files.ListFiles.flags,
+    call: reading(FilePages, ({ query }) => query, Files.list.page)
+  },
+  { route: Files.retrieve.route, flags: Files.RetrieveFile.flags, call: ({ id }) => Files.retrieve({ file_id: id }) },
+  { route: Files.delete.route, flags: Files.DeleteFile.flags, call: ({ id }) => Files.delete({ file_id: id }) },
+  {
+    route: Files.download.route,
+    flags: Files.DownloadFile.flags,
+    call: ({ id }) => Stream.runDrain(Files.download({ file_id: id }))
+  },
+  {
+    route: Models.list.route,
+    flags: Models.ListModels.flags,
+    call: reading(Cursors, ({ query }) => query, Models.list.page)
+  },
+  { route: Models.retrieve.route, flags: Models.RetrieveModel.flags, call: ({ id }) => Models.retrieve({ model_id: id }) }
+]

@@ -1,0 +1,412 @@
+import * as Answers from "@effect-genai/core/Answers"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { against, config, create, download, isolated, order, reasonOf, retrieve, sent, talk } from "./provider.ts"
+import { elapse, soon } from "./time.ts"
+
+const thing = { thing_id: "t1" }
+
+/** Why a call fails that is sent once. */
+const why = (...steps: ReadonlyArray<Testing.Step>) =>
+  reasonOf(retrieve(thing)).pipe(Retry.none, soon, Effect.provide(against(steps)))
+
+describe("a refusal", () => {
+  it.effect.each(
+    [
+      [400, "InvalidRequest"],
+      [401, "Unauthenticated"],
+      [402, "BillingRefused"],
+      [403, "PermissionDenied"],
+      [404, "NotFound"],
+      [405, "InvalidRequest"],
+      [408, "ServerFailure"],
+      [409, "Conflict"],
+      [410, "Gone"],
+      [413, "RequestTooLarge"],
+      [418, "InvalidRequest"],
+      [422, "InvalidRequest"],
+      [429, "RateLimited"],
+      [500, "ServerFailure"],
+      [501, "ServerFailure"],
+      [502, "ServerFailure"],
+      [503, "ServerFailure"],
+      [504, "ServerFailure"],
+      [520, "ServerFailure"],
+      [529, "Overloaded"],
+      [599, "ServerFailure"]
+    ] as const
+  )("of %s is %s", ([status, tag]) =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.json({ says: "no" }, { status }))
+      assert.deepInclude(reason, { _tag: tag, status, message: "no", attempts: 1 })
+    }))
+
+  it.effect("tells where, who, why and until when", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.json({ says: "slower", kind: "too_fast", code: "calls" }, {
+        status: 429,
+        headers: {
+          "x-request": "req-7",
+          "retry-after": "30",
+          "x-calls-remaining": "0",
+          "x-calls-reset": "1970-01-01T00:00:20Z"
+        }
+      }))
+      const { body, ...told } = reason
+      assert.deepEqual<object>({ ...told, message: reason.message }, {
+        _tag: "RateLimited",
+        message: "slower",
+        endpoint: "GET /v1/things/{thing_id}",
+        url: "https://api.acme.test/v1/things/t1",
+        attempts: 1,
+        status: 429,
+        requestId: "req-7",
+        type: "too_fast",
+        code: "calls",
+        retryAfter: Duration.seconds(30),
+        isRetryable: true,
+        meta: {
+          endpoint: "GET /v1/things/{thing_id}",
+          status: 429,
+          requestId: "req-7",
+          attempts: 1,
+          windows: [{ name: "calls", remaining: 0, resetsAt: 20_000 }]
+        }
+      })
+      assert.deepStrictEqual(
+        body,
+        Redacted.make(JSON.stringify({ says: "slower", kind: "too_fast", code: "calls" }))
+      )
+    }))
+
+  it.effect("names the request by its body where no header does", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.json({ says: "no", request: "req-8" }, { status: 400 }))
+      assert.strictEqual(reason.requestId, "req-8")
+    }))
+
+  it.effect("is what the provider says it is, where it says more than the status", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* why(Testing.json({ kind: "broke" }, { status: 429 })))._tag, "BillingRefused")
+      assert.strictEqual((yield* why(Testing.json({ kind: "busy" }, { status: 500 })))._tag, "Overloaded")
+      assert.strictEqual((yield* why(Testing.json({ kind: "news" }, { status: 429 })))._tag, "RateLimited")
+    }))
+
+  it.effect("shows the gateway that answered in the provider's place", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.badGateway)
+      assert.deepInclude(reason, { _tag: "ServerFailure", status: 502 })
+      assert.include(reason.message, "HTTP 502 with a body that is text/html")
+      assert.include((yield* why(Testing.text("", { status: 503 }))).message, "HTTP 503 without a body")
+    }))
+
+  it.effect.each([
+    `"no"`,
+    `["no"]`,
+    "null",
+    "7",
+    `{"says":{"no":1},"kind":7,"code":null}`,
+    `{"__proto__":{"says":"no"}}`
+  ])(
+    "is told apart by its status whatever its body is: %s",
+    (body) =>
+      Effect.gen(function*() {
+        const reason = yield* why(Testing.text(body, { status: 404 }))
+        assert.deepInclude(reason, { _tag: "NotFound", message: "HTTP 404 without an explanation" })
+        assert.notProperty(reason, "type")
+      })
+  )
+
+  it.effect("keeps its body, cut at 64 KiB and never printed", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.text("private ".repeat(20_000), { status: 400 }))
+      assert.strictEqual(Redacted.value(reason.body ?? Redacted.make("")).length, 64 * 1024)
+      for (const printed of [inspect(reason, { depth: 9 }), JSON.stringify(reason), String(reason)]) {
+        assert.notInclude(printed, "private")
+      }
+    }))
+})
+
+describe("the body of a refusal", () => {
+  it.effect("is given up when it does not come within five seconds", () =>
+    Effect.gen(function*() {
+      const hanging = Testing.stallAfter(5)(Testing.json({ says: "no" }, { status: 403 }))
+      const call = yield* Effect.forkChild(reasonOf(retrieve(thing)).pipe(Effect.provide(against([hanging]))))
+      yield* elapse("4999 millis")
+      assert.strictEqual(call.pollUnsafe(), undefined)
+      yield* elapse("1 millis")
+      const reason = yield* Fiber.join(call)
+      assert.deepInclude(reason, { _tag: "PermissionDenied", message: "HTTP 403 without a body" })
+    }))
+
+  it.effect("may be cut", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.cutAfter(5)(Testing.json({ says: "no" }, { status: 401 })))
+      assert.deepInclude(reason, { _tag: "Unauthenticated", message: "HTTP 401 without a body" })
+    }))
+
+  it.effect("may be binary", () =>
+    Effect.gen(function*() {
+      const body = Stream.succeed(Uint8Array.of(0, 255, 254, 128, 192, 10))
+      const reason = yield* why({ status: 500, headers: { "content-type": "image/png" }, body })
+      assert.include(reason.message, "HTTP 500 with a body that is image/png")
+    }))
+
+  it.effect("may be of a gigabyte, of which as much is read as is needed", () =>
+    Effect.gen(function*() {
+      let read = 0
+      const mebibyte = new Uint8Array(1024 * 1024).fill(97)
+      const body = Stream.fromEffectRepeat(Effect.sync(() => {
+        read++
+        return mebibyte
+      })).pipe(Stream.take(1024))
+      const reason = yield* why({ status: 500, headers: {}, body })
+      assert.strictEqual(reason._tag, "ServerFailure")
+      assert.isBelow(read, 8)
+    }))
+})
+
+describe("a connection", () => {
+  it.effect("that was refused has carried no request", () =>
+    Effect.gen(function*() {
+      const reason = yield* why("refused")
+      assert.deepInclude(reason, {
+        _tag: "Unreachable",
+        maybeReceived: false,
+        isRetryable: true,
+        message: "the connection failed (ECONNREFUSED); the request was not received"
+      })
+    }))
+
+  it.effect("that was reset may have carried it", () =>
+    Effect.gen(function*() {
+      assert.deepInclude(yield* why("reset"), {
+        _tag: "Unreachable",
+        maybeReceived: true,
+        message: "the connection failed (ECONNRESET); the request may have been received"
+      })
+    }))
+
+  it.effect("that was cut in the middle of an answer says so", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.cutAfter(5)(Testing.json({ id: "t1" })))
+      assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true, status: 200 })
+      assert.include(reason.message, "cut in the middle of the answer")
+    }))
+
+  it.effect("fails by a code wherever the platform has hidden it, and by nothing else it says", () =>
+    Effect.gen(function*() {
+      const secret = new Error("connect with key acme-key")
+      const failures: ReadonlyArray<readonly [cause: unknown, maybeReceived: boolean, code: string | undefined]> = [
+        [new TypeError("fetch failed", { cause: coded("ENOTFOUND") }), false, "ENOTFOUND"],
+        [new AggregateError([secret, coded("EHOSTUNREACH")]), false, "EHOSTUNREACH"],
+        [new Error("", { cause: new Error("", { cause: coded("CERT_HAS_EXPIRED") }) }), false, "CERT_HAS_EXPIRED"],
+        [coded("UND_ERR_SOCKET"), true, "UND_ERR_SOCKET"],
+        [{ code: 7 }, true, undefined],
+        [secret, true, undefined],
+        [undefined, true, undefined],
+        [circular(), true, undefined]
+      ]
+      for (const [cause, maybeReceived, code] of failures) {
+        const reason = yield* failing((request) => new HttpClientError.TransportError({ request, cause }))
+        assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived })
+        assert.deepStrictEqual(/(?<=\()[A-Z_]+(?=\))/.exec(reason.message)?.[0], code)
+        assert.notInclude(inspect(reason, { depth: 9 }), "acme-key")
+      }
+    }))
+
+  it.effect("is not blamed for an address that is none, or a body that cannot be sent", () =>
+    Effect.gen(function*() {
+      const address = yield* failing((request) => new HttpClientError.InvalidUrlError({ request }))
+      assert.strictEqual(address._tag, "UnsafeInput")
+      const body = yield* failing((request) => new HttpClientError.EncodeError({ request }))
+      assert.deepInclude(body, { _tag: "UnsafeInput", message: "the body cannot be sent" })
+    }))
+
+  it.effect("may be a client's that refuses statuses by itself: that changes nothing", () =>
+    Effect.gen(function*() {
+      const strict = Layer.effect(
+        HttpClient.HttpClient,
+        Effect.map(HttpClient.HttpClient, HttpClient.filterStatusOk)
+      )
+      const reason = yield* reasonOf(retrieve(thing)).pipe(
+        Effect.provide(strict),
+        Retry.none,
+        Effect.provide(against([Testing.json({ says: "no" }, { status: 404 })]))
+      )
+      assert.deepInclude(reason, { _tag: "NotFound", message: "no", status: 404 })
+    }))
+})
+
+describe("an answer", () => {
+  it.effect("that breaks its schema is told by its path, never by its value", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(
+        Testing.json({ id: "t1", parts: [{ type: "bell" }, { type: "wheel", spokes: "private" }] })
+      )
+      assert.deepInclude(reason, { _tag: "Undecodable", path: "parts[1].spokes", status: 200, isRetryable: false })
+      assert.notInclude(inspect(reason, { depth: 9 }), "private")
+      const other = yield* why(Testing.json("private"))
+      assert.deepInclude(other, { _tag: "Undecodable", path: "" })
+      assert.notInclude(inspect(other, { depth: 9 }), "private")
+    }))
+
+  it.effect.each([
+    { body: "<html>private</html>", type: "text/html" },
+    { body: `{"id":"private`, type: "application/json" },
+    { body: "", type: "application/json" }
+  ])("that is no JSON is told by its length and type: %o", ({ body, type }) =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.text(body, { headers: { "content-type": type } }))
+      assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+      assert.notInclude(inspect(reason, { depth: 9 }), "private")
+    }))
+
+  it.effect("may be missing", () =>
+    Effect.gen(function*() {
+      const reason = yield* why(Testing.text("", { status: 204 }))
+      assert.strictEqual(reason._tag, "Undecodable")
+    }))
+
+  it.effect("that is too large is not read to its end", () =>
+    Effect.gen(function*() {
+      let read = 0
+      const body = Stream.fromEffectRepeat(Effect.sync(() => {
+        read++
+        return new Uint8Array(100).fill(32)
+      }))
+      const reason = yield* reasonOf(retrieve(thing)).pipe(
+        Answers.maxBytes(1000),
+        Effect.provide(against([{ status: 200, headers: {}, body }]))
+      )
+      assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: 1000, isRetryable: false })
+      assert.isBelow(read, 40)
+    }))
+
+  it.effect("that redirects is refused, for it would carry the key to where it points", () =>
+    Effect.gen(function*() {
+      for (const status of [301, 302, 303, 307, 308]) {
+        const reason = yield* why(Testing.text("", { status, headers: { location: "https://elsewhere.test/" } }))
+        assert.deepInclude(reason, { _tag: "UnsafeInput", status })
+        assert.include(reason.message, "redirect")
+      }
+    }))
+})
+
+describe("a create that costs money", () => {
+  const items = ["a", "b", "c"]
+  const ordering = (...steps: ReadonlyArray<Testing.Step>) =>
+    Effect.gen(function*() {
+      const outcome = yield* Effect.exit(Effect.mapError(soon(order({ items })), ({ reason }) => reason))
+      return { outcome, sent: (yield* sent).length }
+    }).pipe(Effect.provide(against(steps)))
+
+  it.effect.each(
+    [
+      ["reset", "Unreachable"],
+      ["hang", "TimedOut"],
+      [Testing.json({}, { status: 500 }), "ServerFailure"],
+      [Testing.badGateway, "ServerFailure"],
+      [Testing.json({}, { status: 504 }), "ServerFailure"],
+      [Testing.text("<html>"), "Undecodable"],
+      [Testing.json({ id: 7 }), "Undecodable"],
+      [Testing.cutAfter(3)(Testing.json({ id: "o1" })), "Unreachable"]
+    ] as const
+  )("is not sent again when nobody knows whether it arrived: %#", ([step, because]) =>
+    Effect.gen(function*() {
+      const { outcome, sent } = yield* ordering(step)
+      assert.strictEqual(sent, 1)
+      const reason = yield* Effect.flip(outcome)
+      assert.deepInclude(reason, {
+        _tag: "SubmissionUnknown",
+        because,
+        items: 3,
+        submittedAt: 0,
+        attempts: 1,
+        isRetryable: false
+      })
+    }))
+
+  it.effect.each(
+    [
+      "refused",
+      Testing.json({}, { status: 429 }),
+      Testing.json({}, { status: 503 }),
+      Testing.json({}, { status: 529 }),
+      Testing.json({}, { status: 500, headers: { "x-should-retry": "true" } })
+    ] as const
+  )("is sent again when it surely did not arrive: %#", (step) =>
+    Effect.gen(function*() {
+      const { outcome, sent } = yield* ordering(step, Testing.json({ id: "o1" }))
+      assert.deepStrictEqual(yield* outcome, { id: "o1" })
+      assert.strictEqual(sent, 2)
+    }))
+
+  it.effect("is a plain refusal when it was refused", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* ordering(Testing.json({ says: "no" }, { status: 400 }))
+      assert.deepInclude(yield* Effect.flip(outcome), { _tag: "InvalidRequest", message: "no" })
+    }))
+
+  it.effect("is dated by the attempt that is in doubt", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* ordering(
+        Testing.json({}, { status: 429, headers: { "retry-after": "30" } }),
+        "reset"
+      )
+      assert.deepInclude(yield* Effect.flip(outcome), { _tag: "SubmissionUnknown", submittedAt: 30_000, attempts: 2 })
+    }))
+})
+
+describe("every kind of endpoint", () => {
+  it.effect("tells the same reasons", () =>
+    Effect.gen(function*() {
+      const refusal = () => Testing.json({ says: "no" }, { status: 404 })
+      const reasons = yield* Effect.all([
+        reasonOf(retrieve(thing)),
+        reasonOf(create({ name: "a" })),
+        reasonOf(Stream.runDrain(talk({}))),
+        reasonOf(Stream.runDrain(download({ file_id: "f" })))
+      ]).pipe(Effect.provide(against([refusal(), refusal(), refusal(), refusal()])))
+      assert.deepStrictEqual(reasons.map(({ _tag, endpoint }) => [_tag, endpoint]), [
+        ["NotFound", "GET /v1/things/{thing_id}"],
+        ["NotFound", "POST /v1/things"],
+        ["NotFound", "POST /v1/talk"],
+        ["NotFound", "GET /v1/files/{file_id}/content"]
+      ])
+    }))
+})
+
+const coded = (code: string) => Object.assign(new Error(code), { code })
+
+const circular = () => {
+  const error = new Error("around")
+  error.cause = error
+  return error
+}
+
+/** Why a call fails whose client fails so. */
+const failing = (
+  reason: (
+    request: Parameters<Parameters<typeof HttpClient.make>[0]>[0]
+  ) => ConstructorParameters<typeof HttpClientError.HttpClientError>[0]["reason"]
+) => {
+  const client = HttpClient.make((request) =>
+    Effect.fail(new HttpClientError.HttpClientError({ reason: reason(request) }))
+  )
+  return reasonOf(retrieve(thing)).pipe(
+    Retry.none,
+    Effect.provideService(HttpClient.HttpClient, client),
+    Effect.provide(Layer.merge(config(), isolated))
+  )
+}

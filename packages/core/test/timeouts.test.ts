@@ -1,0 +1,279 @@
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import {
+  against,
+  config,
+  download,
+  isolated,
+  order,
+  reasonOf,
+  records,
+  retrieve,
+  sent,
+  talk,
+  times,
+  upload
+} from "./provider.ts"
+import { elapse, soon } from "./time.ts"
+
+const thing = { thing_id: "t1" }
+const answer = Testing.json({ id: "t1" })
+const refused = Testing.json({}, { status: 503 })
+const words = Testing.sse(Array.from({ length: 3 }, () => ({ type: "word", text: "a" })))
+
+describe("the wait for an answer", () => {
+  it.effect("ends after ten minutes", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Retry.none(retrieve(thing))))
+      assert.deepInclude(reason, { _tag: "TimedOut", limit: Duration.minutes(10), attempts: 1, isRetryable: true })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 600_000)
+    }).pipe(Effect.provide(against(["hang"]))))
+
+  it.effect("is as long as `headers` says, for calls and streams alike", () =>
+    Effect.gen(function*() {
+      for (const call of [retrieve(thing), Stream.runDrain(talk({})), Stream.runDrain(download({ file_id: "f" }))]) {
+        const from = yield* Clock.currentTimeMillis
+        const reason = yield* soon(reasonOf(call.pipe(Timeout.headers("5 seconds"), Retry.none)))
+        assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", limit: Duration.seconds(5) })
+        assert.include(reason.message, "within 5s; Timeout.headers sets the limit")
+        assert.strictEqual((yield* Clock.currentTimeMillis) - from, 5000)
+      }
+    }).pipe(Effect.provide(against(["hang", "hang", "hang"]))))
+
+  it.effect("is over when the headers have come", () =>
+    Effect.gen(function*() {
+      yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
+      assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
+    }).pipe(Effect.provide(against([slowly(answer, "30 seconds")]))))
+
+  it.effect("is tried again", () =>
+    Effect.gen(function*() {
+      yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
+      assert.deepStrictEqual(yield* times, [0, 5500])
+    }).pipe(Effect.provide(against(["hang", answer]))))
+})
+
+describe("an attempt", () => {
+  it.effect("ends in the middle of a body that does not come", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none)))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt", limit: Duration.seconds(8) })
+    }).pipe(Effect.provide(against([Testing.stallAfter(3)(answer)]))))
+
+  it.effect("ends while a body drips", () =>
+    Effect.gen(function*() {
+      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("100 seconds"), Retry.none)))
+      assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
+    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(answer), "30 seconds")]))))
+
+  it.effect("has its time for itself, whatever those before it took", () =>
+    Effect.gen(function*() {
+      yield* soon(retrieve(thing))
+      assert.deepStrictEqual(yield* times, [0, 540_500, 1_081_500])
+    }).pipe(Effect.provide(Layer.mergeAll(
+      config(),
+      isolated,
+      late(["9 minutes", refused], ["9 minutes", refused], ["9 minutes", answer])
+    ))))
+
+  it.effect("does not bound a stream", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds"))))
+      assert.strictEqual(said.length, 11)
+    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(answer), "30 seconds")]))))
+
+  it.effect("ends the request with it", () =>
+    Effect.gen(function*() {
+      const { ended, layer } = hanging()
+      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none))).pipe(Effect.provide(layer))
+      assert.deepStrictEqual(ended, [8000])
+    }))
+})
+
+describe("the total", () => {
+  it.effect("bounds all attempts and waits", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2, isRetryable: false })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 1000)
+      yield* elapse("1 hour")
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([refused, refused]))))
+
+  it.effect("does not wait for what the provider asks for", () =>
+    Effect.gen(function*() {
+      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
+      assert.strictEqual(yield* Clock.currentTimeMillis, 500)
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 503, headers: { "retry-after": "10" } })]))))
+
+  it.effect("bounds a stream that never falls silent", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
+    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(words), "30 seconds")]))))
+
+  it.effect("of a stream ends its request, and sends no other", () =>
+    Effect.gen(function*() {
+      const { ended, layer } = hanging()
+      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("8 seconds"))))).pipe(
+        Effect.provide(layer)
+      )
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.deepStrictEqual(ended, [8000])
+    }))
+
+  it.effect("of a stream ends its waits, and sends no other request", () =>
+    Effect.gen(function*() {
+      yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("1 second")))))
+      yield* elapse("1 hour")
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([refused, refused]))))
+
+  it.effect("leaves a create that costs money in doubt only while it is on its way", () =>
+    Effect.gen(function*() {
+      const ordering = soon(reasonOf(order({ items: ["a"] }).pipe(Timeout.total("5 seconds"))))
+      assert.deepInclude(yield* ordering, { _tag: "SubmissionUnknown", because: "TimedOut", submittedAt: 0, items: 1 })
+      assert.deepInclude(yield* ordering, { _tag: "TimedOut", clock: "total" })
+    }).pipe(Effect.provide(against(["hang", Testing.json({}, { status: 503, headers: { "retry-after": "30" } })]))))
+})
+
+describe("the silence of a stream", () => {
+  it.effect("ends it after ninety seconds", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}))))
+      assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
+      assert.deepInclude(reason, { partial: "a", usage: { words: 1 } })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
+    }).pipe(Effect.provide(against([Testing.stallAfter(60)(words)]))))
+
+  it.effect("is as long as `idle` says, also for lines and bytes", () =>
+    Effect.gen(function*() {
+      const readings = [
+        Stream.runDrain(talk({})),
+        Stream.runDrain(records(thing)),
+        Stream.runDrain(download({ file_id: "f" }))
+      ]
+      for (const reading of readings) {
+        const from = yield* Clock.currentTimeMillis
+        const reason = yield* soon(reasonOf(reading.pipe(Timeout.idle("7 seconds"))))
+        assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(7) })
+        assert.strictEqual((yield* Clock.currentTimeMillis) - from, 7000)
+      }
+    }).pipe(Effect.provide(against([
+      Testing.stallAfter(60)(words),
+      Testing.stallAfter(12)(Testing.lines([{ id: "1" }, { id: "2" }])),
+      Testing.stallAfter(12)(Testing.text("a file that is longer"))
+    ]))))
+
+  it.effect("is broken by every byte, comments and pings among them", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
+      assert.deepStrictEqual(said.map(({ type }) => type), ["word", "ping", "over"])
+      assert.strictEqual(yield* Clock.currentTimeMillis, 150_000)
+    }).pipe(Effect.provide(against([
+      paced("30 seconds", [
+        `data: {"type":"word","text":"a"}\n\n`,
+        ": a comment\n\n",
+        `data: {"type":"ping"}\n\n`,
+        ":\n",
+        `data: {"type":"over"}\n\n`
+      ])
+    ]))))
+
+  it.effect("is not the reader's: one that takes its time is waited for", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(
+        download({ file_id: "f" }).pipe(Timeout.idle("10 seconds"), Stream.tap(() => Effect.sleep("1 minute")))
+      ))
+      assert.strictEqual(said.length, 4)
+    }).pipe(Effect.provide(against([Testing.splitBy(3)(answer)]))))
+
+  it.effect("may be endless where that is wanted", () =>
+    Effect.gen(function*() {
+      const reading = yield* Effect.forkChild(Stream.runDrain(talk({}).pipe(Timeout.idle("Infinity"))))
+      yield* elapse("10 days")
+      assert.strictEqual(reading.pollUnsafe(), undefined)
+      yield* Fiber.interrupt(reading)
+    }).pipe(Effect.provide(against([Testing.stallAfter(60)(words)]))))
+
+  it.effect("after its last event is not waited for", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(talk({})))
+      assert.strictEqual(said.length, 2)
+      assert.strictEqual(yield* Clock.currentTimeMillis, 250)
+    }).pipe(Effect.provide(against([
+      Testing.stallAfter(105)(Testing.sse([{ type: "word", text: "a" }, { type: "over" }, { type: "never" }]))
+    ]))))
+})
+
+describe("an upload", () => {
+  const slow = Upload.fromStream(
+    () =>
+      Stream.fromIterable(Array.from({ length: 20 }, (_, index) => Uint8Array.of(index))).pipe(
+        Stream.schedule(Schedule.spaced("1 minute"))
+      ),
+    { name: "slow.bin" }
+  )
+
+  it.effect("is not ended while it makes progress", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* soon(upload({ file: slow })), { id: "t1" })
+      assert.isAbove(yield* Clock.currentTimeMillis, 18 * 60_000)
+    }).pipe(Effect.provide(against([answer]))))
+
+  it.effect("is ended when it makes none", () =>
+    Effect.gen(function*() {
+      const stuck = Upload.fromStream(() => Stream.concat(Stream.make(Uint8Array.of(1)), Stream.never), {
+        name: "stuck"
+      })
+      const reason = yield* soon(reasonOf(Retry.none(upload({ file: stuck }))))
+      assert.strictEqual(reason._tag, "TimedOut")
+    }).pipe(Effect.provide(against([answer]))))
+})
+
+/** Waits before each chunk of a body. */
+const slowly = (self: Testing.Answer, wait: Duration.Input): Testing.Answer => ({
+  ...self,
+  body: Stream.mapEffect(self.body, (chunk) => Effect.delay(Effect.succeed(chunk), wait))
+})
+
+/** A body that waits before each piece of text. */
+const paced = (wait: Duration.Input, pieces: ReadonlyArray<string>) =>
+  slowly(
+    {
+      status: 200,
+      headers: { "content-type": "text/event-stream" },
+      body: Stream.fromIterable(pieces.map((piece) => new TextEncoder().encode(piece)))
+    },
+    wait
+  )
+
+/** Answers each after its time. */
+const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.Answer]>) => {
+  const left = [...steps]
+  return Testing.layer(() => {
+    const [wait, step] = left.shift() ?? ["0 millis", Testing.json({}, { status: 400 })]
+    return Effect.delay(Effect.succeed(step), wait)
+  })
+}
+
+/** Never answers, and notes when it is no longer asked to. */
+const hanging = () => {
+  const ended: Array<number> = []
+  const never = Effect.never.pipe(
+    Effect.onInterrupt(() => Effect.map(Clock.currentTimeMillis, (now) => ended.push(now)))
+  )
+  return { ended, layer: Layer.mergeAll(config(), isolated, Testing.layer(() => never)) }
+}
