@@ -1,9 +1,43 @@
 // A user's first program: packages whole and by page, with the types it needs to name.
+import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Core from "@effect-genai/core"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 
 const Speed: Schema.Codec<Open.Enum<"fast" | "slow">> = Open.literals("Speed", ["fast", "slow"])
 if (!Schema.is(Speed)("sideways")) throw new Error("an open enum refused a new value")
 if (Core.Endpoint.input !== Endpoint.input) throw new Error("two copies of one module")
+
+const question: Messages.CreateMessage = {
+  model: "claude-haiku-4-5",
+  max_tokens: 64,
+  messages: [{ role: "user", content: "Which way is up?" }]
+}
+
+type Needs = HttpClient.HttpClient | AnthropicConfig.AnthropicConfig
+
+const written: Effect.Effect<ReadonlyArray<string>, AnthropicError, Needs> = Messages.stream(question).pipe(
+  Messages.text,
+  Stream.runCollect,
+  Retry.times(1)
+)
+
+const kinds: Effect.Effect<ReadonlyArray<string>, AnthropicError, Needs> = Effect.map(
+  Messages.create(question),
+  ({ content }) => content.map((block) => block.type === "text" ? block.text : block.type)
+)
+
+const missing: Effect.Effect<Batches.MessageBatch | "missing", AnthropicError, Needs> = Batches.retrieve({
+  message_batch_id: "msgbatch_none"
+}).pipe(Effect.catchReason("AnthropicError", "NotFound", () => Effect.succeed("missing" as const)))
+
+const answers = await Effect.runPromise(Effect.provide(Effect.all([written, kinds, missing]), Testing.layer()))
+if (answers[0].join("") !== answers[1].join("")) throw new Error("a stream said something else than its message")
+if (answers[2] !== "missing") throw new Error("a batch nobody made was found")

@@ -7,15 +7,17 @@
  * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
-import { client as clientOf, server as serverOf } from "@effect-genai/core/Testing"
+import { type Answer, client as clientOf, json, server as serverOf } from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import * as AnthropicConfig from "./AnthropicConfig.ts"
+import { encode } from "./Testing/events.ts"
 import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
-import { document, refuse } from "./Testing/Refusal.ts"
+import { document, type Refusal, refuse } from "./Testing/Refusal.ts"
 
 export {
   type Answer,
@@ -34,6 +36,26 @@ export type { BatchOptions, Fate, FileOptions, MadeFile, Options, RateLimits, Re
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
 
+const exampleId = "req_01Fau1t"
+
+const errorAnswer = (refusal: Refusal): Answer =>
+  json(document(refusal, exampleId), { status: refusal.status, headers: refusal.headers ?? {} })
+
+/** 529, as a fault. */
+export const overloaded: Answer = errorAnswer(refuse(529, "Overloaded"))
+
+/** 429 with seconds to wait, as a fault. */
+export const rateLimited = (retryAfter: number): Answer =>
+  errorAnswer(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }))
+
+/** Ends a stream with `overloaded_error` after this many events, as a fault. */
+export const failAfter = (events: number) => (self: Answer): Answer => ({
+  ...self,
+  body: Stream.concat(Stream.take(self.body, events), errorEvent)
+})
+
+const errorEvent = Stream.succeed(encode(document(refuse(529, "Overloaded"), exampleId)))
+
 /** A new platform, empty but for its models. */
 export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
 
@@ -45,7 +67,7 @@ export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer
 
 /** A made-up key, which the platform takes. */
 export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = Layer.orDie(
-  AnthropicConfig.layer({ apiKey: "sk-ant-embedded" })
+  AnthropicConfig.layer({ apiKey: "embedded" })
 )
 
 /** All a program needs: a new platform, the way to it and a key. */

@@ -3,26 +3,24 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { isDeepStrictEqual } from "node:util"
+import { inspect, isDeepStrictEqual } from "node:util"
 import * as Calls from "./calls.ts"
 import * as Results from "./Results.ts"
 
+const kind = "anthropic-batch-results"
+
 const Case = Schema.Struct({
-  name: Schema.String,
-  kind: Schema.Literal("anthropic-batch-results"),
+  kind: Schema.Literal(kind),
   chunks: Schema.Array(Schema.String),
   expected: Schema.Array(Schema.Json)
 })
 
-const isCase = Schema.is(Case)
-
 /** The other cases of the file are about lines alone, see `jsonl.ts`. */
-export const batchResults = (file: unknown): Effect.Effect<Results.Results> => {
-  const { cases } = Schema.decodeUnknownSync(Schema.Struct({ cases: Schema.Array(Schema.Unknown) }))(file)
-  return Calls.collect("batch-results", cases.filter(isCase), run)
-}
+export const batchResults = (file: unknown): Effect.Effect<Results.Results> =>
+  Calls.collect("batch-results", Calls.cases(file).filter(({ one }) => one["kind"] === kind), (one) => runCase(one))
 
 const run = Effect.fnUntraced(function*({ chunks, expected }: typeof Case.Type) {
   const bodies = chunks.map((chunk) => Buffer.from(chunk, "base64"))
@@ -32,13 +30,18 @@ const run = Effect.fnUntraced(function*({ chunks, expected }: typeof Case.Type) 
     if (!Exit.isSuccess(got)) return Results.failed(Calls.tell(got))
     if (!isDeepStrictEqual(got.value, expected)) return Results.failed(`got ${JSON.stringify(got.value)}`)
   }
-  for (const broken of ["{\"custom_id\":\"cut", "{\"custom_id\":\"shapeless\"}", "[\"no row\"]"]) {
+  for (const broken of [cut("unseen"), '{"custom_id":"unseen"}', '["unseen"]', "\u2028unseen"]) {
     const why = yield* withBroken(whole, broken, expected)
     if (why !== undefined) return Results.failed(`${broken} among the lines: ${why}`)
   }
   return Results.passed
 })
 
+const runCase = Calls.decoded(Case, run)
+
+const cut = (id: string) => `{"custom_id":"${id}`
+
+/** The rows are as they were, and the line among them is a value that keeps its text and shows none of it. */
 const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, expected: ReadonlyArray<Schema.Json>) {
   const [first = "", ...more] = whole.toString().split("\n")
   const got = yield* read([Buffer.from([first, broken, ...more].join("\n"))])
@@ -46,7 +49,12 @@ const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, ex
   const [row, bad, ...rows] = got.value
   if (!isDeepStrictEqual([row, ...rows], expected)) return "the rows around it have changed"
   if (bad === undefined || !("_tag" in bad)) return "it is delivered as a row"
-  return bad.line === 2 && !JSON.stringify(bad).includes(broken) ? undefined : "it is told wrongly"
+  if (bad.line !== 2 || bad.body === undefined || Redacted.value(bad.body) !== broken) {
+    return "it is not told which it is"
+  }
+  return [bad.message, JSON.stringify(bad), inspect(bad)].some((shown) => shown.includes("unseen"))
+    ? "what it holds is shown"
+    : undefined
 })
 
 const read = (chunks: ReadonlyArray<Uint8Array>) =>

@@ -13,6 +13,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
+import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { setImmediate } from "node:timers/promises"
 import * as Results from "./Results.ts"
@@ -36,7 +37,7 @@ export interface Options {
   readonly budget?: Retry.Budget
   /** Milliseconds since 1970 when the call begins. */
   readonly now?: number
-  /** Interrupts the call once so many requests are answered and it waits. */
+  /** Interrupts the call while it waits after so many requests. */
   readonly interruptAfter?: number
 }
 
@@ -60,9 +61,10 @@ export const play = <A>(
     const fiber = yield* Effect.forkChild(Retry.budget(budget)(call))
     while (fiber.pollUnsafe() === undefined) {
       yield* settled
-      const sent = (yield* all).length
+      const sent = yield* all
       const took = (yield* Clock.currentTimeMillis) - now
-      if (interruptAfter === sent || took > limit) yield* Fiber.interrupt(fiber)
+      const waited = now + took - (sent.at(-1)?.at ?? now)
+      if (took > limit || (sent.length === interruptAfter && waited === 10)) yield* Fiber.interrupt(fiber)
       if (fiber.pollUnsafe() === undefined) yield* TestClock.adjust(1)
     }
     const took = (yield* Clock.currentTimeMillis) - now
@@ -70,24 +72,47 @@ export const play = <A>(
     return { exit: yield* Fiber.await(fiber), requests: yield* all, took }
   }).pipe(
     Random.withSeed("conformance"),
-    Effect.provide(Layer.merge(server, Layer.orDie(AnthropicConfig.layer({ apiKey: "my-anthropic-api-key", ...config })))),
+    Effect.provide(
+      Layer.merge(server, Layer.orDie(AnthropicConfig.layer({ apiKey: "my-anthropic-api-key", ...config })))
+    ),
     Effect.provide(TestClock.layer())
   )
 
+type Fields = { readonly [field: string]: Schema.Json }
+
+/** A case and its name in the report. */
+export interface Named<A> {
+  readonly name: string
+  readonly one: A
+}
+
+/** The cases of a file, not yet decoded: one that cannot be is one that failed. */
+export const cases = (file: unknown, nameOf = ({ name }: Fields) => String(name)): ReadonlyArray<Named<Fields>> =>
+  Schema.decodeUnknownSync(Cases)(file).cases.map((one) => ({ name: nameOf(one), one }))
+
+const Cases = Schema.Struct({ cases: Schema.Array(Schema.Record(Schema.String, Schema.Json)) })
+
 /** {@link Results.collect} for cases that are programs; one that fails in an unforeseen way has failed. */
-export const collect = <Case extends { readonly name: string }>(
+export const collect = <A>(
   set: string,
-  cases: ReadonlyArray<Case>,
-  run: (one: Case) => Effect.Effect<Results.Outcome, unknown>
+  cases: ReadonlyArray<Named<A>>,
+  run: (one: A) => Effect.Effect<Results.Outcome, unknown>
 ): Effect.Effect<Results.Results> =>
   Effect.map(
-    Effect.forEach(cases, (one) =>
+    Effect.forEach(cases, ({ name, one }) =>
       Effect.suspend(() => run(one)).pipe(
         Effect.catchCause((cause) => Effect.succeed(Results.failed(Cause.pretty(cause)))),
-        Effect.map((outcome) => ({ name: one.name, outcome }))
+        Effect.map((outcome) => ({ name, outcome }))
       )),
     (outcomes) => Results.collect(set, outcomes, ({ outcome }) => outcome)
   )
+
+/** Runs a case once it is decoded. */
+export const decoded = <A>(
+  schema: Schema.Codec<A>,
+  run: (one: A) => Effect.Effect<Results.Outcome, unknown>
+) =>
+(one: Fields): Effect.Effect<Results.Outcome, unknown> => Effect.flatMap(Schema.decodeUnknownEffect(schema)(one), run)
 
 /** Why a call failed, if it did so in a foreseen way. */
 export const reasonOf = (exit: Exit.Exit<unknown, AnthropicError>): Reason.Reason | undefined =>

@@ -1,22 +1,31 @@
 /**
  * Runs the sets of third-party cases in a folder: `node main.ts <folder>`.
- * Prints a line a set, then what failed and what is deliberately different, and
- * exits with 1 if anything failed.
+ * Prints a line a set, then what failed and what is deliberately different; the
+ * last line counts them all. Exits with 1 if anything failed.
  */
 import * as Effect from "effect/Effect"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { batchResults } from "./batchResults.ts"
 import { jsonl } from "./jsonl.ts"
+import { messageStreams } from "./messageStreams.ts"
 import { partialJson } from "./partialJson.ts"
+import { pathIds } from "./pathIds.ts"
 import type { Results } from "./Results.ts"
+import { retry } from "./retry.ts"
 import { sse } from "./sse.ts"
+import { wireRequests } from "./wireRequests.ts"
 
 type Runner = (cases: unknown) => Results | Effect.Effect<Results>
 
-const runners = new Map<string, Runner>([
-  ["sse-cases.json", sse],
-  ["jsonl-cases.json", jsonl],
-  ["partial-json-cases.json", partialJson]
+const runners = new Map<string, ReadonlyArray<Runner>>([
+  ["sse-cases.json", [sse]],
+  ["jsonl-cases.json", [jsonl, batchResults]],
+  ["partial-json-cases.json", [partialJson]],
+  ["message-streams.json", [messageStreams]],
+  ["retry-cases.json", [retry]],
+  ["path-id-cases.json", [pathIds]],
+  ["wire-requests.json", [wireRequests]]
 ])
 
 const run = (folder: string, file: string, runner: Runner): Effect.Effect<Results> => {
@@ -24,23 +33,27 @@ const run = (folder: string, file: string, runner: Runner): Effect.Effect<Result
   return Effect.isEffect(results) ? results : Effect.succeed(results)
 }
 
-const report = ({ different, failed, passed, set }: Results) => {
+const report = ({ different, failed, notRun = [], passed, set }: Results) => {
   console.log(`${set}: ${passed.length} passed, ${failed.length} failed, ${different.length} different`)
+  for (const { count, reason } of notRun) if (count > 0) console.log(`  not run: ${count}, ${reason}`)
   for (const { name, why } of failed) console.log(`  failed: ${name}\n    ${why}`)
   for (const { name, reason } of different) console.log(`  different: ${name}\n    ${reason}`)
 }
 
 const main = Effect.fn("main")(function*(folder: string) {
+  let passed = 0
+  let failed = 0
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")).sort()) {
-    const runner = runners.get(file)
-    if (runner === undefined) {
-      console.log(`${file.replace(".json", "")}: no runner`)
-      continue
+    for (const runner of runners.get(file) ?? []) {
+      const results = yield* run(folder, file, runner)
+      report(results)
+      passed += results.passed.length
+      failed += results.failed.length
     }
-    const results = yield* run(folder, file, runner)
-    report(results)
-    if (results.failed.length > 0) process.exitCode = 1
+    if (!runners.has(file)) console.log(`${file.replace(".json", "")}: no runner`)
   }
+  console.log(`${passed} passed, ${failed} failed`)
+  if (failed > 0) process.exitCode = 1
 })
 
 const [folder] = process.argv.slice(2)

@@ -14,12 +14,8 @@ const Case = Schema.Struct({
   ])
 })
 
-const Cases = Schema.Struct({ cases: Schema.Array(Case) })
-
-export const pathIds = (file: unknown): Effect.Effect<Results.Results> => {
-  const { cases } = Schema.decodeUnknownSync(Cases)(file)
-  return Calls.collect("path-id-cases", cases.map((one) => ({ ...one, name: JSON.stringify(one.id) })), run)
-}
+export const pathIds = (file: unknown): Effect.Effect<Results.Results> =>
+  Calls.collect("path-id-cases", Calls.cases(file, ({ id }) => JSON.stringify(id)), (one) => runCase(one))
 
 const notFound = Testing.layer(() =>
   Testing.json({ type: "error", error: { type: "not_found_error", message: "not found" } }, { status: 404 })
@@ -40,3 +36,5 @@ const run = ({ expected, id }: typeof Case.Type) =>
       ? Results.passed
       : Results.failed(`sent ${request.url.href}`)
   })
+
+const runCase = Calls.decoded(Case, run)

@@ -4,7 +4,6 @@
  * google, undici, grpc) too, as far as a policy of ours can be set to theirs.
  */
 import * as Effect from "effect/Effect"
-import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -16,15 +15,14 @@ import { Delay, delay, DelaySequence, delaySequence } from "./retry/delays.ts"
 import { Faults, faults } from "./retry/faults.ts"
 import { Observed, observed } from "./retry/observed.ts"
 
-const isNamed = Schema.is(Schema.Struct({ group: Schema.String, name: Schema.String }))
-
 type Outcome = Effect.Effect<Results.Outcome, unknown>
 
-export const retry = (file: unknown): Effect.Effect<Results.Results> => {
-  const { cases } = Schema.decodeUnknownSync(Schema.Struct({ cases: Schema.Array(Schema.Unknown) }))(file)
-  const named = cases.map((one) => isNamed(one) ? { name: `${one.group}: ${one.name}`, one } : { name: "a case", one })
-  return Calls.collect("retry-cases", named, ({ one }) => run(one))
-}
+export const retry = (file: unknown): Effect.Effect<Results.Results> =>
+  Calls.collect(
+    "retry-cases",
+    Calls.cases(file, ({ group, name }) => `${String(group)}: ${String(name)}`),
+    (one) => run(one)
+  )
 
 /** Runs the cases of one shape. What a shape does not know of is compared by nobody, so such a case is not of it. */
 const runner = <A>(
@@ -46,8 +44,7 @@ const runners = [
   runner(Throttle, throttle)
 ]
 
-const run = (one: unknown): Outcome => {
-  if (!Predicate.isObject(one)) return Effect.succeed(Results.failed("it is no case"))
+const run = (one: object): Outcome => {
   for (const runner of runners) {
     const found = runner(one)
     if (Result.isSuccess(found)) return found.success

@@ -52,19 +52,18 @@ export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
 }
 
 interface Asked {
-  readonly name: string
   readonly page: Page
   readonly id: string
   readonly request: Request
 }
 
-const ask = (page: Page, request: Request): ReadonlyArray<Asked> => {
+const ask = (page: Page, request: Request): ReadonlyArray<Calls.Named<Asked>> => {
   const [method, template = ""] = page.route.split(" ")
   const pattern = template.replace(/\{\w+\}/g, "([^/]+)")
   const match = new RegExp(`^${pattern}$`).exec(request.path)
   const id = decodeURIComponent(match?.[1] ?? "")
   const name = `${request.client} ${request.method} ${request.path}${request.query}`
-  return match !== null && method === request.method ? [{ name, page, id, request }] : []
+  return match !== null && method === request.method ? [{ name, one: { page, id, request } }] : []
 }
 
 /** Fields the types do not have: sampling is no part of the API any more, and to stream is a verb of its own. */
@@ -113,6 +112,7 @@ const saidBy = (id: string, { jsonBody, multipart = [], query }: Request): Said 
         : [name, value]
     )),
     body: Record.filter(jsonBody ?? {}, (_, name) => !goneFields.has(name)),
+    streamed: jsonBody?.["stream"] === true,
     fields: Object.fromEntries(bodies.filter((body) => body !== file).map(({ name, text }) => [name, text])),
     file: file?.filename === undefined
       ? undefined
@@ -130,13 +130,18 @@ const compare = (request: Request, sent: Testing.Recorded): Results.Outcome => {
     ["credentials", credentials(sent.headers), credentials(request.headers)],
     ["headers", vendorHeaders(sent.headers), vendorHeaders(request.headers)],
     ["flags", flagsOf(sent.headers), [...new Set(flagsOf(request.headers))]],
-    ["body", bodyOf(sent), request.jsonBody === undefined ? undefined : Record.remove(request.jsonBody, "stream")],
+    ["body", bodyOf(sent), withoutStream(request.jsonBody)],
     ["parts", partsOf(sent), request.multipart?.map(({ headers, text }): Part => part(headers, text))]
   ].find(([, ours, theirs]) => !isDeepStrictEqual(ours, theirs))
-  if (wrong !== undefined) return Results.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
+  if (wrong !== undefined) {
+    return Results.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
+  }
   const reasons = differences(request, query)
   return reasons.length === 0 ? Results.passed : Results.different(reasons.join("; "))
 }
+
+/** To ask for no stream is to say nothing. */
+const withoutStream = (body: Request["jsonBody"]) => body?.["stream"] === false ? Record.remove(body, "stream") : body
 
 /** What is compared less what is deliberately not sent: each is named. */
 const differences = ({ headers, jsonBody }: Request, query: URLSearchParams): ReadonlyArray<string> => {
@@ -160,7 +165,8 @@ const credentials = (headers: Request["headers"]) => ({
 const vendorHeaders = (headers: Request["headers"]) =>
   Record.filter({ ...headers }, (_, name) => name.startsWith("anthropic-") && name !== "anthropic-beta")
 
-const bodyOf = (sent: Testing.Recorded) => essence(sent.headers) === "application/json" ? Testing.bodyJson(sent) : undefined
+const bodyOf = (sent: Testing.Recorded) =>
+  essence(sent.headers) === "application/json" ? Testing.bodyJson(sent) : undefined
 
 const partsOf = ({ body, headers }: Testing.Recorded) =>
   essence(headers) === "multipart/form-data" ? parts(body, headers["content-type"] ?? "") : undefined

@@ -31,15 +31,20 @@ const about = {
   meta: Schema.optionalKey(ResponseMeta)
 }
 
-/** What a stream had given before it failed. */
-const interrupted = {
-  ...about,
-  /** Whether content had reached the caller: from then on nothing is retried. */
-  afterContent: Schema.Boolean,
+/** What of a message had come when its stream failed. */
+const soFar = {
   /** The message so far, in the provider's shape. */
   partial: Schema.optionalKey(Schema.Json),
   /** The usage reported so far, in the provider's shape. */
   usage: Schema.optionalKey(Schema.Json)
+}
+
+/** A stream that failed. */
+const interrupted = {
+  ...about,
+  ...soFar,
+  /** Whether content had reached the caller: from then on nothing is retried. */
+  afterContent: Schema.Boolean
 }
 
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
@@ -146,7 +151,8 @@ export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable
   /** Where in the value: `content[0].text`; empty for the whole. Says no values. */
   path: Schema.String,
   /** The line, for answers of one document a line. */
-  line: Schema.optionalKey(Schema.Finite)
+  line: Schema.optionalKey(Schema.Finite),
+  ...soFar
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }

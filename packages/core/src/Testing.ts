@@ -4,7 +4,8 @@
  *
  * `script` answers by route, in order; `layer` answers by a function. Both
  * provide an `HttpClient` and the `Requests` it was sent. `faults` lays trouble
- * over answers, `server` gives them over sockets. Waits are Effect's `Clock`, so
+ * over answers, `server` gives them over sockets; `record` writes down what a
+ * real provider said, `replay` says it again. Waits are Effect's `Clock`, so
  * `TestClock` drives them.
  */
 import * as Clock from "effect/Clock"
@@ -16,7 +17,10 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { type Cassette, player } from "./internal/cassette.ts"
 
+export { Cassette, type Interaction } from "./internal/cassette.ts"
+export { record, Recorder } from "./internal/record.ts"
 export { server } from "./internal/server.ts"
 
 /** What a server says. */
@@ -103,10 +107,11 @@ const first = (self: Answer, bytes: number) =>
       Stream.map((chunk) => {
         const part = chunk.subarray(0, left)
         left -= part.byteLength
-        return part
+        return { part, isLast: left === 0 }
       }),
-      Stream.filter((chunk) => chunk.byteLength > 0),
-      Stream.takeUntil(() => left === 0)
+      Stream.takeUntil(({ isLast }) => isLast),
+      Stream.map(({ part }) => part),
+      Stream.filter((part) => part.byteLength > 0)
     )
   })
 
@@ -239,6 +244,10 @@ export const faults = (mishaps: Mishaps) => {
       return typeof mishap === "function" ? Effect.map(answer(asked), mishap) : Effect.succeed(mishap)
     })
 }
+
+/** Answers from a cassette, each recording once. A request that was not recorded is a defect that names the nearest. */
+export const replay = (cassette: Cassette): Layer.Layer<HttpClient.HttpClient | Requests> =>
+  Layer.unwrap(Effect.sync(() => layer(player(cassette))))
 
 /** The JSON a request carried. */
 export const bodyJson = ({ body }: Recorded): unknown => JSON.parse(new TextDecoder().decode(body))

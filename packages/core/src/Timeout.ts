@@ -1,7 +1,7 @@
 /**
  * How long a call may take. Four clocks, all of them Effect's `Clock`:
  *
- * - `headers`: from sending to the first byte of an answer;
+ * - `headers`: from sending, or the last chunk of an upload, to the first byte of an answer;
  * - `attempt`: from sending to the last byte of an answer that is no stream;
  * - `idle`: between two chunks of a stream, pings and comments included;
  * - `total`: all attempts, waits and the whole stream.
@@ -36,7 +36,7 @@ export const headers = clock("headers")
 /** Bounds one attempt, its answer included, where the answer is no stream; 10 minutes unless set. */
 export const attempt = clock("attempt")
 
-/** Bounds the silence between two chunks of a stream or of an upload; 90 seconds unless set. */
+/** Bounds the silence between two chunks of a stream; 90 seconds unless set. */
 export const idle = clock("idle")
 
 /** Bounds a call over all its attempts, waits and chunks; unlimited unless set. */

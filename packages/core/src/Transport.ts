@@ -14,7 +14,7 @@ import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
 import { beginning } from "./internal/beginning.ts"
 import { compile, undecodable } from "./internal/check.ts"
 import { decode, framesOf, type Rules } from "./internal/events.ts"
-import { timedOut } from "./internal/failure.ts"
+import { unfinished } from "./internal/failure.ts"
 import { begun, decodeLines } from "./internal/lines.ts"
 import { turn } from "./internal/pages.ts"
 import type { Plan } from "./internal/request.ts"
@@ -177,7 +177,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
       const check = yield* checker
       const frames = framesOf(answered, session.bytes(answered))
-      return decode(frames, answered.facts, rules, check, session.succeeded)
+      return decode(frames, answered, rules, check, session.succeeded)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
@@ -214,7 +214,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     Job.make<I, State, E, R>({
       ...parts,
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
-      expired: (waited) => provider.error(timedOut({ endpoint: route, attempts: 1 }, "total", waited))
+      expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })
 
   return { bytes, call, events, job, lines, list }

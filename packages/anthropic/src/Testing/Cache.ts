@@ -17,7 +17,9 @@ export interface InputUsage {
 const leastTokens = 512
 
 const breakpoint = (value: unknown) =>
-  Predicate.hasProperty(value, "cache_control") && Predicate.isObject(value.cache_control) ? value.cache_control : undefined
+  Predicate.hasProperty(value, "cache_control") && Predicate.isObject(value.cache_control)
+    ? value.cache_control
+    : undefined
 
 const partsOf = ({ messages, system, tools = [] }: CreateMessageBody): ReadonlyArray<unknown> => [
   ...tools,
@@ -30,13 +32,23 @@ const prefixOf = (request: CreateMessageBody) => {
   const parts = partsOf(request)
   const marks = parts.map(breakpoint)
   const whole = request.cache_control ?? undefined
-  const last = whole === undefined ? marks.reduce((last, mark, index) => mark === undefined ? last : index, -1) : parts.length - 1
+  const last = whole === undefined
+    ? marks.reduce((last, mark, index) => mark === undefined ? last : index, -1)
+    : parts.length - 1
   const mark = whole ?? marks[last]
   if (mark === undefined) return undefined
   return { parts: parts.slice(0, last + 1), long: Predicate.hasProperty(mark, "ttl") && mark.ttl === "1h" }
 }
 
 const none: CacheCreation = { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0 }
+
+/** The usage of an input that nothing of is cached. */
+export const uncached = (inputTokens: number): InputUsage => ({
+  input_tokens: inputTokens,
+  cache_creation_input_tokens: 0,
+  cache_read_input_tokens: 0,
+  cache_creation: none
+})
 
 export const make = () => {
   const forgotten = new Map<number, number>()
@@ -45,9 +57,7 @@ export const make = () => {
   return (request: CreateMessageBody, inputTokens: number, now: number): InputUsage => {
     const prefix = prefixOf(request)
     const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
-    if (prefix === undefined || tokens < leastTokens) {
-      return { input_tokens: inputTokens, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, cache_creation: none }
-    }
+    if (prefix === undefined || tokens < leastTokens) return uncached(inputTokens)
     const key = hash(JSON.stringify([request.model, prefix.parts]))
     const isThere = (forgotten.get(key) ?? -1) > now
     forgotten.set(key, now + (prefix.long ? 3_600_000 : 300_000))

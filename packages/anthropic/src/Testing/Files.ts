@@ -1,6 +1,8 @@
 /** Files: uploads are streamed in, kept or counted, listed, expired by the clock; what tools made can be downloaded. */
 import * as Effect from "effect/Effect"
+import * as Mime from "effect/http/Mime"
 import * as Multipart from "effect/http/Multipart"
+import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import type { FileMetadata } from "../generated/Files.ts"
@@ -19,7 +21,6 @@ interface Stored {
 }
 
 const encoder = new TextEncoder()
-const forbidden = /[<>:"|?*\\/\p{Cc}]/u
 
 const contentOf = (content: MadeFile["content"]): Content => {
   if (typeof content === "number") return { size: content, checksum: 0 }
@@ -38,12 +39,22 @@ const namedIn = (value: unknown): ReadonlyArray<string> => {
   return [...own, ...Object.values(value).flatMap(namedIn)]
 }
 
+/** The last part of a path, or a name made of the type. */
+const nameOf = (path: string, type: string) => {
+  const name = path.split(/[\\/]/).at(-1) ?? ""
+  if (name !== "") return name
+  const extension = Option.getOrUndefined(Mime.getExtension(type))
+  return extension === undefined ? "unnamed" : `unnamed.${extension}`
+}
+
+/** Between an hour and ninety days. */
 const secondsOf = (text: string | undefined) => {
   if (text === undefined) return Effect.undefined
   const seconds = Number(text)
-  return Number.isInteger(seconds) && seconds > 0
-    ? Effect.succeed(seconds)
-    : Effect.fail(refuse(400, "expires_in_seconds: Input should be a valid integer greater than 0"))
+  const wrong = (what: string) => Effect.fail(refuse(400, `expires_in_seconds: Input should be ${what}`))
+  if (!Number.isInteger(seconds)) return wrong("a valid integer")
+  if (seconds < 3600) return wrong("greater than or equal to 3600")
+  return seconds > 7_776_000 ? wrong("less than or equal to 7776000") : Effect.succeed(seconds)
 }
 
 export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) => {
@@ -74,13 +85,18 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     store(filename, type, contentOf(content), 0, { downloadable: true })
   }
 
-  const find = (id: string, now: number) => {
+  const find = (id: string) => {
     const file = shelf.find(id)
-    if (file === undefined) return Effect.fail(refuse(404, `File not found: ${id}`))
-    return isExpired(file, now)
-      ? Effect.fail(refuse(404, `File has expired: ${id}`, { code: "file_expired" }))
-      : Effect.succeed(file)
+    return file === undefined ? Effect.fail(refuse(404, `File not found: ${id}`)) : Effect.succeed(file)
   }
+
+  /** A file whose bytes are still there; what is known of it stays when they are gone. */
+  const open = (id: string, now: number) =>
+    Effect.filterOrFail(
+      find(id),
+      (file) => !isExpired(file, now),
+      () => refuse(404, `File has expired: ${id}`, { code: "file_expired" })
+    )
 
   const receive = Effect.fnUntraced(function*({ body, headers, now }: Call) {
     if (!/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) {
@@ -99,34 +115,40 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
       Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
     )
     if (file === undefined) return yield* refuse(400, "file: Field required")
-    if (file.content.size > limitBytes) return yield* refuse(413, `File exceeds the maximum size of ${limitBytes} bytes`)
-    if (file.name === "" || file.name.length > 500 || forbidden.test(file.name)) {
-      return yield* refuse(400, "file: Invalid filename")
+    if (file.content.size > limitBytes) {
+      return yield* refuse(413, `File exceeds the maximum size of ${limitBytes} bytes`)
     }
     const seconds = yield* secondsOf(fields.get("expires_in_seconds"))
     const expires = seconds === undefined ? {} : { expires_at: dateTime(now + seconds * 1000) }
-    return store(file.name, file.type, file.content, now, expires)
+    return store(nameOf(file.name, file.type), file.type, file.content, now, expires)
   })
 
   const routes: Routes = {
     "POST /v1/files": answering((call) => Effect.map(receive(call), ({ metadata }) => metadata)),
-    "GET /v1/files": answering(({ now, url: { searchParams } }) => {
+    "GET /v1/files": answering(({ url: { searchParams } }) => {
       const wanted = new Set(searchParams.getAll("ids[]"))
-      const all = shelf.newestFirst().filter((file) => !isExpired(file, now) && (wanted.size === 0 || wanted.has(file.id)))
-      return Effect.map(byCursor(shelf, all, searchParams, pageSize), ({ data, next_page }) => ({
-        data: data.map(({ metadata }) => metadata),
-        next_page
-      }))
+      if (wanted.size === 0) {
+        return Effect.map(byCursor(shelf, shelf.newestFirst(), searchParams, pageSize), ({ data, next_page }) => ({
+          data: data.map(({ metadata }) => metadata),
+          next_page
+        }))
+      }
+      if (wanted.size > 100) return Effect.fail(refuse(400, "ids: List should have at most 100 items after validation"))
+      if (searchParams.has("page") || searchParams.has("limit")) {
+        return Effect.fail(refuse(400, "ids: Cannot be used together with page or limit"))
+      }
+      const data = shelf.newestFirst().filter(({ id }) => wanted.has(id)).map(({ metadata }) => metadata)
+      return Effect.succeed({ data, next_page: null })
     }),
-    "GET /v1/files/{file_id}": answering(({ id, now }) => Effect.map(find(id, now), ({ metadata }) => metadata)),
-    "DELETE /v1/files/{file_id}": answering(({ id, now }) =>
-      Effect.map(find(id, now), () => {
+    "GET /v1/files/{file_id}": answering(({ id }) => Effect.map(find(id), ({ metadata }) => metadata)),
+    "DELETE /v1/files/{file_id}": answering(({ id }) =>
+      Effect.map(find(id), () => {
         shelf.remove(id)
         return { id, type: "file_deleted" }
       })
     ),
     "GET /v1/files/{file_id}/content": Effect.fnUntraced(function*({ id, now }) {
-      const { content, metadata } = yield* find(id, now)
+      const { content, metadata } = yield* open(id, now)
       if (metadata.downloadable !== true) {
         return yield* refuse(400, `File ${id} is not downloadable`, { code: "file_not_downloadable" })
       }
@@ -146,7 +168,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     routes,
     /** Refuses messages that name a file that is not there. */
     require: (messages: ReadonlyArray<MessageParam>, now: number) =>
-      Effect.forEach(namedIn(messages), (id) => find(id, now), { discard: true }),
+      Effect.forEach(namedIn(messages), (id) => open(id, now), { discard: true }),
     /** The text of a file, where it is one and was kept. */
     text: (id: string): string | undefined => {
       const file = shelf.find(id)

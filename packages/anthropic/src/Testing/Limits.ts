@@ -40,7 +40,12 @@ export const make = (limits: RateLimits = {}) => {
   }
   const enforced = [
     { name: "requests", given: limits.requests, window: windows.requests, needs: () => 1 },
-    { name: "input tokens", given: limits.inputTokens, window: windows["input-tokens"], needs: (tokens: number) => tokens },
+    {
+      name: "input tokens",
+      given: limits.inputTokens,
+      window: windows["input-tokens"],
+      needs: (tokens: number) => tokens
+    },
     { name: "output tokens", given: limits.outputTokens, window: windows["output-tokens"], needs: () => 1 }
   ].filter(({ given }) => given !== undefined)
 
@@ -51,7 +56,8 @@ export const make = (limits: RateLimits = {}) => {
         for (const { name, needs, window } of enforced) {
           const seconds = window.secondsUntil(needs(inputTokens), now)
           if (seconds > 0 || needs(inputTokens) > window.limit) {
-            const message = `This request would exceed your organization's rate limit of ${window.limit} ${name} per minute`
+            const message =
+              `This request would exceed your organization's rate limit of ${window.limit} ${name} per minute`
             return Effect.fail(refuse(429, message, { headers: { "retry-after": String(Math.max(seconds, 1)) } }))
           }
         }

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { type ContentBlock, CountTokensBody, CreateMessageBody, type Message } from "../generated/Messages.ts"
-import type { Cache } from "./Cache.ts"
+import { type Cache, uncached } from "./Cache.ts"
 import { check } from "./check.ts"
 import { encode, eventsOf } from "./events.ts"
 import type { Files } from "./Files.ts"
@@ -97,7 +97,10 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
     if (max_tokens < 0) return yield* refuse(400, "max_tokens: Input should be greater than or equal to 0")
     if (max_tokens > (card.max_tokens ?? Infinity)) {
       const most = `${max_tokens} > ${card.max_tokens}`
-      return yield* refuse(400, `max_tokens: ${most}, which is the maximum allowed number of output tokens for ${card.id}`)
+      return yield* refuse(
+        400,
+        `max_tokens: ${most}, which is the maximum allowed number of output tokens for ${card.id}`
+      )
     }
     if (thinking?.type === "enabled") {
       if (thinking.budget_tokens < 1024) {
@@ -126,7 +129,11 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
 
   /** Answers a request that has been examined. */
   const write = Effect.fnUntraced(function*(
-    { inputTokens, model, request }: { readonly request: CreateMessageBody; readonly inputTokens: number; readonly model: string },
+    { inputTokens, model, request }: {
+      readonly request: CreateMessageBody
+      readonly inputTokens: number
+      readonly model: string
+    },
     named: Ids,
     service_tier: "standard" | "batch"
   ): Effect.fn.Return<Message, Refusal> {
@@ -140,7 +147,10 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
           : think(request, named, (file_id) => files.text(file_id)),
         request
       )
-    const thinking_tokens = content.reduce((sum, block) => block.type === "thinking" ? sum + ofText(block.thinking) : sum, 0)
+    const thinking_tokens = content.reduce(
+      (sum, block) => block.type === "thinking" ? sum + ofText(block.thinking) : sum,
+      0
+    )
     return {
       id: named("msg"),
       type: "message",
@@ -152,7 +162,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
       container: null,
       ...(typeof reply === "object" ? reply : {}),
       usage: {
-        ...cache(request, inputTokens, now),
+        ...(service_tier === "batch" ? uncached(inputTokens) : cache(request, inputTokens, now)),
         output_tokens: content.reduce((sum, block) => sum + ofText(textOf(block)), 0),
         ...(thinking_tokens === 0 ? {} : { output_tokens_details: { thinking_tokens } }),
         server_tool_use: null,

@@ -40,7 +40,7 @@ const textsOf = (value: unknown): ReadonlyArray<string> => {
 }
 
 const promptOf = ({ messages }: CreateMessageBody) => {
-  const last = messages.filter(({ role }) => role === "user").at(-1)
+  const last = [...messages].reverse().find(({ role }) => role === "user")
   return textsOf(last?.content).join("\n\n")
 }
 
@@ -63,7 +63,9 @@ const toolOf = (request: CreateMessageBody, prompt: string): Tool | undefined =>
 const thoughts = ({ task, sentences, keywords }: Prose.Reading, tool: Tool | undefined) =>
   `The request is “${task.slice(0, 80)}”. ` +
   (tool === undefined
-    ? `The passage has ${sentences.length} sentences; ${keywords.slice(0, 3).join(", ") || "nothing"} matters most in it.`
+    ? `The passage has ${sentences.length} sentences; ${
+      keywords.slice(0, 3).join(", ") || "nothing"
+    } matters most in it.`
     : `The tool ${tool.name} can do that.`)
 
 const cite = ({ index, text, title }: Document, cited_text: string) => ({
@@ -80,7 +82,10 @@ const cite = ({ index, text, title }: Document, cited_text: string) => ({
 export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const prompt = promptOf(request)
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
-  const reading = Prose.read(prompt, documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"))
+  const reading = Prose.read(
+    prompt,
+    documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n")
+  )
   const tool = toolOf(request, prompt)
   const format = request.output_config?.format ?? request.output_format ?? undefined
   const { thinking } = request
@@ -89,7 +94,13 @@ export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): Reado
 
   const said = (): ContentBlock => {
     if (tool !== undefined) {
-      return { type: "tool_use", id: ids("toolu"), name: tool.name, input: sampler(reading, tool.input_schema)(), caller: { type: "direct" } }
+      return {
+        type: "tool_use",
+        id: ids("toolu"),
+        name: tool.name,
+        input: sampler(reading, tool.input_schema)(),
+        caller: { type: "direct" }
+      }
     }
     if (format !== undefined) {
       return { type: "text", text: JSON.stringify(sampler(reading, format.schema)()), citations: null }

@@ -79,7 +79,9 @@ const unknownTag = (body: unknown): string | undefined => {
       .find(({ block }) => !isKnownTool(block))
   return stray === undefined
     ? undefined
-    : `${stray.path}: Input tag '${child(stray.block, "type")}' found using 'type' does not match any of the expected tags`
+    : `${stray.path}: Input tag '${
+      child(stray.block, "type")
+    }' found using 'type' does not match any of the expected tags`
 }
 
 interface Issue {

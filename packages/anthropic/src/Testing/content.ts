@@ -10,7 +10,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 const crc = (start: number, bytes: Uint8Array) => {
   let value = ~start
-  for (let index = 0; index < bytes.length; index++) value = (table[(value ^ (bytes[index] ?? 0)) & 255] ?? 0) ^ (value >>> 8)
+  for (let index = 0; index < bytes.length; index++) {
+    value = (table[(value ^ (bytes[index] ?? 0)) & 255] ?? 0) ^ (value >>> 8)
+  }
   return ~value >>> 0
 }
 
@@ -35,9 +37,9 @@ export const read = <E>(
     return Stream.runForEach(body, (chunk) =>
       Effect.sync(() => {
         size += chunk.byteLength
-        if (size > limitBytes) return chunks.splice(0)
         checksum = crc(checksum, chunk)
-        if (keep === "all") chunks.push(chunk.slice())
+        if (size > limitBytes) chunks.length = 0
+        else if (keep === "all") chunks.push(chunk.slice())
       })).pipe(Effect.map(() => ({ size, checksum, ...(keep === "all" ? { chunks } : {}) })))
   })
 

@@ -6,7 +6,7 @@ import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/S
 export type Event = RawMessageStreamEvent | { readonly type: "ping" }
 
 /** A few words at a time, as a model writes. */
-const pieces = (text: string): ReadonlyArray<string> => text.match(/\s*(?:\S+\s*){1,4}|\s+/gu) ?? []
+const pieces = (text: string): ReadonlyArray<string> => text.match(/\s*(?:\S{1,16}\s*){1,4}|\s+/gu) ?? []
 
 /** A block as it begins, and what is then added to it. */
 const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawContentBlockDelta>] => {
@@ -28,10 +28,13 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
     case "mcp_tool_use": {
       const text = JSON.stringify(block.input)
       const parts = text === "{}" ? [] : text.match(/.{1,16}/gsu) ?? []
-      return [{ ...block, input: {} }, ["", ...parts].map((partial_json) => ({
-        type: "input_json_delta" as const,
-        partial_json
-      }))]
+      return [
+        { ...block, input: {} },
+        ["", ...parts].map((partial_json) => ({
+          type: "input_json_delta" as const,
+          partial_json
+        }))
+      ]
     }
     default:
       return [block, []]
@@ -89,5 +92,5 @@ export const eventsOf = (message: Message): ReadonlyArray<Event> => {
 const encoder = new TextEncoder()
 
 /** An event on the wire. */
-export const encode = (event: Event): Uint8Array =>
+export const encode = (event: { readonly type: string }): Uint8Array =>
   encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)

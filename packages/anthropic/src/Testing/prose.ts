@@ -5,14 +5,17 @@ const common = new Set(
     "himself his how however into itself just like made make many might more most much must myself never none once " +
     "only other ours over same shall should since some such text than that their them then there these they this those " +
     "through thus upon very was were what when where whether which while whose will with within without would your yours " +
-    "and are but did for get had has her its let may not nor now off one our out own said she the too two who why you").split(" ")
+    "and are but did for get had has her its let may not nor now off one our out own said she the too two who why you")
+    .split(" ")
 )
 
 const gay = new Set(
-  "bright calm cheerful clever comfort delight fair free friend gentle glad good grace great happy hope joy kind laugh love lovely merry peace pleasant pleased pretty rich smile sweet warm well wise".split(" ")
+  "bright calm cheerful clever comfort delight fair free friend gentle glad good grace great happy hope joy kind laugh love lovely merry peace pleasant pleased pretty rich smile sweet warm well wise"
+    .split(" ")
 )
 const grim = new Set(
-  "alone anger anxious bad bitter blood cold cruel dark dead death despair dreadful dreary dull fear gloomy hate ill lost mad nervous nothing poor sad sick sorrow strange terrible tired tired trouble weak weary worse wrong".split(" ")
+  "alone anger anxious bad bitter blood cold cruel dark dead death despair dreadful dreary dull fear gloomy hate ill lost mad nervous nothing poor sad sick sorrow strange terrible tired tired trouble weak weary worse wrong"
+    .split(" ")
 )
 
 export interface Reading {
@@ -38,7 +41,8 @@ const divide = (prompt: string): readonly [task: string, passage: string] => {
   return passage === "" ? [prompt.trim(), prompt.trim()] : [task.trim(), passage.replace(/^Text:\s*/, "")]
 }
 
-export const wordsOf = (text: string): ReadonlyArray<string> => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
+export const wordsOf = (text: string): ReadonlyArray<string> =>
+  text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
 
 const sentencesOf = (text: string) =>
   text.replace(/\s+/g, " ").split(/(?<=[.!?…。！？][”’"'»)]*)\s+|(?<=[。！？])/u).map((sentence) => sentence.trim())
@@ -81,7 +85,9 @@ export const read = (prompt: string, document?: string): Reading => {
     sentences,
     gist,
     keywords: [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word),
-    names: unique(sentences.flatMap((sentence) => wordsOf(sentence).slice(1)).filter((word) => /^\p{Lu}\p{Ll}+/u.test(word))),
+    names: unique(
+      sentences.flatMap((sentence) => wordsOf(sentence).slice(1)).filter((word) => /^\p{Lu}\p{Ll}+/u.test(word))
+    ),
     mood: moodOf(words)
   }
 }
@@ -96,13 +102,18 @@ const and = (words: ReadonlyArray<string>) =>
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+/** With a full stop, if it has no end of its own. */
+const closed = (sentence: string) => /[\p{L}\p{N}]$/u.test(sentence) ? `${sentence}.` : sentence
+
 const first = ({ gist, sentences }: Reading) => sentences[0] ?? gist
 
 /** A sentence of one's own about a passage. */
 export const remark = ({ keywords, names, sentences }: Reading): string => {
   const about = unique([...names, ...keywords]).slice(0, 3)
   if (about.length === 0) return "There is little to say about it."
-  return sentences.length > 1 ? `In ${sentences.length} sentences it turns on ${and(about)}.` : `It turns on ${and(about)}.`
+  return sentences.length > 1
+    ? `In ${sentences.length} sentences it turns on ${and(about)}.`
+    : `It turns on ${and(about)}.`
 }
 
 /** What a reader with no understanding answers: the words of the passage, in the form that was asked for. */
@@ -115,5 +126,5 @@ export const answer = (reading: Reading): string => {
     return sentences.slice(0, 5).map((sentence) => `- ${shorten(sentence, 14)}`).join("\n")
   }
   if (/summar|one sentence|in short|gist|at most|tl;dr/i.test(task)) return capital(shorten(gist, 25))
-  return `${capital(shorten(first(reading), 30))} ${remark(reading)}`
+  return `${capital(closed(shorten(first(reading), 30)))} ${remark(reading)}`
 }

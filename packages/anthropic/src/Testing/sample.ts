@@ -41,10 +41,14 @@ export const sampler = (reading: Reading, root: unknown) => {
   const text = (name: string, keyword: Keywords): string => {
     const asked = formats[String(keyword["format"])]
     if (asked !== undefined) return asked
-    const said = /name|person|author|speaker|who|character/i.test(name) ? names[0] ?? words[0]
-      : /mood|tone|sentiment|feeling/i.test(name) ? mood
-      : /title|topic|subject|category|label|keyword|tag|city|place|word/i.test(name) ? words[0]
-      : /summar|text|reason|description|answer|line|quote|explanation|content|value/i.test(name) ? gist
+    const said = /name|person|author|speaker|who|character/i.test(name) ?
+      names[0] ?? words[0]
+      : /mood|tone|sentiment|feeling/i.test(name) ?
+      mood
+      : /title|topic|subject|category|label|keyword|tag|city|place|word/i.test(name) ?
+      words[0]
+      : /summar|text|reason|description|answer|line|quote|explanation|content|value/i.test(name) ?
+      gist
       : words[hash(name) % Math.max(words.length, 1)]
     const least = number(keyword["minLength"]) ?? 0
     return (said ?? name).padEnd(least, ".").slice(0, number(keyword["maxLength"]) ?? 400)
@@ -63,8 +67,9 @@ export const sampler = (reading: Reading, root: unknown) => {
 
   /** The choice a prompt names most often, else the one its mood suggests, else any. */
   const choose = (choices: ReadonlyArray<Json>): Json => {
-    const named = choices.map((choice) => [choice, passage.toLowerCase().split(String(choice).toLowerCase()).length] as const)
-      .sort(([, one], [, other]) => other - one)[0]
+    const named =
+      choices.map((choice) => [choice, passage.toLowerCase().split(String(choice).toLowerCase()).length] as const)
+        .sort(([, one], [, other]) => other - one)[0]
     if (named !== undefined && named[1] > 1) return named[0]
     return choices.find((choice) => choice === mood) ?? choices[hash(passage) % Math.max(choices.length, 1)] ?? null
   }
@@ -79,7 +84,9 @@ export const sampler = (reading: Reading, root: unknown) => {
     const required = new Set(list(keyword["required"]))
     const properties = isKeywords(keyword["properties"]) ? Object.entries(keyword["properties"]) : []
     return Object.fromEntries(
-      properties.filter(([name]) => required.has(name) || depth < 3).map(([name, schema]) => [name, make(schema, name, depth + 1)])
+      properties.filter(([name]) => required.has(name) || depth < 3).map((
+        [name, schema]
+      ) => [name, make(schema, name, depth + 1)])
     )
   }
 
@@ -89,10 +96,16 @@ export const sampler = (reading: Reading, root: unknown) => {
     if (!isKeywords(items)) return heads
     const least = Math.max(number(keyword["minItems"]) ?? 0, depth < 3 ? 2 : 0)
     const length = Math.min(least, number(keyword["maxItems"]) ?? least)
-    if (items["type"] === "string" && items["enum"] === undefined && items["format"] === undefined && words.length >= length) {
+    if (
+      items["type"] === "string" && items["enum"] === undefined && items["format"] === undefined &&
+      words.length >= length
+    ) {
       return [...heads, ...words.slice(0, Math.max(length, Math.min(3, number(keyword["maxItems"]) ?? 3)))]
     }
-    const more = Array.from({ length: Math.max(0, length - heads.length) }, (_, index) => make(items, `${name} ${index}`, depth + 1))
+    const more = Array.from(
+      { length: Math.max(0, length - heads.length) },
+      (_, index) => make(items, `${name} ${index}`, depth + 1)
+    )
     return [...heads, ...more]
   }
 
@@ -106,7 +119,7 @@ export const sampler = (reading: Reading, root: unknown) => {
     const parts = list(schema["allOf"]).filter(isKeywords)
     if (parts.length > 0) {
       const { allOf: _, ...own } = schema
-      return make(parts.reduce<Keywords>((whole, part) => ({ ...whole, ...part }), own), name, depth + 1)
+      return make(Object.assign({}, own, ...parts), name, depth + 1)
     }
     switch (Array.isArray(schema["type"]) ? schema["type"][0] : schema["type"]) {
       case "string":

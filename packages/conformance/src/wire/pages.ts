@@ -16,6 +16,8 @@ export interface Said {
   readonly id: string
   readonly query: { readonly [name: string]: string | ReadonlyArray<string> }
   readonly body: unknown
+  /** Whether an answer is asked for as events. */
+  readonly streamed: boolean
   /** The fields of a multipart body that are no files. */
   readonly fields: { readonly [name: string]: string }
   readonly file: Source | undefined
@@ -46,18 +48,19 @@ const FilePages = Schema.Struct({
 
 const FileFields = Schema.Struct({ expires_in_seconds: optionalKey(FiniteFromString) })
 
-/** A list, whole: an unknown parameter is a mistake of this runner. */
-const decode = <A, I>(schema: Schema.Codec<A, I>) =>
-  Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
+/** A parameter this runner does not know fails the case. */
+const decode = <A, I>(schema: Schema.Codec<A, I>) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
 
-const reading = <A, I>(schema: Schema.Codec<A, I>, from: (said: Said) => unknown, call: (input: A) => Calls.Call<unknown>) =>
-(said: Said): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(said))), call)
+const reading =
+  <A, I>(schema: Schema.Codec<A, I>, from: (said: Said) => unknown, call: (input: A) => Calls.Call<unknown>) =>
+  (said: Said): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(said))), call)
 
-const withBody = <A>(body: Schema.Codec<A>, call: (input: A) => Calls.Call<unknown>) => {
+const withBody = <A>(body: Schema.Codec<A>, call: (input: A, streamed: boolean) => Calls.Call<unknown>) => {
   const is = Schema.is(body)
   return {
     body,
-    call: (said: Said) => is(said.body) ? call(said.body) : Effect.die(new Error("the body breaks its schema"))
+    call: (said: Said) =>
+      is(said.body) ? call(said.body, said.streamed) : Effect.die(new Error("the body breaks its schema"))
   }
 }
 
@@ -65,17 +68,20 @@ export const pages: ReadonlyArray<Page> = [
   {
     route: Messages.create.route,
     flags: Messages.CreateMessage.flags,
-    ...withBody(Messages.CreateMessageBody, Messages.create)
+    ...withBody(
+      Messages.CreateMessageBody,
+      (input, streamed) => streamed ? Stream.runDrain(Messages.stream(input)) : Messages.create(input)
+    )
   },
   {
     route: Messages.countTokens.route,
     flags: Messages.CountTokens.flags,
-    ...withBody(Messages.CountTokensBody, Messages.countTokens)
+    ...withBody(Messages.CountTokensBody, (input) => Messages.countTokens(input))
   },
   {
     route: Batches.create.route,
     flags: Batches.CreateBatch.flags,
-    ...withBody(Batches.CreateBatchBody, Batches.create)
+    ...withBody(Batches.CreateBatchBody, (input) => Batches.create(input))
   },
   {
     route: Batches.list.route,
@@ -129,5 +135,9 @@ export const pages: ReadonlyArray<Page> = [
     flags: Models.ListModels.flags,
     call: reading(Cursors, ({ query }) => query, Models.list.page)
   },
-  { route: Models.retrieve.route, flags: Models.RetrieveModel.flags, call: ({ id }) => Models.retrieve({ model_id: id }) }
+  {
+    route: Models.retrieve.route,
+    flags: Models.RetrieveModel.flags,
+    call: ({ id }) => Models.retrieve({ model_id: id })
+  }
 ]

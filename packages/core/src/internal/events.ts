@@ -44,6 +44,7 @@ interface Frame {
 /** The state of reading one response. */
 class Reading<Event> {
   readonly facts: Facts
+  readonly clean: (text: string) => string
   readonly rules: Rules<Event>
   readonly check: Checker<Event>
   readonly tracker: Tracker<Event> | undefined
@@ -52,8 +53,9 @@ class Reading<Event> {
   content = false
   held: Array<Event> = []
 
-  constructor(facts: Facts, rules: Rules<Event>, check: Checker<Event>) {
+  constructor({ clean, facts }: Answered, rules: Rules<Event>, check: Checker<Event>) {
     this.facts = facts
+    this.clean = clean
     this.rules = rules
     this.check = check
     this.tracker = rules.track?.()
@@ -91,18 +93,21 @@ class Reading<Event> {
     try {
       value = JSON.parse(data)
     } catch {
-      return this.fail(
-        new Reason.Undecodable({ ...this.facts, path: "", message: "an event of the stream is no JSON" })
-      )
+      return this.unreadable({ path: "", message: "an event of the stream is no JSON" })
     }
     if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
     const refusal = this.rules.refusal(value)
     if (refusal !== undefined) {
       const { status: _, ...facts } = this.facts
-      return this.fail(this.midway(refused(facts, refusal)))
+      return this.fail(this.midway(refused(facts, refusal, this.clean)))
     }
     const checked = this.check.run(value)
-    return Result.isSuccess(checked) ? checked.success : this.fail(undecodable(this.facts, checked.failure))
+    return Result.isSuccess(checked) ? checked.success : this.unreadable(undecodable(this.facts, checked.failure))
+  }
+
+  /** An event that cannot be read ends the stream, with the message so far. */
+  private unreadable({ message, path }: Pick<Reason.Undecodable, "message" | "path">): undefined {
+    return this.fail(new Reason.Undecodable({ ...this.facts, ...this.tracker?.soFar(), path, message }))
   }
 
   /** An event without its blank line counts if the stream may end with it; else it was cut there. */
@@ -144,10 +149,10 @@ class Reading<Event> {
 
 /** The frames of a response that says it is a stream of events. */
 export const framesOf = (
-  { facts, response }: Answered,
+  { facts, headers }: Answered,
   bytes: Stream.Stream<Uint8Array, Reason.Reason>
 ): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
-  const type = response.headers["content-type"]
+  const type = headers["content-type"]
   return type === undefined || type.includes("text/event-stream")
     ? Framing.decode(bytes, Framing.sse)
     : Stream.fail(
@@ -161,14 +166,14 @@ const closing = Duration.millis(250)
 /** The events of a response. */
 export const decode = <Event>(
   frames: Stream.Stream<Frame, Reason.Reason | Framing.TooLarge>,
-  facts: Facts,
+  answered: Answered,
   rules: Rules<Event>,
   check: Checker<Event>,
   onContent: () => void
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull) =>
     Effect.sync(() => {
-      const reading = new Reading(facts, rules, check)
+      const reading = new Reading(answered, rules, check)
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
         onContent()

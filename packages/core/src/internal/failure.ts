@@ -40,16 +40,16 @@ const byStatus: { readonly [status: number]: RefusalTag } = {
 }
 
 /** The reason a refusal stands for: its status first, unless the provider says better. */
-export const refused = (facts: Facts, refusal: Refusal): Reason.Reason => {
+export const refused = (facts: Facts, refusal: Refusal, clean: (text: string) => string): Reason.Reason => {
   const status = facts.status ?? 500
   const tag = refusal.tag ?? byStatus[status] ?? (status >= 500 ? "ServerFailure" : "InvalidRequest")
   const { code, message = `HTTP ${status} without an explanation`, requestId, type } = refusal
   return new classes[tag]({
     ...facts,
-    message,
-    ...(type === undefined ? {} : { type }),
-    ...(code === undefined ? {} : { code }),
-    ...(facts.requestId === undefined && requestId !== undefined ? { requestId } : {})
+    message: clean(message),
+    ...(type === undefined ? {} : { type: clean(type) }),
+    ...(code === undefined ? {} : { code: clean(code) }),
+    ...(facts.requestId === undefined && requestId !== undefined ? { requestId: clean(requestId) } : {})
   })
 }
 
@@ -59,6 +59,17 @@ export const timedOut = (facts: Facts, clock: keyof Limits, limit: Duration.Dura
     clock,
     limit,
     message: `${sentences[clock]} within ${Duration.format(limit)}; Timeout.${clock} sets the limit`
+  })
+
+/** The watching of a job has ended before the job. */
+export const unfinished = (facts: Facts, limit: Duration.Duration) =>
+  new Reason.TimedOut({
+    ...facts,
+    clock: "total",
+    limit,
+    message: `the work had not ended after ${
+      Duration.format(limit)
+    }, and goes on; Job.within and Job.polling set the limit`
   })
 
 const sentences: { readonly [Clock in keyof Limits]: string } = {

@@ -22,7 +22,8 @@ export const turn = <P, A, B, E, R>(
         if (following._tag === "Stalled") return Effect.fail(stalled(following.why))
         if (following._tag === "End") return Effect.succeed([give(answer), Option.none<Fields>()] as const)
         const cursor = JSON.stringify(following.fields)
-        if (seen.has(cursor)) {
+        const stays = Object.entries(following.fields).every(([field, value]) => asked[field] === value)
+        if (stays || seen.has(cursor)) {
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)

@@ -71,15 +71,16 @@ const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, st
   return [[name, scalar(value)]]
 }
 
-const jsonBody = (plan: Plan, fields: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
+/** The caller's fields, checked where that is asked for; what is added to them is added on purpose. */
+const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
   if (checked && plan.input?.body !== undefined) {
-    const issue = issueOf(plan.input.body, fields, { onExcessProperty: "error" })
+    const issue = issueOf(plan.input.body, own, { onExcessProperty: "error" })
     if (issue !== undefined) {
       return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
     }
   }
   const text = Result.try({
-    try: () => JSON.stringify(fields),
+    try: () => JSON.stringify({ ...own, ...added }),
     catch: () => ({ message: "the body cannot be written as JSON: it holds a cycle, a bigint, or is too long" })
   })
   return Result.flatMap(text, (text) => {
@@ -164,8 +165,7 @@ export const build = (
       return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
     }
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
-    const fields = Object.fromEntries([...rest, ...Object.entries(plan.fixed ?? {}), ...Object.entries(extra.body)])
-    const bytes = yield* jsonBody(plan, fields, checked)
+    const bytes = yield* jsonBody(plan, Object.fromEntries(rest), { ...plan.fixed, ...extra.body }, checked)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
     return done(() => body, true)
   })

@@ -8,10 +8,11 @@ import type { HttpClientError } from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
+import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { Provider } from "../Provider.ts"
+import type { Headers, Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
@@ -19,7 +20,10 @@ import { type Facts, refused, unreachable } from "./failure.ts"
 
 export interface Answered {
   readonly response: HttpClientResponse.HttpClientResponse
+  readonly headers: Headers
   readonly facts: Facts
+  /** Takes the credential out of what the provider says, for it may repeat what it was sent. */
+  readonly clean: (text: string) => string
 }
 
 /** Redirects are answers to us, and no trace header goes to a third party. */
@@ -39,9 +43,15 @@ export const send = <Id, Config, E>(
 ): Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient> =>
   Effect.gen(function*() {
     const client = yield* HttpClient.HttpClient
-    const response = yield* manual(client.execute(request)).pipe(Effect.mapError((error) => unreachable(facts, error)))
+    const response = yield* Effect.catch(manual(client.execute(request)), (error) =>
+      // A client may refuse statuses by itself; they are read here all the same.
+      error.reason._tag === "StatusCodeError"
+        ? Effect.succeed(error.reason.response)
+        : Effect.fail(unreachable(facts, error)))
     const now = yield* Clock.currentTimeMillis
-    const { headers, status } = response
+    const clean = withoutSecrets(request)
+    const { status } = response
+    const headers = Record.map(response.headers, clean)
     const meta: ResponseMeta = { ...provider.meta(headers), endpoint: facts.endpoint, status, attempts: facts.attempts }
     const listener = yield* Listener
     listener?.(meta)
@@ -51,9 +61,9 @@ export const send = <Id, Config, E>(
       meta,
       ...(meta.requestId === undefined ? {} : { requestId: meta.requestId })
     }
-    if (status >= 200 && status < 300) return { response, facts: known }
+    if (status >= 200 && status < 300) return { response, headers, clean, facts: known }
     if (status < 400) return yield* Effect.fail(redirected(known))
-    return yield* refuse(provider, request, response, {
+    const refused: Facts = {
       ...known,
       ...Option.match(Retry.after(headers, status === 429 ? meta.windows : [], now), {
         onNone: () => ({}),
@@ -61,7 +71,8 @@ export const send = <Id, Config, E>(
       }),
       ...(headers["x-should-retry"] === "true" ? { shouldRetry: true } : {}),
       ...(headers["x-should-retry"] === "false" ? { shouldRetry: false } : {})
-    })
+    }
+    return yield* refuse(provider, { response, headers, clean, facts: refused })
   })
 
 const redirected = (facts: Facts) =>
@@ -76,36 +87,36 @@ const errorBodyBytes = 64 * 1024
 /** Reading an error body cannot fail: what could not be read in 5 s or 64 KiB is not needed. */
 const refuse = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
-  request: HttpClientRequest.HttpClientRequest,
-  response: HttpClientResponse.HttpClientResponse,
-  facts: Facts
+  { clean, facts, headers, response }: Answered
 ): Effect.Effect<never, Reason.Reason> =>
   collect(response.stream, errorBodyBytes).pipe(
     Effect.timeoutOption(Duration.seconds(5)),
-    Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => withoutSecrets(text, request) })),
+    Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => clean(text) })),
     Effect.orElseSucceed(() => ""),
     Effect.flatMap((text) => {
       const body = Result.getOrElse(parse(text), () => undefined)
       const refusal = provider.refusal(body)
+      const { message = body === undefined ? notJson(response.status, headers["content-type"], text) : undefined } =
+        refusal
       return Effect.fail(refused(
         text === "" ? facts : { ...facts, body: Redacted.make(text) },
-        refusal.message === undefined && body === undefined ? { ...refusal, message: notJson(response, text) } : refusal
+        message === undefined ? refusal : { ...refusal, message },
+        clean
       ))
     })
   )
 
-/** A server may repeat what it was sent; the credential is taken out of whatever it says. */
-const withoutSecrets = (text: string, request: HttpClientRequest.HttpClientRequest) =>
-  [request.headers["authorization"], request.headers["x-api-key"]]
+const withoutSecrets = ({ headers }: HttpClientRequest.HttpClientRequest) => {
+  const secrets = [headers["authorization"], headers["x-api-key"]]
     .flatMap((value) => value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")])
-    .reduce((clean, secret) => secret.length < 4 ? clean : clean.replaceAll(secret, "<redacted>"), text)
+    .filter(({ length }) => length >= 4)
+  return (text: string) => secrets.reduce((clean, secret) => clean.replaceAll(secret, "<redacted>"), text)
+}
 
-const notJson = ({ headers, status }: HttpClientResponse.HttpClientResponse, text: string) =>
+const notJson = (status: number, type: string | undefined, text: string) =>
   text === ""
     ? `HTTP ${status} without a body`
-    : `HTTP ${status} with a body that is ${
-      headers["content-type"]?.split(";")[0] ?? "of no type"
-    }, not the API's JSON: ` +
+    : `HTTP ${status} with a body that is ${type?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
       "a proxy or gateway in between may have answered"
 
 const parse = (text: string): Result.Result<unknown, void> =>
@@ -130,8 +141,10 @@ const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
   })
 
 /** The JSON document of an answer. */
-export const readJson = ({ facts, response }: Answered, maxBytes: number): Effect.Effect<unknown, Reason.Reason> => {
-  const { headers } = response
+export const readJson = (
+  { facts, headers, response }: Answered,
+  maxBytes: number
+): Effect.Effect<unknown, Reason.Reason> => {
   const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
   const text = declared <= maxBytes
     ? response.text

@@ -8,6 +8,9 @@ import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import type { Answer, Asked, Step } from "../Testing.ts"
 
+/** Says nothing until the connection is closed; requests are handled where nothing else interrupts them. */
+const silence = Effect.interruptible(Effect.never)
+
 /** Ends the connection without a word, where the server's platform hands it out. */
 const hangUp = ({ source }: HttpServerRequest.HttpServerRequest) =>
   Effect.suspend(() => {
@@ -15,7 +18,7 @@ const hangUp = ({ source }: HttpServerRequest.HttpServerRequest) =>
       return Effect.die(new Error("This server cannot cut a connection"))
     }
     source.destroy()
-    return Effect.never
+    return silence
   })
 
 const responseOf = ({ body, headers, status }: Answer) =>
@@ -32,6 +35,6 @@ export const server = (
     const { headers, method, stream } = request
     const url = Option.getOrElse(HttpServerRequest.toURL(request), () => new URL("http://localhost"))
     const step = yield* answer({ method, url, headers, body: stream })
-    if (step === "hang") return yield* Effect.never
+    if (step === "hang") return yield* silence
     return typeof step === "string" ? yield* hangUp(request) : responseOf(step)
   }).pipe(HttpServer.serve())

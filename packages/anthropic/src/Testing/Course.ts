@@ -3,7 +3,7 @@ import * as Duration from "effect/Duration"
 import type { BatchOptions } from "./Options.ts"
 import { dateTime } from "./Route.ts"
 
-/** What the schedule of a batch depends on. Times are in milliseconds since 1970. */
+/** What the course of a batch depends on. Times are in milliseconds since 1970. */
 export interface Batch {
   readonly createdAt: number
   readonly cancelledAt: number | undefined
@@ -39,8 +39,6 @@ export const make = (options: BatchOptions) => {
     doneAt,
     stopsAt,
     endsAt,
-    /** Whether it was canceled before it ran out. */
-    isCancelled: (batch: Batch) => batch.cancelledAt !== undefined,
     /** The fields of a batch that tell where it stands. */
     dates: (batch: Batch, now: number) => {
       const end = endsAt(batch)
@@ -56,3 +54,5 @@ export const make = (options: BatchOptions) => {
     }
   }
 }
+
+export type Course = ReturnType<typeof make>

@@ -1,0 +1,29 @@
+// Runs until stopped
+/**
+ * The embedded platform as an HTTP server, for clients of any kind.
+ *
+ *   npm run serve:anthropic [-- --port 4010]
+ *
+ * Any key is taken: `ANTHROPIC_BASE_URL=http://127.0.0.1:4010 ANTHROPIC_API_KEY=any`.
+ */
+import { Testing } from "@effect-genai/anthropic"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as Console from "effect/Console"
+import * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
+import { createServer } from "node:http"
+import { parseArgs } from "node:util"
+
+const { values: { port } } = parseArgs({ options: { port: { type: "string", default: "4010" } } })
+
+const announce = Layer.effectDiscard(
+  HttpServer.addressFormattedWith((address) => Console.log(`listening on ${address}`))
+)
+
+Testing.serve({ pace: "20 millis", batch: { counts: "live" } }).pipe(
+  Layer.merge(announce),
+  Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: Number(port) })),
+  Layer.launch,
+  NodeRuntime.runMain
+)

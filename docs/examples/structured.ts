@@ -1,0 +1,49 @@
+/**
+ * Values out of prose: each complaint becomes a ticket, several at a time; what cannot be one says why.
+ *
+ *   node docs/examples/structured.ts   (without ANTHROPIC_API_KEY on the embedded platform)
+ */
+import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import { Effect, Layer, Schema } from "effect"
+import { FetchHttpClient } from "effect/http"
+
+const Ticket = Schema.Struct({
+  subject: Schema.String.annotate({ description: "At most eight words" }),
+  mood: Schema.Literals(["calm", "annoyed", "furious"]),
+  urgent: Schema.Boolean,
+  products: Schema.Array(Schema.String)
+})
+
+const readTicket = Messages.parse(Ticket)
+
+const ticketOf = (complaint: string) =>
+  readTicket({
+    model: "claude-haiku-4-5",
+    max_tokens: 512,
+    system: "Turn the customer's letter into a ticket.",
+    messages: [{ role: "user", content: complaint }]
+  }).pipe(
+    Effect.map(({ value }) => value),
+    Effect.catchReasons("AnthropicError", {
+      Refused: () => Effect.succeed({ problem: "the model declined" }),
+      CutOff: () => Effect.succeed({ problem: "the letter needs more tokens" }),
+      Undecodable: ({ message }) => Effect.succeed({ problem: message })
+    })
+  )
+
+const letters = [
+  "The kettle I bought in March has stopped heating. No hurry, but I would like it mended.",
+  "THIRD time I write! Your Toaster 3000 burns everything and the Juicer leaks on my floor. Today, please!",
+  "Lovely lamp. It came without the bulb, though."
+]
+
+const program = Effect.gen(function*() {
+  const tickets = yield* Effect.forEach(letters, ticketOf, { concurrency: 3 })
+  yield* Effect.sync(() => console.table(tickets))
+})
+
+const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
+const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, FetchHttpClient.layer) : Testing.layer()
+
+NodeRuntime.runMain(Effect.provide(program, Anthropic))

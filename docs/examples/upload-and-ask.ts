@@ -1,0 +1,56 @@
+/**
+ * A file is sent once and asked about twice, by its id; it is deleted whatever happens.
+ *
+ *   node docs/examples/upload-and-ask.ts [path of a text or PDF]   (without ANTHROPIC_API_KEY on the embedded platform)
+ */
+import { AnthropicConfig, Files, Messages, Testing } from "@effect-genai/anthropic"
+import { Upload } from "@effect-genai/core"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Console, Effect, Layer } from "effect"
+
+/** A file at Anthropic's for as long as the scope is open. */
+const uploaded = Effect.fnUntraced(function*(path: string) {
+  // Documents are PDFs or plain text.
+  const file = yield* Upload.fromPath(path, path.endsWith(".pdf") ? {} : { type: "text/plain" })
+  return yield* Effect.acquireRelease(
+    Files.upload({ file, expires_in_seconds: 3600 }),
+    ({ id }) => Effect.ignore(Files.delete({ file_id: id }))
+  )
+})
+
+const ask = (file_id: string, question: string) =>
+  Messages.create({
+    model: "claude-haiku-4-5",
+    max_tokens: 512,
+    messages: [{
+      role: "user",
+      content: [
+        { type: "document", source: { type: "file", file_id }, citations: { enabled: true } },
+        { type: "text", text: question }
+      ]
+    }]
+  })
+
+/** Each text of an answer, and the places of the document it stands on. */
+const show = ({ content }: Messages.Message) =>
+  Effect.forEach(content, (block) => {
+    if (block.type !== "text") return Effect.void
+    const quotes = (block.citations ?? []).flatMap((it) =>
+      it.type === "char_location" ? [`“${it.cited_text.trim()}”`] : []
+    )
+    return Console.log(block.text, ...quotes)
+  })
+
+const program = Effect.gen(function*() {
+  const file = yield* uploaded(process.argv[2] ?? `${import.meta.dirname}/requests.md`)
+  yield* Console.log(`${file.filename} is ${file.id}, ${file.size_bytes} bytes of ${file.mime_type}`)
+  yield* Effect.flatMap(ask(file.id, "What is this about? Answer in one sentence."), show)
+  yield* Effect.flatMap(ask(file.id, "Who is named in it?"), show)
+}).pipe(Effect.scoped)
+
+const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
+const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeHttpClient.layerUndici) : Testing.layer()
+
+NodeRuntime.runMain(Effect.provide(program, Layer.merge(Anthropic, NodeServices.layer)))

@@ -1,0 +1,80 @@
+// Every block of README and guide is a program: all are type-checked, each is run as a reader would run it, on the
+// embedded platform behind a socket of its own, and prints what it says it prints.
+import * as Testing from "@effect-genai/anthropic/Testing"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as Effect from "effect/Effect"
+import * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
+import { execFile } from "node:child_process"
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createServer } from "node:http"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Block, blocksOf, missing } from "./blocks.ts"
+
+const root = join(import.meta.dirname, "..", "..")
+const folder = join(root, ".cache", "guide")
+const bin = (name: string) => join(root, "node_modules", ".bin", name)
+const isTest = ({ code }: Block) => code.includes(`from "@effect/vitest"`)
+const fileOf = (block: Block) =>
+  join(folder, block.name.replace(/^docs\/guide\//, "").replace(/\.md:/, ".") + (isTest(block) ? ".test.ts" : ".ts"))
+
+const blocks = ["README.md", ...globSync("docs/guide/*.md", { cwd: root }).toSorted()]
+  .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
+
+const keyless = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|VITEST)/.test(name)))
+
+/** Runs a program to its end and answers all it said, with its exit code. */
+const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) =>
+  Effect.callback<{ readonly code: unknown; readonly output: string }>((resume) => {
+    const child = execFile(
+      command,
+      args,
+      {
+        cwd: folder,
+        env: { ...keyless, NO_COLOR: "1", NODE_COMPILE_CACHE: join(root, ".cache", "node"), ...env },
+        timeout: 25_000
+      },
+      (error, stdout, stderr) =>
+        resume(Effect.succeed({ code: error?.code ?? error?.signal ?? 0, output: stdout + stderr }))
+    )
+    return Effect.sync(() => child.kill())
+  })
+
+/** An address that only this program knows. */
+const Platform = Testing.serve().pipe(
+  Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
+)
+
+const runBlock = (block: Block) =>
+  HttpServer.addressFormattedWith((url) => {
+    const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "vitest.config.ts"]
+    return run(process.execPath, [...(isTest(block) ? vitest : []), fileOf(block)], {
+      ANTHROPIC_API_KEY: "sk-ant-made-up",
+      ANTHROPIC_BASE_URL: url
+    })
+  }).pipe(Effect.provide(Platform), Effect.scoped)
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const block of blocks) writeFileSync(fileOf(block), block.code)
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ extends: "../../packages/tsconfig.programs.json", include: ["*.ts"] })
+  )
+  writeFileSync(join(folder, "vitest.config.ts"), 'export default { cacheDir: "vite" }')
+})
+
+test("the blocks are well typed", async () => {
+  expect(await Effect.runPromise(run(bin("tsc"), ["-p", "."]))).toEqual({ code: 0, output: "" })
+})
+
+describe.concurrent("a block runs and prints what it says", () => {
+  for (const block of blocks) {
+    test(block.name, async ({ expect }) => {
+      const { code, output } = await Effect.runPromise(runBlock(block))
+      expect({ code, missing: missing(block.prints, output) }, output).toEqual({ code: 0, missing: undefined })
+    })
+  }
+})

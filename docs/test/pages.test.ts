@@ -1,0 +1,77 @@
+// What the pages say of the code and of each other: links lead somewhere, tables are complete.
+import * as Anthropic from "@effect-genai/anthropic"
+import * as Core from "@effect-genai/core"
+import * as Scripted from "@effect-genai/core/Testing"
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { expect, test } from "vitest"
+
+const root = join(import.meta.dirname, "..", "..")
+const read = (page: string) => readFileSync(join(root, page), "utf8")
+const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
+
+const guide = globSync("docs/guide/*.md", { cwd: root })
+const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })]
+
+/** The cells of the rows of a page's tables, each as the words in backticks. */
+const rows = (page: string) =>
+  prose(page).split("\n").filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line.split("|").slice(1, -1).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word))
+    )
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchors = (page: string) =>
+  [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
+  )
+
+test("every link within the repository leads somewhere", () => {
+  const broken = pages.flatMap((page) =>
+    [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
+      const target = path === "" ? page : join(dirname(page), path)
+      const found = existsSync(join(root, target)) && (anchor === undefined || anchors(target).includes(anchor))
+      return found ? [] : [`${page} ${link}`]
+    })
+  )
+  expect(broken).toEqual([])
+})
+
+test("the guide's table names every page of the guide", () => {
+  const named = [...prose("docs/guide/README.md").matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => page)
+  expect(named.toSorted()).toEqual(
+    guide.map((page) => basename(page)).filter((page) => page !== "README.md").toSorted()
+  )
+})
+
+const modules = new Map<string, object>(Object.entries({
+  ...Core,
+  ...Anthropic,
+  Testing: { ...Scripted, ...Anthropic.Testing }
+}))
+
+test("the names pages mention exist", () => {
+  const absent = ["README.md", ...guide].flatMap((page) =>
+    [...prose(page).matchAll(/`(\w+)\.(\w+)/g)].flatMap(([, module = "", name = ""]) => {
+      const exports = modules.get(module)
+      return exports === undefined || name in exports ? [] : [`${page} ${module}.${name}`]
+    })
+  )
+  expect(absent).toEqual([])
+})
+
+test("the calls README names exist", () => {
+  const covered = rows("README.md").filter(([page]) => page?.length === 1)
+  const absent = covered.flatMap(([[page = ""] = [], calls = []]) => {
+    const module = modules.get(page)
+    return module === undefined ? [page] : calls.filter((call) => !(call in module)).map((call) => `${page}.${call}`)
+  })
+  expect(covered.length).toBeGreaterThan(4)
+  expect(absent).toEqual([])
+})
+
+test("the page on errors has a row for every reason", () => {
+  const explained = rows("docs/guide/errors.md").map(([[reason = ""] = []]) => reason).filter((reason) => reason !== "")
+  const reasons = Core.Reason.Reason.members.map(({ fields }) => fields._tag.schema.literal)
+  expect(explained.toSorted()).toEqual(reasons.toSorted())
+})

@@ -1,0 +1,186 @@
+// What the platform refuses, and how it says so: requests that no typed call would send.
+import * as Testing from "@effect-genai/anthropic/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpMethod from "effect/http/HttpMethod"
+
+const known = { authorization: "Bearer key", "anthropic-version": "2026-10-21" }
+
+interface Sent {
+  readonly headers?: { readonly [name: string]: string }
+  readonly body?: unknown
+}
+
+const send = Effect.fnUntraced(function*(route: string, { body, headers = known }: Sent = {}) {
+  const [verb = "", path = ""] = route.split(" ")
+  const method = verb === "POST" || verb === "DELETE" || verb === "PATCH" ? verb : "GET"
+  const text = typeof body === "string" ? body : JSON.stringify(body)
+  const request = HttpClientRequest.make(method)(`https://api.anthropic.com${path}`, { headers })
+  const response = yield* HttpClient.execute(
+    text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, "application/json"))
+  )
+  return { status: response.status, headers: response.headers, body: yield* response.json }
+})
+
+const refusal = (route: string, sent?: Sent) =>
+  Effect.map(send(route, sent), ({ body, status }) => {
+    const { error } = Object(body)
+    return [status, error?.type, error?.message]
+  })
+
+const ask = { model: "claude-opus-5", max_tokens: 100, messages: [{ role: "user", content: "Hello" }] }
+const message = (content: unknown) => ({ ...ask, messages: [{ role: "user", content }] })
+const text = { type: "text", text: "Hello" }
+
+describe("who asks", () => {
+  it.effect("must say who, and which version is meant", () =>
+    Effect.gen(function*() {
+      const { "anthropic-version": version, authorization } = known
+      const on = (headers: Sent["headers"] = {}) => refusal("GET /v1/models", { headers })
+      assert.deepStrictEqual(yield* on({ "anthropic-version": version }), [
+        401,
+        "authentication_error",
+        "x-api-key header is required"
+      ])
+      assert.deepStrictEqual(yield* on({ authorization: "Bearer other", "anthropic-version": version }), [
+        401,
+        "authentication_error",
+        "Invalid bearer token"
+      ])
+      assert.deepStrictEqual(yield* on({ "x-api-key": "other", "anthropic-version": version }), [
+        401,
+        "authentication_error",
+        "invalid x-api-key"
+      ])
+      assert.deepStrictEqual(yield* on({ authorization }), [
+        400,
+        "invalid_request_error",
+        "anthropic-version: header is required"
+      ])
+      assert.deepStrictEqual(yield* on({ authorization, "anthropic-version": "1999-01-01" }), [
+        400,
+        "invalid_request_error",
+        'anthropic-version: "1999-01-01" is not a valid version'
+      ])
+      assert.strictEqual(
+        (yield* send("GET /v1/models", { headers: { "x-api-key": "key", "anthropic-version": version } })).status,
+        200
+      )
+    }).pipe(Effect.provide(Testing.layer({ apiKeys: ["key"] }))))
+
+  it.effect("is told what there is not, with an id to quote", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* refusal("GET /v1/nothing"), [404, "not_found_error", "Not Found"])
+      assert.deepStrictEqual(yield* refusal("DELETE /v1/messages"), [
+        405,
+        "invalid_request_error",
+        "Method Not Allowed"
+      ])
+      assert.deepStrictEqual(yield* refusal("PATCH /v1/files/file_1"), [
+        405,
+        "invalid_request_error",
+        "Method Not Allowed"
+      ])
+      assert.deepStrictEqual(yield* refusal("GET /v1/models/%zz"), [404, "not_found_error", "Not Found"])
+      const { body, headers } = yield* send("GET /v1/nothing")
+      assert.deepStrictEqual(body, {
+        type: "error",
+        error: { type: "not_found_error", message: "Not Found" },
+        request_id: headers["request-id"] ?? ""
+      })
+      assert.match(headers["request-id"] ?? "", /^req_01\w{22}$/)
+      assert.match(headers["anthropic-ratelimit-tokens-reset"] ?? "", /^1970-01-01T/)
+      assert.isTrue(HttpMethod.isHttpMethod("GET") && "anthropic-organization-id" in headers)
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("a body", () => {
+  it.effect.each<readonly [unknown, string]>([
+    ["{", "The request body is not valid JSON"],
+    ["[]", "Input should be an object"],
+    [{ ...ask, max_tokens: undefined }, "max_tokens: Field required"],
+    [{ ...ask, max_tokens: "1" }, "max_tokens: Input should be a valid number"],
+    [{ ...ask, max_tokens: 1.5 }, "max_tokens: Input should be a valid integer"],
+    [{ ...ask, temperature: 1 }, "temperature: Extra inputs are not permitted"],
+    [{ ...ask, messages: [] }, "messages: at least one message is required"],
+    [{ ...ask, messages: {} }, "messages: Input should be a valid list"],
+    [{ ...ask, stream: "yes" }, "stream: Input should be a valid boolean"],
+    [{ ...ask, service_tier: "gold" }, "service_tier: Input should be 'auto' or 'standard_only'"],
+    [
+      { ...ask, messages: [{ role: "robot", content: "" }] },
+      "messages.0.role: Input should be 'user', 'assistant' or 'system'"
+    ],
+    [{ ...ask, messages: [{ role: "user" }] }, "messages.0.content: Field required"],
+    [message(3), "messages.0.content: Input should be a valid string or a valid list"],
+    [message([{ type: "text" }]), "messages.0.content.0.text.text: Field required"],
+    [message([text, { ...text, colour: "red" }]), "messages.0.content.1.text.colour: Extra inputs are not permitted"],
+    [
+      message([{ type: "song" }]),
+      "messages.0.content.0: Input tag 'song' found using 'type' does not match any of the expected tags"
+    ],
+    [
+      { ...ask, tools: [{ type: "hammer_20260101", name: "hammer" }] },
+      "tools.0: Input tag 'hammer_20260101' found using 'type' does not match any of the expected tags"
+    ],
+    [{ ...ask, tools: [{ name: "hammer" }] }, "tools.0.input_schema: Field required"],
+    [
+      { ...ask, tool_choice: { type: "tool", name: "hammer" } },
+      "tool_choice: Tool 'hammer' not found in provided tools"
+    ],
+    [
+      { ...ask, thinking: { type: "enabled", budget_tokens: 5 } },
+      "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024"
+    ],
+    [
+      { ...ask, thinking: { type: "enabled", budget_tokens: 2000 } },
+      "`max_tokens` must be greater than `thinking.budget_tokens`"
+    ],
+    [
+      { ...ask, max_tokens: 128_001 },
+      "max_tokens: 128001 > 128000, which is the maximum allowed number of output tokens for claude-opus-5"
+    ]
+  ])("is refused for what is wrong with it: %#", ([body, said]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* refusal("POST /v1/messages", { body }), [400, "invalid_request_error", said])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("may sample by an older version", () =>
+    Effect.gen(function*() {
+      const headers = { ...known, "anthropic-version": "2023-06-01" }
+      const { status } = yield* send("POST /v1/messages", { headers, body: { ...ask, temperature: 0.5, top_k: 3 } })
+      assert.strictEqual(status, 200)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("must name files and models that are there, and be no longer than the model reads", () =>
+    Effect.gen(function*() {
+      const file = message([{ type: "document", source: { type: "file", file_id: "file_1" } }])
+      assert.deepStrictEqual(yield* refusal("POST /v1/messages", { body: file }), [
+        404,
+        "not_found_error",
+        "File not found: file_1"
+      ])
+      for (const route of ["POST /v1/messages", "POST /v1/messages/count_tokens"]) {
+        const { max_tokens: _, ...rest } = ask
+        const body = { ...(route === "POST /v1/messages" ? ask : rest), model: "gpt" }
+        assert.deepStrictEqual(yield* refusal(route, { body }), [404, "not_found_error", "model: gpt"])
+      }
+      const long = { ...message("word ".repeat(200_000)), model: "claude-haiku-4-5" }
+      assert.match(
+        String((yield* refusal("POST /v1/messages", { body: long }))[2]),
+        /prompt is too long: 25\d{4} tokens > 200000/
+      )
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("must not be too large", () =>
+    Effect.gen(function*() {
+      const body = message("a".repeat(33 * 1024 * 1024))
+      assert.deepStrictEqual(yield* refusal("POST /v1/messages", { body }), [
+        413,
+        "request_too_large",
+        "Request exceeds the maximum size"
+      ])
+    }).pipe(Effect.provide(Testing.layer())))
+})

@@ -1,0 +1,414 @@
+import { Batches, Files, Messages, Models } from "@effect-genai/anthropic"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Testing from "@effect-genai/anthropic/Testing"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+
+const passage = "The crow was thirsty. The crow dropped stones into the jar. The water rose, and the crow drank."
+
+const asking = (content: string): Messages.CreateMessage => ({
+  model: "claude-opus-5",
+  max_tokens: 1000,
+  messages: [{ role: "user", content }]
+})
+
+const ask = asking(`Summarise this passage.\n\n${passage}`)
+
+const request = (custom_id: string, params: Messages.CreateMessageBody = ask) => ({ custom_id, params })
+
+const reasonOf = <A, R>(effect: Effect.Effect<A, AnthropicError, R>) =>
+  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
+
+/** Bodies are read by promises, which the test clock does not wait for. */
+const settle = Effect.promise(async () => {
+  for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve))
+})
+
+const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function*() {
+    const fiber = yield* Effect.forkChild(effect)
+    for (yield* settle; fiber.pollUnsafe() === undefined; yield* settle) yield* TestClock.adjust("1 second")
+    return yield* Fiber.join(fiber)
+  })
+
+const weather = {
+  name: "get_weather",
+  input_schema: {
+    type: "object" as const,
+    properties: { city: { type: "string" }, days: { type: "integer", minimum: 1, maximum: 5 } },
+    required: ["city", "days"]
+  }
+}
+
+describe("a message", () => {
+  it.effect("says what the passage says, the same each time", () =>
+    Effect.gen(function*() {
+      const message = yield* Messages.create(ask)
+      assert.include(passage, Messages.textOf(message))
+      assert.deepInclude(message, { model: "claude-opus-5", stop_reason: "end_turn", role: "assistant" })
+      assert.strictEqual(Messages.textOf(yield* Messages.create(ask)), Messages.textOf(message))
+      const { input_tokens } = yield* Messages.countTokens({ model: ask.model, messages: ask.messages })
+      assert.strictEqual(message.usage.input_tokens, input_tokens)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("takes the form that is asked for", () =>
+    Effect.gen(function*() {
+      const said = (task: string) => Effect.map(Messages.create(asking(`${task}\n\n${passage}`)), Messages.textOf)
+      assert.match(yield* said("What is the mood? One word."), /^Neutral\./)
+      assert.strictEqual((yield* said("List the events as bullet points.")).split("\n").length, 3)
+      assert.match(yield* said("What do you think of it?"), /In 3 sentences it turns on crow/)
+      assert.match(Messages.textOf(yield* Messages.create(asking("Hello there"))), /Hello there\. It turns on hello\./)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("is a value of the schema that is asked for", () =>
+    Effect.gen(function*() {
+      const Shape = Schema.Struct({
+        title: Schema.String,
+        mood: Schema.Literals(["gloomy", "thirsty", "gay"]),
+        sentences: Schema.Int,
+        score: Schema.Finite,
+        keywords: Schema.Array(Schema.String),
+        parts: Schema.Array(Schema.Struct({ text: Schema.String, good: Schema.Boolean })),
+        other: Schema.NullOr(Schema.String)
+      })
+      const { value } = yield* Messages.parse(Shape)(ask)
+      assert.strictEqual(value.mood, "thirsty")
+      assert.include(value.keywords, "crow")
+      assert.isAbove(value.parts.length, 0)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("calls the tool it has to call, or that the prompt names", () =>
+    Effect.gen(function*() {
+      const tools = [weather]
+      const forced = yield* Messages.create({ ...ask, tools, tool_choice: { type: "tool", name: "get_weather" } })
+      assert.strictEqual(forced.stop_reason, "tool_use")
+      assert.strictEqual((yield* Messages.create({ ...ask, tools })).stop_reason, "end_turn")
+      const named = { ...asking("Use get_weather for Paris"), tools }
+      const message = yield* Messages.create(named)
+      const call = message.content.find((block) => block.type === "tool_use")
+      assert.deepStrictEqual(Object.keys(Object(call?.input)), ["city", "days"])
+      const result = {
+        role: "user" as const,
+        content: [{ type: "tool_result" as const, tool_use_id: call!.id, content: "Sunny." }]
+      }
+      const after = yield* Messages.create({
+        ...named,
+        messages: [...named.messages, { role: "assistant", content: [call!] }, result]
+      })
+      assert.strictEqual(after.stop_reason, "end_turn")
+      assert.match(Messages.textOf(after), /Sunny/)
+      const none = yield* Messages.create({ ...named, tool_choice: { type: "none" } })
+      assert.strictEqual(none.stop_reason, "end_turn")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("stops where it is told to", () =>
+    Effect.gen(function*() {
+      const short = yield* Messages.create({ ...ask, max_tokens: 2 })
+      assert.deepInclude(short, { stop_reason: "max_tokens" })
+      assert.strictEqual(short.usage.output_tokens, 2)
+      const stopped = yield* Messages.create({ ...ask, stop_sequences: ["stones", "never"] })
+      assert.deepInclude(stopped, { stop_reason: "stop_sequence", stop_sequence: "stones" })
+      assert.notInclude(Messages.textOf(stopped), "stones")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("cites documents and reads files", () =>
+    Effect.gen(function*() {
+      const { id } = yield* Files.upload({ file: Upload.fromBytes(passage, { name: "crow.txt" }) })
+      const answer = yield* Messages.create({
+        ...ask,
+        messages: [{
+          role: "user",
+          content: [
+            { type: "document", source: { type: "file", file_id: id }, title: "Crow", citations: { enabled: true } },
+            { type: "text", text: "Summarise." }
+          ]
+        }]
+      })
+      const [block] = answer.content
+      const [citation] = block?.type === "text" ? block.citations ?? [] : []
+      assert.isTrue(citation?.type === "char_location")
+      assert.deepInclude(citation, { document_title: "Crow", document_index: 0, cited_text: Messages.textOf(answer) })
+      assert.include(passage, Messages.textOf(answer))
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("reads a prompt from the cache until it is forgotten", () =>
+    Effect.gen(function*() {
+      const system = [{
+        type: "text" as const,
+        text: passage.repeat(50),
+        cache_control: { type: "ephemeral" as const }
+      }]
+      const usage = Effect.map(Messages.create({ ...ask, system }), ({ usage }) => usage)
+      const first = yield* usage
+      assert.isAbove(first.cache_creation_input_tokens ?? 0, 1000)
+      const { cache_creation_input_tokens, cache_read_input_tokens, input_tokens } = yield* usage
+      assert.deepStrictEqual([cache_creation_input_tokens, cache_read_input_tokens, input_tokens], [
+        0,
+        first.cache_creation_input_tokens,
+        first.input_tokens
+      ])
+      yield* TestClock.adjust("6 minutes")
+      assert.strictEqual((yield* usage).cache_read_input_tokens, 0)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("is what the test says it is", () =>
+    Effect.gen(function*() {
+      assert.strictEqual(Messages.textOf(yield* Messages.create(asking("text"))), "You said text")
+      const refused = yield* Messages.create(asking("parts"))
+      assert.deepInclude(refused, { stop_reason: "refusal", content: [] })
+      assert.deepInclude(yield* reasonOf(Messages.create(asking("fail"))), { _tag: "Overloaded", status: 529 })
+    }).pipe(Effect.provide(Testing.layer({
+      answer: ({ messages: [first] }) => {
+        if (first?.content === "parts") return { content: [], stop_reason: "refusal" }
+        return first?.content === "fail"
+          ? Effect.fail(Testing.refuse(529, "Overloaded"))
+          : Effect.succeed(`You said ${String(first?.content)}`)
+      }
+    }))))
+})
+
+const Requests = Schema.Struct({
+  content: Schema.String,
+  max_tokens: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })),
+  stop: Schema.Array(Schema.Literals(["e", " the", "\n", "q"])),
+  thinks: Schema.Literals(["omitted", "summarized", "no"]),
+  wants: Schema.Literals(["text", "tool", "json"])
+})
+
+const requestOf = ({ content, max_tokens, stop, thinks, wants }: typeof Requests.Type): Messages.CreateMessage => ({
+  ...asking(`Explain.\n\n${content} ${passage}`),
+  max_tokens,
+  stop_sequences: stop,
+  ...(thinks === "no" ? {} : { thinking: { type: "adaptive", display: thinks } }),
+  ...(wants === "tool" ? { tools: [weather], tool_choice: { type: "any" } } : {}),
+  ...(wants === "json" ? { output_config: { format: { type: "json_schema", schema: weather.input_schema } } } : {})
+})
+
+describe("a stream", () => {
+  it.effect.prop("folds to the message that create answers", [Requests], ([parts]) =>
+    Effect.gen(function*() {
+      const input = requestOf(parts)
+      const { id: _, content: streamed, ...rest } = yield* Messages.accumulate(Messages.stream(input))
+      const { id: __, content: created, ...whole } = yield* Messages.create(input)
+      const withoutIds = (blocks: typeof created) => blocks.map((block) => "id" in block ? { ...block, id: "" } : block)
+      assert.deepStrictEqual(rest, whole)
+      assert.deepStrictEqual(withoutIds(streamed), withoutIds(created))
+      return true
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("comes in the vendor's order, as fast as it is set", () =>
+    Effect.gen(function*() {
+      const fiber = yield* Effect.forkChild(Stream.runCollect(Messages.stream(ask)))
+      yield* settle
+      yield* TestClock.adjust("1 second")
+      assert.isUndefined(fiber.pollUnsafe())
+      const events = yield* whileTimePasses(Fiber.join(fiber))
+      const types = events.map(({ type }): string => type)
+      assert.deepStrictEqual(types.slice(0, 4), ["message_start", "ping", "content_block_start", "content_block_delta"])
+      assert.deepStrictEqual(types.slice(-3), ["content_block_stop", "message_delta", "message_stop"])
+    }).pipe(Effect.provide(Testing.layer({ pace: "1 second" }))))
+
+  it.effect("fails where a fault is laid over it", () =>
+    Effect.gen(function*() {
+      const cut = yield* reasonOf(Messages.accumulate(Messages.stream(ask)))
+      assert.deepInclude(cut, { _tag: "StreamFailed", because: "Unreachable" })
+      const failed = yield* reasonOf(Messages.accumulate(Messages.stream(ask)))
+      assert.deepInclude(failed, { _tag: "StreamFailed", because: "Overloaded" })
+    }).pipe(Effect.provide(Testing.layer({
+      faults: { "POST /v1/messages": [Testing.cutAfter(900), Testing.failAfter(5)] }
+    }))))
+})
+
+describe("a batch", () => {
+  it.effect("is worked through by the clock; who asks sees nothing until it has ended", () =>
+    Effect.gen(function*() {
+      const wrong = { ...ask, max_tokens: -1 }
+      const { id, ...created } = yield* Batches.create({
+        requests: [request("a"), request("b", { ...ask, model: "gpt" }), request("c", wrong), request("d")]
+      })
+      const message_batch_id = id
+      assert.deepInclude(created, { processing_status: "in_progress", results_url: null, ended_at: null })
+      yield* TestClock.adjust("1030 millis")
+      const running = yield* Batches.retrieve({ message_batch_id })
+      assert.deepInclude(running.request_counts, { processing: 4, succeeded: 0 })
+      const early = yield* reasonOf(Stream.runDrain(Batches.results({ message_batch_id })))
+      assert.strictEqual(early._tag, "InvalidRequest")
+      yield* TestClock.adjust("30 millis")
+      const ended = yield* Batches.wait({ message_batch_id })
+      assert.deepInclude(ended, { processing_status: "ended", ended_at: "1970-01-01T00:00:01.060Z" })
+      assert.deepInclude(ended.request_counts, { processing: 0, succeeded: 2, errored: 2 })
+      assert.strictEqual(ended.results_url, `https://api.anthropic.com/v1/messages/batches/${id}/results`)
+      const results = yield* Stream.runCollect(Batches.results({ message_batch_id }))
+      const said = results.flatMap((item) => "result" in item ? [[item.custom_id, item.result] as const] : [])
+      assert.deepStrictEqual(said.map(([name]) => name).sort(), ["a", "b", "c", "d"])
+      const messageOf = (name: string) => {
+        const result = said.find(([custom_id]) => custom_id === name)?.[1]
+        return result?.type === "errored" ? result.error.error : result?.type
+      }
+      assert.strictEqual(messageOf("a"), "succeeded")
+      assert.deepInclude(messageOf("b"), { type: "not_found_error", message: "model: gpt" })
+      assert.deepInclude(messageOf("c"), { message: "max_tokens: Input should be greater than or equal to 0" })
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("shows its progress where counts are live, and can be waited for", () =>
+    Effect.gen(function*() {
+      const { id } = yield* Batches.create({ requests: Array.from({ length: 8 }, (_, index) => request(`r${index}`)) })
+      const seen = yield* whileTimePasses(Stream.runCollect(Batches.watch({ message_batch_id: id })))
+      const succeeded = seen.map(({ request_counts }) => request_counts.succeeded)
+      assert.isTrue(succeeded.some((count) => count > 0 && count < 8))
+      assert.deepStrictEqual(succeeded.at(-1), 8)
+    }).pipe(Effect.provide(Testing.layer({ batch: { counts: "live", startup: 0, perRequest: "1 second" } }))))
+
+  it.effect("that is canceled keeps what was done", () =>
+    Effect.gen(function*() {
+      const { id: message_batch_id } = yield* Batches.create({ requests: [request("a"), request("b"), request("c")] })
+      yield* TestClock.adjust("1500 millis")
+      const canceling = yield* Batches.cancel({ message_batch_id })
+      assert.deepInclude(canceling, { processing_status: "canceling", cancel_initiated_at: "1970-01-01T00:00:01.500Z" })
+      yield* TestClock.adjust("1 second")
+      const ended = yield* Batches.retrieve({ message_batch_id })
+      assert.deepInclude(ended.request_counts, { succeeded: 1, canceled: 2, processing: 0 })
+      assert.strictEqual((yield* reasonOf(Batches.cancel({ message_batch_id })))._tag, "InvalidRequest")
+    }).pipe(Effect.provide(Testing.layer({ batch: { startup: 0, perRequest: "1 second" } }))))
+
+  it.effect("expires after a day with what was not done", () =>
+    Effect.gen(function*() {
+      const { id: message_batch_id } = yield* Batches.create({
+        requests: ["fine", "broken", "late", "stuck"].map((name) => request(name))
+      })
+      yield* TestClock.adjust("23 hours")
+      assert.strictEqual((yield* Batches.retrieve({ message_batch_id })).processing_status, "in_progress")
+      yield* TestClock.adjust("1 hour")
+      const ended = yield* Batches.retrieve({ message_batch_id })
+      assert.deepInclude(ended.request_counts, { succeeded: 1, errored: 1, expired: 2 })
+      assert.strictEqual(ended.ended_at, ended.expires_at)
+    }).pipe(Effect.provide(Testing.layer({
+      batch: {
+        fate: ({ custom_id }) => ({ broken: "errored", late: "expired", stuck: "unprocessed" } as const)[custom_id]
+      }
+    }))))
+
+  it.effect("is archived after 29 days and deleted once it has ended", () =>
+    Effect.gen(function*() {
+      const { id: message_batch_id } = yield* Batches.create({ requests: [request("a")] })
+      assert.match((yield* reasonOf(Batches.delete({ message_batch_id }))).message, /cancel it first/)
+      yield* TestClock.adjust("29 days")
+      const archived = yield* Batches.retrieve({ message_batch_id })
+      assert.deepInclude(archived, { results_url: null, archived_at: "1970-01-30T00:00:00.000Z" })
+      assert.strictEqual((yield* reasonOf(Stream.runDrain(Batches.results({ message_batch_id }))))._tag, "NotFound")
+      yield* Batches.delete({ message_batch_id })
+      assert.strictEqual((yield* reasonOf(Batches.retrieve({ message_batch_id })))._tag, "NotFound")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("asks the model of the test once for each request", () =>
+    Effect.suspend(() => {
+      const asked: Array<unknown> = []
+      return Effect.gen(function*() {
+        const { id: message_batch_id } = yield* Batches.create({ requests: [request("a"), request("b")] })
+        yield* TestClock.adjust("1 minute")
+        yield* Batches.retrieve({ message_batch_id })
+        yield* Stream.runDrain(Batches.results({ message_batch_id }))
+        yield* Stream.runDrain(Batches.results({ message_batch_id }))
+        assert.strictEqual(asked.length, 2)
+      }).pipe(Effect.provide(Testing.layer({ answer: (request) => `No. ${asked.push(request)}` })))
+    }))
+
+  it.effect("is refused with too many requests, none, or names that do not do", () =>
+    Effect.gen(function*() {
+      const problem = (names: ReadonlyArray<string>) =>
+        Effect.map(reasonOf(Batches.create({ requests: names.map((name) => request(name)) })), ({ message }) => message)
+      assert.match(yield* problem([]), /at least 1 item/)
+      assert.match(yield* problem(["a", "b", "c"]), /at most 2 items/)
+      assert.match(yield* problem(["a", "a"]), /requests\.1\.custom_id: custom_id must be unique/)
+      assert.match(yield* problem(["a b"]), /requests\.0\.custom_id: String should match pattern/)
+    }).pipe(Effect.provide(Testing.layer({ batch: { maxRequests: 2 } }))))
+})
+
+describe("lists", () => {
+  it.effect("go on where they were, though items are deleted meanwhile", () =>
+    Effect.gen(function*() {
+      for (let index = 0; index < 7; index++) yield* Batches.create({ requests: [request(`r${index}`)] })
+      yield* TestClock.adjust("1 hour")
+      const gone = yield* Batches.list({ limit: 3 }).pipe(
+        Stream.mapEffect(({ id }) => Batches.delete({ message_batch_id: id })),
+        Stream.runCollect
+      )
+      assert.strictEqual(gone.length, 7)
+      assert.deepStrictEqual(yield* Stream.runCollect(Batches.list()), [])
+      assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ limit: 0 })))).message, /greater than or equal to 1/)
+      assert.match(
+        (yield* reasonOf(Stream.runDrain(Batches.list({ limit: 1001 })))).message,
+        /less than or equal to 1000/
+      )
+      assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ after_id: "x" })))).message, /after_id/)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("hold as many as is set", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* Models.list.page()).data.length, 2)
+      const first = yield* Models.list.page({ after_id: "claude-haiku-5-5" })
+      const back = yield* Models.list.page({ before_id: first.data[0]!.id })
+      assert.strictEqual(back.last_id, "claude-haiku-5-5")
+      assert.isTrue(back.has_more)
+    }).pipe(Effect.provide(Testing.layer({ pageSize: 2 }))))
+})
+
+describe("models", () => {
+  it.effect("retire", () =>
+    Effect.gen(function*() {
+      const mine = { ...ask, model: "claude-sonnet-4-5" }
+      assert.strictEqual((yield* Messages.create(mine)).model, "claude-sonnet-4-5-20250929")
+      assert.strictEqual((yield* Models.retrieve({ model_id: mine.model })).lifecycle, "deprecated")
+      yield* TestClock.setTime(Date.UTC(2027, 0))
+      assert.strictEqual((yield* Models.retrieve({ model_id: mine.model })).lifecycle, "retired")
+      assert.strictEqual((yield* reasonOf(Messages.create(mine)))._tag, "NotFound")
+      assert.strictEqual((yield* reasonOf(Models.retrieve({ model_id: "gpt" })))._tag, "NotFound")
+      const retired = yield* Stream.runCollect(Models.list({ lifecycle: ["retired"] }))
+      assert.deepStrictEqual(retired.map(({ id }) => id), ["claude-mythos-preview", "claude-sonnet-4-5-20250929"])
+      const all = yield* Stream.runCollect(Models.list())
+      assert.isFalse(all.some(({ lifecycle }) => lifecycle === "retired"))
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("a platform", () => {
+  it.effect("gives the same ids in each run, others for another seed", () =>
+    Effect.gen(function*() {
+      const id = (seed: number) =>
+        Effect.map(Messages.create(ask), ({ id }) => id).pipe(Effect.provide(Testing.layer({ seed })))
+      assert.strictEqual(yield* id(1), yield* id(1))
+      assert.notStrictEqual(yield* id(1), yield* id(2))
+    }))
+
+  it.effect("tells what is left of a minute with every answer, and refuses what is too much", () =>
+    Effect.gen(function*() {
+      const [, meta] = yield* ResponseMeta.with(Messages.create(ask))
+      const window = meta?.windows.find(({ name }) => name === "requests")
+      assert.deepStrictEqual(window, { name: "requests", limit: 2, remaining: 1, resetsAt: 30_000 })
+      yield* Messages.create(ask)
+      const refused = yield* reasonOf(Messages.create(ask))
+      assert.strictEqual(refused._tag, "RateLimited")
+      const patient = yield* whileTimePasses(Messages.create(ask))
+      assert.strictEqual(patient.stop_reason, "end_turn")
+    }).pipe(Effect.provide(Testing.layer({ rateLimits: { requests: 2 } }))))
+
+  it.effect("counts tokens in and out against their limits", () =>
+    Effect.gen(function*() {
+      assert.match((yield* reasonOf(Messages.create(ask))).message, /rate limit of 20 input tokens per minute/)
+    }).pipe(Effect.provide(Testing.layer({ rateLimits: { inputTokens: 20 } }))))
+
+  it.effect("fails as it is told, then answers: what was sent again arrives", () =>
+    Effect.gen(function*() {
+      const message = yield* whileTimePasses(Messages.create(ask))
+      assert.strictEqual(message.stop_reason, "end_turn")
+      assert.deepInclude(yield* reasonOf(Messages.create(ask)), { _tag: "RateLimited", status: 429 })
+    }).pipe(Effect.provide(Testing.layer({
+      faults: { "POST /v1/messages": ["reset", Testing.badGateway, "none", Testing.rateLimited(30)] }
+    }))))
+})

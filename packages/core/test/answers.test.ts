@@ -1,0 +1,215 @@
+import * as Answers from "@effect-genai/core/Answers"
+import * as Open from "@effect-genai/core/Open"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { compile } from "../src/internal/check.ts"
+import { against, counted, reasonOf, records, retrieve, talk, Thing } from "./provider.ts"
+import { soon } from "./time.ts"
+
+const thing = { thing_id: "t1" }
+
+const answered = (body: unknown) => retrieve(thing).pipe(Effect.provide(against([Testing.json(body)])))
+
+const why = (body: string) => reasonOf(retrieve(thing)).pipe(Effect.provide(against([Testing.text(body)])))
+
+describe("an answer", () => {
+  it.effect("keeps what this version does not know of, in its order", () =>
+    Effect.gen(function*() {
+      const body = { future: { a: [1, null] }, id: "t1", parts: [{ type: "bell", tone: "c" }], color: "red" }
+      assert.strictEqual(JSON.stringify(yield* answered(body)), JSON.stringify(body))
+    }))
+
+  it("is the very value that was parsed", () => {
+    const value: unknown = { id: "t1", parts: [{ type: "horn", loud: true }], future: 1 }
+    const checked = compile(Thing, "acme")("fail", Effect.runSync(Effect.context())).run(value)
+    assert.isTrue(checked._tag === "Success" && checked.success === value)
+  })
+
+  it.effect("may hold values and variants nobody knows, which are counted by where they stand", () =>
+    Effect.gen(function*() {
+      const body = { id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] }
+      assert.deepStrictEqual<unknown>(yield* retrieve(thing), body)
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Thing.color": 1, Part: 1 })
+    }).pipe(Effect.provide(against([
+      Testing.json({ id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] })
+    ]))))
+
+  it.effect("of which everything is known counts nothing", () =>
+    Effect.gen(function*() {
+      yield* retrieve(thing)
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {})
+    }).pipe(Effect.provide(against([Testing.json({ id: "t1", color: "red", parts: [{ type: "bell" }] })]))))
+
+  it.effect("may leave out what may be null", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* answered({ id: "t1" }), { id: "t1" })
+      assert.deepStrictEqual<unknown>(yield* answered({ id: "t1", color: null }), { id: "t1", color: null })
+    }))
+
+  it.effect.each([
+    { body: {}, path: "id" },
+    { body: { id: null }, path: "id" },
+    { body: { id: "t1", color: 7 }, path: "color" },
+    { body: { id: "t1", parts: [{ type: "bell" }, { type: "wheel" }] }, path: "parts[1].spokes" },
+    { body: { id: "t1", parts: [{ type: "wheel", spokes: "3" }] }, path: "parts[0].spokes" },
+    { body: { id: "t1", parts: [{ kind: "bell" }] }, path: "parts[0]" },
+    { body: { id: "t1", parts: {} }, path: "parts" },
+    { body: [], path: "" },
+    { body: null, path: "" }
+  ])("of a wrong shape is none, and the place is told: $path", ({ body, path }) =>
+    Effect.gen(function*() {
+      assert.deepInclude(yield* why(JSON.stringify(body)), { _tag: "Undecodable", path })
+    }))
+
+  it.effect("keeps odd names as data", () =>
+    Effect.gen(function*() {
+      const body = `{"id":"t1","__proto__":{"x":1},"constructor":{"prototype":{"y":1}},"parts":[{"type":"__proto__"}]}`
+      const value = yield* retrieve(thing).pipe(Effect.provide(against([Testing.text(body)])))
+      assert.strictEqual(JSON.stringify(value), body)
+      assert.strictEqual(Object.getPrototypeOf(value), Object.prototype)
+      assert.notProperty({}, "x")
+      assert.notProperty({}, "y")
+    }))
+
+  it.effect("may be nested a hundred thousand deep: it is taken or refused, and the process lives on", () =>
+    Effect.gen(function*() {
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+      const { id } = yield* retrieve(thing).pipe(
+        Effect.provide(against([Testing.text(`{"id":"t1","nested":${deep}}`)]))
+      )
+      assert.strictEqual(id, "t1")
+      for (const body of [deep, "[".repeat(100_000), `{"id":${deep}}`, `{"id":"t1","parts":${deep}}`]) {
+        assert.strictEqual((yield* why(body))._tag, "Undecodable")
+      }
+    }))
+
+  it.effect("may begin with a byte order mark", () =>
+    Effect.gen(function*() {
+      const value = yield* retrieve(thing).pipe(Effect.provide(against([Testing.text(`\uFEFF{"id":"t1"}`)])))
+      assert.deepStrictEqual<unknown>(value, { id: "t1" })
+    }))
+
+  it.effect("is read whole where its length is declared, and where it is not", () =>
+    Effect.gen(function*() {
+      const body = JSON.stringify({ id: "é😀" })
+      const length = `${new TextEncoder().encode(body).byteLength}`
+      for (
+        const headers of [{}, { "content-length": length }, { "content-length": length, "content-encoding": "br" }]
+      ) {
+        const value = yield* retrieve(thing).pipe(
+          Effect.provide(against([Testing.splitBy(3)(Testing.text(body, { headers }))]))
+        )
+        assert.deepStrictEqual<unknown>(value, { id: "é😀" })
+      }
+    }))
+})
+
+describe("the settings of answers", () => {
+  it.effect("maxBytes: bounds what an answer decodes to", () =>
+    Effect.gen(function*() {
+      const body = JSON.stringify({ id: "a".repeat(100) })
+      const reading = (bytes: number) =>
+        retrieve(thing).pipe(Answers.maxBytes(bytes), Effect.provide(against([Testing.text(body)])))
+      assert.strictEqual((yield* reading(body.length)).id.length, 100)
+      assert.strictEqual((yield* reasonOf(reading(body.length - 1)))._tag, "BodyTooLarge")
+    }))
+
+  it.effect("onMismatch: hands on what breaks its schema, and counts where", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* retrieve(thing).pipe(Answers.onMismatch("report")), { id: 7 })
+      assert.deepStrictEqual<unknown>(
+        yield* Stream.runCollect(talk({}).pipe(Answers.onMismatch("report"))),
+        [{ type: "word", text: 7 }, { type: "over" }]
+      )
+      assert.deepStrictEqual<unknown>(
+        yield* Stream.runCollect(records(thing).pipe(Answers.onMismatch("report"))),
+        [{ id: 8 }]
+      )
+      assert.deepStrictEqual(yield* counted("genai.mismatch"), { id: 2, text: 1 })
+      assert.strictEqual((yield* reasonOf(retrieve(thing).pipe(Answers.onMismatch("fail"))))._tag, "Undecodable")
+    }).pipe(Effect.provide(against([
+      Testing.json({ id: 7 }),
+      Testing.sse([{ type: "word", text: 7 }, { type: "over" }]),
+      Testing.lines([{ id: 8 }]),
+      Testing.json({ id: 7 })
+    ]))))
+
+  it.effect("onMismatch: takes no text for JSON", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* reasonOf(retrieve(thing).pipe(Answers.onMismatch("report"))))._tag, "Undecodable")
+    }).pipe(Effect.provide(against([Testing.text("<html>")]))))
+})
+
+describe("what comes beside an answer", () => {
+  const answer = Testing.json({ id: "t1" }, { headers: { "x-request": "req-2" } })
+
+  it.effect("is the meta of the last response", () =>
+    Effect.gen(function*() {
+      const [value, meta] = yield* soon(ResponseMeta.with(retrieve(thing)))
+      assert.strictEqual(value.id, "t1")
+      assert.deepStrictEqual(meta, {
+        endpoint: "GET /v1/things/{thing_id}",
+        status: 200,
+        requestId: "req-2",
+        attempts: 2,
+        windows: []
+      })
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), answer]))))
+
+  it.effect("is nothing where nothing was asked", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* ResponseMeta.with(Effect.succeed(1)), [1, undefined])
+    }))
+
+  it.effect("is told to all who listen, from the outside in, for each attempt", () =>
+    Effect.gen(function*() {
+      const heard: Array<string> = []
+      yield* retrieve(thing).pipe(
+        ResponseMeta.tap(({ status }) => heard.push(`inner ${status}`)),
+        ResponseMeta.tap(({ status }) => heard.push(`outer ${status}`)),
+        soon
+      )
+      assert.deepStrictEqual(heard, ["outer 500", "inner 500", "outer 200", "inner 200"])
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), answer]))))
+})
+
+describe("open shapes", () => {
+  const Color = Open.literals("Color", ["red", "blue"])
+  const Shape = Open.variants("Shape", "kind", ["dot", "line"], [
+    Schema.Struct({ kind: Schema.Literal("dot") }),
+    Schema.Struct({ kind: Schema.Literal("line"), to: Schema.Finite })
+  ])
+  const seen = (check: () => boolean) => {
+    const where: Array<string> = []
+    return [Open.observe(check, (what) => where.push(what)), where]
+  }
+
+  it("tell what they did not recognise to whoever observes the check, and to nobody else", () => {
+    assert.deepStrictEqual(seen(() => Schema.is(Color)("green")), [true, ["Color"]])
+    assert.deepStrictEqual(seen(() => Schema.is(Color)("red")), [true, []])
+    assert.deepStrictEqual(seen(() => Schema.is(Color)(7)), [false, []])
+    assert.deepStrictEqual(seen(() => Schema.is(Shape)({ kind: "arc", of: [1] })), [true, ["Shape"]])
+    assert.deepStrictEqual(seen(() => Schema.is(Shape)({ kind: "line" })), [false, []])
+    assert.deepStrictEqual(seen(() => Schema.is(Shape)({ kind: 7 })), [false, []])
+    assert.deepStrictEqual(seen(() => Schema.is(Shape)({ kind: "arc", of: undefined })), [false, ["Shape"]])
+    assert.isTrue(Schema.is(Color)("green"))
+  })
+
+  it("may be observed within an observation, and after one that threw", () => {
+    const outer: Array<string> = []
+    Open.observe(() => {
+      assert.deepStrictEqual(seen(() => Schema.is(Color)("green")), [true, ["Color"]])
+      assert.throws(() =>
+        Open.observe(() => {
+          throw new Error("broken")
+        }, () => undefined)
+      )
+      return Schema.is(Color)("pink")
+    }, (what) => outer.push(what))
+    assert.deepStrictEqual(outer, ["Color"])
+  })
+})

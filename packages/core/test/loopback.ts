@@ -1,0 +1,37 @@
+// Servers on this machine, for what only sockets can show.
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as Scope from "effect/Scope"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+
+/** The clients people use. */
+export const clients = [
+  { client: "fetch", layer: FetchHttpClient.layer },
+  { client: "undici", layer: NodeHttpClient.layerUndici },
+  { client: "node:http", layer: NodeHttpClient.layerNodeHttp }
+] as const
+
+/** Serves until the test is over, at any port; answers its address. */
+export const serve = (
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  host = "127.0.0.1"
+): Effect.Effect<string, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.callback<ReturnType<typeof createServer>>((resume) => {
+      const server = createServer((request, response) => {
+        request.on("error", () => undefined)
+        response.on("error", () => undefined)
+        answer(request, response)
+      })
+      server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
+    }),
+    (server) =>
+      Effect.callback<void>((resume) => {
+        server.close(() => resume(Effect.void))
+        server.closeAllConnections()
+      })
+  ).pipe(Effect.map((server) => {
+    const address = server.address()
+    return `http://${host}:${typeof address === "object" && address !== null ? address.port : 0}`
+  }))

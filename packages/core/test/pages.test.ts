@@ -1,0 +1,197 @@
+import * as Testing from "@effect-genai/core/Testing"
+import type * as Transport from "@effect-genai/core/Transport"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { against, byCursor, byId, byNumber, byReport, byToken, reasonOf, sent } from "./provider.ts"
+
+const things = (...ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
+
+/** The queries that were sent. */
+const queries = Effect.map(sent, (requests) => requests.map(({ url }) => url.search))
+
+const idsOf = (list: { readonly id: string }) => list.id
+
+describe("a list", () => {
+  const steps = () => [
+    Testing.json({ data: things("a", "b"), has_more: true, last_id: "b" }),
+    Testing.json({ data: things("c"), has_more: true, last_id: "c" }),
+    Testing.json({ data: things("d"), has_more: false, last_id: "d" })
+  ]
+
+  it.effect("is a stream of every item", () =>
+    Effect.gen(function*() {
+      const items = yield* Stream.runCollect(byId({ limit: 2 }))
+      assert.deepStrictEqual(items.map(idsOf), ["a", "b", "c", "d"])
+      assert.deepStrictEqual(yield* queries, ["?limit=2", "?after_id=b&limit=2", "?after_id=c&limit=2"])
+    }).pipe(Effect.provide(against(steps()))))
+
+  it.effect("asks for as many pages as are read", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* Stream.runCollect(Stream.take(byId(), 1))).length, 1)
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against(steps()))))
+
+  it.effect("can be read by pages", () =>
+    Effect.gen(function*() {
+      const pages = yield* Stream.runCollect(byId.pages())
+      assert.deepStrictEqual(pages.map(({ data }) => data.length), [2, 1, 1])
+    }).pipe(Effect.provide(against(steps()))))
+
+  it.effect("can be read one page at a time", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* byId.page()).data.map(idsOf), ["a", "b"])
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against(steps()))))
+
+  it.effect("may be read again, from its beginning", () =>
+    Effect.gen(function*() {
+      const list = byId()
+      assert.strictEqual((yield* Stream.runCollect(list)).length, 4)
+      assert.strictEqual((yield* Stream.runCollect(list)).length, 4)
+    }).pipe(Effect.provide(against([...steps(), ...steps()]))))
+
+  it.effect("goes on behind an empty page", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(byId())).map(idsOf), ["a"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: [], has_more: true, last_id: "x" }),
+      Testing.json({ data: things("a"), has_more: false })
+    ]))))
+
+  it.effect("that fails on its way has given what came before", () =>
+    Effect.gen(function*() {
+      const items: Array<string> = []
+      const reason = yield* reasonOf(Stream.runForEach(byId(), ({ id }) => Effect.sync(() => items.push(id))))
+      assert.deepInclude(reason, { _tag: "NotFound", endpoint: "GET /v1/things" })
+      assert.deepStrictEqual(items, ["a", "b"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a", "b"), has_more: true, last_id: "b" }),
+      Testing.json({}, { status: 404 })
+    ]))))
+})
+
+describe("a list that goes nowhere", () => {
+  it.effect("by repeating its cursor has stalled", () =>
+    Effect.gen(function*() {
+      const items: Array<string> = []
+      const reason = yield* reasonOf(Stream.runForEach(byId(), ({ id }) => Effect.sync(() => items.push(id))))
+      assert.deepInclude(reason, { _tag: "PaginationStalled", endpoint: "GET /v1/things", isRetryable: false })
+      assert.include(reason.message, `the cursor {"after_id":"a"} has come before`)
+      assert.deepStrictEqual(items, ["a"])
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a"), has_more: true, last_id: "a" }),
+      Testing.json({ data: things("a"), has_more: true, last_id: "a" })
+    ]))))
+
+  it.effect("by turning in a wider circle has stalled, too", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Stream.runDrain(byId()))
+      assert.strictEqual(reason._tag, "PaginationStalled")
+      assert.strictEqual((yield* sent).length, 4)
+    }).pipe(Effect.provide(against(
+      ["a", "b", "c", "a"].map((id) => Testing.json({ data: things(id), has_more: true, last_id: id }))
+    ))))
+
+  it.effect("by answering with the cursor it was asked with has stalled", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* reasonOf(Stream.runDrain(byId({ after_id: "a" }))))._tag, "PaginationStalled")
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.json({ data: things("a"), has_more: true, last_id: "a" })]))))
+
+  it.effect.each([
+    { last_id: null },
+    { last_id: "" },
+    {}
+  ])("by promising more without saying where has stalled: %o", (cursor) =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Stream.runDrain(byId()))
+      assert.deepInclude(reason, {
+        _tag: "PaginationStalled",
+        message: "more is promised, but no cursor says where it is"
+      })
+    }).pipe(Effect.provide(against([Testing.json({ data: [], has_more: true, ...cursor })]))))
+})
+
+describe("the pagers", () => {
+  type Lists = Transport.List<never, unknown, { readonly id: string }, unknown, never>
+
+  it.effect("afterId: goes backwards where it was begun so", () =>
+    Effect.gen(function*() {
+      const items = yield* Stream.runCollect(byId({ before_id: "z" }))
+      assert.deepStrictEqual(items.map(idsOf), ["y", "x"])
+      assert.deepStrictEqual(yield* queries, ["?before_id=z", "?before_id=y"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("y"), has_more: true, first_id: "y", last_id: "y" }),
+      Testing.json({ data: things("x"), has_more: false, first_id: "x", last_id: "x" })
+    ]))))
+
+  it.effect("afterId: ends where no more is promised, whatever the cursor says", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* Stream.runCollect(byId())).length, 1)
+    }).pipe(Effect.provide(against([Testing.json({ data: things("a"), has_more: false, last_id: "a" })]))))
+
+  it.effect("cursor: follows `next_page` until there is none", () =>
+    Effect.gen(function*() {
+      const items = yield* Stream.runCollect(byCursor())
+      assert.deepStrictEqual(items.map(idsOf), ["a", "b"])
+      assert.deepStrictEqual(yield* queries, ["", "?page=p2", "?page=p3"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a"), next_page: "p2" }),
+      Testing.json({ data: [], next_page: "p3" }),
+      Testing.json({ data: things("b"), next_page: null })
+    ]))))
+
+  it.effect("cursor: has stalled where more is promised without one", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* reasonOf(Stream.runDrain(byCursor())))._tag, "PaginationStalled")
+      assert.strictEqual((yield* reasonOf(Stream.runDrain(byCursor())))._tag, "PaginationStalled")
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a"), has_more: true }),
+      Testing.json({ data: things("a"), next_page: "" })
+    ]))))
+
+  it.effect.each([
+    { list: byReport, query: "?page=p2" },
+    { list: byToken, query: "?page_token=p2" }
+  ])("report, token: follow `next_page` while more is promised: $query", ({ list, query }) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(list())).map(idsOf), ["a", "b"])
+      assert.deepStrictEqual(yield* queries, ["", query])
+      assert.strictEqual((yield* reasonOf(Stream.runDrain(list())))._tag, "PaginationStalled")
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a"), has_more: true, next_page: "p2" }),
+      Testing.json({ data: things("b"), has_more: false, next_page: "p3" }),
+      Testing.json({ data: things("a"), has_more: true })
+    ]))))
+
+  it.effect("numbered: counts pages until one is not full", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(byNumber())).map(idsOf), ["a", "b", "c"])
+      assert.deepStrictEqual(yield* queries, ["", "?page=2"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a", "b") }),
+      Testing.json({ data: things("c") })
+    ]))))
+
+  it.effect("numbered: ends at the total, from wherever it was begun", () =>
+    Effect.gen(function*() {
+      const items = yield* Stream.runCollect(byNumber({ page: 2, page_size: 1 }))
+      assert.deepStrictEqual(items.map(idsOf), ["b", "c"])
+      assert.deepStrictEqual(yield* queries, ["?page=2&page_size=1", "?page=3&page_size=1"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("b"), total: 3 }),
+      Testing.json({ data: things("c"), total: 3 })
+    ]))))
+
+  it.effect("numbered: ends at an empty page, even before the total", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* Stream.runCollect(byNumber()), [])
+    }).pipe(Effect.provide(against([Testing.json({ data: [], total: 3 })]))))
+
+  it("are of one kind", () => {
+    const lists: ReadonlyArray<{ readonly route: Lists["route"] }> = [byId, byCursor, byReport, byToken, byNumber]
+    assert.deepStrictEqual([...new Set(lists.map(({ route }) => route))], ["GET /v1/things"])
+  })
+})

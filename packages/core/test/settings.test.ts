@@ -1,0 +1,147 @@
+import * as Extra from "@effect-genai/core/Extra"
+import * as Requests from "@effect-genai/core/Requests"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Setting from "@effect-genai/core/Setting"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import { assert, describe, it } from "@effect/vitest"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { against, byId, create, reasonOf, retrieve, sent, talk } from "./provider.ts"
+import { soon } from "./time.ts"
+
+const answer = Testing.json({ id: "t1" })
+const page = (last_id?: string) => Testing.json({ data: [], has_more: last_id !== undefined, last_id })
+const said = Testing.sse([{ type: "over" }])
+const thing = { thing_id: "t1" }
+
+describe("a setting", () => {
+  class Volume extends Context.Service<Volume, number>()("test/Volume") {}
+  const Loud: Context.Reference<number> = Context.Reference<number>("test/Loud", { defaultValue: () => 1 })
+  const louder = Setting.change(Loud, (outer) => outer * 2)
+
+  it.effect("changes what is set around it, for an effect and for a stream", () =>
+    Effect.gen(function*() {
+      const all = [
+        yield* Loud,
+        yield* louder(Effect.service(Loud)),
+        yield* Setting.set(Loud, 10)(louder(Effect.service(Loud))),
+        ...(yield* Stream.runCollect(Setting.set(Loud, 10)(louder(Stream.fromEffect(Effect.service(Loud))))))
+      ]
+      assert.deepStrictEqual(all, [1, 2, 20, 20])
+    }))
+
+  it.effect("changes nothing else", () =>
+    Effect.gen(function*() {
+      const volume = yield* louder(Effect.service(Volume)).pipe(Effect.provideService(Volume, 7))
+      assert.strictEqual(volume, 7)
+      assert.strictEqual(yield* Loud, 1)
+    }))
+
+  it.effect("given later is the outer one: the nearest to a call wins", () =>
+    Effect.gen(function*() {
+      yield* soon(reasonOf(retrieve(thing).pipe(Retry.none, Retry.times(5))))
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
+
+  it.effect("holds for all calls of a program, and can be changed one by one", () =>
+    Effect.gen(function*() {
+      const program = Effect.gen(function*() {
+        const slow = yield* soon(reasonOf(retrieve(thing)))
+        const quick = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.headers("1 second"))))
+        return [slow, quick].map((reason) => reason._tag === "TimedOut" ? `${reason.limit}` : reason._tag)
+      })
+      assert.deepStrictEqual(yield* program.pipe(Timeout.headers("5 seconds"), Retry.none), [
+        "5000 millis",
+        "1000 millis"
+      ])
+    }).pipe(Effect.provide(against(["hang", "hang"]))))
+})
+
+describe("Extra", () => {
+  it.effect("body: adds fields, which win over those of the same name", () =>
+    Effect.gen(function*() {
+      yield* create({ name: "a", size: 1 }).pipe(Extra.body({ size: 2, future: [true] }))
+      yield* Stream.runDrain(talk({ about: "a" }).pipe(Extra.body({ future: 1 })))
+      assert.deepStrictEqual((yield* sent).map(Testing.bodyJson), [
+        { name: "a", size: 2, future: [true] },
+        { about: "a", stream: true, future: 1 }
+      ])
+    }).pipe(Effect.provide(against([answer, said]))))
+
+  it.effect("body: makes none where there is none", () =>
+    Effect.gen(function*() {
+      yield* retrieve(thing).pipe(Extra.body({ future: 1 }))
+      assert.strictEqual((yield* sent)[0]?.body.byteLength, 0)
+    }).pipe(Effect.provide(against([answer]))))
+
+  it.effect("query: adds parameters, on every page", () =>
+    Effect.gen(function*() {
+      yield* Stream.runDrain(byId({ limit: 1 }).pipe(Extra.query({ future: "a b" })))
+      assert.deepStrictEqual((yield* sent).map(({ url }) => url.search), [
+        "?limit=1&future=a+b",
+        "?after_id=x&limit=1&future=a+b"
+      ])
+    }).pipe(Effect.provide(against([page("x"), page()]))))
+
+  it.effect("headers: adds headers, which win over all others", () =>
+    Effect.gen(function*() {
+      const more = { "X-Future": "1", Authorization: "Bearer other-key", accept: "application/future" }
+      yield* retrieve(thing).pipe(Extra.headers(more))
+      yield* Stream.runDrain(talk({}).pipe(Extra.headers(more)))
+      for (const { headers } of yield* sent) {
+        assert.deepInclude(headers, {
+          "x-future": "1",
+          authorization: "Bearer other-key",
+          accept: "application/future"
+        })
+      }
+    }).pipe(Effect.provide(against([answer, said]))))
+
+  it.effect("adds to what was added around it", () =>
+    Effect.gen(function*() {
+      yield* create({ name: "a" }).pipe(
+        Extra.body({ a: 1, b: 1 }),
+        Extra.query({ a: "1" }),
+        Extra.headers({ "x-a": "1" }),
+        Extra.body({ b: 2, c: 2 }),
+        Extra.query({ b: "2" }),
+        Extra.headers({ "x-b": "2" })
+      )
+      const [request] = yield* sent
+      assert.deepStrictEqual(request && Testing.bodyJson(request), { name: "a", a: 1, b: 1, c: 2 })
+      assert.strictEqual(request?.url.search, "?b=2&a=1")
+      assert.deepInclude(request?.headers, { "x-a": "1", "x-b": "2" })
+    }).pipe(Effect.provide(against([answer]))))
+})
+
+describe("Requests.check", () => {
+  const wrong: { readonly name: string } = JSON.parse(`{"name":"a","sise":7}`)
+
+  it.effect("refuses a body that breaks its schema, or has a field nobody knows", () =>
+    Effect.gen(function*() {
+      const misspelt = yield* reasonOf(create(wrong).pipe(Requests.check))
+      assert.deepInclude(misspelt, { _tag: "UnsafeInput", attempts: 0 })
+      assert.include(misspelt.message, "the body breaks its schema at sise")
+      const infinite = yield* reasonOf(create({ name: "a", size: Infinity }).pipe(Requests.check))
+      assert.include(infinite.message, "the body breaks its schema at size")
+      const stream = yield* reasonOf(Stream.runDrain(talk(JSON.parse(`{"about":7}`)).pipe(Requests.check)))
+      assert.include(stream.message, "the body breaks its schema at about")
+      assert.deepStrictEqual(yield* sent, [])
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("is off unless asked for", () =>
+    Effect.gen(function*() {
+      yield* create(wrong)
+      assert.deepStrictEqual((yield* sent).map(Testing.bodyJson), [{ name: "a", sise: 7 }])
+    }).pipe(Effect.provide(against([answer]))))
+
+  it.effect("lets pass what is right, what the endpoint adds, and what the caller adds on purpose", () =>
+    Effect.gen(function*() {
+      yield* create({ name: "a", size: 1, owner: "me", tags: ["x"] }).pipe(Requests.check)
+      yield* create({ name: "a" }).pipe(Extra.body({ future: 1 }), Requests.check)
+      yield* Stream.runDrain(talk({ about: "a" }).pipe(Requests.check))
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([answer, answer, said]))))
+})

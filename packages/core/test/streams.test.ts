@@ -1,0 +1,337 @@
+import * as Reason from "@effect-genai/core/Reason"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { against, chat, counted, download, mutter, reasonOf, records, sent, talk } from "./provider.ts"
+import { soon } from "./time.ts"
+
+const begin = { type: "begin", id: "1" }
+const word = (text: string) => ({ type: "word", text })
+const over = { type: "over" }
+const whole = [begin, word("a"), word("b"), over]
+
+const said = (...steps: ReadonlyArray<Testing.Step>) =>
+  Stream.runCollect(talk({})).pipe(soon, Effect.provide(against(steps)))
+
+const failed = (...steps: ReadonlyArray<Testing.Step>) =>
+  reasonOf(Stream.runDrain(talk({}))).pipe(Retry.none, soon, Effect.provide(against(steps)))
+
+describe("events", () => {
+  it.effect("come as they were sent, in any split of the bytes", () =>
+    Effect.gen(function*() {
+      for (const bytes of [1, 2, 3, 7, 1000]) {
+        assert.deepStrictEqual<unknown>(yield* said(Testing.splitBy(bytes)(Testing.sse(whole))), whole)
+      }
+    }))
+
+  it.effect("are asked for as such, with the fields the endpoint adds", () =>
+    Effect.gen(function*() {
+      yield* Stream.runDrain(talk({ about: "cats" }))
+      const [request] = yield* sent
+      assert.deepInclude(request?.headers, { accept: "text/event-stream", "content-type": "application/json" })
+      assert.deepStrictEqual(request && Testing.bodyJson(request), { about: "cats", stream: true })
+    }).pipe(Effect.provide(against([Testing.sse(whole)]))))
+
+  it.effect("take their type from their name, where their data has none", () =>
+    Effect.gen(function*() {
+      const body = `event: word\ndata: {"text":"a"}\n\nevent: word\ndata: {"type":"over"}\n\n`
+      assert.deepStrictEqual<unknown>(yield* said(stream(body)), [word("a"), over])
+    }))
+
+  it.effect("of an unknown type pass as they came, and are counted", () =>
+    Effect.gen(function*() {
+      const strange = { type: "hum", pitch: [1, { deep: null }] }
+      const events = yield* Stream.runCollect(talk({}))
+      assert.deepStrictEqual<unknown>(events, [strange, word("a"), over])
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { Said: 1 })
+    }).pipe(Effect.provide(against([Testing.sse([{ type: "hum", pitch: [1, { deep: null }] }, word("a"), over])]))))
+
+  it.effect("after the last one are not given", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* said(Testing.sse([...whole, word("late"), { kind: "busy" }])), whole)
+    }))
+
+  it.effect("without data, comments and wishes to reconnect are no events", () =>
+    Effect.gen(function*() {
+      const body = `: hello\n\nretry: 3000\n\nid: 7\n\ndata:\n\nevent: word\n\ndata: {"type":"over"}\n\n`
+      assert.deepStrictEqual<unknown>(yield* said(stream(body)), [over])
+    }))
+
+  it.effect("may come without a content type", () =>
+    Effect.gen(function*() {
+      const { body } = Testing.sse(whole)
+      assert.deepStrictEqual<unknown>(yield* said({ status: 200, headers: {}, body }), whole)
+    }))
+
+  it.effect("are pulled as they are read: one that takes two of an endless stream ends it", () =>
+    Effect.gen(function*() {
+      let pulled = 0
+      const endless = Stream.fromEffectRepeat(Effect.sync(() => {
+        pulled++
+        return new TextEncoder().encode(`data: ${JSON.stringify(word("a"))}\n\n`.repeat(100))
+      }))
+      const events = yield* Stream.runCollect(Stream.take(talk({}), 2)).pipe(
+        Effect.provide(against([{ status: 200, headers: {}, body: endless }]))
+      )
+      assert.strictEqual(events.length, 2)
+      assert.isBelow(pulled, 10)
+    }))
+})
+
+describe("the end", () => {
+  it.effect("is the provider's last event, with or without its blank line", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* said(stream(`data: {"type":"over"}\n`)), [over])
+      assert.deepStrictEqual<unknown>(yield* said(stream(`data: {"type":"over"}`)), [over])
+    }))
+
+  it.effect("may be a sentinel, which is no event and nothing like it", () =>
+    Effect.gen(function*() {
+      const events = yield* Stream.runCollect(chat({}))
+      assert.deepStrictEqual<unknown>(events, [word("a")])
+      const forged = yield* reasonOf(Stream.runDrain(chat({})))
+      assert.deepInclude(forged, { _tag: "Undecodable", message: "an event of the stream is no JSON" })
+      const missing = yield* reasonOf(Stream.runDrain(chat({})))
+      assert.deepInclude(missing, { _tag: "StreamTruncated", afterContent: true })
+    }).pipe(Effect.provide(against([
+      Testing.sse([word("a"), "[DONE]", word("late")]),
+      Testing.sse([word("a"), "[DONE]x"]),
+      Testing.sse([word("a"), over])
+    ]))))
+
+  it.effect("may be anywhere, where the provider ends so", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [begin, word("a")])
+      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [begin])
+      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [])
+    }).pipe(Effect.provide(against([Testing.sse([begin, word("a")]), Testing.sse([begin]), Testing.sse([])]))))
+
+  it.effect("that comes too early is told with all that had come", () =>
+    Effect.gen(function*() {
+      const reason = yield* failed(Testing.sse([begin, word("a"), word("b")], { headers: { "x-request": "req-1" } }))
+      assert.deepInclude(reason, {
+        _tag: "StreamTruncated",
+        afterContent: true,
+        partial: "a b",
+        usage: { words: 2 },
+        endpoint: "POST /v1/talk",
+        requestId: "req-1",
+        status: 200,
+        attempts: 1,
+        isRetryable: false
+      })
+    }))
+
+  it.effect("in the middle of an event is too early, even if that event looks whole or is none", () =>
+    Effect.gen(function*() {
+      for (const rest of [`data: {"type":"word","text":"b"}\n`, `data: {"type":"ov`, `data: {"type":"word","te`]) {
+        const reason = yield* failed(stream(`data: ${JSON.stringify(word("a"))}\n\n${rest}`))
+        assert.deepInclude(reason, { _tag: "StreamTruncated", partial: "a" })
+      }
+    }))
+})
+
+describe("an error in the middle", () => {
+  it.effect("before content is what it would have been as an answer", () =>
+    Effect.gen(function*() {
+      const busy = yield* failed(Testing.sse([begin, { kind: "busy", says: "not now", code: "c", request: "req-2" }]))
+      assert.deepInclude(busy, {
+        _tag: "Overloaded",
+        message: "not now",
+        type: "busy",
+        code: "c",
+        requestId: "req-2",
+        isRetryable: true
+      })
+      assert.notProperty(busy, "status")
+      assert.strictEqual((yield* failed(Testing.sse([{ kind: "broke" }])))._tag, "BillingRefused")
+      assert.strictEqual((yield* failed(Testing.sse([{ kind: "odd" }])))._tag, "ServerFailure")
+    }))
+
+  it.effect("after content ends the stream with all that had come", () =>
+    Effect.gen(function*() {
+      const reason = yield* failed(Testing.sse([begin, word("a"), { kind: "busy", says: "not now" }]))
+      assert.deepInclude(reason, {
+        _tag: "StreamFailed",
+        because: "Overloaded",
+        transient: true,
+        isRetryable: false,
+        type: "busy",
+        message: "not now",
+        partial: "a",
+        usage: { words: 1 }
+      })
+      const broke = yield* failed(Testing.sse([word("a"), { kind: "broke" }]))
+      assert.deepInclude(broke, { _tag: "StreamFailed", because: "BillingRefused", transient: false })
+    }))
+
+  it.effect("does not take away what came before it in the same breath", () =>
+    Effect.gen(function*() {
+      const got: Array<unknown> = []
+      const reason = yield* Stream.runForEach(talk({}), (event) => Effect.sync(() => got.push(event))).pipe(reasonOf)
+      assert.strictEqual(reason._tag, "StreamFailed")
+      assert.deepStrictEqual<unknown>(got, [begin, word("a")])
+    }).pipe(Effect.provide(against([Testing.sse([begin, word("a"), { kind: "busy" }])]))))
+
+  it.effect("of the connection is told with its cause", () =>
+    Effect.gen(function*() {
+      const reason = yield* failed(Testing.cutAfter(130)(Testing.sse([begin, word("a"), word("b"), word("c")])))
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", transient: true, partial: "a" })
+    }))
+
+  it.effect("may be an event that is no JSON, or a known one of a wrong shape", () =>
+    Effect.gen(function*() {
+      const noJson = yield* failed(stream(`data: {"type":\n\n`))
+      assert.deepInclude(noJson, { _tag: "Undecodable", path: "", isRetryable: false })
+      const wrong = yield* failed(Testing.sse([word("a"), { type: "word", text: 7 }]))
+      assert.deepInclude(wrong, { _tag: "Undecodable", path: "text" })
+      assert.strictEqual((yield* failed(Testing.sse([[1]])))._tag, "Undecodable")
+    }))
+
+  it.effect("may be an event beyond all bounds", () =>
+    Effect.gen(function*() {
+      const mebibyte = new TextEncoder().encode("a".repeat(1024 * 1024))
+      const body = Stream.concat(
+        Stream.make(new TextEncoder().encode("data: ")),
+        Stream.take(Stream.forever(Stream.make(mebibyte)), 70)
+      )
+      const reason = yield* failed({ status: 200, headers: {}, body })
+      assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: 64 * 1024 * 1024, isRetryable: false })
+    }))
+
+  it.effect.each([
+    { type: "text/html", body: "<html>hello</html>" },
+    { type: "application/json", body: `{"type":"word","text":"a"}` }
+  ])("may be an answer that is no stream: %o", ({ body, type }) =>
+    Effect.gen(function*() {
+      const reason = yield* failed(Testing.text(body, { headers: { "content-type": type } }))
+      assert.deepInclude(reason, {
+        _tag: "Undecodable",
+        message: `a stream of events was asked for, ${type} was answered`
+      })
+    }))
+})
+
+describe("lines", () => {
+  const thing = { thing_id: "t1" }
+
+  it.effect("are documents, in any split of the bytes, blank lines and line ends aside", () =>
+    Effect.gen(function*() {
+      const body = `{"id":"é"}\r\n\n  \n{"id":"\u2028😀"}\n{"id":"3"}`
+      for (const bytes of [1, 2, 3, 1000]) {
+        const documents = yield* Stream.runCollect(records(thing)).pipe(
+          Effect.provide(against([Testing.splitBy(bytes)(Testing.text(body))]))
+        )
+        assert.deepStrictEqual<unknown>(documents, [{ id: "é" }, { id: "\u2028😀" }, { id: "3" }])
+      }
+    }))
+
+  it.effect("that cannot be read are values among the others", () =>
+    Effect.gen(function*() {
+      const documents = yield* Stream.runCollect(records(thing))
+      assert.deepStrictEqual(documents.map((each) => each instanceof Reason.Undecodable), [false, true, false, true])
+      const undecodable = documents.filter((each) => each instanceof Reason.Undecodable)
+      assert.deepStrictEqual(
+        undecodable.map(({ attempts, body, endpoint, line, path }) => ({
+          attempts,
+          endpoint,
+          line,
+          path,
+          text: body && Redacted.value(body)
+        })),
+        [
+          { attempts: 1, endpoint: "GET /v1/things/{thing_id}/records", line: 3, path: "", text: `{"id":` },
+          { attempts: 1, endpoint: "GET /v1/things/{thing_id}/records", line: 5, path: "id", text: `{"id":5}` }
+        ]
+      )
+    }).pipe(Effect.provide(against([Testing.text(`{"id":"1"}\n\n{"id":\n{"id":"4"}\n{"id":5}\n`)]))))
+
+  it.effect("count what they do not recognise", () =>
+    Effect.gen(function*() {
+      yield* Stream.runDrain(records(thing))
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Thing.color": 2, Part: 1 })
+    }).pipe(Effect.provide(against([
+      Testing.lines([{ id: "1", color: "green" }, { id: "2", color: "pink", parts: [{ type: "horn" }] }])
+    ]))))
+
+  it.effect("beyond all bounds end the stream", () =>
+    Effect.gen(function*() {
+      const mebibyte = new TextEncoder().encode(" ".repeat(1024 * 1024))
+      const body = Stream.take(Stream.forever(Stream.make(mebibyte)), 70)
+      const reason = yield* reasonOf(Stream.runDrain(records(thing))).pipe(
+        Effect.provide(against([{ status: 200, headers: {}, body }]))
+      )
+      assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: 64 * 1024 * 1024 })
+    }))
+
+  it.effect("may be none", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* Stream.runCollect(records(thing)), [])
+      assert.deepStrictEqual(yield* Stream.runCollect(records(thing)), [])
+    }).pipe(Effect.provide(against([Testing.text(""), Testing.text("", { status: 204 })]))))
+})
+
+describe("a file", () => {
+  it.effect("comes byte by byte as it is", () =>
+    Effect.gen(function*() {
+      const content = Uint8Array.from({ length: 1000 }, (_, index) => index % 256)
+      const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(
+        Effect.provide(against([Testing.splitBy(7)({ status: 200, headers: {}, body: Stream.make(content) })]))
+      )
+      assert.deepStrictEqual(Uint8Array.from(chunks.flatMap((chunk) => [...chunk])), content)
+    }))
+
+  it.effect("that is cut has failed, and says so after what came", () =>
+    Effect.gen(function*() {
+      let bytes = 0
+      const reason = yield* Stream.runForEach(download({ file_id: "f" }), (chunk) =>
+        Effect.sync(() => {
+          bytes += chunk.byteLength
+        })).pipe(reasonOf)
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
+      assert.notProperty(reason, "partial")
+      assert.strictEqual(bytes, 4)
+    }).pipe(Effect.provide(against([Testing.cutAfter(4)(Testing.text("content"))]))))
+
+  it.effect("may be empty", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* Stream.runCollect(download({ file_id: "f" })), [])
+    }).pipe(Effect.provide(against([Testing.text("", { status: 204 })]))))
+})
+
+describe("what comes beside a stream", () => {
+  it.effect("is told as soon as it has begun", () =>
+    Effect.gen(function*() {
+      const metas: Array<ResponseMeta.ResponseMeta> = []
+      yield* Stream.runDrain(talk({}).pipe(ResponseMeta.tap((meta) => metas.push(meta)))).pipe(soon)
+      assert.deepStrictEqual(metas.map(({ attempts, requestId, status }) => [attempts, requestId, status]), [
+        [1, undefined, 529],
+        [2, "req-2", 200]
+      ])
+    }).pipe(Effect.provide(against([
+      Testing.json({}, { status: 529 }),
+      Testing.sse(whole, { headers: { "x-request": "req-2" } })
+    ]))))
+})
+
+describe("reasons of streams", () => {
+  it("can be written as JSON and read again", () => {
+    const reason: Reason.Reason = new Reason.StreamTruncated({
+      endpoint: "POST /v1/talk",
+      attempts: 1,
+      message: "cut",
+      afterContent: true,
+      partial: { words: ["a"] }
+    })
+    const codec = Schema.toCodecJson(Reason.Reason)
+    const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(reason)))
+    assert.deepStrictEqual(Schema.decodeUnknownSync(codec)(json), reason)
+  })
+})
+
+const stream = (body: string) => Testing.text(body, { headers: { "content-type": "text/event-stream" } })

@@ -1,0 +1,219 @@
+import * as Testing from "@effect-genai/core/Testing"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as PlatformError from "effect/PlatformError"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { against, reasonOf, sent, upload, type UploadThing } from "./provider.ts"
+import { soon } from "./time.ts"
+
+const answer = Testing.json({ id: "f1" })
+
+/** The one request of an upload, read as a server reads it. */
+const received = (input: UploadThing) =>
+  Effect.gen(function*() {
+    yield* upload(input)
+    const [request] = yield* sent
+    if (request === undefined) return assert.fail("nothing was sent")
+    const response = new Response(Buffer.from(request.body), {
+      headers: { "content-type": request.headers["content-type"] ?? "" }
+    })
+    const form = yield* Effect.promise(() => response.formData())
+    const file = form.get("file")
+    if (!(file instanceof File)) return assert.fail("no file was sent")
+    const content = new Uint8Array(yield* Effect.promise(() => file.arrayBuffer()))
+    return { content, file, form, request, text: new TextDecoder().decode(request.body) }
+  }).pipe(Effect.provide(against([answer])))
+
+const why = (file: Upload.Source, ...steps: ReadonlyArray<Testing.Step>) =>
+  soon(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
+
+describe("an upload", () => {
+  it.effect("is a form of its files and fields, with its length declared", () =>
+    Effect.gen(function*() {
+      const { content, file, form, request } = yield* received({
+        file: Upload.fromBytes("héllo", { name: "a.txt" }),
+        label: "é",
+        notes: ["x", "y"]
+      })
+      assert.deepStrictEqual(new TextDecoder().decode(content), "héllo")
+      assert.deepStrictEqual([file.name, file.type], ["a.txt", "text/plain"])
+      assert.deepStrictEqual([form.get("label"), form.getAll("notes")], ["é", ["x", "y"]])
+      assert.match(request.headers["content-type"] ?? "", /^multipart\/form-data; boundary=----effect-genai-[\w-]+$/)
+      assert.strictEqual(request.headers["content-length"], `${request.body.byteLength}`)
+    }))
+
+  it.effect("of unknown length declares none", () =>
+    Effect.gen(function*() {
+      const { content, request } = yield* received({
+        file: Upload.fromStream(() => Stream.make(Uint8Array.of(1, 2)), { name: "a" })
+      })
+      assert.deepStrictEqual(content, Uint8Array.of(1, 2))
+      assert.notProperty(request.headers, "content-length")
+    }))
+
+  it.effect("cannot be ended by what is in the file", () =>
+    Effect.gen(function*() {
+      const hostile = `\r\n--boundary--\r\n------effect-genai-\r\n${
+        "--".repeat(100)
+      }\r\ncontent-disposition: form-data; name="label"\r\n\r\nx\r\n`
+      const { content, form } = yield* received({ file: Upload.fromBytes(hostile, { name: "a.bin" }) })
+      assert.strictEqual(new TextDecoder().decode(content), hostile)
+      assert.deepStrictEqual([...form.keys()], ["file"])
+    }))
+
+  it.effect.each([
+    { name: `a"\r\nX: y.txt`, sent: "a%22%0D%0AX: y.txt" },
+    { name: "../../etc/passwd", sent: "passwd" },
+    { name: "C:\\Users\\me\\a.txt", sent: "a.txt" },
+    { name: "é😀.jsonl", sent: "é😀.jsonl" },
+    { name: "a\u0000b\u007f.txt", sent: "a_b_.txt" }
+  ])("has one name, whatever the file is called: $name", ({ name, sent }) =>
+    Effect.gen(function*() {
+      const { form, text } = yield* received({ file: Upload.fromBytes("x", { name }) })
+      const disposition = text.split("\r\n").filter((line) => line.startsWith("content-disposition"))
+      assert.deepStrictEqual(disposition, [`content-disposition: form-data; name="file"; filename="${sent}"`])
+      assert.strictEqual(text.split("\r\n\r\n").length, 2)
+      assert.deepStrictEqual([...form.keys()], ["file"])
+    }))
+
+  it.effect("has the type that it is given, else that of its name, else none in particular", () =>
+    Effect.gen(function*() {
+      const types = yield* Effect.forEach([
+        Upload.fromBytes("x", { name: "a.pdf" }),
+        Upload.fromBytes("x", { name: "a.pdf", type: "text/x-mine\r\nX-Evil: 1" }),
+        Upload.fromBytes("x", { name: "a" }),
+        Upload.fromBlob(new Blob(["x"], { type: "image/png" }), { name: "a.pdf" })
+      ], (file) => Effect.map(received({ file }), ({ text }) => /content-type: (.*)\r\n/.exec(text)?.[1]))
+      assert.deepStrictEqual(types, [
+        "application/pdf",
+        "text/x-mineX-Evil: 1",
+        "application/octet-stream",
+        "image/png"
+      ])
+    }))
+
+  it.effect("larger than the endpoint takes is refused before its first byte is read", () =>
+    Effect.gen(function*() {
+      let opened = false
+      const file = Upload.fromStream(() => {
+        opened = true
+        return Stream.empty
+      }, { name: "big", size: 1001 })
+      const reason = yield* why(file)
+      assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 1000, actualBytes: 1001, attempts: 0 })
+      assert.isFalse(opened)
+    }))
+
+  it.effect.each([1, 3, 4, 6, 100])(
+    "that is not of the %s bytes it should have is no upload",
+    (size) =>
+      Effect.gen(function*() {
+        const bytes = Stream.make(Uint8Array.of(1, 2), Uint8Array.of(3, 4, 5))
+        const reason = yield* why(Upload.fromStream(() => bytes, { name: "a.bin", size }), answer)
+        assert.deepInclude(reason, {
+          _tag: "UnsafeInput",
+          message: "the file could not be read: a.bin is not of the size it was said to have",
+          attempts: 1
+        })
+      })
+  )
+
+  it.effect("whose file cannot be read says so", () =>
+    Effect.gen(function*() {
+      const failing = (error: unknown) => Upload.fromStream(() => Stream.fail(error), { name: "a" })
+      assert.deepInclude(yield* why(failing(new Error("EACCES: permission denied")), answer), {
+        _tag: "UnsafeInput",
+        message: "the file could not be read: EACCES: permission denied"
+      })
+      assert.deepInclude(yield* why(failing("broken"), answer), {
+        _tag: "UnsafeInput",
+        message: "the file could not be read: its stream failed"
+      })
+    }))
+
+  it.effect.each([undefined, null, "a.txt", {}, { open: 1, reopens: true }])(
+    "of no file is refused: %o",
+    (file) =>
+      Effect.gen(function*() {
+        const reason = yield* why(Schema.decodeUnknownSync(Schema.Any)(file))
+        assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
+        assert.include(reason.message, "`file` is no file")
+      })
+  )
+
+  it.effect("tells how much has gone out, from the beginning again when it is begun again", () =>
+    Effect.gen(function*() {
+      const progress: Array<Upload.Progress> = []
+      const bytes = Stream.fromArrays([Uint8Array.of(1, 2)], [Uint8Array.of(3)])
+      yield* upload({ file: Upload.fromStream(() => bytes, { name: "a", size: 3 }) }).pipe(
+        Upload.onProgress((each) => progress.push(each)),
+        soon
+      )
+      assert.deepStrictEqual(progress, [
+        { name: "a", bytes: 2, total: 3 },
+        { name: "a", bytes: 3, total: 3 },
+        { name: "a", bytes: 2, total: 3 },
+        { name: "a", bytes: 3, total: 3 }
+      ])
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), answer]))))
+})
+
+describe("a source", () => {
+  it.effect("may be a blob, read as often as it is sent", () =>
+    Effect.gen(function*() {
+      const file = Upload.fromBlob(new Blob(["content"]), { name: "a.txt" })
+      assert.deepInclude(file, { size: 7, name: "a.txt", reopens: true })
+      for (let times = 0; times < 2; times++) {
+        assert.strictEqual(new TextDecoder().decode((yield* received({ file })).content), "content")
+      }
+    }))
+
+  it.effect("that is a blob and fails says so", () =>
+    Effect.gen(function*() {
+      const blob = new Blob(["content"])
+      blob.stream = () =>
+        new ReadableStream({
+          pull: (controller) => controller.error(new Error("gone"))
+        })
+      const reason = yield* why(Upload.fromBlob(blob, { name: "a" }), answer)
+      assert.strictEqual(reason.message, "the file could not be read: gone")
+    }))
+
+  it.effect("may be a file on disk, of which only the size is read beforehand", () =>
+    Effect.gen(function*() {
+      const file = yield* Upload.fromPath("/data/report.jsonl", { type: "application/jsonl" })
+      assert.deepInclude(file, { name: "/data/report.jsonl", size: 7, type: "application/jsonl", reopens: true })
+      const { content, file: stored } = yield* received({ file })
+      assert.strictEqual(new TextDecoder().decode(content), "content")
+      assert.deepStrictEqual([stored.name, stored.type], ["report.jsonl", "application/jsonl"])
+    }).pipe(Effect.provide(disk)))
+
+  it.effect("that is not on disk is the file system's error", () =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Upload.fromPath("/data/missing"))
+      assert.strictEqual(error._tag, "PlatformError")
+    }).pipe(Effect.provide(disk)))
+
+  it("adds up to a size only where all are known", () => {
+    const known = Upload.fromBytes("abc", { name: "a" })
+    const unknown = Upload.fromStream(() => Stream.empty, { name: "b" })
+    assert.strictEqual(Upload.knownSize([known, known]), 6)
+    assert.strictEqual(Upload.knownSize([known, unknown, known]), undefined)
+  })
+})
+
+/** A disk with one file. */
+const disk = Layer.succeed(
+  FileSystem.FileSystem,
+  FileSystem.makeNoop({
+    stat: (path) =>
+      path === "/data/report.jsonl"
+        ? Effect.succeed(Schema.decodeUnknownSync(Schema.Any)({ type: "File", size: 7n }))
+        : Effect.fail(PlatformError.systemError({ _tag: "NotFound", module: "FileSystem", method: "stat" })),
+    stream: () => Stream.make(new TextEncoder().encode("content"))
+  })
+)
