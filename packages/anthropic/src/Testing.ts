@@ -7,7 +7,7 @@
  * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
-import { type Answer, client as clientOf, json, server as serverOf } from "@effect-genai/core/Testing"
+import { type Answer, client as clientOf, server as serverOf } from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
@@ -17,7 +17,7 @@ import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
 import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
-import { document, type Refusal, refuse } from "./Testing/Refusal.ts"
+import { answerOf, bodyOf, refuse } from "./Testing/Refusal.ts"
 
 export {
   type Answer,
@@ -38,15 +38,12 @@ export { Refusal, refuse } from "./Testing/Refusal.ts"
 
 const exampleId = "req_01Fau1t"
 
-const errorAnswer = (refusal: Refusal): Answer =>
-  json(document(refusal, exampleId), { status: refusal.status, headers: refusal.headers ?? {} })
-
 /** 529, as a fault. */
-export const overloaded: Answer = errorAnswer(refuse(529, "Overloaded"))
+export const overloaded: Answer = answerOf(refuse(529, "Overloaded"), exampleId)
 
 /** 429 with seconds to wait, as a fault. */
 export const rateLimited = (retryAfter: number): Answer =>
-  errorAnswer(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }))
+  answerOf(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }), exampleId)
 
 /** Ends a stream with `overloaded_error` after this many events, as a fault. */
 export const failAfter = (events: number) => (self: Answer): Answer => ({
@@ -54,7 +51,7 @@ export const failAfter = (events: number) => (self: Answer): Answer => ({
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
 })
 
-const errorEvent = Stream.succeed(encode(document(refuse(529, "Overloaded"), exampleId)))
+const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
 /** A new platform, empty but for its models. */
 export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))

@@ -53,7 +53,9 @@ describe("files", () => {
 
   it.effect("are only counted and hashed where nothing is to be kept", () =>
     Effect.gen(function*() {
-      const file = Upload.fromStream(() => Stream.fromIterable(Array.from({ length: 40 }, () => noise)), { name: "long.bin" })
+      const file = Upload.fromStream(() => Stream.fromIterable(Array.from({ length: 40 }, () => noise)), {
+        name: "long.bin"
+      })
       const { id, size_bytes } = yield* Files.upload({ file })
       assert.strictEqual(size_bytes, 40 * noise.byteLength)
       const { checksum } = yield* Testing.Platform

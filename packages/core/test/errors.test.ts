@@ -95,11 +95,22 @@ describe("a refusal", () => {
       assert.strictEqual(reason.requestId, "req-8")
     }))
 
-  it.effect("is what the provider says it is, where it says more than the status", () =>
+  it.effect.each([
+    { status: 429, kind: "broke", tag: "BillingRefused" },
+    { status: 400, kind: "broke", tag: "BillingRefused" },
+    { status: 500, kind: "busy", tag: "Overloaded" },
+    { status: 400, kind: "lost", tag: "NotFound" },
+    // A body cannot make a refusal of what is none, nor hope where there is none.
+    { status: 400, kind: "busy", tag: "InvalidRequest" },
+    { status: 404, kind: "busy", tag: "NotFound" },
+    { status: 503, kind: "lost", tag: "ServerFailure" },
+    { status: 429, kind: "lost", tag: "RateLimited" },
+    { status: 429, kind: "news", tag: "RateLimited" },
+    { status: 429, kind: "constructor", tag: "RateLimited" }
+  ])("of $status is $tag where its body says $kind", ({ kind, status, tag }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* why(Testing.json({ kind: "broke" }, { status: 429 })))._tag, "BillingRefused")
-      assert.strictEqual((yield* why(Testing.json({ kind: "busy" }, { status: 500 })))._tag, "Overloaded")
-      assert.strictEqual((yield* why(Testing.json({ kind: "news" }, { status: 429 })))._tag, "RateLimited")
+      const reason = yield* why(Testing.json({ kind }, { status }))
+      assert.deepStrictEqual<unknown>([reason._tag, reason.type], [tag, kind])
     }))
 
   it.effect("shows the gateway that answered in the provider's place", () =>

@@ -36,7 +36,10 @@ const text = (value: unknown, name: string) => {
   return typeof field === "string" ? field : undefined
 }
 
-const tags = new Map<string | undefined, RefusalTag>([["busy", "Overloaded"], ["broke", "BillingRefused"]])
+const tags = new Map<string | undefined, RefusalTag>([["busy", "Overloaded"], ["broke", "BillingRefused"], [
+  "lost",
+  "NotFound"
+]])
 
 /** Errors read `{ "kind": …, "code": …, "says": … }`. */
 const refusal = (body: unknown) => {

@@ -1,5 +1,5 @@
 /** The platform itself: who may ask, which resource answers, what every answer carries. */
-import { type Answer, type Asked, faults, json, type Step } from "@effect-genai/core/Testing"
+import { type Asked, faults, type Step } from "@effect-genai/core/Testing"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -11,7 +11,7 @@ import * as Limits from "./Limits.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
-import { document, type Refusal, refuse } from "./Refusal.ts"
+import { answerOf, refuse } from "./Refusal.ts"
 import type { Handler, Routes } from "./Route.ts"
 
 /** One Anthropic, with everything that was sent to it. */
@@ -75,7 +75,7 @@ export const make = (options: Options): Platform["Service"] => {
   const batches = Batches.make(options, ids, messages)
   const find = router({ ...models.routes, ...files.routes, ...messages.routes, ...batches.routes })
 
-  const handle = Effect.fnUntraced(function*(asked: Asked, requestId: string, now: number) {
+  const handle = Effect.fnUntraced(function*(asked: Asked, now: number) {
     const path = asked.url.pathname
     const found = find(path)
     if (found.length === 0) return yield* refuse(404, "Not Found")
@@ -83,17 +83,14 @@ export const make = (options: Options): Platform["Service"] => {
     if (match === undefined) return yield* refuse(405, "Method Not Allowed")
     yield* authenticate(asked, options.apiKeys)
     yield* checkVersion(asked)
-    return yield* match.handler({ ...asked, id: yield* decoded(match.id), now, requestId })
+    return yield* match.handler({ ...asked, id: yield* decoded(match.id), now })
   })
-
-  const refused = (refusal: Refusal, requestId: string): Answer =>
-    json(document(refusal, requestId), { status: refusal.status, headers: refusal.headers ?? {} })
 
   const answer = Effect.fnUntraced(function*(asked: Asked) {
     const requestId = ids("req")
     const now = yield* Clock.currentTimeMillis
-    const { body, headers, status } = yield* handle(asked, requestId, now).pipe(
-      Effect.catchTag("Refusal", (refusal) => Effect.succeed(refused(refusal, requestId)))
+    const { body, headers, status } = yield* handle(asked, now).pipe(
+      Effect.catchTag("Refusal", (refusal) => Effect.succeed(answerOf(refusal, requestId)))
     )
     const always = {
       "request-id": requestId,

@@ -1,4 +1,5 @@
 /** Why the platform does not answer, as Anthropic says it. */
+import { type Answer, json } from "@effect-genai/core/Testing"
 import * as Data from "effect/Data"
 import type { ErrorType } from "../generated/Errors.ts"
 
@@ -35,8 +36,12 @@ export const refuse = (
 ): Refusal => new Refusal({ status, type: types[status] ?? "api_error", message, ...more })
 
 /** The body of an error answer. */
-export const document = ({ code, message, type }: Refusal, request_id: string) => ({
+export const bodyOf = ({ code, message, type }: Refusal, request_id: string) => ({
   type: "error" as const,
   error: { type, message, ...(code === undefined ? {} : { details: { error_code: code } }) },
   request_id
 })
+
+/** A refusal as an answer. */
+export const answerOf = (refusal: Refusal, requestId: string): Answer =>
+  json(bodyOf(refusal, requestId), { status: refusal.status, headers: refusal.headers ?? {} })

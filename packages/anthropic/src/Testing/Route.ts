@@ -9,7 +9,6 @@ export interface Call extends Asked {
   readonly id: string
   /** In milliseconds since 1970. */
   readonly now: number
-  readonly requestId: string
 }
 
 export interface Handler {

@@ -7,7 +7,7 @@ import type * as Course from "./Course.ts"
 import { hash, idsOf, scramble } from "./identify.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
-import { document, type Refusal, refuse } from "./Refusal.ts"
+import { bodyOf, type Refusal, refuse } from "./Refusal.ts"
 
 export interface Item {
   readonly custom_id: string
@@ -16,7 +16,7 @@ export interface Item {
 
 type Result =
   | { readonly type: "succeeded"; readonly message: Message }
-  | { readonly type: "errored"; readonly error: ReturnType<typeof document> }
+  | { readonly type: "errored"; readonly error: ReturnType<typeof bodyOf> }
 
 type Outcome = "succeeded" | "errored" | "canceled" | "expired"
 
@@ -46,7 +46,7 @@ export const make = ({ answer, batch: options = {} }: Options, messages: Message
 
   const failed = (batch: Stored, index: number, refusal: Refusal): Result => ({
     type: "errored",
-    error: document(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
+    error: bodyOf(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
   })
 
   /** Runs one request and says what came of it. */

@@ -2,17 +2,24 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
+/** Four tables of 256 entries, to take four bytes at a time. */
+const tables = new DataView(new ArrayBuffer(4096))
+const entry = (table: number, byte: number) => tables.getUint32(table * 1024 + (byte & 255) * 4)
+for (let index = 0; index < 1024; index++) {
+  let value = index < 256 ? index : tables.getUint32((index - 256) * 4)
   for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
+  tables.setUint32(index * 4, value)
+}
 
-const crc = (start: number, bytes: Uint8Array) => {
+const crc = (start: number, { buffer, byteLength, byteOffset }: Uint8Array) => {
+  const bytes = new DataView(buffer, byteOffset, byteLength)
   let value = ~start
-  for (let index = 0; index < bytes.length; index++) {
-    value = (table[(value ^ (bytes[index] ?? 0)) & 255] ?? 0) ^ (value >>> 8)
+  let index = 0
+  for (; index + 3 < byteLength; index += 4) {
+    value ^= bytes.getUint32(index, true)
+    value = entry(3, value) ^ entry(2, value >>> 8) ^ entry(1, value >>> 16) ^ entry(0, value >>> 24)
   }
+  for (; index < byteLength; index++) value = entry(0, value ^ bytes.getUint8(index)) ^ (value >>> 8)
   return ~value >>> 0
 }
 

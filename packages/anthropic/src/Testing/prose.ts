@@ -14,7 +14,7 @@ const gay = new Set(
     .split(" ")
 )
 const grim = new Set(
-  "alone anger anxious bad bitter blood cold cruel dark dead death despair dreadful dreary dull fear gloomy hate ill lost mad nervous nothing poor sad sick sorrow strange terrible tired tired trouble weak weary worse wrong"
+  "alone anger anxious bad bitter blood cold cruel dark dead death despair dreadful dreary dull fear gloomy hate ill lost mad nervous nothing poor sad sick sorrow strange terrible tired trouble weak weary worse wrong"
     .split(" ")
 )
 

@@ -10,19 +10,19 @@ import { AnthropicConfig, type Settings } from "../AnthropicConfig.ts"
 import { AnthropicError } from "../AnthropicError.ts"
 import * as Beta from "../Beta.ts"
 
-const tags: { readonly [type: string]: RefusalTag } = {
-  invalid_request_error: "InvalidRequest",
-  authentication_error: "Unauthenticated",
-  billing_error: "BillingRefused",
-  permission_error: "PermissionDenied",
-  not_found_error: "NotFound",
-  conflict_error: "Conflict",
-  request_too_large: "RequestTooLarge",
-  rate_limit_error: "RateLimited",
-  timeout_error: "ServerFailure",
-  api_error: "ServerFailure",
-  overloaded_error: "Overloaded"
-}
+const tags = new Map<string | undefined, RefusalTag>([
+  ["invalid_request_error", "InvalidRequest"],
+  ["authentication_error", "Unauthenticated"],
+  ["billing_error", "BillingRefused"],
+  ["permission_error", "PermissionDenied"],
+  ["not_found_error", "NotFound"],
+  ["conflict_error", "Conflict"],
+  ["request_too_large", "RequestTooLarge"],
+  ["rate_limit_error", "RateLimited"],
+  ["timeout_error", "ServerFailure"],
+  ["api_error", "ServerFailure"],
+  ["overloaded_error", "Overloaded"]
+])
 
 /** Spend limits and contracts are also refused with 429: no waiting helps there. */
 const billing = /spend_limit|billing|credit_balance|contract/
@@ -40,7 +40,7 @@ const refusal = (body: unknown): Refusal => {
   const code = text(field(field(error, "details"), "error_code"))
   const message = text(field(error, "message")) ?? text(error) ?? text(field(body, "message"))
   const requestId = text(field(body, "request_id"))
-  const tag = code !== undefined && billing.test(code) ? "BillingRefused" : type === undefined ? undefined : tags[type]
+  const tag = code !== undefined && billing.test(code) ? "BillingRefused" : tags.get(type)
   return {
     ...(message === undefined ? {} : { message }),
     ...(type === undefined ? {} : { type }),
@@ -50,9 +50,9 @@ const refusal = (body: unknown): Refusal => {
   }
 }
 
-const windowHeader = /^anthropic-(?:ratelimit|priority|fast)-(.+)-(limit|remaining|reset)$/
+const windowHeader = /^anthropic-(?:ratelimit-|(?=priority-|fast-))(.+)-(limit|remaining|reset)$/
 
-/** `anthropic-ratelimit-{name}-{limit|remaining|reset}`; resets are RFC 3339. */
+/** `anthropic-ratelimit-{name}-{limit|remaining|reset}`, resets in RFC 3339; `priority-` and `fast-` stay in the name. */
 const windows = (headers: Headers): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {

@@ -39,12 +39,28 @@ const byStatus: { readonly [status: number]: RefusalTag } = {
   529: "Overloaded"
 }
 
-/** The reason a refusal stands for: its status first, unless the provider says better. */
+const transient: ReadonlySet<RefusalTag> = new Set<RefusalTag>([
+  "Conflict",
+  "RateLimited",
+  "Overloaded",
+  "ServerFailure"
+])
+
+/** The status first, for every gateway on the way says it right; then the body, where it is finer. */
+const tagOf = (status: number | undefined, said: RefusalTag | undefined): RefusalTag => {
+  if (status === undefined) return said ?? "ServerFailure"
+  if (said === "BillingRefused") return said
+  const known = byStatus[status]
+  if (known !== undefined) return known
+  if (status >= 500) return said === "Overloaded" ? said : "ServerFailure"
+  return said === undefined || transient.has(said) ? "InvalidRequest" : said
+}
+
+/** The reason a refusal stands for. */
 export const refused = (facts: Facts, refusal: Refusal, clean: (text: string) => string): Reason.Reason => {
-  const status = facts.status ?? 500
-  const tag = refusal.tag ?? byStatus[status] ?? (status >= 500 ? "ServerFailure" : "InvalidRequest")
-  const { code, message = `HTTP ${status} without an explanation`, requestId, type } = refusal
-  return new classes[tag]({
+  const what = facts.status === undefined ? "an error" : `HTTP ${facts.status}`
+  const { code, message = `${what} without an explanation`, requestId, type } = refusal
+  return new classes[tagOf(facts.status, refusal.tag)]({
     ...facts,
     message: clean(message),
     ...(type === undefined ? {} : { type: clean(type) }),

@@ -1,0 +1,54 @@
+/** Where an answer ends: at a stop sequence, or where its tokens are used up. */
+import type { ContentBlock, CreateMessageBody, Message } from "../generated/Messages.ts"
+import { clip, ofText } from "./tokens.ts"
+
+/** The text a block costs tokens for. */
+export const textOf = (block: ContentBlock): string => {
+  switch (block.type) {
+    case "text":
+      return block.text
+    case "thinking":
+      return block.thinking
+    case "tool_use":
+      return JSON.stringify(block.input)
+    default:
+      return ""
+  }
+}
+
+/** Why an answer ends. */
+export type Stop = Pick<Message, "stop_reason" | "stop_sequence">
+
+const firstStop = (text: string, sequences: ReadonlyArray<string>) =>
+  sequences.filter((sequence) => sequence !== "").map((sequence) => ({ sequence, at: text.indexOf(sequence) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)[0]
+
+/** Why an answer ends that nothing cuts. */
+export const ending = (content: ReadonlyArray<ContentBlock>): Stop => ({
+  stop_reason: content.some(({ type }) => type === "tool_use") ? "tool_use" : "end_turn",
+  stop_sequence: null
+})
+
+/** Cuts what was said. */
+export const cut = (
+  content: ReadonlyArray<ContentBlock>,
+  { max_tokens, stop_sequences = [] }: CreateMessageBody
+): { readonly content: ReadonlyArray<ContentBlock> } & Stop => {
+  const kept: Array<ContentBlock> = []
+  let left = max_tokens
+  for (const block of content) {
+    const stop = block.type === "text" ? firstStop(block.text, stop_sequences) : undefined
+    const said = stop === undefined ? textOf(block) : textOf(block).slice(0, stop.at)
+    if (ofText(said) > left) {
+      const part = clip(said, left)
+      if (block.type === "text" && part !== "") kept.push({ ...block, text: part })
+      if (block.type === "thinking" && part !== "") kept.push({ ...block, thinking: part })
+      return { content: kept, stop_reason: "max_tokens", stop_sequence: null }
+    }
+    left -= ofText(said)
+    kept.push(block.type === "text" ? { ...block, text: said } : block)
+    if (stop !== undefined) return { content: kept, stop_reason: "stop_sequence", stop_sequence: stop.sequence }
+  }
+  return { content: kept, ...ending(kept) }
+}

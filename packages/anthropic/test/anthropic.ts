@@ -1,0 +1,151 @@
+// Anthropic by a script: what the tests of the pages share.
+import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import type * as Batches from "@effect-genai/anthropic/Batches"
+import type * as Messages from "@effect-genai/anthropic/Messages"
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Random from "effect/Random"
+
+export const key = "sk-ant-api03-SECRETsecretSECRETsecret"
+
+/** Against a script, with a key, a budget and metrics of their own, and the longest waits. */
+export const against = (
+  steps: Testing.Script,
+  options: Partial<AnthropicConfig.Options> = {}
+): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AnthropicConfig.AnthropicConfig> =>
+  Layer.mergeAll(Testing.script(steps), config(options), isolated)
+
+export const config = (options: Partial<AnthropicConfig.Options> = {}): Layer.Layer<AnthropicConfig.AnthropicConfig> =>
+  Layer.orDie(AnthropicConfig.layer({ apiKey: key, baseUrl: "https://anthropic.test", ...options }))
+
+/** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
+export const isolated: Layer.Layer<never> = Layer.effectContext(
+  Effect.sync(() =>
+    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
+      Context.add(Metric.MetricRegistry, new Map()),
+      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+    )
+  )
+)
+
+/** The requests so far. */
+export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
+  Testing.Requests,
+  ({ all }) => all
+)
+
+/** When each request was sent, in milliseconds. */
+export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
+  sent,
+  (requests) => requests.map(({ at }) => at)
+)
+
+/** The reason of a failure. */
+export const reasonOf = <A, R>(effect: Effect.Effect<A, AnthropicError, R>): Effect.Effect<Reason.Reason, A, R> =>
+  Effect.map(Effect.flip(effect), ({ reason }) => reason)
+
+/** How often something was counted, by where. */
+export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
+  Effect.map(
+    Metric.snapshot,
+    (snapshots) =>
+      Object.fromEntries(snapshots.flatMap((snapshot) =>
+        snapshot.id === metric && snapshot.type === "Counter"
+          ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
+          : []
+      ))
+  )
+
+/** An error as Anthropic writes it. */
+export const refusal = (
+  status: number,
+  type: string,
+  message = "no",
+  { code, headers = {} }: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
+): Testing.Answer =>
+  Testing.json(
+    { type: "error", error: { type, message, ...(code && { details: { error_code: code } }) }, request_id: "req_body" },
+    { status, headers }
+  )
+
+// What is asked, and what is answered.
+
+export const ask: Messages.CreateMessage = {
+  model: "claude-sonnet-5",
+  max_tokens: 64,
+  messages: [{ role: "user", content: "Hello" }]
+}
+
+export const message = (content: ReadonlyArray<object> = [{ type: "text", text: "Hi", citations: null }]) => ({
+  id: "msg_1",
+  type: "message",
+  role: "assistant",
+  model: "claude-sonnet-5",
+  content,
+  stop_reason: "end_turn",
+  stop_sequence: null,
+  usage: { input_tokens: 10, output_tokens: 5 }
+})
+
+/** The events of a message with these blocks; a block's deltas come between its start and its stop. */
+export const events = (
+  blocks: ReadonlyArray<readonly [start: object, ...deltas: ReadonlyArray<object>]> = [
+    [{ type: "text", text: "" }, { type: "text_delta", text: "Hi" }]
+  ]
+): ReadonlyArray<object> => [
+  {
+    type: "message_start",
+    message: { ...message([]), stop_reason: null, usage: { input_tokens: 10, output_tokens: 1 } }
+  },
+  { type: "ping" },
+  ...blocks.flatMap(([content_block, ...deltas], index) => [
+    { type: "content_block_start", index, content_block },
+    ...deltas.map((delta) => ({ type: "content_block_delta", index, delta })),
+    { type: "content_block_stop", index }
+  ]),
+  { type: "message_delta", delta: { stop_reason: "end_turn", stop_sequence: null }, usage: { output_tokens: 5 } },
+  { type: "message_stop" }
+]
+
+export const batch = (processing_status: string, more: object = {}) => ({
+  id: "msgbatch_1",
+  type: "message_batch",
+  processing_status,
+  request_counts: { processing: 1, succeeded: 0, errored: 0, canceled: 0, expired: 0 },
+  created_at: "1970-01-01T00:00:00Z",
+  expires_at: "1970-01-02T00:00:00Z",
+  ended_at: null,
+  archived_at: null,
+  cancel_initiated_at: null,
+  results_url: null,
+  ...more
+})
+
+export const submission: Batches.CreateBatch = {
+  requests: [{ custom_id: "a", params: ask }, { custom_id: "b", params: ask }]
+}
+
+export const file = (id: string) => ({
+  id,
+  type: "file",
+  filename: "a.txt",
+  mime_type: "text/plain",
+  size_bytes: 7,
+  created_at: "2026-11-20T10:00:00Z",
+  downloadable: false
+})
+
+export const model = (id: string) => ({
+  id,
+  type: "model",
+  display_name: id,
+  created_at: "2026-11-20T10:00:00Z",
+  lifecycle: "active"
+})
