@@ -12,6 +12,7 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as Console from "effect/Console"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Runtime from "effect/Runtime"
 import { createServer } from "node:http"
 import { parseArgs } from "node:util"
 
@@ -25,5 +26,8 @@ Testing.serve({ pace: "20 millis", batch: { counts: "live" } }).pipe(
   Layer.merge(announce),
   Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: Number(port) })),
   Layer.launch,
-  NodeRuntime.runMain
+  // To be stopped is how a server ends, not a failure.
+  NodeRuntime.runMain({
+    teardown: (exit, end) => Runtime.defaultTeardown(exit, (code) => end(code === 130 ? 0 : code))
+  })
 )

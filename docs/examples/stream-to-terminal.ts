@@ -10,11 +10,7 @@ import { FetchHttpClient } from "effect/http"
 
 const Place = Schema.Struct({ city: Schema.String })
 
-const weather: Messages.Tool = {
-  name: "weather",
-  description: "The weather in a city, now.",
-  input_schema: { type: "object", ...Schema.toJsonSchemaDocument(Place).schema }
-}
+const weather = Messages.tool({ name: "weather", description: "The weather in a city, now.", input: Place })
 
 const write = (text: string) => Effect.sync(() => process.stdout.write(text))
 

@@ -23,7 +23,7 @@ export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-
     return `${this.reason._tag} at ${endpoint}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}: ${message}`
   }
 
-  /** Whether the same call may succeed later. */
+  /** Whether sending the same call again by itself is safe and may help; a stream that has given content is not. */
   get isRetryable() {
     return this.reason.isRetryable
   }

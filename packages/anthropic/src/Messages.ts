@@ -7,6 +7,7 @@
  */
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Structured from "@effect-genai/core/Structured"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -17,9 +18,10 @@ import type { AnthropicConfig } from "./AnthropicConfig.ts"
 import { AnthropicError } from "./AnthropicError.ts"
 import { CountTokens, CreateMessage, Message, MessageTokensCount } from "./generated/Messages.ts"
 import { RawMessageStreamEvent } from "./generated/Stream.ts"
+import type { Tool } from "./generated/Tools.ts"
 import { call, events } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
-import { decodeAnswer, decodeInput } from "./Messages/decode.ts"
+import { decodeAnswer } from "./Messages/decode.ts"
 import { outputFormat } from "./Messages/outputFormat.ts"
 
 export * from "./generated/Citations.ts"
@@ -147,9 +149,22 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
     )
 }
 
+/** A tool whose input is a value of a schema; read what the model gives it with {@link toolInput}. */
+export const tool = (options: {
+  /** Matches `^[a-zA-Z0-9_-]{1,128}$`. */
+  readonly name: string
+  /** What the tool does and when to use it: the model decides by it. */
+  readonly description: string
+  readonly input: Schema.Constraint
+}): Tool => ({
+  name: options.name,
+  description: options.description,
+  input_schema: { ...Structured.jsonSchema(options.input), type: "object" }
+})
+
 /** The input of a tool call as a value of a schema, `Undecodable` when it is none. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decode = decodeInput(schema)
+  const decode = Structured.decode(schema)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
     Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
 }

@@ -12,18 +12,21 @@ const known = { authorization: "Bearer key", "anthropic-version": "2026-10-21" }
 interface Sent {
   readonly headers?: { readonly [name: string]: string }
   readonly body?: unknown
+  readonly type?: string
 }
 
-const send = Effect.fnUntraced(function*(route: string, { body, headers = known }: Sent = {}) {
-  const [verb = "", path = ""] = route.split(" ")
-  const method = verb === "POST" || verb === "DELETE" || verb === "PATCH" ? verb : "GET"
-  const text = typeof body === "string" ? body : JSON.stringify(body)
-  const request = HttpClientRequest.make(method)(`https://api.anthropic.com${path}`, { headers })
-  const response = yield* HttpClient.execute(
-    text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, "application/json"))
-  )
-  return { status: response.status, headers: response.headers, body: yield* response.json }
-})
+const send = Effect.fnUntraced(
+  function*(route: string, { body, headers = known, type = "application/json" }: Sent = {}) {
+    const [verb = "", path = ""] = route.split(" ")
+    const method = verb === "POST" || verb === "DELETE" || verb === "PATCH" ? verb : "GET"
+    const text = typeof body === "string" ? body : JSON.stringify(body)
+    const request = HttpClientRequest.make(method)(`https://api.anthropic.com${path}`, { headers })
+    const response = yield* HttpClient.execute(
+      text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, type))
+    )
+    return { status: response.status, headers: response.headers, body: yield* response.json }
+  }
+)
 
 const refusal = (route: string, sent?: Sent) =>
   Effect.map(send(route, sent), ({ body, status }) => {
@@ -182,5 +185,31 @@ describe("a body", () => {
         "request_too_large",
         "Request exceeds the maximum size"
       ])
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("an upload", () => {
+  const type = "multipart/form-data; boundary=cut"
+  const part = (disposition: string, more = "") =>
+    `--cut\r\ncontent-disposition: form-data; ${disposition}\r\n${more}\r\nHello\r\n--cut--\r\n`
+
+  it.effect.each<readonly [string, string, string]>([
+    ["application/json", "{}", "Content-Type must be multipart/form-data"],
+    [type, "--cut\r\nno header", "The multipart body is malformed or was cut off"],
+    [type, part('name="other"; filename="a.txt"'), "file: Field required"]
+  ])("is refused as %s", ([type, body, said]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* refusal("POST /v1/files", { body, type }), [400, "invalid_request_error", said])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("without a name gets one", () =>
+    Effect.gen(function*() {
+      const named = (more: string) =>
+        Effect.map(
+          send("POST /v1/files", { type, body: part('name="file"; filename=""', more) }),
+          ({ body }) => Object(body).filename
+        )
+      assert.strictEqual(yield* named("content-type: application/pdf\r\n"), "unnamed.pdf")
+      assert.strictEqual(yield* named("content-type: application/x-nobody-knows\r\n"), "unnamed")
     }).pipe(Effect.provide(Testing.layer())))
 })

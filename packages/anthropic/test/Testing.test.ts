@@ -64,7 +64,15 @@ describe("a message", () => {
       assert.match(yield* said("What is the mood? One word."), /^Neutral\./)
       assert.strictEqual((yield* said("List the events as bullet points.")).split("\n").length, 3)
       assert.match(yield* said("What do you think of it?"), /In 3 sentences it turns on crow/)
-      assert.match(Messages.textOf(yield* Messages.create(asking("Hello there"))), /Hello there\. It turns on hello\./)
+      const plain = (prompt: string) => Effect.map(Messages.create(asking(prompt)), Messages.textOf)
+      assert.strictEqual(yield* plain("Hello there"), "Hello there. It turns on hello.")
+      assert.strictEqual(yield* plain("Sum it up in one sentence.\n<text>\nAll is well.\n</text>"), "All is well.")
+      assert.strictEqual(
+        yield* plain('What tone?\n"""\nA sad day.\n"""'),
+        "Negative. The passage says so itself: “A sad day.”"
+      )
+      assert.strictEqual(yield* plain("列出来 list\n\n床前明月光。疑是地上霜。"), "- 床前明月光。\n- 疑是地上霜。")
+      assert.strictEqual(yield* plain("?"), "? There is little to say about it.")
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is a value of the schema that is asked for", () =>
@@ -106,6 +114,82 @@ describe("a message", () => {
       assert.match(Messages.textOf(after), /Sunny/)
       const none = yield* Messages.create({ ...named, tool_choice: { type: "none" } })
       assert.strictEqual(none.stop_reason, "end_turn")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("gives a tool an input that fits its schema, whatever it says", () =>
+    Effect.gen(function*() {
+      interface Node {
+        readonly label: string
+        readonly next: Node | null
+      }
+      const Node: Schema.Codec<Node> = Schema.Struct({
+        label: Schema.String,
+        next: Schema.NullOr(Schema.suspend(() => Node))
+      }).annotate({ identifier: "Node" })
+      const Input = Schema.Struct({
+        speaker: Schema.String,
+        short: Schema.String.check(Schema.isMaxLength(2)),
+        exactly: Schema.Literal("so"),
+        count: Schema.Int.check(Schema.isBetween({ minimum: 7, maximum: 9 })),
+        above: Schema.Int.check(Schema.isGreaterThan(100)),
+        below: Schema.Finite.check(Schema.isLessThan(-5)),
+        tens: Schema.Int.check(Schema.isMultipleOf(10), Schema.isGreaterThanOrEqualTo(11)),
+        ratio: Schema.Finite,
+        nothing: Schema.Null,
+        yes: Schema.Boolean,
+        pair: Schema.Tuple([Schema.String, Schema.Int]),
+        names: Schema.Array(Schema.String).check(Schema.isMinLength(5)),
+        one: Schema.Array(Schema.Int).check(Schema.isMaxLength(1)),
+        choice: Schema.Array(Schema.Literals(["jar", "cup"])),
+        either: Schema.Union([Schema.Struct({ kind: Schema.Literal("a") }), Schema.Int]),
+        node: Node
+      })
+      const { definitions, schema } = Schema.toJsonSchemaDocument(Input)
+      const input_schema = JSON.parse(JSON.stringify({ type: "object", ...schema, $defs: definitions }))
+      const message = yield* Messages.create({
+        ...ask,
+        tools: [{ name: "any", input_schema }],
+        tool_choice: { type: "any" }
+      })
+      const call = message.content.find((block) => block.type === "tool_use")
+      const input = yield* Messages.toolInput(Input)(call!)
+      assert.deepStrictEqual(input.choice, ["jar", "jar", "jar"])
+      assert.strictEqual(input.names[0], "crow")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("knows formats, parts of a whole, and fields that name their meaning", () =>
+    Effect.gen(function*() {
+      const sampled = (schema: object) =>
+        Effect.map(
+          Messages.create({
+            ...asking(`Fill in.\n\n${passage} Poor Anna was glad, then sad and weary.`),
+            output_config: { format: { type: "json_schema", schema: JSON.parse(JSON.stringify(schema)) } }
+          }),
+          (message): unknown => JSON.parse(Messages.textOf(message))
+        )
+      const properties = {
+        when: { type: "string", format: "date" },
+        author: { type: "string" },
+        mood: { type: "string" }
+      }
+      assert.deepStrictEqual(yield* sampled({ type: "object", properties }), {
+        when: "2026-10-21",
+        author: "Anna",
+        mood: "negative"
+      })
+      const allOf = [{ properties: { a: { const: 1 } } }, { properties: { b: { const: { c: 2 } } }, required: ["b"] }]
+      assert.deepStrictEqual(yield* sampled({ type: "object", allOf }), { a: 1, b: { c: 2 } })
+      assert.deepStrictEqual(yield* sampled({ type: ["null", "string"] }), null)
+      assert.deepStrictEqual(yield* sampled({ type: "string", minLength: 6 }), "Anna..")
+      assert.deepStrictEqual(yield* sampled({ enum: ["positive", "negative"] }), "negative")
+      assert.oneOf(yield* sampled({ enum: ["x1", "x2"] }), ["x1", "x2"])
+      assert.deepStrictEqual(yield* sampled({ type: "array" }), [])
+      assert.deepStrictEqual(yield* sampled({ $ref: "#/$defs/none" }), null)
+      const nested = {
+        type: "array",
+        items: { type: "array", items: { type: "array", items: { type: "array", items: {} } } }
+      }
+      assert.deepStrictEqual(JSON.stringify(yield* sampled(nested)).replaceAll(/[^[]/g, "").length, 1 + 3 + 9 + 27)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("stops where it is told to", () =>
@@ -202,6 +286,37 @@ describe("a stream", () => {
       assert.deepStrictEqual(withoutIds(streamed), withoutIds(created))
       return true
     }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("carries what the test says, whatever it is", () =>
+    Effect.gen(function*() {
+      const { id: _, ...streamed } = yield* Messages.accumulate(Messages.stream(ask))
+      const { id: __, ...created } = yield* Messages.create(ask)
+      assert.deepStrictEqual(streamed, created)
+      assert.deepInclude(created.usage, { output_tokens: 5, cache_read_input_tokens: null })
+    }).pipe(Effect.provide(Testing.layer({
+      answer: () => ({
+        stop_sequence: "none",
+        content: [
+          { type: "redacted_thinking", data: "…" },
+          { type: "thinking", thinking: "\n 我在想 \n" },
+          {
+            type: "text",
+            text: "",
+            citations: [{
+              type: "page_location",
+              cited_text: "a",
+              document_index: 0,
+              start_page_number: 1,
+              end_page_number: 2
+            }]
+          },
+          { type: "text", text: "床前明月光".repeat(20) },
+          { type: "server_tool_use", id: "srvtoolu_1", name: "web_search", input: {} },
+          { type: "tool_use", id: "toolu_1", name: "f", input: { text: "😀".repeat(30) } }
+        ],
+        usage: { input_tokens: 1, output_tokens: 5, cache_read_input_tokens: null }
+      })
+    }))))
 
   it.effect("comes in the vendor's order, as fast as it is set", () =>
     Effect.gen(function*() {
@@ -347,6 +462,7 @@ describe("lists", () => {
         (yield* reasonOf(Stream.runDrain(Batches.list({ limit: 1001 })))).message,
         /less than or equal to 1000/
       )
+      assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ limit: 0.5 })))).message, /valid integer/)
       assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ after_id: "x" })))).message, /after_id/)
     }).pipe(Effect.provide(Testing.layer())))
 
@@ -402,6 +518,14 @@ describe("a platform", () => {
     Effect.gen(function*() {
       assert.match((yield* reasonOf(Messages.create(ask))).message, /rate limit of 20 input tokens per minute/)
     }).pipe(Effect.provide(Testing.layer({ rateLimits: { inputTokens: 20 } }))))
+
+  it.effect("takes what was written from the minute, however much it was", () =>
+    Effect.gen(function*() {
+      yield* Messages.create(ask)
+      assert.strictEqual((yield* reasonOf(Messages.create(ask))).retryAfter !== undefined, true)
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual((yield* Messages.create(ask)).stop_reason, "end_turn")
+    }).pipe(Effect.provide(Testing.layer({ rateLimits: { outputTokens: 9 } }))))
 
   it.effect("fails as it is told, then answers: what was sent again arrives", () =>
     Effect.gen(function*() {

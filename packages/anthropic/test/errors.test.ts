@@ -217,7 +217,7 @@ describe("each reason", () => {
   const wholeEvents = Testing.sse(events())
 
   const provoked = [
-    ["InvalidRequest", raised(create), [refusal(400, "invalid_request_error", "of no use")]],
+    ["InvalidRequest", raised(create), [refusal(400, "invalid_request_error", "of no use at all")]],
     ["TimedOut headers", raised(Timeout.headers("1 second")(create)), ["hang"]],
     ["TimedOut attempt", raised(Timeout.attempt("1 second")(create)), [Testing.stallAfter(1)(Testing.json(message()))]],
     ["TimedOut total", raised(Timeout.total("1 second")(create)), ["hang"]],

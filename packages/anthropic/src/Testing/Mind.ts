@@ -4,7 +4,7 @@ import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import type { Tool, ToolUnion } from "../generated/Tools.ts"
 import { type Ids, scramble } from "./identify.ts"
 import * as Prose from "./prose.ts"
-import { sampler } from "./sample.ts"
+import { sample } from "./sample.ts"
 
 /** A document of a prompt, and whether the answer is to cite it. */
 interface Document {
@@ -98,12 +98,12 @@ export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): Reado
         type: "tool_use",
         id: ids("toolu"),
         name: tool.name,
-        input: sampler(reading, tool.input_schema)(),
+        input: sample(reading, tool.input_schema),
         caller: { type: "direct" }
       }
     }
     if (format !== undefined) {
-      return { type: "text", text: JSON.stringify(sampler(reading, format.schema)()), citations: null }
+      return { type: "text", text: JSON.stringify(sample(reading, format.schema)), citations: null }
     }
     const source = documents.find(({ cited, text }) => cited && text.includes(reading.gist))
     return source === undefined

@@ -18,11 +18,13 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
         ...pieces(block.text).map((text) => ({ type: "text_delta" as const, text }))
       ]]
     }
-    case "thinking":
-      return [{ ...block, thinking: "", signature: "" }, [
-        ...pieces(block.thinking).map((thinking) => ({ type: "thinking_delta" as const, thinking })),
-        { type: "signature_delta", signature: block.signature ?? "" }
-      ]]
+    case "thinking": {
+      const { signature, thinking } = block
+      const deltas = pieces(thinking).map((thinking) => ({ type: "thinking_delta" as const, thinking }))
+      return signature === undefined
+        ? [{ ...block, thinking: "" }, deltas]
+        : [{ ...block, thinking: "", signature: "" }, [...deltas, { type: "signature_delta", signature }]]
+    }
     case "tool_use":
     case "server_tool_use":
     case "mcp_tool_use": {

@@ -21,13 +21,17 @@ const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>
 
 const tooDeep: Issue = { path: "", expected: "a value nested less deeply" }
 
+/** The first thing that is wrong. */
+export const describe = (issue: SchemaIssue.Issue): Issue => {
+  const [first] = format(issue).issues
+  return { path: pathOf(first?.path ?? []), expected: first?.message ?? "another shape" }
+}
+
 /** What is wrong with a value that did not pass; `undefined` if nothing is. */
 export const issueOf = (schema: Schema.Codec<unknown>, value: unknown, options?: ParseOptions): Issue | undefined => {
   try {
     const result = Schema.decodeUnknownResult(schema, options)(value)
-    if (Result.isSuccess(result)) return undefined
-    const [first] = format(result.failure.issue).issues
-    return { path: pathOf(first?.path ?? []), expected: first?.message ?? "another shape" }
+    return Result.isSuccess(result) ? undefined : describe(result.failure.issue)
   } catch {
     return tooDeep
   }

@@ -109,7 +109,7 @@ const refuse = <Id, Config, E>(
 const withoutSecrets = ({ headers }: HttpClientRequest.HttpClientRequest) => {
   const secrets = [headers["authorization"], headers["x-api-key"]]
     .flatMap((value) => value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")])
-    .filter(({ length }) => length >= 4)
+    .filter(({ length }) => length >= 8)
   return (text: string) => secrets.reduce((clean, secret) => clean.replaceAll(secret, "<redacted>"), text)
 }
 

@@ -77,7 +77,9 @@ export const start = <Id, Config, E>(
     const startedAt = now()
     let attempts = 0
     let url = provider.baseUrl(config)
-    const facts = (): Facts => ({ endpoint: plan.route, url, attempts })
+    /** What is known from the headers of the answer that is coming. */
+    let answered: Facts | undefined
+    const facts = (): Facts => answered ?? { endpoint: plan.route, url, attempts }
 
     const bounded = { ...plan, limitBytes: (yield* MaxBytes) ?? plan.limitBytes }
     const built = yield* Effect.fromResult(
@@ -100,6 +102,7 @@ export const start = <Id, Config, E>(
     let sentAt: number | undefined
     const attempt = Effect.gen(function*() {
       lastSign = now()
+      answered = undefined
       let unreadable: unknown
       const request = yield* reach
       const body = built.body === undefined ? undefined : yield* built.body({
@@ -113,17 +116,19 @@ export const start = <Id, Config, E>(
       attempts += 1
       sentAt = now()
       const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
-      return yield* within(sent, limits.headers, () => lastSign, () => timedOut(facts(), "headers", limits.headers))
-        .pipe(
-          Effect.mapError((reason) =>
-            unreadable === undefined ? reason : new Reason.UnsafeInput({
-              ...facts(),
-              message: `the file could not be read: ${
-                unreadable instanceof Error ? unreadable.message : "its stream failed"
-              }`
-            })
-          )
+      const late = () => timedOut(facts(), "headers", limits.headers)
+      const answer = yield* within(sent, limits.headers, () => lastSign, late).pipe(
+        Effect.mapError((reason) =>
+          unreadable === undefined ? reason : new Reason.UnsafeInput({
+            ...facts(),
+            message: `the file could not be read: ${
+              unreadable instanceof Error ? unreadable.message : "its stream failed"
+            }`
+          })
         )
+      )
+      answered = answer.facts
+      return answer
     })
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)

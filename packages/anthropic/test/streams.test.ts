@@ -1,0 +1,404 @@
+import { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Reason from "@effect-genai/core/Reason"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { against, ask, counted, events, message, reasonOf, sent } from "./anthropic.ts"
+
+type Block = readonly [start: object, ...deltas: ReadonlyArray<object>]
+
+/** The events as the stream of a message gives them. */
+const streamOf = (all: ReadonlyArray<object>) =>
+  Stream.unwrap(Effect.map(
+    Stream.runCollect(Messages.stream(ask)).pipe(Effect.provide(against([Testing.sse(all)]))),
+    Stream.fromIterable
+  ))
+
+const accumulated = (...blocks: ReadonlyArray<Block>) => Messages.accumulate(streamOf(events(blocks)))
+
+/** The content that these blocks become. */
+const content = (...blocks: ReadonlyArray<Block>) => Effect.map(accumulated(...blocks), ({ content }) => content)
+
+const toolUse = { type: "tool_use", id: "toolu_1", name: "weather", input: {} }
+const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
+const text = (text: string) => ({ type: "text_delta", text })
+
+describe("a stream", () => {
+  it.effect("is asked for with the message, and gives its events as they are, pings too", () =>
+    Effect.gen(function*() {
+      const said = yield* Stream.runCollect(Messages.stream({ ...ask, workspace_id: "wrkspc_1" }))
+      assert.deepStrictEqual<unknown>(said, events())
+      const [request] = yield* sent
+      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), { ...ask, stream: true })
+      assert.deepInclude(request?.headers, { accept: "text/event-stream", "anthropic-workspace-id": "wrkspc_1" })
+    }).pipe(Effect.provide(against([Testing.sse(events())]))))
+
+  it.effect("keeps events, blocks and deltas that nobody knows, and counts them", () =>
+    Effect.gen(function*() {
+      const strange = [
+        ...events([[{ type: "hologram", depth: 3 }, { type: "hologram_delta", depth: 4 }]]).slice(0, -1),
+        { type: "message_note", note: { a: 1 } },
+        { type: "message_stop" }
+      ]
+      const all = yield* Stream.runCollect(Messages.stream(ask)).pipe(
+        Effect.provide(Testing.script([Testing.sse(strange)]))
+      )
+      assert.deepStrictEqual<unknown>(all, strange)
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {
+        ContentBlock: 1,
+        RawContentBlockDelta: 1,
+        RawMessageStreamEvent: 1
+      })
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("tells what came beside it", () =>
+    Effect.gen(function*() {
+      const [last, meta] = yield* ResponseMeta.with(Stream.runLast(Messages.stream(ask)))
+      assert.strictEqual(last._tag, "Some")
+      assert.deepInclude(meta, { requestId: "req_1", status: 200, attempts: 1, endpoint: "POST /v1/messages" })
+    }).pipe(Effect.provide(against([Testing.sse(events(), { headers: { "request-id": "req_1" } })]))))
+})
+
+describe("accumulate", () => {
+  it.effect("is the message that would have been answered at once", () =>
+    Effect.gen(function*() {
+      const atOnce = yield* Messages.create(ask).pipe(
+        Effect.provide(against([Testing.json(message([{ type: "text", text: "Hi" }]))]))
+      )
+      assert.deepStrictEqual(yield* accumulated([{ type: "text", text: "" }, text("H"), text("i")]), atOnce)
+    }))
+
+  it.effect("joins text and gathers its citations", () =>
+    Effect.gen(function*() {
+      const citation = {
+        type: "char_location",
+        cited_text: "a",
+        document_index: 0,
+        start_char_index: 0,
+        end_char_index: 1
+      }
+      assert.deepStrictEqual<unknown>(
+        yield* content(
+          [{ type: "text", text: "", citations: null }, text("a"), { type: "citations_delta", citation }, text("b"), {
+            type: "citations_delta",
+            citation
+          }],
+          [{ type: "text", text: "c" }]
+        ),
+        [{ type: "text", text: "ab", citations: [citation, citation] }, { type: "text", text: "c" }]
+      )
+    }))
+
+  it.effect("joins thinking, and takes the last signature", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(
+        yield* content([
+          { type: "thinking", thinking: "", signature: "" },
+          { type: "thinking_delta", thinking: "a", estimated_tokens: 7 },
+          { type: "thinking_delta", thinking: "b" },
+          { type: "signature_delta", signature: "x" },
+          { type: "signature_delta", signature: "sig" }
+        ], [{ type: "redacted_thinking", data: "…" }]),
+        [{ type: "thinking", thinking: "ab", signature: "sig" }, { type: "redacted_thinking", data: "…" }]
+      )
+    }))
+
+  it.effect("takes what a compaction says, and leaves what it does not say", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(
+        yield* content([
+          { type: "compaction", content: null, encrypted_content: "e" },
+          { type: "compaction_delta", content: "summary", encrypted_content: null }
+        ]),
+        [{ type: "compaction", content: "summary", encrypted_content: "e" }]
+      )
+    }))
+
+  it.effect("keeps blocks that nobody knows, and their place", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(
+        yield* content([{ type: "hologram", depth: 3 }, { type: "hologram_delta" }, text("not mine")], [
+          { type: "text", text: "a" },
+          { type: "hologram_delta" },
+          { type: "thinking_delta", thinking: "not mine" },
+          { type: "signature_delta", signature: "not mine" },
+          { type: "compaction_delta", content: "not mine" },
+          json("not mine")
+        ], [
+          { type: "thinking", thinking: "b" },
+          text("not mine"),
+          { type: "citations_delta", citation: { type: "tomorrows_location" } }
+        ]),
+        [{ type: "hologram", depth: 3 }, { type: "text", text: "a" }, { type: "thinking", thinking: "b" }]
+      )
+    }))
+
+  it.effect("merges how it ended and what it used, null being no news", () =>
+    Effect.gen(function*() {
+      const all = [
+        {
+          type: "message_start",
+          message: {
+            ...message([]),
+            stop_reason: null,
+            container: { id: "c", expires_at: "t" },
+            usage: { input_tokens: 10, output_tokens: 1, cache_read_input_tokens: 3, service_tier: "standard" }
+          }
+        },
+        {
+          type: "message_delta",
+          delta: { stop_reason: "stop_sequence", stop_sequence: "END", container: null },
+          usage: { output_tokens: 9, input_tokens: null, cache_creation_input_tokens: 4 },
+          context_management: { applied_edits: [] },
+          input_transformations: null
+        },
+        { type: "message_stop" }
+      ]
+      const { context_management, input_transformations, ...whole } = yield* Messages.accumulate(streamOf(all))
+      assert.deepStrictEqual<unknown>(whole, {
+        ...message([]),
+        stop_reason: "stop_sequence",
+        stop_sequence: "END",
+        container: { id: "c", expires_at: "t" },
+        usage: {
+          input_tokens: 10,
+          output_tokens: 9,
+          cache_read_input_tokens: 3,
+          cache_creation_input_tokens: 4,
+          service_tier: "standard"
+        }
+      })
+      assert.deepStrictEqual(context_management, { applied_edits: [] })
+      assert.strictEqual(input_transformations, undefined)
+    }))
+
+  it.effect("names the model that stepped in", () =>
+    Effect.gen(function*() {
+      const { model } = yield* accumulated([{
+        type: "fallback",
+        from: { model: "claude-sonnet-5" },
+        to: { model: "claude-haiku-5" },
+        trigger: { type: "refusal" }
+      }])
+      assert.strictEqual(model, "claude-haiku-5")
+    }))
+
+  it.effect("takes a block begun again for its beginning", () =>
+    Effect.gen(function*() {
+      const [start, ping, block, delta, ...rest] = events()
+      const { content } = yield* Messages.accumulate(streamOf([start!, ping!, block!, delta!, block!, delta!, ...rest]))
+      assert.deepStrictEqual<unknown>(content, [{ type: "text", text: "Hi" }])
+    }))
+
+  it.effect.each([
+    { what: "`message_start` came twice", disorder: [events()[0]!, ...events()] },
+    {
+      what: "block 1 began before the one before it",
+      disorder: [
+        events()[0]!,
+        { type: "content_block_start", index: 1, content_block: { type: "text", text: "" } },
+        ...events().slice(1)
+      ]
+    },
+    {
+      what: "a delta came for block 0, which has not begun",
+      disorder: [events()[0]!, events()[3]!, ...events().slice(1)]
+    },
+    { what: "`message_delta` came before `message_start`", disorder: events().slice(1) }
+  ])("does not make sense of disorder: $what", ({ disorder, what }) =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Messages.accumulate(streamOf(disorder)))
+      assert.deepInclude(reason, {
+        _tag: "StreamFailed",
+        because: "Undecodable",
+        transient: false,
+        isRetryable: false,
+        message: `the events are out of order: ${what}`
+      })
+    }))
+
+  it.effect("of events that end too early has failed, with what had come", () =>
+    Effect.gen(function*() {
+      const cut = Stream.filter(streamOf(events()), ({ type }) => type !== "message_stop")
+      const error = yield* Effect.flip(Messages.accumulate(cut))
+      assert.strictEqual(error.reason._tag, "StreamTruncated")
+      assert.deepStrictEqual(Messages.partial(error)?.content, [{ type: "text", text: "Hi" }])
+      assert.strictEqual((yield* reasonOf(Messages.accumulate(Stream.empty)))._tag, "StreamTruncated")
+    }))
+})
+
+describe("the input of a tool", () => {
+  const input = { city: "Zürich 😀", 'a"b\\c': [1.5e-3, -0.25, true, null, { deep: ["…"] }], empty: {} }
+  const written = JSON.stringify(input)
+
+  it.effect("may be cut anywhere", () =>
+    Effect.gen(function*() {
+      for (let at = 0; at <= written.length; at++) {
+        const [block] = yield* content([toolUse, json(""), json(written.slice(0, at)), json(written.slice(at))])
+        assert.deepStrictEqual<unknown>(block, { ...toolUse, input })
+      }
+      const [block] = yield* content([toolUse, ...Array.from(written, json)])
+      assert.deepStrictEqual<unknown>(block, { ...toolUse, input })
+    }))
+
+  it.effect("is what it began as where nothing came", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* content([toolUse], [toolUse, json("")]), [toolUse, toolUse])
+    }))
+
+  it.effect("is written by the provider's tools, too", () =>
+    Effect.gen(function*() {
+      const search = { type: "server_tool_use", id: "srvtoolu_1", name: "web_search", input: {} }
+      const mcp = { type: "mcp_tool_use", id: "mcptoolu_1", name: "find", server_name: "s", input: {} }
+      assert.deepStrictEqual<unknown>(
+        yield* content([search, json(`{"query":"a"}`)], [mcp, json(`{"q":1}`)]),
+        [{ ...search, input: { query: "a" } }, { ...mcp, input: { q: 1 } }]
+      )
+    }))
+
+  it.effect.each([`{"city": "Z`, `{"city": }`, "[", "nonsense", `{"a":1}{"b":2}`])(
+    "that is no JSON is data, not the end of the message: %s",
+    (broken) =>
+      Effect.gen(function*() {
+        const [block] = yield* content([toolUse, json(broken)])
+        assert.deepStrictEqual<unknown>(block, { ...toolUse, input: broken })
+        if (block?.type !== "tool_use") return assert.fail("it is another block")
+        const reason = yield* reasonOf(Messages.toolInput(Schema.Struct({ city: Schema.String }))(block))
+        assert.strictEqual(reason._tag, "Undecodable")
+        assert.strictEqual(reason.body && Redacted.value(reason.body), JSON.stringify(broken))
+      })
+  )
+
+  it.effect("becomes a value of a schema", () =>
+    Effect.gen(function*() {
+      const decode = Messages.toolInput(Schema.Struct({ city: Schema.String, since: Schema.DateFromString }))
+      const value = yield* decode({ input: { city: "Zürich", since: "2026-11-20T00:00:00.000Z" } })
+      assert.deepStrictEqual(value, { city: "Zürich", since: new Date("2026-11-20T00:00:00Z") })
+      const reason = yield* reasonOf(decode({ input: { city: "private", since: ["private"] } }))
+      assert.deepInclude(reason, { _tag: "Undecodable", path: "since" })
+      assert.notInclude(inspect(reason, { depth: 9 }), "private")
+      const whole = yield* reasonOf(decode({ input: 7 }))
+      assert.deepInclude(whole, { path: "", message: "the answer breaks the schema at its root" })
+    }))
+
+  it.effect("keeps odd names as data, at any depth", () =>
+    Effect.gen(function*() {
+      const odd = `{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}`
+      const [block] = yield* content([toolUse, json(odd)])
+      assert.include(JSON.stringify(block), odd)
+      assert.notProperty({}, "x")
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+      const [nested] = yield* content([toolUse, json(deep)])
+      assert.strictEqual(nested?.type, "tool_use")
+      const [open] = yield* content([toolUse, json("[".repeat(100_000))])
+      assert.strictEqual(open?.type, "tool_use")
+    }))
+
+  it.effect("nested beyond reason does not hide why a stream failed", () =>
+    Effect.gen(function*() {
+      for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
+        for (const cut of [4, 5]) {
+          const all = events([[toolUse, json(deep)]]).slice(0, cut)
+          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
+            Effect.provide(against([Testing.sse(all)]))
+          )
+          assert.strictEqual(error.reason._tag, "StreamTruncated")
+          assert.notStrictEqual(Messages.partial(error)?.id, "")
+        }
+      }
+    }))
+})
+
+describe("snapshots", () => {
+  it.effect("show the message as it grows, inputs as far as they are whole", () =>
+    Effect.gen(function*() {
+      const all = events([
+        [{ type: "text", text: "" }, text("H"), text("i")],
+        [toolUse, json(`{"city":"Zü`), json(`rich","days":[1,`), json(`2]}`)]
+      ])
+      const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(all)))
+      assert.strictEqual(grown.length, all.length)
+      const texts = grown.map(({ content }) => content[0]?.type === "text" ? content[0].text : undefined)
+      assert.deepStrictEqual(texts.filter((each, index) => each !== texts[index - 1]), [undefined, "", "H", "Hi"])
+      const inputs = grown.flatMap(({ content }) =>
+        content[1]?.type === "tool_use" ? [JSON.stringify(content[1].input)] : []
+      )
+      assert.deepStrictEqual(inputs.filter((each, index) => each !== inputs[index - 1]), [
+        "{}",
+        `{"city":"Zürich","days":[1]}`,
+        `{"city":"Zürich","days":[1,2]}`
+      ])
+      assert.strictEqual(grown.at(-1)?.stop_reason, "end_turn")
+    }))
+
+  it.effect("show an input that is no JSON as its text", () =>
+    Effect.gen(function*() {
+      const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(events([[toolUse, json("nonsense")]]))))
+      const [block] = grown.at(-3)?.content ?? []
+      assert.strictEqual(block?.type === "tool_use" && block.input, "nonsense")
+    }))
+
+  it.effect("that were shown do not change any more", () =>
+    Effect.gen(function*() {
+      const grown = yield* Stream.runCollect(
+        Messages.snapshots(streamOf(events([[{ type: "text", text: "" }, text("H"), text("i")]])))
+      )
+      assert.deepStrictEqual<unknown>(grown[3]?.content, [{ type: "text", text: "H" }])
+    }))
+
+  it.effect("begin with the message", () =>
+    Effect.gen(function*() {
+      const pings = Stream.fromIterable([{ type: "ping" } as const])
+      assert.deepStrictEqual(yield* Stream.runCollect(Messages.snapshots(pings)), [])
+    }))
+})
+
+describe("text", () => {
+  it.effect("is what is written, piece by piece, and nothing else", () =>
+    Effect.gen(function*() {
+      const pieces = Messages.text(streamOf(events([
+        [{ type: "thinking", thinking: "" }, { type: "thinking_delta", thinking: "hm" }],
+        [{ type: "text", text: "" }, text("H"), text("i")],
+        [toolUse, json("{}")],
+        [{ type: "text", text: "" }, text("!")]
+      ])))
+      assert.deepStrictEqual(yield* Stream.runCollect(pieces), ["H", "i", "!"])
+    }))
+
+  it.effect("of a message is that of all its blocks", () =>
+    Effect.gen(function*() {
+      const whole = yield* accumulated([{ type: "text", text: "a" }], [toolUse], [{ type: "text", text: "b" }])
+      assert.strictEqual(Messages.textOf(whole), "ab")
+    }))
+})
+
+describe("partial", () => {
+  it("is what had come when a stream failed, and nothing for other failures", () => {
+    const about = { endpoint: "POST /v1/messages", attempts: 1, message: "m" }
+    const partial = (reason: Reason.Reason) => Messages.partial(new AnthropicError({ reason }))
+    const cut = (partial: Schema.Json) => new Reason.StreamTruncated({ ...about, afterContent: true, partial })
+    assert.strictEqual(partial(cut(JSON.parse(JSON.stringify(message()))))?.id, "msg_1")
+    assert.strictEqual(partial(cut({ id: "msg_1" })), undefined)
+    assert.strictEqual(partial(new Reason.StreamTruncated({ ...about, afterContent: false })), undefined)
+    assert.strictEqual(partial(new Reason.NotFound(about)), undefined)
+  })
+
+  it.effect("has the input of a tool as far as it is whole", () =>
+    Effect.gen(function*() {
+      const all = events([[{ type: "text", text: "a" }], [toolUse, json(`{"city":"Zürich","da`)]])
+      const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
+        Effect.provide(against([Testing.sse(all.slice(0, 6))]))
+      )
+      assert.deepStrictEqual<unknown>(Messages.partial(error)?.content, [
+        { type: "text", text: "a" },
+        { ...toolUse, input: { city: "Zürich" } }
+      ])
+      assert.deepInclude(error.reason, { usage: { input_tokens: 10, output_tokens: 1 } })
+    }))
+})
