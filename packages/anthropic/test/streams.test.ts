@@ -284,7 +284,8 @@ describe("the input of a tool", () => {
       assert.deepInclude(reason, { _tag: "Undecodable", path: "since" })
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
       const whole = yield* reasonOf(decode({ input: 7 }))
-      assert.deepInclude(whole, { path: "", message: "the answer breaks the schema at its root" })
+      assert.deepInclude(whole, { _tag: "Undecodable", path: "" })
+      assert.include(whole.message, "the answer breaks the schema at its root")
     }))
 
   it.effect("keeps odd names as data, at any depth", () =>
@@ -325,7 +326,7 @@ describe("snapshots", () => {
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(all)))
       assert.strictEqual(grown.length, all.length)
       const texts = grown.map(({ content }) => content[0]?.type === "text" ? content[0].text : undefined)
-      assert.deepStrictEqual(texts.filter((each, index) => each !== texts[index - 1]), [undefined, "", "H", "Hi"])
+      assert.deepStrictEqual(texts.filter((each, index) => each !== texts[index - 1]), ["", "H", "Hi"])
       const inputs = grown.flatMap(({ content }) =>
         content[1]?.type === "tool_use" ? [JSON.stringify(content[1].input)] : []
       )

@@ -69,3 +69,9 @@ export function variants(
   // Two levels: the inner union dispatches on the tag, the open arm is tried only for what it left.
   return Schema.Union([Schema.Union(arms), other])
 }
+
+/** The fields that have a value: neither absent nor null. */
+export function present<T extends object>(fields: T): { readonly [K in keyof T]?: NonNullable<T[K]> }
+export function present(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))
+}

@@ -5,9 +5,10 @@
 import type * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Predicate from "effect/Predicate"
 import type { Places } from "./Endpoint.ts"
 import type { Reason } from "./Reason.ts"
-import type { ResponseMeta } from "./ResponseMeta.ts"
+import type { Window } from "./ResponseMeta.ts"
 
 /** The headers of an answer, names in lower case. */
 export interface Headers {
@@ -31,12 +32,27 @@ export type RefusalTag =
 /** What a provider's error body says. Reading one never fails: unknown shapes give what can be found. */
 export interface Refusal {
   /** The provider's own words; a sentence of ours when it has none. */
-  readonly message?: string
-  readonly type?: string
-  readonly code?: string
-  readonly requestId?: string
+  readonly message?: string | undefined
+  readonly type?: string | undefined
+  readonly code?: string | undefined
+  readonly requestId?: string | undefined
   /** The reason, where the body says more than the status. */
-  readonly tag?: RefusalTag
+  readonly tag?: RefusalTag | undefined
+}
+
+/** What the headers of an answer say beside it. */
+export interface Beside {
+  readonly windows: ReadonlyArray<Window>
+  readonly requestId?: string | undefined
+  readonly organizationId?: string | undefined
+  readonly workspaceId?: string | undefined
+}
+
+/** The text at a place of a value nobody vouches for. */
+export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string | undefined => {
+  const [name, ...rest] = path
+  if (name === undefined) return typeof value === "string" ? value : undefined
+  return Predicate.hasProperty(value, name) ? textAt(value[name], ...rest) : undefined
 }
 
 export interface Provider<Id, Config, E> {
@@ -54,7 +70,7 @@ export interface Provider<Id, Config, E> {
   /** Reads an error body, parsed where it was JSON; also an error event inside a stream. */
   readonly refusal: (body: unknown) => Refusal
   /** Reads what came beside an answer. */
-  readonly meta: (headers: Headers) => Pick<ResponseMeta, "windows"> & Partial<ResponseMeta>
+  readonly beside: (headers: Headers) => Beside
   readonly error: (reason: Reason) => E
   readonly reason: (error: E) => Reason
 }

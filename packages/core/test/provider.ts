@@ -77,7 +77,7 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
         ...(flags?.always === undefined ? {} : { "x-flags": flags.always.join(",") })
       })),
   refusal,
-  meta,
+  beside: meta,
   error: (reason) => new AcmeError({ reason }),
   reason: (error) => error.reason
 }

@@ -1,10 +1,10 @@
 /** Folds the events of a stream into the message a call without streaming would have answered. */
+import { present } from "@effect-genai/core/Open"
 import * as PartialJson from "@effect-genai/core/PartialJson"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
-import { present } from "../internal/present.ts"
 
 /** Blocks that carry an input which arrives as text. */
 type WithInput = Extract<

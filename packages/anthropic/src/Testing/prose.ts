@@ -116,9 +116,18 @@ export const remark = ({ keywords, names, sentences }: Reading): string => {
     : `It turns on ${and(about)}.`
 }
 
+/** The keys a task names in quotes, or else words alone. */
+const asJson = ({ gist, keywords, names, task }: Reading): string => {
+  const words = unique([...names, ...keywords])
+  const keys = [...task.matchAll(/"(\w+)"/g)].map(([, key]) => key ?? "")
+  const object = Object.fromEntries(keys.map((key, index) => [key, words[index] ?? gist]))
+  return JSON.stringify(keys.length === 0 ? words.slice(0, 5) : /array/i.test(task) ? [object] : object)
+}
+
 /** What a reader with no understanding answers: the words of the passage, in the form that was asked for. */
 export const answer = (reading: Reading): string => {
   const { gist, mood, sentences, task } = reading
+  if (/\bjson\b/i.test(task)) return asJson(reading)
   if (/\b(mood|tone|sentiment|feel)/i.test(task)) {
     return `${capital(mood)}. The passage says so itself: “${shorten(gist, 20)}”`
   }

@@ -1,5 +1,5 @@
 /** Anthropic, as core's transport sees it. */
-import type { Headers, Provider, Refusal, RefusalTag } from "@effect-genai/core/Provider"
+import { type Headers, type Provider, type Refusal, type RefusalTag, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -27,26 +27,20 @@ const tags = new Map<string | undefined, RefusalTag>([
 /** Spend limits and contracts are also refused with 429: no waiting helps there. */
 const billing = /spend_limit|billing|credit_balance|contract/
 
-const text = (value: unknown) => typeof value === "string" ? value : undefined
-const field = (value: unknown, name: string) => Predicate.hasProperty(value, name) ? value[name] : undefined
-
 /** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
 const refusal = (body: unknown): Refusal => {
-  const inner = field(body, "error")
-  const error = inner ?? body
-  const said = text(field(error, "type"))
+  const wrapped = Predicate.hasProperty(body, "error")
+  const error = wrapped ? body.error : body
+  const said = textAt(error, "type")
   // Of an envelope that holds nothing, `error` is the kind of document, not of error.
-  const type = inner === undefined && said === "error" ? undefined : said
-  const code = text(field(field(error, "details"), "error_code"))
-  const message = text(field(error, "message")) ?? text(error) ?? text(field(body, "message"))
-  const requestId = text(field(body, "request_id"))
-  const tag = code !== undefined && billing.test(code) ? "BillingRefused" : tags.get(type)
+  const type = !wrapped && said === "error" ? undefined : said
+  const code = textAt(error, "details", "error_code")
   return {
-    ...(message === undefined ? {} : { message }),
-    ...(type === undefined ? {} : { type }),
-    ...(code === undefined ? {} : { code }),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(tag === undefined ? {} : { tag })
+    type,
+    code,
+    message: textAt(error, "message") ?? textAt(error) ?? textAt(body, "message"),
+    requestId: textAt(body, "request_id"),
+    tag: code !== undefined && billing.test(code) ? "BillingRefused" : tags.get(type)
   }
 }
 
@@ -87,13 +81,11 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
     })
   }),
   refusal,
-  meta: (headers) => ({
+  beside: (headers) => ({
     windows: windows(headers),
-    ...(headers["request-id"] === undefined ? {} : { requestId: headers["request-id"] }),
-    ...(headers["anthropic-organization-id"] === undefined
-      ? {}
-      : { organizationId: headers["anthropic-organization-id"] }),
-    ...(headers["anthropic-workspace-id"] === undefined ? {} : { workspaceId: headers["anthropic-workspace-id"] })
+    requestId: headers["request-id"],
+    organizationId: headers["anthropic-organization-id"],
+    workspaceId: headers["anthropic-workspace-id"]
   }),
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason

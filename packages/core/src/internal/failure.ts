@@ -2,6 +2,7 @@
 import * as Duration from "effect/Duration"
 import type { HttpClientError } from "effect/http/HttpClientError"
 import * as Predicate from "effect/Predicate"
+import * as Record from "effect/Record"
 import type * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
 import type { TooLarge } from "../Framing.ts"
@@ -59,13 +60,11 @@ const tagOf = (status: number | undefined, said: RefusalTag | undefined): Refusa
 /** The reason a refusal stands for. */
 export const refused = (facts: Facts, refusal: Refusal, clean: (text: string) => string): Reason.Reason => {
   const what = facts.status === undefined ? "an error" : `HTTP ${facts.status}`
-  const { code, message = `${what} without an explanation`, requestId, type } = refusal
+  const { code, message = `${what} without an explanation`, requestId = facts.requestId, type } = refusal
   return new classes[tagOf(facts.status, refusal.tag)]({
     ...facts,
-    message: clean(message),
-    ...(type === undefined ? {} : { type: clean(type) }),
-    ...(code === undefined ? {} : { code: clean(code) }),
-    ...(facts.requestId === undefined && requestId !== undefined ? { requestId: clean(requestId) } : {})
+    ...Record.map(Record.filter({ code, message, requestId, type }, Predicate.isString), clean),
+    message: clean(message)
   })
 }
 

@@ -12,6 +12,7 @@ import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import { present } from "../Open.ts"
 import type { Headers, Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
@@ -52,7 +53,8 @@ export const send = <Id, Config, E>(
     const clean = withoutSecrets(request)
     const { status } = response
     const headers = Record.map(response.headers, clean)
-    const meta: ResponseMeta = { ...provider.meta(headers), endpoint: facts.endpoint, status, attempts: facts.attempts }
+    const { endpoint, attempts } = facts
+    const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers)), endpoint, status, attempts }
     const listener = yield* Listener
     listener?.(meta)
     const known: Facts = {

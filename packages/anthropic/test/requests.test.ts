@@ -1,0 +1,346 @@
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Beta from "@effect-genai/anthropic/Beta"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import * as Raw from "@effect-genai/anthropic/Raw"
+import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Page from "@effect-genai/core/Page"
+import * as Requests from "@effect-genai/core/Requests"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { against, ask, batch, events, file, key, message, model, reasonOf, sent, submission } from "./anthropic.ts"
+
+const answer = Testing.json(message())
+const deleted = (id: string) => ({ id, type: "message_batch_deleted" })
+const nothing = Testing.json({ data: [], has_more: false })
+
+/** The one request of a call. */
+const asked = <A, E, R>(
+  calling: Effect.Effect<A, E, R>,
+  step: Testing.Answer = answer,
+  options: Parameters<typeof against>[1] = {}
+) =>
+  Effect.gen(function*() {
+    yield* calling
+    const [request, ...more] = yield* sent
+    assert.deepStrictEqual(more, [])
+    return request ?? assert.fail("nothing was sent")
+  }).pipe(Effect.provide(against([step], options)))
+
+describe("each call", () => {
+  const b = { message_batch_id: "b" }
+  const f = { file_id: "f" }
+  const calls: ReadonlyArray<readonly [request: string, call: ReturnType<typeof asked>]> = [
+    ["POST /v1/messages", asked(Messages.create(ask))],
+    ["POST /v1/messages", asked(Stream.runDrain(Messages.stream(ask)), Testing.sse(events()))],
+    [
+      "POST /v1/messages/count_tokens",
+      asked(Messages.countTokens({ model: "m", messages: [] }), Testing.json({ input_tokens: 1 }))
+    ],
+    ["POST /v1/messages/batches", asked(Batches.create(submission), Testing.json(batch("in_progress")))],
+    ["GET /v1/messages/batches/b", asked(Batches.retrieve(b), Testing.json(batch("ended")))],
+    ["GET /v1/messages/batches?limit=5", asked(Stream.runDrain(Batches.list({ limit: 5 })), nothing)],
+    ["POST /v1/messages/batches/b/cancel", asked(Batches.cancel(b), Testing.json(batch("canceling")))],
+    ["DELETE /v1/messages/batches/b", asked(Batches.delete(b), Testing.json(deleted("b")))],
+    ["GET /v1/messages/batches/b/results", asked(Stream.runDrain(Batches.results(b)), Testing.lines([]))],
+    ["POST /v1/files", asked(Files.upload({ file: Upload.fromBytes("a", { name: "a" }) }), Testing.json(file("f")))],
+    [
+      "GET /v1/files?ids%5B%5D=a&ids%5B%5D=b",
+      asked(Stream.runDrain(Files.list({ ids: ["a", "b"] })), Testing.json({ data: [] }))
+    ],
+    ["GET /v1/files/f", asked(Files.retrieve(f), Testing.json(file("f")))],
+    ["DELETE /v1/files/f", asked(Files.delete(f), Testing.json({ id: "f", type: "file_deleted" }))],
+    ["GET /v1/files/f/content", asked(Stream.runDrain(Files.download(f)), Testing.text("a"))],
+    [
+      "GET /v1/models?lifecycle%5B%5D=active",
+      asked(Stream.runDrain(Models.list({ lifecycle: ["active"] })), nothing)
+    ],
+    ["GET /v1/models/m", asked(Models.retrieve({ model_id: "m" }), Testing.json(model("m")))]
+  ]
+
+  it.effect.each(calls)("is the request it is documented as: %s", ([request, call]) =>
+    Effect.gen(function*() {
+      const { headers, method, url } = yield* Effect.orDie(call)
+      assert.strictEqual(`${method} ${url.pathname}${url.search}`, request)
+      assert.strictEqual(url.origin, "https://anthropic.test")
+      assert.deepInclude(headers, {
+        authorization: `Bearer ${key}`,
+        "anthropic-version": "2026-10-21",
+        "user-agent": "effect-genai"
+      })
+      assert.notProperty(headers, "x-api-key")
+      assert.notProperty(headers, "traceparent")
+      assert.notProperty(headers, "b3")
+    }))
+})
+
+describe("a message", () => {
+  it.effect("is the body, but for what are headers", () =>
+    Effect.gen(function*() {
+      const { body, headers } = yield* asked(
+        Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
+      )
+      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)), { ...ask, system: "Be brief." })
+      assert.deepInclude(headers, {
+        accept: "application/json",
+        "content-type": "application/json",
+        "anthropic-workspace-id": "wrkspc_1",
+        "anthropic-user-profile-id": "up_1"
+      })
+    }))
+
+  it.effect("of a turn before can be sent back as it came, tomorrow's blocks and fields among it", () =>
+    Effect.gen(function*() {
+      const content = [
+        { type: "thinking", thinking: "hm", signature: "s", future: 1 },
+        { type: "hologram", depth: { of: [1] } },
+        { type: "text", text: "Hi", citations: null }
+      ]
+      const first = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.json(message(content))])))
+      const again = Messages.create({
+        ...ask,
+        messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
+      })
+      const { body } = yield* asked(again.pipe(Requests.check))
+      assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
+    }))
+
+  it.effect("over 32 MiB is refused before it is sent", () =>
+    Effect.gen(function*() {
+      const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
+      for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
+        const reason = yield* reasonOf<unknown, unknown>(Effect.asVoid(calling))
+        assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 32 * 1024 * 1024, attempts: 0 })
+      }
+      assert.deepStrictEqual(yield* sent, [])
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("is checked whole where that is asked for, streams too", () =>
+    Effect.gen(function*() {
+      const wrong: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, max_tokens: "64" }))
+      const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
+      for (const [input, path] of [[wrong, "max_tokens"], [misspelt, "temprature"]] as const) {
+        for (const calling of [Messages.create(input), Stream.runDrain(Messages.stream(input))]) {
+          const reason = yield* reasonOf<unknown, unknown>(Effect.asVoid(calling).pipe(Requests.check))
+          assert.strictEqual(reason._tag, "UnsafeInput")
+          assert.include(reason.message, `the body breaks its schema at ${path}`)
+        }
+      }
+      yield* Stream.runDrain(Messages.stream(ask).pipe(Requests.check))
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.sse(events())]))))
+
+  it.effect("asks for a value by its schema, beside what else is asked of the output", () =>
+    Effect.gen(function*() {
+      const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
+      const parsed = Messages.parse(Recipe)({ ...ask, output_config: { effort: "low" } })
+      const step = Testing.json(
+        message([{ type: "text", text: `{"name":"Soup",` }, { type: "text", text: `"minutes":5}` }])
+      )
+      const { body } = yield* asked(
+        Effect.tap(
+          parsed,
+          ({ value }) => Effect.sync(() => assert.deepStrictEqual(value, { name: "Soup", minutes: 5 }))
+        ),
+        step
+      )
+      const { output_config } = JSON.parse(new TextDecoder().decode(body))
+      assert.deepInclude(output_config, { effort: "low" })
+      assert.deepInclude(output_config.format, { type: "json_schema" })
+      assert.deepInclude(output_config.format.schema, {
+        type: "object",
+        required: ["name", "minutes"],
+        additionalProperties: false
+      })
+    }))
+
+  it.effect.each([
+    { text: `{"name":"private"`, path: "", about: "is no JSON" },
+    { text: `{"name":7}`, path: "name", about: "breaks the schema at `name`" },
+    { text: `[]`, path: "", about: "breaks the schema at its root" }
+  ])("whose text is no such value says where: $about", ({ about, path, text }) =>
+    Effect.gen(function*() {
+      const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
+      const reason = yield* reasonOf(parsing).pipe(
+        Effect.provide(
+          against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
+        )
+      )
+      assert.deepInclude(reason, { _tag: "Undecodable", path, attempts: 1, endpoint: "POST /v1/messages" })
+      assert.strictEqual(reason.meta?.requestId, "req_1")
+      assert.include(reason.message, about)
+      assert.notInclude(inspect(reason, { depth: 9 }), "private")
+    }))
+
+  it.effect("that was declined or cut off is told apart from a wrong one", () =>
+    Effect.gen(function*() {
+      const parsing = reasonOf(Messages.parse(Schema.String)(ask))
+      const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
+      const reasons = yield* Effect.forEach(stops, (stop_reason) =>
+        parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })]))))
+      assert.deepStrictEqual(
+        reasons.map(({ _tag }) =>
+          _tag
+        ),
+        ["Refused", "CutOff", "CutOff"]
+      )
+      assert.deepInclude(reasons[0], { partial: { ...message(), stop_reason: "refusal" } })
+    }))
+})
+
+describe("a list of values", () => {
+  it.effect("is written once for each", () =>
+    Effect.gen(function*() {
+      const { url } = yield* asked(
+        Stream.runDrain(Files.list({ ids: ["a&b", "é"], limit: 2 })),
+        Testing.json({ data: [] })
+      )
+      assert.deepStrictEqual([...url.searchParams], [["limit", "2"], ["ids[]", "a&b"], ["ids[]", "é"]])
+    }))
+})
+
+describe("an id", () => {
+  it.effect.each(["../../v1/models", "a/b", "a?b#c", "%2e%2e", "é😀", "a\r\nX-Evil: 1"])(
+    "is one segment: %j",
+    (id) =>
+      Effect.gen(function*() {
+        const { url } = yield* asked(Files.retrieve({ file_id: id }), Testing.json(file("f")))
+        assert.strictEqual(url.pathname, `/v1/files/${encodeURIComponent(id)}`)
+      })
+  )
+
+  it.effect.each(["", ".", ".."])("that is none deletes nothing: %j", (id) =>
+    Effect.gen(function*() {
+      for (const calling of [Files.delete({ file_id: id }), Batches.delete({ message_batch_id: id })]) {
+        assert.strictEqual((yield* reasonOf<unknown, unknown>(Effect.asVoid(calling)))._tag, "UnsafeInput")
+      }
+      assert.deepStrictEqual(yield* sent, [])
+    }).pipe(Effect.provide(against([]))))
+})
+
+describe("the address", () => {
+  it.effect.each([
+    { baseUrl: "https://gateway.test", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/v1", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/v1/", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/anthropic/", at: "https://gateway.test/anthropic/v1/messages" },
+    { baseUrl: "http://127.0.0.1:8080/a/b/v1/", at: "http://127.0.0.1:8080/a/b/v1/messages" },
+    { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
+  ])("$baseUrl leads to $at", ({ at, baseUrl }) =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* asked(Messages.create(ask), answer, { baseUrl })).url.href, at)
+    }))
+})
+
+describe("the headers", () => {
+  it.effect.each(
+    [
+      { apiVersion: "2026-10-21", scheme: undefined, sends: { authorization: `Bearer ${key}` } },
+      { apiVersion: "2023-06-01", scheme: undefined, sends: { "x-api-key": key } },
+      { apiVersion: "2027-01-01", scheme: undefined, sends: { authorization: `Bearer ${key}` } },
+      { apiVersion: "2023-06-01", scheme: "bearer", sends: { authorization: `Bearer ${key}` } },
+      { apiVersion: "2026-10-21", scheme: "x-api-key", sends: { "x-api-key": key } }
+    ] as const
+  )(
+    "hold the version, and the key as it wants it: $apiVersion $scheme",
+    ({ apiVersion, scheme, sends }) =>
+      Effect.gen(function*() {
+        const { headers } = yield* asked(Messages.create(ask), answer, { apiVersion, scheme })
+        assert.deepInclude(headers, { "anthropic-version": apiVersion, ...sends })
+        assert.strictEqual(["authorization", "x-api-key"].filter((name) => name in headers).length, 1)
+      })
+  )
+
+  it.effect("of a config go out with every request", () =>
+    Effect.gen(function*() {
+      const { headers } = yield* asked(Messages.create(ask), answer, { headers: { "X-Tenant": "t1" } })
+      assert.strictEqual(headers["x-tenant"], "t1")
+    }))
+
+  it.effect("name the beta features a call opts into, the nearest last", () =>
+    Effect.gen(function*() {
+      const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
+      assert.strictEqual((yield* asked(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
+      const stream = Stream.runDrain(Messages.stream(ask).pipe(Beta.with("b-1")))
+      assert.strictEqual((yield* asked(stream, Testing.sse(events()))).headers["anthropic-beta"], "b-1")
+      assert.notProperty((yield* asked(Messages.create(ask))).headers, "anthropic-beta")
+    }))
+
+  it.effect("name what a route asks for beside the features a call opts into", () =>
+    Effect.gen(function*() {
+      const count = Messages.countTokens({ model: "m", messages: [] })
+      const step = Testing.json({ input_tokens: 1 })
+      assert.notProperty((yield* asked(count, step)).headers, "anthropic-beta")
+      assert.strictEqual(
+        (yield* asked(count.pipe(Beta.with("b-1")), step)).headers["anthropic-beta"],
+        "b-1,token-counting-2024-11-01"
+      )
+      const always = Raw.call("GET /v1/skills", {
+        input: Endpoint.input<{}>({ flags: { always: ["skills-2025-10-02"] } }),
+        answer: Schema.Struct({ input_tokens: Schema.Finite })
+      })
+      assert.strictEqual((yield* asked(always(), step)).headers["anthropic-beta"], "skills-2025-10-02")
+    }))
+
+  it.effect.each(["private\r\nX-Evil: 1", "private\n", "private\u0000"])(
+    "that would break out of their line are refused, unrepeated: %j",
+    (bad) =>
+      Effect.gen(function*() {
+        const callings = [
+          Messages.create(ask).pipe(Beta.with("b-1", bad)),
+          Messages.create({ ...ask, workspace_id: bad }),
+          Messages.create(ask).pipe(Extra.headers({ "idempotency-key": bad }))
+        ]
+        for (const calling of callings) {
+          const reason = yield* reasonOf(calling)
+          assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
+          assert.notInclude(inspect(reason, { depth: 9 }), "private")
+        }
+        assert.deepStrictEqual(yield* sent, [])
+      }).pipe(Effect.provide(against([])))
+  )
+})
+
+describe("any other route", () => {
+  const Skill = Schema.Struct({ id: Schema.String })
+
+  it.effect("can be called with schemas of one's own", () =>
+    Effect.gen(function*() {
+      const skill = Raw.call("GET /v1/skills/{skill_id}", { answer: Skill })
+      const { headers, url } = yield* asked(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
+      assert.strictEqual(url.pathname, "/v1/skills/a%2Fb")
+      assert.strictEqual(headers["anthropic-version"], "2026-10-21")
+    }))
+
+  it.effect("can be listed, streamed and downloaded, too", () =>
+    Effect.gen(function*() {
+      const list = Raw.list("GET /v1/skills", {
+        answer: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),
+        pager: Page.cursor<typeof Skill.Type>()
+      })
+      assert.deepStrictEqual(yield* Stream.runCollect(list()), [{ id: "a" }])
+      const lines = Raw.lines("GET /v1/skills/log", { answer: Skill })
+      assert.deepStrictEqual(yield* Stream.runCollect(lines()), [{ id: "b" }])
+      const events = Raw.events("GET /v1/skills/live", {
+        answer: Skill,
+        isContent: () => true,
+        isError: () => false,
+        sentinel: "[DONE]"
+      })
+      assert.deepStrictEqual(yield* Stream.runCollect(events()), [{ id: "c" }])
+      const bytes = Raw.bytes("GET /v1/skills/{id}/content", {})
+      assert.strictEqual((yield* Stream.runCollect(bytes({ id: "d" }))).length, 1)
+    }).pipe(Effect.provide(against({
+      "GET /v1/skills": [Testing.json({ data: [{ id: "a" }], next_page: null })],
+      "GET /v1/skills/log": [Testing.lines([{ id: "b" }])],
+      "GET /v1/skills/live": [Testing.sse([{ id: "c" }, "[DONE]"])],
+      "GET /v1/skills/*/content": [Testing.text("d")]
+    }))))
+})
