@@ -1,3 +1,5 @@
+import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
@@ -12,6 +14,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
@@ -21,9 +24,11 @@ const answer = Testing.json(message())
 const deleted = (id: string) => ({ id, type: "message_batch_deleted" })
 const nothing = Testing.json({ data: [], has_more: false })
 
+type Calling = Effect.Effect<unknown, AnthropicError, HttpClient.HttpClient | AnthropicConfig>
+
 /** The one request of a call. */
-const asked = <A, E, R>(
-  calling: Effect.Effect<A, E, R>,
+const asked = (
+  calling: Calling,
   step: Testing.Answer = answer,
   options: Parameters<typeof against>[1] = {}
 ) =>
@@ -33,6 +38,8 @@ const asked = <A, E, R>(
     assert.deepStrictEqual(more, [])
     return request ?? assert.fail("nothing was sent")
   }).pipe(Effect.provide(against([step], options)))
+
+const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
 describe("each call", () => {
   const b = { message_batch_id: "b" }
@@ -108,7 +115,7 @@ describe("a message", () => {
         ...ask,
         messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
       })
-      const { body } = yield* asked(again.pipe(Requests.check))
+      const { body } = yield* asked(again)
       assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
     }))
 
@@ -116,7 +123,7 @@ describe("a message", () => {
     Effect.gen(function*() {
       const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
       for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
-        const reason = yield* reasonOf<unknown, unknown>(Effect.asVoid(calling))
+        const reason = yield* why(calling)
         assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 32 * 1024 * 1024, attempts: 0 })
       }
       assert.deepStrictEqual(yield* sent, [])
@@ -128,7 +135,7 @@ describe("a message", () => {
       const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
       for (const [input, path] of [[wrong, "max_tokens"], [misspelt, "temprature"]] as const) {
         for (const calling of [Messages.create(input), Stream.runDrain(Messages.stream(input))]) {
-          const reason = yield* reasonOf<unknown, unknown>(Effect.asVoid(calling).pipe(Requests.check))
+          const reason = yield* why(Requests.check<Calling>(calling))
           assert.strictEqual(reason._tag, "UnsafeInput")
           assert.include(reason.message, `the body breaks its schema at ${path}`)
         }
@@ -219,7 +226,7 @@ describe("an id", () => {
   it.effect.each(["", ".", ".."])("that is none deletes nothing: %j", (id) =>
     Effect.gen(function*() {
       for (const calling of [Files.delete({ file_id: id }), Batches.delete({ message_batch_id: id })]) {
-        assert.strictEqual((yield* reasonOf<unknown, unknown>(Effect.asVoid(calling)))._tag, "UnsafeInput")
+        assert.strictEqual((yield* why(calling))._tag, "UnsafeInput")
       }
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))

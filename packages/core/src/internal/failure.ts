@@ -60,7 +60,8 @@ const tagOf = (status: number | undefined, said: RefusalTag | undefined): Refusa
 /** The reason a refusal stands for. */
 export const refused = (facts: Facts, refusal: Refusal, clean: (text: string) => string): Reason.Reason => {
   const what = facts.status === undefined ? "an error" : `HTTP ${facts.status}`
-  const { code, message = `${what} without an explanation`, requestId = facts.requestId, type } = refusal
+  const { code, message = `${what} without an explanation`, type } = refusal
+  const requestId = facts.requestId ?? refusal.requestId
   return new classes[tagOf(facts.status, refusal.tag)]({
     ...facts,
     ...Record.map(Record.filter({ code, message, requestId, type }, Predicate.isString), clean),
