@@ -5,7 +5,7 @@
  * several layers. Nothing is read at import.
  */
 import * as Credential from "@effect-genai/core/Credential"
-import * as Config from "effect/Config"
+import type * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -56,13 +56,6 @@ const make = Effect.fnUntraced(function*(
 export const layer = (options: Options): Layer.Layer<AnthropicConfig, Config.ConfigError> =>
   Layer.effect(AnthropicConfig, make(options))
 
-/** An environment variable; empty is as good as absent. */
-const variable = (name: string) =>
-  Config.option(Config.String(name)).pipe(
-    Config.map(Option.map((value) => value.trim())),
-    Config.map(Option.filter((value) => value !== ""))
-  )
-
 /** Lines of `Name: value`. */
 const parseHeaders = (text: string) =>
   Object.fromEntries(
@@ -72,8 +65,8 @@ const parseHeaders = (text: string) =>
   )
 
 const fromEnvironment = Effect.gen(function*() {
-  const apiKey = yield* variable("ANTHROPIC_API_KEY")
-  const authToken = yield* variable("ANTHROPIC_AUTH_TOKEN")
+  const apiKey = yield* Credential.variable("ANTHROPIC_API_KEY")
+  const authToken = yield* Credential.variable("ANTHROPIC_AUTH_TOKEN")
   const credential = Option.orElse(apiKey, () => authToken)
   if (Option.isNone(credential)) {
     return yield* Effect.fail(
@@ -83,8 +76,8 @@ const fromEnvironment = Effect.gen(function*() {
   return yield* make({
     apiKey: credential.value,
     scheme: Option.isNone(apiKey) ? "bearer" : undefined,
-    baseUrl: Option.getOrUndefined(yield* variable("ANTHROPIC_BASE_URL")),
-    headers: parseHeaders(Option.getOrElse(yield* variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
+    baseUrl: Option.getOrUndefined(yield* Credential.variable("ANTHROPIC_BASE_URL")),
+    headers: parseHeaders(Option.getOrElse(yield* Credential.variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
   })
 })
 

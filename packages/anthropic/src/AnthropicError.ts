@@ -1,6 +1,5 @@
 /** Anthropic did not answer; `reason` says why. */
 import * as Reason from "@effect-genai/core/Reason"
-import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 
 /**
@@ -13,14 +12,7 @@ export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-
   { reason: Reason.Reason }
 ) {
   override get message(): string {
-    const { attempts, endpoint, message, requestId, retryAfter, status } = this.reason
-    const facts = [
-      ...(status === undefined ? [] : [`HTTP ${status}`]),
-      ...(requestId === undefined ? [] : [requestId]),
-      ...(attempts > 1 ? [`${attempts} attempts`] : []),
-      ...(retryAfter === undefined ? [] : [`retry after ${Duration.format(retryAfter)}`])
-    ]
-    return `${this.reason._tag} at ${endpoint}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}: ${message}`
+    return Reason.tell(this.reason)
   }
 
   /** Whether sending the same call again by itself is safe and may help; a stream that has given content is not. */

@@ -74,7 +74,7 @@ describe("a message", () => {
       assert.strictEqual(yield* plain("列出来 list\n\n床前明月光。疑是地上霜。"), "- 床前明月光。\n- 疑是地上霜。")
       const value = (task: string) =>
         Effect.map(plain(`${task}\n\nAnna met Ben. He left.`), (text): unknown => JSON.parse(text))
-      assert.deepStrictEqual(yield* value("The people as JSON."), ["Ben", "left", "anna", "met"])
+      assert.deepStrictEqual(yield* value("The people as JSON."), ["Ben", "anna", "met", "left"])
       assert.deepStrictEqual(yield* value('JSON with the key "who".'), { who: "Ben" })
       assert.deepStrictEqual(yield* value('A JSON array of {"who"}.'), [{ who: "Ben" }])
       assert.strictEqual(yield* plain("?"), "? There is little to say about it.")

@@ -5,6 +5,7 @@
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 
@@ -51,3 +52,10 @@ export const address = (url: string, version: string): Result.Result<string, Con
   const path = pathname.replace(/\/+$/, "")
   return Result.succeed(origin + (path.endsWith(`/${version}`) ? path.slice(0, -version.length - 1) : path))
 }
+
+/** An environment variable; empty is as good as absent. */
+export const variable = (name: string) =>
+  Config.option(Config.String(name)).pipe(
+    Config.map(Option.map((value) => value.trim())),
+    Config.map(Option.filter((value) => value !== ""))
+  )

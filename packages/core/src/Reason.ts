@@ -2,6 +2,7 @@
  * Why a call did not answer. The same reasons for every provider, so one handler
  * serves them all: `Effect.catchReason("…Error", "RateLimited", …)`.
  */
+import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import { ResponseMeta } from "./ResponseMeta.ts"
 
@@ -251,3 +252,14 @@ const About = Schema.Struct(about)
 
 /** What every reason tells, whatever its class. */
 export type About = typeof About.Type
+
+/** A reason in one line: what, where, how it is known to the provider, and in whose words. */
+export const tell = ({ _tag, attempts, endpoint, message, requestId, retryAfter, status }: Reason): string => {
+  const facts = [
+    ...(status === undefined ? [] : [`HTTP ${status}`]),
+    ...(requestId === undefined ? [] : [requestId]),
+    ...(attempts > 1 ? [`${attempts} attempts`] : []),
+    ...(retryAfter === undefined ? [] : [`retry after ${Duration.format(retryAfter)}`])
+  ]
+  return `${_tag} at ${endpoint}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}: ${message}`
+}

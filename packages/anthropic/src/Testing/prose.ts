@@ -107,9 +107,16 @@ const closed = (sentence: string) => /[\p{L}\p{N}]$/u.test(sentence) ? `${senten
 
 const first = ({ gist, sentences }: Reading) => sentences[0] ?? gist
 
+/** What a passage is about, names before other words. */
+export const subjects = ({ keywords, names }: Reading): ReadonlyArray<string> => {
+  const named = new Set(names.map((name) => name.toLowerCase()))
+  return [...names, ...keywords.filter((word) => !named.has(word))]
+}
+
 /** A sentence of one's own about a passage. */
-export const remark = ({ keywords, names, sentences }: Reading): string => {
-  const about = unique([...names, ...keywords]).slice(0, 3)
+const remark = (reading: Reading): string => {
+  const { sentences } = reading
+  const about = subjects(reading).slice(0, 3)
   if (about.length === 0) return "There is little to say about it."
   return sentences.length > 1
     ? `In ${sentences.length} sentences it turns on ${and(about)}.`
@@ -117,8 +124,9 @@ export const remark = ({ keywords, names, sentences }: Reading): string => {
 }
 
 /** The keys a task names in quotes, or else words alone. */
-const asJson = ({ gist, keywords, names, task }: Reading): string => {
-  const words = unique([...names, ...keywords])
+const asJson = (reading: Reading): string => {
+  const { gist, task } = reading
+  const words = subjects(reading)
   const keys = [...task.matchAll(/"(\w+)"/g)].map(([, key]) => key ?? "")
   const object = Object.fromEntries(keys.map((key, index) => [key, words[index] ?? gist]))
   return JSON.stringify(keys.length === 0 ? words.slice(0, 5) : /array/i.test(task) ? [object] : object)

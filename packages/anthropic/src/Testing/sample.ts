@@ -1,8 +1,8 @@
 /** Values that a JSON schema describes, made of what a prompt says. */
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import type { Reading } from "./prose.ts"
-import { choose, type Keywords, number, quantity, subjects, text, truth } from "./scalars.ts"
+import { type Reading, subjects } from "./prose.ts"
+import { choose, type Keywords, number, quantity, text, truth } from "./scalars.ts"
 
 type Json = Schema.Json
 

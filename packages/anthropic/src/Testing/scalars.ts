@@ -1,7 +1,7 @@
 /** Single values for a JSON schema: taken from what a prompt says, by the name of their field. */
 import type * as Schema from "effect/Schema"
 import { hash } from "./identify.ts"
-import type { Reading } from "./prose.ts"
+import { type Reading, subjects } from "./prose.ts"
 
 /** A JSON schema, whatever it says. */
 export interface Keywords {
@@ -29,9 +29,6 @@ const meanings: ReadonlyArray<readonly [RegExp, (reading: Reading) => string | u
   [/mood|tone|sentiment|feeling/i, ({ mood }) => mood],
   [/summar|text|reason|description|answer|line|quote|explanation|content/i, ({ gist }) => gist]
 ]
-
-/** The words a passage is about. */
-export const subjects = ({ keywords, names }: Reading): ReadonlyArray<string> => [...names, ...keywords]
 
 export const text = (reading: Reading, name: string, schema: Keywords): string => {
   const given = formats[String(schema["format"])]
