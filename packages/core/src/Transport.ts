@@ -54,6 +54,8 @@ export interface Common<I> {
   readonly limitBytes?: number
   /** Fields the endpoint adds to every body. */
   readonly fixed?: { readonly [field: string]: unknown }
+  /** For routes that may be gone: the sentence that says what replaces them, told with a 410. */
+  readonly retired?: string
 }
 
 export interface Answering<I, A> extends Common<I> {
@@ -115,6 +117,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     input: parts.input,
     fixed: parts.fixed,
     limitBytes: parts.limitBytes,
+    retired: parts.retired,
     submits: parts.submits as Plan["submits"]
   })
 

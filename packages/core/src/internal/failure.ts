@@ -130,6 +130,12 @@ export const unreachable = (facts: Facts, error: HttpClientError): Reason.Reason
   })
 }
 
+/** A route that is gone, with what replaces it. */
+export const retired = (reason: Reason.Reason, replacement: string | undefined): Reason.Reason =>
+  reason._tag === "Gone" && replacement !== undefined
+    ? new Reason.Gone({ ...factsOf(reason), message: `${reason.message}. ${replacement}` })
+    : reason
+
 /** What a create that costs money becomes when nobody knows whether it arrived. */
 export const submission = (reason: Reason.Reason, items: number, submittedAt: number): Reason.Reason => {
   const unclear = reason._tag === "Undecodable" || reason._tag === "BodyTooLarge" || reason._tag === "TimedOut" ||

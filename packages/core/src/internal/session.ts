@@ -14,7 +14,7 @@ import * as Reason from "../Reason.ts"
 import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
-import { type Facts, submission, timedOut, unreachable } from "./failure.ts"
+import { type Facts, retired, submission, timedOut, unreachable } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
 import { type Answered, bytesOf, send } from "./response.ts"
@@ -119,7 +119,7 @@ export const start = <Id, Config, E>(
       const late = () => timedOut(facts(), "headers", limits.headers)
       const answer = yield* within(sent, limits.headers, () => lastSign, late).pipe(
         Effect.mapError((reason) =>
-          unreadable === undefined ? reason : new Reason.UnsafeInput({
+          unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
             ...facts(),
             message: `the file could not be read: ${
               unreadable instanceof Error ? unreadable.message : "its stream failed"
