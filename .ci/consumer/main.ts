@@ -1,5 +1,5 @@
 // A user's first program: packages whole and by page, with the types it needs to name.
-import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import { type AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Core from "@effect-genai/core"

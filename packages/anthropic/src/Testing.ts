@@ -7,7 +7,14 @@
  * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
-import { type Answer, client as clientOf, server as serverOf } from "@effect-genai/core/Testing"
+import {
+  type Answer,
+  client as clientOf,
+  type Requests,
+  type Script,
+  script as scriptOf,
+  server as serverOf
+} from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
@@ -22,13 +29,18 @@ import { answerOf, bodyOf, refuse } from "./Testing/Refusal.ts"
 export {
   type Answer,
   badGateway,
+  bodyJson,
   cutAfter,
   endAfter,
   type Fault,
   json,
+  lines,
   type Mishap,
   type Mishaps,
+  type Recorded,
+  Requests,
   splitBy,
+  sse,
   stallAfter,
   text
 } from "@effect-genai/core/Testing"
@@ -72,6 +84,12 @@ export const layer = (
   options: Options = {}
 ): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> =>
   Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+
+/** Scripted answers in place of a platform, the requests they were given to, and a key. */
+export const script = (
+  steps: Script
+): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Requests> =>
+  Layer.merge(scriptOf(steps), config)
 
 /** Reaches a platform by the ambient `HttpServer`. */
 export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(

@@ -5,7 +5,6 @@ import { pascal, type Sayings } from "./names.ts"
 import { refuse } from "./Refusal.ts"
 import {
   inBeta,
-  inner,
   mapInner,
   type Named,
   refsOf,
@@ -16,6 +15,7 @@ import {
   tagsOf,
   type Usage
 } from "./Shape.ts"
+import * as Tags from "./tags.ts"
 
 export interface Library {
   readonly get: (name: string) => Named
@@ -25,8 +25,8 @@ export interface Library {
   readonly settle: (slot: Slot, path: string) => Slot
   /** Notes who sends what a slot reaches. */
   readonly use: (slot: Slot, usage: Usage) => void
-  /** Whether a field (`Shape.field`) tells the arms of some union apart. */
-  readonly isTag: (path: string) => boolean
+  /** Complete when everything that is settled is also used. */
+  readonly tags: () => Tags.Tags
 }
 
 interface Entry {
@@ -60,7 +60,8 @@ export const make = (
       refuse(`${entry.source} and ${source} would both be ${name}, and differ: give one another name in codegen.yaml`)
     }
     usage.forEach((each) => entry.usage.add(each))
-    if (slot.facts.beta !== true) entries.set(name, { ...entry, slot })
+    const kept = slot.facts.beta === true ? entry.slot : slot
+    entries.set(name, { ...entry, slot: isOpen(slot) || isOpen(entry.slot) ? opened(kept) : kept })
   }
 
   const settleRef = (raw: string): string => {
@@ -99,7 +100,10 @@ export const make = (
   const resolve = (shape: Shape): Shape =>
     shape.kind === "ref" ? resolve((entries.get(shape.name)?.slot ?? twins.get(shape.name)).shape) : shape
 
+  const used: Array<Shape> = []
+
   const use = (slot: Slot, usage: Usage) => {
+    used.push(slot.shape)
     const seen = new Set<string>()
     const visit = (shape: Shape): void =>
       refsOf(shape).filter((name) => !seen.has(name)).forEach((name) => {
@@ -110,19 +114,24 @@ export const make = (
     visit(slot.shape)
   }
 
-  let tags: ReadonlySet<string> | undefined
-  const isTag = (path: string) => {
-    tags ??= new Set([...entries.values()].flatMap((entry) => tagPaths(entry.slot.shape)))
-    return tags.has(path)
-  }
+  let tags: Tags.Tags | undefined
 
-  return { get, resolve, settle: (slot, path) => settleSlot(slot, path, false), use, isTag }
+  return {
+    get,
+    resolve,
+    settle: (slot, path) => settleSlot(slot, path, false),
+    use,
+    tags: () => tags ??= Tags.make([...used, ...[...entries.values()].map((entry) => entry.slot.shape)])
+  }
 }
 
-const same = (a: Slot, b: Slot) => a.nullable === b.nullable && JSON.stringify(a.shape) === JSON.stringify(b.shape)
+const same = (a: Slot, b: Slot) => a.nullable === b.nullable && JSON.stringify(closed(a)) === JSON.stringify(closed(b))
 
-/** The fields by which the unions inside a shape are told apart. */
-const tagPaths = (shape: Shape): ReadonlyArray<string> => [
-  ...(shape.kind === "union" && shape.key !== undefined ? refsOf(shape).map((name) => `${name}.${shape.key}`) : []),
-  ...inner(shape).flatMap(([, slot]) => tagPaths(slot.shape))
-]
+const isOpen = ({ shape }: Slot) => (shape.kind === "literals" || shape.kind === "union") && shape.open
+
+/** Whether it is open does not tell a shape from another: a name that both have is as open as either. */
+const closed = ({ shape }: Slot): Shape =>
+  shape.kind === "literals" || shape.kind === "union" ? { ...shape, open: false } : shape
+
+const opened = (slot: Slot): Slot =>
+  slot.shape.kind === "literals" || slot.shape.kind === "union" ? { ...slot, shape: { ...slot.shape, open: true } } : slot

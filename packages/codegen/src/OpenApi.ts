@@ -28,18 +28,33 @@ export interface JsonSchema {
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly propertyNames?: JsonSchema
+  readonly contentEncoding?: string
   readonly "x-usage"?: "request" | "response" | "both"
   readonly "x-open"?: boolean
   readonly "x-tag"?: Tag
   readonly "x-same-as"?: string
   readonly "x-format"?: string
   readonly "x-deprecated-values"?: ReadonlyArray<string>
-  readonly "x-page"?: string
-  readonly "x-sdk-name"?: string
+  /** The arms of a union have their tags by default: a value may come without one. */
+  readonly "x-tag-optional"?: boolean
+  /** The arms of a union differ in nothing but what their tags are by default. */
+  readonly "x-tag-by-default"?: boolean
+  /** The arms of a union are told apart by what they are, not by a tag. */
+  readonly "x-untagged"?: boolean
+  /** Fields that the vendor's own client takes an answer without. */
+  readonly "x-sdk-optional"?: ReadonlyArray<string>
+  /** Limits that only the vendor's documents have: told, but not checked. */
+  readonly "x-documented-minimum"?: number
+  readonly "x-documented-maximum"?: number
+  readonly "x-documented-max-length"?: number
+  readonly "x-max-decoded-bytes"?: number
+  readonly "x-supported-values"?: ReadonlyArray<string>
 }
 
 export interface Tag {
   readonly propertyName: string
+  readonly mapping?: Schema.Json
 }
 
 const Tag = Schema.Struct({
@@ -48,6 +63,20 @@ const Tag = Schema.Struct({
   untagged: optional(Schema.Json),
   optional: optional(Schema.Json)
 })
+
+/** Where the specification has something from, or what its author made of it: nothing is written of that. */
+const provenance = {
+  readOnly: optional(Schema.Boolean),
+  "x-page": optional(Schema.String),
+  "x-sdk-name": optional(Schema.String),
+  "x-added-from-sdk": optional(Schema.Boolean),
+  "x-docs-only": optional(Schema.Boolean),
+  "x-docs-default": optional(Schema.Json),
+  "x-name-derived": optional(Schema.Boolean),
+  "x-open-inferred": optional(Schema.Boolean),
+  "x-retired": optional(Schema.Boolean),
+  "x-sdk-required": optional(Strings)
+}
 
 const Self = Schema.suspend((): Schema.Codec<JsonSchema> => JsonSchema)
 
@@ -75,14 +104,24 @@ export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
   maxLength: optional(Schema.Finite),
   minItems: optional(Schema.Finite),
   maxItems: optional(Schema.Finite),
+  propertyNames: optional(Self),
+  contentEncoding: optional(Schema.String),
   "x-usage": optional(Schema.Literals(["request", "response", "both"])),
   "x-open": optional(Schema.Boolean),
   "x-tag": optional(Tag),
   "x-same-as": optional(Schema.String),
   "x-format": optional(Schema.String),
   "x-deprecated-values": optional(Strings),
-  "x-page": optional(Schema.String),
-  "x-sdk-name": optional(Schema.String)
+  "x-tag-optional": optional(Schema.Boolean),
+  "x-tag-by-default": optional(Schema.Boolean),
+  "x-untagged": optional(Schema.Boolean),
+  "x-sdk-optional": optional(Strings),
+  "x-documented-minimum": optional(Schema.Finite),
+  "x-documented-maximum": optional(Schema.Finite),
+  "x-documented-max-length": optional(Schema.Finite),
+  "x-max-decoded-bytes": optional(Schema.Finite),
+  "x-supported-values": optional(Strings),
+  ...provenance
 })
 
 const Content = Schema.Record(Schema.String, Schema.Struct({ schema: Schema.Json }))
@@ -91,37 +130,61 @@ export interface Parameter {
   readonly name: string
   readonly in: "path" | "query" | "header"
   readonly required?: boolean
+  readonly deprecated?: boolean
   readonly schema?: Schema.Json
+  /** Instead of a schema: the parameter holds a document. */
+  readonly content?: typeof Content.Type
+  /** An object's fields are parameters of their own. */
+  readonly explode?: boolean
   /** The field's name where the wire's is no identifier. */
   readonly "x-param"?: string
+  readonly "x-supported-values"?: ReadonlyArray<string>
 }
 
 export interface Operation {
   readonly operationId: string
+  readonly deprecated?: boolean
   readonly parameters?: ReadonlyArray<Parameter>
   readonly requestBody?: { readonly required?: boolean; readonly content: typeof Content.Type }
   readonly responses: { readonly [status: string]: { readonly content?: typeof Content.Type } }
   readonly "x-beta"?: boolean
   readonly "x-beta-headers"?: ReadonlyArray<string>
   readonly "x-beta-operation"?: Operation
+  /** The API has it no more. */
   readonly "x-retired"?: boolean
+  /** No client of the vendor has it. */
+  readonly "x-docs-only"?: boolean
+  /** What an event's data is where `text/event-stream` gives the event, and the body that asks for it. */
+  readonly "x-stream"?: { readonly data?: Schema.Json; readonly request?: Schema.Json }
+  /** The messages of either side. */
+  readonly "x-websocket"?: { readonly client: Schema.Json; readonly server: Schema.Json }
 }
+
+const Parameter = Schema.Struct({
+  name: Schema.String,
+  in: Schema.Literals(["path", "query", "header"]),
+  required: optional(Schema.Boolean),
+  deprecated: optional(Schema.Boolean),
+  schema: optional(Schema.Json),
+  content: optional(Content),
+  explode: optional(Schema.Boolean),
+  "x-param": optional(Schema.String),
+  "x-supported-values": optional(Strings)
+})
 
 const Operation: Schema.Codec<Operation> = Schema.Struct({
   operationId: Schema.String,
-  parameters: optional(Schema.Array(Schema.Struct({
-    name: Schema.String,
-    in: Schema.Literals(["path", "query", "header"]),
-    required: optional(Schema.Boolean),
-    schema: optional(Schema.Json),
-    "x-param": optional(Schema.String)
-  }))),
+  deprecated: optional(Schema.Boolean),
+  parameters: optional(Schema.Array(Parameter)),
   requestBody: optional(Schema.Struct({ required: optional(Schema.Boolean), content: Content })),
   responses: Schema.Record(Schema.String, Schema.Struct({ content: optional(Content) })),
   "x-beta": optional(Schema.Boolean),
   "x-beta-headers": optional(Strings),
   "x-beta-operation": optional(Schema.suspend((): Schema.Codec<Operation> => Operation)),
-  "x-retired": optional(Schema.Boolean)
+  "x-retired": optional(Schema.Boolean),
+  "x-docs-only": optional(Schema.Boolean),
+  "x-stream": optional(Schema.Struct({ data: optional(Schema.Json), request: optional(Schema.Json) })),
+  "x-websocket": optional(Schema.Struct({ client: Schema.Json, server: Schema.Json }))
 })
 
 /** Schemas are checked when they are reached: see `Shape.read`. */

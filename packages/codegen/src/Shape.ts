@@ -6,10 +6,17 @@ export type Shape =
   | { readonly kind: "const"; readonly value: Schema.Json }
   | { readonly kind: "literals"; readonly values: ReadonlyArray<Schema.Json>; readonly open: boolean }
   | { readonly kind: "list"; readonly item: Slot }
-  | { readonly kind: "map"; readonly value: Slot }
+  | Map
   | Struct
   | Union
   | Ref
+
+export interface Map {
+  readonly kind: "map"
+  readonly value: Slot
+  /** What its keys are held to. */
+  readonly keys?: Facts
+}
 
 export interface Struct {
   readonly kind: "struct"
@@ -24,6 +31,10 @@ export interface Union {
   readonly key: string | undefined
   readonly arms: ReadonlyArray<Shape>
   readonly open: boolean
+  /** Whether a value may come without the key. */
+  readonly tagless?: boolean
+  /** Whether the arms are told apart by what they are: see `Kinds`. */
+  readonly untagged?: boolean
 }
 
 export interface Ref {
@@ -44,15 +55,8 @@ export interface Field {
   readonly slot: Slot
 }
 
-/** What a type cannot say. */
-export interface Facts {
-  readonly format?: string
-  readonly default?: Schema.Json
-  readonly deprecated?: boolean
-  readonly deprecatedValues?: ReadonlyArray<string>
-  /** Only with an opt-in to beta features. */
-  readonly beta?: boolean
-  readonly betaValues?: ReadonlyArray<Schema.Json>
+/** What a check can hold a value to. */
+export interface Limits {
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: number
@@ -64,7 +68,23 @@ export interface Facts {
   readonly pattern?: string
 }
 
-/** The facts that a check can hold a value to. */
+/** What a type cannot say. */
+export interface Facts extends Limits {
+  readonly format?: string
+  readonly default?: Schema.Json
+  readonly deprecated?: boolean
+  readonly deprecatedValues?: ReadonlyArray<string>
+  /** Only with an opt-in to beta features. */
+  readonly beta?: boolean
+  readonly betaValues?: ReadonlyArray<Schema.Json>
+  /** Limits that the vendor's documents tell, and its specification does not. */
+  readonly documented?: Limits
+  /** Of what the text encodes. */
+  readonly maxDecodedBytes?: number
+  /** Values that the server is known to take where any text may stand. */
+  readonly supportedValues?: ReadonlyArray<string>
+}
+
 export const limits = [
   "minimum",
   "maximum",
@@ -75,7 +95,7 @@ export const limits = [
   "minItems",
   "maxItems",
   "pattern"
-] as const
+] as const satisfies ReadonlyArray<keyof Limits>
 
 export type Usage = "request" | "response"
 

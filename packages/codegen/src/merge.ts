@@ -87,7 +87,7 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
       return slot({ kind: "list", item: mergeSlot(ga.item, twin.item, `${where}[]`) })
     }
     if (ga.kind === "map" && twin.kind === "map") {
-      return slot({ kind: "map", value: mergeSlot(ga.value, twin.value, `${where}{}`) })
+      return slot({ ...ga, value: mergeSlot(ga.value, twin.value, `${where}{}`) })
     }
     if (ga.kind === "literals" && twin.kind === "literals") {
       const betaValues = twin.values.filter((value) => !ga.values.includes(value))
@@ -132,7 +132,7 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
       left.splice(left.indexOf(twin), 1)
       return mergeShape(arm, twin, where).shape
     })
-    return slot({ kind: "union", key, arms: [...arms, ...left], open: ga.open || beta.open })
+    return slot({ ...ga, key, arms: [...arms, ...left], open: ga.open || beta.open })
   }
 
   const isSame = (ga: Shape, beta: Shape) => ga.kind === "ref" && beta.kind === "ref" && known(beta.name) === ga.name

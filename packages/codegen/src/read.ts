@@ -2,7 +2,7 @@ import type * as Schema from "effect/Schema"
 import { decodeOr } from "./decode.ts"
 import { JsonSchema } from "./OpenApi.ts"
 import { refuse } from "./Refusal.ts"
-import { type Facts, type Field, limits, refTo, type Shape, type Slot, slot } from "./Shape.ts"
+import { type Facts, type Field, type Limits, limits, refTo, type Shape, type Slot, slot } from "./Shape.ts"
 
 /** Reads a JSON schema; `where` names it in a refusal. */
 export const read = (json: Schema.Json, where: string): Slot => slotOf(decodeOr(JsonSchema, where)(json), where)
@@ -19,7 +19,14 @@ const slotOf = (schema: JsonSchema, where: string): Slot => {
   }
   const key = (schema.discriminator ?? schema["x-tag"])?.propertyName
   const slots = others.map((arm) => slotOf(arm, where))
-  const shape: Shape = { kind: "union", key, arms: slots.map((each) => each.shape), open: schema["x-open"] === true }
+  const shape: Shape = {
+    kind: "union",
+    key,
+    arms: slots.map((each) => each.shape),
+    open: schema["x-open"] === true,
+    ...(schema["x-tag-optional"] === true ? { tagless: true } : {}),
+    ...(schema["x-untagged"] === true ? { untagged: true } : {})
+  }
   return slot(shape, factsOf(schema), nullable || slots.some((each) => each.nullable))
 }
 
@@ -68,10 +75,13 @@ const objectOf = (schema: JsonSchema, where: string): Shape => {
     : more === true
     ? slot({ kind: "any" })
     : slotOf(more, where)
-  if (schema.properties === undefined) return { kind: "map", value: rest ?? slot({ kind: "any" }) }
+  if (schema.properties === undefined) {
+    const keys = schema.propertyNames === undefined ? {} : { keys: factsOf(schema.propertyNames) }
+    return { kind: "map", value: rest ?? slot({ kind: "any" }), ...keys }
+  }
   const fields = Object.entries(schema.properties).map(([name, property]): Field => ({
     name,
-    required: schema.required?.includes(name) ?? false,
+    required: schema.required?.includes(name) === true && schema["x-sdk-optional"]?.includes(name) !== true,
     slot: slotOf(property, `${where}.${name}`)
   }))
   return { kind: "struct", fields, rest }
@@ -81,12 +91,22 @@ const objectOf = (schema: JsonSchema, where: string): Shape => {
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
 
 const factsOf = (schema: JsonSchema): Facts => {
-  const format = schema.format ?? schema["x-format"]
+  const format = schema.format ?? schema["x-format"] ?? schema.contentEncoding
+  const documented = documentedOf(schema)
   return {
     ...(format === undefined || format === "binary" ? {} : { format }),
     ...(schema.default === undefined ? {} : { default: schema.default }),
     ...(schema.deprecated === true ? { deprecated: true } : {}),
     ...(schema["x-deprecated-values"] === undefined ? {} : { deprecatedValues: schema["x-deprecated-values"] }),
-    ...Object.fromEntries(limits.flatMap((limit) => schema[limit] === undefined ? [] : [[limit, schema[limit]]]))
+    ...Object.fromEntries(limits.flatMap((limit) => schema[limit] === undefined ? [] : [[limit, schema[limit]]])),
+    ...(Object.keys(documented).length === 0 ? {} : { documented }),
+    ...(schema["x-max-decoded-bytes"] === undefined ? {} : { maxDecodedBytes: schema["x-max-decoded-bytes"] }),
+    ...(schema["x-supported-values"] === undefined ? {} : { supportedValues: schema["x-supported-values"] })
   }
 }
+
+const documentedOf = (schema: JsonSchema): Limits => ({
+  ...(schema["x-documented-minimum"] === undefined ? {} : { minimum: schema["x-documented-minimum"] }),
+  ...(schema["x-documented-maximum"] === undefined ? {} : { maximum: schema["x-documented-maximum"] }),
+  ...(schema["x-documented-max-length"] === undefined ? {} : { maxLength: schema["x-documented-max-length"] })
+})

@@ -1,27 +1,37 @@
 /** What a type cannot say, in the fewest words: formats, limits, defaults, what is beta or deprecated. */
 import type * as Schema from "effect/Schema"
-import type { Facts } from "../Shape.ts"
+import type { Limits, Slot } from "../Shape.ts"
 
 const formats: { readonly [format: string]: string } = {
   "date-time": "RFC 3339.",
   date: "A date, RFC 3339.",
   uri: "A URL.",
-  uuid: "A UUID."
+  uuid: "A UUID.",
+  base64: "Base64.",
+  json: "JSON, as text."
 }
 
-export const linesOf = (facts: Facts): ReadonlyArray<string> => [
+export const linesOf = ({ facts, shape }: Pick<Slot, "facts" | "shape">): ReadonlyArray<string> => [
   ...(facts.beta === true ? ["Beta."] : []),
   ...(facts.format === undefined ? [] : [formats[facts.format] ?? `Format: ${facts.format}.`]),
-  ...range(facts.minimum, facts.maximum, ""),
-  ...(facts.exclusiveMinimum === undefined ? [] : [`Above ${facts.exclusiveMinimum}.`]),
-  ...(facts.exclusiveMaximum === undefined ? [] : [`Below ${facts.exclusiveMaximum}.`]),
-  ...range(facts.minLength, facts.maxLength, " character"),
-  ...range(facts.minItems, facts.maxItems, " item"),
-  ...(facts.pattern === undefined ? [] : [`Matches \`${facts.pattern}\`.`]),
+  ...limitsOf(facts),
+  ...(shape.kind === "map" ? limitsOf(shape.keys ?? {}).map((line) => `Keys: ${line}`) : []),
+  ...limitsOf(facts.documented ?? {}).map((line) => `${line.slice(0, -1)}, by the documentation.`),
+  ...(facts.maxDecodedBytes === undefined ? [] : [`At most ${facts.maxDecodedBytes} bytes when decoded.`]),
+  ...(facts.supportedValues === undefined ? [] : [`Known to be taken: ${code(facts.supportedValues)}.`]),
   ...(facts.default === undefined ? [] : [`Default ${code([facts.default])}.`]),
   ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
   ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
   ...(facts.deprecated === true ? ["@deprecated"] : [])
+]
+
+const limitsOf = (limits: Limits): ReadonlyArray<string> => [
+  ...range(limits.minimum, limits.maximum, ""),
+  ...(limits.exclusiveMinimum === undefined ? [] : [`Above ${limits.exclusiveMinimum}.`]),
+  ...(limits.exclusiveMaximum === undefined ? [] : [`Below ${limits.exclusiveMaximum}.`]),
+  ...range(limits.minLength, limits.maxLength, " character"),
+  ...range(limits.minItems, limits.maxItems, " item"),
+  ...(limits.pattern === undefined ? [] : [`Matches \`${limits.pattern}\`.`])
 ]
 
 const range = (low: number | undefined, high: number | undefined, unit: string) => {

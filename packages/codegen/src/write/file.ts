@@ -55,11 +55,11 @@ const styleOf = ({ slot, usage }: Named, open: boolean): Pick<Scope, "open" | "c
 }
 
 const declare = (name: string, { slot }: Named, scope: Scope) => {
-  const { facts, nullable, shape } = slot
+  const { nullable, shape } = slot
   const type = shape.kind === "struct" && !nullable
     ? `export interface ${name} {\n${fieldsOf(shape, scope)}}`
     : `export type ${name} = ${typeOf(slot, scope)}`
-  return `${comment(linesOf(facts)).trimStart()}${type}\nexport const ${name}: Schema.Codec<${name}> = ${
+  return `${comment(linesOf(slot)).trimStart()}${type}\nexport const ${name}: Schema.Codec<${name}> = ${
     codecOf(slot, scope)
   }\n`
 }

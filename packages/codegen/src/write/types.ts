@@ -65,7 +65,7 @@ export const fieldsOf = (shape: Struct, scope: Scope): string =>
 /** One member, with its facts. */
 export const memberOf = (field: Field, optional: boolean, scope: Scope, more: ReadonlyArray<string> = []): string => {
   const type = typeOf(field.slot, at(scope, `.${field.name}`))
-  return `${comment([...more, ...linesOf(field.slot.facts)])}readonly ${key(field.name)}${
+  return `${comment([...more, ...linesOf(field.slot)])}readonly ${key(field.name)}${
     optional ? "?" : ""
   }: ${type}\n`
 }

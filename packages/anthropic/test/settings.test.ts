@@ -1,0 +1,223 @@
+import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import * as Answers from "@effect-genai/core/Answers"
+import * as Extra from "@effect-genai/core/Extra"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { against, ask, config, counted, events, isolated, key, message, reasonOf, refusal, sent } from "./anthropic.ts"
+import { soon } from "./time.ts"
+
+const answer = Testing.json(message())
+
+/** The headers and the address of a message that is asked for in an environment. */
+const asked = (environment: { readonly [name: string]: string }, step: Testing.Answer = answer) =>
+  Effect.gen(function*() {
+    yield* Messages.create(ask)
+    const [request] = yield* sent
+    return { headers: request?.headers ?? {}, href: request?.url.href }
+  }).pipe(
+    Effect.provide(Layer.mergeAll(AnthropicConfig.layerConfig, Testing.script([step]), isolated)),
+    Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnvRecord(environment)))
+  )
+
+/** Why an environment will not do. */
+const unusable = (environment: { readonly [name: string]: string }) =>
+  Effect.map(
+    Effect.exit(asked(environment)),
+    (exit) => Exit.isFailure(exit) ? inspect(exit.cause, { depth: 9 }) : assert.fail("it will do")
+  )
+
+describe("the environment", () => {
+  it.effect("gives the key", () =>
+    Effect.gen(function*() {
+      const { headers, href } = yield* asked({ ANTHROPIC_API_KEY: key })
+      assert.strictEqual(headers["authorization"], `Bearer ${key}`)
+      assert.strictEqual(href, "https://api.anthropic.com/v1/messages")
+    }))
+
+  it.effect("gives a token where there is no key", () =>
+    Effect.gen(function*() {
+      const { headers } = yield* asked({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: " " })
+      assert.strictEqual(headers["authorization"], "Bearer token")
+    }))
+
+  it.effect("gives one credential where both are set: the key", () =>
+    Effect.gen(function*() {
+      const { headers } = yield* asked({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: key })
+      assert.strictEqual(headers["authorization"], `Bearer ${key}`)
+      assert.notInclude(JSON.stringify(headers), "token")
+    }))
+
+  it.effect("is trimmed, and empty is as good as absent", () =>
+    Effect.gen(function*() {
+      const { headers, href } = yield* asked({
+        ANTHROPIC_API_KEY: ` ${key}\r\n`,
+        ANTHROPIC_BASE_URL: "  ",
+        ANTHROPIC_CUSTOM_HEADERS: ""
+      })
+      assert.strictEqual(headers["authorization"], `Bearer ${key}`)
+      assert.strictEqual(href, "https://api.anthropic.com/v1/messages")
+    }))
+
+  it.effect("gives the address", () =>
+    Effect.gen(function*() {
+      const { href } = yield* asked({ ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: " https://gateway.test/a/v1/ " })
+      assert.strictEqual(href, "https://gateway.test/a/v1/messages")
+    }))
+
+  it.effect("gives headers, a line each", () =>
+    Effect.gen(function*() {
+      const { headers } = yield* asked({
+        ANTHROPIC_API_KEY: key,
+        ANTHROPIC_CUSTOM_HEADERS: "X-Team: blue\r\nX-Url:https://a.test:1\n\nnonsense\n: nameless\nx-team : green\n"
+      })
+      assert.deepInclude(headers, { "x-team": "green", "x-url": "https://a.test:1" })
+      assert.notProperty(headers, "nonsense")
+      assert.notProperty(headers, "")
+    }))
+
+  it.effect("without a key is told what to set", () =>
+    Effect.gen(function*() {
+      const message = yield* unusable({})
+      assert.include(message, "ANTHROPIC_API_KEY")
+      assert.include(message, "ANTHROPIC_AUTH_TOKEN")
+    }))
+
+  it.effect.each([
+    { ANTHROPIC_API_KEY: "sk-secret\r\nX-Evil: 1" },
+    { ANTHROPIC_API_KEY: "sk secret" },
+    { ANTHROPIC_AUTH_TOKEN: "sécret" },
+    { ANTHROPIC_API_KEY: "k", ANTHROPIC_BASE_URL: "secret.test" },
+    { ANTHROPIC_API_KEY: "k", ANTHROPIC_BASE_URL: "ftp://secret.test" },
+    { ANTHROPIC_API_KEY: "k", ANTHROPIC_BASE_URL: "https://me:secret@gateway.test" },
+    { ANTHROPIC_API_KEY: "k", ANTHROPIC_BASE_URL: "https://gateway.test/?key=secret" }
+  ])("that cannot work is refused without being repeated: %#", (environment) =>
+    Effect.gen(function*() {
+      const message = yield* unusable(Object.fromEntries(Object.entries(environment).filter(([, value]) => value)))
+      assert.notInclude(message, "ecret")
+      assert.match(message, /the key holds|the base URL/)
+    }))
+
+  it.effect("is not read before it is asked for", () =>
+    Effect.gen(function*() {
+      const reading = ConfigProvider.make((path) => Effect.die(new Error(`${path.join(".")} was read`)))
+      yield* Messages.create(ask).pipe(
+        Effect.provide(against([answer])),
+        Effect.provideService(ConfigProvider.ConfigProvider, reading)
+      )
+    }))
+})
+
+describe("a config of values", () => {
+  it.effect.each(["sk-secret\n X: 1", "", " "])(
+    "refuses a key that cannot be one: %j",
+    (apiKey) =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Layer.build(AnthropicConfig.layer({ apiKey })))
+        assert.strictEqual(error._tag, "ConfigError")
+        assert.notInclude(inspect(error, { depth: 9 }), "secret")
+      })
+  )
+
+  it.effect("takes a key from an effect, for each attempt", () =>
+    Effect.gen(function*() {
+      yield* soon(Messages.create(ask))
+      assert.deepStrictEqual((yield* sent).map(({ headers }) => headers["authorization"]), ["Bearer k1", "Bearer k2"])
+    }).pipe(Effect.provide(against([refusal(529, "overloaded_error"), answer], { apiKey: rotating() }))))
+
+  it.effect.each([Effect.fail(new Error(`vault: ${key}`)), Effect.succeed(`${key} ${key}`), Effect.succeed("")])(
+    "whose key does not come sends nothing: %#",
+    (apiKey) =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Messages.create(ask))
+        assert.deepInclude(error.reason, { _tag: "Unauthenticated", attempts: 0 })
+        assert.notInclude(inspect(error, { depth: 9 }), key)
+        assert.deepStrictEqual(yield* sent, [])
+      }).pipe(Effect.provide(against([], { apiKey })))
+  )
+
+  it.effect("is one of many: each tenant has its own", () =>
+    Effect.gen(function*() {
+      yield* Messages.create(ask).pipe(Effect.provide(config({ apiKey: "tenant-1" })))
+      yield* Messages.create(ask).pipe(Effect.provide(config({ apiKey: Redacted.make("tenant-2") })))
+      assert.deepStrictEqual((yield* sent).map(({ headers }) => headers["authorization"]), [
+        "Bearer tenant-1",
+        "Bearer tenant-2"
+      ])
+    }).pipe(Effect.provide(against([answer, answer]))))
+})
+
+describe("the settings of calls", () => {
+  it.effect("Extra: add what this version does not know", () =>
+    Effect.gen(function*() {
+      yield* Messages.create(ask).pipe(
+        Extra.body({ tomorrow: { a: 1 }, max_tokens: 65 }),
+        Extra.query({ beta: "true" }),
+        Extra.headers({ "x-tomorrow": "1" })
+      )
+      const [request] = yield* sent
+      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
+        ...ask,
+        max_tokens: 65,
+        tomorrow: { a: 1 }
+      })
+      assert.strictEqual(request?.url.search, "?beta=true")
+      assert.strictEqual(request?.headers["x-tomorrow"], "1")
+    }).pipe(Effect.provide(against([answer]))))
+
+  it.effect("Answers.onMismatch: hands on what a gateway bends", () =>
+    Effect.gen(function*() {
+      const bent = { ...message(), role: "model" }
+      const create = Messages.create(ask)
+      assert.deepInclude(yield* reasonOf(create), { _tag: "Undecodable", path: "role" })
+      assert.deepStrictEqual<unknown>(yield* create.pipe(Answers.onMismatch("report")), bent)
+      assert.deepStrictEqual(yield* counted("genai.mismatch"), { role: 1 })
+    }).pipe(Effect.provide(against([
+      Testing.json({ ...message(), role: "model" }),
+      Testing.json({ ...message(), role: "model" })
+    ]))))
+
+  it.effect("ResponseMeta: tells request id, organisation and windows of calls, lists and streams", () =>
+    Effect.gen(function*() {
+      const seen: Array<string | undefined> = []
+      const program = Effect.gen(function*() {
+        yield* Messages.create(ask)
+        yield* Stream.runDrain(Messages.stream(ask))
+        yield* Stream.runDrain(Models.list())
+        yield* Batches.retrieve({ message_batch_id: "b" }).pipe(Effect.flip)
+      })
+      yield* program.pipe(
+        ResponseMeta.tap(({ endpoint, organizationId, requestId }) =>
+          seen.push(`${endpoint} ${requestId} ${organizationId}`)
+        )
+      )
+      assert.deepStrictEqual(seen, [
+        "POST /v1/messages req_1 org_1",
+        "POST /v1/messages req_1 org_1",
+        "GET /v1/models req_1 org_1",
+        "GET /v1/messages/batches/{message_batch_id} req_1 org_1"
+      ])
+    }).pipe(Effect.provide(against([
+      Testing.json(message(), beside),
+      Testing.sse(events(), beside),
+      Testing.json({ data: [], has_more: false }, beside),
+      refusal(404, "not_found_error", "no", beside)
+    ]))))
+})
+
+const beside = { headers: { "request-id": "req_1", "anthropic-organization-id": "org_1" } }
+
+const rotating = () => {
+  let turn = 0
+  return Effect.sync(() => `k${++turn}`)
+}

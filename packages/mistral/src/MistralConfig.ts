@@ -1,0 +1,65 @@
+/**
+ * How to reach Mistral: a key and an address.
+ *
+ * `layerConfig` reads the environment, `layer` takes values; several tenants are
+ * several layers. Nothing is read at import.
+ */
+import * as Credential from "@effect-genai/core/Credential"
+import type * as Config from "effect/Config"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import type * as Redacted from "effect/Redacted"
+
+/** Where requests are processed. */
+export type Server = "global" | "eu" | "us"
+
+const servers: { readonly [S in Server]: string } = {
+  global: "https://api.mistral.ai",
+  eu: "https://api.eu.mistral.ai",
+  us: "https://api.us.mistral.ai"
+}
+
+export interface Options {
+  /** A key of the console, or an effect that gives one for each attempt. */
+  readonly apiKey: Credential.Credential
+  /** `global` unless given. */
+  readonly server?: Server | undefined
+  /** In place of a server: an address of yours, with or without `/v1`. */
+  readonly baseUrl?: string | undefined
+  /** Headers for every request. */
+  readonly headers?: { readonly [name: string]: string } | undefined
+}
+
+export interface Settings {
+  readonly apiKey: Effect.Effect<Redacted.Redacted, { readonly message: string }>
+  readonly baseUrl: string
+  readonly headers: { readonly [name: string]: string }
+}
+
+export class MistralConfig extends Context.Service<MistralConfig, Settings>()("@effect-genai/mistral/MistralConfig") {}
+
+const make = Effect.fnUntraced(function*(
+  { apiKey, headers = {}, server = "global", baseUrl = servers[server] }: Options
+): Effect.fn.Return<Settings, Config.ConfigError> {
+  return {
+    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey)),
+    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1")),
+    headers
+  }
+})
+
+/** Reaches Mistral with values of yours. */
+export const layer = (options: Options): Layer.Layer<MistralConfig, Config.ConfigError> =>
+  Layer.effect(MistralConfig, make(options))
+
+const fromEnvironment = Effect.gen(function*() {
+  const apiKey = yield* Credential.variable("MISTRAL_API_KEY")
+  if (Option.isNone(apiKey)) return yield* Effect.fail(Credential.unusable("Set MISTRAL_API_KEY to your key"))
+  const baseUrl = yield* Credential.variable("MISTRAL_BASE_URL")
+  return yield* make({ apiKey: apiKey.value, baseUrl: Option.getOrUndefined(baseUrl) })
+})
+
+/** Reaches Mistral by the environment: `MISTRAL_API_KEY`; `MISTRAL_BASE_URL` where it is set. */
+export const layerConfig: Layer.Layer<MistralConfig, Config.ConfigError> = Layer.effect(MistralConfig, fromEnvironment)
