@@ -89,8 +89,7 @@ describe("the shapes of answers", () => {
   })
 
   it.each(shapes)("are checked, never transformed: %s", (_, shape) => {
-    assert.strictEqual(Schema.toEncoded(shape).ast, shape.ast)
-    assert.strictEqual(Schema.toType(shape).ast, shape.ast)
+    assert.deepStrictEqual([...nodesOf(shape.ast)].filter(({ encoding }) => encoding !== undefined), [])
   })
 
   describe.each(shapes)("%s", (_, shape) => {
@@ -123,6 +122,7 @@ describe("an answer", () => {
       const found = yield* counted("genai.unrecognised")
       assert.deepStrictEqual(Object.keys(found).sort(), [
         "ContentBlock",
+        "Model",
         "StopReason",
         "TextCitation",
         "Usage.service_tier"
@@ -179,12 +179,6 @@ describe("an answer", () => {
     }).pipe(Effect.provide(against([Testing.json(batch("paused"))]))))
 })
 
-/** The value, with an unknown field in each of its objects. */
-function withMore(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withMore)
-  if (!Predicate.isObject(value)) return value
-  return {
-    ...Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withMore(each)])),
-    tomorrow: [{ a: null }]
-  }
-}
+/** The value, with a field that nobody knows. */
+const withMore = (value: unknown): unknown =>
+  Predicate.isObject(value) && !Array.isArray(value) ? { ...value, tomorrow: [{ a: null }] } : value

@@ -186,6 +186,41 @@ describe("a message", () => {
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
     }))
 
+  it.effect("asks for no more of the output than Anthropic holds a model to", () =>
+    Effect.gen(function*() {
+      const Cake = Schema.Struct({
+        name: Schema.String.check(Schema.isMaxLength(9)),
+        since: Schema.DateFromString,
+        slices: Schema.Array(Schema.Finite).check(Schema.isMinLength(1), Schema.isMaxLength(12))
+      })
+      const step = Testing.json(message([{ type: "text", text: "{}" }]))
+      const { body } = yield* asked(Effect.exit(Messages.parse(Cake)(ask)), step)
+      const { properties } = JSON.parse(new TextDecoder().decode(body)).output_config.format.schema
+      assert.deepInclude(properties.name, { type: "string", description: `{"maxLength":9}` })
+      assert.strictEqual(properties.since.type, "string")
+      assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
+    }))
+
+  it.effect("may use a tool made of a schema", () =>
+    Effect.gen(function*() {
+      const tool = Messages.tool({
+        name: "weather",
+        description: "The weather of a city.",
+        input: Schema.Struct({ city: Schema.String })
+      })
+      const { body } = yield* asked(Messages.create({ ...ask, tools: [tool] }).pipe(Requests.check))
+      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)).tools, [{
+        name: "weather",
+        description: "The weather of a city.",
+        input_schema: {
+          type: "object",
+          properties: { city: { type: "string" } },
+          required: ["city"],
+          additionalProperties: false
+        }
+      }])
+    }))
+
   it.effect("that was declined or cut off is told apart from a wrong one", () =>
     Effect.gen(function*() {
       const parsing = reasonOf(Messages.parse(Schema.String)(ask))

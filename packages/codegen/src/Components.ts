@@ -1,9 +1,11 @@
 /** The named shapes of a specification, read when they are asked for. */
+import * as Predicate from "effect/Predicate"
+import type * as Schema from "effect/Schema"
 import { decodeOr } from "./decode.ts"
 import { type Document, JsonSchema } from "./OpenApi.ts"
 import { nameOf, read } from "./read.ts"
 import { refuse } from "./Refusal.ts"
-import type { Shape, Slot, Usage } from "./Shape.ts"
+import { mapInner, type Shape, type Slot, type Usage } from "./Shape.ts"
 
 export interface Components {
   readonly get: (name: string) => Slot
@@ -17,11 +19,12 @@ export interface Components {
 
 export const make = (document: Document): Components => {
   const schemas = document.components.schemas
+  const byDefault = toldByDefault(schemas)
   const slots = new Map<string, Slot>()
 
   const get = (name: string): Slot => {
     const schema = schemas[name] ?? refuse(`The specification has no shape ${name}`)
-    const slot = slots.get(name) ?? read(schema, name)
+    const slot = slots.get(name) ?? tagged(read(schema, name), byDefault.get(name))
     slots.set(name, slot)
     return slot
   }
@@ -46,3 +49,24 @@ export const make = (document: Document): Components => {
     resolve
   }
 }
+
+/** Arms that differ in nothing but what their tags are by default: arm → the field that is its tag. */
+const toldByDefault = (schemas: { readonly [name: string]: Schema.Json }): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(schemas).flatMap(([name, json]) => {
+      if (!Predicate.hasProperty(json, "x-tag-by-default")) return []
+      const { discriminator, oneOf = [] } = decodeOr(JsonSchema, name)(json)
+      const key = discriminator?.propertyName ?? refuse(`${name}: no tag that could have a default`)
+      return oneOf.flatMap(({ $ref }) => $ref === undefined ? [] : [[nameOf($ref), key] as const])
+    })
+  )
+
+/** The same shape, whose tag is nothing but its default. */
+const tagged = (slot: Slot, key: string | undefined): Slot =>
+  key === undefined ? slot : {
+    ...slot,
+    shape: mapInner(slot.shape, (field, step) => {
+      const value = step === `.${key}` ? field.facts.default : undefined
+      return value === undefined ? field : { ...field, shape: { kind: "const", value } }
+    })
+  }

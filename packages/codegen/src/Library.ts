@@ -23,6 +23,8 @@ export interface Library {
   readonly resolve: (shape: Shape) => Shape
   /** Takes in all that a slot reaches, and answers with it under final names. */
   readonly settle: (slot: Slot, path: string) => Slot
+  /** Who sends the shape a slot names, as far as the specification says. */
+  readonly usage: (slot: Slot) => ReadonlyArray<Usage>
   /** Notes who sends what a slot reaches. */
   readonly use: (slot: Slot, usage: Usage) => void
   /** Complete when everything that is settled is also used. */
@@ -120,6 +122,7 @@ export const make = (
     get,
     resolve,
     settle: (slot, path) => settleSlot(slot, path, false),
+    usage: ({ shape }) => shape.kind === "ref" ? [...get(shape.name).usage] : [],
     use,
     tags: () => tags ??= Tags.make([...used, ...[...entries.values()].map((entry) => entry.slot.shape)])
   }
@@ -134,4 +137,6 @@ const closed = ({ shape }: Slot): Shape =>
   shape.kind === "literals" || shape.kind === "union" ? { ...shape, open: false } : shape
 
 const opened = (slot: Slot): Slot =>
-  slot.shape.kind === "literals" || slot.shape.kind === "union" ? { ...slot, shape: { ...slot.shape, open: true } } : slot
+  slot.shape.kind === "literals" || slot.shape.kind === "union"
+    ? { ...slot, shape: { ...slot.shape, open: true } }
+    : slot

@@ -28,6 +28,7 @@ export interface JsonSchema {
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly uniqueItems?: boolean
   readonly propertyNames?: JsonSchema
   readonly contentEncoding?: string
   readonly "x-usage"?: "request" | "response" | "both"
@@ -54,7 +55,6 @@ export interface JsonSchema {
 
 export interface Tag {
   readonly propertyName: string
-  readonly mapping?: Schema.Json
 }
 
 const Tag = Schema.Struct({
@@ -67,6 +67,7 @@ const Tag = Schema.Struct({
 /** Where the specification has something from, or what its author made of it: nothing is written of that. */
 const provenance = {
   readOnly: optional(Schema.Boolean),
+  writeOnly: optional(Schema.Boolean),
   "x-page": optional(Schema.String),
   "x-sdk-name": optional(Schema.String),
   "x-added-from-sdk": optional(Schema.Boolean),
@@ -104,6 +105,7 @@ export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
   maxLength: optional(Schema.Finite),
   minItems: optional(Schema.Finite),
   maxItems: optional(Schema.Finite),
+  uniqueItems: optional(Schema.Boolean),
   propertyNames: optional(Self),
   contentEncoding: optional(Schema.String),
   "x-usage": optional(Schema.Literals(["request", "response", "both"])),

@@ -65,6 +65,7 @@ export interface Limits {
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly uniqueItems?: boolean
   readonly pattern?: string
 }
 
@@ -94,6 +95,7 @@ export const limits = [
   "maxLength",
   "minItems",
   "maxItems",
+  "uniqueItems",
   "pattern"
 ] as const satisfies ReadonlyArray<keyof Limits>
 

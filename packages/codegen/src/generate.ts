@@ -34,11 +34,16 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
   const library = Library.make(components, twins, names, config.betaPrefix)
   const parts = asked.map(({ calls, page, roots }) => {
     const inputs = calls.map((call) => Inputs.settle(call, library, twins))
-    const requests = inputs.flatMap(Inputs.slotsOf)
+    const requests = [
+      ...inputs.flatMap(Inputs.slotsOf),
+      ...calls.flatMap((call) => call.sent.map((sent) => library.settle(sent, `${call.name}Message`)))
+    ]
     const answers = calls.flatMap((call) => call.answers.map((answer) => library.settle(answer, `${call.name}Answer`)))
     requests.forEach((each) => library.use(each, "request"))
     answers.forEach((each) => library.use(each, "response"))
-    return { page, inputs, slots: [...requests, ...answers, ...roots.map((root) => library.settle(root, ""))] }
+    const kept = roots.map((root) => library.settle(root, ""))
+    kept.forEach((each) => library.usage(each).forEach((usage) => library.use(each, usage)))
+    return { page, inputs, slots: [...requests, ...answers, ...kept] }
   })
 
   const pages = Pages.make(library, claims, new Map(parts.map(({ page, slots }) => [page, slots])))

@@ -3,7 +3,7 @@ import type { Twins } from "./merge.ts"
 import type { Document, Operation, Parameter } from "./OpenApi.ts"
 import { read } from "./read.ts"
 import { refuse } from "./Refusal.ts"
-import { inBeta, type Slot } from "./Shape.ts"
+import { inBeta, type Slot, slot } from "./Shape.ts"
 
 export interface Call {
   /** Its input's name. */
@@ -11,10 +11,22 @@ export interface Call {
   readonly route: string
   readonly parameters: ReadonlyArray<Place>
   readonly body: Body | undefined
+  /** The body that asks for a stream, where the specification has one of its own. */
+  readonly streamed?: Slot
+  /** What it sends beside its body: the messages of a socket. */
+  readonly sent: ReadonlyArray<Slot>
   readonly answers: ReadonlyArray<Slot>
+  /** What a caller should know before using it. */
+  readonly standing: Standing
   /** Feature flags it asks for: always, or from callers who opted into others. */
   readonly always: ReadonlyArray<string>
   readonly optedIn: ReadonlyArray<string>
+}
+
+export interface Standing {
+  readonly deprecated: boolean
+  readonly retired: boolean
+  readonly docsOnly: boolean
 }
 
 /** Where a field of the input goes. */
@@ -32,6 +44,13 @@ export interface Body {
   readonly slot: Slot
 }
 
+/** What an operation's standing is, as far as it is worth a word. */
+export const standingOf = (operation: Operation): Standing => ({
+  deprecated: operation.deprecated === true,
+  retired: operation["x-retired"] === true,
+  docsOnly: operation["x-docs-only"] === true
+})
+
 const types = { "application/json": "json", "multipart/form-data": "multipart" } as const
 
 export const find = (document: Document, route: string): Operation => {
@@ -46,7 +65,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       in: parameter.in,
       wire: parameter.name,
       required: parameter.required === true,
-      slot: read(parameter.schema ?? refuse(`${route}: ${parameter.name} has no schema`), `${route} ${parameter.name}`)
+      slot: slotOf(parameter, `${route} ${parameter.name}`)
     }))
 
   const bodyOf = (operation: Operation, route: string): Body | undefined => {
@@ -65,7 +84,10 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       Object.entries(operation.responses)
         .filter(([status]) => status.startsWith("2"))
         .flatMap(([, { content }]) => Object.entries(content ?? {}))
-        .map(([media, { schema }]) => [media, read(schema, `${route} answer`)])
+        .map(([media, { schema }]) => {
+          const event = media === "text/event-stream" ? operation["x-stream"]?.data : undefined
+          return [media, read(event ?? schema, `${route} answer`)]
+        })
     )
 
   const mergeParameters = (ga: ReadonlyArray<Place>, beta: ReadonlyArray<Place>): ReadonlyArray<Place> => {
@@ -90,9 +112,21 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     const body = bodyOf(operation, route)
     const answers = answersOf(operation, route)
     const flags = operation["x-beta-headers"] ?? []
-    if (beta === undefined) {
-      return { name, route, parameters, body, answers: [...answers.values()], always: flags, optedIn: [] }
+    const { client, server } = operation["x-websocket"] ?? {}
+    const asking = operation["x-stream"]?.request
+    const call = {
+      name,
+      route,
+      parameters,
+      body,
+      ...(asking === undefined ? {} : { streamed: read(asking, `${route} stream`) }),
+      sent: client === undefined ? [] : [read(client, `${route} client`)],
+      answers: [...answers.values(), ...(server === undefined ? [] : [read(server, `${route} server`)])],
+      standing: standingOf(operation),
+      always: flags,
+      optedIn: []
     }
+    if (beta === undefined) return call
 
     const betaBody = bodyOf(beta, route)
     const betaAnswers = answersOf(beta, route)
@@ -100,16 +134,38 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       refuse(`${route}: its beta twin takes or gives another kind of content`)
     }
     return {
-      name,
-      route,
+      ...call,
       parameters: mergeParameters(parameters, parametersOf(beta, route)),
       body: body && betaBody && { ...body, slot: twins.merge(body.slot, betaBody.slot, `${name}Body`) },
       answers: [...answers].map(([media, answer]) => {
         const twin = betaAnswers.get(media)
         return twin === undefined ? answer : twins.merge(answer, twin, `${name} answer`)
       }),
-      always: flags,
       optedIn: (beta["x-beta-headers"] ?? []).filter((flag) => !flags.includes(flag))
     }
   }
+}
+
+const slotOf = (parameter: Parameter, where: string): Slot => {
+  const { deprecated, "x-supported-values": supportedValues } = parameter
+  const found = documentOr(parameter, where)
+  return {
+    ...found,
+    facts: {
+      ...found.facts,
+      ...(deprecated === true ? { deprecated } : {}),
+      ...(supportedValues === undefined ? {} : { supportedValues })
+    }
+  }
+}
+
+/** A parameter that holds a document is text; one whose fields are parameters of their own cannot be a field. */
+const documentOr = ({ content, explode, schema }: Parameter, where: string): Slot => {
+  if (content !== undefined && Object.keys(content).join() === "application/json") {
+    return slot({ kind: "text" }, { format: "json" })
+  }
+  const found = read(schema ?? refuse(`${where} has no schema`), where)
+  return explode === true && found.shape.kind === "map"
+    ? refuse(`${where}: its fields are parameters of their own`)
+    : found
 }

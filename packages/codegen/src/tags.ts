@@ -14,7 +14,9 @@ export interface Tags {
 /** Of all shapes there are, and of what stands in inputs and answers. */
 export const make = (shapes: ReadonlyArray<Shape>): Tags => {
   const keys = new Map<string, Set<string | undefined>>()
-  for (const { key, name } of shapes.flatMap(mentionsOf)) keys.set(name, new Set([...keys.get(name) ?? [], key]))
+  for (const { key, name } of shapes.flatMap((each) => mentionsOf(each))) {
+    keys.set(name, new Set([...keys.get(name) ?? [], key]))
+  }
   const needed = [...keys].flatMap(([name, [key, ...others]]) =>
     key === undefined || others.length > 0 ? [] : [`${name}.${key}`]
   )
@@ -26,11 +28,16 @@ const among = (paths: ReadonlyArray<string>) => {
   return (path: string) => all.has(path)
 }
 
-/** The names a shape mentions, each with the key of the union it is an arm of, if that has its tags by default. */
-const mentionsOf = (shape: Shape): ReadonlyArray<{ readonly name: string; readonly key?: string | undefined }> => {
-  if (shape.kind === "ref") return [{ name: shape.name }]
-  const key = shape.kind === "union" && shape.tagless === true ? shape.key : undefined
-  return inner(shape).flatMap(([, slot]) => mentionsOf(slot.shape).map((each) => ({ ...each, key: each.key ?? key })))
+interface Mention {
+  readonly name: string
+  /** Of the union whose arm it is, if its arms have their tags by default. */
+  readonly key: string | undefined
+}
+
+const mentionsOf = (shape: Shape, key?: string): ReadonlyArray<Mention> => {
+  if (shape.kind === "ref") return [{ name: shape.name, key }]
+  const its = shape.kind === "union" && shape.tagless === true ? shape.key : undefined
+  return inner(shape).flatMap(([, slot]) => mentionsOf(slot.shape, its))
 }
 
 const tagPaths = (shape: Shape): ReadonlyArray<string> => [

@@ -91,6 +91,48 @@ describe("an input", () => {
     )
   })
 
+  it("holds a document as text, and says what is deprecated or known to be taken", () => {
+    const metadata = {
+      name: "metadata",
+      in: "query",
+      deprecated: true,
+      content: { "application/json": { schema: { type: "object", additionalProperties: true } } }
+    }
+    const page = { name: "page", in: "query", deprecated: true, schema: { type: "integer", default: 0 } }
+    const sort = { name: "sort", in: "query", schema: text, "x-supported-values": ["name"] }
+    assert.include(
+      input("get", "/v1/x", { parameters: [metadata, page, sort] }),
+      code(`
+        export interface Call {
+          /**
+           * JSON, as text.
+           * @deprecated
+           */
+          readonly metadata?: string
+          /**
+           * Default \`0\`.
+           * @deprecated
+           */
+          readonly page?: number
+          /** Known to be taken: \`name\`. */
+          readonly sort?: string
+        }`)
+    )
+  })
+
+  it("says what its route is worth", () => {
+    const marks = { deprecated: true, "x-retired": true, "x-docs-only": true }
+    assert.include(
+      input("get", "/v1/x", marks),
+      code(`
+        /**
+         * \`GET /v1/x\` Retired: the API has it no more. Documented, but in no client of the vendor.
+         * @deprecated
+         */
+        export interface Call {}`)
+    )
+  })
+
   it("says which feature flags its route asks for, and which only of those who opted in", () => {
     const twin = {
       operationId: "b",
@@ -122,6 +164,15 @@ describe("refused:", () => {
     assert.throws(() => input("post", "/v1/x", { requestBody: optional }), "a body that may be left out")
   })
 
+  it("a parameter whose fields are parameters of their own", () => {
+    const schema = { type: "object", additionalProperties: true }
+    const parameters = [{ name: "metadata", in: "query", style: "form", explode: true, schema }]
+    assert.throws(
+      () => input("get", "/v1/x", { parameters }),
+      "GET /v1/x metadata: its fields are parameters of their own"
+    )
+  })
+
   it("a route that is not in the specification", () => {
     const pages = { Page: { operations: { Call: "GET /v1/y" } } }
     assert.throws(() => file(documentOf({}), "Page.ts", { pages }), "The specification has no operation GET /v1/y")
@@ -131,7 +182,8 @@ describe("refused:", () => {
 it("routes.ts lists every route", () => {
   const paths = {
     "/v1/x": { post: { operationId: "x.create", responses: {} }, get: { operationId: "x.list", responses: {} } },
-    "/v1/a": { get: { operationId: "beta.a", responses: {}, "x-beta": true, "x-retired": true } }
+    "/v1/a": { get: { operationId: "beta.a", responses: {}, "x-beta": true, "x-retired": true } },
+    "/v2/b": { post: { operationId: "b", responses: {}, "x-docs-only": true } }
   }
   assert.strictEqual(
     file(documentOf({ paths }), "routes.ts", {}),
@@ -141,7 +193,8 @@ it("routes.ts lists every route", () => {
       export const routes = {
         "GET /v1/a": { operation: "beta.a", beta: true, retired: true },
         "GET /v1/x": { operation: "x.list", beta: false },
-        "POST /v1/x": { operation: "x.create", beta: false }
+        "POST /v1/x": { operation: "x.create", beta: false },
+        "POST /v2/b": { operation: "b", beta: false, docsOnly: true }
       } as const
     `) + "\n"
   )

@@ -24,6 +24,15 @@ describe("names", () => {
     assert.strictEqual(result.split("export interface Config ").length, 2)
   })
 
+  it("may be shared by shapes of which one is open: the name is", () => {
+    const level = { type: "string", enum: ["low", "high"] }
+    const schemas = { X: object({ a: ref("A"), b: ref("B") }), A: level, B: { ...level, "x-open": true } }
+    assert.include(
+      request(schemas, { names: { A: "Level", B: "Level" } }),
+      'export type Level = Open.Enum<"low" | "high">'
+    )
+  })
+
   it("may not be shared by others", () => {
     const schemas = { X: object({ a: ref("A"), b: ref("BetaA") }), A: object({ c: text }), BetaA: object({ d: text }) }
     assert.throws(
@@ -70,6 +79,14 @@ describe("files", () => {
     assert.include(
       file(kept, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
       'export const Code: Schema.Codec<Code> = Open.literals("Code", ["a", "b"])'
+    )
+  })
+
+  it("keep what no operation reaches as answers are, all the way down", () => {
+    const line = { ...object({ status: object({ code: { type: "integer" } }, "code") }), "x-usage": "response" }
+    assert.include(
+      file(documentOf({ schemas: { Line: line } }), "Page.ts", { pages: { Page: { roots: ["Line"] } } }),
+      "code: Schema.Finite"
     )
   })
 

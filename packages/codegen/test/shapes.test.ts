@@ -202,6 +202,74 @@ it("limits are facts, and checked where only requests have them", () => {
   )
 })
 
+it("limits of keys and items, and what only the documents or the encoding tell", () => {
+  const X = object({
+    metadata: { type: "object", additionalProperties: text, propertyNames: { minLength: 1, maxLength: 32 } },
+    tags: { type: "array", items: text, uniqueItems: true },
+    expiry: { type: "integer", "x-documented-minimum": 1, "x-documented-maximum": 168 },
+    name: { type: "string", "x-documented-max-length": 64 },
+    audio: { type: "string", contentEncoding: "base64", "x-max-decoded-bytes": 9 },
+    sort: { type: "string", "x-supported-values": ["name", "date"] },
+    id: { type: "string", default: "null" },
+    note: { type: ["string", "null"], default: null }
+  })
+  assert.strictEqual(
+    request({ X }),
+    code(`
+      export interface X {
+        /** Keys: 1 to 32 characters. */
+        readonly metadata?: { readonly [key: string]: string }
+        /** No item twice. */
+        readonly tags?: ReadonlyArray<string>
+        /** 1 to 168, by the documentation. */
+        readonly expiry?: number
+        /** At most 64 characters, by the documentation. */
+        readonly name?: string
+        /** Base64. At most 9 bytes when decoded. */
+        readonly audio?: string
+        /** Known to be taken: \`name\`, \`date\`. */
+        readonly sort?: string
+        /** Default \`"null"\`. */
+        readonly id?: string
+        readonly note?: string | null
+      }
+      export const X: Schema.Codec<X> = Schema.Struct({
+        metadata: Schema.optionalKey(
+          Schema.Record(Schema.String, Schema.String).check(
+            Schema.isPropertyNames(Schema.String.check(Schema.isMinCodePoints(1), Schema.isMaxCodePoints(32)))
+          )
+        ),
+        tags: Schema.optionalKey(Schema.Array(Schema.String).check(Schema.isUnique())),
+        expiry: Schema.optionalKey(Schema.Int),
+        name: Schema.optionalKey(Schema.String),
+        audio: Schema.optionalKey(Schema.String),
+        sort: Schema.optionalKey(Schema.String),
+        id: Schema.optionalKey(Schema.String),
+        note: Schema.optionalKey(Schema.NullOr(Schema.String))
+      })`)
+  )
+})
+
+it("a field that the vendor's client takes an answer without is not asked for", () => {
+  const X = {
+    ...object({ id: text, count: { type: "integer", default: 0 } }, "id", "count"),
+    "x-sdk-optional": ["count"]
+  }
+  assert.include(answer({ X }), "readonly id: string\n  /** Default `0`. */\n  readonly count?: number\n")
+})
+
+it("where something is known from says nothing", () => {
+  const marks = {
+    "x-docs-only": true,
+    "x-retired": true,
+    "x-name-derived": true,
+    "x-sdk-required": ["a"],
+    readOnly: true
+  }
+  const a = { ...text, "x-added-from-sdk": true, writeOnly: true }
+  assert.strictEqual(answer({ X: { ...object({ a }), ...marks } }), answer({ X: object({ a: text }) }))
+})
+
 it("a shape that requests and answers share is typed as a request and checked as an answer", () => {
   const X = object({ size: { type: "integer" }, kind: { type: "string", enum: ["a", "b"] } }, "size", "kind")
   assert.strictEqual(

@@ -36,7 +36,7 @@ export const resolve = (
       onFailure: unusable
     })
   }
-  return Result.succeed(Effect.matchEffect(credential, {
+  return Result.succeed(Effect.matchEffect(Effect.catchDefect(credential, Effect.fail), {
     onFailure: () => Effect.fail({ message: "the effect that gives the key has failed" }),
     onSuccess: (key) => Effect.fromResult(Result.mapError(checked(key), (message) => ({ message })))
   }))

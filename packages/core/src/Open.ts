@@ -75,3 +75,102 @@ export function present<T extends object>(fields: T): { readonly [K in keyof T]?
 export function present(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))
 }
+
+declare const unrecognised: unique symbol
+
+/** What was not recognised can be read and sent back; nobody can make it up. */
+interface Unrecognised {
+  readonly [unrecognised]: Tag
+}
+
+/** A value without the tag that tells variants apart, as it came. */
+export type Untagged<Key extends string = "type"> =
+  & { readonly [K in Key]?: null }
+  & { readonly [field: string]: Schema.Json }
+  & Unrecognised
+
+/** Like {@link variants}, where a value may come without its tag: it is then none of the arms. */
+export function variantsOrUntagged<const Arms extends ReadonlyArray<Schema.Codec<unknown>>, const Key extends string>(
+  name: string,
+  key: Key,
+  known: ReadonlyArray<string>,
+  arms: Arms
+): Schema.Codec<Arms[number]["Type"] | Variant<Key> | Untagged<Key>>
+export function variantsOrUntagged(
+  name: string,
+  key: string,
+  known: ReadonlyArray<string>,
+  arms: ReadonlyArray<Schema.Codec<unknown>>
+): Schema.Codec<unknown> {
+  const bare = anObject.check(Schema.makeFilter(
+    (value) => {
+      if (hasOwn(value, key) && value[key] !== null) return false
+      observer?.(name)
+      return true
+    },
+    { expected: `no \`${key}\`` }
+  ))
+  return Schema.Union([variants(name, key, known, arms), bare])
+}
+
+const anObject = Schema.Record(Schema.String, Schema.Json)
+
+const hasOwn = (value: { readonly [field: string]: Schema.Json }, key: string) => Object.hasOwn(value, key)
+
+/** What a value of each kind of JSON is. */
+export interface Kinds {
+  readonly string: string
+  readonly number: number
+  readonly boolean: boolean
+  readonly array: ReadonlyArray<Schema.Json>
+  readonly object: { readonly [field: string]: Schema.Json }
+}
+
+/** A value of none of the known kinds, as it came: also an object that has none of the `Signs`. */
+export type Other<Known extends keyof Kinds, Signs extends string = never> =
+  & (
+    | Kinds[Exclude<keyof Kinds, Known>]
+    | ([Signs] extends [never] ? never : Kinds["object"] & { readonly [K in Signs]?: never })
+  )
+  & Unrecognised
+
+const kindOf = (value: Schema.Json) => value === null ? "null" : Array.isArray(value) ? "array" : typeof value
+
+/**
+ * A union without a tag, whose arms are told apart by their kind of JSON, and anything of another kind. Where arms are
+ * objects, `signs` has a field of each: an object with none of them is of another kind too.
+ */
+export function kinds<
+  const Known extends ReadonlyArray<keyof Kinds>,
+  const Arms extends ReadonlyArray<Schema.Codec<unknown>>,
+  const Signs extends ReadonlyArray<string> = readonly []
+>(
+  name: string,
+  known: Known,
+  arms: Arms,
+  signs?: Signs
+): Schema.Codec<Arms[number]["Type"] | Other<Known[number], Signs[number]>>
+export function kinds(
+  name: string,
+  known: ReadonlyArray<string>,
+  arms: ReadonlyArray<Schema.Codec<unknown>>,
+  signs: ReadonlyArray<string> = []
+): Schema.Codec<unknown> {
+  const taken = new Set([...known, "null"])
+  const isKnown = (value: Schema.Json) =>
+    taken.has(kindOf(value)) && !(signs.length > 0 && isObject(value) && !signs.some((sign) => hasOwn(value, sign)))
+  const other = Schema.Json.check(Schema.makeFilter(
+    (value) => {
+      if (isKnown(value)) return false
+      observer?.(name)
+      return true
+    },
+    { expected: `none of the known kinds of ${name}` }
+  ))
+  return Schema.Union([Schema.Union(arms), other])
+}
+
+const isObject = (value: Schema.Json): value is Kinds["object"] => kindOf(value) === "object"
+
+/** An answer nobody looks at: whatever comes, and nothing too. */
+export const ignored: Schema.Codec<void> = Schema.declare((_: unknown): _ is void => true)

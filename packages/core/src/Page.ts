@@ -15,10 +15,12 @@ export type Next = Data.TaggedEnum<{
 
 const { End, More, Stalled } = Data.taggedEnum<Next>()
 
-export interface Pager<in Page, out Item> {
+export interface Pager<in Page, Item> {
   readonly items: (page: Page) => ReadonlyArray<Item>
   /** `asked` is the input that led to the page. */
   readonly next: (page: Page, asked: { readonly [field: string]: unknown }) => Next
+  /** Tells items apart, where rows may shift while pages are turned: what two pages in a row share is given once. */
+  readonly key?: (item: Item) => string
 }
 
 const stalled = Stalled({ why: "more is promised, but no cursor says where it is" })
@@ -77,19 +79,63 @@ export const token = <Item>(): Pager<Token<Item>, Item> => ({
   next: (page) => page.has_more ? goOn("page_token", page.next_page) : End()
 })
 
-interface Numbered<Item> {
-  readonly data: ReadonlyArray<Item>
-  readonly total?: number | null
+/** How a provider's own pages are read. */
+interface Reading<Page, Item> {
+  readonly items: (page: Page) => ReadonlyArray<Item>
+  readonly key?: (item: Item) => string
 }
 
-/** `page` counted from `first`, until a page has fewer than `page_size` items or the total is reached. */
-export const numbered = <Item>(first: number, size: number): Pager<Numbered<Item>, Item> => ({
-  items: (page) => page.data,
-  next: (page, asked) => {
-    const number = typeof asked["page"] === "number" ? asked["page"] : first
-    const perPage = typeof asked["page_size"] === "number" ? asked["page_size"] : size
-    const seen = (number - first) * perPage + page.data.length
-    const whole = page.total == null ? page.data.length < perPage : seen >= page.total
-    return whole || page.data.length === 0 ? End() : More({ fields: { page: number + 1 } })
+/** `field` ← a cursor anywhere in the page, until there is none. */
+export const following = <Page, Item>(
+  { cursor, field, ...reading }: Reading<Page, Item> & {
+    readonly field: string
+    readonly cursor: (page: Page) => string | null | undefined
   }
+): Pager<Page, Item> => ({
+  ...reading,
+  next: (page) => (cursor(page) ?? "") === "" ? End() : goOn(field, cursor(page))
+})
+
+interface Counted<Page, Item> extends Reading<Page, Item> {
+  /** How many items a page holds when the input does not say. */
+  readonly size: number
+  /** How many items there are on all pages; without it, a page that is not full is the last. */
+  readonly total?: (page: Page) => number | null | undefined
+}
+
+const isLast = <Page, Item>({ items, total }: Counted<Page, Item>, page: Page, before: number, size: number) => {
+  const all = total?.(page)
+  const count = items(page).length
+  return count === 0 || (all == null ? count < size : before + count >= all)
+}
+
+const numberOr = (value: unknown, otherwise: number) => typeof value === "number" ? value : otherwise
+
+/** `page` counted from `first`, `page_size` items each, until all are seen. */
+export const numbered = <Page, Item>(
+  { first, ...counted }: Counted<Page, Item> & { readonly first: number }
+): Pager<Page, Item> => ({
+  ...counted,
+  next: (page, asked) => {
+    const number = numberOr(asked["page"], first)
+    const size = numberOr(asked["page_size"], counted.size)
+    return isLast(counted, page, (number - first) * size, size) ? End() : More({ fields: { page: number + 1 } })
+  }
+})
+
+/** `offset` by as many items as have come, `limit` a page, until all are seen. */
+export const offset = <Page, Item>(counted: Counted<Page, Item>): Pager<Page, Item> => ({
+  ...counted,
+  next: (page, asked) => {
+    const before = numberOr(asked["offset"], 0)
+    return isLast(counted, page, before, numberOr(asked["limit"], counted.size))
+      ? End()
+      : More({ fields: { offset: before + counted.items(page).length } })
+  }
+})
+
+/** All there is on one page. */
+export const whole = <Page, Item>(items: (page: Page) => ReadonlyArray<Item>): Pager<Page, Item> => ({
+  items,
+  next: () => End()
 })

@@ -16,7 +16,7 @@ import { compile, undecodable } from "./internal/check.ts"
 import { decode, framesOf, type Rules } from "./internal/events.ts"
 import { unfinished } from "./internal/failure.ts"
 import { begun, decodeLines } from "./internal/lines.ts"
-import { turn } from "./internal/pages.ts"
+import { once, turn } from "./internal/pages.ts"
 import type { Plan } from "./internal/request.ts"
 import { type Answered, readJson } from "./internal/response.ts"
 import { type Session, start } from "./internal/session.ts"
@@ -162,7 +162,11 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
     const from = <B>(input: I | undefined, give: (page: P) => ReadonlyArray<B>) =>
       turn(ask, (input ?? {}) as Fields, parts.pager, give, stalled)
-    return Object.assign((...[input]: Arguments<I>) => from(input, parts.pager.items), {
+    const items = (input: I | undefined) =>
+      Stream.suspend(() =>
+        from(input, parts.pager.key === undefined ? parts.pager.items : once(parts.pager, parts.pager.key))
+      )
+    return Object.assign((...[input]: Arguments<I>) => items(input), {
       route,
       page: (...[input]: Arguments<I>) => ask(input),
       pages: (...[input]: Arguments<I>) => from(input, (page) => [page])

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { compile } from "../src/internal/check.ts"
-import { against, counted, reasonOf, records, retrieve, talk, Thing } from "./provider.ts"
+import { against, counted, reasonOf, records, retrieve, talk, Thing, tree } from "./provider.ts"
 import { soon } from "./time.ts"
 
 const thing = { thing_id: "t1" }
@@ -85,6 +85,15 @@ describe("an answer", () => {
       for (const body of [deep, "[".repeat(100_000), `{"id":${deep}}`, `{"id":"t1","parts":${deep}}`]) {
         assert.strictEqual((yield* why(body))._tag, "Undecodable")
       }
+    }))
+
+  it.effect("of a shape that repeats itself may be too deep to be checked, and is refused", () =>
+    Effect.gen(function*() {
+      const deep = (depth: number) => Testing.text(`${`{"children":[`.repeat(depth)}${"]}".repeat(depth)}`)
+      assert.strictEqual((yield* tree().pipe(Effect.provide(against([deep(10)])))).children.length, 1)
+      const reason = yield* reasonOf(tree()).pipe(Effect.provide(against([deep(100_000)])))
+      assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+      assert.include(reason.message, "a value nested less deeply")
     }))
 
   it.effect("may begin with a byte order mark", () =>

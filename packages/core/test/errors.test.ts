@@ -11,7 +11,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, config, create, download, isolated, order, reasonOf, retrieve, sent, talk } from "./provider.ts"
+import { against, config, create, download, isolated, old, order, reasonOf, retrieve, sent, talk } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
 const thing = { thing_id: "t1" }
@@ -137,6 +137,14 @@ describe("a refusal", () => {
         assert.notProperty(reason, "type")
       })
   )
+
+  it.effect("of what is gone says what replaces it", () =>
+    Effect.gen(function*() {
+      const gone = Testing.json({ says: "It is gone" }, { status: 410 })
+      const reason = yield* reasonOf(old()).pipe(Effect.provide(against([gone])))
+      assert.deepInclude(reason, { _tag: "Gone", message: "It is gone. Use things instead.", status: 410 })
+      assert.strictEqual((yield* why(gone)).message, "It is gone")
+    }))
 
   it.effect("keeps its body, cut at 64 KiB and never printed", () =>
     Effect.gen(function*() {

@@ -127,6 +127,18 @@ export const create = call("POST /v1/things", {
   limitBytes: 1000
 })
 
+interface Tree {
+  readonly children: ReadonlyArray<Tree>
+}
+
+const Tree: Schema.Codec<Tree> = Schema.Struct({ children: Schema.Array(Schema.suspend(() => Tree)) })
+
+/** As deep as it likes. */
+export const tree = call("GET /v1/tree", { answer: Tree })
+
+/** Has been gone for a while. */
+export const old = call("GET /v1/old", { answer: Thing, retired: "Use things instead." })
+
 /** Costs money, and holds as many items as are ordered. */
 export const order = call("POST /v1/orders", {
   input: Endpoint.input<{ readonly items: ReadonlyArray<string> }>({
@@ -190,7 +202,12 @@ export const byToken = list("GET /v1/things", {
 export const byNumber = list("GET /v1/things", {
   input: Endpoint.input<Paged>(paged),
   answer: Schema.Struct({ ...page, total: Schema.optionalKey(Schema.NullOr(Schema.Finite)) }),
-  pager: Page.numbered<Thing>(1, 2)
+  pager: Page.numbered({
+    first: 1,
+    size: 2,
+    items: ({ data }: { readonly data: ReadonlyArray<Thing>; readonly total?: number | null }) => data,
+    total: ({ total }) => total
+  })
 })
 
 // Streams.

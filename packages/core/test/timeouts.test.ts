@@ -124,6 +124,14 @@ describe("the total", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(words), "30 seconds")]))))
 
+  it.effect("of a stream is also the reader's time", () =>
+    Effect.gen(function*() {
+      const reading = Stream.tap(download({ file_id: "f" }), () => Effect.sleep("1 minute"))
+      const reason = yield* soon(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
+    }).pipe(Effect.provide(against([Testing.splitBy(3)(answer)]))))
+
   it.effect("of a stream ends its request, and sends no other", () =>
     Effect.gen(function*() {
       const { ended, layer } = hanging()

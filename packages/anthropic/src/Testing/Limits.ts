@@ -1,36 +1,9 @@
-/** Rate limits: what a minute admits, filled up steadily by the clock. */
+/** Rate limits of requests, input and output tokens, and the headers that tell of them. */
+import { closed, Window } from "@effect-genai/core/Testing/Window"
 import * as Effect from "effect/Effect"
 import type { RateLimits } from "./Options.ts"
 import { refuse } from "./Refusal.ts"
 import { dateTime } from "./Route.ts"
-
-const minute = 60_000
-
-class Window {
-  readonly limit: number
-  private level: number
-  private at = 0
-  constructor(limit: number) {
-    this.limit = limit
-    this.level = limit
-  }
-
-  left(now: number): number {
-    this.level = Math.min(this.limit, this.level + (Math.max(0, now - this.at) * this.limit) / minute)
-    this.at = now
-    return this.level
-  }
-
-  spend(amount: number, now: number): void {
-    this.level = this.left(now) - amount
-  }
-
-  /** Seconds until this much is there. */
-  secondsUntil(amount: number, now: number): number {
-    const missing = Math.min(amount, this.limit) - this.left(now)
-    return Math.ceil((missing * minute) / this.limit / 1000)
-  }
-}
 
 export const make = (limits: RateLimits = {}) => {
   const windows = {
@@ -38,7 +11,7 @@ export const make = (limits: RateLimits = {}) => {
     "input-tokens": new Window(limits.inputTokens ?? 2_000_000),
     "output-tokens": new Window(limits.outputTokens ?? 400_000)
   }
-  const enforced = [
+  const gates = [
     { name: "requests", given: limits.requests, window: windows.requests, needs: () => 1 },
     {
       name: "input tokens",
@@ -47,19 +20,17 @@ export const make = (limits: RateLimits = {}) => {
       needs: (tokens: number) => tokens
     },
     { name: "output tokens", given: limits.outputTokens, window: windows["output-tokens"], needs: () => 1 }
-  ].filter(({ given }) => given !== undefined)
+  ]
 
   return {
     /** Lets a request of so many tokens in, or says when to come again. */
     admit: (inputTokens: number, now: number) =>
       Effect.suspend(() => {
-        for (const { name, needs, window } of enforced) {
-          const seconds = window.secondsUntil(needs(inputTokens), now)
-          if (seconds > 0 || needs(inputTokens) > window.limit) {
-            const message =
-              `This request would exceed your organization's rate limit of ${window.limit} ${name} per minute`
-            return Effect.fail(refuse(429, message, { headers: { "retry-after": String(Math.max(seconds, 1)) } }))
-          }
+        const gate = closed(gates, inputTokens, now)
+        if (gate !== undefined) {
+          const message =
+            `This request would exceed your organization's rate limit of ${gate.window.limit} ${gate.name} per minute`
+          return Effect.fail(refuse(429, message, { headers: { "retry-after": String(gate.seconds) } }))
         }
         windows.requests.spend(1, now)
         windows["input-tokens"].spend(inputTokens, now)
@@ -71,10 +42,12 @@ export const make = (limits: RateLimits = {}) => {
 
     /** What is left, for every answer. */
     headers: (now: number): { readonly [name: string]: string } => {
-      const rows = Object.entries(windows).map(([name, window]) => {
-        const left = window.left(now)
-        return { name, limit: window.limit, left, full: now + ((window.limit - left) * minute) / window.limit }
-      })
+      const rows = Object.entries(windows).map(([name, window]) => ({
+        name,
+        limit: window.limit,
+        left: window.left(now),
+        full: window.fullAt(now)
+      }))
       const [, ...tokens] = rows
       const both = {
         name: "tokens",

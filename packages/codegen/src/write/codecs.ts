@@ -1,6 +1,7 @@
 /** Shapes as schemas that check and never transform. */
+import { kindsOf } from "../kinds.ts"
 import { key } from "../names.ts"
-import { type Facts, type Field, type Shape, type Slot, type Struct, tagsOf } from "../Shape.ts"
+import { type Facts, type Field, type Slot, type Struct, tagsOf, type Union } from "../Shape.ts"
 import { at, type Scope } from "./Scope.ts"
 import { isOpen, isOptional } from "./types.ts"
 
@@ -33,11 +34,11 @@ const codecOfShape = ({ facts, shape }: Slot, scope: Scope): string => {
     case "list":
       return `Schema.Array(${codecOf(shape.item, scope)})${checks(facts, scope)}`
     case "map":
-      return `Schema.Record(Schema.String, ${codecOf(shape.value, scope)})`
+      return `Schema.Record(Schema.String, ${codecOf(shape.value, scope)})${keyChecks(shape.keys, scope)}`
     case "struct":
       return structOf(shape, scope)
     case "union":
-      return unionOf(shape.arms, shape.key, isOpen(shape, scope), scope)
+      return unionOf(shape, scope)
     case "ref":
       return scope.value(shape.name)
   }
@@ -56,11 +57,26 @@ const fieldOf = (field: Field, scope: Scope) => {
   return isOptional(field, scope) ? `Schema.optionalKey(${codec})` : codec
 }
 
-const unionOf = (arms: ReadonlyArray<Shape>, tag: string | undefined, open: boolean, scope: Scope) => {
-  const codecs = arms.map((shape) => codecOfShape({ shape, nullable: false, facts: {} }, scope)).join(", ")
-  if (tag === undefined || !open) return `Schema.Union([${codecs}])`
-  const known = [...new Set(arms.flatMap((arm) => tagsOf(arm, tag, scope.library.resolve)))]
-  return `Open.variants(${JSON.stringify(scope.path)}, ${JSON.stringify(tag)}, ${JSON.stringify(known)}, [${codecs}])`
+const unionOf = (union: Union, scope: Scope) => {
+  const { resolve } = scope.library
+  const codecs = union.arms.map((shape) => codecOfShape({ shape, nullable: false, facts: {} }, scope)).join(", ")
+  if (!isOpen(union, scope)) return `Schema.Union([${codecs}])`
+  const where = JSON.stringify(scope.path)
+  const { key } = union
+  if (key !== undefined) {
+    const known = JSON.stringify([...new Set(union.arms.flatMap((arm) => tagsOf(arm, key, resolve)))])
+    const variants = union.tagless === true ? "variantsOrUntagged" : "variants"
+    return `Open.${variants}(${where}, ${JSON.stringify(key)}, ${known}, [${codecs}])`
+  }
+  const { known, signs } = kindsOf(union.arms, resolve) ?? { known: [], signs: [] }
+  const more = signs.length === 0 ? "" : `, ${JSON.stringify(signs)}`
+  return `Open.kinds(${where}, ${JSON.stringify(known)}, [${codecs}]${more})`
+}
+
+/** The limits of a map's keys. */
+const keyChecks = (keys: Facts | undefined, scope: Scope) => {
+  const limits = checks(keys ?? {}, scope)
+  return limits === "" ? "" : `.check(Schema.isPropertyNames(Schema.String${limits}))`
 }
 
 const checks = (facts: Facts, scope: Scope) => {
@@ -74,6 +90,7 @@ const checks = (facts: Facts, scope: Scope) => {
     limit(facts.maxLength, "isMaxCodePoints"),
     limit(facts.minItems, "isMinLength"),
     limit(facts.maxItems, "isMaxLength"),
+    facts.uniqueItems === true ? ["Schema.isUnique()"] : [],
     limit(facts.pattern && `new RegExp(${JSON.stringify(facts.pattern)}, "u")`, "isPattern")
   ].flat()
   return found.length === 0 ? "" : `.check(${found.join(", ")})`

@@ -19,7 +19,7 @@ export const linesOf = ({ facts, shape }: Pick<Slot, "facts" | "shape">): Readon
   ...limitsOf(facts.documented ?? {}).map((line) => `${line.slice(0, -1)}, by the documentation.`),
   ...(facts.maxDecodedBytes === undefined ? [] : [`At most ${facts.maxDecodedBytes} bytes when decoded.`]),
   ...(facts.supportedValues === undefined ? [] : [`Known to be taken: ${code(facts.supportedValues)}.`]),
-  ...(facts.default === undefined ? [] : [`Default ${code([facts.default])}.`]),
+  ...(facts.default === undefined || facts.default === null ? [] : [`Default ${code([facts.default])}.`]),
   ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
   ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
   ...(facts.deprecated === true ? ["@deprecated"] : [])
@@ -31,6 +31,7 @@ const limitsOf = (limits: Limits): ReadonlyArray<string> => [
   ...(limits.exclusiveMaximum === undefined ? [] : [`Below ${limits.exclusiveMaximum}.`]),
   ...range(limits.minLength, limits.maxLength, " character"),
   ...range(limits.minItems, limits.maxItems, " item"),
+  ...(limits.uniqueItems === true ? ["No item twice."] : []),
   ...(limits.pattern === undefined ? [] : [`Matches \`${limits.pattern}\`.`])
 ]
 
@@ -46,8 +47,11 @@ const range = (low: number | undefined, high: number | undefined, unit: string) 
   ]
 }
 
-const code = (values: ReadonlyArray<Schema.Json>) =>
-  values.map((value) => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``).join(", ")
+const code = (values: ReadonlyArray<Schema.Json>) => values.map((value) => `\`${spelt(value)}\``).join(", ")
+
+/** Text as it is, unless it would be taken for something else. */
+const spelt = (value: Schema.Json) =>
+  typeof value === "string" && value !== "" && !/^(null|true|false|-?\d.*)$/.test(value) ? value : JSON.stringify(value)
 
 /** A tag such as `@deprecated` stands on a line of its own. */
 export const comment = (lines: ReadonlyArray<string>): string => {

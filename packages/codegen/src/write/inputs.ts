@@ -5,6 +5,7 @@ import { key } from "../names.ts"
 import type { Call, Place } from "../operations.ts"
 import { refuse } from "../Refusal.ts"
 import { type Field, refTo, type Slot, slot } from "../Shape.ts"
+import { comment } from "./facts.ts"
 import type { Scope } from "./Scope.ts"
 import { memberOf } from "./types.ts"
 
@@ -21,13 +22,27 @@ export const settle = (call: Call, library: Library, twins: Twins): Input => {
   const input = { call: { ...call, parameters }, body: undefined, form: [] }
   if (call.body === undefined) return input
   if (call.body.type === "json") {
-    const { shape } = library.settle(call.body.slot, `${call.name}Body`)
-    return shape.kind === "ref" ? { ...input, body: shape.name } : refuse(`${call.name}: a body must have fields`)
+    const bodyOf = (slot: Slot) => {
+      const { shape } = library.settle(slot, `${call.name}Body`)
+      return shape.kind === "ref" ? shape.name : refuse(`${call.name}: a body must have fields`)
+    }
+    const body = bodyOf(call.body.slot)
+    if (call.streamed !== undefined) refuseOther(call, body, bodyOf(call.streamed))
+    return { ...input, body }
   }
-  const { shape } = call.body.slot
-  const form = shape.kind === "ref" ? twins.get(shape.name).shape : shape
-  if (form.kind !== "struct") return refuse(`${call.name}: a form must have fields`)
-  return { ...input, form: form.fields.map((field) => ({ ...field, slot: settleField(field.name, field.slot) })) }
+  const formOf = ({ shape }: Slot) => {
+    const form = shape.kind === "ref" ? twins.get(shape.name).shape : shape
+    if (form.kind !== "struct") return refuse(`${call.name}: a form must have fields`)
+    return form.fields.map((field) => ({ ...field, slot: settleField(field.name, field.slot) }))
+  }
+  const form = formOf(call.body.slot)
+  if (call.streamed !== undefined) refuseOther(call, JSON.stringify(form), JSON.stringify(formOf(call.streamed)))
+  return { ...input, form }
+}
+
+/** Whether a call is to be streamed is said by the verb, so its input has to serve both. */
+const refuseOther = ({ name }: Call, body: string, streamed: string) => {
+  if (body !== streamed) refuse(`${name}: to stream it takes another body; give both one name, or repair them`)
 }
 
 /** What an input reaches. */
@@ -54,12 +69,18 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
   ]
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
   return [
-    `/** \`${call.route}\` */`,
+    comment([`\`${call.route}\``, ...linesOf(call)]).trimEnd(),
     `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} ${braces(members.join(""))}`,
     `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${braces(places.join(",\n"))})`,
     ""
   ].join("\n")
 }
+
+const linesOf = ({ standing }: Call) => [
+  ...(standing.retired ? ["Retired: the API has it no more."] : []),
+  ...(standing.docsOnly ? ["Documented, but in no client of the vendor."] : []),
+  ...(standing.deprecated ? ["@deprecated"] : [])
+]
 
 const memberOfPlace = ({ field, in: where, required, slot, wire }: Place, scope: Scope) =>
   memberOf({ name: field, required, slot }, !required, scope, where === "header" ? [`Header \`${wire}\`.`] : [])

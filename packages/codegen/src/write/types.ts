@@ -1,6 +1,8 @@
 /** Shapes as TypeScript types. */
+import type * as Schema from "effect/Schema"
+import { kindsOf } from "../kinds.ts"
 import { key } from "../names.ts"
-import type { Field, Shape, Slot, Struct } from "../Shape.ts"
+import type { Field, Shape, Slot, Struct, Union } from "../Shape.ts"
 import { comment, linesOf } from "./facts.ts"
 import { at, type Scope } from "./Scope.ts"
 
@@ -25,7 +27,7 @@ const typeOfShape = (shape: Shape, scope: Scope): string => {
     case "const":
       return JSON.stringify(shape.value)
     case "literals": {
-      const values = shape.values.map((value) => JSON.stringify(value)).join(" | ")
+      const values = literals(shape.values)
       return isOpen(shape, scope) ? `Open.Enum<${values}>` : values
     }
     case "list":
@@ -34,40 +36,60 @@ const typeOfShape = (shape: Shape, scope: Scope): string => {
       return `{ readonly [key: string]: ${typeOf(shape.value, scope)} }`
     case "struct":
       return `{${fieldsOf(shape, scope)}}`
-    case "union": {
-      const arms = shape.arms.map((arm) => typeOfShape(arm, scope))
-      const other = shape.key === "type" ? "Open.Variant" : `Open.Variant<${JSON.stringify(shape.key)}>`
-      return [...arms, ...(isOpen(shape, scope) ? [other] : [])].join(" | ")
-    }
+    case "union":
+      return [...shape.arms.map((arm) => typeOfShape(arm, scope)), ...othersOf(shape, scope)].join(" | ")
     case "ref":
       return scope.type(shape.name)
   }
 }
 
 /** Whether values that are not known yet are taken. */
-export const isOpen = (shape: Shape, scope: Scope) =>
-  shape.kind === "literals"
-    ? (shape.open || scope.open) && !scope.library.isTag(scope.path) && shape.values.every(isText)
-    : shape.kind === "union" && shape.key !== undefined && (shape.open || scope.open)
+export const isOpen = (shape: Shape, scope: Scope): boolean => {
+  if (shape.kind === "literals") {
+    return (shape.open || scope.open) && !scope.library.tags().isTag(scope.path) && shape.values.every(isText)
+  }
+  if (shape.kind !== "union" || !(shape.open || scope.open)) return false
+  return shape.key !== undefined
+    || (shape.untagged === true && kindsOf(shape.arms, scope.library.resolve) !== undefined)
+}
+
+/** The arms for what is not known yet. */
+const othersOf = (shape: Union, scope: Scope): ReadonlyArray<string> => {
+  if (!isOpen(shape, scope)) return []
+  if (shape.key !== undefined) {
+    const key = shape.key === "type" ? "" : `<${JSON.stringify(shape.key)}>`
+    return [`Open.Variant${key}`, ...(shape.tagless === true ? [`Open.Untagged${key}`] : [])]
+  }
+  const { known, signs } = kindsOf(shape.arms, scope.library.resolve) ?? { known: [], signs: [] }
+  return [`Open.Other<${[known, signs].filter((names) => names.length > 0).map(literals).join(", ")}>`]
+}
+
+const literals = (values: ReadonlyArray<Schema.Json>) => values.map((value) => JSON.stringify(value)).join(" | ")
 
 const isText = (value: unknown) => typeof value === "string"
 
-/** A field that may be left out. */
-export const isOptional = (field: Field, scope: Scope) => !field.required || (scope.open && field.slot.nullable)
+/** A field that may be left out; the scope is its own. */
+export const isOptional = (field: Field, scope: Scope) =>
+  field.required ? scope.open && field.slot.nullable : !scope.library.tags().isNeeded(scope.path)
 
 /** The members of an interface. */
 export const fieldsOf = (shape: Struct, scope: Scope): string =>
   [
-    ...shape.fields.map((field) => memberOf(field, isOptional(field, scope), scope)),
+    ...shape.fields.map((field) => memberOf(field, isOptional(field, at(scope, `.${field.name}`)), scope)),
     ...(shape.rest === undefined ? [] : [`readonly [field: string]: ${restOf(shape, shape.rest, scope)}\n`])
   ].join("")
 
 /** One member, with its facts. */
 export const memberOf = (field: Field, optional: boolean, scope: Scope, more: ReadonlyArray<string> = []): string => {
   const type = typeOf(field.slot, at(scope, `.${field.name}`))
-  return `${comment([...more, ...linesOf(field.slot)])}readonly ${key(field.name)}${
-    optional ? "?" : ""
-  }: ${type}\n`
+  const slot = optional || field.required ? field.slot : withoutDefault(field.slot)
+  return `${comment([...more, ...linesOf(slot)])}readonly ${key(field.name)}${optional ? "?" : ""}: ${type}\n`
+}
+
+/** What has to be there has no default. */
+const withoutDefault = (slot: Slot): Slot => {
+  const { default: _, ...facts } = slot.facts
+  return { ...slot, facts }
 }
 
 /** An index signature covers the named fields too. */

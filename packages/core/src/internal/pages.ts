@@ -30,3 +30,14 @@ export const turn = <P, A, B, E, R>(
         return Effect.succeed([give(answer), Option.some({ ...asked, ...following.fields })] as const)
       }))
   })
+
+/** The items of each page without those of the page before it. */
+export const once = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {
+  let before = new Set<string>()
+  return (page: P): ReadonlyArray<A> => {
+    const all = items(page)
+    const fresh = all.filter((item) => !before.has(key(item)))
+    before = new Set(all.map(key))
+    return fresh
+  }
+}

@@ -27,13 +27,17 @@ export interface Answered {
   readonly clean: (text: string) => string
 }
 
-/** Redirects are answers to us, and no trace header goes to a third party. */
+/**
+ * Redirects are answers to us. The client's own span is left out: it would say
+ * what failed in the platform's words, which may repeat headers, and it would send
+ * trace headers to a third party.
+ */
 const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Effect.serviceOption(FetchHttpClient.RequestInit), (init) =>
     effect.pipe(
       Effect.provideService(FetchHttpClient.RequestInit, { ...Option.getOrUndefined(init), redirect: "manual" }),
       Effect.provideService(FetchHttpClient.StreamBodyFallback, "buffer"),
-      Effect.provideService(HttpClient.TracerPropagationEnabled, false)
+      Effect.provideService(HttpClient.TracerDisabledWhen, () => true)
     ))
 
 /** Sends a request once; whatever is no 2xx is a reason. */
@@ -53,6 +57,10 @@ export const send = <Id, Config, E>(
     const clean = withoutSecrets(request)
     const { status } = response
     const headers = Record.map(response.headers, clean)
+    yield* Effect.annotateCurrentSpan({
+      "http.response.status_code": status,
+      "http.request.resend_count": facts.attempts - 1
+    })
     const { endpoint, attempts } = facts
     const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers)), endpoint, status, attempts }
     const listener = yield* Listener
@@ -142,7 +150,7 @@ const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
     )
   })
 
-/** The JSON document of an answer. */
+/** The JSON document of an answer; `undefined` if it has no body. */
 export const readJson = (
   { facts, headers, response }: Answered,
   maxBytes: number
@@ -162,24 +170,20 @@ export const readJson = (
         )
     )
   return text.pipe(
-    Effect.mapError((error) => error._tag === "HttpClientError" ? emptyOrCut(facts, error) : error),
-    Effect.flatMap((text) =>
-      Effect.fromResult(Result.mapError(parse(text), () =>
-        new Reason.Undecodable({
-          ...facts,
-          path: "",
-          message: `the answer is no JSON: ${text.length} characters of ${
-            headers["content-type"] ?? "no declared type"
-          }`
-        })))
+    Effect.catch((error) => {
+      if (error._tag !== "HttpClientError") return Effect.fail(error)
+      return error.reason._tag === "EmptyBodyError" ? Effect.succeed("") : Effect.fail(unreachable(facts, error))
+    }),
+    Effect.flatMap((text) => text === "" ? Effect.undefined : Effect.fromResult(parse(text))),
+    Effect.mapError((error) =>
+      error ?? new Reason.Undecodable({
+        ...facts,
+        path: "",
+        message: `the answer is no JSON, but ${headers["content-type"] ?? "of no declared type"}`
+      })
     )
   )
 }
-
-const emptyOrCut = (facts: Facts, error: Parameters<typeof unreachable>[1]) =>
-  error.reason._tag === "EmptyBodyError"
-    ? new Reason.Undecodable({ ...facts, path: "", message: "the answer has no body" })
-    : unreachable(facts, error)
 
 /** The bytes of an answer; none where it has no body. */
 export const bytesOf = ({ response }: Answered): Stream.Stream<Uint8Array, HttpClientError> =>

@@ -1,34 +1,7 @@
-/** Things in the order they were put there, each with an id; what is taken away leaves its place, so that paging goes on. */
+/** Pages of a shelf, by ids or by an opaque cursor. */
+import type { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import { refuse } from "./Refusal.ts"
-
-export class Shelf<A extends { readonly id: string }> {
-  private readonly items = new Map<string, A>()
-  private readonly places = new Map<string, number>()
-
-  put(item: A): A {
-    if (!this.places.has(item.id)) this.places.set(item.id, this.places.size)
-    this.items.set(item.id, item)
-    return item
-  }
-
-  find(id: string): A | undefined {
-    return this.items.get(id)
-  }
-
-  remove(id: string): void {
-    this.items.delete(id)
-  }
-
-  newestFirst(): ReadonlyArray<A> {
-    return [...this.items.values()].reverse()
-  }
-
-  /** Where a thing stands or stood; the newest stands highest. */
-  place(id: string): number | undefined {
-    return this.places.get(id)
-  }
-}
 
 const limitOf = (query: URLSearchParams, pageSize: number) => {
   const text = query.get("limit")

@@ -1,0 +1,191 @@
+import { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Beta from "@effect-genai/anthropic/Beta"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import * as Answers from "@effect-genai/core/Answers"
+import * as Reason from "@effect-genai/core/Reason"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as Metric from "effect/Metric"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
+import { inspect } from "node:util"
+import { against, ask, batch, config, events, isolated, key, message, refusal, submission } from "./anthropic.ts"
+import { soon } from "./time.ts"
+
+/** Headers of a server that repeats what it was sent. */
+const echo = {
+  "request-id": key,
+  "anthropic-organization-id": `org ${key}`,
+  "anthropic-workspace-id": key,
+  "x-echo": `Bearer ${key}`
+}
+const headers = { headers: echo }
+const echoed = (answer: Testing.Answer): Testing.Answer => ({ ...answer, headers: { ...answer.headers, ...echo } })
+const said = `you sent Bearer ${key}`
+
+const refusals = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 503, 504, 529].map(
+  (status) => echoed(refusal(status, `${key}_error`, said, { code: key }))
+)
+
+const create = Messages.create(ask)
+const stream = Stream.runDrain(Messages.stream(ask))
+const error = { type: "error", error: { type: key, message: said, details: { error_code: key } }, request_id: key }
+const escaped = `{"error":{"type":"x","message":"${key.replaceAll("-", "\\u002d")}"}}`
+
+type Story = readonly [
+  run: Effect.Effect<unknown, unknown, HttpClient.HttpClient | AnthropicConfig>,
+  steps: ReadonlyArray<Testing.Step>
+]
+
+/** All that can go wrong, on a server that repeats the key wherever it can. */
+const stories: ReadonlyArray<Story> = [
+  ...refusals.map((step): Story => [create, [step, step, step]]),
+  ...refusals.map((step): Story => [stream, [step, step, step]]),
+  [create, [echoed(Testing.text(escaped, { status: 400 }))]],
+  [create, [echoed(Testing.text(`<html>${said}</html>`, { status: 401, headers: { "content-type": key } }))]],
+  [create, [echoed(Testing.text(said, { status: 200, headers: { "content-type": `text/${key}` } }))]],
+  [stream, [echoed(Testing.text(said, { status: 200, headers: { "content-type": `text/${key}` } }))]],
+  [create, [Testing.json({ ...message(), usage: key, [key]: key, stop_reason: key }, headers)]],
+  [create, [Testing.text("", { status: 302, headers: { ...echo, location: `https://evil.test/${key}` } })]],
+  [create, ["refused", "reset", Testing.cutAfter(5)(Testing.json({ key }, headers))]],
+  [create.pipe(Timeout.headers("1 second")), ["hang", "hang", "hang"]],
+  [create.pipe(Timeout.attempt("1 second")), Array(3).fill(Testing.stallAfter(5)(Testing.json({ key }, headers)))],
+  [create.pipe(Timeout.total("1 second")), ["hang"]],
+  [create.pipe(Answers.maxBytes(10)), [Testing.json(message(), headers)]],
+  [stream, Array(3).fill(Testing.sse([error], headers))],
+  [stream, [Testing.sse([...events().slice(0, 4), error], headers)]],
+  [stream, [Testing.sse(events().slice(0, 4), headers)]],
+  [stream, [Testing.stallAfter(700)(Testing.sse(events(), headers))]],
+  [stream, [Testing.cutAfter(700)(Testing.sse(events(), headers))]],
+  [stream, [Testing.sse([{ type: "message_start", message: key }], headers)]],
+  [stream, [Testing.sse([`{"${key}`], headers)]],
+  [Batches.create(submission), ["reset"]],
+  [Batches.create(submission), [echoed(refusal(500, "api_error", said))]],
+  [Batches.create(submission), [Testing.json({ ...batch("in_progress"), id: [key] }, headers)]],
+  [Stream.runCollect(Batches.results({ message_batch_id: "b" })), [Testing.text(`{"custom_id":"${key}\n`, headers)]],
+  [Stream.runDrain(Models.list()), [Testing.json({ data: [], has_more: true, last_id: null }, headers)]],
+  [Files.retrieve({ file_id: "" }), []],
+  [create.pipe(Beta.with(`${key}\n`)), []],
+  [Files.upload({ file: Upload.fromStream(() => Stream.empty, { name: "a", size: 1e9 }) }), []],
+  [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "refusal" }, headers)]],
+  [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "max_tokens" }, headers)]],
+  [Effect.provide(create, config({ apiKey: Effect.fail(new Error(said)) })), []],
+  [Effect.provide(create, config({ apiKey: Effect.die(new Error(said)) })), []],
+  [Effect.provide(create, config({ apiKey: Effect.succeed(`${key}\n${key}`) })), []],
+  [Effect.provide(create, refusing(said)), []],
+  [ResponseMeta.with(create), [Testing.json(message(), headers)]],
+  [Effect.service(AnthropicConfig), []],
+  [Effect.provide(create, config({ apiKey: Redacted.make(key) })), [Testing.json(message())]],
+  [Effect.provide(Effect.service(AnthropicConfig), config({ apiVersion: "2023-06-01" })), []]
+]
+
+describe("the key", () => {
+  it.effect("is in no error, log, span, metric or anything else that can be printed", () =>
+    Effect.gen(function*() {
+      const tags = new Set<string>()
+      for (const [run, steps] of stories) {
+        const { printed, reasons } = yield* observed(run, steps)
+        for (const [where, text] of printed) assert.isFalse(found(text), `${where}: ${text}`)
+        for (const reason of reasons) tags.add(reason)
+      }
+      const all = Reason.Reason.members.map((member) => member.fields._tag.schema.literal)
+      assert.deepStrictEqual(all.filter((tag) => !tags.has(tag)), [])
+    }))
+
+  it.effect("would be found if it were there", () =>
+    Effect.gen(function*() {
+      const { printed } = yield* observed(Effect.fail(new Error(said)), [])
+      assert.isTrue(printed.some(([, text]) => found(text)))
+    }))
+})
+
+const found = (text: string) => text.includes("SECRETsecret") || text.includes(Buffer.from(key).toString("base64"))
+
+/** Runs a program under eyes everywhere, and prints all they have seen. */
+const observed = (run: Story[0], steps: Story[1]) =>
+  Effect.gen(function*() {
+    const spans: Array<Tracer.NativeSpan> = []
+    const logs: Array<string> = []
+    const tracer = Tracer.make({
+      span: (options) => {
+        const span = new Tracer.NativeSpan(options)
+        spans.push(span)
+        return span
+      }
+    })
+    const logger = Logger.make((options) => logs.push(Logger.formatJson.log(options), Logger.formatLogFmt.log(options)))
+    const reasons: Array<string> = []
+    return yield* Effect.gen(function*() {
+      const exit = yield* Effect.exit(soon(Effect.withSpan(run, "test")))
+      yield* Exit.isFailure(exit) ? Effect.logError("failed", exit.cause) : Effect.logInfo(exit.value)
+      const values: ReadonlyArray<readonly [string, unknown]> = Exit.isFailure(exit)
+        ? exit.cause.reasons.flatMap((each) => {
+          if (each._tag === "Die") return [["defect", each.defect]]
+          if (each._tag === "Interrupt") return []
+          if (!(each.error instanceof AnthropicError)) return [["error", each.error]]
+          reasons.push(each.error.reason._tag)
+          return [["error", each.error], ["reason", each.error.reason]]
+        })
+        : [["value", exit.value]]
+      const printed: ReadonlyArray<readonly [string, string]> = [
+        ...values.flatMap(([what, value]) => [
+          [`inspect ${what}`, inspect(value, { depth: 20, showHidden: true, getters: true })] as const,
+          [`JSON ${what}`, JSON.stringify(value) ?? ""] as const,
+          [`string ${what}`, String(value)] as const,
+          [`stack ${what}`, value instanceof Error ? value.stack ?? "" : ""] as const
+        ]),
+        ["exit", inspect(exit, { depth: 20 })],
+        ["cause", Exit.isFailure(exit) ? Cause.pretty(exit.cause) : ""],
+        ...logs.map((log) => ["log", log] as const),
+        ...spans.flatMap(({ attributes, events, name, status }) => [
+          [
+            "span",
+            `${name} ${JSON.stringify([...attributes])} ${JSON.stringify(events, (_, value) => String(value))}`
+          ] as const,
+          [
+            "span's end",
+            status._tag === "Ended" && Exit.isFailure(status.exit) ? Cause.pretty(status.exit.cause) : ""
+          ] as const
+        ]),
+        ["metrics", inspect(yield* Metric.snapshot, { depth: 20 })]
+      ]
+      assert.isAbove(spans.length, 0)
+      return { printed, reasons }
+    }).pipe(
+      Effect.provideService(Tracer.Tracer, tracer),
+      Effect.provide(Layer.mergeAll(against(steps), Logger.layer([logger])))
+    )
+  })
+
+/** A client that refuses what it is given, and repeats it. */
+function refusing(message: string) {
+  return Layer.merge(
+    isolated,
+    Layer.succeed(
+      HttpClient.HttpClient,
+      HttpClient.make((request) =>
+        Effect.fail(
+          new HttpClientError.HttpClientError({
+            reason: new HttpClientError.TransportError({ request, cause: new TypeError(message), description: message })
+          })
+        )
+      )
+    )
+  )
+}

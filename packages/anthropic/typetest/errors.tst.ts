@@ -1,0 +1,35 @@
+// Errors are told apart by the compiler.
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Effect from "effect/Effect"
+import { expect, test } from "tstyche"
+
+const call = Messages.create({ model: "m", max_tokens: 1, messages: [] })
+
+test("the error is one, its reason is one of many", () => {
+  expect<Effect.Error<typeof call>>().type.toBe<AnthropicError>()
+  expect<AnthropicError["reason"]>().type.toBe<Reason.Reason>()
+  expect<AnthropicError["isRetryable"]>().type.toBe<boolean>()
+})
+
+test("a reason is caught by its name, with all it holds", () => {
+  const caught = Effect.catchReason(call, "AnthropicError", "StreamTruncated", (reason) => {
+    expect(reason).type.toBe<Reason.StreamTruncated>()
+    return Effect.succeed(reason.partial)
+  })
+  expect<Effect.Error<typeof caught>>().type.toBe<AnthropicError>()
+  // @ts-expect-error is not assignable to parameter of type
+  Effect.catchReason(call, "AnthropicError", "StreamTrunkated", () => Effect.void)
+})
+
+test("every reason tells the same of the call", () => {
+  const tell = ({ reason }: AnthropicError) => [reason.endpoint, reason.attempts, reason.requestId] as const
+  expect<ReturnType<typeof tell>>().type.toBe<readonly [string, number, string | undefined]>()
+  const wait = ({ reason }: AnthropicError) => reason._tag === "TimedOut" ? reason.clock : undefined
+  expect<ReturnType<typeof wait>>().type.toBe<"headers" | "attempt" | "total" | "idle" | undefined>()
+})
+
+test("partial is a message or nothing", () => {
+  expect(Messages.partial).type.toBe<(error: AnthropicError) => Messages.Message | undefined>()
+})

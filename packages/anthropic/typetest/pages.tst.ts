@@ -1,0 +1,174 @@
+// What the pages' calls say in an editor: their shapes, what they fail with, what they need.
+import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import * as Raw from "@effect-genai/anthropic/Raw"
+import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
+import type * as Transport from "@effect-genai/core/Transport"
+import type * as Upload from "@effect-genai/core/Upload"
+import type * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import { describe, expect, test } from "tstyche"
+
+type R = HttpClient.HttpClient | AnthropicConfig
+type Call<I, A> = Transport.Call<I, A, AnthropicError, R>
+type Streamed<I, A> = Transport.Streamed<I, A, AnthropicError, R>
+type List<I, P, A> = Transport.List<I, P, A, AnthropicError, R>
+
+test("messages", () => {
+  expect(Messages.create).type.toBe<Call<Messages.CreateMessage, Messages.Message>>()
+  expect(Messages.stream).type.toBe<Streamed<Messages.CreateMessage, Messages.RawMessageStreamEvent>>()
+  expect(Messages.countTokens).type.toBe<Call<Messages.CountTokens, Messages.MessageTokensCount>>()
+})
+
+test("batches", () => {
+  expect(Batches.create).type.toBe<Call<Batches.CreateBatch, Batches.MessageBatch>>()
+  expect(Batches.retrieve).type.toBe<Call<Batches.RetrieveBatch, Batches.MessageBatch>>()
+  expect(Batches.cancel).type.toBe<Call<Batches.CancelBatch, Batches.MessageBatch>>()
+  expect(Batches.delete).type.toBe<Call<Batches.DeleteBatch, Batches.DeletedMessageBatch>>()
+  expect(Batches.list).type.toBe<List<Batches.ListBatches, Batches.MessageBatchesPage, Batches.MessageBatch>>()
+  expect(Batches.results).type.toBe<
+    Streamed<Batches.BatchResults, Batches.MessageBatchIndividualResponse | Undecodable>
+  >()
+  expect(Batches.watch).type.toBe<
+    (input: Batches.RetrieveBatch) => Stream.Stream<Batches.MessageBatch, AnthropicError, R>
+  >()
+  expect(Batches.wait).type.toBe<
+    (input: Batches.RetrieveBatch) => Effect.Effect<Batches.MessageBatch, AnthropicError, R>
+  >()
+  expect(Batches.candidates).type.toBe<
+    (reason: SubmissionUnknown) => Stream.Stream<Batches.MessageBatch, AnthropicError, R>
+  >()
+})
+
+test("files", () => {
+  expect(Files.upload).type.toBe<Call<Files.UploadFile, Files.FileMetadata>>()
+  expect(Files.list).type.toBe<List<Files.ListFiles, Files.FileMetadataPage, Files.FileMetadata>>()
+  expect(Files.retrieve).type.toBe<Call<Files.RetrieveFile, Files.FileMetadata>>()
+  expect(Files.delete).type.toBe<Call<Files.DeleteFile, Files.DeletedFile>>()
+  expect(Files.download).type.toBe<Streamed<Files.DownloadFile, Uint8Array>>()
+  expect<Files.UploadFile["file"]>().type.toBe<Upload.Source>()
+})
+
+test("models", () => {
+  expect(Models.list).type.toBe<List<Models.ListModels, Models.ModelInfosPage, Models.ModelInfo>>()
+  expect(Models.retrieve).type.toBe<Call<Models.RetrieveModel, Models.ModelInfo>>()
+})
+
+test("a call is an effect or a stream of its answer", () => {
+  expect(Messages.create({ model: "m", max_tokens: 1, messages: [] })).type.toBe<
+    Effect.Effect<Messages.Message, AnthropicError, R>
+  >()
+  expect(Models.list()).type.toBe<Stream.Stream<Models.ModelInfo, AnthropicError, R>>()
+  expect(Models.list.page()).type.toBe<Effect.Effect<Models.ModelInfosPage, AnthropicError, R>>()
+  expect(Models.list.pages()).type.toBe<Stream.Stream<Models.ModelInfosPage, AnthropicError, R>>()
+})
+
+describe("the input", () => {
+  const ask = { model: "m", max_tokens: 1, messages: [] }
+
+  test("of a list may be left out, that of others may not", () => {
+    expect(Models.list).type.toBeCallableWith()
+    expect(Batches.list.pages).type.toBeCallableWith()
+    expect(Files.list.page).type.toBeCallableWith({ limit: 5 })
+    expect(Messages.create).type.not.toBeCallableWith()
+    expect(Batches.retrieve).type.not.toBeCallableWith()
+    expect(Batches.retrieve).type.not.toBeCallableWith({})
+  })
+
+  test("misspelt does not compile", () => {
+    expect(Messages.create).type.toBeCallableWith({ ...ask, stop_sequences: ["END"] })
+    // @ts-expect-error does not exist in type
+    Messages.create({ model: "m", max_tokens: 1, messages: [], stop_sequence: ["END"] })
+    // @ts-expect-error does not exist in type
+    Batches.retrieve({ message_batch_id: "b", batch_id: "b" })
+    // @ts-expect-error does not exist in type
+    Models.list({ limits: 5 })
+    expect(Batches.retrieve).type.not.toBeCallableWith({ message_batch_id: 7 })
+    expect(Models.list).type.not.toBeCallableWith({ lifecycle: ["activ"] })
+  })
+
+  test("takes models and tools of tomorrow", () => {
+    expect(Messages.create).type.toBeCallableWith({ ...ask, model: "claude-tomorrow" })
+    expect<{ type: "hologram_20300101"; name: string }>().type.not.toBeAssignableTo<Messages.ToolUseBlock>()
+  })
+
+  test("takes an assistant's turn as it came", () => {
+    const turn = (message: Messages.Message) => ({ role: "assistant" as const, content: message.content })
+    expect(turn).type.toBe<
+      (message: Messages.Message) => { role: "assistant"; content: ReadonlyArray<Messages.ContentBlock> }
+    >()
+    expect<ReturnType<typeof turn>>().type.toBeAssignableTo<Messages.MessageParam>()
+  })
+})
+
+describe("open unions", () => {
+  test("narrow as if they were closed", () => {
+    const textOf = (block: Messages.ContentBlock) => block.type === "text" ? block : undefined
+    expect<ReturnType<typeof textOf>>().type.toBe<Messages.TextBlock | undefined>()
+    const inputOf = (block: Messages.ContentBlock) => {
+      switch (block.type) {
+        case "tool_use":
+          return block
+        default:
+          return undefined
+      }
+    }
+    expect<ReturnType<typeof inputOf>>().type.toBe<Messages.ToolUseBlock | undefined>()
+    const deltaOf = (event: Messages.RawMessageStreamEvent) =>
+      event.type === "content_block_delta" && event.delta.type === "text_delta" ? event.delta.text : ""
+    expect<ReturnType<typeof deltaOf>>().type.toBe<string>()
+  })
+
+  test("hold what is not known as it came", () => {
+    const rest = (block: Batches.MessageBatchResult) => {
+      switch (block.type) {
+        case "succeeded":
+        case "errored":
+        case "canceled":
+        case "expired":
+          return undefined
+        default:
+          return block
+      }
+    }
+    expect<NonNullable<ReturnType<typeof rest>>["until"]>().type.toBe<Schema.Json>()
+  })
+
+  test("of values complete the known ones and take any", () => {
+    expect<"end_turn">().type.toBeAssignableTo<Messages.StopReason>()
+    expect<"tired">().type.toBeAssignableTo<Messages.StopReason>()
+    expect<number>().type.not.toBeAssignableTo<Messages.StopReason>()
+  })
+})
+
+test("answers are closed to misspelling, too", () => {
+  expect<Messages.Message>().type.toHaveProperty("stop_reason")
+  expect<Messages.Message>().type.not.toHaveProperty("stopReason")
+})
+
+test("parse and toolInput answer a value of the schema", () => {
+  const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
+  type Recipe = { readonly name: string; readonly since: Date }
+  expect(Messages.parse(Recipe)).type.toBe<
+    (input: Messages.CreateMessage) => Effect.Effect<Messages.Parsed<Recipe>, AnthropicError, R>
+  >()
+  expect(Messages.toolInput(Recipe)).type.toBe<
+    (block: { readonly input: Schema.Json }) => Effect.Effect<Recipe, AnthropicError>
+  >()
+})
+
+test("a route of one's own takes what its path names", () => {
+  const skill = Raw.call("GET /v1/skills/{skill_id}/versions/{version}", { answer: Schema.String })
+  expect(skill).type.toBe<Call<{ readonly skill_id: string } & { readonly version: string } & unknown, string>>()
+  expect(skill).type.toBeCallableWith({ skill_id: "a", version: "1" })
+  expect(skill).type.not.toBeCallableWith({ skill_id: "a" })
+  expect(skill({ skill_id: "a", version: "1" })).type.toBe<Effect.Effect<string, AnthropicError, R>>()
+  expect(Raw.call).type.not.toBeCallableWith("FETCH /v1/skills", { answer: Schema.String })
+  expect(Raw.call).type.not.toBeCallableWith("GET v1/skills", { answer: Schema.String })
+})

@@ -1,0 +1,79 @@
+// Settings change what a call does, never what it is.
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Beta from "@effect-genai/anthropic/Beta"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
+import * as Answers from "@effect-genai/core/Answers"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Job from "@effect-genai/core/Job"
+import * as Requests from "@effect-genai/core/Requests"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Upload from "@effect-genai/core/Upload"
+import type * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import { expect, test } from "tstyche"
+
+const call = Messages.create({ model: "m", max_tokens: 1, messages: [] })
+const stream = Messages.stream({ model: "m", max_tokens: 1, messages: [] })
+const list = Models.list()
+const wait = Batches.wait({ message_batch_id: "b" })
+const upload = Files.upload({ file: Upload.fromBytes("a", { name: "a" }) })
+
+test("settings leave the type of a call as it is", () => {
+  expect(call.pipe(
+    Retry.none,
+    Retry.times(5),
+    Retry.maxWait("1 minute"),
+    Retry.backoff(Schedule.spaced("1 second")),
+    Retry.budget(new Retry.Budget(500)),
+    Timeout.headers("1 minute"),
+    Timeout.attempt("1 minute"),
+    Timeout.total("1 minute"),
+    Answers.onMismatch("report"),
+    Answers.maxBytes(1024),
+    Requests.check,
+    Requests.maxBytes(1024),
+    Extra.body({ a: 1 }),
+    Extra.query({ a: "1" }),
+    Extra.headers({ a: "1" }),
+    Beta.with("b"),
+    ResponseMeta.tap(() => undefined)
+  )).type.toBe<typeof call>()
+})
+
+test("settings leave the type of a stream as it is", () => {
+  expect(stream.pipe(Retry.times(5), Timeout.idle("1 minute"), Timeout.total("1 hour"), Beta.with("b"))).type.toBe<
+    typeof stream
+  >()
+  expect(list.pipe(Retry.none, Answers.onMismatch("report"), ResponseMeta.tap(() => undefined))).type.toBe<
+    typeof list
+  >()
+})
+
+test("settings of jobs and uploads do so, too", () => {
+  expect(wait.pipe(Job.polling(Schedule.spaced("1 minute")), Job.within("1 day"), Job.cancelOnInterrupt)).type.toBe<
+    typeof wait
+  >()
+  expect(upload.pipe(Upload.onProgress(() => undefined))).type.toBe<typeof upload>()
+})
+
+test("a setting takes calls and streams, and nothing else", () => {
+  expect(Retry.none).type.toBeCallableWith(call)
+  expect(Retry.none).type.toBeCallableWith(stream)
+  expect(Retry.none).type.not.toBeCallableWith(Messages.create)
+  expect(Timeout.total).type.not.toBeCallableWith("a while")
+  expect(Answers.onMismatch).type.not.toBeCallableWith("ignore")
+})
+
+test("with adds the meta, and asks for nothing more", () => {
+  expect(ResponseMeta.with(call)).type.toBe<
+    Effect.Effect<
+      readonly [Effect.Success<typeof call>, ResponseMeta.ResponseMeta | undefined],
+      Effect.Error<typeof call>,
+      Effect.Services<typeof call>
+    >
+  >()
+})

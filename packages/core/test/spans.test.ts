@@ -1,0 +1,83 @@
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
+import { against, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
+import { soon } from "./time.ts"
+
+const thing = { thing_id: "t1" }
+
+/** The spans of a program. */
+const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function*() {
+    const spans: Array<Tracer.NativeSpan> = []
+    const tracer = Tracer.make({
+      span: (options) => {
+        const span = new Tracer.NativeSpan(options)
+        spans.push(span)
+        return span
+      }
+    })
+    yield* effect.pipe(Effect.withSpan("caller"), Effect.provideService(Tracer.Tracer, tracer))
+    return spans.slice(1).map(({ attributes, kind, name, parent, status }) => ({
+      name,
+      kind,
+      parent: Option.getOrUndefined(parent)?.spanId === spans[0]?.spanId,
+      attributes: Object.fromEntries(attributes),
+      ended: status._tag === "Ended" && (Exit.isSuccess(status.exit) ? "well" : "badly")
+    }))
+  })
+
+describe("a span", () => {
+  it.effect("is one for each call, however often it is sent, and tells how often", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* traced(soon(retrieve(thing))), [{
+        name: "acme GET /v1/things/{thing_id}",
+        kind: "client",
+        parent: true,
+        attributes: {
+          "gen_ai.provider.name": "acme",
+          "http.response.status_code": 200,
+          "http.request.resend_count": 1
+        },
+        ended: "well"
+      }])
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), Testing.json({ id: "t1" })]))))
+
+  it.effect("of a call that fails ends so", () =>
+    Effect.gen(function*() {
+      const [span] = yield* traced(reasonOf(retrieve(thing)))
+      assert.deepInclude(span, { ended: "badly" })
+      assert.deepInclude(span?.attributes, { "http.response.status_code": 404, "http.request.resend_count": 0 })
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 404 })]))))
+
+  it.effect("of a stream ends with its last byte, or when its reader does", () =>
+    Effect.gen(function*() {
+      const events = Testing.sse([{ type: "word", text: "a" }, { type: "word", text: "b" }, { type: "over" }])
+      for (const reading of [Stream.runDrain(talk({})), Stream.runDrain(Stream.take(talk({}), 1))]) {
+        const spans = yield* traced(reading).pipe(Effect.provide(against([events])))
+        assert.deepStrictEqual(spans.map(({ ended, name }) => [name, ended]), [["acme POST /v1/talk", "well"]])
+      }
+    }))
+
+  it.effect("of a list is one for each page", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* traced(Stream.runDrain(byId()))).map(({ name }) => name), [
+        "acme GET /v1/things",
+        "acme GET /v1/things"
+      ])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: [], has_more: true, last_id: "a" }),
+      Testing.json({ data: [], has_more: false })
+    ]))))
+
+  it.effect("is nothing the provider hears of", () =>
+    Effect.gen(function*() {
+      yield* traced(retrieve(thing))
+      const [request] = yield* sent
+      assert.deepStrictEqual(Object.keys(request?.headers ?? {}).sort(), ["accept", "authorization"])
+    }).pipe(Effect.provide(against([Testing.json({ id: "t1" })]))))
+})

@@ -1,0 +1,133 @@
+/**
+ * Batch jobs: many requests of one endpoint, done within hours, at half the price.
+ *
+ * `create` a job from uploaded files or from requests, `wait` until it has ended
+ * (or `watch` it), then read its `results`: what succeeded and what failed,
+ * matched by `custom_id`.
+ */
+import * as Page from "@effect-genai/core/Page"
+import * as Reason from "@effect-genai/core/Reason"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import {
+  BatchJob,
+  BatchJobPage,
+  CancelBatchJob,
+  CreateBatchJob,
+  DeleteBatchJob,
+  DeletedBatchJob,
+  ListBatchJobs,
+  RetrieveBatchJob
+} from "./generated/BatchJobs.ts"
+import { DownloadFile } from "./generated/Files.ts"
+import { call, job, lines, list as pages } from "./internal/transport.ts"
+import { MistralError } from "./MistralError.ts"
+
+export * from "./generated/BatchJobs.ts"
+
+/**
+ * Sends up to 10,000 requests, or files of them; work begins at once and is billed.
+ *
+ * Sent once: when nobody knows whether it arrived it fails with
+ * `SubmissionUnknown`, and {@link candidates} finds what may have come of it.
+ */
+export const create = call("POST /v1/batch/jobs", {
+  input: CreateBatchJob,
+  answer: BatchJob,
+  submits: ({ requests }) => requests?.length ?? 0
+})
+
+/** Reads a job. Idempotent, so it serves to poll. */
+export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, answer: BatchJob })
+
+/** Streams the jobs that fit the filters, newest first. */
+export const list = pages("GET /v1/batch/jobs", {
+  input: ListBatchJobs,
+  answer: BatchJobPage,
+  pager: Page.numbered({
+    first: 0,
+    size: 100,
+    items: (page: BatchJobPage) => page.data ?? [],
+    total: (page) => page.total,
+    key: ({ id }) => id
+  })
+})
+
+/** Stops a job; what is done by then has results and is billed. */
+export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, answer: BatchJob })
+
+/** Deletes a job that has ended. */
+const delete_ = call("DELETE /v1/batch/jobs/{job_id}", { input: DeleteBatchJob, answer: DeletedBatchJob })
+
+export { delete_ as delete }
+
+/** What became of one request: a response, also one that says no, or an error. */
+export interface BatchResult {
+  readonly id?: string | null
+  readonly custom_id?: string | null
+  readonly response?: { readonly status_code: number; readonly body: Schema.Json } | null
+  readonly error?: Schema.Json
+}
+export const BatchResult: Schema.Codec<BatchResult> = Schema.Struct({
+  id: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  custom_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  response: Schema.optionalKey(
+    Schema.NullOr(Schema.Struct({ status_code: Schema.Finite, body: Schema.Json }))
+  ),
+  error: Schema.optionalKey(Schema.Json)
+})
+
+const rows = lines("GET /v1/files/{file_id}/content", { input: DownloadFile, answer: BatchResult })
+
+const phases = new Map<string, "running" | "done" | "failed">([
+  ["QUEUED", "running"],
+  ["RUNNING", "running"],
+  ["CANCELLATION_REQUESTED", "running"],
+  ["SUCCESS", "done"],
+  ["FAILED", "failed"],
+  ["TIMEOUT_EXCEEDED", "failed"],
+  ["CANCELLED", "failed"]
+])
+
+const phaseOf = ({ status }: BatchJob) => phases.get(status) ?? "unknown"
+
+/**
+ * Streams what became of each request of a job that has ended, first what
+ * succeeded, then what failed, in no order within. A line that cannot be read is
+ * an `Undecodable` among them, not the end. Kept for 24 hours.
+ */
+export const results = (input: RetrieveBatchJob) =>
+  Stream.unwrap(Effect.gen(function*() {
+    const ended = yield* retrieve(input)
+    if (phaseOf(ended) === "running") return yield* Effect.fail(tooEarly(ended))
+    return Stream.fromIterable([ended.output_file, ended.error_file]).pipe(
+      Stream.flatMap((file_id) => file_id == null ? Stream.empty : rows({ file_id }))
+    )
+  }))
+
+const tooEarly = ({ id, status }: BatchJob) =>
+  new MistralError({
+    reason: new Reason.Conflict({
+      endpoint: retrieve.route,
+      attempts: 1,
+      shouldRetry: false,
+      message: `job ${id} is ${status}: wait until it has ended, then read its results`
+    })
+  })
+
+/** `watch` streams the states of a job as it is polled, `wait` answers the last one. */
+export const { wait, watch } = job(retrieve.route, {
+  name: "BatchJob",
+  poll: (input: RetrieveBatchJob) => retrieve(input),
+  cancel: ({ job_id }: RetrieveBatchJob) => cancel({ job_id }),
+  classify: phaseOf
+})
+
+/** The jobs that may have come of a submission nobody knows the outcome of: created since, and of its size. */
+export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
+  list({ order_by: "-created" }).pipe(
+    // The two clocks may differ by a little.
+    Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
+    Stream.filter(({ total_requests }) => items === 0 || total_requests === items)
+  )

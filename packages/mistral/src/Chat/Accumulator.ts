@@ -1,0 +1,120 @@
+/** Folds the chunks of a stream into the completion a call without streaming would have answered. */
+import { present } from "@effect-genai/core/Open"
+import * as Schema from "effect/Schema"
+import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
+import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
+import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
+
+type Content = DeltaMessage["content"]
+
+const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
+
+/** The text of a content, its chunks joined; thinking and references are left out. */
+export const textOf = (content: Content): string => {
+  if (typeof content === "string") return content
+  return isChunks(content) ? content.map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
+}
+
+/** Whether a chunk gives anything that a second attempt would give twice. */
+export const hasContent = ({ choices }: ChatCompletionChunk): boolean =>
+  choices.some(({ delta: { content, tool_calls }, finish_reason }) =>
+    finish_reason != null || (tool_calls ?? []).length > 0 ||
+    (typeof content === "string" ? content !== "" : isChunks(content) && content.length > 0)
+  )
+
+/** Two pieces of one text. */
+const joined = <T extends { readonly text: string }>(one: T, { text }: { readonly text: string }): T => ({
+  ...one,
+  text: one.text + text
+})
+
+const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
+  const parts = [...one.thinking]
+  for (const part of other.thinking) {
+    const last = parts.at(-1)
+    if (last?.type === "text" && part.type === "text") parts[parts.length - 1] = joined(last, part)
+    else parts.push(part)
+  }
+  return { ...one, ...other, thinking: parts }
+}
+
+/** One choice on its way. */
+class Choice {
+  finish_reason = ""
+  private readonly chunks: Array<ContentChunk> = []
+  private readonly calls = new Map<number, ToolCall>()
+
+  see({ content, tool_calls }: DeltaMessage): void {
+    if (typeof content === "string") this.add({ type: "text", text: content })
+    else if (isChunks(content)) content.forEach((chunk) => this.add(chunk))
+    tool_calls?.forEach((call) => this.addCall(call))
+  }
+
+  choice(index: number): ChatCompletionChoice {
+    const isText = this.chunks.every(({ type }) => type === "text")
+    const content = isText ? textOf(this.chunks) : [...this.chunks]
+    const tool_calls = [...this.calls.values()]
+    const message = { role: "assistant", content, ...(tool_calls.length === 0 ? {} : { tool_calls }) } as const
+    return { index, message, finish_reason: this.finish_reason }
+  }
+
+  private add(chunk: ContentChunk): void {
+    const last = this.chunks.at(-1)
+    if (chunk.type === "text" && last?.type === "text") this.chunks[this.chunks.length - 1] = joined(last, chunk)
+    else if (chunk.type === "thinking" && last?.type === "thinking") {
+      this.chunks[this.chunks.length - 1] = joinedThinking(last, chunk)
+    } else if (chunk.type !== "text" || chunk.text !== "") this.chunks.push(chunk)
+  }
+
+  /** Pieces of one call share its index; later ones have no name, and `null` or "null" for an id. */
+  private addCall(piece: ToolCall): void {
+    const index = piece.index ?? 0
+    const call = this.calls.get(index)
+    if (call === undefined) return void this.calls.set(index, piece)
+    const [before, more] = [call.function.arguments, piece.function.arguments]
+    this.calls.set(index, {
+      ...call,
+      function: {
+        name: call.function.name || piece.function.name,
+        arguments: typeof before === "string" && typeof more === "string" ? before + more : more
+      }
+    })
+  }
+}
+
+const isJson = Schema.is(Schema.Json)
+
+/** One completion on its way. Takes chunks in their order and says at any time what has come. */
+export class Accumulator {
+  private last: ChatCompletionChunk | undefined
+  private usage: ChatCompletion["usage"] = {}
+  private readonly choices = new Map<number, Choice>()
+
+  see(chunk: ChatCompletionChunk): void {
+    this.last = { ...chunk, ...present({ created: this.last?.created }) }
+    if (chunk.usage != null) this.usage = chunk.usage
+    for (const { delta, finish_reason, index } of chunk.choices) {
+      const choice = this.choices.get(index) ?? new Choice()
+      choice.see(delta)
+      if (finish_reason != null) choice.finish_reason = finish_reason
+      this.choices.set(index, choice)
+    }
+  }
+
+  /** The completion so far. */
+  completion(): ChatCompletion | undefined {
+    if (this.last === undefined) return undefined
+    const { created, id, model } = this.last
+    const choices = [...this.choices].sort(([a], [b]) => a - b).map(([index, choice]) => choice.choice(index))
+    return { id, object: "chat.completion", created: created ?? 0, model, usage: this.usage, choices }
+  }
+
+  /** What a failed stream tells of what had come. */
+  soFar(): { readonly partial?: Schema.Json; readonly usage?: Schema.Json } {
+    const completion = this.completion()
+    return {
+      ...(isJson(completion) ? { partial: completion } : {}),
+      ...(isJson(this.usage) && Object.keys(this.usage).length > 0 ? { usage: this.usage } : {})
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Conversations: a history kept at Mistral's, with a model or an agent.
+ *
+ * `start` one, `append` to it, `restart` it from an entry; each also as a stream
+ * of events, ended by `conversation.response.done`.
+ */
+import { ignored } from "@effect-genai/core/Open"
+import * as Page from "@effect-genai/core/Page"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import {
+  AppendConversation,
+  Conversation,
+  ConversationEvent,
+  ConversationHistory,
+  ConversationMessages,
+  ConversationResponse,
+  DeleteConversation,
+  ListConversations,
+  RestartConversation,
+  RetrieveConversation,
+  RetrieveConversationHistory,
+  RetrieveConversationMessages,
+  StartConversation
+} from "./generated/Conversations.ts"
+import { call, events, list as pages } from "./internal/transport.ts"
+
+export * from "./generated/Conversations.ts"
+export * from "./generated/Entries.ts"
+
+const streamed = {
+  answer: ConversationEvent,
+  fixed: { stream: true },
+  ends: (event: ConversationEvent) => event.type === "conversation.response.done",
+  isContent: (event: ConversationEvent) => event.type !== "conversation.response.started",
+  /** `conversation.response.error` with `message` and `code`, or an error body in place of an event. */
+  isError: (event: unknown) =>
+    Predicate.hasProperty(event, "type") && event.type === "conversation.response.error" ||
+    Predicate.hasProperty(event, "object") && event.object === "error"
+}
+
+/** Starts a conversation and answers what was made of its first inputs. */
+export const start = call("POST /v1/conversations", { input: StartConversation, answer: ConversationResponse })
+
+/** Starts a conversation and answers as it goes. */
+export const startStream = events("POST /v1/conversations", { input: StartConversation, ...streamed })
+
+/** Goes on with a conversation. */
+export const append = call("POST /v1/conversations/{conversation_id}", {
+  input: AppendConversation,
+  answer: ConversationResponse
+})
+
+/** Goes on with a conversation and answers as it goes. */
+export const appendStream = events("POST /v1/conversations/{conversation_id}", {
+  input: AppendConversation,
+  ...streamed
+})
+
+/** Begins a new conversation from an entry of another. */
+export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
+  input: RestartConversation,
+  answer: ConversationResponse
+})
+
+/** Begins a new conversation from an entry of another and answers as it goes. */
+export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
+  input: RestartConversation,
+  ...streamed
+})
+
+/** Streams the conversations, newest first. */
+export const list = pages("GET /v1/conversations", {
+  input: ListConversations,
+  answer: Schema.Array(Conversation),
+  pager: Page.numbered({ first: 0, size: 100, items: (page: ReadonlyArray<Conversation>) => page })
+})
+
+/** Reads what is known of a conversation, without its entries. */
+export const retrieve = call("GET /v1/conversations/{conversation_id}", {
+  input: RetrieveConversation,
+  answer: Conversation
+})
+
+/** Deletes a conversation. */
+const delete_ = call("DELETE /v1/conversations/{conversation_id}", { input: DeleteConversation, answer: ignored })
+
+export { delete_ as delete }
+
+/** Answers all entries: messages, tool calls, hand-offs. */
+export const history = call("GET /v1/conversations/{conversation_id}/history", {
+  input: RetrieveConversationHistory,
+  answer: ConversationHistory
+})
+
+/** Answers the messages only. */
+export const messages = call("GET /v1/conversations/{conversation_id}/messages", {
+  input: RetrieveConversationMessages,
+  answer: ConversationMessages
+})

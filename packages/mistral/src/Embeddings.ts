@@ -1,0 +1,8 @@
+/** Embeddings: texts as vectors. */
+import { CreateEmbeddings, Embeddings } from "./generated/Embeddings.ts"
+import { call } from "./internal/transport.ts"
+
+export * from "./generated/Embeddings.ts"
+
+/** Answers a vector for each text, in their order. */
+export const create = call("POST /v1/embeddings", { input: CreateEmbeddings, answer: Embeddings })

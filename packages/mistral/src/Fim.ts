@@ -1,0 +1,13 @@
+/** Fill-in-the-middle: code between a prompt and a suffix. Streams fold with `Chat.accumulate` and its kin. */
+import { chunks } from "./Chat/chunks.ts"
+import { ChatCompletion } from "./generated/Chat.ts"
+import { CreateFimCompletion } from "./generated/Fim.ts"
+import { call, events } from "./internal/transport.ts"
+
+export * from "./generated/Fim.ts"
+
+/** Answers one completion. */
+export const complete = call("POST /v1/fim/completions", { input: CreateFimCompletion, answer: ChatCompletion })
+
+/** Answers the chunks of one completion, ended by `[DONE]`. */
+export const stream = events("POST /v1/fim/completions", { input: CreateFimCompletion, ...chunks })

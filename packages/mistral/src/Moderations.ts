@@ -1,0 +1,27 @@
+/** Moderations: how far texts and chats fall into categories that ask for care; classifiers of your own, too. */
+import {
+  Classification,
+  CreateChatClassification,
+  CreateChatModeration,
+  CreateClassification,
+  CreateModeration,
+  Moderation
+} from "./generated/Moderations.ts"
+import { call } from "./internal/transport.ts"
+
+export * from "./generated/Moderations.ts"
+
+/** Scores texts by category. */
+export const create = call("POST /v1/moderations", { input: CreateModeration, answer: Moderation })
+
+/** Scores the last message of chats by category. */
+export const createChat = call("POST /v1/chat/moderations", { input: CreateChatModeration, answer: Moderation })
+
+/** Scores texts by the targets of a classifier. */
+export const classify = call("POST /v1/classifications", { input: CreateClassification, answer: Classification })
+
+/** Scores chats by the targets of a classifier. */
+export const classifyChat = call("POST /v1/chat/classifications", {
+  input: CreateChatClassification,
+  answer: Classification
+})

@@ -1,0 +1,19 @@
+/** Transcriptions: speech as text, from a file, a URL or an uploaded file; live audio is in `Realtime`. */
+import * as Predicate from "effect/Predicate"
+import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
+import { call, events } from "./internal/transport.ts"
+
+export * from "./generated/Transcriptions.ts"
+
+/** Answers the whole transcription. */
+export const complete = call("POST /v1/audio/transcriptions", { input: CreateTranscription, answer: Transcription })
+
+/** Answers it as it is being written, ended by `transcription.done`, which holds it whole. */
+export const stream = events("POST /v1/audio/transcriptions", {
+  input: CreateTranscription,
+  answer: TranscriptionEvent,
+  fixed: { stream: true },
+  ends: (event) => event.type === "transcription.done",
+  isContent: (event) => event.type !== "transcription.language",
+  isError: (event) => Predicate.hasProperty(event, "object") && event.object === "error"
+})

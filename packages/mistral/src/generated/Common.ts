@@ -1,0 +1,278 @@
+// Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
+import * as Open from "@effect-genai/core/Open"
+import * as Schema from "effect/Schema"
+import { ToolChoiceMode } from "./Tools.ts"
+
+export type Stop = string | ReadonlyArray<string> | Open.Other<"string" | "array">
+export const Stop: Schema.Codec<Stop> = Open.kinds("Stop", ["string", "array"], [
+  Schema.String,
+  Schema.Array(Schema.String)
+])
+
+export type ResponseFormatType = Open.Enum<"text" | "json_object" | "json_schema">
+export const ResponseFormatType: Schema.Codec<ResponseFormatType> = Open.literals("ResponseFormatType", [
+  "text",
+  "json_object",
+  "json_schema"
+])
+
+export interface JsonSchema {
+  readonly name: string
+  readonly description?: string | null
+  readonly schema: { readonly [key: string]: Schema.Json }
+  /** Default `false`. */
+  readonly strict?: boolean
+}
+export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
+  name: Schema.String,
+  description: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  schema: Schema.Record(Schema.String, Schema.Json),
+  strict: Schema.optionalKey(Schema.Boolean)
+})
+
+export interface ResponseFormat {
+  /** Default `text`. */
+  readonly type?: ResponseFormatType
+  readonly json_schema?: JsonSchema | null
+}
+export const ResponseFormat: Schema.Codec<ResponseFormat> = Schema.Struct({
+  type: Schema.optionalKey(ResponseFormatType),
+  json_schema: Schema.optionalKey(Schema.NullOr(JsonSchema))
+})
+
+export interface Prediction {
+  /** Default `content`. */
+  readonly type?: "content"
+  /** Default `""`. */
+  readonly content?: string
+}
+export const Prediction: Schema.Codec<Prediction> = Schema.Struct({
+  type: Schema.optionalKey(Schema.Literal("content")),
+  content: Schema.optionalKey(Schema.String)
+})
+
+export type ReasoningEffort = Open.Enum<"none" | "minimal" | "low" | "medium" | "high" | "xhigh">
+export const ReasoningEffort: Schema.Codec<ReasoningEffort> = Open.literals("ReasoningEffort", [
+  "none",
+  "minimal",
+  "low",
+  "medium",
+  "high",
+  "xhigh"
+])
+
+export type PromptMode = Open.Enum<"reasoning">
+export const PromptMode: Schema.Codec<PromptMode> = Open.literals("PromptMode", ["reasoning"])
+
+export interface ModerationLlmv1CategoryThresholds {
+  readonly sexual?: number | null
+  readonly hate_and_discrimination?: number | null
+  readonly violence_and_threats?: number | null
+  readonly dangerous_and_criminal_content?: number | null
+  readonly selfharm?: number | null
+  readonly health?: number | null
+  readonly financial?: number | null
+  readonly law?: number | null
+  readonly pii?: number | null
+}
+export const ModerationLlmv1CategoryThresholds: Schema.Codec<ModerationLlmv1CategoryThresholds> = Schema.Struct({
+  sexual: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  dangerous_and_criminal_content: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  selfharm: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  health: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  financial: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  law: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  pii: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+})
+
+export type ModerationLLMAction = Open.Enum<"none" | "block">
+export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = Open.literals("ModerationLLMAction", [
+  "none",
+  "block"
+])
+
+export interface ModerationLlmv1Config {
+  /** Default `mistral-moderation-2411`. */
+  readonly model_name?: string
+  readonly custom_category_thresholds?: ModerationLlmv1CategoryThresholds | null
+  /** Default `false`. */
+  readonly ignore_other_categories?: boolean
+  /** Default `none`. */
+  readonly action?: ModerationLLMAction
+}
+export const ModerationLlmv1Config: Schema.Codec<ModerationLlmv1Config> = Schema.Struct({
+  model_name: Schema.optionalKey(Schema.String),
+  custom_category_thresholds: Schema.optionalKey(Schema.NullOr(ModerationLlmv1CategoryThresholds)),
+  ignore_other_categories: Schema.optionalKey(Schema.Boolean),
+  action: Schema.optionalKey(ModerationLLMAction)
+})
+
+export interface ModerationLlmv2CategoryThresholds {
+  readonly sexual?: number | null
+  readonly hate_and_discrimination?: number | null
+  readonly violence_and_threats?: number | null
+  readonly dangerous?: number | null
+  readonly criminal?: number | null
+  readonly selfharm?: number | null
+  readonly health?: number | null
+  readonly financial?: number | null
+  readonly law?: number | null
+  readonly pii?: number | null
+  readonly jailbreaking?: number | null
+}
+export const ModerationLlmv2CategoryThresholds: Schema.Codec<ModerationLlmv2CategoryThresholds> = Schema.Struct({
+  sexual: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  dangerous: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  criminal: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  selfharm: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  health: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  financial: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  law: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  pii: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  jailbreaking: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+})
+
+export interface ModerationLlmv2Config {
+  /** Default `mistral-moderation-2603`. */
+  readonly model_name?: string
+  readonly custom_category_thresholds?: ModerationLlmv2CategoryThresholds | null
+  /** Default `false`. */
+  readonly ignore_other_categories?: boolean
+  /** Default `none`. */
+  readonly action?: ModerationLLMAction
+}
+export const ModerationLlmv2Config: Schema.Codec<ModerationLlmv2Config> = Schema.Struct({
+  model_name: Schema.optionalKey(Schema.String),
+  custom_category_thresholds: Schema.optionalKey(Schema.NullOr(ModerationLlmv2CategoryThresholds)),
+  ignore_other_categories: Schema.optionalKey(Schema.Boolean),
+  action: Schema.optionalKey(ModerationLLMAction)
+})
+
+export interface GuardrailConfig {
+  /** Default `false`. */
+  readonly block_on_error?: boolean
+  readonly moderation_llm_v1?: ModerationLlmv1Config | null
+  readonly moderation_llm_v2?: ModerationLlmv2Config | null
+}
+export const GuardrailConfig: Schema.Codec<GuardrailConfig> = Schema.Struct({
+  block_on_error: Schema.optionalKey(Schema.Boolean),
+  moderation_llm_v1: Schema.optionalKey(Schema.NullOr(ModerationLlmv1Config)),
+  moderation_llm_v2: Schema.optionalKey(Schema.NullOr(ModerationLlmv2Config))
+})
+
+export type ServiceTier = "auto" | "standard_only"
+export const ServiceTier: Schema.Codec<ServiceTier> = Schema.Literals(["auto", "standard_only"])
+
+export type TokenRole = Open.Enum<"system" | "user" | "assistant" | "tool">
+export const TokenRole: Schema.Codec<TokenRole> = Open.literals("TokenRole", ["system", "user", "assistant", "tool"])
+
+export interface MessageTokens {
+  readonly role: TokenRole
+  readonly total_tokens?: number | null
+  /** Default `false`. */
+  readonly truncated?: boolean
+  /** Default `1`. */
+  readonly usage_count?: number
+  readonly settings_tokens?: number | null
+}
+export const MessageTokens: Schema.Codec<MessageTokens> = Schema.Struct({
+  role: TokenRole,
+  total_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  truncated: Schema.optionalKey(Schema.Boolean),
+  usage_count: Schema.optionalKey(Schema.Finite),
+  settings_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+})
+
+export interface PromptTokensDetails {
+  readonly messages?: ReadonlyArray<MessageTokens>
+  /** Default `0`. */
+  readonly cached_tokens?: number
+  /** Default `0`. */
+  readonly audio_tokens?: number
+}
+export const PromptTokensDetails: Schema.Codec<PromptTokensDetails> = Schema.Struct({
+  messages: Schema.optionalKey(Schema.Array(MessageTokens)),
+  cached_tokens: Schema.optionalKey(Schema.Finite),
+  audio_tokens: Schema.optionalKey(Schema.Finite)
+})
+
+export interface CompletionTokensDetails {
+  /** Default `0`. */
+  readonly reasoning_tokens?: number
+}
+export const CompletionTokensDetails: Schema.Codec<CompletionTokensDetails> = Schema.Struct({
+  reasoning_tokens: Schema.optionalKey(Schema.Finite)
+})
+
+export interface Usage {
+  /** Default `0`. */
+  readonly prompt_tokens?: number
+  /** Default `0`. */
+  readonly completion_tokens?: number | null
+  /** Default `0`. */
+  readonly total_tokens?: number
+  readonly prompt_audio_seconds?: number | null
+  readonly service_tier?: string | null
+  readonly request_count?: number | null
+  readonly prompt_tokens_details?: PromptTokensDetails | null
+  readonly completion_tokens_details?: CompletionTokensDetails | null
+  readonly prompt_token_details?: PromptTokensDetails | null
+  readonly num_cached_tokens?: number | null
+  readonly [field: string]: Schema.Json | PromptTokensDetails | CompletionTokensDetails
+}
+export const Usage: Schema.Codec<Usage> = Schema.StructWithRest(
+  Schema.Struct({
+    prompt_tokens: Schema.optionalKey(Schema.Finite),
+    completion_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    total_tokens: Schema.optionalKey(Schema.Finite),
+    prompt_audio_seconds: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    service_tier: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    request_count: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    prompt_tokens_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
+    completion_tokens_details: Schema.optionalKey(Schema.NullOr(CompletionTokensDetails)),
+    prompt_token_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
+    num_cached_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  }),
+  [Schema.Record(Schema.String, Schema.Json)]
+)
+
+export type TextInput = string | ReadonlyArray<string>
+export const TextInput: Schema.Codec<TextInput> = Schema.Union([Schema.String, Schema.Array(Schema.String)])
+
+export interface CompletionArgs {
+  readonly stop?: Stop | null
+  /** -2 to 2. */
+  readonly presence_penalty?: number | null
+  /** -2 to 2. */
+  readonly frequency_penalty?: number | null
+  /** 0 to 1. */
+  readonly temperature?: number | null
+  /** 0 to 1. */
+  readonly top_p?: number | null
+  /** At least 0. */
+  readonly max_tokens?: number | null
+  /** At least 0. */
+  readonly random_seed?: number | null
+  readonly prediction?: Prediction | null
+  readonly response_format?: ResponseFormat | null
+  /** Default `auto`. */
+  readonly tool_choice?: ToolChoiceMode
+  readonly reasoning_effort?: ReasoningEffort | null
+}
+export const CompletionArgs: Schema.Codec<CompletionArgs> = Schema.Struct({
+  stop: Schema.optionalKey(Schema.NullOr(Stop)),
+  presence_penalty: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  frequency_penalty: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  temperature: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  top_p: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  random_seed: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  prediction: Schema.optionalKey(Schema.NullOr(Prediction)),
+  response_format: Schema.optionalKey(Schema.NullOr(ResponseFormat)),
+  tool_choice: Schema.optionalKey(ToolChoiceMode),
+  reasoning_effort: Schema.optionalKey(Schema.NullOr(ReasoningEffort))
+})

@@ -1,0 +1,62 @@
+// Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
+import * as Open from "@effect-genai/core/Open"
+import * as Schema from "effect/Schema"
+
+export interface ErrorResponse {
+  readonly object?: "error"
+  readonly message: string | { readonly [key: string]: Schema.Json } | Open.Other<"string" | "object">
+  readonly type?: Open.Enum<"invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error">
+  readonly param?: string | null
+  readonly code?: string | null
+}
+export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
+  object: Schema.optionalKey(Schema.Literal("error")),
+  message: Open.kinds("ErrorResponse.message", ["string", "object"], [
+    Schema.String,
+    Schema.Record(Schema.String, Schema.Json)
+  ]),
+  type: Schema.optionalKey(
+    Open.literals("ErrorResponse.type", [
+      "invalid_request_error",
+      "authentication_error",
+      "rate_limit_error",
+      "server_error"
+    ])
+  ),
+  param: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  code: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
+
+export type ErrorLocation = string | number | Open.Other<"string" | "number">
+export const ErrorLocation: Schema.Codec<ErrorLocation> = Open.kinds("ErrorLocation", ["string", "number"], [
+  Schema.String,
+  Schema.Finite
+])
+
+export interface ErrorContext {
+}
+export const ErrorContext: Schema.Codec<ErrorContext> = Schema.Struct({})
+
+export interface ValidationError {
+  readonly loc: ReadonlyArray<ErrorLocation>
+  readonly msg: string
+  readonly type: string
+  readonly input?: Schema.Json
+  readonly ctx?: ErrorContext
+}
+export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
+  loc: Schema.Array(ErrorLocation),
+  msg: Schema.String,
+  type: Schema.String,
+  input: Schema.optionalKey(Schema.Json),
+  ctx: Schema.optionalKey(ErrorContext)
+})
+
+export interface HTTPValidationError {
+  readonly detail?: ReadonlyArray<ValidationError> | string | Open.Other<"array" | "string">
+}
+export const HTTPValidationError: Schema.Codec<HTTPValidationError> = Schema.Struct({
+  detail: Schema.optionalKey(
+    Open.kinds("HTTPValidationError.detail", ["array", "string"], [Schema.Array(ValidationError), Schema.String])
+  )
+})
