@@ -25,7 +25,19 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
-import { against, ask, batch, config, events, isolated, key, message, refusal, submission } from "./anthropic.ts"
+import {
+  against,
+  ask,
+  batch,
+  config,
+  events,
+  isolated,
+  key,
+  message,
+  reasonOf,
+  refusal,
+  submission
+} from "./anthropic.ts"
 import { soon } from "./time.ts"
 
 /** Headers of a server that repeats what it was sent. */
@@ -106,6 +118,13 @@ describe("the key", () => {
       }
       const all = Reason.Reason.members.map((member) => member.fields._tag.schema.literal)
       assert.deepStrictEqual(all.filter((tag) => !tags.has(tag)), [])
+    }))
+
+  it.effect("is not even in the body that is kept of a refusal", () =>
+    Effect.gen(function*() {
+      const { body } = yield* reasonOf(create).pipe(Effect.provide(against([refusals[0]!])))
+      assert.include(body && Redacted.value(body), "you sent <redacted>")
+      assert.isFalse(found(body === undefined ? "" : Redacted.value(body)))
     }))
 
   it.effect("would be found if it were there", () =>

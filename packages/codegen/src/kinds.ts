@@ -22,10 +22,11 @@ const kindOf = (shape: Shape): Kind | undefined => {
   switch (shape.kind) {
     case "text":
     case "binary":
-    case "literals":
       return "string"
+    case "literals":
+      return shape.values.every(isText) ? "string" : undefined
     case "const":
-      return typeof shape.value === "string" ? "string" : undefined
+      return isText(shape.value) ? "string" : undefined
     case "integer":
     case "number":
       return "number"
@@ -43,6 +44,8 @@ const kindOf = (shape: Shape): Kind | undefined => {
       return undefined
   }
 }
+
+const isText = (value: unknown) => typeof value === "string"
 
 const signsOf = (objects: ReadonlyArray<Shape>): ReadonlyArray<string> => {
   const structs = objects.filter((shape) => shape.kind === "struct")

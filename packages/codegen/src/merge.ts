@@ -132,7 +132,7 @@ export const make = (components: Components, decide: Sayings<Side>): Twins => {
       left.splice(left.indexOf(twin), 1)
       return mergeShape(arm, twin, where).shape
     })
-    return slot({ ...ga, key, arms: [...arms, ...left], open: ga.open || beta.open })
+    return slot({ ...beta, ...ga, key, arms: [...arms, ...left], open: ga.open || beta.open })
   }
 
   const isSame = (ga: Shape, beta: Shape) => ga.kind === "ref" && beta.kind === "ref" && known(beta.name) === ga.name

@@ -134,6 +134,9 @@ export type Other<Known extends keyof Kinds, Signs extends string = never> =
   )
   & Unrecognised
 
+/** Tells the arm that is an array from the others; `Array.isArray` makes `any` of one that is read-only. */
+export const isArray = <A>(value: A): value is Extract<A, ReadonlyArray<unknown>> => Array.isArray(value)
+
 const kindOf = (value: Schema.Json) => value === null ? "null" : Array.isArray(value) ? "array" : typeof value
 
 /**

@@ -58,9 +58,15 @@ describe("kinds", () => {
     assert.deepStrictEqual(check(Content, value), result)
   })
 
-  it("are told apart by `typeof`, and nobody can make one up", () => {
-    const read = (content: typeof Content.Type) => typeof content === "string" ? content.length : -1
+  it("are told apart by `typeof` and `isArray`, and nobody can make one up", () => {
+    const read = (content: typeof Content.Type) =>
+      typeof content === "string"
+        ? content.length
+        : Open.isArray(content)
+        ? content.map((each) => each.text).join("").length
+        : -1
     assert.strictEqual(read("ab"), 2)
+    assert.strictEqual(read([{ type: "text", text: "abc" }]), 3)
     // @ts-expect-error a number is no content yet
     assert.strictEqual(read(7), -1)
   })

@@ -127,6 +127,16 @@ describe("the settings of answers", () => {
       assert.strictEqual((yield* reasonOf(reading(body.length - 1)))._tag, "BodyTooLarge")
     }))
 
+  it.effect("maxBytes: trusts no length that is declared of a packed body", () =>
+    Effect.gen(function*() {
+      const body = JSON.stringify({ id: "a".repeat(1000) })
+      const packed = Testing.text(body, { headers: { "content-length": "10", "content-encoding": "gzip" } })
+      const reason = yield* reasonOf(retrieve(thing).pipe(Answers.maxBytes(100))).pipe(
+        Effect.provide(against([packed]))
+      )
+      assert.strictEqual(reason._tag, "BodyTooLarge")
+    }))
+
   it.effect("onMismatch: hands on what breaks its schema, and counts where", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* retrieve(thing).pipe(Answers.onMismatch("report")), { id: 7 })

@@ -371,6 +371,23 @@ describe("a create that costs money", () => {
       assert.strictEqual(sent, 2)
     }))
 
+  it.effect("is of unknown fate, too, when its answer is too large to be read", () =>
+    Effect.gen(function*() {
+      const ordering = order({ items }).pipe(Answers.maxBytes(5))
+      const reason = yield* reasonOf(ordering).pipe(Effect.provide(against([Testing.json({ id: "o1" })])))
+      assert.deepInclude(reason, { _tag: "SubmissionUnknown", because: "BodyTooLarge" })
+    }))
+
+  it.effect("is a plain failure when it surely did not arrive, and is not to be sent again", () =>
+    Effect.gen(function*() {
+      for (
+        const step of [Testing.json({}, { status: 500, headers: { "x-should-retry": "true" } }), "refused"] as const
+      ) {
+        const reason = yield* reasonOf(order({ items }).pipe(Retry.none)).pipe(Effect.provide(against([step])))
+        assert.include(["ServerFailure", "Unreachable"], reason._tag)
+      }
+    }))
+
   it.effect("is a plain refusal when it was refused", () =>
     Effect.gen(function*() {
       const { outcome } = yield* ordering(Testing.json({ says: "no" }, { status: 400 }))

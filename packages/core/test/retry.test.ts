@@ -284,6 +284,8 @@ describe("the budget", () => {
       yield* calling
       assert.strictEqual(budget.tokens, 20)
       assert.strictEqual((yield* sent).length, 7)
+      yield* calling
+      assert.strictEqual(budget.tokens, 20)
     }).pipe(Effect.provide(against([
       refused(429),
       refused(500),
@@ -291,6 +293,7 @@ describe("the budget", () => {
       refused(500),
       answer,
       refused(500),
+      answer,
       answer
     ]))))
 

@@ -54,6 +54,18 @@ describe.each(clients)("over $client", ({ client, layer }) => {
       Stream.runDrain(talk({}))
     ))
 
+  it.live("an answer of no use is left where it is: a redirect, a page in place of a stream", () =>
+    Effect.gen(function*() {
+      const redirect = yield* flooding(302)
+      const followed = yield* reasonOf(retrieve({ thing_id: "t1" })).pipe(Effect.provide(at(redirect.home, layer)))
+      yield* redirect.closed
+      assert.strictEqual(followed._tag, "UnsafeInput")
+      const page = yield* flooding(200)
+      const read = yield* reasonOf(Stream.runDrain(talk({}))).pipe(Effect.provide(at(page.home, layer)))
+      yield* page.closed
+      assert.strictEqual(read._tag, "Undecodable")
+    }))
+
   it.live("an error of a gigabyte is left where it is", () =>
     Effect.gen(function*() {
       const { closed, home, written } = yield* flooding(500)

@@ -8,11 +8,11 @@
 import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import {
   BatchJob,
   BatchJobPage,
+  BatchResult,
   CancelBatchJob,
   CreateBatchJob,
   DeleteBatchJob,
@@ -61,22 +61,6 @@ export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: Cance
 const delete_ = call("DELETE /v1/batch/jobs/{job_id}", { input: DeleteBatchJob, answer: DeletedBatchJob })
 
 export { delete_ as delete }
-
-/** What became of one request: a response, also one that says no, or an error. */
-export interface BatchResult {
-  readonly id?: string | null
-  readonly custom_id?: string | null
-  readonly response?: { readonly status_code: number; readonly body: Schema.Json } | null
-  readonly error?: Schema.Json
-}
-export const BatchResult: Schema.Codec<BatchResult> = Schema.Struct({
-  id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  custom_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  response: Schema.optionalKey(
-    Schema.NullOr(Schema.Struct({ status_code: Schema.Finite, body: Schema.Json }))
-  ),
-  error: Schema.optionalKey(Schema.Json)
-})
 
 const rows = lines("GET /v1/files/{file_id}/content", { input: DownloadFile, answer: BatchResult })
 

@@ -1,14 +1,15 @@
 /** Batches: taken as they are, worked through by the clock, their results made when they are read. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { check } from "./check.ts"
 import * as Course from "./Course.ts"
-import type { Ids } from "./identify.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
+import { byId } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
 import { answering, type Call, readJson, type Routes } from "./Route.ts"
-import { byId, Shelf } from "./Shelf.ts"
 import { type Item, make as makeWork, type Stored } from "./Work.ts"
 
 const limitBytes = 256 * 1024 * 1024
@@ -56,6 +57,7 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
       createdAt: call.now,
       cancelledAt: undefined,
       length,
+      lifetime: course.lifetime,
       open: requests.some((request, index) => fate(request, index) === "unprocessed")
     })
   })

@@ -1,8 +1,8 @@
 /** The prompt cache: what a prompt begins with, up to its last breakpoint, is written once and read until it is forgotten. */
+import { hash } from "@effect-genai/core/Testing/identify"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 import type { CacheCreation } from "../generated/Usage.ts"
-import { hash } from "./identify.ts"
 import { ofPart } from "./tokens.ts"
 
 /** The parts of the usage of a message that tell of its input. */

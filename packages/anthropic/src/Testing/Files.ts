@@ -1,31 +1,23 @@
 /** Files: uploads are streamed in, kept or counted, listed, expired by the clock; what tools made can be downloaded. */
+import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/content"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { receive } from "@effect-genai/core/Testing/multipart"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import * as Mime from "effect/http/Mime"
-import * as Multipart from "effect/http/Multipart"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import * as Stream from "effect/Stream"
 import type { FileMetadata } from "../generated/Files.ts"
 import type { MessageParam } from "../generated/Messages.ts"
-import { type Content, read, streamOf } from "./content.ts"
-import type { Ids } from "./identify.ts"
-import type { MadeFile, Options } from "./Options.ts"
+import type { Options } from "./Options.ts"
+import { byCursor } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
 import { answering, type Call, dateTime, type Routes } from "./Route.ts"
-import { byCursor, Shelf } from "./Shelf.ts"
 
 interface Stored {
   readonly id: string
   readonly metadata: FileMetadata
   readonly content: Content
-}
-
-const encoder = new TextEncoder()
-
-const contentOf = (content: MadeFile["content"]): Content => {
-  if (typeof content === "number") return { size: content, checksum: 0 }
-  const bytes = encoder.encode(content)
-  return { size: bytes.byteLength, checksum: 0, chunks: [bytes] }
 }
 
 const isExpired = ({ metadata }: Stored, now: number) =>
@@ -98,33 +90,16 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
       () => refuse(404, `File has expired: ${id}`, { code: "file_expired" })
     )
 
-  const receive = Effect.fnUntraced(function*({ body, headers, now }: Call) {
-    if (!/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) {
-      return yield* refuse(400, "Content-Type must be multipart/form-data")
-    }
-    const fields = new Map<string, string>()
-    let file: { readonly name: string; readonly type: string; readonly content: Content } | undefined
-    yield* body.pipe(
-      Stream.pipeThroughChannel(Multipart.makeChannel(headers)),
-      Stream.runForEach((part) => {
-        if (part._tag === "Field") return Effect.sync(() => fields.set(part.key, part.value))
-        return Effect.map(read(part.content, { keep, limitBytes }), (content) => {
-          if (part.key === "file") file = { name: part.name, type: part.contentType, content }
-        })
-      }),
-      Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
-    )
+  const upload = Effect.fnUntraced(function*(call: Call) {
+    const { fields, file } = yield* receive(call, refuse, { keep, limitBytes })
     if (file === undefined) return yield* refuse(400, "file: Field required")
-    if (file.content.size > limitBytes) {
-      return yield* refuse(413, `File exceeds the maximum size of ${limitBytes} bytes`)
-    }
-    const seconds = yield* secondsOf(fields.get("expires_in_seconds"))
-    const expires = seconds === undefined ? {} : { expires_at: dateTime(now + seconds * 1000) }
-    return store(nameOf(file.name, file.type), file.type, file.content, now, expires)
+    const seconds = yield* secondsOf(fields.get("expires_in_seconds")?.at(-1))
+    const expires = seconds === undefined ? {} : { expires_at: dateTime(call.now + seconds * 1000) }
+    return store(nameOf(file.name, file.type), file.type, file.content, call.now, expires)
   })
 
   const routes: Routes = {
-    "POST /v1/files": answering((call) => Effect.map(receive(call), ({ metadata }) => metadata)),
+    "POST /v1/files": answering((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
     "GET /v1/files": answering(({ url: { searchParams } }) => {
       const wanted = new Set(searchParams.getAll("ids[]"))
       if (wanted.size === 0) {
@@ -172,9 +147,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     /** The text of a file, where it is one and was kept. */
     text: (id: string): string | undefined => {
       const file = shelf.find(id)
-      if (file?.content.chunks === undefined || !file.metadata.mime_type.startsWith("text/")) return undefined
-      const decoder = new TextDecoder()
-      return file.content.chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode()
+      return file?.metadata.mime_type.startsWith("text/") === true ? textOf(file.content) : undefined
     },
     /** The CRC-32 of what was uploaded. */
     checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum

@@ -1,10 +1,11 @@
 /** Messages: what is asked is checked, answered, cut to its limits, counted. */
-import { type Answer, json } from "@effect-genai/core/Testing"
+import { json } from "@effect-genai/core/Testing"
+import { streaming } from "@effect-genai/core/Testing/events"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { ofText } from "@effect-genai/core/Testing/tokens"
 import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
-import * as Stream from "effect/Stream"
 import { CountTokensBody, type CreateMessageBody, type Message } from "../generated/Messages.ts"
 import { type Cache, uncached } from "./Cache.ts"
 import { check } from "./check.ts"
@@ -12,14 +13,13 @@ import { cut, ending, textOf } from "./cut.ts"
 import { encode, eventsOf } from "./events.ts"
 import { type Examined, make as makeExamine } from "./examine.ts"
 import type { Files } from "./Files.ts"
-import type { Ids } from "./identify.ts"
 import type { Limits } from "./Limits.ts"
 import { think } from "./Mind.ts"
 import type { Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
-import { ofInput, ofText } from "./tokens.ts"
+import { ofInput } from "./tokens.ts"
 
 const limitBytes = 32 * 1024 * 1024
 const checkCount = check(CountTokensBody)
@@ -87,16 +87,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
     }
   })
 
-  const pace = Duration.fromInputUnsafe(options.pace ?? 0)
-
-  const streamed = (message: Message): Answer => {
-    const events = Stream.fromArray(eventsOf(message).map(encode))
-    return {
-      status: 200,
-      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" },
-      body: Duration.isZero(pace) ? events : Stream.tap(events, () => Effect.sleep(pace))
-    }
-  }
+  const streamed = streaming(options.pace)
 
   const versionOf = ({ headers }: Call) => headers["anthropic-version"] ?? ""
 
@@ -109,7 +100,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
       yield* limits.admit(examined.inputTokens, call.now)
       const message = yield* write(examined, ids, "standard")
       limits.wrote(message.usage.output_tokens, call.now)
-      return stream ? streamed(message) : json(message)
+      return stream ? streamed(eventsOf(message).map(encode)) : json(message)
     }),
     "POST /v1/messages/count_tokens": Effect.fnUntraced(function*(call) {
       const request = yield* Effect.flatMap(readJson(call, limitBytes), checkCount)

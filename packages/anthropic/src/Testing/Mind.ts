@@ -1,10 +1,9 @@
 /** What the platform answers in place of a model: blocks that follow from the prompt, the same each time. */
+import { type Ids, scramble } from "@effect-genai/core/Testing/identify"
+import * as Mind from "@effect-genai/core/Testing/Mind"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import type { Tool, ToolUnion } from "../generated/Tools.ts"
-import { type Ids, scramble } from "./identify.ts"
-import * as Prose from "./prose.ts"
-import { sample } from "./sample.ts"
 
 /** A document of a prompt, and whether the answer is to cite it. */
 interface Document {
@@ -49,25 +48,6 @@ const answersTool = ({ messages }: CreateMessageBody) => {
   return Array.isArray(content) && content.some(({ type }) => type === "tool_result")
 }
 
-/** The tool a request asks for: the one it names, any where one is demanded. */
-const toolOf = (request: CreateMessageBody, prompt: string): Tool | undefined => {
-  const { tool_choice = { type: "auto" } } = request
-  const tools = (request.tools ?? []).filter(isTool)
-  if (tool_choice.type === "none") return undefined
-  if (tool_choice.type === "tool") return tools.find(({ name }) => name === tool_choice.name)
-  const named = tools.find(({ name }) => prompt.toLowerCase().includes(name.toLowerCase()))
-  if (tool_choice.type === "any") return named ?? tools[0]
-  return answersTool(request) ? undefined : named
-}
-
-const thoughts = ({ task, sentences, keywords }: Prose.Reading, tool: Tool | undefined) =>
-  `The request is “${task.slice(0, 80)}”. ` +
-  (tool === undefined
-    ? `The passage has ${sentences.length} sentences; ${
-      keywords.slice(0, 3).join(", ") || "nothing"
-    } matters most in it.`
-    : `The tool ${tool.name} can do that.`)
-
 const cite = ({ index, text, title }: Document, cited_text: string) => ({
   type: "char_location" as const,
   cited_text,
@@ -78,36 +58,29 @@ const cite = ({ index, text, title }: Document, cited_text: string) => ({
   file_id: null
 })
 
+const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
+  tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
+
 /** The blocks a request is answered with, before any limit cuts them. */
 export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
-  const prompt = promptOf(request)
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
-  const reading = Prose.read(
-    prompt,
-    documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n")
-  )
-  const tool = toolOf(request, prompt)
   const format = request.output_config?.format ?? request.output_format ?? undefined
+  const { call, reading, text, thought } = Mind.think({
+    prompt: promptOf(request),
+    document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
+    tools: (request.tools ?? []).filter(isTool).map(({ input_schema, name }) => ({ name, schema: input_schema })),
+    choice: choiceOf(request),
+    isToolAnswer: answersTool(request),
+    schema: format?.schema
+  })
   const { thinking } = request
   const thinks = thinking?.type === "enabled" || thinking?.type === "adaptive"
-  const thought = thoughts(reading, tool)
 
   const said = (): ContentBlock => {
-    if (tool !== undefined) {
-      return {
-        type: "tool_use",
-        id: ids("toolu"),
-        name: tool.name,
-        input: sample(reading, tool.input_schema),
-        caller: { type: "direct" }
-      }
-    }
-    if (format !== undefined) {
-      return { type: "text", text: JSON.stringify(sample(reading, format.schema)), citations: null }
-    }
-    const source = documents.find(({ cited, text }) => cited && text.includes(reading.gist))
+    if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
+    const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
     return source === undefined
-      ? { type: "text", text: Prose.answer(reading), citations: null }
+      ? { type: "text", text, citations: null }
       : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
   }
 

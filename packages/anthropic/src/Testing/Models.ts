@@ -1,11 +1,12 @@
 /** The models of the platform: listed, retrieved by id or alias, retired by the clock. */
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import type { ModelInfo } from "../generated/Models.ts"
 import { aliases, cards } from "./cards.ts"
 import type { Options } from "./Options.ts"
+import { byId } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
 import { answering, type Routes } from "./Route.ts"
-import { byId, Shelf } from "./Shelf.ts"
 
 const lifecycleAt = (now: number, model: ModelInfo): ModelInfo =>
   model.retires_at != null && Date.parse(model.retires_at) <= now ? { ...model, lifecycle: "retired" } : model

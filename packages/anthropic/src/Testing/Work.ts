@@ -1,10 +1,11 @@
 /** What comes of the requests of a batch: found out when somebody looks, made when somebody reads. */
+import { hash, scramble } from "@effect-genai/core/Testing/identify"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Message } from "../generated/Messages.ts"
 import type * as Course from "./Course.ts"
-import { hash, idsOf, scramble } from "./identify.ts"
+import { idsOf } from "./identify.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
 import { bodyOf, type Refusal, refuse } from "./Refusal.ts"

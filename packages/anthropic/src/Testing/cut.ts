@@ -1,6 +1,6 @@
 /** Where an answer ends: at a stop sequence, or where its tokens are used up. */
+import { clip, firstStop, ofText } from "@effect-genai/core/Testing/tokens"
 import type { ContentBlock, CreateMessageBody, Message } from "../generated/Messages.ts"
-import { clip, ofText } from "./tokens.ts"
 
 /** The text a block costs tokens for. */
 export const textOf = (block: ContentBlock): string => {
@@ -18,11 +18,6 @@ export const textOf = (block: ContentBlock): string => {
 
 /** Why an answer ends. */
 export type Stop = Pick<Message, "stop_reason" | "stop_sequence">
-
-const firstStop = (text: string, sequences: ReadonlyArray<string>) =>
-  sequences.filter((sequence) => sequence !== "").map((sequence) => ({ sequence, at: text.indexOf(sequence) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => one.at - other.at)[0]
 
 /** Why an answer ends that nothing cuts. */
 export const ending = (content: ReadonlyArray<ContentBlock>): Stop => ({

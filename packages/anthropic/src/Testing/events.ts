@@ -1,12 +1,11 @@
 /** A message as the events of a stream; folding them gives the message back. */
+import * as Wire from "@effect-genai/core/Testing/events"
+import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/Stream.ts"
 
 /** A stream says more than the official list of its events. */
 export type Event = RawMessageStreamEvent | { readonly type: "ping" }
-
-/** A few words at a time, as a model writes. */
-const pieces = (text: string): ReadonlyArray<string> => text.match(/\s*(?:\S{1,16}\s*){1,4}|\s+/gu) ?? []
 
 /** A block as it begins, and what is then added to it. */
 const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawContentBlockDelta>] => {
@@ -91,8 +90,5 @@ export const eventsOf = (message: Message): ReadonlyArray<Event> => {
   ]
 }
 
-const encoder = new TextEncoder()
-
 /** An event on the wire. */
-export const encode = (event: { readonly type: string }): Uint8Array =>
-  encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+export const encode = (event: { readonly type: string }): Uint8Array => Wire.encode(JSON.stringify(event), event.type)

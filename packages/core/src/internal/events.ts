@@ -13,7 +13,7 @@ import type { Refusal } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { type Checker, undecodable } from "./check.ts"
 import { type Facts, frameTooLarge, midway, refused, truncated } from "./failure.ts"
-import type { Answered } from "./response.ts"
+import { type Answered, dismiss } from "./response.ts"
 
 /** Watches the events of one stream, to tell what had come when it fails. */
 export interface Tracker<in Event> {
@@ -149,15 +149,13 @@ class Reading<Event> {
 
 /** The frames of a response that says it is a stream of events. */
 export const framesOf = (
-  { facts, headers }: Answered,
+  { facts, headers, response }: Answered,
   bytes: Stream.Stream<Uint8Array, Reason.Reason>
 ): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
   const type = headers["content-type"]
-  return type === undefined || type.includes("text/event-stream")
-    ? Framing.decode(bytes, Framing.sse)
-    : Stream.fail(
-      new Reason.Undecodable({ ...facts, path: "", message: `a stream of events was asked for, ${type} was answered` })
-    )
+  if (type === undefined || type.includes("text/event-stream")) return Framing.decode(bytes, Framing.sse)
+  const message = `a stream of events was asked for, ${type} was answered`
+  return Stream.fromEffect(dismiss(response, new Reason.Undecodable({ ...facts, path: "", message })))
 }
 
 /** How long a provider may take to close a stream it has ended, before the connection is dropped. */

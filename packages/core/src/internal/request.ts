@@ -152,7 +152,7 @@ export const build = (
     if (plan.input?.files !== undefined) {
       const sources: Array<readonly [string, Upload.Source]> = []
       for (const field of plan.input.files) {
-        for (const source of [take(field)].flat()) {
+        for (const source of [take(field) ?? []].flat()) {
           if (!Upload.isSource(source)) {
             return yield* problem(
               `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`

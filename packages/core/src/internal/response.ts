@@ -72,7 +72,7 @@ export const send = <Id, Config, E>(
       ...(meta.requestId === undefined ? {} : { requestId: meta.requestId })
     }
     if (status >= 200 && status < 300) return { response, headers, clean, facts: known }
-    if (status < 400) return yield* Effect.fail(redirected(known))
+    if (status < 400) return yield* dismiss(response, redirected(known))
     const refused: Facts = {
       ...known,
       ...Option.match(Retry.after(headers, status === 429 ? meta.windows : [], now), {
@@ -84,6 +84,19 @@ export const send = <Id, Config, E>(
     }
     return yield* refuse(provider, { response, headers, clean, facts: refused })
   })
+
+const patience = Duration.seconds(5)
+
+/** Fails for an answer nobody wants to read, and closes its connection. */
+export const dismiss = (
+  { stream }: HttpClientResponse.HttpClientResponse,
+  reason: Reason.Reason
+): Effect.Effect<never, Reason.Reason> =>
+  Stream.runDrain(Stream.take(stream, 1)).pipe(
+    Effect.timeoutOption(patience),
+    Effect.ignore,
+    Effect.andThen(Effect.fail(reason))
+  )
 
 const redirected = (facts: Facts) =>
   new Reason.UnsafeInput({
@@ -100,7 +113,7 @@ const refuse = <Id, Config, E>(
   { clean, facts, headers, response }: Answered
 ): Effect.Effect<never, Reason.Reason> =>
   collect(response.stream, errorBodyBytes).pipe(
-    Effect.timeoutOption(Duration.seconds(5)),
+    Effect.timeoutOption(patience),
     Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => clean(text) })),
     Effect.orElseSucceed(() => ""),
     Effect.flatMap((text) => {

@@ -1,0 +1,49 @@
+/** Uploads as they come in: fields kept, the file kept or counted. */
+import * as Effect from "effect/Effect"
+import * as Multipart from "effect/http/Multipart"
+import * as Stream from "effect/Stream"
+import type { Asked } from "../Testing.ts"
+import { type Content, read } from "./content.ts"
+import type { Refuse } from "./Route.ts"
+
+export interface File {
+  readonly name: string
+  readonly type: string
+  readonly content: Content
+}
+
+export interface Form {
+  /** The values of each field, in their order. */
+  readonly fields: ReadonlyMap<string, ReadonlyArray<string>>
+  /** The part of the name `file`. */
+  readonly file: File | undefined
+}
+
+/** Reads a multipart body to its end. */
+export const receive = Effect.fnUntraced(function*<E>(
+  { body, headers }: Asked,
+  refuse: Refuse<E>,
+  options: { readonly keep: "all" | "none"; readonly limitBytes: number }
+): Effect.fn.Return<Form, E> {
+  if (!/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) {
+    return yield* Effect.fail(refuse(400, "Content-Type must be multipart/form-data"))
+  }
+  const fields = new Map<string, ReadonlyArray<string>>()
+  let file: File | undefined
+  yield* body.pipe(
+    Stream.pipeThroughChannel(Multipart.makeChannel(headers)),
+    Stream.runForEach((part) => {
+      if (part._tag === "Field") {
+        return Effect.sync(() => fields.set(part.key, [...fields.get(part.key) ?? [], part.value]))
+      }
+      return Effect.map(read(part.content, options), (content) => {
+        if (part.key === "file") file = { name: part.name, type: part.contentType, content }
+      })
+    }),
+    Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
+  )
+  if (file !== undefined && file.content.size > options.limitBytes) {
+    return yield* Effect.fail(refuse(413, `File exceeds the maximum size of ${options.limitBytes} bytes`))
+  }
+  return { fields, file }
+})

@@ -1,0 +1,42 @@
+/** Rate limits of requests and tokens, and the headers that tell of them. */
+import { closed, Window } from "@effect-genai/core/Testing/Window"
+import * as Effect from "effect/Effect"
+import type { RateLimits } from "./Options.ts"
+import { refuse } from "./Refusal.ts"
+
+export const make = (limits: RateLimits = {}) => {
+  const requests = new Window(limits.requests ?? 360)
+  const tokens = new Window(limits.tokens ?? 2_000_000)
+  const gates = [
+    { name: "requests", given: limits.requests, window: requests, needs: () => 1 },
+    { name: "tokens", given: limits.tokens, window: tokens, needs: (amount: number) => amount }
+  ]
+  return {
+    /** Lets a request of so many tokens in, or says when to come again. */
+    admit: (amount: number, now: number) =>
+      Effect.suspend(() => {
+        const gate = closed(gates, amount, now)
+        if (gate !== undefined) {
+          const headers = { "retry-after": String(gate.seconds) }
+          return Effect.fail(refuse(429, "Rate limit exceeded", { code: "1300", headers }))
+        }
+        requests.spend(1, now)
+        tokens.spend(amount, now)
+        return Effect.void
+      }),
+
+    /** Takes what was written from what a minute admits. */
+    wrote: (amount: number, now: number): void => tokens.spend(amount, now),
+
+    /** What is left, for every answer. */
+    headers: (now: number): { readonly [name: string]: string } =>
+      Object.fromEntries(
+        [["req-minute", requests] as const, ["tokens-minute", tokens] as const].flatMap(([name, window]) => [
+          [`x-ratelimit-limit-${name}`, String(window.limit)],
+          [`x-ratelimit-remaining-${name}`, String(Math.max(0, Math.floor(window.left(now))))]
+        ])
+      )
+  }
+}
+
+export type Limits = ReturnType<typeof make>

@@ -1,0 +1,15 @@
+/** Requests as the resources of the platform see them. */
+import * as Route from "@effect-genai/core/Testing/Route"
+import { type Refusal, refuse } from "./Refusal.ts"
+
+export { answering, type Call } from "@effect-genai/core/Testing/Route"
+
+export type Routes = Route.Routes<Refusal>
+
+/** Unix time, as Mistral gives it. */
+export const seconds = (millis: number): number => Math.floor(millis / 1000)
+
+/** RFC 3339. */
+export const dateTime = (millis: number): string => new Date(millis).toISOString()
+
+export const { readBytes, readJson } = Route.reader(refuse)

@@ -1,0 +1,80 @@
+/** Checks a body by a request schema and says all that is wrong, field by field. */
+import { child, type Complaint, choice, read } from "@effect-genai/core/Testing/complaints"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import type { ValidationError } from "../generated/Errors.ts"
+import { type Refusal, refuse } from "./Refusal.ts"
+import { type Call, readJson } from "./Route.ts"
+
+const isJson = Schema.is(Schema.Json)
+
+const at = (body: unknown, path: Complaint["path"]): unknown => path.reduce(child, body)
+
+const roles = ["system", "user", "assistant", "tool"]
+
+/** Of messages that no arm takes, the arm that allows most complains last: a role is right if any arm has it. */
+const aboutRoles = (body: unknown) => (complaint: Complaint): ReadonlyArray<Complaint> => {
+  if (complaint.path.at(-1) !== "role" || complaint.type !== "literal_error") return [complaint]
+  if (roles.some((role) => role === at(body, complaint.path))) return []
+  return [{ ...complaint, message: `Input should be ${choice(roles.map((role) => `'${role}'`))}` }]
+}
+
+const told = (body: unknown, { message, path, type }: Complaint): ValidationError => {
+  const input = at(body, type === "missing" ? path.slice(0, -1) : path)
+  return { type, loc: ["body", ...path], msg: message, ...(isJson(input) ? { input } : {}) }
+}
+
+const refusing = (detail: ReadonlyArray<ValidationError>) =>
+  refuse(422, detail[0]?.msg ?? "Input should be an object", { detail })
+
+/** The body as its type, or a 422 that names what is wrong with it. */
+export const check = <A>(schema: Schema.Codec<A>) => {
+  const readBody = read(schema, { errors: "all" })
+  return (body: unknown): Effect.Effect<A, Refusal> =>
+    Effect.suspend(() => {
+      const result = readBody(body)
+      if ("complaints" in result) {
+        const rows = result.complaints.flatMap(aboutRoles(body)).map((complaint) => told(body, complaint))
+        return Effect.fail(refusing([...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]))
+      }
+      const [stray] = result.unrecognised
+      return stray === undefined
+        ? Effect.succeed(result.body)
+        : Effect.fail(refusing([{ type: "enum", loc: ["body"], msg: `Input should be a known ${stray}` }]))
+    })
+}
+
+const limitBytes = 64 * 1024 * 1024
+
+/** The JSON of a request as its type. */
+export const reading = <A>(schema: Schema.Codec<A>) => {
+  const checkBody = check(schema)
+  return (call: Call): Effect.Effect<A, Refusal> => Effect.flatMap(readJson(call, limitBytes), checkBody)
+}
+
+/** Takes `stream` out of a body: the schemas leave it to the calls. */
+export const divide = Effect.fnUntraced(function*(
+  body: unknown
+): Effect.fn.Return<{ readonly body: unknown; readonly stream: boolean }, Refusal> {
+  if (!Predicate.isObject(body) || Array.isArray(body)) return { body, stream: false }
+  const stream = child(body, "stream") ?? false
+  if (typeof stream === "boolean") {
+    return { stream, body: Object.fromEntries(Object.entries(body).filter(([field]) => field !== "stream")) }
+  }
+  return yield* refusing([
+    told(body, { path: ["stream"], type: "bool_type", message: "Input should be a valid boolean" })
+  ])
+})
+
+/** A request that may ask for a stream. */
+export const readingStreamed = <A>(schema: Schema.Codec<A>) => {
+  const checkBody = check(schema)
+  return Effect.fnUntraced(function*(call: Call): Effect.fn.Return<
+    { readonly request: A; readonly stream: boolean },
+    Refusal
+  > {
+    const { body, stream } = yield* Effect.flatMap(readJson(call, limitBytes), divide)
+    return { request: yield* checkBody(body), stream }
+  })
+}
