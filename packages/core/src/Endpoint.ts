@@ -28,6 +28,8 @@ export interface Places {
   readonly body?: Schema.Codec<unknown>
   /** The fields of a multipart body that are files. */
   readonly files?: ReadonlyArray<string>
+  /** Those that may be left out. */
+  readonly optionalFiles?: ReadonlyArray<string>
   /** Feature flags the route asks for: `always`, or only when the caller opts into others. */
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
 }

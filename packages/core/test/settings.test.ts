@@ -7,9 +7,13 @@ import * as Timeout from "@effect-genai/core/Timeout"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { against, byId, create, reasonOf, retrieve, sent, talk } from "./provider.ts"
 import { soon } from "./time.ts"
+
+/** What a caller without types may pass. */
+const untyped = Schema.decodeUnknownSync(Schema.Any)
 
 const answer = Testing.json({ id: "t1" })
 const page = (last_id?: string) => Testing.json({ data: [], has_more: last_id !== undefined, last_id })
@@ -140,8 +144,9 @@ describe("Requests.check", () => {
   it.effect("lets pass what is right, what the endpoint adds, and what the caller adds on purpose", () =>
     Effect.gen(function*() {
       yield* create({ name: "a", size: 1, owner: "me", tags: ["x"] }).pipe(Requests.check)
+      yield* create(untyped({ name: "a", size: undefined })).pipe(Requests.check)
       yield* create({ name: "a" }).pipe(Extra.body({ future: 1 }), Requests.check)
       yield* Stream.runDrain(talk({ about: "a" }).pipe(Requests.check))
-      assert.strictEqual((yield* sent).length, 3)
-    }).pipe(Effect.provide(against([answer, answer, said]))))
+      assert.strictEqual((yield* sent).length, 4)
+    }).pipe(Effect.provide(against([answer, answer, answer, said]))))
 })

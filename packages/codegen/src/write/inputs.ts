@@ -64,7 +64,8 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...placesIn(parameters, "query"),
     ...placesIn(parameters, "header"),
     ...(body === undefined ? [] : [`body: ${scope.value(body)}`]),
-    ...list("files", form.filter((field) => field.slot.shape.kind === "binary").map((field) => field.name)),
+    ...list("files", filesOf(form, true)),
+    ...list("optionalFiles", filesOf(form, false)),
     ...flags(call)
   ]
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
@@ -75,6 +76,9 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ""
   ].join("\n")
 }
+
+const filesOf = (form: Input["form"], required: boolean) =>
+  form.filter((field) => field.slot.shape.kind === "binary" && field.required === required).map((field) => field.name)
 
 const linesOf = ({ standing }: Call) => [
   ...(standing.retired ? ["Retired: the API has it no more."] : []),

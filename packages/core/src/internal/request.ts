@@ -149,10 +149,11 @@ export const build = (
     }
     const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable })
 
-    if (plan.input?.files !== undefined) {
+    const { files: required = [], optionalFiles = [] } = plan.input ?? {}
+    if (required.length + optionalFiles.length > 0) {
       const sources: Array<readonly [string, Upload.Source]> = []
-      for (const field of plan.input.files) {
-        for (const source of [take(field) ?? []].flat()) {
+      for (const field of [...required, ...optionalFiles.filter((field) => rest.has(field))]) {
+        for (const source of [take(field)].flat()) {
           if (!Upload.isSource(source)) {
             return yield* problem(
               `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
@@ -162,7 +163,9 @@ export const build = (
         }
       }
       const files = sources.map(([, source]) => source)
-      const fields = [...rest].flatMap(([field, value]) => pairs(field, value))
+      // A form has no word for null.
+      const fields = [...rest, ...Object.entries(plan.fixed ?? {})]
+        .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
       yield* sized(plan, Upload.knownSize(files) ?? 0) ?? Result.void
       return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
     }

@@ -149,5 +149,5 @@ export interface CreateTranscription {
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
 export const CreateTranscription: Endpoint.Input<CreateTranscription> = Endpoint.input({
-  files: ["file"]
+  optionalFiles: ["file"]
 })

@@ -1,0 +1,164 @@
+/** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
+import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/content"
+import { hex, type Ids } from "@effect-genai/core/Testing/identify"
+import { receive } from "@effect-genai/core/Testing/multipart"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type { FileMetadata } from "../generated/Files.ts"
+import type { Options } from "./Options.ts"
+import { among, flag, integer, numbered } from "./query.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, type Routes, seconds } from "./Route.ts"
+
+export interface Stored {
+  readonly id: string
+  readonly metadata: FileMetadata
+  readonly content: Content
+}
+
+const purposes = ["fine-tune", "batch", "ocr"]
+const visibilities = ["workspace", "user"]
+
+const hour = Duration.toMillis("1 hour")
+
+/** One of some values in a form. */
+const oneOf = (name: string, values: ReadonlyArray<string>, given: string) =>
+  values.includes(given)
+    ? Effect.succeed(given)
+    : Effect.fail(complain(["body", name], `Input should be ${values.map((one) => `'${one}'`).join(", ")}`, "enum"))
+
+const isExpired = ({ metadata }: Stored, now: number) =>
+  metadata.expires_at != null && metadata.expires_at * 1000 <= now
+
+const sampleTypes: { readonly [purpose: string]: string } = { batch: "batch_request", "fine-tune": "instruct" }
+
+const linesOf = (content: Content) => {
+  const text = textOf(content)
+  return text === undefined ? null : text.split("\n").filter((line) => line.trim() !== "").length
+}
+
+export const make = ({ files: options = {} }: Options, ids: Ids) => {
+  const { keep = "all", limitBytes = 512 * 1024 * 1024, made = [] } = options
+  const shelf = new Shelf<Stored>()
+  const secret = ids("secret")
+
+  const store = (filename: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
+    const id = ids("file")
+    return shelf.put({
+      id,
+      content,
+      metadata: {
+        id,
+        object: "file",
+        bytes: content.size,
+        created_at: seconds(now),
+        filename,
+        purpose: "batch",
+        sample_type: sampleTypes[rest.purpose ?? "batch"] ?? "instruct",
+        num_lines: /\.jsonl$/i.test(filename) ? linesOf(content) : null,
+        mimetype: /\.jsonl$/i.test(filename) ? "application/jsonl" : "application/octet-stream",
+        source: "upload",
+        signature: content.checksum.toString(16).padStart(8, "0"),
+        expires_at: null,
+        visibility: "workspace",
+        ...rest
+      }
+    })
+  }
+
+  for (const { content, filename, purpose = "batch" } of made) store(filename, contentOf(content), 0, { purpose })
+
+  /** A file that is there, by now. */
+  const find = (id: string, now: number): Effect.Effect<Stored, Refusal> => {
+    const file = shelf.find(id)
+    return file === undefined || isExpired(file, now)
+      ? Effect.fail(refuse(404, `File ${id} not found`))
+      : Effect.succeed(file)
+  }
+
+  const upload = Effect.fnUntraced(function*(call: Call) {
+    const { fields, file } = yield* receive(call, refuse, { keep, limitBytes })
+    if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
+    const field = (name: string) => fields.get(name)?.at(-1)
+    const purpose = yield* oneOf("purpose", purposes, field("purpose") ?? "fine-tune")
+    const visibility = yield* oneOf("visibility", visibilities, field("visibility") ?? "workspace")
+    const hours = Number(field("expiry") ?? Infinity)
+    if (!(hours === Infinity || Number.isInteger(hours) && hours > 0)) {
+      return yield* complain(["body", "expiry"], "Input should be a valid integer", "int_parsing")
+    }
+    return store(file.name.split(/[\\/]/).at(-1) || "unnamed", file.content, call.now, {
+      purpose,
+      visibility,
+      mimetype: file.type,
+      expires_at: hours === Infinity ? null : seconds(call.now + hours * hour)
+    })
+  })
+
+  const content = ({ content, metadata }: Stored) => ({
+    status: 200,
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-length": String(content.size),
+      "content-disposition": `attachment; filename="${metadata.filename.replace(/[^\x20-\x7e]/g, "_")}"`
+    },
+    body: streamOf(content)
+  })
+
+  /** What a signed URL says of itself, so that nobody can make one up or prolong it. */
+  const signatureOf = (id: string, expires: number) => hex(`${secret} ${id} until ${expires}`, 64)
+
+  const routes: Routes = {
+    "POST /v1/files": answering((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
+    "GET /v1/files": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+      const [purpose, sample, source] = [among(query, "purpose"), among(query, "sample_type"), among(query, "source")]
+      const mimetype = among(query, "mimetypes")
+      const search = (query.get("search") ?? "").toLowerCase()
+      const fitting = shelf.newestFirst().filter((file) => !isExpired(file, now)).map(({ metadata }) => metadata)
+        .filter((file) =>
+          purpose(file.purpose) && sample(file.sample_type) && source(file.source) && mimetype(file.mimetype) &&
+          file.filename.toLowerCase().includes(search)
+        )
+      const { data, total } = yield* numbered(fitting, query, 100)
+      return { object: "list", data, total: flag(query, "include_total", true) ? total : null }
+    })),
+    "GET /v1/files/{file_id}": answering(({ id, now }) =>
+      Effect.map(find(id, now), ({ metadata }) => ({ ...metadata, deleted: false }))
+    ),
+    "DELETE /v1/files/{file_id}": answering(({ id, now }) =>
+      Effect.map(find(id, now), () => {
+        shelf.remove(id)
+        return { id, object: "file", deleted: true }
+      })
+    ),
+    "GET /v1/files/{file_id}/content": ({ id, now }) => Effect.map(find(id, now), content),
+    "GET /v1/files/{file_id}/url": answering(Effect.fnUntraced(function*({ id, now, url }) {
+      yield* find(id, now)
+      const hours = yield* integer(url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
+      const expires = now + hours * hour
+      return { url: `${url.origin}/signed/files/${id}?expires=${expires}&signature=${signatureOf(id, expires)}` }
+    })),
+    "GET /signed/files/{file_id}": Effect.fnUntraced(function*({ id, now, url: { searchParams } }) {
+      const expires = Number(searchParams.get("expires"))
+      if (searchParams.get("signature") !== signatureOf(id, expires)) {
+        return yield* refuse(403, "The signature does not match")
+      }
+      return now >= expires
+        ? yield* refuse(403, "The signed URL has expired")
+        : content(yield* find(id, now))
+    })
+  }
+
+  return {
+    routes,
+    find,
+    /** Keeps what the platform itself has made. */
+    store,
+    /** The text of a file, where it was kept. */
+    text: (file: Stored): string | undefined => textOf(file.content),
+    /** The CRC-32 of what was uploaded. */
+    checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum
+  }
+}
+
+export type Files = ReturnType<typeof make>

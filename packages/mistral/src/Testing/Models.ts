@@ -1,0 +1,151 @@
+/** The models of the platform: listed, retrieved by id or alias, tuned ones updated, archived and deleted, old ones retired. */
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Effect from "effect/Effect"
+import {
+  type BaseModelCard,
+  type FineTunedModel,
+  type FineTunedModelCard,
+  type ModelCapabilities,
+  UpdateModelBody
+} from "../generated/Models.ts"
+import { cards, retirements } from "./cards.ts"
+import { reading } from "./check.ts"
+import type { Options } from "./Options.ts"
+import { type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, type Routes } from "./Route.ts"
+
+export type Card = BaseModelCard | FineTunedModelCard
+
+/** A model that was tuned here. */
+export interface Tuned {
+  readonly id: string
+  readonly model: Extract<FineTunedModel, { readonly model_type: "completion" | "classifier" }>
+}
+
+/** What a model is asked for. */
+export type Skill = keyof ModelCapabilities | "embeddings"
+
+const names: { readonly [S in Skill]?: string } = {
+  completion_chat: "chat completions",
+  completion_fim: "fill-in-the-middle completions",
+  audio_transcription: "transcriptions",
+  audio_speech: "speech",
+  ocr: "OCR"
+}
+
+const can = ({ capabilities, id }: Card, skill: Skill) =>
+  skill === "embeddings" ? /embed/.test(id) : capabilities[skill] === true
+
+const cardOf = ({ id, model }: Tuned): FineTunedModelCard => {
+  const { archived, capabilities, created, description, job, max_context_length, name, owned_by, root } = model
+  return {
+    id,
+    object: "model",
+    created,
+    owned_by,
+    capabilities,
+    name: name ?? null,
+    description: description ?? null,
+    max_context_length: max_context_length ?? 32768,
+    aliases: [],
+    deprecation: null,
+    type: "fine-tuned",
+    job: job ?? "",
+    root,
+    archived
+  }
+}
+
+const readUpdate = reading(UpdateModelBody)
+
+export const make = ({ models = cards }: Options) => {
+  const tuned = new Shelf<Tuned>()
+  /** Each alias is a model of its own, whose aliases are the other names. */
+  const named = new Map<string, BaseModelCard>(models.flatMap((card) => {
+    const all = [card.id, ...card.aliases ?? []]
+    return all.map((id) => [id, { ...card, id, aliases: all.filter((other) => other !== id) }] as const)
+  }))
+  const retiredAt = ({ aliases = [], id }: Card) =>
+    Math.min(...[id, ...aliases].map((name) => retirements.get(name) ?? Infinity))
+
+  const all = (now: number): ReadonlyArray<Card> => [
+    ...tuned.newestFirst().map(cardOf),
+    ...[...named.values()].filter((card) => retiredAt(card) > now)
+  ]
+
+  const find = (id: string): Card | undefined => {
+    const own = tuned.find(id)
+    return own === undefined ? named.get(id) : cardOf(own)
+  }
+
+  /** A model that answers; one that is retired or archived does not. */
+  const require = Effect.fnUntraced(function*(
+    id: string,
+    now: number,
+    skill: Skill
+  ): Effect.fn.Return<Card, Refusal> {
+    const card = find(id)
+    if (card === undefined) return yield* refuse(400, `Invalid model: ${id}`, { code: "1500" })
+    if (retiredAt(card) <= now) return yield* refuse(404, `Model ${id} was retired`)
+    if (card.type === "fine-tuned" && card.archived === true) return yield* refuse(400, `Model ${id} is archived`)
+    return can(card, skill)
+      ? card
+      : yield* refuse(400, `Model ${id} does not support ${names[skill] ?? skill}`, { code: "1500" })
+  })
+
+  const own = (id: string): Effect.Effect<Tuned, Refusal> => {
+    const model = tuned.find(id)
+    if (model !== undefined) return Effect.succeed(model)
+    return Effect.fail(
+      named.has(id) ? refuse(400, `Model ${id} is not a fine-tuned model`) : refuse(404, `Model ${id} not found`)
+    )
+  }
+
+  const change = (id: string, changes: Partial<Pick<Tuned["model"], "archived" | "description" | "name">>) =>
+    Effect.map(own(id), (before) => tuned.put({ id, model: { ...before.model, ...changes } }).model)
+
+  const archive = (archived: boolean) => ({ id }: Call) =>
+    Effect.map(change(id, { archived }), () => ({ id, object: "model", archived }))
+
+  const routes: Routes = {
+    "GET /v1/models": answering(({ now, url: { searchParams } }) => {
+      const [model, provider] = [searchParams.get("model"), searchParams.get("provider")]
+      const data = all(now).filter(({ id, owned_by }) =>
+        (model === null || model === id) && (provider === null || provider === owned_by)
+      )
+      return Effect.succeed({ object: "list", data })
+    }),
+    "GET /v1/models/{model_id}": answering(({ id, now }) => {
+      const card = find(id)
+      return card === undefined || retiredAt(card) <= now
+        ? Effect.fail(refuse(404, `Model ${id} not found`))
+        : Effect.succeed(card)
+    }),
+    "DELETE /v1/models/{model_id}": answering(({ id }) =>
+      Effect.map(own(id), () => {
+        tuned.remove(id)
+        return { id, object: "model", deleted: true }
+      })
+    ),
+    "PATCH /v1/fine_tuning/models/{model_id}": answering((call) =>
+      Effect.flatMap(readUpdate(call), (changes) => change(call.id, changes))
+    ),
+    "POST /v1/fine_tuning/models/{model_id}/archive": answering(archive(true)),
+    "DELETE /v1/fine_tuning/models/{model_id}/archive": answering(archive(false))
+  }
+
+  return {
+    routes,
+    require,
+    /** Takes up what a job has tuned. */
+    add: (model: Tuned["model"]): void => void tuned.put({ id: model.id, model }),
+    /** The model that was tuned, unless it was deleted. */
+    tuned: (id: string): Tuned["model"] | undefined => tuned.find(id)?.model
+  }
+}
+
+export type Models = ReturnType<typeof make>
+
+/** What answers of a model carry that is going to be retired. */
+export const headersOf = ({ deprecation }: Card): { readonly [name: string]: string } =>
+  deprecation == null ? {} : { "x-model-deprecation-timestamp": deprecation }
