@@ -189,6 +189,7 @@ describe("a message", () => {
   it.effect("asks for no more of the output than Anthropic holds a model to", () =>
     Effect.gen(function*() {
       const Cake = Schema.Struct({
+        id: Schema.String.check(Schema.isUUID()),
         name: Schema.String.check(Schema.isMaxLength(9)),
         since: Schema.DateFromString,
         slices: Schema.Array(Schema.Finite).check(Schema.isMinLength(1), Schema.isMaxLength(12))
@@ -197,6 +198,7 @@ describe("a message", () => {
       const { body } = yield* asked(Effect.exit(Messages.parse(Cake)(ask)), step)
       const { properties } = JSON.parse(new TextDecoder().decode(body)).output_config.format.schema
       assert.deepInclude(properties.name, { type: "string", description: `{"maxLength":9}` })
+      assert.deepInclude(properties.id, { type: "string", format: "uuid" })
       assert.strictEqual(properties.since.type, "string")
       assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
     }))

@@ -284,15 +284,17 @@ describe("an answer", () => {
     { body: "<html>private</html>", type: "text/html" },
     { body: `{"id":"private`, type: "application/json" },
     { body: "", type: "application/json" }
-  ])("that is no JSON is told by its length and type: %o", ({ body, type }) =>
+  ])("that is no JSON is told by its type: %o", ({ body, type }) =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.text(body, { headers: { "content-type": type } }))
       assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
     }))
 
-  it.effect("may be missing", () =>
+  it.effect("may be missing, or of no type", () =>
     Effect.gen(function*() {
+      const { body } = Testing.text("hello")
+      assert.include((yield* why({ status: 200, headers: {}, body })).message, "of no declared type")
       const reason = yield* why(Testing.text("", { status: 204 }))
       assert.strictEqual(reason._tag, "Undecodable")
     }))

@@ -1,9 +1,20 @@
 import * as Testing from "@effect-genai/core/Testing"
-import type * as Transport from "@effect-genai/core/Transport"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, byCursor, byId, byNumber, byReport, byToken, reasonOf, sent } from "./provider.ts"
+import {
+  against,
+  atOnce,
+  byCursor,
+  byId,
+  byMark,
+  byNumber,
+  byOffset,
+  byReport,
+  byToken,
+  reasonOf,
+  sent
+} from "./provider.ts"
 
 const things = (...ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
 
@@ -115,8 +126,6 @@ describe("a list that goes nowhere", () => {
 })
 
 describe("the pagers", () => {
-  type Lists = Transport.List<never, unknown, { readonly id: string }, unknown, never>
-
   it.effect("afterId: goes backwards where it was begun so", () =>
     Effect.gen(function*() {
       const items = yield* Stream.runCollect(byId({ before_id: "z" }))
@@ -190,8 +199,46 @@ describe("the pagers", () => {
       assert.deepStrictEqual(yield* Stream.runCollect(byNumber()), [])
     }).pipe(Effect.provide(against([Testing.json({ data: [], total: 3 })]))))
 
-  it("are of one kind", () => {
-    const lists: ReadonlyArray<{ readonly route: Lists["route"] }> = [byId, byCursor, byReport, byToken, byNumber]
-    assert.deepStrictEqual([...new Set(lists.map(({ route }) => route))], ["GET /v1/things"])
-  })
+  it.effect("following: goes where a cursor anywhere in the page leads", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(byMark())).map(idsOf), ["a", "b"])
+      assert.deepStrictEqual(yield* queries, ["", "?from=m2", "?from=m3"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ data: things("a"), links: { next: "m2" } }),
+      Testing.json({ data: [], links: { next: "m3" } }),
+      Testing.json({ data: things("b"), links: { next: "" } })
+    ]))))
+
+  it.effect("offset: counts what has come until a page is not full", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(byOffset())).map(idsOf), ["a", "b", "c"])
+      assert.deepStrictEqual((yield* Stream.runCollect(byOffset({ offset: 5, limit: 1 }))).map(idsOf), ["f"])
+      assert.deepStrictEqual(yield* queries, ["", "?offset=2", "?offset=5&limit=1", "?offset=6&limit=1"])
+    }).pipe(Effect.provide(against([
+      Testing.json(things("a", "b")),
+      Testing.json(things("c")),
+      Testing.json(things("f")),
+      Testing.json([])
+    ]))))
+
+  it.effect("with a key: give no item twice that has moved to the next page, each time they are read", () =>
+    Effect.gen(function*() {
+      const list = byOffset()
+      assert.deepStrictEqual((yield* Stream.runCollect(list)).map(idsOf), ["a", "b", "c"])
+      assert.deepStrictEqual((yield* Stream.runCollect(list)).map(idsOf), ["a", "b", "c"])
+      const pages = yield* Stream.runCollect(byOffset.pages())
+      assert.deepStrictEqual(pages.map((page) => page.map(idsOf)), [["a", "b"], ["b", "c"], []])
+    }).pipe(Effect.provide(against(
+      Array.from({ length: 3 }, () => [
+        Testing.json(things("a", "b")),
+        Testing.json(things("b", "c")),
+        Testing.json([])
+      ]).flat()
+    ))))
+
+  it.effect("whole: has all there is on one page", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* Stream.runCollect(atOnce())).map(idsOf), ["a", "b", "c"])
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.json(things("a", "b", "c"))]))))
 })

@@ -150,12 +150,14 @@ export const order = call("POST /v1/orders", {
 
 export interface UploadThing {
   readonly file: Upload.Source
-  readonly label?: string
+  readonly thumbnails?: ReadonlyArray<Upload.Source>
+  readonly label?: string | null
   readonly notes?: ReadonlyArray<string>
 }
 
 export const upload = call("POST /v1/files", {
-  input: Endpoint.input<UploadThing>({ files: ["file"] }),
+  input: Endpoint.input<UploadThing>({ files: ["file"], optionalFiles: ["thumbnails"] }),
+  fixed: { kind: "thing" },
   answer: Thing,
   limitBytes: 1000
 })
@@ -208,6 +210,34 @@ export const byNumber = list("GET /v1/things", {
     items: ({ data }: { readonly data: ReadonlyArray<Thing>; readonly total?: number | null }) => data,
     total: ({ total }) => total
   })
+})
+
+const Marked = Schema.Struct({ ...page, links: Schema.Struct({ next: cursor }) })
+
+export const byMark = list("GET /v1/things", {
+  input: Endpoint.input<{ readonly from?: string }>({ query: { from: "from" } }),
+  answer: Marked,
+  pager: Page.following({
+    field: "from",
+    items: ({ data }: typeof Marked.Type) => data,
+    cursor: ({ links }) => links.next
+  })
+})
+
+const Things = Schema.Array(Thing)
+
+/** Rows may shift while pages are turned: no thing comes twice in a row of two pages. */
+export const byOffset = list("GET /v1/things", {
+  input: Endpoint.input<{ readonly offset?: number; readonly limit?: number }>({
+    query: { offset: "offset", limit: "limit" }
+  }),
+  answer: Things,
+  pager: Page.offset({ size: 2, items: (page: typeof Things.Type) => page, key: ({ id }) => id })
+})
+
+export const atOnce = list("GET /v1/things", {
+  answer: Things,
+  pager: Page.whole((page: typeof Things.Type) => page)
 })
 
 // Streams.

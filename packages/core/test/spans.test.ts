@@ -60,6 +60,7 @@ describe("a span", () => {
       for (const reading of [Stream.runDrain(talk({})), Stream.runDrain(Stream.take(talk({}), 1))]) {
         const spans = yield* traced(reading).pipe(Effect.provide(against([events])))
         assert.deepStrictEqual(spans.map(({ ended, name }) => [name, ended]), [["acme POST /v1/talk", "well"]])
+        assert.deepInclude(spans[0]?.attributes, { "http.response.status_code": 200 })
       }
     }))
 

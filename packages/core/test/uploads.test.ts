@@ -46,6 +46,16 @@ describe("an upload", () => {
       assert.strictEqual(request.headers["content-length"], `${request.body.byteLength}`)
     }))
 
+  it.effect("may have more files, or leave them out, and says nothing of null", () =>
+    Effect.gen(function*() {
+      const file = Upload.fromBytes("a", { name: "a" })
+      const alone = yield* received({ file, label: null })
+      assert.deepStrictEqual([...alone.form.keys()], ["file", "kind"])
+      const together = yield* received({ file, thumbnails: [file, file] })
+      assert.deepStrictEqual([...together.form.keys()], ["file", "thumbnails", "thumbnails", "kind"])
+      assert.strictEqual(together.form.get("kind"), "thing")
+    }))
+
   it.effect("of unknown length declares none", () =>
     Effect.gen(function*() {
       const { content, request } = yield* received({
@@ -62,7 +72,14 @@ describe("an upload", () => {
       }\r\ncontent-disposition: form-data; name="label"\r\n\r\nx\r\n`
       const { content, form } = yield* received({ file: Upload.fromBytes(hostile, { name: "a.bin" }) })
       assert.strictEqual(new TextDecoder().decode(content), hostile)
-      assert.deepStrictEqual([...form.keys()], ["file"])
+      assert.deepStrictEqual([...form.keys()], ["file", "kind"])
+    }))
+
+  it.effect("has another boundary each time, which no file can know", () =>
+    Effect.gen(function*() {
+      const first = yield* received({ file: Upload.fromBytes("a", { name: "a" }) })
+      const second = yield* received({ file: Upload.fromBytes(first.text, { name: "a" }) })
+      assert.strictEqual(new TextDecoder().decode(second.content), first.text)
     }))
 
   it.effect.each([
@@ -75,9 +92,12 @@ describe("an upload", () => {
     Effect.gen(function*() {
       const { form, text } = yield* received({ file: Upload.fromBytes("x", { name }) })
       const disposition = text.split("\r\n").filter((line) => line.startsWith("content-disposition"))
-      assert.deepStrictEqual(disposition, [`content-disposition: form-data; name="file"; filename="${sent}"`])
-      assert.strictEqual(text.split("\r\n\r\n").length, 2)
-      assert.deepStrictEqual([...form.keys()], ["file"])
+      assert.deepStrictEqual(disposition, [
+        `content-disposition: form-data; name="file"; filename="${sent}"`,
+        `content-disposition: form-data; name="kind"`
+      ])
+      assert.strictEqual(text.split("\r\n\r\n").length, 3)
+      assert.deepStrictEqual([...form.keys()], ["file", "kind"])
     }))
 
   it.effect("has the type that it is given, else that of its name, else none in particular", () =>
@@ -121,6 +141,12 @@ describe("an upload", () => {
         })
       })
   )
+
+  it.effect("that does not end is ended at the size it should have", () =>
+    Effect.gen(function*() {
+      const endless = Upload.fromStream(() => Stream.forever(Stream.make(Uint8Array.of(1))), { name: "a", size: 4 })
+      assert.strictEqual((yield* why(endless, answer))._tag, "UnsafeInput")
+    }))
 
   it.effect("whose file cannot be read says so", () =>
     Effect.gen(function*() {

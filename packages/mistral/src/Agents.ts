@@ -81,7 +81,7 @@ export const selectVersion = call("PATCH /v1/agents/{agent_id}/version", { input
 export const versions = pages("GET /v1/agents/{agent_id}/versions", {
   input: ListAgentVersions,
   answer: Schema.Array(Agent),
-  pager: twenty
+  pager: { ...twenty, key: ({ version }) => String(version) }
 })
 
 /** Reads a version of an agent, by its number or an alias. */

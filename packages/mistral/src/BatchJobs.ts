@@ -83,11 +83,13 @@ const phaseOf = ({ status }: BatchJob) => phases.get(status) ?? "unknown"
  */
 export const results = (input: RetrieveBatchJob) =>
   Stream.unwrap(Effect.gen(function*() {
-    const ended = yield* retrieve(input)
-    if (phaseOf(ended) === "running") return yield* Effect.fail(tooEarly(ended))
-    return Stream.fromIterable([ended.output_file, ended.error_file]).pipe(
-      Stream.flatMap((file_id) => file_id == null ? Stream.empty : rows({ file_id }))
-    )
+    const job = yield* retrieve(input)
+    const files = [job.output_file, job.error_file].filter((file_id) => file_id != null)
+    const phase = phaseOf(job)
+    const goesOn = phase === "running" || phase === "unknown" && files.length === 0
+    return goesOn
+      ? yield* Effect.fail(tooEarly(job))
+      : Stream.flatMap(Stream.fromIterable(files), (file_id) => rows({ file_id }))
   }))
 
 const tooEarly = ({ id, status }: BatchJob) =>

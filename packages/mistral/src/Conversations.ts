@@ -6,7 +6,7 @@
  */
 import { ignored } from "@effect-genai/core/Open"
 import * as Page from "@effect-genai/core/Page"
-import * as Predicate from "effect/Predicate"
+import { textAt } from "@effect-genai/core/Provider"
 import * as Schema from "effect/Schema"
 import {
   AppendConversation,
@@ -23,6 +23,8 @@ import {
   RetrieveConversationMessages,
   StartConversation
 } from "./generated/Conversations.ts"
+import { byId } from "./internal/byId.ts"
+import { isRefusal } from "./internal/refusal.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Conversations.ts"
@@ -34,9 +36,7 @@ const streamed = {
   ends: (event: ConversationEvent) => event.type === "conversation.response.done",
   isContent: (event: ConversationEvent) => event.type !== "conversation.response.started",
   /** `conversation.response.error` with `message` and `code`, or an error body in place of an event. */
-  isError: (event: unknown) =>
-    Predicate.hasProperty(event, "type") && event.type === "conversation.response.error" ||
-    Predicate.hasProperty(event, "object") && event.object === "error"
+  isError: (event: unknown) => textAt(event, "type") === "conversation.response.error" || isRefusal(event)
 }
 
 /** Starts a conversation and answers what was made of its first inputs. */
@@ -73,7 +73,7 @@ export const restartStream = events("POST /v1/conversations/{conversation_id}/re
 export const list = pages("GET /v1/conversations", {
   input: ListConversations,
   answer: Schema.Array(Conversation),
-  pager: Page.numbered({ first: 0, size: 100, items: (page: ReadonlyArray<Conversation>) => page })
+  pager: Page.numbered({ first: 0, size: 100, items: (page: ReadonlyArray<Conversation>) => page, key: byId })
 })
 
 /** Reads what is known of a conversation, without its entries. */

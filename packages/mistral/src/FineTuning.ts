@@ -12,13 +12,14 @@ import {
   CancelFineTuningJob,
   CreatedFineTuningJob,
   CreateFineTuningJob,
-  FineTuningJob,
+  type FineTuningJob,
   FineTuningJobDetails,
   FineTuningJobPage,
   ListFineTuningJobs,
   RetrieveFineTuningJob,
   StartFineTuningJob
 } from "./generated/FineTuning.ts"
+import { byId } from "./internal/byId.ts"
 import { call, job, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/FineTuning.ts"
@@ -43,7 +44,8 @@ export const list = pages("GET /v1/fine_tuning/jobs", {
     first: 0,
     size: 100,
     items: (page: FineTuningJobPage): ReadonlyArray<FineTuningJob> => page.data ?? [],
-    total: (page) => page.total
+    total: (page) => page.total,
+    key: byId
   })
 })
 

@@ -1,6 +1,6 @@
 /** Speech: text as audio. */
-import * as Predicate from "effect/Predicate"
 import { CreateSpeech, Speech, SpeechEvent } from "./generated/Speech.ts"
+import { isRefusal } from "./internal/refusal.ts"
 import { call, events } from "./internal/transport.ts"
 
 export * from "./generated/Speech.ts"
@@ -15,5 +15,5 @@ export const stream = events("POST /v1/audio/speech", {
   fixed: { stream: true },
   ends: (event) => event.type === "speech.audio.done",
   isContent: (event) => event.type === "speech.audio.delta",
-  isError: (event) => Predicate.hasProperty(event, "object") && event.object === "error"
+  isError: isRefusal
 })

@@ -1,6 +1,6 @@
 /** Transcriptions: speech as text, from a file, a URL or an uploaded file; live audio is in `Realtime`. */
-import * as Predicate from "effect/Predicate"
 import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
+import { isRefusal } from "./internal/refusal.ts"
 import { call, events } from "./internal/transport.ts"
 
 export * from "./generated/Transcriptions.ts"
@@ -15,5 +15,5 @@ export const stream = events("POST /v1/audio/transcriptions", {
   fixed: { stream: true },
   ends: (event) => event.type === "transcription.done",
   isContent: (event) => event.type !== "transcription.language",
-  isError: (event) => Predicate.hasProperty(event, "object") && event.object === "error"
+  isError: isRefusal
 })

@@ -16,6 +16,7 @@ export * as Moderations from "./Moderations.ts"
 export * as Ocr from "./Ocr.ts"
 export * as Raw from "./Raw.ts"
 export * as Speech from "./Speech.ts"
+export * as Testing from "./Testing.ts"
 export * as Transcriptions from "./Transcriptions.ts"
 export * as Voices from "./Voices.ts"
 

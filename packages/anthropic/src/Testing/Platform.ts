@@ -49,7 +49,7 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids)
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
-  const handle = router(refuse, { ...models.routes, ...files.routes, ...messages.routes, ...batches.routes })
+  const handle = router(refuse, [models, files, messages, batches])
 
   const answer = Effect.fnUntraced(function*(asked: Asked) {
     const requestId = ids("req")

@@ -1,8 +1,9 @@
-/** What comes of the requests of a batch: found out when somebody looks, made when somebody reads. */
-import { hash, scramble } from "@effect-genai/core/Testing/identify"
+/** What comes of the requests of a batch, and the lines that tell of it. */
+import { scramble } from "@effect-genai/core/Testing/identify"
+import * as Work from "@effect-genai/core/Testing/Work"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
+import type * as Stream from "effect/Stream"
 import type { Message } from "../generated/Messages.ts"
 import type * as Course from "./Course.ts"
 import { idsOf } from "./identify.ts"
@@ -19,28 +20,14 @@ type Result =
   | { readonly type: "succeeded"; readonly message: Message }
   | { readonly type: "errored"; readonly error: ReturnType<typeof bodyOf> }
 
-type Outcome = "succeeded" | "errored" | "canceled" | "expired"
+type Judged = Result["type"]
 
-export interface Stored extends Course.Batch {
-  readonly id: string
-  readonly requests: ReadonlyArray<Item>
+export interface Stored extends Work.Batch<Item, Judged> {
   /** The version of the API it was sent by. */
   readonly version: string
-  /** What became of requests, as far as anybody has looked. */
-  readonly outcomes: Array<Outcome | undefined>
   /** Results of a model that is played; others are made anew each time they are read. */
   readonly results: Array<Result | undefined>
 }
-
-/** The items in another order, as results come in no particular one. */
-const shuffled = (length: number, seed: number) => {
-  const divisor = (one: number, other: number): number => other === 0 ? one : divisor(other, one % other)
-  let step = Math.max(1, Math.floor(length * 0.618))
-  while (divisor(step, length) !== 1) step++
-  return (index: number) => (index * step + seed) % length
-}
-
-const encoder = new TextEncoder()
 
 export const make = ({ answer, batch: options = {} }: Options, messages: Messages, course: Course.Course) => {
   const { fate = () => undefined } = options
@@ -65,7 +52,7 @@ export const make = ({ answer, batch: options = {} }: Options, messages: Message
   })
 
   /** How a request ends; a request that is in order is answered, so it need not be run unless the model is played. */
-  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Outcome> => {
+  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Work.Outcome<Judged>> => {
     const fated = fate(request, index)
     if (fated === "expired" || fated === "errored") return Effect.succeed(fated)
     if (answer !== undefined) return Effect.map(run(batch, request, index), ({ type }) => type)
@@ -75,49 +62,36 @@ export const make = ({ answer, batch: options = {} }: Options, messages: Message
     })
   }
 
-  /** What became of one request by now; `undefined` while it waits. */
-  const outcome = (batch: Stored, request: Item, index: number, now: number): Effect.Effect<Outcome | undefined> => {
-    const known = batch.outcomes[index]
-    if (known !== undefined) return Effect.succeed(known)
-    const isDone = fate(request, index) !== "unprocessed" &&
-      course.doneAt(batch, index) <= Math.min(now, course.stopsAt(batch))
-    const settled: Effect.Effect<Outcome | undefined> = isDone
-      ? judge(batch, request, index)
-      : Effect.succeed(
-        now < course.endsAt(batch) ? undefined : batch.cancelledAt === undefined ? "expired" : "canceled"
-      )
-    return Effect.map(settled, (outcome) => batch.outcomes[index] = outcome)
-  }
+  const work = Work.make({
+    course,
+    isUnprocessed: (request: Item, index) => fate(request, index) === "unprocessed",
+    judge
+  })
 
   const line = Effect.fnUntraced(function*(batch: Stored, index: number, now: number) {
     const request = batch.requests[index]
-    if (request === undefined) return ""
-    const type = yield* outcome(batch, request, index, now)
+    if (request === undefined) return undefined
+    const type = yield* work.outcome(batch, request, index, now)
     const result = type === "succeeded" || type === "errored" ? yield* run(batch, request, index) : { type }
-    return `${JSON.stringify({ custom_id: request.custom_id, result })}\n`
+    return { custom_id: request.custom_id, result }
   })
 
   return {
     /** How many requests have ended how; all are processing until the batch has ended, unless counts are live. */
     counts: Effect.fnUntraced(function*(batch: Stored, now: number) {
-      const counts = { processing: 0, succeeded: 0, errored: 0, canceled: 0, expired: 0 }
-      if (now < course.endsAt(batch) && options.counts !== "live") return { ...counts, processing: batch.length }
-      for (const [index, request] of batch.requests.entries()) {
-        counts[batch.outcomes[index] ?? (yield* outcome(batch, request, index, now)) ?? "processing"] += 1
+      const isShown = now >= course.endsAt(batch) || options.counts === "live"
+      const counts = isShown ? yield* work.counts(batch, now) : new Map([[undefined, batch.length]])
+      const of = (outcome: Work.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
+      return {
+        processing: of(undefined),
+        succeeded: of("succeeded"),
+        errored: of("errored"),
+        canceled: of("canceled"),
+        expired: of("expired")
       }
-      return counts
     }),
     /** The results as JSON lines, made as they are read. */
-    results: (batch: Stored, now: number): Stream.Stream<Uint8Array> => {
-      const nth = shuffled(batch.length, hash(batch.id) % batch.length)
-      return Stream.range(0, batch.length - 1, 64).pipe(
-        Stream.mapArrayEffect((indices) =>
-          Effect.map(
-            Effect.forEach(indices, (index) => line(batch, nth(index), now)),
-            (lines) => [encoder.encode(lines.join(""))] as const
-          )
-        )
-      )
-    }
+    results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
+      Work.lines(batch, (index) => line(batch, index, now))
   }
 }

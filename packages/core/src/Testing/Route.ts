@@ -59,8 +59,8 @@ export const reader = <E>(refuse: Refuse<E>) => {
 }
 
 /** Finds what answers a request, and hands it over after what comes first. */
-export const router = <E>(refuse: Refuse<E>, routes: Routes<E>) => {
-  const table = Object.entries(routes).map(([route, handler]) => {
+export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly routes: Routes<E> }>) => {
+  const table = resources.flatMap(({ routes }) => Object.entries(routes)).map(([route, handler]) => {
     const [method = "", path = ""] = route.split(" ")
     return { method, handler, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "([^/]+)")}$`) }
   })

@@ -38,11 +38,29 @@ const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
   return { ...one, ...other, thinking: parts }
 }
 
+/** The id of a call; pieces that go on with one have none, `null` or "null". */
+const idOf = ({ id }: ToolCall) => id === "" || id === "null" ? undefined : id ?? undefined
+
+/** Whether a piece goes on with a call: it has its index and no name and id of its own, or, without an index, its id. */
+const goesOn = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
+  const [id, begun] = [idOf(piece), idOf(call)]
+  const isNameless = piece.function.name === ""
+  if (piece.index == null) return id === undefined ? isNameless && isLast : id === begun
+  return piece.index === (call.index ?? 0) && (isNameless || id === undefined || begun === undefined || id === begun)
+}
+
+type Arguments = ToolCall["function"]["arguments"]
+
+const joinedArguments = (before: Arguments, more: Arguments): Arguments => {
+  if (typeof before === "string" && typeof more === "string") return before + more
+  return more === "" ? before : more
+}
+
 /** One choice on its way. */
 class Choice {
   finish_reason = ""
   private readonly chunks: Array<ContentChunk> = []
-  private readonly calls = new Map<number, ToolCall>()
+  private readonly calls: Array<ToolCall> = []
 
   see({ content, tool_calls }: DeltaMessage): void {
     if (typeof content === "string") this.add({ type: "text", text: content })
@@ -53,7 +71,7 @@ class Choice {
   choice(index: number): ChatCompletionChoice {
     const isText = this.chunks.every(({ type }) => type === "text")
     const content = isText ? textOf(this.chunks) : [...this.chunks]
-    const tool_calls = [...this.calls.values()]
+    const tool_calls = [...this.calls]
     const message = { role: "assistant", content, ...(tool_calls.length === 0 ? {} : { tool_calls }) } as const
     return { index, message, finish_reason: this.finish_reason }
   }
@@ -66,19 +84,23 @@ class Choice {
     } else if (chunk.type !== "text" || chunk.text !== "") this.chunks.push(chunk)
   }
 
-  /** Pieces of one call share its index; later ones have no name, and `null` or "null" for an id. */
   private addCall(piece: ToolCall): void {
-    const index = piece.index ?? 0
-    const call = this.calls.get(index)
-    if (call === undefined) return void this.calls.set(index, piece)
-    const [before, more] = [call.function.arguments, piece.function.arguments]
-    this.calls.set(index, {
+    let at = this.calls.length - 1
+    for (const last = at; at >= 0; at--) {
+      const call = this.calls[at]
+      if (call !== undefined && goesOn(piece, call, at === last)) break
+    }
+    const call = this.calls[at]
+    if (call === undefined) return void this.calls.push(piece)
+    const id = idOf(call) ?? idOf(piece)
+    this.calls[at] = {
       ...call,
+      ...(id === undefined ? {} : { id }),
       function: {
         name: call.function.name || piece.function.name,
-        arguments: typeof before === "string" && typeof more === "string" ? before + more : more
+        arguments: joinedArguments(call.function.arguments, piece.function.arguments)
       }
-    })
+    }
   }
 }
 

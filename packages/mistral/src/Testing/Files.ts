@@ -156,6 +156,11 @@ export const make = ({ files: options = {} }: Options, ids: Ids) => {
     store,
     /** The text of a file, where it was kept. */
     text: (file: Stored): string | undefined => textOf(file.content),
+    /** The text a prompt names by the id of a file. */
+    textOf: (id: string): string | undefined => {
+      const file = shelf.find(id)
+      return file === undefined ? undefined : textOf(file.content)
+    },
     /** The CRC-32 of what was uploaded. */
     checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum
   }

@@ -1,5 +1,5 @@
 /** Checks a body by a request schema and says all that is wrong, field by field. */
-import { child, type Complaint, choice, read } from "@effect-genai/core/Testing/complaints"
+import { child, choice, type Complaint, read } from "@effect-genai/core/Testing/complaints"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"

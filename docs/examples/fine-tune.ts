@@ -1,0 +1,100 @@
+/**
+ * A model of one's own: upload examples, fine-tune, watch it, then ask the model many questions as a batch from a file.
+ *
+ *   npm run demo -- --provider mistral [requests.jsonl]
+ *
+ * With MISTRAL_API_KEY it runs for real (and asks before it spends), without on the embedded platform.
+ * Mistral has retired training for most accounts: it then says so, and goes on with the model as it is.
+ */
+import * as Job from "@effect-genai/core/Job"
+import * as Upload from "@effect-genai/core/Upload"
+import { BatchJobs, Chat, Files, FineTuning, MistralConfig, Testing } from "@effect-genai/mistral"
+import { NodeHttpClient, NodeRuntime, NodeServices } from "@effect/platform-node"
+import { Console, Effect, FileSystem, identity, Layer, Schedule, Schema, Stream } from "effect"
+import { Prompt } from "effect/cli"
+
+const isReal = (process.env["MISTRAL_API_KEY"] ?? "") !== ""
+const model = "ministral-3b-latest"
+const here = import.meta.dirname
+const Line = Schema.Struct({ custom_id: Schema.String, params: Schema.Struct({ messages: Schema.Json }) })
+const decode = Schema.decodeEffect(Schema.fromJsonString(Line))
+const isCompletion = Schema.is(Chat.ChatCompletion)
+const often = isReal ? identity : Job.polling(Schedule.spaced("250 millis"))
+const isTerminal = process.stdout.isTTY
+const show = (line: string) => Effect.sync(() => process.stdout.write(isTerminal ? `\r${line}\x1b[K` : `${line}\n`))
+const bar = (part: number) => "█".repeat(Math.round(part * 40)).padEnd(40, "░")
+const agrees = (message: string) => isReal ? Prompt.run(Prompt.Confirm({ message })) : Effect.succeed(true)
+
+const train = Effect.gen(function*() {
+  const path = `${here}/training.jsonl`
+  const file = yield* Files.upload({ file: yield* Upload.fromPath(path), purpose: "fine-tune" })
+  yield* Console.log(`Uploaded ${file.num_lines ?? "the"} examples as ${file.id}`)
+  const job = {
+    model,
+    training_files: [{ file_id: file.id }],
+    hyperparameters: { training_steps: 20, learning_rate: 0.0001 }
+  }
+  const plan = yield* FineTuning.create({ ...job, dry_run: true })
+  if (plan.object === "job.metadata") {
+    yield* Console.log(`Expected: ${plan.expected_duration_seconds} s, ${plan.cost} ${plan.cost_currency}`)
+  }
+  if (!(yield* agrees("Start training? This costs money."))) return model
+
+  const created = yield* FineTuning.create({ ...job, auto_start: true })
+  if (created.object !== "job") return model
+  yield* FineTuning.watch({ job_id: created.id }).pipe(
+    often,
+    Stream.runForEach((state) => show(`${state.status}, ${state.checkpoints?.length ?? 0} checkpoints`))
+  )
+  const { fine_tuned_model } = yield* FineTuning.retrieve({ job_id: created.id })
+  yield* Console.log(`\nTrained ${fine_tuned_model}`)
+  return fine_tuned_model ?? model
+}).pipe(Effect.catchReason("MistralError", "Gone", ({ message }) => Effect.as(Console.log(message), model)))
+
+const program = Effect.gen(function*() {
+  yield* Console.log(isReal ? "Running on Mistral's API." : "No MISTRAL_API_KEY: running on the embedded platform.")
+  const trained = yield* train
+
+  const path = process.argv[2] ?? `${here}/requests.jsonl`
+  const text = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path))
+  const requests = yield* Effect.forEach(text.split("\n").filter((line) => line.trim() !== ""), (line) => decode(line))
+  const lines = requests.map(({ custom_id, params }) =>
+    JSON.stringify({ custom_id, body: { max_tokens: 256, messages: params.messages } })
+  )
+  const input = yield* Files.upload({
+    file: Upload.fromBytes(lines.join("\n"), { name: "requests.jsonl" }),
+    purpose: "batch"
+  })
+  if (!(yield* agrees(`Submit ${requests.length} requests? This costs money.`))) return
+
+  const { id: job_id } = yield* BatchJobs.create({
+    input_files: [input.id],
+    endpoint: "/v1/chat/completions",
+    model: trained
+  })
+  yield* BatchJobs.watch({ job_id }).pipe(
+    often,
+    Stream.runForEach(({ completed_requests, status, total_requests }) => {
+      const part = total_requests === 0 ? 0 : completed_requests / total_requests
+      return show(`${bar(part)} ${String(Math.round(part * 100)).padStart(3)} %  ${status}`)
+    })
+  )
+
+  const totals: Record<string, { requests: number; prompt_tokens: number; completion_tokens: number }> = {}
+  yield* BatchJobs.results({ job_id }).pipe(Stream.runForEach((item) =>
+    Effect.sync(() => {
+      const response = "_tag" in item ? undefined : item.response
+      const outcome = "_tag" in item ? "unreadable" : `HTTP ${response?.status_code ?? "none"}`
+      const usage = isCompletion(response?.body) ? response.body.usage : {}
+      const total = totals[outcome] ??= { requests: 0, prompt_tokens: 0, completion_tokens: 0 }
+      total.requests += 1
+      total.prompt_tokens += usage.prompt_tokens ?? 0
+      total.completion_tokens += usage.completion_tokens ?? 0
+    })
+  ))
+  yield* Effect.sync(() => console.log() ?? console.table(totals))
+})
+
+const Real = Layer.merge(MistralConfig.layerConfig, NodeHttpClient.layerUndici)
+const Platform = isReal ? Real : Testing.layer({ batch: { counts: "live" } })
+NodeRuntime.runMain(Effect.provide(program, Layer.merge(Platform, NodeServices.layer)))

@@ -1,0 +1,11 @@
+/** A session: its connection, what goes out, what comes in, and when it is over. */
+import * as Extra from "@effect-genai/core/Extra"
+import { present } from "@effect-genai/core/Open"
+import * as Reason from "@effect-genai/core/Reason"
+import type { Tracker } from "@effect-genai/core/Transport"
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as Scope from "effect/Scope"
+import type * as Socket from "effect/socket/Socket"
+import * as Stream from "effect/Stream"

@@ -1,0 +1,145 @@
+/**
+ * A WebSocket as an HTTP client: the handshake is the request, the messages are
+ * the server-sent events of its answer. So whatever holds for a stream of events
+ * holds here: settings, clocks, retries, reasons, the check.
+ */
+import { textAt } from "@effect-genai/core/Provider"
+import type * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Predicate from "effect/Predicate"
+import * as Queue from "effect/Queue"
+import * as Scope from "effect/Scope"
+import * as Socket from "effect/socket/Socket"
+import * as Stream from "effect/Stream"
+import * as Frames from "./frames.ts"
+import { causeOf, dial, refused } from "./handshake.ts"
+
+export interface Wire {
+  readonly client: HttpClient.HttpClient
+  /** Sends messages as there is room for them; answers whether the connection was open. */
+  readonly send: (messages: ReadonlyArray<string>) => Effect.Effect<boolean>
+  /** Tells a reader that waits of a sign of life. */
+  readonly live: Effect.Effect<void>
+  /** The same, once the reader waits: whoever does this goes no faster than it. */
+  readonly pace: Effect.Effect<void>
+  /** Nothing more is wanted. */
+  readonly finish: () => void
+  /** How the other side has closed the connection. */
+  readonly closing: () => Socket.SocketCloseError | undefined
+}
+
+/** One connection. */
+interface Line {
+  readonly ws: Socket.WebSocketLike
+  readonly writer: Socket.Writer
+  readonly answer: Queue.Queue<Uint8Array, unknown>
+}
+
+/** How many bytes may wait in a socket before the next message does. */
+const highWaterMark = 65_536
+
+/** How often a full socket is looked at: it does not tell when it has room. */
+const interval = Duration.millis(20)
+
+const isOpen = (line: Line | undefined): line is Line => line?.ws.readyState === 1
+
+const isFull = ({ ws }: Line) =>
+  Predicate.hasProperty(ws, "bufferedAmount") && typeof ws.bufferedAmount === "number" &&
+  ws.bufferedAmount > highWaterMark
+
+const encoder = new TextEncoder()
+const beat = encoder.encode(Frames.beat)
+const encode = (messages: ReadonlyArray<string | Uint8Array>) =>
+  encoder.encode(messages.map((message) => Frames.eventOf(Frames.textOf(message))).join(""))
+
+/** The headers of an answer; the session's id is what support wants to know. */
+const headersOf = (first: unknown) => {
+  const id = textAt(first, "session", "request_id") ?? ""
+  return { "content-type": "text/event-stream", ...(/^[\x21-\x7e]+$/.test(id) ? { "x-request-id": id } : {}) }
+}
+
+/** A wire for one session; its connection ends with the scope. */
+export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scope.Scope> = Effect.gen(function*() {
+  const construct = yield* Socket.WebSocketConstructor
+  const whole = yield* Effect.scope
+  let line: Line | undefined
+  let isOver = false
+  let closing: Socket.SocketCloseError | undefined
+
+  /** The messages, into the answer, as fast as it is read. */
+  const receive = (pull: Socket.Reader["pull"], answer: Queue.Queue<Uint8Array, unknown>) =>
+    pull.pipe(
+      Effect.flatMap((messages) => Queue.offer(answer, encode(messages))),
+      Effect.forever,
+      Effect.catch((error) => {
+        if (error.reason._tag !== "SocketCloseError") return Queue.fail(answer, causeOf(error))
+        closing = error.reason
+        return Queue.end(answer)
+      })
+    )
+
+  const open = Effect.fnUntraced(function*(request: HttpClientRequest.HttpClientRequest, url: URL) {
+    const scope = yield* Effect.scope
+    const ws = yield* dial(construct, request, url, () => isOver)
+    const socket = yield* Socket.fromWebSocket(Effect.succeed(ws), { openTimeout: Duration.infinity })
+    const { pull } = yield* socket.reader
+    const messages = yield* pull
+    const text = Frames.textOf(messages[0])
+    const first = Frames.parse(text)
+    const status = Frames.statusOf(first)
+    if (status !== undefined) return HttpClientResponse.fromWeb(request, new Response(text, { status }))
+    const answer = yield* Queue.bounded<Uint8Array, unknown>(1)
+    line = { ws, answer, writer: yield* socket.writer }
+    yield* Effect.forkScoped(receive(pull, answer))
+    const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(answer)).pipe(
+      Stream.ensuring(Scope.close(scope, Exit.void)),
+      Stream.toReadableStream()
+    )
+    return HttpClientResponse.fromWeb(request, new Response(body, { headers: headersOf(first) }))
+  })
+
+  const client = HttpClient.make((request, url) =>
+    Effect.gen(function*() {
+      const scope = yield* Scope.fork(whole)
+      const done = <A>(exit: Exit.Exit<A, unknown>) =>
+        Exit.isFailure(exit) || line === undefined ? Scope.close(scope, exit) : Effect.void
+      return yield* open(request, url).pipe(
+        Effect.catchTag("SocketError", (error) => refused(request, error)),
+        Scope.provide(scope),
+        Effect.onExit(done)
+      )
+    })
+  )
+
+  const room = Effect.whileLoop({
+    while: () => isOpen(line) && isFull(line),
+    body: () => Effect.sleep(interval),
+    step: () => {}
+  })
+
+  const send = Effect.fnUntraced(function*(messages: ReadonlyArray<string>) {
+    for (const message of messages) {
+      yield* room
+      if (!isOpen(line)) return false
+      yield* Effect.ignore(line.writer.write(message))
+    }
+    return true
+  })
+
+  return {
+    client,
+    send,
+    live: Effect.sync(() => line && Queue.offerUnsafe(line.answer, beat)),
+    pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.answer, beat)),
+    finish: () => {
+      isOver = true
+      if (line !== undefined) Queue.endUnsafe(line.answer)
+    },
+    closing: () => closing
+  }
+})

@@ -1,0 +1,65 @@
+/** What goes over the socket, as text: messages out, messages in as server-sent events. */
+import { textAt } from "@effect-genai/core/Provider"
+import * as Base64 from "effect/encoding/Base64"
+import * as Predicate from "effect/Predicate"
+import type { RealtimeClientMessage } from "../generated/Realtime.ts"
+
+/** The most bytes of audio in one message; a whole number of samples in every encoding. */
+const pieceBytes = 262_144
+
+/** Audio cut to what one message may hold. */
+export const cut = (audio: Uint8Array): ReadonlyArray<Uint8Array> =>
+  Array.from(
+    { length: Math.ceil(audio.byteLength / pieceBytes) },
+    (_, index) => audio.subarray(index * pieceBytes, (index + 1) * pieceBytes)
+  )
+
+export const write = (message: RealtimeClientMessage): string => JSON.stringify(message)
+
+export const append = (piece: Uint8Array): string => write({ type: "input_audio.append", audio: Base64.encode(piece) })
+
+const decoder = new TextDecoder()
+
+export const textOf = (message: string | Uint8Array): string =>
+  typeof message === "string" ? message : decoder.decode(message)
+
+/** The value of a message; `undefined` where it is no JSON, which the check will tell. */
+export const parse = (message: string): unknown => {
+  try {
+    return JSON.parse(message)
+  } catch {
+    return undefined
+  }
+}
+
+/** A message as an event. */
+export const eventOf = (message: string): string => `data: ${typed(message).replace(/\r\n|\r|\n/g, "\ndata: ")}\n\n`
+
+/** A comment between events: nothing but a sign of life. */
+export const beat = ":\n\n"
+
+const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
+
+const isStatus = (code: unknown): code is number => typeof code === "number" && code >= 400 && code < 600
+
+/** The HTTP status an error stands for: its code where it is one, or that of the error it passes on. */
+export const statusOf = (event: unknown): number | undefined => {
+  const error = textAt(event, "type") === "error" ? at(event, "error") : undefined
+  return [at(error, "code"), at(at(error, "message"), "code")].find(isStatus)
+}
+
+const types = new Map([
+  [401, "authentication_error"],
+  [402, "payment_required"],
+  [429, "rate_limit_error"]
+])
+
+/** Over HTTP an error inside a stream has a `type`, over a socket a status in its place. */
+const typed = (message: string): string => {
+  const event = message.includes(`"error"`) ? parse(message) : undefined
+  const status = statusOf(event)
+  const error = at(event, "error")
+  if (status === undefined || !Predicate.isObject(error) || "type" in error) return message
+  const type = types.get(status) ?? (status < 500 ? "invalid_request_error" : "server_error")
+  return JSON.stringify({ type: "error", error: { ...error, type } })
+}

@@ -1,0 +1,239 @@
+/** Batch jobs: their requests are read at once, worked through by the clock, their files made when they have ended. */
+import { type Content } from "@effect-genai/core/Testing/content"
+import * as Course from "@effect-genai/core/Testing/Course"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Semaphore from "effect/Semaphore"
+import * as Stream from "effect/Stream"
+import { CreateBatchJobBody } from "../generated/BatchJobs.ts"
+import { reading } from "./check.ts"
+import type { Files } from "./Files.ts"
+import type { Models, Skill } from "./Models.ts"
+import type { Options } from "./Options.ts"
+import { among, flag, instant, numbered } from "./query.ts"
+import { type Refusal, refuse } from "./Refusal.ts"
+import { ofText, type Requests } from "./requests.ts"
+import { answering, type Call, type Routes, seconds } from "./Route.ts"
+import type { Tasks } from "./Task.ts"
+import { make as makeWork, type Stored } from "./Work.ts"
+
+const hour = Duration.toMillis("1 hour")
+
+/** What the model of a job must be able to do. */
+const skills: { readonly [endpoint: string]: Skill } = {
+  "/v1/chat/completions": "completion_chat",
+  "/v1/conversations": "completion_chat",
+  "/v1/fim/completions": "completion_fim",
+  "/v1/embeddings": "embeddings",
+  "/v1/moderations": "moderation",
+  "/v1/chat/moderations": "moderation",
+  "/v1/ocr": "ocr",
+  "/v1/audio/transcriptions": "audio_transcription"
+}
+
+const filters = new Set([
+  "page",
+  "page_size",
+  "model",
+  "agent_id",
+  "created_after",
+  "created_by_me",
+  "status",
+  "order_by"
+])
+
+const readBody = reading(CreateBatchJobBody)
+
+export interface Parts {
+  readonly options: Options
+  readonly ids: Ids
+  readonly files: Files
+  readonly models: Models
+  readonly tasks: Tasks
+}
+
+export const make = ({ files, ids, models, options, tasks }: Parts) => {
+  const { fate = () => undefined, maxRequests = 1_000_000 } = options.batch ?? {}
+  const shelf = new Shelf<Stored>()
+  const course = Course.make(options.batch ?? {})
+  const work = makeWork(options, tasks, course)
+  /** The files of jobs that have ended. */
+  const made = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
+
+  /** What the files of a job ask for. */
+  const readFiles = Effect.fnUntraced(function*(
+    input_files: ReadonlyArray<string>,
+    now: number
+  ): Effect.fn.Return<Requests, Refusal> {
+    const read = yield* Effect.forEach(input_files, (id) => files.find(id, now))
+    const stray = read.find(({ metadata }) => metadata.purpose !== "batch")
+    if (stray !== undefined) {
+      return yield* refuse(400, `File ${stray.id} has purpose '${stray.metadata.purpose}': it should be 'batch'`)
+    }
+    const parts = read.map((file) => {
+      const text = files.text(file)
+      return text === undefined
+        ? { requests: [], errors: [{ message: `${file.metadata.filename}: its content was not kept`, count: 1 }] }
+        : ofText(file.metadata.filename, text)
+    })
+    return { requests: parts.flatMap(({ requests }) => requests), errors: parts.flatMap(({ errors }) => errors) }
+  })
+
+  const create = Effect.fnUntraced(function*(call: Call) {
+    const body = yield* readBody(call)
+    const { agent_id = null, endpoint, input_files, metadata = null, model = null, timeout_hours = 24 } = body
+    const inline = body.requests ?? []
+    if ((input_files ?? []).length > 0 === inline.length > 0) {
+      return yield* refuse(400, "Give either input_files or requests")
+    }
+    if (model !== null) yield* models.require(model, call.now, skills[endpoint] ?? "classification")
+    const { errors, requests } = inline.length === 0
+      ? yield* readFiles(input_files ?? [], call.now)
+      : { requests: inline.map(({ body, custom_id = null }) => ({ custom_id, body })), errors: [] }
+    if (requests.length > maxRequests) {
+      return yield* refuse(400, `A job may hold at most ${maxRequests} requests, not ${requests.length}`)
+    }
+    const problems = requests.length + errors.length === 0 ? [{ message: "No requests were found", count: 1 }] : errors
+    const isBroken = problems.length > 0
+    return shelf.put({
+      id: ids("job"),
+      endpoint,
+      model,
+      agent_id,
+      metadata,
+      input_files: input_files ?? [],
+      errors: problems,
+      requests: isBroken ? [] : requests,
+      length: isBroken ? 0 : requests.length,
+      outcomes: [],
+      rows: [],
+      createdAt: call.now,
+      cancelledAt: undefined,
+      lifetime: timeout_hours * hour,
+      open: !isBroken && requests.some((request, index) => fate(request, index) === "unprocessed")
+    })
+  })
+
+  const find = (id: string) => {
+    const job = shelf.find(id)
+    return job === undefined ? Effect.fail(refuse(404, `Batch job ${id} not found`)) : Effect.succeed(job)
+  }
+
+  const statusOf = (
+    job: Stored,
+    counts: { readonly completed_requests: number; readonly succeeded_requests: number },
+    now: number
+  ) => {
+    if (now < course.endsAt(job)) {
+      if (job.cancelledAt !== undefined) return "CANCELLATION_REQUESTED"
+      return now < course.startsAt(job) ? "QUEUED" : "RUNNING"
+    }
+    if (job.errors.length > 0) return "FAILED"
+    if (job.cancelledAt !== undefined && counts.completed_requests < job.length) return "CANCELLED"
+    if (counts.completed_requests < job.length) return "TIMEOUT_EXCEEDED"
+    return counts.succeeded_requests === 0 ? "FAILED" : "SUCCESS"
+  }
+
+  const present = Effect.fnUntraced(function*(job: Stored, now: number, inline: boolean) {
+    const counts = yield* work.counts(job, now)
+    const end = course.endsAt(job)
+    const started = Math.min(course.startsAt(job), end)
+    return {
+      id: job.id,
+      object: "batch",
+      input_files: job.input_files,
+      metadata: job.metadata,
+      endpoint: job.endpoint,
+      model: job.model,
+      agent_id: job.agent_id,
+      output_file: null,
+      error_file: null,
+      ...made.get(job.id),
+      errors: now < end ? [] : job.errors,
+      outputs: inline && now >= end ? yield* work.rows(job, now) : null,
+      status: statusOf(job, counts, now),
+      created_at: seconds(job.createdAt),
+      ...counts,
+      started_at: now < started ? null : seconds(started),
+      completed_at: now < end ? null : seconds(end)
+    }
+  })
+
+  /** A file of the job's rows: kept, or made anew each time it is read. */
+  const fileOf = Effect.fnUntraced(
+    function*(job: Stored, now: number, outcome: "succeeded" | "errored", count: number) {
+      if (count === 0) return null
+      const rows = work.lines(job, now, outcome)
+      const isKept = options.files?.keep !== "none"
+      const chunks = isKept ? yield* Stream.runCollect(rows) : []
+      const size = isKept
+        ? chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
+        : yield* Stream.runFold(rows, () => 0, (sum, chunk) => sum + chunk.byteLength)
+      const content: Content = { size, checksum: 0, ...(isKept ? { chunks } : { made: rows }) }
+      const kind = outcome === "succeeded" ? "result" : "error"
+      return files.store(`${job.id}_${kind}.jsonl`, content, course.endsAt(job), {
+        purpose: "batch",
+        sample_type: `batch_${kind}`,
+        source: "mistral",
+        num_lines: count,
+        signature: null
+      }).id
+    }
+  )
+
+  const settling = Semaphore.makeUnsafe(1)
+
+  /** Makes the files of the jobs that have ended by now. */
+  const settle = (now: number) =>
+    settling.withPermits(1)(Effect.suspend(() =>
+      Effect.forEach(
+        shelf.newestFirst().filter((job) => !made.has(job.id) && now >= course.endsAt(job)).reverse(),
+        Effect.fnUntraced(function*(job) {
+          const counts = yield* work.counts(job, now)
+          const output_file = yield* fileOf(job, now, "succeeded", counts.succeeded_requests)
+          made.set(job.id, { output_file, error_file: yield* fileOf(job, now, "errored", counts.failed_requests) })
+        }),
+        { discard: true }
+      )
+    ))
+
+  const routes: Routes = {
+    "POST /v1/batch/jobs": answering((call) => Effect.flatMap(create(call), (job) => present(job, call.now, false))),
+    "GET /v1/batch/jobs": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+      const [agent, model, status] = [among(query, "agent_id"), among(query, "model"), among(query, "status")]
+      const after = yield* instant(query, "created_after", -1)
+      const tags = [...query].filter(([name]) => !filters.has(name))
+      const all = shelf.newestFirst().filter((job) =>
+        agent(job.agent_id) && model(job.model) && job.createdAt > after &&
+        tags.every(([name, value]) => job.metadata?.[name] === value)
+      )
+      const shown = yield* Effect.forEach(all, (job) => present(job, now, false))
+      const fitting = shown.filter((job) => status(job.status))
+      const { data, total } = yield* numbered(
+        query.get("order_by") === "created" ? fitting.reverse() : fitting,
+        query,
+        100
+      )
+      return { object: "list", data, total }
+    })),
+    "GET /v1/batch/jobs/{job_id}": answering(({ id, now, url }) =>
+      Effect.flatMap(find(id), (job) => present(job, now, flag(url.searchParams, "inline")))
+    ),
+    "POST /v1/batch/jobs/{job_id}/cancel": answering(Effect.fnUntraced(function*({ id, now }) {
+      const job = yield* find(id)
+      if (now >= course.endsAt(job)) return yield* refuse(400, `Batch job ${id} has already ended`)
+      return yield* present(shelf.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now, false)
+    })),
+    "DELETE /v1/batch/jobs/{job_id}": answering(Effect.fnUntraced(function*({ id, now }) {
+      const job = yield* find(id)
+      if (now < course.endsAt(job)) return yield* refuse(409, `Batch job ${id} is not done: cancel it first`)
+      shelf.remove(id)
+      return { id, object: "batch", deleted: true }
+    }))
+  }
+  return { routes, settle }
+}
+
+export type BatchJobs = ReturnType<typeof make>

@@ -1,0 +1,173 @@
+/** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
+import { json } from "@effect-genai/core/Testing"
+import { streaming } from "@effect-genai/core/Testing/events"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { ofText } from "@effect-genai/core/Testing/tokens"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat.ts"
+import type { AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import { check, readingStreamed } from "./check.ts"
+import { eventsOf } from "./chunks.ts"
+import { cut, ending, type Said, tokensOf } from "./cut.ts"
+import type { Limits } from "./Limits.ts"
+import { type Texts, think, thoughtsOf } from "./Mind.ts"
+import { type Card, headersOf, type Models } from "./Models.ts"
+import type { Options, Reply } from "./Options.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { type Routes, seconds } from "./Route.ts"
+import { type Task, task } from "./Task.ts"
+import { ofInput } from "./tokens.ts"
+
+export interface Parts {
+  readonly options: Options
+  readonly ids: Ids
+  readonly models: Models
+  readonly limits: Limits
+  readonly texts: Texts
+}
+
+/** A request that is in order. */
+export interface Examined {
+  readonly request: CreateChatCompletionBody
+  readonly card: Card
+  readonly inputTokens: number
+}
+
+/** Who has to speak before a message. */
+const mayFollow: { readonly [role: string]: ReadonlyArray<string> } = {
+  assistant: ["user", "tool", "system"],
+  tool: ["assistant", "tool"]
+}
+
+/** What is wrong with a request that has its shape. */
+const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): Refusal | undefined => {
+  const last = messages.at(-1)
+  if (last === undefined) {
+    return complain(["body", "messages"], "List should have at least 1 item after validation", "too_short")
+  }
+  const roleOf = ({ role = "assistant" }: ChatMessage) => role
+  const stray = messages.findIndex((message, index) => {
+    const before = messages[index - 1]
+    return before !== undefined && mayFollow[roleOf(message)]?.includes(roleOf(before)) === false
+  })
+  if (stray >= 0) {
+    return refuse(
+      400,
+      `Unexpected role '${roleOf(messages[stray] ?? last)}' after role '${roleOf(messages[stray - 1] ?? last)}'`
+    )
+  }
+  if (
+    last.role !== "user" && last.role !== "tool" &&
+    !(roleOf(last) === "assistant" && "prefix" in last && last.prefix === true)
+  ) {
+    return refuse(
+      400,
+      `Expected last role User or Tool (or Assistant with prefix True) for serving but got ${roleOf(last)}`
+    )
+  }
+  if (
+    typeof tool_choice === "object" &&
+    !(tools ?? []).some((tool) => tool.type === "function" && tool.function.name === tool_choice.function.name)
+  ) {
+    return refuse(400, `Tool '${tool_choice.function.name}' of tool_choice is not among the tools`)
+  }
+  return (tools ?? []).length > 128 ? refuse(400, "At most 128 tools may be given") : undefined
+}
+
+const checkBody = check(CreateChatCompletionBody)
+const readBody = readingStreamed(CreateChatCompletionBody)
+
+export const make = ({ ids, limits, models, options, texts }: Parts) => {
+  const replied = (request: CreateChatCompletionBody): Effect.Effect<Reply | undefined, Refusal> =>
+    Effect.suspend(() => {
+      const reply = options.answer?.(request)
+      return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
+    })
+
+  /** Looks at a request before anything answers it: what no schema can say. */
+  const examine = Effect.fnUntraced(function*(
+    request: CreateChatCompletionBody,
+    now: number
+  ): Effect.fn.Return<Examined, Refusal> {
+    const card = yield* models.require(request.model, now, "completion_chat")
+    const inputTokens = ofInput(request)
+    const problem = problemOf(request)
+    if (problem !== undefined) return yield* problem
+    const most = card.max_context_length ?? Infinity
+    return inputTokens + (request.max_tokens ?? 0) > most
+      ? yield* refuse(
+        400,
+        `Prompt contains ${inputTokens} tokens, too large for model with ${most} maximum context length`
+      )
+      : { request, card, inputTokens }
+  })
+
+  /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
+  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids): Said => {
+    if (typeof reply === "object" && (reply.content !== undefined || reply.tool_calls !== undefined)) {
+      const { finish_reason, usage: _, ...given } = reply
+      const message: AssistantMessage = { role: "assistant", content: "", ...given }
+      return { message, finish_reason: finish_reason ?? ending(message) }
+    }
+    const made: AssistantMessage = typeof reply === "string"
+      ? { role: "assistant", content: reply }
+      : think(request, card, named, texts)
+    const said = cut(made, request)
+    return typeof reply === "object" ? { ...said, finish_reason: reply.finish_reason ?? said.finish_reason } : said
+  }
+
+  /** Answers a request that has been examined. */
+  const write = Effect.fnUntraced(function*(
+    examined: Examined,
+    named: Ids
+  ): Effect.fn.Return<ChatCompletion, Refusal> {
+    const { inputTokens, request } = examined
+    const reply = yield* replied(request)
+    const now = yield* Clock.currentTimeMillis
+    const said = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named))
+    const completion = said.reduce((sum, { message }) => sum + tokensOf(message), 0)
+    const thought = said.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
+    return {
+      id: named("completion"),
+      object: "chat.completion",
+      created: seconds(now),
+      model: request.model,
+      choices: said.map(({ finish_reason, message }, index) => ({ index, message, finish_reason })),
+      usage: {
+        prompt_tokens: inputTokens,
+        completion_tokens: completion,
+        total_tokens: inputTokens + completion,
+        ...(thought === 0 ? {} : { completion_tokens_details: { reasoning_tokens: thought } }),
+        ...(typeof reply === "object" ? reply.usage : {})
+      }
+    }
+  })
+
+  const streamed = streaming(options.pace)
+
+  /** Answers a request within what the minute admits, whole or streamed. */
+  const respond = Effect.fnUntraced(function*(request: CreateChatCompletionBody, stream: boolean, now: number) {
+    const examined = yield* examine(request, now)
+    yield* limits.admit(examined.inputTokens, now)
+    const completion = yield* write(examined, ids)
+    limits.wrote(completion.usage.completion_tokens ?? 0, now)
+    const answer = stream ? streamed(eventsOf(completion)) : json(completion)
+    return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
+  })
+
+  const batched: Task = task(
+    (body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)),
+    write
+  )
+
+  const routes: Routes = {
+    "POST /v1/chat/completions": Effect.fnUntraced(function*(call) {
+      const { request, stream } = yield* readBody(call)
+      return yield* respond(request, stream, call.now)
+    })
+  }
+  return { routes, examine, write, respond, tasks: { "/v1/chat/completions": batched } }
+}
+
+export type Chat = ReturnType<typeof make>

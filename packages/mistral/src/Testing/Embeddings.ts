@@ -1,0 +1,66 @@
+/** Embeddings: a vector for each text. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import { CreateEmbeddingsBody, type Embeddings } from "../generated/Embeddings.ts"
+import type { Parts } from "./Chat.ts"
+import { check, reading } from "./check.ts"
+import { complain, type Refusal } from "./Refusal.ts"
+import { answering, type Routes } from "./Route.ts"
+import { task } from "./Task.ts"
+import { ofPart } from "./tokens.ts"
+import { bytesOf, quantized, vectorOf } from "./vectors.ts"
+
+/** What a model gives, and the most it can give. */
+const dimensionsOf = (model: string) =>
+  model.startsWith("codestral") ? { usual: 1536, most: 3072 } : { usual: 1024, most: 1024 }
+
+interface Examined {
+  readonly request: CreateEmbeddingsBody
+  readonly inputs: ReadonlyArray<string>
+  readonly dimension: number
+  readonly inputTokens: number
+}
+
+const checkBody = check(CreateEmbeddingsBody)
+const readBody = reading(CreateEmbeddingsBody)
+
+export const make = ({ ids, limits, models }: Parts) => {
+  const examine = Effect.fnUntraced(function*(
+    request: CreateEmbeddingsBody,
+    now: number
+  ): Effect.fn.Return<Examined, Refusal> {
+    yield* models.require(request.model, now, "embeddings")
+    const inputs = typeof request.input === "string" ? [request.input] : request.input
+    const { most, usual } = dimensionsOf(request.model)
+    const dimension = request.output_dimension ?? usual
+    if (inputs.length === 0) return yield* complain(["body", "input"], "List should have at least 1 item", "too_short")
+    if (dimension > most) {
+      const message = `Input should be less than or equal to ${most}`
+      return yield* complain(["body", "output_dimension"], message, "less_than_equal")
+    }
+    return { request, inputs, dimension, inputTokens: inputs.reduce((sum, input) => sum + ofPart(input) + 2, 0) }
+  })
+
+  const write = ({ dimension, inputTokens, inputs, request }: Examined, named: Ids): Effect.Effect<Embeddings> =>
+    Effect.sync(() => {
+      const { encoding_format = "float", model, output_dtype = "float" } = request
+      const data = inputs.map((input, index) => {
+        const values = quantized(vectorOf(input, dimension), output_dtype)
+        const embedding = encoding_format === "base64" ? Base64.encode(bytesOf(values, output_dtype)) : values
+        return { object: "embedding", embedding, index }
+      })
+      const usage = { prompt_tokens: inputTokens, completion_tokens: 0, total_tokens: inputTokens }
+      return { id: named("completion"), object: "list", model, data, usage }
+    })
+
+  const routes: Routes = {
+    "POST /v1/embeddings": answering(Effect.fnUntraced(function*(call) {
+      const examined = yield* Effect.flatMap(readBody(call), (request) => examine(request, call.now))
+      yield* limits.admit(examined.inputTokens, call.now)
+      return yield* write(examined, ids)
+    }))
+  }
+  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)), write)
+  return { routes, tasks: { "/v1/embeddings": batched } }
+}

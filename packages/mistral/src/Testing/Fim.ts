@@ -1,0 +1,85 @@
+/** Fill-in-the-middle: what stands between a prompt and a suffix, as lines that use their names. */
+import { json } from "@effect-genai/core/Testing"
+import { streaming } from "@effect-genai/core/Testing/events"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import * as Effect from "effect/Effect"
+import type { ChatCompletion } from "../generated/Chat.ts"
+import { CreateFimCompletionBody } from "../generated/Fim.ts"
+import type { Chat, Parts } from "./Chat.ts"
+import { check, readingStreamed } from "./check.ts"
+import { eventsOf } from "./chunks.ts"
+import { cut, tokensOf } from "./cut.ts"
+import { type Card, headersOf } from "./Models.ts"
+import { type Refusal } from "./Refusal.ts"
+import { type Routes, seconds } from "./Route.ts"
+import { task } from "./Task.ts"
+import { ofPart } from "./tokens.ts"
+
+interface Examined {
+  readonly request: CreateFimCompletionBody
+  readonly card: Card
+  readonly now: number
+}
+
+const keywords = new Set(
+  "const let var def return function if else for while class import from async await new".split(" ")
+)
+
+/** A line that returns what a function was given, indented as what came before. */
+const middleOf = ({ prompt, suffix }: CreateFimCompletionBody) => {
+  const names = (text: string) => (text.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !keywords.has(name))
+  const given = /\(([^()]*)\)[^()]*$/.exec(prompt)?.[1] ?? ""
+  const [one = "value", other] = names(given.replace(/:\s*\w+/g, ""))
+  const after = names(suffix ?? "")[0]
+  const value = other === undefined ? one : `${one} + ${other}`
+  const end = /\bdef\b/.test(prompt) ? "" : ";"
+  return after === undefined ? `  return ${value}${end}` : `  ${after} = ${value}${end}`
+}
+
+const checkBody = check(CreateFimCompletionBody)
+const readBody = readingStreamed(CreateFimCompletionBody)
+
+export const make = ({ ids, limits, models, options }: Parts, chat: Chat) => {
+  const examine = (request: CreateFimCompletionBody, now: number): Effect.Effect<Examined, Refusal> =>
+    Effect.map(models.require(request.model, now, "completion_fim"), (card) => ({ request, card, now }))
+
+  /** A model that is played is asked as if it were a chat. */
+  const play = ({ card, request }: Examined, named: Ids) => {
+    const { max_tokens = null, model, prompt, stop = null } = request
+    const asked = { model, max_tokens, stop, messages: [{ role: "user" as const, content: prompt }] }
+    return chat.write({ request: asked, card, inputTokens: inputOf(request) }, named)
+  }
+
+  const inputOf = ({ prompt, suffix }: CreateFimCompletionBody) => ofPart(prompt) + ofPart(suffix)
+
+  const write = (examined: Examined, named: Ids): Effect.Effect<ChatCompletion, Refusal> => {
+    if (options.answer !== undefined) return play(examined, named)
+    const { now, request } = examined
+    const said = cut({ role: "assistant", content: middleOf(request) }, request)
+    const [prompt_tokens, completion_tokens] = [inputOf(request), tokensOf(said.message)]
+    return Effect.succeed({
+      id: named("completion"),
+      object: "chat.completion",
+      created: seconds(now),
+      model: request.model,
+      choices: [{ index: 0, ...said }],
+      usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens }
+    })
+  }
+
+  const streamed = streaming(options.pace)
+
+  const routes: Routes = {
+    "POST /v1/fim/completions": Effect.fnUntraced(function*(call) {
+      const { request, stream } = yield* readBody(call)
+      const examined = yield* examine(request, call.now)
+      yield* limits.admit(inputOf(request), call.now)
+      const completion = yield* write(examined, ids)
+      limits.wrote(completion.usage.completion_tokens ?? 0, call.now)
+      const answer = stream ? streamed(eventsOf(completion)) : json(completion)
+      return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
+    })
+  }
+  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)), write)
+  return { routes, tasks: { "/v1/fim/completions": batched } }
+}

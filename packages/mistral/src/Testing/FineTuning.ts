@@ -1,0 +1,206 @@
+/** Fine-tuning jobs: their samples are checked, their steps taken by the clock; what comes of them is a model. */
+import { hex, type Ids } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
+import { reading } from "./check.ts"
+import type { Files } from "./Files.ts"
+import type { Models } from "./Models.ts"
+import type { Options } from "./Options.ts"
+import { among, flag, instant, numbered } from "./query.ts"
+import { refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, type Routes, seconds } from "./Route.ts"
+import { hasEnded, type Job, make as makeTraining } from "./Training.ts"
+import { metadataOf, reckon, type Tuning } from "./tuning.ts"
+
+interface Stored extends Job {
+  readonly tuning: Tuning
+}
+
+const readBody = reading(CreateFineTuningJobBody)
+
+const gone = () => Effect.fail(refuse(410, "Fine-tuning was retired", { code: "gone" }))
+
+export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, models: Models) => {
+  const options = fineTuning === "retired" ? {} : fineTuning
+  const { fails = () => false, perStep = "100 millis", validation = "first" } = options
+  const secondsPerStep = Duration.toSeconds(perStep)
+  const shelf = new Shelf<Stored>()
+  const training = makeTraining(options)
+
+  const targetsOf = ({ body }: Tuning) =>
+    (body.classifier_targets ?? []).map(({ labels, loss_function, name, weight = 1 }) => ({
+      name,
+      labels,
+      weight,
+      loss_function: loss_function ?? "single_class"
+    }))
+
+  /** `ft:<model>:<suffix>:<day>:<number>`. */
+  const nameOf = ({ createdAt, id, tuning: { body } }: Stored) =>
+    ["ft", body.model, body.suffix ?? "job", dateTime(createdAt).slice(0, 10).replaceAll("-", ""), hex(id, 8)].join(":")
+
+  const present = (job: Stored, now: number) => {
+    const { body, job_type, tokens } = job.tuning
+    const done = training.stepsDone(job, now)
+    return {
+      id: job.id,
+      object: "job",
+      job_type,
+      auto_start: body.auto_start ?? true,
+      model: body.model,
+      status: training.statusOf(job, now),
+      created_at: seconds(job.createdAt),
+      modified_at: training.modifiedAt(job, now),
+      training_files: (body.training_files ?? []).map(({ file_id }) => file_id),
+      validation_files: body.validation_files ?? [],
+      fine_tuned_model: training.succeededAt(job, now) === undefined ? null : nameOf(job),
+      suffix: body.suffix ?? null,
+      integrations: (body.integrations ?? []).map(({ api_key: _, ...shown }) => ({ type: "wandb", ...shown })),
+      trained_tokens: done === 0 ? null : Math.ceil((tokens * job.tuning.epochs * done) / job.steps),
+      hyperparameters: { learning_rate: 0.0001, ...body.hyperparameters, training_steps: job.steps },
+      metadata: metadataOf(job.tuning, job.createdAt, secondsPerStep),
+      ...(job_type === "completion"
+        ? {
+          repositories: (body.repositories ?? []).map(({ token: _, ...shown }) => ({
+            type: "github",
+            weight: 1,
+            ...shown,
+            commit_id: hex(`${shown.owner}/${shown.name}`, 40)
+          }))
+        }
+        : {})
+    }
+  }
+
+  const detailed = (job: Stored, now: number) => ({
+    ...present(job, now),
+    events: training.events(job, now),
+    checkpoints: training.checkpoints(job, training.stepsDone(job, now)),
+    ...(job.tuning.job_type === "classifier" ? { classifier_targets: targetsOf(job.tuning) } : {})
+  })
+
+  const create = Effect.fnUntraced(function*(call: Call) {
+    const body = yield* readBody(call)
+    const { id: root } = yield* models.require(body.model, call.now, "fine_tuning")
+    const tuning = yield* reckon(body, files, call.now)
+    const isDry = flag(call.url.searchParams, "dry_run")
+    if (tuning.complaints.length > 0 && (validation === "first" || isDry)) {
+      return yield* refuse(422, "Some samples are not valid", {
+        detail: tuning.complaints.slice(0, 100).map(({ file, message }) => ({
+          type: "value_error",
+          loc: ["body", "training_files", file],
+          msg: message
+        }))
+      })
+    }
+    if (isDry) {
+      return {
+        object: "job.metadata",
+        details: `Tuning ${root} by ${tuning.samples} samples`,
+        deprecated: true,
+        epochs: tuning.epochs,
+        training_steps: tuning.steps,
+        ...metadataOf(tuning, call.now, secondsPerStep)
+      }
+    }
+    const { auto_start = true, model, suffix = null } = body
+    const job = shelf.put({
+      id: ids("job"),
+      tuning,
+      createdAt: call.now,
+      startedAt: auto_start ? call.now : undefined,
+      cancelledAt: undefined,
+      steps: tuning.steps,
+      problems: tuning.complaints.map(({ message }) => message),
+      fails: fails({ model, suffix }),
+      isValidated: (body.validation_files ?? []).length > 0
+    })
+    return present(job, call.now)
+  })
+
+  const find = (id: string) => {
+    const job = shelf.find(id)
+    return job === undefined ? Effect.fail(refuse(404, `Fine-tuning job ${id} not found`)) : Effect.succeed(job)
+  }
+
+  /** A job that is not over. */
+  const open = (id: string, now: number) =>
+    Effect.filterOrFail(
+      find(id),
+      (job) => !hasEnded(training.statusOf(job, now)),
+      (job) => refuse(400, `Fine-tuning job ${id} is ${training.statusOf(job, now)}`)
+    )
+
+  const routes: Routes = {
+    "POST /v1/fine_tuning/jobs": answering(create),
+    "GET /v1/fine_tuning/jobs": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+      const [model, status, suffix] = [among(query, "model"), among(query, "status"), among(query, "suffix")]
+      const [project, name] = [among(query, "wandb_project"), among(query, "wandb_name")]
+      const after = yield* instant(query, "created_after", -1)
+      const before = yield* instant(query, "created_before", Infinity)
+      const fitting = shelf.newestFirst().filter(({ createdAt }) => createdAt > after && createdAt < before)
+        .map((job) => present(job, now)).filter((job) =>
+          model(job.model) && status(job.status) && suffix(job.suffix) &&
+          (project("") && name("") || job.integrations.some((wandb) => project(wandb.project) && name(wandb.name)))
+        )
+      const { data, total } = yield* numbered(fitting, query, 100)
+      return { object: "list", data, total }
+    })),
+    "GET /v1/fine_tuning/jobs/{job_id}": answering(({ id, now }) => Effect.map(find(id), (job) => detailed(job, now))),
+    "POST /v1/fine_tuning/jobs/{job_id}/cancel": answering(({ id, now }) =>
+      Effect.map(open(id, now), (job) => detailed(shelf.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now))
+    ),
+    "POST /v1/fine_tuning/jobs/{job_id}/start": answering(({ id, now }) =>
+      Effect.map(open(id, now), (job) => detailed(shelf.put({ ...job, startedAt: job.startedAt ?? now }), now))
+    )
+  }
+
+  const added = new Set<string>()
+
+  /** Adds the models of the jobs that have succeeded by now. */
+  const settle = (now: number): void => {
+    for (const job of shelf.newestFirst()) {
+      const at = training.succeededAt(job, now)
+      if (at === undefined || added.has(job.id)) continue
+      added.add(job.id)
+      const { body, job_type } = job.tuning
+      const isClassifier = job_type === "classifier"
+      const model = {
+        id: nameOf(job),
+        object: "model" as const,
+        created: seconds(at),
+        owned_by: "workspace",
+        workspace_id: "00000000-0000-4000-8000-000000000000",
+        root: body.model,
+        root_version: "1",
+        archived: false,
+        name: null,
+        description: null,
+        capabilities: {
+          completion_chat: !isClassifier,
+          completion_fim: false,
+          function_calling: false,
+          fine_tuning: false,
+          classification: isClassifier
+        },
+        max_context_length: 32768,
+        aliases: [],
+        job: job.id
+      }
+      models.add(
+        isClassifier
+          ? { ...model, model_type: "classifier", classifier_targets: targetsOf(job.tuning) }
+          : { ...model, model_type: "completion" }
+      )
+    }
+  }
+
+  return {
+    settle,
+    routes: fineTuning === "retired"
+      ? Object.fromEntries(Object.keys(routes).map((route) => [route, gone] as const))
+      : routes
+  }
+}

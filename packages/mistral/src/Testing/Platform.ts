@@ -1,0 +1,64 @@
+/** The platform itself: who may ask, which resource answers, what every answer carries. */
+import { type Asked, faults, type Step } from "@effect-genai/core/Testing"
+import { router } from "@effect-genai/core/Testing/Route"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as BatchJobs from "./BatchJobs.ts"
+import * as Chat from "./Chat.ts"
+import * as Embeddings from "./Embeddings.ts"
+import * as Files from "./Files.ts"
+import * as Fim from "./Fim.ts"
+import * as FineTuning from "./FineTuning.ts"
+import { idsOf } from "./identify.ts"
+import * as Limits from "./Limits.ts"
+import * as Models from "./Models.ts"
+import type { Options } from "./Options.ts"
+import { answerOf, refuse } from "./Refusal.ts"
+
+/** One Mistral, with everything that was sent to it. */
+export class Platform extends Context.Service<Platform, {
+  /** Answers a request as Mistral would. */
+  readonly answer: (asked: Asked) => Effect.Effect<Step>
+  /** The CRC-32 of a file that was uploaded, kept or not. */
+  readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
+}>()("@effect-genai/mistral/Testing/Platform") {}
+
+/** Whoever has a signed URL needs no key. */
+const authenticate = ({ headers, url }: Asked, apiKeys: ReadonlyArray<string> | undefined) => {
+  const key = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
+  const isKnown = key !== undefined && (apiKeys === undefined || apiKeys.includes(key))
+  return isKnown || url.pathname.startsWith("/signed/")
+    ? Effect.void
+    : Effect.fail(refuse(401, "Unauthorized", { detail: "Unauthorized" }))
+}
+
+/** Builds one platform; nothing of it runs until it is asked. */
+export const make = (options: Options): Platform["Service"] => {
+  const ids = idsOf(`seed ${options.seed ?? 0}`)
+  const limits = Limits.make(options.rateLimits)
+  const models = Models.make(options)
+  const files = Files.make(options, ids)
+  const parts = { options, ids, models, limits, texts: (where: string) => files.textOf(where) }
+  const chat = Chat.make(parts)
+  const fim = Fim.make(parts, chat)
+  const embeddings = Embeddings.make(parts)
+  const tasks = { ...chat.tasks, ...fim.tasks, ...embeddings.tasks }
+  const batchJobs = BatchJobs.make({ options, ids, files, models, tasks })
+  const fineTuning = FineTuning.make(options, ids, files, models)
+  const handle = router(refuse, [models, files, chat, fim, embeddings, batchJobs, fineTuning])
+
+  const answer = Effect.fnUntraced(function*(asked: Asked) {
+    const requestId = ids("request")
+    const now = yield* Clock.currentTimeMillis
+    yield* batchJobs.settle(now)
+    fineTuning.settle(now)
+    const { body, headers, status } = yield* handle(asked, now, authenticate(asked, options.apiKeys)).pipe(
+      Effect.catchTag("Refusal", (refusal) => Effect.succeed(answerOf(refusal)))
+    )
+    const always = { "mistral-correlation-id": requestId, "x-request-id": requestId, ...limits.headers(now) }
+    return { status, body, headers: { ...always, ...headers } }
+  })
+
+  return { answer: faults(options.faults ?? {})(answer), checksum: (id) => Effect.sync(() => files.checksum(id)) }
+}

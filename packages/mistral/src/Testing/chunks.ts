@@ -1,0 +1,55 @@
+/** A completion as the chunks of a stream; folding them gives the completion back. */
+import { encode } from "@effect-genai/core/Testing/events"
+import { pieces } from "@effect-genai/core/Testing/tokens"
+import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
+import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
+import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
+
+/** A chunk of content as it is written. */
+const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
+  if (chunk.type === "text") return pieces(chunk.text).map((content) => ({ content }))
+  if (chunk.type !== "thinking") return [{ content: [chunk] }]
+  const { thinking, ...rest } = chunk
+  return thinking.flatMap((part): ReadonlyArray<ThinkingPart> =>
+    part.type === "text" ? pieces(part.text).map((text) => ({ type: "text", text })) : [part]
+  ).map((part) => ({ content: [{ ...rest, thinking: [part] }] }))
+}
+
+const deltasOf = ({ message }: ChatCompletionChoice): ReadonlyArray<DeltaMessage> => {
+  const content = message?.content ?? ""
+  const chunks: ReadonlyArray<ContentChunk> = typeof content === "string"
+    ? [{ type: "text", text: content }]
+    : Array.isArray(content)
+    ? content
+    : []
+  const calls: ReadonlyArray<ToolCall> = message?.tool_calls ?? []
+  return [
+    { role: "assistant", content: "" },
+    ...chunks.flatMap(written),
+    ...(calls.length === 0 ? [] : [{ tool_calls: calls }])
+  ]
+}
+
+/** The chunks of a completion, the last with its usage. */
+export const chunksOf = (
+  { choices, created, id, model, usage }: ChatCompletion
+): ReadonlyArray<ChatCompletionChunk> => {
+  const head = { id, object: "chat.completion.chunk", created, model }
+  const chunks = choices.flatMap((choice) =>
+    deltasOf(choice).map((delta) => ({ ...head, choices: [{ index: choice.index, delta, finish_reason: null }] }))
+  )
+  return [
+    ...chunks,
+    {
+      ...head,
+      choices: choices.map(({ finish_reason, index }) => ({ index, delta: { content: "" }, finish_reason })),
+      usage
+    }
+  ]
+}
+
+/** A completion on the wire, to its end mark. */
+export const eventsOf = (completion: ChatCompletion): ReadonlyArray<Uint8Array> => [
+  ...chunksOf(completion).map((chunk) => encode(JSON.stringify(chunk))),
+  encode("[DONE]")
+]

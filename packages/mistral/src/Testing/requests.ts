@@ -1,0 +1,43 @@
+/** Reads what a batch job is to do: lines of files, or requests that came with it. */
+import { child } from "@effect-genai/core/Testing/complaints"
+import * as Schema from "effect/Schema"
+import type { Item } from "./Work.ts"
+
+/** What was read, and what could not be. */
+export interface Requests {
+  readonly requests: ReadonlyArray<Item>
+  readonly errors: ReadonlyArray<{ readonly message: string; readonly count: number }>
+}
+
+const isBody = Schema.is(Schema.Record(Schema.String, Schema.Json))
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** One line as a request, or what is wrong with it. */
+const itemOf = (line: string): Item | string => {
+  const value = parsed(line)
+  if (value === undefined) return "not a JSON document"
+  const [body, custom_id = null] = [child(value, "body"), child(value, "custom_id")]
+  if (!isBody(body)) return "body: Input should be a valid dictionary"
+  return custom_id === null || typeof custom_id === "string"
+    ? { custom_id, body }
+    : "custom_id: Input should be a valid string"
+}
+
+/** The requests of JSON lines; blank lines count, but say nothing. */
+export const ofText = (filename: string, text: string): Requests => {
+  const items = text.split("\n").map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== "").map(({ line, number }) => ({ item: itemOf(line), number }))
+  return {
+    requests: items.flatMap(({ item }) => typeof item === "string" ? [] : [item]),
+    errors: items.flatMap(({ item, number }) =>
+      typeof item === "string" ? [{ message: `${filename}, line ${number}: ${item}`, count: 1 }] : []
+    )
+  }
+}

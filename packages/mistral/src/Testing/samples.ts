@@ -1,0 +1,80 @@
+/** Training samples: each line of a file is one, and what is wrong with a line is said with its number. */
+import { child } from "@effect-genai/core/Testing/complaints"
+import * as Predicate from "effect/Predicate"
+import type { ClassifierTarget } from "../generated/FineTuning.ts"
+import { ofPart } from "./tokens.ts"
+
+/** What the samples of a file come to. */
+export interface Samples {
+  readonly count: number
+  readonly tokens: number
+  readonly complaints: ReadonlyArray<{ readonly line: number; readonly message: string }>
+}
+
+const roles = new Set<unknown>(["system", "user", "assistant", "tool"])
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === ""
+
+/** What is wrong with a message of a sample. */
+const messageProblem = (message: unknown, index: number): string | undefined => {
+  const role = child(message, "role")
+  if (!roles.has(role)) return `messages.${index}.role: Input should be 'system', 'user', 'assistant' or 'tool'`
+  const weight = child(message, "weight")
+  if (weight !== undefined && weight !== 0 && weight !== 1) return `messages.${index}.weight: Input should be 0 or 1`
+  const isEmpty = isBlank(child(message, "content")) &&
+    !(role === "assistant" && Array.isArray(child(message, "tool_calls")))
+  return isEmpty ? `messages.${index}.content: Field required` : undefined
+}
+
+const chatProblem = (sample: unknown): string | undefined => {
+  const messages = child(sample, "messages")
+  if (messages === undefined) return "messages: Field required"
+  if (!Array.isArray(messages) || messages.length === 0) return "messages: List should have at least 1 item"
+  const problem = messages.map(messageProblem).find((problem) => problem !== undefined)
+  if (problem !== undefined) return problem
+  return child(messages.at(-1), "role") === "assistant"
+    ? undefined
+    : "messages: the last message should be one of the assistant"
+}
+
+const labelsOf = (sample: unknown, name: string): ReadonlyArray<unknown> => {
+  const given = child(child(sample, "labels"), name)
+  return Array.isArray(given) ? given : isBlank(given) ? [] : [given]
+}
+
+const classifierProblem = (sample: unknown, targets: ReadonlyArray<ClassifierTarget>): string | undefined => {
+  if (isBlank(child(sample, "text")) && !Array.isArray(child(sample, "messages"))) return "text: Field required"
+  for (const { labels, name } of targets) {
+    const given = labelsOf(sample, name)
+    if (given.length === 0) return `labels.${name}: Field required`
+    const stray = given.find((label) => !labels.some((known) => known === label))
+    if (stray !== undefined) return `labels.${name}: '${stray}' is none of its labels`
+  }
+  return undefined
+}
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a training file; blank lines count, but say nothing. */
+export const read = (text: string, targets: ReadonlyArray<ClassifierTarget> | undefined): Samples => {
+  const complaints: Array<{ readonly line: number; readonly message: string }> = []
+  let count = 0
+  let tokens = 0
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue
+    count += 1
+    const sample = parsed(line)
+    const problem = Predicate.isObject(sample)
+      ? targets === undefined ? chatProblem(sample) : classifierProblem(sample, targets)
+      : "not a JSON object"
+    if (problem === undefined) tokens += ofPart(sample)
+    else complaints.push({ line: index + 1, message: problem })
+  }
+  return { count, tokens, complaints }
+}

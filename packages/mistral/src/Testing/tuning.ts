@@ -1,0 +1,93 @@
+/** What a fine-tuning job asks for: its files read, its steps, tokens and cost reckoned. */
+import * as Effect from "effect/Effect"
+import type { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
+import type { Files } from "./Files.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { read } from "./samples.ts"
+
+export interface Tuning {
+  readonly body: CreateFineTuningJobBody
+  readonly job_type: "completion" | "classifier"
+  readonly samples: number
+  readonly tokens: number
+  readonly steps: number
+  readonly epochs: number
+  /** `train.jsonl, line 3: messages: Field required`. */
+  readonly complaints: ReadonlyArray<{ readonly file: number; readonly message: string }>
+}
+
+const tokensPerStep = 8192
+
+/** What is wrong with the numbers of a job. */
+const problemOf = ({ epochs, learning_rate, training_steps }: CreateFineTuningJobBody["hyperparameters"]) => {
+  const at = (name: string) => ["body", "hyperparameters", name]
+  if (training_steps != null && (training_steps < 1 || !Number.isInteger(training_steps))) {
+    return complain(at("training_steps"), "Input should be greater than or equal to 1", "greater_than_equal")
+  }
+  if (epochs != null && epochs <= 0) return complain(at("epochs"), "Input should be greater than 0", "greater_than")
+  return learning_rate !== undefined && (learning_rate < 1e-8 || learning_rate > 1)
+    ? complain(at("learning_rate"), "Input should be between 1e-8 and 1", "value_error")
+    : undefined
+}
+
+/** Reads the files of a job and reckons what it takes. */
+export const reckon = Effect.fnUntraced(function*(
+  body: CreateFineTuningJobBody,
+  files: Files,
+  now: number
+): Effect.fn.Return<Tuning, Refusal> {
+  const { classifier_targets, hyperparameters, training_files = [], validation_files } = body
+  const isClassifier = body.job_type === "classifier" ||
+    (body.job_type == null && (classifier_targets ?? []).length > 0)
+  if (training_files.length === 0) {
+    return yield* complain(["body", "training_files"], "List should have at least 1 item after validation", "too_short")
+  }
+  const problem = problemOf(hyperparameters)
+  if (problem !== undefined) return yield* problem
+  const ids = [...training_files.map(({ file_id }) => file_id), ...validation_files ?? []]
+  const parts = yield* Effect.forEach(
+    ids,
+    Effect.fnUntraced(function*(id, file) {
+      const stored = yield* files.find(id, now)
+      const { filename, purpose } = stored.metadata
+      if (purpose !== "fine-tune") {
+        return yield* refuse(400, `File ${id} has purpose '${purpose}': it should be 'fine-tune'`)
+      }
+      const text = files.text(stored)
+      if (text === undefined) return yield* refuse(400, `The content of file ${id} was not kept`)
+      const { complaints, count, tokens } = read(text, isClassifier ? classifier_targets ?? [] : undefined)
+      const told = complaints.map(({ line, message }) => ({ file, message: `${filename}, line ${line}: ${message}` }))
+      return {
+        samples: file < training_files.length ? count : 0,
+        tokens: file < training_files.length ? tokens : 0,
+        count,
+        complaints: count === 0 ? [{ file, message: `${filename} has no samples` }] : told
+      }
+    })
+  )
+  const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const [samples, tokens] = [sum((part) => part.samples), sum((part) => part.tokens)]
+  const complaints = parts.flatMap((part) => part.complaints)
+  const skipped = Math.floor((body.invalid_sample_skip_percentage ?? 0) * sum((part) => part.count))
+  const epochs = hyperparameters.epochs ?? 3
+  return {
+    body,
+    job_type: isClassifier ? "classifier" : "completion",
+    samples,
+    tokens,
+    epochs,
+    steps: hyperparameters.training_steps ?? Math.max(10, Math.ceil((epochs * tokens) / tokensPerStep)),
+    complaints: complaints.length <= skipped ? [] : complaints
+  }
+})
+
+/** What a job will take, by and large. */
+export const metadataOf = ({ steps, tokens }: Tuning, now: number, secondsPerStep: number) => ({
+  expected_duration_seconds: Math.ceil(steps * secondsPerStep),
+  cost: Math.max(4, (steps * tokensPerStep) / 1e6),
+  cost_currency: "USD",
+  train_tokens_per_step: tokensPerStep,
+  train_tokens: steps * tokensPerStep,
+  data_tokens: tokens,
+  estimated_start_time: Math.floor(now / 1000)
+})

@@ -1,0 +1,53 @@
+/** Vectors of texts: unit length, the same each time, near each other where texts share words. */
+import { hash } from "@effect-genai/core/Testing/identify"
+import { wordsOf } from "@effect-genai/core/Testing/prose"
+import type { EmbeddingDtype } from "../generated/Embeddings.ts"
+
+/** Adds a direction that follows from a word. */
+const add = (vector: Float64Array, word: string) => {
+  let state = hash(word) % 2147483647 || 1
+  for (let index = 0; index < vector.length; index++) {
+    state = (state * 48271) % 2147483647
+    vector[index] = (vector[index] ?? 0) + state / 1073741823.5 - 1
+  }
+}
+
+/** The vector of a text. */
+export const vectorOf = (text: string, dimension: number): ReadonlyArray<number> => {
+  const vector = new Float64Array(dimension)
+  const words = wordsOf(text.toLowerCase())
+  for (const word of words.length === 0 ? [text] : words) add(vector, word)
+  const length = Math.hypot(...vector) || 1
+  return Array.from(vector, (value) => Math.fround(value / length))
+}
+
+const packed = (vector: ReadonlyArray<number>) =>
+  Array.from({ length: Math.ceil(vector.length / 8) }, (_, index) => {
+    const bits = vector.slice(index * 8, index * 8 + 8)
+    return bits.reduce((byte, value, bit) => value > 0 ? byte | (128 >> bit) : byte, 0)
+  })
+
+/** The numbers of a vector as a type of fewer bits has them. */
+export const quantized = (vector: ReadonlyArray<number>, dtype: EmbeddingDtype): ReadonlyArray<number> => {
+  const most = Math.max(...vector.map(Math.abs)) || 1
+  switch (dtype) {
+    case "float":
+      return vector
+    case "int8":
+      return vector.map((value) => Math.round((value / most) * 127))
+    case "uint8":
+      return vector.map((value) => Math.round((value / most) * 127) + 128)
+    case "ubinary":
+      return packed(vector)
+    case "binary":
+      return packed(vector).map((byte) => byte - 128)
+  }
+}
+
+/** The bytes of a vector, little-endian. */
+export const bytesOf = (values: ReadonlyArray<number>, dtype: EmbeddingDtype): Uint8Array => {
+  if (dtype !== "float") return Uint8Array.from(values, (value) => value & 255)
+  const view = new DataView(new ArrayBuffer(values.length * 4))
+  values.forEach((value, index) => view.setFloat32(index * 4, value, true))
+  return new Uint8Array(view.buffer)
+}

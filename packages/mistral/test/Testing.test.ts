@@ -1,0 +1,272 @@
+import * as Retry from "@effect-genai/core/Retry"
+import { Chat, Embeddings, Fim, Models } from "@effect-genai/mistral"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
+import * as Testing from "@effect-genai/mistral/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+
+const passage = "The crow was thirsty. The crow dropped stones into the jar. The water rose, and the crow drank."
+
+const asking = (content: string, model = "mistral-large-latest"): Chat.CreateChatCompletion => ({
+  model,
+  messages: [{ role: "user", content }]
+})
+
+const ask = asking(`Summarise this passage.\n\n${passage}`)
+
+const said = ({ choices: [choice] }: Chat.ChatCompletion) => Chat.textOf(choice?.message?.content)
+
+const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
+  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
+
+const weather: Chat.Tool = {
+  type: "function",
+  function: {
+    name: "get_weather",
+    parameters: {
+      type: "object",
+      properties: { city: { type: "string" }, days: { type: "integer", minimum: 1, maximum: 5 } },
+      required: ["city", "days"]
+    }
+  }
+}
+
+describe("a completion", () => {
+  it.effect("says what the passage says, the same each time", () =>
+    Effect.gen(function*() {
+      const completion = yield* Chat.complete(ask)
+      assert.include(passage, said(completion))
+      assert.deepInclude(completion, { model: "mistral-large-latest", object: "chat.completion", created: 0 })
+      assert.strictEqual(completion.choices[0]?.finish_reason, "stop")
+      const { completion_tokens, prompt_tokens = 0, total_tokens } = completion.usage
+      assert.strictEqual(prompt_tokens + (completion_tokens ?? 0), total_tokens)
+      assert.strictEqual(said(yield* Chat.complete(ask)), said(completion))
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("is a value of the schema, or an object, where that is asked for", () =>
+    Effect.gen(function*() {
+      const Shape = Schema.Struct({ title: Schema.String, mood: Schema.Literals(["gloomy", "thirsty"]), n: Schema.Int })
+      const { value } = yield* Chat.parse(Shape)(ask)
+      assert.strictEqual(value.mood, "thirsty")
+      const json = (content: string) =>
+        Effect.map(
+          Chat.complete({ ...asking(content), response_format: { type: "json_object" } }),
+          (completion): unknown => JSON.parse(said(completion))
+        )
+      assert.deepStrictEqual(yield* json('Give the "animal".\n\nA crow and a crow.'), { animal: "crow" })
+      assert.hasAllKeys(yield* json(passage), ["answer"])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("calls the tool it has to call, or that the prompt names", () =>
+    Effect.gen(function*() {
+      const tools = [weather]
+      const forced = yield* Chat.complete({
+        ...ask,
+        tools,
+        tool_choice: { type: "function", function: { name: "get_weather" } }
+      })
+      assert.strictEqual(forced.choices[0]?.finish_reason, "tool_calls")
+      assert.strictEqual((yield* Chat.complete({ ...ask, tools })).choices[0]?.finish_reason, "stop")
+      const named = { ...asking("Use get_weather for Paris"), tools }
+      const [choice] = (yield* Chat.complete(named)).choices
+      const [call] = choice?.message?.tool_calls ?? []
+      assert.match(call?.id ?? "", /^[A-Za-z0-9]{9}$/)
+      const Input = Schema.Struct({ city: Schema.String, days: Schema.Int })
+      assert.strictEqual((yield* Chat.toolArguments(Input)(call!)).city, "Paris")
+      const after = yield* Chat.complete({
+        ...named,
+        messages: [
+          ...named.messages,
+          { role: "assistant", content: "", tool_calls: [call!] },
+          { role: "tool", tool_call_id: call!.id!, name: "get_weather", content: "Sunny." }
+        ]
+      })
+      assert.match(said(after), /Sunny/)
+      const none = yield* Chat.complete({ ...named, tool_choice: "none" })
+      assert.strictEqual(none.choices[0]?.finish_reason, "stop")
+      const any = yield* Chat.complete({ ...ask, tools, tool_choice: "required" })
+      assert.strictEqual(any.choices[0]?.finish_reason, "tool_calls")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("thinks first, where the model does", () =>
+    Effect.gen(function*() {
+      const kinds = (input: Chat.CreateChatCompletion) =>
+        Effect.map(Chat.complete(input), ({ choices: [choice] }) => {
+          const content = choice?.message?.content
+          return Array.isArray(content) ? content.map((chunk) => Object(chunk).type) : "text"
+        })
+      assert.deepStrictEqual(yield* kinds(asking(passage, "magistral-medium-latest")), ["thinking", "text"])
+      assert.deepStrictEqual(yield* kinds(asking(passage, "mistral-medium-latest")), "text")
+      const effort = { ...asking(passage, "mistral-medium-latest"), reasoning_effort: "high" }
+      assert.deepStrictEqual(yield* kinds(effort), ["thinking", "text"])
+      assert.deepStrictEqual(yield* kinds({ ...ask, reasoning_effort: "high" }), "text")
+      const { usage } = yield* Chat.complete(effort)
+      assert.isAbove(usage.completion_tokens_details?.reasoning_tokens ?? 0, 10)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("stops where it is told to, and goes on where it was begun", () =>
+    Effect.gen(function*() {
+      const short = yield* Chat.complete({ ...ask, max_tokens: 2 })
+      assert.strictEqual(short.choices[0]?.finish_reason, "length")
+      assert.strictEqual(short.usage.completion_tokens, 2)
+      const stopped = yield* Chat.complete({ ...ask, stop: ["stones", "never"] })
+      assert.strictEqual(stopped.choices[0]?.finish_reason, "stop")
+      assert.notInclude(said(stopped), "stones")
+      assert.notInclude(said(yield* Chat.complete({ ...ask, stop: "the jar" })), "the jar")
+      const begun = { role: "assistant" as const, content: "In short: ", prefix: true }
+      assert.match(said(yield* Chat.complete({ ...ask, messages: [...ask.messages, begun] })), /^In short: The/)
+      assert.strictEqual((yield* Chat.complete({ ...ask, n: 3 })).choices.length, 3)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("is what the test says it is", () =>
+    Effect.gen(function*() {
+      assert.strictEqual(said(yield* Chat.complete(asking("text"))), "You said text")
+      const [choice] = (yield* Chat.complete(asking("parts"))).choices
+      assert.deepStrictEqual(choice, {
+        index: 0,
+        message: { role: "assistant", content: "Cut" },
+        finish_reason: "model_length"
+      })
+      assert.deepInclude(yield* reasonOf(Chat.complete(asking("fail"))), { _tag: "ServerFailure", status: 503 })
+      const fim = yield* Fim.complete({ model: "codestral-latest", prompt: "code" })
+      assert.strictEqual(said(fim), "You said code")
+    }).pipe(Effect.provide(Testing.layer({
+      answer: ({ messages: [first] }) => {
+        if (first?.content === "parts") return { content: "Cut", finish_reason: "model_length" }
+        return first?.content === "fail"
+          ? Effect.fail(Testing.refuse(503, "Overloaded"))
+          : Effect.succeed(`You said ${String(first?.content)}`)
+      }
+    }))))
+})
+
+const Inputs = Schema.Struct({
+  content: Schema.String,
+  max_tokens: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })),
+  stop: Schema.Array(Schema.Literals(["e", " the", "\n", "q"])),
+  model: Schema.Literals(["magistral-medium-latest", "mistral-large-latest"]),
+  wants: Schema.Literals(["text", "tool", "json", "two"])
+})
+
+describe("a stream", () => {
+  it.effect.prop(
+    "folds to the completion that is answered at once",
+    [Inputs],
+    ([{ content, wants, ...rest }]) =>
+      Effect.gen(function*() {
+        const input: Chat.CreateChatCompletion = {
+          ...asking(`Explain.\n\n${content} ${passage}`),
+          ...rest,
+          ...(wants === "tool" ? { tools: [weather], tool_choice: "any" } : {}),
+          ...(wants === "json" ? { response_format: { type: "json_object" } } : {}),
+          ...(wants === "two" ? { n: 2 } : {})
+        }
+        const withoutIds = ({ choices, ...rest }: Chat.ChatCompletion) => ({
+          ...rest,
+          id: "",
+          choices: choices.map(({ message, ...choice }) => ({
+            ...choice,
+            message: { ...message, tool_calls: (message?.tool_calls ?? []).map((call) => ({ ...call, id: "" })) }
+          }))
+        })
+        const streamed = yield* Chat.accumulate(Chat.stream(input))
+        assert.deepStrictEqual(withoutIds(streamed), withoutIds(yield* Chat.complete(input)))
+        return true
+      }).pipe(Effect.provide(Testing.layer()))
+  )
+
+  it.effect("ends with its usage, and what befalls it is told", () =>
+    Effect.gen(function*() {
+      const long = asking(`List the events.\n\n${passage}`)
+      const chunks = yield* Stream.runCollect(Chat.stream(long))
+      assert.deepStrictEqual(chunks.filter(({ usage }) => usage != null), chunks.slice(-1))
+      assert.isAbove(chunks.length, 4)
+      const cut = yield* reasonOf(Chat.accumulate(Chat.stream(long)))
+      assert.strictEqual(cut._tag, "StreamTruncated")
+      const failed = yield* reasonOf(Chat.accumulate(Chat.stream(long)))
+      assert.strictEqual(failed._tag, "StreamFailed")
+    }).pipe(Effect.provide(Testing.layer({
+      faults: { "POST /v1/chat/completions": ["none", Testing.cutAfter(900), Testing.failAfter(4)] }
+    }))))
+
+  it.effect("fills in the middle", () =>
+    Effect.gen(function*() {
+      const input = {
+        model: "codestral-latest",
+        prompt: "function add(left: number, right: number) {\n",
+        suffix: "\n}"
+      }
+      const completion = yield* Fim.complete(input)
+      assert.strictEqual(said(completion), "  return left + right;")
+      const { id: _, ...streamed } = yield* Chat.accumulate(Fim.stream(input))
+      const { id: __, ...whole } = completion
+      assert.deepStrictEqual(streamed, whole)
+      assert.match(
+        (yield* reasonOf(Fim.complete({ ...input, model: "mistral-large-latest" }))).message,
+        /does not support fill-in-the-middle/
+      )
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("embeddings", () => {
+  const vectors = (input: Embeddings.CreateEmbeddings) =>
+    Effect.map(
+      Embeddings.create(input),
+      ({ data }) =>
+        data.map(({ embedding }): ReadonlyArray<number> => Array.isArray(embedding) ? embedding.map(Number) : [])
+    )
+
+  const dot = (one: ReadonlyArray<number>, other: ReadonlyArray<number>) =>
+    one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0)
+
+  it.effect("are vectors of length one, near where words are shared", () =>
+    Effect.gen(function*() {
+      const [crow = [], crows = [], ship = []] = yield* vectors({
+        model: "mistral-embed",
+        input: ["the thirsty crow", "the crow was thirsty", "a ship at sea"]
+      })
+      assert.strictEqual(crow.length, 1024)
+      assert.closeTo(dot(crow, crow), 1, 1e-6)
+      assert.isAbove(dot(crow, crows), 0.8)
+      assert.isBelow(dot(crow, ship), 0.2)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("have the dimension and the type that are asked for", () =>
+    Effect.gen(function*() {
+      const model = "codestral-embed"
+      const shape = (more: Partial<Embeddings.CreateEmbeddings>) =>
+        Effect.map(vectors({ model, input: "a", ...more }), ([vector = []]) => [vector.length, Math.max(...vector)])
+      assert.strictEqual((yield* shape({}))[0], 1536)
+      assert.strictEqual((yield* shape({ output_dimension: 64 }))[0], 64)
+      assert.deepStrictEqual(yield* shape({ output_dimension: 64, output_dtype: "int8" }), [64, 127])
+      assert.strictEqual((yield* shape({ output_dimension: 60, output_dtype: "ubinary" }))[0], 8)
+      assert.isBelow((yield* shape({ output_dimension: 60, output_dtype: "binary" }))[1]!, 128)
+      const { data: [first] } = yield* Embeddings.create({ model, input: "a", encoding_format: "base64" })
+      const bytes = Buffer.from(String(first?.embedding), "base64")
+      const [[value] = []] = yield* vectors({ model, input: "a" })
+      assert.strictEqual(bytes.readFloatLE(0), value)
+      const much = yield* reasonOf(Embeddings.create({ model, input: "a", output_dimension: 4000 }))
+      assert.match(much.message, /output_dimension: Input should be less than or equal to 3072/)
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("models", () => {
+  it.effect("are listed with their aliases, and retire by the clock", () =>
+    Effect.gen(function*() {
+      const data = yield* Stream.runCollect(Models.list())
+      const ids = data.map((card) => card.type === "base" ? card.id : "")
+      assert.includeMembers(ids, ["mistral-large-2512", "mistral-large-latest", "codestral-embed"])
+      const card = yield* Models.retrieve({ model_id: "mistral-large-latest" })
+      assert.deepInclude(card, { id: "mistral-large-latest", aliases: ["mistral-large-2512"] })
+      yield* Chat.complete(asking("Hello", "devstral-latest"))
+      yield* TestClock.setTime(Date.parse("2026-08-01"))
+      assert.strictEqual((yield* reasonOf(Chat.complete(asking("Hello", "devstral-latest"))))._tag, "NotFound")
+      assert.strictEqual((yield* reasonOf(Models.retrieve({ model_id: "devstral-latest" })))._tag, "NotFound")
+      const unknown = yield* reasonOf(Chat.complete(asking("Hello", "gpt")))
+      assert.deepInclude(unknown, { _tag: "InvalidRequest", message: "Invalid model: gpt", code: "1500" })
+      assert.match((yield* reasonOf(Models.delete({ model_id: "mistral-large-latest" }))).message, /not a fine-tuned/)
+    }).pipe(Effect.provide(Testing.layer())))
+})

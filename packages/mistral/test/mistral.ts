@@ -1,0 +1,221 @@
+// Mistral by a script: what the tests of the pages share.
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import type * as BatchJobs from "@effect-genai/mistral/BatchJobs"
+import type * as Chat from "@effect-genai/mistral/Chat"
+import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Random from "effect/Random"
+
+export const key = "SECRETsecretSECRETsecret"
+
+/** What every call needs. */
+export type Needs = HttpClient.HttpClient | MistralConfig.MistralConfig
+
+/** Against a script, with a key, a budget and metrics of their own, and the longest waits. */
+export const against = (
+  steps: Testing.Script,
+  options: Partial<MistralConfig.Options> = {}
+): Layer.Layer<Needs | Testing.Requests> => Layer.mergeAll(Testing.script(steps), config(options), isolated)
+
+export const config = (options: Partial<MistralConfig.Options> = {}): Layer.Layer<MistralConfig.MistralConfig> =>
+  Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://mistral.test", ...options }))
+
+/** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
+export const isolated: Layer.Layer<never> = Layer.effectContext(
+  Effect.sync(() =>
+    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
+      Context.add(Metric.MetricRegistry, new Map()),
+      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+    )
+  )
+)
+
+/** The requests so far. */
+export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
+  Testing.Requests,
+  ({ all }) => all
+)
+
+/** The requests so far, as they are documented. */
+export const asked: Effect.Effect<ReadonlyArray<string>, never, Testing.Requests> = Effect.map(
+  sent,
+  (requests) => requests.map(({ method, url }) => `${method} ${url.pathname}${url.search}`)
+)
+
+/** When each request was sent, in milliseconds. */
+export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
+  sent,
+  (requests) => requests.map(({ at }) => at)
+)
+
+/** The reason of a failure. */
+export const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>): Effect.Effect<Reason.Reason, A, R> =>
+  Effect.map(Effect.flip(effect), ({ reason }) => reason)
+
+/** How often something was counted, by where. */
+export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
+  Effect.map(
+    Metric.snapshot,
+    (snapshots) =>
+      Object.fromEntries(snapshots.flatMap((snapshot) =>
+        snapshot.id === metric && snapshot.type === "Counter"
+          ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
+          : []
+      ))
+  )
+
+/** A form as a server reads it. */
+export const formOf = ({ body, headers }: Testing.Recorded): Effect.Effect<FormData> =>
+  Effect.promise(() =>
+    new Response(Buffer.from(body), { headers: { "content-type": headers["content-type"] ?? "" } }).formData()
+  )
+
+/** An error as Mistral writes it. */
+export const refusal = (
+  status: number,
+  type: string,
+  message = "no",
+  { code = null, headers = {} }: {
+    readonly code?: string | number | null
+    readonly headers?: { readonly [name: string]: string }
+  } = {}
+): Testing.Answer => Testing.json({ object: "error", message, type, param: null, code }, { status, headers })
+
+// What is asked, and what is answered.
+
+export const ask: Chat.CreateChatCompletion = {
+  model: "mistral-small-latest",
+  messages: [{ role: "user", content: "Hello" }]
+}
+
+const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
+
+export const completion = (message: object = { content: "Hi" }, finish_reason = "stop") => ({
+  id: "cmpl_1",
+  object: "chat.completion",
+  created: 1_700_000_000,
+  model: "mistral-small-latest",
+  usage,
+  choices: [{ index: 0, message: { role: "assistant", ...message }, finish_reason }]
+})
+
+export const chunk = (delta: object, finish_reason: string | null = null, more: object = {}) => ({
+  id: "cmpl_1",
+  object: "chat.completion.chunk",
+  created: 1_700_000_000,
+  model: "mistral-small-latest",
+  choices: [{ index: 0, delta, finish_reason }],
+  ...more
+})
+
+/** The chunks of a completion: its role, these pieces, and how it ended. */
+export const chunks = (deltas: ReadonlyArray<object>, finish_reason = "stop"): ReadonlyArray<object> => [
+  chunk({ role: "assistant", content: "" }),
+  ...deltas.map((delta) => chunk(delta)),
+  chunk({ content: "" }, finish_reason, { usage })
+]
+
+/** A stream of these events as it ends when all is well. */
+export const done = (events: ReadonlyArray<unknown>, options?: Parameters<typeof Testing.sse>[1]): Testing.Answer =>
+  Testing.sse([...events, "[DONE]"], options)
+
+export const job = (status: string, more: object = {}) => ({
+  id: "job_1",
+  object: "batch",
+  input_files: [],
+  endpoint: "/v1/chat/completions",
+  errors: [],
+  status,
+  created_at: 0,
+  total_requests: 2,
+  completed_requests: 0,
+  succeeded_requests: 0,
+  failed_requests: 0,
+  ...more
+})
+
+export const submission: BatchJobs.CreateBatchJob = {
+  endpoint: "/v1/chat/completions",
+  model: "mistral-small-latest",
+  requests: [{ custom_id: "a", body: { messages: [] } }, { custom_id: "b", body: { messages: [] } }]
+}
+
+export const tuning = (status: string, more: object = {}) => ({
+  id: "ft_1",
+  object: "job",
+  job_type: "completion",
+  auto_start: true,
+  model: "open-mistral-7b",
+  status,
+  created_at: 0,
+  modified_at: 0,
+  training_files: ["f"],
+  hyperparameters: {},
+  ...more
+})
+
+export const file = (id: string) => ({
+  id,
+  object: "file",
+  bytes: 7,
+  created_at: 0,
+  filename: "a.jsonl",
+  purpose: "batch",
+  sample_type: "batch_request",
+  source: "upload"
+})
+
+export const agent = (id: string, version = 0) => ({
+  id,
+  object: "agent",
+  model: "mistral-small-latest",
+  name: id,
+  version,
+  versions: [version],
+  created_at: "2026-11-20T10:00:00Z",
+  updated_at: "2026-11-20T10:00:00Z",
+  deployment_chat: false,
+  source: "api"
+})
+
+export const conversation = (id: string) => ({
+  id,
+  object: "conversation",
+  model: "mistral-small-latest",
+  created_at: "2026-11-20T10:00:00Z",
+  updated_at: "2026-11-20T10:00:00Z"
+})
+
+export const library = (id: string) => ({
+  id,
+  name: id,
+  created_at: "2026-11-20T10:00:00Z",
+  updated_at: "2026-11-20T10:00:00Z",
+  owner_id: null,
+  owner_type: "User",
+  total_size: 0,
+  nb_documents: 0,
+  chunk_size: null
+})
+
+export const document = (id: string) => ({
+  id,
+  library_id: "l",
+  name: id,
+  created_at: "2026-11-20T10:00:00Z",
+  process_status: "done",
+  processing_status: "Completed",
+  uploaded_by_type: "User",
+  tokens_processing_total: 0
+})
+
+export const voice = (id: string) => ({ id, name: id, slug: id, languages: ["en"], created_at: "2026-11-20T10:00:00Z" })
+
+export const model = (id: string) => ({ id, object: "model", type: "base", capabilities: {} })
