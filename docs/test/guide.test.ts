@@ -1,6 +1,7 @@
-// Every block of README and guide is a program: all are type-checked, each is run as a reader would run it, on the
-// embedded platform behind a socket of its own, and prints what it says it prints.
-import * as Testing from "@effect-genai/anthropic/Testing"
+// Every block of README and guide is a program: all are type-checked, each is run as a reader would run it, on
+// embedded platforms behind sockets of its own, and prints what it says it prints.
+import * as Anthropic from "@effect-genai/anthropic/Testing"
+import * as Mistral from "@effect-genai/mistral/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
@@ -22,7 +23,9 @@ const fileOf = (block: Block) =>
 const blocks = ["README.md", ...globSync("docs/guide/*.md", { cwd: root }).toSorted()]
   .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
 
-const keyless = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|VITEST)/.test(name)))
+const keyless = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|MISTRAL|VITEST)/.test(name))
+)
 
 /** Runs a program to its end and answers all it said, with its exit code. */
 const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) =>
@@ -41,19 +44,27 @@ const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEn
     return Effect.sync(() => child.kill())
   })
 
-/** An address that only this program knows. */
-const Platform = Testing.serve().pipe(
-  Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
-)
+/** Serves a platform at an address that only one block knows. */
+const serving = (platform: Layer.Layer<never, never, HttpServer.HttpServer>) =>
+  Layer.provideMerge(platform, NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
+
+const providers = [
+  { name: "anthropic", key: "sk-ant-made-up", serve: () => serving(Anthropic.serve()) },
+  { name: "mistral", key: "made-up", serve: () => serving(Mistral.serve()) }
+]
 
 const runBlock = (block: Block) =>
-  HttpServer.addressFormattedWith((url) => {
+  Effect.gen(function*() {
+    const env: Record<string, string> = {}
+    for (const { key, name, serve } of providers) {
+      if (!block.code.includes(`from "@effect-genai/${name}`)) continue
+      const server = yield* Effect.provide(HttpServer.HttpServer, yield* Layer.build(serve()))
+      env[`${name.toUpperCase()}_API_KEY`] = key
+      env[`${name.toUpperCase()}_BASE_URL`] = HttpServer.formatAddress(server.address)
+    }
     const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "vitest.config.ts"]
-    return run(process.execPath, [...(isTest(block) ? vitest : []), fileOf(block)], {
-      ANTHROPIC_API_KEY: "sk-ant-made-up",
-      ANTHROPIC_BASE_URL: url
-    })
-  }).pipe(Effect.provide(Platform), Effect.scoped)
+    return yield* run(process.execPath, [...(isTest(block) ? vitest : []), fileOf(block)], env)
+  }).pipe(Effect.scoped)
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@
 import * as Anthropic from "@effect-genai/anthropic"
 import * as Core from "@effect-genai/core"
 import * as Scripted from "@effect-genai/core/Testing"
+import * as Mistral from "@effect-genai/mistral"
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { expect, test } from "vitest"
@@ -14,8 +15,10 @@ const guide = globSync("docs/guide/*.md", { cwd: root })
 const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })]
 
 /** The cells of the rows of a page's tables, each as the words in backticks. */
-const rows = (page: string) =>
-  prose(page).split("\n").filter((line) => line.startsWith("|"))
+const rows = (page: string) => rowsOf(prose(page))
+
+const rowsOf = (text: string) =>
+  text.split("\n").filter((line) => line.startsWith("|"))
     .map((line) =>
       line.split("|").slice(1, -1).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word))
     )
@@ -44,30 +47,34 @@ test("the guide's table names every page of the guide", () => {
   )
 })
 
-const modules = new Map<string, object>(Object.entries({
-  ...Core,
-  ...Anthropic,
-  Testing: { ...Scripted, ...Anthropic.Testing }
-}))
+/** The modules that go by a name: some do in both packages. */
+const modules = new Map<string, ReadonlyArray<object>>()
+for (const barrel of [Core, Anthropic, Mistral, { Testing: Scripted }]) {
+  for (const [name, module] of Object.entries(barrel)) modules.set(name, [...modules.get(name) ?? [], module])
+}
 
 test("the names pages mention exist", () => {
   const absent = ["README.md", ...guide].flatMap((page) =>
     [...prose(page).matchAll(/`(\w+)\.(\w+)/g)].flatMap(([, module = "", name = ""]) => {
-      const exports = modules.get(module)
-      return exports === undefined || name in exports ? [] : [`${page} ${module}.${name}`]
+      const named = modules.get(module)
+      return named === undefined || named.some((module) => name in module) ? [] : [`${page} ${module}.${name}`]
     })
   )
   expect(absent).toEqual([])
 })
 
-test("the calls README names exist", () => {
-  const covered = rows("README.md").filter(([page]) => page?.length === 1)
+const settings = new Set(Object.keys(Core))
+
+test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("README's table names every page of %s", (name, barrel) => {
+  const part = prose("README.md").split(/^### /m).find((part) => part.startsWith(name)) ?? ""
+  const covered = rowsOf(part).filter(([page]) => page?.length === 1)
   const absent = covered.flatMap(([[page = ""] = [], calls = []]) => {
-    const module = modules.get(page)
+    const module = new Map<string, object>(Object.entries(barrel)).get(page)
     return module === undefined ? [page] : calls.filter((call) => !(call in module)).map((call) => `${page}.${call}`)
   })
-  expect(covered.length).toBeGreaterThan(4)
+  const pages = Object.keys(barrel).filter((page) => !settings.has(page) && !page.startsWith(name))
   expect(absent).toEqual([])
+  expect(covered.map(([[page = ""] = []]) => page).toSorted()).toEqual(pages.toSorted())
 })
 
 test("the page on errors has a row for every reason", () => {

@@ -6,16 +6,18 @@ import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Usage from "@effect-genai/core/Usage"
 import { assert, describe, it } from "@effect/vitest"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, ask, config, counted, events, isolated, key, message, reasonOf, refusal, sent } from "./anthropic.ts"
-import { soon } from "./time.ts"
+import { settle, soon } from "./time.ts"
 
 const answer = Testing.json(message())
 
@@ -212,6 +214,32 @@ describe("the settings of calls", () => {
       Testing.sse(events(), beside),
       Testing.json({ data: [], has_more: false }, beside),
       refusal(404, "not_found_error", "no", beside)
+    ]))))
+
+  it.effect("Usage: tells what a stream has cost, also when it is cut, left or interrupted", () =>
+    Effect.gen(function*() {
+      const seen: Array<Usage.Report> = []
+      const told = Usage.tap((report) => seen.push(report))
+      const stream = Messages.stream(ask)
+      yield* stream.pipe(Stream.runDrain, told)
+      yield* stream.pipe(Stream.runDrain, told, Effect.flip)
+      yield* stream.pipe(told, Stream.take(1), Stream.runDrain)
+      const fiber = yield* Effect.forkChild(stream.pipe(Stream.runDrain, told))
+      yield* settle
+      yield* Fiber.interrupt(fiber)
+      yield* Messages.create(ask).pipe(told)
+      const [begun, whole] = [{ input_tokens: 10, output_tokens: 1 }, { input_tokens: 10, output_tokens: 5 }]
+      assert.deepStrictEqual<unknown>(
+        seen.map(({ complete, usage }) => [complete, usage]),
+        [[true, whole], [false, begun], [true, whole], [false, begun]]
+      )
+      assert.strictEqual(seen[0]?.endpoint, "POST /v1/messages")
+    }).pipe(Effect.provide(against([
+      Testing.sse(events()),
+      Testing.sse(events().slice(0, 4)),
+      Testing.sse(events()),
+      Testing.stallAfter(600)(Testing.sse(events())),
+      answer
     ]))))
 })
 

@@ -86,7 +86,7 @@ describe("files", () => {
     const line = { ...object({ status: object({ code: { type: "integer" } }, "code") }), "x-usage": "response" }
     assert.include(
       file(documentOf({ schemas: { Line: line } }), "Page.ts", { pages: { Page: { roots: ["Line"] } } }),
-      "code: Schema.Finite"
+      "code: Open.number"
     )
   })
 

@@ -38,7 +38,7 @@ describe("a struct", () => {
         }
         export const X: Schema.Codec<X> = Schema.Struct({
           id: Schema.String,
-          size: Schema.Finite,
+          size: Open.number,
           expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
           scope: Schema.optionalKey(Schema.NullOr(Scope)),
           "content-type": Schema.optionalKey(Schema.String)
@@ -76,7 +76,7 @@ describe("a struct", () => {
           readonly count: number
         }
         export const XByDay: Schema.Codec<XByDay> = Schema.Struct({
-          count: Schema.Finite
+          count: Open.number
         })
 
         export interface X {
@@ -192,9 +192,9 @@ it("limits are facts, and checked where only requests have them", () => {
     `${facts}\n${
       code(`
         export const X: Schema.Codec<X> = Schema.Struct({
-          limit: Schema.optionalKey(Schema.Finite),
+          limit: Schema.optionalKey(Open.number),
           name: Schema.optionalKey(Schema.String),
-          share: Schema.optionalKey(Schema.Finite),
+          share: Schema.optionalKey(Open.number),
           ids: Schema.optionalKey(Schema.Array(Schema.String)),
           format: Schema.optionalKey(Schema.String)
         })`)
@@ -280,7 +280,7 @@ it("a shape that requests and answers share is typed as a request and checked as
         readonly kind: "a" | "b"
       }
       export const X: Schema.Codec<X> = Schema.Struct({
-        size: Schema.Finite,
+        size: Open.number,
         kind: Schema.Literals(["a", "b"])
       })`)
   )

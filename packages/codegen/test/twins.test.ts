@@ -40,7 +40,7 @@ describe("an operation and its beta twin", () => {
         }
         export const Part: Schema.Codec<Part> = Schema.Struct({
           a: Schema.String,
-          b: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+          b: Schema.optionalKey(Schema.NullOr(Open.number))
         })
 
         /** Beta. */

@@ -44,6 +44,11 @@ const unknownTo = (known: ReadonlySet<unknown>, where: string) =>
     return true
   }, { expected: `none of the known values of ${where}` })
 
+/** A number that JSON keeps as it is: one beyond 2^53 is refused, for it may have been rounded already. */
+export const number: Schema.Codec<number> = Schema.Finite.check(
+  Schema.isBetween({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })
+)
+
 /** A string of which some values are known. `name` says where it stands, for {@link observe}. */
 export const literals = <const Known extends ReadonlyArray<string>>(
   name: string,

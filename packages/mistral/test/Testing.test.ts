@@ -189,7 +189,7 @@ describe("a stream", () => {
       const failed = yield* reasonOf(Chat.accumulate(Chat.stream(long)))
       assert.strictEqual(failed._tag, "StreamFailed")
     }).pipe(Effect.provide(Testing.layer({
-      faults: { "POST /v1/chat/completions": ["none", Testing.cutAfter(900), Testing.failAfter(4)] }
+      faults: { "POST /v1/chat/completions": ["none", Testing.endAfter(900, ""), Testing.failAfter(4)] }
     }))))
 
   it.effect("fills in the middle", () =>

@@ -29,11 +29,11 @@ export interface MessageBatchRequestCounts {
   readonly succeeded: number
 }
 export const MessageBatchRequestCounts: Schema.Codec<MessageBatchRequestCounts> = Schema.Struct({
-  canceled: Schema.Finite,
-  errored: Schema.Finite,
-  expired: Schema.Finite,
-  processing: Schema.Finite,
-  succeeded: Schema.Finite
+  canceled: Open.number,
+  errored: Open.number,
+  expired: Open.number,
+  processing: Open.number,
+  succeeded: Open.number
 })
 
 export interface MessageBatch {

@@ -12,10 +12,10 @@ export interface CitationCharLocationParam {
 }
 export const CitationCharLocationParam: Schema.Codec<CitationCharLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_char_index: Schema.Finite,
-  start_char_index: Schema.Finite,
+  end_char_index: Open.number,
+  start_char_index: Open.number,
   type: Schema.Literal("char_location")
 })
 
@@ -29,10 +29,10 @@ export interface CitationPageLocationParam {
 }
 export const CitationPageLocationParam: Schema.Codec<CitationPageLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_page_number: Schema.Finite,
-  start_page_number: Schema.Finite,
+  end_page_number: Open.number,
+  start_page_number: Open.number,
   type: Schema.Literal("page_location")
 })
 
@@ -46,10 +46,10 @@ export interface CitationContentBlockLocationParam {
 }
 export const CitationContentBlockLocationParam: Schema.Codec<CitationContentBlockLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_block_index: Schema.Finite,
-  start_block_index: Schema.Finite,
+  end_block_index: Open.number,
+  start_block_index: Open.number,
   type: Schema.Literal("content_block_location")
 })
 
@@ -79,10 +79,10 @@ export interface CitationSearchResultLocationParam {
 }
 export const CitationSearchResultLocationParam: Schema.Codec<CitationSearchResultLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  end_block_index: Schema.Finite,
-  search_result_index: Schema.Finite,
+  end_block_index: Open.number,
+  search_result_index: Open.number,
   source: Schema.String,
-  start_block_index: Schema.Finite,
+  start_block_index: Open.number,
   title: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("search_result_location")
 })
@@ -126,11 +126,11 @@ export interface CitationCharLocation {
 }
 export const CitationCharLocation: Schema.Codec<CitationCharLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_char_index: Schema.Finite,
+  end_char_index: Open.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_char_index: Schema.Finite,
+  start_char_index: Open.number,
   type: Schema.Literal("char_location")
 })
 
@@ -145,11 +145,11 @@ export interface CitationPageLocation {
 }
 export const CitationPageLocation: Schema.Codec<CitationPageLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_page_number: Schema.Finite,
+  end_page_number: Open.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_page_number: Schema.Finite,
+  start_page_number: Open.number,
   type: Schema.Literal("page_location")
 })
 
@@ -164,11 +164,11 @@ export interface CitationContentBlockLocation {
 }
 export const CitationContentBlockLocation: Schema.Codec<CitationContentBlockLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Schema.Finite,
+  document_index: Open.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_block_index: Schema.Finite,
+  end_block_index: Open.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_block_index: Schema.Finite,
+  start_block_index: Open.number,
   type: Schema.Literal("content_block_location")
 })
 
@@ -198,10 +198,10 @@ export interface CitationsSearchResultLocation {
 }
 export const CitationsSearchResultLocation: Schema.Codec<CitationsSearchResultLocation> = Schema.Struct({
   cited_text: Schema.String,
-  end_block_index: Schema.Finite,
-  search_result_index: Schema.Finite,
+  end_block_index: Open.number,
+  search_result_index: Open.number,
   source: Schema.String,
-  start_block_index: Schema.Finite,
+  start_block_index: Open.number,
   title: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("search_result_location")
 })

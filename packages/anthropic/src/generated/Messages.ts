@@ -397,7 +397,7 @@ export interface CacheMissModelChanged {
   readonly type: "model_changed"
 }
 export const CacheMissModelChanged: Schema.Codec<CacheMissModelChanged> = Schema.Struct({
-  cache_missed_input_tokens: Schema.Finite,
+  cache_missed_input_tokens: Open.number,
   type: Schema.Literal("model_changed")
 })
 
@@ -406,7 +406,7 @@ export interface CacheMissSystemChanged {
   readonly type: "system_changed"
 }
 export const CacheMissSystemChanged: Schema.Codec<CacheMissSystemChanged> = Schema.Struct({
-  cache_missed_input_tokens: Schema.Finite,
+  cache_missed_input_tokens: Open.number,
   type: Schema.Literal("system_changed")
 })
 
@@ -415,7 +415,7 @@ export interface CacheMissToolsChanged {
   readonly type: "tools_changed"
 }
 export const CacheMissToolsChanged: Schema.Codec<CacheMissToolsChanged> = Schema.Struct({
-  cache_missed_input_tokens: Schema.Finite,
+  cache_missed_input_tokens: Open.number,
   type: Schema.Literal("tools_changed")
 })
 
@@ -424,7 +424,7 @@ export interface CacheMissMessagesChanged {
   readonly type: "messages_changed"
 }
 export const CacheMissMessagesChanged: Schema.Codec<CacheMissMessagesChanged> = Schema.Struct({
-  cache_missed_input_tokens: Schema.Finite,
+  cache_missed_input_tokens: Open.number,
   type: Schema.Literal("messages_changed")
 })
 
@@ -532,8 +532,8 @@ export interface ClearToolUses20250919EditResponse {
   readonly type: "clear_tool_uses_20250919"
 }
 export const ClearToolUses20250919EditResponse: Schema.Codec<ClearToolUses20250919EditResponse> = Schema.Struct({
-  cleared_input_tokens: Schema.Finite,
-  cleared_tool_uses: Schema.Finite,
+  cleared_input_tokens: Open.number,
+  cleared_tool_uses: Open.number,
   type: Schema.Literal("clear_tool_uses_20250919")
 })
 
@@ -544,8 +544,8 @@ export interface ClearThinking20251015EditResponse {
   readonly type: "clear_thinking_20251015"
 }
 export const ClearThinking20251015EditResponse: Schema.Codec<ClearThinking20251015EditResponse> = Schema.Struct({
-  cleared_input_tokens: Schema.Finite,
-  cleared_thinking_turns: Schema.Finite,
+  cleared_input_tokens: Open.number,
+  cleared_thinking_turns: Open.number,
   type: Schema.Literal("clear_thinking_20251015")
 })
 
@@ -651,7 +651,7 @@ export interface CountTokensContextManagementResponse {
   readonly original_input_tokens: number
 }
 export const CountTokensContextManagementResponse: Schema.Codec<CountTokensContextManagementResponse> = Schema.Struct({
-  original_input_tokens: Schema.Finite
+  original_input_tokens: Open.number
 })
 
 export interface MessageTokensCount {
@@ -660,7 +660,7 @@ export interface MessageTokensCount {
   readonly context_management?: CountTokensContextManagementResponse | null
 }
 export const MessageTokensCount: Schema.Codec<MessageTokensCount> = Schema.Struct({
-  input_tokens: Schema.Finite,
+  input_tokens: Open.number,
   context_management: Schema.optionalKey(Schema.NullOr(CountTokensContextManagementResponse))
 })
 

@@ -146,8 +146,8 @@ export const ModelInfo: Schema.Codec<ModelInfo> = Schema.Struct({
   display_name: Schema.String,
   lifecycle: Open.literals("ModelInfo.lifecycle", ["active", "deprecated", "retired"]),
   line: Schema.optionalKey(Schema.NullOr(ModelLine)),
-  max_input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  max_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  max_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   retires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("model"),
   allowed_fallback_models: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))

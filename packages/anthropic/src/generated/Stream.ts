@@ -66,7 +66,7 @@ export interface RawContentBlockStartEvent {
 }
 export const RawContentBlockStartEvent: Schema.Codec<RawContentBlockStartEvent> = Schema.Struct({
   content_block: ContentBlock,
-  index: Schema.Finite,
+  index: Open.number,
   type: Schema.Literal("content_block_start")
 })
 
@@ -106,7 +106,7 @@ export interface ThinkingDelta {
 export const ThinkingDelta: Schema.Codec<ThinkingDelta> = Schema.Struct({
   thinking: Schema.String,
   type: Schema.Literal("thinking_delta"),
-  estimated_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  estimated_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface SignatureDelta {
@@ -154,7 +154,7 @@ export interface RawContentBlockDeltaEvent {
 }
 export const RawContentBlockDeltaEvent: Schema.Codec<RawContentBlockDeltaEvent> = Schema.Struct({
   delta: RawContentBlockDelta,
-  index: Schema.Finite,
+  index: Open.number,
   type: Schema.Literal("content_block_delta")
 })
 
@@ -163,7 +163,7 @@ export interface RawContentBlockStopEvent {
   readonly type: "content_block_stop"
 }
 export const RawContentBlockStopEvent: Schema.Codec<RawContentBlockStopEvent> = Schema.Struct({
-  index: Schema.Finite,
+  index: Open.number,
   type: Schema.Literal("content_block_stop")
 })
 

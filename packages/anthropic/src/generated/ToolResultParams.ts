@@ -186,7 +186,7 @@ export interface CodeExecutionResultBlockParam {
 }
 export const CodeExecutionResultBlockParam: Schema.Codec<CodeExecutionResultBlockParam> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlockParam),
-  return_code: Schema.Finite,
+  return_code: Open.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("code_execution_result")
@@ -203,7 +203,7 @@ export const EncryptedCodeExecutionResultBlockParam: Schema.Codec<EncryptedCodeE
   .Struct({
     content: Schema.Array(CodeExecutionOutputBlockParam),
     encrypted_stdout: Schema.String,
-    return_code: Schema.Finite,
+    return_code: Open.number,
     stderr: Schema.String,
     type: Schema.Literal("encrypted_code_execution_result")
   })
@@ -262,7 +262,7 @@ export interface BashCodeExecutionResultBlockParam {
 }
 export const BashCodeExecutionResultBlockParam: Schema.Codec<BashCodeExecutionResultBlockParam> = Schema.Struct({
   content: Schema.Array(BashCodeExecutionOutputBlockParam),
-  return_code: Schema.Finite,
+  return_code: Open.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("bash_code_execution_result")
@@ -311,9 +311,9 @@ export const TextEditorCodeExecutionViewResultBlockParam: Schema.Codec<TextEdito
     content: Schema.String,
     file_type: Open.literals("TextEditorCodeExecutionViewResultBlockParam.file_type", ["text", "image", "pdf"]),
     type: Schema.Literal("text_editor_code_execution_view_result"),
-    num_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    start_line: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    total_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+    num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+    start_line: Schema.optionalKey(Schema.NullOr(Open.number)),
+    total_lines: Schema.optionalKey(Schema.NullOr(Open.number))
   })
 
 export interface TextEditorCodeExecutionCreateResultBlockParam {
@@ -340,10 +340,10 @@ export const TextEditorCodeExecutionStrReplaceResultBlockParam: Schema.Codec<
 > = Schema.Struct({
   type: Schema.Literal("text_editor_code_execution_str_replace_result"),
   lines: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-  new_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  new_start: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  old_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  old_start: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  new_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+  new_start: Schema.optionalKey(Schema.NullOr(Open.number)),
+  old_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+  old_start: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface TextEditorCodeExecutionToolResultBlockParam {

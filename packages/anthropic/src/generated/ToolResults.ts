@@ -123,7 +123,7 @@ export interface CodeExecutionResultBlock {
 }
 export const CodeExecutionResultBlock: Schema.Codec<CodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlock),
-  return_code: Schema.Finite,
+  return_code: Open.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("code_execution_result")
@@ -139,7 +139,7 @@ export interface EncryptedCodeExecutionResultBlock {
 export const EncryptedCodeExecutionResultBlock: Schema.Codec<EncryptedCodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlock),
   encrypted_stdout: Schema.String,
-  return_code: Schema.Finite,
+  return_code: Open.number,
   stderr: Schema.String,
   type: Schema.Literal("encrypted_code_execution_result")
 })
@@ -195,7 +195,7 @@ export interface BashCodeExecutionResultBlock {
 }
 export const BashCodeExecutionResultBlock: Schema.Codec<BashCodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(BashCodeExecutionOutputBlock),
-  return_code: Schema.Finite,
+  return_code: Open.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("bash_code_execution_result")
@@ -239,9 +239,9 @@ export const TextEditorCodeExecutionViewResultBlock: Schema.Codec<TextEditorCode
   .Struct({
     content: Schema.String,
     file_type: Open.literals("TextEditorCodeExecutionViewResultBlock.file_type", ["text", "image", "pdf"]),
-    num_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    start_line: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    total_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+    start_line: Schema.optionalKey(Schema.NullOr(Open.number)),
+    total_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
     type: Schema.Literal("text_editor_code_execution_view_result")
   })
 
@@ -266,10 +266,10 @@ export interface TextEditorCodeExecutionStrReplaceResultBlock {
 export const TextEditorCodeExecutionStrReplaceResultBlock: Schema.Codec<TextEditorCodeExecutionStrReplaceResultBlock> =
   Schema.Struct({
     lines: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-    new_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    new_start: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    old_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    old_start: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    new_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+    new_start: Schema.optionalKey(Schema.NullOr(Open.number)),
+    old_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+    old_start: Schema.optionalKey(Schema.NullOr(Open.number)),
     type: Schema.Literal("text_editor_code_execution_str_replace_result")
   })
 

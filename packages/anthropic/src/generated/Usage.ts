@@ -8,15 +8,15 @@ export interface CacheCreation {
   readonly ephemeral_5m_input_tokens: number
 }
 export const CacheCreation: Schema.Codec<CacheCreation> = Schema.Struct({
-  ephemeral_1h_input_tokens: Schema.Finite,
-  ephemeral_5m_input_tokens: Schema.Finite
+  ephemeral_1h_input_tokens: Open.number,
+  ephemeral_5m_input_tokens: Open.number
 })
 
 export interface OutputTokensDetails {
   readonly thinking_tokens: number
 }
 export const OutputTokensDetails: Schema.Codec<OutputTokensDetails> = Schema.Struct({
-  thinking_tokens: Schema.Finite
+  thinking_tokens: Open.number
 })
 
 export interface ServerToolUsage {
@@ -24,8 +24,8 @@ export interface ServerToolUsage {
   readonly web_search_requests: number
 }
 export const ServerToolUsage: Schema.Codec<ServerToolUsage> = Schema.Struct({
-  web_fetch_requests: Schema.optionalKey(Schema.Finite),
-  web_search_requests: Schema.Finite
+  web_fetch_requests: Schema.optionalKey(Open.number),
+  web_search_requests: Open.number
 })
 
 /** Beta. */
@@ -97,11 +97,11 @@ export interface MessageIterationUsage {
 }
 export const MessageIterationUsage: Schema.Codec<MessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.Finite,
-  cache_read_input_tokens: Schema.Finite,
-  input_tokens: Schema.Finite,
+  cache_creation_input_tokens: Open.number,
+  cache_read_input_tokens: Open.number,
+  input_tokens: Open.number,
   model: Schema.optionalKey(Schema.NullOr(Model)),
-  output_tokens: Schema.Finite,
+  output_tokens: Open.number,
   type: Schema.Literal("message")
 })
 
@@ -116,10 +116,10 @@ export interface CompactionIterationUsage {
 }
 export const CompactionIterationUsage: Schema.Codec<CompactionIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.Finite,
-  cache_read_input_tokens: Schema.Finite,
-  input_tokens: Schema.Finite,
-  output_tokens: Schema.Finite,
+  cache_creation_input_tokens: Open.number,
+  cache_read_input_tokens: Open.number,
+  input_tokens: Open.number,
+  output_tokens: Open.number,
   type: Schema.Literal("compaction")
 })
 
@@ -135,11 +135,11 @@ export interface AdvisorMessageIterationUsage {
 }
 export const AdvisorMessageIterationUsage: Schema.Codec<AdvisorMessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.Finite,
-  cache_read_input_tokens: Schema.Finite,
-  input_tokens: Schema.Finite,
+  cache_creation_input_tokens: Open.number,
+  cache_read_input_tokens: Open.number,
+  input_tokens: Open.number,
   model: Model,
-  output_tokens: Schema.Finite,
+  output_tokens: Open.number,
   type: Schema.Literal("advisor_message")
 })
 
@@ -155,11 +155,11 @@ export interface FallbackMessageIterationUsage {
 }
 export const FallbackMessageIterationUsage: Schema.Codec<FallbackMessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.Finite,
-  cache_read_input_tokens: Schema.Finite,
-  input_tokens: Schema.Finite,
+  cache_creation_input_tokens: Open.number,
+  cache_read_input_tokens: Open.number,
+  input_tokens: Open.number,
   model: Model,
-  output_tokens: Schema.Finite,
+  output_tokens: Open.number,
   type: Schema.Literal("fallback_message")
 })
 
@@ -199,11 +199,11 @@ export interface Usage {
 }
 export const Usage: Schema.Codec<Usage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   inference_geo: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  input_tokens: Schema.Finite,
-  output_tokens: Schema.Finite,
+  input_tokens: Open.number,
+  output_tokens: Open.number,
   output_tokens_details: Schema.optionalKey(Schema.NullOr(OutputTokensDetails)),
   server_tool_use: Schema.optionalKey(Schema.NullOr(ServerToolUsage)),
   service_tier: Schema.optionalKey(
@@ -227,10 +227,10 @@ export interface MessageDeltaUsage {
   readonly iterations?: IterationsUsage | null
 }
 export const MessageDeltaUsage: Schema.Codec<MessageDeltaUsage> = Schema.Struct({
-  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  input_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  output_tokens: Schema.Finite,
+  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  output_tokens: Open.number,
   output_tokens_details: Schema.optionalKey(Schema.NullOr(OutputTokensDetails)),
   server_tool_use: Schema.optionalKey(Schema.NullOr(ServerToolUsage)),
   fallback_credit: Schema.optionalKey(Schema.NullOr(FallbackCreditUsage)),

@@ -16,9 +16,9 @@ const codecOfShape = ({ facts, shape }: Slot, scope: Scope): string => {
     case "binary":
       return `Schema.String${checks(facts, scope)}`
     case "integer":
-      return `${scope.checked ? "Schema.Int" : "Schema.Finite"}${checks(facts, scope)}`
+      return `${scope.checked ? "Schema.Int" : "Open.number"}${checks(facts, scope)}`
     case "number":
-      return `Schema.Finite${checks(facts, scope)}`
+      return `${scope.checked ? "Schema.Finite" : "Open.number"}${checks(facts, scope)}`
     case "boolean":
       return "Schema.Boolean"
     case "any":

@@ -7,10 +7,12 @@ import * as Predicate from "effect/Predicate"
 import * as Pull from "effect/Pull"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
+import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import type { Refusal } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
+import { Listener, type Report } from "../Usage.ts"
 import { type Checker, undecodable } from "./check.ts"
 import { type Facts, frameTooLarge, midway, refused, truncated } from "./failure.ts"
 import { type Answered, dismiss } from "./response.ts"
@@ -136,6 +138,13 @@ class Reading<Event> {
     return midway(reason, this.given())
   }
 
+  /** Tells what the stream has cost, if it has said so. */
+  report(listener: (report: Report) => void) {
+    const usage = this.tracker?.soFar().usage
+    if (usage === undefined) return
+    listener({ endpoint: this.facts.endpoint, usage, complete: this.over === "end" })
+  }
+
   /** Why the frames have failed. */
   failure(error: Reason.Reason | Framing.TooLarge) {
     return this.midway(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
@@ -169,9 +178,11 @@ export const decode = <Event>(
   check: Checker<Event>,
   onContent: () => void
 ): Stream.Stream<Event, Reason.Reason> =>
-  Stream.transformPull(frames, (pull) =>
-    Effect.sync(() => {
+  Stream.transformPull(frames, (pull, scope) =>
+    Effect.gen(function*() {
       const reading = new Reading(answered, rules, check)
+      const listener = yield* Listener
+      if (listener !== undefined) yield* Scope.addFinalizer(scope, Effect.sync(() => reading.report(listener)))
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
         onContent()

@@ -6,7 +6,7 @@ import type { Pager } from "../Page.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
-/** What `give` takes of each page, from `input` on. */
+/** What `give` takes of each page, from `input` on; a page that promises more than it says is given, then the list fails. */
 export const turn = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
@@ -16,20 +16,30 @@ export const turn = <P, A, B, E, R>(
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
-    return Stream.paginate(input, (asked) =>
-      Effect.flatMap(page(asked), (answer) => {
+    return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
+      if (why !== undefined) return Effect.fail(stalled(why))
+      return Effect.flatMap(page(asked), (answer) => {
         const following = next(answer, asked)
-        if (following._tag === "Stalled") return Effect.fail(stalled(following.why))
-        if (following._tag === "End") return Effect.succeed([give(answer), Option.none<Fields>()] as const)
+        if (following._tag === "End") return Effect.succeed([give(answer), Option.none()] as const)
+        if (following._tag === "Stalled") {
+          return Effect.succeed([give(answer), Option.some({ asked, why: following.why })] as const)
+        }
         const cursor = JSON.stringify(following.fields)
         const stays = Object.entries(following.fields).every(([field, value]) => asked[field] === value)
         if (stays || seen.has(cursor)) {
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)
-        return Effect.succeed([give(answer), Option.some({ ...asked, ...following.fields })] as const)
-      }))
+        return Effect.succeed([give(answer), Option.some({ asked: { ...asked, ...following.fields } })] as const)
+      })
+    })
   })
+
+/** The next request, or why there can be none. */
+interface Turn {
+  readonly asked: Fields
+  readonly why?: string
+}
 
 /** The items of each page without those of the page before it. */
 export const once = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {

@@ -4,7 +4,6 @@
  * holds here: settings, clocks, retries, reasons, the check.
  */
 import { textAt } from "@effect-genai/core/Provider"
-import type * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -21,8 +20,9 @@ import { causeOf, dial, refused } from "./handshake.ts"
 
 export interface Wire {
   readonly client: HttpClient.HttpClient
-  /** Sends messages as there is room for them; answers whether the connection was open. */
-  readonly send: (messages: ReadonlyArray<string>) => Effect.Effect<boolean>
+  /** Waits until there is room for a message; answers whether the connection is open. */
+  readonly ready: Effect.Effect<boolean>
+  readonly write: (message: string) => Effect.Effect<void>
   /** Tells a reader that waits of a sign of life. */
   readonly live: Effect.Effect<void>
   /** The same, once the reader waits: whoever does this goes no faster than it. */
@@ -32,6 +32,8 @@ export interface Wire {
   /** How the other side has closed the connection. */
   readonly closing: () => Socket.SocketCloseError | undefined
 }
+
+type Request = HttpClientRequest.HttpClientRequest
 
 /** One connection. */
 interface Line {
@@ -83,8 +85,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       })
     )
 
-  const open = Effect.fnUntraced(function*(request: HttpClientRequest.HttpClientRequest, url: URL) {
-    const scope = yield* Effect.scope
+  const open = Effect.fnUntraced(function*(request: Request, url: URL, scope: Scope.Closeable) {
     const ws = yield* dial(construct, request, url, () => isOver)
     const socket = yield* Socket.fromWebSocket(Effect.succeed(ws), { openTimeout: Duration.infinity })
     const { pull } = yield* socket.reader
@@ -92,7 +93,10 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     const text = Frames.textOf(messages[0])
     const first = Frames.parse(text)
     const status = Frames.statusOf(first)
-    if (status !== undefined) return HttpClientResponse.fromWeb(request, new Response(text, { status }))
+    if (status !== undefined) {
+      yield* Scope.close(scope, Exit.void)
+      return HttpClientResponse.fromWeb(request, new Response(text, { status }))
+    }
     const answer = yield* Queue.bounded<Uint8Array, unknown>(1)
     line = { ws, answer, writer: yield* socket.writer }
     yield* Effect.forkScoped(receive(pull, answer))
@@ -104,36 +108,31 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   })
 
   const client = HttpClient.make((request, url) =>
-    Effect.gen(function*() {
-      const scope = yield* Scope.fork(whole)
-      const done = <A>(exit: Exit.Exit<A, unknown>) =>
-        Exit.isFailure(exit) || line === undefined ? Scope.close(scope, exit) : Effect.void
-      return yield* open(request, url).pipe(
-        Effect.catchTag("SocketError", (error) => refused(request, error)),
+    Effect.flatMap(Scope.fork(whole), (scope) =>
+      open(request, url, scope).pipe(
+        Effect.catchTag("SocketError", (error) => {
+          if (error.reason._tag !== "SocketCloseError") return refused(request, error)
+          closing = error.reason
+          return Effect.succeed(
+            HttpClientResponse.fromWeb(request, new Response("", { headers: headersOf(undefined) }))
+          )
+        }),
         Scope.provide(scope),
-        Effect.onExit(done)
-      )
-    })
+        Effect.onError(() => Scope.close(scope, Exit.void))
+      ))
   )
 
-  const room = Effect.whileLoop({
+  const waiting = Effect.whileLoop({
     while: () => isOpen(line) && isFull(line),
     body: () => Effect.sleep(interval),
     step: () => {}
   })
 
-  const send = Effect.fnUntraced(function*(messages: ReadonlyArray<string>) {
-    for (const message of messages) {
-      yield* room
-      if (!isOpen(line)) return false
-      yield* Effect.ignore(line.writer.write(message))
-    }
-    return true
-  })
-
   return {
     client,
-    send,
+    ready: Effect.map(waiting, () => isOpen(line)),
+    write: (message) =>
+      Effect.suspend(() => line === undefined ? Effect.void : Effect.ignore(line.writer.write(message))),
     live: Effect.sync(() => line && Queue.offerUnsafe(line.answer, beat)),
     pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.answer, beat)),
     finish: () => {

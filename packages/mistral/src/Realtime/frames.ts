@@ -2,7 +2,7 @@
 import { textAt } from "@effect-genai/core/Provider"
 import * as Base64 from "effect/encoding/Base64"
 import * as Predicate from "effect/Predicate"
-import type { RealtimeClientMessage } from "../generated/Realtime.ts"
+import type { RealtimeAudioAppend } from "../generated/Realtime.ts"
 
 /** The most bytes of audio in one message; a whole number of samples in every encoding. */
 const pieceBytes = 262_144
@@ -14,9 +14,10 @@ export const cut = (audio: Uint8Array): ReadonlyArray<Uint8Array> =>
     (_, index) => audio.subarray(index * pieceBytes, (index + 1) * pieceBytes)
   )
 
-export const write = (message: RealtimeClientMessage): string => JSON.stringify(message)
-
-export const append = (piece: Uint8Array): string => write({ type: "input_audio.append", audio: Base64.encode(piece) })
+export const append = (piece: Uint8Array): RealtimeAudioAppend => ({
+  type: "input_audio.append",
+  audio: Base64.encode(piece)
+})
 
 const decoder = new TextDecoder()
 

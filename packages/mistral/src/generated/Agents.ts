@@ -103,7 +103,7 @@ export const AgentSource: Schema.Codec<AgentSource> = Schema.Literals(["api", "p
 export type AgentVersion = string | number | Open.Other<"string" | "number">
 export const AgentVersion: Schema.Codec<AgentVersion> = Open.kinds("AgentVersion", ["string", "number"], [
   Schema.String,
-  Schema.Finite
+  Open.number
 ])
 
 export interface UpdateAgentBody {
@@ -172,8 +172,8 @@ export const Agent: Schema.Codec<Agent> = Schema.Struct({
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   object: Schema.optionalKey(Schema.Literal("agent")),
   id: Schema.String,
-  version: Schema.Finite,
-  versions: Schema.Array(Schema.Finite),
+  version: Open.number,
+  versions: Schema.Array(Open.number),
   created_at: Schema.String,
   updated_at: Schema.String,
   deployment_chat: Schema.Boolean,
@@ -204,7 +204,7 @@ export interface AgentAlias {
 }
 export const AgentAlias: Schema.Codec<AgentAlias> = Schema.Struct({
   alias: Schema.String,
-  version: Schema.Finite,
+  version: Open.number,
   created_at: Schema.String,
   updated_at: Schema.String
 })

@@ -88,7 +88,7 @@ export interface BatchError {
 }
 export const BatchError: Schema.Codec<BatchError> = Schema.Struct({
   message: Schema.String,
-  count: Schema.optionalKey(Schema.Finite)
+  count: Schema.optionalKey(Open.number)
 })
 
 export interface BatchJob {
@@ -128,13 +128,13 @@ export const BatchJob: Schema.Codec<BatchJob> = Schema.Struct({
   errors: Schema.Array(BatchError),
   outputs: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Record(Schema.String, Schema.Json)))),
   status: BatchJobStatus,
-  created_at: Schema.Finite,
-  total_requests: Schema.Finite,
-  completed_requests: Schema.Finite,
-  succeeded_requests: Schema.Finite,
-  failed_requests: Schema.Finite,
-  started_at: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  completed_at: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  created_at: Open.number,
+  total_requests: Open.number,
+  completed_requests: Open.number,
+  succeeded_requests: Open.number,
+  failed_requests: Open.number,
+  started_at: Schema.optionalKey(Schema.NullOr(Open.number)),
+  completed_at: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface BatchJobPage {
@@ -147,7 +147,7 @@ export interface BatchJobPage {
 export const BatchJobPage: Schema.Codec<BatchJobPage> = Schema.Struct({
   data: Schema.optionalKey(Schema.Array(BatchJob)),
   object: Schema.optionalKey(Schema.Literal("list")),
-  total: Schema.Finite
+  total: Open.number
 })
 
 export interface DeletedBatchJob {
@@ -168,7 +168,7 @@ export interface BatchResultResponse {
   readonly body?: Schema.Json
 }
 export const BatchResultResponse: Schema.Codec<BatchResultResponse> = Schema.Struct({
-  status_code: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  status_code: Schema.optionalKey(Schema.NullOr(Open.number)),
   body: Schema.optionalKey(Schema.Json)
 })
 

@@ -97,7 +97,7 @@ export interface ChatCompletionChoice {
   readonly finish_reason: FinishReason
 }
 export const ChatCompletionChoice: Schema.Codec<ChatCompletionChoice> = Schema.Struct({
-  index: Schema.Finite,
+  index: Open.number,
   message: Schema.optionalKey(AssistantMessage),
   messages: Schema.optionalKey(Schema.Array(DeltaMessage)),
   finish_reason: FinishReason
@@ -116,7 +116,7 @@ export const ChatCompletion: Schema.Codec<ChatCompletion> = Schema.Struct({
   object: Schema.String,
   model: Schema.String,
   usage: Usage,
-  created: Schema.Finite,
+  created: Open.number,
   choices: Schema.Array(ChatCompletionChoice)
 })
 
@@ -126,7 +126,7 @@ export interface ChatCompletionChunkChoice {
   readonly finish_reason?: FinishReason | null
 }
 export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> = Schema.Struct({
-  index: Schema.Finite,
+  index: Open.number,
   delta: DeltaMessage,
   finish_reason: Schema.optionalKey(Schema.NullOr(FinishReason))
 })
@@ -142,7 +142,7 @@ export interface ChatCompletionChunk {
 export const ChatCompletionChunk: Schema.Codec<ChatCompletionChunk> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  created: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  created: Schema.optionalKey(Schema.NullOr(Open.number)),
   model: Schema.String,
   usage: Schema.optionalKey(Schema.NullOr(Usage)),
   choices: Schema.Array(ChatCompletionChunkChoice)

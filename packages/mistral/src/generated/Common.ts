@@ -76,15 +76,15 @@ export interface ModerationLlmv1CategoryThresholds {
   readonly pii?: number | null
 }
 export const ModerationLlmv1CategoryThresholds: Schema.Codec<ModerationLlmv1CategoryThresholds> = Schema.Struct({
-  sexual: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  violence_and_threats: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  dangerous_and_criminal_content: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  selfharm: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  health: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  financial: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  law: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  pii: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  sexual: Schema.optionalKey(Schema.NullOr(Open.number)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Open.number)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(Open.number)),
+  dangerous_and_criminal_content: Schema.optionalKey(Schema.NullOr(Open.number)),
+  selfharm: Schema.optionalKey(Schema.NullOr(Open.number)),
+  health: Schema.optionalKey(Schema.NullOr(Open.number)),
+  financial: Schema.optionalKey(Schema.NullOr(Open.number)),
+  law: Schema.optionalKey(Schema.NullOr(Open.number)),
+  pii: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export type ModerationLLMAction = Open.Enum<"none" | "block">
@@ -123,17 +123,17 @@ export interface ModerationLlmv2CategoryThresholds {
   readonly jailbreaking?: number | null
 }
 export const ModerationLlmv2CategoryThresholds: Schema.Codec<ModerationLlmv2CategoryThresholds> = Schema.Struct({
-  sexual: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  violence_and_threats: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  dangerous: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  criminal: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  selfharm: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  health: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  financial: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  law: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  pii: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  jailbreaking: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  sexual: Schema.optionalKey(Schema.NullOr(Open.number)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Open.number)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(Open.number)),
+  dangerous: Schema.optionalKey(Schema.NullOr(Open.number)),
+  criminal: Schema.optionalKey(Schema.NullOr(Open.number)),
+  selfharm: Schema.optionalKey(Schema.NullOr(Open.number)),
+  health: Schema.optionalKey(Schema.NullOr(Open.number)),
+  financial: Schema.optionalKey(Schema.NullOr(Open.number)),
+  law: Schema.optionalKey(Schema.NullOr(Open.number)),
+  pii: Schema.optionalKey(Schema.NullOr(Open.number)),
+  jailbreaking: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface ModerationLlmv2Config {
@@ -181,10 +181,10 @@ export interface MessageTokens {
 }
 export const MessageTokens: Schema.Codec<MessageTokens> = Schema.Struct({
   role: TokenRole,
-  total_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  total_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   truncated: Schema.optionalKey(Schema.Boolean),
-  usage_count: Schema.optionalKey(Schema.Finite),
-  settings_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  usage_count: Schema.optionalKey(Open.number),
+  settings_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface PromptTokensDetails {
@@ -196,8 +196,8 @@ export interface PromptTokensDetails {
 }
 export const PromptTokensDetails: Schema.Codec<PromptTokensDetails> = Schema.Struct({
   messages: Schema.optionalKey(Schema.Array(MessageTokens)),
-  cached_tokens: Schema.optionalKey(Schema.Finite),
-  audio_tokens: Schema.optionalKey(Schema.Finite)
+  cached_tokens: Schema.optionalKey(Open.number),
+  audio_tokens: Schema.optionalKey(Open.number)
 })
 
 export interface CompletionTokensDetails {
@@ -205,7 +205,7 @@ export interface CompletionTokensDetails {
   readonly reasoning_tokens?: number
 }
 export const CompletionTokensDetails: Schema.Codec<CompletionTokensDetails> = Schema.Struct({
-  reasoning_tokens: Schema.optionalKey(Schema.Finite)
+  reasoning_tokens: Schema.optionalKey(Open.number)
 })
 
 export interface Usage {
@@ -226,16 +226,16 @@ export interface Usage {
 }
 export const Usage: Schema.Codec<Usage> = Schema.StructWithRest(
   Schema.Struct({
-    prompt_tokens: Schema.optionalKey(Schema.Finite),
-    completion_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    total_tokens: Schema.optionalKey(Schema.Finite),
-    prompt_audio_seconds: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    prompt_tokens: Schema.optionalKey(Open.number),
+    completion_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+    total_tokens: Schema.optionalKey(Open.number),
+    prompt_audio_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
     service_tier: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    request_count: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    request_count: Schema.optionalKey(Schema.NullOr(Open.number)),
     prompt_tokens_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
     completion_tokens_details: Schema.optionalKey(Schema.NullOr(CompletionTokensDetails)),
     prompt_token_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
-    num_cached_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+    num_cached_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
   }),
   [Schema.Record(Schema.String, Schema.Json)]
 )
@@ -265,12 +265,12 @@ export interface CompletionArgs {
 }
 export const CompletionArgs: Schema.Codec<CompletionArgs> = Schema.Struct({
   stop: Schema.optionalKey(Schema.NullOr(Stop)),
-  presence_penalty: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  frequency_penalty: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  temperature: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  top_p: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  max_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  random_seed: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  presence_penalty: Schema.optionalKey(Schema.NullOr(Open.number)),
+  frequency_penalty: Schema.optionalKey(Schema.NullOr(Open.number)),
+  temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
+  top_p: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  random_seed: Schema.optionalKey(Schema.NullOr(Open.number)),
   prediction: Schema.optionalKey(Schema.NullOr(Prediction)),
   response_format: Schema.optionalKey(Schema.NullOr(ResponseFormat)),
   tool_choice: Schema.optionalKey(ToolChoiceMode),

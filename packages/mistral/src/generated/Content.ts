@@ -41,7 +41,7 @@ export const ToolReferenceChunk: Schema.Codec<ToolReferenceChunk> = Schema.Struc
 
 export type ReferenceId = number | string | Open.Other<"number" | "string">
 export const ReferenceId: Schema.Codec<ReferenceId> = Open.kinds("ReferenceId", ["number", "string"], [
-  Schema.Finite,
+  Open.number,
   Schema.String
 ])
 

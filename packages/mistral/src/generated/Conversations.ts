@@ -111,11 +111,11 @@ export interface ConversationUsage {
   readonly connectors?: { readonly [key: string]: number } | null
 }
 export const ConversationUsage: Schema.Codec<ConversationUsage> = Schema.Struct({
-  prompt_tokens: Schema.optionalKey(Schema.Finite),
-  completion_tokens: Schema.optionalKey(Schema.Finite),
-  total_tokens: Schema.optionalKey(Schema.Finite),
-  connector_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  connectors: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Finite)))
+  prompt_tokens: Schema.optionalKey(Open.number),
+  completion_tokens: Schema.optionalKey(Open.number),
+  total_tokens: Schema.optionalKey(Open.number),
+  connector_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  connectors: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Open.number)))
 })
 
 export interface ConversationResponse {
@@ -169,7 +169,7 @@ export const ResponseErrorEvent: Schema.Codec<ResponseErrorEvent> = Schema.Struc
   type: Schema.Literal("conversation.response.error"),
   created_at: Schema.optionalKey(Schema.String),
   message: Schema.String,
-  code: Schema.Finite
+  code: Open.number
 })
 
 export interface ToolExecutionStartedEvent {
@@ -187,7 +187,7 @@ export interface ToolExecutionStartedEvent {
 export const ToolExecutionStartedEvent: Schema.Codec<ToolExecutionStartedEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.started"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -208,7 +208,7 @@ export interface ToolExecutionDeltaEvent {
 export const ToolExecutionDeltaEvent: Schema.Codec<ToolExecutionDeltaEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   name: BuiltInConnectors,
   arguments: Schema.String
@@ -227,7 +227,7 @@ export interface ToolExecutionDoneEvent {
 export const ToolExecutionDoneEvent: Schema.Codec<ToolExecutionDoneEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.done"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   name: BuiltInConnectors,
   info: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json))
@@ -257,9 +257,9 @@ export interface MessageOutputEvent {
 export const MessageOutputEvent: Schema.Codec<MessageOutputEvent> = Schema.Struct({
   type: Schema.Literal("message.output.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
-  content_index: Schema.optionalKey(Schema.Finite),
+  content_index: Schema.optionalKey(Open.number),
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   role: Schema.optionalKey(Schema.Literal("assistant")),
@@ -283,7 +283,7 @@ export interface FunctionCallEvent {
 export const FunctionCallEvent: Schema.Codec<FunctionCallEvent> = Schema.Struct({
   type: Schema.Literal("function.call.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -306,7 +306,7 @@ export interface AgentHandoffStartedEvent {
 export const AgentHandoffStartedEvent: Schema.Codec<AgentHandoffStartedEvent> = Schema.Struct({
   type: Schema.Literal("agent.handoff.started"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   previous_agent_id: Schema.String,
   previous_agent_name: Schema.String
@@ -325,7 +325,7 @@ export interface AgentHandoffDoneEvent {
 export const AgentHandoffDoneEvent: Schema.Codec<AgentHandoffDoneEvent> = Schema.Struct({
   type: Schema.Literal("agent.handoff.done"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Schema.Finite),
+  output_index: Schema.optionalKey(Open.number),
   id: Schema.String,
   next_agent_id: Schema.String,
   next_agent_name: Schema.String

@@ -90,22 +90,22 @@ export const Document: Schema.Codec<Document> = Schema.Struct({
   hash: Schema.optionalKey(Schema.NullOr(Schema.String)),
   mime_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
   extension: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  size: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  size: Schema.optionalKey(Schema.NullOr(Open.number)),
   name: Schema.String,
   summary: Schema.optionalKey(Schema.NullOr(Schema.String)),
   created_at: Schema.String,
   last_processed_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  number_of_pages: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  number_of_pages: Schema.optionalKey(Schema.NullOr(Open.number)),
   process_status: ProcessStatus,
   uploaded_by_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   uploaded_by_type: Schema.String,
-  tokens_processing_main_content: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  tokens_processing_summary: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  tokens_processing_main_content: Schema.optionalKey(Schema.NullOr(Open.number)),
+  tokens_processing_summary: Schema.optionalKey(Schema.NullOr(Open.number)),
   url: Schema.optionalKey(Schema.NullOr(Schema.String)),
   attributes: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   processing_status: Schema.String,
-  tokens_processing_total: Schema.Finite
+  tokens_processing_total: Open.number
 })
 
 export interface DocumentPage {

@@ -44,9 +44,9 @@ export interface Embedding {
 export const Embedding: Schema.Codec<Embedding> = Schema.Struct({
   object: Schema.optionalKey(Schema.String),
   embedding: Schema.optionalKey(
-    Open.kinds("Embedding.embedding", ["array", "string"], [Schema.Array(Schema.Finite), Schema.String])
+    Open.kinds("Embedding.embedding", ["array", "string"], [Schema.Array(Open.number), Schema.String])
   ),
-  index: Schema.optionalKey(Schema.Finite)
+  index: Schema.optionalKey(Open.number)
 })
 
 export interface Embeddings {

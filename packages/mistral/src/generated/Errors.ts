@@ -30,7 +30,7 @@ export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
 export type ErrorLocation = string | number | Open.Other<"string" | "number">
 export const ErrorLocation: Schema.Codec<ErrorLocation> = Open.kinds("ErrorLocation", ["string", "number"], [
   Schema.String,
-  Schema.Finite
+  Open.number
 ])
 
 export interface ErrorContext {

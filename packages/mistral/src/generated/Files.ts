@@ -42,16 +42,16 @@ export interface FileMetadata {
 export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   id: Schema.String,
   object: Schema.String,
-  bytes: Schema.Finite,
-  created_at: Schema.Finite,
+  bytes: Open.number,
+  created_at: Open.number,
   filename: Schema.String,
   purpose: FilePurpose,
   sample_type: SampleType,
-  num_lines: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
   mimetype: Schema.optionalKey(Schema.NullOr(Schema.String)),
   source: FileSource,
   signature: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  expires_at: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  expires_at: Schema.optionalKey(Schema.NullOr(Open.number)),
   visibility: Schema.optionalKey(Schema.NullOr(FileVisibility)),
   deleted: Schema.optionalKey(Schema.Boolean)
 })
@@ -64,7 +64,7 @@ export interface FilePage {
 export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
   data: Schema.Array(FileMetadata),
   object: Schema.String,
-  total: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  total: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface DeletedFile {

@@ -52,13 +52,13 @@ export interface CompletionTrainingParameters {
   readonly fim_ratio?: number | null
 }
 export const CompletionTrainingParameters: Schema.Codec<CompletionTrainingParameters> = Schema.Struct({
-  training_steps: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  learning_rate: Schema.optionalKey(Schema.Finite),
-  weight_decay: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  warmup_fraction: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  epochs: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  seq_len: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  fim_ratio: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
+  learning_rate: Schema.optionalKey(Open.number),
+  weight_decay: Schema.optionalKey(Schema.NullOr(Open.number)),
+  warmup_fraction: Schema.optionalKey(Schema.NullOr(Open.number)),
+  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
+  seq_len: Schema.optionalKey(Schema.NullOr(Open.number)),
+  fim_ratio: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface ClassifierTrainingParameters {
@@ -76,12 +76,12 @@ export interface ClassifierTrainingParameters {
   readonly seq_len?: number | null
 }
 export const ClassifierTrainingParameters: Schema.Codec<ClassifierTrainingParameters> = Schema.Struct({
-  training_steps: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  learning_rate: Schema.optionalKey(Schema.Finite),
-  weight_decay: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  warmup_fraction: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  epochs: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  seq_len: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
+  learning_rate: Schema.optionalKey(Open.number),
+  weight_decay: Schema.optionalKey(Schema.NullOr(Open.number)),
+  warmup_fraction: Schema.optionalKey(Schema.NullOr(Open.number)),
+  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
+  seq_len: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export type Hyperparameters = CompletionTrainingParameters | ClassifierTrainingParameters
@@ -204,17 +204,17 @@ export interface FineTuningDryRun {
   readonly object: "job.metadata"
 }
 export const FineTuningDryRun: Schema.Codec<FineTuningDryRun> = Schema.Struct({
-  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  cost: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
+  cost: Schema.optionalKey(Schema.NullOr(Open.number)),
   cost_currency: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  train_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  data_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  estimated_start_time: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Open.number)),
+  train_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  data_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  estimated_start_time: Schema.optionalKey(Schema.NullOr(Open.number)),
   deprecated: Schema.optionalKey(Schema.Boolean),
   details: Schema.String,
-  epochs: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  training_steps: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
+  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
   object: Schema.Literal("job.metadata")
 })
 
@@ -244,13 +244,13 @@ export interface FineTuningJobMetadata {
   readonly estimated_start_time?: number | null
 }
 export const FineTuningJobMetadata: Schema.Codec<FineTuningJobMetadata> = Schema.Struct({
-  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  cost: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
+  cost: Schema.optionalKey(Schema.NullOr(Open.number)),
   cost_currency: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  train_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  data_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  estimated_start_time: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Open.number)),
+  train_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  data_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  estimated_start_time: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface GithubRepository {
@@ -269,7 +269,7 @@ export const GithubRepository: Schema.Codec<GithubRepository> = Schema.Struct({
   name: Schema.String,
   owner: Schema.String,
   ref: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  weight: Schema.optionalKey(Schema.Finite),
+  weight: Schema.optionalKey(Open.number),
   commit_id: Schema.String
 })
 
@@ -301,15 +301,15 @@ export const CompletionFineTuningJob: Schema.Codec<CompletionFineTuningJob> = Sc
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Schema.Finite,
-  modified_at: Schema.Finite,
+  created_at: Open.number,
+  modified_at: Open.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("completion"),
   hyperparameters: CompletionTrainingParameters,
@@ -342,15 +342,15 @@ export const ClassifierFineTuningJob: Schema.Codec<ClassifierFineTuningJob> = Sc
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Schema.Finite,
-  modified_at: Schema.Finite,
+  created_at: Open.number,
+  modified_at: Open.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("classifier"),
   hyperparameters: ClassifierTrainingParameters
@@ -384,7 +384,7 @@ export interface FineTuningJobPage {
 export const FineTuningJobPage: Schema.Codec<FineTuningJobPage> = Schema.Struct({
   data: Schema.optionalKey(Schema.Array(FineTuningJob)),
   object: Schema.optionalKey(Schema.Literal("list")),
-  total: Schema.Finite
+  total: Open.number
 })
 
 export interface FineTuningEvent {
@@ -395,7 +395,7 @@ export interface FineTuningEvent {
 export const FineTuningEvent: Schema.Codec<FineTuningEvent> = Schema.Struct({
   name: Schema.String,
   data: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
-  created_at: Schema.Finite
+  created_at: Open.number
 })
 
 export interface FineTuningMetrics {
@@ -404,9 +404,9 @@ export interface FineTuningMetrics {
   readonly valid_mean_token_accuracy?: number | null
 }
 export const FineTuningMetrics: Schema.Codec<FineTuningMetrics> = Schema.Struct({
-  train_loss: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  valid_loss: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  valid_mean_token_accuracy: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  train_loss: Schema.optionalKey(Schema.NullOr(Open.number)),
+  valid_loss: Schema.optionalKey(Schema.NullOr(Open.number)),
+  valid_mean_token_accuracy: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface FineTuningCheckpoint {
@@ -416,8 +416,8 @@ export interface FineTuningCheckpoint {
 }
 export const FineTuningCheckpoint: Schema.Codec<FineTuningCheckpoint> = Schema.Struct({
   metrics: FineTuningMetrics,
-  step_number: Schema.Finite,
-  created_at: Schema.Finite
+  step_number: Open.number,
+  created_at: Open.number
 })
 
 export interface CompletionFineTuningJobDetails {
@@ -452,15 +452,15 @@ export const CompletionFineTuningJobDetails: Schema.Codec<CompletionFineTuningJo
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Schema.Finite,
-  modified_at: Schema.Finite,
+  created_at: Open.number,
+  modified_at: Open.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("completion"),
   hyperparameters: CompletionTrainingParameters,
@@ -500,15 +500,15 @@ export const ClassifierFineTuningJobDetails: Schema.Codec<ClassifierFineTuningJo
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Schema.Finite,
-  modified_at: Schema.Finite,
+  created_at: Open.number,
+  modified_at: Open.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("classifier"),
   hyperparameters: ClassifierTrainingParameters,

@@ -51,7 +51,7 @@ export const ToolCall: Schema.Codec<ToolCall> = Schema.Struct({
   id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.optionalKey(Schema.NullOr(ToolType)),
   function: FunctionCall,
-  index: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  index: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface AssistantMessage {
@@ -104,6 +104,6 @@ export const DeltaMessage: Schema.Codec<DeltaMessage> = Schema.Struct({
   content: Schema.optionalKey(Schema.NullOr(MessageContent)),
   tool_calls: Schema.optionalKey(Schema.NullOr(Schema.Array(ToolCall))),
   tool_call_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  index: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  index: Schema.optionalKey(Schema.NullOr(Open.number)),
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json)))
 })

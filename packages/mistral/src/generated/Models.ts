@@ -85,16 +85,16 @@ export interface BaseModelCard {
 export const BaseModelCard: Schema.Codec<BaseModelCard> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.String),
-  created: Schema.optionalKey(Schema.Finite),
+  created: Schema.optionalKey(Open.number),
   owned_by: Schema.optionalKey(Schema.String),
   capabilities: ModelCapabilities,
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  max_context_length: Schema.optionalKey(Schema.Finite),
+  max_context_length: Schema.optionalKey(Open.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   deprecation: Schema.optionalKey(Schema.NullOr(Schema.String)),
   deprecation_replacement_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  default_model_temperature: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  default_model_temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
   internal: Schema.optionalKey(Schema.Boolean),
   type: Schema.Literal("base"),
   billing_model_name: Schema.optionalKey(Schema.NullOr(Schema.String))
@@ -130,16 +130,16 @@ export interface FineTunedModelCard {
 export const FineTunedModelCard: Schema.Codec<FineTunedModelCard> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.String),
-  created: Schema.optionalKey(Schema.Finite),
+  created: Schema.optionalKey(Open.number),
   owned_by: Schema.optionalKey(Schema.String),
   capabilities: ModelCapabilities,
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  max_context_length: Schema.optionalKey(Schema.Finite),
+  max_context_length: Schema.optionalKey(Open.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   deprecation: Schema.optionalKey(Schema.NullOr(Schema.String)),
   deprecation_replacement_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  default_model_temperature: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  default_model_temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
   internal: Schema.optionalKey(Schema.Boolean),
   type: Schema.Literal("fine-tuned"),
   job: Schema.String,
@@ -221,7 +221,7 @@ export interface CompletionFineTunedModel {
 export const CompletionFineTunedModel: Schema.Codec<CompletionFineTunedModel> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.Literal("model")),
-  created: Schema.Finite,
+  created: Open.number,
   owned_by: Schema.String,
   workspace_id: Schema.String,
   root: Schema.String,
@@ -230,7 +230,7 @@ export const CompletionFineTunedModel: Schema.Codec<CompletionFineTunedModel> = 
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   capabilities: FineTunedModelCapabilities,
-  max_context_length: Schema.optionalKey(Schema.Finite),
+  max_context_length: Schema.optionalKey(Open.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   job: Schema.optionalKey(Schema.NullOr(Schema.String)),
   model_type: Schema.Literal("completion")
@@ -251,7 +251,7 @@ export interface ClassifierTargetResult {
 export const ClassifierTargetResult: Schema.Codec<ClassifierTargetResult> = Schema.Struct({
   name: Schema.String,
   labels: Schema.Array(Schema.String),
-  weight: Schema.Finite,
+  weight: Open.number,
   loss_function: ClassifierLossFunction
 })
 
@@ -280,7 +280,7 @@ export interface ClassifierFineTunedModel {
 export const ClassifierFineTunedModel: Schema.Codec<ClassifierFineTunedModel> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.Literal("model")),
-  created: Schema.Finite,
+  created: Open.number,
   owned_by: Schema.String,
   workspace_id: Schema.String,
   root: Schema.String,
@@ -289,7 +289,7 @@ export const ClassifierFineTunedModel: Schema.Codec<ClassifierFineTunedModel> = 
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   capabilities: FineTunedModelCapabilities,
-  max_context_length: Schema.optionalKey(Schema.Finite),
+  max_context_length: Schema.optionalKey(Open.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   job: Schema.optionalKey(Schema.NullOr(Schema.String)),
   classifier_targets: Schema.Array(ClassifierTargetResult),

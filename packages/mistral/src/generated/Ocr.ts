@@ -76,10 +76,10 @@ export interface OCRImage {
 }
 export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
   id: Schema.String,
-  top_left_x: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  top_left_y: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  bottom_right_x: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  bottom_right_y: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  top_left_x: Schema.optionalKey(Schema.NullOr(Open.number)),
+  top_left_y: Schema.optionalKey(Schema.NullOr(Open.number)),
+  bottom_right_x: Schema.optionalKey(Schema.NullOr(Open.number)),
+  bottom_right_y: Schema.optionalKey(Schema.NullOr(Open.number)),
   image_base64: Schema.optionalKey(Schema.NullOr(Schema.String)),
   image_annotation: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -93,8 +93,8 @@ export interface OCRConfidenceScore {
 }
 export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struct({
   text: Schema.String,
-  confidence: Schema.Finite,
-  start_index: Schema.Finite
+  confidence: Open.number,
+  start_index: Open.number
 })
 
 export interface OCRTable {
@@ -119,9 +119,9 @@ export interface OCRPageDimensions {
   readonly width: number
 }
 export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct({
-  dpi: Schema.Finite,
-  height: Schema.Finite,
-  width: Schema.Finite
+  dpi: Open.number,
+  height: Open.number,
+  width: Open.number
 })
 
 export interface OCRPageConfidenceScores {
@@ -133,8 +133,8 @@ export interface OCRPageConfidenceScores {
 }
 export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Schema.Struct({
   word_confidence_scores: Schema.optionalKey(Schema.Array(OCRConfidenceScore)),
-  average_page_confidence_score: Schema.Finite,
-  minimum_page_confidence_score: Schema.Finite
+  average_page_confidence_score: Open.number,
+  minimum_page_confidence_score: Open.number
 })
 
 export interface OCRBlockConfidenceScores {
@@ -146,9 +146,9 @@ export interface OCRBlockConfidenceScores {
   readonly block_type_confidence_score?: number | null
 }
 export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = Schema.Struct({
-  average_content_confidence_score: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  minimum_content_confidence_score: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  block_type_confidence_score: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  average_content_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number)),
+  minimum_content_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number)),
+  block_type_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface OCRTextBlock {
@@ -165,10 +165,10 @@ export interface OCRTextBlock {
   readonly type: "text"
 }
 export const OCRTextBlock: Schema.Codec<OCRTextBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("text")
@@ -188,10 +188,10 @@ export interface OCRListBlock {
   readonly type: "list"
 }
 export const OCRListBlock: Schema.Codec<OCRListBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("list")
@@ -212,10 +212,10 @@ export interface OCRImageBlock {
   readonly image_id: string
 }
 export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("image"),
@@ -237,10 +237,10 @@ export interface OCRTableBlock {
   readonly table_id?: string | null
 }
 export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("table"),
@@ -261,10 +261,10 @@ export interface OCRTitleBlock {
   readonly type: "title"
 }
 export const OCRTitleBlock: Schema.Codec<OCRTitleBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("title")
@@ -284,10 +284,10 @@ export interface OCREquationBlock {
   readonly type: "equation"
 }
 export const OCREquationBlock: Schema.Codec<OCREquationBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("equation")
@@ -307,10 +307,10 @@ export interface OCRCaptionBlock {
   readonly type: "caption"
 }
 export const OCRCaptionBlock: Schema.Codec<OCRCaptionBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("caption")
@@ -330,10 +330,10 @@ export interface OCRCodeBlock {
   readonly type: "code"
 }
 export const OCRCodeBlock: Schema.Codec<OCRCodeBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("code")
@@ -353,10 +353,10 @@ export interface OCRReferencesBlock {
   readonly type: "references"
 }
 export const OCRReferencesBlock: Schema.Codec<OCRReferencesBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("references")
@@ -376,10 +376,10 @@ export interface OCRAsideTextBlock {
   readonly type: "aside_text"
 }
 export const OCRAsideTextBlock: Schema.Codec<OCRAsideTextBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("aside_text")
@@ -399,10 +399,10 @@ export interface OCRHeaderBlock {
   readonly type: "header"
 }
 export const OCRHeaderBlock: Schema.Codec<OCRHeaderBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("header")
@@ -422,10 +422,10 @@ export interface OCRFooterBlock {
   readonly type: "footer"
 }
 export const OCRFooterBlock: Schema.Codec<OCRFooterBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("footer")
@@ -445,10 +445,10 @@ export interface OCRSignatureBlock {
   readonly type: "signature"
 }
 export const OCRSignatureBlock: Schema.Codec<OCRSignatureBlock> = Schema.Struct({
-  top_left_x: Schema.Finite,
-  top_left_y: Schema.Finite,
-  bottom_right_x: Schema.Finite,
-  bottom_right_y: Schema.Finite,
+  top_left_x: Open.number,
+  top_left_y: Open.number,
+  bottom_right_x: Open.number,
+  bottom_right_y: Open.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("signature")
@@ -514,7 +514,7 @@ export interface OCRPage {
   readonly blocks?: ReadonlyArray<OCRBlock> | null
 }
 export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
-  index: Schema.Finite,
+  index: Open.number,
   markdown: Schema.String,
   images: Schema.Array(OCRImage),
   tables: Schema.optionalKey(Schema.Array(OCRTable)),
@@ -532,8 +532,8 @@ export interface OCRUsage {
   readonly doc_size_bytes?: number | null
 }
 export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
-  pages_processed: Schema.Finite,
-  doc_size_bytes: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  pages_processed: Open.number,
+  doc_size_bytes: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface OCRResponse {

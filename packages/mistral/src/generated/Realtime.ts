@@ -36,7 +36,7 @@ export interface AudioFormat {
 }
 export const AudioFormat: Schema.Codec<AudioFormat> = Schema.Struct({
   encoding: AudioEncoding,
-  sample_rate: Schema.Finite
+  sample_rate: Open.number
 })
 
 export interface RealtimeSessionChange {
@@ -99,7 +99,7 @@ export const RealtimeSession: Schema.Codec<RealtimeSession> = Schema.Struct({
   request_id: Schema.String,
   model: Schema.String,
   audio_format: AudioFormat,
-  target_streaming_delay_ms: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  target_streaming_delay_ms: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface RealtimeSessionCreated {
@@ -132,7 +132,7 @@ export interface RealtimeErrorDetail {
 }
 export const RealtimeErrorDetail: Schema.Codec<RealtimeErrorDetail> = Schema.Struct({
   message: RealtimeErrorMessage,
-  code: Schema.Finite
+  code: Open.number
 })
 
 export interface RealtimeError {

@@ -22,9 +22,9 @@ export const TranscriptionSegment: Schema.Codec<TranscriptionSegment> = Schema.S
   Schema.Struct({
     type: Schema.optionalKey(Schema.Literal("transcription_segment")),
     text: Schema.String,
-    start: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    end: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    score: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    start: Schema.optionalKey(Schema.NullOr(Open.number)),
+    end: Schema.optionalKey(Schema.NullOr(Open.number)),
+    score: Schema.optionalKey(Schema.NullOr(Open.number)),
     speaker_id: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Json)]
@@ -89,8 +89,8 @@ export const TranscriptionSegmentDelta: Schema.Codec<TranscriptionSegmentDelta> 
   Schema.Struct({
     type: Schema.Literal("transcription.segment"),
     text: Schema.String,
-    start: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    end: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    start: Schema.optionalKey(Schema.NullOr(Open.number)),
+    end: Schema.optionalKey(Schema.NullOr(Open.number)),
     speaker_id: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Json)]

@@ -1,5 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Open from "@effect-genai/core/Open"
 import * as Schema from "effect/Schema"
 
 export interface CreateVoiceBody {
@@ -78,15 +79,15 @@ export const Voice: Schema.Codec<Voice> = Schema.Struct({
   slug: Schema.optionalKey(Schema.NullOr(Schema.String)),
   languages: Schema.optionalKey(Schema.Array(Schema.String)),
   gender: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  age: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  age: Schema.optionalKey(Schema.NullOr(Open.number)),
   tags: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   color: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  retention_notice: Schema.optionalKey(Schema.Finite),
+  retention_notice: Schema.optionalKey(Open.number),
   id: Schema.String,
   created_at: Schema.String,
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  trimmed_seconds: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  trimmed_seconds: Schema.optionalKey(Schema.NullOr(Open.number))
 })
 
 export interface VoicePage {
@@ -98,10 +99,10 @@ export interface VoicePage {
 }
 export const VoicePage: Schema.Codec<VoicePage> = Schema.Struct({
   items: Schema.Array(Voice),
-  total: Schema.Finite,
-  page: Schema.Finite,
-  page_size: Schema.Finite,
-  total_pages: Schema.Finite
+  total: Open.number,
+  page: Open.number,
+  page_size: Open.number,
+  total_pages: Open.number
 })
 
 /** `POST /v1/audio/voices` */

@@ -1,0 +1,43 @@
+/** Follows a session: the text that no `transcription.done` has brought yet, and which of these is the last. */
+import type { Tracker } from "@effect-genai/core/Transport"
+import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
+
+export class Course implements Tracker<RealtimeEvent> {
+  private text = ""
+  private isEnded = false
+  private isFlushed = false
+  /** How many flushes that more audio has followed are still to be answered. */
+  private owed = 0
+  /** Whether what came last was a `transcription.done`, after the end of the audio. */
+  isDone = false
+
+  sent(type: RealtimeClientMessage["type"]): void {
+    if (type === "input_audio.append" && this.isFlushed) {
+      this.isFlushed = false
+      this.owed++
+    }
+    if (type === "input_audio.flush") this.isFlushed = true
+    if (type === "input_audio.end") this.isEnded = true
+  }
+
+  see(event: RealtimeEvent): void {
+    this.isDone = event.type === "transcription.done" && this.isEnded
+    if (event.type === "transcription.text.delta") this.text += event.text
+    if (event.type === "transcription.done") this.text = ""
+  }
+
+  /** Whether an event is the last. */
+  ends({ type }: RealtimeEvent): boolean {
+    if (type !== "transcription.done") return false
+    if (this.owed > 0) {
+      this.owed--
+      return false
+    }
+    this.isFlushed = false
+    return this.isEnded
+  }
+
+  soFar() {
+    return this.text === "" ? {} : { partial: this.text }
+  }
+}

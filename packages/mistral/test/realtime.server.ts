@@ -1,0 +1,154 @@
+// Realtime servers for tests: one on this machine, and a socket that is none, for what needs the clock.
+import { type WebSocket, WebSocketServer } from "@effect/platform-node/NodeWS"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type * as Socket from "effect/socket/Socket"
+import { createServer, type IncomingMessage } from "node:http"
+
+export const created = {
+  type: "session.created",
+  session: { request_id: "ws-1", model: "voxtral", audio_format: { encoding: "pcm_s16le", sample_rate: 16_000 } }
+}
+export const delta = (text: string) => ({ type: "transcription.text.delta", text })
+export const done = (text: string) => ({
+  type: "transcription.done",
+  model: "voxtral",
+  text,
+  usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 }
+})
+export const error = (code: number, message: unknown = "no") => ({ type: "error", error: { message, code } })
+
+export interface Message {
+  readonly type: string
+  readonly audio?: string
+  readonly session?: unknown
+}
+
+/** One connection, as the server sees it. */
+export interface Visit {
+  readonly ws: WebSocket
+  readonly request: IncomingMessage
+  readonly heard: ReadonlyArray<Message>
+  readonly say: (...events: ReadonlyArray<unknown>) => void
+}
+
+/** What a server does: when it is visited, and when it hears a message. */
+export interface Manners {
+  readonly visited?: (visit: Visit) => void
+  readonly hears?: (message: Message, visit: Visit) => void
+  /** Refuses the handshake. */
+  readonly refuses?: (request: IncomingMessage) => number | undefined
+}
+
+const text = (event: unknown) => typeof event === "string" ? event : JSON.stringify(event)
+
+/** Serves until the test is over; answers its address, and what it has seen. */
+export const serve = ({ hears, refuses, visited }: Manners) =>
+  Effect.gen(function*() {
+    const visits: Array<Visit> = []
+    const leaving = Promise.withResolvers<{ readonly code: number; readonly visit: Visit }>()
+    const wss = new WebSocketServer({ noServer: true, handleProtocols: (offered) => [...offered][0] ?? false })
+    wss.on("connection", (ws: WebSocket, request: IncomingMessage) => {
+      const heard: Array<Message> = []
+      const visit: Visit = { ws, request, heard, say: (...events) => events.forEach((event) => ws.send(text(event))) }
+      visits.push(visit)
+      ws.on("error", () => undefined)
+      ws.on("close", (code) => leaving.resolve({ code, visit }))
+      ws.on("message", (data) => {
+        const message: Message = JSON.parse(String(data))
+        heard.push(message)
+        hears?.(message, visit)
+      })
+      visited?.(visit)
+    })
+    const server = yield* Effect.acquireRelease(
+      Effect.callback<ReturnType<typeof createServer>>((resume) => {
+        const server = createServer()
+        server.on("upgrade", (request, socket, head) => {
+          socket.on("error", () => undefined)
+          const status = refuses?.(request)
+          if (status === undefined) wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
+          else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
+        })
+        server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
+      }),
+      (server) =>
+        Effect.callback<void>((resume) => {
+          wss.clients.forEach((ws) => ws.terminate())
+          server.close(() => resume(Effect.void))
+          server.closeAllConnections()
+        })
+    )
+    const address = server.address()
+    return {
+      home: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
+      visits,
+      left: Effect.promise(() => leaving.promise)
+    }
+  })
+
+/** A server that transcribes: a word for each piece of audio, all of them when asked to. */
+export const transcriber: Manners = {
+  visited: ({ say }) => say(created),
+  hears: ({ type }, { heard, say }) => {
+    const words = heard.filter(({ type }) => type === "input_audio.append").map((_, index) => `w${index} `)
+    if (type === "session.update") say({ ...created, type: "session.updated" })
+    if (type === "input_audio.append") say(delta(words.at(-1) ?? ""))
+    if (type === "input_audio.end") say(done(words.join("")))
+  }
+}
+
+/** A socket without a server: nothing happens but what the test makes happen. */
+export class Puppet implements Socket.WebSocketLike {
+  readonly sent: Array<Message> = []
+  readonly closed: Array<unknown> = []
+  readonly url: string
+  readonly options: unknown
+  readyState = 0
+  bufferedAmount = 0
+  private readonly listeners = new Map<string, Set<(event: Socket.WebSocketEvent) => void>>()
+
+  constructor(url: string, options: unknown) {
+    this.url = url
+    this.options = options
+  }
+
+  addEventListener(type: string, listener: (event: Socket.WebSocketEvent) => void) {
+    this.listeners.set(type, (this.listeners.get(type) ?? new Set()).add(listener))
+  }
+
+  removeEventListener(type: string, listener: (event: Socket.WebSocketEvent) => void) {
+    this.listeners.get(type)?.delete(listener)
+  }
+
+  private emit(type: string, event: Socket.WebSocketEvent = {}) {
+    for (const listener of [...this.listeners.get(type) ?? []]) listener(event)
+  }
+
+  send(data: string | Uint8Array) {
+    this.sent.push(JSON.parse(String(data)))
+  }
+
+  close(code?: number) {
+    this.readyState = 3
+    this.closed.push(code)
+  }
+
+  terminate() {
+    this.closed.push("terminate")
+  }
+
+  open() {
+    this.readyState = 1
+    this.emit("open")
+  }
+
+  say(...events: ReadonlyArray<unknown>) {
+    for (const event of events) this.emit("message", { data: text(event) })
+  }
+
+  hangUp(code: number, reason = "") {
+    this.readyState = 3
+    this.emit("close", { code, reason })
+  }
+}

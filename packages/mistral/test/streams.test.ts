@@ -1,0 +1,557 @@
+import * as Reason from "@effect-genai/core/Reason"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Agents from "@effect-genai/mistral/Agents"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Fim from "@effect-genai/mistral/Fim"
+import { MistralError } from "@effect-genai/mistral/MistralError"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import {
+  against,
+  ask,
+  asked,
+  chunk,
+  chunks,
+  completion,
+  counted,
+  done,
+  type Needs,
+  reasonOf,
+  refusal,
+  sent
+} from "./mistral.ts"
+import { soon } from "./time.ts"
+
+const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
+
+/** The chunks as the stream of a completion gives them. */
+const streamOf = (all: ReadonlyArray<unknown>) =>
+  Stream.unwrap(Effect.map(
+    Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(against([done(all)]))),
+    Stream.fromIterable
+  ))
+
+const accumulated = (all: ReadonlyArray<unknown>) => Chat.accumulate(streamOf(all))
+
+/** The message that these deltas become. */
+const message = (...deltas: ReadonlyArray<object>) =>
+  Effect.map(accumulated(chunks(deltas)), ({ choices }) => choices[0]?.message)
+
+const content = (...contents: ReadonlyArray<unknown>) =>
+  Effect.map(message(...contents.map((content) => ({ content }))), (message) => message?.content)
+
+/** The calls that these pieces become, each in a chunk of its own. */
+const calls = (...pieces: ReadonlyArray<object>) =>
+  Effect.map(message(...pieces.map((piece) => ({ tool_calls: [piece] }))), (message) => message?.tool_calls)
+
+const text = (text: string) => ({ type: "text", text })
+const thinking = (text: string, more: object = {}) => ({
+  type: "thinking",
+  thinking: [{ type: "text", text }],
+  ...more
+})
+
+describe("a stream", () => {
+  it.effect("is asked for with the completion, and gives its chunks as they are", () =>
+    Effect.gen(function*() {
+      const all = chunks([{ content: "H", future: 1 }, { content: "i" }])
+      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(all)])))
+      assert.deepStrictEqual<unknown>(said, all)
+    }).pipe(Effect.provide(against([]))))
+
+  const verbs: ReadonlyArray<
+    readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
+  > = [
+    [Chat.stream.route, Chat.stream(ask)],
+    [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
+    [Agents.stream.route, Agents.stream({ agent_id: "a", messages: ask.messages })]
+  ]
+
+  describe.each(verbs)("%s", (route, stream) => {
+    it.effect("folds to what the call without streaming would have answered", () =>
+      Effect.gen(function*() {
+        assert.deepStrictEqual<unknown>(yield* Chat.accumulate(stream), completion())
+        assert.deepStrictEqual(yield* asked, [route])
+      }).pipe(Effect.provide(against([done(chunks([{ content: "H" }, { content: "i" }]))]))))
+
+    it.effect("that ends without [DONE] is truncated, however well it looks", () =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Stream.runDrain(stream))
+        assert.deepInclude(error.reason, { _tag: "StreamTruncated", endpoint: route, afterContent: true, usage })
+        assert.deepStrictEqual<unknown>(Chat.partial(error), completion())
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([Testing.sse(chunks([{ content: "Hi" }]))]))))
+
+    it.effect("that is refused in the middle has failed, with what had come", () =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Stream.runDrain(stream))
+        assert.deepInclude(error.reason, {
+          _tag: "StreamFailed",
+          because: "RateLimited",
+          transient: true,
+          type: "rate_limited",
+          code: "1300",
+          message: "Rate limit exceeded",
+          afterContent: true
+        })
+        assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "H")
+      }).pipe(Effect.provide(against([
+        done([...chunks([{ content: "H" }]).slice(0, 2), {
+          object: "error",
+          message: "Rate limit exceeded",
+          type: "rate_limited",
+          param: null,
+          code: "1300"
+        }])
+      ]))))
+  })
+
+  it.effect("is over with [DONE], whatever comes after it", () =>
+    Effect.gen(function*() {
+      const all = chunks([{ content: "Hi" }])
+      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(
+        Effect.provide(against([Testing.sse([...all, "[DONE]", ...all, "nonsense"])]))
+      )
+      assert.strictEqual(said.length, all.length)
+    }))
+
+  it.effect("may end with [DONE] and no blank line, and in any split", () =>
+    Effect.gen(function*() {
+      const all = chunks([{ content: "Zürich 😀" }])
+      const whole = `${all.map((each) => `data: ${JSON.stringify(each)}\r\n\r\n`).join("")}data: [DONE]`
+      for (const bytes of [1, 7, 10_000]) {
+        const answer = Testing.splitBy(bytes)(Testing.text(whole, { headers: { "content-type": "text/event-stream" } }))
+        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
+        assert.deepStrictEqual<unknown>(folded, completion({ content: "Zürich 😀" }))
+      }
+    }))
+
+  it.effect("keeps finish reasons, chunks and fields that nobody knows, and counts them", () =>
+    Effect.gen(function*() {
+      const strange = [
+        chunk({ content: [{ type: "hologram", depth: 3 }, { text: "untagged" }] }),
+        chunk({ content: { parts: [] } }),
+        chunk({ tool_calls: [{ type: "program", function: { name: "f", arguments: 7 } }] }),
+        chunk({}, "eos_token", { p: "abc" })
+      ]
+      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(strange)])))
+      assert.deepStrictEqual<unknown>(said, strange)
+      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {
+        ContentChunk: 2,
+        FinishReason: 1,
+        FunctionArguments: 1,
+        MessageContent: 1,
+        ToolType: 1
+      })
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("takes null where there is nothing to tell, an error that is none among it", () =>
+    Effect.gen(function*() {
+      const all = [
+        chunk({ role: null, content: null, tool_calls: null }, null, { object: null, created: null, usage: null }),
+        chunk({ content: "Hi" }, "stop", { error: null })
+      ]
+      assert.deepStrictEqual((yield* accumulated(all)).choices[0]?.message?.content, "Hi")
+    }))
+
+  it.effect.each([
+    { what: "no JSON", event: "{", path: "" },
+    {
+      what: "a known chunk of a wrong shape",
+      event: chunk({ content: [{ type: "text" }] }),
+      path: "choices[0].delta.content[0].text"
+    },
+    { what: "something else", event: { id: 7 }, path: "id" }
+  ])("that says $what cannot be read, and tells what had come", ({ event, path }) =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
+      assert.deepInclude(error.reason, { _tag: "Undecodable", path })
+      assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
+    }).pipe(Effect.provide(against([done([...chunks([{ content: "Hi" }]).slice(0, 2), event])]))))
+
+  it.effect("is held back until content comes, and begun anew until then", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(Chat.stream(ask)))
+      assert.strictEqual(said.length, 3)
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([
+      refusal(429, "rate_limited"),
+      Testing.sse([chunk({ role: "assistant", content: "" })]),
+      done(chunks([{ content: "Hi" }]))
+    ]))))
+
+  it.effect("that falls silent has stalled, with what had come", () =>
+    Effect.gen(function*() {
+      const error = yield* soon(Effect.flip(Stream.runDrain(Chat.stream(ask))))
+      assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
+      assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
+      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
+    }).pipe(Effect.provide(against([{
+      ...Testing.sse([]),
+      body: Stream.concat(Testing.sse(chunks([{ content: "Hi" }])).body, Stream.never)
+    }]))))
+})
+
+describe("an error inside a stream", () => {
+  const streaming = reasonOf(Stream.runDrain(Chat.stream(ask))).pipe(Retry.none)
+
+  it.effect.each([
+    { type: "rate_limit_error", tag: "RateLimited" },
+    { type: "rate_limited", tag: "RateLimited" },
+    { type: "service_tier_capacity_exceeded", tag: "Overloaded" },
+    { type: "invalid_request_error", tag: "InvalidRequest" },
+    { type: "authentication_error", tag: "Unauthenticated" },
+    { type: "billing_error", tag: "BillingRefused" },
+    { type: "server_error", tag: "ServerFailure" },
+    { type: "tomorrows_error", tag: "ServerFailure" }
+  ])("of $type is $tag, as outside", ({ tag, type }) =>
+    Effect.gen(function*() {
+      const reason = yield* streaming.pipe(
+        Effect.provide(against([Testing.sse([{ object: "error", message: "m", type, code: null }])]))
+      )
+      assert.deepStrictEqual<unknown>([reason._tag, reason.type, reason.message], [tag, type, "m"])
+    }))
+
+  it.effect.each([
+    `event: error\ndata: {"message":"m"}\n\n`,
+    `event: error\ndata: {"object":"error","message":"m","type":"server_error"}\n\n`,
+    `data: {"object":"error","message":{"detail":[{"msg":"m"}]}}\n\n`,
+    `data: {"error":{"message":"m"}}\n\n`,
+    `data: {"error":"m"}\n\n`,
+    `event: error\ndata: {"detail":"m"}\n\n`
+  ])("may be said in many ways: %j", (said) =>
+    Effect.gen(function*() {
+      const answer = Testing.text(said, { headers: { "content-type": "text/event-stream" } })
+      const reason = yield* streaming.pipe(Effect.provide(against([answer])))
+      assert.deepInclude(reason, { _tag: "ServerFailure", message: "m" })
+    }))
+
+  it.effect("before content is tried again", () =>
+    Effect.gen(function*() {
+      yield* soon(Stream.runDrain(Chat.stream(ask)))
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([
+      Testing.sse([chunk({ role: "assistant", content: "" }), { object: "error", message: "m", type: "server_error" }]),
+      done(chunks([{ content: "Hi" }]))
+    ]))))
+})
+
+describe("accumulate", () => {
+  it.effect("joins text, given as text and as chunks", () =>
+    Effect.gen(function*() {
+      assert.strictEqual(yield* content("H", null, [text("i"), text(" ")], "there", []), "Hi there")
+    }))
+
+  it.effect("keeps thinking apart from what is said, and joins its pieces", () =>
+    Effect.gen(function*() {
+      const sign = { type: "tool_reference", tool: "web_search", title: "t" }
+      assert.deepStrictEqual<unknown>(
+        yield* content(
+          [thinking("The user", { closed: false })],
+          [thinking(" asks")],
+          [{ type: "thinking", thinking: [sign, { type: "text", text: "so" }], signature: "s", closed: true }],
+          "Hi",
+          [text("!"), { type: "reference", reference_ids: [1, "b"] }],
+          [text("Bye")]
+        ),
+        [
+          {
+            type: "thinking",
+            thinking: [{ type: "text", text: "The user asks" }, sign, { type: "text", text: "so" }],
+            signature: "s",
+            closed: true
+          },
+          text("Hi!"),
+          { type: "reference", reference_ids: [1, "b"] },
+          text("Bye")
+        ]
+      )
+    }))
+
+  it.effect("keeps chunks that nobody knows in their place, and what is no content at all out of it", () =>
+    Effect.gen(function*() {
+      const strange = [{ type: "hologram", depth: 3 }, { text: "untagged" }]
+      assert.deepStrictEqual<unknown>(yield* content("a", strange, { parts: [] }, "b"), [
+        text("a"),
+        ...strange,
+        text("b")
+      ])
+    }))
+
+  it.effect("is empty where nothing was said", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* message({}, { content: null }), { role: "assistant", content: "" })
+    }))
+
+  it.effect("tells the choices apart, in their order", () =>
+    Effect.gen(function*() {
+      const choice = (index: number, content: string, finish_reason: string | null = null) => ({
+        ...chunk({}),
+        choices: [{ index, delta: { content }, finish_reason }]
+      })
+      const { choices } = yield* accumulated([
+        choice(1, "b"),
+        choice(0, "a"),
+        choice(1, "B", "length"),
+        choice(0, "A", "stop")
+      ])
+      assert.deepStrictEqual<unknown>(choices, [
+        { index: 0, message: { role: "assistant", content: "aA" }, finish_reason: "stop" },
+        { index: 1, message: { role: "assistant", content: "bB" }, finish_reason: "length" }
+      ])
+    }))
+
+  it.effect("takes the last usage there is, and knows none where there is none", () =>
+    Effect.gen(function*() {
+      const counted = (total_tokens: number) => chunk({ content: "a" }, null, { usage: { total_tokens } })
+      assert.deepStrictEqual((yield* accumulated([counted(1), counted(2), chunk({})])).usage, { total_tokens: 2 })
+      assert.deepStrictEqual<unknown>((yield* accumulated([chunk({ content: "a" })])).usage, {})
+    }))
+
+  it.effect("of nothing has failed", () =>
+    Effect.gen(function*() {
+      assert.deepInclude(yield* reasonOf(accumulated([])), { _tag: "StreamTruncated", afterContent: false })
+      assert.deepInclude(yield* reasonOf(Chat.accumulate(Stream.empty)), { _tag: "StreamTruncated", attempts: 1 })
+    }))
+})
+
+describe("the calls of tools", () => {
+  const call = (name: string, args: unknown, more: object = {}) => ({ ...more, function: { name, arguments: args } })
+
+  it.effect("come whole, one or many at once, with or without an index", () =>
+    Effect.gen(function*() {
+      const [a, b] = [call("f", `{"a":1}`, { id: "a1" }), call("g", `{"b":2}`, { id: "b2" })]
+      assert.deepStrictEqual<unknown>(yield* calls(a), [a])
+      const indexed = [{ ...a, index: 0 }, { ...b, index: 1 }]
+      for (const both of [[a, b], indexed, [{ ...a, index: 0 }, { ...b, index: 0 }]]) {
+        assert.deepStrictEqual<unknown>(yield* calls(...both), both)
+        assert.deepStrictEqual<unknown>((yield* message({ tool_calls: both }))?.tool_calls, both)
+      }
+      const nameless = [call("f", "1"), call("f", "2")]
+      assert.deepStrictEqual<unknown>(yield* calls(...nameless), nameless)
+    }))
+
+  it.effect.each([{ id: "null" }, { id: null }, { id: "" }, {}, { id: "chatcmpl-tool-again" }])(
+    "come in pieces that share an index, whatever the id of later ones: %o",
+    (later) =>
+      Effect.gen(function*() {
+        assert.deepStrictEqual<unknown>(
+          yield* calls(
+            call("f", "", { id: "a1", index: 0 }),
+            call("", `{"a"`, { ...later, index: 0 }),
+            call("g", `{"b`, { id: "b2", index: 1 }),
+            call("", `":2}`, { ...later, index: 1 }),
+            call("", `:1}`, { ...later, index: 0 })
+          ),
+          [call("f", `{"a":1}`, { id: "a1", index: 0 }), call("g", `{"b":2}`, { id: "b2", index: 1 })]
+        )
+      })
+  )
+
+  it.effect("come in pieces without an index, told apart by their ids, or by their order", () =>
+    Effect.gen(function*() {
+      const whole = [call("f", `{"a":1}`, { id: "a1" }), call("g", `{"b":2}`, { id: "b2" })]
+      assert.deepStrictEqual<unknown>(
+        yield* calls(
+          call("f", `{"a"`, { id: "a1" }),
+          call("g", `{"b"`, { id: "b2" }),
+          call("", ":1}", { id: "a1" }),
+          call("", ":2}", { id: "b2" })
+        ),
+        whole
+      )
+      assert.deepStrictEqual<unknown>(
+        yield* calls(
+          call("f", `{"a"`, { id: "a1" }),
+          call("", ":1}", { id: "null" }),
+          call("g", `{"b"`, { id: "b2" }),
+          call("", ":2}")
+        ),
+        whole
+      )
+    }))
+
+  it.effect("may say their id or their name later", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(
+        yield* calls(
+          call("", "", { id: "null", index: 0 }),
+          call("f", "{", { id: "a1", index: 0 }),
+          call("", "}", { index: 0 })
+        ),
+        [call("f", "{}", { id: "a1", index: 0 })]
+      )
+      assert.deepStrictEqual<unknown>(yield* calls(call("f", "{}", { id: "null" })), [call("f", "{}", { id: "null" })])
+    }))
+
+  it.effect("may have arguments that are an object, and are not lost for what is empty", () =>
+    Effect.gen(function*() {
+      const whole = [call("f", { a: 1 }, { id: "a1", index: 0 })]
+      assert.deepStrictEqual<unknown>(yield* calls(...whole, call("", "", { index: 0 })), whole)
+      assert.deepStrictEqual<unknown>(
+        yield* calls(call("f", "", { id: "a1", index: 0 }), call("", { a: 1 }, { index: 0 })),
+        whole
+      )
+    }))
+
+  it.effect("nested beyond reason do not hide why a stream failed", () =>
+    Effect.gen(function*() {
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+      const piece = JSON.stringify(chunk({ tool_calls: [call("f", { a: "DEEP" }, { index: 0 })] }))
+      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask))).pipe(
+        Effect.provide(against([Testing.sse([piece.replace(`"DEEP"`, deep)])]))
+      )
+      assert.strictEqual(error.reason._tag, "StreamTruncated")
+    }))
+})
+
+/** A message as a model may write it, and the sizes of the pieces it comes in. */
+const Written = Schema.Struct({
+  content: Schema.Union([
+    Schema.String,
+    Schema.Array(Schema.Struct({
+      thought: Schema.NonEmptyString,
+      references: Schema.Array(Schema.Int),
+      text: Schema.NonEmptyString
+    }))
+  ]),
+  calls: Schema.Array(Schema.Struct({ name: Schema.NonEmptyString, arguments: Schema.String })),
+  finish_reason: Schema.NonEmptyString,
+  sizes: Schema.NonEmptyArray(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9 })))
+})
+
+/** What is written, as an answer has it and piece by piece. */
+const writtenOut = ({ calls, content, sizes }: typeof Written.Type) => {
+  let turn = 0
+  const cut = (text: string): ReadonlyArray<string> => {
+    const size = sizes[turn++ % sizes.length] ?? 1
+    return text.length <= size ? [text] : [text.slice(0, size), ...cut(text.slice(size))]
+  }
+  interface Part {
+    readonly whole: object
+    readonly pieces: ReadonlyArray<unknown>
+  }
+  const parts: ReadonlyArray<Part> = typeof content === "string"
+    ? []
+    : content.flatMap(({ references, text: said, thought }) => [
+      { whole: thinking(thought), pieces: cut(thought).map((each) => [thinking(each)]) },
+      {
+        whole: { type: "reference", reference_ids: references },
+        pieces: [[{ type: "reference", reference_ids: references }]]
+      },
+      { whole: text(said), pieces: cut(said).map((each, n) => n % 2 === 0 ? each : [text(each)]) }
+    ])
+  const tool_calls = calls.map((call, index) => ({ id: `call_${index}`, index, function: call }))
+  const message = {
+    content: typeof content === "string" ? content : parts.length === 0 ? "" : parts.map(({ whole }) => whole),
+    ...(calls.length === 0 ? {} : { tool_calls })
+  }
+  const deltas = [
+    ...(typeof content === "string" ? cut(content) : parts.flatMap(({ pieces }) => pieces)).map((content) => ({
+      content
+    })),
+    ...tool_calls.flatMap((call) =>
+      cut(call.function.arguments).map((args, n) => ({
+        tool_calls: [
+          n === 0
+            ? { ...call, function: { ...call.function, arguments: args } }
+            : { id: "null", index: call.index, function: { name: "", arguments: args } }
+        ]
+      }))
+    )
+  ]
+  return { message, deltas }
+}
+
+describe("any completion", () => {
+  it.effect.prop(
+    "is what its pieces fold to, in any split of its bytes",
+    [Written],
+    ([written]) =>
+      Effect.gen(function*() {
+        const { deltas, message } = writtenOut(written)
+        const answer = Testing.splitBy(written.sizes[0] * 50)(done(chunks(deltas, written.finish_reason)))
+        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
+        assert.deepStrictEqual<unknown>(folded, JSON.parse(JSON.stringify(completion(message, written.finish_reason))))
+      }),
+    { arbitrary: { runs: 60 } }
+  )
+
+  it.effect.prop(
+    "is the last of its snapshots, and its text is that of its pieces",
+    [Written],
+    ([written]) =>
+      Effect.gen(function*() {
+        const { deltas, message } = writtenOut(written)
+        const all = chunks(deltas, written.finish_reason)
+        const snapshots = yield* Stream.runCollect(Chat.snapshots(streamOf(all)))
+        assert.strictEqual(snapshots.length, all.length)
+        assert.deepStrictEqual(snapshots.at(-1), yield* accumulated(all))
+        const pieces = yield* Stream.runCollect(Chat.text(streamOf(all)))
+        const whole = yield* Chat.complete(ask).pipe(Effect.provide(against([Testing.json(completion(message))])))
+        assert.strictEqual(pieces.join(""), Chat.textOf(whole.choices[0]?.message?.content))
+        assert.isTrue(pieces.every((piece) => piece !== ""))
+      }),
+    { arbitrary: { runs: 30 } }
+  )
+})
+
+describe("snapshots", () => {
+  it.effect("show the completion as it grows, and do not change any more", () =>
+    Effect.gen(function*() {
+      const all = chunks([
+        { content: "H" },
+        { content: "i" },
+        { tool_calls: [{ index: 0, id: "a", function: { name: "f", arguments: "{" } }] },
+        { tool_calls: [{ index: 0, function: { name: "", arguments: "}" } }] }
+      ], "tool_calls")
+      const grown = yield* Stream.runCollect(Chat.snapshots(streamOf(all)))
+      const seen = grown.map(({ choices: [choice] }) => [
+        choice?.message?.content,
+        choice?.message?.tool_calls?.[0]?.function.arguments,
+        choice?.finish_reason
+      ])
+      assert.deepStrictEqual(seen, [
+        ["", undefined, ""],
+        ["H", undefined, ""],
+        ["Hi", undefined, ""],
+        ["Hi", "{", ""],
+        ["Hi", "{}", ""],
+        ["Hi", "{}", "tool_calls"]
+      ])
+    }))
+})
+
+describe("text", () => {
+  it.effect("is that of the first choice, without what was thought", () =>
+    Effect.gen(function*() {
+      const all = [
+        ...chunks([
+          { content: [thinking("hm")] },
+          { content: "H" },
+          { content: [text("i"), { type: "reference", reference_ids: [1] }, text("!")] },
+          { content: { parts: [] } }
+        ]),
+        { ...chunk({}), choices: [{ index: 1, delta: { content: "other" }, finish_reason: null }] },
+        { ...chunk({}), choices: [] }
+      ]
+      assert.deepStrictEqual(yield* Stream.runCollect(Chat.text(streamOf(all))), ["H", "i!"])
+    }))
+})
+
+describe("partial", () => {
+  it("is what had come when a stream failed, and nothing for other failures", () => {
+    const about = { endpoint: "POST /v1/chat/completions", attempts: 1, message: "m" }
+    const partial = (reason: Reason.Reason) => Chat.partial(new MistralError({ reason }))
+    const cut = (partial: Schema.Json) => new Reason.StreamTruncated({ ...about, afterContent: true, partial })
+    assert.strictEqual(partial(cut(JSON.parse(JSON.stringify(completion()))))?.id, "cmpl_1")
+    assert.strictEqual(partial(cut({ id: "cmpl_1" })), undefined)
+    assert.strictEqual(partial(new Reason.StreamTruncated({ ...about, afterContent: false })), undefined)
+    assert.strictEqual(partial(new Reason.NotFound(about)), undefined)
+  })
+})

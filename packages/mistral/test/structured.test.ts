@@ -1,0 +1,183 @@
+import * as Requests from "@effect-genai/core/Requests"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Chat from "@effect-genai/mistral/Chat"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import { inspect } from "node:util"
+import { against, ask, completion, reasonOf, refusal, sent } from "./mistral.ts"
+
+const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.optionalKey(Schema.Int) })
+
+const parsing = Chat.parse(Recipe)(ask)
+
+const answering = (message: object, finish_reason?: string) =>
+  against([Testing.json(completion(message, finish_reason), { headers: { "mistral-correlation-id": "cor_1" } })])
+
+describe("a value", () => {
+  it.effect("is asked for by its schema, and answered beside its completion", () =>
+    Effect.gen(function*() {
+      const { completion: whole, value } = yield* parsing.pipe(Requests.check)
+      assert.deepStrictEqual(value, { name: "Soup", minutes: 5 })
+      assert.strictEqual(whole.id, "cmpl_1")
+      const [request] = yield* sent
+      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
+        ...ask,
+        response_format: {
+          type: "json_schema",
+          json_schema: {
+            name: "answer",
+            schema: {
+              type: "object",
+              properties: { name: { type: "string" }, minutes: { type: "integer" } },
+              required: ["name"],
+              additionalProperties: false
+            },
+            strict: true
+          }
+        }
+      })
+    }).pipe(Effect.provide(answering({ content: `{"name":"Soup","minutes":5}` }))))
+
+  it.effect("is the text of a completion in chunks, without what was thought", () =>
+    Effect.gen(function*() {
+      const { value } = yield* Chat.parse(Schema.Struct({ since: Schema.DateFromString }))(ask)
+      assert.deepStrictEqual(value, { since: new Date("2026-11-20T00:00:00Z") })
+    }).pipe(Effect.provide(answering({
+      content: [
+        { type: "thinking", thinking: [{ type: "text", text: `{"since":` }] },
+        { type: "text", text: `{"since":` },
+        { type: "text", text: `"2026-11-20T00:00:00.000Z"}` }
+      ]
+    }))))
+
+  it.effect("is of the first choice", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual((yield* parsing).value, { name: "a" })
+    }).pipe(Effect.provide(against([
+      Testing.json({
+        ...completion(),
+        choices: [`{"name":"a"}`, "nonsense"].map((content, index) => ({
+          index,
+          message: { content },
+          finish_reason: "stop"
+        }))
+      })
+    ]))))
+
+  it.effect.each([
+    { content: `{"name":"private"`, path: "", about: "the answer is no JSON" },
+    { content: `{"name":7}`, path: "name", about: "breaks the schema at `name`" },
+    { content: `{"name":"private","minutes":"5"}`, path: "minutes", about: "breaks the schema at `minutes`" },
+    { content: `"private"`, path: "", about: "breaks the schema at its root" },
+    { content: null, path: "", about: "the answer is no JSON" },
+    { content: [], path: "", about: "the answer is no JSON" }
+  ])(
+    "that is none says where, and shows nothing of it: $content",
+    ({ about, content, path }) =>
+      Effect.gen(function*() {
+        const reason = yield* reasonOf(parsing)
+        assert.deepInclude(reason, {
+          _tag: "Undecodable",
+          path,
+          attempts: 1,
+          endpoint: "POST /v1/chat/completions"
+        })
+        assert.strictEqual(reason.meta?.requestId, "cor_1")
+        assert.include(reason.message, about)
+        assert.notInclude(inspect(reason, { depth: 9 }), "private")
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(answering({ content })))
+  )
+
+  it.effect.each(["length", "model_length"])(
+    "that was cut off is told apart from a wrong one: %s",
+    (finish_reason) =>
+      Effect.gen(function*() {
+        const reason = yield* reasonOf(parsing)
+        assert.deepInclude(reason, { _tag: "CutOff", partial: `{"name":"So`, isRetryable: false })
+        assert.strictEqual(reason.message, `the answer stopped at a limit (${finish_reason}): allow more tokens`)
+      }).pipe(Effect.provide(answering({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
+  )
+
+  it.effect("of no choice at all is none", () =>
+    Effect.gen(function*() {
+      assert.deepInclude(yield* reasonOf(parsing), { _tag: "Undecodable", message: "the answer is no JSON" })
+    }).pipe(Effect.provide(against([Testing.json({ ...completion(), choices: [] })]))))
+
+  it.effect("that is refused is refused as a completion is", () =>
+    Effect.gen(function*() {
+      assert.deepInclude(yield* reasonOf(parsing), { _tag: "InvalidRequest", message: "no" })
+    }).pipe(Effect.provide(against([refusal(422, "invalid_request_error")]))))
+})
+
+describe("a tool", () => {
+  const City = Schema.Struct({ city: Schema.String, since: Schema.optionalKey(Schema.DateFromString) })
+  const weather = Chat.tool({ name: "weather", description: "The weather of a city.", input: City })
+
+  it.effect("goes out as a function of a schema", () =>
+    Effect.gen(function*() {
+      yield* Chat.complete({ ...ask, tools: [weather] }).pipe(Requests.check)
+      const [request] = yield* sent
+      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
+        ...ask,
+        tools: [{
+          type: "function",
+          function: {
+            name: "weather",
+            description: "The weather of a city.",
+            parameters: {
+              type: "object",
+              properties: { city: { type: "string" }, since: { type: "string" } },
+              required: ["city"],
+              additionalProperties: false
+            }
+          }
+        }]
+      })
+    }).pipe(Effect.provide(answering({ content: "Hi" }))))
+
+  const argumentsOf = Chat.toolArguments(City)
+  const called = (args: Schema.Json) => argumentsOf({ function: { arguments: args } })
+
+  it.effect.each([
+    { args: `{"city":"Zürich","since":"2026-11-20T00:00:00.000Z"}` },
+    { args: { city: "Zürich", since: "2026-11-20T00:00:00.000Z" } }
+  ])("is given values, as text or as an object: $args", ({ args }) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* called(args), { city: "Zürich", since: new Date("2026-11-20T00:00:00Z") })
+    }))
+
+  it.effect("that a model calls is given what it says", () =>
+    Effect.gen(function*() {
+      const { choices } = yield* Chat.complete(ask)
+      const [call] = choices[0]?.message?.tool_calls ?? []
+      assert.deepStrictEqual(call && (yield* argumentsOf(call)), { city: "Bern" })
+    }).pipe(Effect.provide(answering({
+      content: "",
+      tool_calls: [{ id: "a", function: { name: "weather", arguments: `{"city":"Bern"}` } }]
+    }, "tool_calls"))))
+
+  it.effect.each([
+    { args: `{"city":"private"`, path: "", about: "the answer is no JSON", kept: `{"city":"private"` },
+    { args: `{"city":7,"since":"private"}`, path: "city", about: "breaks the schema at `city`", kept: `"city":7` },
+    {
+      args: { city: "private", since: ["private"] },
+      path: "since",
+      about: "breaks the schema at `since`",
+      kept: `["private"]`
+    },
+    { args: 7, path: "", about: "breaks the schema at its root", kept: "7" }
+  ])(
+    "given what is none says where, and shows nothing of it: $args",
+    ({ about, args, kept, path }) =>
+      Effect.gen(function*() {
+        const reason = yield* reasonOf(called(args))
+        assert.deepInclude(reason, { _tag: "Undecodable", path })
+        assert.include(reason.message, about)
+        assert.notInclude(inspect(reason, { depth: 9 }), "private")
+        assert.include(reason.body && Redacted.value(reason.body), kept)
+      })
+  )
+})
