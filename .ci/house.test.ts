@@ -10,7 +10,7 @@ const glob = (...patterns: ReadonlyArray<string>) =>
 const read = (file: string) => readFileSync(join(root, file), "utf8")
 
 const sources = glob("packages/*/src/**/*.ts")
-const published = sources.filter((file) => /^packages\/(core|anthropic)\//.test(file))
+const published = sources.filter((file) => /^packages\/(core|anthropic|mistral)\//.test(file))
 const generated = (file: string) => file.includes("/generated/")
 
 /** What `find` answers for the nodes of a file, each with its line. */
@@ -75,6 +75,20 @@ test("sources import pages of Effect, not the whole: bundles depend on it", () =
 
 test("what is published runs on any platform: no Node module", () => {
   expect(published.flatMap(imports(/^node:/))).toEqual([])
+})
+
+test("a back room is closed: nobody outside can import from it", () => {
+  const rooms = new Set(
+    published.flatMap((file) => /^(packages\/\w+)\/src\/(\w+)\//.exec(file)?.slice(1).join(" ") ?? [])
+  )
+  // The embedded platforms of the providers are built from the parts there.
+  rooms.delete("packages/core Testing")
+  const open = [...rooms].filter((room) => {
+    const [folder, name] = room.split(" ")
+    const { exports, publishConfig } = JSON.parse(read(`${folder}/package.json`))
+    return [exports, publishConfig.exports].some((paths) => paths[`./${name}/*`] !== null)
+  })
+  expect(open).toEqual([])
 })
 
 test("core names no provider", () => {

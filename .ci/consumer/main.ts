@@ -6,8 +6,13 @@ import * as Core from "@effect-genai/core"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
 import * as Retry from "@effect-genai/core/Retry"
+import * as Script from "@effect-genai/core/Testing"
+import { BatchJobs, MistralConfig } from "@effect-genai/mistral"
+import * as Chat from "@effect-genai/mistral/Chat"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 
@@ -41,3 +46,47 @@ const missing: Effect.Effect<Batches.MessageBatch | "missing", AnthropicError, N
 const answers = await Effect.runPromise(Effect.provide(Effect.all([written, kinds, missing]), Testing.layer()))
 if (answers[0].join("") !== answers[1].join("")) throw new Error("a stream said something else than its message")
 if (answers[2] !== "missing") throw new Error("a batch nobody made was found")
+
+const chat: Chat.CreateChatCompletion = {
+  model: "mistral-small-latest",
+  messages: [{ role: "user", content: "Which way is up?" }]
+}
+
+type MistralNeeds = HttpClient.HttpClient | MistralConfig.MistralConfig
+
+const folded: Effect.Effect<Chat.ChatCompletion, MistralError, MistralNeeds> = Chat.accumulate(Chat.stream(chat))
+
+const results: Effect.Effect<
+  ReadonlyArray<BatchJobs.BatchResult | Core.Reason.Undecodable>,
+  MistralError,
+  MistralNeeds
+> = Stream.runCollect(BatchJobs.results({ job_id: "job_1" }))
+
+const early: Effect.Effect<string | number, MistralError, MistralNeeds> = results.pipe(
+  Effect.map(({ length }) => length),
+  Effect.catchReason("MistralError", "Conflict", ({ message }) => Effect.succeed(message))
+)
+
+const chunk = (content: string) => ({ id: "1", model: "m", choices: [{ index: 0, delta: { content } }] })
+const job = {
+  id: "job_1",
+  input_files: [],
+  endpoint: "/v1/chat/completions",
+  errors: [],
+  status: "RUNNING",
+  created_at: 0,
+  total_requests: 1,
+  completed_requests: 0,
+  succeeded_requests: 0,
+  failed_requests: 0
+}
+const mistral = Layer.merge(
+  Script.script({
+    "POST /v1/chat/completions": [Script.sse([chunk("u"), chunk("p"), "[DONE]"])],
+    "GET /v1/batch/jobs/*": [Script.json(job)]
+  }),
+  MistralConfig.layer({ apiKey: "a-key", server: "eu" })
+)
+const [completion, why] = await Effect.runPromise(Effect.provide(Effect.all([folded, early]), mistral))
+if (Chat.textOf(completion.choices[0]?.message?.content) !== "up") throw new Error("a stream did not fold")
+if (why !== "job job_1 is RUNNING: wait until it has ended, then read its results") throw new Error(String(why))

@@ -1,8 +1,8 @@
 // Realtime servers for tests: one on this machine, and a socket that is none, for what needs the clock.
 import { type WebSocket, WebSocketServer } from "@effect/platform-node/NodeWS"
 import * as Effect from "effect/Effect"
-import type * as Scope from "effect/Scope"
-import type * as Socket from "effect/socket/Socket"
+import * as Layer from "effect/Layer"
+import * as Socket from "effect/socket/Socket"
 import { createServer, type IncomingMessage } from "node:http"
 
 export const created = {
@@ -24,26 +24,28 @@ export interface Message {
   readonly session?: unknown
 }
 
-/** One connection, as the server sees it. */
-export interface Visit {
-  readonly ws: WebSocket
-  readonly request: IncomingMessage
+/** One connection, from the other side. */
+export interface Side {
   readonly heard: ReadonlyArray<Message>
   readonly say: (...events: ReadonlyArray<unknown>) => void
 }
 
-/** What a server does: when it is visited, and when it hears a message. */
-export interface Manners {
-  readonly visited?: (visit: Visit) => void
-  readonly hears?: (message: Message, visit: Visit) => void
-  /** Refuses the handshake. */
-  readonly refuses?: (request: IncomingMessage) => number | undefined
+/** One connection, as a server on this machine sees it. */
+export interface Visit extends Side {
+  readonly ws: WebSocket
+  readonly request: IncomingMessage
+}
+
+/** What the other side does: when it is visited, and when it hears a message. */
+export interface Manners<in S = Visit> {
+  readonly visited?: (side: S) => void
+  readonly hears?: (message: Message, side: S) => void
 }
 
 const text = (event: unknown) => typeof event === "string" ? event : JSON.stringify(event)
 
 /** Serves until the test is over; answers its address, and what it has seen. */
-export const serve = ({ hears, refuses, visited }: Manners) =>
+export const serve = ({ hears, visited }: Manners, refuses?: (request: IncomingMessage) => number | undefined) =>
   Effect.gen(function*() {
     const visits: Array<Visit> = []
     const leaving = Promise.withResolvers<{ readonly code: number; readonly visit: Visit }>()
@@ -67,8 +69,9 @@ export const serve = ({ hears, refuses, visited }: Manners) =>
         server.on("upgrade", (request, socket, head) => {
           socket.on("error", () => undefined)
           const status = refuses?.(request)
-          if (status === undefined) wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
-          else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
+          if (status === undefined) {
+            wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
+          } else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
         })
         server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
       }),
@@ -88,7 +91,7 @@ export const serve = ({ hears, refuses, visited }: Manners) =>
   })
 
 /** A server that transcribes: a word for each piece of audio, all of them when asked to. */
-export const transcriber: Manners = {
+export const transcriber: Manners<Side> = {
   visited: ({ say }) => say(created),
   hears: ({ type }, { heard, say }) => {
     const words = heard.filter(({ type }) => type === "input_audio.append").map((_, index) => `w${index} `)
@@ -98,19 +101,23 @@ export const transcriber: Manners = {
   }
 }
 
-/** A socket without a server: nothing happens but what the test makes happen. */
-export class Puppet implements Socket.WebSocketLike {
-  readonly sent: Array<Message> = []
+/** A socket without a server, whose other side is in the test's hands. */
+export class Puppet implements Socket.WebSocketLike, Side {
+  readonly heard: Array<Message> = []
+  /** How it was closed, step by step. */
   readonly closed: Array<unknown> = []
   readonly url: string
   readonly options: unknown
   readyState = 0
   bufferedAmount = 0
+  private readonly manners: Manners<Puppet>
   private readonly listeners = new Map<string, Set<(event: Socket.WebSocketEvent) => void>>()
 
-  constructor(url: string, options: unknown) {
+  constructor(url: string, options: unknown, manners: Manners<Puppet>) {
     this.url = url
     this.options = options
+    this.manners = manners
+    setImmediate(() => manners.visited?.(this))
   }
 
   addEventListener(type: string, listener: (event: Socket.WebSocketEvent) => void) {
@@ -121,34 +128,40 @@ export class Puppet implements Socket.WebSocketLike {
     this.listeners.get(type)?.delete(listener)
   }
 
-  private emit(type: string, event: Socket.WebSocketEvent = {}) {
+  emit(type: string, event: Socket.WebSocketEvent & { readonly error?: unknown } = {}) {
+    if (type === "open") this.readyState = 1
+    if (type === "close") this.readyState = 3
     for (const listener of [...this.listeners.get(type) ?? []]) listener(event)
   }
 
+  readonly say = (...events: ReadonlyArray<unknown>) => {
+    if (this.readyState === 0) this.emit("open")
+    for (const event of events) this.emit("message", { data: event instanceof Uint8Array ? event : text(event) })
+  }
+
   send(data: string | Uint8Array) {
-    this.sent.push(JSON.parse(String(data)))
+    const message: Message = JSON.parse(String(data))
+    this.heard.push(message)
+    setImmediate(() => this.manners.hears?.(message, this))
   }
 
   close(code?: number) {
-    this.readyState = 3
+    this.readyState = 2
     this.closed.push(code)
   }
 
   terminate() {
-    this.closed.push("terminate")
+    this.closed.push("dropped")
   }
+}
 
-  open() {
-    this.readyState = 1
-    this.emit("open")
-  }
-
-  say(...events: ReadonlyArray<unknown>) {
-    for (const event of events) this.emit("message", { data: text(event) })
-  }
-
-  hangUp(code: number, reason = "") {
-    this.readyState = 3
-    this.emit("close", { code, reason })
-  }
+/** Makes puppets in place of sockets, and keeps them. */
+export const puppets = (manners: Manners<Puppet>) => {
+  const all: Array<Puppet> = []
+  const layer = Layer.succeed(Socket.WebSocketConstructor)((url, options) => {
+    const puppet = new Puppet(url, options, manners)
+    all.push(puppet)
+    return puppet
+  })
+  return { all, layer }
 }

@@ -61,7 +61,7 @@ const closed = Effect.suspend(() =>
 )
 
 /** A truncated stream with what the other side has said when it closed the connection. */
-const explained = (error: MistralError, close: Socket.SocketCloseError | undefined): MistralError => {
+const explained = (error: MistralError, close: Wire.Closing | undefined): MistralError => {
   const { reason } = error
   if (reason._tag !== "StreamTruncated" || close === undefined) return error
   return new MistralError({

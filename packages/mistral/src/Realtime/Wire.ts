@@ -30,10 +30,16 @@ export interface Wire {
   /** Nothing more is wanted. */
   readonly finish: () => void
   /** How the other side has closed the connection. */
-  readonly closing: () => Socket.SocketCloseError | undefined
+  readonly closing: () => Closing | undefined
 }
 
 type Request = HttpClientRequest.HttpClientRequest
+
+export interface Closing {
+  readonly code: number
+  /** The code, and the reason that was given. */
+  readonly message: string
+}
 
 /** One connection. */
 interface Line {
@@ -71,16 +77,21 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   const whole = yield* Effect.scope
   let line: Line | undefined
   let isOver = false
-  let closing: Socket.SocketCloseError | undefined
+  let closing: Closing | undefined
+
+  const closedBy = ({ headers }: Request, { code, message }: Socket.SocketCloseError) => {
+    const secret = headers["authorization"]?.replace(/^\S+\s+/, "") ?? ""
+    closing = { code, message: secret === "" ? message : message.replaceAll(secret, "<redacted>") }
+  }
 
   /** The messages, into the answer, as fast as it is read. */
-  const receive = (pull: Socket.Reader["pull"], answer: Queue.Queue<Uint8Array, unknown>) =>
+  const receive = (request: Request, pull: Socket.Reader["pull"], answer: Queue.Queue<Uint8Array, unknown>) =>
     pull.pipe(
       Effect.flatMap((messages) => Queue.offer(answer, encode(messages))),
       Effect.forever,
       Effect.catch((error) => {
         if (error.reason._tag !== "SocketCloseError") return Queue.fail(answer, causeOf(error))
-        closing = error.reason
+        closedBy(request, error.reason)
         return Queue.end(answer)
       })
     )
@@ -99,7 +110,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     }
     const answer = yield* Queue.bounded<Uint8Array, unknown>(1)
     line = { ws, answer, writer: yield* socket.writer }
-    yield* Effect.forkScoped(receive(pull, answer))
+    yield* Effect.forkScoped(receive(request, pull, answer))
     const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(answer)).pipe(
       Stream.ensuring(Scope.close(scope, Exit.void)),
       Stream.toReadableStream()
@@ -112,7 +123,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       open(request, url, scope).pipe(
         Effect.catchTag("SocketError", (error) => {
           if (error.reason._tag !== "SocketCloseError") return refused(request, error)
-          closing = error.reason
+          closedBy(request, error.reason)
           return Effect.succeed(
             HttpClientResponse.fromWeb(request, new Response("", { headers: headersOf(undefined) }))
           )

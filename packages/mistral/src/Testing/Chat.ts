@@ -11,11 +11,12 @@ import { check, readingStreamed } from "./check.ts"
 import { eventsOf } from "./chunks.ts"
 import { cut, ending, type Said, tokensOf } from "./cut.ts"
 import type { Limits } from "./Limits.ts"
-import { type Texts, think, thoughtsOf } from "./Mind.ts"
+import { think, thoughtsOf } from "./Mind.ts"
 import { type Card, headersOf, type Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { type Routes, seconds } from "./Route.ts"
+import type { Find } from "./sources.ts"
 import { type Task, task } from "./Task.ts"
 import { ofInput } from "./tokens.ts"
 
@@ -24,7 +25,7 @@ export interface Parts {
   readonly ids: Ids
   readonly models: Models
   readonly limits: Limits
-  readonly texts: Texts
+  readonly find: Find
 }
 
 /** A request that is in order. */
@@ -78,7 +79,7 @@ const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): 
 const checkBody = check(CreateChatCompletionBody)
 const readBody = readingStreamed(CreateChatCompletionBody)
 
-export const make = ({ ids, limits, models, options, texts }: Parts) => {
+export const make = ({ find, ids, limits, models, options }: Parts) => {
   const replied = (request: CreateChatCompletionBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
       const reply = options.answer?.(request)
@@ -104,7 +105,7 @@ export const make = ({ ids, limits, models, options, texts }: Parts) => {
   })
 
   /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
-  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids): Said => {
+  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids, now: number): Said => {
     if (typeof reply === "object" && (reply.content !== undefined || reply.tool_calls !== undefined)) {
       const { finish_reason, usage: _, ...given } = reply
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
@@ -112,7 +113,7 @@ export const make = ({ ids, limits, models, options, texts }: Parts) => {
     }
     const made: AssistantMessage = typeof reply === "string"
       ? { role: "assistant", content: reply }
-      : think(request, card, named, texts)
+      : think(request, card, named, (where) => find(where, now)?.text)
     const said = cut(made, request)
     return typeof reply === "object" ? { ...said, finish_reason: reply.finish_reason ?? said.finish_reason } : said
   }
@@ -125,7 +126,7 @@ export const make = ({ ids, limits, models, options, texts }: Parts) => {
     const { inputTokens, request } = examined
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
-    const said = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named))
+    const said = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named, now))
     const completion = said.reduce((sum, { message }) => sum + tokensOf(message), 0)
     const thought = said.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
     return {

@@ -1,6 +1,6 @@
 /** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
 import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/content"
-import { hex, type Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/identify"
 import { receive } from "@effect-genai/core/Testing/multipart"
 import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Duration from "effect/Duration"
@@ -10,6 +10,7 @@ import type { Options } from "./Options.ts"
 import { among, flag, integer, numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { answering, type Call, type Routes, seconds } from "./Route.ts"
+import type { Signing } from "./signing.ts"
 
 export interface Stored {
   readonly id: string
@@ -38,10 +39,9 @@ const linesOf = (content: Content) => {
   return text === undefined ? null : text.split("\n").filter((line) => line.trim() !== "").length
 }
 
-export const make = ({ files: options = {} }: Options, ids: Ids) => {
+export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signing) => {
   const { keep = "all", limitBytes = 512 * 1024 * 1024, made = [] } = options
   const shelf = new Shelf<Stored>()
-  const secret = ids("secret")
 
   const store = (filename: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
     const id = ids("file")
@@ -105,9 +105,6 @@ export const make = ({ files: options = {} }: Options, ids: Ids) => {
     body: streamOf(content)
   })
 
-  /** What a signed URL says of itself, so that nobody can make one up or prolong it. */
-  const signatureOf = (id: string, expires: number) => hex(`${secret} ${id} until ${expires}`, 64)
-
   const routes: Routes = {
     "POST /v1/files": answering((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
     "GET /v1/files": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
@@ -132,21 +129,13 @@ export const make = ({ files: options = {} }: Options, ids: Ids) => {
       })
     ),
     "GET /v1/files/{file_id}/content": ({ id, now }) => Effect.map(find(id, now), content),
-    "GET /v1/files/{file_id}/url": answering(Effect.fnUntraced(function*({ id, now, url }) {
-      yield* find(id, now)
-      const hours = yield* integer(url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
-      const expires = now + hours * hour
-      return { url: `${url.origin}/signed/files/${id}?expires=${expires}&signature=${signatureOf(id, expires)}` }
+    "GET /v1/files/{file_id}/url": answering(Effect.fnUntraced(function*(call) {
+      yield* find(call.id, call.now)
+      const hours = yield* integer(call.url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
+      return { url: signing.sign(call, `files/${call.id}`, call.now + hours * hour) }
     })),
-    "GET /signed/files/{file_id}": Effect.fnUntraced(function*({ id, now, url: { searchParams } }) {
-      const expires = Number(searchParams.get("expires"))
-      if (searchParams.get("signature") !== signatureOf(id, expires)) {
-        return yield* refuse(403, "The signature does not match")
-      }
-      return now >= expires
-        ? yield* refuse(403, "The signed URL has expired")
-        : content(yield* find(id, now))
-    })
+    "GET /signed/files/{file_id}": (call) =>
+      Effect.andThen(signing.verify(call), Effect.map(find(call.id, call.now), content))
   }
 
   return {
@@ -156,10 +145,10 @@ export const make = ({ files: options = {} }: Options, ids: Ids) => {
     store,
     /** The text of a file, where it was kept. */
     text: (file: Stored): string | undefined => textOf(file.content),
-    /** The text a prompt names by the id of a file. */
-    textOf: (id: string): string | undefined => {
+    /** The bytes of a file, by now. */
+    content: (id: string, now: number): Content | undefined => {
       const file = shelf.find(id)
-      return file === undefined ? undefined : textOf(file.content)
+      return file === undefined || isExpired(file, now) ? undefined : file.content
     },
     /** The CRC-32 of what was uploaded. */
     checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum

@@ -13,8 +13,13 @@ import * as FineTuning from "./FineTuning.ts"
 import { idsOf } from "./identify.ts"
 import * as Limits from "./Limits.ts"
 import * as Models from "./Models.ts"
+import * as Moderations from "./Moderations.ts"
+import * as Ocr from "./Ocr.ts"
 import type { Options } from "./Options.ts"
 import { answerOf, refuse } from "./Refusal.ts"
+import * as Signing from "./signing.ts"
+import { isSigned } from "./signing.ts"
+import { finder } from "./sources.ts"
 
 /** One Mistral, with everything that was sent to it. */
 export class Platform extends Context.Service<Platform, {
@@ -28,7 +33,7 @@ export class Platform extends Context.Service<Platform, {
 const authenticate = ({ headers, url }: Asked, apiKeys: ReadonlyArray<string> | undefined) => {
   const key = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
   const isKnown = key !== undefined && (apiKeys === undefined || apiKeys.includes(key))
-  return isKnown || url.pathname.startsWith("/signed/")
+  return isKnown || isSigned(url)
     ? Effect.void
     : Effect.fail(refuse(401, "Unauthorized", { detail: "Unauthorized" }))
 }
@@ -38,15 +43,18 @@ export const make = (options: Options): Platform["Service"] => {
   const ids = idsOf(`seed ${options.seed ?? 0}`)
   const limits = Limits.make(options.rateLimits)
   const models = Models.make(options)
-  const files = Files.make(options, ids)
-  const parts = { options, ids, models, limits, texts: (where: string) => files.textOf(where) }
+  const signing = Signing.make(ids("secret"))
+  const files = Files.make(options, ids, signing)
+  const parts = { options, ids, models, limits, find: finder(files, (path, now) => files.content(path.replace(/^files\//, ""), now)) }
   const chat = Chat.make(parts)
   const fim = Fim.make(parts, chat)
   const embeddings = Embeddings.make(parts)
-  const tasks = { ...chat.tasks, ...fim.tasks, ...embeddings.tasks }
+  const moderations = Moderations.make(parts)
+  const ocr = Ocr.make(parts)
+  const tasks = { ...chat.tasks, ...fim.tasks, ...embeddings.tasks, ...moderations.tasks, ...ocr.tasks }
   const batchJobs = BatchJobs.make({ options, ids, files, models, tasks })
   const fineTuning = FineTuning.make(options, ids, files, models)
-  const handle = router(refuse, [models, files, chat, fim, embeddings, batchJobs, fineTuning])
+  const handle = router(refuse, [models, files, chat, fim, embeddings, moderations, ocr, batchJobs, fineTuning])
 
   const answer = Effect.fnUntraced(function*(asked: Asked) {
     const requestId = ids("request")

@@ -1,5 +1,7 @@
 /** Requests as the resources of the platform see them. */
+import type { Answer } from "@effect-genai/core/Testing"
 import * as Route from "@effect-genai/core/Testing/Route"
+import * as Stream from "effect/Stream"
 import { type Refusal, refuse } from "./Refusal.ts"
 
 export { answering, type Call } from "@effect-genai/core/Testing/Route"
@@ -13,3 +15,6 @@ export const seconds = (millis: number): number => Math.floor(millis / 1000)
 export const dateTime = (millis: number): string => new Date(millis).toISOString()
 
 export const { readBytes, readJson } = Route.reader(refuse)
+
+/** 204: done, with nothing to say of it. */
+export const empty = (_?: void): Answer => ({ status: 204, headers: {}, body: Stream.empty })

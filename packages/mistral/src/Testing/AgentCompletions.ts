@@ -1,0 +1,45 @@
+/** Completions by an agent: a chat with its model, its instructions and its tools. */
+import * as Effect from "effect/Effect"
+import { type Agent, CreateAgentCompletionBody } from "../generated/Agents.ts"
+import type { CreateChatCompletionBody } from "../generated/Chat.ts"
+import type { CompletionArgs } from "../generated/Common.ts"
+import type { Agents } from "./Agents.ts"
+import type { Chat } from "./Chat.ts"
+import { check, readingStreamed } from "./check.ts"
+import type { Routes } from "./Route.ts"
+import { task } from "./Task.ts"
+
+const checkBody = check(CreateAgentCompletionBody)
+const readBody = readingStreamed(CreateAgentCompletionBody)
+
+/** What an agent says about its completions, as a chat says it. */
+export const settingsOf = (args: CompletionArgs | null | undefined): Partial<CreateChatCompletionBody> => {
+  const { prediction, response_format, ...rest } = args ?? {}
+  return { ...rest, ...(response_format == null ? {} : { response_format }), ...(prediction == null ? {} : { prediction }) }
+}
+
+const requestOf = (
+  { completion_args, instructions, model, tools }: Agent,
+  { agent_id: _, messages, ...asked }: CreateAgentCompletionBody
+): CreateChatCompletionBody => {
+  const head = instructions == null ? [] : [{ role: "system" as const, content: instructions }]
+  return { tools: tools ?? [], ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
+}
+
+export const make = (chat: Chat, agents: Agents) => {
+  const translated = (body: CreateAgentCompletionBody) =>
+    Effect.map(agents.version(body.agent_id, undefined), (agent) => requestOf(agent, body))
+
+  const routes: Routes = {
+    "POST /v1/agents/completions": Effect.fnUntraced(function*(call) {
+      const { request, stream } = yield* readBody(call)
+      return yield* chat.respond(yield* translated(request), stream, call.now)
+    })
+  }
+  const batched = task(
+    (body, now) =>
+      Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.examine(request, now)),
+    chat.write
+  )
+  return { routes, tasks: { "/v1/agents/completions": batched } }
+}

@@ -1,0 +1,173 @@
+/** Agents: kept in versions, found by what they are, asked like a model. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Effect from "effect/Effect"
+import { type Agent, type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
+import { reading } from "./check.ts"
+import { type Matches, metadataMatcher } from "./metadata.ts"
+import type { Models } from "./Models.ts"
+import { among, integer, numbered } from "./query.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, empty, type Routes } from "./Route.ts"
+
+interface Stored {
+  readonly id: string
+  /** Version 0 is the first. */
+  readonly versions: ReadonlyArray<Agent>
+  readonly current: number
+  readonly aliases: ReadonlyArray<AgentAlias>
+}
+
+const readCreate = reading(CreateAgentBody)
+const readUpdate = reading(UpdateAgentBody)
+
+const shown = ({ current, versions }: Stored, version = current): Agent | undefined => {
+  const agent = versions[version]
+  return agent && { ...agent, versions: versions.map((_, index) => index) }
+}
+
+const aliasPattern = /^[a-z]([a-z0-9_-]*[a-z0-9])?$/
+
+export const make = (ids: Ids, models: Models) => {
+  const shelf = new Shelf<Stored>()
+
+  const find = (id: string): Effect.Effect<Stored, Refusal> => {
+    const agent = shelf.find(id)
+    return agent === undefined ? Effect.fail(refuse(404, `Agent ${id} not found`)) : Effect.succeed(agent)
+  }
+
+  /** An agent in the version of a number or an alias, the current one unless given. */
+  const version = Effect.fnUntraced(function*(
+    id: string,
+    wanted: unknown
+  ): Effect.fn.Return<Agent, Refusal> {
+    const stored = yield* find(id)
+    const alias = stored.aliases.find(({ alias }) => alias === wanted)
+    const agent = wanted === undefined || wanted === null
+      ? shown(stored)
+      : shown(stored, alias === undefined ? Number(wanted) : alias.version)
+    return agent ?? (yield* refuse(404, `Agent ${id} has no version ${String(wanted)}`))
+  })
+
+  const create = Effect.fnUntraced(function*(call: Call) {
+    const body = yield* readCreate(call)
+    yield* models.require(body.model, call.now, "completion_chat")
+    const id = ids("ag")
+    const at = dateTime(call.now)
+    const agent: Agent = {
+      instructions: null,
+      tools: [],
+      completion_args: {},
+      description: null,
+      handoffs: null,
+      metadata: null,
+      ...body,
+      object: "agent",
+      id,
+      version: 0,
+      versions: [0],
+      created_at: at,
+      updated_at: at,
+      deployment_chat: false,
+      source: "api"
+    }
+    shelf.put({ id, versions: [agent], current: 0, aliases: [] })
+    return agent
+  })
+
+  /** Each change makes a version. */
+  const update = Effect.fnUntraced(function*(call: Call) {
+    const stored = yield* find(call.id)
+    const { deployment_chat, model, name, ...changes } = yield* readUpdate(call)
+    const before = yield* version(call.id, undefined)
+    if (model != null) yield* models.require(model, call.now, "completion_chat")
+    const current = stored.versions.length
+    const agent: Agent = {
+      ...before,
+      ...changes,
+      deployment_chat: deployment_chat ?? before.deployment_chat,
+      model: model ?? before.model,
+      name: name ?? before.name,
+      version: current,
+      updated_at: dateTime(call.now)
+    }
+    return shown(shelf.put({ ...stored, versions: [...stored.versions, agent], current }))
+  })
+
+  const fitting = (query: URLSearchParams): Effect.Effect<ReadonlyArray<Agent>, Refusal> =>
+    Effect.map(metadataMatcher(query), (matches: Matches) => {
+      const [name, source, id] = [among(query, "name"), among(query, "sources"), among(query, "id")]
+      const [deployed, search] = [among(query, "deployment_chat"), (query.get("search") ?? "").toLowerCase()]
+      return shelf.newestFirst().flatMap((stored) => shown(stored) ?? []).filter((agent) =>
+        name(agent.name) && source(agent.source) && id(agent.id) && deployed(String(agent.deployment_chat)) &&
+        `${agent.name} ${agent.description ?? ""}`.toLowerCase().includes(search) && matches(agent.metadata)
+      )
+    })
+
+  const aliasOf = ({ url: { searchParams } }: Call) => {
+    const alias = searchParams.get("alias") ?? ""
+    return aliasPattern.test(alias) && alias.length <= 64
+      ? Effect.succeed(alias)
+      : Effect.fail(complain(["query", "alias"], `String should match pattern '${aliasPattern.source}'`))
+  }
+
+  /** A version that is named in the query. */
+  const versionIn = Effect.fnUntraced(function*({ id, url: { searchParams } }: Call) {
+    const number = yield* integer(searchParams, "version", { otherwise: -1, least: -1 })
+    yield* version(id, number)
+    return number
+  })
+
+  const routes: Routes = {
+    "POST /v1/agents": answering(create),
+    "GET /v1/agents": answering(({ url: { searchParams } }) =>
+      Effect.map(
+        Effect.flatMap(fitting(searchParams), (all) => numbered(all, searchParams, 20)),
+        ({ data }) => data
+      )
+    ),
+    "GET /v1/agents/pages": answering(Effect.fnUntraced(function*({ url: { searchParams } }) {
+      const size = yield* integer(searchParams, "page_size", { otherwise: 20, least: 1, most: 1000 })
+      const start = yield* integer(searchParams, "page_token", { otherwise: 0 })
+      const all = yield* fitting(searchParams)
+      const next = start + size < all.length ? String(start + size) : null
+      return { object: "list", data: all.slice(start, start + size), next_page_token: next }
+    })),
+    "GET /v1/agents/{agent_id}": answering(({ id, url }) =>
+      version(id, url.searchParams.get("agent_version"))
+    ),
+    "PATCH /v1/agents/{agent_id}": answering(update),
+    "DELETE /v1/agents/{agent_id}": ({ id }) => Effect.map(find(id), () => empty(shelf.remove(id))),
+    "PATCH /v1/agents/{agent_id}/version": answering(Effect.fnUntraced(function*(call) {
+      const current = yield* versionIn(call)
+      return shown(shelf.put({ ...yield* find(call.id), current }))
+    })),
+    "GET /v1/agents/{agent_id}/versions": answering(Effect.fnUntraced(function*({ id, url: { searchParams } }) {
+      const stored = yield* find(id)
+      const all = stored.versions.flatMap((_, index) => shown(stored, index) ?? []).reverse()
+      return (yield* numbered(all, searchParams, 20)).data
+    })),
+    "GET /v1/agents/{agent_id}/versions/{version}": answering(({ id, part }) => version(id, part)),
+    "GET /v1/agents/{agent_id}/aliases": answering(({ id }) => Effect.map(find(id), ({ aliases }) => aliases)),
+    "PUT /v1/agents/{agent_id}/aliases": answering(Effect.fnUntraced(function*(call) {
+      const alias = yield* aliasOf(call)
+      const number = yield* versionIn(call)
+      const stored = yield* find(call.id)
+      const before = stored.aliases.find((one) => one.alias === alias)
+      const at = dateTime(call.now)
+      const put = { alias, version: number, created_at: before?.created_at ?? at, updated_at: at }
+      shelf.put({ ...stored, aliases: [...stored.aliases.filter((one) => one !== before), put] })
+      return put
+    })),
+    "DELETE /v1/agents/{agent_id}/aliases": Effect.fnUntraced(function*(call) {
+      const alias = yield* aliasOf(call)
+      const stored = yield* find(call.id)
+      if (!stored.aliases.some((one) => one.alias === alias)) return yield* refuse(404, `There is no alias ${alias}`)
+      shelf.put({ ...stored, aliases: stored.aliases.filter((one) => one.alias !== alias) })
+      return empty()
+    })
+  }
+  return { routes, version }
+}
+
+export type Agents = ReturnType<typeof make>

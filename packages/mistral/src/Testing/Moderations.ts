@@ -1,0 +1,105 @@
+/** Moderations and classifications, of texts and of chats. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
+import type { ChatMessage } from "../generated/Messages.ts"
+import {
+  type ChatModerationInput,
+  ClassifyTextBody,
+  CreateChatClassificationBody,
+  CreateChatModerationBody
+} from "../generated/Moderations.ts"
+import type { Parts } from "./Chat.ts"
+import { check } from "./check.ts"
+import { textOf } from "./Mind.ts"
+import type { Models, Skill } from "./Models.ts"
+import { categoriesOf, score, shares } from "./moods.ts"
+import type { Refusal } from "./Refusal.ts"
+import { answering, type Call, readJson, type Routes } from "./Route.ts"
+import { type Task, task } from "./Task.ts"
+import { ofPart } from "./tokens.ts"
+
+const limitBytes = 16 * 1024 * 1024
+
+interface Examined {
+  readonly model: string
+  readonly texts: ReadonlyArray<string>
+}
+
+const isChat = (input: ChatModerationInput): input is ReadonlyArray<ChatMessage> => !Array.isArray(input[0])
+
+const lastOf = (messages: ReadonlyArray<ChatMessage>) => textOf(messages.at(-1)?.content ?? "")
+
+const moderated = (model: string) => (text: string) => {
+  const scores = categoriesOf(model).map((category) => [category, score(text, category)] as const)
+  return {
+    categories: Object.fromEntries(scores.map(([category, score]) => [category, score > 0.5])),
+    category_scores: Object.fromEntries(scores)
+  }
+}
+
+/** By the targets of a classifier that was tuned; of others, by what they moderate. */
+const classified = (models: Models, model: string) => (text: string) => {
+  const tuned = models.tuned(model)
+  const targets = tuned?.model_type === "classifier" ? tuned.classifier_targets : []
+  return targets.length === 0
+    ? { moderation: { scores: Object.fromEntries(categoriesOf(model).map((name) => [name, score(text, name)])) } }
+    : Object.fromEntries(targets.map(({ labels, name }) => [name, { scores: shares(text, labels) }]))
+}
+
+export const make = ({ ids, limits, models }: Parts) => {
+  /** An endpoint: how its body is read, what its model must do, how each text is scored. */
+  const endpoint = <A extends { readonly model: string }>(
+    schema: Schema.Codec<A>,
+    skill: Skill,
+    textsOf: (body: A) => ReadonlyArray<string>,
+    scored: (model: string) => (text: string) => unknown
+  ) => {
+    const checkBody = check(schema)
+    const examine = Effect.fnUntraced(function*(given: unknown, now: number): Effect.fn.Return<Examined, Refusal> {
+      const body = yield* checkBody(given)
+      yield* models.require(body.model, now, skill)
+      return { model: body.model, texts: textsOf(body) }
+    })
+    const write = ({ model, texts }: Examined, named: Ids) =>
+      Effect.sync(() => ({ id: named("completion"), model, results: texts.map(scored(model)) }))
+    const handler = answering(Effect.fnUntraced(function*(call: Call) {
+      const examined = yield* Effect.flatMap(readJson(call, limitBytes), (body) => examine(body, call.now))
+      yield* limits.admit(examined.texts.reduce((sum, text) => sum + ofPart(text), 0), call.now)
+      return yield* write(examined, ids)
+    }))
+    return { handler, task: task(examine, write) }
+  }
+
+  const ofInput = ({ input }: ClassifyTextBody) => typeof input === "string" ? [input] : input
+
+  const endpoints = {
+    "/v1/moderations": endpoint(ClassifyTextBody, "moderation", ofInput, moderated),
+    "/v1/chat/moderations": endpoint(
+      CreateChatModerationBody,
+      "moderation",
+      ({ input }) => isChat(input) ? [lastOf(input)] : input.map((chat) => Array.isArray(chat) ? lastOf(chat) : ""),
+      moderated
+    ),
+    "/v1/classifications": endpoint(
+      ClassifyTextBody,
+      "classification",
+      ofInput,
+      (model) => classified(models, model)
+    ),
+    "/v1/chat/classifications": endpoint(
+      CreateChatClassificationBody,
+      "classification",
+      ({ input }) => ("messages" in input ? [input] : input).map(({ messages }) => lastOf(messages)),
+      (model) => classified(models, model)
+    )
+  }
+
+  const routes: Routes = Object.fromEntries(
+    Object.entries(endpoints).map(([path, { handler }]) => [`POST ${path}`, handler])
+  )
+  const tasks: { readonly [path: string]: Task } = Object.fromEntries(
+    Object.entries(endpoints).map(([path, { task }]) => [path, task])
+  )
+  return { routes, tasks }
+}

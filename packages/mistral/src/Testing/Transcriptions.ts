@@ -1,0 +1,143 @@
+/** Transcriptions: what is said in a file; where the file is a text, the text. */
+import { json } from "@effect-genai/core/Testing"
+import { encode, streaming } from "@effect-genai/core/Testing/events"
+import { receive } from "@effect-genai/core/Testing/multipart"
+import { pieces } from "@effect-genai/core/Testing/tokens"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { TimestampGranularity, type Transcription } from "../generated/Transcriptions.ts"
+import type { Parts } from "./Chat.ts"
+import { check } from "./check.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { type Call, readJson, type Routes } from "./Route.ts"
+import { heard, secondsOf, timed } from "./sound.ts"
+import { type Source, sourceOf } from "./sources.ts"
+import { task } from "./Task.ts"
+import { ofPart } from "./tokens.ts"
+
+const limitBytes = 500 * 1024 * 1024
+
+interface Body {
+  readonly model: string
+  readonly file_id?: string | null
+  readonly file_url?: string | null
+  readonly language?: string | null
+  readonly temperature?: number | null
+  readonly diarize?: boolean
+  readonly stream?: boolean
+  readonly context_bias?: ReadonlyArray<string>
+  readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
+}
+
+/** All but the file, which stands beside it. */
+const Body: Schema.Codec<Body> = Schema.Struct({
+  model: Schema.String,
+  file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  file_url: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  language: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  temperature: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  diarize: Schema.optionalKey(Schema.Boolean),
+  stream: Schema.optionalKey(Schema.Boolean),
+  context_bias: Schema.optionalKey(Schema.Array(Schema.String)),
+  timestamp_granularities: Schema.optionalKey(Schema.Array(TimestampGranularity))
+})
+
+interface Examined {
+  readonly body: Body
+  readonly source: Source
+}
+
+const lists = new Set(["context_bias", "timestamp_granularities"])
+
+/** A field of a form as the value it stands for. */
+const valueOf = (name: string, given: ReadonlyArray<string>): unknown => {
+  const last = given.at(-1) ?? ""
+  if (lists.has(name)) return given
+  if (name === "diarize" || name === "stream") return last === "true" ? true : last === "false" ? false : last
+  return name === "temperature" ? Number(last) : last
+}
+
+const checkBody = check(Body)
+
+export const make = ({ find, limits, models, options }: Parts) => {
+  const examine = Effect.fnUntraced(function*(
+    given: unknown,
+    file: Source | undefined,
+    now: number
+  ): Effect.fn.Return<Examined, Refusal> {
+    const body = yield* checkBody(given)
+    yield* models.require(body.model, now, "audio_transcription")
+    const where = body.file_id ?? body.file_url ?? undefined
+    if ((file === undefined) === (where === undefined)) {
+      return yield* complain(["body"], "Give one of file, file_url and file_id")
+    }
+    if (body.language != null && !/^\w{2}$/.test(body.language)) {
+      return yield* complain(["body", "language"], "String should match pattern '^\\w{2}$'", "string_pattern_mismatch")
+    }
+    const source = file ?? find(where ?? "", now)
+    return source === undefined ? yield* refuse(404, `File ${where} not found`) : { body, source }
+  })
+
+  const write = ({ body, source }: Examined): Transcription => {
+    const text = source.text?.trim() ?? heard(source.name, source.size)
+    const [granularity] = body.timestamp_granularities ?? []
+    const parts = granularity === undefined && body.diarize !== true ? [] : timed(text, granularity ?? "segment")
+    const seconds = secondsOf(source.size)
+    return {
+      model: body.model,
+      text,
+      language: body.language ?? null,
+      segments: parts.map((part, index) => ({
+        type: "transcription_segment" as const,
+        ...part,
+        speaker_id: body.diarize === true ? `speaker_${(index % 2) + 1}` : null
+      })),
+      usage: {
+        prompt_audio_seconds: seconds,
+        prompt_tokens: seconds * 13,
+        completion_tokens: ofPart(text),
+        total_tokens: seconds * 13 + ofPart(text)
+      }
+    }
+  }
+
+  const eventsOf = (whole: Transcription) => [
+    { type: "transcription.language", audio_language: whole.language ?? "en" },
+    ...pieces(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
+    ...(whole.segments ?? []).map(({ end, speaker_id, start, text }) => ({
+      type: "transcription.segment",
+      text,
+      start,
+      end,
+      speaker_id
+    })),
+    { type: "transcription.done", ...whole }
+  ]
+
+  const streamed = streaming(options.pace)
+
+  const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Examined, Refusal> {
+    if (!/^multipart\b/i.test(call.headers["content-type"] ?? "")) {
+      return yield* examine(yield* readJson(call, limitBytes), undefined, call.now)
+    }
+    const { fields, file } = yield* receive(call, refuse, { keep: "all", limitBytes })
+    const body = Object.fromEntries([...fields].map(([name, given]) => [name, valueOf(name, given)]))
+    return yield* examine(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
+  })
+
+  const routes: Routes = {
+    "POST /v1/audio/transcriptions": Effect.fnUntraced(function*(call) {
+      const examined = yield* readForm(call)
+      yield* limits.admit(0, call.now)
+      const whole = write(examined)
+      return examined.body.stream === true
+        ? streamed(eventsOf(whole).map((event) => encode(JSON.stringify(event), event.type)))
+        : json(whole)
+    })
+  }
+  const batched = task(
+    (body, now) => examine(body, undefined, now),
+    (examined) => Effect.sync(() => write(examined))
+  )
+  return { routes, tasks: { "/v1/audio/transcriptions": batched } }
+}

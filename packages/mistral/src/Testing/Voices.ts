@@ -1,0 +1,106 @@
+/** Voices: a few presets, and those made from a sample. */
+import { type Ids, uuid } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { CreateVoiceBody, UpdateVoiceBody, type Voice } from "../generated/Voices.ts"
+import { reading } from "./check.ts"
+import { integer } from "./query.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { audioOf } from "./sound.ts"
+
+interface Stored {
+  readonly id: string
+  readonly voice: Voice
+  readonly sample: Uint8Array
+  readonly isPreset: boolean
+}
+
+const presets = [["Marie", "fr", "female"], ["Oliver", "en", "male"], ["Jane", "en", "female"]] as const
+
+const readCreate = reading(CreateVoiceBody)
+const readUpdate = reading(UpdateVoiceBody)
+
+const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-")
+
+export const make = (ids: Ids) => {
+  const shelf = new Shelf<Stored>()
+  for (const [name, language, gender] of presets) {
+    const id = uuid(`voice ${name}`)
+    const voice = { id, name, slug: slugOf(name), languages: [language], gender, created_at: dateTime(0), user_id: null }
+    shelf.put({ id, voice, sample: audioOf(name, "wav"), isPreset: true })
+  }
+
+  const find = (id: string): Effect.Effect<Stored, Refusal> => {
+    const voice = shelf.find(id) ?? shelf.newestFirst().find(({ voice }) => voice.slug === id)
+    return voice === undefined ? Effect.fail(refuse(404, `Voice ${id} not found`)) : Effect.succeed(voice)
+  }
+
+  const own = (id: string) =>
+    Effect.filterOrFail(find(id), ({ isPreset }) => !isPreset, () => refuse(403, `Voice ${id} is a preset`))
+
+  const create = Effect.fnUntraced(function*(call: Call) {
+    const { sample_audio, sample_filename: _, ...body } = yield* readCreate(call)
+    const sample = Base64.decode(sample_audio.replace(/^data:[^,]*,/, ""))
+    if (Result.isFailure(sample)) return yield* complain(["body", "sample_audio"], "Input should be valid Base64")
+    const id = ids("voice")
+    const voice: Voice = {
+      id,
+      slug: slugOf(body.name),
+      languages: [],
+      retention_notice: 30,
+      ...body,
+      created_at: dateTime(call.now),
+      user_id: ids("user"),
+      trimmed_seconds: null
+    }
+    return shelf.put({ id, voice, sample: sample.success, isPreset: false }).voice
+  })
+
+  const routes: Routes = {
+    "POST /v1/audio/voices": answering(create),
+    "GET /v1/audio/voices": answering(Effect.fnUntraced(function*({ url: { searchParams: query } }) {
+      const page_size = yield* integer(query, "limit", { otherwise: 10, least: 1, most: 100 })
+      const offset = yield* integer(query, "offset", { otherwise: 0 })
+      const type = query.get("type") ?? "all"
+      const fitting = shelf.newestFirst().filter(({ isPreset }) => type === "all" || isPreset === (type === "preset"))
+      return {
+        items: fitting.slice(offset, offset + page_size).map(({ voice }) => voice),
+        total: fitting.length,
+        page: Math.floor(offset / page_size) + 1,
+        page_size,
+        total_pages: Math.ceil(fitting.length / page_size)
+      }
+    })),
+    "GET /v1/audio/voices/{voice_id}": answering(({ id }) => Effect.map(find(id), ({ voice }) => voice)),
+    "PATCH /v1/audio/voices/{voice_id}": answering(Effect.fnUntraced(function*(call) {
+      const before = yield* own(call.id)
+      return shelf.put({ ...before, voice: { ...before.voice, ...named(yield* readUpdate(call)) } }).voice
+    })),
+    "DELETE /v1/audio/voices/{voice_id}": answering(({ id }) =>
+      Effect.map(own(id), ({ voice }) => {
+        shelf.remove(voice.id)
+        return voice
+      })
+    ),
+    "GET /v1/audio/voices/{voice_id}/sample": ({ id }) =>
+      Effect.map(find(id), ({ sample }) => ({
+        status: 200,
+        headers: { "content-type": "audio/wav", "content-length": String(sample.byteLength) },
+        body: Stream.succeed(sample)
+      }))
+  }
+  return { routes, find }
+}
+
+/** A voice always has a name, and a list of languages. */
+const named = ({ languages, name, ...rest }: UpdateVoiceBody) => ({
+  ...rest,
+  ...(name == null ? {} : { name }),
+  ...(languages == null ? {} : { languages })
+})
+
+export type Voices = ReturnType<typeof make>

@@ -1,0 +1,21 @@
+/** Filters by metadata: a JSON object in the query, all of whose fields a thing must have. */
+import { child } from "@effect-genai/core/Testing/complaints"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import { complain, type Refusal } from "./Refusal.ts"
+
+export interface Matches {
+  (metadata: unknown): boolean
+}
+
+export const metadataMatcher = (query: URLSearchParams): Effect.Effect<Matches, Refusal> => {
+  const text = query.get("metadata")
+  if (text === null) return Effect.succeed(() => true)
+  const no = complain(["query", "metadata"], "Input should be a JSON object", "json_invalid")
+  return Effect.flatMap(Effect.try({ try: (): unknown => JSON.parse(text), catch: () => no }), (wanted) =>
+    Predicate.isObject(wanted)
+      ? Effect.succeed((metadata: unknown) =>
+        Object.entries(wanted).every(([key, value]) => JSON.stringify(child(metadata, key)) === JSON.stringify(value))
+      )
+      : Effect.fail(no))
+}

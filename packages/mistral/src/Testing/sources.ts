@@ -1,0 +1,51 @@
+/** What requests name from elsewhere: a file by its id, a signed URL, a data URL; of other URLs only the name is known. */
+import { type Content, contentOf, textOf } from "@effect-genai/core/Testing/content"
+import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
+import type { Files } from "./Files.ts"
+
+/** A thing that was named. */
+export interface Source {
+  readonly name: string
+  readonly size: number
+  /** Its text, where it is one and was kept. */
+  readonly text: string | undefined
+}
+
+/** Bytes that are no text have NUL in them, or what is no UTF-8. */
+const isText = (text: string) => !/[\0\ufffd]/.test(text)
+
+export const sourceOf = (name: string, content: Content): Source => {
+  const text = textOf(content)
+  return { name, size: content.size, text: text !== undefined && isText(text) ? text : undefined }
+}
+
+const ofData = (url: string): Source => {
+  const [head = "", data = ""] = url.split(",", 2)
+  const type = /^data:([\w./+-]*)/.exec(head)?.[1] ?? ""
+  const name = `inline.${type.split("/").at(-1) || "bin"}`
+  if (!head.endsWith(";base64")) return sourceOf(name, contentOf(decodeURIComponent(data)))
+  const bytes = Base64.decode(data)
+  return Result.isFailure(bytes)
+    ? { name, size: 0, text: undefined }
+    : sourceOf(name, { size: bytes.success.byteLength, checksum: 0, chunks: [bytes.success] })
+}
+
+/** Finds what is named by an id or a URL; what is an id of nothing, is not there. */
+export const finder = (files: Files, signed: (path: string, now: number) => Content | undefined) =>
+(
+  where: string,
+  now: number
+): Source | undefined => {
+  if (where.startsWith("data:")) return ofData(where)
+  const path = /^https?:\/\/[^/]+\/signed\/([^?]+)/.exec(where)?.[1]
+  const content = path === undefined ? files.content(where, now) : signed(path, now)
+  if (content !== undefined) return sourceOf(where, content)
+  return /^https?:/.test(where) && path === undefined
+    ? { name: where.split(/[?#]/)[0]?.split("/").at(-1) || "document", size: 65_536, text: undefined }
+    : undefined
+}
+
+export interface Find {
+  (where: string, now: number): Source | undefined
+}

@@ -1,0 +1,737 @@
+import * as Answers from "@effect-genai/core/Answers"
+import * as Extra from "@effect-genai/core/Extra"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Realtime from "@effect-genai/mistral/Realtime"
+import * as NodeSocket from "@effect/platform-node/NodeSocket"
+import * as NodeWS from "@effect/platform-node/NodeWS"
+import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
+import * as Socket from "effect/socket/Socket"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { against, config, counted, isolated, key, reasonOf, sent } from "./mistral.ts"
+import {
+  created,
+  delta,
+  done,
+  error,
+  type Manners,
+  Puppet,
+  puppets,
+  serve,
+  type Side,
+  transcriber
+} from "./realtime.server.ts"
+import { elapse, soon } from "./time.ts"
+
+const model = "voxtral"
+const constructors = [
+  { name: "ws", layer: NodeWS.layerWebSocketConstructor },
+  { name: "Node's own WebSocket", layer: NodeSocket.layerWebSocketConstructor }
+] as const
+const [ws] = constructors
+
+type Constructor = Layer.Layer<Socket.WebSocketConstructor>
+
+const at = (baseUrl: string, layer: Constructor, apiKey = key) =>
+  Layer.mergeAll(config({ baseUrl, apiKey }), isolated, layer)
+
+const typesOf = (values: Iterable<{ readonly type?: unknown }>) => Array.from(values, ({ type }) => type)
+
+const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 7) % 256)
+
+/** Pieces of silence without end, counted as they are taken. */
+const endless = (size: number) => {
+  const taken = { count: 0, isStopped: false }
+  const audio = Stream.fromEffectRepeat(Effect.sync(() => {
+    taken.count++
+    return new Uint8Array(size)
+  })).pipe(
+    Stream.rechunk(1),
+    Stream.ensuring(Effect.sync(() => {
+      taken.isStopped = true
+    }))
+  )
+  return { audio, taken }
+}
+
+/** Waits until a number stands still, for much longer than a full socket is left alone. */
+const still = (number: () => number) =>
+  Effect.promise(async () => {
+    for (let last = -1, turns = 0; turns < 100; turns++) {
+      if (number() !== last) turns = 0
+      last = number()
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+  })
+
+const scripted = (layer: Constructor, apiKey = key) => at("https://mistral.test", layer, apiKey)
+
+/** What responses told, and the setting that hears it. */
+const heardOf = () => {
+  const metas: Array<ResponseMeta.ResponseMeta> = []
+  return [metas, ResponseMeta.tap((meta) => metas.push(meta))] as const
+}
+
+const say = (...events: ReadonlyArray<unknown>) => ({ visited: (side: Side) => side.say(...events) })
+
+const nothing = Stream.never
+
+/** Reads nothing until it is told to. */
+const deaf: Manners = {
+  visited: ({ say, ws }) => {
+    say(created)
+    ws.pause()
+  },
+  hears: ({ type }, { say }) => type === "input_audio.end" ? say(done("")) : undefined
+}
+
+describe.each(constructors)("over $name", ({ layer }) => {
+  it.live("audio goes out cut to what a message may hold, and text comes in", () =>
+    Effect.gen(function*() {
+      const { home, left, visits } = yield* serve(transcriber)
+      const audio = bytes(600_001)
+      const events = yield* Realtime.transcribe(Stream.make(audio, new Uint8Array(0), bytes(10)), {
+        model: "voxtral mini",
+        audio_format: { encoding: "pcm_s16le", sample_rate: 8000 },
+        target_streaming_delay_ms: 480
+      }).pipe(Stream.runCollect, Effect.provide(at(home, layer)))
+
+      assert.deepStrictEqual(typesOf(events), [
+        "session.created",
+        "session.updated",
+        ...Array(4).fill("transcription.text.delta"),
+        "transcription.done"
+      ])
+      assert.deepInclude(events.at(-1), { text: "w0 w1 w2 w3 " })
+      const [{ heard, request }] = [visits[0]!]
+      assert.deepStrictEqual(typesOf(heard), [
+        "session.update",
+        ...Array(4).fill("input_audio.append"),
+        "input_audio.flush",
+        "input_audio.end"
+      ])
+      assert.deepStrictEqual(heard[0]?.session, {
+        audio_format: { encoding: "pcm_s16le", sample_rate: 8000 },
+        target_streaming_delay_ms: 480
+      })
+      const pieces = heard.flatMap(({ audio }) => audio === undefined ? [] : [Buffer.from(audio, "base64")])
+      assert.deepStrictEqual(pieces.map(({ length }) => length), [262_144, 262_144, 75_713, 10])
+      assert.isTrue(Buffer.concat(pieces).equals(Buffer.concat([audio, bytes(10)])))
+      assert.strictEqual(request.url, "/v1/audio/transcriptions/realtime?model=voxtral+mini")
+      assert.strictEqual(request.headers.authorization, `Bearer ${key}`)
+      assert.strictEqual(request.headers["user-agent"], "effect-genai")
+      assert.strictEqual((yield* left).code, 1000)
+      assert.strictEqual(visits.length, 1)
+    }))
+
+  it.live("a client secret goes as a subprotocol, and nowhere else", () =>
+    Effect.gen(function*() {
+      const { home, visits } = yield* serve(transcriber)
+      yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
+        Stream.runDrain,
+        Effect.provide(at(home, layer, "rt_SECRETsecret"))
+      )
+      const { headers, url } = visits[0]!.request
+      assert.match(headers["sec-websocket-protocol"] ?? "", /^realtime, ?rt_SECRETsecret$/)
+      const { "sec-websocket-protocol": _, ...others } = headers
+      assert.notInclude(`${url} ${JSON.stringify(others)}`, "SECRET")
+    }))
+
+  it.live("a reader that has enough ends the audio and the connection", () =>
+    Effect.gen(function*() {
+      const { home, left } = yield* serve(transcriber)
+      const { audio, taken } = endless(1000)
+      const events = yield* Realtime.transcribe(audio, { model }).pipe(
+        Stream.take(3),
+        Stream.runCollect,
+        Effect.provide(at(home, layer))
+      )
+      assert.strictEqual(events.length, 3)
+      assert.isTrue(taken.isStopped)
+      yield* left
+    }))
+
+  it.live("a reader that pauses, pauses the audio", () =>
+    Effect.gen(function*() {
+      const { home } = yield* serve(transcriber)
+      const { audio, taken } = endless(1000)
+      const pause = Effect.suspend(() => {
+        const before = taken.count
+        return Effect.map(still(() => taken.count), () => taken.count - before)
+      })
+      const [meanwhile] = yield* Realtime.transcribe(audio, { model }).pipe(
+        Stream.filter(({ type }) => type === "transcription.text.delta"),
+        Stream.mapEffect((_, index) => index === 0 ? pause : Effect.succeed(0)),
+        Stream.take(500),
+        Stream.runCollect,
+        Effect.provide(at(home, layer))
+      )
+      assert.isBelow(meanwhile!, 10)
+      assert.isAtLeast(taken.count, 500)
+    }))
+
+  it.live("a server that does not read makes the audio wait", () =>
+    Effect.gen(function*() {
+      const { home, visits } = yield* serve(deaf)
+      const { audio, taken } = endless(262_144)
+      const reading = yield* Realtime.transcribe(Stream.take(audio, 80), { model }).pipe(
+        Stream.runCollect,
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* still(() => taken.count)
+      assert.isBelow(taken.count, 60)
+      visits[0]!.ws.resume()
+      yield* Fiber.join(reading)
+      assert.strictEqual(visits[0]!.heard.length, 82)
+    }))
+
+  it.live("interruption ends the audio and closes the connection, even of a server that does not read", () =>
+    Effect.gen(function*() {
+      const { home, left, visits } = yield* serve(deaf)
+      const { audio, taken } = endless(262_144)
+      const reading = yield* Realtime.transcribe(audio, { model }).pipe(
+        Stream.runDrain,
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* still(() => taken.count)
+      yield* Fiber.interrupt(reading)
+      assert.isTrue(taken.isStopped)
+      visits[0]!.ws.resume()
+      yield* left
+    }))
+
+  it.live("a connection that is closed before all was said has failed with the text so far", () =>
+    Effect.gen(function*() {
+      const { home } = yield* serve({
+        visited: ({ say, ws }) => {
+          say(created, delta("Hello "), delta("wor"))
+          ws.close(1011, `engine died of ${key}`)
+        }
+      })
+      const error = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+        Effect.provide(at(home, layer))
+      )
+      assert.deepInclude(error.reason, {
+        _tag: "StreamTruncated",
+        afterContent: true,
+        partial: "Hello wor",
+        code: "1011",
+        requestId: "ws-1",
+        message: "the connection was closed (1011: engine died of <redacted>) before the transcription was done"
+      })
+      assert.strictEqual(Realtime.partial(error), "Hello wor")
+      assert.isFalse(error.isRetryable)
+    }))
+
+  it.live("a connection that is cut has failed with the text so far", () =>
+    Effect.gen(function*() {
+      const { home, visits } = yield* serve(say(created, delta("Hello")))
+      const cutting = Stream.tap(Realtime.transcribe(nothing, { model }), ({ type }) =>
+        Effect.sync(() => type === "transcription.text.delta" ? visits[0]!.ws.terminate() : undefined))
+      const reason = yield* reasonOf(Stream.runDrain(cutting)).pipe(Effect.provide(at(home, layer)))
+      assert.include(["StreamTruncated", "StreamFailed"], reason._tag)
+      assert.deepInclude(reason, { partial: "Hello", afterContent: true })
+    }))
+})
+
+describe("a handshake", () => {
+  it.live.each(
+    [
+      [401, "Unauthenticated", 1],
+      [404, "NotFound", 1],
+      [429, "RateLimited", 3],
+      [503, "ServerFailure", 3],
+      [302, "UnsafeInput", 1]
+    ] as const
+  )("refused with %s is %s", ([status, tag, attempts]) =>
+    Effect.gen(function*() {
+      const { home } = yield* serve({}, () => status)
+      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+        Retry.backoff(Schedule.forever),
+        Effect.provide(at(home, ws.layer))
+      )
+      assert.deepInclude(reason, { _tag: tag, status, attempts })
+    }))
+
+  it.live("that reaches nobody has sent nothing", () =>
+    Effect.gen(function*() {
+      const { home } = yield* Effect.scoped(serve({}))
+      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+        Retry.none,
+        Effect.provide(at(home, ws.layer))
+      )
+      assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: false })
+      assert.include(reason.message, "ECONNREFUSED")
+    }))
+
+  it.effect("is waited for no longer than Timeout.headers says, up to the first event", () =>
+    Effect.gen(function*() {
+      for (const visited of [undefined, (puppet: Puppet) => puppet.emit("open")]) {
+        const { all, layer } = puppets(visited === undefined ? {} : { visited })
+        const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+          Timeout.headers("5 seconds"),
+          Retry.none,
+          Effect.provide(scripted(layer))
+        )
+        assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", limit: Duration.seconds(5) })
+        assert.deepStrictEqual(all.map(({ closed }) => closed), [[1000, "dropped"]])
+      }
+    }))
+
+  it.effect("is tried again, and no audio is taken before it succeeds", () =>
+    Effect.gen(function*() {
+      const { audio, taken } = endless(2)
+      const counts: Array<number> = []
+      const { all, layer } = puppets({
+        ...transcriber,
+        visited: (puppet) => {
+          counts.push(taken.count)
+          if (counts.length < 3) puppet.emit("error", { error: new Error("no") })
+          else puppet.say(created)
+        }
+      })
+      const [metas, listening] = heardOf()
+      const events = yield* soon(
+        Realtime.transcribe(Stream.take(audio, 3), { model }).pipe(
+          listening,
+          Stream.runCollect
+        )
+      ).pipe(Effect.provide(scripted(layer)))
+      assert.deepStrictEqual(counts, [0, 0, 0])
+      assert.deepInclude(events.at(-1), { type: "transcription.done" })
+      assert.strictEqual(all.length, 3)
+      assert.deepStrictEqual(metas.map(({ attempts, requestId }) => [attempts, requestId]), [[3, "ws-1"]])
+    }))
+
+  it.effect("carries what the configuration and Extra add", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets(transcriber)
+      yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
+        Extra.query({ preview: "1" }),
+        Extra.headers({ "x-one": "1" }),
+        Extra.body({ language: "fr" }),
+        Stream.runDrain,
+        Effect.provide(Layer.mergeAll(
+          config({ apiKey: "rt_secret", baseUrl: "https://gateway.test/m/v1", headers: { "x-two": "2" } }),
+          isolated,
+          layer
+        ))
+      )
+      const [{ heard, options, url }] = [all[0]!]
+      assert.strictEqual(url, "wss://gateway.test/m/v1/audio/transcriptions/realtime?model=voxtral&preview=1")
+      assert.deepStrictEqual(options, { protocols: ["realtime", "rt_secret"], headers: { "x-one": "1", "x-two": "2" } })
+      assert.deepStrictEqual(heard[0], { type: "session.update", session: { language: "fr" } })
+    }))
+
+  it.effect("needs a constructor that takes headers, or a client secret", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets(transcriber)
+      const browser = Layer.effect(
+        Socket.WebSocketConstructor,
+        Effect.map(Socket.WebSocketConstructor, (construct) => (url, options) => {
+          if (!Array.isArray(options)) throw new TypeError(`no headers: ${JSON.stringify(options)}`)
+          return construct(url, options)
+        })
+      ).pipe(Layer.provide(layer))
+      const transcription = Stream.runDrain(Realtime.transcribe(Stream.make(bytes(2)), { model }))
+      const reason = yield* reasonOf(transcription).pipe(Effect.provide(scripted(browser)))
+      assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 1 })
+      assert.include(reason.message, "takes no headers")
+      assert.strictEqual(all.length, 0)
+      yield* transcription.pipe(Effect.provide(scripted(browser, "rt_secret")))
+      assert.deepStrictEqual(all[0]?.options, ["realtime", "rt_secret"])
+    }))
+})
+
+describe("an event", () => {
+  const heard = (...events: ReadonlyArray<unknown>) =>
+    Effect.provide(scripted(puppets({ visited: ({ say }) => say(...events) }).layer))
+  const transcription = Realtime.transcribe(nothing, { model })
+
+  it.effect("may come in bytes, over several lines, and many at a time", () =>
+    Effect.gen(function*() {
+      const bytes = new TextEncoder().encode(JSON.stringify(delta("Grüß "), null, 2).replaceAll("\n", "\r\n"))
+      const text = yield* transcription.pipe(
+        Realtime.text,
+        Stream.take(2),
+        Stream.mkString,
+        heard(created, bytes, JSON.stringify(delta("dich\r\n"), null, 2))
+      )
+      assert.strictEqual(text, "Grüß dich\r\n")
+    }))
+
+  it.effect("that nobody knows yet passes, and is counted", () =>
+    Effect.gen(function*() {
+      const unknown = { type: "transcription.speaker", speaker: { name: "A" } }
+      yield* Effect.gen(function*() {
+        const events = yield* Stream.runCollect(Stream.take(transcription, 3))
+        assert.deepStrictEqual<unknown>(events.slice(1), [unknown, { text: "no type" }])
+        assert.deepStrictEqual(yield* counted("genai.unrecognised"), { RealtimeEvent: 2 })
+      }).pipe(heard(created, unknown, { text: "no type" }))
+    }))
+
+  it.effect("that breaks its schema ends the stream, told by its path", () =>
+    Effect.gen(function*() {
+      const broken = reasonOf(Stream.runDrain(transcription)).pipe(
+        heard(created, delta("so"), { ...delta("far"), text: 1 })
+      )
+      assert.deepInclude(yield* broken, { _tag: "Undecodable", path: "text", partial: "so", requestId: "ws-1" })
+      const raw = transcription.pipe(Answers.onMismatch("report"), Stream.take(2), Stream.runCollect)
+      assert.deepInclude((yield* raw.pipe(heard(created, { ...delta("far"), text: 1 })))[1], { text: 1 })
+    }))
+
+  it.effect("that is no JSON ends the stream", () =>
+    Effect.gen(function*() {
+      for (const message of ["{", "", "\u0000", "data: {}", ":"]) {
+        const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(heard(created, delta("so"), message, "{"))
+        assert.deepInclude(reason, { _tag: "Undecodable", path: "", partial: "so" })
+      }
+    }))
+
+  it.effect.each(
+    [
+      [error(400), "InvalidRequest"],
+      [error(401), "Unauthenticated"],
+      [error(402), "BillingRefused"],
+      [error(403), "PermissionDenied"],
+      [error(429), "RateLimited"],
+      [error(503), "ServerFailure"],
+      [error(3804, "Timeout waiting"), "ServerFailure"],
+      [error(3804, { object: "error", message: "busy", code: 429 }), "RateLimited"]
+    ] as const
+  )("that reports an error, %j, in place of a session is a reason", ([event, tag]) =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(Retry.none, heard(event))
+      assert.strictEqual(reason._tag, tag)
+      assert.strictEqual(reason.code, String(event.error.code))
+    }))
+
+  it.effect.each(
+    [
+      [error(400, { detail: [{ loc: ["session", "audio_format"], msg: "too late" }] }), "InvalidRequest"],
+      [error(401), "Unauthenticated"],
+      [error(402), "BillingRefused"],
+      [error(429), "RateLimited"],
+      [error(500), "ServerFailure"],
+      [error(3804, "Timeout waiting"), "ServerFailure"],
+      [error(0, { object: "error", message: "busy", code: 429 }), "RateLimited"]
+    ] as const
+  )("that reports an error, %j, in the middle ends the stream", ([event, because]) =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
+        heard(created, delta("so"), event, delta("no"))
+      )
+      assert.deepInclude(reason, {
+        _tag: "StreamFailed",
+        because,
+        afterContent: true,
+        partial: "so",
+        code: String(event.error.code)
+      })
+      assert.isFalse(reason.isRetryable)
+      assert.notInclude(reason.message, "without an explanation")
+    }))
+})
+
+describe("a transcription", () => {
+  it.effect("ends with the audio's own failure where that fails", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets(transcriber)
+      const audio = Stream.concat(Stream.make(bytes(2)), Stream.fail("the microphone is gone" as const))
+      const failure = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(audio, { model }))).pipe(
+        Effect.provide(scripted(layer))
+      )
+      assert.strictEqual(failure, "the microphone is gone")
+      assert.notInclude(typesOf(all[0]!.heard), "input_audio.end")
+      assert.deepStrictEqual(all[0]!.closed, [1000, "dropped"])
+    }))
+
+  it.effect("goes on after a `transcription.done` that does not answer its end", () =>
+    Effect.gen(function*() {
+      const { layer } = puppets({
+        visited: ({ say }) => say(created),
+        hears: ({ type }, { say }) => {
+          if (type === "input_audio.append") say(delta("turn"), done("turn"))
+          if (type === "input_audio.end") say(done("last"))
+        }
+      })
+      const audio = Stream.mapEffect(Stream.make(2, 2, 0), (size) =>
+        Effect.delay(Effect.succeed(bytes(size)), "1 second"))
+      const events = yield* soon(Stream.runCollect(Realtime.transcribe(audio, { model }))).pipe(
+        Effect.provide(scripted(layer))
+      )
+      assert.deepStrictEqual(
+        events.flatMap((event) =>
+          event.type === "transcription.done" ? [event.text] : []
+        ),
+        ["turn", "turn", "last"]
+      )
+    }))
+
+  it.effect("sends no more to a socket that is full, and goes on when there is room", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets({
+        ...transcriber,
+        visited: (puppet) => {
+          puppet.bufferedAmount = 1_000_000
+          puppet.say(created)
+        }
+      })
+      const reading = yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
+        Stream.runDrain,
+        Effect.provide(scripted(layer)),
+        Effect.forkChild
+      )
+      yield* elapse("10 seconds")
+      assert.deepStrictEqual(all[0]!.heard, [])
+      all[0]!.bufferedAmount = 0
+      yield* elapse("20 millis")
+      yield* Fiber.join(reading)
+      assert.strictEqual(all[0]!.heard.length, 3)
+    }))
+
+  it.effect("that falls silent is ended after ninety seconds, with the text so far", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets({ visited: ({ say }) => say(created, delta("so far")) })
+      const error = yield* soon(Effect.flip(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+        Effect.provide(scripted(layer))
+      )
+      assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), partial: "so far" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
+      assert.deepStrictEqual(all[0]!.closed, [1000, "dropped"])
+    }))
+
+  it.effect("of a quiet room is not silent: audio that goes out is life, too", () =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets({ visited: ({ say }) => say(created) })
+      const audio = Stream.mapEffect(
+        Stream.make(1, 2, 3, 4, 5),
+        () => Effect.delay(Effect.succeed(bytes(2)), "1 minute")
+      )
+      const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
+        Effect.provide(scripted(layer))
+      )
+      assert.strictEqual(reason._tag, "StreamStalled")
+      assert.strictEqual(yield* Clock.currentTimeMillis, 5 * 60_000 + 90_000)
+      assert.strictEqual(all[0]!.heard.length, 7)
+    }))
+
+  it.effect("does not mind a reader that takes its time", () =>
+    Effect.gen(function*() {
+      const { layer } = puppets(transcriber)
+      const events = yield* soon(
+        Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
+          Stream.tap(() => Effect.sleep("10 minutes")),
+          Stream.runCollect
+        )
+      ).pipe(Effect.provide(scripted(layer)))
+      assert.strictEqual(events.length, 3)
+    }))
+
+  it.effect("ends with Timeout.total, whatever is said", () =>
+    Effect.gen(function*() {
+      const { layer } = puppets(transcriber)
+      const audio = Stream.mapEffect(Stream.forever(Stream.make(1)), () =>
+        Effect.delay(Effect.succeed(bytes(2)), "10 seconds"))
+      const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
+        Timeout.total("1 minute"),
+        Effect.provide(scripted(layer))
+      )
+      assert.strictEqual(yield* Clock.currentTimeMillis, 60_000)
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+    }))
+})
+
+describe("a session", () => {
+  const opened = <A, E>(
+    manners: Manners<Puppet>,
+    use: (session: Realtime.Session, puppet: Puppet) => Effect.Effect<A, E, Scope.Scope>
+  ) =>
+    Effect.gen(function*() {
+      const { all, layer } = puppets(manners)
+      const value = yield* Effect.scoped(
+        Effect.flatMap(Realtime.connect({ model }), (session) => use(session, all[0]!))
+      ).pipe(Effect.provide(scripted(layer)))
+      return { value, puppet: all[0]! }
+    })
+
+  it.effect("is driven by hand, and may send all before anything is read", () =>
+    Effect.gen(function*() {
+      const { puppet, value } = yield* opened(transcriber, ({ end, events, send, session, update }) =>
+        Effect.gen(function*() {
+          assert.strictEqual(session.request_id, "ws-1")
+          yield* update({ target_streaming_delay_ms: 240 })
+          for (let piece = 0; piece < 100; piece++) {
+            yield* send(bytes(100))
+          }
+          yield* end
+          return yield* Stream.runCollect(events)
+        }))
+      assert.deepStrictEqual(typesOf(value.slice(0, 3)), [
+        "session.created",
+        "session.updated",
+        "transcription.text.delta"
+      ])
+      assert.strictEqual(value.length, 103)
+      assert.deepStrictEqual(puppet.heard[0], { type: "session.update", session: { target_streaming_delay_ms: 240 } })
+      assert.deepStrictEqual(puppet.closed, [1000])
+    }))
+
+  /** Answers every flush and the end with what was said since the last. */
+  const turns: Manners<Side> = {
+    visited: ({ say }) => say(created),
+    hears: ({ type }, { say }) => type === "input_audio.append" ? undefined : say(done(type))
+  }
+
+  it.effect("goes on after a flush; the last `transcription.done` is the one that answers the end", () =>
+    Effect.gen(function*() {
+      const { value } = yield* opened(turns, ({ end, events, flush, send }) =>
+        Effect.gen(function*() {
+          yield* send(bytes(2))
+          yield* flush
+          yield* send(bytes(2))
+          yield* flush
+          yield* send(bytes(2))
+          yield* end
+          return yield* Stream.runCollect(events)
+        }))
+      assert.strictEqual(typesOf(value).filter((type) => type === "transcription.done").length, 3)
+      assert.deepInclude(value.at(-1), { text: "input_audio.end" })
+    }))
+
+  it.effect("has ended where a flush went unanswered and Mistral closes it after the last `transcription.done`", () =>
+    Effect.gen(function*() {
+      const { value } = yield* opened({
+        visited: ({ say }) => say(created),
+        hears: ({ type }, puppet) => {
+          if (type !== "input_audio.end") return
+          puppet.say(done("all"))
+          puppet.emit("close", { code: 1000 })
+        }
+      }, ({ end, events, flush, send }) =>
+        Effect.gen(function*() {
+          yield* flush
+          yield* send(bytes(2))
+          yield* end
+          return yield* Stream.runCollect(events)
+        }))
+      assert.deepInclude(value.at(-1), { text: "all" })
+    }))
+
+  it.effect("gives each event once, to whoever reads", () =>
+    Effect.gen(function*() {
+      const { value } = yield* opened(transcriber, ({ end, events, send }) =>
+        Effect.gen(function*() {
+          const [first] = yield* Stream.runCollect(Stream.take(events, 1))
+          yield* send(bytes(2))
+          yield* end
+          return [first!, ...(yield* Stream.runCollect(events))]
+        }))
+      assert.deepStrictEqual(typesOf(value), ["session.created", "transcription.text.delta", "transcription.done"])
+    }))
+
+  it.effect("that is closed takes nothing more", () =>
+    Effect.gen(function*() {
+      yield* opened(transcriber, (session, puppet) =>
+        Effect.gen(function*() {
+          puppet.emit("close", { code: 1001 })
+          for (const sending of [session.send(bytes(2)), session.flush, session.end, session.update({})]) {
+            const reason = yield* reasonOf(sending)
+            assert.deepInclude(reason, { _tag: "Unreachable", isRetryable: false })
+          }
+          assert.deepInclude(yield* reasonOf(Stream.runDrain(session.events)), {
+            _tag: "StreamTruncated",
+            code: "1001"
+          })
+        }))
+    }))
+
+  it.effect("closes with its scope", () =>
+    Effect.gen(function*() {
+      const { puppet } = yield* opened(transcriber, () => Effect.void)
+      assert.deepStrictEqual(puppet.closed, [1000, "dropped"])
+    }))
+
+  it.effect("for a browser is made with the key, and opened without", () =>
+    Effect.gen(function*() {
+      const answer = {
+        object: "client.session",
+        purpose: "realtime",
+        expires_at: "2026-11-20T10:01:00Z",
+        client_secret: { value: "rt_1", expires_at: "2026-11-20T10:01:00Z" }
+      }
+      yield* Effect.gen(function*() {
+        const session = yield* Realtime.createSession({ purpose: "realtime", model, ttl_seconds: 60 })
+        const [request] = yield* sent
+        assert.strictEqual(session.client_secret.value, "rt_1")
+        assert.strictEqual(request?.url.pathname, "/v1/client/sessions")
+        assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(request?.body)), {
+          purpose: "realtime",
+          model,
+          ttl_seconds: 60
+        })
+      }).pipe(Effect.provide(against([Testing.json(answer, { status: 201 })])))
+    }))
+})
+
+describe("the key", () => {
+  const echo = (puppet: Puppet) => {
+    const said = `${puppet.url} ${JSON.stringify(puppet.options)}`
+    return [
+      () => puppet.emit("error", { error: Object.assign(new Error(said), { headers: said }) }),
+      () => puppet.emit("close", { code: 4001, reason: said }),
+      () => puppet.say(error(401, said)),
+      () => puppet.say(created, error(500, { detail: said })),
+      () => puppet.say(created, `{"${said}`),
+      () =>
+        puppet.say({ ...created, session: { ...created.session, request_id: key } }, { ...delta("a"), text: [said] }),
+      () => {
+        puppet.say(created)
+        puppet.emit("close", { code: 1008, reason: said })
+      },
+      () => {
+        puppet.say(created)
+        puppet.emit("error", { error: new Error(said) })
+      },
+      () => undefined
+    ]
+  }
+
+  it.effect("is in no error, whatever the other side repeats, and not in the session", () =>
+    Effect.gen(function*() {
+      const count = echo(new Puppet("", {}, {})).length
+      for (let index = 0; index < count; index++) {
+        const { layer } = puppets({ visited: (puppet) => echo(puppet)[index]?.() })
+        const exit = yield* soon(Effect.exit(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+          Retry.none,
+          Effect.provide(scripted(layer))
+        )
+        const printed = [
+          inspect(exit, { depth: 20, showHidden: true, getters: true }),
+          JSON.stringify(exit),
+          Exit.isFailure(exit) ? Cause.pretty(exit.cause) : ""
+        ]
+        assert.isTrue(Exit.isFailure(exit))
+        for (const text of printed) assert.notInclude(text, "SECRET")
+      }
+      yield* Realtime.connect({ model }).pipe(
+        Effect.map((session) => assert.notInclude(inspect(session, { depth: 20, showHidden: true }), "SECRET")),
+        Effect.scoped,
+        Effect.provide(scripted(puppets(transcriber).layer))
+      )
+    }))
+})

@@ -1,0 +1,30 @@
+// Errors are told apart by the compiler.
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Chat from "@effect-genai/mistral/Chat"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
+import * as Effect from "effect/Effect"
+import { expect, test } from "tstyche"
+
+const call = Chat.complete({ model: "m", messages: [] })
+
+test("the error is one, its reason is one of many", () => {
+  expect<Effect.Error<typeof call>>().type.toBe<MistralError>()
+  expect<MistralError["reason"]>().type.toBe<Reason.Reason>()
+  expect<MistralError["isRetryable"]>().type.toBe<boolean>()
+})
+
+test("a reason is caught by its name, with all it holds", () => {
+  const caught = Effect.catchReason(call, "MistralError", "SubmissionUnknown", (reason) => {
+    expect(reason).type.toBe<Reason.SubmissionUnknown>()
+    return Effect.succeed(reason.items)
+  })
+  expect<Effect.Error<typeof caught>>().type.toBe<MistralError>()
+  // @ts-expect-error is not assignable to parameter of type
+  Effect.catchReason(call, "MistralError", "SubmissionUnknwon", () => Effect.void)
+  // @ts-expect-error is not assignable to parameter of type
+  Effect.catchReason(call, "AnthropicError", "SubmissionUnknown", () => Effect.void)
+})
+
+test("partial is a completion or nothing", () => {
+  expect(Chat.partial).type.toBe<(error: MistralError) => Chat.ChatCompletion | undefined>()
+})
