@@ -41,14 +41,16 @@ const train = Effect.gen(function*() {
   if (!(yield* agrees("Start training? This costs money."))) return model
 
   const created = yield* FineTuning.create({ ...job, auto_start: true })
-  if (created.object !== "job") return model
+  if (created.object !== "job" || created.job_type !== "completion") return model
   yield* FineTuning.watch({ job_id: created.id }).pipe(
     often,
-    Stream.runForEach((state) => show(`${state.status}, ${state.checkpoints?.length ?? 0} checkpoints`))
+    Stream.runForEach((state) =>
+      show(`${state.status}${state.job_type === "completion" ? `, ${state.checkpoints?.length} checkpoints` : ""}`)
+    )
   )
   const { fine_tuned_model } = yield* FineTuning.retrieve({ job_id: created.id })
-  yield* Console.log(`\nTrained ${fine_tuned_model}`)
-  return fine_tuned_model ?? model
+  yield* Console.log(`\nTrained ${fine_tuned_model ?? "nothing"}`)
+  return typeof fine_tuned_model === "string" ? fine_tuned_model : model
 }).pipe(Effect.catchReason("MistralError", "Gone", ({ message }) => Effect.as(Console.log(message), model)))
 
 const program = Effect.gen(function*() {
@@ -96,5 +98,5 @@ const program = Effect.gen(function*() {
 })
 
 const Real = Layer.merge(MistralConfig.layerConfig, NodeHttpClient.layerUndici)
-const Platform = isReal ? Real : Testing.layer({ batch: { counts: "live" } })
+const Platform = isReal ? Real : Testing.layer()
 NodeRuntime.runMain(Effect.provide(program, Layer.merge(Platform, NodeServices.layer)))

@@ -5,6 +5,8 @@ export interface Results {
   readonly failed: Array<{ readonly name: string; readonly why: string }>
   /** Expectations this project does not share. */
   readonly different: Array<{ readonly name: string; readonly reason: string }>
+  /** A difference that all cases of the set share, said once. */
+  readonly note?: string
   /** Cases about what is not built, or that do not say enough to be run. */
   readonly notRun?: ReadonlyArray<{ readonly reason: string; readonly count: number }>
 }

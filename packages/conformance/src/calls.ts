@@ -4,6 +4,8 @@ import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -18,14 +20,20 @@ import * as TestClock from "effect/testing/TestClock"
 import { setImmediate } from "node:timers/promises"
 import * as Results from "./Results.ts"
 
-/** A program that calls Anthropic. */
-export type Call<A> = Effect.Effect<A, AnthropicError, AnthropicConfig.AnthropicConfig | HttpClient.HttpClient>
+type Failure = AnthropicError | MistralError
+
+/** A program that calls Anthropic or Mistral. */
+export type Call<A> = Effect.Effect<
+  A,
+  Failure,
+  AnthropicConfig.AnthropicConfig | MistralConfig.MistralConfig | HttpClient.HttpClient
+>
 
 export type Server = Layer.Layer<HttpClient.HttpClient | Testing.Requests>
 
 /** What a call came to. */
 export interface Played<A> {
-  readonly exit: Exit.Exit<A, AnthropicError>
+  readonly exit: Exit.Exit<A, Failure>
   readonly requests: ReadonlyArray<Testing.Recorded>
   /** Milliseconds of test time from its start to its end. */
   readonly took: number
@@ -72,9 +80,11 @@ export const play = <A>(
     return { exit: yield* Fiber.await(fiber), requests: yield* all, took }
   }).pipe(
     Random.withSeed("conformance"),
-    Effect.provide(
-      Layer.merge(server, Layer.orDie(AnthropicConfig.layer({ apiKey: "my-anthropic-api-key", ...config })))
-    ),
+    Effect.provide(Layer.mergeAll(
+      server,
+      Layer.orDie(AnthropicConfig.layer({ apiKey: "my-anthropic-api-key", ...config })),
+      Layer.orDie(MistralConfig.layer({ apiKey: "test-key" }))
+    )),
     Effect.provide(TestClock.layer())
   )
 
@@ -115,9 +125,9 @@ export const decoded = <A>(
 (one: Fields): Effect.Effect<Results.Outcome, unknown> => Effect.flatMap(Schema.decodeUnknownEffect(schema)(one), run)
 
 /** Why a call failed, if it did so in a foreseen way. */
-export const reasonOf = (exit: Exit.Exit<unknown, AnthropicError>): Reason.Reason | undefined =>
+export const reasonOf = (exit: Exit.Exit<unknown, Failure>): Reason.Reason | undefined =>
   Option.getOrUndefined(Option.map(Exit.findErrorOption(exit), ({ reason }) => reason))
 
 /** What a call came to, for whoever reads the report. */
-export const tell = (exit: Exit.Exit<unknown, AnthropicError>): string =>
+export const tell = (exit: Exit.Exit<unknown, Failure>): string =>
   Exit.isSuccess(exit) ? "succeeded" : Cause.pretty(exit.cause).split("\n", 1).join()

@@ -7,12 +7,15 @@ import * as Effect from "effect/Effect"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { batchResults } from "./batchResults.ts"
+import { chatStreams } from "./chatStreams.ts"
 import { jsonl } from "./jsonl.ts"
 import { messageStreams } from "./messageStreams.ts"
+import { mistralRequests } from "./mistralRequests.ts"
 import { partialJson } from "./partialJson.ts"
 import { pathIds } from "./pathIds.ts"
 import type { Results } from "./Results.ts"
 import { retry } from "./retry.ts"
+import { mistralRetries } from "./retry/mistral.ts"
 import { sse } from "./sse.ts"
 import { wireRequests } from "./wireRequests.ts"
 
@@ -22,10 +25,10 @@ const runners = new Map<string, ReadonlyArray<Runner>>([
   ["sse-cases.json", [sse]],
   ["jsonl-cases.json", [jsonl, batchResults]],
   ["partial-json-cases.json", [partialJson]],
-  ["message-streams.json", [messageStreams]],
-  ["retry-cases.json", [retry]],
+  ["message-streams.json", [messageStreams, chatStreams]],
+  ["retry-cases.json", [retry, mistralRetries]],
   ["path-id-cases.json", [pathIds]],
-  ["wire-requests.json", [wireRequests]]
+  ["wire-requests.json", [wireRequests, mistralRequests]]
 ])
 
 const run = (folder: string, file: string, runner: Runner): Effect.Effect<Results> => {
@@ -33,8 +36,9 @@ const run = (folder: string, file: string, runner: Runner): Effect.Effect<Result
   return Effect.isEffect(results) ? results : Effect.succeed(results)
 }
 
-const report = ({ different, failed, notRun = [], passed, set }: Results) => {
+const report = ({ different, failed, note, notRun = [], passed, set }: Results) => {
   console.log(`${set}: ${passed.length} passed, ${failed.length} failed, ${different.length} different`)
+  if (note !== undefined) console.log(`  ${note}`)
   for (const { count, reason } of notRun) if (count > 0) console.log(`  not run: ${count}, ${reason}`)
   for (const { name, why } of failed) console.log(`  failed: ${name}\n    ${why}`)
   for (const { name, reason } of different) console.log(`  different: ${name}\n    ${reason}`)

@@ -18,7 +18,7 @@ import { type Page, pages, type Said } from "./wire/pages.ts"
 
 const JsonObject = Schema.Record(Schema.String, Schema.Json)
 
-const Request = Schema.Struct({
+export const Request = Schema.Struct({
   client: Schema.String,
   method: Schema.String,
   path: Schema.String,
@@ -32,9 +32,9 @@ const Request = Schema.Struct({
   pathOverriddenByTest: Schema.optionalKey(Schema.Boolean)
 })
 
-type Request = typeof Request.Type
+export type Request = typeof Request.Type
 
-const File = Schema.Struct({ requests: Schema.Array(Request) })
+export const File = Schema.Struct({ requests: Schema.Array(Request) })
 
 export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
   const { requests } = Schema.decodeUnknownSync(File)(file)
@@ -44,20 +44,20 @@ export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
   return Effect.map(Calls.collect("wire-requests", asked, run), (results) => ({
     ...results,
     notRun: [
-      { reason: "not yet: mistral", count: requests.length - anthropic.length },
       { reason: "the suite replaced the path, so the page cannot be told", count: anthropic.length - known.length },
       { reason: "not yet: routes without a page (skills, completions)", count: known.length - asked.length }
     ]
   }))
 }
 
-interface Asked {
+export interface Asked {
   readonly page: Page
   readonly id: string
   readonly request: Request
 }
 
-const ask = (page: Page, request: Request): ReadonlyArray<Calls.Named<Asked>> => {
+/** The request as one of a page, if it is. */
+export const ask = (page: Page, request: Request): ReadonlyArray<Calls.Named<Asked>> => {
   const [method, template = ""] = page.route.split(" ")
   const pattern = template.replace(/\{\w+\}/g, "([^/]+)")
   const match = new RegExp(`^${pattern}$`).exec(request.path)
@@ -87,7 +87,7 @@ const run = Effect.fnUntraced(function*({ id, page, request }: Asked) {
   return sent === undefined || requests.length > 1 ? Results.failed(Calls.tell(exit)) : compare(request, sent)
 })
 
-const refusing = Testing.layer(() => Testing.json({}, { status: 400 }))
+export const refusing = Testing.layer(() => Testing.json({}, { status: 400 }))
 
 const checked = (schema: Schema.Codec<unknown>, body: unknown): string | undefined => {
   const result = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(withoutGone(body))
@@ -155,7 +155,7 @@ const differences = ({ headers, jsonBody }: Request, query: URLSearchParams): Re
   ].filter((reason) => reason !== "")
 }
 
-const essence = (headers: Request["headers"]) => headers["content-type"]?.split(";")[0]
+export const essence = (headers: Request["headers"]) => headers["content-type"]?.split(";")[0]
 
 const credentials = (headers: Request["headers"]) => ({
   authorization: headers["authorization"],
@@ -165,8 +165,8 @@ const credentials = (headers: Request["headers"]) => ({
 const vendorHeaders = (headers: Request["headers"]) =>
   Record.filter({ ...headers }, (_, name) => name.startsWith("anthropic-") && name !== "anthropic-beta")
 
-const bodyOf = (sent: Testing.Recorded) =>
+export const bodyOf = (sent: Testing.Recorded) =>
   essence(sent.headers) === "application/json" ? Testing.bodyJson(sent) : undefined
 
-const partsOf = ({ body, headers }: Testing.Recorded) =>
+export const partsOf = ({ body, headers }: Testing.Recorded) =>
   essence(headers) === "multipart/form-data" ? parts(body, headers["content-type"] ?? "") : undefined

@@ -47,24 +47,15 @@ export const transcribe = <E, R>(
     return Stream.transformPull(events, (pull) => Effect.succeed(Effect.raceFirst(pull, Deferred.await(broken))))
   }))
 
-const begin = Effect.fnUntraced(
-  function*(options: Options): Effect.fn.Return<
-    Session,
-    MistralError,
-    MistralConfig | WebSocketConstructor | Scope.Scope
-  > {
-    return yield* open(options)
-  }
+/** Opens a session; the connection is closed with the scope. */
+export const connect = Object.assign(
+  (
+    options: Options
+  ): Effect.Effect<Session, MistralError, MistralConfig | WebSocketConstructor | Scope.Scope> => open(options),
+  { route }
 )
 
-/** Opens a session; the connection is closed with the scope. */
-export const connect = Object.assign(begin, { route })
-
-/**
- * Makes a client secret, `rt_…`, for one model: with it as the key of its
- * configuration, a browser connects. Valid for `ttl_seconds`, about a minute
- * unless given.
- */
+/** Makes a client secret for one model, valid for `ttl_seconds`: it opens sessions in place of the key. */
 export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, answer: ClientSession })
 
 /** The text as it is written, piece by piece. */

@@ -50,6 +50,7 @@ export type {
   Fate,
   FileOptions,
   FineTuningOptions,
+  LibraryOptions,
   MadeFile,
   Options,
   RateLimits,

@@ -131,7 +131,7 @@ export class Puppet implements Socket.WebSocketLike, Side {
   emit(type: string, event: Socket.WebSocketEvent & { readonly error?: unknown } = {}) {
     if (type === "open") this.readyState = 1
     if (type === "close") this.readyState = 3
-    for (const listener of [...this.listeners.get(type) ?? []]) listener(event)
+    for (const listener of this.listeners.get(type) ?? []) listener(event)
   }
 
   readonly say = (...events: ReadonlyArray<unknown>) => {

@@ -51,11 +51,13 @@ const FileFields = Schema.Struct({ expires_in_seconds: optionalKey(FiniteFromStr
 /** A parameter this runner does not know fails the case. */
 const decode = <A, I>(schema: Schema.Codec<A, I>) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
 
-const reading =
+/** A page whose input is read off the wire. */
+export const reading =
   <A, I>(schema: Schema.Codec<A, I>, from: (said: Said) => unknown, call: (input: A) => Calls.Call<unknown>) =>
   (said: Said): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(said))), call)
 
-const withBody = <A>(body: Schema.Codec<A>, call: (input: A, streamed: boolean) => Calls.Call<unknown>) => {
+/** A page whose input is its body. */
+export const withBody = <A>(body: Schema.Codec<A>, call: (input: A, streamed: boolean) => Calls.Call<unknown>) => {
   const is = Schema.is(body)
   return {
     body,

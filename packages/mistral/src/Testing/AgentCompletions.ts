@@ -15,7 +15,11 @@ const readBody = readingStreamed(CreateAgentCompletionBody)
 /** What an agent says about its completions, as a chat says it. */
 export const settingsOf = (args: CompletionArgs | null | undefined): Partial<CreateChatCompletionBody> => {
   const { prediction, response_format, ...rest } = args ?? {}
-  return { ...rest, ...(response_format == null ? {} : { response_format }), ...(prediction == null ? {} : { prediction }) }
+  return {
+    ...rest,
+    ...(response_format == null ? {} : { response_format }),
+    ...(prediction == null ? {} : { prediction })
+  }
 }
 
 const requestOf = (
@@ -37,8 +41,7 @@ export const make = (chat: Chat, agents: Agents) => {
     })
   }
   const batched = task(
-    (body, now) =>
-      Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.examine(request, now)),
+    (body, now) => Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.examine(request, now)),
     chat.write
   )
   return { routes, tasks: { "/v1/agents/completions": batched } }

@@ -133,11 +133,13 @@ export const make = (ids: Ids, models: Models) => {
       const next = start + size < all.length ? String(start + size) : null
       return { object: "list", data: all.slice(start, start + size), next_page_token: next }
     })),
-    "GET /v1/agents/{agent_id}": answering(({ id, url }) =>
-      version(id, url.searchParams.get("agent_version"))
-    ),
+    "GET /v1/agents/{agent_id}": answering(({ id, url }) => version(id, url.searchParams.get("agent_version"))),
     "PATCH /v1/agents/{agent_id}": answering(update),
-    "DELETE /v1/agents/{agent_id}": ({ id }) => Effect.map(find(id), () => empty(shelf.remove(id))),
+    "DELETE /v1/agents/{agent_id}": ({ id }) =>
+      Effect.map(find(id), () => {
+        shelf.remove(id)
+        return empty()
+      }),
     "PATCH /v1/agents/{agent_id}/version": answering(Effect.fnUntraced(function*(call) {
       const current = yield* versionIn(call)
       return shown(shelf.put({ ...yield* find(call.id), current }))

@@ -52,6 +52,11 @@ export interface FineTuningOptions {
   readonly fails?: (job: { readonly model: string; readonly suffix: string | null }) => boolean
 }
 
+export interface LibraryOptions {
+  /** How long a document is processed: 2 seconds. */
+  readonly processing?: Duration.Input
+}
+
 /** What a minute admits. A limit that is given is enforced, one that is not is only shown. */
 export interface RateLimits {
   readonly requests?: number
@@ -65,6 +70,7 @@ export interface Options extends Shared.Options {
   readonly files?: FileOptions
   /** `"retired"` answers 410, as the API does now. */
   readonly fineTuning?: FineTuningOptions | "retired"
+  readonly libraries?: LibraryOptions
   /** The models there are from the start. */
   readonly models?: ReadonlyArray<BaseModelCard>
   readonly rateLimits?: RateLimits

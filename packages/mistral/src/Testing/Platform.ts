@@ -4,13 +4,18 @@ import { router } from "@effect-genai/core/Testing/Route"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as AgentCompletions from "./AgentCompletions.ts"
+import * as Agents from "./Agents.ts"
 import * as BatchJobs from "./BatchJobs.ts"
 import * as Chat from "./Chat.ts"
+import * as Conversations from "./Conversations.ts"
+import * as Documents from "./Documents.ts"
 import * as Embeddings from "./Embeddings.ts"
 import * as Files from "./Files.ts"
 import * as Fim from "./Fim.ts"
 import * as FineTuning from "./FineTuning.ts"
 import { idsOf } from "./identify.ts"
+import * as Libraries from "./Libraries.ts"
 import * as Limits from "./Limits.ts"
 import * as Models from "./Models.ts"
 import * as Moderations from "./Moderations.ts"
@@ -18,8 +23,11 @@ import * as Ocr from "./Ocr.ts"
 import type { Options } from "./Options.ts"
 import { answerOf, refuse } from "./Refusal.ts"
 import * as Signing from "./signing.ts"
-import { isSigned } from "./signing.ts"
 import { finder } from "./sources.ts"
+import * as Speech from "./Speech.ts"
+import type { Task, Tasks } from "./Task.ts"
+import * as Transcriptions from "./Transcriptions.ts"
+import * as Voices from "./Voices.ts"
 
 /** One Mistral, with everything that was sent to it. */
 export class Platform extends Context.Service<Platform, {
@@ -33,7 +41,7 @@ export class Platform extends Context.Service<Platform, {
 const authenticate = ({ headers, url }: Asked, apiKeys: ReadonlyArray<string> | undefined) => {
   const key = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
   const isKnown = key !== undefined && (apiKeys === undefined || apiKeys.includes(key))
-  return isKnown || isSigned(url)
+  return isKnown || Signing.isSigned(url)
     ? Effect.void
     : Effect.fail(refuse(401, "Unauthorized", { detail: "Unauthorized" }))
 }
@@ -45,16 +53,36 @@ export const make = (options: Options): Platform["Service"] => {
   const models = Models.make(options)
   const signing = Signing.make(ids("secret"))
   const files = Files.make(options, ids, signing)
-  const parts = { options, ids, models, limits, find: finder(files, (path, now) => files.content(path.replace(/^files\//, ""), now)) }
+  const documents = Documents.make(options, ids, signing)
+  const find = finder((id, now) => files.content(id, now) ?? documents.content(id))
+  const parts = { options, ids, models, limits, find }
   const chat = Chat.make(parts)
-  const fim = Fim.make(parts, chat)
-  const embeddings = Embeddings.make(parts)
-  const moderations = Moderations.make(parts)
-  const ocr = Ocr.make(parts)
-  const tasks = { ...chat.tasks, ...fim.tasks, ...embeddings.tasks, ...moderations.tasks, ...ocr.tasks }
+  const agents = Agents.make(ids, models)
+  const voices = Voices.make(ids)
+  const working = [
+    chat,
+    Fim.make(parts, chat),
+    Embeddings.make(parts),
+    Moderations.make(parts),
+    Ocr.make(parts),
+    Transcriptions.make(parts),
+    AgentCompletions.make(chat, agents),
+    Conversations.make({ ids, chat, agents, files, documents: documents.ready }, options)
+  ]
+  const tasks: Tasks = Object.fromEntries(working.flatMap(({ tasks }) => Object.entries<Task>(tasks)))
   const batchJobs = BatchJobs.make({ options, ids, files, models, tasks })
   const fineTuning = FineTuning.make(options, ids, files, models)
-  const handle = router(refuse, [models, files, chat, fim, embeddings, moderations, ocr, batchJobs, fineTuning])
+  const handle = router(refuse, [
+    models,
+    files,
+    ...working,
+    agents,
+    batchJobs,
+    fineTuning,
+    Libraries.make(ids, documents),
+    Speech.make(parts, voices),
+    voices
+  ])
 
   const answer = Effect.fnUntraced(function*(asked: Asked) {
     const requestId = ids("request")

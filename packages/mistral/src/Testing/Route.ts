@@ -17,4 +17,4 @@ export const dateTime = (millis: number): string => new Date(millis).toISOString
 export const { readBytes, readJson } = Route.reader(refuse)
 
 /** 204: done, with nothing to say of it. */
-export const empty = (_?: void): Answer => ({ status: 204, headers: {}, body: Stream.empty })
+export const empty = (): Answer => ({ status: 204, headers: {}, body: Stream.empty })

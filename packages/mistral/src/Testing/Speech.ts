@@ -1,8 +1,8 @@
 /** Speech: a text as sound, whole or piece by piece. */
 import { json } from "@effect-genai/core/Testing"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
-import * as Base64 from "effect/encoding/Base64"
 import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
 import { CreateSpeechBody } from "../generated/Speech.ts"
 import type { Parts } from "./Chat.ts"
 import { readingStreamed } from "./check.ts"
@@ -33,7 +33,9 @@ export const make = ({ limits, models, options }: Parts, voices: Voices) => {
       const { request, stream } = yield* readBody(call)
       const { input, model, ref_audio, response_format = "mp3", voice_id } = request
       yield* models.require(model ?? usual, call.now, "audio_speech")
-      if (input === "") return yield* complain(["body", "input"], "String should have at least 1 character", "too_short")
+      if (input === "") {
+        return yield* complain(["body", "input"], "String should have at least 1 character", "too_short")
+      }
       if (voice_id != null && ref_audio != null) return yield* refuse(400, "Give either voice_id or ref_audio")
       if (voice_id != null) yield* voices.find(voice_id)
       yield* limits.admit(ofPart(input), call.now)

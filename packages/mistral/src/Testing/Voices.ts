@@ -30,7 +30,15 @@ export const make = (ids: Ids) => {
   const shelf = new Shelf<Stored>()
   for (const [name, language, gender] of presets) {
     const id = uuid(`voice ${name}`)
-    const voice = { id, name, slug: slugOf(name), languages: [language], gender, created_at: dateTime(0), user_id: null }
+    const voice = {
+      id,
+      name,
+      slug: slugOf(name),
+      languages: [language],
+      gender,
+      created_at: dateTime(0),
+      user_id: null
+    }
     shelf.put({ id, voice, sample: audioOf(name, "wav"), isPreset: true })
   }
 

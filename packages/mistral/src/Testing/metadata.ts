@@ -12,10 +12,13 @@ export const metadataMatcher = (query: URLSearchParams): Effect.Effect<Matches, 
   const text = query.get("metadata")
   if (text === null) return Effect.succeed(() => true)
   const no = complain(["query", "metadata"], "Input should be a JSON object", "json_invalid")
-  return Effect.flatMap(Effect.try({ try: (): unknown => JSON.parse(text), catch: () => no }), (wanted) =>
-    Predicate.isObject(wanted)
-      ? Effect.succeed((metadata: unknown) =>
-        Object.entries(wanted).every(([key, value]) => JSON.stringify(child(metadata, key)) === JSON.stringify(value))
-      )
-      : Effect.fail(no))
+  return Effect.flatMap(
+    Effect.try({ try: (): unknown => JSON.parse(text), catch: () => no }),
+    (wanted) =>
+      Predicate.isObject(wanted)
+        ? Effect.succeed((metadata: unknown) =>
+          Object.entries(wanted).every(([key, value]) => JSON.stringify(child(metadata, key)) === JSON.stringify(value))
+        )
+        : Effect.fail(no)
+  )
 }

@@ -18,8 +18,10 @@ export const textsOf = ({ name, text }: Source): ReadonlyArray<string> => {
   }
   if (text.includes("\f")) return text.split("\f").map((page) => page.trim())
   const lines = text.split("\n")
-  return Array.from({ length: Math.max(1, Math.ceil(lines.length / linesPerPage)) }, (_, index) =>
-    lines.slice(index * linesPerPage, (index + 1) * linesPerPage).join("\n").trim())
+  return Array.from(
+    { length: Math.max(1, Math.ceil(lines.length / linesPerPage)) },
+    (_, index) => lines.slice(index * linesPerPage, (index + 1) * linesPerPage).join("\n").trim()
+  )
 }
 
 /** The pages that are asked for: `[0, 2]`, `"0-2,5"`. */

@@ -15,7 +15,8 @@ const samplesOf = (text: string): Int16Array =>
 /** The head of a WAV file of one channel. */
 const headOf = (length: number): Uint8Array => {
   const view = new DataView(new ArrayBuffer(44))
-  const put = (at: number, text: string) => [...text].forEach((char, index) => view.setUint8(at + index, char.charCodeAt(0)))
+  const put = (at: number, text: string) =>
+    [...text].forEach((char, index) => view.setUint8(at + index, char.charCodeAt(0)))
   put(0, "RIFF")
   view.setUint32(4, 36 + length, true)
   put(8, "WAVEfmt ")
@@ -78,4 +79,3 @@ export const timed = (text: string, parts: "segment" | "word") => {
     return { text, start, end: at }
   })
 }
-

@@ -2,7 +2,6 @@
 import { type Content, contentOf, textOf } from "@effect-genai/core/Testing/content"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
-import type { Files } from "./Files.ts"
 
 /** A thing that was named. */
 export interface Source {
@@ -31,21 +30,18 @@ const ofData = (url: string): Source => {
     : sourceOf(name, { size: bytes.success.byteLength, checksum: 0, chunks: [bytes.success] })
 }
 
-/** Finds what is named by an id or a URL; what is an id of nothing, is not there. */
-export const finder = (files: Files, signed: (path: string, now: number) => Content | undefined) =>
-(
-  where: string,
-  now: number
-): Source | undefined => {
-  if (where.startsWith("data:")) return ofData(where)
-  const path = /^https?:\/\/[^/]+\/signed\/([^?]+)/.exec(where)?.[1]
-  const content = path === undefined ? files.content(where, now) : signed(path, now)
-  if (content !== undefined) return sourceOf(where, content)
-  return /^https?:/.test(where) && path === undefined
-    ? { name: where.split(/[?#]/)[0]?.split("/").at(-1) || "document", size: 65_536, text: undefined }
-    : undefined
-}
-
+/** Finds what is named, if it is there. */
 export interface Find {
   (where: string, now: number): Source | undefined
+}
+
+/** Finds what is named by an id or a URL; what is an id of nothing, is not there. */
+export const finder = (contents: (id: string, now: number) => Content | undefined): Find => (where, now) => {
+  if (where.startsWith("data:")) return ofData(where)
+  const signed = /^https?:\/\/[^/]+\/signed\/(?:[^?]*\/)?([^/?]+)/.exec(where)?.[1]
+  const content = contents(signed ?? where, now)
+  if (content !== undefined) return sourceOf(where, content)
+  return /^https?:/.test(where) && signed === undefined
+    ? { name: where.split(/[?#]/)[0]?.split("/").at(-1) || "document", size: 65_536, text: undefined }
+    : undefined
 }

@@ -1,0 +1,119 @@
+/**
+ * Streams of Mistral's completions: what is delivered, and what it folds to. Each
+ * body is sent whole and in chunks of 7 bytes, and both must come to the same.
+ */
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { isDeepStrictEqual } from "node:util"
+import * as Calls from "./calls.ts"
+import * as Results from "./Results.ts"
+
+const Case = Schema.Struct({
+  sseBase64: Schema.String,
+  expected: Schema.Struct({
+    wireChunks: Schema.Array(Schema.Json),
+    /** What the official client's telemetry makes of the chunks; it names no more than it needs. */
+    accumulated: Schema.Record(Schema.String, Schema.Json),
+    /** What the official client fails with where its telemetry does not. */
+    error: Schema.optionalKey(Schema.Struct({ class: Schema.Literal("ZodError"), message: Schema.String }))
+  })
+})
+
+type Case = typeof Case.Type
+
+export const chatStreams = (file: unknown): Effect.Effect<Results.Results> =>
+  Calls.collect(
+    "message-streams of mistral",
+    Calls.cases(file).filter(({ one }) => one["provider"] === "mistral"),
+    (one) => runCase(one)
+  )
+
+interface Read {
+  readonly chunks: ReadonlyArray<Chat.ChatCompletionChunk>
+  readonly exit: Calls.Played<Chat.ChatCompletion>["exit"]
+}
+
+const question = { model: "mistral-small-latest", messages: [{ role: "user" as const, content: "Hello" }] }
+
+/** Reads a stream and folds it. */
+const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number) {
+  const chunks: Array<Chat.ChatCompletionChunk> = []
+  const seen = Chat.stream(question).pipe(
+    Stream.mapArray((some) => {
+      chunks.push(...some)
+      return some
+    })
+  )
+  const answer = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
+  const { exit } = yield* Calls.play(Retry.none(Chat.accumulate(seen)), Testing.layer(() => answer))
+  const read: Read = { chunks, exit }
+  return read
+})
+
+const run = Effect.fnUntraced(function*({ expected, sseBase64 }: Case) {
+  const body = Buffer.from(sseBase64, "base64")
+  const whole = yield* read(body, Math.max(body.length, 1))
+  const inPieces = yield* read(body, 7)
+  if (!isDeepStrictEqual(whole.chunks, inPieces.chunks) || Calls.tell(whole.exit) !== Calls.tell(inPieces.exit)) {
+    return Results.failed(`whole: ${Calls.tell(whole.exit)}; in chunks of 7 bytes: ${Calls.tell(inPieces.exit)}`)
+  }
+  if (expected.error === undefined && !isDeepStrictEqual(whole.chunks, expected.wireChunks)) {
+    return Results.failed(`delivered ${JSON.stringify(whole.chunks)}`)
+  }
+  return body.includes("data: [DONE]") ? folded(expected, whole) : truncated(expected, whole)
+})
+
+const runCase = Calls.decoded(Case, run)
+
+const folded = ({ accumulated, error }: Case["expected"], { chunks, exit }: Read): Results.Outcome => {
+  if (!Exit.isSuccess(exit)) return Results.failed(Calls.tell(exit))
+  const isThinking = chunks.some((chunk) => JSON.stringify(chunk).includes(`"type":"thinking"`))
+  const why = missing(accumulated, isThinking ? withoutThinking(exit.value) : exit.value)
+  if (why !== undefined) return Results.failed(`folded to ${JSON.stringify(exit.value)}: ${why}`)
+  if (error !== undefined) {
+    return Results.different("what may be null is taken so, as the client's own test asks for; the client itself fails")
+  }
+  if (!isThinking) return Results.passed
+  return exit.value.choices.some(({ message }) => JSON.stringify(message?.content).includes(`"type":"thinking"`))
+    ? Results.different("thinking is kept apart from what is said, and `textOf` leaves it out; there it is dropped")
+    : Results.failed("what was thought is lost")
+}
+
+const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
+  ...completion,
+  choices: completion.choices.map((choice) => ({
+    ...choice,
+    message: { ...choice.message, content: Chat.textOf(choice.message?.content) }
+  }))
+})
+
+/** A stream without [DONE]: there it is a whole one, here it has failed with as much. */
+const truncated = ({ accumulated, wireChunks }: Case["expected"], { exit }: Read): Results.Outcome => {
+  const reason = Calls.reasonOf(exit)
+  if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.tell(exit))
+  const why = wireChunks.length === 0 ? undefined : missing(accumulated, reason.partial)
+  return why === undefined
+    ? Results.different(
+      "a stream that ends without [DONE] is not the whole answer: it fails with `StreamTruncated`, which has what came"
+    )
+    : Results.failed(`the completion so far is ${JSON.stringify(reason.partial)}: ${why}`)
+}
+
+/** What of a value another lacks, or has otherwise. */
+const missing = (expected: unknown, got: unknown, path = "it"): string | undefined => {
+  if (Array.isArray(expected)) {
+    return Array.isArray(got) && got.length === expected.length
+      ? expected.map((each, index) => missing(each, got[index], `${path}[${index}]`)).find(Predicate.isNotUndefined)
+      : `${path} is ${JSON.stringify(got)}`
+  }
+  if (!Predicate.isObject(expected)) return isDeepStrictEqual(expected, got) ? undefined : `${path} is ${String(got)}`
+  return Object.entries(expected)
+    .map(([name, value]) => missing(value, Predicate.hasProperty(got, name) ? got[name] : undefined, `${path}.${name}`))
+    .find(Predicate.isNotUndefined)
+}

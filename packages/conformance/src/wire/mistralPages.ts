@@ -1,0 +1,71 @@
+/** Which page of Mistral answers a route, and its input from what was on the wire. */
+import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Files from "@effect-genai/mistral/Files"
+import * as FineTuning from "@effect-genai/mistral/FineTuning"
+import * as Models from "@effect-genai/mistral/Models"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { type Page, reading, withBody } from "./pages.ts"
+
+const { Array, FiniteFromString, Literals, String, optionalKey } = Schema
+
+const FilePages = Schema.Struct({
+  page: optionalKey(FiniteFromString),
+  page_size: optionalKey(FiniteFromString),
+  purpose: optionalKey(String),
+  sample_type: optionalKey(Array(String)),
+  search: optionalKey(String),
+  source: optionalKey(Array(String))
+})
+
+const FileFields = Schema.Struct({ purpose: optionalKey(Literals(["fine-tune", "batch"])) })
+
+const Signing = Schema.Struct({ expiry: optionalKey(FiniteFromString) })
+
+const page = (route: string, call: Page["call"]): Page => ({ route, flags: undefined, call })
+
+const isUpdate = Schema.is(Models.UpdateModelBody)
+
+export const mistralPages: ReadonlyArray<Page> = [
+  {
+    ...page(Chat.complete.route, () => Effect.void),
+    ...withBody(
+      Chat.CreateChatCompletionBody,
+      (input, streamed) => streamed ? Stream.runDrain(Chat.stream(input)) : Chat.complete(input)
+    )
+  },
+  {
+    ...page(BatchJobs.create.route, () => Effect.void),
+    ...withBody(BatchJobs.CreateBatchJobBody, (input) => BatchJobs.create(input))
+  },
+  page(BatchJobs.retrieve.route, ({ id }) => BatchJobs.retrieve({ job_id: id })),
+  page(BatchJobs.cancel.route, ({ id }) => BatchJobs.cancel({ job_id: id })),
+  page(BatchJobs.delete.route, ({ id }) => BatchJobs.delete({ job_id: id })),
+  page(Files.upload.route, (said) => {
+    const { file } = said
+    return file === undefined
+      ? Effect.die(new Error("there is no file"))
+      : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(said)
+  }),
+  page(Files.list.route, reading(FilePages, ({ query }) => query, (input) => Files.list.page(input))),
+  page(Files.retrieve.route, ({ id }) => Files.retrieve({ file_id: id })),
+  page(Files.delete.route, ({ id }) => Files.delete({ file_id: id })),
+  page(Files.download.route, ({ id }) => Stream.runDrain(Files.download({ file_id: id }))),
+  page(
+    Files.signedUrl.route,
+    (said) => reading(Signing, ({ query }) => query, (input) => Files.signedUrl({ file_id: said.id, ...input }))(said)
+  ),
+  page(FineTuning.retrieve.route, ({ id }) => FineTuning.retrieve({ job_id: id })),
+  page(Models.retrieve.route, ({ id }) => Models.retrieve({ model_id: id })),
+  {
+    ...page(Models.update.route, ({ body, id }) =>
+      isUpdate(body)
+        ? Models.update({ model_id: id, ...body })
+        : Effect.die(new Error("the body breaks its schema"))),
+    body: Models.UpdateModelBody
+  },
+  page(Models.archive.route, ({ id }) => Models.archive({ model_id: id })),
+  page(Models.unarchive.route, ({ id }) => Models.unarchive({ model_id: id }))
+]

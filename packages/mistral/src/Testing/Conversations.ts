@@ -1,0 +1,206 @@
+/** Conversations: kept with all their entries, gone on with, begun again from the middle. */
+import { json } from "@effect-genai/core/Testing"
+import { encode, streaming } from "@effect-genai/core/Testing/events"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Effect from "effect/Effect"
+import {
+  AppendConversationBody,
+  type Conversation,
+  type ConversationInputs,
+  type ConversationResponse,
+  RestartConversationBody,
+  StartConversationBody
+} from "../generated/Conversations.ts"
+import type { ConversationEntry } from "../generated/Entries.ts"
+import { check, readingStreamed } from "./check.ts"
+import type { Confirmed } from "./connectors.ts"
+import { eventsOf } from "./dialogue.ts"
+import { entriesOf } from "./entries.ts"
+import { metadataMatcher } from "./metadata.ts"
+import type { Options } from "./Options.ts"
+import { numbered } from "./query.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { answering, dateTime, empty, type Routes } from "./Route.ts"
+import { task } from "./Task.ts"
+import { make as makeTurn, type Parts, type Speaker, speakerOf, type Turn } from "./turn.ts"
+
+interface Stored {
+  readonly id: string
+  readonly about: StartConversationBody
+  readonly speaker: Speaker
+  readonly entries: ReadonlyArray<ConversationEntry>
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+/** What a request to go on says. */
+interface Asked extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
+  readonly inputs: ConversationInputs
+  readonly store: boolean
+}
+
+const readStart = readingStreamed(StartConversationBody)
+const readAppend = readingStreamed(AppendConversationBody)
+const readRestart = readingStreamed(RestartConversationBody)
+const checkStart = check(StartConversationBody)
+
+const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversation => {
+  const { description = null, metadata = null, name = null } = about
+  const head = { object: "conversation" as const, id, name, description, metadata }
+  const dates = { created_at: dateTime(createdAt), updated_at: dateTime(updatedAt) }
+  return speaker.agent === undefined
+    ? {
+      ...head,
+      ...dates,
+      model: speaker.model,
+      instructions: speaker.instructions,
+      tools: speaker.tools,
+      completion_args: speaker.completion_args
+    }
+    : { ...head, ...dates, agent_id: speaker.agent.id, agent_version: speaker.agent.version }
+}
+
+export const make = (parts: Parts, options: Options) => {
+  const { agents, ids } = parts
+  const shelf = new Shelf<Stored>()
+  const take = makeTurn(parts)
+  const streamed = streaming(options.pace)
+
+  const find = (id: string): Effect.Effect<Stored, Refusal> => {
+    const conversation = shelf.find(id)
+    return conversation === undefined
+      ? Effect.fail(refuse(404, `Conversation ${id} not found`))
+      : Effect.succeed(conversation)
+  }
+
+  /** Takes a turn, and keeps it where it is to be kept. */
+  const goOn = Effect.fnUntraced(function*(
+    conversation: Stored,
+    { inputs, store, ...turn }: Asked
+  ): Effect.fn.Return<ConversationResponse, Refusal> {
+    const entries = [...conversation.entries, ...entriesOf(inputs, ids, dateTime(turn.now))]
+    const { outputs, usage } = yield* take({ ...turn, speaker: conversation.speaker, entries })
+    if (store) shelf.put({ ...conversation, entries: [...entries, ...outputs], updatedAt: turn.now })
+    return { object: "conversation.response", conversation_id: conversation.id, outputs, usage }
+  })
+
+  const speakerFor = Effect.fnUntraced(function*(body: StartConversationBody): Effect.fn.Return<Speaker, Refusal> {
+    const { agent_id, agent_version, completion_args, instructions = null, model, tools } = body
+    if ((agent_id == null) === (model == null)) {
+      return yield* complain(["body"], "Give either model or agent_id")
+    }
+    return agent_id == null
+      ? {
+        model: model ?? "",
+        agent: undefined,
+        instructions,
+        tools: tools ?? [],
+        completion_args: completion_args ?? {}
+      }
+      : speakerOf(yield* agents.version(agent_id, agent_version))
+  })
+
+  const start = Effect.fnUntraced(function*(about: StartConversationBody, now: number) {
+    const speaker = yield* speakerFor(about)
+    const conversation = { id: ids("conv"), about, speaker, entries: [], createdAt: now, updatedAt: now }
+    const { completion_args, handoff_execution, inputs, store } = about
+    const handoff = handoff_execution ?? "server"
+    return yield* goOn(conversation, {
+      inputs,
+      store: store ?? true,
+      handoff,
+      args: completion_args,
+      confirmed: {},
+      now
+    })
+  })
+
+  /** What was waiting, allowed or denied. */
+  const confirm = Effect.fnUntraced(function*(
+    conversation: Stored,
+    { tool_confirmations }: AppendConversationBody
+  ): Effect.fn.Return<{ readonly conversation: Stored; readonly confirmed: Confirmed }, Refusal> {
+    const given = new Map(
+      (tool_confirmations ?? []).map(({ confirmation, tool_call_id }) => [tool_call_id, confirmation])
+    )
+    const confirmed: { [tool: string]: "allow" | "deny" } = {}
+    const entries = conversation.entries.map((entry) => {
+      if (entry.type !== "function.call" || entry.confirmation_status !== "pending") return entry
+      const answer = given.get(entry.tool_call_id)
+      if (answer === undefined) return entry
+      given.delete(entry.tool_call_id)
+      confirmed[entry.name] = answer
+      return { ...entry, confirmation_status: answer === "allow" ? "allowed" : "denied" }
+    })
+    const [stray] = given.keys()
+    return stray === undefined
+      ? { conversation: { ...conversation, entries }, confirmed }
+      : yield* refuse(400, `No tool call ${stray} waits to be confirmed`)
+  })
+
+  const respond = (stream: boolean, now: number) => (response: ConversationResponse) =>
+    stream
+      ? streamed(eventsOf(response, dateTime(now)).map((event) => encode(JSON.stringify(event), String(event.type))))
+      : json(response)
+
+  const routes: Routes = {
+    "POST /v1/conversations": Effect.fnUntraced(function*(call) {
+      const { request, stream } = yield* readStart(call)
+      return yield* Effect.map(start(request, call.now), respond(stream, call.now))
+    }),
+    "POST /v1/conversations/{conversation_id}": Effect.fnUntraced(function*({ id, now, ...call }) {
+      const { request, stream } = yield* readAppend({ ...call, id, now })
+      const { conversation, confirmed } = yield* confirm(yield* find(id), request)
+      const { completion_args: args, handoff_execution: handoff = "server", inputs = [], store = true } = request
+      return yield* Effect.map(
+        goOn(conversation, { inputs, store, handoff, args, confirmed, now }),
+        respond(stream, now)
+      )
+    }),
+    "POST /v1/conversations/{conversation_id}/restart": Effect.fnUntraced(function*({ id, now, ...call }) {
+      const { request, stream } = yield* readRestart({ ...call, id, now })
+      const before = yield* find(id)
+      const at = before.entries.findIndex((entry) => entry["id"] === request.from_entry_id)
+      if (at < 0) return yield* refuse(404, `Conversation ${id} has no entry ${request.from_entry_id}`)
+      const { agent } = before.speaker
+      const speaker = agent === undefined || request.agent_version == null
+        ? before.speaker
+        : speakerOf(yield* agents.version(agent.id, request.agent_version))
+      const about = { ...before.about, metadata: request.metadata ?? before.about.metadata ?? null }
+      const entries = before.entries.slice(0, at + 1)
+      const conversation = { id: ids("conv"), about, speaker, entries, createdAt: now, updatedAt: now }
+      const { completion_args: args, handoff_execution: handoff = "server", inputs = [], store = true } = request
+      return yield* Effect.map(
+        goOn(conversation, { inputs, store, handoff, args, confirmed: {}, now }),
+        respond(stream, now)
+      )
+    }),
+    "GET /v1/conversations": answering(Effect.fnUntraced(function*({ url: { searchParams } }) {
+      const matches = yield* metadataMatcher(searchParams)
+      const all = shelf.newestFirst().filter(({ about }) => matches(about.metadata))
+      return (yield* numbered(all, searchParams, 100)).data.map(present)
+    })),
+    "GET /v1/conversations/{conversation_id}": answering(({ id }) => Effect.map(find(id), present)),
+    "DELETE /v1/conversations/{conversation_id}": ({ id }) =>
+      Effect.map(find(id), () => {
+        shelf.remove(id)
+        return empty()
+      }),
+    "GET /v1/conversations/{conversation_id}/history": answering(({ id }) =>
+      Effect.map(find(id), ({ entries }) => ({ object: "conversation.history", conversation_id: id, entries }))
+    ),
+    "GET /v1/conversations/{conversation_id}/messages": answering(({ id }) =>
+      Effect.map(find(id), ({ entries }) => ({
+        object: "conversation.messages",
+        conversation_id: id,
+        messages: entries.filter(({ type }) => type === "message.input" || type === "message.output")
+      }))
+    )
+  }
+
+  const batched = task(
+    (body, now) => Effect.flatMap(checkStart(body), (about) => Effect.as(speakerFor(about), { about, now })),
+    ({ about, now }) => start({ ...about, store: false }, now)
+  )
+  return { routes, tasks: { "/v1/conversations": batched } }
+}

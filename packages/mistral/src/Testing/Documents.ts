@@ -1,0 +1,218 @@
+/** The documents of libraries: uploaded, processed by the clock, read as text, lent by signed URLs. */
+import { json } from "@effect-genai/core/Testing"
+import { type Content, streamOf } from "@effect-genai/core/Testing/content"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { receive } from "@effect-genai/core/Testing/multipart"
+import { read } from "@effect-genai/core/Testing/prose"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { ofText } from "@effect-genai/core/Testing/tokens"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { type Document, UpdateDocumentBody } from "../generated/Documents.ts"
+import { reading } from "./check.ts"
+import type { Options } from "./Options.ts"
+import { textsOf } from "./pages.ts"
+import { integer, numbered } from "./query.ts"
+import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, empty, type Routes } from "./Route.ts"
+import type { Signing } from "./signing.ts"
+import { sourceOf } from "./sources.ts"
+
+interface Stored {
+  readonly id: string
+  readonly document: Document
+  readonly content: Content
+  /** When its processing began. */
+  readonly begunAt: number
+}
+
+const halfAnHour = Duration.toMillis("30 minutes")
+const readUpdate = reading(UpdateDocumentBody)
+
+const encoder = new TextEncoder()
+
+export const make = (
+  { files: { keep = "all", limitBytes = 512 * 1024 * 1024 } = {}, libraries = {} }: Options,
+  ids: Ids,
+  signing: Signing
+) => {
+  const shelf = new Shelf<Stored>()
+  const processing = Duration.toMillis(libraries.processing ?? "2 seconds")
+
+  const pagesOf = ({ content, document }: Stored) =>
+    textsOf({ ...sourceOf(document.name, content), name: document.name })
+
+  const statusOf = ({ begunAt }: Stored, now: number) => {
+    if (now >= begunAt + processing) return "done"
+    return now >= begunAt + processing / 2 ? "in_progress" : "todo"
+  }
+
+  const named: { readonly [status: string]: string } = { done: "Completed", in_progress: "Running", todo: "Todo" }
+
+  const present = (stored: Stored, now: number): Document => {
+    const process_status = statusOf(stored, now)
+    const known = { ...stored.document, process_status, processing_status: named[process_status] ?? "Todo" }
+    if (process_status !== "done") return known
+    const pages = pagesOf(stored)
+    const [main, summary] = [ofText(pages.join("\n\n")), read("Summarise", pages.join("\n\n")).gist]
+    return {
+      ...known,
+      summary,
+      number_of_pages: pages.length,
+      last_processed_at: dateTime(stored.begunAt + processing),
+      tokens_processing_main_content: main,
+      tokens_processing_summary: ofText(summary),
+      tokens_processing_total: main + ofText(summary)
+    }
+  }
+
+  const isExpired = ({ document }: Stored, now: number) =>
+    document.expires_at != null && Date.parse(document.expires_at) <= now
+
+  const all = (library_id: string, now: number) =>
+    shelf.newestFirst().filter((stored) => stored.document.library_id === library_id && !isExpired(stored, now))
+
+  const find = ({ id, now, part }: Pick<Call, "id" | "now" | "part">): Effect.Effect<Stored, Refusal> => {
+    const stored = shelf.find(part)
+    return stored === undefined || stored.document.library_id !== id || isExpired(stored, now)
+      ? Effect.fail(refuse(404, `Document ${part} not found`))
+      : Effect.succeed(stored)
+  }
+
+  /** The pages of a document that was processed. */
+  const textsFor = (call: Call) =>
+    Effect.flatMap(find(call), (stored) =>
+      statusOf(stored, call.now) === "done"
+        ? Effect.succeed(pagesOf(stored))
+        : Effect.fail(refuse(409, `Document ${call.part} is still being processed`)))
+
+  const upload = Effect.fnUntraced(function*(call: Call) {
+    const { file } = yield* receive(call, refuse, { keep, limitBytes })
+    if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
+    const name = file.name.split(/[\\/]/).at(-1) || "unnamed"
+    const document: Document = {
+      id: ids("document"),
+      library_id: call.id,
+      hash: file.content.checksum.toString(16).padStart(8, "0"),
+      mime_type: file.type,
+      extension: /\.(\w+)$/.exec(name)?.[1] ?? "",
+      size: file.content.size,
+      name,
+      summary: null,
+      created_at: dateTime(call.now),
+      last_processed_at: null,
+      number_of_pages: null,
+      process_status: "todo",
+      uploaded_by_id: ids("user"),
+      uploaded_by_type: "User",
+      tokens_processing_main_content: null,
+      tokens_processing_summary: null,
+      url: null,
+      attributes: null,
+      expires_at: null,
+      processing_status: "Todo",
+      tokens_processing_total: 0
+    }
+    return present(shelf.put({ id: document.id, document, content: file.content, begunAt: call.now }), call.now)
+  })
+
+  /** Changes what is given, or all where what is not given is to be emptied. */
+  const change = (isWhole: boolean) =>
+    answering(Effect.fnUntraced(function*(call: Call) {
+      const stored = yield* find(call)
+      const changes = yield* readUpdate(call)
+      const emptied = isWhole ? { attributes: null, expires_at: null } : {}
+      return present(shelf.put({ ...stored, document: { ...stored.document, ...emptied, ...changes } }), call.now)
+    }))
+
+  const sign = (kind: "documents" | "texts") =>
+    answering((call: Call) =>
+      Effect.as(
+        kind === "texts" ? Effect.asVoid(textsFor(call)) : Effect.asVoid(find(call)),
+        signing.sign(call, `${kind}/${call.id}/${call.part}`, call.now + halfAnHour)
+      )
+    )
+
+  const one = "/v1/libraries/{library_id}/documents/{document_id}"
+
+  const routes = (require: (library_id: string) => Effect.Effect<unknown, Refusal>): Routes => ({
+    "POST /v1/libraries/{library_id}/documents": (call) =>
+      Effect.map(Effect.andThen(require(call.id), upload(call)), (document) => ({ ...json(document), status: 201 })),
+    "GET /v1/libraries/{library_id}/documents": answering(Effect.fnUntraced(function*({ id, now, url }) {
+      yield* require(id)
+      const query = url.searchParams
+      const search = (query.get("search") ?? "").toLowerCase()
+      const found = all(id, now).map((stored) => present(stored, now))
+        .filter(({ name }) => name.toLowerCase().includes(search))
+      const sorted = query.get("sort_by") === "name" ? [...found].sort((a, b) => b.name < a.name ? -1 : 1) : found
+      const ordered = query.get("sort_order") === "asc" ? [...sorted].reverse() : sorted
+      const { data, page, pageSize, total } = yield* numbered(ordered, query, 100)
+      const total_pages = Math.ceil(total / pageSize)
+      const pagination = {
+        total_items: total,
+        total_pages,
+        current_page: page,
+        page_size: pageSize,
+        has_more: page + 1 < total_pages
+      }
+      return { pagination, data }
+    })),
+    [`GET ${one}`]: answering((call) => Effect.map(find(call), (stored) => present(stored, call.now))),
+    [`PATCH ${one}`]: change(false),
+    [`PUT ${one}`]: change(true),
+    [`DELETE ${one}`]: (call) =>
+      Effect.map(find(call), ({ id }) => {
+        shelf.remove(id)
+        return empty()
+      }),
+    [`POST ${one}/reprocess`]: (call) =>
+      Effect.map(find(call), (stored) => {
+        shelf.put({ ...stored, begunAt: call.now })
+        return empty()
+      }),
+    [`GET ${one}/status`]: answering((call) =>
+      Effect.map(find(call), (stored) => {
+        const { id, process_status, processing_status } = present(stored, call.now)
+        return { document_id: id, process_status, processing_status }
+      })
+    ),
+    [`GET ${one}/text_content`]: answering(Effect.fnUntraced(function*(call) {
+      const texts = yield* textsFor(call)
+      const first = yield* integer(call.url.searchParams, "page_start", { otherwise: 0 })
+      const last = yield* integer(call.url.searchParams, "page_end", { otherwise: texts.length })
+      return { text: texts.slice(first, last + 1).join("\n\n") }
+    })),
+    [`GET ${one}/signed-url`]: sign("documents"),
+    [`GET ${one}/extracted-text-signed-url`]: sign("texts"),
+    "GET /signed/documents/{library_id}/{document_id}": Effect.fnUntraced(function*(call) {
+      yield* signing.verify(call)
+      const { content, document } = yield* find(call)
+      const headers = {
+        "content-type": document.mime_type ?? "application/octet-stream",
+        "content-length": String(content.size)
+      }
+      return { status: 200, headers, body: streamOf(content) }
+    }),
+    "GET /signed/texts/{library_id}/{document_id}": Effect.fnUntraced(function*(call) {
+      yield* signing.verify(call)
+      const bytes = encoder.encode((yield* textsFor(call)).join("\n\n"))
+      return { status: 200, headers: { "content-type": "text/plain" }, body: Stream.succeed(bytes) }
+    })
+  })
+
+  return {
+    routes,
+    in: (library_id: string, now: number): ReadonlyArray<Document> =>
+      all(library_id, now).map(({ document }) => document),
+    /** The ids of those that were processed. */
+    ready: (library_id: string, now: number): ReadonlyArray<string> =>
+      all(library_id, now).filter((stored) => statusOf(stored, now) === "done").map(({ id }) => id),
+    empty: (library_id: string): void => {
+      for (const { document, id } of shelf.newestFirst()) if (document.library_id === library_id) shelf.remove(id)
+    },
+    content: (id: string): Content | undefined => shelf.find(id)?.content
+  }
+}
+
+export type Documents = ReturnType<typeof make>

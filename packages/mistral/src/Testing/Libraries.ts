@@ -1,0 +1,157 @@
+/** Libraries: collections of documents, found by their names, shared with others. */
+import { json } from "@effect-genai/core/Testing"
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import * as Effect from "effect/Effect"
+import { CreateLibraryBody, type Library, UpdateLibraryBody } from "../generated/Libraries.ts"
+import { DeleteLibraryAccessBody, type LibraryAccess, PutLibraryAccessBody } from "../generated/LibraryAccesses.ts"
+import { reading } from "./check.ts"
+import type { Documents } from "./Documents.ts"
+import { integer } from "./query.ts"
+import { type Refusal, refuse } from "./Refusal.ts"
+import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+
+interface Stored {
+  readonly id: string
+  readonly library: Library
+  readonly accesses: ReadonlyArray<LibraryAccess>
+}
+
+const readCreate = reading(CreateLibraryBody)
+const readUpdate = reading(UpdateLibraryBody)
+const readAccess = reading(PutLibraryAccessBody)
+const readNoAccess = reading(DeleteLibraryAccessBody)
+
+const organisation = "00000000-0000-4000-8000-000000000000"
+
+export const make = (ids: Ids, documents: Documents) => {
+  const shelf = new Shelf<Stored>()
+
+  const find = (id: string): Effect.Effect<Stored, Refusal> => {
+    const library = shelf.find(id)
+    return library === undefined ? Effect.fail(refuse(404, `Library ${id} not found`)) : Effect.succeed(library)
+  }
+
+  const present = ({ id, library }: Stored, now: number): Library => {
+    const inside = documents.in(id, now)
+    return {
+      ...library,
+      nb_documents: inside.length,
+      total_size: inside.reduce((sum, { size }) => sum + (size ?? 0), 0)
+    }
+  }
+
+  const create = Effect.fnUntraced(function*(call: Call) {
+    const { chunk_size = null, description = null, name, owner_type } = yield* readCreate(call)
+    if (shelf.newestFirst().some(({ library }) => library.name === name)) {
+      return yield* refuse(409, `There is a library '${name}' already`)
+    }
+    const at = dateTime(call.now)
+    const library: Library = {
+      id: ids("library"),
+      name,
+      description,
+      created_at: at,
+      updated_at: at,
+      owner_id: ids("user"),
+      owner_type: owner_type ?? "Workspace",
+      total_size: 0,
+      nb_documents: 0,
+      chunk_size,
+      emoji: null,
+      generated_description: null,
+      explicit_user_members_count: null,
+      explicit_workspace_members_count: null,
+      org_sharing_role: null,
+      generated_name: null
+    }
+    shelf.put({ id: library.id, library, accesses: [] })
+    return library
+  })
+
+  /** Changes what is given, or all where what is not given is to be emptied. */
+  const change = (isWhole: boolean) =>
+    answering(Effect.fnUntraced(function*(call: Call) {
+      const stored = yield* find(call.id)
+      const { description, name } = yield* readUpdate(call)
+      const { library } = stored
+      return present(
+        shelf.put({
+          ...stored,
+          library: {
+            ...library,
+            name: name ?? library.name,
+            description: description === undefined ? isWhole ? null : library.description ?? null : description,
+            updated_at: dateTime(call.now)
+          }
+        }),
+        call.now
+      )
+    }))
+
+  const isFor = (one: LibraryAccess, other: { readonly share_with_uuid: string; readonly share_with_type: string }) =>
+    one.share_with_uuid === other.share_with_uuid && one.share_with_type === other.share_with_type
+
+  const routes: Routes = {
+    "POST /v1/libraries": (call) => Effect.map(create(call), (library) => ({ ...json(library), status: 201 })),
+    "GET /v1/libraries": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+      const page_size = yield* integer(query, "page_size", { otherwise: 100, least: 1, most: 100 })
+      const page = yield* integer(query, "page", { otherwise: 0 })
+      const start = yield* integer(query, "page_token", { otherwise: page * page_size })
+      const search = (query.get("search") ?? "").toLowerCase()
+      const all = shelf.newestFirst().filter(({ library }) => library.name.toLowerCase().includes(search))
+      const has_more = start + page_size < all.length
+      return {
+        pagination: {
+          total_items: all.length,
+          total_pages: Math.ceil(all.length / page_size),
+          current_page: Math.floor(start / page_size),
+          page_size,
+          has_more
+        },
+        data: all.slice(start, start + page_size).map((stored) => present(stored, now)),
+        next_page_token: has_more ? String(start + page_size) : null
+      }
+    })),
+    "GET /v1/libraries/{library_id}": answering(({ id, now }) =>
+      Effect.map(find(id), (stored) => present(stored, now))
+    ),
+    "PATCH /v1/libraries/{library_id}": change(false),
+    "PUT /v1/libraries/{library_id}": change(true),
+    "DELETE /v1/libraries/{library_id}": answering(({ id, now }) =>
+      Effect.map(find(id), (stored) => {
+        const last = present(stored, now)
+        shelf.remove(id)
+        documents.empty(id)
+        return last
+      })
+    ),
+    "GET /v1/libraries/{library_id}/share": answering(({ id }) =>
+      Effect.map(find(id), ({ accesses }) => ({ data: accesses }))
+    ),
+    "PUT /v1/libraries/{library_id}/share": answering(Effect.fnUntraced(function*(call) {
+      const stored = yield* find(call.id)
+      const { level, org_id, share_with_type, share_with_uuid } = yield* readAccess(call)
+      const put: LibraryAccess = {
+        library_id: call.id,
+        user_id: null,
+        org_id: org_id ?? organisation,
+        role: level,
+        share_with_type,
+        share_with_uuid
+      }
+      const others = stored.accesses.filter((one) => !isFor(one, { share_with_type, share_with_uuid }))
+      shelf.put({ ...stored, accesses: [...others, put] })
+      return put
+    })),
+    "DELETE /v1/libraries/{library_id}/share": answering(Effect.fnUntraced(function*(call) {
+      const stored = yield* find(call.id)
+      const body = yield* readNoAccess(call)
+      const gone = stored.accesses.find((one) => isFor(one, body))
+      if (gone === undefined) return yield* refuse(404, "The library is not shared with it")
+      shelf.put({ ...stored, accesses: stored.accesses.filter((one) => one !== gone) })
+      return gone
+    }))
+  }
+  return { routes: { ...routes, ...documents.routes(find) } }
+}

@@ -1,0 +1,99 @@
+/** The entries of conversations: made of inputs, read as the messages of a chat. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../generated/Content.ts"
+import type { ConversationInputs } from "../generated/Conversations.ts"
+import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
+import type { ChatMessage } from "../generated/Messages.ts"
+import { textOf } from "./Mind.ts"
+
+const kinds: { readonly [type: string]: string } = {
+  "message.input": "msg",
+  "message.output": "msg",
+  "function.call": "fc",
+  "function.result": "fr",
+  "tool.execution": "tool_exec",
+  "agent.handoff": "handoff"
+}
+
+/** What was put in, as entries with ids and dates. */
+export const entriesOf = (inputs: ConversationInputs, ids: Ids, at: string): ReadonlyArray<ConversationEntry> => {
+  if (typeof inputs === "string") {
+    const id = ids("msg")
+    return [{
+      object: "entry",
+      type: "message.input",
+      id,
+      created_at: at,
+      completed_at: at,
+      role: "user",
+      content: inputs
+    }]
+  }
+  return inputs.map((entry) => {
+    const known = { id: ids(kinds[String(entry.type)] ?? "entry"), created_at: at, completed_at: at }
+    return { ...known, ...entry }
+  })
+}
+
+type Chunk = MessageInputChunk | MessageOutputChunk
+
+const chunkOf = (chunk: Chunk): ReadonlyArray<ContentChunk> => {
+  switch (chunk.type) {
+    case "text":
+    case "image_url":
+    case "document_url":
+    case "thinking":
+      return [chunk]
+    case "tool_file":
+      return [{ type: "file", file_id: chunk.file_id }]
+    default:
+      return []
+  }
+}
+
+const isChunks = (content: (MessageInputEntry | MessageOutputEntry)["content"]): content is ReadonlyArray<Chunk> =>
+  Array.isArray(content)
+
+const contentOf = ({ content }: MessageInputEntry | MessageOutputEntry): string | ReadonlyArray<ContentChunk> => {
+  if (typeof content === "string") return content
+  return isChunks(content) ? content.flatMap(chunkOf) : ""
+}
+
+const messageOf = (entry: ConversationEntry): ReadonlyArray<ChatMessage> => {
+  switch (entry.type) {
+    case "message.input":
+      return entry.role === "assistant"
+        ? [{ role: "assistant", content: contentOf(entry), prefix: entry.prefix === true }]
+        : [{ role: "user", content: contentOf(entry) }]
+    case "message.output":
+      return [{ role: "assistant", content: textOf(contentOf(entry)) }]
+    case "function.call": {
+      if (entry.confirmation_status != null) return []
+      const { arguments: given, name, tool_call_id } = entry
+      return [{
+        role: "assistant",
+        content: "",
+        tool_calls: [{ id: tool_call_id, function: { name, arguments: given } }]
+      }]
+    }
+    case "function.result":
+      return [{ role: "tool", content: entry.result, tool_call_id: entry.tool_call_id }]
+    default:
+      return []
+  }
+}
+
+/** Entries as messages; what the assistant said one after another is one message. */
+export const messagesOf = (entries: ReadonlyArray<ConversationEntry>): ReadonlyArray<ChatMessage> => {
+  const messages: Array<ChatMessage> = []
+  for (const message of entries.flatMap(messageOf)) {
+    const last = messages.at(-1)
+    if (last?.role !== "assistant" || message.role !== "assistant") messages.push(message)
+    else {
+      const tool_calls = [...last.tool_calls ?? [], ...message.tool_calls ?? []]
+      const content = [textOf(last.content), textOf(message.content)].filter((text) => text !== "").join("\n\n")
+      messages[messages.length - 1] = { ...message, content, ...(tool_calls.length === 0 ? {} : { tool_calls }) }
+    }
+  }
+  return messages
+}

@@ -1,0 +1,185 @@
+/** One turn of a conversation: who speaks, which tools are used, what is said. */
+import type { Ids } from "@effect-genai/core/Testing/identify"
+import * as Effect from "effect/Effect"
+import type { Agent } from "../generated/Agents.ts"
+import type { CompletionArgs } from "../generated/Common.ts"
+import type { MessageOutputChunk } from "../generated/Content.ts"
+import type { ConversationUsage } from "../generated/Conversations.ts"
+import type { AgentHandoffEntry, ConversationEntry, MessageOutputEntry, OutputEntry } from "../generated/Entries.ts"
+import type { ChatMessage } from "../generated/Messages.ts"
+import type { Tool } from "../generated/Tools.ts"
+import { settingsOf } from "./AgentCompletions.ts"
+import type { Agents } from "./Agents.ts"
+import type { Chat } from "./Chat.ts"
+import { asked, type Confirmed, executed, pending, traceOf, waiting } from "./connectors.ts"
+import { messagesOf } from "./entries.ts"
+import type { Files } from "./Files.ts"
+import { textOf, thoughtsOf } from "./Mind.ts"
+import type { Refusal } from "./Refusal.ts"
+import { dateTime } from "./Route.ts"
+
+/** Who answers, and how. */
+export interface Speaker {
+  readonly model: string
+  readonly agent: Agent | undefined
+  readonly instructions: string | null
+  readonly tools: ReadonlyArray<Tool>
+  readonly completion_args: CompletionArgs
+}
+
+export interface Turn {
+  readonly speaker: Speaker
+  readonly entries: ReadonlyArray<ConversationEntry>
+  readonly args: CompletionArgs | null | undefined
+  readonly confirmed: Confirmed
+  /** Who carries out that another agent takes over. */
+  readonly handoff: "client" | "server"
+  readonly now: number
+}
+
+export interface Taken {
+  readonly outputs: ReadonlyArray<OutputEntry>
+  readonly usage: ConversationUsage
+}
+
+export const speakerOf = (agent: Agent): Speaker => ({
+  model: agent.model,
+  agent,
+  instructions: agent.instructions ?? null,
+  tools: agent.tools ?? [],
+  completion_args: agent.completion_args ?? {}
+})
+
+export interface Parts {
+  readonly ids: Ids
+  readonly chat: Chat
+  readonly agents: Agents
+  readonly files: Files
+  /** The documents of a library. */
+  readonly documents: (library_id: string, now: number) => ReadonlyArray<string>
+}
+
+const idle: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
+
+const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
+  textOf([...messages].reverse().find(({ role }) => role === "user")?.content ?? "")
+
+/** Lets the last thing the user said name documents, too. */
+const withDocuments = (
+  messages: ReadonlyArray<ChatMessage>,
+  documents: ReadonlyArray<string>
+): ReadonlyArray<ChatMessage> => {
+  if (documents.length === 0) return messages
+  const chunks = documents.map((document_url) => ({ type: "document_url" as const, document_url }))
+  const last = messages.reduce((last, { role }, index) => role === "user" ? index : last, -1)
+  return messages.map((message, index) =>
+    index === last && message.role === "user"
+      ? { ...message, content: [...chunks, { type: "text", text: textOf(message.content) }] }
+      : message
+  )
+}
+
+export const make = ({ agents, chat, documents, files, ids }: Parts) => {
+  /** The agent that is to take over, where the prompt names one of those that may. */
+  const nextAgent = Effect.fnUntraced(function*(
+    { agent }: Speaker,
+    prompt: string
+  ): Effect.fn.Return<Agent | undefined, Refusal> {
+    const others = yield* Effect.forEach(agent?.handoffs ?? [], (id) => agents.version(id, undefined))
+    return others.find(({ name }) => prompt.toLowerCase().includes(name.toLowerCase()))
+  })
+
+  const handedOff = (previous: Agent, next: Agent, at: string): AgentHandoffEntry => ({
+    object: "entry",
+    type: "agent.handoff",
+    id: ids("handoff"),
+    previous_agent_id: previous.id,
+    previous_agent_name: previous.name,
+    next_agent_id: next.id,
+    next_agent_name: next.name,
+    created_at: at,
+    completed_at: at
+  })
+
+  /** What is said, as entries. */
+  const speak = Effect.fnUntraced(function*(
+    speaker: Speaker,
+    { args, entries, now }: Turn,
+    named: ReadonlyArray<string>,
+    traces: ReadonlyArray<MessageOutputChunk>
+  ): Effect.fn.Return<Taken, Refusal> {
+    const head = speaker.instructions === null ? [] : [{ role: "system" as const, content: speaker.instructions }]
+    const settings = { ...settingsOf(speaker.completion_args), ...settingsOf(args) }
+    const messages = [...head, ...withDocuments(messagesOf(entries), named)]
+    const request = { ...settings, model: speaker.model, tools: speaker.tools, messages }
+    const { choices: [choice], usage } = yield* Effect.flatMap(
+      chat.examine(request, now),
+      (examined) => chat.write(examined, ids)
+    )
+    const { content, tool_calls } = choice?.message ?? {}
+    const at = dateTime(now)
+    const by = { model: speaker.model, agent_id: speaker.agent?.id ?? null, created_at: at, completed_at: at }
+    const thoughts = thoughtsOf(content ?? "")
+    const text = textOf(content ?? "")
+    const chunks: ReadonlyArray<MessageOutputChunk> = [
+      ...(thoughts === ""
+        ? []
+        : [{ type: "thinking" as const, thinking: [{ type: "text" as const, text: thoughts }] }]),
+      ...(text === "" ? [] : [{ type: "text" as const, text }]),
+      ...traces
+    ]
+    const message: MessageOutputEntry = {
+      object: "entry",
+      type: "message.output",
+      id: ids("msg"),
+      role: "assistant",
+      ...by,
+      content: chunks.every(({ type }) => type === "text") ? text : chunks
+    }
+    const calls = (tool_calls ?? []).map((call): OutputEntry => ({
+      object: "entry",
+      type: "function.call",
+      id: ids("fc"),
+      ...by,
+      tool_call_id: call.id ?? "",
+      name: call.function.name,
+      arguments: call.function.arguments
+    }))
+    const { completion_tokens, prompt_tokens = 0, total_tokens = 0 } = usage
+    return {
+      outputs: calls.length === 0 ? [message] : calls,
+      usage: { prompt_tokens, completion_tokens: completion_tokens ?? 0, total_tokens }
+    }
+  })
+
+  const draw = (now: number) => () => {
+    const name = "image_generated_0.png"
+    const { id } = files.store(name, { size: 4096, checksum: 0 }, now, { source: "mistral", mimetype: "image/png" })
+    return { id, name }
+  }
+
+  return Effect.fnUntraced(function*(turn: Turn): Effect.fn.Return<Taken, Refusal> {
+    const at = dateTime(turn.now)
+    const prompt = promptOf(messagesOf(turn.entries))
+    const next = yield* nextAgent(turn.speaker, prompt)
+    const { agent } = turn.speaker
+    const handoff = next === undefined || agent === undefined ? [] : [handedOff(agent, next, at)]
+    if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: idle }
+    const speaker = next === undefined ? turn.speaker : speakerOf(next)
+    const tools = asked(speaker.tools, prompt, turn.confirmed)
+    const held = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
+    if (held.length > 0) return { outputs: [...handoff, ...held], usage: idle }
+    const libraries = tools.flatMap((tool) => tool.type === "document_library" ? tool.library_ids : [])
+    const { outputs, usage } = yield* speak(
+      speaker,
+      turn,
+      libraries.flatMap((library_id) => documents(library_id, turn.now)),
+      tools.flatMap((tool) => traceOf(tool, prompt, draw(turn.now)))
+    )
+    const connectors = Object.fromEntries(tools.map(({ type }) => [type, 1]))
+    return {
+      outputs: [...handoff, ...tools.map((tool) => executed(tool, prompt, ids, at)), ...outputs],
+      usage: tools.length === 0 ? usage : { ...usage, connector_tokens: 100 * tools.length, connectors }
+    }
+  })
+}
