@@ -15,6 +15,7 @@ import * as Stream from "effect/Stream"
 import { Accumulator, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
+import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { call, events } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
@@ -81,6 +82,12 @@ export const text = <E, R>(self: Stream.Stream<ChatCompletionChunk, E, R>): Stre
     const piece = textOf(choices.find(({ index }) => index === 0)?.delta.content)
     return [state, piece === "" ? [] : [piece]]
   })
+
+/** The message of the first choice, to be sent back. */
+export const messageOf = ({ choices }: ChatCompletion): AssistantMessage & { readonly role: "assistant" } => ({
+  ...choices[0]?.message,
+  role: "assistant"
+})
 
 const isCompletion = Schema.is(ChatCompletion)
 

@@ -1,7 +1,12 @@
 /** Speech: text as audio. */
+import * as Reason from "@effect-genai/core/Reason"
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Stream from "effect/Stream"
 import { CreateSpeech, Speech, SpeechEvent } from "./generated/Speech.ts"
 import { isRefusal } from "./internal/refusal.ts"
 import { call, events } from "./internal/transport.ts"
+import { MistralError } from "./MistralError.ts"
 
 export * from "./generated/Speech.ts"
 
@@ -17,3 +22,20 @@ export const stream = events("POST /v1/audio/speech", {
   isContent: (event) => event.type === "speech.audio.delta",
   isError: isRefusal
 })
+
+/** The audio of a stream as bytes. */
+export const audio = <E, R>(self: Stream.Stream<SpeechEvent, E, R>): Stream.Stream<Uint8Array, E | MistralError, R> =>
+  self.pipe(
+    Stream.filter((event) => event.type === "speech.audio.delta"),
+    Stream.mapEffect(({ audio_data }) => Effect.mapError(Effect.fromResult(Base64.decode(audio_data)), undecodable))
+  )
+
+const undecodable = () =>
+  new MistralError({
+    reason: new Reason.Undecodable({
+      endpoint: stream.route,
+      attempts: 1,
+      path: "audio_data",
+      message: "a piece of the audio is no Base64"
+    })
+  })

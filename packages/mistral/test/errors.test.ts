@@ -224,6 +224,14 @@ describe("an error body", () => {
       }
     }))
 
+  it.effect("says where as far as that can be said", () =>
+    Effect.gen(function*() {
+      const deep = `${"[".repeat(30_000)}${"]".repeat(30_000)}`
+      const body =
+        `{"detail":[{"loc":["body",${deep},{"a":1},null,0],"msg":"m"},{"loc":[],"msg":"n"},{"loc":"x","msg":"o"}]}`
+      assert.strictEqual((yield* why(Testing.text(body, { status: 422 }))).message, "body.0: m; n; o")
+    }))
+
   it.effect("that is none is told by its status", () =>
     Effect.gen(function*() {
       const page = yield* why(Testing.badGateway)

@@ -45,7 +45,11 @@ export interface Manners<in S = Visit> {
 const text = (event: unknown) => typeof event === "string" ? event : JSON.stringify(event)
 
 /** Serves until the test is over; answers its address, and what it has seen. */
-export const serve = ({ hears, visited }: Manners, refuses?: (request: IncomingMessage) => number | undefined) =>
+export const serve = (
+  { hears, visited }: Manners,
+  /** Refuses the handshake with a status, or leaves it unanswered. */
+  refuses?: (request: IncomingMessage) => number | "unanswered"
+) =>
   Effect.gen(function*() {
     const visits: Array<Visit> = []
     const leaving = Promise.withResolvers<{ readonly code: number; readonly visit: Visit }>()

@@ -214,6 +214,23 @@ describe.each(constructors)("over $name", ({ layer }) => {
       yield* left
     }))
 
+  it.live("interruption closes a connection that is not open yet", () =>
+    Effect.gen(function*() {
+      const [asking, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const { home } = yield* serve({}, ({ socket }) => {
+        socket.once("close", () => closing.resolve())
+        asking.resolve()
+        return "unanswered"
+      })
+      const connecting = yield* Effect.scoped(Realtime.connect({ model })).pipe(
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* Effect.promise(() => asking.promise)
+      yield* Fiber.interrupt(connecting)
+      yield* Effect.promise(() => closing.promise)
+    }))
+
   it.live("a connection that is closed before all was said has failed with the text so far", () =>
     Effect.gen(function*() {
       const { home } = yield* serve({

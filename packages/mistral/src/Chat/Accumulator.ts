@@ -1,5 +1,6 @@
 /** Folds the chunks of a stream into the completion a call without streaming would have answered. */
 import { present } from "@effect-genai/core/Open"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
@@ -9,10 +10,13 @@ type Content = DeltaMessage["content"]
 
 const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
 
-/** The text of a content, its chunks joined; thinking and references are left out. */
-export const textOf = (content: Content): string => {
-  if (typeof content === "string") return content
-  return isChunks(content) ? content.map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
+const isCompletion = (of: ChatCompletion | Content): of is ChatCompletion => Predicate.hasProperty(of, "choices")
+
+/** The text of a completion's first choice, or of a content, its chunks joined; thinking and references are left out. */
+export const textOf = (of: ChatCompletion | Content): string => {
+  if (isCompletion(of)) return textOf(of.choices[0]?.message?.content)
+  if (typeof of === "string") return of
+  return isChunks(of) ? of.map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
 }
 
 /** Whether a chunk gives anything that a second attempt would give twice. */

@@ -46,19 +46,11 @@ export interface Opened extends Session {
   readonly feed: <E, R>(audio: Stream.Stream<Uint8Array, E, R>) => Effect.Effect<void, E, R>
 }
 
-const failed = (reason: Reason.Reason) => Effect.fail(new MistralError({ reason }))
-
-const closed = Effect.suspend(() =>
-  failed(
-    new Reason.Unreachable({
-      endpoint: route,
-      attempts: 1,
-      maybeReceived: false,
-      shouldRetry: false,
-      message: "the connection is closed; the events tell why"
-    })
-  )
-)
+const closed = Effect.suspend(() => {
+  const message = "the connection is closed; the events tell why"
+  const told = { endpoint: route, attempts: 1, maybeReceived: false, shouldRetry: false, message }
+  return Effect.fail(new MistralError({ reason: new Reason.Unreachable(told) }))
+})
 
 /** A truncated stream with what the other side has said when it closed the connection. */
 const explained = (error: MistralError, close: Wire.Closing | undefined): MistralError => {
@@ -84,7 +76,7 @@ export const open = Effect.fnUntraced(function*(
   const pull = yield* answering(route, {
     input: ConnectRealtime,
     answer: RealtimeEvent,
-    // What is not begun anew once audio was sent.
+    // An open session is not begun anew: audio may have been sent.
     isContent: () => true,
     isError: (event) => textAt(event, "type") === "error",
     track: () => course,
@@ -109,18 +101,15 @@ export const open = Effect.fnUntraced(function*(
     }
   }
 
-  /** Answers whether the connection was open to send it. */
-  const send = (message: RealtimeClientMessage) =>
+  const sendOr = <E>(otherwise: Effect.Effect<void, E>) => (message: RealtimeClientMessage) =>
     Effect.flatMap(wire.ready, (isOpen) => {
-      if (!isOpen) return Effect.succeed(false)
+      if (!isOpen) return otherwise
       course.sent(message.type)
-      return Effect.as(wire.write(JSON.stringify(message)), true)
+      return wire.write(JSON.stringify(message))
     })
-  const sendOrFail = (message: RealtimeClientMessage) =>
-    Effect.flatMap(send(message), (isSent) => isSent ? Effect.void : closed)
-  /** For those who learn from the events that it is over. */
-  const sendOrWait = (message: RealtimeClientMessage) =>
-    Effect.flatMap(send(message), (isSent) => isSent ? Effect.void : Effect.never)
+  const sendOrFail = sendOr(closed)
+  /** For those whom the events tell that it is over. */
+  const sendOrWait = sendOr(Effect.never)
 
   const update = (session: RealtimeSessionChange) => sendOrFail({ type: "session.update", session })
   const asked = { ...change, ...extra.body }

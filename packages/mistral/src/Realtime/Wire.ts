@@ -148,7 +148,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.answer, beat)),
     finish: () => {
       isOver = true
-      
+      if (line !== undefined) Queue.endUnsafe(line.answer)
     },
     closing: () => closing
   }

@@ -12,7 +12,7 @@ import { cards, retirements } from "./cards.ts"
 import { reading } from "./check.ts"
 import type { Options } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, type Routes } from "./Route.ts"
+import { answering, type Call, dateTime, type Routes } from "./Route.ts"
 
 export type Card = BaseModelCard | FineTunedModelCard
 
@@ -58,6 +58,17 @@ const cardOf = ({ id, model }: Tuned): FineTunedModelCard => {
 
 const readUpdate = reading(UpdateModelBody)
 
+/** When a model stops to answer, whatever name it goes by. */
+const retiredAt = ({ aliases = [], id }: Card) =>
+  Math.min(...[id, ...aliases].map((name) => retirements.get(name) ?? Infinity))
+
+/** What answers of a model carry that is going to be retired: the day. */
+export const headersOf = (card: Card): { readonly [name: string]: string } => {
+  if (card.deprecation == null) return {}
+  const at = retiredAt(card)
+  return { "x-model-deprecation-timestamp": at === Infinity ? card.deprecation : dateTime(at) }
+}
+
 export const make = ({ models = cards }: Options) => {
   const tuned = new Shelf<Tuned>()
   /** Each alias is a model of its own, whose aliases are the other names. */
@@ -65,8 +76,6 @@ export const make = ({ models = cards }: Options) => {
     const all = [card.id, ...card.aliases ?? []]
     return all.map((id) => [id, { ...card, id, aliases: all.filter((other) => other !== id) }] as const)
   }))
-  const retiredAt = ({ aliases = [], id }: Card) =>
-    Math.min(...[id, ...aliases].map((name) => retirements.get(name) ?? Infinity))
 
   const all = (now: number): ReadonlyArray<Card> => [
     ...tuned.newestFirst().map(cardOf),
@@ -145,7 +154,3 @@ export const make = ({ models = cards }: Options) => {
 }
 
 export type Models = ReturnType<typeof make>
-
-/** What answers of a model carry that is going to be retired. */
-export const headersOf = ({ deprecation }: Card): { readonly [name: string]: string } =>
-  deprecation == null ? {} : { "x-model-deprecation-timestamp": deprecation }

@@ -29,8 +29,9 @@ const told = (value: unknown, depth = 0): string | undefined => {
     return texts.length === 0 ? undefined : texts.join("; ")
   }
   const what = deeper(at(value, "message")) ?? deeper(at(value, "msg")) ?? deeper(at(value, "detail"))
-  const where = at(value, "loc")
-  return what === undefined || !Array.isArray(where) ? what : `${where.join(".")}: ${what}`
+  const loc = at(value, "loc")
+  const where = Array.isArray(loc) ? loc.filter((each) => typeof each === "string" || typeof each === "number") : []
+  return what === undefined || where.length === 0 ? what : `${where.join(".")}: ${what}`
 }
 
 const codeOf = (error: unknown): string | undefined => {

@@ -1,0 +1,234 @@
+// What the platform refuses, and how it says so: requests that no typed call would send.
+import { Chat, Models } from "@effect-genai/mistral"
+import * as Testing from "@effect-genai/mistral/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpMethod from "effect/http/HttpMethod"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { settle } from "./time.ts"
+
+interface Sent {
+  readonly headers?: { readonly [name: string]: string }
+  readonly body?: unknown
+  readonly type?: string
+}
+
+const known = { authorization: "Bearer key" }
+
+const send = Effect.fnUntraced(
+  function*(route: string, { body, headers = known, type = "application/json" }: Sent = {}) {
+    const [verb = "", path = ""] = route.split(" ")
+    const method = HttpMethod.isHttpMethod(verb) ? verb : "GET"
+    const text = typeof body === "string" ? body : JSON.stringify(body)
+    const request = HttpClientRequest.make(method)(`https://api.mistral.ai${path}`, { headers })
+    const response = yield* HttpClient.execute(
+      text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, type))
+    )
+    return { status: response.status, headers: response.headers, body: yield* response.json }
+  }
+)
+
+const refusal = (route: string, sent?: Sent) =>
+  Effect.map(send(route, sent), ({ body, status }) => {
+    const { detail, message } = Object(body)
+    const first = Array.isArray(detail) ? Object(detail[0]) : undefined
+    return [status, first === undefined ? message ?? detail : `${first.loc.join(".")}: ${first.msg} (${first.type})`]
+  })
+
+const ask = { model: "mistral-large-latest", messages: [{ role: "user", content: "Hello" }] }
+
+const chat = (body: unknown) => refusal("POST /v1/chat/completions", { body })
+
+const messages = (...messages: ReadonlyArray<unknown>) => chat({ ...ask, messages })
+
+describe("who asks", () => {
+  it.effect("must say who", () =>
+    Effect.gen(function*() {
+      const on = (headers: Sent["headers"] = {}) => refusal("GET /v1/models", { headers })
+      assert.deepStrictEqual(yield* on(), [401, "Unauthorized"])
+      assert.deepStrictEqual(yield* on({ authorization: "Bearer other" }), [401, "Unauthorized"])
+      assert.strictEqual((yield* send("GET /v1/models")).status, 200)
+    }).pipe(Effect.provide(Testing.layer({ apiKeys: ["key"] }))))
+
+  it.effect("is told what there is not, with an id to quote and what is left", () =>
+    Effect.gen(function*() {
+      const { body, headers, status } = yield* send("GET /v1/nothing")
+      assert.strictEqual(status, 404)
+      assert.deepStrictEqual(body, {
+        object: "error",
+        message: "Not Found",
+        type: "invalid_request_error",
+        param: null,
+        code: null
+      })
+      assert.match(headers["mistral-correlation-id"] ?? "", /^[0-9a-f-]{36}$/)
+      assert.strictEqual(headers["x-request-id"], headers["mistral-correlation-id"])
+      assert.strictEqual(headers["x-ratelimit-limit-req-minute"], "360")
+      assert.deepStrictEqual(yield* refusal("DELETE /v1/chat/completions"), [405, "Method Not Allowed"])
+      assert.deepStrictEqual(yield* refusal("GET /v1/agents/completions"), [405, "Method Not Allowed"])
+      assert.deepStrictEqual(yield* refusal("GET /v1/files/%zz"), [404, "Not Found"])
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("a body", () => {
+  it.effect("must be what it should be, field by field", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* chat("{"), [400, "The request body is not valid JSON"])
+      assert.deepStrictEqual(yield* chat([]), [422, "body: Input should be an object (model_type)"])
+      assert.deepStrictEqual(yield* chat({ ...ask, model: undefined }), [422, "body.model: Field required (missing)"])
+      assert.deepStrictEqual(yield* chat({ ...ask, top_k: 1 }), [
+        422,
+        "body.top_k: Extra inputs are not permitted (extra_forbidden)"
+      ])
+      assert.deepStrictEqual(yield* chat({ ...ask, temperature: 7 }), [
+        422,
+        "body.temperature: Input should be less than or equal to 1.5 (less_than_equal)"
+      ])
+      assert.deepStrictEqual(yield* chat({ ...ask, max_tokens: "many" }), [
+        422,
+        "body.max_tokens: Input should be a valid number or null (float_type)"
+      ])
+      assert.deepStrictEqual(yield* chat({ ...ask, stream: "yes" }), [
+        422,
+        "body.stream: Input should be a valid boolean (bool_type)"
+      ])
+      assert.deepStrictEqual(yield* chat({ ...ask, reasoning_effort: "gigantic" }), [
+        422,
+        "body: Input should be a known ReasoningEffort (enum)"
+      ])
+      const { body } = yield* send("POST /v1/chat/completions", { body: { messages: [{ role: "user" }], top_k: 1 } })
+      const { detail } = Object(body)
+      assert.deepStrictEqual(detail.map(({ loc }: { loc: ReadonlyArray<string> }) => loc.join(".")).sort(), [
+        "body.messages.0.content",
+        "body.model",
+        "body.top_k"
+      ])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("must have messages in their order", () =>
+    Effect.gen(function*() {
+      const user = { role: "user", content: "Hello" }
+      const assistant = { role: "assistant", content: "Hello" }
+      assert.deepStrictEqual(yield* messages({ role: "robot", content: "Beep" }), [
+        422,
+        "body.messages.0.role: Input should be 'system', 'user', 'assistant' or 'tool' (literal_error)"
+      ])
+      assert.deepStrictEqual(yield* messages({ role: "user", content: [{ type: "text" }] }), [
+        422,
+        "body.messages.0.content.0.text: Field required (missing)"
+      ])
+      assert.deepStrictEqual(yield* messages({ role: "user", content: [{ type: "smell" }] }), [
+        422,
+        "body: Input should be a known ContentChunk (enum)"
+      ])
+      assert.strictEqual((yield* messages())[0], 422)
+      assert.match(String((yield* messages(user, assistant))[1]), /Expected last role User or Tool/)
+      assert.match(String((yield* messages(user, assistant, assistant))[1]), /Unexpected role 'assistant'/)
+      assert.match(String((yield* messages(user, { role: "tool", content: "a" }))[1]), /Unexpected role 'tool'/)
+      const tool_choice = { type: "function", function: { name: "none" } }
+      assert.match(String((yield* chat({ ...ask, tool_choice }))[1]), /Tool 'none' of tool_choice/)
+      const tools = Array.from({ length: 129 }, (_, index) => ({
+        type: "function",
+        function: { name: `t${index}`, parameters: {} }
+      }))
+      assert.match(String((yield* chat({ ...ask, tools }))[1]), /At most 128 tools/)
+      const long = { ...user, content: "word ".repeat(300_000) }
+      assert.match(String((yield* messages(long))[1]), /too large for model with 256000 maximum context length/)
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("of an upload must be whole, and of a kind", () =>
+    Effect.gen(function*() {
+      const files = (sent: Sent) => refusal("POST /v1/files", sent)
+      assert.deepStrictEqual(yield* files({ body: {} }), [400, "Content-Type must be multipart/form-data"])
+      const type = "multipart/form-data; boundary=x"
+      assert.strictEqual((yield* files({ type, body: "--x\r\nnothing" }))[0], 400)
+      const field = '--x\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nbatch\r\n--x--\r\n'
+      assert.deepStrictEqual(yield* files({ type, body: field }), [422, "body.file: Field required (missing)"])
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("a minute", () => {
+  it.effect("admits so many requests, and so many tokens", () =>
+    Effect.gen(function*() {
+      yield* chat(ask)
+      const limited = yield* send("POST /v1/chat/completions", { body: ask })
+      assert.strictEqual(limited.status, 429)
+      assert.deepInclude(Object(limited.body), { type: "rate_limit_error", code: "1300" })
+      assert.strictEqual(limited.headers["retry-after"], "60")
+      assert.strictEqual(limited.headers["x-ratelimit-remaining-req-minute"], "0")
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual((yield* send("POST /v1/chat/completions", { body: ask })).status, 200)
+      yield* TestClock.adjust("1 minute")
+      const long = { ...ask, messages: [{ role: "user", content: "word ".repeat(200) }] }
+      assert.strictEqual((yield* chat(long))[0], 429)
+    }).pipe(Effect.provide(Testing.layer({ rateLimits: { requests: 1, tokens: 100 } }))))
+})
+
+describe("an answer", () => {
+  it.effect("tells when its model will be retired", () =>
+    Effect.gen(function*() {
+      const { headers } = yield* send("POST /v1/chat/completions", { body: { ...ask, model: "mistral-small-2506" } })
+      assert.strictEqual(headers["x-model-deprecation-timestamp"], "2026-07-31T00:00:00.000Z")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("may come at the pace of a model, and meet with mishaps", () =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* Effect.flip(send("GET /v1/models"))).reason._tag, "TransportError")
+      assert.strictEqual((yield* send("GET /v1/models")).status, 503)
+      assert.strictEqual((yield* send("GET /v1/models")).headers["retry-after"], "2")
+      assert.strictEqual((yield* send("GET /v1/models")).status, 200)
+      const reader = yield* Effect.forkChild(Stream.runCount(Chat.stream({
+        model: "mistral-large-latest",
+        messages: [{ role: "user", content: "Hello" }]
+      })))
+      yield* settle
+      assert.isUndefined(reader.pollUnsafe())
+      for (let second = 0; second < 10; second++) {
+        yield* TestClock.adjust("1 second")
+        yield* settle
+      }
+      assert.isAbove(yield* Fiber.join(reader), 2)
+    }).pipe(Effect.provide(Testing.layer({
+      pace: "1 second",
+      faults: { "GET /v1/models": ["reset", Testing.unavailable, Testing.rateLimited(2)] }
+    }))))
+
+  it.effect("is by a model of the test's", () =>
+    Effect.gen(function*() {
+      const ids = yield* Models.list().pipe(Stream.map((card) => card["id"]), Stream.runCollect)
+      assert.deepStrictEqual(ids, ["mine", "my-alias"])
+      assert.strictEqual(
+        (yield* send("POST /v1/chat/completions", { body: { ...ask, model: "my-alias" } })).status,
+        200
+      )
+    }).pipe(Effect.provide(Testing.layer({
+      models: [{ id: "mine", type: "base", aliases: ["my-alias"], capabilities: { completion_chat: true } }]
+    }))))
+
+  it.effect("is scripted", () =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Models.retrieve({ model_id: "none" }))
+      assert.strictEqual(error.reason._tag, "NotFound")
+      const { all } = yield* Testing.Requests
+      assert.strictEqual((yield* all)[0]?.headers["authorization"], "Bearer embedded")
+    }).pipe(Effect.provide(Testing.script([Testing.json({ detail: "Not Found" }, { status: 404 })]))))
+
+  it.effect("has other ids for other seeds", () =>
+    Effect.gen(function*() {
+      const idOf = (options: Testing.Options) =>
+        Effect.provide(
+          Effect.map(
+            Chat.complete({ model: "mistral-large-latest", messages: [{ role: "user", content: "Hello" }] }),
+            ({ id }) => id
+          ),
+          Testing.layer(options)
+        )
+      assert.strictEqual(yield* idOf({}), yield* idOf({ seed: 0 }))
+      assert.notStrictEqual(yield* idOf({ seed: 1 }), yield* idOf({ seed: 2 }))
+    }))
+})
