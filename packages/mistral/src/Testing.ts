@@ -27,24 +27,7 @@ import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
 import { answerOf, bodyOf, refuse } from "./Testing/Refusal.ts"
 
-export {
-  type Answer,
-  badGateway,
-  bodyJson,
-  cutAfter,
-  endAfter,
-  type Fault,
-  json,
-  lines,
-  type Mishap,
-  type Mishaps,
-  type Recorded,
-  Requests,
-  splitBy,
-  sse,
-  stallAfter,
-  text
-} from "@effect-genai/core/Testing"
+export * from "@effect-genai/core/Testing/tools"
 export type {
   BatchOptions,
   Fate,

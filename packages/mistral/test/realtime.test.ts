@@ -417,6 +417,9 @@ describe("an event", () => {
         const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(heard(created, delta("so"), message, "{"))
         assert.deepInclude(reason, { _tag: "Undecodable", path: "", partial: "so" })
       }
+      const first = yield* Effect.flip(Stream.runDrain(transcription)).pipe(heard("{"))
+      assert.deepInclude(first.reason, { _tag: "Undecodable", attempts: 1 })
+      assert.isUndefined(Realtime.partial(first))
     }))
 
   it.effect.each(

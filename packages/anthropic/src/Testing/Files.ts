@@ -31,9 +31,8 @@ const namedIn = (value: unknown): ReadonlyArray<string> => {
   return [...own, ...Object.values(value).flatMap(namedIn)]
 }
 
-/** The last part of a path, or a name made of the type. */
-const nameOf = (path: string, type: string) => {
-  const name = path.split(/[\\/]/).at(-1) ?? ""
+/** The name of a file, or one made of its type. */
+const nameOf = (name: string, type: string) => {
   if (name !== "") return name
   const extension = Option.getOrUndefined(Mime.getExtension(type))
   return extension === undefined ? "unnamed" : `unnamed.${extension}`

@@ -68,9 +68,7 @@ export const make = ({ answer, batch: options = {} }: Options, messages: Message
     judge
   })
 
-  const line = Effect.fnUntraced(function*(batch: Stored, index: number, now: number) {
-    const request = batch.requests[index]
-    if (request === undefined) return undefined
+  const line = Effect.fnUntraced(function*(batch: Stored, request: Item, index: number, now: number) {
     const type = yield* work.outcome(batch, request, index, now)
     const result = type === "succeeded" || type === "errored" ? yield* run(batch, request, index) : { type }
     return { custom_id: request.custom_id, result }
@@ -92,6 +90,6 @@ export const make = ({ answer, batch: options = {} }: Options, messages: Message
     }),
     /** The results as JSON lines, made as they are read. */
     results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
-      Work.lines(batch, (index) => line(batch, index, now))
+      Work.lines(batch, (request, index) => line(batch, request, index, now))
   }
 }

@@ -26,15 +26,16 @@ const shuffled = (length: number, seed: number) => {
 const encoder = new TextEncoder()
 
 /** The lines of a batch in an order of their own, made as they are read; `undefined` makes none. */
-export const lines = (
-  { id, length }: { readonly id: string; readonly length: number },
-  line: (index: number) => Effect.Effect<unknown>
+export const lines = <Item>(
+  { id, requests }: { readonly id: string; readonly requests: ReadonlyArray<Item> },
+  line: (request: Item, index: number) => Effect.Effect<unknown>
 ): Stream.Stream<Uint8Array> => {
-  if (length === 0) return Stream.empty
-  const nth = shuffled(length, hash(id) % length)
-  return Stream.range(0, length - 1, 64).pipe(
+  const nth = shuffled(requests.length, hash(id) % requests.length)
+  const place = (index: number) =>
+    requests.slice(nth(index), nth(index) + 1).map((request) => [request, nth(index)] as const)
+  return Stream.range(0, requests.length - 1, 64).pipe(
     Stream.mapArrayEffect((indices) =>
-      Effect.map(Effect.forEach(indices, (index) => line(nth(index))), (rows) => {
+      Effect.map(Effect.forEach(indices.flatMap(place), ([request, index]) => line(request, index)), (rows) => {
         const text = rows.map((row) => row === undefined ? "" : `${JSON.stringify(row)}\n`).join("")
         return [encoder.encode(text)] as const
       })

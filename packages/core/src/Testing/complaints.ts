@@ -31,8 +31,7 @@ const kinds: { readonly [expected: string]: readonly [type: string, words: strin
 const bounds: ReadonlyArray<readonly [pattern: RegExp, type: string, words: (bound: string) => string]> = [
   [/^a value greater than or equal to (.+)$/, "greater_than_equal", (n) => `greater than or equal to ${n}`],
   [/^a value less than or equal to (.+)$/, "less_than_equal", (n) => `less than or equal to ${n}`],
-  [/^a value greater than (.+)$/, "greater_than", (n) => `greater than ${n}`],
-  [/^a value less than (.+)$/, "less_than", (n) => `less than ${n}`]
+  [/^a value greater than (.+)$/, "greater_than", (n) => `greater than ${n}`]
 ]
 
 /** `Expected "a" | "b"` → `Input should be 'a' or 'b'`. */

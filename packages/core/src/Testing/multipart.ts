@@ -7,6 +7,7 @@ import { type Content, read } from "./content.ts"
 import type { Refuse } from "./Route.ts"
 
 export interface File {
+  /** The last part of its path. */
   readonly name: string
   readonly type: string
   readonly content: Content
@@ -37,7 +38,7 @@ export const receive = Effect.fnUntraced(function*<E>(
         return Effect.sync(() => fields.set(part.key, [...fields.get(part.key) ?? [], part.value]))
       }
       return Effect.map(read(part.content, options), (content) => {
-        if (part.key === "file") file = { name: part.name, type: part.contentType, content }
+        if (part.key === "file") file = { name: part.name.replace(/^.*[\\/]/, ""), type: part.contentType, content }
       })
     }),
     Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))

@@ -1,4 +1,5 @@
 /** Completions by an agent: a chat with its model, its instructions and its tools. */
+import { present } from "@effect-genai/core/Open"
 import * as Effect from "effect/Effect"
 import { type Agent, CreateAgentCompletionBody } from "../generated/Agents.ts"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -15,11 +16,7 @@ const readBody = readingStreamed(CreateAgentCompletionBody)
 /** What an agent says about its completions, as a chat says it. */
 export const settingsOf = (args: CompletionArgs | null | undefined): Partial<CreateChatCompletionBody> => {
   const { prediction, response_format, ...rest } = args ?? {}
-  return {
-    ...rest,
-    ...(response_format == null ? {} : { response_format }),
-    ...(prediction == null ? {} : { prediction })
-  }
+  return { ...rest, ...present({ prediction, response_format }) }
 }
 
 const requestOf = (
@@ -27,7 +24,7 @@ const requestOf = (
   { agent_id: _, messages, ...asked }: CreateAgentCompletionBody
 ): CreateChatCompletionBody => {
   const head = instructions == null ? [] : [{ role: "system" as const, content: instructions }]
-  return { tools: tools ?? [], ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
+  return { ...present({ tools }), ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
 }
 
 export const make = (chat: Chat, agents: Agents) => {

@@ -21,10 +21,8 @@ interface Stored {
 const readCreate = reading(CreateAgentBody)
 const readUpdate = reading(UpdateAgentBody)
 
-const shown = ({ current, versions }: Stored, version = current): Agent | undefined => {
-  const agent = versions[version]
-  return agent && { ...agent, versions: versions.map((_, index) => index) }
-}
+/** A version as it is shown: with the numbers of all. */
+const shown = (agent: Agent, { versions }: Stored): Agent => ({ ...agent, versions: versions.map((_, index) => index) })
 
 const aliasPattern = /^[a-z]([a-z0-9_-]*[a-z0-9])?$/
 
@@ -43,10 +41,11 @@ export const make = (ids: Ids, models: Models) => {
   ): Effect.fn.Return<Agent, Refusal> {
     const stored = yield* find(id)
     const alias = stored.aliases.find(({ alias }) => alias === wanted)
-    const agent = wanted === undefined || wanted === null
-      ? shown(stored)
-      : shown(stored, alias === undefined ? Number(wanted) : alias.version)
-    return agent ?? (yield* refuse(404, `Agent ${id} has no version ${String(wanted)}`))
+    const number = wanted === undefined || wanted === null ? stored.current : alias?.version ?? Number(wanted)
+    const agent = stored.versions[number]
+    return agent === undefined
+      ? yield* refuse(404, `Agent ${id} has no version ${String(wanted)}`)
+      : shown(agent, stored)
   })
 
   const create = Effect.fnUntraced(function*(call: Call) {
@@ -91,21 +90,24 @@ export const make = (ids: Ids, models: Models) => {
       version: current,
       updated_at: dateTime(call.now)
     }
-    return shown(shelf.put({ ...stored, versions: [...stored.versions, agent], current }))
+    return shown(agent, shelf.put({ ...stored, versions: [...stored.versions, agent], current }))
   })
 
   const fitting = (query: URLSearchParams): Effect.Effect<ReadonlyArray<Agent>, Refusal> =>
     Effect.map(metadataMatcher(query), (matches: Matches) => {
       const [name, source, id] = [among(query, "name"), among(query, "sources"), among(query, "id")]
       const [deployed, search] = [among(query, "deployment_chat"), (query.get("search") ?? "").toLowerCase()]
-      return shelf.newestFirst().flatMap((stored) => shown(stored) ?? []).filter((agent) =>
+      const current = shelf.newestFirst().flatMap((stored) =>
+        stored.versions.filter((_, index) => index === stored.current).map((agent) => shown(agent, stored))
+      )
+      return current.filter((agent) =>
         name(agent.name) && source(agent.source) && id(agent.id) && deployed(String(agent.deployment_chat)) &&
         `${agent.name} ${agent.description ?? ""}`.toLowerCase().includes(search) && matches(agent.metadata)
       )
     })
 
   const aliasOf = ({ url: { searchParams } }: Call) => {
-    const alias = searchParams.get("alias") ?? ""
+    const alias = String(searchParams.get("alias"))
     return aliasPattern.test(alias) && alias.length <= 64
       ? Effect.succeed(alias)
       : Effect.fail(complain(["query", "alias"], `String should match pattern '${aliasPattern.source}'`))
@@ -142,11 +144,12 @@ export const make = (ids: Ids, models: Models) => {
       }),
     "PATCH /v1/agents/{agent_id}/version": answering(Effect.fnUntraced(function*(call) {
       const current = yield* versionIn(call)
-      return shown(shelf.put({ ...yield* find(call.id), current }))
+      shelf.put({ ...yield* find(call.id), current })
+      return yield* version(call.id, current)
     })),
     "GET /v1/agents/{agent_id}/versions": answering(Effect.fnUntraced(function*({ id, url: { searchParams } }) {
       const stored = yield* find(id)
-      const all = stored.versions.flatMap((_, index) => shown(stored, index) ?? []).reverse()
+      const all = stored.versions.map((agent) => shown(agent, stored)).reverse()
       return (yield* numbered(all, searchParams, 20)).data
     })),
     "GET /v1/agents/{agent_id}/versions/{version}": answering(({ id, part }) => version(id, part)),

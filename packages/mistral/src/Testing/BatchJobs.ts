@@ -83,14 +83,14 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const body = yield* readBody(call)
-    const { agent_id = null, endpoint, input_files, metadata = null, model = null, timeout_hours = 24 } = body
-    const inline = body.requests ?? []
-    if ((input_files ?? []).length > 0 === inline.length > 0) {
+    const { agent_id = null, endpoint, metadata = null, model = null, timeout_hours = 24 } = body
+    const [inline, input_files] = [body.requests ?? [], body.input_files ?? []]
+    if (input_files.length > 0 === inline.length > 0) {
       return yield* refuse(400, "Give either input_files or requests")
     }
     if (model !== null) yield* models.require(model, call.now, skills[endpoint] ?? "classification")
     const { errors, requests } = inline.length === 0
-      ? yield* readFiles(input_files ?? [], call.now)
+      ? yield* readFiles(input_files, call.now)
       : { requests: inline.map(({ body, custom_id = null }) => ({ custom_id, body })), errors: [] }
     if (requests.length > maxRequests) {
       return yield* refuse(400, `A job may hold at most ${maxRequests} requests, not ${requests.length}`)
@@ -103,7 +103,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       model,
       agent_id,
       metadata,
-      input_files: input_files ?? [],
+      input_files,
       errors: problems,
       requests: isBroken ? [] : requests,
       length: isBroken ? 0 : requests.length,

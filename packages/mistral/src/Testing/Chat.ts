@@ -35,11 +35,9 @@ export interface Examined {
   readonly inputTokens: number
 }
 
-/** Who has to speak before a message. */
-const mayFollow: { readonly [role: string]: ReadonlyArray<string> } = {
-  assistant: ["user", "tool", "system"],
-  tool: ["assistant", "tool"]
-}
+/** Who may speak after whom. */
+const follows = (role: string, before: string | undefined): boolean =>
+  role === "assistant" ? before !== "assistant" : role !== "tool" || before === "assistant" || before === "tool"
 
 /** What is wrong with a request that has its shape. */
 const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): Refusal | undefined => {
@@ -47,33 +45,18 @@ const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): 
   if (last === undefined) {
     return complain(["body", "messages"], "List should have at least 1 item after validation", "too_short")
   }
-  const roleOf = ({ role = "assistant" }: ChatMessage) => role
-  const stray = messages.findIndex((message, index) => {
-    const before = messages[index - 1]
-    return before !== undefined && mayFollow[roleOf(message)]?.includes(roleOf(before)) === false
-  })
-  if (stray >= 0) {
-    return refuse(
-      400,
-      `Unexpected role '${roleOf(messages[stray] ?? last)}' after role '${roleOf(messages[stray - 1] ?? last)}'`
-    )
+  const roles = messages.map(({ role = "assistant" }: ChatMessage) => role)
+  const stray = roles.findIndex((role, index) => index > 0 && !follows(role, roles[index - 1]))
+  if (stray >= 0) return refuse(400, `Unexpected role '${roles[stray]}' after role '${roles[stray - 1]}'`)
+  if (last.role !== "user" && last.role !== "tool" && !("prefix" in last && last.prefix === true)) {
+    const message = "Expected last role User or Tool (or Assistant with prefix True) for serving but got "
+    return refuse(400, message + roles.at(-1))
   }
-  if (
-    last.role !== "user" && last.role !== "tool" &&
-    !(roleOf(last) === "assistant" && "prefix" in last && last.prefix === true)
-  ) {
-    return refuse(
-      400,
-      `Expected last role User or Tool (or Assistant with prefix True) for serving but got ${roleOf(last)}`
-    )
-  }
-  if (
-    typeof tool_choice === "object" &&
-    !(tools ?? []).some((tool) => tool.type === "function" && tool.function.name === tool_choice.function.name)
-  ) {
+  const functions = (tools ?? []).flatMap((tool) => tool.type === "function" ? [tool.function.name] : [])
+  if (typeof tool_choice === "object" && !functions.includes(tool_choice.function.name)) {
     return refuse(400, `Tool '${tool_choice.function.name}' of tool_choice is not among the tools`)
   }
-  return (tools ?? []).length > 128 ? refuse(400, "At most 128 tools may be given") : undefined
+  return functions.length > 128 ? refuse(400, "At most 128 tools may be given") : undefined
 }
 
 const checkBody = check(CreateChatCompletionBody)

@@ -85,19 +85,11 @@ export const make = (parts: Parts, options: Options) => {
   })
 
   const speakerFor = Effect.fnUntraced(function*(body: StartConversationBody): Effect.fn.Return<Speaker, Refusal> {
-    const { agent_id, agent_version, completion_args, instructions = null, model, tools } = body
-    if ((agent_id == null) === (model == null)) {
-      return yield* complain(["body"], "Give either model or agent_id")
-    }
-    return agent_id == null
-      ? {
-        model: model ?? "",
-        agent: undefined,
-        instructions,
-        tools: tools ?? [],
-        completion_args: completion_args ?? {}
-      }
-      : speakerOf(yield* agents.version(agent_id, agent_version))
+    const { agent_id = null, agent_version, completion_args, instructions = null, model = null, tools } = body
+    if (agent_id !== null && model === null) return speakerOf(yield* agents.version(agent_id, agent_version))
+    return agent_id === null && model !== null
+      ? { model, agent: undefined, instructions, tools: tools ?? [], completion_args: completion_args ?? {} }
+      : yield* complain(["body"], "Give either model or agent_id")
   })
 
   const start = Effect.fnUntraced(function*(about: StartConversationBody, now: number) {

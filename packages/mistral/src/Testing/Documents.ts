@@ -44,16 +44,17 @@ export const make = (
     textsOf({ ...sourceOf(document.name, content), name: document.name })
 
   const statusOf = ({ begunAt }: Stored, now: number) => {
-    if (now >= begunAt + processing) return "done"
-    return now >= begunAt + processing / 2 ? "in_progress" : "todo"
+    if (now >= begunAt + processing) return { process_status: "done", processing_status: "Completed" }
+    return now >= begunAt + processing / 2
+      ? { process_status: "in_progress", processing_status: "Running" }
+      : { process_status: "todo", processing_status: "Todo" }
   }
 
-  const named: { readonly [status: string]: string } = { done: "Completed", in_progress: "Running", todo: "Todo" }
+  const isDone = ({ begunAt }: Stored, now: number) => now >= begunAt + processing
 
   const present = (stored: Stored, now: number): Document => {
-    const process_status = statusOf(stored, now)
-    const known = { ...stored.document, process_status, processing_status: named[process_status] ?? "Todo" }
-    if (process_status !== "done") return known
+    const known = { ...stored.document, ...statusOf(stored, now) }
+    if (!isDone(stored, now)) return known
     const pages = pagesOf(stored)
     const [main, summary] = [ofText(pages.join("\n\n")), read("Summarise", pages.join("\n\n")).gist]
     return {
@@ -83,20 +84,20 @@ export const make = (
   /** The pages of a document that was processed. */
   const textsFor = (call: Call) =>
     Effect.flatMap(find(call), (stored) =>
-      statusOf(stored, call.now) === "done"
+      isDone(stored, call.now)
         ? Effect.succeed(pagesOf(stored))
         : Effect.fail(refuse(409, `Document ${call.part} is still being processed`)))
 
   const upload = Effect.fnUntraced(function*(call: Call) {
     const { file } = yield* receive(call, refuse, { keep, limitBytes })
     if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
-    const name = file.name.split(/[\\/]/).at(-1) || "unnamed"
+    const { name } = file
     const document: Document = {
       id: ids("document"),
       library_id: call.id,
       hash: file.content.checksum.toString(16).padStart(8, "0"),
       mime_type: file.type,
-      extension: /\.(\w+)$/.exec(name)?.[1] ?? "",
+      extension: name.replace(/^[^.]*\.?/, ""),
       size: file.content.size,
       name,
       summary: null,
@@ -172,10 +173,7 @@ export const make = (
         return empty()
       }),
     [`GET ${one}/status`]: answering((call) =>
-      Effect.map(find(call), (stored) => {
-        const { id, process_status, processing_status } = present(stored, call.now)
-        return { document_id: id, process_status, processing_status }
-      })
+      Effect.map(find(call), (stored) => ({ document_id: stored.id, ...statusOf(stored, call.now) }))
     ),
     [`GET ${one}/text_content`]: answering(Effect.fnUntraced(function*(call) {
       const texts = yield* textsFor(call)
@@ -189,7 +187,7 @@ export const make = (
       yield* signing.verify(call)
       const { content, document } = yield* find(call)
       const headers = {
-        "content-type": document.mime_type ?? "application/octet-stream",
+        "content-type": String(document.mime_type),
         "content-length": String(content.size)
       }
       return { status: 200, headers, body: streamOf(content) }
@@ -203,11 +201,14 @@ export const make = (
 
   return {
     routes,
-    in: (library_id: string, now: number): ReadonlyArray<Document> =>
-      all(library_id, now).map(({ document }) => document),
+    /** How many documents a library has, and how many bytes. */
+    measure: (library_id: string, now: number) => {
+      const inside = all(library_id, now)
+      return { nb_documents: inside.length, total_size: inside.reduce((sum, { content }) => sum + content.size, 0) }
+    },
     /** The ids of those that were processed. */
     ready: (library_id: string, now: number): ReadonlyArray<string> =>
-      all(library_id, now).filter((stored) => statusOf(stored, now) === "done").map(({ id }) => id),
+      all(library_id, now).filter((stored) => isDone(stored, now)).map(({ id }) => id),
     empty: (library_id: string): void => {
       for (const { document, id } of shelf.newestFirst()) if (document.library_id === library_id) shelf.remove(id)
     },

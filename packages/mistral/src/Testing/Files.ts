@@ -87,7 +87,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     if (!(hours === Infinity || Number.isInteger(hours) && hours > 0)) {
       return yield* complain(["body", "expiry"], "Input should be a valid integer", "int_parsing")
     }
-    return store(file.name.split(/[\\/]/).at(-1) || "unnamed", file.content, call.now, {
+    return store(file.name, file.content, call.now, {
       purpose,
       visibility,
       mimetype: file.type,

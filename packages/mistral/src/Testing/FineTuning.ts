@@ -29,20 +29,12 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   const shelf = new Shelf<Stored>()
   const training = makeTraining(options)
 
-  const targetsOf = ({ body }: Tuning) =>
-    (body.classifier_targets ?? []).map(({ labels, loss_function, name, weight = 1 }) => ({
-      name,
-      labels,
-      weight,
-      loss_function: loss_function ?? "single_class"
-    }))
-
   /** `ft:<model>:<suffix>:<day>:<number>`. */
   const nameOf = ({ createdAt, id, tuning: { body } }: Stored) =>
     ["ft", body.model, body.suffix ?? "job", dateTime(createdAt).slice(0, 10).replaceAll("-", ""), hex(id, 8)].join(":")
 
   const present = (job: Stored, now: number) => {
-    const { body, job_type, tokens } = job.tuning
+    const { body, job_type, tokens, training_files, validation_files } = job.tuning
     const done = training.stepsDone(job, now)
     return {
       id: job.id,
@@ -53,8 +45,8 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       status: training.statusOf(job, now),
       created_at: seconds(job.createdAt),
       modified_at: training.modifiedAt(job, now),
-      training_files: (body.training_files ?? []).map(({ file_id }) => file_id),
-      validation_files: body.validation_files ?? [],
+      training_files,
+      validation_files,
       fine_tuned_model: training.succeededAt(job, now) === undefined ? null : nameOf(job),
       suffix: body.suffix ?? null,
       integrations: (body.integrations ?? []).map(({ api_key: _, ...shown }) => ({ type: "wandb", ...shown })),
@@ -77,8 +69,8 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   const detailed = (job: Stored, now: number) => ({
     ...present(job, now),
     events: training.events(job, now),
-    checkpoints: training.checkpoints(job, training.stepsDone(job, now)),
-    ...(job.tuning.job_type === "classifier" ? { classifier_targets: targetsOf(job.tuning) } : {})
+    checkpoints: training.checkpoints(job, now),
+    ...(job.tuning.job_type === "classifier" ? { classifier_targets: job.tuning.targets } : {})
   })
 
   const create = Effect.fnUntraced(function*(call: Call) {
@@ -115,7 +107,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       steps: tuning.steps,
       problems: tuning.complaints.map(({ message }) => message),
       fails: fails({ model, suffix }),
-      isValidated: (body.validation_files ?? []).length > 0
+      isValidated: tuning.validation_files.length > 0
     })
     return present(job, call.now)
   })
@@ -191,7 +183,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       }
       models.add(
         isClassifier
-          ? { ...model, model_type: "classifier", classifier_targets: targetsOf(job.tuning) }
+          ? { ...model, model_type: "classifier", classifier_targets: job.tuning.targets }
           : { ...model, model_type: "completion" }
       )
     }

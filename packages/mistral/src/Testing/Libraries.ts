@@ -32,14 +32,7 @@ export const make = (ids: Ids, documents: Documents) => {
     return library === undefined ? Effect.fail(refuse(404, `Library ${id} not found`)) : Effect.succeed(library)
   }
 
-  const present = ({ id, library }: Stored, now: number): Library => {
-    const inside = documents.in(id, now)
-    return {
-      ...library,
-      nb_documents: inside.length,
-      total_size: inside.reduce((sum, { size }) => sum + (size ?? 0), 0)
-    }
-  }
+  const present = ({ id, library }: Stored, now: number): Library => ({ ...library, ...documents.measure(id, now) })
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const { chunk_size = null, description = null, name, owner_type } = yield* readCreate(call)
@@ -73,20 +66,10 @@ export const make = (ids: Ids, documents: Documents) => {
   const change = (isWhole: boolean) =>
     answering(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call.id)
-      const { description, name } = yield* readUpdate(call)
-      const { library } = stored
-      return present(
-        shelf.put({
-          ...stored,
-          library: {
-            ...library,
-            name: name ?? library.name,
-            description: description === undefined ? isWhole ? null : library.description ?? null : description,
-            updated_at: dateTime(call.now)
-          }
-        }),
-        call.now
-      )
+      const changes = yield* readUpdate(call)
+      const emptied = isWhole ? { description: null } : {}
+      const library = { ...stored.library, ...emptied, ...changes, updated_at: dateTime(call.now) }
+      return present(shelf.put({ ...stored, library }), call.now)
     }))
 
   const isFor = (one: LibraryAccess, other: { readonly share_with_uuid: string; readonly share_with_type: string }) =>

@@ -6,6 +6,7 @@ import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
 import type { FunctionTool, Tool } from "../generated/Tools.ts"
 import type { Card } from "./Models.ts"
+import { partsOf } from "./parts.ts"
 
 /** Texts of files and documents, by id or URL. */
 export interface Texts {
@@ -16,26 +17,21 @@ const isFunction = (tool: Tool): tool is FunctionTool => tool.type === "function
 
 type Content = ChatMessage["content"]
 
-const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
+const chunksOf = (content: Content): ReadonlyArray<ContentChunk> => partsOf<ContentChunk>(content)
 
 /** The text of a content, its chunks joined. */
-export const textOf = (content: Content): string => {
-  if (typeof content === "string") return content
-  return isChunks(content) ? content.flatMap((chunk) => chunk.type === "text" ? [chunk.text] : []).join("\n\n") : ""
-}
+export const textOf = (content: Content): string =>
+  chunksOf(content).flatMap((chunk) => chunk.type === "text" ? [chunk.text] : []).join("\n\n")
 
 /** What was thought before an answer. */
 export const thoughtsOf = (content: Content): string =>
-  isChunks(content)
-    ? content.flatMap((chunk) => chunk.type === "thinking" ? chunk.thinking : [])
-      .flatMap((part) => part.type === "text" ? [part.text] : []).join("")
-    : ""
+  chunksOf(content).flatMap((chunk) => chunk.type === "thinking" ? chunk.thinking : [])
+    .flatMap((part) => part.type === "text" ? [part.text] : []).join("")
 
 const documentsOf = (messages: ReadonlyArray<ChatMessage>, texts: Texts): ReadonlyArray<string> =>
-  messages.flatMap(({ content }) => isChunks(content) ? content : []).flatMap((chunk) => {
-    const where = chunk.type === "file" ? chunk.file_id : chunk.type === "document_url" ? chunk.document_url : undefined
-    const text = where === undefined ? undefined : texts(where)
-    return text === undefined ? [] : [text]
+  messages.flatMap(({ content }) => chunksOf(content)).flatMap((chunk) => {
+    const where = chunk.type === "file" ? chunk.file_id : chunk.type === "document_url" ? chunk.document_url : ""
+    return texts(where) ?? []
   })
 
 /** What the user said last, and after it the tools. */
@@ -59,8 +55,8 @@ const objectFor = (prompt: string) => {
 }
 
 const schemaOf = ({ response_format: format }: CreateChatCompletionBody, prompt: string): unknown => {
-  if (format?.type === "json_schema") return format.json_schema?.schema ?? objectFor(prompt)
-  return format?.type === "json_object" ? objectFor(prompt) : undefined
+  if (format === undefined || format.type === "text") return undefined
+  return format.json_schema?.schema ?? objectFor(prompt)
 }
 
 const thinks = ({ prompt_mode, reasoning_effort }: CreateChatCompletionBody, { capabilities, id }: Card) =>

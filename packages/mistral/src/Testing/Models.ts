@@ -1,4 +1,5 @@
 /** The models of the platform: listed, retrieved by id or alias, tuned ones updated, archived and deleted, old ones retired. */
+import { present } from "@effect-genai/core/Open"
 import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import {
@@ -11,6 +12,7 @@ import {
 import { cards, retirements } from "./cards.ts"
 import { reading } from "./check.ts"
 import type { Options } from "./Options.ts"
+import { among } from "./query.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { answering, type Call, dateTime, type Routes } from "./Route.ts"
 
@@ -39,18 +41,16 @@ const can = ({ capabilities, id }: Card, skill: Skill) =>
 const cardOf = ({ id, model }: Tuned): FineTunedModelCard => {
   const { archived, capabilities, created, description, job, max_context_length, name, owned_by, root } = model
   return {
+    ...present({ name, description, max_context_length }),
     id,
     object: "model",
     created,
     owned_by,
     capabilities,
-    name: name ?? null,
-    description: description ?? null,
-    max_context_length: max_context_length ?? 32768,
     aliases: [],
     deprecation: null,
     type: "fine-tuned",
-    job: job ?? "",
+    job: String(job),
     root,
     archived
   }
@@ -118,10 +118,8 @@ export const make = ({ models = cards }: Options) => {
 
   const routes: Routes = {
     "GET /v1/models": answering(({ now, url: { searchParams } }) => {
-      const [model, provider] = [searchParams.get("model"), searchParams.get("provider")]
-      const data = all(now).filter(({ id, owned_by }) =>
-        (model === null || model === id) && (provider === null || provider === owned_by)
-      )
+      const [model, provider] = [among(searchParams, "model"), among(searchParams, "provider")]
+      const data = all(now).filter(({ id, owned_by }) => model(id) && provider(owned_by))
       return Effect.succeed({ object: "list", data })
     }),
     "GET /v1/models/{model_id}": answering(({ id, now }) => {

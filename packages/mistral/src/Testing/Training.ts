@@ -29,13 +29,15 @@ const ended = new Set<FineTuningJobStatus>(["SUCCESS", "FAILED", "FAILED_VALIDAT
 
 export const hasEnded = (status: FineTuningJobStatus): boolean => ended.has(status)
 
-export const make = ({ canceling = "1 second", perStep = "100 millis", startup = "1 second" }: FineTuningOptions) => {
-  const [queued, step, stopping] = [startup, perStep, canceling].map((given) => Duration.toMillis(given))
+export const make = (options: FineTuningOptions) => {
+  const queued = Duration.toMillis(options.startup ?? "1 second")
+  const step = Math.max(1, Duration.toMillis(options.perStep ?? "100 millis"))
+  const stopping = Duration.toMillis(options.canceling ?? "1 second")
 
   /** What would happen to a job that nobody cancels. */
   const planned = (job: Job): ReadonlyArray<Turn> => {
-    const validating = job.createdAt + (queued ?? 0)
-    const validated = validating + (queued ?? 0)
+    const validating = job.createdAt + queued
+    const validated = validating + queued
     const before: ReadonlyArray<Turn> = [
       { at: job.createdAt, status: "QUEUED" },
       { at: validating, status: "VALIDATING" }
@@ -43,8 +45,8 @@ export const make = ({ canceling = "1 second", perStep = "100 millis", startup =
     if (job.problems.length > 0) return [...before, { at: validated, status: "FAILED_VALIDATION" }]
     const ready: ReadonlyArray<Turn> = [...before, { at: validated, status: "VALIDATED" }]
     if (job.startedAt === undefined) return ready
-    const running = Math.max(validated, job.startedAt) + (queued ?? 0)
-    const end = running + job.steps * (step ?? 0)
+    const running = Math.max(validated, job.startedAt) + queued
+    const end = running + job.steps * step
     return [
       ...ready,
       { at: running, status: "RUNNING" },
@@ -55,17 +57,25 @@ export const make = ({ canceling = "1 second", perStep = "100 millis", startup =
   /** What happens to a job. */
   const turnsOf = (job: Job): ReadonlyArray<Turn> => {
     const at = job.cancelledAt ?? Infinity
-    const stops = at + (stopping ?? 0)
     const plan = planned(job)
-    const end = plan.find((turn) => hasEnded(turn.status))?.at ?? Infinity
-    if (end <= at || at === Infinity) return plan
     const before = plan.filter((turn) => turn.at <= at)
-    const asked: ReadonlyArray<Turn> = [...before, { at, status: "CANCELLATION_REQUESTED" }]
-    const last = plan.at(-1)
-    return end <= stops && last !== undefined ? [...asked, last] : [...asked, { at: stops, status: "CANCELLED" }]
+    if (at === Infinity || before.some(({ status }) => hasEnded(status))) return plan
+    const end = plan.find((turn) => turn.at <= at + stopping && hasEnded(turn.status))
+    return [...before, { at, status: "CANCELLATION_REQUESTED" }, end ?? { at: at + stopping, status: "CANCELLED" }]
   }
 
   const until = (job: Job, now: number) => turnsOf(job).filter(({ at }) => at <= now)
+
+  const latest = (job: Job, now: number): Turn => turnsOf(job).reduce((latest, turn) => turn.at <= now ? turn : latest)
+
+  /** When it began to take steps, and how many it has taken. */
+  const run = (job: Job, now: number) => {
+    const turns = turnsOf(job)
+    const times = turns.filter((_, index) => turns.slice(0, index + 1).some(({ status }) => status === "RUNNING"))
+      .map(({ at }) => at)
+    const [begun, over] = [Math.min(Infinity, ...times), Math.min(Infinity, ...times.slice(1))]
+    return { begun, done: now < begun ? 0 : Math.min(job.steps, Math.floor((Math.min(now, over) - begun) / step)) }
+  }
 
   /** The metrics of a step: the loss falls, a little unsteadily. */
   const metricsOf = ({ id, steps }: Job, number: number, isValidated: boolean) => {
@@ -79,19 +89,13 @@ export const make = ({ canceling = "1 second", perStep = "100 millis", startup =
   }
 
   return {
-    statusOf: (job: Job, now: number): FineTuningJobStatus => until(job, now).at(-1)?.status ?? "QUEUED",
+    statusOf: (job: Job, now: number): FineTuningJobStatus => latest(job, now).status,
     /** When it last changed, in seconds. */
-    modifiedAt: (job: Job, now: number): number => seconds(until(job, now).at(-1)?.at ?? job.createdAt),
+    modifiedAt: (job: Job, now: number): number => seconds(latest(job, now).at),
     /** When it succeeded, if it has. */
     succeededAt: (job: Job, now: number): number | undefined =>
       until(job, now).find(({ status }) => status === "SUCCESS")?.at,
-    stepsDone: (job: Job, now: number): number => {
-      const turns = turnsOf(job)
-      const running = turns.find(({ status }) => status === "RUNNING")?.at
-      if (running === undefined || now < running) return 0
-      const over = turns.find(({ at, status }) => at >= running && status !== "RUNNING")?.at ?? Infinity
-      return Math.min(job.steps, Math.floor((Math.min(now, over) - running) / Math.max(1, step ?? 1)))
-    },
+    stepsDone: (job: Job, now: number): number => run(job, now).done,
     /** The newest first. */
     events: (job: Job, now: number): ReadonlyArray<FineTuningEvent> =>
       until(job, now).map(({ at, status }) => ({
@@ -100,13 +104,13 @@ export const make = ({ canceling = "1 second", perStep = "100 millis", startup =
         created_at: seconds(at)
       })).reverse(),
     /** The newest first, ten in all. */
-    checkpoints: (job: Job, done: number): ReadonlyArray<FineTuningCheckpoint> => {
-      const running = turnsOf(job).find(({ status }) => status === "RUNNING")?.at ?? job.createdAt
+    checkpoints: (job: Job, now: number): ReadonlyArray<FineTuningCheckpoint> => {
+      const { begun, done } = run(job, now)
       const every = Math.max(1, Math.floor(job.steps / 10))
       return Array.from({ length: Math.floor(done / every) }, (_, index) => (index + 1) * every).map((number) => ({
         metrics: metricsOf(job, number, job.isValidated),
         step_number: number,
-        created_at: seconds(running + number * (step ?? 0))
+        created_at: seconds(begun + number * step)
       })).reverse()
     }
   }

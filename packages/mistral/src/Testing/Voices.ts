@@ -1,4 +1,5 @@
 /** Voices: a few presets, and those made from a sample. */
+import { present } from "@effect-genai/core/Open"
 import { type Ids, uuid } from "@effect-genai/core/Testing/identify"
 import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
@@ -105,10 +106,6 @@ export const make = (ids: Ids) => {
 }
 
 /** A voice always has a name, and a list of languages. */
-const named = ({ languages, name, ...rest }: UpdateVoiceBody) => ({
-  ...rest,
-  ...(name == null ? {} : { name }),
-  ...(languages == null ? {} : { languages })
-})
+const named = ({ languages, name, ...rest }: UpdateVoiceBody) => ({ ...rest, ...present({ name, languages }) })
 
 export type Voices = ReturnType<typeof make>

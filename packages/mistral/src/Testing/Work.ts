@@ -97,12 +97,12 @@ export const make = ({ answer, batch: options = {} }: Options, tasks: Tasks, cou
     judge
   })
 
-  const row = Effect.fnUntraced(function*(batch: Stored, index: number, now: number, wanted: ReadonlySet<string>) {
-    const request = batch.requests[index]
-    if (request === undefined) return undefined
-    const outcome = yield* work.outcome(batch, request, index, now)
-    return outcome !== undefined && wanted.has(outcome) ? yield* run(batch, request, index) : undefined
-  })
+  const row = Effect.fnUntraced(
+    function*(batch: Stored, request: Item, index: number, now: number, wanted: ReadonlySet<string>) {
+      const outcome = yield* work.outcome(batch, request, index, now)
+      return outcome !== undefined && wanted.has(outcome) ? yield* run(batch, request, index) : undefined
+    }
+  )
 
   const done = new Set<string>(["succeeded", "errored"])
 
@@ -120,12 +120,12 @@ export const make = ({ answer, batch: options = {} }: Options, tasks: Tasks, cou
     /** The rows of the requests that ended so, as JSON lines made when they are read. */
     lines: (batch: Stored, now: number, outcome: Judged): Stream.Stream<Uint8Array> => {
       const wanted = new Set<string>([outcome])
-      return Shared.lines(batch, (index) => row(batch, index, now, wanted))
+      return Shared.lines(batch, (request, index) => row(batch, request, index, now, wanted))
     },
     /** All rows there are, in the order of the requests. */
     rows: (batch: Stored, now: number) =>
       Effect.map(
-        Effect.forEach(batch.requests, (_, index) => row(batch, index, now, done)),
+        Effect.forEach(batch.requests, (request, index) => row(batch, request, index, now, done)),
         (rows) => rows.filter((row) => row !== undefined)
       )
   }

@@ -4,6 +4,7 @@ import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
+import { partsOf } from "./parts.ts"
 
 /** A chunk of content as it is written. */
 const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
@@ -16,16 +17,10 @@ const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
 }
 
 const deltasOf = ({ message }: ChatCompletionChoice): ReadonlyArray<DeltaMessage> => {
-  const content = message?.content ?? ""
-  const chunks: ReadonlyArray<ContentChunk> = typeof content === "string"
-    ? [{ type: "text", text: content }]
-    : Array.isArray(content)
-    ? content
-    : []
   const calls: ReadonlyArray<ToolCall> = message?.tool_calls ?? []
   return [
     { role: "assistant", content: "" },
-    ...chunks.flatMap(written),
+    ...partsOf<ContentChunk>(message?.content).flatMap(written),
     ...(calls.length === 0 ? [] : [{ tool_calls: calls }])
   ]
 }

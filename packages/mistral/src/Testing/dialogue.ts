@@ -2,7 +2,8 @@
 import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
-import type { MessageOutputEntry, OutputEntry } from "../generated/Entries.ts"
+import type { OutputEntry } from "../generated/Entries.ts"
+import { partsOf } from "./parts.ts"
 
 /** A chunk of content as it is written. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {
@@ -15,17 +16,12 @@ const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> =
   )
 }
 
-const chunksOf = ({ content }: MessageOutputEntry): ReadonlyArray<MessageOutputChunk> => {
-  if (typeof content === "string") return [{ type: "text", text: content }]
-  return Array.isArray(content) ? content : []
-}
-
 const eventsFor = (entry: OutputEntry, output_index: number, created_at: string): ReadonlyArray<ConversationEvent> => {
   const of = { output_index, created_at }
   switch (entry.type) {
     case "message.output": {
       const { agent_id = null, id = "", model = null } = entry
-      return chunksOf(entry).flatMap((chunk, content_index) =>
+      return partsOf<MessageOutputChunk>(entry.content).flatMap((chunk, content_index) =>
         written(chunk).map((content) => ({
           type: "message.output.delta",
           ...of,

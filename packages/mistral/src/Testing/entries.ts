@@ -5,6 +5,7 @@ import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
 import { textOf } from "./Mind.ts"
+import { partsOf } from "./parts.ts"
 
 const kinds: { readonly [type: string]: string } = {
   "message.input": "msg",
@@ -51,13 +52,8 @@ const chunkOf = (chunk: Chunk): ReadonlyArray<ContentChunk> => {
   }
 }
 
-const isChunks = (content: (MessageInputEntry | MessageOutputEntry)["content"]): content is ReadonlyArray<Chunk> =>
-  Array.isArray(content)
-
-const contentOf = ({ content }: MessageInputEntry | MessageOutputEntry): string | ReadonlyArray<ContentChunk> => {
-  if (typeof content === "string") return content
-  return isChunks(content) ? content.flatMap(chunkOf) : ""
-}
+const contentOf = ({ content }: MessageInputEntry | MessageOutputEntry): string | ReadonlyArray<ContentChunk> =>
+  typeof content === "string" ? content : partsOf<Chunk>(content).flatMap(chunkOf)
 
 const messageOf = (entry: ConversationEntry): ReadonlyArray<ChatMessage> => {
   switch (entry.type) {

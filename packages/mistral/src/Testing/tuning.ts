@@ -1,6 +1,7 @@
 /** What a fine-tuning job asks for: its files read, its steps, tokens and cost reckoned. */
 import * as Effect from "effect/Effect"
 import type { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
+import type { ClassifierTargetResult } from "../generated/Models.ts"
 import type { Files } from "./Files.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { read } from "./samples.ts"
@@ -8,6 +9,10 @@ import { read } from "./samples.ts"
 export interface Tuning {
   readonly body: CreateFineTuningJobBody
   readonly job_type: "completion" | "classifier"
+  readonly training_files: ReadonlyArray<string>
+  readonly validation_files: ReadonlyArray<string>
+  /** What a classifier is to tell apart. */
+  readonly targets: ReadonlyArray<ClassifierTargetResult>
   readonly samples: number
   readonly tokens: number
   readonly steps: number
@@ -36,17 +41,23 @@ export const reckon = Effect.fnUntraced(function*(
   files: Files,
   now: number
 ): Effect.fn.Return<Tuning, Refusal> {
-  const { classifier_targets, hyperparameters, training_files = [], validation_files } = body
-  const isClassifier = body.job_type === "classifier" ||
-    (body.job_type == null && (classifier_targets ?? []).length > 0)
+  const { hyperparameters } = body
+  const targets = (body.classifier_targets ?? []).map(({ labels, loss_function, name, weight = 1 }) => ({
+    name,
+    labels,
+    weight,
+    loss_function: loss_function ?? "single_class"
+  }))
+  const isClassifier = body.job_type === "classifier" || (body.job_type == null && targets.length > 0)
+  const training_files = (body.training_files ?? []).map(({ file_id }) => file_id)
+  const validation_files = body.validation_files ?? []
   if (training_files.length === 0) {
     return yield* complain(["body", "training_files"], "List should have at least 1 item after validation", "too_short")
   }
   const problem = problemOf(hyperparameters)
   if (problem !== undefined) return yield* problem
-  const ids = [...training_files.map(({ file_id }) => file_id), ...validation_files ?? []]
   const parts = yield* Effect.forEach(
-    ids,
+    [...training_files, ...validation_files],
     Effect.fnUntraced(function*(id, file) {
       const stored = yield* files.find(id, now)
       const { filename, purpose } = stored.metadata
@@ -55,7 +66,7 @@ export const reckon = Effect.fnUntraced(function*(
       }
       const text = files.text(stored)
       if (text === undefined) return yield* refuse(400, `The content of file ${id} was not kept`)
-      const { complaints, count, tokens } = read(text, isClassifier ? classifier_targets ?? [] : undefined)
+      const { complaints, count, tokens } = read(text, isClassifier ? targets : undefined)
       const told = complaints.map(({ line, message }) => ({ file, message: `${filename}, line ${line}: ${message}` }))
       return {
         samples: file < training_files.length ? count : 0,
@@ -73,6 +84,9 @@ export const reckon = Effect.fnUntraced(function*(
   return {
     body,
     job_type: isClassifier ? "classifier" : "completion",
+    training_files,
+    validation_files,
+    targets,
     samples,
     tokens,
     epochs,

@@ -4,20 +4,19 @@ import { wordsOf } from "@effect-genai/core/Testing/prose"
 import type { EmbeddingDtype } from "../generated/Embeddings.ts"
 
 /** Adds a direction that follows from a word. */
-const add = (vector: Float64Array, word: string) => {
-  let state = hash(word) % 2147483647 || 1
-  for (let index = 0; index < vector.length; index++) {
+const turned = (vector: Float64Array, word: string): Float64Array => {
+  let state = 1 + hash(word) % 2147483646
+  return vector.map((value) => {
     state = (state * 48271) % 2147483647
-    vector[index] = (vector[index] ?? 0) + state / 1073741823.5 - 1
-  }
+    return value + state / 1073741823.5 - 1
+  })
 }
 
 /** The vector of a text. */
 export const vectorOf = (text: string, dimension: number): ReadonlyArray<number> => {
-  const vector = new Float64Array(dimension)
   const words = wordsOf(text.toLowerCase())
-  for (const word of words.length === 0 ? [text] : words) add(vector, word)
-  const length = Math.hypot(...vector) || 1
+  const vector = (words.length === 0 ? [text] : words).reduce(turned, new Float64Array(dimension))
+  const length = Math.hypot(...vector)
   return Array.from(vector, (value) => Math.fround(value / length))
 }
 
@@ -29,7 +28,7 @@ const packed = (vector: ReadonlyArray<number>) =>
 
 /** The numbers of a vector as a type of fewer bits has them. */
 export const quantized = (vector: ReadonlyArray<number>, dtype: EmbeddingDtype): ReadonlyArray<number> => {
-  const most = Math.max(...vector.map(Math.abs)) || 1
+  const most = Math.max(...vector.map(Math.abs))
   switch (dtype) {
     case "float":
       return vector

@@ -1,0 +1,15 @@
+/** Contents: a text, or parts of which some are texts. */
+import type { TextChunk } from "../generated/Content.ts"
+
+interface Untold {
+  readonly [field: string]: unknown
+}
+
+type Content<Part> = string | ReadonlyArray<Part> | Untold | number | boolean | null | undefined
+
+/** The parts of a content; a text is one. */
+export const partsOf = <Part>(content: Content<Part>): ReadonlyArray<Part | TextChunk> => {
+  const isList = (value: Content<Part>): value is ReadonlyArray<Part> => Array.isArray(value)
+  if (isList(content)) return content
+  return typeof content === "string" ? [{ type: "text", text: content }] : []
+}
