@@ -6,7 +6,8 @@
  * provide an `HttpClient` and the `Requests` it was sent. `faults` lays trouble
  * over answers, `server` gives them over sockets; `record` writes down what a
  * real provider said, `replay` says it again. Waits are Effect's `Clock`, so
- * `TestClock` drives them.
+ * `TestClock` drives them. `Testing/` holds the parts that embedded platforms are
+ * made of.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"

@@ -53,7 +53,12 @@ describe("an agent", () => {
       const { id: agent_id, version } = yield* Agents.create(crow)
       assert.strictEqual(version, 0)
       yield* TestClock.adjust("1 minute")
-      const changed = yield* Agents.update({ agent_id, instructions: "You are two crows.", name: "Crows" })
+      const changed = yield* Agents.update({
+        agent_id,
+        model: "mistral-large-latest",
+        instructions: null,
+        name: "Crows"
+      })
       assert.deepInclude(changed, { version: 1, name: "Crows", updated_at: "1970-01-01T00:01:00.000Z" })
       assert.deepStrictEqual(changed.versions, [0, 1])
       const versions = yield* Stream.runCollect(Agents.versions({ agent_id, page_size: 1 }))
@@ -197,6 +202,53 @@ describe("a conversation", () => {
       assert.deepStrictEqual(JSON.parse(deltas.join("")), { city: "Paris" })
     }).pipe(Effect.provide(Testing.layer())))
 
+  it.effect("takes what was said elsewhere, and gives what the test says", () =>
+    Effect.gen(function*() {
+      const { id: file_id } = yield* Files.upload({
+        file: Upload.fromBytes(new TextEncoder().encode("Ravens play."), { name: "a.txt" }),
+        purpose: "ocr"
+      })
+      const call = (tool_call_id: string) => ({
+        type: "function.call" as const,
+        tool_call_id,
+        name: "get_weather",
+        arguments: "{}"
+      })
+      const result = (tool_call_id: string) => ({
+        type: "function.result" as const,
+        tool_call_id,
+        result: "Sunny."
+      })
+      const asked = yield* Conversations.start({
+        model,
+        inputs: [
+          { type: "message.input", role: "user", content: [{ type: "tool_file", tool: "code_interpreter", file_id }] },
+          { type: "message.output", content: [{ type: "tool_reference", tool: "web_search", title: "Ravens" }] },
+          { type: "message.output", content: "They play." },
+          call("1"),
+          call("2"),
+          { type: "tool.execution", name: "web_search", arguments: "{}" },
+          result("1"),
+          result("2"),
+          { type: "message.input", role: "assistant", content: "So: ", prefix: true }
+        ]
+      })
+      assert.match(textOf(asked), /^So: /)
+      const [done] = (yield* Conversations.start({ model, inputs: "object" })).outputs
+      assert.deepInclude(done, { type: "function.call", arguments: '{"city":"Paris"}' })
+      const events = yield* Stream.runCollect(Conversations.startStream({ model, inputs: "nothing" }))
+      assert.deepInclude(events[1], { type: "function.call.delta", arguments: "" })
+    }).pipe(Effect.provide(Testing.layer({
+      answer: ({ messages }) => {
+        const content = messages.at(-1)?.content
+        if (content === "object") {
+          return { tool_calls: [{ id: "1", function: { name: "a", arguments: { city: "Paris" } } }] }
+        }
+        if (content === "nothing") return { tool_calls: [{ id: "1", function: { name: "a", arguments: "" } }] }
+        return messages.length === 5 ? "So: it is" : `${messages.length} messages`
+      }
+    }))))
+
   it.effect("uses the tools Mistral runs, once they are allowed", () =>
     Effect.gen(function*() {
       const library = yield* Libraries.create({ name: "Birds" })
@@ -214,6 +266,11 @@ describe("a conversation", () => {
       assert.deepStrictEqual(typesOf(read), ["tool.execution", "message.output"])
       assert.match(textOf(read), /Ravens cache food/)
       assert.deepStrictEqual(read.usage.connectors, { document_library: 1 })
+      const more = yield* Conversations.append({
+        conversation_id: read.conversation_id,
+        inputs: "And this document?"
+      })
+      assert.match(textOf(more), /Ravens cache food/)
       const drawn = yield* Conversations.start({ model, tools, inputs: "Draw a raven" })
       const message = drawn.outputs.at(-1)
       const content: ReadonlyArray<unknown> = message?.type === "message.output" && Array.isArray(message.content)

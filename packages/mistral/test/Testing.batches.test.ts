@@ -74,13 +74,14 @@ describe("a batch job", () => {
 
   it.effect("whose file cannot be read fails, and says where", () =>
     Effect.gen(function*() {
-      const file = yield* upload(`${lines([request("a")])}{"custom_id"\n{"custom_id":"c"}\n`)
+      const file = yield* upload(`${lines([request("a")])}{"custom_id"\n{"custom_id":"c"}\n{"custom_id":4,"body":{}}\n`)
       const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
       const { errors, output_file, status, total_requests } = yield* soon(BatchJobs.wait({ job_id: id }))
       assert.deepStrictEqual([status, output_file, total_requests], ["FAILED", null, 0])
       assert.deepStrictEqual(errors.map(({ message }) => message), [
         "requests.jsonl, line 2: not a JSON document",
-        "requests.jsonl, line 3: body: Input should be a valid dictionary"
+        "requests.jsonl, line 3: body: Input should be a valid dictionary",
+        "requests.jsonl, line 4: custom_id: Input should be a valid string"
       ])
     }).pipe(Effect.provide(Testing.layer())))
 
@@ -151,6 +152,14 @@ describe("a batch job", () => {
       const read = yield* Stream.mkUint8Array(Files.download({ file_id: output_file! }))
       assert.strictEqual(read.byteLength, bytes)
       assert.strictEqual((yield* results(id)).length, 2000)
+    }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
+
+  it.effect("of a file that was not kept fails", () =>
+    Effect.gen(function*() {
+      const file = yield* upload(lines([request("a")]))
+      const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
+      const { errors } = yield* soon(BatchJobs.wait({ job_id: id }))
+      assert.deepStrictEqual(errors, [{ message: "requests.jsonl: its content was not kept", count: 1 }])
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
   it.effect("may be of any endpoint that is there", () =>

@@ -25,6 +25,7 @@ describe("libraries", () => {
       assert.deepStrictEqual(yield* names({ search: "B" }), ["b"])
       assert.strictEqual((yield* reasonOf(Libraries.create({ name: "a" })))._tag, "Conflict")
       const library_id = made[0]!.id
+      yield* upload(made[1]!.id, "README")
       const { id: document_id } = yield* upload(library_id, "x.txt", "12345")
       assert.deepInclude(yield* Libraries.retrieve({ library_id }), { nb_documents: 1, total_size: 5 })
       assert.deepInclude(yield* Libraries.update({ library_id, name: "A" }), { name: "A", description: "a" })
@@ -32,6 +33,8 @@ describe("libraries", () => {
       assert.strictEqual((yield* Libraries.delete({ library_id })).nb_documents, 1)
       assert.strictEqual((yield* reasonOf(Libraries.retrieve({ library_id })))._tag, "NotFound")
       assert.strictEqual((yield* reasonOf(Documents.retrieve({ library_id, document_id })))._tag, "NotFound")
+      const [kept] = yield* Stream.runCollect(Documents.list({ library_id: made[1]!.id }))
+      assert.deepInclude(kept, { name: "README", extension: "" })
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("are shared", () =>

@@ -48,6 +48,30 @@ describe("ocr", () => {
       assert.deepStrictEqual(page?.blocks?.map(({ type }) => String(type)), ["title", "text", "table", "text"])
       assert.isAbove(page?.confidence_scores?.word_confidence_scores?.length ?? 0, 5)
       assert.strictEqual(pages[1]?.markdown, "Page two.")
+      const plain = yield* Ocr.process({
+        model: null,
+        document: { type: "file", file_id },
+        table_format: "markdown",
+        confidence_scores_granularity: "page",
+        document_annotation_format: { type: "text" }
+      })
+      assert.strictEqual(plain.document_annotation, null)
+      assert.match(plain.pages[0]?.tables?.[0]?.content ?? "", /^\| bird/)
+      assert.isUndefined(plain.pages[0]?.confidence_scores?.word_confidence_scores)
+      const bare = yield* Ocr.process({
+        model,
+        document: { type: "image_url", image_url: "data:image/png;base64,AAAA" }
+      })
+      assert.strictEqual(bare.pages[0]?.images[0]?.image_base64, null)
+      const long = yield* upload("long.txt", "\f".repeat(1000))
+      const many = Ocr.process({ model, document: { type: "file", file_id: long } })
+      assert.match((yield* reasonOf(many)).message, /at most 1000 pages/)
+      const huge = Upload.fromStream(() => Stream.succeed(new Uint8Array(51 * 1024 * 1024)), { name: "huge.pdf" })
+      const { id } = yield* Files.upload({ file: huge, purpose: "ocr" })
+      assert.strictEqual(
+        (yield* reasonOf(Ocr.process({ model, document: { type: "file", file_id: id } })))._tag,
+        "RequestTooLarge"
+      )
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("reads signed and inline URLs, and makes up what it cannot see", () =>
@@ -103,6 +127,16 @@ describe("transcriptions", () => {
       assert.match((yield* reasonOf(Transcriptions.complete({ model }))).message, /one of file, file_url and file_id/)
       assert.match((yield* reasonOf(Transcriptions.complete({ model, file, language: "french" }))).message, /language/)
       assert.strictEqual((yield* reasonOf(Transcriptions.complete({ model, file_id: "none" })))._tag, "NotFound")
+      const hot = yield* Transcriptions.complete({
+        model,
+        file,
+        temperature: 0.5,
+        context_bias: ["crow"],
+        diarize: false
+      })
+      assert.deepStrictEqual(hot.segments, [])
+      const told = yield* Transcriptions.complete({ model, file, diarize: true })
+      assert.strictEqual(told.segments?.length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("stream what they hear, ended by all of it", () =>
@@ -133,6 +167,11 @@ describe("speech", () => {
       assert.strictEqual(Buffer.from(mp3.audio_data, "base64")[0], 255)
       assert.strictEqual((yield* reasonOf(Speech.complete({ input: "Caw", voice_id: "none" })))._tag, "NotFound")
       assert.match((yield* reasonOf(Speech.complete({ input: "" }))).message, /input/)
+      const both = Speech.complete({ input: "Caw", voice_id: "jane", ref_audio: "AAAA" })
+      assert.match((yield* reasonOf(both)).message, /either voice_id or ref_audio/)
+      for (const response_format of ["pcm", "flac", "opus"] as const) {
+        assert.isAbove((yield* Speech.complete({ input: "Caw", response_format })).audio_data.length, 100)
+      }
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("has voices, which are made, listed, changed, heard and deleted", () =>

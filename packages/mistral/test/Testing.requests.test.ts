@@ -89,6 +89,14 @@ describe("a body", () => {
         422,
         "body.temperature: Input should be less than or equal to 1.5 (less_than_equal)"
       ])
+      assert.deepStrictEqual(yield* chat({ ...ask, max_tokens: -1 }), [
+        422,
+        "body.max_tokens: Input should be greater than or equal to 0 (greater_than_equal)"
+      ])
+      assert.deepStrictEqual(yield* chat({ ...ask, top_p: 0 }), [
+        422,
+        "body.top_p: Input should be greater than 0 (greater_than)"
+      ])
       assert.deepStrictEqual(yield* chat({ ...ask, max_tokens: "many" }), [
         422,
         "body.max_tokens: Input should be a valid number or null (float_type)"
@@ -152,6 +160,19 @@ describe("a body", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
+describe("a query", () => {
+  it.effect("must be what it should be", () =>
+    Effect.gen(function*() {
+      assert.match(String((yield* refusal("GET /v1/files?page=one"))[1]), /query.page: Input should be a valid integer/)
+      assert.match(String((yield* refusal("GET /v1/files?page="))[1]), /valid integer/)
+      assert.match(String((yield* refusal("GET /v1/batch/jobs?created_after=never"))[1]), /valid datetime/)
+      assert.match(String((yield* refusal("GET /v1/agents?metadata=7"))[1]), /JSON object/)
+      const none = "00000000-0000-4000-8000-000000000000"
+      assert.strictEqual((yield* refusal(`GET /v1/fine_tuning/jobs/${none}`))[0], 404)
+      assert.deepStrictEqual(Object((yield* send("GET /v1/models?model=mistral-embed")).body).data.length, 1)
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
 describe("a minute", () => {
   it.effect("admits so many requests, and so many tokens", () =>
     Effect.gen(function*() {
@@ -201,13 +222,18 @@ describe("an answer", () => {
   it.effect("is by a model of the test's", () =>
     Effect.gen(function*() {
       const ids = yield* Models.list().pipe(Stream.map((card) => card["id"]), Stream.runCollect)
-      assert.deepStrictEqual(ids, ["mine", "my-alias"])
+      assert.deepStrictEqual(ids, ["mine", "my-alias", "old"])
+      const { headers } = yield* send("POST /v1/chat/completions", { body: { ...ask, model: "old" } })
+      assert.strictEqual(headers["x-model-deprecation-timestamp"], "2030-01-01T00:00:00Z")
       assert.strictEqual(
         (yield* send("POST /v1/chat/completions", { body: { ...ask, model: "my-alias" } })).status,
         200
       )
     }).pipe(Effect.provide(Testing.layer({
-      models: [{ id: "mine", type: "base", aliases: ["my-alias"], capabilities: { completion_chat: true } }]
+      models: [
+        { id: "mine", type: "base", aliases: ["my-alias"], capabilities: { completion_chat: true } },
+        { id: "old", type: "base", deprecation: "2030-01-01T00:00:00Z", capabilities: { completion_chat: true } }
+      ]
     }))))
 
   it.effect("is scripted", () =>

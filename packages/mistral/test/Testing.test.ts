@@ -1,5 +1,6 @@
 import * as Retry from "@effect-genai/core/Retry"
-import { Chat, Embeddings, Fim, Models } from "@effect-genai/mistral"
+import * as Upload from "@effect-genai/core/Upload"
+import { Chat, Embeddings, Files, Fim, Models } from "@effect-genai/mistral"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -107,6 +108,34 @@ describe("a completion", () => {
       assert.isAbove(usage.completion_tokens_details?.reasoning_tokens ?? 0, 10)
     }).pipe(Effect.provide(Testing.layer())))
 
+  it.effect("reads the documents it is given", () =>
+    Effect.gen(function*() {
+      const file = Upload.fromBytes(new TextEncoder().encode("Ravens cache food. Ravens play."), { name: "a.txt" })
+      const { id: file_id } = yield* Files.upload({ file, purpose: "ocr" })
+      const about = (chunk: Chat.ContentChunk) =>
+        Effect.map(
+          Chat.complete({
+            ...ask,
+            messages: [{ role: "user", content: [chunk, { type: "text", text: "What is it about?" }] }]
+          }),
+          said
+        )
+      assert.match(yield* about({ type: "file", file_id }), /Ravens cache food/)
+      const { url } = yield* Files.signedUrl({ file_id })
+      assert.match(yield* about({ type: "document_url", document_url: url }), /Ravens cache food/)
+      assert.match(yield* about({ type: "document_url", document_url: "data:text/plain,Crows%20caw." }), /Crows caw/)
+      assert.match(yield* about({ type: "document_url", document_url: "data:x;base64,?" }), /What is it about/)
+      assert.match(yield* about({ type: "document_url", document_url: "https://example.com/a.pdf" }), /What is it/)
+      assert.match(yield* about({ type: "image_url", image_url: "https://example.com/a.png" }), /What is it/)
+      const spoken = {
+        role: "assistant" as const,
+        content: null,
+        tool_calls: [{ function: { name: "a", arguments: "" } }]
+      }
+      const messages = [...ask.messages, spoken, { role: "tool" as const, content: null }]
+      assert.match(said(yield* Chat.complete({ ...ask, messages })), /There is little to say/)
+    }).pipe(Effect.provide(Testing.layer())))
+
   it.effect("stops where it is told to, and goes on where it was begun", () =>
     Effect.gen(function*() {
       const short = yield* Chat.complete({ ...ask, max_tokens: 2 })
@@ -133,9 +162,29 @@ describe("a completion", () => {
       assert.deepInclude(yield* reasonOf(Chat.complete(asking("fail"))), { _tag: "ServerFailure", status: 503 })
       const fim = yield* Fim.complete({ model: "codestral-latest", prompt: "code" })
       assert.strictEqual(said(fim), "You said code")
+      const [called] = (yield* Chat.complete(asking("call"))).choices
+      assert.strictEqual(called?.finish_reason, "tool_calls")
+      const counted = yield* Chat.complete(asking("count"))
+      assert.deepInclude(counted.usage, { total_tokens: 7 })
+      assert.strictEqual(said(counted), "Count. It turns on count.")
+      const [reference] = yield* Stream.runCollect(Chat.stream(asking("refer")).pipe(Stream.drop(1)))
+      assert.deepStrictEqual(reference?.choices[0]?.delta.content, [{ type: "reference", reference_ids: [1] }])
+      const thoughts = yield* Chat.accumulate(Chat.stream(asking("think")))
+      assert.deepStrictEqual(thoughts.choices[0]?.message?.content, [{
+        type: "thinking",
+        thinking: [{ type: "reference", reference_ids: [1] }]
+      }])
     }).pipe(Effect.provide(Testing.layer({
       answer: ({ messages: [first] }) => {
         if (first?.content === "parts") return { content: "Cut", finish_reason: "model_length" }
+        if (first?.content === "call") {
+          return { tool_calls: [{ id: "123456789", function: { name: "get_weather", arguments: {} } }] }
+        }
+        if (first?.content === "count") return { usage: { total_tokens: 7 } }
+        if (first?.content === "refer") return { content: [{ type: "reference", reference_ids: [1] }] }
+        if (first?.content === "think") {
+          return { content: [{ type: "thinking", thinking: [{ type: "reference", reference_ids: [1] }] }] }
+        }
         return first?.content === "fail"
           ? Effect.fail(Testing.refuse(503, "Overloaded"))
           : Effect.succeed(`You said ${String(first?.content)}`)
@@ -201,6 +250,8 @@ describe("a stream", () => {
       }
       const completion = yield* Fim.complete(input)
       assert.strictEqual(said(completion), "  return left + right;")
+      const named = yield* Fim.complete({ ...input, suffix: "sum = total" })
+      assert.strictEqual(said(named), "  sum = left + right;")
       const { id: _, ...streamed } = yield* Chat.accumulate(Fim.stream(input))
       const { id: __, ...whole } = completion
       assert.deepStrictEqual(streamed, whole)
@@ -242,7 +293,12 @@ describe("embeddings", () => {
       assert.strictEqual((yield* shape({}))[0], 1536)
       assert.strictEqual((yield* shape({ output_dimension: 64 }))[0], 64)
       assert.deepStrictEqual(yield* shape({ output_dimension: 64, output_dtype: "int8" }), [64, 127])
+      assert.isAbove((yield* shape({ output_dimension: 64, output_dtype: "uint8", input: "?" }))[1]!, 200)
       assert.strictEqual((yield* shape({ output_dimension: 60, output_dtype: "ubinary" }))[0], 8)
+      const packed = { encoding_format: "base64" as const, output_dtype: "int8" as const, output_dimension: 8 }
+      const { data: [small] } = yield* Embeddings.create({ model, input: "a", ...packed })
+      assert.strictEqual(Buffer.from(String(small?.embedding), "base64").byteLength, 8)
+      assert.match((yield* reasonOf(Embeddings.create({ model, input: [] }))).message, /at least 1 item/)
       assert.isBelow((yield* shape({ output_dimension: 60, output_dtype: "binary" }))[1]!, 128)
       const { data: [first] } = yield* Embeddings.create({ model, input: "a", encoding_format: "base64" })
       const bytes = Buffer.from(String(first?.embedding), "base64")

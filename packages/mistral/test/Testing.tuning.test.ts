@@ -128,6 +128,10 @@ describe("a fine-tuning job", () => {
       yield* created(jobOf(some, { invalid_sample_skip_percentage: 0.25 }))
       const empty = yield* upload([])
       assert.match((yield* reasonOf(FineTuning.create(jobOf(empty)))).message, /has no samples/)
+      const calling = { role: "assistant", tool_calls: [{ function: { name: "a", arguments: "{}" } }] }
+      const tool = yield* upload([{ messages: [{ role: "user", content: "?" }, calling] }])
+      const dry = yield* FineTuning.create(jobOf(tool, { dry_run: true, hyperparameters: { epochs: 1 } }))
+      assert.deepInclude(dry, { training_steps: 10, epochs: 1 })
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("may find that out later", () =>
@@ -149,7 +153,8 @@ describe("a fine-tuning job", () => {
       const file = yield* upload(good)
       assert.match(yield* refused(jobOf("00000000-0000-4000-8000-000000000000")), /^404 File .* not found/)
       assert.match(yield* refused(jobOf(yield* upload(good, "batch"))), /^400 .* purpose 'batch'/)
-      assert.match(yield* refused({ ...jobOf(file), training_files: [] }), /at least 1 item/)
+      const { training_files: _, ...without } = jobOf(file)
+      assert.match(yield* refused(without), /at least 1 item/)
       assert.match(yield* refused(jobOf(file, { model: "mistral-embed" })), /does not support fine_tuning/)
       assert.match(yield* refused(jobOf(file, { hyperparameters: { training_steps: 0 } })), /training_steps/)
       assert.match(yield* refused(jobOf(file, { hyperparameters: { epochs: 0 } })), /epochs/)
@@ -215,6 +220,12 @@ describe("fine-tuning jobs", () => {
       const all = yield* Stream.runCollect(FineTuning.list())
       assert.notInclude(JSON.stringify(all), api_key)
     }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("need files that were kept", () =>
+    Effect.gen(function*() {
+      const file = yield* upload(good)
+      assert.match((yield* reasonOf(FineTuning.create(jobOf(file)))).message, /was not kept/)
+    }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
   it.effect("are gone where fine-tuning is retired", () =>
     Effect.gen(function*() {

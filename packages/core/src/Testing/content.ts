@@ -80,3 +80,15 @@ export const textOf = ({ chunks }: Content): string | undefined => {
   const decoder = new TextDecoder()
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode()
 }
+
+/** The lines of what was kept, one at a time; nothing of what was not. */
+export function* linesOf({ chunks = [] }: Content): Generator<string> {
+  const decoder = new TextDecoder()
+  let rest = ""
+  for (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n")
+    rest = lines.slice(-1).join()
+    yield* lines.slice(0, -1)
+  }
+  yield rest + decoder.decode()
+}

@@ -1,10 +1,10 @@
 /** Completions by an agent: a chat with its model, its instructions and its tools. */
 import { present } from "@effect-genai/core/Open"
 import * as Effect from "effect/Effect"
-import { type Agent, CreateAgentCompletionBody } from "../generated/Agents.ts"
+import { CreateAgentCompletionBody } from "../generated/Agents.ts"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { CompletionArgs } from "../generated/Common.ts"
-import type { Agents } from "./Agents.ts"
+import type { Agent, Agents } from "./Agents.ts"
 import type { Chat } from "./Chat.ts"
 import { check, readingStreamed } from "./check.ts"
 import type { Routes } from "./Route.ts"
@@ -23,8 +23,8 @@ const requestOf = (
   { completion_args, instructions, model, tools }: Agent,
   { agent_id: _, messages, ...asked }: CreateAgentCompletionBody
 ): CreateChatCompletionBody => {
-  const head = instructions == null ? [] : [{ role: "system" as const, content: instructions }]
-  return { ...present({ tools }), ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
+  const head = instructions === null ? [] : [{ role: "system" as const, content: instructions }]
+  return { tools, ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
 }
 
 export const make = (chat: Chat, agents: Agents) => {

@@ -2,13 +2,23 @@
 import type { Ids } from "@effect-genai/core/Testing/identify"
 import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
-import { type Agent, type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
+import { type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
+import type * as Shapes from "../generated/Agents.ts"
+import type { CompletionArgs } from "../generated/Common.ts"
+import type { Tool } from "../generated/Tools.ts"
 import { reading } from "./check.ts"
 import { type Matches, metadataMatcher } from "./metadata.ts"
 import type { Models } from "./Models.ts"
 import { among, integer, numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { answering, type Call, dateTime, empty, type Routes } from "./Route.ts"
+
+/** What every agent here has. */
+export interface Agent extends Shapes.Agent {
+  readonly instructions: string | null
+  readonly tools: ReadonlyArray<Tool>
+  readonly completion_args: CompletionArgs
+}
 
 interface Stored {
   readonly id: string

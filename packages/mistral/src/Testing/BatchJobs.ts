@@ -14,7 +14,7 @@ import type { Models, Skill } from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { among, flag, instant, numbered } from "./query.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
-import { ofText, type Requests } from "./requests.ts"
+import { ofLines, type Requests } from "./requests.ts"
 import { answering, type Call, type Routes, seconds } from "./Route.ts"
 import type { Tasks } from "./Task.ts"
 import { make as makeWork, type Stored } from "./Work.ts"
@@ -73,10 +73,10 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       return yield* refuse(400, `File ${stray.id} has purpose '${stray.metadata.purpose}': it should be 'batch'`)
     }
     const parts = read.map((file) => {
-      const text = files.text(file)
-      return text === undefined
+      const lines = files.lines(file)
+      return lines === undefined
         ? { requests: [], errors: [{ message: `${file.metadata.filename}: its content was not kept`, count: 1 }] }
-        : ofText(file.metadata.filename, text)
+        : ofLines(file.metadata.filename, lines)
     })
     return { requests: parts.flatMap(({ requests }) => requests), errors: parts.flatMap(({ errors }) => errors) }
   })

@@ -1,4 +1,5 @@
 /** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
+import { present } from "@effect-genai/core/Open"
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
 import type { Ids } from "@effect-genai/core/Testing/identify"
@@ -89,16 +90,15 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
 
   /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
   const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids, now: number): Said => {
-    if (typeof reply === "object" && (reply.content !== undefined || reply.tool_calls !== undefined)) {
-      const { finish_reason, usage: _, ...given } = reply
+    const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
+    if (given.content !== undefined || given.tool_calls !== undefined) {
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
       return { message, finish_reason: finish_reason ?? ending(message) }
     }
     const made: AssistantMessage = typeof reply === "string"
       ? { role: "assistant", content: reply }
       : think(request, card, named, (where) => find(where, now)?.text)
-    const said = cut(made, request)
-    return typeof reply === "object" ? { ...said, finish_reason: reply.finish_reason ?? said.finish_reason } : said
+    return { ...cut(made, request), ...present({ finish_reason }) }
   }
 
   /** Answers a request that has been examined. */
@@ -135,7 +135,7 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
     const examined = yield* examine(request, now)
     yield* limits.admit(examined.inputTokens, now)
     const completion = yield* write(examined, ids)
-    limits.wrote(completion.usage.completion_tokens ?? 0, now)
+    limits.wrote(Number(completion.usage.completion_tokens), now)
     const answer = stream ? streamed(eventsOf(completion)) : json(completion)
     return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
   })

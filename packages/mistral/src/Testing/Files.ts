@@ -1,5 +1,5 @@
 /** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
-import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/content"
+import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/content"
 import type { Ids } from "@effect-genai/core/Testing/identify"
 import { receive } from "@effect-genai/core/Testing/multipart"
 import { Shelf } from "@effect-genai/core/Testing/Shelf"
@@ -34,9 +34,10 @@ const isExpired = ({ metadata }: Stored, now: number) =>
 
 const sampleTypes: { readonly [purpose: string]: string } = { batch: "batch_request", "fine-tune": "instruct" }
 
-const linesOf = (content: Content) => {
-  const text = textOf(content)
-  return text === undefined ? null : text.split("\n").filter((line) => line.trim() !== "").length
+const countLines = (content: Content) => {
+  let count = 0
+  for (const line of linesOf(content)) if (line.trim() !== "") count += 1
+  return count
 }
 
 export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signing) => {
@@ -56,7 +57,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
         filename,
         purpose: "batch",
         sample_type: sampleTypes[rest.purpose ?? "batch"] ?? "instruct",
-        num_lines: /\.jsonl$/i.test(filename) ? linesOf(content) : null,
+        num_lines: /\.jsonl$/i.test(filename) && content.chunks !== undefined ? countLines(content) : null,
         mimetype: /\.jsonl$/i.test(filename) ? "application/jsonl" : "application/octet-stream",
         source: "upload",
         signature: content.checksum.toString(16).padStart(8, "0"),
@@ -143,8 +144,9 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     find,
     /** Keeps what the platform itself has made. */
     store,
-    /** The text of a file, where it was kept. */
-    text: (file: Stored): string | undefined => textOf(file.content),
+    /** The lines of a file, where it was kept. */
+    lines: ({ content }: Stored): Iterable<string> | undefined =>
+      content.chunks === undefined ? undefined : linesOf(content),
     /** The bytes of a file, by now. */
     content: (id: string, now: number): Content | undefined => {
       const file = shelf.find(id)

@@ -75,7 +75,7 @@ export const make = ({ ids, limits, models, options }: Parts, chat: Chat) => {
       const examined = yield* examine(request, call.now)
       yield* limits.admit(inputOf(request), call.now)
       const completion = yield* write(examined, ids)
-      limits.wrote(completion.usage.completion_tokens ?? 0, call.now)
+      limits.wrote(Number(completion.usage.completion_tokens), call.now)
       const answer = stream ? streamed(eventsOf(completion)) : json(completion)
       return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
     })

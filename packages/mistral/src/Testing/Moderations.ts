@@ -13,7 +13,7 @@ import type { Parts } from "./Chat.ts"
 import { check } from "./check.ts"
 import { textOf } from "./Mind.ts"
 import type { Models, Skill } from "./Models.ts"
-import { categoriesOf, score, shares } from "./moods.ts"
+import { scoresOf, shares } from "./moods.ts"
 import type { Refusal } from "./Refusal.ts"
 import { answering, type Call, readJson, type Routes } from "./Route.ts"
 import { type Task, task } from "./Task.ts"
@@ -26,15 +26,17 @@ interface Examined {
   readonly texts: ReadonlyArray<string>
 }
 
-const isChat = (input: ChatModerationInput): input is ReadonlyArray<ChatMessage> => !Array.isArray(input[0])
+const isChat = (
+  input: ChatModerationInput
+): input is Exclude<ChatModerationInput, ReadonlyArray<ReadonlyArray<ChatMessage>>> => !Array.isArray(input[0])
 
-const lastOf = (messages: ReadonlyArray<ChatMessage>) => textOf(messages.at(-1)?.content ?? "")
+const lastOf = (messages: ReadonlyArray<ChatMessage>) => textOf(messages.at(-1)?.content)
 
 const moderated = (model: string) => (text: string) => {
-  const scores = categoriesOf(model).map((category) => [category, score(text, category)] as const)
+  const scores = scoresOf(model)(text)
   return {
-    categories: Object.fromEntries(scores.map(([category, score]) => [category, score > 0.5])),
-    category_scores: Object.fromEntries(scores)
+    categories: Object.fromEntries(Object.entries(scores).map(([category, score]) => [category, score > 0.5])),
+    category_scores: scores
   }
 }
 
@@ -43,7 +45,7 @@ const classified = (models: Models, model: string) => (text: string) => {
   const tuned = models.tuned(model)
   const targets = tuned?.model_type === "classifier" ? tuned.classifier_targets : []
   return targets.length === 0
-    ? { moderation: { scores: Object.fromEntries(categoriesOf(model).map((name) => [name, score(text, name)])) } }
+    ? { moderation: { scores: scoresOf(model)(text) } }
     : Object.fromEntries(targets.map(({ labels, name }) => [name, { scores: shares(text, labels) }]))
 }
 
@@ -78,7 +80,7 @@ export const make = ({ ids, limits, models }: Parts) => {
     "/v1/chat/moderations": endpoint(
       CreateChatModerationBody,
       "moderation",
-      ({ input }) => isChat(input) ? [lastOf(input)] : input.map((chat) => Array.isArray(chat) ? lastOf(chat) : ""),
+      ({ input }) => isChat(input) ? [lastOf(input)] : input.map(lastOf),
       moderated
     ),
     "/v1/classifications": endpoint(

@@ -87,7 +87,7 @@ export const make = (options: Options): Platform["Service"] => {
   const answer = Effect.fnUntraced(function*(asked: Asked) {
     const requestId = ids("request")
     const now = yield* Clock.currentTimeMillis
-    yield* batchJobs.settle(now)
+    if (/^\/(v1\/(batch|files)|signed)\//.test(`${asked.url.pathname}/`)) yield* batchJobs.settle(now)
     fineTuning.settle(now)
     const { body, headers, status } = yield* handle(asked, now, authenticate(asked, options.apiKeys)).pipe(
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(answerOf(refusal)))

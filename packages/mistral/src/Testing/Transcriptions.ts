@@ -5,7 +5,7 @@ import { receive } from "@effect-genai/core/Testing/multipart"
 import { pieces } from "@effect-genai/core/Testing/tokens"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { TimestampGranularity, type Transcription } from "../generated/Transcriptions.ts"
+import { TimestampGranularity } from "../generated/Transcriptions.ts"
 import type { Parts } from "./Chat.ts"
 import { check } from "./check.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
@@ -51,10 +51,10 @@ const lists = new Set(["context_bias", "timestamp_granularities"])
 
 /** A field of a form as the value it stands for. */
 const valueOf = (name: string, given: ReadonlyArray<string>): unknown => {
-  const last = given.at(-1) ?? ""
   if (lists.has(name)) return given
-  if (name === "diarize" || name === "stream") return last === "true" ? true : last === "false" ? false : last
-  return name === "temperature" ? Number(last) : last
+  const last = given.join()
+  if (name === "temperature") return Number(last)
+  return (name === "diarize" || name === "stream") && (last === "true" || last === "false") ? last === "true" : last
 }
 
 const checkBody = check(Body)
@@ -67,21 +67,21 @@ export const make = ({ find, limits, models, options }: Parts) => {
   ): Effect.fn.Return<Examined, Refusal> {
     const body = yield* checkBody(given)
     yield* models.require(body.model, now, "audio_transcription")
-    const where = body.file_id ?? body.file_url ?? undefined
-    if ((file === undefined) === (where === undefined)) {
+    const where = body.file_id ?? body.file_url ?? ""
+    if ((file === undefined) === (where === "")) {
       return yield* complain(["body"], "Give one of file, file_url and file_id")
     }
     if (body.language != null && !/^\w{2}$/.test(body.language)) {
       return yield* complain(["body", "language"], "String should match pattern '^\\w{2}$'", "string_pattern_mismatch")
     }
-    const source = file ?? find(where ?? "", now)
+    const source = file ?? find(where, now)
     return source === undefined ? yield* refuse(404, `File ${where} not found`) : { body, source }
   })
 
-  const write = ({ body, source }: Examined): Transcription => {
+  const write = ({ body, source }: Examined) => {
     const text = source.text?.trim() ?? heard(source.name, source.size)
-    const [granularity] = body.timestamp_granularities ?? []
-    const parts = granularity === undefined && body.diarize !== true ? [] : timed(text, granularity ?? "segment")
+    const [granularity = body.diarize === true ? "segment" : undefined] = body.timestamp_granularities ?? []
+    const parts = granularity === undefined ? [] : timed(text, granularity)
     const seconds = secondsOf(source.size)
     return {
       model: body.model,
@@ -101,10 +101,10 @@ export const make = ({ find, limits, models, options }: Parts) => {
     }
   }
 
-  const eventsOf = (whole: Transcription) => [
+  const eventsOf = (whole: ReturnType<typeof write>) => [
     { type: "transcription.language", audio_language: whole.language ?? "en" },
     ...pieces(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
-    ...(whole.segments ?? []).map(({ end, speaker_id, start, text }) => ({
+    ...whole.segments.map(({ end, speaker_id, start, text }) => ({
       type: "transcription.segment",
       text,
       start,
@@ -117,10 +117,10 @@ export const make = ({ find, limits, models, options }: Parts) => {
   const streamed = streaming(options.pace)
 
   const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Examined, Refusal> {
-    if (!/^multipart\b/i.test(call.headers["content-type"] ?? "")) {
+    if (/^application\/json\b/i.test(String(call.headers["content-type"]))) {
       return yield* examine(yield* readJson(call, limitBytes), undefined, call.now)
     }
-    const { fields, file } = yield* receive(call, refuse, { keep: "all", limitBytes })
+    const { fields, file } = yield* receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
     const body = Object.fromEntries([...fields].map(([name, given]) => [name, valueOf(name, given)]))
     return yield* examine(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
   })

@@ -26,7 +26,7 @@ const told = (body: unknown, { message, path, type }: Complaint): ValidationErro
 }
 
 const refusing = (detail: ReadonlyArray<ValidationError>) =>
-  refuse(422, detail[0]?.msg ?? "Input should be an object", { detail })
+  refuse(422, detail.map(({ msg }) => msg).join("; "), { detail })
 
 /** The body as its type, or a 422 that names what is wrong with it. */
 export const check = <A>(schema: Schema.Codec<A>) => {

@@ -6,14 +6,16 @@ import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
 import { partsOf } from "./parts.ts"
 
+/** A part of a thought as it is written. */
+export const thought = (part: ThinkingPart): ReadonlyArray<ThinkingPart> =>
+  part.type === "text" ? pieces(part.text).map((text) => ({ type: "text", text })) : [part]
+
 /** A chunk of content as it is written. */
 const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
   if (chunk.type === "text") return pieces(chunk.text).map((content) => ({ content }))
   if (chunk.type !== "thinking") return [{ content: [chunk] }]
   const { thinking, ...rest } = chunk
-  return thinking.flatMap((part): ReadonlyArray<ThinkingPart> =>
-    part.type === "text" ? pieces(part.text).map((text) => ({ type: "text", text })) : [part]
-  ).map((part) => ({ content: [{ ...rest, thinking: [part] }] }))
+  return thinking.flatMap(thought).map((part) => ({ content: [{ ...rest, thinking: [part] }] }))
 }
 
 const deltasOf = ({ message }: ChatCompletionChoice): ReadonlyArray<DeltaMessage> => {

@@ -3,17 +3,14 @@ import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
 import type { OutputEntry } from "../generated/Entries.ts"
+import { thought } from "./chunks.ts"
 import { partsOf } from "./parts.ts"
 
 /** A chunk of content as it is written. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {
   if (chunk.type === "text") return pieces(chunk.text)
   if (chunk.type !== "thinking") return [chunk]
-  return chunk.thinking.flatMap((part) =>
-    part.type === "text"
-      ? pieces(part.text).map((text): MessageOutputDelta => ({ type: "thinking", thinking: [{ type: "text", text }] }))
-      : [{ type: "thinking" as const, thinking: [part] }]
-  )
+  return chunk.thinking.flatMap(thought).map((part) => ({ type: "thinking", thinking: [part] }))
 }
 
 const eventsFor = (entry: OutputEntry, output_index: number, created_at: string): ReadonlyArray<ConversationEvent> => {
@@ -36,8 +33,7 @@ const eventsFor = (entry: OutputEntry, output_index: number, created_at: string)
     }
     case "function.call": {
       const { agent_id = null, confirmation_status = null, id = "", model = null, name, tool_call_id } = entry
-      const given = typeof entry.arguments === "string" ? entry.arguments : JSON.stringify(entry.arguments)
-      return (given.match(/.{1,16}/gsu) ?? [""]).map((part) => ({
+      return (String(entry.arguments).match(/.{1,16}/gsu) ?? [""]).map((part) => ({
         type: "function.call.delta",
         ...of,
         id,

@@ -31,7 +31,7 @@ export const entriesOf = (inputs: ConversationInputs, ids: Ids, at: string): Rea
     }]
   }
   return inputs.map((entry) => {
-    const known = { id: ids(kinds[String(entry.type)] ?? "entry"), created_at: at, completed_at: at }
+    const known = { id: ids(String(kinds[String(entry.type)])), created_at: at, completed_at: at }
     return { ...known, ...entry }
   })
 }

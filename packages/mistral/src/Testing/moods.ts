@@ -2,46 +2,49 @@
 import { hash } from "@effect-genai/core/Testing/identify"
 import { wordsOf } from "@effect-genai/core/Testing/prose"
 
-const words: { readonly [category: string]: ReadonlySet<string> } = Object.fromEntries(
-  Object.entries({
-    sexual: "sex sexual nude naked porn erotic",
-    hate_and_discrimination: "hate racist racism inferior subhuman slur bigot",
-    violence_and_threats: "kill killed murder stab shoot attack beat threat threaten hurt",
-    dangerous: "bomb explosive poison weapon detonate",
-    criminal: "steal theft launder smuggle counterfeit hack fraud",
-    selfharm: "suicide selfharm overdose",
-    health: "diagnosis dosage prescribe symptom medication aspirin",
-    financial: "invest stocks bitcoin shares portfolio",
-    law: "lawsuit sue lawyer contract court",
-    pii: "passport ssn iban password",
-    jailbreaking: "jailbreak ignore dan unfiltered"
-  }).map(([category, list]) => [category, new Set(list.split(" "))])
-)
+const words = Object.entries({
+  sexual: "sex sexual nude naked porn erotic",
+  hate_and_discrimination: "hate racist racism inferior subhuman slur bigot",
+  violence_and_threats: "kill killed murder stab shoot attack beat threat threaten hurt",
+  dangerous: "bomb explosive poison weapon detonate",
+  criminal: "steal theft launder smuggle counterfeit hack fraud",
+  selfharm: "suicide selfharm overdose",
+  health: "diagnosis dosage prescribe symptom medication aspirin",
+  financial: "invest stocks bitcoin shares portfolio",
+  law: "lawsuit sue lawyer contract court",
+  pii: "passport ssn iban password",
+  jailbreaking: "jailbreak ignore dan unfiltered"
+}).map(([category, list]) => ({ category, words: new Set(list.split(" ")) }))
 
-/** The categories of a model: the first of them had two in one. */
-export const categoriesOf = (model: string): ReadonlyArray<string> =>
+const both = new Set(["dangerous", "criminal"])
+
+/** The categories of a model: the first of them had two in one, and did not know jailbreaks. */
+const listed = (model: string) =>
   model.includes("2411")
-    ? Object.keys(words).filter((name) => name !== "criminal" && name !== "jailbreaking")
-      .map((name) => name === "dangerous" ? "dangerous_and_criminal_content" : name)
-    : Object.keys(words)
+    ? [
+      ...words.filter(({ category }) => !both.has(category) && category !== "jailbreaking"),
+      {
+        category: "dangerous_and_criminal_content",
+        words: new Set(words.filter(({ category }) => both.has(category)).flatMap(({ words }) => [...words]))
+      }
+    ]
+    : words
 
-const wordsFor = (category: string): ReadonlyArray<ReadonlySet<string>> =>
-  (category === "dangerous_and_criminal_content" ? ["dangerous", "criminal"] : [category])
-    .flatMap((name) => words[name] ?? [])
-
-/** Between 0 and 1. */
-export const score = (text: string, category: string): number => {
+/** How far a text falls into each category, between 0 and 1. */
+export const scoresOf = (model: string) => (text: string): { readonly [category: string]: number } => {
   const said = wordsOf(text.toLowerCase())
-  const found = wordsFor(category).reduce((sum, set) => sum + said.filter((word) => set.has(word)).length, 0)
-  return found === 0 ? (hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)
+  return Object.fromEntries(
+    listed(model).map(({ category, words }) => {
+      const found = said.filter((word) => words.has(word)).length
+      return [category, found === 0 ? (hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)]
+    })
+  )
 }
 
 /** Scores of labels that come to 1: a label the text names has most. */
 export const shares = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
   const said = text.toLowerCase()
-  const weights = labels.map((label) =>
-    said.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
-  )
-  const sum = weights.reduce((sum, weight) => sum + weight, 0)
-  return Object.fromEntries(labels.map((label, index) => [label, (weights[index] ?? 0) / sum]))
+  const weigh = (label: string) => said.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
+  const sum = labels.reduce((sum, label) => sum + weigh(label), 0)
+  return Object.fromEntries(labels.map((label) => [label, weigh(label) / sum]))
 }

@@ -46,7 +46,7 @@ const scoresOf = (text: string, withWords: boolean) => {
     confidence: confidence(word),
     start_index: text.indexOf(word)
   }))
-  const all = scores.length === 0 ? [1] : scores.map(({ confidence }) => confidence)
+  const all = [1, ...scores.map(({ confidence }) => confidence)]
   return {
     average_page_confidence_score: all.reduce((sum, one) => sum + one, 0) / all.length,
     minimum_page_confidence_score: Math.min(...all),
@@ -76,7 +76,7 @@ const htmlOf = (table: string) => {
 export const pageOf = (body: ProcessOcrBody, image: string | undefined) => (text: string, index: number): OCRPage => {
   const { confidence_scores_granularity: granularity, include_blocks = true, include_image_base64, table_format } = body
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "")
-  const [header, footer] = [paragraphs[0] ?? null, paragraphs.at(-1) ?? null]
+  const [first, last] = [paragraphs.slice(0, 1).join(), paragraphs.slice(-1).join()]
   const tables: ReadonlyArray<OCRTable> = table_format == null ? [] : paragraphs
     .filter((paragraph) => paragraph.startsWith("|"))
     .map((table, at) => ({
@@ -99,8 +99,8 @@ export const pageOf = (body: ProcessOcrBody, image: string | undefined) => (text
     images,
     tables,
     hyperlinks: text.match(/https?:\/\/[^\s)]+/g) ?? [],
-    header: body.extract_header === true ? header : null,
-    footer: body.extract_footer === true ? footer : null,
+    header: body.extract_header === true ? first : null,
+    footer: body.extract_footer === true ? last : null,
     dimensions: { dpi: 200, height, width },
     ...(include_blocks ? { blocks: blocksOf(paragraphs) } : {}),
     ...(granularity == null ? {} : { confidence_scores: scoresOf(text, granularity === "word") })

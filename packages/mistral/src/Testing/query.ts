@@ -28,7 +28,7 @@ export const flag = (query: URLSearchParams, name: string, otherwise = false): b
 /** Keeps what has one of the values that are asked for, or all if none are. */
 export const among = (query: URLSearchParams, name: string) => {
   const wanted = query.getAll(name)
-  return (value: string | null | undefined): boolean => wanted.length === 0 || wanted.includes(value ?? "")
+  return (value: string | null | undefined): boolean => wanted.length === 0 || wanted.includes(String(value))
 }
 
 /** Milliseconds of a date in the query. */

@@ -31,13 +31,16 @@ const itemOf = (line: string): Item | string => {
 }
 
 /** The requests of JSON lines; blank lines count, but say nothing. */
-export const ofText = (filename: string, text: string): Requests => {
-  const items = text.split("\n").map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "").map(({ line, number }) => ({ item: itemOf(line), number }))
-  return {
-    requests: items.flatMap(({ item }) => typeof item === "string" ? [] : [item]),
-    errors: items.flatMap(({ item, number }) =>
-      typeof item === "string" ? [{ message: `${filename}, line ${number}: ${item}`, count: 1 }] : []
-    )
+export const ofLines = (filename: string, lines: Iterable<string>): Requests => {
+  const requests: Array<Item> = []
+  const errors: Array<Requests["errors"][number]> = []
+  let number = 0
+  for (const line of lines) {
+    number += 1
+    if (line.trim() === "") continue
+    const item = itemOf(line)
+    if (typeof item === "string") errors.push({ message: `${filename}, line ${number}: ${item}`, count: 1 })
+    else requests.push(item)
   }
+  return { requests, errors }
 }

@@ -62,11 +62,11 @@ const parsed = (line: string): unknown => {
 }
 
 /** Reads a training file; blank lines count, but say nothing. */
-export const read = (text: string, targets: ReadonlyArray<ClassifierTarget> | undefined): Samples => {
+export const read = (lines: Iterable<string>, targets: ReadonlyArray<ClassifierTarget> | undefined): Samples => {
   const complaints: Array<{ readonly line: number; readonly message: string }> = []
-  let count = 0
-  let tokens = 0
-  for (const [index, line] of text.split("\n").entries()) {
+  let [number, count, tokens] = [0, 0, 0]
+  for (const line of lines) {
+    number += 1
     if (line.trim() === "") continue
     count += 1
     const sample = parsed(line)
@@ -74,7 +74,7 @@ export const read = (text: string, targets: ReadonlyArray<ClassifierTarget> | un
       ? targets === undefined ? chatProblem(sample) : classifierProblem(sample, targets)
       : "not a JSON object"
     if (problem === undefined) tokens += ofPart(sample)
-    else complaints.push({ line: index + 1, message: problem })
+    else complaints.push({ line: number, message: problem })
   }
   return { count, tokens, complaints }
 }

@@ -32,17 +32,19 @@ const headOf = (length: number): Uint8Array => {
   return new Uint8Array(view.buffer)
 }
 
-/** What files of formats that cannot be made here begin with. */
-const marks: { readonly [F in SpeechOutputFormat]?: ReadonlyArray<number> } = {
-  mp3: [0xff, 0xfb, 0x90, 0x00],
-  flac: [0x66, 0x4c, 0x61, 0x43],
-  opus: [0x4f, 0x67, 0x67, 0x53]
+/** What files begin with; of formats that cannot be made here there is nothing but that. */
+const heads: { readonly [F in SpeechOutputFormat]: (length: number) => Uint8Array } = {
+  wav: headOf,
+  pcm: () => new Uint8Array(),
+  mp3: () => Uint8Array.of(0xff, 0xfb, 0x90, 0x00),
+  flac: () => Uint8Array.of(0x66, 0x4c, 0x61, 0x43),
+  opus: () => Uint8Array.of(0x4f, 0x67, 0x67, 0x53)
 }
 
 /** The audio of a text; only `wav` and `pcm` can be heard. */
 export const audioOf = (text: string, format: SpeechOutputFormat): Uint8Array => {
   const { buffer } = samplesOf(text)
-  const head = format === "wav" ? headOf(buffer.byteLength) : Uint8Array.from(marks[format] ?? [])
+  const head = heads[format](buffer.byteLength)
   const bytes = new Uint8Array(head.byteLength + buffer.byteLength)
   bytes.set(head)
   bytes.set(new Uint8Array(buffer), head.byteLength)

@@ -20,9 +20,8 @@ export const sourceOf = (name: string, content: Content): Source => {
 }
 
 const ofData = (url: string): Source => {
-  const [head = "", data = ""] = url.split(",", 2)
-  const type = /^data:([\w./+-]*)/.exec(head)?.[1] ?? ""
-  const name = `inline.${type.split("/").at(-1) || "bin"}`
+  const [head, data] = [url.replace(/,.*/s, ""), url.replace(/^[^,]*,/, "")]
+  const name = `inline.${head.replace(/^data:(\w+\/)?/, "").replace(/;.*/, "")}`
   if (!head.endsWith(";base64")) return sourceOf(name, contentOf(decodeURIComponent(data)))
   const bytes = Base64.decode(data)
   return Result.isFailure(bytes)
@@ -42,6 +41,6 @@ export const finder = (contents: (id: string, now: number) => Content | undefine
   const content = contents(signed ?? where, now)
   if (content !== undefined) return sourceOf(where, content)
   return /^https?:/.test(where) && signed === undefined
-    ? { name: where.split(/[?#]/)[0]?.split("/").at(-1) || "document", size: 65_536, text: undefined }
+    ? { name: where.replace(/[?#].*/, "").replace(/^.*\//, ""), size: 65_536, text: undefined }
     : undefined
 }

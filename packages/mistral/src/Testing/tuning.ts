@@ -64,9 +64,9 @@ export const reckon = Effect.fnUntraced(function*(
       if (purpose !== "fine-tune") {
         return yield* refuse(400, `File ${id} has purpose '${purpose}': it should be 'fine-tune'`)
       }
-      const text = files.text(stored)
-      if (text === undefined) return yield* refuse(400, `The content of file ${id} was not kept`)
-      const { complaints, count, tokens } = read(text, isClassifier ? targets : undefined)
+      const lines = files.lines(stored)
+      if (lines === undefined) return yield* refuse(400, `The content of file ${id} was not kept`)
+      const { complaints, count, tokens } = read(lines, isClassifier ? targets : undefined)
       const told = complaints.map(({ line, message }) => ({ file, message: `${filename}, line ${line}: ${message}` }))
       return {
         samples: file < training_files.length ? count : 0,

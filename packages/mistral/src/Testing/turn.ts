@@ -1,7 +1,7 @@
 /** One turn of a conversation: who speaks, which tools are used, what is said. */
+import { present } from "@effect-genai/core/Open"
 import type { Ids } from "@effect-genai/core/Testing/identify"
 import * as Effect from "effect/Effect"
-import type { Agent } from "../generated/Agents.ts"
 import type { CompletionArgs } from "../generated/Common.ts"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationUsage } from "../generated/Conversations.ts"
@@ -9,7 +9,7 @@ import type { AgentHandoffEntry, ConversationEntry, MessageOutputEntry, OutputEn
 import type { ChatMessage } from "../generated/Messages.ts"
 import type { Tool } from "../generated/Tools.ts"
 import { settingsOf } from "./AgentCompletions.ts"
-import type { Agents } from "./Agents.ts"
+import type { Agent, Agents } from "./Agents.ts"
 import type { Chat } from "./Chat.ts"
 import { asked, type Confirmed, executed, pending, traceOf, waiting } from "./connectors.ts"
 import { messagesOf } from "./entries.ts"
@@ -45,9 +45,9 @@ export interface Taken {
 export const speakerOf = (agent: Agent): Speaker => ({
   model: agent.model,
   agent,
-  instructions: agent.instructions ?? null,
-  tools: agent.tools ?? [],
-  completion_args: agent.completion_args ?? {}
+  instructions: agent.instructions,
+  tools: agent.tools,
+  completion_args: agent.completion_args
 })
 
 export interface Parts {
@@ -59,10 +59,13 @@ export interface Parts {
   readonly documents: (library_id: string, now: number) => ReadonlyArray<string>
 }
 
+/** Arguments as the text a model writes. */
+const written = (given: unknown) => typeof given === "string" ? given : JSON.stringify(given)
+
 const idle: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
 
 const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
-  textOf([...messages].reverse().find(({ role }) => role === "user")?.content ?? "")
+  textOf([...messages].reverse().find(({ role }) => role === "user")?.content)
 
 /** Lets the last thing the user said name documents, too. */
 const withDocuments = (
@@ -116,11 +119,9 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
       chat.examine(request, now),
       (examined) => chat.write(examined, ids)
     )
-    const { content, tool_calls } = choice?.message ?? {}
     const at = dateTime(now)
     const by = { model: speaker.model, agent_id: speaker.agent?.id ?? null, created_at: at, completed_at: at }
-    const thoughts = thoughtsOf(content ?? "")
-    const text = textOf(content ?? "")
+    const [thoughts, text] = [thoughtsOf(choice?.message?.content), textOf(choice?.message?.content)]
     const chunks: ReadonlyArray<MessageOutputChunk> = [
       ...(thoughts === ""
         ? []
@@ -136,19 +137,19 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
       ...by,
       content: chunks.every(({ type }) => type === "text") ? text : chunks
     }
-    const calls = (tool_calls ?? []).map((call): OutputEntry => ({
+    const calls = (choice?.message?.tool_calls ?? []).map((call): OutputEntry => ({
       object: "entry",
       type: "function.call",
       id: ids("fc"),
       ...by,
-      tool_call_id: call.id ?? "",
+      tool_call_id: String(call.id),
       name: call.function.name,
-      arguments: call.function.arguments
+      arguments: written(call.function.arguments)
     }))
-    const { completion_tokens, prompt_tokens = 0, total_tokens = 0 } = usage
+    const { completion_tokens, prompt_tokens, total_tokens } = usage
     return {
       outputs: calls.length === 0 ? [message] : calls,
-      usage: { prompt_tokens, completion_tokens: completion_tokens ?? 0, total_tokens }
+      usage: present({ prompt_tokens, completion_tokens, total_tokens })
     }
   })
 
