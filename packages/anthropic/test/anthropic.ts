@@ -1,17 +1,13 @@
 // Anthropic by a script: what the tests of the pages share.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
-import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import type * as Batches from "@effect-genai/anthropic/Batches"
 import type * as Messages from "@effect-genai/anthropic/Messages"
-import type * as Reason from "@effect-genai/core/Reason"
-import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import * as Metric from "effect/Metric"
-import * as Random from "effect/Random"
+import { isolated } from "../../core/test/scripted.ts"
+
+export { counted, isolated, reasonOf, sent, times } from "../../core/test/scripted.ts"
 
 export const key = "sk-ant-api03-SECRETsecretSECRETsecret"
 
@@ -24,44 +20,6 @@ export const against = (
 
 export const config = (options: Partial<AnthropicConfig.Options> = {}): Layer.Layer<AnthropicConfig.AnthropicConfig> =>
   Layer.orDie(AnthropicConfig.layer({ apiKey: key, baseUrl: "https://anthropic.test", ...options }))
-
-/** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
-export const isolated: Layer.Layer<never> = Layer.effectContext(
-  Effect.sync(() =>
-    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
-      Context.add(Metric.MetricRegistry, new Map()),
-      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
-    )
-  )
-)
-
-/** The requests so far. */
-export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
-  Testing.Requests,
-  ({ all }) => all
-)
-
-/** When each request was sent, in milliseconds. */
-export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
-  sent,
-  (requests) => requests.map(({ at }) => at)
-)
-
-/** The reason of a failure. */
-export const reasonOf = <A, R>(effect: Effect.Effect<A, AnthropicError, R>): Effect.Effect<Reason.Reason, A, R> =>
-  Effect.map(Effect.flip(effect), ({ reason }) => reason)
-
-/** How often something was counted, by where. */
-export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
-  Effect.map(
-    Metric.snapshot,
-    (snapshots) =>
-      Object.fromEntries(snapshots.flatMap((snapshot) =>
-        snapshot.id === metric && snapshot.type === "Counter"
-          ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
-          : []
-      ))
-  )
 
 /** An error as Anthropic writes it. */
 export const refusal = (

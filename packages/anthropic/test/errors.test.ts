@@ -15,8 +15,8 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, ask, batch, events, message, reasonOf, refusal, sent, submission } from "./anthropic.ts"
-import { soon } from "./time.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Messages.create(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))

@@ -9,8 +9,8 @@ import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
+import { elapse, soon } from "../../core/test/time.ts"
 import { against, batch, counted, message, reasonOf, refusal, sent, times } from "./anthropic.ts"
-import { elapse, soon } from "./time.ts"
 
 const id = { message_batch_id: "msgbatch_1" }
 const states = (...all: ReadonlyArray<string>) => all.map((each) => Testing.json(batch(each)))

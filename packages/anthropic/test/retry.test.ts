@@ -10,8 +10,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, ask, batch, events, file, message, model, reasonOf, refusal, sent, times } from "./anthropic.ts"
-import { soon } from "./time.ts"
 
 const answer = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")

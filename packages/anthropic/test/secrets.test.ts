@@ -25,6 +25,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
+import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -38,7 +39,6 @@ import {
   refusal,
   submission
 } from "./anthropic.ts"
-import { soon } from "./time.ts"
 
 /** Headers of a server that repeats what it was sent. */
 const echo = {

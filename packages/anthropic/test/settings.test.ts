@@ -16,8 +16,8 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
+import { settle, soon } from "../../core/test/time.ts"
 import { against, ask, config, counted, events, isolated, key, message, reasonOf, refusal, sent } from "./anthropic.ts"
-import { settle, soon } from "./time.ts"
 
 const answer = Testing.json(message())
 

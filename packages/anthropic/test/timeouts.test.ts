@@ -10,8 +10,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, ask, events, file, message, reasonOf, refusal, sent } from "./anthropic.ts"
-import { soon } from "./time.ts"
 
 const streaming = Stream.runDrain(Messages.stream(ask))
 

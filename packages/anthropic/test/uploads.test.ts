@@ -5,8 +5,8 @@ import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, file, reasonOf, refusal, sent } from "./anthropic.ts"
-import { soon } from "./time.ts"
 
 const answer = Testing.json(file("file_1"))
 

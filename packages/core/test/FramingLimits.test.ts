@@ -1,46 +1,6 @@
 import * as Framing from "@effect-genai/core/Framing"
 import { assert, describe, it, vi } from "@effect/vitest"
-import * as Schema from "effect/Schema"
-
-const bytes = (text: string) => new TextEncoder().encode(text)
-
-/** Cuts at these places, wherever they are sensible. */
-const cut = (whole: Uint8Array, places: ReadonlyArray<number>): Array<Uint8Array> => {
-  const cuts = [0, ...places.map((place) => place % (whole.length + 1)).sort((a, b) => a - b), whole.length]
-  return cuts.slice(1).map((to, at) => whole.slice(cuts[at], to))
-}
-
-const frames = <A>(decoder: Framing.Decoder<A>, chunks: ReadonlyArray<Uint8Array>): Array<A> => [
-  ...chunks.flatMap((chunk) => [...decoder.push(chunk)]),
-  ...decoder.end()
-]
-
-const Pieces = Schema.Array(Schema.Literals([
-  "\n",
-  "\n",
-  "\n\n",
-  "\r",
-  "\r\n",
-  "\r\n\r\n",
-  "data",
-  "data:",
-  "data: ",
-  "data: x",
-  "data:é",
-  "data: 😀",
-  "event: e",
-  "event",
-  "id: 1",
-  "id",
-  ": note",
-  "retry: 1",
-  "\uFEFF",
-  "\u2028",
-  "unknown: x",
-  " ",
-  '{"a":1}'
-]))
-const Places = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1000 })))
+import { bytes, cut, frames, Pieces, Places } from "./framing.ts"
 
 describe("the limit", () => {
   it("is 64 MiB unless told otherwise", () => {

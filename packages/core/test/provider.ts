@@ -4,7 +4,6 @@ import * as Open from "@effect-genai/core/Open"
 import * as Page from "@effect-genai/core/Page"
 import type { Headers, Provider, RefusalTag } from "@effect-genai/core/Provider"
 import * as Reason from "@effect-genai/core/Reason"
-import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
@@ -14,11 +13,12 @@ import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
-import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import * as Random from "effect/Random"
 import * as Schema from "effect/Schema"
+import { isolated } from "./scripted.ts"
+
+export { counted, isolated, reasonOf, sent, times } from "./scripted.ts"
 
 export class AcmeConfig extends Context.Service<AcmeConfig, {
   readonly baseUrl: string
@@ -328,41 +328,3 @@ export const against = (steps: Testing.Script): Layer.Layer<HttpClient.HttpClien
 export const config = (
   { baseUrl = "https://api.acme.test", key = Effect.succeed("acme-key") }: Partial<AcmeConfig["Service"]> = {}
 ): Layer.Layer<AcmeConfig> => Layer.succeed(AcmeConfig, { baseUrl, key })
-
-/** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
-export const isolated: Layer.Layer<never> = Layer.effectContext(
-  Effect.sync(() =>
-    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
-      Context.add(Metric.MetricRegistry, new Map()),
-      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
-    )
-  )
-)
-
-/** The requests so far. */
-export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
-  Testing.Requests,
-  ({ all }) => all
-)
-
-/** When each request was sent, in milliseconds. */
-export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
-  sent,
-  (requests) => requests.map(({ at }) => at)
-)
-
-/** The reason of a failure. */
-export const reasonOf = <A, R>(effect: Effect.Effect<A, AcmeError, R>): Effect.Effect<Reason.Reason, A, R> =>
-  Effect.map(Effect.flip(effect), ({ reason }) => reason)
-
-/** How often something was counted, by where. */
-export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
-  Effect.map(
-    Metric.snapshot,
-    (snapshots) =>
-      Object.fromEntries(snapshots.flatMap((snapshot) =>
-        snapshot.id === metric && snapshot.type === "Counter"
-          ? [[snapshot.attributes?.["where"] ?? "", Number(snapshot.state.count)]]
-          : []
-      ))
-  )

@@ -7,7 +7,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { soon } from "./time.ts"
+import { soon } from "../../core/test/time.ts"
 
 const model = "mistral-medium-latest"
 

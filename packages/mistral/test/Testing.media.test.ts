@@ -6,7 +6,7 @@ import * as Testing from "@effect-genai/mistral/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "./time.ts"
+import { soon } from "../../core/test/time.ts"
 
 const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
   Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)

@@ -10,7 +10,7 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpMethod from "effect/http/HttpMethod"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { settle } from "./time.ts"
+import { settle } from "../../core/test/time.ts"
 
 interface Sent {
   readonly headers?: { readonly [name: string]: string }

@@ -13,6 +13,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
+import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -27,7 +28,6 @@ import {
   submission,
   times
 } from "./mistral.ts"
-import { soon } from "./time.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Chat.complete(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))

@@ -10,8 +10,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, counted, formOf, type Needs, reasonOf, refusal, sent } from "./mistral.ts"
-import { soon } from "./time.ts"
 
 const usage = { prompt_tokens: 1, total_tokens: 2 }
 

@@ -6,8 +6,8 @@ import * as Voices from "@effect-genai/mistral/Voices"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import { against, asked, file, formOf, reasonOf, refusal, sent } from "./mistral.ts"
-import { soon } from "./time.ts"
 
 const answer = Testing.json(file("file_1"))
 

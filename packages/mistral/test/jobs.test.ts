@@ -11,8 +11,8 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
+import { elapse, soon } from "../../core/test/time.ts"
 import { against, asked, counted, job, type Needs, reasonOf, refusal, sent, times, tuning } from "./mistral.ts"
-import { elapse, soon } from "./time.ts"
 
 const id = { job_id: "job_1" }
 

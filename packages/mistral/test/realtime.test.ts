@@ -20,6 +20,7 @@ import type * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
+import { elapse, soon } from "../../core/test/time.ts"
 import { against, config, counted, isolated, key, reasonOf, sent } from "./mistral.ts"
 import {
   created,
@@ -33,7 +34,6 @@ import {
   type Side,
   transcriber
 } from "./realtime.server.ts"
-import { elapse, soon } from "./time.ts"
 
 const model = "voxtral"
 const constructors = [

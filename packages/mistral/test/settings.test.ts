@@ -15,6 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
+import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -29,7 +30,6 @@ import {
   refusal,
   sent
 } from "./mistral.ts"
-import { soon } from "./time.ts"
 
 const answer = Testing.json(completion())
 

@@ -11,6 +11,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -25,7 +26,6 @@ import {
   refusal,
   sent
 } from "./mistral.ts"
-import { soon } from "./time.ts"
 
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
