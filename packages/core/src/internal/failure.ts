@@ -64,7 +64,7 @@ export const refused = (facts: Facts, refusal: Refusal, clean: (text: string) =>
   const requestId = facts.requestId ?? refusal.requestId
   return new classes[tagOf(facts.status, refusal.tag)]({
     ...facts,
-    ...Record.map(Record.filter({ code, message, requestId, type }, Predicate.isString), clean),
+    ...Record.map(Record.filter({ code, requestId, type }, Predicate.isString), clean),
     message: clean(message)
   })
 }
