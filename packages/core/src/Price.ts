@@ -1,0 +1,172 @@
+/**
+ * Prices as data, and what a use costs by them, in US dollars.
+ *
+ * A `Book` holds what a provider's source says, and from which day on. What it
+ * does not say is unknown: `Option.none`, never 0 and never another model's price.
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { change, set, type Setting } from "./Setting.ts"
+import { none, type Tokens, totalInput } from "./Usage.ts"
+
+/** The kinds of tokens that have a price of their own. */
+export type Kind = "input" | "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "output"
+
+/** What is priced by the piece: a search, a page, a minute … in the words of the book. */
+export interface Units {
+  readonly [unit: string]: number
+}
+
+/** US dollars per million tokens of each kind; a kind that is absent has no known price. */
+export interface Rate extends Readonly<Partial<Record<Kind, number>>> {
+  /** The first day it holds, in UTC: `2026-10-07`; absent where it holds as long as anybody knows. */
+  readonly from?: string
+  /** Holds for prompts of up to so many tokens, cached ones included. */
+  readonly upToPromptTokens?: number
+  /** Holds for prompts of more than so many tokens, cached ones included. */
+  readonly abovePromptTokens?: number
+  /** US dollars a piece. */
+  readonly units?: Units
+}
+
+/** What a source says of a model. */
+export interface Model {
+  /** The rates of the latest day that has begun hold, those of all prompt lengths together. */
+  readonly rates: ReadonlyArray<Rate>
+  /** Other names of the model. */
+  readonly aliases?: ReadonlyArray<string>
+  readonly contextTokens?: number
+  readonly maxOutputTokens?: number
+  /** The day it stops to answer. */
+  readonly retires?: string
+}
+
+export interface Book {
+  /** Where the prices stand. */
+  readonly source: string
+  /** The day they were read there. */
+  readonly read: string
+  readonly models: { readonly [id: string]: Model }
+  /** US dollars a piece, whatever the model. */
+  readonly units?: Units
+  /** What a batch costs of the price, and the kinds and units that holds for; absent: unknown. */
+  readonly batch?: { readonly factor: number; readonly appliesTo: ReadonlyArray<string> }
+}
+
+/** What is to be priced. */
+export interface Use {
+  /** The id of a model or an alias of it. */
+  readonly model: string
+  readonly tokens?: Tokens
+  readonly units?: Units
+  /** When, in milliseconds since 1970. */
+  readonly at: number
+  /** Whether it was done in a batch. */
+  readonly batch?: boolean
+}
+
+const own = <A>(record: { readonly [key: string]: A } | undefined, key: string): A | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+
+/** What a book says of a model, by its id or an alias. */
+export const lookup = ({ models }: Book, model: string): Option.Option<readonly [id: string, model: Model]> => {
+  const exact = own(models, model)
+  return exact !== undefined
+    ? Option.some([model, exact] as const)
+    : Option.fromUndefinedOr(Object.entries(models).find(([, { aliases }]) => aliases?.includes(model)))
+}
+
+const begins = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
+
+/** The rates of a model at a time, one a prompt length. */
+export const rates = (book: Book, model: string, at: number): ReadonlyArray<Rate> =>
+  Option.match(lookup(book, model), {
+    onNone: () => [],
+    onSome: ([, { rates }]) => {
+      const begun = rates.filter((rate) => begins(rate) <= at)
+      const latest = Math.max(...begun.map(begins))
+      return begun.filter((rate) => begins(rate) === latest)
+    }
+  })
+
+const covers = ({ abovePromptTokens, upToPromptTokens }: Rate, prompt: number) =>
+  prompt <= (upToPromptTokens ?? Infinity) && prompt > (abovePromptTokens ?? -Infinity)
+
+/** The tokens of each kind of price. */
+const kinds = (tokens: Tokens): ReadonlyArray<readonly [Kind, number]> => [
+  ["input", tokens.uncachedInput],
+  ["cacheRead", tokens.cacheRead],
+  ["cacheWrite5m", tokens.cacheWrite5m],
+  ["cacheWrite1h", tokens.cacheWrite1h],
+  ["output", tokens.output]
+]
+
+/** The price of each part; unknown when one is. */
+const sum = (parts: ReadonlyArray<number | undefined>): Option.Option<number> => {
+  let usd = 0
+  for (const part of parts) {
+    if (part === undefined || !Number.isFinite(part)) return Option.none()
+    usd += part
+  }
+  return Option.some(usd)
+}
+
+const discount = (book: Book, batch: boolean, what: string): number | undefined => {
+  if (!batch) return 1
+  if (book.batch === undefined) return undefined
+  return book.batch.appliesTo.includes(what) ? book.batch.factor : 1
+}
+
+const times = (amount: number, price: number | undefined, factor: number | undefined): number | undefined =>
+  amount === 0 ? 0 : price === undefined || factor === undefined ? undefined : amount * price * factor
+
+/** What a use costs; unknown when the price of any part of it is. */
+export const cost = (
+  book: Book,
+  { at, batch = false, model, tokens = none, units = {} }: Use
+): Option.Option<number> => {
+  const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
+  if (rate === undefined) return Option.none()
+  return sum([
+    ...kinds(tokens).map(([kind, amount]) => times(amount / 1e6, rate[kind], discount(book, batch, kind))),
+    ...Object.entries(units).map(([unit, amount]) =>
+      times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit))
+    )
+  ])
+}
+
+/** How uses are priced that do not say it themselves. */
+export interface Terms {
+  /** In milliseconds since 1970; now unless set. */
+  readonly at?: number
+  readonly batch?: boolean
+}
+
+export const Terms: Context.Reference<Terms> = Context.Reference<Terms>("@effect-genai/core/Price/Terms", {
+  defaultValue: () => ({})
+})
+
+/** Prices by the rates of another time than now, in milliseconds since 1970. */
+export const at = (time: number): Setting => change(Terms, (terms) => ({ ...terms, at: time }))
+
+/** Prices as parts of a batch, whether or not their usage says so. */
+export const batched: Setting = change(Terms, (terms) => ({ ...terms, batch: true }))
+
+/** What uses cost together, by the book and the terms that are set. */
+export const charge = Effect.fnUntraced(function*(
+  Current: Context.Reference<Book>,
+  uses: ReadonlyArray<Partial<Pick<Use, "at">> & Omit<Use, "at">>
+): Effect.fn.Return<Option.Option<number>> {
+  const book = yield* Current
+  const terms = yield* Terms
+  const now = yield* Clock.currentTimeMillis
+  const costs = uses.map((use) =>
+    cost(book, { ...use, at: terms.at ?? use.at ?? now, batch: use.batch === true || terms.batch === true })
+  )
+  return sum(costs.map(Option.getOrUndefined))
+})
+
+/** Prices by a book of yours in place of a provider's. */
+export const by = (Current: Context.Reference<Book>) => (book: Book): Setting => set(Current, book)
