@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import { sha256Hex } from "./internal/sha256.ts"
 
 /** A key as it is, or an effect that is run for each attempt, for keys that rotate. */
 export type Credential = string | Redacted.Redacted | Effect.Effect<string | Redacted.Redacted, unknown>
@@ -41,6 +42,19 @@ export const resolve = (
     onSuccess: (key) => Effect.fromResult(Result.mapError(checked(key), (message) => ({ message })))
   }))
 }
+
+/**
+ * Tells accounts apart in what is kept between runs: `provider|baseUrl|` and the
+ * first 12 hexadecimal digits of the key's SHA-256, which do not give it away.
+ */
+export const fingerprint = (
+  { baseUrl, key, provider }: {
+    readonly provider: string
+    readonly baseUrl: string
+    readonly key: Redacted.Redacted
+  }
+): Effect.Effect<string> =>
+  Effect.map(sha256Hex(Redacted.value(key)), (digest) => `${provider}|${baseUrl}|${digest.slice(0, 12)}`)
 
 /** An http(s) address without user, query or a slash at its end; `version` at its end is taken off, routes have it. */
 export const address = (url: string, version: string): Result.Result<string, Config.ConfigError> => {

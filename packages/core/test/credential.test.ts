@@ -124,6 +124,29 @@ describe("an address", () => {
   })
 })
 
+describe("the fingerprint of an account", () => {
+  const account = { provider: "acme", baseUrl: "https://api.acme.test", key: Redacted.make("abc") }
+
+  it.effect("is of a provider, an address and a key that cannot be read from it", () =>
+    Effect.gen(function*() {
+      // The SHA-256 of "abc" begins so (FIPS 180-2, appendix B.1).
+      assert.strictEqual(yield* Credential.fingerprint(account), "acme|https://api.acme.test|ba7816bf8f01")
+    }))
+
+  it.effect("differs where one of them does, and is the same each time", () =>
+    Effect.gen(function*() {
+      const fingerprints = yield* Effect.forEach([
+        account,
+        account,
+        { ...account, provider: "emca" },
+        { ...account, baseUrl: "https://eu.acme.test" },
+        { ...account, key: Redacted.make("abd") }
+      ], Credential.fingerprint)
+      assert.strictEqual(fingerprints[0], fingerprints[1])
+      assert.strictEqual(new Set(fingerprints).size, 4)
+    }))
+})
+
 const rotating = () => {
   let turn = 0
   return Layer.mergeAll(
