@@ -26,12 +26,29 @@ export interface Places {
   readonly header?: { readonly [field: string]: string }
   /** The shape of the JSON body; absent where the route takes none. */
   readonly body?: Schema.Codec<unknown>
+  /** The field that is the body, as {@link Encoded}. */
+  readonly encoded?: string
   /** The fields of a multipart body that are files. */
   readonly files?: ReadonlyArray<string>
   /** Those that may be left out. */
   readonly optionalFiles?: ReadonlyArray<string>
   /** Feature flags the route asks for: `always`, or only when the caller opts into others. */
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
+}
+
+/** A JSON body that is there already, in pieces; sent as it is, as often as it takes. */
+export class Encoded {
+  readonly chunks: ReadonlyArray<Uint8Array>
+  /** How many things it holds, for creates that cost money. */
+  readonly items: number
+  constructor(chunks: ReadonlyArray<Uint8Array>, items: number) {
+    this.chunks = chunks
+    this.items = items
+  }
+
+  get bytes(): number {
+    return this.chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  }
 }
 
 /** Places, and the type of the input whose fields they are for. */

@@ -3,7 +3,8 @@ import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
-import type { Method, Places, Route } from "../Endpoint.ts"
+import * as Stream from "effect/Stream"
+import { Encoded, type Method, type Places, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
 import * as Upload from "../Upload.ts"
 import { issueOf } from "./issue.ts"
@@ -168,6 +169,12 @@ export const build = (
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
       yield* sized(plan, Upload.knownSize(files) ?? 0) ?? Result.void
       return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
+    }
+    const encoded = plan.input?.encoded === undefined ? undefined : take(plan.input.encoded)
+    if (encoded instanceof Encoded) {
+      yield* sized(plan, encoded.bytes) ?? Result.void
+      const body = HttpBody.stream(Stream.fromIterable(encoded.chunks), "application/json", encoded.bytes)
+      return done(() => Effect.succeed(body), true)
     }
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
     const bytes = yield* jsonBody(plan, Object.fromEntries(rest), { ...plan.fixed, ...extra.body }, checked)

@@ -1,0 +1,75 @@
+/** What a run needs of a provider: how a batch is sent, found, followed and read. */
+import type * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
+import type * as Stream from "effect/Stream"
+import type { Encoded } from "../Endpoint.ts"
+import type { Reason } from "../Reason.ts"
+import type { Result } from "./Outcome.ts"
+
+/** One result as it was read; without an id where its line cannot be read. */
+export interface Row<out A> {
+  readonly id: string | undefined
+  readonly result: Result<A>
+}
+
+/** Where a batch stands. */
+export interface State<out A> {
+  readonly isEnded: boolean
+  /** How many of its requests are done. */
+  readonly done: number
+  /** How many results the provider counts, where it says so. */
+  readonly results?: number
+  /** What has become of requests without a result, where the batch says so. */
+  readonly rest?: Exclude<Result<A>, { readonly _tag: "Succeeded" }>
+}
+
+/** A batch on its way out. */
+export interface Submission {
+  /** What all its ids on the wire begin with. */
+  readonly tag: string
+  readonly items: number
+  /** When it was sent, in milliseconds since 1970. */
+  readonly sentAt: number
+}
+
+/** A batch that may have come of a submission; its results tell, unless that is certain. */
+export interface Suspect {
+  readonly id: string
+  readonly isCertain: boolean
+}
+
+export interface Limits {
+  /** How many requests a batch may hold. */
+  readonly maxRequests: number
+  /** How many bytes it may have. */
+  readonly maxBytes: number
+}
+
+export interface Backend<in out Request, in out A, in out E, out R> {
+  /** The provider's name. */
+  readonly name: string
+  readonly limits: Limits
+  /** Tells accounts apart without revealing the key. */
+  readonly account: Effect.Effect<string, E, R>
+  /** What stands before, between and after the lines of a batch. A line break is part of `between`. */
+  readonly frame: { readonly before: string; readonly between: string; readonly after: string }
+  /** A request as the line of a batch, all but its `custom_id`. */
+  readonly line: (request: Request) => object
+  /** Sends a batch and answers its id. */
+  readonly submit: (body: Encoded, submission: Submission) => Effect.Effect<string, E, R>
+  /** The batches that may have come of a submission. */
+  readonly find: (submission: Submission) => Effect.Effect<ReadonlyArray<Suspect>, E, R>
+  /** Where batches stand, in as few requests as it takes; those that are not there any more are left out. */
+  readonly poll: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, State<A>>, E, R>
+  /** The results of a batch that has ended. */
+  readonly results: (id: string) => Stream.Stream<Row<A>, E, R>
+  readonly cancel: (id: string) => Effect.Effect<unknown, E, R>
+  readonly reason: (error: E) => Reason
+  /** What requests may cost at most and answers did cost, in USD. */
+  readonly prices: Effect.Effect<Prices<Request, A>, never, R>
+}
+
+export interface Prices<in Request, in A> {
+  readonly ceiling: (request: Request) => Option.Option<number>
+  readonly cost: (value: A) => Option.Option<number>
+}

@@ -1,0 +1,68 @@
+/** What became of the requests of a run: exactly one of these for each. */
+import type * as Schema from "effect/Schema"
+import type { Undecodable as Broken } from "../Reason.ts"
+
+/** It was answered. */
+export interface Succeeded<out A> {
+  readonly _tag: "Succeeded"
+  /** The provider's answer, whole. */
+  readonly value: A
+}
+
+/** The provider refused it or failed at it. */
+export interface Errored {
+  readonly _tag: "Errored"
+  readonly message: string
+  /** What the provider said, as it came. */
+  readonly error: Schema.Json
+  /** Whether it may succeed the next time: the failure was on the provider's side. */
+  readonly isTransient: boolean
+  /** Whether it was refused for want of credit. */
+  readonly isBilling: boolean
+}
+
+/** Its time ran out before its turn came. */
+export interface Expired {
+  readonly _tag: "Expired"
+}
+
+/** Its batch was canceled before its turn came. */
+export interface Canceled {
+  readonly _tag: "Canceled"
+}
+
+/** The provider has no result for it. */
+export interface Missing {
+  readonly _tag: "Missing"
+  /** What was found instead. */
+  readonly because: string
+}
+
+/** There is a result, but not one that can be read. It may have been billed. */
+export interface Undecodable {
+  readonly _tag: "Undecodable"
+  /** Where it breaks; the line as it came is its `body`. */
+  readonly error: Broken
+}
+
+/** How a request ended. */
+export type Result<A> = Succeeded<A> | Errored | Expired | Canceled | Missing | Undecodable
+
+/** Which request an outcome is of. */
+export interface About<out K> {
+  readonly key: K
+  /** The place of the request in the input, from 0. */
+  readonly index: number
+  /** How often it was sent. */
+  readonly attempts: number
+  /** The provider's id of the batch it was in. */
+  readonly batch: string
+}
+
+export type Outcome<K, A> = Result<A> & About<K>
+
+/** An outcome that is no answer. */
+export type Failed<K> = Exclude<Result<never>, Succeeded<never>> & About<K>
+
+/** How many ended how. */
+export type Tally = { readonly [Tag in Result<never>["_tag"]]: number }

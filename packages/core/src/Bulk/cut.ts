@@ -1,0 +1,159 @@
+/** Cuts an input into parts by count and by encoded bytes, in one pass; knows the parts it has cut before. */
+import type * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Pull from "effect/Pull"
+import type * as Schema from "effect/Schema"
+import { hash } from "../internal/hash.ts"
+import type { Backend, Limits, Prices } from "./Backend.ts"
+import type { Planned } from "./Journal.ts"
+import { Pack } from "./Pack.ts"
+import { type Part, tagOf, wireId } from "./Part.ts"
+import * as RunError from "./RunError.ts"
+import { Seen } from "./Seen.ts"
+
+/** A request, and the caller's name for it. */
+export type Keyed<K, Request> = Request & { readonly key: K }
+
+/** A part as it was cut. */
+export interface Cut<out K> {
+  readonly part: Part<K>
+  readonly digest: number
+  readonly body: Pack
+}
+
+export interface Cutting<Request, A> {
+  readonly backend: Pick<Backend<Request, A, never, never>, "frame" | "line">
+  /** Where somebody asks what requests may cost. */
+  readonly prices: Prices<Request, A> | undefined
+  readonly limits: Limits
+  readonly nonce: string
+  /** How many requests were sent, for errors. */
+  readonly sent: () => number
+}
+
+/** Gives the items of a pull one by one, as long as they are taken; true when there are no more. */
+const feeding = <T, E, R>(pull: Pull.Pull<Arr.NonEmptyReadonlyArray<T>, E, void, R>) => {
+  let chunk: ReadonlyArray<T> = []
+  let at = 0
+  const feed = (take: (item: T) => boolean): Effect.Effect<boolean, E, R> =>
+    Effect.suspend(() => {
+      for (; at < chunk.length; at++) {
+        const item = chunk[at]
+        if (item !== undefined && !take(item)) return Effect.succeed(false)
+      }
+      return Pull.matchEffect(pull, {
+        onSuccess: (next) => {
+          chunk = next
+          at = 0
+          return feed(take)
+        },
+        onFailure: Effect.failCause,
+        onDone: () => Effect.succeed(true)
+      })
+    })
+  return feed
+}
+
+/** Whatever JSON can hold, as text; `undefined` where it cannot. */
+const textOf = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+const kilo = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
+
+export const make = <K extends Schema.Json, Request, A, E, R>(
+  { backend, limits, nonce, prices, sent }: Cutting<Request, A>,
+  pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Keyed<K, Request>>, E, void, R>
+) => {
+  const feed = feeding(pull)
+  const seen = new Seen()
+  const { after, before, between } = backend.frame
+  const room = limits.maxBytes - before.length - after.length
+  let read = 0
+
+  /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */
+  const fill = (number: number, most: number) => {
+    const tag = tagOf(nonce, number, 1)
+    const body = new Pack()
+    const keys: Array<K> = []
+    const indices: Array<number> = []
+    let digest = 0
+    const ceilings: Array<number> = []
+    let problem: RunError.Why | undefined
+
+    const unsendable = (key: Schema.Json, message: string, size?: { actualBytes: number; limitBytes: number }) => {
+      problem = new RunError.Unsendable({ sent: sent(), key, index: read, message, ...size })
+      return false
+    }
+
+    const take = (request: Keyed<K, Request>) => {
+      if (keys.length === most) return false
+      const { key } = request
+      const [name, line] = [
+        textOf(key),
+        textOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
+      ]
+      if (name === undefined || line === undefined) {
+        return unsendable(key, `request ${read} cannot be written as JSON: it holds a cycle or a bigint`)
+      }
+      const { added, bytes } = body.add(keys.length === 0 ? line : between + line, room)
+      if (!added && keys.length > 0) return false
+      if (!added) {
+        return unsendable(key, `request ${read} has ${kilo(bytes)}, a batch may have ${kilo(room)}`, {
+          actualBytes: bytes,
+          limitBytes: room
+        })
+      }
+      const first = seen.add(name, read)
+      if (first !== undefined) {
+        const message = `the requests ${first} and ${read} of the input have one key, ${name}: nothing from request ${
+          indices[0] ?? read
+        } on was sent`
+        problem = new RunError.DuplicateKey({ sent: sent(), key, first, second: read, message })
+        return false
+      }
+      keys.push(key)
+      indices.push(read)
+      digest = hash(line + name, digest)
+      const ceiling = prices?.ceiling(request)
+      if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
+      read += 1
+      return true
+    }
+
+    return Effect.map(feed(take), (ended) => {
+      const part: Part<K> = { number, attempt: 1, tag, keys, indices, ceilings: keys.length === ceilings.length ? ceilings : undefined }
+      return { cut: { part, digest, body }, ended, problem }
+    })
+  }
+
+  /** The next part; `undefined` when the input has ended. */
+  const next = (number: number): Effect.Effect<Cut<K> | undefined, E | RunError.RunError, R> =>
+    Effect.flatMap(fill(number, limits.maxRequests), ({ cut, problem }) => {
+      if (problem !== undefined) return Effect.fail(RunError.stop(problem))
+      return Effect.succeed(cut.part.keys.length === 0 ? undefined : cut)
+    })
+
+  /** A part that was cut before, if the input still holds the same. */
+  const again = ({ number, plan }: Planned): Effect.Effect<Part<K>, E | RunError.RunError, R> =>
+    Effect.flatMap(Effect.suspend(() => fill(number, plan.keys.length)), ({ cut: { digest, part } }) => {
+      if (part.keys.length === plan.keys.length && digest === plan.digest) return Effect.succeed(part)
+      const index = plan.indices[0] ?? 0
+      return Effect.fail(RunError.stop(
+        new RunError.InputChanged({
+          sent: sent(),
+          index,
+          message: `the input is not what this run has read before: requests ${index} to ${
+            plan.indices.at(-1) ?? index
+          } differ. Give it the same input, take it up by its id alone, or forget it`
+        })
+      ))
+    })
+
+  return { next, again, read: () => read }
+}

@@ -1,0 +1,157 @@
+/** Sends a part once. What came of a submission nobody knows the outcome of is looked for before anything is sent again. */
+import * as Clock from "effect/Clock"
+import * as Data from "effect/Data"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Budget from "../Budget.ts"
+import { Encoded } from "../Endpoint.ts"
+import { type Reason, tell } from "../Reason.ts"
+import type * as Schema from "effect/Schema"
+import type { Submission } from "./Backend.ts"
+import type { Open } from "./Ledger.ts"
+import type { Part } from "./Part.ts"
+import * as RunError from "./RunError.ts"
+import { patience, type Run } from "./Run.ts"
+
+/** A submission was refused, or a budget does not allow it: nothing was sent. */
+export class Refused extends Data.TaggedError("Refused")<{
+  readonly message: string
+  readonly reason?: Reason
+}> {}
+
+const encoder = new TextEncoder()
+
+/** What was begun is finished, also when nobody waits for it any more: its answer is known then. */
+const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.flatMap(Effect.forkDetach(Effect.interruptible(effect)), (fiber) =>
+      Effect.onInterrupt(restore(Fiber.join(fiber)), () => Fiber.await(fiber)))
+  )
+
+const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({ tag: part.tag, items: part.keys.length, sentAt })
+
+/** What a part may cost at most. */
+const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
+  Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
+
+const notSent = ({ indices, keys }: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
+  const [index = 0] = indices
+  return RunError.stop(
+    new RunError.NotSent({
+      sent,
+      key: keys[0] ?? null,
+      index,
+      ...(reason === undefined ? {} : { refusal: reason }),
+      message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ` +
+        "Run it again by its id to go on"
+    })
+  )
+}
+
+export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Request, A, E, R>) => {
+  const { backend, ledger, log, reconcileAfter, submitting } = run
+  const patient = patience(backend.reason)
+
+  /** From now on it is known which batch a part is. */
+  const identify = (open: Open<K>, id: string) =>
+    Effect.andThen(
+      log.submitted(open.part, id),
+      Effect.sync(() => {
+        open.id = id
+        open.suspects = []
+        open.lines = undefined
+        ledger.follow(open)
+      })
+    )
+
+  /** Looks for what came of the last submission of a part: its batch, batches it may be, or nothing. */
+  const reconcile = (open: Open<K>): Effect.Effect<"found" | "nothing", E | RunError.RunError, R> =>
+    Effect.gen(function*() {
+      const due = open.sentAt + Duration.toMillis(reconcileAfter)
+      yield* Effect.sleep(Duration.millis(Math.max(0, due - (yield* Clock.currentTimeMillis))))
+      const found = yield* Effect.retry(Effect.suspend(() => backend.find(submissionOf(open))), patient)
+      const others = found.filter(({ id }) => !ledger.ids.has(id))
+      const certain = others.find(({ isCertain }) => isCertain)
+      if (certain !== undefined) {
+        yield* identify(open, certain.id)
+        return "found"
+      }
+      if (others.length === 0) {
+        yield* log.refused(open.part, open.submissions - 1, yield* Clock.currentTimeMillis)
+        return "nothing"
+      }
+      open.suspects = others.map(({ id }) => id)
+      ledger.follow(open)
+      return "found"
+    })
+
+  const bodyOf = Effect.fnUntraced(function*({ lines, part }: Open<K>) {
+    const { after, before } = backend.frame
+    const kept = lines ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
+    if (kept.length === 0) {
+      const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
+      return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))
+    }
+    return new Encoded([encoder.encode(before), ...kept, encoder.encode(after)], part.keys.length)
+  })
+
+  /** One submission, noted before and after. */
+  const once = (open: Open<K>, body: Encoded) =>
+    settled(Effect.gen(function*() {
+      const nth = open.submissions
+      open.sentAt = yield* Clock.currentTimeMillis
+      yield* log.sending(open.part, nth, open.sentAt)
+      open.submissions = nth + 1
+      const answer = yield* Effect.result(backend.submit(body, submissionOf(open)))
+      if (Result.isSuccess(answer)) return yield* Effect.as(identify(open, answer.success), "found" as const)
+      if (backend.reason(answer.failure)._tag === "SubmissionUnknown") return "unknown" as const
+      yield* log.refused(open.part, nth, yield* Clock.currentTimeMillis)
+      return yield* Effect.fail(answer.failure)
+    }))
+
+  const refused = (error: E | RunError.RunError) => {
+    if (error instanceof RunError.RunError) return error
+    const reason = backend.reason(error)
+    return new Refused({ reason, message: `the provider has refused a batch (${tell(reason)})` })
+  }
+
+  const sending = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
+    Effect.gen(function*() {
+      const body = yield* bodyOf(open)
+      const came = yield* Effect.retry(once(open, body), patient).pipe(Effect.mapError(refused))
+      if (came === "unknown" && (yield* reconcile(open)) === "nothing") yield* sending(open)
+    })
+
+  /** Sets aside what a part may cost, sends it, and follows it. */
+  const send = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
+    Effect.gen(function*() {
+      const budget = yield* Effect.serviceOption(Budget.Budget)
+      if (Option.isSome(budget)) {
+        open.reservation = yield* budget.value.reserve(ceilingOf(open.part)).pipe(
+          Effect.mapError(({ message }) => new Refused({ message }))
+        )
+      }
+      yield* sending(open).pipe(Effect.onError(() => open.reservation?.release ?? Effect.void))
+    }).pipe(submitting.withPermits(1))
+
+  /** Sends a part that has no outcomes unless it is sent; a refusal ends all submissions. */
+  const place = (open: Open<K>): Effect.Effect<void, E | RunError.RunError, R> =>
+    (ledger.stopped === undefined ? send(open) : Effect.fail(ledger.stopped)).pipe(
+      Effect.catchIf((error) => error instanceof Refused, (refused) => {
+        ledger.stopped = refused
+        return Effect.fail(notSent(open.part, refused, ledger.sent))
+      })
+    )
+
+  return { identify, place, reconcile, send }
+}
+
+export type Submitting<K, E, R> = {
+  readonly identify: (open: Open<K>, id: string) => Effect.Effect<void, RunError.RunError>
+  readonly place: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError, R>
+  readonly reconcile: (open: Open<K>) => Effect.Effect<"found" | "nothing", E | RunError.RunError, R>
+  readonly send: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError | Refused, R>
+}
