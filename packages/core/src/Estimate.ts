@@ -29,6 +29,8 @@ export interface Sketch {
   readonly kinds: ReadonlyArray<Kind>
   /** What bounds its input: its length, the model's context, or nothing, as where the provider runs tools. */
   readonly bound: "length" | "context" | "none"
+  /** The dearest service tier that may answer it, where that is not the usual one. */
+  readonly dearestTier?: string
   /** Set where the price is another than the book's. */
   readonly unpriced?: boolean
 }

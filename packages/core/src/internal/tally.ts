@@ -88,12 +88,16 @@ export class Tally {
   }
 
   /** What a prompt of each kind costs with its answer. */
-  private costs({ model, unpriced }: Sketch, kinds: ReadonlyArray<Price.Kind>, input: number, output: number) {
-    return unpriced === true || Number.isNaN(input) || Number.isNaN(output)
-      ? Option.none()
-      : Option.all(
-        kinds.map((kind) => Price.cost(this.book, { ...this.terms, model, tokens: tokens(kind, input, output) }))
-      )
+  private costs(
+    { model, unpriced }: Sketch,
+    kinds: ReadonlyArray<Price.Kind>,
+    input: number,
+    output: number,
+    tier?: string
+  ): Option.Option<ReadonlyArray<number>> {
+    if (unpriced === true || Number.isNaN(input) || Number.isNaN(output)) return Option.none()
+    const use = { ...this.terms, model, ...(tier === undefined ? {} : { tier }) }
+    return Option.all(kinds.map((kind) => Price.cost(this.book, { ...use, tokens: tokens(kind, input, output) })))
   }
 
   /** The dearest a request can be: each of its tokens at the highest rate that a prompt as long or shorter has. */
@@ -107,7 +111,9 @@ export class Tally {
     if (input === undefined || output === undefined) return Option.none()
     const shorter = Price.rates(this.book, model, this.terms.at)
       .flatMap(({ upToPromptTokens = Infinity }) => upToPromptTokens < input ? [upToPromptTokens] : [])
-    const all = Option.all([input, ...shorter].map((input) => this.costs(sketch, kinds, input, output)))
+    const all = Option.all(
+      [input, ...shorter].map((input) => this.costs(sketch, kinds, input, output, sketch.dearestTier))
+    )
     return Option.map(all, (costs) => Math.max(...costs.flat()))
   }
 }
