@@ -108,28 +108,15 @@ const kinds = (tokens: Tokens): ReadonlyArray<readonly [Kind, number]> => [
   ["output", tokens.output]
 ]
 
-/** All parts together; unknown when one is. */
-const sum = (parts: ReadonlyArray<number | undefined>): Option.Option<number> => {
-  let usd = 0
-  for (const part of parts) {
-    if (part === undefined || !Number.isFinite(part)) return Option.none()
-    usd += part
-  }
-  return Option.some(usd)
-}
-
 /** What a book's batch leaves of the price of a kind or unit. */
 const discount = (book: Book, batch: boolean, what: string): number | undefined => {
   if (!batch) return 1
-  if (book.batch === undefined) return undefined
-  return book.batch.appliesTo.includes(what) ? book.batch.factor : 1
+  return book.batch?.appliesTo.includes(what) === false ? 1 : book.batch?.factor
 }
 
-const product = (amount: number, ...factors: ReadonlyArray<number | undefined>): number | undefined =>
-  amount === 0 ? 0 : factors.reduce<number | undefined>(
-    (product, factor) => product === undefined || factor === undefined ? undefined : product * factor,
-    amount
-  )
+/** A factor that is not known makes it `NaN`, unless there is nothing to pay for. */
+const times = (amount: number, price = NaN, discount = NaN, service = NaN): number =>
+  amount === 0 ? 0 : amount * price * discount * service
 
 /** What a use costs; unknown when the price of any part of it is. */
 export const cost = (book: Book, use: Use): Option.Option<number> => {
@@ -137,12 +124,13 @@ export const cost = (book: Book, use: Use): Option.Option<number> => {
   const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
   if (rate === undefined) return Option.none()
   const service = tier === undefined ? 1 : own(book.tiers, tier)
-  return sum([
-    ...kinds(tokens).map(([kind, amount]) => product(amount / 1e6, rate[kind], service, discount(book, batch, kind))),
+  const parts = [
+    ...kinds(tokens).map(([kind, amount]) => times(amount, rate[kind], discount(book, batch, kind), service) / 1e6),
     ...Object.entries(units).map(([unit, amount]) =>
-      product(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit))
+      times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit), 1)
     )
-  ])
+  ]
+  return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
 }
 
 /** How uses are priced that do not say it themselves. */
@@ -178,7 +166,7 @@ export const charge = Effect.fnUntraced(function*(
   const costs = uses.map((use) =>
     cost(book, { ...use, at: terms.at ?? use.at ?? now, batch: use.batch === true || terms.batch === true })
   )
-  return sum(costs.map(Option.getOrUndefined))
+  return Option.map(Option.all(costs), (all) => all.reduce((sum, usd) => sum + usd, 0))
 })
 
 /** The sum of costs; unknown when one of them is. */
