@@ -5,11 +5,13 @@ export * as Beta from "./Beta.ts"
 export * as Files from "./Files.ts"
 export * as Messages from "./Messages.ts"
 export * as Models from "./Models.ts"
+export * as Price from "./Price.ts"
 export * as Raw from "./Raw.ts"
 export * as Testing from "./Testing.ts"
 
 // The settings and words of core that programs need beside the pages.
 export * as Answers from "@effect-genai/core/Answers"
+export * as Budget from "@effect-genai/core/Budget"
 export * as Extra from "@effect-genai/core/Extra"
 export * as Job from "@effect-genai/core/Job"
 export * as Reason from "@effect-genai/core/Reason"

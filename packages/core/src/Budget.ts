@@ -15,7 +15,7 @@ import * as Schema from "effect/Schema"
 export class BudgetExceeded
   extends Schema.TaggedError<BudgetExceeded>("@effect-genai/core/Budget/BudgetExceeded")("BudgetExceeded", {
     /** US dollars, as all that follow. */
-    limit: Schema.Finite,
+    limit: Schema.Number,
     spent: Schema.Finite,
     reserved: Schema.Finite,
     /** What the work may cost at most; absent where that is unknown, which a budget refuses. */
@@ -84,8 +84,8 @@ const make = (limit: number): Budget["Service"] => {
     // One step: no other fiber runs between the look and the reservation.
     reserve: (high) =>
       Effect.suspend(() => {
-        const asked = Option.getOrUndefined(high)
-        if (asked === undefined || !(spent + reserved + nano(asked) <= nano(limit))) return Effect.fail(refuse(asked))
+        const asked = Option.getOrUndefined(Option.filter(high, (usd) => Number.isFinite(usd) && usd >= 0))
+        if (asked === undefined || spent + reserved + nano(asked) > nano(limit)) return Effect.fail(refuse(asked))
         reserved += nano(asked)
         return Effect.succeed(reservation(nano(asked)))
       })

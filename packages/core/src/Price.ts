@@ -8,6 +8,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import { change, set, type Setting } from "./Setting.ts"
 import { none, type Tokens, totalInput } from "./Usage.ts"
 
@@ -53,6 +54,8 @@ export interface Book {
   readonly units?: Units
   /** What a batch costs of the price, and the kinds and units that holds for; absent: unknown. */
   readonly batch?: { readonly factor: number; readonly appliesTo: ReadonlyArray<string> }
+  /** What tokens cost in each service tier, of the price; a tier that is absent has no known price. */
+  readonly tiers?: Units
 }
 
 /** What is to be priced. */
@@ -65,6 +68,8 @@ export interface Use {
   readonly at: number
   /** Whether it was done in a batch. */
   readonly batch?: boolean
+  /** The service tier that did it, in the provider's word. */
+  readonly tier?: string
 }
 
 const own = <A>(record: { readonly [key: string]: A } | undefined, key: string): A | undefined =>
@@ -103,38 +108,29 @@ const kinds = (tokens: Tokens): ReadonlyArray<readonly [Kind, number]> => [
   ["output", tokens.output]
 ]
 
-/** The price of each part; unknown when one is. */
-const sum = (parts: ReadonlyArray<number | undefined>): Option.Option<number> => {
-  let usd = 0
-  for (const part of parts) {
-    if (part === undefined || !Number.isFinite(part)) return Option.none()
-    usd += part
-  }
-  return Option.some(usd)
-}
-
+/** What a book's batch leaves of the price of a kind or unit. */
 const discount = (book: Book, batch: boolean, what: string): number | undefined => {
   if (!batch) return 1
-  if (book.batch === undefined) return undefined
-  return book.batch.appliesTo.includes(what) ? book.batch.factor : 1
+  return book.batch?.appliesTo.includes(what) === false ? 1 : book.batch?.factor
 }
 
-const times = (amount: number, price: number | undefined, factor: number | undefined): number | undefined =>
-  amount === 0 ? 0 : price === undefined || factor === undefined ? undefined : amount * price * factor
+/** A factor that is not known makes it `NaN`, unless there is nothing to pay for. */
+const times = (amount: number, price = NaN, discount = NaN, service = NaN): number =>
+  amount === 0 ? 0 : amount * price * discount * service
 
 /** What a use costs; unknown when the price of any part of it is. */
-export const cost = (
-  book: Book,
-  { at, batch = false, model, tokens = none, units = {} }: Use
-): Option.Option<number> => {
+export const cost = (book: Book, use: Use): Option.Option<number> => {
+  const { at, batch = false, model, tier, tokens = none, units = {} } = use
   const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
   if (rate === undefined) return Option.none()
-  return sum([
-    ...kinds(tokens).map(([kind, amount]) => times(amount / 1e6, rate[kind], discount(book, batch, kind))),
+  const service = tier === undefined ? 1 : own(book.tiers, tier)
+  const parts = [
+    ...kinds(tokens).map(([kind, amount]) => times(amount, rate[kind], discount(book, batch, kind), service) / 1e6),
     ...Object.entries(units).map(([unit, amount]) =>
-      times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit))
+      times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit), 1)
     )
-  ])
+  ]
+  return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
 }
 
 /** How uses are priced that do not say it themselves. */
@@ -142,6 +138,8 @@ export interface Terms {
   /** In milliseconds since 1970; now unless set. */
   readonly at?: number
   readonly batch?: boolean
+  /** How long an estimate expects an answer to be, in tokens; half of what it may be unless set. */
+  readonly answer?: number
 }
 
 export const Terms: Context.Reference<Terms> = Context.Reference<Terms>("@effect-genai/core/Price/Terms", {
@@ -154,6 +152,9 @@ export const at = (time: number): Setting => change(Terms, (terms) => ({ ...term
 /** Prices as parts of a batch, whether or not their usage says so. */
 export const batched: Setting = change(Terms, (terms) => ({ ...terms, batch: true }))
 
+/** Estimates for answers of so many tokens, in place of half of what they may be. */
+export const expecting = (tokens: number): Setting => change(Terms, (terms) => ({ ...terms, answer: tokens }))
+
 /** What uses cost together, by the book and the terms that are set. */
 export const charge = Effect.fnUntraced(function*(
   Current: Context.Reference<Book>,
@@ -165,8 +166,18 @@ export const charge = Effect.fnUntraced(function*(
   const costs = uses.map((use) =>
     cost(book, { ...use, at: terms.at ?? use.at ?? now, batch: use.batch === true || terms.batch === true })
   )
-  return sum(costs.map(Option.getOrUndefined))
+  return Option.map(Option.all(costs), (all) => all.reduce((sum, usd) => sum + usd, 0))
 })
+
+/** The sum of costs; unknown when one of them is. */
+export const total = <E, R>(
+  costs: Stream.Stream<Option.Option<number>, E, R>
+): Effect.Effect<Option.Option<number>, E, R> =>
+  Stream.runFold(
+    costs,
+    (): Option.Option<number> => Option.some(0),
+    (sum, cost) => Option.zipWith(sum, cost, (sum, cost) => sum + cost)
+  )
 
 /** Prices by a book of yours in place of a provider's. */
 export const by = (Current: Context.Reference<Book>) => (book: Book): Setting => set(Current, book)

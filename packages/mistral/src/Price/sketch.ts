@@ -1,0 +1,56 @@
+/** What can be said of a request's cost before it is sent. */
+import type { Sketch } from "@effect-genai/core/Estimate"
+import * as Predicate from "effect/Predicate"
+import type * as Schema from "effect/Schema"
+
+/** The body of a request, whatever its endpoint. */
+export interface Body {
+  readonly [field: string]: Schema.Json
+}
+
+const numberAt = (body: Body, field: string) => {
+  const value = body[field]
+  return typeof value === "number" ? value : undefined
+}
+
+const listAt = (body: Body, field: string): ReadonlyArray<unknown> => {
+  const value = body[field]
+  return Array.isArray(value) ? value : []
+}
+
+/** Chunks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
+const media = /"type":"(image_url|document_url|file)"/
+const sound = /"type":"input_audio"/
+
+/** Bodies of agents, conversations, documents and sounds: what is read there is not in them. */
+const elsewhere = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
+
+const boundOf = (body: Body, json: string): Sketch["bound"] => {
+  const served = listAt(body, "tools").some((tool) => !Predicate.hasProperty(tool, "function"))
+  if (served || sound.test(json) || elsewhere.some((field) => field in body)) return "none"
+  return media.test(json) ? "context" : "length"
+}
+
+const encoder = new TextEncoder()
+
+/** More than the instructions that tools and formats add to a prompt. */
+const instructions = 1000
+
+/** Embeddings, moderations and classifications write nothing. */
+const answerOf = (body: Body) => {
+  const longest = "input" in body ? 0 : numberAt(body, "max_tokens")
+  return longest === undefined ? {} : { answer: longest * (numberAt(body, "n") ?? 1) }
+}
+
+export const sketch = (body: Body, model: string): Sketch => {
+  const json = JSON.stringify(body)
+  return {
+    model,
+    bytes: encoder.encode(json).length,
+    added: listAt(body, "tools").length > 0 || body["response_format"] != null ? instructions : 0,
+    ...answerOf(body),
+    kinds: "input" in body ? ["input"] : ["input", "cacheRead"],
+    bound: boundOf(body, json),
+    ...(body["service_tier"] === "auto" ? { dearestTier: "priority" } : {})
+  }
+}
