@@ -4,9 +4,11 @@
  * `create` a batch, `wait` until it has ended (or `watch` it), then read its
  * `results`, one per request, in no particular order.
  */
+import * as Bulk from "@effect-genai/core/Bulk"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
 import * as Stream from "effect/Stream"
+import { backend } from "./Batches/bulk.ts"
 import {
   BatchResults,
   CancelBatch,
@@ -21,6 +23,7 @@ import {
 } from "./generated/Batches.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
 
+export { estimate } from "./Batches/estimate.ts"
 export * from "./generated/Batches.ts"
 
 /**
@@ -87,7 +90,7 @@ export const { wait, watch } = job(retrieve.route, {
 })
 
 /** The batches that may have come of a submission nobody knows the outcome of: created since, and of its size. */
-export const candidates = ({ items, submittedAt }: SubmissionUnknown) =>
+export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">) =>
   list().pipe(
     // The two clocks may differ by a little; the list is newest first.
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
@@ -95,3 +98,21 @@ export const candidates = ({ items, submittedAt }: SubmissionUnknown) =>
       Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
     )
   )
+
+const runs = Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
+
+/**
+ * Answers any number of requests, each with a key of yours, with exactly one
+ * outcome for each: cut into batches, submitted, followed, read as they end.
+ *
+ * With an `id` the run is remembered in `Bulk.Journal`: run again with the same
+ * requests, it goes on where it was and sends nothing twice. `RunError` when it
+ * cannot go on, after the outcomes of all it has sent.
+ */
+export const run = runs.run
+
+/** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
+export const resume = runs.resume
+
+/** Forgets a run, so that its id begins anew. Its batches are left alone. */
+export const forget = runs.forget

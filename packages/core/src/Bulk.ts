@@ -27,6 +27,7 @@ export type { Backend, Limits, Prices, Row, State, Submission, Suspect } from ".
 export type { Options } from "./Bulk/begin.ts"
 export type { Keyed } from "./Bulk/cut.ts"
 export { Journal, layer as journal } from "./Bulk/Journal.ts"
+export { errored } from "./Bulk/Outcome.ts"
 export type {
   Canceled,
   Errored,
@@ -99,7 +100,8 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
             ? Effect.fail(stop(
               new Unfinished({
                 sent: run.ledger.sent,
-                message: `the run had read ${read} requests when it stopped, and its input goes on: run it again with it`
+                message:
+                  `the run had read ${read} requests when it stopped, and its input goes on: run it again with it`
               })
             ))
             : Effect.undefined,

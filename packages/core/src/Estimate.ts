@@ -44,6 +44,14 @@ export interface Estimate {
   readonly high: Option.Option<number>
 }
 
+/** What a request costs at most, by a book and some terms. */
+export const ceiling =
+  (book: Book, terms: Terms & { readonly at: number }) => (sketch: Sketch): Option.Option<number> => {
+    const tally = new Tally(book, terms)
+    tally.add(sketch)
+    return tally.total().high
+  }
+
 /** Estimates requests, however many, in constant memory; up to `samples` of them, evenly spread, are counted. */
 export const run = Effect.fnUntraced(function*<A, E = never, R = never, E2 = never, R2 = never>(
   requests: Iterable<A> | Stream.Stream<A, E, R>,

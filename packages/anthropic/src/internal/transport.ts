@@ -1,5 +1,7 @@
 /** Anthropic, as core's transport sees it. */
+import { fingerprint } from "@effect-genai/core/Credential"
 import { type Headers, type Provider, type Refusal, type RefusalTag, textAt } from "@effect-genai/core/Provider"
+import { Unauthenticated } from "@effect-genai/core/Reason"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -28,7 +30,7 @@ const tags = new Map<string | undefined, RefusalTag>([
 const billing = /spend_limit|billing|credit_balance|contract/
 
 /** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
-const refusal = (body: unknown): Refusal => {
+export const refusal = (body: unknown): Refusal => {
   const wrapped = Predicate.hasProperty(body, "error")
   const error = wrapped ? body.error : body
   const said = textAt(error, "type")
@@ -90,5 +92,15 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason
 }
+
+/** Tells accounts apart without revealing the key. */
+export const account: Effect.Effect<string, AnthropicError, AnthropicConfig> = Effect.gen(function*() {
+  const { apiKey, baseUrl } = yield* AnthropicConfig
+  const key = yield* Effect.mapError(
+    apiKey,
+    ({ message }) => provider.error(new Unauthenticated({ endpoint: "", attempts: 0, message }))
+  )
+  return yield* fingerprint({ provider: provider.name, baseUrl, key })
+})
 
 export const { bytes, call, events, job, lines, list } = Transport.make(provider)

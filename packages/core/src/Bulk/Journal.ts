@@ -117,8 +117,7 @@ const readBatch = parse(Batch)
 const readEnd = parse(End)
 const readVersion = parse(Schema.Struct({ version: Schema.Finite }))
 
-const versionOf = (text: string) =>
-  readVersion(text)?.version === 1 ? undefined : readVersion(text)?.version
+const versionOf = (text: string) => readVersion(text)?.version === 1 ? undefined : readVersion(text)?.version
 
 /** The journal of one run. */
 export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {

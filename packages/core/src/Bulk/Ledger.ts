@@ -94,7 +94,11 @@ export class Ledger<K> {
       read: this.read,
       total: this.total,
       sent: this.sent,
-      open: [...this.batches.values()].map(({ done, id, part }): OpenBatch => ({ id, requests: part.keys.length, done })),
+      open: [...this.batches.values()].map(({ done, id, part }): OpenBatch => ({
+        id,
+        requests: part.keys.length,
+        done
+      })),
       outcomes: this.outcomes,
       cost: Option.getOrUndefined(this.cost),
       stopped: this.stopped?.message

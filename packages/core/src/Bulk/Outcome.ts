@@ -1,5 +1,5 @@
 /** What became of the requests of a run: exactly one of these for each. */
-import type * as Schema from "effect/Schema"
+import type { Refusal, RefusalTag } from "../Provider.ts"
 import type { Undecodable as Broken } from "../Reason.ts"
 
 /** It was answered. */
@@ -14,7 +14,7 @@ export interface Errored {
   readonly _tag: "Errored"
   readonly message: string
   /** What the provider said, as it came. */
-  readonly error: Schema.Json
+  readonly error: unknown
   /** Whether it may succeed the next time: the failure was on the provider's side. */
   readonly isTransient: boolean
   /** Whether it was refused for want of credit. */
@@ -44,6 +44,17 @@ export interface Undecodable {
   /** Where it breaks; the line as it came is its `body`. */
   readonly error: Broken
 }
+
+const passing: ReadonlySet<RefusalTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
+
+/** What a provider says of a request that has failed, read as its refusals are. */
+export const errored = (refusal: Refusal, error: unknown): Errored => ({
+  _tag: "Errored",
+  message: refusal.message ?? refusal.type ?? "without an explanation",
+  error,
+  isTransient: passing.has(refusal.tag),
+  isBilling: refusal.tag === "BillingRefused"
+})
 
 /** How a request ended. */
 export type Result<A> = Succeeded<A> | Errored | Expired | Canceled | Missing | Undecodable

@@ -29,9 +29,12 @@ export interface Progress {
 }
 
 /** Told whenever the progress of a run has changed. */
-export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Listener<Progress>>>("@effect-genai/core/Bulk/Progress/listeners", {
-  defaultValue: () => []
-})
+export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Listener<Progress>>>(
+  "@effect-genai/core/Bulk/Progress/listeners",
+  {
+    defaultValue: () => []
+  }
+)
 
 /** How many requests are done: those with an outcome, and those the provider counts in open batches. */
 export const done = ({ open, outcomes }: Progress): number =>

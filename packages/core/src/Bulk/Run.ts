@@ -38,9 +38,7 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
 
 /** Waits from a second to a minute, each drawn from its second half. */
 const waits = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1 minute")]).pipe(
-  Schedule.modifyDelay(({ duration }) =>
-    Effect.map(Random.next, (part) => Duration.times(duration, 0.5 + part / 2))
-  )
+  Schedule.modifyDelay(({ duration }) => Effect.map(Random.next, (part) => Duration.times(duration, 0.5 + part / 2)))
 )
 
 const retryable = (reason: Reason) => reason.isRetryable

@@ -127,7 +127,14 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     }
 
     return Effect.map(feed(take), (ended) => {
-      const part: Part<K> = { number, attempt: 1, tag, keys, indices, ceilings: keys.length === ceilings.length ? ceilings : undefined }
+      const part: Part<K> = {
+        number,
+        attempt: 1,
+        tag,
+        keys,
+        indices,
+        ceilings: keys.length === ceilings.length ? ceilings : undefined
+      }
       return { cut: { part, digest, body }, ended, problem }
     })
   }

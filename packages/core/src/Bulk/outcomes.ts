@@ -48,7 +48,9 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     const finish = Effect.suspend(() =>
       produced !== undefined && ledger.batches.size === 0 ? Queue.end(ended) : Effect.void
     )
-    const desk: Desk<K, E, R> & { readonly poll: { readonly forever: Effect.Effect<never, E | RunError.RunError, R> } } = {
+    const desk: Desk<K, E, R> & {
+      readonly poll: { readonly forever: Effect.Effect<never, E | RunError.RunError, R> }
+    } = {
       permits: Semaphore.makeUnsafe(concurrency),
       submit: Submit.make(run),
       poll: Poll.make(run, (batch) => Effect.asVoid(Queue.offer(ended, batch))),

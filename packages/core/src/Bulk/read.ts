@@ -30,6 +30,9 @@ export class Reading {
   }
 }
 
+const plus = (self: Option.Option<number>, that: Option.Option<number>) =>
+  Option.zipWith(self, that, (self, that) => self + that)
+
 /** The place of the request a row tells of. */
 const placeFor = (part: Part<unknown>, { id, result }: Row<unknown>): number | undefined => {
   if (id !== undefined) return placeOf(part, id)
@@ -43,7 +46,7 @@ const passes = (reason: Reason): boolean =>
     ? reason.transient
     : reason._tag === "StreamStalled" || reason._tag === "StreamTruncated" || reason.isRetryable
 
-export const make = <K extends Schema.Json, Request, A, E, R>({ backend, prices }: Run<K, Request, A, E, R>) => {
+export const make = <K extends Schema.Json, Request, A, E, R>({ backend, ledger, prices }: Run<K, Request, A, E, R>) => {
   const patient = patience(backend.reason, passes)
 
   const outcome = ({ part }: Open<K>, id: string, place: number, result: Result<A>): ReadonlyArray<Outcome<K, A>> =>
@@ -67,7 +70,9 @@ export const make = <K extends Schema.Json, Request, A, E, R>({ backend, prices 
       reading.count += 1
       reading.broken.delete(place)
       if (row.result._tag === "Succeeded") {
-        reading.cost = Option.zipWith(reading.cost, prices.cost(row.result.value), (sum, cost) => sum + cost)
+        const cost = prices.cost(row.result.value)
+        reading.cost = plus(reading.cost, cost)
+        ledger.cost = plus(ledger.cost, cost)
       }
       out.push(...outcome(open, id, place, row.result))
     }

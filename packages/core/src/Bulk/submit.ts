@@ -6,15 +6,15 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
 import { Encoded } from "../Endpoint.ts"
 import { type Reason, tell } from "../Reason.ts"
-import type * as Schema from "effect/Schema"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
 import type { Part } from "./Part.ts"
-import * as RunError from "./RunError.ts"
 import { patience, type Run } from "./Run.ts"
+import * as RunError from "./RunError.ts"
 
 /** A submission was refused, or a budget does not allow it: nothing was sent. */
 export class Refused extends Data.TaggedError("Refused")<{
@@ -27,11 +27,17 @@ const encoder = new TextEncoder()
 /** What was begun is finished, also when nobody waits for it any more: its answer is known then. */
 const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.uninterruptibleMask((restore) =>
-    Effect.flatMap(Effect.forkDetach(Effect.interruptible(effect)), (fiber) =>
-      Effect.onInterrupt(restore(Fiber.join(fiber)), () => Fiber.await(fiber)))
+    Effect.flatMap(
+      Effect.forkDetach(Effect.interruptible(effect)),
+      (fiber) => Effect.onInterrupt(restore(Fiber.join(fiber)), () => Fiber.await(fiber))
+    )
   )
 
-const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({ tag: part.tag, items: part.keys.length, sentAt })
+const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
+  tag: part.tag,
+  items: part.keys.length,
+  sentAt
+})
 
 /** What a part may cost at most. */
 const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>

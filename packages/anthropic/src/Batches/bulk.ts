@@ -1,0 +1,121 @@
+/** Batches as runs send, find, follow and read them. */
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Estimate from "@effect-genai/core/Estimate"
+import * as CorePrice from "@effect-genai/core/Price"
+import { Undecodable } from "@effect-genai/core/Reason"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import type { AnthropicConfig } from "../AnthropicConfig.ts"
+import type { AnthropicError } from "../AnthropicError.ts"
+import type * as Batches from "../Batches.ts"
+import { MessageBatch, type MessageBatchIndividualResponse } from "../generated/Batches.ts"
+import type { CreateMessageBody, Message } from "../generated/Messages.ts"
+import { account, call, refusal } from "../internal/transport.ts"
+import { Current } from "../Price.ts"
+import { sketch } from "../Price/sketch.ts"
+import { usesOf } from "../Price/uses.ts"
+
+export interface Request {
+  readonly params: CreateMessageBody
+}
+
+type Row = Bulk.Row<Message>
+
+const submit = call("POST /v1/messages/batches", {
+  input: Endpoint.input<{ readonly body: Endpoint.Encoded }>({ encoded: "body" }),
+  answer: MessageBatch,
+  submits: ({ body }) => body.items
+})
+
+const stateOf = ({ processing_status, request_counts }: MessageBatch): Bulk.State<Message> => {
+  const { processing, ...ended } = request_counts
+  const done = Object.values(ended).reduce((sum, count) => sum + count, 0)
+  return { isEnded: processing_status === "ended", done, results: done }
+}
+
+/** A kind of result that is newer than this version. */
+const unknownKind = (endpoint: string, { custom_id, result }: MessageBatchIndividualResponse): Row => ({
+  id: custom_id,
+  result: {
+    _tag: "Undecodable",
+    error: new Undecodable({
+      endpoint,
+      attempts: 1,
+      path: "result.type",
+      message: `the kind of result \`${result.type}\` is not known`,
+      body: Redacted.make(JSON.stringify(result))
+    })
+  }
+})
+
+const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Undecodable): Row => {
+  if (!("result" in line)) return { id: undefined, result: { _tag: "Undecodable", error: line } }
+  const { custom_id: id, result } = line
+  switch (result.type) {
+    case "succeeded":
+      return { id, result: { _tag: "Succeeded", value: result.message } }
+    case "errored":
+      return { id, result: Bulk.errored(refusal(result.error), result.error) }
+    case "expired":
+      return { id, result: { _tag: "Expired" } }
+    case "canceled":
+      return { id, result: { _tag: "Canceled" } }
+    default:
+      return unknownKind(endpoint, line)
+  }
+}
+
+/** At the price of batches, by the book and the terms in force. */
+const prices = Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, Message>> {
+  const [book, terms, clock] = [yield* Current, yield* CorePrice.Terms, yield* Clock.Clock]
+  const now = () => ({ ...terms, at: terms.at ?? clock.currentTimeMillisUnsafe(), batch: true })
+  return {
+    ceiling: ({ params }) => Estimate.ceiling(book, now())(sketch(params)),
+    cost: ({ model, usage }) => {
+      const costs = usesOf(model, usage)?.map((use) => CorePrice.cost(book, { ...use, ...now() }))
+      const all = costs === undefined ? Option.none() : Option.all(costs)
+      return Option.map(all, (costs) => costs.reduce((sum, cost) => sum + cost, 0))
+    }
+  }
+})
+
+/** What runs need of the page of batches. */
+type Calls = Pick<typeof Batches, "cancel" | "candidates" | "list" | "results" | "retrieve">
+
+export const backend = (
+  { cancel, candidates, list, results, retrieve }: Calls
+): Bulk.Backend<Request, Message, AnthropicError, AnthropicConfig | HttpClient.HttpClient> => ({
+  name: "anthropic",
+  limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
+  account,
+  frame: { before: '{"requests":[\n', between: ",\n", after: "\n]}" },
+  line: ({ params }) => ({ params }),
+  submit: (body) => Effect.map(submit({ body }), ({ id }) => id),
+  find: ({ items, sentAt }) =>
+    candidates({ items, submittedAt: sentAt }).pipe(
+      Stream.map(({ id }) => ({ id, isCertain: false })),
+      Stream.runCollect
+    ),
+  poll: Effect.fnUntraced(function*(ids) {
+    const listed = ids.length === 1 ? [] : (yield* list.page({ limit: 100 })).data
+    const wanted = new Set(ids)
+    const found = listed.filter(({ id }) => wanted.delete(id))
+    const others = yield* Effect.forEach(
+      wanted,
+      (message_batch_id) =>
+        Effect.map(retrieve({ message_batch_id }), (batch) => [batch]).pipe(
+          Effect.catchReason("AnthropicError", "NotFound", () => Effect.succeed([]))
+        )
+    )
+    return new Map([...found, ...others.flat()].map((batch) => [batch.id, stateOf(batch)]))
+  }),
+  results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
+  cancel: (message_batch_id) => cancel({ message_batch_id }),
+  reason: ({ reason }) => reason,
+  prices
+})
