@@ -7,6 +7,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
+import type * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { backend } from "./Batches/bulk.ts"
 import {
@@ -115,4 +116,4 @@ export const run = runs.run
 export const resume = runs.resume
 
 /** Forgets a run, so that its id begins anew. Its batches are left alone. */
-export const forget = runs.forget
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("anthropic", id)

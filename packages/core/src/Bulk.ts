@@ -1,7 +1,7 @@
 /**
  * Runs: any number of requests as batches, and exactly one outcome for each.
  *
- * A provider makes its `run`, `resume` and `forget` of a {@link Backend}. A run
+ * A provider makes its `run` and `resume` of a {@link Backend}. A run
  * with an `id` is remembered in the {@link Journal}: run again, it goes on where
  * it was, sends nothing twice and gives all outcomes. `collectInOrder` puts
  * outcomes in the order of the input, `withProgress` shows how a run goes.
@@ -110,11 +110,12 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
       return outcomes(run, source, history, settings(options))
     }))
 
-  const forget = (id: string): Effect.Effect<void, RunError> =>
-    Effect.flatMap(logOf(backend.name, id), ({ log }) => log.forget)
-
-  return { run, resume, forget }
+  return { run, resume }
 }
+
+/** Forgets a run of a provider, so that its id begins anew. */
+export const forget = (provider: string, id: string): Effect.Effect<void, RunError> =>
+  Effect.flatMap(logOf(provider, id), ({ log }) => log.forget)
 
 /** All outcomes of a run in the order of its input; they are in memory together. */
 export const collectInOrder = <K, A, E, R>(

@@ -36,13 +36,15 @@ export interface Places {
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
 }
 
+const encoder = new TextEncoder()
+
 /** A JSON body that is there already, in pieces; sent as it is, as often as it takes. */
 export class Encoded {
   readonly chunks: ReadonlyArray<Uint8Array>
   /** How many things it holds, for creates that cost money. */
   readonly items: number
-  constructor(chunks: ReadonlyArray<Uint8Array>, items: number) {
-    this.chunks = chunks
+  constructor(before: string, chunks: ReadonlyArray<Uint8Array>, after: string, items: number) {
+    this.chunks = [encoder.encode(before), ...chunks, encoder.encode(after)]
     this.items = items
   }
 

@@ -5,10 +5,16 @@
  * (or `watch` it), then read its `results`: what succeeded and what failed,
  * matched by `custom_id`.
  */
+import * as Bulk from "@effect-genai/core/Bulk"
+import { present } from "@effect-genai/core/Open"
 import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import type { Answers } from "./BatchJobs/answers.ts"
+import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
 import {
   BatchJob,
   BatchJobPage,
@@ -22,8 +28,11 @@ import {
 } from "./generated/BatchJobs.ts"
 import { DownloadFile } from "./generated/Files.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
+import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
+export type { Answers } from "./BatchJobs/answers.ts"
+export { estimate } from "./BatchJobs/estimate.ts"
 export * from "./generated/BatchJobs.ts"
 
 /**
@@ -117,3 +126,37 @@ export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
     Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
     Stream.filter(({ total_requests }) => items === 0 || total_requests === items)
   )
+
+/** How a run goes about its work, and what its jobs have in common. */
+export interface RunOptions<E extends keyof Answers> extends Bulk.Options, Terms<E> {}
+
+type R = MistralConfig | HttpClient.HttpClient
+
+const runs = <E extends keyof Answers>({ agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>) => {
+  const given = { agent_id, metadata, model, timeout_hours, via }
+  return Bulk.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
+}
+
+/**
+ * Answers any number of requests, each with a key of yours, with exactly one
+ * outcome for each: cut into jobs, submitted, followed, read as they end.
+ *
+ * With an `id` the run is remembered in `Bulk.Journal`: run again with the same
+ * requests, it goes on where it was and sends nothing twice. `RunError` when it
+ * cannot go on, after the outcomes of all it has sent.
+ */
+export const run = <const K extends Schema.Json, E extends keyof Answers, E2 = never, R2 = never>(
+  requests: Bulk.Requests<K, Request, E2, R2>,
+  options: RunOptions<E>
+): Stream.Stream<Bulk.Outcome<K, Answers[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
+  runs(options).run(requests, options)
+
+/** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
+export const resume = <E extends keyof Answers>(
+  id: string,
+  options: Omit<RunOptions<E>, "id">
+): Stream.Stream<Bulk.Outcome<Schema.Json, Answers[E]>, MistralError | Bulk.RunError, R> =>
+  runs(options).resume(id, options)
+
+/** Forgets a run, so that its id begins anew. Its jobs are left alone. */
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("mistral", id)

@@ -102,14 +102,19 @@ const Training = Schema.Struct({
 const isDocument = Schema.is(OCRResponse)
 const isAnswer = Schema.is(Schema.Struct({ model: Schema.String, usage: Usage }))
 
+/** What an answer of any endpoint has cost. */
+export const ofAnswer = (body: unknown): Cost => {
+  if (isDocument(body)) return ofOcr(body)
+  if (!isAnswer(body)) return unknown
+  return body.usage.prompt_audio_seconds == null ? ofUsage(body.model, body.usage) : ofTranscription(body)
+}
+
 /** What one request of a batch has cost: those that failed are free, and of a line nobody can read nobody knows. */
 export const ofResult = (line: BatchResult | Undecodable): Cost => {
   if ("_tag" in line) return unknown
   const { body, status_code } = line.response ?? {}
   if (line.error != null || (status_code ?? 200) >= 400) return Effect.succeed(Option.some(0))
-  if (isDocument(body)) return Core.batched(ofOcr(body))
-  if (!isAnswer(body)) return unknown
-  return Core.batched(body.usage.prompt_audio_seconds == null ? ofUsage(body.model, body.usage) : ofTranscription(body))
+  return Core.batched(ofAnswer(body))
 }
 
 /** What a batch job has cost, from its results. */

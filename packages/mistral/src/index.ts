@@ -24,6 +24,7 @@ export * as Voices from "./Voices.ts"
 
 // The settings and words of core that programs need beside the pages.
 export * as Answers from "@effect-genai/core/Answers"
+export * as Bulk from "@effect-genai/core/Bulk"
 export * as Budget from "@effect-genai/core/Budget"
 export * as Extra from "@effect-genai/core/Extra"
 export * as Job from "@effect-genai/core/Job"

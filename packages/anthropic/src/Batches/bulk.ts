@@ -7,7 +7,6 @@ import { Undecodable } from "@effect-genai/core/Reason"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import type { AnthropicConfig } from "../AnthropicConfig.ts"
@@ -16,15 +15,17 @@ import type * as Batches from "../Batches.ts"
 import { MessageBatch, type MessageBatchIndividualResponse } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import { account, call, refusal } from "../internal/transport.ts"
-import { Current } from "../Price.ts"
+import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
-import { usesOf } from "../Price/uses.ts"
 
 export interface Request {
   readonly params: CreateMessageBody
 }
 
 type Row = Bulk.Row<Message>
+
+const before = '{"requests":[\n'
+const after = "\n]}"
 
 const submit = call("POST /v1/messages/batches", {
   input: Endpoint.input<{ readonly body: Endpoint.Encoded }>({ encoded: "body" }),
@@ -72,15 +73,14 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
 
 /** At the price of batches, by the book and the terms in force. */
 const prices = Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, Message>> {
-  const [book, terms, clock] = [yield* Current, yield* CorePrice.Terms, yield* Clock.Clock]
-  const now = () => ({ ...terms, at: terms.at ?? clock.currentTimeMillisUnsafe(), batch: true })
+  const [book, terms, clock] = [yield* Price.Current, yield* CorePrice.Terms, yield* Clock.Clock]
+  const run = Effect.runSyncWith(yield* Effect.context())
   return {
-    ceiling: ({ params }) => Estimate.ceiling(book, now())(sketch(params)),
-    cost: ({ model, usage }) => {
-      const costs = usesOf(model, usage)?.map((use) => CorePrice.cost(book, { ...use, ...now() }))
-      const all = costs === undefined ? Option.none() : Option.all(costs)
-      return Option.map(all, (costs) => costs.reduce((sum, cost) => sum + cost, 0))
-    }
+    ceiling: ({ params }) => {
+      const at = terms.at ?? clock.currentTimeMillisUnsafe()
+      return Estimate.ceiling(book, { ...terms, at, batch: true })(sketch(params))
+    },
+    cost: (message) => run(CorePrice.batched(Price.ofMessage(message)))
   }
 })
 
@@ -93,9 +93,12 @@ export const backend = (
   name: "anthropic",
   limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
   account,
-  frame: { before: '{"requests":[\n', between: ",\n", after: "\n]}" },
+  terms: "messages",
+  between: ",\n",
+  overhead: before.length + after.length,
   line: ({ params }) => ({ params }),
-  submit: (body) => Effect.map(submit({ body }), ({ id }) => id),
+  submit: (lines, { items }) =>
+    Effect.map(submit({ body: new Endpoint.Encoded(before, lines, after, items) }), ({ id }) => id),
   find: ({ items, sentAt }) =>
     candidates({ items, submittedAt: sentAt }).pipe(
       Stream.map(({ id }) => ({ id, isCertain: false })),

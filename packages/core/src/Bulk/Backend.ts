@@ -2,7 +2,6 @@
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
-import type { Encoded } from "../Endpoint.ts"
 import type { Reason } from "../Reason.ts"
 import type { Result } from "./Outcome.ts"
 
@@ -51,12 +50,16 @@ export interface Backend<in out Request, in out A, in out E, out R> {
   readonly limits: Limits
   /** Tells accounts apart without revealing the key. */
   readonly account: Effect.Effect<string, E, R>
-  /** What stands before, between and after the lines of a batch. A line break is part of `between`. */
-  readonly frame: { readonly before: string; readonly between: string; readonly after: string }
+  /** What all requests of a run have in common; a run that goes on has the same. */
+  readonly terms: string
+  /** What stands between two lines of a batch: a line break, after a comma or not. */
+  readonly between: string
+  /** How many bytes a batch has at most beside its lines. */
+  readonly overhead: number
   /** A request as the line of a batch, all but its `custom_id`. */
   readonly line: (request: Request) => object
   /** Sends a batch and answers its id. */
-  readonly submit: (body: Encoded, submission: Submission) => Effect.Effect<string, E, R>
+  readonly submit: (lines: ReadonlyArray<Uint8Array>, submission: Submission) => Effect.Effect<string, E, R>
   /** The batches that may have come of a submission. */
   readonly find: (submission: Submission) => Effect.Effect<ReadonlyArray<Suspect>, E, R>
   /** Where batches stand, in as few requests as it takes; those that are not there any more are left out. */

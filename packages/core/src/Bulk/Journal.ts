@@ -28,6 +28,7 @@ export const layer: Layer.Layer<never, never, KeyValueStore.KeyValueStore> = Lay
 const Begun = Schema.Struct({
   version: Schema.Literal(1),
   account: Schema.String,
+  terms: Schema.String,
   /** Makes the ids on the wire those of this run and no other. */
   nonce: Schema.String,
   at: Schema.Finite

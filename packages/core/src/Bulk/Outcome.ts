@@ -1,4 +1,5 @@
 /** What became of the requests of a run: exactly one of these for each. */
+import { tagOf } from "../internal/failure.ts"
 import type { Refusal, RefusalTag } from "../Provider.ts"
 import type { Undecodable as Broken } from "../Reason.ts"
 
@@ -48,13 +49,16 @@ export interface Undecodable {
 const passing: ReadonlySet<RefusalTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
 
 /** What a provider says of a request that has failed, read as its refusals are. */
-export const errored = (refusal: Refusal, error: unknown): Errored => ({
-  _tag: "Errored",
-  message: refusal.message ?? refusal.type ?? "without an explanation",
-  error,
-  isTransient: passing.has(refusal.tag),
-  isBilling: refusal.tag === "BillingRefused"
-})
+export const errored = (refusal: Refusal, error: unknown, status?: number): Errored => {
+  const tag = refusal.tag === undefined && status === undefined ? undefined : tagOf(status, refusal.tag)
+  return {
+    _tag: "Errored",
+    message: refusal.message ?? refusal.type ?? "without an explanation",
+    error,
+    isTransient: passing.has(tag),
+    isBilling: tag === "BillingRefused"
+  }
+}
 
 /** How a request ended. */
 export type Result<A> = Succeeded<A> | Errored | Expired | Canceled | Missing | Undecodable

@@ -21,7 +21,8 @@ export interface Again {
 
 export interface Run<in out K extends Schema.Json, in out Request, in out A, in out E, out R> {
   readonly backend: Backend<Request, A, E, R>
-  readonly prices: Prices<Request, A>
+  /** Where somebody asks what things cost: a budget, or who watches the progress. */
+  readonly prices: Prices<Request, A> | undefined
   readonly limits: Limits
   /** Makes the ids on the wire those of this run and no other. */
   readonly nonce: string

@@ -36,7 +36,7 @@ export class WrongAccount extends Schema.TaggedError<WrongAccount>(id("WrongAcco
   now: Schema.String
 }) {}
 
-/** The input differs from what the run has read before; nothing was sent. */
+/** The input, or what all its requests have in common, differs from before; nothing of it was sent. */
 export class InputChanged extends Schema.TaggedError<InputChanged>(id("InputChanged"))("InputChanged", {
   ...about,
   /** The difference is at this place of the input or after it, from 0. */

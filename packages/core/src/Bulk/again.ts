@@ -70,7 +70,7 @@ export const cut = <K extends Schema.Json, Request, A, E, R>(
     for (const [place, from] of places.entries()) {
       const request: object = JSON.parse(lines.get(from) ?? "{}")
       const line = JSON.stringify({ ...request, custom_id: wireId(again.tag, place) })
-      body.add(place === 0 ? line : backend.frame.between + line, limits.maxBytes)
+      body.add(place === 0 ? line : backend.between + line, limits.maxBytes)
       digest = hash(line, digest)
     }
     return { part: again, digest, body }

@@ -3,10 +3,12 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { KeyValueStore } from "effect/persistence/KeyValueStore"
+import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
+import { Budget } from "../Budget.ts"
 import * as again from "./again.ts"
 import type { Backend, Limits } from "./Backend.ts"
 import * as Journal from "./Journal.ts"
@@ -92,20 +94,26 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       : yield* remembered(backend.name, id)
     const nonce = history?.begun.nonce ?? (yield* drawn)
     if (history === undefined) {
-      yield* log.begin({ version: 1, account, nonce, at: yield* Clock.currentTimeMillis })
+      yield* log.begin({ version: 1, account, terms: backend.terms, nonce, at: yield* Clock.currentTimeMillis })
     } else if (history.begun.account !== account) {
       const { account: began } = history.begun
       const message = `the run was begun as ${began}, this is ${account}: its batches belong to the other account`
       return yield* RunError.stop(new RunError.WrongAccount({ sent: 0, began, now: account, message }))
     }
+    if (history !== undefined && history.begun.terms !== backend.terms) {
+      const message = `the run was begun with ${history.begun.terms}, not with ${backend.terms}`
+      return yield* RunError.stop(new RunError.InputChanged({ sent: 0, index: 0, message }))
+    }
+    const watching = yield* listeners
+    const isPriced = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
     const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options
     const run: Run<K, Request, A, E, R> = {
       backend,
-      prices: yield* backend.prices,
+      prices: isPriced ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
       log,
-      ledger: new Ledger<K>(yield* listeners),
+      ledger: new Ledger<K>(watching),
       again: { times, when },
       reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),
       submitting: Semaphore.makeUnsafe(1),

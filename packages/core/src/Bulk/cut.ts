@@ -23,7 +23,7 @@ export interface Cut<out K> {
 }
 
 export interface Cutting<Request, A> {
-  readonly backend: Pick<Backend<Request, A, never, never>, "frame" | "line">
+  readonly backend: Pick<Backend<Request, A, never, never>, "between" | "line" | "overhead">
   /** Where somebody asks what requests may cost. */
   readonly prices: Prices<Request, A> | undefined
   readonly limits: Limits
@@ -72,8 +72,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 ) => {
   const feed = feeding(pull)
   const seen = new Seen()
-  const { after, before, between } = backend.frame
-  const room = limits.maxBytes - before.length - after.length
+  const { between, overhead } = backend
+  const room = limits.maxBytes - overhead
   let read = 0
 
   /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */

@@ -70,7 +70,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>({ backend, ledger,
       reading.count += 1
       reading.broken.delete(place)
       if (row.result._tag === "Succeeded") {
-        const cost = prices.cost(row.result.value)
+        const cost = prices?.cost(row.result.value) ?? Option.none()
         reading.cost = plus(reading.cost, cost)
         ledger.cost = plus(ledger.cost, cost)
       }

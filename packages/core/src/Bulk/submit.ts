@@ -8,7 +8,6 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
-import { Encoded } from "../Endpoint.ts"
 import { type Reason, tell } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
@@ -21,8 +20,6 @@ export class Refused extends Data.TaggedError("Refused")<{
   readonly message: string
   readonly reason?: Reason
 }> {}
-
-const encoder = new TextEncoder()
 
 /** What was begun is finished, also when nobody waits for it any more: its answer is known then. */
 const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
@@ -94,24 +91,23 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       return "found"
     })
 
-  const bodyOf = Effect.fnUntraced(function*({ lines, part }: Open<K>) {
-    const { after, before } = backend.frame
+  const linesOf = Effect.fnUntraced(function*({ lines, part }: Open<K>) {
     const kept = lines ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
     if (kept.length === 0) {
       const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
       return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))
     }
-    return new Encoded([encoder.encode(before), ...kept, encoder.encode(after)], part.keys.length)
+    return kept
   })
 
   /** One submission, noted before and after. */
-  const once = (open: Open<K>, body: Encoded) =>
+  const once = (open: Open<K>, lines: ReadonlyArray<Uint8Array>) =>
     settled(Effect.gen(function*() {
       const nth = open.submissions
       open.sentAt = yield* Clock.currentTimeMillis
       yield* log.sending(open.part, nth, open.sentAt)
       open.submissions = nth + 1
-      const answer = yield* Effect.result(backend.submit(body, submissionOf(open)))
+      const answer = yield* Effect.result(backend.submit(lines, submissionOf(open)))
       if (Result.isSuccess(answer)) return yield* Effect.as(identify(open, answer.success), "found" as const)
       if (backend.reason(answer.failure)._tag === "SubmissionUnknown") return "unknown" as const
       yield* log.refused(open.part, nth, yield* Clock.currentTimeMillis)
@@ -126,8 +122,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
 
   const sending = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
     Effect.gen(function*() {
-      const body = yield* bodyOf(open)
-      const came = yield* Effect.retry(once(open, body), patient).pipe(Effect.mapError(refused))
+      const lines = yield* linesOf(open)
+      const came = yield* Effect.retry(once(open, lines), patient).pipe(Effect.mapError(refused))
       if (came === "unknown" && (yield* reconcile(open)) === "nothing") yield* sending(open)
     })
 

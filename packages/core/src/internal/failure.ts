@@ -48,7 +48,7 @@ const transient: ReadonlySet<RefusalTag> = new Set<RefusalTag>([
 ])
 
 /** The status first, for every gateway on the way says it right; then the body, where it is finer. */
-const tagOf = (status: number | undefined, said: RefusalTag | undefined): RefusalTag => {
+export const tagOf = (status: number | undefined, said: RefusalTag | undefined): RefusalTag => {
   if (status === undefined) return said ?? "ServerFailure"
   if (said === "BillingRefused") return said
   const known = byStatus[status]

@@ -1,0 +1,193 @@
+/** Batch jobs as runs send, find, follow and read them. */
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Estimate from "@effect-genai/core/Estimate"
+import * as CorePrice from "@effect-genai/core/Price"
+import { Undecodable } from "@effect-genai/core/Reason"
+import * as Upload from "@effect-genai/core/Upload"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type * as BatchJobs from "../BatchJobs.ts"
+import * as Files from "../Files.ts"
+import { BatchJob, type BatchResult, CreateBatchJob, type CreateBatchJobBody } from "../generated/BatchJobs.ts"
+import { refusal } from "../internal/refusal.ts"
+import { account, call } from "../internal/transport.ts"
+import type { MistralConfig } from "../MistralConfig.ts"
+import type { MistralError } from "../MistralError.ts"
+import * as Price from "../Price.ts"
+import { sketch } from "../Price/sketch.ts"
+import { type Answers, answers } from "./answers.ts"
+
+export interface Request {
+  readonly body: { readonly [field: string]: Schema.Json }
+}
+
+/** What the jobs of a run have in common. */
+export interface Terms<E extends keyof Answers>
+  extends Pick<CreateBatchJobBody, "agent_id" | "metadata" | "model" | "timeout_hours">
+{
+  readonly endpoint: E
+  /**
+   * How requests are sent: with the job, up to 10,000 of them (`inline`, unless given), or as a `file` of up to
+   * 100,000 requests or 512 MB, which Mistral deletes a day after the job's time has run out.
+   */
+  readonly via?: "inline" | "file"
+}
+
+type Row<A> = Bulk.Row<A>
+
+/** The name of the metadata that tells which submission a job is of. */
+const mark = "effect_genai"
+
+const submit = call("POST /v1/batch/jobs", {
+  input: Endpoint.input<{ readonly body: Endpoint.Encoded }>({ encoded: "body" }),
+  answer: BatchJob,
+  submits: ({ body }) => body.items
+})
+
+const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
+
+/** What has become of requests that a job has no row for. */
+const restOf = ({ errors, status }: BatchJob): Bulk.State<never>["rest"] => {
+  if (status === "TIMEOUT_EXCEEDED") return { _tag: "Expired" }
+  if (status === "CANCELLED") return { _tag: "Canceled" }
+  const message = errors.map(({ message }) => message).join("; ")
+  return status === "FAILED" && message !== "" ? Bulk.errored({ message }, errors) : undefined
+}
+
+const stateOf = (job: BatchJob): Bulk.State<never> => {
+  const rest = restOf(job)
+  return {
+    isEnded: ends.has(job.status),
+    done: job.completed_requests,
+    results: job.succeeded_requests + job.failed_requests,
+    ...(rest === undefined ? {} : { rest })
+  }
+}
+
+const rowOf = <A>(codec: Schema.Codec<A>) => {
+  const isAnswer = Schema.is(codec)
+  return (line: BatchResult | Undecodable): Row<A> => {
+    if ("_tag" in line) return { id: undefined, result: { _tag: "Undecodable", error: line } }
+    const { custom_id, error, response } = line
+    const id = custom_id ?? undefined
+    const { body, status_code } = response ?? {}
+    if (error != null || (status_code ?? 200) >= 400) {
+      const said = body ?? error
+      const told = refusal(said).message === undefined ? refusal(error) : refusal(said)
+      return { id, result: Bulk.errored(told, said, status_code ?? undefined) }
+    }
+    return { id, result: isAnswer(body) ? { _tag: "Succeeded", value: body } : unreadable(line) }
+  }
+}
+
+const unreadable = (line: BatchResult): Bulk.Undecodable => ({
+  _tag: "Undecodable",
+  error: new Undecodable({
+    endpoint: Files.download.route,
+    attempts: 1,
+    path: "response.body",
+    message: "`response.body` is no answer of the job's endpoint",
+    body: Redacted.make(JSON.stringify(line))
+  })
+})
+
+/** At the price of batches, by the book and the terms in force. */
+const prices = (model = "") =>
+  Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, unknown>> {
+    const [book, terms, clock] = [yield* Price.Current, yield* CorePrice.Terms, yield* Clock.Clock]
+    const run = Effect.runSyncWith(yield* Effect.context())
+    return {
+      ceiling: ({ body }) => {
+        const at = terms.at ?? clock.currentTimeMillisUnsafe()
+        const own = body["model"]
+        return Estimate.ceiling(book, { ...terms, at, batch: true })(sketch(body, typeof own === "string" ? own : model))
+      },
+      cost: (body) => run(CorePrice.batched(Price.ofAnswer(body)))
+    }
+  })
+
+/** What runs need of the page of batch jobs. */
+type Calls = Pick<typeof BatchJobs, "cancel" | "list" | "results" | "retrieve">
+
+const megabyte = 1024 * 1024
+
+/** How a part is sent, and what it may hold. */
+const ways = {
+  inline: { between: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
+  file: { between: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
+} as const
+
+const sending = <E extends keyof Answers>({ via = "inline", ...terms }: Terms<E>) => {
+  const job = ({ tag }: Bulk.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
+  const around = (submission: Bulk.Submission) =>
+    [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
+  const [before, after] = around({ tag: "", items: 0, sentAt: 0 })
+
+  const inline = (lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) => {
+    const [before, after] = around(submission)
+    return submit({ body: new Endpoint.Encoded(before, lines, after, submission.items) })
+  }
+
+  const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) {
+    const size = lines.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    const { id } = yield* Files.upload({
+      file: Upload.fromStream(() => Stream.fromIterable(lines), { name: `${submission.tag}.jsonl`, size }),
+      purpose: "batch",
+      expiry: (terms.timeout_hours ?? 24) + 24
+    })
+    return yield* submitFile({ ...job(submission), input_files: [id] })
+  })
+
+  return {
+    ...ways[via],
+    terms: JSON.stringify({ via, ...terms }),
+    // A tag has 22 characters.
+    overhead: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
+    submit: via === "inline" ? inline : file
+  }
+}
+
+const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, answer: BatchJob, submits: () => 0 })
+
+/** The jobs of one endpoint, as runs see them. */
+export const backend = <E extends keyof Answers>(
+  { cancel, list, results, retrieve }: Calls,
+  terms: Terms<E>
+): Bulk.Backend<Request, Answers[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
+  const read = rowOf(answers[terms.endpoint])
+  const way = sending(terms)
+  return {
+    ...way,
+    name: "mistral",
+    account,
+    line: ({ body }) => ({ body }),
+    submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
+    find: ({ sentAt, tag }) =>
+      list({ order_by: "-created" }).pipe(
+        // The two clocks may differ by a little.
+        Stream.takeWhile(({ created_at }) => created_at * 1000 >= sentAt - 60_000),
+        Stream.filter(({ metadata }) => metadata?.[mark] === tag),
+        Stream.map(({ id }) => ({ id, isCertain: true })),
+        Stream.runCollect
+      ),
+    poll: Effect.fnUntraced(function*(ids) {
+      const listed = ids.length === 1 ? [] : (yield* list.page({ order_by: "-created" })).data ?? []
+      const wanted = new Set(ids)
+      const found = listed.filter(({ id }) => wanted.delete(id))
+      const others = yield* Effect.forEach(wanted, (job_id) =>
+        Effect.map(retrieve({ job_id }), (job) => [job]).pipe(
+          Effect.catchReason("MistralError", "NotFound", () => Effect.succeed([]))
+        ))
+      return new Map([...found, ...others.flat()].map((job) => [job.id, stateOf(job)]))
+    }),
+    results: (job_id) => Stream.map(results({ job_id }), read),
+    cancel: (job_id) => cancel({ job_id }),
+    reason: ({ reason }) => reason,
+    prices: prices(terms.model ?? undefined)
+  }
+}
