@@ -90,8 +90,8 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
       const { history, run } = yield* begin<Schema.Json, Request, A, E, R>(backend, { ...options, id })
       let read = 0
       const source: Source<Schema.Json, never, never> = {
-        again: ({ attempt, number, plan: { ceilings, indices, keys } }) =>
-          Effect.sync(() => {
+        again: ({ attempt, number, plan }) =>
+          Effect.map(plan, ({ ceilings, indices, keys }) => {
             read += keys.length
             return { number, attempt, tag: tagOf(run.nonce, number, attempt), keys, indices, ceilings }
           }),

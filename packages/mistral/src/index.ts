@@ -24,8 +24,8 @@ export * as Voices from "./Voices.ts"
 
 // The settings and words of core that programs need beside the pages.
 export * as Answers from "@effect-genai/core/Answers"
-export * as Bulk from "@effect-genai/core/Bulk"
 export * as Budget from "@effect-genai/core/Budget"
+export * as Bulk from "@effect-genai/core/Bulk"
 export * as Extra from "@effect-genai/core/Extra"
 export * as Job from "@effect-genai/core/Job"
 export * as Reason from "@effect-genai/core/Reason"

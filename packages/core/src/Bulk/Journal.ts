@@ -54,7 +54,8 @@ const End = Schema.Struct({ count: Schema.Finite })
 export interface Planned {
   readonly number: number
   readonly attempt: number
-  readonly plan: Plan
+  /** Read when it is needed: plans name the keys of all requests. */
+  readonly plan: Effect.Effect<Plan, RunError.RunError>
   /** How often it was about to be submitted. */
   readonly submissions: number
   /** When it was last submitted, where nobody knows what came of it. */
@@ -130,8 +131,12 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
 
   const planned = Effect.fnUntraced(function*(part: Pick<Part, "number" | "attempt">, keys: ReadonlySet<string>) {
     const own = nameOf(part)
-    const plan = yield* get(readPlan, `${own}.plan`)
-    if (plan === undefined) return []
+    const read = get(readPlan, `${own}.plan`)
+    if ((yield* read) === undefined) return []
+    const plan = Effect.flatMap(
+      Effect.mapError(read, told),
+      (plan) => plan === undefined ? Effect.fail(failed(`the plan of batch ${own} is gone`)) : Effect.succeed(plan)
+    )
     let submissions = 0
     let sentAt: number | undefined
     while (keys.has(`${own}.sending.${submissions}`)) {

@@ -44,11 +44,11 @@ const waits = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1
 
 const retryable = (reason: Reason) => reason.isRetryable
 
-/** Ten tries more after failures that pass: an outage of some minutes does not end a run of hours. */
+/** Thirty tries more after failures that pass: an outage of twenty minutes does not end a run of hours. */
 export const patience = <E>(reasonOf: (error: E) => Reason, passes: (reason: Reason) => boolean = retryable) => {
   const reason = (error: E | RunError) => error instanceof RunError ? undefined : reasonOf(error)
   return Schedule.setInputType<E | RunError>()(waits).pipe(
-    Schedule.upTo({ times: 10 }),
+    Schedule.upTo({ times: 30 }),
     Schedule.while(({ input }) => {
       const why = reason(input)
       return Effect.succeed(why !== undefined && passes(why))

@@ -48,10 +48,11 @@ const placesOf = ({ indices }: Part<unknown>): ReadonlyMap<number, number> =>
   new Map(indices.map((index, place) => [index, place]))
 
 /** The next attempt as it was planned before. */
-export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string): Part<K> => {
-  const places = placesOf(part)
-  return next(part, plan.indices.flatMap((index) => places.get(index) ?? []), nonce)
-}
+export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string) =>
+  Effect.map(plan, ({ indices }) => {
+    const places = placesOf(part)
+    return next(part, indices.flatMap((index) => places.get(index) ?? []), nonce)
+  })
 
 /** The next attempt at requests by their places in the input, with new ids; `undefined` where their lines are not kept. */
 export const cut = <K extends Schema.Json, Request, A, E, R>(

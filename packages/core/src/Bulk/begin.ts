@@ -2,8 +2,8 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type { KeyValueStore } from "effect/persistence/KeyValueStore"
 import * as Option from "effect/Option"
+import type { KeyValueStore } from "effect/persistence/KeyValueStore"
 import * as Random from "effect/Random"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
@@ -107,13 +107,15 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
     const watching = yield* listeners
     const isPriced = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
     const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options
+    const ledger = new Ledger<K>(watching)
+    for (const { batch } of history?.parts ?? []) if (batch !== undefined) ledger.ids.add(batch)
     const run: Run<K, Request, A, E, R> = {
       backend,
       prices: isPriced ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
       log,
-      ledger: new Ledger<K>(watching),
+      ledger,
       again: { times, when },
       reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),
       submitting: Semaphore.makeUnsafe(1),

@@ -64,7 +64,7 @@ const textOf = (value: unknown): string | undefined => {
   }
 }
 
-const kilo = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
+const inBytes = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
   { backend, limits, nonce, prices, sent }: Cutting<Request, A>,
@@ -73,11 +73,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const feed = feeding(pull)
   const seen = new Seen()
   const { between, overhead } = backend
-  const room = limits.maxBytes - overhead
   let read = 0
 
   /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */
-  const fill = (number: number, most: number) => {
+  const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
     const body = new Pack()
     const keys: Array<K> = []
@@ -104,7 +103,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       const { added, bytes } = body.add(keys.length === 0 ? line : between + line, room)
       if (!added && keys.length > 0) return false
       if (!added) {
-        return unsendable(key, `request ${read} has ${kilo(bytes)}, a batch may have ${kilo(room)}`, {
+        return unsendable(key, `request ${read} has ${inBytes(bytes)}, a batch may have ${inBytes(room)}`, {
           actualBytes: bytes,
           limitBytes: room
         })
@@ -141,26 +140,24 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 
   /** The next part; `undefined` when the input has ended. */
   const next = (number: number): Effect.Effect<Cut<K> | undefined, E | RunError.RunError, R> =>
-    Effect.flatMap(fill(number, limits.maxRequests), ({ cut, problem }) => {
+    Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - overhead), ({ cut, problem }) => {
       if (problem !== undefined) return Effect.fail(RunError.stop(problem))
       return Effect.succeed(cut.part.keys.length === 0 ? undefined : cut)
     })
 
   /** A part that was cut before, if the input still holds the same. */
-  const again = ({ number, plan }: Planned): Effect.Effect<Part<K>, E | RunError.RunError, R> =>
-    Effect.flatMap(Effect.suspend(() => fill(number, plan.keys.length)), ({ cut: { digest, part } }) => {
-      if (part.keys.length === plan.keys.length && digest === plan.digest) return Effect.succeed(part)
-      const index = plan.indices[0] ?? 0
-      return Effect.fail(RunError.stop(
-        new RunError.InputChanged({
-          sent: sent(),
-          index,
-          message: `the input is not what this run has read before: requests ${index} to ${
-            plan.indices.at(-1) ?? index
-          } differ. Give it the same input, take it up by its id alone, or forget it`
-        })
-      ))
-    })
+  const again = Effect.fnUntraced(
+    function*({ number, plan }: Planned): Effect.fn.Return<Part<K>, E | RunError.RunError, R> {
+      const { digest: before, indices, keys } = yield* plan
+      const { cut: { digest, part } } = yield* fill(number, keys.length, Infinity)
+      if (part.keys.length === keys.length && digest === before) return part
+      const index = indices[0] ?? 0
+      const message = `the input is not what this run has read before: requests ${index} to ${
+        indices.at(-1) ?? index
+      } differ. Give it the same input, take it up by its id alone, or forget it`
+      return yield* RunError.stop(new RunError.InputChanged({ sent: sent(), index, message }))
+    }
+  )
 
   return { next, again, read: () => read }
 }

@@ -46,6 +46,7 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     yield* permits.take(1)
     const open = opened(part, { submissions, sentAt, id: batch })
     if (batch !== undefined) {
+      yield* submit.reserve(open)
       ledger.follow(open)
       poll.add(open)
     } else if (sentAt > 0 && (yield* submit.reconcile(open)) === "found") poll.add(open)
@@ -58,7 +59,7 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     for (const planned of history?.parts ?? []) {
       before = planned.attempt === 1 || before === undefined
         ? yield* source.again(planned)
-        : Again.planned(before, planned, nonce)
+        : yield* Again.planned(before, planned, nonce)
       number = planned.number + 1
       ledger.read = source.read()
       yield* resume(planned, before)

@@ -46,7 +46,9 @@ const passes = (reason: Reason): boolean =>
     ? reason.transient
     : reason._tag === "StreamStalled" || reason._tag === "StreamTruncated" || reason.isRetryable
 
-export const make = <K extends Schema.Json, Request, A, E, R>({ backend, ledger, prices }: Run<K, Request, A, E, R>) => {
+export const make = <K extends Schema.Json, Request, A, E, R>(
+  { backend, ledger, prices }: Run<K, Request, A, E, R>
+) => {
   const patient = patience(backend.reason, passes)
 
   const outcome = ({ part }: Open<K>, id: string, place: number, result: Result<A>): ReadonlyArray<Outcome<K, A>> =>

@@ -127,15 +127,23 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       if (came === "unknown" && (yield* reconcile(open)) === "nothing") yield* sending(open)
     })
 
-  /** Sets aside what a part may cost, sends it, and follows it. */
+  /** Sets aside what a part may cost, where there is a budget. */
+  const setAside = Effect.fnUntraced(function*(open: Open<K>) {
+    const budget = yield* Effect.serviceOption(Budget.Budget)
+    if (Option.isNone(budget)) return
+    open.reservation = yield* budget.value.reserve(ceilingOf(open.part)).pipe(
+      Effect.mapError(({ message }) => new Refused({ message }))
+    )
+  })
+
+  /** Sets aside what a part may cost that was sent before; where that is too much, nothing more is sent. */
+  const reserve = (open: Open<K>): Effect.Effect<void> =>
+    Effect.catch(setAside(open), (refused) => Effect.sync(() => void (ledger.stopped ??= refused)))
+
+  /** Sends a part, and follows it. */
   const send = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
     Effect.gen(function*() {
-      const budget = yield* Effect.serviceOption(Budget.Budget)
-      if (Option.isSome(budget)) {
-        open.reservation = yield* budget.value.reserve(ceilingOf(open.part)).pipe(
-          Effect.mapError(({ message }) => new Refused({ message }))
-        )
-      }
+      yield* setAside(open)
       yield* sending(open).pipe(Effect.onError(() => open.reservation?.release ?? Effect.void))
     }).pipe(submitting.withPermits(1))
 
@@ -148,12 +156,13 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       })
     )
 
-  return { identify, place, reconcile, send }
+  return { identify, place, reconcile, reserve, send }
 }
 
 export type Submitting<K, E, R> = {
   readonly identify: (open: Open<K>, id: string) => Effect.Effect<void, RunError.RunError>
   readonly place: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError, R>
   readonly reconcile: (open: Open<K>) => Effect.Effect<"found" | "nothing", E | RunError.RunError, R>
+  readonly reserve: (open: Open<K>) => Effect.Effect<void>
   readonly send: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError | Refused, R>
 }

@@ -1,9 +1,9 @@
 /** What the requests of a batch job are answered with, by the endpoint they are for. */
 import type * as Schema from "effect/Schema"
 import { ChatCompletion } from "../generated/Chat.ts"
-import { Classification, Moderation } from "../generated/Moderations.ts"
 import { ConversationResponse } from "../generated/Conversations.ts"
 import { Embeddings } from "../generated/Embeddings.ts"
+import { Classification, Moderation } from "../generated/Moderations.ts"
 import { OCRResponse } from "../generated/Ocr.ts"
 import { Transcription } from "../generated/Transcriptions.ts"
 

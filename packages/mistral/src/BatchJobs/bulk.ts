@@ -105,7 +105,9 @@ const prices = (model = "") =>
       ceiling: ({ body }) => {
         const at = terms.at ?? clock.currentTimeMillisUnsafe()
         const own = body["model"]
-        return Estimate.ceiling(book, { ...terms, at, batch: true })(sketch(body, typeof own === "string" ? own : model))
+        return Estimate.ceiling(book, { ...terms, at, batch: true })(
+          sketch(body, typeof own === "string" ? own : model)
+        )
       },
       cost: (body) => run(CorePrice.batched(Price.ofAnswer(body)))
     }
