@@ -1,5 +1,5 @@
 /** A run: parts are cut and sent, followed by one poller, and read as they end. */
-import * as Cause from "effect/Cause"
+import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Queue from "effect/Queue"

@@ -45,7 +45,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const once = Effect.gen(function*() {
     const states = yield* Effect.retry(Effect.suspend(() => backend.poll([...asked.keys()])), patience(backend.reason))
     const now = yield* Clock.currentTimeMillis
-    for (const [id, open] of [...asked]) {
+    for (const [id, open] of Array.from(asked)) {
       const state = states.get(id)
       if (state?.isEnded === true) yield* ended(open, id, state)
       else if (state !== undefined) open.done = state.done
