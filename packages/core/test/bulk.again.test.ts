@@ -35,7 +35,9 @@ const atFirst = (fates: Record<string, Bulk.Result<string>>): Behaviour => ({
 })
 
 const summary = (outcomes: ReadonlyArray<Bulk.Outcome<Schema.Json, string>>) =>
-  outcomes.toSorted((one, other) => one.index - other.index).map(({ _tag, attempts, key }) => `${key} ${_tag} ${attempts}`)
+  outcomes.toSorted((one, other) => one.index - other.index).map(({ _tag, attempts, key }) =>
+    `${key} ${_tag} ${attempts}`
+  )
 
 describe("what has failed", () => {
   it.effect("is not sent again unless the caller says so", () =>
@@ -75,7 +77,7 @@ describe("what has failed", () => {
   it.effect("keeps the words of its request", () =>
     Effect.gen(function*() {
       const depot = new Depot()
-      const requests = [{ key: 1, say: "é, 😀,\n{\"custom_id\":\"x\"}," }, { key: 2, say: "" }]
+      const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
       const outcomes = yield* Bulk.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : answered(say) }))
         .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(
@@ -134,7 +136,11 @@ describe("a submission whose answer is lost", () => {
       depot.put("stranger", [stranger, stranger, stranger], 0)
       depot.put("stranger", [stranger, stranger, stranger], 0)
       const outcomes = yield* Bulk.make(backend(depot, behaviour)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
-      assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), ["0!", "1!", "2!"])
+      assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
+        "0!",
+        "1!",
+        "2!"
+      ])
       assert.strictEqual(depot.submissions, 1)
     }).pipe(Effect.provide(isolated)))
 
@@ -185,7 +191,9 @@ describe("a budget", () => {
 
   it.effect("has back what answers did not cost", () =>
     Effect.gen(function*() {
-      const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? answered(say) : bad }, { concurrency: 1 })
+      const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? answered(say) : bad }, {
+        concurrency: 1
+      })
       assert.strictEqual(outcomes.length, 12)
       assert.strictEqual(yield* Effect.flatMap(Budget.Budget, ({ spent }) => spent), 1)
     }).pipe(within(4)))
@@ -225,12 +233,13 @@ describe("the progress of a run", () => {
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
-      yield* Bulk.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(asks(7)).pipe(
-        Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
-        Stream.runDrain,
-        Effect.ignore,
-        soon
-      )
+      yield* Bulk.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(asks(7))
+        .pipe(
+          Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
+          Stream.runDrain,
+          Effect.ignore,
+          soon
+        )
       assert.match(last?.stopped ?? "", /not like this/)
       assert.strictEqual(last?.cost, undefined)
     }).pipe(Effect.provide(isolated)))

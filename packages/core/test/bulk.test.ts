@@ -66,7 +66,10 @@ describe("a run", () => {
   it.effect("reads a stream no faster than batches are sent", () =>
     Effect.gen(function*() {
       let read = 0
-      const requests = Stream.fromIterable(asks(100)).pipe(Stream.rechunk(1), Stream.tap(() => Effect.sync(() => read++)))
+      const requests = Stream.fromIterable(asks(100)).pipe(
+        Stream.rechunk(1),
+        Stream.tap(() => Effect.sync(() => read++))
+      )
       const first = yield* Bulk.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(Stream.runHead, soon)
       assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
     }).pipe(Effect.provide(isolated)))
@@ -94,7 +97,9 @@ describe("batches are cut", () => {
       }).run(requests).pipe(Stream.runDrain, soon)
       assert.isAbove(sizes.length, 5)
       assert.isTrue(sizes.every((size) => size <= 1500))
-      const next = depot.batches.slice(1).map(({ asks }) => new TextEncoder().encode(JSON.stringify(asks[0])).byteLength + 2)
+      const next = depot.batches.slice(1).map(({ asks }) =>
+        new TextEncoder().encode(JSON.stringify(asks[0])).byteLength + 2
+      )
       assert.deepStrictEqual(sizes.slice(0, -1).filter((size, index) => size + (next[index] ?? 0) <= 1500), [])
     }).pipe(Effect.provide(isolated)))
 
@@ -109,7 +114,11 @@ describe("batches are cut", () => {
       const requests = asks(9).map((ask, index) => index === 7 ? { ...ask, say: "x".repeat(2000) } : ask)
       const { depot, error, outcomes } = yield* failing(requests, { limits: { maxRequests: 3, maxBytes: 1000 } })
       assert.isTrue(error instanceof Bulk.RunError && error.reason._tag === "Unsendable")
-      assert.deepInclude(error instanceof Bulk.RunError ? error.reason : {}, { key: "key 7", index: 7, limitBytes: 998 })
+      assert.deepInclude(error instanceof Bulk.RunError ? error.reason : {}, {
+        key: "key 7",
+        index: 7,
+        limitBytes: 998
+      })
       // Request 6 is a batch by itself: what fits goes, in the order of the input.
       assert.deepStrictEqual([outcomes.length, depot.submissions], [7, 3])
     }))

@@ -172,7 +172,9 @@ export const backend = (depot: Depot, behaviour: Behaviour = {}): Bulk.Backend<A
       Stream.suspend(() => {
         const rows = depot.reading(id, behaviour)
         const at = rows.findIndex((row) => !("result" in Object(row)))
-        const before = Stream.fromIterable(rows.flatMap((row) => typeof row === "object" && "result" in row ? [row] : []))
+        const before = Stream.fromIterable(
+          rows.flatMap((row) => typeof row === "object" && "result" in row ? [row] : [])
+        )
         const stop = rows[at]
         if (stop === undefined) return before
         const reason = typeof stop === "object" && !("result" in stop) ? stop : cut

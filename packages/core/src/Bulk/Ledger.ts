@@ -64,9 +64,10 @@ export class Ledger<K> {
 
   /** Follows a part from now on. */
   follow(open: Open<K>): void {
-    this.batches.set(nameOf(open.part), open)
+    const name = nameOf(open.part)
+    if (open.part.attempt === 1 && !this.batches.has(name)) this.sent += open.part.keys.length
+    this.batches.set(name, open)
     if (open.id !== undefined) this.ids.add(open.id)
-    if (open.part.attempt === 1) this.sent += open.part.keys.length
     this.tell()
   }
 

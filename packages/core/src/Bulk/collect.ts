@@ -17,21 +17,20 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   run: Run<K, Request, A, E, R>,
   { finish, permits, poll, submit }: Desk<K, E, R>
 ) => {
-  const { again, backend, ledger, log, planned } = run
+  const { again, ledger, log, planned } = run
   const read = Read.make(run)
 
   /** Whether a batch that may be a part's is its own; without any that is, the part is sent again. */
   const prove = Effect.fnUntraced(function*({ id, open, state }: Ended<K, A>) {
     const { suspects } = open
-    const isOurs = state === undefined ? undefined : yield* read.isOf(open, id).pipe(
-      Effect.catchIf((error) => backend.reason(error)._tag === "NotFound", () => Effect.undefined)
-    )
+    if (!suspects.includes(id)) return false
+    const isOurs = state === undefined ? undefined : yield* read.isOf(open, id)
     if (isOurs === undefined) {
       const message = `batch ${id} may be the one of a submission whose answer was lost, but has no results to tell by`
       return yield* RunError.stop(new RunError.Unclear({ sent: ledger.sent, batches: suspects, message }))
     }
     if (isOurs) {
-      poll.drop(suspects)
+      poll.drop(open)
       yield* submit.identify(open, id)
       return true
     }
@@ -102,7 +101,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   return (ended: Ended<K, A>): Stream.Stream<Outcome<K, A>, E | RunError.RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
       const { open } = ended
-      if (open.id === undefined && !(yield* prove(ended))) return Stream.empty
+      if (open.id === undefined ? !(yield* prove(ended)) : open.id !== ended.id) return Stream.empty
       const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
       const waits = yield* waiting(open.part)

@@ -1,6 +1,7 @@
 /** Reads the results of a batch that has ended: one outcome for each of its requests, whatever the results look like. */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -116,13 +117,18 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     return state === undefined ? rest : Stream.concat(told(ended, reading), rest)
   }
 
-  /** Whether a batch is the one of a part: its results have the part's ids. */
-  const isOf = ({ part }: Open<K>, id: string): Effect.Effect<boolean, E, R> =>
+  /** Whether a batch is the one of a part, by the ids in its results; `undefined` where none can be read. */
+  const isOf = ({ part }: Open<K>, id: string): Effect.Effect<boolean | undefined, E, R> =>
     backend.results(id).pipe(
       Stream.take(100),
       Stream.runCollect,
       Effect.retry(patient),
-      Effect.map((rows) => rows.some((row) => placeFor(part, row) !== undefined))
+      Effect.map((rows) =>
+        rows.some((row) => placeFor(part, row) !== undefined) ||
+        (rows.some(({ id }) => id !== undefined) ? false : undefined)
+      ),
+      Effect.repeat({ times: 3, until: Predicate.isNotUndefined }),
+      Effect.catchIf((error) => backend.reason(error)._tag === "NotFound", () => Effect.undefined)
     )
 
   return { isOf, outcomes }
