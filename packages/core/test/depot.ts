@@ -1,5 +1,5 @@
 // A provider of batches in memory, that does to them whatever a test says.
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
