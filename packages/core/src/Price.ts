@@ -133,6 +133,15 @@ export const cost = (book: Book, use: Use): Option.Option<number> => {
   return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
 }
 
+/** US dollars in four digits, however small. */
+export const dollars = (usd: number): string => `$${usd.toLocaleString("en-US", { maximumSignificantDigits: 4 })}`
+
+/** A price to be read: `$0.0125`, or `unknown`. */
+export const render: (usd: Option.Option<number>) => string = Option.match({
+  onNone: () => "unknown",
+  onSome: dollars
+})
+
 /** How uses are priced that do not say it themselves. */
 export interface Terms {
   /** In milliseconds since 1970; now unless set. */

@@ -3,7 +3,7 @@ import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import * as Order from "effect/Order"
 import type { Card, Feature } from "../Catalogue.ts"
-import { type Book, cost } from "../Price.ts"
+import { type Book, cost, dollars } from "../Price.ts"
 import { none } from "../Usage.ts"
 
 export interface Wish {
@@ -60,13 +60,11 @@ const standing = <N>({ lifecycle, replacement, retiresAt }: Card<N>): Verdict =>
   return no(`is ${lifecycle}${day}${replacement === undefined ? "" : `: see ${replacement}`}`)
 }
 
-const round = (usd: number) => `$${Number(usd.toPrecision(4))}`
-
 const price = (usd: Option.Option<number>, budget: Wish["budget"]): ReadonlyArray<Verdict> => {
   if (budget === undefined) return []
   if (Option.isNone(usd)) return [no("its price is unknown")]
-  const says = `${round(usd.value)} a request`
-  return [usd.value <= budget.usd ? yes(says) : no(`${says}, over ${round(budget.usd)}`)]
+  const says = `${dollars(usd.value)} a request`
+  return [usd.value <= budget.usd ? yes(says) : no(`${says}, over ${dollars(budget.usd)}`)]
 }
 
 export const sift = <N>(
