@@ -12,6 +12,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { AnthropicConfig } from "./AnthropicConfig.ts"
 import type { AnthropicError } from "./AnthropicError.ts"
+import * as Beta from "./Beta.ts"
 import { cardOf } from "./Catalogue/card.ts"
 import { inspect, type Request } from "./Catalogue/check.ts"
 import * as Models from "./Models.ts"
@@ -48,10 +49,17 @@ const catalogue = Core.make({ account: AnthropicConfig, list, resolve, prices: C
 
 export const { all, compare, find, get, recommend, supports } = catalogue
 
+/** With this flag answers in a batch may be longer than a model's card says. */
+const longAnswers = "output-300k-2026-03-24"
+
+const lengthened = (card: Card): Card => ({ ...card, maxOutputTokens: Math.max(card.maxOutputTokens ?? 0, 300_000) })
+
 const problems = Effect.fnUntraced(function*(request: Request, inBatch: boolean) {
   const { apiVersion } = yield* AnthropicConfig
   const { body } = yield* Extra.Additions
-  const [card, standing] = yield* catalogue.judge(request.model)
+  const isLong = inBatch && (yield* Beta.Flags).includes(longAnswers)
+  const [found, standing] = yield* catalogue.judge(request.model)
+  const card = isLong ? Option.map(found, lengthened) : found
   return [
     ...standing,
     ...(inBatch && Option.isSome(card) ? Core.lacking(card.value, "batch", "model") : []),

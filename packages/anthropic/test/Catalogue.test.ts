@@ -1,4 +1,5 @@
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Catalogue from "@effect-genai/anthropic/Catalogue"
 import * as Price from "@effect-genai/anthropic/Price"
 import * as Testing from "@effect-genai/anthropic/Testing"
@@ -221,6 +222,17 @@ describe("a check", () => {
         path: "messages[0].content[0].cache_control",
         message: "a breakpoint that lasts an hour comes before those of 5 minutes: see system[0].cache_control"
       }])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("allows longer answers to a batch where a flag does", () =>
+    Effect.gen(function*() {
+      const paths = (max_tokens: number) =>
+        Effect.map(Catalogue.checkInBatch({ ...ask, max_tokens }), (problems) => problems.map(({ path }) => path))
+      const flagged = Beta.with("output-300k-2026-03-24")
+      assert.deepStrictEqual(yield* paths(300_000), ["max_tokens"])
+      assert.deepStrictEqual(yield* paths(300_000).pipe(flagged), [])
+      assert.deepStrictEqual(yield* paths(300_001).pipe(flagged), ["max_tokens"])
+      assert.strictEqual((yield* Catalogue.check({ ...ask, max_tokens: 300_000 }).pipe(flagged)).length, 1)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("bounds a budget for thinking", () =>

@@ -1,5 +1,5 @@
 import * as Catalogue from "@effect-genai/core/Catalogue"
-import * as Price from "@effect-genai/core/Price"
+import type * as Price from "@effect-genai/core/Price"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
