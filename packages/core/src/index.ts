@@ -1,6 +1,7 @@
 export * as Answers from "./Answers.ts"
 export * as Budget from "./Budget.ts"
 export * as Bulk from "./Bulk.ts"
+export * as Catalogue from "./Catalogue.ts"
 export * as Credential from "./Credential.ts"
 export * as Endpoint from "./Endpoint.ts"
 export * as Estimate from "./Estimate.ts"

@@ -1,5 +1,6 @@
 export * as Agents from "./Agents.ts"
 export * as BatchJobs from "./BatchJobs.ts"
+export * as Catalogue from "./Catalogue.ts"
 export * as Chat from "./Chat.ts"
 export * as Conversations from "./Conversations.ts"
 export * as Documents from "./Documents.ts"
