@@ -19,9 +19,10 @@ import { bytes, call, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Files.ts"
 
-/** Sends a file of up to 500 MB. Retried only where the source can be opened again. */
+/** Sends a file of up to 500 MB, text of any kind as `text/plain`. Retried only where the source can be opened again. */
 export const upload = call("POST /v1/files", {
-  input: UploadFile,
+  // Documents in messages are PDFs or plain text.
+  input: { ...UploadFile, textAs: "text/plain" },
   answer: FileMetadata,
   limitBytes: 500 * 1024 * 1024
 })

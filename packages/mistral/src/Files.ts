@@ -18,6 +18,7 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
+import * as Limits from "./internal/limits.ts"
 import { bytes, call, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Files.ts"
@@ -26,7 +27,7 @@ export * from "./generated/Files.ts"
 export const upload = call("POST /v1/files", {
   input: UploadFile,
   answer: FileMetadata,
-  limitBytes: 512 * 1024 * 1024
+  limitBytes: Limits.fileBytes
 })
 
 /** Streams the files that fit the filters, newest first. */
