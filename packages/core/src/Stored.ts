@@ -43,18 +43,22 @@ export const scoped = <File, E extends Told, R>(
   upload: Effect.Effect<File, E, R>,
   needed: (file: File, exit: Exit.Exit<unknown, unknown>) => Effect.Effect<boolean, E, R>
 ): Effect.Effect<File, E, R | Scope.Scope> =>
-  Effect.acquireRelease(
-    upload,
-    (file, exit) =>
-      Effect.flatMap(needed(file, exit), (stays) =>
-        stays
-          ? Effect.logWarning(`the file ${shelf.id(file)} is kept: work that goes on may need it`)
-          : removed(shelf, file)).pipe(
-          Timeout.total("30 seconds"),
-          Effect.catchCause((cause) => Effect.logWarning(`the file ${shelf.id(file)} is kept: not deleted`, cause))
-        ),
-    { interruptible: true }
-  )
+  Effect.acquireRelease(upload, (file, exit) => released(shelf, file, needed(file, exit)), {
+    interruptible: true
+  })
+
+const released = <File, E extends Told, R>(
+  shelf: Shelf<File, E, R>,
+  file: File,
+  needed: Effect.Effect<boolean, E, R>
+): Effect.Effect<unknown, never, R> =>
+  Effect.flatMap(needed, (stays) =>
+    stays
+      ? Effect.logWarning(`the file ${shelf.id(file)} is kept: work that goes on may need it`)
+      : removed(shelf, file)).pipe(
+      Timeout.total("30 seconds"),
+      Effect.catchCause((cause) => Effect.logWarning(`the file ${shelf.id(file)} is kept: not deleted`, cause))
+    )
 
 export interface Amount {
   readonly files: number
