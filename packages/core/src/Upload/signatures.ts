@@ -46,14 +46,19 @@ const brands: ReadonlyArray<readonly [brand: RegExp, type: string]> = [
 
 const office = "application/vnd.openxmlformats-officedocument."
 
-/** What the first entries of a ZIP archive say of the document it is. */
+const documents: { readonly [folder: string]: string } = {
+  word: `${office}wordprocessingml.document`,
+  xl: `${office}spreadsheetml.sheet`,
+  ppt: `${office}presentationml.presentation`
+}
+
+/** What the first entries of a ZIP archive say of the document it is: a name stands 26 bytes after its mark. */
 const inArchive = (head: string): string | undefined => {
-  const declared = /^PK\x03\x04[\s\S]{26}mimetype([a-z]+\/[a-z0-9.+-]+)/.exec(head)?.[1]
+  const entries = head.split("PK\x03\x04").slice(1).map((entry) => entry.slice(26))
+  const declared = /^mimetype([a-z]+\/[a-z0-9.+-]+)/.exec(entries[0] ?? "")?.[1]
   if (declared !== undefined) return declared
-  const [, folder] = /PK\x03\x04[\s\S]{26}(word|xl|ppt)\//.exec(head) ?? []
-  if (folder === "word") return `${office}wordprocessingml.document`
-  if (folder === "xl") return `${office}spreadsheetml.sheet`
-  return folder === "ppt" ? `${office}presentationml.presentation` : undefined
+  const folders = entries.map((entry) => /^(word|xl|ppt)\//.exec(entry)?.[1])
+  return documents[folders.find((folder) => folder !== undefined) ?? ""]
 }
 
 /** The type of what begins so; `undefined` where nothing says it. */
