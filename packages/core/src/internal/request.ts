@@ -6,7 +6,9 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { Encoded, type Method, type Places, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
-import * as Upload from "../Upload.ts"
+import { isSource, type Source } from "../Upload.ts"
+import { multipart } from "../Upload/multipart.ts"
+import type { Reading } from "../Upload/reading.ts"
 import { issueOf } from "./issue.ts"
 
 /** Refused before sending; `limitBytes` when the size is why. */
@@ -32,7 +34,7 @@ export interface Plan {
 export interface Built {
   readonly request: HttpClientRequest.HttpClientRequest
   /** The body for one attempt: files are opened anew, and each chunk read from them is told. */
-  readonly body: ((read: Upload.Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  readonly body: ((read: Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
   /** Whether the same bytes can be sent twice. */
   readonly repeatable: boolean
 }
@@ -152,10 +154,10 @@ export const build = (
 
     const { files: required = [], optionalFiles = [] } = plan.input ?? {}
     if (required.length + optionalFiles.length > 0) {
-      const sources: Array<readonly [string, Upload.Source]> = []
+      const sources: Array<readonly [string, Source]> = []
       for (const field of [...required, ...optionalFiles.filter((field) => rest.has(field))]) {
         for (const source of [take(field)].flat()) {
-          if (!Upload.isSource(source)) {
+          if (!isSource(source)) {
             return yield* problem(
               `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
             )
@@ -164,11 +166,16 @@ export const build = (
         }
       }
       const files = sources.map(([, source]) => source)
+      yield* sized(plan, files.reduce((sum, { size = 0 }) => sum + size, 0)) ?? Result.void
       // A form has no word for null.
       const fields = [...rest, ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
-      yield* sized(plan, Upload.knownSize(files) ?? 0) ?? Result.void
-      return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
+      const form = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
+      let attempt = 0
+      return done(
+        (reading) => Effect.suspend(() => multipart(form, ++attempt, reading)),
+        files.every(({ reopens }) => reopens)
+      )
     }
     const encoded = plan.input?.encoded === undefined ? undefined : take(plan.input.encoded)
     if (encoded instanceof Encoded) {
