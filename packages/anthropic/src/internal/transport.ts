@@ -1,5 +1,12 @@
 /** Anthropic, as core's transport sees it. */
-import { type Headers, type Provider, type Refusal, type RefusalTag, textAt } from "@effect-genai/core/Provider"
+import {
+  type Headers,
+  numberAt,
+  type Provider,
+  type Refusal,
+  type RefusalTag,
+  textAt
+} from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -63,6 +70,8 @@ const windows = (headers: Headers): ReadonlyArray<Window> => {
   return [...found.values()]
 }
 
+const minute = 60_000
+
 const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   name: "anthropic",
   config: AnthropicConfig,
@@ -87,6 +96,18 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
     organizationId: headers["anthropic-organization-id"],
     workspaceId: headers["anthropic-workspace-id"]
   }),
+  gauges: {
+    requests: { counts: "requests", period: minute },
+    "input-tokens": { counts: "input", period: minute },
+    "output-tokens": { counts: "output", period: minute },
+    tokens: { counts: "tokens", period: minute }
+  },
+  spent: (answer) => {
+    const [input, written, output] = ["input_tokens", "cache_creation_input_tokens", "output_tokens"].map((name) =>
+      numberAt(answer, "usage", name)
+    )
+    return { output, input: input === undefined ? undefined : input + (written ?? 0) }
+  },
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason
 }

@@ -23,7 +23,8 @@ export class Window {
   /** Seconds until this much is there. */
   secondsUntil(amount: number, now: number): number {
     const missing = Math.min(amount, this.limit) - this.left(now)
-    return Math.ceil((missing * minute) / this.limit / 1000)
+    // A microsecond is what the fractions of many a refill may be out by.
+    return Math.ceil((missing * minute) / this.limit / 1000 - 1e-6)
   }
 
   /** When nothing is missing any more. */
