@@ -27,7 +27,9 @@ export interface Start {
   readonly gauge: Gauge
   readonly window: Known
   readonly now: number
-  /** Calls that were sent and are not answered: nobody knows whether the report counts them. */
+  /** The call whose answer tells of the window, if all is written. */
+  readonly whole: Charge | undefined
+  /** Other calls that were sent and are not answered: nobody knows whether the report counts them. */
   readonly underway: Iterable<Charge>
   /** Calls that may yet write. */
   readonly open: Iterable<Charge>
@@ -43,14 +45,17 @@ export class Bucket {
   /** What open calls may yet write. */
   private held = 0
   private readonly spans = new Map<Charge, Span>()
+  /** Calls whose writing a report has counted that was believed. */
+  private readonly paid = new Set<Charge>()
 
-  constructor({ gauge, now, open, underway, window }: Start) {
+  constructor({ gauge, now, open, underway, whole, window }: Start) {
     this.gauge = gauge
     this.seesInput = gauge.counts === "input" || gauge.counts === "tokens"
     this.seesOutput = gauge.counts === "output" || gauge.counts === "tokens"
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
+    if (whole !== undefined) this.paid.add(whole)
     for (const charge of open) this.held += this.outputOf(charge)
     for (const charge of underway) {
       this.level -= this.costOf(charge)
@@ -78,14 +83,18 @@ export class Bucket {
     this.spans.set(charge, { least: this.free, most: this.level })
   }
 
-  /** The answer to a call tells of the window. */
-  report(charge: Charge, { limit, remaining }: Known, now: number): void {
+  /** The answer to a call tells of the window; of a whole answer, all is written. */
+  report(charge: Charge, { limit, remaining }: Known, whole: boolean, now: number): void {
     this.fill(now)
     this.limit = limit
     const { least, most } = this.spans.get(charge) ?? { least: this.free, most: this.level }
     // What was written beyond the limit is owed, and told as 0.
-    if (remaining > most && (remaining > 0 || !this.seesOutput)) this.move(remaining - most)
-    else if (remaining <= least - 1) this.move(remaining - least)
+    if (remaining > most && (remaining > 0 || !this.seesOutput)) {
+      this.move(remaining - most)
+      if (whole) this.paid.add(charge)
+    } else if (remaining <= least - 1) {
+      this.move(remaining - least)
+    }
   }
 
   /** A call was not counted. */
@@ -105,7 +114,7 @@ export class Bucket {
     if (!this.seesOutput) return
     this.fill(now)
     this.held -= charge.output
-    this.level -= written
+    if (!this.paid.delete(charge)) this.level -= written
     this.look()
   }
 

@@ -6,7 +6,7 @@ import * as Semaphore from "effect/Semaphore"
 import type { Gauge, Spent } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
-import { Peak } from "./Peak.ts"
+import { Estimate } from "./Estimate.ts"
 
 /** What is known of a call before it is sent. */
 export interface Need {
@@ -19,6 +19,8 @@ export interface Need {
 /** What an answer says of the limits. */
 export interface Told {
   readonly status: number
+  /** Whether it comes when all is written, as an answer that is no stream. */
+  readonly whole: boolean
   readonly windows: ReadonlyArray<Window>
   /** How long nothing more is to be sent. */
   readonly retryAfter?: Duration.Duration | undefined
@@ -38,8 +40,9 @@ export class Pool {
   private readonly underway = new Set<Charge>()
   private readonly open = new Set<Charge>()
   /** Tokens a byte; text has one in four. */
-  private readonly density = new Peak(1 / 4)
-  private readonly written = new Peak()
+  private readonly density = new Estimate(1 / 4)
+  /** Tokens an answer; unknown before the first. */
+  private written: Estimate | undefined
   private readonly queue = Semaphore.makeUnsafe(1)
   /** Has the first in the queue look again. */
   private wake: (() => void) | undefined
@@ -68,12 +71,12 @@ export class Pool {
   }
 
   /** A call is answered. */
-  answered(charge: Charge, { retryAfter, status, windows }: Told, now: number): void {
+  answered(charge: Charge, { retryAfter, status, whole, windows }: Told, now: number): void {
     if (!this.underway.delete(charge)) return
     if (status < 300) this.unknown = false
     if (status === 429) { for (const bucket of this.buckets.values()) bucket.giveBack(charge, now) }
     if (retryAfter !== undefined) this.close(now + Duration.toMillis(retryAfter))
-    for (const window of windows) this.report(charge, window, now)
+    for (const window of windows) this.report(charge, window, whole, now)
     this.settle(charge)
   }
 
@@ -81,19 +84,19 @@ export class Pool {
   ended(charge: Charge, need: Need | undefined, { input, output }: Spent, now: number): void {
     if (!this.open.delete(charge)) return
     if (input !== undefined && need !== undefined && need.body > 0) this.density.see(input / need.body)
-    if (output !== undefined) this.written.see(output, charge.output)
+    if (output !== undefined) {
+      if (this.written === undefined) this.written = new Estimate(output, output / 2)
+      else this.written.see(output)
+    }
     for (const bucket of this.buckets.values()) bucket.close(charge, output ?? 0, now)
     this.settle(charge)
   }
 
   private chargeOf(need: Need | undefined): Charge {
     if (need === undefined) return { input: 0, output: 0 }
-    const { value: density = 0 } = this.density
-    const { value: written = need.output ?? 0 } = this.written
-    return {
-      input: Math.ceil(need.body * density - 1e-6),
-      output: Math.min(written, need.output ?? Infinity)
-    }
+    const { output: most = Infinity } = need
+    const expected = this.written?.next ?? (need.output ?? 0)
+    return { input: Math.ceil(need.body * this.density.next - 1e-6), output: Math.min(expected, most) }
   }
 
   private wait(charge: Charge, now: number): number {
@@ -116,7 +119,7 @@ export class Pool {
     this.open.add(charge)
   }
 
-  private report(charge: Charge, window: Window, now: number) {
+  private report(charge: Charge, window: Window, whole: boolean, now: number) {
     const gauge = this.gauges[window.name]
     if (gauge === undefined) return
     this.unknown = false
@@ -125,9 +128,10 @@ export class Pool {
     if (!isKnown(window)) {
       if (remaining === 0 && resetsAt !== undefined) this.close(resetsAt)
     } else if (bucket !== undefined) {
-      bucket.report(charge, window, now)
+      bucket.report(charge, window, whole, now)
     } else {
-      this.buckets.set(name, new Bucket({ gauge, window, now, underway: this.underway, open: this.open }))
+      const { open, underway } = this
+      this.buckets.set(name, new Bucket({ gauge, window, now, underway, open, whole: whole ? charge : undefined }))
     }
   }
 

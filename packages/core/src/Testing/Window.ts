@@ -10,9 +10,10 @@ export class Window {
     this.level = limit
   }
 
+  /** Answers are written later than they are asked for: time does not go back for them. */
   left(now: number): number {
     this.level = Math.min(this.limit, this.level + (Math.max(0, now - this.at) * this.limit) / minute)
-    this.at = now
+    this.at = Math.max(this.at, now)
     return this.level
   }
 

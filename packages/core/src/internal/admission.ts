@@ -31,6 +31,8 @@ export interface Asked {
   readonly spends: Spends | undefined
   /** The size of the body in bytes, where it is known. */
   readonly size: number | undefined
+  /** Whether its answer is no stream. */
+  readonly whole: boolean
   /** A provider that asks for a longer wait is asked again, so that its answer says so. */
   readonly maxWait: Duration.Duration
 }
@@ -46,7 +48,7 @@ const waited = (provider: string) =>
 /** The admission of one call; `undefined` where nothing limits it. */
 export const admission = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
-  { baseUrl, maxWait, route, size = 0, spends }: Asked
+  { baseUrl, maxWait, route, size = 0, spends, whole }: Asked
 ): Effect.Effect<Admission | undefined> =>
   Effect.gen(function*() {
     const { gauges } = provider
@@ -78,7 +80,7 @@ export const admission = <Id, Config, E>(
     const closes = ({ _tag, retryAfter = Duration.zero }: Reason.Reason) =>
       _tag === "RateLimited" && Duration.isLessThanOrEqualTo(retryAfter, maxWait)
     const tell = (meta: ResponseMeta | undefined, retryAfter?: Duration.Duration) => {
-      if (meta !== undefined) pass?.answered({ status: meta.status, windows: meta.windows, retryAfter }, now())
+      if (meta !== undefined) pass?.answered({ ...meta, whole, retryAfter }, now())
     }
 
     return {

@@ -115,6 +115,7 @@ export const start = <Id, Config, E>(
       baseUrl: provider.baseUrl(config),
       spends: plan.spends?.(input),
       size: built.size,
+      whole: plan.accept === "application/json",
       maxWait: policy.maxWait
     })
     /** What the stream of this attempt has cost. */
