@@ -42,7 +42,6 @@ const streamed = (input: Messages.CreateMessage) => Messages.accumulate(Messages
 describe("a load of 2,000 calls", () => {
   it.effect.each([
     { limits: { requests: 600 }, latency: 5000, ask: whole },
-    { limits: { inputTokens: 60_000 }, latency: 1, ask: whole },
     { limits: { outputTokens: 50_000 }, latency: 1, ask: whole },
     { limits: { requests: 1000, inputTokens: 60_000, outputTokens: 54_000 }, latency: 2000, ask: whole },
     { limits: { inputTokens: 60_000 }, latency: 5000, ask: streamed },
@@ -56,7 +55,7 @@ describe("a load of 2,000 calls", () => {
         // The first call tells the limits, and the last one takes its time, too.
         assert.isAtMost(took, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
-    30_000
+    120_000
   )
 
   it.effect.each([
@@ -66,5 +65,5 @@ describe("a load of 2,000 calls", () => {
   ])("is refused without the layer: $limits", ({ limits }) =>
     Effect.gen(function*() {
       assert.isAbove((yield* loaded(limits, whole)).refused, 500)
-    }).pipe(Effect.provide(platform(limits))), 30_000)
+    }).pipe(Effect.provide(platform(limits))), 120_000)
 })

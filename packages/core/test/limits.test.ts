@@ -266,6 +266,11 @@ describe("`reserve`", () => {
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(4), [0, 0, 15, 30])
     }).pipe(Effect.provide(limited({ limits: { calls: 4 } }, { reserve: 0.5 }))))
+
+  it.effect("waits for a full window where a part of it is too small for a call", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(3), [0, 60, 120])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }, { reserve: 0.5 }))))
 })
 
 describe("without the layer", () => {

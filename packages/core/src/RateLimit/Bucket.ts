@@ -55,7 +55,7 @@ export class Bucket {
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
-    if (whole !== undefined) this.paid.add(whole)
+    if (whole !== undefined && this.seesOutput) this.paid.add(whole)
     for (const charge of open) this.held += this.outputOf(charge)
     for (const charge of underway) {
       this.level -= this.costOf(charge)
@@ -67,9 +67,9 @@ export class Bucket {
   /** How long until a call may be sent that leaves so much of the window to others, in milliseconds. */
   wait(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
-    const spared = this.limit * reserve
     const needed = Math.max(this.costOf(charge), 1)
-    if (needed > this.limit - spared || (this.seesInput && charge.input > this.limit)) return 0
+    if (needed > this.limit || this.exceeds(charge)) return 0
+    const spared = Math.min(this.limit * reserve, this.limit - needed)
     const missing = needed + spared - this.free
     return Math.max(0, Math.ceil((missing * this.gauge.period) / this.limit - 1e-6))
   }
@@ -91,7 +91,7 @@ export class Bucket {
     // What was written beyond the limit is owed, and told as 0.
     if (remaining > most && (remaining > 0 || !this.seesOutput)) {
       this.move(remaining - most)
-      if (whole) this.paid.add(charge)
+      if (whole && this.seesOutput) this.paid.add(charge)
     } else if (remaining <= least - 1) {
       this.move(remaining - least)
     }
@@ -123,10 +123,14 @@ export class Bucket {
     return this.level - this.held
   }
 
-  private costOf({ input }: Charge) {
+  private costOf(charge: Charge) {
     if (this.gauge.counts === "requests") return 1
-    // What exceeds the whole window is let through, so its estimate is nothing to reckon with.
-    return this.seesInput && input <= this.limit ? input : 0
+    return this.seesInput && !this.exceeds(charge) ? charge.input : 0
+  }
+
+  /** A call that seems to need more than there ever is: it is let through, its estimate is nothing to reckon with. */
+  private exceeds({ input }: Charge) {
+    return this.seesInput && input > this.limit
   }
 
   private outputOf({ output }: Charge) {

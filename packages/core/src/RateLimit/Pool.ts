@@ -74,7 +74,7 @@ export class Pool {
   answered(charge: Charge, { retryAfter, status, whole, windows }: Told, now: number): void {
     if (!this.underway.delete(charge)) return
     if (status < 300) this.unknown = false
-    if (status === 429) { for (const bucket of this.buckets.values()) bucket.giveBack(charge, now) }
+    if (status === 429) this.buckets.forEach((bucket) => bucket.giveBack(charge, now))
     if (retryAfter !== undefined) this.close(now + Duration.toMillis(retryAfter))
     for (const window of windows) this.report(charge, window, whole, now)
     this.settle(charge)

@@ -28,7 +28,7 @@ export interface Admission {
 export interface Asked {
   readonly route: string
   readonly baseUrl: string
-  readonly spends: Spends | undefined
+  readonly spends: () => Spends | undefined
   /** The size of the body in bytes, where it is known. */
   readonly size: number | undefined
   /** Whether its answer is no stream. */
@@ -48,7 +48,7 @@ const waited = (provider: string) =>
 /** The admission of one call; `undefined` where nothing limits it. */
 export const admission = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
-  { baseUrl, maxWait, route, size = 0, spends, whole }: Asked
+  { baseUrl, maxWait, route, size = 0, whole, ...asked }: Asked
 ): Effect.Effect<Admission | undefined> =>
   Effect.gen(function*() {
     const { gauges } = provider
@@ -56,6 +56,7 @@ export const admission = <Id, Config, E>(
     if (limits === undefined || gauges === undefined) return undefined
     const clock = yield* Clock.Clock
     const now = () => clock.currentTimeMillisUnsafe()
+    const spends = asked.spends()
     const need = spends && { body: size, output: spends.output ?? undefined }
     let pass: Pass | undefined
     let isWaiting = false

@@ -113,7 +113,7 @@ export const start = <Id, Config, E>(
     const gate = yield* admission(provider, {
       route: plan.route,
       baseUrl: provider.baseUrl(config),
-      spends: plan.spends?.(input),
+      spends: () => plan.spends?.(input),
       size: built.size,
       whole: plan.accept === "application/json",
       maxWait: policy.maxWait
@@ -153,6 +153,10 @@ export const start = <Id, Config, E>(
       answered = answer.facts
       return answer
     })
+    const ending = <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) =>
+      gate === undefined
+        ? effect
+        : Effect.onExit(effect, (exit) => Effect.sync(() => gate.ended(Exit.isSuccess(exit) ? exit.value : undefined)))
     /** A call that waits to be let in has not begun. */
     const lastLife = gate === undefined ? () => lastSign : () => gate.isWaiting() ? now() : lastSign
 
@@ -166,16 +170,7 @@ export const start = <Id, Config, E>(
       send: attempt,
       attempt: (effect) =>
         Effect.mapError(
-          within(
-            gate === undefined ?
-              effect :
-              Effect.onExit(effect, (exit) =>
-                Effect.sync(() => gate.ended(Exit.isSuccess(exit) ? exit.value : undefined))),
-            limits.attempt,
-            lastLife,
-            () =>
-              timedOut(facts(), "attempt", limits.attempt)
-          ),
+          within(ending(effect), limits.attempt, lastLife, () => timedOut(facts(), "attempt", limits.attempt)),
           (reason) => {
             const failed = inDoubt(reason)
             sentAt = undefined
