@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { Encoded, type Method, type Places, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
+import type { Spends } from "../RateLimit.ts"
 import { isSource, type Source } from "../Upload.ts"
 import { multipart } from "../Upload/multipart.ts"
 import type { Reading } from "../Upload/reading.ts"
@@ -29,12 +30,16 @@ export interface Plan {
   readonly retired?: string | undefined
   /** For creates that cost money: how many items an input holds. They are sent once. */
   readonly submits?: ((input: Fields) => number) | undefined
+  /** For calls that cost tokens: what they are counted under. */
+  readonly spends?: ((input: Fields) => Spends) | undefined
 }
 
 export interface Built {
   readonly request: HttpClientRequest.HttpClientRequest
   /** The body for one attempt: files are opened anew, and each chunk read from them is told. */
   readonly body: ((read: Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  /** The size of the body in bytes, where it is JSON. */
+  readonly size?: number
   /** Whether the same bytes can be sent twice. */
   readonly repeatable: boolean
 }
@@ -186,5 +191,5 @@ export const build = (
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
     const bytes = yield* jsonBody(plan, Object.fromEntries(rest), { ...plan.fixed, ...extra.body }, checked)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
-    return done(() => body, true)
+    return { ...done(() => body, true), size: bytes.byteLength }
   })
