@@ -53,7 +53,7 @@ const streamed = <K, Request, E, R>(requests: Requests<K, Request, E, R>): Strea
 
 /** Runs of one provider. */
 export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
-  const settings = ({ concurrency = 10, onInterrupt }: Options) => ({
+  const settings = ({ concurrency = 4, onInterrupt }: Options) => ({
     concurrency: Math.max(1, concurrency),
     cancelsOnInterrupt: onInterrupt === "cancel"
   })

@@ -66,12 +66,12 @@ export const cut = <K extends Schema.Json, Request, A, E, R>(
     const places = indices.flatMap((index) => known.get(index) ?? [])
     const again = next(part, places, nonce)
     const lines = pick(bytes, new Set(places))
-    const body = new Pack()
+    const body = new Pack(backend.between)
     let digest = 0
     for (const [place, from] of places.entries()) {
       const request: object = JSON.parse(lines.get(from) ?? "{}")
       const line = JSON.stringify({ ...request, custom_id: wireId(again.tag, place) })
-      body.add(place === 0 ? line : backend.between + line, limits.maxBytes)
+      body.add(line, limits.maxBytes)
       digest = hash(line, digest)
     }
     return { part: again, digest, body }

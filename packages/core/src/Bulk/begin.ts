@@ -22,7 +22,7 @@ import * as RunError from "./RunError.ts"
 export interface Options extends Partial<Limits> {
   /** The name of the run in the journal: up to 100 letters, digits, `.`, `_` and `-`. Without one nothing is remembered. */
   readonly id?: string
-  /** How many batches are open at once: 10. */
+  /** How many batches are open at once: 4. Each open one keeps the keys of its requests in memory. */
   readonly concurrency?: number
   /** Sends requests again that have failed, so many times at most; what may pass by itself, unless `when` decides. */
   readonly retryFailed?: {

@@ -72,13 +72,12 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 ) => {
   const feed = feeding(pull)
   const seen = new Seen()
-  const { between, overhead } = backend
   let read = 0
 
   /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */
   const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
-    const body = new Pack()
+    const body = new Pack(backend.between)
     const keys: Array<K> = []
     const indices: Array<number> = []
     let digest = 0
@@ -100,7 +99,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       if (name === undefined || line === undefined) {
         return unsendable(key, `request ${read} cannot be written as JSON: it holds a cycle or a bigint`)
       }
-      const { added, bytes } = body.add(keys.length === 0 ? line : between + line, room)
+      const { added, bytes } = body.add(line, room)
       if (!added && keys.length > 0) return false
       if (!added) {
         return unsendable(key, `request ${read} has ${inBytes(bytes)}, a batch may have ${inBytes(room)}`, {
@@ -118,7 +117,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       }
       keys.push(key)
       indices.push(read)
-      digest = hash(line + name, digest)
+      digest = hash(name, hash(line, digest))
       const ceiling = prices?.ceiling(request)
       if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
       read += 1
@@ -140,7 +139,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 
   /** The next part; `undefined` when the input has ended. */
   const next = (number: number): Effect.Effect<Cut<K> | undefined, E | RunError.RunError, R> =>
-    Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - overhead), ({ cut, problem }) => {
+    Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - backend.overhead), ({ cut, problem }) => {
       if (problem !== undefined) return Effect.fail(RunError.stop(problem))
       return Effect.succeed(cut.part.keys.length === 0 ? undefined : cut)
     })
