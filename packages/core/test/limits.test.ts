@@ -44,6 +44,14 @@ describe("calls under a rate limit", () => {
       assert.deepStrictEqual(yield* sentAfter(11), [0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 12])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 10 }))))
 
+  it.effect("learn from answers what a byte costs, so that no estimate stays too low", () =>
+    Effect.gen(function*() {
+      yield* Retry.none(soon(askAll(20)))
+      assert.strictEqual((yield* times).length, 20)
+      // Taken for 20 tokens before the first answer, from then on for hardly more than the 30 they have.
+      assert.isBelow(yield* Clock.currentTimeMillis, 1.05 * 60_000 * (20 * 30 - 100) / 100)
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 30, counts: true }))))
+
   it.effect("leave room for what those under way may yet write", () =>
     Effect.gen(function*() {
       // 60 tokens a minute, 50 an answer: 10 are left, -30 at 10 s, 1 at 41 s, -39 at 51 s, 1 at 91 s.

@@ -14,6 +14,8 @@ export interface Server {
   readonly limits?: { readonly [window in "calls" | "sent" | "written"]?: number }
   /** The tokens a request really has; one in four bytes unless given. */
   readonly tokens?: (bytes: number) => number
+  /** Whether answers tell the tokens of their requests: no. */
+  readonly counts?: boolean
   /** The tokens an answer has: none. */
   readonly writes?: number
   /** How long an answer takes, by the text that was asked. */
@@ -27,7 +29,7 @@ const admits = (window: Window, amount: number, now: number) => window.left(now)
 
 /** A server of tokens, gated by its own limits. */
 export const serving = (
-  { limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
+  { counts = false, limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
 ): Layer.Layer<HttpClient.HttpClient | Testing.Requests> => {
   const windows = {
     calls: new Window(limits.calls ?? 1e9),
@@ -58,7 +60,8 @@ export const serving = (
     yield* Effect.sleep(takes(text))
     const then = yield* Clock.currentTimeMillis
     windows.written.spend(writes, then)
-    return Testing.json({ id: text, ...(writes > 0 ? { usage: { written: writes } } : {}) }, told(then))
+    const usage = { ...(writes > 0 ? { written: writes } : {}), ...(counts ? { sent: needed } : {}) }
+    return Testing.json({ id: text, usage }, told(then))
   }))
 }
 

@@ -91,7 +91,7 @@ describe("the windows of an answer", () => {
   it.effect("say when to come back where a refusal does not", () =>
     Effect.gen(function*() {
       yield* soon(Chat.complete(ask))
-      assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
+      assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(
       Effect.provide(against([Testing.json({}, { status: 429, ...resets("30") }), Testing.json(completion())]))
     ))
