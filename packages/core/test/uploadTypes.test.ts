@@ -110,6 +110,12 @@ describe("the type of a file", () => {
     assert.strictEqual(sentAs("a.txt", "PAR1 is a tee box"), "text/plain")
   })
 
+  it("is a PDF's where one called so begins a little later", () => {
+    assert.strictEqual(sentAs("a.pdf", "\r\n%PDF-1.4"), "application/pdf")
+    assert.strictEqual(sentAs("a.md", "\r\n%PDF-1.4 is a first line"), "text/markdown")
+    assert.strictEqual(sentAs("a.pdf", " ".repeat(1024) + "%PDF-1.4"), "text/plain")
+  })
+
   it("is text in any script, also where it is cut within a character or in another encoding", () => {
     const greek = new TextEncoder().encode("Ελληνικά")
     assert.strictEqual(sentAs("a", greek.subarray(0, 5)), "text/plain")
@@ -119,7 +125,12 @@ describe("the type of a file", () => {
   })
 
   it("of nothing is what its name says", () => {
-    assert.deepStrictEqual([sentAs("a.txt", ""), sentAs("a", "")], ["text/plain", "application/octet-stream"])
+    assert.deepStrictEqual(["a.txt", "a", "a.pdf", "a.tar"].map((name) => sentAs(name, "")), [
+      "text/plain",
+      "application/octet-stream",
+      "application/octet-stream",
+      "application/x-tar"
+    ])
   })
 
   it("may be one for all text; nothing else is touched, nor what was said", () => {

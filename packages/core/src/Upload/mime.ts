@@ -5,7 +5,7 @@
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
 import type { Source } from "../Upload.ts"
-import { isSigned, signed } from "./signatures.ts"
+import { holdsPdf, isSigned, signed } from "./signatures.ts"
 
 /** Bytes of no known kind. */
 const unknown = "application/octet-stream"
@@ -70,8 +70,8 @@ const guess = (head: Uint8Array, named: string | undefined): string => {
     const refined = named !== undefined && families[type]?.test(named) === true ? named : type
     return refined === "application/x-ole-storage" ? unknown : refined
   }
-  if (head.byteLength === 0) return named ?? unknown
-  if (text) return named !== undefined && isText(named) ? named : "text/plain"
+  if (named === "application/pdf" && holdsPdf(head)) return named
+  if (head.byteLength > 0 && text) return named !== undefined && isText(named) ? named : "text/plain"
   if (named === undefined || isSigned(named)) return unknown
   // Text of another encoding has no zero bytes; what has is no text, whatever its name.
   return isText(named) && head.includes(0) ? unknown : named

@@ -72,6 +72,9 @@ export const signed = (head: Uint8Array): string | undefined => {
   return type === "video/webm" && !text.includes("webm") ? "video/matroska" : type
 }
 
+/** Whether a PDF begins somewhere in the first kibibyte, as its readers accept. */
+export const holdsPdf = (head: Uint8Array): boolean => String.fromCharCode(...head.subarray(0, 1024)).includes("%PDF-")
+
 /** Whether a type would have been seen in the content: a name alone does not make one. */
 export const isSigned = (type: string): boolean =>
   signatures.some(([each]) => each === type) || brands.some(([, each]) => each === type) ||
