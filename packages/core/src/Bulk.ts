@@ -49,7 +49,7 @@ export type Requests<K, Request, E = never, R = never> =
   | Stream.Stream<Keyed<K, Request>, E, R>
 
 const streamed = <K, Request, E, R>(requests: Requests<K, Request, E, R>): Stream.Stream<Keyed<K, Request>, E, R> =>
-  Stream.isStream(requests) ? requests : Stream.fromIterable(requests)
+  Stream.isStream(requests) ? requests : Stream.fromIterable(requests, { chunkSize: 64 })
 
 /** Runs of one provider. */
 export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
@@ -71,6 +71,7 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
           prices: Option.isSome(asked) ? run.prices : undefined,
           limits: run.limits,
           nonce: run.nonce,
+          blocks: run.blocks,
           sent: () => run.ledger.sent
         },
         yield* Stream.toPull(streamed(requests))
@@ -93,7 +94,14 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
         again: ({ attempt, number, plan }) =>
           Effect.map(plan, ({ ceilings, indices, keys }) => {
             read += keys.length
-            return { number, attempt, tag: tagOf(run.nonce, number, attempt), keys, indices, ceilings }
+            return {
+              number,
+              attempt,
+              tag: tagOf(run.nonce, number, attempt),
+              keys,
+              indices: Uint32Array.from(indices),
+              ceilings
+            }
           }),
         next: () =>
           history?.count === undefined || read < history.count

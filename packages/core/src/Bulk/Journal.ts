@@ -9,6 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
+import type { Cut } from "./cut.ts"
 import { nameOf, type Part } from "./Part.ts"
 import * as RunError from "./RunError.ts"
 
@@ -74,11 +75,7 @@ export interface History {
 export interface Log {
   readonly read: Effect.Effect<History | undefined, RunError.RunError>
   readonly begin: (begun: Begun) => Effect.Effect<void, RunError.RunError>
-  readonly plan: (
-    part: Part,
-    facts: Pick<Plan, "digest" | "bytes">,
-    lines: ReadonlyArray<Uint8Array>
-  ) => Effect.Effect<void, RunError.RunError>
+  readonly plan: (cut: Cut<Schema.Json>) => Effect.Effect<void, RunError.RunError>
   /** Written before a submission, the `nth` of its part from 0. */
   readonly sending: (part: Part, nth: number, at: number) => Effect.Effect<void, RunError.RunError>
   /** Nothing came of a submission. */
@@ -98,9 +95,8 @@ const failed = (message: string) => RunError.stop(new RunError.JournalFailed({ s
 const told = ({ cause, message }: KeyValueStore.KeyValueStoreError) =>
   failed(`the journal does not work: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
 
+/** A copy, for the chunks are written again. */
 const join = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const [only] = chunks
-  if (only !== undefined && chunks.length === 1) return only
   const joined = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0))
   chunks.reduce((at, chunk) => (joined.set(chunk, at), at + chunk.byteLength), 0)
   return joined
@@ -171,10 +167,11 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
   return {
     read,
     begin: (begun) => fact("run", begun),
-    plan: Effect.fnUntraced(function*(part, facts, lines) {
-      yield* write(`${nameOf(part)}.lines`, join(lines))
+    plan: Effect.fnUntraced(function*({ body, digest, part }) {
+      yield* write(`${nameOf(part)}.lines`, join(body.chunks()))
       const { ceilings, indices, keys } = part
-      yield* fact(`${nameOf(part)}.plan`, { keys, indices, ...facts, ...(ceilings === undefined ? {} : { ceilings }) })
+      const plan = { keys, indices: [...indices], digest, bytes: body.size }
+      yield* fact(`${nameOf(part)}.plan`, ceilings === undefined ? plan : { ...plan, ceilings })
     }),
     sending: (part, nth, at) => fact(`${nameOf(part)}.sending.${nth}`, { at }),
     refused: (part, nth, at) => fact(`${nameOf(part)}.refused.${nth}`, { at }),
@@ -192,9 +189,9 @@ export const silent = (keepsLines: boolean): Log => {
   return {
     read: Effect.undefined,
     begin: () => Effect.void,
-    plan: (part, _, lines) =>
+    plan: ({ body, part }) =>
       Effect.sync(() => {
-        if (keepsLines) kept.set(nameOf(part), join(lines))
+        if (keepsLines) kept.set(nameOf(part), join(body.chunks()))
       }),
     sending: () => Effect.void,
     refused: () => Effect.void,

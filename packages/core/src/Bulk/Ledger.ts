@@ -4,6 +4,7 @@ import type { Reservation } from "../Budget.ts"
 import type { Listener } from "../internal/beside.ts"
 import type { State } from "./Backend.ts"
 import type { Result, Tally } from "./Outcome.ts"
+import type { Pack } from "./Pack.ts"
 import { nameOf, type Part } from "./Part.ts"
 import type { OpenBatch, Progress } from "./Progress.ts"
 import type { Refused } from "./submit.ts"
@@ -12,7 +13,7 @@ import type { Refused } from "./submit.ts"
 export interface Open<out K> {
   readonly part: Part<K>
   /** Its requests, as long as they may have to be sent again. */
-  lines: ReadonlyArray<Uint8Array> | undefined
+  body: Pack | undefined
   submissions: number
   /** The provider's id of its batch. */
   id: string | undefined
@@ -26,7 +27,7 @@ export interface Open<out K> {
 
 export const open = <K>(part: Part<K>, known: Partial<Open<K>> = {}): Open<K> => ({
   part,
-  lines: undefined,
+  body: undefined,
   submissions: 0,
   id: undefined,
   suspects: [],

@@ -11,7 +11,7 @@ export interface Part<out K = Schema.Json> {
   readonly tag: string
   readonly keys: ReadonlyArray<K>
   /** The places of its requests in the input. */
-  readonly indices: ReadonlyArray<number>
+  readonly indices: Uint32Array
   /** What each of its requests may cost at most, in USD; absent where that is unknown or nobody asks. */
   readonly ceilings: ReadonlyArray<number> | undefined
 }

@@ -38,14 +38,14 @@ const next = <K>(part: Part<K>, places: ReadonlyArray<number>, nonce: string): P
     attempt,
     tag: tagOf(nonce, part.number, attempt),
     keys: at(part.keys),
-    indices: at(part.indices),
+    indices: Uint32Array.from(places, (place) => part.indices[place] ?? 0),
     ceilings: part.ceilings === undefined ? undefined : at(part.ceilings)
   }
 }
 
 /** Where the requests of a part stand, by their places in the input. */
 const placesOf = ({ indices }: Part<unknown>): ReadonlyMap<number, number> =>
-  new Map(indices.map((index, place) => [index, place]))
+  new Map(Array.from(indices, (index, place) => [index, place]))
 
 /** The next attempt as it was planned before. */
 export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string) =>
@@ -56,7 +56,7 @@ export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string) =>
 
 /** The next attempt at requests by their places in the input, with new ids; `undefined` where their lines are not kept. */
 export const cut = <K extends Schema.Json, Request, A, E, R>(
-  { backend, limits, log, nonce }: Run<K, Request, A, E, R>,
+  { backend, blocks, limits, log, nonce }: Run<K, Request, A, E, R>,
   part: Part<K>,
   indices: ReadonlyArray<number>
 ) =>
@@ -66,7 +66,7 @@ export const cut = <K extends Schema.Json, Request, A, E, R>(
     const places = indices.flatMap((index) => known.get(index) ?? [])
     const again = next(part, places, nonce)
     const lines = pick(bytes, new Set(places))
-    const body = new Pack(backend.between)
+    const body = new Pack(backend.between, blocks)
     let digest = 0
     for (const [place, from] of places.entries()) {
       const request: object = JSON.parse(lines.get(from) ?? "{}")

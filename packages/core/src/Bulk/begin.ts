@@ -14,6 +14,7 @@ import type { Backend, Limits } from "./Backend.ts"
 import * as Journal from "./Journal.ts"
 import { Ledger } from "./Ledger.ts"
 import type { Failed } from "./Outcome.ts"
+import { Blocks } from "./Pack.ts"
 import { nameOf } from "./Part.ts"
 import { listeners } from "./Progress.ts"
 import type { Run } from "./Run.ts"
@@ -114,6 +115,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       prices: isPriced ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
+      blocks: new Blocks(),
       log,
       ledger,
       again: { times, when },

@@ -59,8 +59,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const sendAgain = Effect.fnUntraced(function*(part: Part<K>, failed: ReadonlyArray<Outcome<K, A>>) {
     const cut = yield* Again.cut(run, part, failed.map(({ index }) => index))
     if (cut === undefined || ledger.stopped !== undefined) return failed
-    yield* log.plan(cut.part, { digest: cut.digest, bytes: cut.body.size }, cut.body.chunks())
-    const next = opened(cut.part, { lines: cut.body.chunks() })
+    yield* log.plan(cut)
+    const next = opened(cut.part, { body: cut.body })
     return yield* submit.send(next).pipe(
       Effect.andThen(Effect.sync((): ReadonlyArray<Outcome<K, A>> => {
         poll.add(next)

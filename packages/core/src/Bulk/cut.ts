@@ -7,7 +7,7 @@ import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
 import type { Backend, Limits, Prices } from "./Backend.ts"
 import type { Planned } from "./Journal.ts"
-import { Pack } from "./Pack.ts"
+import { type Blocks, Pack } from "./Pack.ts"
 import { type Part, tagOf, wireId } from "./Part.ts"
 import * as RunError from "./RunError.ts"
 import { Seen } from "./Seen.ts"
@@ -28,6 +28,7 @@ export interface Cutting<Request, A> {
   readonly prices: Prices<Request, A> | undefined
   readonly limits: Limits
   readonly nonce: string
+  readonly blocks: Blocks
   /** How many requests were sent, for errors. */
   readonly sent: () => number
 }
@@ -67,7 +68,7 @@ const textOf = (value: unknown): string | undefined => {
 const inBytes = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
-  { backend, limits, nonce, prices, sent }: Cutting<Request, A>,
+  { backend, blocks, limits, nonce, prices, sent }: Cutting<Request, A>,
   pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Keyed<K, Request>>, E, void, R>
 ) => {
   const feed = feeding(pull)
@@ -77,9 +78,9 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */
   const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
-    const body = new Pack(backend.between)
+    const body = new Pack(backend.between, blocks)
     const keys: Array<K> = []
-    const indices: Array<number> = []
+    const first = read
     let digest = 0
     const ceilings: Array<number> = []
     let problem: RunError.Why | undefined
@@ -107,16 +108,14 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
           limitBytes: room
         })
       }
-      const first = seen.add(name, read)
-      if (first !== undefined) {
-        const message = `the requests ${first} and ${read} of the input have one key, ${name}: nothing from request ${
-          indices[0] ?? read
-        } on was sent`
-        problem = new RunError.DuplicateKey({ sent: sent(), key, first, second: read, message })
+      const before = seen.add(name, read)
+      if (before !== undefined) {
+        const message =
+          `the requests ${before} and ${read} of the input have one key, ${name}: nothing from request ${first} on was sent`
+        problem = new RunError.DuplicateKey({ sent: sent(), key, first: before, second: read, message })
         return false
       }
       keys.push(key)
-      indices.push(read)
       digest = hash(name, hash(line, digest))
       const ceiling = prices?.ceiling(request)
       if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
@@ -130,7 +129,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         attempt: 1,
         tag,
         keys,
-        indices,
+        indices: Uint32Array.from(keys, (_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
       return { cut: { part, digest, body }, ended, problem }

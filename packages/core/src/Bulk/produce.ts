@@ -69,8 +69,8 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       const cut = yield* source.next(number)
       ledger.read = source.read()
       if (cut === undefined) break
-      yield* log.plan(cut.part, { digest: cut.digest, bytes: cut.body.size }, cut.body.chunks())
-      yield* place(opened(cut.part, { lines: cut.body.chunks() }))
+      yield* log.plan(cut)
+      yield* place(opened(cut.part, { body: cut.body }))
       number += 1
     }
     ledger.total = source.read()

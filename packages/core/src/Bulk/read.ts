@@ -52,19 +52,20 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 ) => {
   const patient = patience(backend.reason, passes)
 
-  const outcome = ({ part }: Open<K>, id: string, place: number, result: Result<A>): ReadonlyArray<Outcome<K, A>> =>
-    part.keys.slice(place, place + 1).map((key) => {
-      const about: About<K> = { key, index: part.indices[place] ?? -1, attempts: part.attempt, batch: id }
-      return { ...result, ...about }
-    })
+  /** The outcome of the request with a key at a place of a part. */
+  const outcome = (part: Part<K>, batch: string, place: number, key: K, result: Result<A>): Outcome<K, A> => {
+    const about: About<K> = { key, index: part.indices[place] ?? -1, attempts: part.attempt, batch }
+    return { ...result, ...about }
+  }
 
   /** Takes the results that are new; what is said twice counts once. */
-  const take = (open: Open<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
+  const take = (part: Part<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
     const out: Array<Outcome<K, A>> = []
     for (const row of rows) {
-      const place = placeFor(open.part, row)
-      if (place === undefined) reading.strays += 1
-      if (place === undefined || reading.seen[place] === 1) continue
+      const place = placeFor(part, row) ?? -1
+      const key = part.keys[place]
+      if (key === undefined) reading.strays += 1
+      if (key === undefined || reading.seen[place] === 1) continue
       if (row.result._tag === "Undecodable") {
         reading.broken.set(place, row.result)
         continue
@@ -77,7 +78,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         reading.cost = plus(reading.cost, cost)
         ledger.cost = plus(ledger.cost, cost)
       }
-      out.push(...outcome(open, id, place, row.result))
+      out.push(outcome(part, id, place, key, row.result))
     }
     return out
   }
@@ -85,7 +86,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   /** What the results tell; read again where a download was cut, and where fewer came than the provider counts. */
   const told = ({ id, open, state }: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const pass = backend.results(id).pipe(
-      Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open, id, reading, rows)]),
+      Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open.part, id, reading, rows)]),
       Stream.retry(patient),
       Stream.catchIf((error) => backend.reason(error)._tag === "NotFound", () => {
         reading.isGone = true
@@ -108,10 +109,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const outcomes = (ended: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const { id, open, state } = ended
     const rest = Stream.suspend(() =>
-      Stream.fromIterable(open.part.keys.flatMap((_, place) =>
+      Stream.fromIterable(open.part.keys.flatMap((key, place) =>
         reading.seen[place] === 1
           ? []
-          : outcome(open, id, place, reading.broken.get(place) ?? missing(ended, reading))
+          : [outcome(open.part, id, place, key, reading.broken.get(place) ?? missing(ended, reading))]
       ))
     )
     return state === undefined ? rest : Stream.concat(told(ended, reading), rest)

@@ -65,7 +65,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       Effect.sync(() => {
         open.id = id
         open.suspects = []
-        open.lines = undefined
+        open.body?.release()
+        open.body = undefined
         ledger.follow(open)
       })
     )
@@ -91,8 +92,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       return "found"
     })
 
-  const linesOf = Effect.fnUntraced(function*({ lines, part }: Open<K>) {
-    const kept = lines ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
+  const linesOf = Effect.fnUntraced(function*({ body, part }: Open<K>) {
+    const kept = body?.chunks() ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
     if (kept.length === 0) {
       const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
       return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))
