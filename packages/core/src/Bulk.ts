@@ -93,7 +93,7 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
       const source: Source<Schema.Json, never, never> = {
         again: ({ attempt, number, plan }) =>
           Effect.map(plan, ({ ceilings, indices, keys }) => {
-            read += keys.length
+            read += indices.length
             return {
               number,
               attempt,

@@ -38,7 +38,8 @@ export type Begun = typeof Begun.Type
 
 /** What a part holds; its requests are written before it. */
 const Plan = Schema.Struct({
-  keys: Schema.Array(Schema.Json),
+  /** As JSON, a line each. */
+  keys: Schema.String,
   indices: Schema.Array(Schema.Finite),
   /** Of all its requests, to see whether the input is still the same. */
   digest: Schema.Finite,

@@ -66,7 +66,7 @@ export class Ledger<K> {
   /** Follows a part from now on. */
   follow(open: Open<K>): void {
     const name = nameOf(open.part)
-    if (open.part.attempt === 1 && !this.batches.has(name)) this.sent += open.part.keys.length
+    if (open.part.attempt === 1 && !this.batches.has(name)) this.sent += open.part.indices.length
     this.batches.set(name, open)
     if (open.id !== undefined) this.ids.add(open.id)
     this.tell()
@@ -98,7 +98,7 @@ export class Ledger<K> {
       sent: this.sent,
       open: [...this.batches.values()].map(({ done, id, part }): OpenBatch => ({
         id,
-        requests: part.keys.length,
+        requests: part.indices.length,
         done
       })),
       outcomes: this.outcomes,

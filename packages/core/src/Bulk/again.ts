@@ -37,7 +37,7 @@ const next = <K>(part: Part<K>, places: ReadonlyArray<number>, nonce: string): P
     number: part.number,
     attempt,
     tag: tagOf(nonce, part.number, attempt),
-    keys: at(part.keys),
+    keys: at(part.keys.split("\n")).join("\n"),
     indices: Uint32Array.from(places, (place) => part.indices[place] ?? 0),
     ceilings: part.ceilings === undefined ? undefined : at(part.ceilings)
   }

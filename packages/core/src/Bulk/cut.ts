@@ -79,7 +79,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
     const body = new Pack(backend.between, blocks)
-    const keys: Array<K> = []
+    const keys: Array<string> = []
     const first = read
     let digest = 0
     const ceilings: Array<number> = []
@@ -115,7 +115,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         problem = new RunError.DuplicateKey({ sent: sent(), key, first: before, second: read, message })
         return false
       }
-      keys.push(key)
+      keys.push(name)
       digest = hash(name, hash(line, digest))
       const ceiling = prices?.ceiling(request)
       if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
@@ -128,7 +128,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         number,
         attempt: 1,
         tag,
-        keys,
+        keys: keys.join("\n"),
         indices: Uint32Array.from(keys, (_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
@@ -140,15 +140,15 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const next = (number: number): Effect.Effect<Cut<K> | undefined, E | RunError.RunError, R> =>
     Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - backend.overhead), ({ cut, problem }) => {
       if (problem !== undefined) return Effect.fail(RunError.stop(problem))
-      return Effect.succeed(cut.part.keys.length === 0 ? undefined : cut)
+      return Effect.succeed(cut.part.indices.length === 0 ? undefined : cut)
     })
 
   /** A part that was cut before, if the input still holds the same. */
   const again = Effect.fnUntraced(
     function*({ number, plan }: Planned): Effect.fn.Return<Part<K>, E | RunError.RunError, R> {
-      const { digest: before, indices, keys } = yield* plan
-      const { cut: { digest, part } } = yield* fill(number, keys.length, Infinity)
-      if (part.keys.length === keys.length && digest === before) return part
+      const { digest: before, indices } = yield* plan
+      const { cut: { digest, part } } = yield* fill(number, indices.length, Infinity)
+      if (part.indices.length === indices.length && digest === before) return part
       const index = indices[0] ?? 0
       const message = `the input is not what this run has read before: requests ${index} to ${
         indices.at(-1) ?? index

@@ -13,7 +13,8 @@ import { type Part, placeIn, placeOf } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 
 /** What was read of a part so far. */
-export class Reading {
+export class Reading<out K> {
+  readonly keys: ReadonlyArray<K>
   /** 1 where an outcome is known. */
   readonly seen: Uint8Array
   count = 0
@@ -26,8 +27,9 @@ export class Reading {
   /** The provider keeps no results of this batch any more. */
   isGone = false
 
-  constructor(requests: number) {
-    this.seen = new Uint8Array(requests)
+  constructor(keys: ReadonlyArray<K>) {
+    this.keys = keys
+    this.seen = new Uint8Array(keys.length)
   }
 }
 
@@ -59,11 +61,11 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** Takes the results that are new; what is said twice counts once. */
-  const take = (part: Part<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
+  const take = (part: Part<K>, id: string, reading: Reading<K>, rows: ReadonlyArray<Row<A>>) => {
     const out: Array<Outcome<K, A>> = []
     for (const row of rows) {
       const place = placeFor(part, row) ?? -1
-      const key = part.keys[place]
+      const key = reading.keys[place]
       if (key === undefined) reading.strays += 1
       if (key === undefined || reading.seen[place] === 1) continue
       if (row.result._tag === "Undecodable") {
@@ -84,7 +86,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** What the results tell; read again where a download was cut, and where fewer came than the provider counts. */
-  const told = ({ id, open, state }: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
+  const told = ({ id, open, state }: Ended<K, A>, reading: Reading<K>): Stream.Stream<Outcome<K, A>, E, R> => {
     const pass = backend.results(id).pipe(
       Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open.part, id, reading, rows)]),
       Stream.retry(patient),
@@ -93,12 +95,12 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         return Stream.empty
       })
     )
-    const isShort = () => reading.count < (state?.results ?? open.part.keys.length) && !reading.isGone
+    const isShort = () => reading.count < (state?.results ?? reading.keys.length) && !reading.isGone
     const again = Stream.suspend(() => isShort() ? pass : Stream.empty)
     return pass.pipe(Stream.concat(again), Stream.concat(again))
   }
 
-  const missing = ({ id, state }: Ended<K, A>, { isGone, strays }: Reading): Result<A> => {
+  const missing = ({ id, state }: Ended<K, A>, { isGone, strays }: Reading<K>): Result<A> => {
     if (state === undefined) return { _tag: "Missing", because: `batch ${id} is not there any more` }
     if (isGone) return { _tag: "Missing", because: `the results of batch ${id} are not kept any more` }
     const others = strays === 0 ? "" : `, but with ${strays} that belong to no request`
@@ -106,10 +108,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** The outcomes of a batch that has ended: each of its requests has exactly one. */
-  const outcomes = (ended: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
+  const outcomes = (ended: Ended<K, A>, reading: Reading<K>): Stream.Stream<Outcome<K, A>, E, R> => {
     const { id, open, state } = ended
     const rest = Stream.suspend(() =>
-      Stream.fromIterable(open.part.keys.flatMap((key, place) =>
+      Stream.fromIterable(reading.keys.flatMap((key, place) =>
         reading.seen[place] === 1
           ? []
           : [outcome(open.part, id, place, key, reading.broken.get(place) ?? missing(ended, reading))]

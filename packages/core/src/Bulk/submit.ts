@@ -11,7 +11,7 @@ import * as Budget from "../Budget.ts"
 import { type Reason, tell } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
-import type { Part } from "./Part.ts"
+import { keysOf, type Part } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 import * as RunError from "./RunError.ts"
 
@@ -32,7 +32,7 @@ const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R
 
 const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
   tag: part.tag,
-  items: part.keys.length,
+  items: part.indices.length,
   sentAt
 })
 
@@ -40,12 +40,13 @@ const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
 const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
   Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
 
-const notSent = ({ indices, keys }: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
-  const [index = 0] = indices
+const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
+  const [index = 0] = part.indices
+  const [key = null] = keysOf(part)
   return RunError.stop(
     new RunError.NotSent({
       sent,
-      key: keys[0] ?? null,
+      key,
       index,
       ...(reason === undefined ? {} : { refusal: reason }),
       message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ` +
