@@ -14,6 +14,7 @@ import { Budget } from "./Budget.ts"
 import type { Backend } from "./Bulk/Backend.ts"
 import { begin, logOf, type Options } from "./Bulk/begin.ts"
 import { type Keyed, make as cutting } from "./Bulk/cut.ts"
+import { Keys } from "./Bulk/Keys.ts"
 import type { Outcome } from "./Bulk/Outcome.ts"
 import { outcomes } from "./Bulk/outcomes.ts"
 import { tagOf } from "./Bulk/Part.ts"
@@ -98,7 +99,7 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
               number,
               attempt,
               tag: tagOf(run.nonce, number, attempt),
-              keys,
+              keys: Keys.from(keys),
               indices: Uint32Array.from(indices),
               ceilings
             }

@@ -171,7 +171,7 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
     plan: Effect.fnUntraced(function*({ body, digest, part }) {
       yield* write(`${nameOf(part)}.lines`, join(body.chunks()))
       const { ceilings, indices, keys } = part
-      const plan = { keys, indices: [...indices], digest, bytes: body.size }
+      const plan = { keys: keys.text(), indices: [...indices], digest, bytes: body.size }
       yield* fact(`${nameOf(part)}.plan`, ceilings === undefined ? plan : { ...plan, ceilings })
     }),
     sending: (part, nth, at) => fact(`${nameOf(part)}.sending.${nth}`, { at }),

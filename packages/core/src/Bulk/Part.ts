@@ -1,6 +1,7 @@
 /** Parts of a run: each is sent as one batch. */
 import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
+import type { Keys } from "./Keys.ts"
 
 export interface Part<out K = Schema.Json> {
   /** Counted from 0 in the order of the input. */
@@ -9,8 +10,7 @@ export interface Part<out K = Schema.Json> {
   readonly attempt: number
   /** What its ids on the wire begin with, and no others. */
   readonly tag: string
-  /** The keys of its requests as JSON, a line each: as text they take a fifth of the memory, in one piece. */
-  readonly keys: string
+  readonly keys: Keys
   readonly "~key"?: K
   /** The places of its requests in the input. */
   readonly indices: Uint32Array
@@ -18,8 +18,8 @@ export interface Part<out K = Schema.Json> {
   readonly ceilings: ReadonlyArray<number> | undefined
 }
 
-/** The keys of the requests of a part. */
-export const keysOf = <K>({ keys }: Part<K>): ReadonlyArray<K> => keys.split("\n").map((key): K => JSON.parse(key))
+/** The key of the request at a place of a part. */
+export const keyAt = <K>({ keys }: Part<K>, place: number): K => JSON.parse(keys.at(place))
 
 export const nameOf = ({ attempt, number }: Pick<Part, "number" | "attempt">): string =>
   `${String(number).padStart(6, "0")}.${attempt}`

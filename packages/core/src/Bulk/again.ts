@@ -4,6 +4,7 @@ import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
 import type { Cut } from "./cut.ts"
 import type { Planned } from "./Journal.ts"
+import { Keys } from "./Keys.ts"
 import type { Failed } from "./Outcome.ts"
 import { Pack } from "./Pack.ts"
 import { type Part, tagOf, wireId } from "./Part.ts"
@@ -31,15 +32,14 @@ const pick = (bytes: Uint8Array, places: ReadonlySet<number>): ReadonlyMap<numbe
 
 /** The next attempt at the requests at some places of a part. */
 const next = <K>(part: Part<K>, places: ReadonlyArray<number>, nonce: string): Part<K> => {
-  const at = <B>(all: ReadonlyArray<B>) => places.flatMap((place) => all.slice(place, place + 1))
   const attempt = part.attempt + 1
   return {
     number: part.number,
     attempt,
     tag: tagOf(nonce, part.number, attempt),
-    keys: at(part.keys.split("\n")).join("\n"),
+    keys: Keys.from(places.map((place) => part.keys.at(place)).join("\n")),
     indices: Uint32Array.from(places, (place) => part.indices[place] ?? 0),
-    ceilings: part.ceilings === undefined ? undefined : at(part.ceilings)
+    ceilings: part.ceilings && places.map((place) => part.ceilings?.[place] ?? 0)
   }
 }
 

@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import * as Again from "./again.ts"
 import { type Ended, type Open, open as opened } from "./Ledger.ts"
 import type { Outcome } from "./Outcome.ts"
-import { keysOf, nameOf, type Part } from "./Part.ts"
+import { nameOf, type Part } from "./Part.ts"
 import type { Desk } from "./produce.ts"
 import * as Read from "./read.ts"
 import type { Run } from "./Run.ts"
@@ -85,7 +85,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 
   /** After the last result: what has failed is sent again or given, the part is done. */
   const close = Effect.fnUntraced(
-    function*(open: Open<K>, reading: Read.Reading<K>, held: ReadonlyArray<Outcome<K, A>>) {
+    function*(open: Open<K>, reading: Read.Reading, held: ReadonlyArray<Outcome<K, A>>) {
       const { part, reservation } = open
       yield* reservation?.settle(reading.cost) ?? Effect.void
       const isPlanned = planned.has(nameOf({ ...part, attempt: part.attempt + 1 }))
@@ -104,7 +104,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     Stream.unwrap(Effect.gen(function*() {
       const { open } = ended
       if (open.id === undefined ? !(yield* prove(ended)) : open.id !== ended.id) return Stream.empty
-      const reading = new Read.Reading(keysOf(open.part))
+      const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
       const waits = yield* waiting(open.part)
       const given = read.outcomes(ended, reading).pipe(

@@ -7,6 +7,7 @@ import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
 import type { Backend, Limits, Prices } from "./Backend.ts"
 import type { Planned } from "./Journal.ts"
+import { Keys } from "./Keys.ts"
 import { type Blocks, Pack } from "./Pack.ts"
 import { type Part, tagOf, wireId } from "./Part.ts"
 import * as RunError from "./RunError.ts"
@@ -79,7 +80,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
     const body = new Pack(backend.between, blocks)
-    const keys: Array<string> = []
+    const keys = new Keys()
     const first = read
     let digest = 0
     const ceilings: Array<number> = []
@@ -115,7 +116,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         problem = new RunError.DuplicateKey({ sent: sent(), key, first: before, second: read, message })
         return false
       }
-      keys.push(name)
+      keys.add(name)
       digest = hash(name, hash(line, digest))
       const ceiling = prices?.ceiling(request)
       if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
@@ -128,8 +129,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         number,
         attempt: 1,
         tag,
-        keys: keys.join("\n"),
-        indices: Uint32Array.from(keys, (_, place) => first + place),
+        keys,
+        indices: Uint32Array.from({ length: keys.length }, (_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
       return { cut: { part, digest, body }, ended, problem }

@@ -9,12 +9,11 @@ import type { Reason } from "../Reason.ts"
 import type { Row } from "./Backend.ts"
 import type { Ended, Open } from "./Ledger.ts"
 import type { About, Outcome, Result, Undecodable } from "./Outcome.ts"
-import { type Part, placeIn, placeOf } from "./Part.ts"
+import { keyAt, type Part, placeIn, placeOf } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 
 /** What was read of a part so far. */
-export class Reading<out K> {
-  readonly keys: ReadonlyArray<K>
+export class Reading {
   /** 1 where an outcome is known. */
   readonly seen: Uint8Array
   count = 0
@@ -27,9 +26,8 @@ export class Reading<out K> {
   /** The provider keeps no results of this batch any more. */
   isGone = false
 
-  constructor(keys: ReadonlyArray<K>) {
-    this.keys = keys
-    this.seen = new Uint8Array(keys.length)
+  constructor(requests: number) {
+    this.seen = new Uint8Array(requests)
   }
 }
 
@@ -54,20 +52,19 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 ) => {
   const patient = patience(backend.reason, passes)
 
-  /** The outcome of the request with a key at a place of a part. */
-  const outcome = (part: Part<K>, batch: string, place: number, key: K, result: Result<A>): Outcome<K, A> => {
-    const about: About<K> = { key, index: part.indices[place] ?? -1, attempts: part.attempt, batch }
+  /** The outcome of the request at a place of a part. */
+  const outcome = (part: Part<K>, batch: string, place: number, result: Result<A>): Outcome<K, A> => {
+    const about: About<K> = { key: keyAt(part, place), index: part.indices[place] ?? -1, attempts: part.attempt, batch }
     return { ...result, ...about }
   }
 
   /** Takes the results that are new; what is said twice counts once. */
-  const take = (part: Part<K>, id: string, reading: Reading<K>, rows: ReadonlyArray<Row<A>>) => {
+  const take = (part: Part<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
     const out: Array<Outcome<K, A>> = []
     for (const row of rows) {
-      const place = placeFor(part, row) ?? -1
-      const key = reading.keys[place]
-      if (key === undefined) reading.strays += 1
-      if (key === undefined || reading.seen[place] === 1) continue
+      const place = placeFor(part, row)
+      if (place === undefined) reading.strays += 1
+      if (place === undefined || reading.seen[place] === 1) continue
       if (row.result._tag === "Undecodable") {
         reading.broken.set(place, row.result)
         continue
@@ -80,13 +77,13 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         reading.cost = plus(reading.cost, cost)
         ledger.cost = plus(ledger.cost, cost)
       }
-      out.push(outcome(part, id, place, key, row.result))
+      out.push(outcome(part, id, place, row.result))
     }
     return out
   }
 
   /** What the results tell; read again where a download was cut, and where fewer came than the provider counts. */
-  const told = ({ id, open, state }: Ended<K, A>, reading: Reading<K>): Stream.Stream<Outcome<K, A>, E, R> => {
+  const told = ({ id, open, state }: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const pass = backend.results(id).pipe(
       Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open.part, id, reading, rows)]),
       Stream.retry(patient),
@@ -95,12 +92,12 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         return Stream.empty
       })
     )
-    const isShort = () => reading.count < (state?.results ?? reading.keys.length) && !reading.isGone
+    const isShort = () => reading.count < (state?.results ?? open.part.keys.length) && !reading.isGone
     const again = Stream.suspend(() => isShort() ? pass : Stream.empty)
     return pass.pipe(Stream.concat(again), Stream.concat(again))
   }
 
-  const missing = ({ id, state }: Ended<K, A>, { isGone, strays }: Reading<K>): Result<A> => {
+  const missing = ({ id, state }: Ended<K, A>, { isGone, strays }: Reading): Result<A> => {
     if (state === undefined) return { _tag: "Missing", because: `batch ${id} is not there any more` }
     if (isGone) return { _tag: "Missing", because: `the results of batch ${id} are not kept any more` }
     const others = strays === 0 ? "" : `, but with ${strays} that belong to no request`
@@ -108,14 +105,15 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** The outcomes of a batch that has ended: each of its requests has exactly one. */
-  const outcomes = (ended: Ended<K, A>, reading: Reading<K>): Stream.Stream<Outcome<K, A>, E, R> => {
+  const outcomes = (ended: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const { id, open, state } = ended
     const rest = Stream.suspend(() =>
-      Stream.fromIterable(reading.keys.flatMap((key, place) =>
-        reading.seen[place] === 1
-          ? []
-          : [outcome(open.part, id, place, key, reading.broken.get(place) ?? missing(ended, reading))]
-      ))
+      Stream.fromIterable(
+        Array.from(reading.seen, (seen, place) =>
+          seen === 1
+            ? []
+            : [outcome(open.part, id, place, reading.broken.get(place) ?? missing(ended, reading))]).flat()
+      )
     )
     return state === undefined ? rest : Stream.concat(told(ended, reading), rest)
   }

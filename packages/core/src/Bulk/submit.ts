@@ -11,7 +11,7 @@ import * as Budget from "../Budget.ts"
 import { type Reason, tell } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
-import { keysOf, type Part } from "./Part.ts"
+import { keyAt, type Part } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 import * as RunError from "./RunError.ts"
 
@@ -42,11 +42,10 @@ const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
 
 const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
   const [index = 0] = part.indices
-  const [key = null] = keysOf(part)
   return RunError.stop(
     new RunError.NotSent({
       sent,
-      key,
+      key: keyAt(part, 0),
       index,
       ...(reason === undefined ? {} : { refusal: reason }),
       message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ` +
