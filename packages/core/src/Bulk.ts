@@ -14,7 +14,7 @@ import { Budget } from "./Budget.ts"
 import type { Backend } from "./Bulk/Backend.ts"
 import { begin, logOf, type Options } from "./Bulk/begin.ts"
 import { type Keyed, make as cutting } from "./Bulk/cut.ts"
-import { Keys } from "./Bulk/Keys.ts"
+import { indicesOf } from "./Bulk/Journal.ts"
 import type { Outcome } from "./Bulk/Outcome.ts"
 import { outcomes } from "./Bulk/outcomes.ts"
 import { tagOf } from "./Bulk/Part.ts"
@@ -92,17 +92,12 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
       const { history, run } = yield* begin<Schema.Json, Request, A, E, R>(backend, { ...options, id })
       let read = 0
       const source: Source<Schema.Json, never, never> = {
-        again: ({ attempt, number, plan }) =>
-          Effect.map(plan, ({ ceilings, indices, keys }) => {
-            read += indices.length
-            return {
-              number,
-              attempt,
-              tag: tagOf(run.nonce, number, attempt),
-              keys: Keys.from(keys),
-              indices: Uint32Array.from(indices),
-              ceilings
-            }
+        again: (planned) =>
+          Effect.map(run.log.keys(planned), (keys) => {
+            const { attempt, number, plan } = planned
+            read += plan.count
+            const tag = tagOf(run.nonce, number, attempt)
+            return { number, attempt, tag, keys, indices: indicesOf(plan), ceilings: plan.ceilings }
           }),
         next: () =>
           history?.count === undefined || read < history.count

@@ -13,13 +13,18 @@ export class Keys {
   length = 0
 
   /** Keys as {@link text} wrote them. */
-  static from(text: string): Keys {
+  static from(text: Uint8Array = new Uint8Array(0)): Keys {
     const keys = new Keys()
-    for (const key of text.split("\n")) keys.add(key)
+    for (let from = 0; from < text.length;) {
+      const found = text.indexOf(newline, from)
+      const end = found < 0 ? text.length : found
+      keys.add(decoder.decode(text.subarray(from, end)))
+      from = end + 1
+    }
     return keys
   }
 
-  add(key: string): void {
+  add(key: string): this {
     const from = this.start(this.length)
     // A code unit has three bytes at the most.
     const most = from + key.length * 3 + 1
@@ -37,6 +42,7 @@ export class Keys {
     this.bytes[end] = newline
     this.ends[this.length] = end
     this.length += 1
+    return this
   }
 
   /** The key at a place. */
@@ -45,8 +51,8 @@ export class Keys {
   }
 
   /** All keys, a line each. */
-  text(): string {
-    return decoder.decode(this.bytes.subarray(0, this.ends[this.length - 1] ?? 0))
+  text(): Uint8Array {
+    return this.bytes.slice(0, this.ends[this.length - 1] ?? 0)
   }
 
   private start(place: number): number {

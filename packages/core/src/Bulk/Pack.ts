@@ -6,6 +6,17 @@ const encoder = new TextEncoder()
 /** Longer ones may not fit into a block: a code unit has three bytes at the most. */
 const isLong = (text: string) => text.length * 3 > blockBytes - 8
 
+/** All of some chunks in one piece. */
+export const join = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const joined = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return joined
+}
+
 /** Blocks that were used before: a run writes all its batches into the same ones. */
 export class Blocks {
   private readonly free: Array<Uint8Array> = []

@@ -13,6 +13,7 @@ import * as again from "./again.ts"
 import type { Backend, Limits } from "./Backend.ts"
 import * as Journal from "./Journal.ts"
 import { Ledger } from "./Ledger.ts"
+import { open, silent } from "./log.ts"
 import type { Failed } from "./Outcome.ts"
 import { Blocks } from "./Pack.ts"
 import { nameOf } from "./Part.ts"
@@ -64,7 +65,7 @@ export const logOf = Effect.fnUntraced(function*(provider: string, id: string) {
   }
   const store = yield* Journal.Journal
   const name = `${provider}~${id}`
-  return { store, name, log: Journal.open(store, name) }
+  return { store, name, log: open(store, name) }
 })
 
 const remembered = Effect.fnUntraced(function*(provider: string, id: string) {
@@ -91,7 +92,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
     const { account = yield* backend.account, id, reconcileAfter = "30 seconds", retryFailed } = options
     const { when = again.mayPass, times = 0 } = retryFailed ?? {}
     const { history, log } = id === undefined
-      ? { history: undefined, log: Journal.silent(times > 0) }
+      ? { history: undefined, log: silent(times > 0) }
       : yield* remembered(backend.name, id)
     const nonce = history?.begun.nonce ?? (yield* drawn)
     if (history === undefined) {

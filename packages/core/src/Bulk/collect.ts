@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Again from "./again.ts"
+import { indicesOf } from "./Journal.ts"
 import { type Ended, type Open, open as opened } from "./Ledger.ts"
 import type { Outcome } from "./Outcome.ts"
 import { nameOf, type Part } from "./Part.ts"
@@ -43,17 +44,15 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   })
 
   /** Which outcomes are not given because their requests are sent again. */
-  const waiting = Effect.fnUntraced(
-    function*({ attempt, number }: Part<K>): Effect.fn.Return<(outcome: Outcome<K, A>) => boolean, RunError.RunError> {
-      const next = planned.get(nameOf({ number, attempt: attempt + 1 }))
-      if (next !== undefined) {
-        const indices = new Set((yield* next.plan).indices)
-        return ({ index }) => indices.has(index)
-      }
-      return (outcome) =>
-        outcome._tag !== "Succeeded" && attempt <= again.times && ledger.stopped === undefined && again.when(outcome)
+  const waiting = ({ attempt, number }: Part<K>): (outcome: Outcome<K, A>) => boolean => {
+    const next = planned.get(nameOf({ number, attempt: attempt + 1 }))
+    if (next !== undefined) {
+      const indices = new Set(indicesOf(next.plan))
+      return ({ index }) => indices.has(index)
     }
-  )
+    return (outcome) =>
+      outcome._tag !== "Succeeded" && attempt <= again.times && ledger.stopped === undefined && again.when(outcome)
+  }
 
   /** Sends again what has failed, and answers what cannot be sent. */
   const sendAgain = Effect.fnUntraced(function*(part: Part<K>, failed: ReadonlyArray<Outcome<K, A>>) {
@@ -106,7 +105,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       if (open.id === undefined ? !(yield* prove(ended)) : open.id !== ended.id) return Stream.empty
       const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
-      const waits = yield* waiting(open.part)
+      const waits = waiting(open.part)
       const given = read.outcomes(ended, reading).pipe(
         Stream.mapAccumArray(() => held, (held, outcomes) => [
           held,

@@ -147,14 +147,13 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   /** A part that was cut before, if the input still holds the same. */
   const again = Effect.fnUntraced(
     function*({ number, plan }: Planned): Effect.fn.Return<Part<K>, E | RunError.RunError, R> {
-      const { digest: before, indices } = yield* plan
-      const { cut: { digest, part } } = yield* fill(number, indices.length, Infinity)
-      if (part.indices.length === indices.length && digest === before) return part
-      const index = indices[0] ?? 0
-      const message = `the input is not what this run has read before: requests ${index} to ${
-        indices.at(-1) ?? index
+      const { count, digest: before, first } = plan
+      const { cut: { digest, part } } = yield* fill(number, count, Infinity)
+      if (part.indices.length === count && digest === before) return part
+      const message = `the input is not what this run has read before: requests ${first} to ${
+        first + count - 1
       } differ. Give it the same input, take it up by its id alone, or forget it`
-      return yield* RunError.stop(new RunError.InputChanged({ sent: sent(), index, message }))
+      return yield* RunError.stop(new RunError.InputChanged({ sent: sent(), index: first, message }))
     }
   )
 

@@ -59,7 +59,7 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     for (const planned of history?.parts ?? []) {
       before = planned.attempt === 1 || before === undefined
         ? yield* source.again(planned)
-        : yield* Again.planned(before, planned, nonce)
+        : Again.planned(before, planned, nonce)
       number = planned.number + 1
       ledger.read = source.read()
       yield* resume(planned, before)

@@ -93,7 +93,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
     })
 
   const linesOf = Effect.fnUntraced(function*({ body, part }: Open<K>) {
-    const kept = body?.chunks() ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
+    const kept = body?.chunks() ?? (yield* log.lines(part))
     if (kept.length === 0) {
       const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
       return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))
