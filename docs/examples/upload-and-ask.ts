@@ -10,16 +10,6 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Effect, Layer } from "effect"
 
-/** A file at Anthropic's for as long as the scope is open. */
-const uploaded = Effect.fnUntraced(function*(path: string) {
-  // Documents are PDFs or plain text.
-  const file = yield* Upload.fromPath(path, path.endsWith(".pdf") ? {} : { type: "text/plain" })
-  return yield* Effect.acquireRelease(
-    Files.upload({ file, expires_in_seconds: 3600 }),
-    ({ id }) => Effect.ignore(Files.delete({ file_id: id }))
-  )
-})
-
 const ask = (file_id: string, question: string) =>
   Messages.create({
     model: "claude-haiku-4-5",
@@ -44,7 +34,9 @@ const show = ({ content }: Messages.Message) =>
   })
 
 const program = Effect.gen(function*() {
-  const file = yield* uploaded(process.argv[2] ?? `${import.meta.dirname}/requests.md`)
+  const source = yield* Upload.fromPath(process.argv[2] ?? `${import.meta.dirname}/requests.md`)
+  // At Anthropic's for as long as the scope is open, and an hour at the most.
+  const file = yield* Files.scoped({ file: source, expires_in_seconds: 3600 })
   yield* Console.log(`${file.filename} is ${file.id}, ${file.size_bytes} bytes of ${file.mime_type}`)
   yield* Effect.flatMap(ask(file.id, "What is this about? Answer in one sentence."), show)
   yield* Effect.flatMap(ask(file.id, "Who is named in it?"), show)

@@ -5,6 +5,7 @@
  * stream with `accumulate`, watch it with `snapshots` or `text`. `parse` answers
  * a value of a schema. `countTokens` says beforehand how long a request is.
  */
+import type { Spends } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Structured from "@effect-genai/core/Structured"
@@ -38,11 +39,15 @@ export * from "./generated/Usage.ts"
 
 const limitBytes = 32 * 1024 * 1024
 
+/** Limits are kept by model; what may be written is bounded by the request. */
+const spends = ({ max_tokens, model }: CreateMessage): Spends => ({ under: model, output: max_tokens })
+
 /** Answers one message. A lost answer is asked for again, so a failure may have cost its tokens. */
 export const create = call("POST /v1/messages", {
   input: CreateMessage,
   answer: Message,
-  limitBytes
+  limitBytes,
+  spends
 })
 
 /**
@@ -56,6 +61,7 @@ export const stream = events("POST /v1/messages", {
   input: CreateMessage,
   answer: RawMessageStreamEvent,
   limitBytes,
+  spends,
   fixed: { stream: true },
   ends: (event) => event.type === "message_stop",
   isContent: (event) => event.type === "content_block_start" || event.type === "content_block_delta",

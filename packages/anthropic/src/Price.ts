@@ -26,7 +26,7 @@ import { prices } from "./Price/prices.ts"
 import { sketch } from "./Price/sketch.ts"
 import { usesOf } from "./Price/uses.ts"
 
-export { at, batched, expecting } from "@effect-genai/core/Price"
+export { at, batched, expecting, render } from "@effect-genai/core/Price"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
 

@@ -7,11 +7,13 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
+import type * as Stored from "@effect-genai/core/Stored"
 import type * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import { describe, expect, test } from "tstyche"
 
@@ -53,6 +55,12 @@ test("files", () => {
   expect(Files.delete).type.toBe<Call<Files.DeleteFile, Files.DeletedFile>>()
   expect(Files.download).type.toBe<Streamed<Files.DownloadFile, Uint8Array>>()
   expect<Files.UploadFile["file"]>().type.toBe<Upload.Source>()
+  expect(Files.scoped).type.toBe<
+    (input: Files.UploadFile) => Effect.Effect<Files.FileMetadata, AnthropicError, R | Scope.Scope>
+  >()
+  expect(Files.usage()).type.toBe<Effect.Effect<Stored.Usage, AnthropicError, R>>()
+  expect(Files.sweep({ olderThan: "30 days" })).type.toBe<Stream.Stream<Files.FileMetadata, AnthropicError, R>>()
+  expect(Files.sweep).type.not.toBeCallableWith({})
 })
 
 test("models", () => {

@@ -12,8 +12,9 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
 import { expect, test } from "tstyche"
 
 const call = Messages.create({ model: "m", max_tokens: 1, messages: [] })
@@ -21,6 +22,7 @@ const stream = Messages.stream({ model: "m", max_tokens: 1, messages: [] })
 const list = Models.list()
 const wait = Batches.wait({ message_batch_id: "b" })
 const upload = Files.upload({ file: Upload.fromBytes("a", { name: "a" }) })
+const uploads = Stream.fromEffect(upload)
 
 test("settings leave the type of a call as it is", () => {
   expect(call.pipe(
@@ -58,6 +60,10 @@ test("settings of jobs and uploads do so, too", () => {
     typeof wait
   >()
   expect(upload.pipe(Upload.onProgress(() => undefined))).type.toBe<typeof upload>()
+  expect(upload.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof upload>()
+  expect(uploads.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof uploads>()
+  // A bar has no say in whether the upload succeeds.
+  expect(Upload.withProgress).type.not.toBeCallableWith(() => Effect.fail("no"))
 })
 
 test("a setting takes calls and streams, and nothing else", () => {

@@ -1,14 +1,19 @@
 /** One case of `memory.ts`, in a process of its own: `CASE CLIENT BASE_URL SIZE`. Prints its count and its peak. */
-import { AnthropicConfig, Batches, Files } from "@effect-genai/anthropic"
+import { AnthropicConfig, Batches, Bulk, Files } from "@effect-genai/anthropic"
+import * as Job from "@effect-genai/core/Job"
 import * as Requests from "@effect-genai/core/Requests"
 import * as Upload from "@effect-genai/core/Upload"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 
 const [name = "", client, baseUrl = "", text = "0"] = process.argv.slice(2)
 const size = Number(text)
@@ -18,6 +23,28 @@ const zeros = Stream.range(1, size / chunk.byteLength).pipe(Stream.map(() => chu
 
 const length = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>) =>
   Stream.runFold(bytes, () => 0, (sum, { byteLength }) => sum + byteLength)
+
+const requests = Stream.range(0, size - 1).pipe(
+  Stream.map((index) => ({
+    key: `question ${index}`,
+    params: {
+      model: "claude-haiku-4-5",
+      max_tokens: 64,
+      messages: [{ role: "user", content: `Is ${index} a prime number? Answer with yes or no.` }]
+    } as const
+  }))
+)
+
+/** Runs so many requests; a million times one more would still fit. */
+const run = (options: Bulk.Options) =>
+  Batches.run(requests, options).pipe(
+    Job.polling(Schedule.spaced("1 second")),
+    Stream.filter(({ _tag }) => _tag === "Succeeded"),
+    Stream.runCount
+  )
+
+const journal = mkdtempSync(`${tmpdir()}/effect-genai-journal-`)
+process.once("exit", () => rmSync(journal, { recursive: true }))
 
 const layer = Layer.merge(
   AnthropicConfig.layer({ apiKey: "none", baseUrl }),
@@ -31,6 +58,13 @@ const cases: Record<string, Effect.Effect<number, unknown, Layer.Success<typeof 
     Effect.map(({ size_bytes }) => size_bytes)
   ),
   download: length(Files.download({ file_id: text })),
+  run: run({}),
+  "run, journal": run({ id: "memory" }).pipe(
+    Effect.provide(Bulk.journal.pipe(
+      Layer.provide(KeyValueStore.layerFileSystem(journal)),
+      Layer.provide(NodeServices.layer)
+    ))
+  ),
   "download, bare": Effect.flatMap(
     HttpClient.get(`${baseUrl}/v1/files/${size}/content`),
     ({ stream }) => length(stream)

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { dollars } from "./Price.ts"
 
 /** The limit could be exceeded, or nobody knows; nothing was spent. */
 export class BudgetExceeded
@@ -23,10 +24,10 @@ export class BudgetExceeded
   })
 {
   override get message(): string {
-    const left = `of $${this.limit}, $${this.spent} is spent and $${this.reserved} reserved`
+    const left = `of ${dollars(this.limit)}, ${dollars(this.spent)} is spent and ${dollars(this.reserved)} reserved`
     return this.asked === undefined
       ? `the price is unknown, which a budget refuses: ${left}`
-      : `$${this.asked} would exceed the budget: ${left}`
+      : `${dollars(this.asked)} would exceed the budget: ${left}`
   }
 }
 

@@ -14,6 +14,7 @@ import { Budget } from "./Budget.ts"
 import type { Backend } from "./Bulk/Backend.ts"
 import { begin, logOf, type Options } from "./Bulk/begin.ts"
 import { type Keyed, make as cutting } from "./Bulk/cut.ts"
+import { indicesOf } from "./Bulk/Journal.ts"
 import type { Outcome } from "./Bulk/Outcome.ts"
 import { outcomes } from "./Bulk/outcomes.ts"
 import { tagOf } from "./Bulk/Part.ts"
@@ -49,11 +50,11 @@ export type Requests<K, Request, E = never, R = never> =
   | Stream.Stream<Keyed<K, Request>, E, R>
 
 const streamed = <K, Request, E, R>(requests: Requests<K, Request, E, R>): Stream.Stream<Keyed<K, Request>, E, R> =>
-  Stream.isStream(requests) ? requests : Stream.fromIterable(requests)
+  Stream.isStream(requests) ? requests : Stream.fromIterable(requests, { chunkSize: 64 })
 
 /** Runs of one provider. */
 export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
-  const settings = ({ concurrency = 10, onInterrupt }: Options) => ({
+  const settings = ({ concurrency = 4, onInterrupt }: Options) => ({
     concurrency: Math.max(1, concurrency),
     cancelsOnInterrupt: onInterrupt === "cancel"
   })
@@ -71,6 +72,7 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
           prices: Option.isSome(asked) ? run.prices : undefined,
           limits: run.limits,
           nonce: run.nonce,
+          blocks: run.blocks,
           sent: () => run.ledger.sent
         },
         yield* Stream.toPull(streamed(requests))
@@ -90,10 +92,12 @@ export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
       const { history, run } = yield* begin<Schema.Json, Request, A, E, R>(backend, { ...options, id })
       let read = 0
       const source: Source<Schema.Json, never, never> = {
-        again: ({ attempt, number, plan }) =>
-          Effect.map(plan, ({ ceilings, indices, keys }) => {
-            read += keys.length
-            return { number, attempt, tag: tagOf(run.nonce, number, attempt), keys, indices, ceilings }
+        again: (planned) =>
+          Effect.map(run.log.keys(planned), (keys) => {
+            const { attempt, number, plan } = planned
+            read += plan.count
+            const tag = tagOf(run.nonce, number, attempt)
+            return { number, attempt, tag, keys, indices: indicesOf(plan), ceilings: plan.ceilings }
           }),
         next: () =>
           history?.count === undefined || read < history.count

@@ -72,16 +72,29 @@ export interface Use {
   readonly tier?: string
 }
 
-const own = <A>(record: { readonly [key: string]: A } | undefined, key: string): A | undefined =>
+const own = (record: Units | undefined, key: string): number | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 
-/** What a book says of a model, by its id or an alias. */
-export const lookup = ({ models }: Book, model: string): Option.Option<readonly [id: string, model: Model]> => {
-  const exact = own(models, model)
-  return exact !== undefined
-    ? Option.some([model, exact] as const)
-    : Option.fromUndefinedOr(Object.entries(models).find(([, { aliases }]) => aliases?.includes(model)))
+type Entry = readonly [id: string, model: Model]
+
+/** The models of each book by all their names; an id outranks an alias. */
+const indexes = new WeakMap<Book, ReadonlyMap<string, Entry>>()
+
+const indexOf = (book: Book): ReadonlyMap<string, Entry> => {
+  const known = indexes.get(book)
+  if (known !== undefined) return known
+  const entries = Object.entries(book.models)
+  const index = new Map<string, Entry>([
+    ...entries.flatMap((entry) => (entry[1].aliases ?? []).map((alias) => [alias, entry] as const)),
+    ...entries.map((entry) => [entry[0], entry] as const)
+  ])
+  indexes.set(book, index)
+  return index
 }
+
+/** What a book says of a model, by its id or an alias. */
+export const lookup = (book: Book, model: string): Option.Option<Entry> =>
+  Option.fromUndefinedOr(indexOf(book).get(model))
 
 const begins = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
 
@@ -132,6 +145,15 @@ export const cost = (book: Book, use: Use): Option.Option<number> => {
   ]
   return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
 }
+
+/** US dollars in four digits, however small. */
+export const dollars = (usd: number): string => `$${usd.toLocaleString("en-US", { maximumSignificantDigits: 4 })}`
+
+/** A price to be read: `$0.0125`, or `unknown`. */
+export const render: (usd: Option.Option<number>) => string = Option.match({
+  onNone: () => "unknown",
+  onSome: dollars
+})
 
 /** How uses are priced that do not say it themselves. */
 export interface Terms {

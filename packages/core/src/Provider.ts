@@ -48,6 +48,28 @@ export interface Beside {
   readonly workspaceId?: string | undefined
 }
 
+/** How a window is reckoned with. */
+export interface Gauge {
+  /** Calls, tokens sent, tokens written, or both kinds of tokens. */
+  readonly counts: "requests" | "input" | "output" | "tokens"
+  /** How long it takes to fill, in milliseconds. It fills steadily. */
+  readonly period: number
+}
+
+/** What of the windows an answer has used. */
+export interface Spent {
+  /** Tokens that were sent, less those that do not count, as of a cache. */
+  readonly input?: number | undefined
+  readonly output?: number | undefined
+}
+
+/** The number at a place of a value nobody vouches for. */
+export const numberAt = (value: unknown, ...path: ReadonlyArray<string>): number | undefined => {
+  const [name, ...rest] = path
+  if (name === undefined) return typeof value === "number" ? value : undefined
+  return Predicate.hasProperty(value, name) ? numberAt(value[name], ...rest) : undefined
+}
+
 /** The text at a place of a value nobody vouches for. */
 export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string | undefined => {
   const [name, ...rest] = path
@@ -69,8 +91,12 @@ export interface Provider<Id, Config, E> {
   ) => Effect.Effect<HttpClientRequest.HttpClientRequest, { readonly message: string }>
   /** Reads an error body, parsed where it was JSON; also an error event inside a stream. */
   readonly refusal: (body: unknown) => Refusal
-  /** Reads what came beside an answer. */
-  readonly beside: (headers: Headers) => Beside
+  /** Reads what came beside an answer at a time, in milliseconds since 1970. */
+  readonly beside: (headers: Headers, now: number) => Beside
+  /** The windows that `RateLimit` keeps calls within, by name; others are only told. */
+  readonly gauges?: { readonly [window: string]: Gauge }
+  /** Reads what an answer that is whole has used, or `{ usage }` of a stream. */
+  readonly spent?: (answer: unknown) => Spent
   readonly error: (reason: Reason) => E
   readonly reason: (error: E) => Reason
 }

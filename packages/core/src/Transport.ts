@@ -23,6 +23,7 @@ import { type Session, start } from "./internal/session.ts"
 import * as Job from "./Job.ts"
 import type { Pager } from "./Page.ts"
 import type { Provider } from "./Provider.ts"
+import type { Spends } from "./RateLimit.ts"
 import * as Reason from "./Reason.ts"
 
 export type { Rules, Tracker } from "./internal/events.ts"
@@ -56,6 +57,8 @@ export interface Common<I> {
   readonly fixed?: { readonly [field: string]: unknown }
   /** For routes that may be gone: the sentence that says what replaces them, told with a 410. */
   readonly retired?: string
+  /** For calls that cost tokens: what their rate limits are kept by. Others count as requests, by route. */
+  readonly spends?: (input: I) => Spends
 }
 
 export interface Answering<I, A> extends Common<I> {
@@ -101,6 +104,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       const session = yield* begin(plan, input)
       const client = yield* HttpClient.HttpClient
       const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
+        session.opening,
         Effect.provideService(HttpClient.HttpClient, client),
         Effect.withParentSpan(parent)
       )
@@ -118,7 +122,8 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     fixed: parts.fixed,
     limitBytes: parts.limitBytes,
     retired: parts.retired,
-    submits: parts.submits as Plan["submits"]
+    submits: parts.submits as Plan["submits"],
+    spends: parts.spends as Plan["spends"]
   })
 
   const checkerOf = <A>(answer: Schema.Codec<A>) => {
@@ -184,7 +189,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
       const check = yield* checker
       const frames = framesOf(answered, session.bytes(answered))
-      return decode(frames, answered, rules, check, session.succeeded)
+      return decode(frames, answered, rules, check, session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }

@@ -2,22 +2,19 @@
  * A file to send: something that can be opened, with a name and, where it is
  * known, a size. It is streamed from there to the socket in constant memory.
  */
-import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import * as HttpBody from "effect/http/HttpBody"
-import * as Mime from "effect/http/Mime"
-import * as Option from "effect/Option"
 import type { PlatformError } from "effect/PlatformError"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { set, type Setting } from "./Setting.ts"
+import { beside } from "./internal/beside.ts"
+import { change, type Setting } from "./Setting.ts"
+import { type Progress, ProgressListeners } from "./Upload/progress.ts"
 
 export interface Source {
   /** The name the provider stores; folders before it are dropped. */
   readonly name: string
-  /** The MIME type; from the name's ending when absent. */
+  /** The MIME type; from the first bytes, else the name's ending, when absent. */
   readonly type?: string
   /** In bytes. Known, it is checked against the provider's limit before the first byte, and against what was sent. */
   readonly size?: number
@@ -71,119 +68,16 @@ export const once = (
   named: Named & { readonly size?: number }
 ): Source => ({ ...named, open: () => stream, reopens: false })
 
-/** How much of a file has gone out. Begins again at 0 when the upload is retried. */
-export interface Progress {
-  readonly name: string
-  readonly bytes: number
-  readonly total: number | undefined
-}
+export type { Progress } from "./Upload/progress.ts"
 
-const Listener: Context.Reference<((progress: Progress) => void) | undefined> = Context.Reference<
-  ((progress: Progress) => void) | undefined
->("@effect-genai/core/Upload/Listener", { defaultValue: () => undefined })
+/** Calls `f` for each chunk that is read to be sent, and with each file's last byte; with those set around it. */
+export const onProgress = (f: (progress: Progress) => void): Setting =>
+  change(ProgressListeners, (outer) => [...outer, f])
 
-/** Calls `f` for each chunk that is read to be sent. */
-export const onProgress = (f: (progress: Progress) => void): Setting => set(Listener, f)
-
-/** A source gave more or fewer bytes than it said. */
-export class SizeMismatch extends Data.TaggedError("SizeMismatch")<{ readonly name: string }> {
-  override get message() {
-    return `${this.name} is not of the size it was said to have`
-  }
-}
-
-/** The size of the files together, where it is known. */
-export const knownSize = (sources: ReadonlyArray<Source>): number | undefined =>
-  sources.reduce<number | undefined>(
-    (sum, { size }) => sum === undefined || size === undefined ? undefined : sum + size,
-    0
-  )
-
-const encoder = new TextEncoder()
-
-const quote = (text: string) => text.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22")
-
-// eslint-disable-next-line no-control-regex
-const fileName = (name: string) => quote(name.split(/[\\/]/).at(-1) ?? name).replace(/[\u0000-\u001f\u007f]/g, "_")
-
-const mimeType = ({ name, type }: Source) =>
-  (type ?? Option.getOrElse(Mime.getType(name), () => "application/octet-stream")).replace(/[\r\n]/g, "")
-
-/** Told how the reading of the files goes. */
-export interface Reading {
-  readonly chunk: () => void
-  readonly failed: (error: unknown) => void
-}
-
-const counted = (source: Source, listener: ((progress: Progress) => void) | undefined, reading: Reading) =>
-  Stream.suspend(() => {
-    let bytes = 0
-    return source.open().pipe(
-      Stream.mapArrayEffect((chunks) =>
-        Effect.suspend(() => {
-          for (const chunk of chunks) bytes += chunk.byteLength
-          if (source.size !== undefined && bytes > source.size) {
-            return Effect.fail(new SizeMismatch({ name: source.name }))
-          }
-          reading.chunk()
-          listener?.({ name: source.name, bytes, total: source.size })
-          return Effect.succeed(chunks)
-        })
-      ),
-      Stream.concat(Stream.suspend(() =>
-        source.size === undefined || bytes === source.size
-          ? Stream.empty
-          : Stream.fail(new SizeMismatch({ name: source.name }))
-      )),
-      Stream.tapError((error) => Effect.sync(() => reading.failed(error)))
-    )
-  })
-
-/** A multipart body of fields and files; its length is declared where the sizes are known. */
-export const multipart = (
-  fields: ReadonlyArray<readonly [name: string, value: string]>,
-  files: ReadonlyArray<readonly [name: string, source: Source]>,
-  reading: Reading
-): Effect.Effect<HttpBody.Stream> =>
-  Effect.gen(function*() {
-    const listener = yield* Listener
-    const boundary = `----effect-genai-${crypto.randomUUID()}`
-    const text = (lines: ReadonlyArray<string>) => encoder.encode(lines.join("\r\n"))
-    const head = (name: string, rest: string, more: ReadonlyArray<string>) => [
-      `--${boundary}`,
-      `content-disposition: form-data; name="${quote(name)}"${rest}`,
-      ...more,
-      "",
-      ""
-    ]
-    const parts = [
-      ...files.map(([name, source]) => ({
-        head: text(head(name, `; filename="${fileName(source.name)}"`, [`content-type: ${mimeType(source)}`])),
-        size: source.size,
-        content: counted(source, listener, reading)
-      })),
-      ...fields.map(([name, value]) => {
-        const content = encoder.encode(value)
-        return { head: text(head(name, "", [])), size: content.byteLength, content: Stream.succeed(content) }
-      })
-    ]
-    const end = text([`--${boundary}--`, ""])
-    const lineEnd = text(["", ""])
-    const size = parts.reduce<number | undefined>(
-      (sum, part) =>
-        sum === undefined || part.size === undefined
-          ? undefined
-          : sum + part.head.byteLength + part.size + lineEnd.byteLength,
-      end.byteLength
-    )
-    const body = parts.reduceRight<Stream.Stream<Uint8Array, unknown>>(
-      (rest, part) =>
-        Stream.succeed(part.head).pipe(
-          Stream.concat(part.content),
-          Stream.concat(Stream.succeed(lineEnd)),
-          Stream.concat(rest)
-        ),
-      Stream.succeed(end)
-    )
-    return HttpBody.stream(body, `multipart/form-data; boundary=${boundary}`, size)
-  })
+/**
+ * Runs `f` beside the uploads of an effect or a stream, for bars: it reads each
+ * file's newest progress and gets its last, never slows an upload, and is ended
+ * and waited for when all is over, however it ends.
+ */
+export const withProgress = (f: (events: Stream.Stream<Progress>) => Effect.Effect<unknown>): Setting =>
+  beside(ProgressListeners, f, ({ source }) => source)

@@ -113,6 +113,14 @@ describe("a cost", () => {
   })
 })
 
+describe("a price", () => {
+  it("is read in dollars, or as unknown", () => {
+    const read = [12, 0.0125, 0.000_000_612_345, 1234.5, 0].map((usd) => Price.render(Option.some(usd)))
+    assert.deepStrictEqual(read, ["$12", "$0.0125", "$0.0000006123", "$1,235", "$0"])
+    assert.strictEqual(Price.render(Option.none()), "unknown")
+  })
+})
+
 const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000_000 }))
 const Counts = Schema.Tuple([Count, Count, Count])
 const near = (left: number, right: number) => Math.abs(left - right) <= 1e-9 * Math.max(1, right)

@@ -2,8 +2,9 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
 import * as Page from "@effect-genai/core/Page"
-import type { Headers, Provider, RefusalTag } from "@effect-genai/core/Provider"
+import { type Headers, numberAt, type Provider, type RefusalTag } from "@effect-genai/core/Provider"
 import * as Reason from "@effect-genai/core/Reason"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
@@ -54,9 +55,11 @@ const refusal = (body: unknown) => {
   }
 }
 
-/** One window, for calls: `x-calls-remaining`, and `x-calls-reset` as a date. */
+/** Windows as JSON in `x-windows`; and one for calls: `x-calls-remaining`, and `x-calls-reset` as a date. */
 const meta = (headers: Headers) => ({
-  windows: headers["x-calls-reset"] === undefined
+  windows: headers["x-windows"] !== undefined
+    ? Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Array(ResponseMeta.Window)))(headers["x-windows"])
+    : headers["x-calls-reset"] === undefined
     ? []
     : [{
       name: "calls",
@@ -78,6 +81,13 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
       })),
   refusal,
   beside: meta,
+  gauges: {
+    calls: { counts: "requests", period: 60_000 },
+    sent: { counts: "input", period: 60_000 },
+    written: { counts: "output", period: 60_000 },
+    words: { counts: "tokens", period: 60_000 }
+  },
+  spent: (answer) => ({ input: numberAt(answer, "usage", "sent"), output: numberAt(answer, "usage", "written") }),
   error: (reason) => new AcmeError({ reason }),
   reason: (error) => error.reason
 }
@@ -126,6 +136,22 @@ export const create = call("POST /v1/things", {
   answer: Thing,
   limitBytes: 1000
 })
+
+export interface Ask {
+  readonly model: string
+  readonly text: string
+  readonly most?: number
+}
+
+const asking = {
+  input: Endpoint.input<Ask>({
+    body: Schema.Struct({ model: Schema.String, text: Schema.String, most: Schema.optionalKey(Schema.Finite) })
+  }),
+  spends: ({ model, most }: Ask) => ({ under: model, output: most })
+}
+
+/** Costs tokens. */
+export const ask = call("POST /v1/ask", { ...asking, answer: Thing })
 
 interface Tree {
   readonly children: ReadonlyArray<Tree>

@@ -27,15 +27,24 @@ import {
   UpdateAgent
 } from "./generated/Agents.ts"
 import { ChatCompletion } from "./generated/Chat.ts"
+import { byAgent } from "./internal/spends.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Agents.ts"
 
 /** Answers one completion by an agent. */
-export const complete = call("POST /v1/agents/completions", { input: CreateAgentCompletion, answer: ChatCompletion })
+export const complete = call("POST /v1/agents/completions", {
+  input: CreateAgentCompletion,
+  answer: ChatCompletion,
+  spends: byAgent
+})
 
 /** Answers the chunks of one completion by an agent, ended by `[DONE]`. */
-export const stream = events("POST /v1/agents/completions", { input: CreateAgentCompletion, ...chunks })
+export const stream = events("POST /v1/agents/completions", {
+  input: CreateAgentCompletion,
+  spends: byAgent,
+  ...chunks
+})
 
 /** Creates an agent. */
 export const create = call("POST /v1/agents", { input: CreateAgent, answer: Agent })

@@ -17,6 +17,7 @@ import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
+import { byModel } from "./internal/spends.ts"
 import { call, events } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
@@ -29,7 +30,11 @@ export * from "./generated/Messages.ts"
 export * from "./generated/Tools.ts"
 
 /** Answers one completion. A lost answer is asked for again, so a failure may have cost its tokens. */
-export const complete = call("POST /v1/chat/completions", { input: CreateChatCompletion, answer: ChatCompletion })
+export const complete = call("POST /v1/chat/completions", {
+  input: CreateChatCompletion,
+  answer: ChatCompletion,
+  spends: byModel
+})
 
 /**
  * Answers the chunks of one completion, ended by `[DONE]`.
@@ -38,7 +43,7 @@ export const complete = call("POST /v1/chat/completions", { input: CreateChatCom
  * `StreamTruncated`, `StreamStalled` or `StreamFailed`, which carry the
  * completion so far: see {@link partial}.
  */
-export const stream = events("POST /v1/chat/completions", { input: CreateChatCompletion, ...chunks })
+export const stream = events("POST /v1/chat/completions", { input: CreateChatCompletion, spends: byModel, ...chunks })
 
 const endpoint = complete.route
 

@@ -25,6 +25,7 @@ import {
 } from "./generated/Conversations.ts"
 import { byId } from "./internal/byId.ts"
 import { isRefusal } from "./internal/refusal.ts"
+import { conversing } from "./internal/spends.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Conversations.ts"
@@ -40,32 +41,44 @@ const streamed = {
 }
 
 /** Starts a conversation and answers what was made of its first inputs. */
-export const start = call("POST /v1/conversations", { input: StartConversation, answer: ConversationResponse })
+export const start = call("POST /v1/conversations", {
+  input: StartConversation,
+  answer: ConversationResponse,
+  spends: conversing
+})
 
 /** Starts a conversation and answers as it goes. */
-export const startStream = events("POST /v1/conversations", { input: StartConversation, ...streamed })
+export const startStream = events("POST /v1/conversations", {
+  input: StartConversation,
+  spends: conversing,
+  ...streamed
+})
 
 /** Goes on with a conversation. */
 export const append = call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
-  answer: ConversationResponse
+  answer: ConversationResponse,
+  spends: conversing
 })
 
 /** Goes on with a conversation and answers as it goes. */
 export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
+  spends: conversing,
   ...streamed
 })
 
 /** Begins a new conversation from an entry of another. */
 export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
-  answer: ConversationResponse
+  answer: ConversationResponse,
+  spends: conversing
 })
 
 /** Begins a new conversation from an entry of another and answers as it goes. */
 export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
+  spends: conversing,
   ...streamed
 })
 

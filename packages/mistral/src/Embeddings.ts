@@ -1,8 +1,9 @@
 /** Embeddings: texts as vectors. */
 import { CreateEmbeddings, Embeddings } from "./generated/Embeddings.ts"
+import { byModel } from "./internal/spends.ts"
 import { call } from "./internal/transport.ts"
 
 export * from "./generated/Embeddings.ts"
 
 /** Answers a vector for each text, in their order. */
-export const create = call("POST /v1/embeddings", { input: CreateEmbeddings, answer: Embeddings })
+export const create = call("POST /v1/embeddings", { input: CreateEmbeddings, answer: Embeddings, spends: byModel })

@@ -2,10 +2,15 @@
  * Files: data for batch jobs, fine-tuning and OCR.
  *
  * `upload` takes a source (`Upload.fromPath`, `fromBytes`, `fromBlob`,
- * `fromStream`) and streams it; `download` streams content; `signedUrl` lends it
- * to whoever has no key.
+ * `fromStream`) and streams it, `scoped` deletes it afterwards; `download` streams
+ * content; `signedUrl` lends it to whoever has no key; `usage` counts what is
+ * there, `sweep` deletes what is old.
  */
 import * as Page from "@effect-genai/core/Page"
+import * as Reuse from "@effect-genai/core/Reuse"
+import * as Stored from "@effect-genai/core/Stored"
+import * as Effect from "effect/Effect"
+import { inUse, inUseNow } from "./Files/inUse.ts"
 import {
   DeletedFile,
   DeleteFile,
@@ -18,16 +23,45 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
+import { account } from "./internal/account.ts"
+import * as Limits from "./internal/limits.ts"
 import { bytes, call, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Files.ts"
 
-/** Sends a file of up to 512 MB. Retried only where the source can be opened again. */
-export const upload = call("POST /v1/files", {
-  input: UploadFile,
-  answer: FileMetadata,
-  limitBytes: 512 * 1024 * 1024
-})
+const send = call("POST /v1/files", { input: UploadFile, answer: FileMetadata, limitBytes: Limits.fileBytes })
+
+/**
+ * Sends a file of up to 512 MB. Retried only where the source can be opened
+ * again; with `Reuse` provided, what is there already is not sent again.
+ */
+export const upload: typeof send = Object.assign(
+  ({ file, ...rest }: UploadFile) =>
+    Reuse.through({
+      file,
+      rest,
+      limitBytes: Limits.fileBytes,
+      account,
+      upload: (file) => send({ ...rest, file }),
+      retrieve: (file_id) => retrieve({ file_id }),
+      kept: ({ deleted, expires_at, id }) => ({
+        id,
+        expiresAt: deleted === true ? 0 : expires_at == null ? undefined : expires_at * 1000
+      })
+    }),
+  { route: send.route }
+)
+
+/**
+ * Sends a file that is deleted when the scope closes, unless a job that names it
+ * goes on: then it stays, and the log says so. Wait for the job within the scope.
+ */
+export const scoped = (input: UploadFile) =>
+  Stored.scoped(
+    shelf,
+    send(input),
+    (file) => Effect.map(inUse(file.created_at * 1000, [file.purpose]), (ids) => ids.has(file.id))
+  )
 
 /** Streams the files that fit the filters, newest first. */
 export const list = pages("GET /v1/files", {
@@ -49,6 +83,25 @@ export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, a
 const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, answer: DeletedFile })
 
 export { delete_ as delete }
+
+const shelf = {
+  id: ({ id }: FileMetadata) => id,
+  bytes: ({ bytes }: FileMetadata) => bytes,
+  createdAt: ({ created_at }: FileMetadata) => created_at * 1000,
+  kind: ({ purpose }: FileMetadata) => purpose,
+  remove: ({ id }: FileMetadata) => delete_({ file_id: id })
+}
+
+/** Counts the files that fit the filters and their bytes, in all and by purpose. */
+export const usage = (input: ListFiles = {}) => Stored.usage(shelf, list(input))
+
+/**
+ * Deletes the files that fit the filters and are older than that, but for those
+ * that jobs which go on name, and streams what it has deleted; with `dryRun` what
+ * it would delete.
+ */
+export const sweep = ({ dryRun = false, olderThan, ...filters }: Stored.Sweep & ListFiles) =>
+  Stored.sweep(shelf, list(filters), { dryRun, olderThan }, inUseNow)
 
 /** Streams the content of a file. */
 export const download = bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })

@@ -2,12 +2,17 @@
 import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion } from "./generated/Chat.ts"
 import { CreateFimCompletion } from "./generated/Fim.ts"
+import { byModel } from "./internal/spends.ts"
 import { call, events } from "./internal/transport.ts"
 
 export * from "./generated/Fim.ts"
 
 /** Answers one completion. */
-export const complete = call("POST /v1/fim/completions", { input: CreateFimCompletion, answer: ChatCompletion })
+export const complete = call("POST /v1/fim/completions", {
+  input: CreateFimCompletion,
+  answer: ChatCompletion,
+  spends: byModel
+})
 
 /** Answers the chunks of one completion, ended by `[DONE]`. */
-export const stream = events("POST /v1/fim/completions", { input: CreateFimCompletion, ...chunks })
+export const stream = events("POST /v1/fim/completions", { input: CreateFimCompletion, spends: byModel, ...chunks })

@@ -7,21 +7,31 @@ import {
   CreateModeration,
   Moderation
 } from "./generated/Moderations.ts"
+import { byModel } from "./internal/spends.ts"
 import { call } from "./internal/transport.ts"
 
 export * from "./generated/Moderations.ts"
 
 /** Scores texts by category. */
-export const create = call("POST /v1/moderations", { input: CreateModeration, answer: Moderation })
+export const create = call("POST /v1/moderations", { input: CreateModeration, answer: Moderation, spends: byModel })
 
 /** Scores the last message of chats by category. */
-export const createChat = call("POST /v1/chat/moderations", { input: CreateChatModeration, answer: Moderation })
+export const createChat = call("POST /v1/chat/moderations", {
+  input: CreateChatModeration,
+  answer: Moderation,
+  spends: byModel
+})
 
 /** Scores texts by the targets of a classifier. */
-export const classify = call("POST /v1/classifications", { input: CreateClassification, answer: Classification })
+export const classify = call("POST /v1/classifications", {
+  input: CreateClassification,
+  answer: Classification,
+  spends: byModel
+})
 
 /** Scores chats by the targets of a classifier. */
 export const classifyChat = call("POST /v1/chat/classifications", {
   input: CreateChatClassification,
-  answer: Classification
+  answer: Classification,
+  spends: byModel
 })

@@ -22,7 +22,7 @@ import { prices } from "./Price/prices.ts"
 import { type Body, sketch } from "./Price/sketch.ts"
 import { type Counted, useOf } from "./Price/uses.ts"
 
-export { at, batched, expecting } from "@effect-genai/core/Price"
+export { at, batched, expecting, render } from "@effect-genai/core/Price"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
 

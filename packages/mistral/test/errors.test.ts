@@ -122,7 +122,7 @@ describe("a refusal by Mistral", () => {
           requestId: "cor_1",
           attempts: 1,
           windows: [
-            { name: "req-minute", limit: 720, remaining: 717 },
+            { name: "req-minute", limit: 720, remaining: 717, resetsAt: 30_000 },
             { name: "tokens-minute", limit: 5_000_000, remaining: 0 },
             { name: "requests", remaining: 9 }
           ]

@@ -272,13 +272,13 @@ describe("a form", () => {
   it.effect("holds a document, its library being in the path", () =>
     Effect.gen(function*() {
       const request = yield* requestOf(
-        Documents.upload({ library_id: "l", file: Upload.fromBytes("%PDF", { name: "a.pdf" }) })
+        Documents.upload({ library_id: "l", file: Upload.fromBytes("%PDF-1.7", { name: "a.pdf" }) })
       )
       const { method, url } = request
       assert.strictEqual(`${method} ${url.pathname}`, "POST /v1/libraries/l/documents")
       const fields = yield* formOf(request)
       assert.deepStrictEqual([...fields.keys()], ["file"])
-      assert.deepInclude(fields.get("file"), { name: "a.pdf", type: "application/pdf", size: 4 })
+      assert.deepInclude(fields.get("file"), { name: "a.pdf", type: "application/pdf", size: 8 })
     }))
 })
 

@@ -1,5 +1,6 @@
 // What the pages' calls say in an editor: their shapes, what they fail with, what they need.
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
+import type * as Stored from "@effect-genai/core/Stored"
 import type * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Agents from "@effect-genai/mistral/Agents"
@@ -25,6 +26,7 @@ import * as Voices from "@effect-genai/mistral/Voices"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import { describe, expect, test } from "tstyche"
 
@@ -102,6 +104,12 @@ test("files, libraries and documents", () => {
   expect(Files.download).type.toBe<Streamed<Files.DownloadFile, Uint8Array>>()
   expect(Files.signedUrl).type.toBe<Call<Files.SignFileUrl, Files.SignedUrl>>()
   expect<Files.UploadFile["file"]>().type.toBe<Upload.Source>()
+  expect(Files.scoped).type.toBe<
+    (input: Files.UploadFile) => Effect.Effect<Files.FileMetadata, MistralError, R | Scope.Scope>
+  >()
+  expect(Files.usage()).type.toBe<Effect.Effect<Stored.Usage, MistralError, R>>()
+  expect(Files.sweep({ olderThan: "30 days" })).type.toBe<Stream.Stream<Files.FileMetadata, MistralError, R>>()
+  expect(Files.sweep).type.not.toBeCallableWith({})
   expect(Libraries.list).type.toBe<List<Libraries.ListLibraries, Libraries.LibraryPage, Libraries.Library>>()
   expect(LibraryAccesses.list).type.toBe<
     List<LibraryAccesses.ListLibraryAccesses, LibraryAccesses.LibraryAccessList, LibraryAccesses.LibraryAccess>

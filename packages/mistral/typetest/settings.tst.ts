@@ -13,9 +13,10 @@ import * as Files from "@effect-genai/mistral/Files"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as Models from "@effect-genai/mistral/Models"
 import type * as Config from "effect/Config"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
 import { expect, test } from "tstyche"
 
 const call = Chat.complete({ model: "m", messages: [] })
@@ -23,6 +24,7 @@ const stream = Chat.stream({ model: "m", messages: [] })
 const list = Models.list()
 const wait = BatchJobs.wait({ job_id: "j" })
 const upload = Files.upload({ file: Upload.fromBytes("a", { name: "a" }) })
+const uploads = Stream.fromEffect(upload)
 
 test("settings leave the type of a call as it is", () => {
   expect(call.pipe(
@@ -42,6 +44,10 @@ test("settings leave the type of a stream, a list, a job and an upload as it is"
     typeof wait
   >()
   expect(upload.pipe(Upload.onProgress(() => undefined))).type.toBe<typeof upload>()
+  expect(upload.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof upload>()
+  expect(uploads.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof uploads>()
+  // A bar has no say in whether the upload succeeds.
+  expect(Upload.withProgress).type.not.toBeCallableWith(() => Effect.fail("no"))
 })
 
 test("with adds the meta, and asks for nothing more", () => {

@@ -11,8 +11,8 @@ export const prices: Book = {
   read: "2026-10-09",
   // Input and output are at half price, and the factors of caching stack with that.
   batch: { factor: 0.5, appliesTo: ["input", "output", "cacheRead", "cacheWrite5m", "cacheWrite1h"] },
-  // What a search finds and what is fetched is read as input tokens.
-  units: { webSearch: 10 / 1000, webFetch: 0 },
+  // What a search finds is read as input tokens. What a fetch costs, the source does not say.
+  units: { webSearch: 10 / 1000 },
   tiers: { standard: 1 },
   models: {
     "claude-fable-5-1": {

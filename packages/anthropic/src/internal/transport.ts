@@ -1,6 +1,13 @@
 /** Anthropic, as core's transport sees it. */
 import { fingerprint } from "@effect-genai/core/Credential"
-import { type Headers, type Provider, type Refusal, type RefusalTag, textAt } from "@effect-genai/core/Provider"
+import {
+  type Headers,
+  numberAt,
+  type Provider,
+  type Refusal,
+  type RefusalTag,
+  textAt
+} from "@effect-genai/core/Provider"
 import { Unauthenticated } from "@effect-genai/core/Reason"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
@@ -65,6 +72,8 @@ const windows = (headers: Headers): ReadonlyArray<Window> => {
   return [...found.values()]
 }
 
+const minute = 60_000
+
 const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   name: "anthropic",
   config: AnthropicConfig,
@@ -89,6 +98,18 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
     organizationId: headers["anthropic-organization-id"],
     workspaceId: headers["anthropic-workspace-id"]
   }),
+  gauges: {
+    requests: { counts: "requests", period: minute },
+    "input-tokens": { counts: "input", period: minute },
+    "output-tokens": { counts: "output", period: minute },
+    tokens: { counts: "tokens", period: minute }
+  },
+  spent: (answer) => {
+    const [input, written, output] = ["input_tokens", "cache_creation_input_tokens", "output_tokens"].map((name) =>
+      numberAt(answer, "usage", name)
+    )
+    return { output, input: input === undefined ? undefined : input + (written ?? 0) }
+  },
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason
 }

@@ -6,11 +6,12 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
-import { nameOf, type Part } from "./Part.ts"
-import * as RunError from "./RunError.ts"
+import type { Cut } from "./cut.ts"
+import type { Keys } from "./Keys.ts"
+import type { Part } from "./Part.ts"
+import type * as RunError from "./RunError.ts"
 
 /** Where runs are remembered: in the memory of the process unless {@link layer} says where. */
 export const Journal: Context.Reference<KeyValueStore.KeyValueStore> = Context.Reference<KeyValueStore.KeyValueStore>(
@@ -25,7 +26,7 @@ export const layer: Layer.Layer<never, never, KeyValueStore.KeyValueStore> = Lay
 )
 
 /** How a run began. */
-const Begun = Schema.Struct({
+export const Begun = Schema.Struct({
   version: Schema.Literal(1),
   account: Schema.String,
   terms: Schema.String,
@@ -35,10 +36,13 @@ const Begun = Schema.Struct({
 })
 export type Begun = typeof Begun.Type
 
-/** What a part holds; its requests are written before it. */
-const Plan = Schema.Struct({
-  keys: Schema.Array(Schema.Json),
-  indices: Schema.Array(Schema.Finite),
+/** What a part holds; its requests and their keys are written before it. */
+export const Plan = Schema.Struct({
+  count: Schema.Finite,
+  /** The place in the input of its first request; the others follow. */
+  first: Schema.Finite,
+  /** The places of all its requests, where they are those that failed before. */
+  indices: Schema.optionalKey(Schema.Array(Schema.Finite)),
   /** Of all its requests, to see whether the input is still the same. */
   digest: Schema.Finite,
   bytes: Schema.Finite,
@@ -46,16 +50,15 @@ const Plan = Schema.Struct({
 })
 export type Plan = typeof Plan.Type
 
-const At = Schema.Struct({ at: Schema.Finite })
-const Batch = Schema.Struct({ id: Schema.String })
-const End = Schema.Struct({ count: Schema.Finite })
+/** The places in the input of what a part holds. */
+export const indicesOf = ({ count, first, indices }: Plan): Uint32Array =>
+  indices === undefined ? Uint32Array.from({ length: count }, (_, place) => first + place) : Uint32Array.from(indices)
 
 /** What is known of a part that was planned. */
 export interface Planned {
   readonly number: number
   readonly attempt: number
-  /** Read when it is needed: plans name the keys of all requests. */
-  readonly plan: Effect.Effect<Plan, RunError.RunError>
+  readonly plan: Plan
   /** How often it was about to be submitted. */
   readonly submissions: number
   /** When it was last submitted, where nobody knows what came of it. */
@@ -74,11 +77,7 @@ export interface History {
 export interface Log {
   readonly read: Effect.Effect<History | undefined, RunError.RunError>
   readonly begin: (begun: Begun) => Effect.Effect<void, RunError.RunError>
-  readonly plan: (
-    part: Part,
-    facts: Pick<Plan, "digest" | "bytes">,
-    lines: ReadonlyArray<Uint8Array>
-  ) => Effect.Effect<void, RunError.RunError>
+  readonly plan: (cut: Cut<Schema.Json>) => Effect.Effect<void, RunError.RunError>
   /** Written before a submission, the `nth` of its part from 0. */
   readonly sending: (part: Part, nth: number, at: number) => Effect.Effect<void, RunError.RunError>
   /** Nothing came of a submission. */
@@ -86,122 +85,13 @@ export interface Log {
   readonly submitted: (part: Part, batch: string) => Effect.Effect<void, RunError.RunError>
   /** The input has ended. */
   readonly end: (count: number) => Effect.Effect<void, RunError.RunError>
-  /** The requests of a part. */
-  readonly lines: (part: Pick<Part, "number" | "attempt">) => Effect.Effect<Uint8Array | undefined, RunError.RunError>
+  /** The keys of the requests of a part. */
+  readonly keys: (part: Pick<Part, "number" | "attempt">) => Effect.Effect<Keys, RunError.RunError>
+  /** The requests of a part, in pieces; nothing where they are not kept. */
+  readonly lines: (
+    part: Pick<Part, "number" | "attempt">
+  ) => Effect.Effect<ReadonlyArray<Uint8Array>, RunError.RunError>
   /** The requests of a part are not needed any more. */
   readonly drop: (part: Part) => Effect.Effect<void, RunError.RunError>
   readonly forget: Effect.Effect<void, RunError.RunError>
-}
-
-const failed = (message: string) => RunError.stop(new RunError.JournalFailed({ sent: 0, message }))
-
-const told = ({ cause, message }: KeyValueStore.KeyValueStoreError) =>
-  failed(`the journal does not work: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
-
-const join = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const [only] = chunks
-  if (only !== undefined && chunks.length === 1) return only
-  const joined = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  chunks.reduce((at, chunk) => (joined.set(chunk, at), at + chunk.byteLength), 0)
-  return joined
-}
-
-/** A value as it was written; none where it was cut off. */
-const parse = <A>(schema: Schema.Codec<A>) => {
-  const decode = Schema.decodeUnknownOption(Schema.fromJsonString(schema))
-  return (text: string | undefined) => text === undefined ? undefined : Option.getOrUndefined(decode(text))
-}
-
-const readBegun = parse(Begun)
-const readPlan = parse(Plan)
-const readAt = parse(At)
-const readBatch = parse(Batch)
-const readEnd = parse(End)
-const readVersion = parse(Schema.Struct({ version: Schema.Finite }))
-
-const versionOf = (text: string) => readVersion(text)?.version === 1 ? undefined : readVersion(text)?.version
-
-/** The journal of one run. */
-export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
-  const store = KeyValueStore.prefix(whole, `bulk~${name}~`)
-  const write = (key: string, value: string | Uint8Array) => Effect.mapError(store.set(key, value), told)
-  const fact = (key: string, value: Begun | Plan | typeof At.Type | typeof Batch.Type | typeof End.Type) =>
-    write(key, JSON.stringify(value))
-  const get = <A>(read: (text: string | undefined) => A, key: string) => Effect.map(store.get(key), read)
-
-  const planned = Effect.fnUntraced(function*(part: Pick<Part, "number" | "attempt">, keys: ReadonlySet<string>) {
-    const own = nameOf(part)
-    const read = get(readPlan, `${own}.plan`)
-    if ((yield* read) === undefined) return []
-    const plan = Effect.flatMap(
-      Effect.mapError(read, told),
-      (plan) => plan === undefined ? Effect.fail(failed(`the plan of batch ${own} is gone`)) : Effect.succeed(plan)
-    )
-    let submissions = 0
-    let sentAt: number | undefined
-    while (keys.has(`${own}.sending.${submissions}`)) {
-      const refused = keys.has(`${own}.refused.${submissions}`)
-      sentAt = refused ? undefined : (yield* get(readAt, `${own}.sending.${submissions}`))?.at
-      submissions += 1
-    }
-    const batch = (yield* get(readBatch, `${own}.batch`))?.id
-    return [{ ...part, plan, submissions, batch, sentAt: batch === undefined ? sentAt : undefined }]
-  })
-
-  const read = Effect.gen(function*() {
-    const text = yield* store.get("run")
-    const version = text === undefined ? undefined : versionOf(text)
-    if (version !== undefined) return yield* failed(`the run ${name} was written by version ${version} of the journal`)
-    const begun = readBegun(text)
-    if (begun === undefined) return undefined
-    const keys = new Set(yield* store.keys)
-    const parts = [...keys].flatMap((key) => {
-      const [, number, attempt] = /^(\d+)\.(\d+)\.plan$/.exec(key) ?? []
-      return number === undefined ? [] : [{ number: Number(number), attempt: Number(attempt) }]
-    }).sort((one, other) => one.number - other.number || one.attempt - other.attempt)
-    const ends = yield* Effect.forEach([...keys].filter((key) => key.startsWith("end.")), (key) => get(readEnd, key))
-    const counts = ends.flatMap((end) => end === undefined ? [] : [end.count])
-    return {
-      begun,
-      parts: (yield* Effect.forEach(parts, (part) => planned(part, keys))).flat(),
-      count: counts.length === 0 ? undefined : Math.max(...counts)
-    }
-  }).pipe(Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(told(error))))
-
-  return {
-    read,
-    begin: (begun) => fact("run", begun),
-    plan: Effect.fnUntraced(function*(part, facts, lines) {
-      yield* write(`${nameOf(part)}.lines`, join(lines))
-      const { ceilings, indices, keys } = part
-      yield* fact(`${nameOf(part)}.plan`, { keys, indices, ...facts, ...(ceilings === undefined ? {} : { ceilings }) })
-    }),
-    sending: (part, nth, at) => fact(`${nameOf(part)}.sending.${nth}`, { at }),
-    refused: (part, nth, at) => fact(`${nameOf(part)}.refused.${nth}`, { at }),
-    submitted: (part, id) => fact(`${nameOf(part)}.batch`, { id }),
-    end: (count) => fact(`end.${count}`, { count }),
-    lines: (part) => Effect.mapError(store.getUint8Array(`${nameOf(part)}.lines`), told),
-    drop: (part) => Effect.mapError(store.remove(`${nameOf(part)}.lines`), told),
-    forget: Effect.mapError(store.clearPrefix(""), told)
-  }
-}
-
-/** Remembers nothing but the requests of open parts, and those only where they may be needed again. */
-export const silent = (keepsLines: boolean): Log => {
-  const kept = new Map<string, Uint8Array>()
-  return {
-    read: Effect.undefined,
-    begin: () => Effect.void,
-    plan: (part, _, lines) =>
-      Effect.sync(() => {
-        if (keepsLines) kept.set(nameOf(part), join(lines))
-      }),
-    sending: () => Effect.void,
-    refused: () => Effect.void,
-    submitted: () => Effect.void,
-    end: () => Effect.void,
-    lines: (part) => Effect.sync(() => kept.get(nameOf(part))),
-    drop: (part) => Effect.sync(() => void kept.delete(nameOf(part))),
-    forget: Effect.void
-  }
 }

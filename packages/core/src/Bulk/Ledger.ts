@@ -4,6 +4,7 @@ import type { Reservation } from "../Budget.ts"
 import type { Listener } from "../internal/beside.ts"
 import type { State } from "./Backend.ts"
 import type { Result, Tally } from "./Outcome.ts"
+import type { Pack } from "./Pack.ts"
 import { nameOf, type Part } from "./Part.ts"
 import type { OpenBatch, Progress } from "./Progress.ts"
 import type { Refused } from "./submit.ts"
@@ -12,7 +13,7 @@ import type { Refused } from "./submit.ts"
 export interface Open<out K> {
   readonly part: Part<K>
   /** Its requests, as long as they may have to be sent again. */
-  lines: ReadonlyArray<Uint8Array> | undefined
+  body: Pack | undefined
   submissions: number
   /** The provider's id of its batch. */
   id: string | undefined
@@ -26,7 +27,7 @@ export interface Open<out K> {
 
 export const open = <K>(part: Part<K>, known: Partial<Open<K>> = {}): Open<K> => ({
   part,
-  lines: undefined,
+  body: undefined,
   submissions: 0,
   id: undefined,
   suspects: [],
@@ -64,9 +65,10 @@ export class Ledger<K> {
 
   /** Follows a part from now on. */
   follow(open: Open<K>): void {
-    this.batches.set(nameOf(open.part), open)
+    const name = nameOf(open.part)
+    if (open.part.attempt === 1 && !this.batches.has(name)) this.sent += open.part.indices.length
+    this.batches.set(name, open)
     if (open.id !== undefined) this.ids.add(open.id)
-    if (open.part.attempt === 1) this.sent += open.part.keys.length
     this.tell()
   }
 
@@ -96,7 +98,7 @@ export class Ledger<K> {
       sent: this.sent,
       open: [...this.batches.values()].map(({ done, id, part }): OpenBatch => ({
         id,
-        requests: part.keys.length,
+        requests: part.indices.length,
         done
       })),
       outcomes: this.outcomes,

@@ -1,6 +1,7 @@
 /** Parts of a run: each is sent as one batch. */
 import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
+import type { Keys } from "./Keys.ts"
 
 export interface Part<out K = Schema.Json> {
   /** Counted from 0 in the order of the input. */
@@ -9,12 +10,16 @@ export interface Part<out K = Schema.Json> {
   readonly attempt: number
   /** What its ids on the wire begin with, and no others. */
   readonly tag: string
-  readonly keys: ReadonlyArray<K>
+  readonly keys: Keys
+  readonly "~key"?: K
   /** The places of its requests in the input. */
-  readonly indices: ReadonlyArray<number>
+  readonly indices: Uint32Array
   /** What each of its requests may cost at most, in USD; absent where that is unknown or nobody asks. */
   readonly ceilings: ReadonlyArray<number> | undefined
 }
+
+/** The key of the request at a place of a part. */
+export const keyAt = <K>({ keys }: Part<K>, place: number): K => JSON.parse(keys.at(place))
 
 export const nameOf = ({ attempt, number }: Pick<Part, "number" | "attempt">): string =>
   `${String(number).padStart(6, "0")}.${attempt}`
@@ -29,9 +34,9 @@ export const tagOf = (nonce: string, number: number, attempt: number): string =>
 export const wireId = (tag: string, place: number): string => `${tag}-${place}`
 
 /** The place in a part of what has an id on the wire; `undefined` for ids of others. */
-export const placeOf = ({ keys, tag }: Part<unknown>, id: string): number | undefined => {
+export const placeOf = ({ indices, tag }: Part<unknown>, id: string): number | undefined => {
   const place = id.startsWith(`${tag}-`) ? Number(id.slice(tag.length + 1)) : NaN
-  return Number.isInteger(place) && place >= 0 && place < keys.length ? place : undefined
+  return Number.isInteger(place) && place >= 0 && place < indices.length ? place : undefined
 }
 
 /** The place that a line names which nobody can read as a whole. */

@@ -10,6 +10,7 @@ import type { Backend, Limits, Prices } from "./Backend.ts"
 import type { Log, Planned } from "./Journal.ts"
 import type { Ledger } from "./Ledger.ts"
 import type { Failed } from "./Outcome.ts"
+import type { Blocks } from "./Pack.ts"
 import { RunError } from "./RunError.ts"
 
 /** What is sent again. */
@@ -26,6 +27,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly limits: Limits
   /** Makes the ids on the wire those of this run and no other. */
   readonly nonce: string
+  /** What batches are written into. */
+  readonly blocks: Blocks
   readonly log: Log
   readonly ledger: Ledger<K>
   readonly again: Again

@@ -3,9 +3,10 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
 import type { Cut } from "./cut.ts"
-import type { Planned } from "./Journal.ts"
+import { indicesOf, type Planned } from "./Journal.ts"
+import { Keys } from "./Keys.ts"
 import type { Failed } from "./Outcome.ts"
-import { Pack } from "./Pack.ts"
+import { join, Pack } from "./Pack.ts"
 import { type Part, tagOf, wireId } from "./Part.ts"
 import type { Run } from "./Run.ts"
 
@@ -31,47 +32,45 @@ const pick = (bytes: Uint8Array, places: ReadonlySet<number>): ReadonlyMap<numbe
 
 /** The next attempt at the requests at some places of a part. */
 const next = <K>(part: Part<K>, places: ReadonlyArray<number>, nonce: string): Part<K> => {
-  const at = <B>(all: ReadonlyArray<B>) => places.flatMap((place) => all.slice(place, place + 1))
   const attempt = part.attempt + 1
   return {
     number: part.number,
     attempt,
     tag: tagOf(nonce, part.number, attempt),
-    keys: at(part.keys),
-    indices: at(part.indices),
-    ceilings: part.ceilings === undefined ? undefined : at(part.ceilings)
+    keys: places.reduce((keys, place) => keys.add(part.keys.at(place)), new Keys()),
+    indices: Uint32Array.from(places, (place) => part.indices[place] ?? 0),
+    ceilings: part.ceilings && places.map((place) => part.ceilings?.[place] ?? 0)
   }
 }
 
 /** Where the requests of a part stand, by their places in the input. */
 const placesOf = ({ indices }: Part<unknown>): ReadonlyMap<number, number> =>
-  new Map(indices.map((index, place) => [index, place]))
+  new Map(Array.from(indices, (index, place) => [index, place]))
 
 /** The next attempt as it was planned before. */
-export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string) =>
-  Effect.map(plan, ({ indices }) => {
-    const places = placesOf(part)
-    return next(part, indices.flatMap((index) => places.get(index) ?? []), nonce)
-  })
+export const planned = <K>(part: Part<K>, { plan }: Planned, nonce: string): Part<K> => {
+  const places = placesOf(part)
+  return next(part, Array.from(indicesOf(plan), (index) => places.get(index) ?? []).flat(), nonce)
+}
 
 /** The next attempt at requests by their places in the input, with new ids; `undefined` where their lines are not kept. */
 export const cut = <K extends Schema.Json, Request, A, E, R>(
-  { backend, limits, log, nonce }: Run<K, Request, A, E, R>,
+  { backend, blocks, limits, log, nonce }: Run<K, Request, A, E, R>,
   part: Part<K>,
   indices: ReadonlyArray<number>
 ) =>
-  Effect.map(log.lines(part), (bytes): Cut<K> | undefined => {
-    if (bytes === undefined) return undefined
+  Effect.map(log.lines(part), (pieces): Cut<K> | undefined => {
+    if (pieces.length === 0) return undefined
     const known = placesOf(part)
     const places = indices.flatMap((index) => known.get(index) ?? [])
     const again = next(part, places, nonce)
-    const lines = pick(bytes, new Set(places))
-    const body = new Pack()
+    const lines = pick(join(pieces), new Set(places))
+    const body = new Pack(backend.between, blocks)
     let digest = 0
     for (const [place, from] of places.entries()) {
       const request: object = JSON.parse(lines.get(from) ?? "{}")
       const line = JSON.stringify({ ...request, custom_id: wireId(again.tag, place) })
-      body.add(place === 0 ? line : backend.between + line, limits.maxBytes)
+      body.add(line, limits.maxBytes)
       digest = hash(line, digest)
     }
     return { part: again, digest, body }

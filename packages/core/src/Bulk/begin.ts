@@ -13,7 +13,9 @@ import * as again from "./again.ts"
 import type { Backend, Limits } from "./Backend.ts"
 import * as Journal from "./Journal.ts"
 import { Ledger } from "./Ledger.ts"
+import { open, silent } from "./log.ts"
 import type { Failed } from "./Outcome.ts"
+import { Blocks } from "./Pack.ts"
 import { nameOf } from "./Part.ts"
 import { listeners } from "./Progress.ts"
 import type { Run } from "./Run.ts"
@@ -22,7 +24,7 @@ import * as RunError from "./RunError.ts"
 export interface Options extends Partial<Limits> {
   /** The name of the run in the journal: up to 100 letters, digits, `.`, `_` and `-`. Without one nothing is remembered. */
   readonly id?: string
-  /** How many batches are open at once: 10. */
+  /** How many batches are open at once: 4. Each open one keeps the keys of its requests in memory. */
   readonly concurrency?: number
   /** Sends requests again that have failed, so many times at most; what may pass by itself, unless `when` decides. */
   readonly retryFailed?: {
@@ -63,7 +65,7 @@ export const logOf = Effect.fnUntraced(function*(provider: string, id: string) {
   }
   const store = yield* Journal.Journal
   const name = `${provider}~${id}`
-  return { store, name, log: Journal.open(store, name) }
+  return { store, name, log: open(store, name) }
 })
 
 const remembered = Effect.fnUntraced(function*(provider: string, id: string) {
@@ -90,7 +92,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
     const { account = yield* backend.account, id, reconcileAfter = "30 seconds", retryFailed } = options
     const { when = again.mayPass, times = 0 } = retryFailed ?? {}
     const { history, log } = id === undefined
-      ? { history: undefined, log: Journal.silent(times > 0) }
+      ? { history: undefined, log: silent(times > 0) }
       : yield* remembered(backend.name, id)
     const nonce = history?.begun.nonce ?? (yield* drawn)
     if (history === undefined) {
@@ -114,6 +116,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       prices: isPriced ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
+      blocks: new Blocks(),
       log,
       ledger,
       again: { times, when },

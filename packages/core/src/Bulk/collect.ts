@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Again from "./again.ts"
+import { indicesOf } from "./Journal.ts"
 import { type Ended, type Open, open as opened } from "./Ledger.ts"
 import type { Outcome } from "./Outcome.ts"
 import { nameOf, type Part } from "./Part.ts"
@@ -17,21 +18,20 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   run: Run<K, Request, A, E, R>,
   { finish, permits, poll, submit }: Desk<K, E, R>
 ) => {
-  const { again, backend, ledger, log, planned } = run
+  const { again, ledger, log, planned } = run
   const read = Read.make(run)
 
   /** Whether a batch that may be a part's is its own; without any that is, the part is sent again. */
   const prove = Effect.fnUntraced(function*({ id, open, state }: Ended<K, A>) {
     const { suspects } = open
-    const isOurs = state === undefined ? undefined : yield* read.isOf(open, id).pipe(
-      Effect.catchIf((error) => backend.reason(error)._tag === "NotFound", () => Effect.undefined)
-    )
+    if (!suspects.includes(id)) return false
+    const isOurs = state === undefined ? undefined : yield* read.isOf(open, id)
     if (isOurs === undefined) {
       const message = `batch ${id} may be the one of a submission whose answer was lost, but has no results to tell by`
       return yield* RunError.stop(new RunError.Unclear({ sent: ledger.sent, batches: suspects, message }))
     }
     if (isOurs) {
-      poll.drop(suspects)
+      poll.drop(open)
       yield* submit.identify(open, id)
       return true
     }
@@ -44,24 +44,22 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   })
 
   /** Which outcomes are not given because their requests are sent again. */
-  const waiting = Effect.fnUntraced(
-    function*({ attempt, number }: Part<K>): Effect.fn.Return<(outcome: Outcome<K, A>) => boolean, RunError.RunError> {
-      const next = planned.get(nameOf({ number, attempt: attempt + 1 }))
-      if (next !== undefined) {
-        const indices = new Set((yield* next.plan).indices)
-        return ({ index }) => indices.has(index)
-      }
-      return (outcome) =>
-        outcome._tag !== "Succeeded" && attempt <= again.times && ledger.stopped === undefined && again.when(outcome)
+  const waiting = ({ attempt, number }: Part<K>): (outcome: Outcome<K, A>) => boolean => {
+    const next = planned.get(nameOf({ number, attempt: attempt + 1 }))
+    if (next !== undefined) {
+      const indices = new Set(indicesOf(next.plan))
+      return ({ index }) => indices.has(index)
     }
-  )
+    return (outcome) =>
+      outcome._tag !== "Succeeded" && attempt <= again.times && ledger.stopped === undefined && again.when(outcome)
+  }
 
   /** Sends again what has failed, and answers what cannot be sent. */
   const sendAgain = Effect.fnUntraced(function*(part: Part<K>, failed: ReadonlyArray<Outcome<K, A>>) {
     const cut = yield* Again.cut(run, part, failed.map(({ index }) => index))
     if (cut === undefined || ledger.stopped !== undefined) return failed
-    yield* log.plan(cut.part, { digest: cut.digest, bytes: cut.body.size }, cut.body.chunks())
-    const next = opened(cut.part, { lines: cut.body.chunks() })
+    yield* log.plan(cut)
+    const next = opened(cut.part, { body: cut.body })
     return yield* submit.send(next).pipe(
       Effect.andThen(Effect.sync((): ReadonlyArray<Outcome<K, A>> => {
         poll.add(next)
@@ -85,27 +83,29 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** After the last result: what has failed is sent again or given, the part is done. */
-  const close = Effect.fnUntraced(function*(open: Open<K>, reading: Read.Reading, held: ReadonlyArray<Outcome<K, A>>) {
-    const { part, reservation } = open
-    yield* reservation?.settle(reading.cost) ?? Effect.void
-    const isPlanned = planned.has(nameOf({ ...part, attempt: part.attempt + 1 }))
-    const failed = isPlanned || held.length === 0 ? [] : yield* sendAgain(part, held)
-    yield* log.drop(part)
-    ledger.close(open)
-    // The next attempt has the permit of the one before.
-    if (isPlanned || failed.length === held.length) yield* permits.release(1)
-    yield* finish
-    return Stream.fromIterable(give(failed))
-  })
+  const close = Effect.fnUntraced(
+    function*(open: Open<K>, reading: Read.Reading, held: ReadonlyArray<Outcome<K, A>>) {
+      const { part, reservation } = open
+      yield* reservation?.settle(reading.cost) ?? Effect.void
+      const isPlanned = planned.has(nameOf({ ...part, attempt: part.attempt + 1 }))
+      const failed = isPlanned || held.length === 0 ? [] : yield* sendAgain(part, held)
+      yield* log.drop(part)
+      ledger.close(open)
+      // The next attempt has the permit of the one before.
+      if (isPlanned || failed.length === held.length) yield* permits.release(1)
+      yield* finish
+      return Stream.fromIterable(give(failed))
+    }
+  )
 
   /** The outcomes of a batch that has ended. */
   return (ended: Ended<K, A>): Stream.Stream<Outcome<K, A>, E | RunError.RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
       const { open } = ended
-      if (open.id === undefined && !(yield* prove(ended))) return Stream.empty
+      if (open.id === undefined ? !(yield* prove(ended)) : open.id !== ended.id) return Stream.empty
       const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
-      const waits = yield* waiting(open.part)
+      const waits = waiting(open.part)
       const given = read.outcomes(ended, reading).pipe(
         Stream.mapAccumArray(() => held, (held, outcomes) => [
           held,

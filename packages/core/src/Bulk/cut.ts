@@ -7,7 +7,8 @@ import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
 import type { Backend, Limits, Prices } from "./Backend.ts"
 import type { Planned } from "./Journal.ts"
-import { Pack } from "./Pack.ts"
+import { Keys } from "./Keys.ts"
+import { type Blocks, Pack } from "./Pack.ts"
 import { type Part, tagOf, wireId } from "./Part.ts"
 import * as RunError from "./RunError.ts"
 import { Seen } from "./Seen.ts"
@@ -28,6 +29,7 @@ export interface Cutting<Request, A> {
   readonly prices: Prices<Request, A> | undefined
   readonly limits: Limits
   readonly nonce: string
+  readonly blocks: Blocks
   /** How many requests were sent, for errors. */
   readonly sent: () => number
 }
@@ -67,20 +69,19 @@ const textOf = (value: unknown): string | undefined => {
 const inBytes = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
-  { backend, limits, nonce, prices, sent }: Cutting<Request, A>,
+  { backend, blocks, limits, nonce, prices, sent }: Cutting<Request, A>,
   pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Keyed<K, Request>>, E, void, R>
 ) => {
   const feed = feeding(pull)
   const seen = new Seen()
-  const { between, overhead } = backend
   let read = 0
 
   /** Takes requests into a part until it is full, holds `most`, or one cannot be sent. */
   const fill = (number: number, most: number, room: number) => {
     const tag = tagOf(nonce, number, 1)
-    const body = new Pack()
-    const keys: Array<K> = []
-    const indices: Array<number> = []
+    const body = new Pack(backend.between, blocks)
+    const keys = new Keys()
+    const first = read
     let digest = 0
     const ceilings: Array<number> = []
     let problem: RunError.Why | undefined
@@ -100,7 +101,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       if (name === undefined || line === undefined) {
         return unsendable(key, `request ${read} cannot be written as JSON: it holds a cycle or a bigint`)
       }
-      const { added, bytes } = body.add(keys.length === 0 ? line : between + line, room)
+      const { added, bytes } = body.add(line, room)
       if (!added && keys.length > 0) return false
       if (!added) {
         return unsendable(key, `request ${read} has ${inBytes(bytes)}, a batch may have ${inBytes(room)}`, {
@@ -108,17 +109,15 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
           limitBytes: room
         })
       }
-      const first = seen.add(name, read)
-      if (first !== undefined) {
-        const message = `the requests ${first} and ${read} of the input have one key, ${name}: nothing from request ${
-          indices[0] ?? read
-        } on was sent`
-        problem = new RunError.DuplicateKey({ sent: sent(), key, first, second: read, message })
+      const before = seen.add(name, read)
+      if (before !== undefined) {
+        const message =
+          `the requests ${before} and ${read} of the input have one key, ${name}: nothing from request ${first} on was sent`
+        problem = new RunError.DuplicateKey({ sent: sent(), key, first: before, second: read, message })
         return false
       }
-      keys.push(key)
-      indices.push(read)
-      digest = hash(line + name, digest)
+      keys.add(name)
+      digest = hash(name, hash(line, digest))
       const ceiling = prices?.ceiling(request)
       if (ceiling !== undefined && Option.isSome(ceiling)) ceilings.push(ceiling.value)
       read += 1
@@ -131,7 +130,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         attempt: 1,
         tag,
         keys,
-        indices,
+        indices: Uint32Array.from({ length: keys.length }, (_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
       return { cut: { part, digest, body }, ended, problem }
@@ -140,22 +139,21 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 
   /** The next part; `undefined` when the input has ended. */
   const next = (number: number): Effect.Effect<Cut<K> | undefined, E | RunError.RunError, R> =>
-    Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - overhead), ({ cut, problem }) => {
+    Effect.flatMap(fill(number, limits.maxRequests, limits.maxBytes - backend.overhead), ({ cut, problem }) => {
       if (problem !== undefined) return Effect.fail(RunError.stop(problem))
-      return Effect.succeed(cut.part.keys.length === 0 ? undefined : cut)
+      return Effect.succeed(cut.part.indices.length === 0 ? undefined : cut)
     })
 
   /** A part that was cut before, if the input still holds the same. */
   const again = Effect.fnUntraced(
     function*({ number, plan }: Planned): Effect.fn.Return<Part<K>, E | RunError.RunError, R> {
-      const { digest: before, indices, keys } = yield* plan
-      const { cut: { digest, part } } = yield* fill(number, keys.length, Infinity)
-      if (part.keys.length === keys.length && digest === before) return part
-      const index = indices[0] ?? 0
-      const message = `the input is not what this run has read before: requests ${index} to ${
-        indices.at(-1) ?? index
+      const { count, digest: before, first } = plan
+      const { cut: { digest, part } } = yield* fill(number, count, Infinity)
+      if (part.indices.length === count && digest === before) return part
+      const message = `the input is not what this run has read before: requests ${first} to ${
+        first + count - 1
       } differ. Give it the same input, take it up by its id alone, or forget it`
-      return yield* RunError.stop(new RunError.InputChanged({ sent: sent(), index, message }))
+      return yield* RunError.stop(new RunError.InputChanged({ sent: sent(), index: first, message }))
     }
   )
 

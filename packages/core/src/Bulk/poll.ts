@@ -20,32 +20,36 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   give: (ended: Ended<K, A>) => Effect.Effect<void>
 ) => {
   const work = Latch.makeUnsafe()
-  /** The batches that are asked for, and the parts they are or may be. */
-  const asked = new Map<string, Open<K>>()
+  /** The parts that are followed, and the batches that are asked for each: its own, or those it may be. */
+  const followed = new Map<Open<K>, Set<string>>()
   let fresh = true
 
-  /** Asks for the batches of a part from now on; soon at first. */
+  /** Follows a part from now on; its batches are asked for soon at first. */
   const add = (open: Open<K>): void => {
-    for (const id of open.id === undefined ? open.suspects : [open.id]) asked.set(id, open)
+    followed.set(open, new Set(open.id === undefined ? open.suspects : [open.id]))
     fresh = true
-    if (asked.size > 0) work.openUnsafe()
+    work.openUnsafe()
   }
 
-  /** Asks for these batches no more. */
-  const drop = (ids: Iterable<string>): void => {
-    for (const id of ids) asked.delete(id)
-    if (asked.size === 0) work.closeUnsafe()
+  /** Follows a part no more. */
+  const drop = (open: Open<K>): void => {
+    followed.delete(open)
+    if (followed.size === 0) work.closeUnsafe()
   }
 
   const ended = (open: Open<K>, id: string, state: State<A> | undefined) => {
-    drop([id])
+    const asked = followed.get(open)
+    asked?.delete(id)
+    if (asked?.size === 0) drop(open)
     return give({ open, id, state })
   }
 
   const once = Effect.gen(function*() {
-    const states = yield* Effect.retry(Effect.suspend(() => backend.poll([...asked.keys()])), patience(backend.reason))
+    const asked = Array.from(followed, ([open, ids]) => Array.from(ids, (id) => ({ open, id }))).flat()
+    const ids = [...new Set(asked.map(({ id }) => id))]
+    const states = yield* Effect.retry(Effect.suspend(() => backend.poll(ids)), patience(backend.reason))
     const now = yield* Clock.currentTimeMillis
-    for (const [id, open] of Array.from(asked)) {
+    for (const { id, open } of asked) {
       const state = states.get(id)
       if (state?.isEnded === true) yield* ended(open, id, state)
       else if (state !== undefined) open.done = state.done
@@ -66,7 +70,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         Pull.catchDone(() => Effect.succeed([undefined, Duration.minutes(1)] as const))
       )
       yield* Effect.sleep(wait)
-      if (asked.size > 0) yield* once
+      if (followed.size > 0) yield* once
     }
   })
 

@@ -26,7 +26,7 @@ export interface Desk<K, E, R> {
   /** One for each batch that may be open. */
   readonly permits: Semaphore.Semaphore
   readonly submit: Submitting<K, E, R>
-  readonly poll: { readonly add: (open: Open<K>) => void; readonly drop: (ids: Iterable<string>) => void }
+  readonly poll: { readonly add: (open: Open<K>) => void; readonly drop: (open: Open<K>) => void }
   /** Ends the run where nothing is left to do. */
   readonly finish: Effect.Effect<void>
 }
@@ -42,14 +42,14 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
   const place = (open: Open<K>) => Effect.andThen(submit.place(open), Effect.sync(() => poll.add(open)))
 
   /** Takes up a part that was planned before. */
-  const resume = Effect.fnUntraced(function*({ batch, sentAt = 0, submissions }: Planned, part: Part<K>) {
+  const resume = Effect.fnUntraced(function*({ batch, sentAt, submissions }: Planned, part: Part<K>) {
     yield* permits.take(1)
-    const open = opened(part, { submissions, sentAt, id: batch })
+    const open = opened(part, { submissions, sentAt: sentAt ?? 0, id: batch })
     if (batch !== undefined) {
       yield* submit.reserve(open)
       ledger.follow(open)
       poll.add(open)
-    } else if (sentAt > 0 && (yield* submit.reconcile(open)) === "found") poll.add(open)
+    } else if (sentAt !== undefined && (yield* submit.reconcile(open)) === "found") poll.add(open)
     else yield* place(open)
   })
 
@@ -59,7 +59,7 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     for (const planned of history?.parts ?? []) {
       before = planned.attempt === 1 || before === undefined
         ? yield* source.again(planned)
-        : yield* Again.planned(before, planned, nonce)
+        : Again.planned(before, planned, nonce)
       number = planned.number + 1
       ledger.read = source.read()
       yield* resume(planned, before)
@@ -69,8 +69,8 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       const cut = yield* source.next(number)
       ledger.read = source.read()
       if (cut === undefined) break
-      yield* log.plan(cut.part, { digest: cut.digest, bytes: cut.body.size }, cut.body.chunks())
-      yield* place(opened(cut.part, { lines: cut.body.chunks() }))
+      yield* log.plan(cut)
+      yield* place(opened(cut.part, { body: cut.body }))
       number += 1
     }
     ledger.total = source.read()

@@ -1,6 +1,7 @@
 /** Reads the results of a batch that has ended: one outcome for each of its requests, whatever the results look like. */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -8,7 +9,7 @@ import type { Reason } from "../Reason.ts"
 import type { Row } from "./Backend.ts"
 import type { Ended, Open } from "./Ledger.ts"
 import type { About, Outcome, Result, Undecodable } from "./Outcome.ts"
-import { type Part, placeIn, placeOf } from "./Part.ts"
+import { keyAt, type Part, placeIn, placeOf } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 
 /** What was read of a part so far. */
@@ -51,17 +52,17 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 ) => {
   const patient = patience(backend.reason, passes)
 
-  const outcome = ({ part }: Open<K>, id: string, place: number, result: Result<A>): ReadonlyArray<Outcome<K, A>> =>
-    part.keys.slice(place, place + 1).map((key) => {
-      const about: About<K> = { key, index: part.indices[place] ?? -1, attempts: part.attempt, batch: id }
-      return { ...result, ...about }
-    })
+  /** The outcome of the request at a place of a part. */
+  const outcome = (part: Part<K>, batch: string, place: number, result: Result<A>): Outcome<K, A> => {
+    const about: About<K> = { key: keyAt(part, place), index: part.indices[place] ?? -1, attempts: part.attempt, batch }
+    return { ...result, ...about }
+  }
 
   /** Takes the results that are new; what is said twice counts once. */
-  const take = (open: Open<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
+  const take = (part: Part<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
     const out: Array<Outcome<K, A>> = []
     for (const row of rows) {
-      const place = placeFor(open.part, row)
+      const place = placeFor(part, row)
       if (place === undefined) reading.strays += 1
       if (place === undefined || reading.seen[place] === 1) continue
       if (row.result._tag === "Undecodable") {
@@ -76,7 +77,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         reading.cost = plus(reading.cost, cost)
         ledger.cost = plus(ledger.cost, cost)
       }
-      out.push(...outcome(open, id, place, row.result))
+      out.push(outcome(part, id, place, row.result))
     }
     return out
   }
@@ -84,7 +85,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   /** What the results tell; read again where a download was cut, and where fewer came than the provider counts. */
   const told = ({ id, open, state }: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const pass = backend.results(id).pipe(
-      Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open, id, reading, rows)]),
+      Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open.part, id, reading, rows)]),
       Stream.retry(patient),
       Stream.catchIf((error) => backend.reason(error)._tag === "NotFound", () => {
         reading.isGone = true
@@ -107,22 +108,28 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const outcomes = (ended: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
     const { id, open, state } = ended
     const rest = Stream.suspend(() =>
-      Stream.fromIterable(open.part.keys.flatMap((_, place) =>
-        reading.seen[place] === 1
-          ? []
-          : outcome(open, id, place, reading.broken.get(place) ?? missing(ended, reading))
-      ))
+      Stream.fromIterable(
+        Array.from(reading.seen, (seen, place) =>
+          seen === 1
+            ? []
+            : [outcome(open.part, id, place, reading.broken.get(place) ?? missing(ended, reading))]).flat()
+      )
     )
     return state === undefined ? rest : Stream.concat(told(ended, reading), rest)
   }
 
-  /** Whether a batch is the one of a part: its results have the part's ids. */
-  const isOf = ({ part }: Open<K>, id: string): Effect.Effect<boolean, E, R> =>
+  /** Whether a batch is the one of a part, by the ids in its results; `undefined` where none can be read. */
+  const isOf = ({ part }: Open<K>, id: string): Effect.Effect<boolean | undefined, E, R> =>
     backend.results(id).pipe(
       Stream.take(100),
       Stream.runCollect,
       Effect.retry(patient),
-      Effect.map((rows) => rows.some((row) => placeFor(part, row) !== undefined))
+      Effect.map((rows) =>
+        rows.some((row) => placeFor(part, row) !== undefined) ||
+        (rows.some(({ id }) => id !== undefined) ? false : undefined)
+      ),
+      Effect.repeat({ times: 3, until: Predicate.isNotUndefined }),
+      Effect.catchIf((error) => backend.reason(error)._tag === "NotFound", () => Effect.undefined)
     )
 
   return { isOf, outcomes }

@@ -11,7 +11,7 @@ import * as Budget from "../Budget.ts"
 import { type Reason, tell } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
-import type { Part } from "./Part.ts"
+import { keyAt, type Part } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 import * as RunError from "./RunError.ts"
 
@@ -32,7 +32,7 @@ const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R
 
 const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
   tag: part.tag,
-  items: part.keys.length,
+  items: part.indices.length,
   sentAt
 })
 
@@ -40,12 +40,12 @@ const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
 const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
   Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
 
-const notSent = ({ indices, keys }: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
-  const [index = 0] = indices
+const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
+  const [index = 0] = part.indices
   return RunError.stop(
     new RunError.NotSent({
       sent,
-      key: keys[0] ?? null,
+      key: keyAt(part, 0),
       index,
       ...(reason === undefined ? {} : { refusal: reason }),
       message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ` +
@@ -65,7 +65,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       Effect.sync(() => {
         open.id = id
         open.suspects = []
-        open.lines = undefined
+        open.body?.release()
+        open.body = undefined
         ledger.follow(open)
       })
     )
@@ -91,8 +92,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       return "found"
     })
 
-  const linesOf = Effect.fnUntraced(function*({ lines, part }: Open<K>) {
-    const kept = lines ?? [yield* log.lines(part)].flatMap((lines) => lines ?? [])
+  const linesOf = Effect.fnUntraced(function*({ body, part }: Open<K>) {
+    const kept = body?.chunks() ?? (yield* log.lines(part))
     if (kept.length === 0) {
       const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
       return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))

@@ -10,9 +10,10 @@ export class Window {
     this.level = limit
   }
 
+  /** Answers are written later than they are asked for: time does not go back for them. */
   left(now: number): number {
     this.level = Math.min(this.limit, this.level + (Math.max(0, now - this.at) * this.limit) / minute)
-    this.at = now
+    this.at = Math.max(this.at, now)
     return this.level
   }
 
@@ -23,7 +24,8 @@ export class Window {
   /** Seconds until this much is there. */
   secondsUntil(amount: number, now: number): number {
     const missing = Math.min(amount, this.limit) - this.left(now)
-    return Math.ceil((missing * minute) / this.limit / 1000)
+    // A microsecond is what the fractions of many a refill may be out by.
+    return Math.ceil((missing * minute) / this.limit / 1000 - 1e-6)
   }
 
   /** When nothing is missing any more. */

@@ -41,6 +41,8 @@ export const receive = Effect.fnUntraced(function*<E>(
         if (part.key === "file") file = { name: part.name.replace(/^.*[\\/]/, ""), type: part.contentType, content }
       })
     }),
+    // What has a file's name is a file, JSON too.
+    Effect.provideService(Multipart.FieldMimeTypes, []),
     Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
   )
   if (file !== undefined && file.content.size > options.limitBytes) {

@@ -16,6 +16,7 @@ import { Listener, type Report } from "../Usage.ts"
 import { type Checker, undecodable } from "./check.ts"
 import { type Facts, frameTooLarge, midway, refused, truncated } from "./failure.ts"
 import { type Answered, dismiss } from "./response.ts"
+import type { Session } from "./session.ts"
 
 /** Watches the events of one stream, to tell what had come when it fails. */
 export interface Tracker<in Event> {
@@ -176,16 +177,26 @@ export const decode = <Event>(
   answered: Answered,
   rules: Rules<Event>,
   check: Checker<Event>,
-  onContent: () => void
+  { succeeded, used }: Pick<Session, "succeeded" | "used">
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull, scope) =>
     Effect.gen(function*() {
       const reading = new Reading(answered, rules, check)
       const listener = yield* Listener
-      if (listener !== undefined) yield* Scope.addFinalizer(scope, Effect.sync(() => reading.report(listener)))
+      if (listener !== undefined || used !== undefined) {
+        yield* Scope.addFinalizer(
+          scope,
+          Effect.sync(() =>
+            reading.report((report) => {
+              used?.(report.usage)
+              listener?.(report)
+            })
+          )
+        )
+      }
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
-        onContent()
+        succeeded()
         return Effect.succeed(events)
       }
       const read = Pull.matchEffect(pull, {

@@ -6,7 +6,10 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { Encoded, type Method, type Places, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
-import * as Upload from "../Upload.ts"
+import type { Spends } from "../RateLimit.ts"
+import { isSource, type Source } from "../Upload.ts"
+import { multipart } from "../Upload/multipart.ts"
+import type { Reading } from "../Upload/reading.ts"
 import { issueOf } from "./issue.ts"
 
 /** Refused before sending; `limitBytes` when the size is why. */
@@ -27,12 +30,16 @@ export interface Plan {
   readonly retired?: string | undefined
   /** For creates that cost money: how many items an input holds. They are sent once. */
   readonly submits?: ((input: Fields) => number) | undefined
+  /** For calls that cost tokens: what they are counted under. */
+  readonly spends?: ((input: Fields) => Spends) | undefined
 }
 
 export interface Built {
   readonly request: HttpClientRequest.HttpClientRequest
   /** The body for one attempt: files are opened anew, and each chunk read from them is told. */
-  readonly body: ((read: Upload.Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  readonly body: ((read: Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  /** The size of the body in bytes, where it is JSON. */
+  readonly size?: number
   /** Whether the same bytes can be sent twice. */
   readonly repeatable: boolean
 }
@@ -152,10 +159,10 @@ export const build = (
 
     const { files: required = [], optionalFiles = [] } = plan.input ?? {}
     if (required.length + optionalFiles.length > 0) {
-      const sources: Array<readonly [string, Upload.Source]> = []
+      const sources: Array<readonly [string, Source]> = []
       for (const field of [...required, ...optionalFiles.filter((field) => rest.has(field))]) {
         for (const source of [take(field)].flat()) {
-          if (!Upload.isSource(source)) {
+          if (!isSource(source)) {
             return yield* problem(
               `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
             )
@@ -164,11 +171,16 @@ export const build = (
         }
       }
       const files = sources.map(([, source]) => source)
+      yield* sized(plan, files.reduce((sum, { size = 0 }) => sum + size, 0)) ?? Result.void
       // A form has no word for null.
       const fields = [...rest, ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
-      yield* sized(plan, Upload.knownSize(files) ?? 0) ?? Result.void
-      return done((read) => Upload.multipart(fields, sources, read), files.every(({ reopens }) => reopens))
+      const form = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
+      let attempt = 0
+      return done(
+        (reading) => Effect.suspend(() => multipart(form, ++attempt, reading)),
+        files.every(({ reopens }) => reopens)
+      )
     }
     const encoded = plan.input?.encoded === undefined ? undefined : take(plan.input.encoded)
     if (encoded instanceof Encoded) {
@@ -179,5 +191,5 @@ export const build = (
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
     const bytes = yield* jsonBody(plan, Object.fromEntries(rest), { ...plan.fixed, ...extra.body }, checked)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
-    return done(() => body, true)
+    return { ...done(() => body, true), size: bytes.byteLength }
   })

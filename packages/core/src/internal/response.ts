@@ -62,7 +62,7 @@ export const send = <Id, Config, E>(
       "http.request.resend_count": facts.attempts - 1
     })
     const { endpoint, attempts } = facts
-    const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers)), endpoint, status, attempts }
+    const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers, now)), endpoint, status, attempts }
     const listener = yield* Listener
     listener?.(meta)
     const known: Facts = {

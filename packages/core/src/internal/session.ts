@@ -2,11 +2,14 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import { identity } from "effect/Function"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
 import type * as Schedule from "effect/Schedule"
+import type * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import { Additions } from "../Extra.ts"
 import type { Provider } from "../Provider.ts"
@@ -14,6 +17,7 @@ import * as Reason from "../Reason.ts"
 import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
+import { admission } from "./admission.ts"
 import { type Facts, retired, submission, timedOut, unreachable } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
@@ -26,10 +30,16 @@ export interface Session {
   readonly send: Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient>
   /** Bounds an attempt with its answer. */
   readonly attempt: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
+  /** An attempt at a stream, which is over with its scope. */
+  readonly opening: <A, R>(
+    effect: Effect.Effect<A, Reason.Reason, R>
+  ) => Effect.Effect<A, Reason.Reason, R | Scope.Scope>
   /** The bytes of an answer, bounded in silence. */
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
   readonly retries: Schedule.Schedule<unknown, Reason.Reason>
   readonly succeeded: () => void
+  /** Wants to know what a stream has cost when it is over; absent where nobody does. */
+  readonly used: ((usage: Schema.Json) => void) | undefined
   /** Bounds everything. */
   readonly whole: {
     readonly effect: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
@@ -100,11 +110,23 @@ export const start = <Id, Config, E>(
     let lastSign = startedAt
     /** When the request was sent that is on its way. */
     let sentAt: number | undefined
+    const gate = yield* admission(provider, {
+      route: plan.route,
+      baseUrl: provider.baseUrl(config),
+      spends: () => plan.spends?.(input),
+      size: built.size,
+      whole: plan.accept === "application/json",
+      maxWait: policy.maxWait
+    })
+    /** What the stream of this attempt has cost. */
+    let usage: Schema.Json | undefined
     const attempt = Effect.gen(function*() {
       lastSign = now()
       answered = undefined
+      usage = undefined
       let unreadable: unknown
-      const request = yield* reach
+      const request = gate === undefined ? yield* reach : yield* gate.enter(reach)
+      if (gate !== undefined) lastSign = now()
       const body = built.body === undefined ? undefined : yield* built.body({
         chunk: () => {
           lastSign = now()
@@ -117,7 +139,8 @@ export const start = <Id, Config, E>(
       sentAt = now()
       const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
       const late = () => timedOut(facts(), "headers", limits.headers)
-      const answer = yield* within(sent, limits.headers, () => lastSign, late).pipe(
+      const inTime = within(sent, limits.headers, () => lastSign, late)
+      const answer = yield* (gate === undefined ? inTime : gate.answered(inTime)).pipe(
         Effect.mapError((reason) =>
           unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
             ...facts(),
@@ -130,6 +153,12 @@ export const start = <Id, Config, E>(
       answered = answer.facts
       return answer
     })
+    const ending = <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) =>
+      gate === undefined
+        ? effect
+        : Effect.onExit(effect, (exit) => Effect.sync(() => gate.ended(Exit.isSuccess(exit) ? exit.value : undefined)))
+    /** A call that waits to be let in has not begun. */
+    const lastLife = gate === undefined ? () => lastSign : () => gate.isWaiting() ? now() : lastSign
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
     const deadline = startedAt + Duration.toMillis(limits.total)
@@ -141,13 +170,17 @@ export const start = <Id, Config, E>(
       send: attempt,
       attempt: (effect) =>
         Effect.mapError(
-          within(effect, limits.attempt, () => lastSign, () => timedOut(facts(), "attempt", limits.attempt)),
+          within(ending(effect), limits.attempt, lastLife, () => timedOut(facts(), "attempt", limits.attempt)),
           (reason) => {
             const failed = inDoubt(reason)
             sentAt = undefined
             return failed
           }
         ),
+      opening: (effect) =>
+        gate === undefined
+          ? effect
+          : Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), effect),
       bytes: (answered) =>
         guard(bytesOf(answered), {
           idle: limits.idle,
@@ -158,6 +191,9 @@ export const start = <Id, Config, E>(
         }),
       retries: retries.schedule,
       succeeded: retries.succeeded,
+      used: gate && ((told) => {
+        usage = told
+      }),
       whole: {
         effect: (effect) => Effect.mapError(within(effect, limits.total, () => startedAt, expired), inDoubt),
         stream: (stream) =>

@@ -33,21 +33,28 @@ const boundOf = (body: Body, json: string): Sketch["bound"] => {
 
 const encoder = new TextEncoder()
 
-/** More than the instructions that tools and formats add to a prompt. */
+/** More than the instructions that tools, formats, thinking and safety add to a prompt. */
 const instructions = 1000
 
-/** Embeddings, moderations and classifications write nothing. */
+const isInstructed = (body: Body) =>
+  listAt(body, "tools").length > 0 || body["response_format"] != null || body["prompt_mode"] != null ||
+  body["safe_prompt"] === true
+
+const lengthOf = (json: string) => encoder.encode(json).length
+
+/** Embeddings, moderations and classifications write nothing. What of a prediction does not come true is paid too. */
 const answerOf = (body: Body) => {
   const longest = "input" in body ? 0 : numberAt(body, "max_tokens")
-  return longest === undefined ? {} : { answer: longest * (numberAt(body, "n") ?? 1) }
+  const predicted = body["prediction"] == null ? 0 : lengthOf(JSON.stringify(body["prediction"]))
+  return longest === undefined ? {} : { answer: (longest + predicted) * (numberAt(body, "n") ?? 1) }
 }
 
 export const sketch = (body: Body, model: string): Sketch => {
   const json = JSON.stringify(body)
   return {
     model,
-    bytes: encoder.encode(json).length,
-    added: listAt(body, "tools").length > 0 || body["response_format"] != null ? instructions : 0,
+    bytes: lengthOf(json),
+    added: isInstructed(body) ? instructions : 0,
     ...answerOf(body),
     kinds: "input" in body ? ["input"] : ["input", "cacheRead"],
     bound: boundOf(body, json),

@@ -16,12 +16,14 @@ import { check, readingStreamed } from "./check.ts"
 import type { Confirmed } from "./connectors.ts"
 import { eventsOf } from "./dialogue.ts"
 import { entriesOf } from "./entries.ts"
+import type { Limits } from "./Limits.ts"
 import { metadataMatcher } from "./metadata.ts"
 import type { Options } from "./Options.ts"
 import { numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { answering, dateTime, empty, type Routes } from "./Route.ts"
 import { task } from "./Task.ts"
+import { ofPart } from "./tokens.ts"
 import { make as makeTurn, type Parts, type Speaker, speakerOf, type Turn } from "./turn.ts"
 
 interface Stored {
@@ -60,8 +62,8 @@ const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversa
     : { ...head, ...dates, agent_id: speaker.agent.id, agent_version: speaker.agent.version }
 }
 
-export const make = (parts: Parts, options: Options) => {
-  const { agents, ids } = parts
+export const make = (parts: Parts & { readonly limits: Limits }, options: Options) => {
+  const { agents, ids, limits } = parts
   const shelf = new Shelf<Stored>()
   const take = makeTurn(parts)
   const streamed = streaming(options.pace)
@@ -130,23 +132,34 @@ export const make = (parts: Parts, options: Options) => {
       : yield* refuse(400, `No tool call ${stray} waits to be confirmed`)
   })
 
-  const respond = (stream: boolean, now: number) => (response: ConversationResponse) =>
-    stream
+  /** Answers within what the minute admits; what the conversation held before is counted with what is written. */
+  const respond = Effect.fnUntraced(function*(
+    { inputs = [], stream }: { readonly inputs?: ConversationInputs; readonly stream: boolean },
+    now: number,
+    turn: Effect.Effect<ConversationResponse, Refusal>
+  ) {
+    const tokens = ofPart(inputs)
+    yield* limits.admit(tokens, now)
+    const response = yield* turn
+    limits.wrote(Math.max(0, Number(response.usage.total_tokens) - tokens), now)
+    return stream
       ? streamed(eventsOf(response, dateTime(now)).map((event) => encode(JSON.stringify(event), String(event.type))))
       : json(response)
+  })
 
   const routes: Routes = {
     "POST /v1/conversations": Effect.fnUntraced(function*(call) {
       const { request, stream } = yield* readStart(call)
-      return yield* Effect.map(start(request, call.now), respond(stream, call.now))
+      return yield* respond({ inputs: request.inputs, stream }, call.now, start(request, call.now))
     }),
     "POST /v1/conversations/{conversation_id}": Effect.fnUntraced(function*({ id, now, ...call }) {
       const { request, stream } = yield* readAppend({ ...call, id, now })
       const { conversation, confirmed } = yield* confirm(yield* find(id), request)
       const { completion_args: args, handoff_execution: handoff = "server", inputs = [], store = true } = request
-      return yield* Effect.map(
-        goOn(conversation, { inputs, store, handoff, args, confirmed, now }),
-        respond(stream, now)
+      return yield* respond(
+        { inputs, stream },
+        now,
+        goOn(conversation, { inputs, store, handoff, args, confirmed, now })
       )
     }),
     "POST /v1/conversations/{conversation_id}/restart": Effect.fnUntraced(function*({ id, now, ...call }) {
@@ -162,9 +175,10 @@ export const make = (parts: Parts, options: Options) => {
       const entries = before.entries.slice(0, at + 1)
       const conversation = { id: ids("conv"), about, speaker, entries, createdAt: now, updatedAt: now }
       const { completion_args: args, handoff_execution: handoff = "server", inputs = [], store = true } = request
-      return yield* Effect.map(
-        goOn(conversation, { inputs, store, handoff, args, confirmed: {}, now }),
-        respond(stream, now)
+      return yield* respond(
+        { inputs, stream },
+        now,
+        goOn(conversation, { inputs, store, handoff, args, confirmed: {}, now })
       )
     }),
     "GET /v1/conversations": answering(Effect.fnUntraced(function*({ url: { searchParams } }) {

@@ -67,7 +67,7 @@ export const make = (options: Options): Platform["Service"] => {
     Ocr.make(parts),
     Transcriptions.make(parts),
     AgentCompletions.make(chat, agents),
-    Conversations.make({ ids, chat, agents, files, documents: documents.ready }, options)
+    Conversations.make({ ids, chat, agents, files, limits, documents: documents.ready }, options)
   ]
   const tasks: Tasks = Object.fromEntries(working.flatMap(({ tasks }) => Object.entries<Task>(tasks)))
   const batchJobs = BatchJobs.make({ options, ids, files, models, tasks })

@@ -1,6 +1,6 @@
 /** Mistral, as core's transport sees it. */
 import { fingerprint } from "@effect-genai/core/Credential"
-import type { Headers, Provider } from "@effect-genai/core/Provider"
+import { type Headers, numberAt, type Provider } from "@effect-genai/core/Provider"
 import { Unauthenticated } from "@effect-genai/core/Reason"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
@@ -13,15 +13,16 @@ import { refusal } from "./refusal.ts"
 
 const windowHeader = /^x-ratelimit-(limit|remaining|reset)(?:-(.+))?$/
 
-/** `x-ratelimit-{limit|remaining|reset}-{name}`; resets are in seconds from now, which only a clock could tell. */
-const windows = (headers: Headers): ReadonlyArray<Window> => {
-  const found = new Map<string, { name: string; limit?: number; remaining?: number }>()
+/** `x-ratelimit-{limit|remaining|reset}-{name}`; resets are in seconds from now. */
+const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
+  const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {
     const [whole, what, name = "requests"] = windowHeader.exec(header) ?? []
     const number = value === "" ? NaN : Number(value)
-    if (whole === undefined || what === "reset" || !Number.isFinite(number)) continue
+    if (whole === undefined || !Number.isFinite(number)) continue
     const window = found.get(name) ?? { name }
-    if (what === "limit") window.limit = number
+    if (what === "reset") window.resetsAt = now + number * 1000
+    else if (what === "limit") window.limit = number
     else window.remaining = number
     found.set(name, window)
   }
@@ -40,9 +41,18 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
     })
   }),
   refusal,
-  beside: (headers) => ({
-    windows: windows(headers),
+  beside: (headers, now) => ({
+    windows: windows(headers, now),
     requestId: headers["mistral-correlation-id"] ?? headers["x-request-id"] ?? headers["x-kong-request-id"]
+  }),
+  gauges: {
+    "req-second": { counts: "requests", period: 1000 },
+    "req-minute": { counts: "requests", period: 60_000 },
+    "tokens-minute": { counts: "tokens", period: 60_000 }
+  },
+  spent: (answer) => ({
+    input: numberAt(answer, "usage", "prompt_tokens"),
+    output: numberAt(answer, "usage", "completion_tokens")
   }),
   error: (reason) => new MistralError({ reason }),
   reason: (error) => error.reason

@@ -1,0 +1,37 @@
+// What prices and the catalogue need: a price nothing, a card what every call needs.
+import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Catalogue from "@effect-genai/anthropic/Catalogue"
+import type * as Messages from "@effect-genai/anthropic/Messages"
+import * as Price from "@effect-genai/anthropic/Price"
+import * as Budget from "@effect-genai/core/Budget"
+import type { Estimate } from "@effect-genai/core/Estimate"
+import type * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Layer from "effect/Layer"
+import type * as Option from "effect/Option"
+import { expect, test } from "tstyche"
+
+type R = HttpClient.HttpClient | AnthropicConfig
+
+declare const message: Messages.Message
+declare const requests: ReadonlyArray<Messages.CreateMessageBody>
+
+test("a price is an option, and needs nothing", () => {
+  expect(Price.ofMessage(message)).type.toBe<Effect.Effect<Option.Option<number>>>()
+  expect(Price.ofMessage(message).pipe(Price.at(0), Price.batched, Price.with(Price.prices))).type.toBe<
+    Effect.Effect<Option.Option<number>>
+  >()
+})
+
+test("an estimate asks Anthropic to count", () => {
+  expect(Price.estimate(requests)).type.toBe<Effect.Effect<Estimate, AnthropicError, R>>()
+})
+
+test("a card is there or not", () => {
+  expect(Catalogue.get("claude-opus-5")).type.toBe<Effect.Effect<Option.Option<Catalogue.Card>, AnthropicError, R>>()
+})
+
+test("a budget needs nothing", () => {
+  expect(Budget.layer({ limit: 1 })).type.toBe<Layer.Layer<Budget.Budget>>()
+})

@@ -1,0 +1,86 @@
+/** A form of fields and files as bytes, its length declared where the sizes are known. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
+import * as Stream from "effect/Stream"
+import type { Source } from "../Upload.ts"
+import { typeOf } from "./mime.ts"
+import { meter, ProgressListeners } from "./progress.ts"
+import { begin, counted, opened, type Reading } from "./reading.ts"
+
+export interface Form {
+  readonly fields: ReadonlyArray<readonly [name: string, value: string]>
+  readonly files: ReadonlyArray<readonly [name: string, source: Source]>
+  /** The type under which text goes, whatever kind of text it is. */
+  readonly textAs?: string | undefined
+  /** How much a file of unknown size may have. */
+  readonly limitBytes?: number | undefined
+}
+
+const encoder = new TextEncoder()
+const text = (lines: ReadonlyArray<string>) => encoder.encode(lines.join("\r\n"))
+const lineEnd = text(["", ""])
+
+const quote = (text: string) => text.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22")
+
+// eslint-disable-next-line no-control-regex
+const fileName = (name: string) => quote(name.split(/[\\/]/).at(-1) ?? name).replace(/[\u0000-\u001f\u007f]/g, "_")
+
+interface Part {
+  readonly head: Uint8Array
+  readonly size: number | undefined
+  readonly content: Stream.Stream<Uint8Array, unknown>
+}
+
+const assemble = (boundary: string, parts: ReadonlyArray<Part>): HttpBody.Stream => {
+  const end = text([`--${boundary}--`, ""])
+  const size = parts.reduce<number | undefined>(
+    (sum, part) =>
+      sum === undefined || part.size === undefined
+        ? undefined
+        : sum + part.head.byteLength + part.size + lineEnd.byteLength,
+    end.byteLength
+  )
+  const body = parts.reduceRight<Stream.Stream<Uint8Array, unknown>>(
+    (rest, part) =>
+      Stream.succeed(part.head).pipe(
+        Stream.concat(part.content),
+        Stream.concat(Stream.succeed(lineEnd)),
+        Stream.concat(rest)
+      ),
+    Stream.succeed(end)
+  )
+  return HttpBody.stream(body, `multipart/form-data; boundary=${boundary}`, size)
+}
+
+/** The body for one attempt, counted from 1. Files are opened anew; those whose type is not given are begun. */
+export const multipart = Effect.fnUntraced(function*(
+  form: Form,
+  attempt: number,
+  reading: Reading
+): Effect.fn.Return<HttpBody.Stream> {
+  const listeners = yield* ProgressListeners
+  const clock = yield* Clock.Clock
+  const boundary = `----effect-genai-${crypto.randomUUID()}`
+  const head = (name: string, rest: string, more: ReadonlyArray<string>) =>
+    text([`--${boundary}`, `content-disposition: form-data; name="${quote(name)}"${rest}`, ...more, "", ""])
+
+  const parts: Array<Part> = []
+  for (const [name, source] of form.files) {
+    const begun = source.type === undefined
+      ? yield* begin(source, reading.chunk)
+      : { head: new Uint8Array(), content: opened(source) }
+    parts.push({
+      head: head(name, `; filename="${fileName(source.name)}"`, [
+        `content-type: ${typeOf(source, begun.head, form.textAs)}`
+      ]),
+      size: source.size,
+      content: counted(source, begun.content, form.limitBytes, () => meter(source, attempt, listeners, clock), reading)
+    })
+  }
+  for (const [name, value] of form.fields) {
+    const content = encoder.encode(value)
+    parts.push({ head: head(name, "", []), size: content.byteLength, content: Stream.succeed(content) })
+  }
+  return assemble(boundary, parts)
+})

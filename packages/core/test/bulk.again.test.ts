@@ -1,0 +1,246 @@
+// What a run sends again, and what stops it from sending: refusals, want of credit, a budget.
+import * as Budget from "@effect-genai/core/Budget"
+import * as Bulk from "@effect-genai/core/Bulk"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { answered, asks, backend, type Behaviour, Depot, refused } from "./depot.ts"
+import { isolated } from "./scripted.ts"
+import { soon } from "./time.ts"
+
+/** All a run gives, how it fails if it does, and the depot it was against. */
+const run = (count: number, behaviour: Behaviour, options: Bulk.Options = {}) =>
+  Effect.gen(function*() {
+    const depot = new Depot()
+    const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
+    const failure = yield* Bulk.make(backend(depot, behaviour)).run(asks(count), options).pipe(
+      Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
+      Effect.flip,
+      Effect.option,
+      soon
+    )
+    const { value: error } = { value: undefined, ...failure }
+    return { depot, outcomes, reason: error?._tag === "RunError" ? error.reason : error?.reason }
+  }).pipe(Effect.provide(isolated))
+
+const failed = Bulk.errored({ message: "oops", tag: "ServerFailure" }, "oops")
+const bad = Bulk.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
+const broke = Bulk.errored({ message: "no credit", tag: "BillingRefused" }, "broke")
+const expired: Bulk.Result<string> = { _tag: "Expired" }
+
+/** The first time some texts are asked they end otherwise. */
+const atFirst = (fates: Record<string, Bulk.Result<string>>): Behaviour => ({
+  fate: (say, nth) => nth === 0 ? fates[say] ?? answered(say) : answered(say)
+})
+
+const summary = (outcomes: ReadonlyArray<Bulk.Outcome<Schema.Json, string>>) =>
+  outcomes.toSorted((one, other) => one.index - other.index).map(({ _tag, attempts, key }) =>
+    `${key} ${_tag} ${attempts}`
+  )
+
+describe("what has failed", () => {
+  it.effect("is not sent again unless the caller says so", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(2, atFirst({ 0: failed, 1: expired }))
+      assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Expired 1"])
+      assert.strictEqual(depot.submissions, 1)
+    }))
+
+  it.effect("is sent again where it may pass: what expired, and what was the provider's fault", () =>
+    Effect.gen(function*() {
+      const fates = { 0: failed, 1: bad, 2: expired, 4: { _tag: "Canceled" } as const }
+      const { depot, outcomes } = yield* run(5, atFirst(fates), { retryFailed: { times: 2 } })
+      assert.deepStrictEqual(summary(outcomes), [
+        "key 0 Succeeded 2",
+        "key 1 Errored 1",
+        "key 2 Succeeded 2",
+        "key 3 Succeeded 1",
+        "key 4 Canceled 1"
+      ])
+      assert.deepStrictEqual(depot.seen, [["0", 2], ["1", 1], ["2", 2], ["3", 1], ["4", 1]])
+    }))
+
+  it.effect("is sent so often and no more, and then is what it is", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(1, { fate: () => failed }, { retryFailed: { times: 3 } })
+      assert.deepStrictEqual([summary(outcomes), depot.seen], [["key 0 Errored 4"], [["0", 4]]])
+    }))
+
+  it.effect("is sent again as the caller decides", () =>
+    Effect.gen(function*() {
+      const when = (outcome: Bulk.Failed<Schema.Json>) => outcome._tag === "Errored" && outcome.message === "bad"
+      const { outcomes } = yield* run(2, atFirst({ 0: failed, 1: bad }), { retryFailed: { times: 1, when } })
+      assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Succeeded 2"])
+    }))
+
+  it.effect("keeps the words of its request", () =>
+    Effect.gen(function*() {
+      const depot = new Depot()
+      const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
+      const outcomes = yield* Bulk.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : answered(say) }))
+        .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
+      assert.deepStrictEqual(
+        outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value),
+        requests.map(({ say }) => `${say}!`)
+      )
+    }).pipe(Effect.provide(isolated)))
+})
+
+describe("a submission", () => {
+  it.effect("that the provider is too busy for is made again", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(3, { submit: (nth) => nth < 5 ? refused.busy : "taken" })
+      assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 6, 1])
+    }))
+
+  it.effect("that is refused is the last; what was sent has its outcomes, and the error says what was not sent", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes, reason } = yield* run(12, { submit: (nth) => nth === 2 ? refused.billing : "taken" })
+      assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 3])
+      assert.deepInclude(reason, { _tag: "NotSent", key: "key 6", index: 6, sent: 6, refusal: refused.billing })
+      assert.match(reason?.message ?? "", /no credit.*6 requests were sent, nothing from request 6 of the input on/)
+    }))
+
+  it.effect("is the last, too, after one request of a batch was refused for want of credit", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : answered(say) }, {
+        concurrency: 1,
+        retryFailed: { times: 1 }
+      })
+      assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
+      assert.deepInclude(reason, { _tag: "NotSent", key: "key 3", sent: 3 })
+    }))
+
+  it.effect("that sends something again and is refused leaves the outcome as it was", () =>
+    Effect.gen(function*() {
+      const behaviour: Behaviour = { fate: () => failed, submit: (nth) => nth === 1 ? refused.billing : "taken" }
+      const { outcomes, reason } = yield* run(2, behaviour, { retryFailed: { times: 1 } })
+      assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Errored 1"])
+      assert.strictEqual(reason, undefined)
+    }))
+})
+
+describe("a submission whose answer is lost", () => {
+  it.effect("is found by its mark, and not made again", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(3, { marks: true, submit: () => "taken, answer lost" })
+      assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
+    }))
+
+  it.effect("is found among others of its size by the ids in its results", () =>
+    Effect.gen(function*() {
+      const depot = new Depot()
+      const behaviour: Behaviour = { submit: () => "taken, answer lost" }
+      const stranger = { custom_id: "stranger-0", say: "a stranger" }
+      depot.put("stranger", [stranger, stranger, stranger], 0)
+      depot.put("stranger", [stranger, stranger, stranger], 0)
+      const outcomes = yield* Bulk.make(backend(depot, behaviour)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
+      assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
+        "0!",
+        "1!",
+        "2!"
+      ])
+      assert.strictEqual(depot.submissions, 1)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("is made again once it is certain that nothing came of it", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(3, { submit: (nth) => nth === 0 ? "lost" : "taken" })
+      assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 2, 1])
+    }))
+
+  it.effect("is made again when all that it may have been was others'", () =>
+    Effect.gen(function*() {
+      const depot = new Depot()
+      const stranger = { custom_id: "stranger-0", say: "a stranger" }
+      depot.put("stranger", [stranger, stranger, stranger], 0)
+      const behaviour: Behaviour = { submit: (nth) => nth === 0 ? "lost" : "taken" }
+      const outcomes = yield* Bulk.make(backend(depot, behaviour)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
+      assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
+        "0!",
+        "1!",
+        "2!",
+        "3!",
+        "4!",
+        "5!"
+      ])
+      assert.deepStrictEqual(depot.seen.filter(([, times]) => times > 1), [["a stranger", 3]])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("is not made again when nobody can tell what came of it", () =>
+    Effect.gen(function*() {
+      const { depot, reason } = yield* run(3, { submit: () => "taken, answer lost", read: () => [refused.gone] })
+      assert.deepInclude(reason, { _tag: "Unclear", batches: ["batch_0"] })
+      assert.strictEqual(depot.submissions, 1)
+    }))
+})
+
+describe("a budget", () => {
+  const within = (limit: number) => Effect.provide(Budget.layer({ limit }))
+
+  it.effect("stops a run before it could be exceeded", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes, reason } = yield* run(12, { price: 1 })
+      assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 2])
+      assert.deepInclude(reason, { _tag: "NotSent", index: 6 })
+      assert.match(reason?.message ?? "", /\$3 would exceed the budget: of \$8, \$0 is spent and \$6 reserved/)
+      const budget = yield* Budget.Budget
+      assert.deepStrictEqual([yield* budget.spent, yield* budget.reserved], [6, 0])
+    }).pipe(within(8)))
+
+  it.effect("has back what answers did not cost", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? answered(say) : bad }, {
+        concurrency: 1
+      })
+      assert.strictEqual(outcomes.length, 12)
+      assert.strictEqual(yield* Effect.flatMap(Budget.Budget, ({ spent }) => spent), 1)
+    }).pipe(within(4)))
+
+  it.effect("refuses what nobody knows the price of", () =>
+    Effect.gen(function*() {
+      const { depot, reason } = yield* run(3, {})
+      assert.deepStrictEqual([reason?._tag, depot.submissions], ["NotSent", 0])
+    }).pipe(within(1000)))
+
+  it.effect("pays for what is sent again, too", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(3, { price: 1, fate: (say, nth) => nth === 0 ? failed : answered(say) }, {
+        retryFailed: { times: 1 }
+      })
+      assert.deepStrictEqual(summary(outcomes), ["key 0 Succeeded 2", "key 1 Succeeded 2", "key 2 Succeeded 2"])
+      assert.strictEqual(yield* Effect.flatMap(Budget.Budget, ({ spent }) => spent), 3)
+    }).pipe(within(3)))
+})
+
+describe("the progress of a run", () => {
+  it.effect("tells what was read, sent and answered, and what it cost", () =>
+    Effect.gen(function*() {
+      const seen: Array<Bulk.Progress> = []
+      yield* Bulk.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
+        Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
+        Stream.runDrain,
+        soon
+      )
+      const last = seen.at(-1)
+      assert.deepInclude(last, { read: 7, total: 7, sent: 7, open: [], cost: 3.5, stopped: undefined })
+      assert.deepInclude(last?.outcomes, { Succeeded: 7, Errored: 0 })
+      assert.isTrue(seen.some(({ open }) => open.length === 3))
+      assert.deepStrictEqual(seen.map(Bulk.done), seen.map(Bulk.done).toSorted((one, other) => one - other))
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
+    Effect.gen(function*() {
+      let last: Bulk.Progress | undefined
+      yield* Bulk.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(asks(7))
+        .pipe(
+          Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
+          Stream.runDrain,
+          Effect.ignore,
+          soon
+        )
+      assert.match(last?.stopped ?? "", /not like this/)
+      assert.strictEqual(last?.cost, undefined)
+    }).pipe(Effect.provide(isolated)))
+})

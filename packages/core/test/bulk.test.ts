@@ -1,0 +1,277 @@
+// A run from its requests to its outcomes: what is sent, what is read, what comes out.
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as Job from "@effect-genai/core/Job"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { answered, type Ask, asks, backend, type Behaviour, Depot, DepotError, refused, unreadable } from "./depot.ts"
+import { isolated } from "./scripted.ts"
+import { soon } from "./time.ts"
+
+/** All outcomes of a run in their order, and the depot it was against. */
+const run = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) => {
+  const depot = new Depot()
+  return Bulk.make(backend(depot, behaviour)).run(requests, options).pipe(
+    Bulk.collectInOrder,
+    soon,
+    Effect.map((outcomes) => ({ depot, outcomes })),
+    Effect.provide(isolated)
+  )
+}
+
+/** What a run gives before it fails, and how it fails. */
+const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) =>
+  Effect.gen(function*() {
+    const depot = new Depot()
+    const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
+    const error = yield* Bulk.make(backend(depot, behaviour)).run(requests, options).pipe(
+      Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
+      Effect.flip,
+      soon
+    )
+    return { depot, error, outcomes }
+  }).pipe(Effect.provide(isolated))
+
+const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.map(({ _tag }) => _tag)
+
+describe("a run", () => {
+  it.effect("gives one outcome for each request, under the caller's key", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run(asks(7))
+      assert.deepStrictEqual(
+        outcomes.map((outcome) => [outcome.key, outcome.index, outcome._tag === "Succeeded" && outcome.value]),
+        asks(7).map(({ key, say }, index) => [key, index, `${say}!`])
+      )
+      assert.deepStrictEqual(depot.batches.map(({ asks }) => asks.length), [3, 3, 1])
+    }))
+
+  it.effect("takes keys of any form, and makes ids of its own", () =>
+    Effect.gen(function*() {
+      const keys = ["", "a/b c?.txt", 7, null, ["a", 1], { row: 2 }, "é😀\n", "x".repeat(1000), false]
+      const { depot, outcomes } = yield* run(keys.map((key, index) => ({ key, say: `${index}` })))
+      assert.deepStrictEqual(outcomes.map(({ key }) => key), keys)
+      const ids = depot.batches.flatMap(({ asks }) => asks.map(({ custom_id }) => custom_id))
+      assert.deepStrictEqual(ids.filter((id) => !/^[a-zA-Z0-9_-]{1,64}$/.test(id)), [])
+      assert.strictEqual(new Set(ids).size, keys.length)
+    }))
+
+  it.effect("of nothing sends nothing", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes } = yield* run([])
+      assert.deepStrictEqual([outcomes, depot.submissions], [[], 0])
+    }))
+
+  it.effect("reads a stream no faster than batches are sent", () =>
+    Effect.gen(function*() {
+      let read = 0
+      const requests = Stream.fromIterable(asks(100)).pipe(
+        Stream.rechunk(1),
+        Stream.tap(() => Effect.sync(() => read++))
+      )
+      const first = yield* Bulk.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(Stream.runHead, soon)
+      assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
+    }).pipe(Effect.provide(isolated)))
+})
+
+describe("batches are cut", () => {
+  it.effect("by the number of requests", () =>
+    Effect.gen(function*() {
+      const { depot } = yield* run(asks(10), {}, { maxRequests: 4 })
+      assert.deepStrictEqual(depot.batches.map(({ asks }) => asks.length), [4, 4, 2])
+    }))
+
+  it.effect("by their bytes as they are sent, up to the last one", () =>
+    Effect.gen(function*() {
+      const requests = asks(50).map(({ key }, index) => ({ key, say: "é😀".repeat(index) }))
+      const sizes: Array<number> = []
+      const depot = new Depot()
+      const counting = backend(depot, { limits: { maxRequests: 1000, maxBytes: 1500 } })
+      yield* Bulk.make({
+        ...counting,
+        submit: (lines, submission) => {
+          sizes.push(lines.reduce((sum, { byteLength }) => sum + byteLength, 2))
+          return counting.submit(lines, submission)
+        }
+      }).run(requests).pipe(Stream.runDrain, soon)
+      assert.isAbove(sizes.length, 5)
+      assert.isTrue(sizes.every((size) => size <= 1500))
+      const next = depot.batches.slice(1).map(({ asks }) =>
+        new TextEncoder().encode(JSON.stringify(asks[0])).byteLength + 2
+      )
+      assert.deepStrictEqual(sizes.slice(0, -1).filter((size, index) => size + (next[index] ?? 0) <= 1500), [])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("so that no more are open at once than the caller allows", () =>
+    Effect.gen(function*() {
+      const { depot } = yield* run(asks(30), {}, { concurrency: 2 })
+      assert.deepStrictEqual([depot.batches.length, depot.most], [10, 2])
+    }))
+
+  it.effect("and a request that fits into none stops the run, with what was sent before having its outcomes", () =>
+    Effect.gen(function*() {
+      const requests = asks(9).map((ask, index) => index === 7 ? { ...ask, say: "x".repeat(2000) } : ask)
+      const { depot, error, outcomes } = yield* failing(requests, { limits: { maxRequests: 3, maxBytes: 1000 } })
+      assert.isTrue(error instanceof Bulk.RunError && error.reason._tag === "Unsendable")
+      assert.deepInclude(error instanceof Bulk.RunError ? error.reason : {}, {
+        key: "key 7",
+        index: 7,
+        limitBytes: 998
+      })
+      // Request 6 is a batch by itself: what fits goes, in the order of the input.
+      assert.deepStrictEqual([outcomes.length, depot.submissions], [7, 3])
+    }))
+
+  it.effect("and a request that is no JSON stops the run", () =>
+    Effect.gen(function*() {
+      const loop: { self?: unknown } = {}
+      loop.self = loop
+      const { depot, error } = yield* failing([{ key: "loop", say: loop }])
+      assert.strictEqual(error._tag === "RunError" && error.reason._tag, "Unsendable")
+      assert.strictEqual(depot.submissions, 0)
+    }))
+})
+
+describe("two requests of one key", () => {
+  const twice = asks(9).map((ask, index) => index === 7 ? { ...ask, key: "key 1" } : ask)
+
+  it.effect("are refused before the batch is sent that would hold the second, with the places of both", () =>
+    Effect.gen(function*() {
+      const { depot, error, outcomes } = yield* failing(twice)
+      assert.isTrue(error._tag === "RunError" && error.reason._tag === "DuplicateKey")
+      assert.deepInclude(error._tag === "RunError" ? error.reason : {}, { key: "key 1", first: 1, second: 7, sent: 6 })
+      assert.deepStrictEqual(depot.seen.map(([say]) => say), ["0", "1", "2", "3", "4", "5"])
+      assert.strictEqual(outcomes.length, 6)
+    }))
+
+  it.effect("are told apart by all of what JSON holds, and by nothing else", () =>
+    Effect.gen(function*() {
+      const keys = [1, "1", [1], { a: 1 }, { a: "1" }]
+      assert.strictEqual((yield* run(keys.map((key) => ({ key, say: "" })))).outcomes.length, 5)
+      const { error } = yield* failing([{ key: { a: 1 }, say: "one" }, { key: { a: 1 }, say: "two" }])
+      assert.strictEqual(error._tag === "RunError" && error.reason._tag, "DuplicateKey")
+    }))
+
+  it.effect("are found among many thousands", () =>
+    Effect.gen(function*() {
+      const many = [...asks(50_000), { key: "key 31415", say: "" }]
+      const { error } = yield* failing(many, { limits: { maxRequests: 100_000, maxBytes: 100_000_000 } })
+      assert.deepInclude(error._tag === "RunError" ? error.reason : {}, { first: 31_415, second: 50_000, sent: 0 })
+    }))
+})
+
+describe("open batches", () => {
+  it.effect("are polled together, by the schedule of jobs", () =>
+    Effect.gen(function*() {
+      const depot = new Depot()
+      yield* Bulk.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
+        Job.polling(Schedule.spaced("10 seconds")),
+        Stream.runDrain,
+        soon
+      )
+      assert.deepStrictEqual(depot.polls.map((ids) => ids.length), [3, 3, 3])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("are polled on through an outage", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(3), { poll: (nth) => nth < 8 ? refused.busy : undefined })
+      assert.strictEqual(outcomes.length, 3)
+    }))
+
+  it.effect("that may not be read end the run at once", () =>
+    Effect.gen(function*() {
+      const { error, outcomes } = yield* failing(asks(3), { poll: () => refused.unauthenticated })
+      assert.isTrue(error instanceof DepotError && error.reason._tag === "Unauthenticated")
+      assert.deepStrictEqual(outcomes, [])
+    }))
+
+  it.effect("that are not there any more leave their requests missing", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(2), { poll: () => "forgets" })
+      assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Missing" && outcome.because), [
+        "batch batch_0 is not there any more",
+        "batch batch_0 is not there any more"
+      ])
+    }))
+
+  it.effect("that a read does not know yet are waited for", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(2), { poll: (nth) => nth < 3 ? "forgets" : undefined })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded"])
+    }))
+})
+
+describe("results", () => {
+  it.effect("in any order, said twice, and of nobody, give one outcome each", () =>
+    Effect.gen(function*() {
+      const stranger = { id: "stranger-1", result: answered("who?") }
+      const { outcomes } = yield* run(asks(3), { read: (rows) => [...rows.toReversed(), stranger, ...rows] })
+      assert.deepStrictEqual(outcomes.map(({ key }) => key), ["key 0", "key 1", "key 2"])
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
+    }))
+
+  it.effect("of every kind come as they are", () =>
+    Effect.gen(function*() {
+      const error = { type: "invalid" }
+      const fates: Record<string, Bulk.Result<string>> = {
+        1: { _tag: "Expired" },
+        2: { _tag: "Canceled" },
+        3: Bulk.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
+        4: { _tag: "Missing", because: "" }
+      }
+      const { outcomes } = yield* run(asks(5), { fate: (say) => fates[say] ?? answered(say) }, { maxRequests: 5 })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Expired", "Canceled", "Errored", "Missing"])
+      assert.deepInclude(outcomes[3], { message: "bad", error, isTransient: false, isBilling: false })
+      assert.deepInclude(outcomes[4], { because: "batch batch_0 has ended without a result for it" })
+    }))
+
+  it.effect("are read again from where a download was cut, and nothing comes twice", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(3), {
+        read: ([one, two, three], nth) => {
+          if (one === undefined || two === undefined || three === undefined) return []
+          return [[one, "cut" as const], [one, two, "cut" as const], [one, two, three]][nth] ?? []
+        }
+      })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
+    }))
+
+  it.effect("are read again where fewer came than the provider counts", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(3), { read: (rows, nth) => nth === 0 ? rows.slice(0, 1) : rows })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
+    }))
+
+  it.effect("that never come are missing", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(3), { read: (rows) => rows.slice(0, 2) })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Missing"])
+    }))
+
+  it.effect("nobody can read are those of the request they name", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(3), {
+        read: ([one, two, three]) =>
+          one === undefined || two === undefined || three === undefined
+            ? []
+            : [one, unreadable(`{"custom_id":"${two.id}","resu`), three, unreadable("<html>")]
+      })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Undecodable", "Succeeded"])
+      assert.strictEqual(outcomes[1]?.key, "key 1")
+    }))
+
+  it.effect("nobody could read at first are read again", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(2), {
+        read: (rows, nth) => nth === 0 ? rows.map(({ id }) => unreadable(`"${id}"`)) : rows
+      })
+      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded"])
+    }))
+
+  it.effect("that are not kept any more leave their requests missing", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(asks(1), { read: () => [refused.gone] })
+      assert.deepInclude(outcomes[0], { because: "the results of batch batch_0 are not kept any more" })
+    }))
+})

@@ -1,0 +1,290 @@
+import * as RateLimit from "@effect-genai/core/RateLimit"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import { arrived, askAll, asking, limited, serving } from "./limits.ts"
+import { AcmeConfig, config, isolated, reasonOf, retrieve, sent, times } from "./provider.ts"
+import { elapse, soon } from "./time.ts"
+
+/** When so many calls at once were sent, in seconds. */
+const sentAfter = (calls: number, more: Parameters<typeof askAll>[1] = {}) =>
+  Effect.gen(function*() {
+    yield* Retry.none(soon(askAll(calls, more)))
+    return (yield* times).map((at) => at / 1000)
+  })
+
+const tenant = (key: string) => Effect.provide(config({ key: Effect.succeed(key) }))
+
+const windows = (...all: ReadonlyArray<object>) => ({ headers: { "x-windows": JSON.stringify(all) } })
+
+/** Against answers by a function, within their limits. */
+const against = (answer: (asked: Testing.Recorded) => Testing.Step | Effect.Effect<Testing.Step>) =>
+  Layer.mergeAll(Testing.layer(answer), config(), isolated, RateLimit.layer())
+
+describe("calls under a rate limit", () => {
+  it.effect("go out at once while the window admits them, then as it fills", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 15, 30, 45])
+    }).pipe(Effect.provide(limited({ limits: { calls: 4 } }))))
+
+  it.effect("wait for input tokens by the size of their bodies", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 0, 12, 24])
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 } }))))
+
+  it.effect("go on as soon as answers tell that they were shorter than they seemed", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(11), [0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 12])
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 10 }))))
+
+  it.effect("learn from answers what a byte costs, so that no estimate stays too low", () =>
+    Effect.gen(function*() {
+      yield* Retry.none(soon(askAll(20)))
+      assert.strictEqual((yield* times).length, 20)
+      // Taken for 20 tokens before the first answer, from then on for hardly more than the 30 they have.
+      assert.isBelow(yield* Clock.currentTimeMillis, 1.05 * 60_000 * (20 * 30 - 100) / 100)
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 30, counts: true }))))
+
+  it.effect("leave room for what those under way may yet write", () =>
+    Effect.gen(function*() {
+      // 60 tokens a minute, 50 an answer: 10 are left, -30 at 10 s, 1 at 41 s, -39 at 51 s, 1 at 91 s.
+      assert.deepStrictEqual(yield* sentAfter(4, { most: 50 }), [0, 0, 41, 91])
+    }).pipe(Effect.provide(limited({ limits: { written: 60 }, writes: 50, takes: later }))))
+
+  /** The first answer comes at once, the others after ten seconds. */
+  const later = (text: string) => text.startsWith("0") ? 0 : "10 seconds"
+
+  it.effect("obey the window that has least", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(5), [0, 0, 0, 12, 24])
+    }).pipe(Effect.provide(limited({ limits: { calls: 4, sent: 100, written: 1000 }, tokens: () => 20, others }))))
+
+  /** Somebody else takes 40 tokens when we begin. */
+  const others = (spend: (window: "sent", amount: number) => void, now: number) => {
+    if (now === 0 && begun++ === 0) spend("sent", 40)
+  }
+  let begun = 0
+
+  it.effect("are not held up by answers in another order", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 15, 30, 45])
+    }).pipe(Effect.provide(limited({
+      limits: { calls: 4 },
+      takes: (text) => Duration.seconds(text.startsWith("0") ? 0 : 10 - 2 * Number(text[0]))
+    }))))
+
+  it.effect("go in the order they came, large ones too", () =>
+    Effect.gen(function*() {
+      const large = asking("L".repeat(217))
+      yield* soon(Effect.all([asking("a"), asking("b"), large, asking("c"), asking("d")], { concurrency: "unbounded" }))
+      assert.deepStrictEqual((yield* arrived).map((text) => text[0]), ["a", "b", "L", "c", "d"])
+      assert.deepStrictEqual(yield* times, [0, 0, 0, 12_000, 24_000])
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 } }))))
+
+  it.effect("give up their place when they are interrupted", () =>
+    Effect.gen(function*() {
+      yield* askAll(4)
+      const first = yield* Effect.forkChild(asking("first"))
+      const second = yield* Effect.forkChild(asking("second"))
+      yield* elapse("5 seconds")
+      yield* Fiber.interrupt(first)
+      yield* elapse("10 seconds")
+      yield* Fiber.join(second)
+      assert.strictEqual((yield* arrived).at(-1), "second")
+    }).pipe(Effect.provide(limited({ limits: { calls: 4 } }))))
+
+  it.effect("count though they were interrupted under way", () =>
+    Effect.gen(function*() {
+      yield* asking("0")
+      const fiber = yield* Effect.forkChild(asking("slow"))
+      yield* elapse("1 second")
+      yield* Fiber.interrupt(fiber)
+      yield* soon(askAll(3))
+      assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 1, 1, 15])
+    }).pipe(
+      Effect.provide(limited({ limits: { calls: 4 }, takes: (text) => text.startsWith("slow") ? "1 hour" : 0 }))
+    ))
+
+  it.effect("that seem to need more than there ever is are left to the provider", () =>
+    Effect.gen(function*() {
+      yield* soon(Effect.all([asking("a"), asking("L".repeat(1000)), asking("b")]))
+      assert.deepStrictEqual(yield* times, [0, 0, 0])
+    }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 20 }))))
+
+  it.effect("of other routes count as requests, by themselves", () =>
+    Effect.gen(function*() {
+      yield* soon(Effect.all([askAll(2), askAll(1)], { discard: true }))
+      const at = yield* Clock.currentTimeMillis
+      yield* retrieve({ thing_id: "t" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, at)
+    }).pipe(Effect.provide(against(({ method }) =>
+      Testing.json({ id: "t" }, method === "GET" ? {} : windows({ name: "calls", limit: 2, remaining: 0 }))
+    ))))
+})
+
+describe("before anything is known", () => {
+  it.effect("one call goes first, and each second without an answer as many again", () =>
+    Effect.gen(function*() {
+      const fiber = yield* Effect.forkChild(askAll(20))
+      yield* elapse("3500 millis")
+      assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 1, 2, 2, 3, 3, 3, 3])
+      yield* Fiber.interrupt(fiber)
+    }).pipe(Effect.provide(limited({ takes: () => "1 hour" }))))
+
+  it.effect("an answer without windows opens the gate", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(9), Array.from({ length: 9 }, (_, index) => index === 0 ? 0 : 0.5))
+    }).pipe(Effect.provide(limited({ takes: () => "500 millis" }))))
+})
+
+describe("a refusal that comes all the same", () => {
+  const refusing = (retryAfter: string) => {
+    let asked = 0
+    return against(() =>
+      asked++ === 1
+        ? Testing.json({}, { status: 429, headers: { "retry-after": retryAfter } })
+        : Testing.json({ id: "t" }, windows({ name: "calls", limit: 100, remaining: 90 }))
+    )
+  }
+
+  it.effect("closes the gate for all until the provider says to come back", () =>
+    Effect.gen(function*() {
+      yield* asking("known")
+      const refused = yield* Effect.forkChild(asking("refused"))
+      yield* elapse("5 seconds")
+      yield* soon(Effect.all([asking("a"), asking("b"), Fiber.join(refused)], { concurrency: "unbounded" }))
+      assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 20, 20, 20])
+    }).pipe(Effect.provide(refusing("20"))))
+
+  it.effect("for longer than `Retry.maxWait` does not close it: others ask, and are told", () =>
+    Effect.gen(function*() {
+      yield* asking("known")
+      assert.deepInclude(yield* reasonOf(asking("refused")), { _tag: "RateLimited", retryAfter: Duration.hours(2) })
+      yield* asking("next")
+      assert.strictEqual(yield* Clock.currentTimeMillis, 0)
+    }).pipe(Effect.provide(refusing("7200"))))
+
+  it.effect("was not counted", () =>
+    Effect.gen(function*() {
+      yield* asking("known")
+      yield* Effect.flip(asking("refused").pipe(Retry.none))
+      yield* soon(askAll(3))
+      assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 0, 60, 120])
+    }).pipe(Effect.provide((() => {
+      let asked = 0
+      return against(() =>
+        asked++ === 1
+          ? Testing.json({}, { status: 429 })
+          : Testing.json({ id: "t" }, asked === 1 ? windows({ name: "calls", limit: 1, remaining: 1 }) : {})
+      )
+    })())))
+
+  it.effect("without limits to reckon with closes it until the exhausted window resets", () =>
+    Effect.gen(function*() {
+      yield* asking("known")
+      yield* soon(asking("next"))
+      assert.deepStrictEqual(yield* times, [0, 40_000])
+    }).pipe(
+      Effect.provide(against(() =>
+        Testing.json({ id: "t" }, {
+          headers: { "x-calls-remaining": "0", "x-calls-reset": "1970-01-01T00:00:40Z" }
+        })
+      ))
+    ))
+})
+
+describe("accounts", () => {
+  it.effect("are apart, by key and by address", () =>
+    Effect.gen(function*() {
+      yield* soon(Effect.all([
+        tenant("one")(askAll(2)),
+        tenant("two")(askAll(1)),
+        Effect.provide(askAll(1), config({ baseUrl: "https://other.acme.test" })),
+        tenant("one")(askAll(1))
+      ], { concurrency: 1, discard: true }))
+      assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 60, 60, 60, 120])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
+
+  /** The server of this test knows no accounts: it forgets what others took. */
+  const refill = (spend: (window: "calls", amount: number) => void) => spend("calls", -1)
+
+  it.effect("are one, however often their config is built", () =>
+    Effect.gen(function*() {
+      yield* soon(Effect.all([tenant("one")(asking("a")), tenant("one")(asking("b"))]))
+      assert.deepStrictEqual(yield* times, [0, 60_000])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
+
+  it.effect("have limits for each model", () =>
+    Effect.gen(function*() {
+      yield* soon(Effect.all([asking("a"), asking("b", { model: "n" }), asking("c")]))
+      assert.deepStrictEqual(yield* times, [0, 0, 60_000])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
+
+  it.effect("whose key has rotated while a call waited are asked with the new one", () =>
+    Effect.gen(function*() {
+      yield* asking("a")
+      yield* soon(Effect.provideService(asking("b"), AcmeConfig, { baseUrl: "https://api.acme.test", key: rotating }))
+      const keys = (yield* sent).map(({ headers }) => headers["authorization"])
+      assert.deepStrictEqual(keys, ["Bearer acme-key", "Bearer renewed"])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
+
+  const rotating = Effect.map(Clock.currentTimeMillis, (now) => now < 60_000 ? "acme-key" : "renewed")
+})
+
+describe("the time a call waits for its turn", () => {
+  it.effect("counts for `total`, not for the clocks of an attempt", () =>
+    Effect.gen(function*() {
+      yield* asking("a")
+      yield* soon(asking("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
+      const reason = yield* soon(reasonOf(asking("c").pipe(Timeout.total("20 seconds"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 0 })
+      assert.deepStrictEqual(yield* times, [0, 60_000])
+      yield* soon(asking("d"))
+      assert.deepStrictEqual((yield* times).at(-1), 120_000)
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
+
+  it.effect("leaves the attempt its own time", () =>
+    Effect.gen(function*() {
+      yield* asking("a")
+      const reason = yield* soon(reasonOf(asking("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 65_000)
+    }).pipe(
+      Effect.provide(limited({ limits: { calls: 1 }, takes: (text) => text.startsWith("slow") ? "1 hour" : 0 }))
+    ))
+
+  it.effect("is counted", () =>
+    Effect.gen(function*() {
+      yield* soon(askAll(3))
+      const waited = (yield* Metric.snapshot).find(({ id }) => id === "genai.rate_limit.waited")
+      assert.deepInclude(waited, { attributes: { provider: "acme" } })
+      assert.deepInclude(waited?.state, { count: 180_000 })
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
+})
+
+describe("`reserve`", () => {
+  it.effect("leaves a part of each window to others, at no less speed", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(4), [0, 0, 15, 30])
+    }).pipe(Effect.provide(limited({ limits: { calls: 4 } }, { reserve: 0.5 }))))
+
+  it.effect("waits for a full window where a part of it is too small for a call", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* sentAfter(3), [0, 60, 120])
+    }).pipe(Effect.provide(limited({ limits: { calls: 1 } }, { reserve: 0.5 }))))
+})
+
+describe("without the layer", () => {
+  it.effect("calls go out as they come, and are refused", () =>
+    Effect.gen(function*() {
+      yield* Effect.ignore(Retry.none(askAll(9)))
+      assert.deepStrictEqual(yield* times, Array.from({ length: 9 }, () => 0))
+    }).pipe(Effect.provide(Layer.mergeAll(serving({ limits: { calls: 9 } }), config(), isolated))))
+})

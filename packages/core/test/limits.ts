@@ -1,0 +1,92 @@
+// A server that keeps its limits as it says, and what was sent to it when.
+import * as RateLimit from "@effect-genai/core/RateLimit"
+import * as Testing from "@effect-genai/core/Testing"
+import { Window } from "@effect-genai/core/Testing/Window"
+import * as Clock from "effect/Clock"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import { type AcmeConfig, type Ask, ask, config, isolated } from "./provider.ts"
+
+export interface Server {
+  /** What a minute admits, by window. */
+  readonly limits?: { readonly [window in "calls" | "sent" | "written"]?: number }
+  /** The tokens a request really has; one in four bytes unless given. */
+  readonly tokens?: (bytes: number) => number
+  /** Whether answers tell the tokens of their requests: no. */
+  readonly counts?: boolean
+  /** The tokens an answer has: none. */
+  readonly writes?: number
+  /** How long an answer takes, by the text that was asked. */
+  readonly takes?: (text: string) => Duration.Input
+  /** What others take of the windows meanwhile. */
+  readonly others?: (spend: (window: "calls" | "sent" | "written", amount: number) => void, now: number) => void
+}
+
+/** Whether a window admits so much, to a hair. */
+const admits = (window: Window, amount: number, now: number) => window.left(now) >= amount - 1e-6
+
+/** A server of tokens, gated by its own limits. */
+export const serving = (
+  { counts = false, limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
+): Layer.Layer<HttpClient.HttpClient | Testing.Requests> => {
+  const windows = {
+    calls: new Window(limits.calls ?? 1e9),
+    sent: new Window(limits.sent ?? 1e9),
+    written: new Window(limits.written ?? 1e9)
+  }
+  const told = (now: number) => ({
+    headers: {
+      "x-windows": JSON.stringify(
+        Object.entries(windows).filter(([name]) => name in limits).map(([name, window]) => ({
+          name,
+          limit: window.limit,
+          remaining: Math.max(0, Math.floor(window.left(now) + 1e-6))
+        }))
+      )
+    }
+  })
+  return Testing.layer(Effect.fnUntraced(function*({ body }) {
+    const now = yield* Clock.currentTimeMillis
+    others?.((window, amount) => windows[window].spend(amount, now), now)
+    const needed = tokens(body.byteLength)
+    const { text } = JSON.parse(new TextDecoder().decode(body))
+    if (!admits(windows.calls, 1, now) || !admits(windows.sent, needed, now) || !admits(windows.written, 1, now)) {
+      return Testing.json({ says: "too much" }, { status: 429, ...told(now) })
+    }
+    windows.calls.spend(1, now)
+    windows.sent.spend(needed, now)
+    yield* Effect.sleep(takes(text))
+    const then = yield* Clock.currentTimeMillis
+    windows.written.spend(writes, then)
+    const usage = { ...(writes > 0 ? { written: writes } : {}), ...(counts ? { sent: needed } : {}) }
+    return Testing.json({ id: text, usage }, told(then))
+  }))
+}
+
+/** Against such a server, within its limits. */
+export const limited = (
+  server: Server,
+  options?: RateLimit.Options
+): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AcmeConfig | RateLimit.RateLimit> =>
+  Layer.mergeAll(serving(server), config(), isolated, RateLimit.layer(options))
+
+/** Asks something in 80 bytes, which are taken to be 20 tokens. */
+export const asking = (text: string, more: Partial<Ask> = {}) => {
+  const rest = { model: "m", text: "", ...more }
+  return ask({ ...rest, text: text.padEnd(80 - JSON.stringify(rest).length, ".") })
+}
+
+/** Asks so often, at once. */
+export const askAll = (times: number, more: Partial<Ask> = {}) =>
+  Effect.forEach(Array.from({ length: times }, (_, index) => String(index)), (text) => asking(text, more), {
+    concurrency: "unbounded",
+    discard: true
+  })
+
+/** What was asked, in the order it arrived. */
+export const arrived: Effect.Effect<ReadonlyArray<string>, never, Testing.Requests> = Effect.map(
+  Effect.flatMap(Testing.Requests, ({ all }) => all),
+  (requests) => requests.map(({ body }) => String(JSON.parse(new TextDecoder().decode(body)).text).replace(/\.+$/, ""))
+)

@@ -1,0 +1,111 @@
+import * as RateLimit from "@effect-genai/core/RateLimit"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Conversations from "@effect-genai/mistral/Conversations"
+import * as Mistral from "@effect-genai/mistral/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { load, soonest, varied } from "../../core/test/load.ts"
+import { soon } from "../../core/test/time.ts"
+import { against, ask, completion, isolated, reasonOf } from "./mistral.ts"
+
+/** Questions of 30 to 130 tokens. */
+const question = (index: number): Chat.CreateChatCompletion => ({
+  ...ask,
+  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + varied(index, 80))}` }]
+})
+
+/** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
+const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) => {
+  let asked = 0
+  const answer = () =>
+    Effect.delay(Effect.succeed("word ".repeat(8 + varied(asked++, 80))), varied(asked * 31, latency))
+  return Layer.merge(Mistral.layer({ rateLimits, answer }), isolated)
+}
+
+const whole = (input: Chat.CreateChatCompletion) => Chat.complete(input)
+const streamed = (input: Chat.CreateChatCompletion) => Chat.accumulate(Chat.stream(input))
+
+/** A load of 2,000 calls, what came of it, and how soon it could have been done. */
+const loaded = (limits: Mistral.Options["rateLimits"] = {}, ask: typeof whole) =>
+  Effect.gen(function*() {
+    let tokens = 0
+    const outcome = yield* load(2000, (index) =>
+      Effect.tap(ask(question(index)), ({ usage }) =>
+        Effect.sync(() => {
+          tokens += usage.total_tokens ?? 0
+        })))
+    return { ...outcome, least: soonest([[2000, limits.requests], [tokens, limits.tokens]]) }
+  })
+
+describe("a load of 2,000 calls", () => {
+  it.effect.each([
+    { limits: { requests: 360 }, latency: 5000, ask: whole },
+    { limits: { requests: 600, tokens: 100_000 }, latency: 2000, ask: whole },
+    { limits: { requests: 6000, tokens: 100_000 }, latency: 5000, ask: streamed }
+  ])(
+    "is never refused, and takes hardly longer than it must: $limits",
+    ({ ask, latency, limits }) =>
+      Effect.gen(function*() {
+        const { answered, least, refused, took } = yield* loaded(limits, ask)
+        assert.deepStrictEqual({ answered, refused }, { answered: 2000, refused: 0 })
+        // The first call tells the limits, and the last one takes its time, too.
+        assert.isAtMost(took, 1.05 * least + (2 * latency) / 1000)
+      }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
+    120_000
+  )
+
+  it.effect.each([
+    { limits: { requests: 360 } },
+    { limits: { tokens: 100_000 } }
+  ])("is refused without the layer: $limits", ({ limits }) =>
+    Effect.gen(function*() {
+      assert.isAbove((yield* loaded(limits, whole)).refused, 500)
+    }).pipe(Effect.provide(platform(limits))), 120_000)
+})
+
+describe("the windows of an answer", () => {
+  const resets = (seconds: string) => ({
+    headers: {
+      "x-ratelimit-limit-req-minute": "2",
+      "x-ratelimit-remaining-req-minute": "0",
+      "x-ratelimit-reset-req-minute": seconds
+    }
+  })
+
+  it.effect("are full again as many seconds from now as Mistral says", () =>
+    Effect.gen(function*() {
+      yield* TestClock.setTime(1_000_000)
+      const [, meta] = yield* ResponseMeta.with(Chat.complete(ask))
+      assert.deepStrictEqual(meta?.windows, [
+        { name: "req-minute", limit: 2, remaining: 0, resetsAt: 1_001_500 }
+      ])
+    }).pipe(Effect.provide(against([Testing.json(completion(), resets("1.5"))]))))
+
+  it.effect("say when to come back where a refusal does not", () =>
+    Effect.gen(function*() {
+      yield* soon(Chat.complete(ask))
+      assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
+    }).pipe(
+      Effect.provide(against([Testing.json({}, { status: 429, ...resets("30") }), Testing.json(completion())]))
+    ))
+})
+
+describe("conversations on the embedded platform", () => {
+  it.effect("count against the minute like chats", () =>
+    Effect.gen(function*() {
+      const start = Conversations.start({ model: "mistral-small-latest", inputs: "Hello there" })
+      const [, meta] = yield* ResponseMeta.with(start)
+      const left = meta?.windows.map(({ name, remaining }) => [name, remaining])
+      assert.deepStrictEqual(left?.[0], ["req-minute", 1])
+      assert.isBelow(Number(left?.[1]?.[1]), 2_000_000)
+      yield* Stream.runDrain(Conversations.startStream({ model: "mistral-small-latest", inputs: "Hello there" }))
+      assert.strictEqual((yield* reasonOf(Retry.none(start)))._tag, "RateLimited")
+    }).pipe(Effect.provide(Mistral.layer({ rateLimits: { requests: 2 } }))))
+})
