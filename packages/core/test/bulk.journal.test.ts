@@ -69,6 +69,17 @@ describe("a run that is remembered", () => {
       })
     ))
 
+  it.effect("waits for a batch that the provider's reads do not know yet", () =>
+    scene(({ depot, interrupted, run }) =>
+      Effect.gen(function*() {
+        yield* elapse("1 hour")
+        yield* interrupted(asks(3), {}, {})
+        const polls = depot.polls.length
+        const outcomes = yield* run(asks(3), { poll: (nth) => nth < polls + 3 ? "forgets" : undefined })
+        assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), ["Succeeded", "Succeeded", "Succeeded"])
+      })
+    ))
+
   it.effect("goes on with requests that have come since", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
@@ -279,4 +290,26 @@ describe("a value of the journal that was cut off", () => {
       assert.deepStrictEqual(yield* torn("000000.1.batch"), [1, 1, 1])
       assert.deepStrictEqual(yield* torn("end.3"), [1, 1, 1])
     }))
+
+  it.effect("takes no other with it: how many requests there are is written once, and runs that go on leave it", () =>
+    scene(({ interrupted, resume, run }) =>
+      Effect.gen(function*() {
+        yield* interrupted(asks(3), {}, {})
+        const journal = yield* store
+        const frozen = { ...journal, set: (key: string) => Effect.die(new Error(`${key} was written again`)) }
+        yield* run(asks(3)).pipe(Effect.provideService(Bulk.Journal, frozen))
+        assert.strictEqual((yield* resume()).length, 3)
+      })
+    ))
+
+  it.effect("leaves nothing behind: a batch whose plan was not written may be cut otherwise", () =>
+    scene(({ depot, interrupted, run }) =>
+      Effect.gen(function*() {
+        const journal = yield* store
+        yield* journal.set("bulk~depot~nightly~000000.1.lines.1", "the second piece of a longer batch")
+        yield* interrupted(asks(3), { submit: () => "lost" }, {})
+        assert.deepStrictEqual(keys(yield* run(asks(3))), keys(asks(3)))
+        assert.deepStrictEqual(depot.seen.map(([, times]) => times), [1, 1, 1])
+      })
+    ))
 })

@@ -85,9 +85,10 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
     read,
     begin: (begun) => fact("run", begun),
     plan: Effect.fnUntraced(function*({ body, digest, part }) {
-      yield* Effect.forEach(pieces(body.chunks()), (piece, nth) => write(`${nameOf(part)}.lines.${nth}`, piece()), {
-        discard: true
-      })
+      const lines = pieces(body.chunks())
+      yield* Effect.forEach(lines, (piece, nth) => write(`${nameOf(part)}.lines.${nth}`, piece()), { discard: true })
+      // More pieces may be left of a longer part whose plan was not written.
+      yield* Effect.mapError(store.remove(`${nameOf(part)}.lines.${lines.length}`), told)
       yield* write(`${nameOf(part)}.keys`, part.keys.text())
       const { attempt, ceilings, indices, keys } = part
       yield* fact(`${nameOf(part)}.plan`, {

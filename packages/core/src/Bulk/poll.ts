@@ -12,7 +12,7 @@ import type { Ended, Open } from "./Ledger.ts"
 import { patience, type Run } from "./Run.ts"
 import type * as RunError from "./RunError.ts"
 
-/** How long a new batch may be unknown to the provider's reads. */
+/** How long a batch may be unknown to the provider's reads before it counts as gone: a new one may not be found yet. */
 const grace = 10_000
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
@@ -22,6 +22,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const work = Latch.makeUnsafe()
   /** The parts that are followed, and the batches that are asked for each: its own, or those it may be. */
   const followed = new Map<Open<K>, Set<string>>()
+  /** Since when batches are not found. */
+  const absent = new Map<string, number>()
   let fresh = true
 
   /** Follows a part from now on; its batches are asked for soon at first. */
@@ -44,6 +46,12 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     return give({ open, id, state })
   }
 
+  const isGone = (id: string, now: number): boolean => {
+    const since = absent.get(id) ?? now
+    absent.set(id, since)
+    return now - since > grace
+  }
+
   const once = Effect.gen(function*() {
     const asked = Array.from(followed, ([open, ids]) => Array.from(ids, (id) => ({ open, id }))).flat()
     const ids = [...new Set(asked.map(({ id }) => id))]
@@ -51,9 +59,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     const now = yield* Clock.currentTimeMillis
     for (const { id, open } of asked) {
       const state = states.get(id)
+      if (state !== undefined) absent.delete(id)
       if (state?.isEnded === true) yield* ended(open, id, state)
       else if (state !== undefined) open.done = state.done
-      else if (now - open.sentAt > grace) yield* ended(open, id, undefined)
+      else if (isGone(id, now)) yield* ended(open, id, undefined)
     }
     ledger.tell()
   })

@@ -74,6 +74,7 @@ export const produce = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       number += 1
     }
     ledger.total = source.read()
-    yield* log.end(ledger.total)
+    // A fact is written once: one that is being written again may be cut off.
+    if (history?.count !== ledger.total) yield* log.end(ledger.total)
   })
 }
