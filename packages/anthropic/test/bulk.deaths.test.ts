@@ -27,11 +27,6 @@ const asked = (received: ReadonlyArray<Recorded>) =>
       : []
   )
 
-/** The second of three fails; by itself it succeeds. */
-const secondFails: Testing.Options["batch"] = {
-  fate: (_, index) => index === 1 ? "errored" : undefined
-}
-
 interface Deaths {
   /** How often what has failed is sent again; where it is, the second of three fails, and by itself succeeds. */
   readonly again?: number
@@ -68,9 +63,10 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
   it.live("wherever in a batch it dies", () =>
     survives(
       [
-        "before 000001.1.lines, 1",
-        "amid 000001.1.lines, 1",
-        "after 000001.1.lines, 1",
+        "before 000001.1.lines.0, 1",
+        "amid 000001.1.lines.0, 1",
+        "after 000001.1.lines.0, 1",
+        "amid 000001.1.keys, 1",
         "amid 000001.1.plan, 1",
         "after 000001.1.plan, 1",
         "amid 000001.1.sending.0, 1",
@@ -85,8 +81,8 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
         `unanswered ${results}, 2`,
         `amid the answer to ${results}, 2`,
         "took an outcome, 5",
-        "before removing 000001.1.lines, 1",
-        "after removing 000001.1.lines, 1"
+        "before clearing 000001.1.lines., 1",
+        "after clearing 000001.1.lines., 1"
       ].map((death) => wrongs()(death))
     ))
 
@@ -104,7 +100,7 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
         "amid 000002.1.batch, 1",
         "amid end.7, 1",
         "took an outcome, 7",
-        "after removing 000002.1.lines, 1"
+        "after clearing 000002.1.lines., 1"
       ].map((death) => wrongs()(death))
     ))
 
@@ -112,26 +108,27 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
     survives(
       [
         "took an outcome, 2",
-        "amid 000000.2.lines, 1",
+        "amid 000000.2.lines.0, 1",
         "amid 000000.2.plan, 1",
         "after 000000.2.plan, 1",
         "amid 000000.2.sending.0, 1",
         `amid ${submission}, 3`,
         `unanswered ${submission}, 3`,
         "amid 000000.2.batch, 1",
-        "before removing 000000.1.lines, 1",
-        "after removing 000000.1.lines, 1",
+        "before clearing 000000.1.lines., 1",
+        "after clearing 000000.1.lines., 1",
         `unanswered ${submission}, 5`,
-        "after removing 000001.2.lines, 1"
+        "after clearing 000001.2.lines., 1"
       ].map((death) => wrongs({ again: 1 })(death))
     ))
 
   it.live("without its requests, once they were read", () =>
     survives([
-      wrongs({ resumes: true })("after end.7, 1"),
-      wrongs({ resumes: true })(`unanswered ${results}, 3`),
-      wrongs({ resumes: true })("took an outcome, 7"),
-      wrongs({ resumes: true, again: 1, startup: 500 })(`unanswered ${submission}, 5`)
+      wrongs({ resumes: true, startup: 500 })("after end.7, 1"),
+      wrongs({ resumes: true, startup: 500 })(`amid the answer to ${results}, 3`),
+      wrongs({ resumes: true, startup: 500 })("took an outcome, 7"),
+      wrongs({ resumes: true, startup: 500, again: 1 })("after end.7, 1"),
+      wrongs({ resumes: true, startup: 500 })("after end.7, 1", "took an outcome, 7")
     ]))
 
   it.live("and the process after it", () =>
@@ -142,7 +139,6 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
       wrongs()("amid 000000.1.batch, 1", "amid 000000.1.batch, 1", "amid 000000.1.batch, 1"),
       // Two submissions nobody knows the outcome of, of one size, and nothing to tell them apart by yet.
       wrongs({ startup: 5000 })(`unanswered ${submission}, 1`, `unanswered ${submission}, 1`),
-      wrongs({ again: 1 })(`unanswered ${submission}, 3`, `unanswered ${submission}, 1`, `unanswered ${submission}, 1`),
-      wrongs({ resumes: true })("after end.7, 1", "amid end.7, 1")
+      wrongs({ again: 1 })(`unanswered ${submission}, 3`, `unanswered ${submission}, 1`, `unanswered ${submission}, 1`)
     ]))
 })

@@ -74,11 +74,11 @@ export const journal: Layer.Layer<KeyValueStore.KeyValueStore> = Layer.effect(
       yield* happens(`after ${name}`)
       return done
     }),
-    remove: Effect.fnUntraced(function*(key) {
-      const name = key.slice(key.lastIndexOf("~") + 1)
-      yield* happens(`before removing ${name}`)
-      const done = yield* store.remove(key)
-      yield* happens(`after removing ${name}`)
+    clearPrefix: Effect.fnUntraced(function*(prefix) {
+      const name = prefix.slice(prefix.lastIndexOf("~") + 1)
+      yield* happens(`before clearing ${name}`)
+      const done = yield* store.clearPrefix(prefix)
+      yield* happens(`after clearing ${name}`)
       return done
     })
   } satisfies KeyValueStore.KeyValueStore))
@@ -88,9 +88,9 @@ export const journal: Layer.Layer<KeyValueStore.KeyValueStore> = Layer.effect(
   Layer.orDie
 )
 
-/** A request as it is documented: what looks like an id becomes `*`. */
+/** A request as it is documented: what looks like an id becomes `*`; one of a kind and all of a kind count together. */
 const routeOf = ({ method, url }: HttpClientRequest.HttpClientRequest): string =>
-  `${method} ${new URL(url).pathname.replaceAll(/\/[^/]*\d[^/]*\d[^/]*(?=\/|$)/g, "/*")}`
+  `${method} ${new URL(url).pathname.replaceAll(/\/[^/]*\d[^/]*\d[^/]*(?=\/|$)/g, "/*").replace(/\/\*$/, "")}`
 
 const bytesOf = ({ body }: HttpClientRequest.HttpClientRequest) =>
   body._tag === "Stream"
@@ -101,7 +101,7 @@ const bytesOf = ({ body }: HttpClientRequest.HttpClientRequest) =>
 const sendHalf = (request: HttpClientRequest.HttpClientRequest) =>
   Effect.flatMap(bytesOf(request), (bytes) =>
     Effect.callback<never>(() => {
-      const { contentType } = request.body
+      const contentType = "contentType" in request.body ? request.body.contentType : undefined
       const outgoing = ask(request.url, {
         method: request.method,
         headers: {
