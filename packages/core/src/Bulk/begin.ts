@@ -118,6 +118,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       nonce,
       blocks: new Blocks(),
       log,
+      isRemembered: id !== undefined,
       ledger,
       again: { times, when },
       reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),

@@ -24,14 +24,14 @@ export interface Settings {
 
 /** What becomes of batches whose run is over before they are. */
 const leave = <K extends Schema.Json, Request, A, E, R>(
-  { backend, ledger }: Run<K, Request, A, E, R>,
+  { backend, isRemembered, ledger }: Run<K, Request, A, E, R>,
   cancels: boolean
 ) => {
   const ids = [...ledger.batches.values()].flatMap(({ id, suspects }) => id ?? suspects)
   if (ids.length === 0) return Effect.void
-  return cancels
-    ? Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
-    : Effect.logInfo(`the run is over, its batches go on: ${ids.join(", ")}`)
+  if (cancels) return Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
+  const message = `the run is over before its batches are, which go on: ${ids.join(", ")}`
+  return isRemembered ? Effect.logDebug(message) : Effect.logWarning(message)
 }
 
 /** The outcomes of a run, as its batches end. What it has sent has its outcomes before it fails. */
