@@ -1,76 +1,94 @@
 /**
- * A file of requests as one batch: upload, count, submit, watch, read the results.
+ * A file of requests as a run of batches: what it will cost, how it goes, what it has cost.
  *
  *   npm run demo [-- requests.jsonl]
  *
+ * Interrupt it, or kill it, and run it again: it goes on where it was, and sends nothing twice.
  * With ANTHROPIC_API_KEY it runs for real (and asks before it spends), without on the embedded platform.
  */
-import { AnthropicConfig, Batches, Files, Messages, Testing } from "@effect-genai/anthropic"
-import * as Job from "@effect-genai/core/Job"
-import * as Upload from "@effect-genai/core/Upload"
+import { AnthropicConfig, Batches, Bulk, Job, Messages, Price, Testing } from "@effect-genai/anthropic"
 import { NodeHttpClient, NodeRuntime, NodeServices } from "@effect/platform-node"
-import { Console, Effect, FileSystem, identity, Layer, Schedule, Schema, Stream } from "effect"
+import { Console, Effect, FileSystem, identity, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
+import { KeyValueStore } from "effect/persistence"
 
-const isReal = (process.env["ANTHROPIC_API_KEY"] ?? "") !== ""
+const { ANTHROPIC_API_KEY: key = "", ANTHROPIC_BASE_URL: address = "https://api.anthropic.com" } = process.env
+const isReal = key !== "" && !address.startsWith("http://127.0.0.1")
+const root = `${import.meta.dirname}/../..`
 const path = process.argv[2] ?? `${import.meta.dirname}/requests.jsonl`
+
 const decode = Schema.decodeEffect(Schema.fromJsonString(Batches.BatchRequest))
 const write = (text: string) => Effect.sync(() => process.stdout.write(text))
+const count = (number: number) => number.toLocaleString("en")
 
-const draw = ({ processing_status, request_counts: { processing, ...done } }: Batches.MessageBatch) => {
-  const ended = Object.values(done).reduce((sum, count) => sum + count, 0)
-  const part = ended / (ended + processing)
+const draw = (progress: Bulk.Progress) => {
+  const { cost, open, read, total = read } = progress
+  const [done, part] = [Bulk.done(progress), total === 0 ? 0 : Bulk.done(progress) / total]
   const bar = "█".repeat(Math.round(part * 40)).padEnd(40, "░")
-  const line = `${bar} ${String(Math.round(part * 100)).padStart(3)} %  ${processing_status}`
+  const paid = Price.render(Option.fromUndefinedOr(cost))
+  const line = `${bar} ${
+    String(Math.round(part * 100)).padStart(3)
+  } %  ${done} of ${total}, ${open.length} open, ${paid}`
   return write(process.stdout.isTTY ? `\r${line}\x1b[K` : `${line}\n`)
 }
 
+/** What came of the requests, a row for each kind of outcome. */
+const tabulate = (
+  totals: Map<string, ReadonlyArray<number>>,
+  { _tag: tag, ...outcome }: Bulk.Outcome<string, Messages.Message>
+) => {
+  const { input_tokens = 0, output_tokens = 0 } = "value" in outcome ? outcome.value.usage : {}
+  const before = totals.get(tag) ?? [0, 0, 0]
+  return totals.set(tag, [1, input_tokens, output_tokens].map((number, index) => number + (before[index] ?? 0)))
+}
+
+const table = (totals: ReadonlyMap<string, ReadonlyArray<number>>) => {
+  const row = ([name, ...cells]: ReadonlyArray<string>) =>
+    (name ?? "").padEnd(13) + cells.map((cell) => cell.padStart(15)).join("")
+  const rows = Array.from(totals, ([tag, numbers]) => row([tag, ...numbers.map(count)]))
+  return [row(["", "requests", "input tokens", "output tokens"]), ...rows].join("\n")
+}
+
 const program = Effect.gen(function*() {
-  yield* Console.log(isReal ? "Running on Anthropic's API." : "No ANTHROPIC_API_KEY: running on the embedded platform.")
+  yield* Console.log(key === "" ? "No ANTHROPIC_API_KEY: running on the embedded platform." : `Running on ${address}`)
   const text = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path))
   const lines = text.split("\n").filter((line) => line.trim() !== "")
   const requests = yield* Effect.forEach(lines, (line) => decode(line))
 
-  const source = yield* Upload.fromPath(path, { name: "requests.txt", type: "text/plain" })
-  const file = yield* Files.upload({ file: source, expires_in_seconds: 3600 })
-  yield* Console.log(`Uploaded ${file.filename} as ${file.id}, ${file.size_bytes} bytes`)
+  const { expected, high, inputTokens } = yield* Batches.estimate(requests)
+  const tokens = Option.match(inputTokens, { onNone: () => "unknown", onSome: (tokens) => count(Math.round(tokens)) })
+  yield* Console.log(`${requests.length} requests of ${tokens} input tokens together`)
+  yield* Console.log(`They will cost about ${Price.render(expected)}, and ${Price.render(high)} at the most`)
+  if (isReal && !(yield* Prompt.run(Prompt.Confirm({ message: "Go on? This costs money." })))) return
 
-  const counts = yield* Effect.forEach(
-    requests.slice(0, 20),
-    ({ params: { messages, model } }) => Messages.countTokens({ model, messages }),
-    { concurrency: 4 }
+  const keyed = requests.map(({ custom_id, params }) => ({ key: custom_id, params }))
+  let cost: number | undefined
+  const totals = yield* Batches.run(keyed, { ...remembered, maxRequests: 60, retryFailed: { times: 2 } }).pipe(
+    isReal ? identity : Job.polling(Schedule.spaced("500 millis")),
+    Bulk.withProgress(Stream.runForEach((progress) => {
+      cost = progress.cost
+      return draw(progress)
+    })),
+    Stream.runFold(() => new Map<string, ReadonlyArray<number>>(), tabulate),
+    Effect.onInterrupt(() => Console.log("\nInterrupted. The batches go on; run it again, and so does this."))
   )
-  const average = counts.reduce((sum, { input_tokens }) => sum + input_tokens, 0) / counts.length
-  yield* Console.log(`${requests.length} requests of about ${Math.round(average)} input tokens each`)
-  if (isReal && !(yield* Prompt.run(Prompt.Confirm({ message: "Submit them? This costs money." })))) return
+  yield* Console.log(`\n\n${table(totals)}\n\nIt has cost ${Price.render(Option.fromUndefinedOr(cost))}.`)
+  if (remembered.id !== undefined) yield* Batches.forget(remembered.id)
 
-  const { id: message_batch_id } = yield* Batches.create({ requests })
-  yield* Console.log(`Submitted as ${message_batch_id}`)
-  yield* Batches.watch({ message_batch_id }).pipe(isReal ? identity : often, Stream.runForEach(draw))
-
-  const totals: Record<string, { requests: number; input_tokens: number; output_tokens: number }> = {}
-  yield* Batches.results({ message_batch_id }).pipe(Stream.runForEach((item) =>
-    Effect.sync(() => {
-      const result = "result" in item ? item.result : { type: "unreadable" as const }
-      const total = totals[result.type] ??= { requests: 0, input_tokens: 0, output_tokens: 0 }
-      total.requests += 1
-      total.input_tokens += result.type === "succeeded" ? result.message.usage.input_tokens : 0
-      total.output_tokens += result.type === "succeeded" ? result.message.usage.output_tokens : 0
-    })
-  ))
-  yield* Effect.sync(() => console.log() ?? console.table(totals))
-
-  yield* Console.log(`And ${requests[0]?.custom_id} as a stream:`)
-  yield* Stream.fromIterable(requests.slice(0, 1)).pipe(
+  yield* Console.log(`\nAnd ${keyed[0]?.key} as a stream:`)
+  yield* Stream.fromIterable(keyed.slice(0, 1)).pipe(
     Stream.flatMap(({ params }) => Messages.stream(params)),
     Messages.text,
     Stream.runForEach(write)
   )
-  yield* Files.delete({ file_id: file.id })
   yield* Console.log("")
 })
 
-const often = Job.polling(Schedule.spaced("250 millis"))
-const Real = Layer.merge(AnthropicConfig.layerConfig, NodeHttpClient.layerUndici)
-const Platform = isReal ? Real : Testing.layer({ batch: { counts: "live" } })
-NodeRuntime.runMain(Effect.provide(program, Layer.merge(Platform, NodeServices.layer)))
+// The platform in this process forgets its batches with it: there is nothing to go on with.
+const remembered = key === "" ? {} : { id: "demo" }
+const Journal = Bulk.journal.pipe(Layer.provide(KeyValueStore.layerFileSystem(`${root}/.cache/demo`)))
+const Platform = key === ""
+  ? Testing.layer({ batch: { counts: "live" } })
+  : Layer.merge(AnthropicConfig.layerConfig, NodeHttpClient.layerUndici)
+const Environment = Layer.merge(Platform, Layer.provideMerge(Journal, NodeServices.layer))
+NodeRuntime.runMain(Effect.provide(program, Environment))

@@ -8,7 +8,7 @@
  */
 import * as Job from "@effect-genai/core/Job"
 import * as Upload from "@effect-genai/core/Upload"
-import { BatchJobs, Chat, Files, FineTuning, MistralConfig, Testing } from "@effect-genai/mistral"
+import { BatchJobs, Bulk, Files, FineTuning, MistralConfig, Price, Testing } from "@effect-genai/mistral"
 import { NodeHttpClient, NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Effect, FileSystem, identity, Layer, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
@@ -18,7 +18,6 @@ const model = "ministral-3b-latest"
 const here = import.meta.dirname
 const Line = Schema.Struct({ custom_id: Schema.String, params: Schema.Struct({ messages: Schema.Json }) })
 const decode = Schema.decodeEffect(Schema.fromJsonString(Line))
-const isCompletion = Schema.is(Chat.ChatCompletion)
 const often = isReal ? identity : Job.polling(Schedule.spaced("250 millis"))
 const isTerminal = process.stdout.isTTY
 const show = (line: string) => Effect.sync(() => process.stdout.write(isTerminal ? `\r${line}\x1b[K` : `${line}\n`))
@@ -60,42 +59,38 @@ const program = Effect.gen(function*() {
   const path = process.argv[2] ?? `${here}/requests.jsonl`
   const text = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path))
   const requests = yield* Effect.forEach(text.split("\n").filter((line) => line.trim() !== ""), (line) => decode(line))
-  const lines = requests.map(({ custom_id, params }) =>
-    JSON.stringify({ custom_id, body: { max_tokens: 256, messages: params.messages } })
-  )
-  const input = yield* Files.upload({
-    file: Upload.fromBytes(lines.join("\n"), { name: "requests.jsonl" }),
-    purpose: "batch"
-  })
+  const keyed = requests.map(({ custom_id, params: { messages } }) => ({
+    key: custom_id,
+    body: { max_tokens: 256, messages }
+  }))
+  const { expected, high } = yield* BatchJobs.estimate(keyed, trained)
+  yield* Console.log(`They will cost about ${Price.render(expected)}, and ${Price.render(high)} at the most`)
   if (!(yield* agrees(`Submit ${requests.length} requests? This costs money.`))) return
 
-  const { id: job_id } = yield* BatchJobs.create({
-    input_files: [input.id],
-    endpoint: "/v1/chat/completions",
-    model: trained
-  })
-  yield* BatchJobs.watch({ job_id }).pipe(
+  const totals = yield* BatchJobs.run(keyed, { endpoint: "/v1/chat/completions", model: trained, via: "file" }).pipe(
     often,
-    Stream.runForEach(({ completed_requests, status, total_requests }) => {
-      const part = total_requests === 0 ? 0 : completed_requests / total_requests
-      return show(`${bar(part)} ${String(Math.round(part * 100)).padStart(3)} %  ${status}`)
+    Bulk.withProgress(Stream.runForEach((progress) => {
+      const part = progress.read === 0 ? 0 : Bulk.done(progress) / progress.read
+      return show(`${bar(part)} ${String(Math.round(part * 100)).padStart(3)} %`)
+    })),
+    Stream.runFold(() => new Map<string, Totals>(), (totals, { _tag: tag, ...outcome }) => {
+      const { requests, ...before } = totals.get(tag) ?? { requests: 0, prompt_tokens: 0, completion_tokens: 0 }
+      const { completion_tokens, prompt_tokens = 0 } = "value" in outcome ? outcome.value.usage : {}
+      return totals.set(tag, {
+        requests: requests + 1,
+        prompt_tokens: before.prompt_tokens + prompt_tokens,
+        completion_tokens: before.completion_tokens + (completion_tokens ?? 0)
+      })
     })
   )
-
-  const totals: Record<string, { requests: number; prompt_tokens: number; completion_tokens: number }> = {}
-  yield* BatchJobs.results({ job_id }).pipe(Stream.runForEach((item) =>
-    Effect.sync(() => {
-      const response = "_tag" in item ? undefined : item.response
-      const outcome = "_tag" in item ? "unreadable" : `HTTP ${response?.status_code ?? "none"}`
-      const usage = isCompletion(response?.body) ? response.body.usage : {}
-      const total = totals[outcome] ??= { requests: 0, prompt_tokens: 0, completion_tokens: 0 }
-      total.requests += 1
-      total.prompt_tokens += usage.prompt_tokens ?? 0
-      total.completion_tokens += usage.completion_tokens ?? 0
-    })
-  ))
-  yield* Effect.sync(() => console.log() ?? console.table(totals))
+  yield* Effect.sync(() => console.log() ?? console.table(Object.fromEntries(totals)))
 })
+
+interface Totals {
+  readonly requests: number
+  readonly prompt_tokens: number
+  readonly completion_tokens: number
+}
 
 const Real = Layer.merge(MistralConfig.layerConfig, NodeHttpClient.layerUndici)
 const Platform = isReal ? Real : Testing.layer()

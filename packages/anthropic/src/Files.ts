@@ -48,7 +48,7 @@ export const upload: typeof send = Object.assign(
       file,
       rest,
       limitBytes,
-      account,
+      account: account("POST /v1/files"),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ ...inWorkspace(rest), file_id }),
       kept: ({ expires_at, id }) => ({ id, expiresAt: expires_at == null ? undefined : Date.parse(expires_at) })

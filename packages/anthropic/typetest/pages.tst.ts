@@ -6,15 +6,17 @@ import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
+import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as Stored from "@effect-genai/core/Stored"
 import type * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
+import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
-import type * as Stream from "effect/Stream"
+import * as Stream from "effect/Stream"
 import { describe, expect, test } from "tstyche"
 
 type R = HttpClient.HttpClient | AnthropicConfig
@@ -44,8 +46,34 @@ test("batches", () => {
     (input: Batches.RetrieveBatch) => Effect.Effect<Batches.MessageBatch, AnthropicError, R>
   >()
   expect(Batches.candidates).type.toBe<
-    (reason: SubmissionUnknown) => Stream.Stream<Batches.MessageBatch, AnthropicError, R>
+    (reason: Pick<SubmissionUnknown, "items" | "submittedAt">) => Stream.Stream<
+      Batches.MessageBatch,
+      AnthropicError,
+      R
+    >
   >()
+})
+
+test("runs of batches", () => {
+  type Outcomes<K> = Stream.Stream<Bulk.Outcome<K, Messages.Message>, AnthropicError | Bulk.RunError, R>
+  const params = { model: "claude-haiku-4-5", max_tokens: 1, messages: [] } as const
+  expect(Batches.run([{ key: "a" as string, params }])).type.toBe<Outcomes<string>>()
+  expect(Batches.run([{ key: { row: 1 }, params }])).type.toBe<Outcomes<{ readonly row: 1 }>>()
+  expect(Batches.resume("nightly")).type.toBe<Outcomes<Schema.Json>>()
+
+  // What goes wrong with the input, and what it needs, is the run's.
+  class Torn extends Error {}
+  class Table extends Context.Service<Table, null>()("Table") {}
+  const rows = Stream.fail(new Torn()) as Stream.Stream<{ key: number; params: typeof params }, Torn, Table>
+  expect(Batches.run(rows)).type.toBe<
+    Stream.Stream<Bulk.Outcome<number, Messages.Message>, AnthropicError | Bulk.RunError | Torn, R | Table>
+  >()
+
+  expect(Batches.run).type.not.toBeCallableWith([{ key: new Date(), params }])
+  expect(Batches.run).type.not.toBeCallableWith([{ key: undefined, params }])
+  expect(Batches.run).type.not.toBeCallableWith([{ params }])
+  expect(Batches.run).type.not.toBeCallableWith([{ key: "a", params: { ...params, max_tokes: 1 } }])
+  expect(Batches.run).type.not.toBeCallableWith([{ key: "a", params: { ...params, max_tokens: "1" } }])
 })
 
 test("files", () => {

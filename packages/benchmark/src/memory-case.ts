@@ -24,20 +24,16 @@ const zeros = Stream.range(1, size / chunk.byteLength).pipe(Stream.map(() => chu
 const length = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>) =>
   Stream.runFold(bytes, () => 0, (sum, { byteLength }) => sum + byteLength)
 
-const requests = Stream.range(0, size - 1).pipe(
-  Stream.map((index) => ({
-    key: `question ${index}`,
-    params: {
-      model: "claude-haiku-4-5",
-      max_tokens: 64,
-      messages: [{ role: "user", content: `Is ${index} a prime number? Answer with yes or no.` }]
-    } as const
-  }))
-)
+const requests = function*() {
+  for (let index = 0; index < size; index++) {
+    const content = `Is ${index} a prime number? Answer with yes or no.`
+    const messages = [{ role: "user", content }] as const
+    yield { key: `question ${index}`, params: { model: "claude-haiku-4-5", max_tokens: 64, messages } }
+  }
+}
 
-/** Runs so many requests; a million times one more would still fit. */
 const run = (options: Bulk.Options) =>
-  Batches.run(requests, options).pipe(
+  Batches.run(requests(), options).pipe(
     Job.polling(Schedule.spaced("1 second")),
     Stream.filter(({ _tag }) => _tag === "Succeeded"),
     Stream.runCount

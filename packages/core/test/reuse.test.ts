@@ -12,7 +12,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createHash } from "node:crypto"
 import { digesting, digestOf } from "../src/Upload/digest.ts"
-import { settle } from "./time.ts"
+import { settle, until } from "./time.ts"
 
 interface Stored {
   readonly id: string
@@ -110,7 +110,7 @@ describe("a file", () => {
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const first = yield* Effect.forkChild(upload({ wait: Effect.never })(notes))
-      yield* settle
+      yield* until(() => sent() === 1)
       const second = yield* Effect.forkChild(upload()(notes))
       yield* settle
       assert.strictEqual(sent(), 1)

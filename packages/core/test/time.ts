@@ -10,6 +10,10 @@ export const settle: Effect.Effect<void> = Effect.promise(async () => {
   for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve))
 })
 
+/** Lets things happen until something is so. */
+export const until = (isSo: () => boolean): Effect.Effect<void> =>
+  Effect.repeat(settle, { times: 10_000, while: () => !isSo() })
+
 /** Lets time pass, and what is due in it happen. */
 export const elapse = (duration: Duration.Input): Effect.Effect<void> =>
   Effect.andThen(settle, Effect.andThen(TestClock.adjust(duration), settle))
@@ -26,11 +30,14 @@ export const soon = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, 
         return Effect.ensuring(clock.sleep(duration), Effect.sync(() => due.delete(alarm)))
       })
     const fiber = yield* Effect.forkChild(Effect.provideService(effect, Clock.Clock, { ...clock, sleep }))
-    while (true) {
+    // What other threads do, as hashing, takes turns nobody can count.
+    for (let idle = 0; idle < 10_000; idle++) {
       yield* settle
       if (fiber.pollUnsafe() !== undefined) return yield* Fiber.join(fiber)
       const next = Math.min(...Array.from(due, ({ at }) => at))
-      if (next === Infinity) return yield* Effect.die(new Error("nothing is due, and yet it goes on"))
+      if (next === Infinity) continue
+      idle = 0
       yield* TestClock.setTime(next)
     }
+    return yield* Effect.die(new Error("nothing is due, and yet it goes on"))
   })

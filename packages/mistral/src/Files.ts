@@ -41,7 +41,7 @@ export const upload: typeof send = Object.assign(
       file,
       rest,
       limitBytes: Limits.fileBytes,
-      account,
+      account: account("POST /v1/files"),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ file_id }),
       kept: ({ deleted, expires_at, id }) => ({

@@ -1,4 +1,5 @@
 // What the pages' calls say in an editor: their shapes, what they fail with, what they need.
+import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as Stored from "@effect-genai/core/Stored"
 import type * as Transport from "@effect-genai/core/Transport"
@@ -87,6 +88,20 @@ test("batch jobs", () => {
   expect(BatchJobs.candidates).type.toBe<
     (reason: SubmissionUnknown) => Stream.Stream<BatchJobs.BatchJob, MistralError, R>
   >()
+})
+
+test("runs of batch jobs", () => {
+  type Outcomes<K, A> = Stream.Stream<Bulk.Outcome<K, A>, MistralError | Bulk.RunError, R>
+  const requests = [{ key: 1 as number, body: {} }]
+  expect(BatchJobs.run(requests, { endpoint: "/v1/chat/completions" })).type.toBe<
+    Outcomes<number, Chat.ChatCompletion>
+  >()
+  expect(BatchJobs.run(requests, { endpoint: "/v1/ocr" })).type.toBe<Outcomes<number, Ocr.OCRResponse>>()
+  expect(BatchJobs.resume("nightly", { endpoint: "/v1/fim/completions" })).type.toBe<
+    Outcomes<Schema.Json, Chat.ChatCompletion>
+  >()
+  expect(BatchJobs.run).type.not.toBeCallableWith(requests, { endpoint: "/v1/agents" })
+  expect(BatchJobs.run).type.not.toBeCallableWith(requests, {})
 })
 
 test("fine-tuning", () => {

@@ -14,7 +14,8 @@ import type { AnthropicError } from "../AnthropicError.ts"
 import type * as Batches from "../Batches.ts"
 import { MessageBatch, type MessageBatchIndividualResponse } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
-import { account, call, refusal } from "../internal/transport.ts"
+import { account } from "../internal/account.ts"
+import { call, refusal } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
 
@@ -92,7 +93,7 @@ export const backend = (
 ): Bulk.Backend<Request, Message, AnthropicError, AnthropicConfig | HttpClient.HttpClient> => ({
   name: "anthropic",
   limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
-  account,
+  account: account(submit.route),
   terms: "messages",
   between: ",\n",
   overhead: before.length + after.length,

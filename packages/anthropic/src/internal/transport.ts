@@ -1,5 +1,4 @@
 /** Anthropic, as core's transport sees it. */
-import { fingerprint } from "@effect-genai/core/Credential"
 import {
   type Headers,
   numberAt,
@@ -8,7 +7,6 @@ import {
   type RefusalTag,
   textAt
 } from "@effect-genai/core/Provider"
-import { Unauthenticated } from "@effect-genai/core/Reason"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -113,15 +111,5 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason
 }
-
-/** Tells accounts apart without revealing the key. */
-export const account: Effect.Effect<string, AnthropicError, AnthropicConfig> = Effect.gen(function*() {
-  const { apiKey, baseUrl } = yield* AnthropicConfig
-  const key = yield* Effect.mapError(
-    apiKey,
-    ({ message }) => provider.error(new Unauthenticated({ endpoint: "", attempts: 0, message }))
-  )
-  return yield* fingerprint({ provider: provider.name, baseUrl, key })
-})
 
 export const { bytes, call, events, job, lines, list } = Transport.make(provider)

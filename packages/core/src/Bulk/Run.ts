@@ -30,6 +30,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   /** What batches are written into. */
   readonly blocks: Blocks
   readonly log: Log
+  /** Whether the journal knows its batches, so that nothing is lost with it. */
+  readonly isRemembered: boolean
   readonly ledger: Ledger<K>
   readonly again: Again
   /** How long after a submission the provider's list is trusted to show what came of it. */

@@ -74,7 +74,22 @@ const remembered = Effect.fnUntraced(function*(provider: string, id: string) {
   return { log, history: yield* log.read }
 })
 
-/** 106 bits nobody else draws. */
+/** A run goes on for whom it was begun, and with what all its requests have in common. */
+const belongs = (
+  { begun }: Journal.History,
+  account: string,
+  terms: string
+): Effect.Effect<void, RunError.RunError> => {
+  if (begun.account !== account) {
+    const message = `the run was begun as ${begun.account}, this is ${account}: its batches belong to the other account`
+    return RunError.stop(new RunError.WrongAccount({ sent: 0, began: begun.account, now: account, message }))
+  }
+  if (begun.terms === terms) return Effect.void
+  const message = `the run was begun with ${begun.terms}, not with ${terms}`
+  return RunError.stop(new RunError.InputChanged({ sent: 0, index: 0, message }))
+}
+
+/** What nobody else draws. */
 const drawn = Effect.map(
   Effect.all([Random.nextInt, Random.nextInt, Random.nextInt]),
   (numbers) => numbers.map((number) => Math.abs(number).toString(36)).join("")
@@ -95,17 +110,9 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       ? { history: undefined, log: silent(times > 0) }
       : yield* remembered(backend.name, id)
     const nonce = history?.begun.nonce ?? (yield* drawn)
-    if (history === undefined) {
-      yield* log.begin({ version: 1, account, terms: backend.terms, nonce, at: yield* Clock.currentTimeMillis })
-    } else if (history.begun.account !== account) {
-      const { account: began } = history.begun
-      const message = `the run was begun as ${began}, this is ${account}: its batches belong to the other account`
-      return yield* RunError.stop(new RunError.WrongAccount({ sent: 0, began, now: account, message }))
-    }
-    if (history !== undefined && history.begun.terms !== backend.terms) {
-      const message = `the run was begun with ${history.begun.terms}, not with ${backend.terms}`
-      return yield* RunError.stop(new RunError.InputChanged({ sent: 0, index: 0, message }))
-    }
+    yield* history === undefined
+      ? log.begin({ version: 1, account, terms: backend.terms, nonce, at: yield* Clock.currentTimeMillis })
+      : belongs(history, account, backend.terms)
     const watching = yield* listeners
     const isPriced = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
     const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options
@@ -118,6 +125,7 @@ export const begin = <K extends Schema.Json, Request, A, E, R>(
       nonce,
       blocks: new Blocks(),
       log,
+      isRemembered: id !== undefined,
       ledger,
       again: { times, when },
       reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),

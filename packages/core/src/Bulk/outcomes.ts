@@ -24,14 +24,14 @@ export interface Settings {
 
 /** What becomes of batches whose run is over before they are. */
 const leave = <K extends Schema.Json, Request, A, E, R>(
-  { backend, ledger }: Run<K, Request, A, E, R>,
+  { backend, isRemembered, ledger }: Run<K, Request, A, E, R>,
   cancels: boolean
 ) => {
   const ids = [...ledger.batches.values()].flatMap(({ id, suspects }) => id ?? suspects)
   if (ids.length === 0) return Effect.void
-  return cancels
-    ? Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
-    : Effect.logInfo(`the run is over, its batches go on: ${ids.join(", ")}`)
+  if (cancels) return Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
+  const message = `the run is over before its batches are, which go on: ${ids.join(", ")}`
+  return isRemembered ? Effect.logDebug(message) : Effect.logWarning(message)
 }
 
 /** The outcomes of a run, as its batches end. What it has sent has its outcomes before it fails. */
@@ -48,12 +48,11 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     const finish = Effect.suspend(() =>
       produced !== undefined && ledger.batches.size === 0 ? Queue.end(ended) : Effect.void
     )
-    const desk: Desk<K, E, R> & {
-      readonly poll: { readonly forever: Effect.Effect<never, E | RunError.RunError, R> }
-    } = {
+    const poll = Poll.make(run, (batch) => Effect.asVoid(Queue.offer(ended, batch)))
+    const desk: Desk<K, E, R> = {
       permits: Semaphore.makeUnsafe(concurrency),
       submit: Submit.make(run),
-      poll: Poll.make(run, (batch) => Effect.asVoid(Queue.offer(ended, batch))),
+      poll,
       finish
     }
 
@@ -61,7 +60,7 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     yield* Effect.addFinalizer((exit) =>
       leave(run, cancelsOnInterrupt && (Exit.isSuccess(exit) || Exit.hasInterrupts(exit)))
     )
-    yield* Effect.forkScoped(Effect.catchCause(desk.poll.forever, (cause) => Queue.failCause(ended, cause)))
+    yield* Effect.forkScoped(Effect.catchCause(poll.forever, (cause) => Queue.failCause(ended, cause)))
     yield* produce(run, source, history, desk).pipe(
       Effect.exit,
       Effect.tap((exit) => Effect.sync(() => produced = exit)),

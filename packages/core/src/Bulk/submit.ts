@@ -40,16 +40,16 @@ const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
 const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
   Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
 
-const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number) => {
+const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number, isRemembered: boolean) => {
   const [index = 0] = part.indices
+  const advice = isRemembered ? "Run it again to go on" : "With an `id` it could go on from there"
   return RunError.stop(
     new RunError.NotSent({
       sent,
       key: keyAt(part, 0),
       index,
       ...(reason === undefined ? {} : { refusal: reason }),
-      message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ` +
-        "Run it again by its id to go on"
+      message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ${advice}`
     })
   )
 }
@@ -131,7 +131,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   /** Sets aside what a part may cost, where there is a budget. */
   const setAside = Effect.fnUntraced(function*(open: Open<K>) {
     const budget = yield* Effect.serviceOption(Budget.Budget)
-    if (Option.isNone(budget)) return
+    if (Option.isNone(budget) || open.reservation !== undefined) return
     open.reservation = yield* budget.value.reserve(ceilingOf(open.part)).pipe(
       Effect.mapError(({ message }) => new Refused({ message }))
     )
@@ -153,7 +153,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
     (ledger.stopped === undefined ? send(open) : Effect.fail(ledger.stopped)).pipe(
       Effect.catchIf((error) => error instanceof Refused, (refused) => {
         ledger.stopped = refused
-        return Effect.fail(notSent(open.part, refused, ledger.sent))
+        return Effect.fail(notSent(open.part, refused, ledger.sent, run.isRemembered))
       })
     )
 

@@ -14,8 +14,9 @@ import * as Stream from "effect/Stream"
 import type * as BatchJobs from "../BatchJobs.ts"
 import * as Files from "../Files.ts"
 import { BatchJob, type BatchResult, CreateBatchJob, type CreateBatchJobBody } from "../generated/BatchJobs.ts"
+import { account } from "../internal/account.ts"
 import { refusal } from "../internal/refusal.ts"
-import { account, call } from "../internal/transport.ts"
+import { call } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import * as Price from "../Price.ts"
@@ -166,7 +167,7 @@ export const backend = <E extends keyof Answers>(
   return {
     ...way,
     name: "mistral",
-    account,
+    account: account(submit.route),
     line: ({ body }) => ({ body }),
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
     find: ({ sentAt, tag }) =>

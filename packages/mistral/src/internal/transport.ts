@@ -1,7 +1,5 @@
 /** Mistral, as core's transport sees it. */
-import { fingerprint } from "@effect-genai/core/Credential"
 import { type Headers, numberAt, type Provider } from "@effect-genai/core/Provider"
-import { Unauthenticated } from "@effect-genai/core/Reason"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -57,15 +55,5 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
   error: (reason) => new MistralError({ reason }),
   reason: (error) => error.reason
 }
-
-/** Tells accounts apart without revealing the key. */
-export const account: Effect.Effect<string, MistralError, MistralConfig> = Effect.gen(function*() {
-  const { apiKey, baseUrl } = yield* MistralConfig
-  const key = yield* Effect.mapError(
-    apiKey,
-    ({ message }) => provider.error(new Unauthenticated({ endpoint: "", attempts: 0, message }))
-  )
-  return yield* fingerprint({ provider: provider.name, baseUrl, key })
-})
 
 export const { bytes, call, events, job, lines, list } = Transport.make(provider)

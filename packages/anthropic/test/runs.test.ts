@@ -1,0 +1,153 @@
+// Runs of batches against the embedded platform: Anthropic's side of what core's tests tell of runs.
+import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import type * as Messages from "@effect-genai/anthropic/Messages"
+import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Budget from "@effect-genai/core/Budget"
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import { assert, describe, it } from "@effect/vitest"
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import { soon } from "../../core/test/time.ts"
+import { isolated, message } from "./anthropic.ts"
+
+const requests = (count: number) =>
+  Arr.makeBy(count, (index) => ({
+    key: `path/to ${index}`,
+    params: {
+      model: "claude-haiku-4-5",
+      max_tokens: 64,
+      messages: [{ role: "user", content: `Why? ${index}` }]
+    } satisfies Messages.CreateMessage
+  }))
+
+const create = "POST /v1/messages/batches"
+const results = "GET /v1/messages/batches/*/results"
+
+/** The outcomes of a run in their order, and how often each route has answered. */
+const run = (count: number, options: Bulk.Options = {}) =>
+  Effect.gen(function*() {
+    const answers = new Map<string, number>()
+    const outcomes = yield* Batches.run(requests(count), { maxRequests: 5, ...options }).pipe(
+      ResponseMeta.tap(({ endpoint }) => answers.set(endpoint, (answers.get(endpoint) ?? 0) + 1)),
+      Bulk.collectInOrder,
+      soon
+    )
+    return { outcomes, answers: Object.fromEntries(answers) }
+  })
+
+const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.layer(options), isolated))
+
+const summary = (outcomes: ReadonlyArray<Bulk.Outcome<string, Messages.Message>>) =>
+  outcomes.map(({ _tag, attempts, key }) => `${key} ${_tag} ${attempts}`)
+
+describe("a run", () => {
+  it.effect("gives each message whole, under the caller's key", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(12)
+      assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
+      for (const outcome of outcomes) {
+        assert.isTrue(outcome._tag === "Succeeded" && outcome.value.usage.service_tier === "batch")
+        assert.match(outcome.batch, /^msgbatch_/)
+      }
+    }).pipe(at({})))
+
+  it.effect("asks for all its batches at once", () =>
+    Effect.gen(function*() {
+      const { answers } = yield* run(20)
+      const { [create]: submissions, "GET /v1/messages/batches": lists, ...others } = answers
+      assert.deepStrictEqual([submissions, others], [4, { "GET /v1/messages/batches/{message_batch_id}/results": 4 }])
+      assert.isAtMost(lists ?? 0, 3)
+    }).pipe(at({ batch: { perRequest: 0 } })))
+
+  it.effect("says how each ended, and sends again what may pass", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(4, { retryFailed: { times: 1 } })
+      assert.deepStrictEqual(summary(outcomes), [
+        "path/to 0 Succeeded 1",
+        "path/to 1 Succeeded 2",
+        "path/to 2 Errored 2",
+        "path/to 3 Succeeded 1"
+      ])
+      // The second attempt holds the two that failed: of them, the second fails again.
+    }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "errored" : index === 2 ? "expired" : undefined } })))
+
+  it.effect("finds the batch whose answer was lost by its results", () =>
+    Effect.gen(function*() {
+      const { answers, outcomes } = yield* run(7)
+      assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(7, () => "Succeeded" as const))
+      assert.strictEqual(answers[create], 2)
+    }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
+
+  it.effect("reads results again that were cut", () =>
+    Effect.gen(function*() {
+      const { outcomes } = yield* run(5)
+      assert.deepStrictEqual(new Set(outcomes.map(({ key }) => key)).size, 5)
+      assert.deepStrictEqual(outcomes.filter(({ _tag }) => _tag !== "Succeeded"), [])
+    }).pipe(at({ faults: { [results]: [Testing.cutAfter(700), Testing.cutAfter(1500), Testing.badGateway] } })))
+
+  it.effect("stops within a budget, at the price of batches", () =>
+    Effect.gen(function*() {
+      const error = yield* Batches.run(requests(20), { maxRequests: 5 }).pipe(Stream.runDrain, Effect.flip, soon)
+      assert.deepInclude(error.reason, { _tag: "NotSent", index: 10 })
+      const budget = yield* Budget.Budget
+      assert.isTrue((yield* budget.spent) > 0 && (yield* budget.reserved) === 0)
+    }).pipe(Effect.provide(Budget.layer({ limit: 0.0022 })), at({})))
+
+  it.effect("belongs to the account it was begun with", () =>
+    Effect.gen(function*() {
+      const once = (apiKey: string) =>
+        Batches.run(requests(1), { id: "belongs" }).pipe(
+          Stream.runDrain,
+          Effect.provide(Layer.orDie(AnthropicConfig.layer({ apiKey }))),
+          soon
+        )
+      yield* once("sk-ant-one-key")
+      const error = yield* Effect.flip(once("sk-ant-another"))
+      assert.isTrue(error._tag === "RunError" && error.reason._tag === "WrongAccount")
+      assert.notInclude(error.message, "sk-ant")
+      yield* Batches.forget("belongs")
+    }).pipe(at({})))
+})
+
+describe("results of a batch", () => {
+  /** A run of two requests against a script, their ids those of the submission. */
+  const scripted = (lines: (ids: ReadonlyArray<string>) => ReadonlyArray<unknown>) =>
+    Effect.gen(function*() {
+      const ids: Array<string> = []
+      const client = Testing.layer({
+        faults: {
+          [results]: [() => Testing.lines(lines(ids)), () => Testing.lines(lines(ids)), () => Testing.lines(lines(ids))]
+        },
+        batch: { fate: ({ custom_id }, index) => (ids[index] = custom_id, undefined) }
+      })
+      return yield* Batches.run(requests(2)).pipe(Bulk.collectInOrder, soon, Effect.provide(client))
+    })
+
+  it.effect("of a kind that is newer than this are undecodable, and hold the result", () =>
+    Effect.gen(function*() {
+      const [first, second] = yield* scripted(([one, two]) => [
+        { custom_id: two, result: { type: "succeeded", message: message() } },
+        { custom_id: one, result: { type: "postponed", until: "tomorrow" } }
+      ])
+      assert.isTrue(first?._tag === "Undecodable" && first.error.path === "result.type")
+      assert.include(
+        first?._tag === "Undecodable" && first.error.body ? Redacted.value(first.error.body) : "",
+        "tomorrow"
+      )
+      assert.strictEqual(second?._tag, "Succeeded")
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("that were refused for want of credit are told apart", () =>
+    Effect.gen(function*() {
+      const error = { type: "error", error: { type: "billing_error", message: "no credit" } }
+      const [first] = yield* scripted((ids) =>
+        ids.map((custom_id) => ({ custom_id, result: { type: "errored", error } }))
+      )
+      assert.deepInclude(first, { _tag: "Errored", message: "no credit", isBilling: true, isTransient: false, error })
+    }).pipe(Effect.provide(isolated)))
+})
