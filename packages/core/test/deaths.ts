@@ -80,40 +80,81 @@ export const live = (program: string, errand: Errand): Effect.Effect<Life> =>
     return Effect.sync(() => child.kill("SIGKILL"))
   })
 
-export interface Story {
+/** Where a run lives: its batches, and what it asked, as often as it did. */
+export interface Place {
+  readonly answer: (asked: Asked) => Effect.Effect<Step>
+  readonly asked: (received: ReadonlyArray<Recorded>) => Effect.Effect<ReadonlyArray<string>>
+}
+
+export interface Provider {
+  /** The program whose processes die. */
   readonly program: string
-  readonly errand: Omit<Errand, "home" | "journal">
-  /** Where each life but the last ends. */
-  readonly deaths: ReadonlyArray<string>
-  /** The last life goes on by the id of the run alone. */
+  readonly via?: "inline" | "file"
+  readonly place: (batch: {
+    readonly startup: number
+    readonly perRequest: number
+    readonly fate: (request: unknown, index: number) => "errored" | undefined
+  }) => Effect.Effect<Place, never, Scope.Scope>
+}
+
+export interface Circumstances {
+  /** How often what has failed is sent again; where it is, the second of three fails, and by itself succeeds. */
+  readonly again?: number
+  /** How long a batch takes to begin, in milliseconds. */
+  readonly startup?: number
+  /** The last life has the id of the run and nothing else. */
   readonly resumes?: boolean
 }
 
-/** Lives one after another, each taking up what the one before has left: the last one, and what went wrong before. */
-export const story = Effect.fnUntraced(
-  function*({ deaths, errand, program, resumes = false }: Story, home: string) {
-    const journal = yield* directory
-    const given = { ...errand, home, journal }
-    const wrong: Array<string> = []
-    for (const dies of deaths) {
-      const life = yield* live(program, { ...given, dies })
-      if (life.end !== "SIGKILL") wrong.push(`did not die at "${dies}" but ended with ${life.end}: ${life.said}`)
-    }
-    const last = yield* live(program, { ...given, resumes })
-    if (last.end !== 0) wrong.push(`the last life ended with ${last.end}: ${last.said}`)
-    return { last, wrong }
-  }
-)
+const questions = Array.from({ length: 7 }, (_, index) => `question ${index}`)
+
+/** What is wrong when a run is over that was killed at these points, one after another, at a provider of its own. */
+export const at =
+  ({ place, program, ...way }: Provider) =>
+  ({ again = 0, resumes = false, startup = 20 }: Circumstances = {}) =>
+  (...points: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>> =>
+    Effect.gen(function*() {
+      const fails = (index: number) => again > 0 && index % 3 === 1
+      const { answer, asked } = yield* place({
+        startup,
+        perRequest: 2,
+        fate: (_, index) => fails(index) ? "errored" : undefined
+      })
+      const { home, received } = yield* witnessed(answer)
+      const errand = { ...way, home, journal: yield* directory, questions, again, resumes: false }
+      const wrong: Array<string> = []
+      for (const dies of points) {
+        const { end, said } = yield* live(program, { ...errand, dies })
+        if (end !== "SIGKILL") wrong.push(`did not die at "${dies}" but ended with ${end}: ${said}`)
+      }
+      const { end, outcomes, said } = yield* live(program, { ...errand, resumes })
+      if (end !== 0) wrong.push(`the last life ended with ${end}: ${said}`)
+      wrong.push(
+        ...differences(
+          outcomes.map(({ attempts, key, tag }) => `${key} ${tag} ${attempts}`),
+          questions.map((question, index) => `${question} Succeeded ${fails(index) ? 2 : 1}`)
+        ),
+        ...differences(
+          yield* asked(received),
+          questions.flatMap((question, index) => fails(index) ? [question, question] : [question])
+        )
+      )
+      return wrong.map((problem) => `${points.join(", then ")}: ${problem}`)
+    }).pipe(Effect.scoped)
+
+/** All that is wrong with some lives. */
+export const troubles = (lives: ReadonlyArray<Effect.Effect<ReadonlyArray<string>>>) =>
+  Effect.map(Effect.all(lives, { concurrency: 3 }), (wrongs) => wrongs.flat())
 
 /** What is there and should not be, and what should be there and is not, in whatever order. */
-export const differences = (actual: ReadonlyArray<string>, expected: ReadonlyArray<string>): ReadonlyArray<string> => {
+const differences = (actual: ReadonlyArray<string>, expected: ReadonlyArray<string>): ReadonlyArray<string> => {
   const left = [...expected]
   const extra = actual.filter((each) => {
     const at = left.indexOf(each)
     return at < 0 || left.splice(at, 1).length === 0
   })
   return [
-    ...extra.map((each) => `more than once, or not at all wanted: ${each}`),
-    ...left.map((each) => `not there: ${each}`)
+    ...extra.map((each) => `too much: ${each}`),
+    ...left.map((each) => `too little: ${each}`)
   ]
 }

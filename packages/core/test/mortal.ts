@@ -1,4 +1,6 @@
 // A program that dies where it is told to, by SIGKILL, and writes down what happens to it until then.
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as Job from "@effect-genai/core/Job"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import * as Effect from "effect/Effect"
@@ -8,6 +10,7 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { writeSync } from "node:fs"
@@ -19,6 +22,8 @@ export const Errand = Schema.Struct({
   home: Schema.String,
   /** The directory of the journal. */
   journal: Schema.String,
+  /** What is asked, a request each. */
+  questions: Schema.Array(Schema.String),
   /** Goes on with a run by its id alone. */
   resumes: Schema.Boolean,
   /** How often what has failed is sent again. */
@@ -32,6 +37,14 @@ export type Errand = typeof Errand.Type
 
 /** The errand in the arguments of this process. */
 export const errand = Schema.decodeUnknownSync(Schema.fromJsonString(Errand))(process.argv[2])
+
+/** Small batches, two of them open at once. */
+export const options: Bulk.Options = {
+  maxRequests: 3,
+  concurrency: 2,
+  reconcileAfter: "200 millis",
+  retryFailed: { times: errand.again }
+}
 
 /** Written at once: what is on its way in a buffer dies too. */
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`)
@@ -53,12 +66,16 @@ const happens = (event: string): Effect.Effect<void> =>
     if (name === errand.dies) die()
   })
 
-/** Tells an outcome, that it has been taken, and that this was survived. */
-export const take = (outcome: { readonly _tag: string; readonly key: unknown; readonly attempts: number }) =>
+/** Tells an outcome, and that it was taken. */
+const take = (outcome: { readonly _tag: string; readonly key: unknown; readonly attempts: number }) =>
   Effect.andThen(
     Effect.sync(() => say({ outcome: { key: outcome.key, tag: outcome._tag, attempts: outcome.attempts } })),
     happens("took an outcome")
   )
+
+/** Takes the outcomes of a run, which it polls for often. */
+export const live = <K, A, E, R>(run: Stream.Stream<Bulk.Outcome<K, A>, E, R>): Effect.Effect<void, E, R> =>
+  Job.polling(Schedule.spaced("50 millis"))(Stream.runForEach(run, take))
 
 /** A directory that remembers, where a process may die before, amid and after each change. */
 export const journal: Layer.Layer<KeyValueStore.KeyValueStore> = Layer.effect(
