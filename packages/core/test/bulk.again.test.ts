@@ -230,6 +230,22 @@ describe("the progress of a run", () => {
       assert.deepStrictEqual(seen.map(Bulk.done), seen.map(Bulk.done).toSorted((one, other) => one - other))
     }).pipe(Effect.provide(isolated)))
 
+  it.effect("counts each request once, also while it is sent again", () =>
+    Effect.gen(function*() {
+      const seen: Array<Bulk.Progress> = []
+      const requests = asks(9)
+      yield* Bulk.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
+        retryFailed: { times: 1 }
+      }).pipe(
+        Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
+        Stream.runDrain,
+        soon
+      )
+      assert.deepStrictEqual(seen.filter((progress) => Bulk.done(progress) > requests.length), [])
+      assert.strictEqual(seen.map(Bulk.done).at(-1), requests.length)
+      assert.isTrue(seen.some((progress) => Bulk.done(progress) === 6))
+    }).pipe(Effect.provide(isolated)))
+
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
