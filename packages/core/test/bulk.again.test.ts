@@ -5,6 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { listeners } from "../src/Bulk/Progress.ts"
 import { answered, asks, backend, type Behaviour, Depot, refused } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { soon } from "./time.ts"
@@ -237,7 +238,8 @@ describe("the progress of a run", () => {
       yield* Bulk.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
         retryFailed: { times: 1 }
       }).pipe(
-        Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
+        // All of it, not only what is newest when somebody looks.
+        Stream.provideService(listeners, [(progress) => seen.push(progress)]),
         Stream.runDrain,
         soon
       )
