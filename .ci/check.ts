@@ -72,7 +72,7 @@ const run = async ({ command: [program = "", ...args], count, env, name }: Step)
   const started = spawn(program, args, {
     stdio: ["ignore", file, file],
     env: { ...environment, ...env },
-    timeout: 600_000
+    timeout: 800_000
   })
   child = started
   const end = await new Promise<unknown>((resolve) => {

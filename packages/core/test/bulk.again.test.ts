@@ -5,6 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { listeners } from "../src/Bulk/Progress.ts"
 import { answered, asks, backend, type Behaviour, Depot, refused } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { soon } from "./time.ts"
@@ -228,6 +229,23 @@ describe("the progress of a run", () => {
       assert.deepInclude(last?.outcomes, { Succeeded: 7, Errored: 0 })
       assert.isTrue(seen.some(({ open }) => open.length === 3))
       assert.deepStrictEqual(seen.map(Bulk.done), seen.map(Bulk.done).toSorted((one, other) => one - other))
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("counts each request once, also while it is sent again", () =>
+    Effect.gen(function*() {
+      const seen: Array<Bulk.Progress> = []
+      const requests = asks(9)
+      yield* Bulk.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
+        retryFailed: { times: 1 }
+      }).pipe(
+        // All of it, not only what is newest when somebody looks.
+        Stream.provideService(listeners, [(progress) => seen.push(progress)]),
+        Stream.runDrain,
+        soon
+      )
+      assert.deepStrictEqual(seen.filter((progress) => Bulk.done(progress) > requests.length), [])
+      assert.strictEqual(seen.map(Bulk.done).at(-1), requests.length)
+      assert.isTrue(seen.some((progress) => Bulk.done(progress) === 6))
     }).pipe(Effect.provide(isolated)))
 
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>

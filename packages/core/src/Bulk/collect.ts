@@ -106,11 +106,13 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
       const waits = waiting(open.part)
+      open.done = open.part.keys.length
       const given = read.outcomes(ended, reading).pipe(
-        Stream.mapAccumArray(() => held, (held, outcomes) => [
-          held,
-          give(outcomes.filter((outcome) => !(waits(outcome) && held.push(outcome) > 0)))
-        ])
+        Stream.mapAccumArray(() => held, (held, outcomes) => {
+          // What has an outcome, or is sent again, is not done a second time.
+          open.done -= outcomes.length
+          return [held, give(outcomes.filter((outcome) => !(waits(outcome) && held.push(outcome) > 0)))]
+        })
       )
       return Stream.concat(given, Stream.unwrap(Effect.suspend(() => close(open, reading, held))))
     }))
