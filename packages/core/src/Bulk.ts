@@ -54,7 +54,8 @@ const streamed = <K, Request, E, R>(requests: Requests<K, Request, E, R>): Strea
 
 /** Runs of one provider. */
 export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
-  const settings = ({ concurrency = 4, onInterrupt }: Options) => ({
+  const settings = ({ concurrency = 4, nudges = Stream.empty, onInterrupt }: Options) => ({
+    nudges,
     concurrency: Math.max(1, concurrency),
     cancelsOnInterrupt: onInterrupt === "cancel"
   })

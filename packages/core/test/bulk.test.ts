@@ -2,13 +2,15 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { answered, type Ask, asks, backend, type Behaviour, Depot, DepotError, refused, unreadable } from "./depot.ts"
 import { isolated } from "./scripted.ts"
-import { soon } from "./time.ts"
+import { elapse, soon } from "./time.ts"
 
 /** All outcomes of a run in their order, and the depot it was against. */
 const run = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) => {
@@ -171,6 +173,19 @@ describe("open batches", () => {
         soon
       )
       assert.deepStrictEqual(depot.polls.map((ids) => ids.length), [3, 3, 3])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("are polled at once when somebody knows that one has ended", () =>
+    Effect.gen(function*() {
+      const depot = new Depot()
+      const ended = yield* Deferred.make<void>()
+      const fiber = yield* Bulk.make(backend(depot, { takes: 5000 })).run(asks(1), {
+        nudges: Stream.fromEffect(Deferred.await(ended))
+      }).pipe(Job.polling(Schedule.spaced("1 hour")), Stream.runCollect, Effect.forkChild)
+      yield* elapse("6 seconds")
+      assert.deepStrictEqual(depot.polls, [])
+      yield* Deferred.succeed(ended, undefined)
+      assert.strictEqual((yield* Fiber.join(fiber)).length, 1)
     }).pipe(Effect.provide(isolated)))
 
   it.effect("are polled on through an outage", () =>

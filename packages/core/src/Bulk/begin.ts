@@ -8,6 +8,7 @@ import * as Random from "effect/Random"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
+import type * as Stream from "effect/Stream"
 import { Budget } from "../Budget.ts"
 import * as again from "./again.ts"
 import type { Backend, Limits } from "./Backend.ts"
@@ -31,6 +32,8 @@ export interface Options extends Partial<Limits> {
     readonly times: number
     readonly when?: (outcome: Failed<Schema.Json>) => boolean
   }
+  /** Polls at once whenever this gives something, as a webhook that tells that a batch has ended. */
+  readonly nudges?: Stream.Stream<unknown>
   /** What becomes of open batches when the run is interrupted: they go on (`detach`), unless `cancel`. */
   readonly onInterrupt?: "detach" | "cancel"
   /** Tells accounts apart in the journal, where keys change: the address and a hash of the key unless given. */

@@ -20,6 +20,8 @@ export interface Settings {
   /** How many batches are open at once. */
   readonly concurrency: number
   readonly cancelsOnInterrupt: boolean
+  /** Polls at once whenever this gives something. */
+  readonly nudges: Stream.Stream<unknown>
 }
 
 /** What becomes of batches whose run is over before they are. */
@@ -39,7 +41,7 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
   run: Run<K, Request, A, E, R>,
   source: Source<K, E2, R2>,
   history: History | undefined,
-  { cancelsOnInterrupt, concurrency }: Settings
+  { cancelsOnInterrupt, concurrency, nudges }: Settings
 ): Stream.Stream<Outcome<K, A>, E | E2 | RunError.RunError, R | R2> =>
   Stream.unwrap(Effect.gen(function*() {
     const { ledger } = run
@@ -60,6 +62,7 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     yield* Effect.addFinalizer((exit) =>
       leave(run, cancelsOnInterrupt && (Exit.isSuccess(exit) || Exit.hasInterrupts(exit)))
     )
+    yield* Effect.forkScoped(Stream.runForEach(nudges, () => poll.nudge))
     yield* Effect.forkScoped(Effect.catchCause(poll.forever, (cause) => Queue.failCause(ended, cause)))
     yield* produce(run, source, history, desk).pipe(
       Effect.exit,

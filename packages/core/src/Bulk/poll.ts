@@ -24,6 +24,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const followed = new Map<Open<K>, Set<string>>()
   /** Since when batches are not found. */
   const absent = new Map<string, number>()
+  const nudged = Latch.makeUnsafe()
   let fresh = true
 
   /** Follows a part from now on; its batches are asked for soon at first. */
@@ -78,10 +79,16 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       const [, wait] = yield* step(yield* Clock.currentTimeMillis, undefined).pipe(
         Pull.catchDone(() => Effect.succeed([undefined, Duration.minutes(1)] as const))
       )
-      yield* Effect.sleep(wait)
+      yield* Effect.raceFirst(Effect.sleep(wait), nudged.await)
+      nudged.closeUnsafe()
       if (followed.size > 0) yield* once
     }
   })
 
-  return { add, drop, forever }
+  /** Polls at once. */
+  const nudge = Effect.sync(() => {
+    nudged.openUnsafe()
+  })
+
+  return { add, drop, forever, nudge }
 }
