@@ -43,6 +43,7 @@ export type {
 } from "./Bulk/Outcome.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
 export * from "./Bulk/RunError.ts"
+export { standing } from "./Bulk/standing.ts"
 
 /** Requests with keys, however many, wherever they come from. */
 export type Requests<K, Request, E = never, R = never> =

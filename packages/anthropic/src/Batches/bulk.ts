@@ -85,6 +85,8 @@ const prices = Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, Mes
   }
 })
 
+const reason = ({ reason }: AnthropicError) => reason
+
 /** What runs need of the page of batches. */
 type Calls = Pick<typeof Batches, "cancel" | "candidates" | "list" | "results" | "retrieve">
 
@@ -105,21 +107,14 @@ export const backend = (
       Stream.map(({ id }) => ({ id, isCertain: false })),
       Stream.runCollect
     ),
-  poll: Effect.fnUntraced(function*(ids) {
-    const listed = ids.length === 1 ? [] : (yield* list.page({ limit: 100 })).data
-    const wanted = new Set(ids)
-    const found = listed.filter(({ id }) => wanted.delete(id))
-    const others = yield* Effect.forEach(
-      wanted,
-      (message_batch_id) =>
-        Effect.map(retrieve({ message_batch_id }), (batch) => [batch]).pipe(
-          Effect.catchReason("AnthropicError", "NotFound", () => Effect.succeed([]))
-        )
-    )
-    return new Map([...found, ...others.flat()].map((batch) => [batch.id, stateOf(batch)]))
+  poll: Bulk.standing({
+    newest: Effect.map(list.page({ limit: 100 }), ({ data }) => data),
+    one: (message_batch_id) => retrieve({ message_batch_id }),
+    stateOf,
+    reason
   }),
   results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
   cancel: (message_batch_id) => cancel({ message_batch_id }),
-  reason: ({ reason }) => reason,
+  reason,
   prices
 })

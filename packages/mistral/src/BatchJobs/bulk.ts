@@ -114,6 +114,8 @@ const prices = (model = "") =>
     }
   })
 
+const reason = ({ reason }: MistralError) => reason
+
 /** What runs need of the page of batch jobs. */
 type Calls = Pick<typeof BatchJobs, "cancel" | "list" | "results" | "retrieve">
 
@@ -178,19 +180,15 @@ export const backend = <E extends keyof Answers>(
         Stream.map(({ id }) => ({ id, isCertain: true })),
         Stream.runCollect
       ),
-    poll: Effect.fnUntraced(function*(ids) {
-      const listed = ids.length === 1 ? [] : (yield* list.page({ order_by: "-created" })).data ?? []
-      const wanted = new Set(ids)
-      const found = listed.filter(({ id }) => wanted.delete(id))
-      const others = yield* Effect.forEach(wanted, (job_id) =>
-        Effect.map(retrieve({ job_id }), (job) => [job]).pipe(
-          Effect.catchReason("MistralError", "NotFound", () => Effect.succeed([]))
-        ))
-      return new Map([...found, ...others.flat()].map((job) => [job.id, stateOf(job)]))
+    poll: Bulk.standing({
+      newest: Effect.map(list.page({ order_by: "-created" }), ({ data = [] }) => data),
+      one: (job_id) => retrieve({ job_id }),
+      stateOf,
+      reason
     }),
     results: (job_id) => Stream.map(results({ job_id }), read),
     cancel: (job_id) => cancel({ job_id }),
-    reason: ({ reason }) => reason,
+    reason,
     prices: prices(terms.model ?? undefined)
   }
 }
