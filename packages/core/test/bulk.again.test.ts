@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
-import { answered, asks, backend, type Behaviour, Depot, refused } from "./depot.ts"
+import { answered, asks, backend, type Behaviour, Depot, refused, unreadable } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { soon } from "./time.ts"
 
@@ -246,6 +246,20 @@ describe("the progress of a run", () => {
       assert.deepStrictEqual(seen.filter((progress) => Bulk.done(progress) > requests.length), [])
       assert.strictEqual(seen.map(Bulk.done).at(-1), requests.length)
       assert.isTrue(seen.some((progress) => Bulk.done(progress) === 6))
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("does not know a cost where a result was billed that nobody can read, or may have been", () =>
+    Effect.gen(function*() {
+      for (const read of [() => [], () => [unreadable("<html>")], () => [refused.gone]]) {
+        let last: Bulk.Progress | undefined
+        yield* Bulk.make(backend(new Depot(), { price: 1, read })).run(asks(1)).pipe(
+          Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
+          Stream.runDrain,
+          soon
+        )
+        assert.isDefined(last)
+        assert.strictEqual(last?.cost, undefined)
+      }
     }).pipe(Effect.provide(isolated)))
 
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>

@@ -58,6 +58,11 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     return { ...result, ...about }
   }
 
+  const pay = (reading: Reading, cost: Option.Option<number>) => {
+    reading.cost = plus(reading.cost, cost)
+    ledger.cost = plus(ledger.cost, cost)
+  }
+
   /** Takes the results that are new; what is said twice counts once. */
   const take = (part: Part<K>, id: string, reading: Reading, rows: ReadonlyArray<Row<A>>) => {
     const out: Array<Outcome<K, A>> = []
@@ -72,11 +77,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       reading.seen[place] = 1
       reading.count += 1
       reading.broken.delete(place)
-      if (row.result._tag === "Succeeded") {
-        const cost = prices?.cost(row.result.value) ?? Option.none()
-        reading.cost = plus(reading.cost, cost)
-        ledger.cost = plus(ledger.cost, cost)
-      }
+      if (row.result._tag === "Succeeded") pay(reading, prices?.cost(row.result.value) ?? Option.none())
       out.push(outcome(part, id, place, row.result))
     }
     return out
@@ -104,18 +105,21 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     return state.rest ?? { _tag: "Missing", because: `batch ${id} has ended without a result for it${others}` }
   }
 
+  /** What a request without a result has come to; nobody knows what it cost, unless it was not worked on. */
+  const without = (ended: Ended<K, A>, reading: Reading, place: number) => {
+    const result = reading.broken.get(place) ?? missing(ended, reading)
+    if (result._tag === "Undecodable" || result._tag === "Missing") pay(reading, Option.none())
+    return outcome(ended.open.part, ended.id, place, result)
+  }
+
   /** The outcomes of a batch that has ended: each of its requests has exactly one. */
   const outcomes = (ended: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
-    const { id, open, state } = ended
     const rest = Stream.suspend(() =>
       Stream.fromIterable(
-        Array.from(reading.seen, (seen, place) =>
-          seen === 1
-            ? []
-            : [outcome(open.part, id, place, reading.broken.get(place) ?? missing(ended, reading))]).flat()
+        Array.from(reading.seen, (seen, place) => seen === 1 ? [] : [without(ended, reading, place)]).flat()
       )
     )
-    return state === undefined ? rest : Stream.concat(told(ended, reading), rest)
+    return ended.state === undefined ? rest : Stream.concat(told(ended, reading), rest)
   }
 
   /** Whether a batch is the one of a part, by the ids in its results; `undefined` where none can be read. */
