@@ -177,6 +177,24 @@ describe("a submission whose answer is lost", () => {
     }))
 })
 
+describe("a submission nobody can tell the outcome of", () => {
+  it.effect("ends submissions, and then the run, when the others have their outcomes", () =>
+    Effect.gen(function*() {
+      const { depot, outcomes, reason } = yield* run(12, {
+        submit: (nth) => nth === 0 ? "taken, answer lost" : "taken",
+        read: (rows) =>
+          rows.some(({ result }) => result._tag === "Succeeded" && result.value === "0!") ? [refused.gone] : rows
+      }, { concurrency: 2 })
+      assert.deepInclude(reason, { _tag: "Unclear", batches: ["batch_0"] })
+      assert.deepStrictEqual(summary(outcomes).slice(0, 3), [
+        "key 3 Succeeded 1",
+        "key 4 Succeeded 1",
+        "key 5 Succeeded 1"
+      ])
+      assert.isBelow(depot.submissions, 4)
+    }))
+})
+
 describe("a budget", () => {
   const within = (limit: number) => Effect.provide(Budget.layer({ limit }))
 

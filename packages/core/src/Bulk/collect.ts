@@ -16,7 +16,7 @@ import { Refused } from "./submit.ts"
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
   run: Run<K, Request, A, E, R>,
-  { finish, permits, poll, submit }: Desk<K, E, R>
+  { abandon, finish, permits, poll, submit }: Desk<K, E, R>
 ) => {
   const { again, ledger, log, planned } = run
   const read = Read.make(run)
@@ -42,6 +42,14 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
     poll.add(open)
     return false
   })
+
+  /** Whether the outcomes of a batch are to be read. */
+  const isWanted = (ended: Ended<K, A>): Effect.Effect<boolean, E, R> =>
+    ended.open.id === undefined
+      ? Effect.catchIf(prove(ended), (error) =>
+        error instanceof RunError.RunError, (why) =>
+        Effect.as(abandon(ended.open, why), false))
+      : Effect.succeed(ended.open.id === ended.id)
 
   /** Which outcomes are not given because their requests are sent again. */
   const waiting = ({ attempt, number }: Part<K>): (outcome: Outcome<K, A>) => boolean => {
@@ -102,7 +110,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   return (ended: Ended<K, A>): Stream.Stream<Outcome<K, A>, E | RunError.RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
       const { open } = ended
-      if (open.id === undefined ? !(yield* prove(ended)) : open.id !== ended.id) return Stream.empty
+      if (!(yield* isWanted(ended))) return Stream.empty
       const reading = new Read.Reading(open.part.keys.length)
       const held: Array<Outcome<K, A>> = []
       const waits = waiting(open.part)

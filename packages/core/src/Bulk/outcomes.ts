@@ -47,14 +47,24 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     const { ledger } = run
     const ended = yield* Queue.unbounded<Ended<K, A>, E | RunError.RunError | Cause.Done>()
     let produced: Exit.Exit<void, E | E2 | RunError.RunError> | undefined
+    let abandoned: RunError.RunError | undefined
     const finish = Effect.suspend(() =>
       produced !== undefined && ledger.batches.size === 0 ? Queue.end(ended) : Effect.void
     )
+    const permits = Semaphore.makeUnsafe(concurrency)
     const poll = Poll.make(run, (batch) => Effect.asVoid(Queue.offer(ended, batch)))
     const desk: Desk<K, E, R> = {
-      permits: Semaphore.makeUnsafe(concurrency),
+      permits,
       submit: Submit.make(run),
       poll,
+      abandon: Effect.fnUntraced(function*(open, why) {
+        abandoned ??= why
+        ledger.stopped ??= new Submit.Refused({ message: why.message })
+        poll.drop(open)
+        ledger.close(open)
+        yield* permits.release(1)
+        yield* finish
+      }),
       finish
     }
 
@@ -70,9 +80,10 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       Effect.andThen(finish),
       Effect.forkScoped
     )
-    const failure = Stream.suspend(() =>
-      produced !== undefined && Exit.isFailure(produced) ? Stream.failCause(produced.cause) : Stream.empty
-    )
+    const failure = Stream.suspend((): Stream.Stream<never, E | E2 | RunError.RunError> => {
+      if (abandoned !== undefined) return Stream.fail(abandoned)
+      return produced !== undefined && Exit.isFailure(produced) ? Stream.failCause(produced.cause) : Stream.empty
+    })
     return Stream.fromQueue(ended).pipe(
       Stream.flatMap(Collect.make(run, desk)),
       Stream.concat(failure)

@@ -27,6 +27,8 @@ export interface Desk<K, E, R> {
   readonly permits: Semaphore.Semaphore
   readonly submit: Submitting<K, E, R>
   readonly poll: { readonly add: (open: Open<K>) => void; readonly drop: (open: Open<K>) => void }
+  /** Gives a part up, and with it all submissions; the run fails with why when the others have their outcomes. */
+  readonly abandon: (open: Open<K>, why: RunError.RunError) => Effect.Effect<void>
   /** Ends the run where nothing is left to do. */
   readonly finish: Effect.Effect<void>
 }
