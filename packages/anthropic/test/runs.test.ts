@@ -59,10 +59,11 @@ describe("a run", () => {
   it.effect("asks for all its batches at once", () =>
     Effect.gen(function*() {
       const { answers } = yield* run(20)
-      const { [create]: submissions, "GET /v1/messages/batches": lists, ...others } = answers
-      assert.deepStrictEqual([submissions, others], [4, { "GET /v1/messages/batches/{message_batch_id}/results": 4 }])
-      assert.isAtMost(lists ?? 0, 3)
-    }).pipe(at({ batch: { perRequest: 0 } })))
+      assert.deepInclude(answers, { [create]: 4, "GET /v1/messages/batches/{message_batch_id}/results": 4 })
+      assert.isAtLeast(answers["GET /v1/messages/batches"] ?? 0, 2)
+      // Only where one is left, or one was there before the others, it is asked for by itself.
+      assert.isAtMost(answers["GET /v1/messages/batches/{message_batch_id}"] ?? 0, 1)
+    }).pipe(at({ batch: { startup: "20 seconds", perRequest: 0 } })))
 
   it.effect("says how each ended, and sends again what may pass", () =>
     Effect.gen(function*() {
