@@ -41,8 +41,21 @@ export type {
   Tally,
   Undecodable
 } from "./Bulk/Outcome.ts"
+export { pricing } from "./Bulk/pricing.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
-export * from "./Bulk/RunError.ts"
+export {
+  DuplicateKey,
+  InputChanged,
+  JournalFailed,
+  NotSent,
+  RunError,
+  Unclear,
+  Unfinished,
+  UnknownRun,
+  Unsendable,
+  Why,
+  WrongAccount
+} from "./Bulk/RunError.ts"
 export { standing } from "./Bulk/standing.ts"
 
 /** Requests with keys, however many, wherever they come from. */

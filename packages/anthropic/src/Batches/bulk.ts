@@ -1,10 +1,7 @@
 /** Batches as runs send, find, follow and read them. */
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Estimate from "@effect-genai/core/Estimate"
-import * as CorePrice from "@effect-genai/core/Price"
 import { Undecodable } from "@effect-genai/core/Reason"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Redacted from "effect/Redacted"
@@ -72,19 +69,6 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
   }
 }
 
-/** At the price of batches, by the book and the terms in force. */
-const prices = Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, Message>> {
-  const [book, terms, clock] = [yield* Price.Current, yield* CorePrice.Terms, yield* Clock.Clock]
-  const run = Effect.runSyncWith(yield* Effect.context())
-  return {
-    ceiling: ({ params }) => {
-      const at = terms.at ?? clock.currentTimeMillisUnsafe()
-      return Estimate.ceiling(book, { ...terms, at, batch: true })(sketch(params))
-    },
-    cost: (message) => run(CorePrice.batched(Price.ofMessage(message)))
-  }
-})
-
 const reason = ({ reason }: AnthropicError) => reason
 
 /** What runs need of the page of batches. */
@@ -116,5 +100,5 @@ export const backend = (
   results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
   cancel: (message_batch_id) => cancel({ message_batch_id }),
   reason,
-  prices
+  prices: Bulk.pricing({ book: Price.Current, sketch: ({ params }: Request) => sketch(params), cost: Price.ofMessage })
 })

@@ -92,3 +92,6 @@ export class RunError extends Schema.TaggedError<RunError>("@effect-genai/core/B
 }
 
 export const stop = (reason: Why): RunError => new RunError({ reason })
+
+/** The journal does not do, before anything was sent. */
+export const journalFailed = (message: string): RunError => stop(new JournalFailed({ sent: 0, message }))

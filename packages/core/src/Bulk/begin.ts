@@ -45,15 +45,13 @@ export interface Options extends Partial<Limits> {
 /** The runs of this process, by their journals. */
 const running = new WeakMap<KeyValueStore, Set<string>>()
 
-const refuse = (message: string) => RunError.stop(new RunError.JournalFailed({ sent: 0, message }))
-
 /** One run of an id at a time: two would both send what neither has sent yet. */
 const alone = (store: KeyValueStore, name: string): Effect.Effect<void, RunError.RunError, Scope> => {
   const names = running.get(store) ?? new Set()
   running.set(store, names)
   return Effect.asVoid(Effect.acquireRelease(
     Effect.suspend(() => {
-      if (names.has(name)) return refuse(`the run ${name} is under way in this process`)
+      if (names.has(name)) return RunError.journalFailed(`the run ${name} is under way in this process`)
       names.add(name)
       return Effect.void
     }),
@@ -64,7 +62,9 @@ const alone = (store: KeyValueStore, name: string): Effect.Effect<void, RunError
 /** The journal of a run. */
 export const logOf = Effect.fnUntraced(function*(provider: string, id: string) {
   if (!/^[\w.-]{1,100}$/.test(id)) {
-    return yield* refuse("the id of a run has 1 to 100 letters, digits, `.`, `_` and `-`, and nothing else")
+    return yield* RunError.journalFailed(
+      "the id of a run has 1 to 100 letters, digits, `.`, `_` and `-`, and nothing else"
+    )
   }
   const store = yield* Journal.Journal
   const name = `${provider}~${id}`

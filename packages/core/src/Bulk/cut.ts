@@ -34,15 +34,15 @@ export interface Cutting<Request, A> {
   readonly sent: () => number
 }
 
-/** Gives the items of a pull one by one, as long as they are taken; true when there are no more. */
+/** Gives the items of a pull one by one, as long as they are taken. */
 const feeding = <T, E, R>(pull: Pull.Pull<Arr.NonEmptyReadonlyArray<T>, E, void, R>) => {
   let chunk: ReadonlyArray<T> = []
   let at = 0
-  const feed = (take: (item: T) => boolean): Effect.Effect<boolean, E, R> =>
+  const feed = (take: (item: T) => boolean): Effect.Effect<void, E, R> =>
     Effect.suspend(() => {
       for (; at < chunk.length; at++) {
         const item = chunk[at]
-        if (item !== undefined && !take(item)) return Effect.succeed(false)
+        if (item !== undefined && !take(item)) return Effect.void
       }
       return Pull.matchEffect(pull, {
         onSuccess: (next) => {
@@ -51,7 +51,7 @@ const feeding = <T, E, R>(pull: Pull.Pull<Arr.NonEmptyReadonlyArray<T>, E, void,
           return feed(take)
         },
         onFailure: Effect.failCause,
-        onDone: () => Effect.succeed(true)
+        onDone: () => Effect.void
       })
     })
   return feed
@@ -124,7 +124,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       return true
     }
 
-    return Effect.map(feed(take), (ended) => {
+    return Effect.map(feed(take), () => {
       const part: Part<K> = {
         number,
         attempt: 1,
@@ -133,7 +133,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
         indices: Uint32Array.from({ length: keys.length }, (_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
-      return { cut: { part, digest, body }, ended, problem }
+      return { cut: { part, digest, body }, problem }
     })
   }
 

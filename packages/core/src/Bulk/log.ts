@@ -14,10 +14,8 @@ const At = Schema.Struct({ at: Schema.Finite })
 const Batch = Schema.Struct({ id: Schema.String })
 const End = Schema.Struct({ count: Schema.Finite })
 
-const failed = (message: string) => RunError.stop(new RunError.JournalFailed({ sent: 0, message }))
-
 const told = ({ cause, message }: KeyValueStore.KeyValueStoreError) =>
-  failed(`the journal does not work: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
+  RunError.journalFailed(`the journal does not work: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
 
 /** Chunks in pieces of some megabytes: copies, for the chunks are written again. */
 const pieces = (chunks: ReadonlyArray<Uint8Array>): ReadonlyArray<() => Uint8Array> =>
@@ -64,7 +62,9 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): Log => {
   const read = Effect.gen(function*() {
     const text = yield* store.get("run")
     const version = text === undefined ? undefined : versionOf(text)
-    if (version !== undefined) return yield* failed(`the run ${name} was written by version ${version} of the journal`)
+    if (version !== undefined) {
+      return yield* RunError.journalFailed(`the run ${name} was written by version ${version} of the journal`)
+    }
     const begun = readBegun(text)
     if (begun === undefined) return undefined
     const keys = new Set(yield* store.keys)

@@ -1,11 +1,8 @@
 /** Batch jobs as runs send, find, follow and read them. */
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Estimate from "@effect-genai/core/Estimate"
-import * as CorePrice from "@effect-genai/core/Price"
 import { Undecodable } from "@effect-genai/core/Reason"
 import * as Upload from "@effect-genai/core/Upload"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Redacted from "effect/Redacted"
@@ -97,22 +94,9 @@ const unreadable = (line: BatchResult): Bulk.Undecodable => ({
   })
 })
 
-/** At the price of batches, by the book and the terms in force. */
-const prices = (model = "") =>
-  Effect.gen(function*(): Effect.fn.Return<Bulk.Prices<Request, unknown>> {
-    const [book, terms, clock] = [yield* Price.Current, yield* CorePrice.Terms, yield* Clock.Clock]
-    const run = Effect.runSyncWith(yield* Effect.context())
-    return {
-      ceiling: ({ body }) => {
-        const at = terms.at ?? clock.currentTimeMillisUnsafe()
-        const own = body["model"]
-        return Estimate.ceiling(book, { ...terms, at, batch: true })(
-          sketch(body, typeof own === "string" ? own : model)
-        )
-      },
-      cost: (body) => run(CorePrice.batched(Price.ofAnswer(body)))
-    }
-  })
+/** A request by its own model, or by the one of its job. */
+const sketchOf = (model = "") => ({ body }: Request) =>
+  sketch(body, typeof body["model"] === "string" ? body["model"] : model)
 
 const reason = ({ reason }: MistralError) => reason
 
@@ -189,6 +173,10 @@ export const backend = <E extends keyof Answers>(
     results: (job_id) => Stream.map(results({ job_id }), read),
     cancel: (job_id) => cancel({ job_id }),
     reason,
-    prices: prices(terms.model ?? undefined)
+    prices: Bulk.pricing({
+      book: Price.Current,
+      sketch: sketchOf(terms.model ?? undefined),
+      cost: Price.ofAnswer
+    })
   }
 }
