@@ -1,6 +1,7 @@
 /** Streams that may be begun anew until they have given something, and cost nothing more from there on. */
 import type * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
+import * as Channel from "effect/Channel"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Pull from "effect/Pull"
@@ -19,8 +20,8 @@ export const beginning = <A, R>(
     const attempt = Effect.gen(function*() {
       const scope = yield* Scope.fork(whole)
       return yield* open.pipe(
-        Effect.flatMap(Stream.toPull),
         Scope.provide(scope),
+        Effect.flatMap((stream) => Channel.toPullScoped(Stream.toChannel(stream), scope)),
         Effect.flatMap(firstOf),
         Effect.onExit((exit) => Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void)
       )

@@ -7,8 +7,10 @@ import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Pull from "effect/Pull"
+import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Reason from "../Reason.ts"
 
@@ -33,15 +35,41 @@ export const guard = <A, E>(
     Effect.gen(function*() {
       const clock = yield* Clock.Clock
       const fork = Effect.runForkWith(yield* Effect.context())
-      const read: Chunks = Pull.matchEffect(pull, {
-        onSuccess: (chunks) => Effect.succeed(chunks),
-        onFailure: (cause) => Effect.failCause(Cause.map(cause, onError)),
+      let waitingSince = Infinity
+      let over: Chunks | undefined
+      /** The reader that waits for chunks, and the fiber that pulls for all of them. */
+      let reader: ((chunks: Chunks) => void) | undefined
+      let pump: Fiber.Fiber<never> | undefined
+      let wake = () => {}
+
+      const give = (chunks: Chunks) => {
+        const done = reader
+        reader = undefined
+        waitingSince = Infinity
+        done?.(over ?? chunks)
+      }
+      const asked = Effect.callback<void>((resume) => {
+        wake = () => resume(Effect.void)
+      })
+      const ended = Pull.matchEffect({
+        onSuccess: (chunks: Arr.NonEmptyReadonlyArray<A>) => Effect.succeed(chunks),
+        onFailure: (cause: Cause.Cause<E>): Chunks => Effect.failCause(Cause.map(cause, onError)),
         onDone: (): Chunks => Cause.done()
       })
-      let waitingSince = Infinity
-      let resume = (_: Chunks) => {}
-      let pulling: Fiber.Fiber<unknown, unknown> | undefined
-      let over: Chunks | undefined
+      const turn = Effect.map(Effect.exit(pull), (exit) =>
+        give(Exit.isSuccess(exit) ? Effect.succeed(exit.value) : ended(exit)))
+      const pumping: Effect.Effect<never> = Effect.suspend(() =>
+        Effect.flatMap(reader === undefined ? asked : turn, () =>
+          pumping)
+      )
+      const stop = Effect.suspend(() => {
+        const fiber = pump
+        pump = undefined
+        reader = undefined
+        waitingSince = Infinity
+        return fiber === undefined ? Effect.void : Fiber.interrupt(fiber)
+      })
+      yield* Scope.addFinalizer(scope, stop)
 
       const watchdog = Effect.gen(function*() {
         while (over === undefined) {
@@ -51,22 +79,18 @@ export const guard = <A, E>(
           else if (now >= deadline) over = Effect.fail(onDeadline())
           else over = Effect.fail(onIdle())
         }
-        pulling?.interruptUnsafe()
-        resume(over)
+        pump?.interruptUnsafe()
+        give(over)
       })
       yield* Effect.forkIn(watchdog, scope)
 
       const guarded: Chunks = Effect.callback((done) => {
         if (over !== undefined) return done(over)
         waitingSince = clock.currentTimeMillisUnsafe()
-        resume = (exit) => {
-          waitingSince = Infinity
-          done(over ?? exit)
-        }
-        const fiber = fork(read)
-        pulling = fiber
-        fiber.addObserver(resume)
-        return Fiber.interrupt(fiber)
+        reader = done
+        if (pump === undefined) pump = fork(pumping)
+        else wake()
+        return stop
       })
       return guarded
     }))

@@ -197,13 +197,15 @@ export const start = <Id, Config, E>(
       whole: {
         effect: (effect) => Effect.mapError(within(effect, limits.total, () => startedAt, expired), inDoubt),
         stream: (stream) =>
-          guard(stream, {
-            idle: Duration.infinity,
-            deadline,
-            onError: identity,
-            onIdle: expired,
-            onDeadline: expired
-          })
+          deadline === Infinity ?
+            stream :
+            guard(stream, {
+              idle: Duration.infinity,
+              deadline,
+              onError: identity,
+              onIdle: expired,
+              onDeadline: expired
+            })
       }
     }
   })
