@@ -9,6 +9,7 @@ export * as Models from "./Models.ts"
 export * as Price from "./Price.ts"
 export * as Raw from "./Raw.ts"
 export * as Testing from "./Testing.ts"
+export * as Webhooks from "./Webhooks.ts"
 
 // The settings and words of core that programs need beside the pages.
 export * as Answers from "@effect-genai/core/Answers"

@@ -17,6 +17,7 @@ import type { Results } from "./Results.ts"
 import { retry } from "./retry.ts"
 import { mistralRetries } from "./retry/mistral.ts"
 import { sse } from "./sse.ts"
+import { webhooks } from "./webhooks.ts"
 import { wireRequests } from "./wireRequests.ts"
 
 type Runner = (cases: unknown) => Results | Effect.Effect<Results>
@@ -28,6 +29,7 @@ const runners = new Map<string, ReadonlyArray<Runner>>([
   ["message-streams.json", [messageStreams, chatStreams]],
   ["retry-cases.json", [retry, mistralRetries]],
   ["path-id-cases.json", [pathIds]],
+  ["webhook-cases.json", [webhooks]],
   ["wire-requests.json", [wireRequests, mistralRequests]]
 ])
 

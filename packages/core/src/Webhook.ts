@@ -1,0 +1,190 @@
+/**
+ * Webhooks by Standard Webhooks (standardwebhooks.com): a delivery is who it says
+ * it is, was sent just now, and holds an event of a known shape.
+ *
+ * `reader` makes a provider's `read`; `tolerance` and `replays` are its settings;
+ * `sign` makes the headers of a delivery, for tests.
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import { WebCrypto } from "effect/crypto/WebCrypto"
+import * as Data from "effect/Data"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
+import * as Answers from "./Answers.ts"
+import { compile } from "./internal/check.ts"
+import * as Setting from "./Setting.ts"
+
+/** A delivery is refused; the message holds nothing of the secret, the signatures or the body. */
+export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
+  /**
+   * - `headers`: one that is needed is absent, or no number where it must be one
+   * - `secret`: what was given as a secret is none
+   * - `time`: sent too long ago, or in the future
+   * - `signature`: made with another secret, or for something else
+   * - `body`: signed, but no JSON or of another shape
+   * - `replay`: seen before, see {@link replays}
+   */
+  readonly why: "headers" | "secret" | "time" | "signature" | "body" | "replay"
+  readonly message: string
+}> {}
+
+const refuse = (why: WebhookRefused["why"], message: string) => new WebhookRefused({ why, message })
+
+/** A request as it came: `Headers`, or a record with names in any case. */
+export interface Delivery {
+  /** The body as it came, before anything has parsed it: what was parsed and written again has another signature. */
+  readonly body: string | Uint8Array
+  readonly headers: Headers | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
+  /** `whsec_…`; while it is being exchanged, the new one and the old one. */
+  readonly secret: Redacted.Redacted | ReadonlyArray<Redacted.Redacted>
+}
+
+/** Names one delivery. Sent again, it keeps its id. */
+export interface Sent {
+  readonly id: string
+  /** In seconds since 1970. */
+  readonly timestamp: number
+}
+
+/** How far the time of a delivery may be from now: 5 minutes. */
+export const Tolerance = Context.Reference<Duration.Duration>("@effect-genai/core/Webhook/Tolerance", {
+  defaultValue: () => Duration.minutes(5)
+})
+
+/** Changes how far the time of a delivery may be from now. */
+export const tolerance = (limit: Duration.Input): Setting.Setting =>
+  Setting.set(Tolerance, Duration.fromInputUnsafe(limit))
+
+/** Whether a delivery was seen before. */
+export const Replays = Context.Reference<(sent: Sent) => Effect.Effect<boolean>>(
+  "@effect-genai/core/Webhook/Replays",
+  { defaultValue: () => () => Effect.succeed(false) }
+)
+
+/**
+ * Refuses deliveries that were seen before. It is asked last, about deliveries
+ * that are good, and need not remember any for longer than the tolerance.
+ */
+export const replays = (seen: (sent: Sent) => Effect.Effect<boolean>): Setting.Setting => Setting.set(Replays, seen)
+
+const encoder = new TextEncoder()
+
+/** More signatures than anybody sends: what comes after them is not looked at. */
+const mostSignatures = 32
+
+const keyOf = Effect.fnUntraced(function*(secret: Redacted.Redacted) {
+  const bytes = Base64.decode(Redacted.value(secret).trim().replace(/^whsec_/, ""))
+  if (Result.isFailure(bytes) || bytes.success.length === 0) {
+    return yield* Effect.fail(refuse("secret", "the secret of the webhook is not `whsec_` and base64"))
+  }
+  const raw = new Uint8Array(bytes.success)
+  const { subtle } = yield* WebCrypto
+  return yield* Effect.promise(() =>
+    subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"])
+  )
+})
+
+const signedBytes = (
+  { id, timestamp }: { readonly id: string; readonly timestamp: string },
+  body: Delivery["body"]
+) => {
+  const head = encoder.encode(`${id}.${timestamp}.`)
+  const rest = typeof body === "string" ? encoder.encode(body) : body
+  const bytes = new Uint8Array(head.length + rest.length)
+  bytes.set(head)
+  bytes.set(rest, head.length)
+  return bytes
+}
+
+const headerOf = (headers: Delivery["headers"], wanted: string): string | undefined => {
+  if (typeof headers["get"] === "function") return headers.get(wanted) ?? undefined
+  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1]
+  return typeof value === "string" ? value : value?.join(" ")
+}
+
+/** The signatures of the version in use, `v1`: each is 32 bytes. */
+const signaturesOf = (header: string): ReadonlyArray<Uint8Array<ArrayBuffer>> =>
+  header.split(" ").filter((each) => each.startsWith("v1,")).slice(0, mostSignatures).flatMap((each) => {
+    const bytes = Base64.decode(each.slice(3))
+    return Result.isSuccess(bytes) && bytes.success.length === 32 ? [new Uint8Array(bytes.success)] : []
+  })
+
+/** Proves who has sent a delivery, and when. */
+export const verify = Effect.fn("Webhook.verify")(
+  function*({ body, headers, secret }: Delivery): Effect.fn.Return<Sent, WebhookRefused> {
+    const id = headerOf(headers, "webhook-id")
+    const timestamp = headerOf(headers, "webhook-timestamp")
+    const signature = headerOf(headers, "webhook-signature")
+    if (!id || !timestamp || !signature) {
+      const names = "`webhook-id`, `webhook-timestamp` and `webhook-signature`"
+      return yield* Effect.fail(refuse("headers", `a delivery has the headers ${names}`))
+    }
+    if (!/^\d{1,12}$/.test(timestamp)) {
+      return yield* Effect.fail(refuse("headers", "`webhook-timestamp` is no number of seconds"))
+    }
+    const away = Math.abs((yield* Clock.currentTimeMillis) - 1000 * Number(timestamp))
+    if (away > Duration.toMillis(yield* Tolerance)) {
+      return yield* Effect.fail(refuse("time", "the delivery was sent too long ago, or by a clock that is ahead"))
+    }
+    const data = signedBytes({ id, timestamp }, body)
+    const signatures = signaturesOf(signature)
+    const { subtle } = yield* WebCrypto
+    for (const each of Redacted.isRedacted(secret) ? [secret] : secret) {
+      const key = yield* keyOf(each)
+      for (const mac of signatures) {
+        // The platform compares in constant time.
+        if (yield* Effect.promise(() => subtle.verify("HMAC", key, mac, data))) {
+          return { id, timestamp: Number(timestamp) }
+        }
+      }
+    }
+    return yield* Effect.fail(refuse("signature", "no signature of the delivery was made with the secret"))
+  }
+)
+
+/** The headers of a delivery that is sent now. */
+export const sign = Effect.fn("Webhook.sign")(function*(
+  { body, id, secret }: { readonly id: string; readonly body: Delivery["body"]; readonly secret: Redacted.Redacted }
+) {
+  const key = yield* keyOf(secret)
+  const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
+  const { subtle } = yield* WebCrypto
+  const mac = yield* Effect.promise(() => subtle.sign("HMAC", key, signedBytes({ id, timestamp }, body)))
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": timestamp,
+    "webhook-signature": `v1,${Base64.encode(new Uint8Array(mac))}`
+  }
+})
+
+const parse = (body: Delivery["body"]): Effect.Effect<unknown, WebhookRefused> =>
+  Effect.try({
+    try: () => JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body)),
+    catch: () => refuse("body", "the body of the delivery is no JSON")
+  })
+
+/** Makes a provider's `read`: a delivery is verified, then checked by a schema, then known to be no replay. */
+export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
+  const checker = compile(event, provider)
+  return Effect.fn("Webhook.read")(function*(delivery: Delivery): Effect.fn.Return<A, WebhookRefused> {
+    const sent = yield* verify(delivery)
+    const value = yield* parse(delivery.body)
+    const check = checker(yield* Answers.OnMismatch, yield* Effect.context())
+    const checked = check.counting(() => check.run(value))
+    if (Result.isFailure(checked)) {
+      const { expected, path } = checked.failure
+      return yield* Effect.fail(
+        refuse("body", `${path === "" ? "the event" : `\`${path}\` of the event`}: ${expected}`)
+      )
+    }
+    const seen = yield* Replays
+    return (yield* seen(sent))
+      ? yield* Effect.fail(refuse("replay", "the delivery was seen before"))
+      : checked.success
+  })
+}

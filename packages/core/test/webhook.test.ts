@@ -1,0 +1,121 @@
+/** A delivery is taken when it is signed, recent and new, and refused with the reason when it is not. */
+import * as Webhook from "@effect-genai/core/Webhook"
+import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as TestClock from "effect/testing/TestClock"
+import { inspect } from "node:util"
+
+const secret = Redacted.make("whsec_c2VjcmV0IG9mIHRoZSBlbmRwb2ludA==")
+const other = Redacted.make("whsec_YW5vdGhlciBzZWNyZXQ=")
+const body = `{"type":"event","note":"é"}`
+const Event = Schema.Struct({ type: Schema.Literal("event"), note: Schema.String })
+const read = Webhook.reader(Event, "somebody")
+
+const signed = (parts: { id?: string; body?: string; secret?: Redacted.Redacted } = {}) =>
+  Webhook.sign({ id: "msg_1", body, secret, ...parts })
+
+/** Why a delivery is refused. */
+const whyNot = (delivery: Partial<Webhook.Delivery>) =>
+  Effect.gen(function*() {
+    const headers = delivery.headers ?? (yield* signed())
+    return yield* Effect.flip(read({ body, secret, ...delivery, headers }))
+  })
+
+describe("webhooks", () => {
+  it.effect("signature check", () =>
+    Effect.gen(function*() {
+      const headers = yield* signed()
+      const bytes = new TextEncoder().encode(body)
+      assert.deepStrictEqual(yield* read({ body, headers, secret }), { type: "event", note: "é" })
+      assert.deepStrictEqual(yield* read({ body: bytes, headers: new Headers(headers), secret }), {
+        type: "event",
+        note: "é"
+      })
+      assert.strictEqual((yield* whyNot({ headers, body: `${body} ` })).why, "signature")
+      assert.strictEqual((yield* whyNot({ headers, secret: other })).why, "signature")
+      assert.strictEqual((yield* whyNot({ headers: { ...headers, "webhook-id": "msg_2" } })).why, "signature")
+    }))
+
+  it.effect("names of headers are taken in any case, values also as lists", () =>
+    Effect.gen(function*() {
+      const headers = yield* signed()
+      const shouted = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), [value]]))
+      assert.strictEqual((yield* Webhook.verify({ body, headers: shouted, secret })).id, "msg_1")
+    }))
+
+  it.effect("while a secret is exchanged, both are good, and a delivery may carry both signatures", () =>
+    Effect.gen(function*() {
+      const old = yield* signed({ secret: other })
+      const both = `v1a,${"A".repeat(44)} v1,broken ${old["webhook-signature"]} ${
+        (yield* signed())["webhook-signature"]
+      }`
+      assert.strictEqual((yield* Webhook.verify({ body, headers: old, secret: [secret, other] })).id, "msg_1")
+      assert.strictEqual(
+        (yield* Webhook.verify({ body, headers: { ...old, "webhook-signature": both }, secret })).id,
+        "msg_1"
+      )
+    }))
+
+  it.effect("a delivery is good for the tolerance, before and after its time", () =>
+    Effect.gen(function*() {
+      yield* TestClock.setTime(1_000_000)
+      const headers = yield* signed()
+      const at = (seconds: number) => Effect.andThen(TestClock.setTime(seconds * 1000), whyNot({ headers }))
+      assert.strictEqual((yield* at(1301)).why, "time")
+      assert.strictEqual((yield* at(699)).why, "time")
+      yield* TestClock.setTime(1_300_000)
+      assert.strictEqual((yield* Webhook.verify({ body, headers, secret })).timestamp, 1000)
+      const shorter = Webhook.verify({ body, headers, secret }).pipe(Webhook.tolerance("1 minute"), Effect.flip)
+      assert.strictEqual((yield* shorter).why, "time")
+    }))
+
+  it.effect("replay", () =>
+    Effect.gen(function*() {
+      const headers = yield* signed()
+      const ids = new Set<string>()
+      const seen = ({ id }: Webhook.Sent) => Effect.sync(() => ids.has(id) || ids.add(id).size === 0)
+      const broken = yield* signed({ body: "{}" })
+      const twice = Effect.gen(function*() {
+        yield* Effect.flip(read({ body: "{}", headers: broken, secret }))
+        yield* read({ body, headers, secret })
+        return yield* Effect.flip(read({ body, headers, secret }))
+      })
+      assert.strictEqual((yield* Webhook.replays(seen)(twice)).why, "replay")
+    }))
+
+  it.effect("what is absent, malformed or no event is told, and nothing of the secret with it", () =>
+    Effect.gen(function*() {
+      const headers = yield* signed()
+      const refused = [
+        [yield* whyNot({ headers: {} }), "headers"],
+        [yield* whyNot({ headers: { ...headers, "webhook-timestamp": "+1" } }), "headers"],
+        [yield* whyNot({ headers, secret: Redacted.make("whsec_") }), "secret"],
+        [yield* whyNot({ headers, secret: Redacted.make("no base64!") }), "secret"],
+        [yield* whyNot({ headers, secret: [] }), "signature"],
+        [yield* whyNot({ body: "no json", headers: yield* signed({ body: "no json" }) }), "body"],
+        [yield* whyNot({ body: "{}", headers: yield* signed({ body: "{}" }) }), "body"]
+      ] as const
+      for (const [error, why] of refused) {
+        assert.strictEqual(error.why, why)
+        const shown = `${inspect(error)} ${JSON.stringify(error)} ${Cause.pretty(Cause.fail(error))}`
+        assert.notInclude(shown, "c2VjcmV0")
+        assert.notInclude(shown, headers["webhook-signature"].slice(3))
+      }
+    }))
+
+  it.effect("a header of a hundred thousand signatures is not worked through", () =>
+    Effect.gen(function*() {
+      const headers = yield* signed()
+      const good = headers["webhook-signature"]
+      const many = `${`v1,${"A".repeat(43)}= `.repeat(100_000)}${good}`
+      for (const signature of [many, " ".repeat(100_000), ",".repeat(100_000)]) {
+        assert.strictEqual(
+          (yield* whyNot({ headers: { ...headers, "webhook-signature": signature } })).why,
+          "signature"
+        )
+      }
+    }))
+})
