@@ -38,8 +38,8 @@ const serve = async (file: string) => {
   return { server, address: String(line).trim() }
 }
 
-const bare = await serve("server.ts")
-const platform = await serve("platform.ts")
+const bare = await serve("server/main.ts")
+const platform = await serve("server/platform.ts")
 try {
   const table = ["undici", "fetch"].flatMap((client) =>
     cases.map(([name, size, limit]) => {

@@ -1,0 +1,16 @@
+/** What one contestant measured in one round. */
+export interface Measured {
+  /** In µs, of all threads. */
+  readonly cpu: number
+  /** In µs. */
+  readonly wall: number
+  /** The most memory the process held, in bytes. */
+  readonly peak: number
+}
+
+export const median = (numbers: ReadonlyArray<number>): number => {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const [low = NaN, high = low] = sorted.length % 2 === 1 ? sorted.slice(middle) : sorted.slice(middle - 1)
+  return sorted.length % 2 === 1 ? low : (low + high) / 2
+}

@@ -1,0 +1,36 @@
+/** Our packages as npm would have them, and the contestants compiled, in a folder where the one finds the other. */
+import { execFileSync } from "node:child_process"
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { build } from "rolldown"
+
+const packages = join(import.meta.dirname, "..", "..")
+const names = ["core", "anthropic", "mistral"]
+
+/** Other packages are found in the folders above. */
+export const folder = join(packages, "benchmark", ".cache", "published")
+
+/** The manifest with the `exports` that publishing gives it: of what the compiler wrote, not of the sources. */
+const manifest = (name: string) => {
+  const { publishConfig, ...rest } = JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8"))
+  return JSON.stringify({ ...rest, exports: publishConfig.exports })
+}
+
+/** Builds everything and answers the program that runs one contestant. */
+export const prepare = async (): Promise<string> => {
+  execFileSync("tsc", ["-b", ...names.map((name) => join(packages, name))], { stdio: ["ignore", "inherit", "inherit"] })
+  rmSync(folder, { recursive: true, force: true })
+  for (const name of names) {
+    const target = join(folder, "node_modules", "@effect-genai", name)
+    mkdirSync(target, { recursive: true })
+    cpSync(join(packages, name, "dist"), join(target, "dist"), { recursive: true })
+    writeFileSync(join(target, "package.json"), manifest(name))
+  }
+  await build({
+    input: join(import.meta.dirname, "contestant.ts"),
+    platform: "node",
+    external: /^[^./]/,
+    output: { dir: folder, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" }
+  })
+  return join(folder, "contestant.mjs")
+}

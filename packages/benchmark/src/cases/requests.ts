@@ -1,0 +1,97 @@
+/** JSON requests, 16 at once: what a call costs that answers a message. */
+import type * as Effect from "effect/Effect"
+import type { Case, Contestant, Program, Server } from "../Case.ts"
+import * as clients from "../clients.ts"
+
+const question = { role: "user", content: "What does a request cost?" } as const
+const anthropicInput = { model: "claude-haiku-4-5", max_tokens: 1024, messages: [question] }
+const mistralInput = { model: "mistral-small-latest", max_tokens: 1024, messages: [question] }
+
+/** Has 16 workers ask until they have asked `units` times in all. */
+const sixteen = (ask: () => Promise<unknown>): Program => async (units) => {
+  let answered = 0
+  let asked = 0
+  const worker = async () => {
+    while (asked++ < units) if (await ask()) answered++
+  }
+  await Promise.all(Array.from({ length: 16 }, worker))
+  return answered
+}
+
+interface Wire {
+  readonly name: "anthropic" | "mistral"
+  readonly title: string
+  readonly path: string
+  readonly input: object
+  readonly ours: () => Promise<Effect.Effect<unknown, unknown, clients.Services>>
+  readonly theirs: Contestant["load"]
+}
+
+const anthropic: Wire = {
+  name: "anthropic",
+  title: "Anthropic",
+  path: "/v1/messages",
+  input: anthropicInput,
+  ours: async () => (await import("@effect-genai/anthropic/Messages")).create(anthropicInput),
+  theirs: async (server) => {
+    const client = await clients.anthropic(server)
+    return sixteen(() => client.messages.create(anthropicInput))
+  }
+}
+
+const mistral: Wire = {
+  name: "mistral",
+  title: "Mistral",
+  path: "/v1/chat/completions",
+  input: mistralInput,
+  ours: async () => (await import("@effect-genai/mistral/Chat")).complete(mistralInput),
+  theirs: async (server) => {
+    const client = await clients.mistral(server)
+    const { max_tokens: maxTokens, ...rest } = mistralInput
+    return sixteen(() => client.chat.complete({ maxTokens, ...rest }))
+  }
+}
+
+const bare = ({ input, name, path }: Wire, on: clients.Transport): Contestant => ({
+  load: async (server) => {
+    const send = await clients.bare(on)
+    const url = server[name] + path
+    return sixteen(async () => JSON.parse(await (await send(url, input)).text()))
+  }
+})
+
+const ours = (wire: Wire, on: clients.Transport): Contestant => ({
+  load: async (server: Server) => {
+    const run = await clients.ours(on, server)
+    const call = await wire.ours()
+    const Effect = await import("effect/Effect")
+    return async (units) => {
+      let answered = 0
+      const one = Effect.map(call, () => void answered++)
+      await run(Effect.forEach(Array.from({ length: units }), () => one, { concurrency: 16, discard: true }))
+      return answered
+    }
+  }
+})
+
+const requests = (wire: Wire, undici: number, fetch: number): Case => ({
+  name: `requests/${wire.name}`,
+  title: `JSON request, 16 at once, ${wire.title}`,
+  unit: "request",
+  units: 20_000,
+  contestants: {
+    "bare undici": bare(wire, "undici"),
+    "ours, undici": ours(wire, "undici"),
+    "bare fetch": bare(wire, "fetch"),
+    "ours, fetch": ours(wire, "fetch"),
+    "official SDK": { load: wire.theirs }
+  },
+  claims: [
+    { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: undici },
+    { metric: "cpu", of: "ours, undici", to: "bare undici", atMost: 1.6 },
+    { metric: "cpu", of: "ours, fetch", to: "official SDK", atMost: fetch },
+    { metric: "cpu", of: "ours, fetch", to: "bare fetch", atMost: 1.2 }
+  ]
+})
+
+export default [requests(anthropic, 0.4, 0.9), requests(mistral, 0.28, 0.65)]

@@ -1,0 +1,59 @@
+/** The results of a batch of half a million requests: JSON lines, in constant memory. */
+import type { Case, Contestant } from "../Case.ts"
+import * as clients from "../clients.ts"
+import { lines } from "./lines.ts"
+
+const bare: Contestant["load"] = async ({ anthropic }) => {
+  const send = await clients.bare("undici")
+  return async (units) => {
+    const { chunks } = await send(`${anthropic}/v1/messages/batches/${units}/results`)
+    let seen = 0
+    for await (const some of lines(chunks)) for (const line of some) if (JSON.parse(line) !== null) seen++
+    return seen
+  }
+}
+
+const ours = (on: clients.Transport): Contestant["load"] => async (server) => {
+  const [run, { results }, Stream] = await Promise.all([
+    clients.ours(on, server),
+    import("@effect-genai/anthropic/Batches"),
+    import("effect/Stream")
+  ])
+  return (units) => run(Stream.runCount(results({ message_batch_id: `${units}` })))
+}
+
+const theirs: Contestant["load"] = async (server) => {
+  const client = await clients.anthropic(server)
+  return async (units) => {
+    let seen = 0
+    for await (const _ of await client.messages.batches.results(`${units}`)) seen++
+    return seen
+  }
+}
+
+const results: Case = {
+  name: "results/anthropic",
+  title: "Batch results, Anthropic",
+  unit: "line",
+  units: 500_000,
+  contestants: {
+    "bare undici": { load: bare },
+    "ours, undici": { load: ours("undici") },
+    "ours, undici, JIT": {
+      load: async (server) => {
+        await clients.jit()
+        return await ours("undici")(server)
+      }
+    },
+    "ours, fetch": { load: ours("fetch") },
+    "official SDK": { load: theirs }
+  },
+  claims: [
+    { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: 0.8 },
+    { metric: "cpu", of: "ours, undici, JIT", to: "official SDK", atMost: 0.7 },
+    { metric: "cpu", of: "ours, undici", to: "bare undici", atMost: 1.5 },
+    { metric: "peak", of: "ours, undici", atMost: 150e6 }
+  ]
+}
+
+export default [results]

@@ -1,0 +1,109 @@
+/** Streamed answers, event by event: 20 events in each chunk from the network, as under load, and 1. */
+import type * as Stream from "effect/Stream"
+import type { Case, Contestant, Program, Server } from "../Case.ts"
+import * as clients from "../clients.ts"
+import { lines } from "./lines.ts"
+
+const messages = [{ role: "user", content: "Tell me a long story." }] as const
+
+interface Wire {
+  readonly name: "anthropic" | "mistral"
+  readonly title: string
+  readonly path: string
+  readonly ours: () => Promise<(input: Input) => Stream.Stream<unknown, unknown, clients.Services>>
+  readonly theirs: (server: Server) => Promise<(input: Input) => Promise<AsyncIterable<unknown>>>
+  /** How much of the events the official SDK is given. */
+  readonly share: number
+  readonly atMost: { readonly theirs: number; readonly theirsByJit: number }
+}
+
+interface Input {
+  readonly model: string
+  readonly max_tokens: number
+  readonly messages: typeof messages
+}
+
+const anthropic: Wire = {
+  name: "anthropic",
+  title: "Anthropic",
+  path: "/v1/messages",
+  ours: async () => (await import("@effect-genai/anthropic/Messages")).stream,
+  theirs: async (server) => {
+    const client = await clients.anthropic(server)
+    return (input) => client.messages.create({ ...input, messages: [...input.messages], stream: true })
+  },
+  share: 1,
+  atMost: { theirs: 0.5, theirsByJit: 0.4 }
+}
+
+const mistral: Wire = {
+  name: "mistral",
+  title: "Mistral",
+  path: "/v1/chat/completions",
+  ours: async () => (await import("@effect-genai/mistral/Chat")).stream,
+  theirs: async (server) => {
+    const client = await clients.mistral(server)
+    return ({ max_tokens: maxTokens, messages, model }) =>
+      client.chat.stream({ model, maxTokens, messages: [...messages] })
+  },
+  share: 0.1,
+  atMost: { theirs: 0.06, theirsByJit: 0.06 }
+}
+
+type Ask = (units: number) => Input
+
+/** The smallest thing that reads a stream of events: `data:` lines, parsed. */
+const bare = ({ name, path }: Wire, ask: Ask): Contestant["load"] => async (server) => {
+  const send = await clients.bare("undici")
+  return async (units) => {
+    const { chunks } = await send(server[name] + path, { ...ask(units), stream: true })
+    let seen = 0
+    for await (const some of lines(chunks)) {
+      for (const line of some) if (line.startsWith("data: {") && JSON.parse(line.slice(6)) !== null) seen++
+    }
+    return seen
+  }
+}
+
+const ours = (wire: Wire, ask: Ask, on: clients.Transport): Contestant["load"] => async (server) => {
+  const [run, stream, Stream] = await Promise.all([clients.ours(on, server), wire.ours(), import("effect/Stream")])
+  return (units) => run(Stream.runCount(stream(ask(units))))
+}
+
+const oursByJit = (wire: Wire, ask: Ask): Contestant["load"] => async (server) => {
+  await clients.jit()
+  return await ours(wire, ask, "undici")(server)
+}
+
+const theirs = (wire: Wire, ask: Ask): Contestant["load"] => async (server): Promise<Program> => {
+  const stream = await wire.theirs(server)
+  return async (units) => {
+    let seen = 0
+    for await (const _ of await stream(ask(units))) seen++
+    return seen
+  }
+}
+
+const sse = (wire: Wire, together: number): Case => {
+  const ask: Ask = (units) => ({ model: `${together} a chunk`, max_tokens: units, messages })
+  return {
+    name: `sse/${wire.name}-${together}`,
+    title: `SSE, ${together} a chunk, ${wire.title}`,
+    unit: "event",
+    units: 1_000_000,
+    contestants: {
+      "bare undici": { load: bare(wire, ask) },
+      "ours, undici": { load: ours(wire, ask, "undici") },
+      "ours, undici, JIT": { load: oursByJit(wire, ask) },
+      "ours, fetch": { load: ours(wire, ask, "fetch") },
+      "official SDK": { load: theirs(wire, ask), share: wire.share }
+    },
+    claims: [
+      { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: wire.atMost.theirs },
+      { metric: "cpu", of: "ours, undici, JIT", to: "official SDK", atMost: wire.atMost.theirsByJit },
+      { metric: "cpu", of: "ours, undici", to: "bare undici", atMost: 1.5 }
+    ]
+  }
+}
+
+export default [anthropic, mistral].flatMap((wire) => [sse(wire, 20), sse(wire, 1)])

@@ -1,0 +1,76 @@
+/** Every client as its users set it up, each loaded only in a process that measures it. */
+import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
+import type * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type { Server } from "./Case.ts"
+
+export const anthropic = async ({ anthropic: baseURL }: Server) => {
+  const { Anthropic } = await import("@anthropic-ai/sdk")
+  return new Anthropic({ apiKey: "none", baseURL })
+}
+
+export const mistral = async ({ mistral: serverURL }: Server) => {
+  const { Mistral } = await import("@mistralai/mistralai")
+  return new Mistral({ apiKey: "none", serverURL })
+}
+
+export type Transport = "undici" | "fetch"
+
+export interface Reply {
+  readonly text: () => Promise<string>
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** Sends a request by hand: a `POST` where there is a body. */
+export type Send = (url: string, body?: object) => Promise<Reply>
+
+const by = (body?: object) => ({
+  method: body === undefined ? "GET" : "POST",
+  headers: { authorization: "Bearer none", "content-type": "application/json" },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) })
+} as const)
+
+const none = new ReadableStream<Uint8Array>()
+
+export const bare = async (on: Transport): Promise<Send> => {
+  if (on === "fetch") {
+    return async (url, body) => {
+      const response = await fetch(url, by(body))
+      return { text: () => response.text(), chunks: response.body ?? none }
+    }
+  }
+  const { request } = await import("@effect/platform-node/Undici")
+  return async (url, init) => {
+    const { body } = await request(url, by(init))
+    return { text: () => body.text(), chunks: body }
+  }
+}
+
+/** Whatever our programs ask for. */
+export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient
+
+const httpClient = async (on: Transport) =>
+  on === "fetch"
+    ? (await import("effect/http/FetchHttpClient")).layer
+    : (await import("@effect/platform-node/NodeHttpClient")).layerUndici
+
+/** Runs our programs on that layer. */
+export const ours = async (on: Transport, server: Server) => {
+  const [AnthropicConfig, MistralConfig, Layer, ManagedRuntime, http] = await Promise.all([
+    import("@effect-genai/anthropic/AnthropicConfig"),
+    import("@effect-genai/mistral/MistralConfig"),
+    import("effect/Layer"),
+    import("effect/ManagedRuntime"),
+    httpClient(on)
+  ])
+  const runtime = ManagedRuntime.make(Layer.mergeAll(
+    AnthropicConfig.layer({ apiKey: "none", baseUrl: server.anthropic }),
+    MistralConfig.layer({ apiKey: "none", baseUrl: server.mistral }),
+    http
+  ))
+  return <A, E>(effect: Effect.Effect<A, E, Services>) => runtime.runPromise(effect)
+}
+
+/** Has Effect compile its schemas; only before anything uses one. */
+export const jit = () => import("effect/schema/SchemaJITCompiler/enable")

@@ -1,0 +1,89 @@
+/**
+ * Both platforms for measurements, as bare as can be: bodies of any size in constant memory. Prints its address.
+ *
+ * A stream has `max_tokens` events, as many in a chunk as the model's name says; the id of a batch or file is the number
+ * of its rows or bytes.
+ */
+import { once } from "node:events"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { text } from "node:stream/consumers"
+import { events, platforms, rows, zeros } from "./payloads.ts"
+
+type Platform = (typeof platforms)[string]
+
+const drained = (response: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      response.off("drain", done).off("close", done)
+      resolve()
+    }
+    response.on("drain", done).on("close", done)
+  })
+
+const pour = async (response: ServerResponse, type: string, chunks: Iterable<string | Uint8Array>) => {
+  response.writeHead(200, { "content-type": type })
+  for (const chunk of chunks) {
+    if (!response.write(chunk)) await drained(response)
+    if (response.destroyed) return
+  }
+  response.end()
+}
+
+const answer = (response: ServerResponse, body: string) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body)
+}
+
+const ask = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
+  const { max_tokens, model, stream }: { max_tokens: number; model: string; stream?: boolean } = JSON.parse(
+    await text(request)
+  )
+  if (stream !== true) return answer(response, platform.answer)
+  const together = Number(/^(\d+) a chunk$/.exec(model)?.[1] ?? 1)
+  return pour(response, "text/event-stream", events(platform.events, max_tokens, together))
+}
+
+const receive = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
+  let received = 0
+  request.on("data", (chunk: Uint8Array) => {
+    received += chunk.byteLength
+  })
+  await once(request, "end")
+  answer(response, JSON.stringify(platform.file("file-1", received)))
+}
+
+const batch = (id: string, here: string) =>
+  JSON.stringify({
+    id,
+    type: "message_batch",
+    processing_status: "ended",
+    request_counts: { processing: 0, succeeded: Number(id), errored: 0, canceled: 0, expired: 0 },
+    created_at: "2026-01-01T00:00:00Z",
+    expires_at: "2026-01-02T00:00:00Z",
+    ended_at: "2026-01-01T01:00:00Z",
+    archived_at: null,
+    cancel_initiated_at: null,
+    results_url: `${here}/results`
+  })
+
+const respond = async (request: IncomingMessage, response: ServerResponse) => {
+  const url = new URL(request.url ?? "", `http://${request.headers.host}`)
+  const [, provider = "", path = ""] = /^\/(\w+)\/v1\/(.*)$/.exec(url.pathname) ?? []
+  const platform = platforms[provider]
+  const [resource, id = "", part] = path.replace("messages/batches", "batches").split("/")
+  if (platform === undefined) return response.writeHead(404).end()
+  if (request.method === "POST") return await (resource === "files" ? receive : ask)(platform, request, response)
+  request.resume()
+  if (part === "results") return await pour(response, "application/x-jsonl", rows(Number(id)))
+  if (part === "content") return await pour(response, "application/octet-stream", zeros(Number(id)))
+  if (resource === "batches") return answer(response, batch(id, url.href))
+  return answer(response, JSON.stringify(platform.page(url.searchParams)))
+}
+
+const server = createServer((request, response) => {
+  respond(request, response).catch(() => response.destroy())
+})
+
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address()
+  console.log(typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : "")
+})
