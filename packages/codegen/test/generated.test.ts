@@ -1,3 +1,4 @@
+import * as Open from "@effect-genai/core/Open"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
@@ -5,6 +6,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import { existsSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
+import { walk } from "../../core/src/internal/walk.ts"
 
 const packages = join(import.meta.dirname, "..", "..")
 const folders = readdirSync(packages).map((name) => join(packages, name, "src", "generated")).filter(existsSync)
@@ -25,6 +27,25 @@ const transforms = (node: unknown, seen: Set<unknown>): boolean => {
   return Object.values(node).some((inside) => transforms(inside, seen))
 }
 
+/** A JSON value, and what it becomes when one of its parts is lost, emptied, renamed or of another kind. */
+const changed = (value: unknown): ReadonlyArray<unknown> => {
+  if (Array.isArray(value)) {
+    return [value, {}, null, ...value.flatMap((item, index) => changed(item).map((each) => value.with(index, each)))]
+  }
+  if (!Predicate.isObject(value)) return [value, `${String(value)}?`, 1.5, null, {}, []]
+  const fields = Object.entries(value)
+  const without = fields.map(([name]) => Object.fromEntries(fields.filter(([other]) => other !== name)))
+  const inside = fields.flatMap(([name, field]) => changed(field).slice(1).map((each) => ({ ...value, [name]: each })))
+  return [value, null, [], ...without, ...inside, { ...value, more: 1 }]
+}
+
+/** Whether a check takes a value, and what it did not recognise in it. */
+const told = (is: (value: unknown) => boolean, value: unknown) => {
+  const seen = new Set<string>()
+  const taken = Open.observe(() => is(value), (what) => seen.add(what))
+  return [taken, taken ? [...seen].sort() : []]
+}
+
 describe.each(files)("%s", (file) => {
   it("transforms nothing", async () => {
     const found = (await codecsOf(file)).filter(([, codec]) => transforms(codec.ast, new Set()))
@@ -37,6 +58,15 @@ describe.each(files)("%s", (file) => {
       const is = Schema.is(codec)
       const refused = samples.map((sample) => JSON.stringify(sample)).filter((json) => !is(JSON.parse(json)))
       assert.deepStrictEqual(refused, [], name)
+    }
+  })
+  it("is checked by a walk as by its schema, whatever comes", async () => {
+    for (const [name, codec] of await codecsOf(file)) {
+      const [is, walks] = [Schema.is(codec), walk(codec)]
+      const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 3, size: 1 }))
+      for (const value of samples.flatMap((sample) => changed(JSON.parse(JSON.stringify(sample))).slice(0, 400))) {
+        assert.deepStrictEqual(told(walks, value), told(is, value), `${name} ${JSON.stringify(value)}`)
+      }
     }
   })
 })

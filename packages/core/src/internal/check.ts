@@ -2,11 +2,12 @@
 import type * as Context from "effect/Context"
 import * as Metric from "effect/Metric"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import { observe } from "../Open.ts"
 import * as Reason from "../Reason.ts"
 import type { Facts } from "./failure.ts"
 import { type Issue, issueOf } from "./issue.ts"
+import { walk } from "./walk.ts"
 
 const unrecognised = Metric.counter("genai.unrecognised", {
   description: "Enum values and variants in answers that this version does not know"
@@ -27,7 +28,7 @@ const somethingElse: Issue = { path: "", expected: "expected another shape" }
 
 /** Compiles a schema once for all calls of an endpoint. */
 export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
-  const is = Schema.is(schema)
+  const is = walk(schema)
   return (onMismatch: "fail" | "report", context: Context.Context<never>): Checker<A> => {
     const count = (metric: Metric.Counter<number>, where: string) =>
       Metric.withAttributes(metric, { provider, where }).updateUnsafe(1, context)
