@@ -12,8 +12,7 @@ const certificate = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs
 const certificatesOf = (pem: string, where: string): Effect.Effect<ReadonlyArray<string>, Config.ConfigError> =>
   Effect.try({
     try: () => {
-      const found = pem.match(certificate) ?? []
-      for (const each of found) new X509Certificate(each)
+      const found = (pem.match(certificate) ?? []).map((each) => new X509Certificate(each).toString())
       if (found.length === 0) throw new Error("no certificate")
       return found
     },

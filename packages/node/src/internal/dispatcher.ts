@@ -1,5 +1,5 @@
 /** What carries the requests: pools of connections by address, through proxies where they are named. */
-import * as Undici from "@effect/platform-node/Undici"
+import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "@effect/platform-node/Undici"
 import type { SecureContext } from "node:tls"
 import { Connection } from "./connection.ts"
 
@@ -12,25 +12,25 @@ export interface Wires {
   readonly proxies: { readonly https: string; readonly http: string; readonly except: string } | undefined
 }
 
-export const make = ({ connections, idle, proxies, secureContext }: Wires): Undici.Dispatcher => {
+export const make = ({ connections, idle, proxies, secureContext }: Wires): Dispatcher => {
   // HTTP/1.1 alone: one request a connection, so that what happens to it happens to nobody else.
   const tls = { allowH2: false, ...(secureContext === undefined ? {} : { secureContext }) }
   const kept = { keepAliveTimeout: idle, keepAliveMaxTimeout: idle, keepAliveTimeoutThreshold: 2000 }
-  const options: Undici.Agent.Options = {
+  const options: Agent.Options = {
     ...kept,
     allowH2: false,
     connect: tls,
     factory: (origin, options) =>
-      new Undici.Pool(origin, {
+      new Pool(origin, {
         ...options,
         ...kept,
         connections,
         factory: (origin, options) => new Connection(origin, { ...options })
       })
   }
-  if (proxies === undefined) return new Undici.Agent(options)
+  if (proxies === undefined) return new Agent(options)
   const { except, http, https } = proxies
-  return new Undici.EnvHttpProxyAgent({
+  return new EnvHttpProxyAgent({
     ...options,
     requestTls: tls,
     proxyTls: tls,
