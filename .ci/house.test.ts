@@ -10,7 +10,7 @@ const glob = (...patterns: ReadonlyArray<string>) =>
 const read = (file: string) => readFileSync(join(root, file), "utf8")
 
 const sources = glob("packages/*/src/**/*.ts")
-const published = sources.filter((file) => /^packages\/(core|anthropic|mistral)\//.test(file))
+const published = sources.filter((file) => /^packages\/(core|anthropic|mistral|node)\//.test(file))
 const generated = (file: string) => file.includes("/generated/")
 
 /** What `find` answers for the nodes of a file, each with its line. */
@@ -73,8 +73,9 @@ test("sources import pages of Effect, not the whole: bundles depend on it", () =
   expect(sources.flatMap(imports(/^effect$/))).toEqual([])
 })
 
-test("what is published runs on any platform: no Node module", () => {
-  expect(published.flatMap(imports(/^node:/))).toEqual([])
+test("what is published for any platform names no Node module, nor a package that does", () => {
+  const portable = published.filter((file) => !file.startsWith("packages/node/"))
+  expect(portable.flatMap(imports(/^node:|^@effect\/platform-node|^@effect-genai\/node/))).toEqual([])
 })
 
 test("a back room is closed: nobody outside can import from it", () => {

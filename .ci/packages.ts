@@ -4,6 +4,9 @@ import { join } from "node:path"
 import { entrypoints, pack, type Packed } from "./pack.ts"
 import { sh } from "./sh.ts"
 
+const peersOf = ({ name }: Packed["manifest"]) =>
+  name === "@effect-genai/node" ? ["effect", "@effect/platform-node"] : ["effect"]
+
 const faults = ({ folder, manifest }: Packed): Record<string, ReadonlyArray<string>> => {
   const files = globSync("**", { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -15,7 +18,7 @@ const faults = ({ folder, manifest }: Packed): Record<string, ReadonlyArray<stri
   return {
     "runs a script": Object.keys(manifest.scripts ?? {}),
     "depends on": dependencies.filter((name) => !name.startsWith("@effect-genai/")),
-    "asks for a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => name !== "effect"),
+    "asks for a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => !peersOf(manifest).includes(name)),
     "lacks": ["LICENSE", "dist/index.js", "dist/index.d.ts"].filter((file) => !files.includes(file)),
     "carries": files.filter((file) => !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|src)\/.*)$/.test(file)),
     "carries a test": files.filter((file) => /\.(test|tst)\.|tsbuildinfo|\/\./.test(file)),

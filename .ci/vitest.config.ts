@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     coverage: {
       provider: "v8",
-      include: ["packages/{core,anthropic,mistral}/src/**/*.ts"],
+      include: ["packages/{core,anthropic,mistral,node}/src/**/*.ts"],
       exclude: ["**/generated/**", "**/index.ts"],
       reporter: ["text", "json-summary"],
       reportsDirectory: ".cache/coverage",

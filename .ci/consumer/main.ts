@@ -10,8 +10,10 @@ import * as Script from "@effect-genai/core/Testing"
 import { BatchJobs, MistralConfig } from "@effect-genai/mistral"
 import * as Chat from "@effect-genai/mistral/Chat"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
+import { NodeTransport, UploadNode } from "@effect-genai/node"
+import type { ConfigError } from "effect/Config"
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -90,3 +92,10 @@ const mistral = Layer.merge(
 const [completion, why] = await Effect.runPromise(Effect.provide(Effect.all([folded, early]), mistral))
 if (Chat.textOf(completion.choices[0]?.message?.content) !== "up") throw new Error("a stream did not fold")
 if (why !== "job job_1 is RUNNING: wait until it has ended, then read its results") throw new Error(String(why))
+
+const transport: Layer.Layer<HttpClient.HttpClient, ConfigError> = NodeTransport.layer({ connections: 8 })
+const mine: Effect.Effect<Core.Upload.Source, unknown> = UploadNode.fromPath("package.json")
+const [refused, { size }] = await Effect.runPromise(
+  Effect.all([Effect.flip(HttpClient.get("http://127.0.0.1:1")), mine]).pipe(Effect.provide(transport))
+)
+if (refused._tag !== "HttpClientError" || size === undefined) throw new Error("a port where nobody listens answered")

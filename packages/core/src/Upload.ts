@@ -9,6 +9,7 @@ import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { beside } from "./internal/beside.ts"
 import { change, type Setting } from "./Setting.ts"
+import { stateOf } from "./Upload/onDisk.ts"
 import { type Progress, ProgressListeners } from "./Upload/progress.ts"
 
 export interface Source {
@@ -46,14 +47,18 @@ export const fromBlob = (blob: Blob, named: Named): Source => ({
   reopens: true
 })
 
-/** A file on disk; its size is read now, its content when it is sent. */
+/**
+ * A file on disk; its size is read now, its content when it is sent. One that is
+ * changed from now until it has been sent fails the upload.
+ */
 export const fromPath = Effect.fnUntraced(function*(
   path: string,
   named: Partial<Named> = {}
 ): Effect.fn.Return<Source, PlatformError, FileSystem.FileSystem> {
   const fs = yield* FileSystem.FileSystem
-  const { size } = yield* fs.stat(path)
-  return { name: path, ...named, size: Number(size), open: () => fs.stream(path), reopens: true }
+  const { size, unchanged } = yield* stateOf(fs, path)
+  const open = () => Stream.concat(fs.stream(path), Stream.fromEffectDrain(unchanged))
+  return { name: path, ...named, size, open, reopens: true }
 })
 
 /** A stream that can be started again: `open` is called once for each time the file is sent. */

@@ -231,6 +231,7 @@ describe("a connection", () => {
         [new AggregateError([secret, coded("EHOSTUNREACH")]), false, "EHOSTUNREACH"],
         [new Error("", { cause: new Error("", { cause: coded("CERT_HAS_EXPIRED") }) }), false, "CERT_HAS_EXPIRED"],
         [coded("UND_ERR_SOCKET"), true, "UND_ERR_SOCKET"],
+        [Object.assign(coded("ECONNRESET"), { unsent: true }), false, "ECONNRESET"],
         [{ code: 7 }, true, undefined],
         [secret, true, undefined],
         [undefined, true, undefined],

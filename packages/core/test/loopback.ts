@@ -1,14 +1,16 @@
 // Servers on this machine, for what only sockets can show.
+import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 
 /** The clients people use. */
 export const clients = [
   { client: "fetch", layer: FetchHttpClient.layer },
-  { client: "undici", layer: NodeHttpClient.layerUndici },
+  { client: "undici", layer: Layer.orDie(NodeTransport.layer()) },
   { client: "node:http", layer: NodeHttpClient.layerNodeHttp }
 ] as const
 

@@ -4,6 +4,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as PlatformError from "effect/PlatformError"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -233,7 +234,9 @@ const disk = Layer.succeed(
   FileSystem.makeNoop({
     stat: (path) =>
       path === "/data/report.jsonl"
-        ? Effect.succeed(Schema.decodeUnknownSync(Schema.Any)({ type: "File", size: 7n }))
+        ? Effect.succeed(
+          Schema.decodeUnknownSync(Schema.Any)({ type: "File", size: 7n, mtime: Option.none(), ino: Option.none() })
+        )
         : Effect.fail(PlatformError.systemError({ _tag: "NotFound", module: "FileSystem", method: "stat" })),
     stream: () => Stream.make(new TextEncoder().encode("content"))
   })

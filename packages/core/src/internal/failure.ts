@@ -95,16 +95,25 @@ const sentences: { readonly [Clock in keyof Limits]: string } = {
   total: "the call did not end"
 }
 
-/** The error code of a failed connection, wherever the platform has put it. */
-const codeOf = (error: unknown, depth = 0): string | undefined => {
+/** What an error says or one that it was caused by, wherever the platform has put it. */
+const told = <A>(error: unknown, read: (error: object) => A | undefined, depth = 0): A | undefined => {
   if (!Predicate.isObject(error) || depth > 5) return undefined
-  if (Predicate.hasProperty(error, "code") && typeof error.code === "string") return error.code
+  const said = read(error)
+  if (said !== undefined) return said
   const inner = [
     ...(Predicate.hasProperty(error, "cause") ? [error.cause] : []),
     ...(Predicate.hasProperty(error, "errors") && Array.isArray(error.errors) ? error.errors : [])
   ]
-  return inner.map((each) => codeOf(each, depth + 1)).find((code) => code !== undefined)
+  return inner.map((each) => told(each, read, depth + 1)).find((each) => each !== undefined)
 }
+
+/** The error code of a failed connection. */
+const codeOf = (error: unknown) =>
+  told(error, (each) => Predicate.hasProperty(each, "code") && typeof each.code === "string" ? each.code : undefined)
+
+/** Whether the client knows that nothing was written, and says so by `unsent: true`. */
+const isUnsent = (error: unknown) =>
+  told(error, (each) => Predicate.hasProperty(each, "unsent") && each.unsent === true ? true : undefined) === true
 
 const neverSent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|CERT_\w+|\w+_CERT\w*|ERR_TLS_\w+|ERR_SSL_\w+|ERR_INVALID_\w+)$/
@@ -119,7 +128,7 @@ export const unreachable = (facts: Facts, error: HttpClientError): Reason.Reason
     return new Reason.UnsafeInput({ ...facts, message: reason.description ?? "the body cannot be sent" })
   }
   const code = codeOf(error)
-  const maybeReceived = code === undefined || !neverSent.test(code)
+  const maybeReceived = !isUnsent(error) && (code === undefined || !neverSent.test(code))
   const happened = "response" in reason ? "the connection was cut in the middle of the answer" : "the connection failed"
   return new Reason.Unreachable({
     ...facts,

@@ -17,6 +17,7 @@ import type { Headers, Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
+import { sendable } from "./chromium.ts"
 import { type Facts, refused, unreachable } from "./failure.ts"
 
 export interface Answered {
@@ -37,6 +38,7 @@ const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     effect.pipe(
       Effect.provideService(FetchHttpClient.RequestInit, { ...Option.getOrUndefined(init), redirect: "manual" }),
       Effect.provideService(FetchHttpClient.StreamBodyFallback, "buffer"),
+      sendable,
       Effect.provideService(HttpClient.TracerDisabledWhen, () => true)
     ))
 

@@ -1,0 +1,2 @@
+export * as NodeTransport from "./NodeTransport.ts"
+export * as UploadNode from "./UploadNode.ts"

@@ -1,0 +1,119 @@
+/**
+ * One connection of a pool. Where the server has closed it while it was idle, the
+ * request that finds out is sent once more over a new one, if nothing can come of
+ * that: it was not written yet, or it only reads.
+ */
+import { Client, type Dispatcher } from "@effect/platform-node/Undici"
+import * as Predicate from "effect/Predicate"
+
+type Options = Dispatcher.DispatchOptions
+type Handler = Dispatcher.DispatchHandler
+type Controller = Dispatcher.DispatchController
+
+/** A request that was not written: whatever happened, the server knows nothing of it. */
+export class Unsent extends Error {
+  override readonly name = "Unsent"
+  readonly unsent = true
+  readonly code: string | undefined
+
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+    this.code = codeOf(cause)
+  }
+}
+
+const codeOf = (error: Error): string | undefined =>
+  Predicate.hasProperty(error, "code") && typeof error.code === "string" ? error.code : undefined
+
+/** The server has closed the connection, in the ways Node and undici say so. */
+const isReset = (error: Error) => /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(codeOf(error) ?? "")
+
+const isRead = ({ body, method }: Options) => (method === "GET" || method === "HEAD") && body == null
+
+export class Connection extends Client {
+  /** Answers that came over the socket of now: with one, it has been idle since. */
+  answers = 0
+
+  constructor(origin: string | URL, options: Client.Options) {
+    super(origin, options)
+    this.on("connect", () => {
+      this.answers = 0
+    })
+  }
+
+  /** The clocks are Effect's: undici's would cut what ours allow. */
+  override dispatch(options: Options, handler: Handler): boolean {
+    const timeless = { ...options, headersTimeout: 0, bodyTimeout: 0 }
+    const send = (attempt: Handler) => super.dispatch(timeless, attempt)
+    return send(new Attempt(this, options, handler, send))
+  }
+}
+
+class Attempt implements Handler {
+  readonly connection: Connection
+  readonly options: Options
+  readonly handler: Handler
+  readonly send: (attempt: Handler) => boolean
+  wasSent = false
+  wasAnswered = false
+  isAgain = false
+
+  constructor(connection: Connection, options: Options, handler: Handler, send: (attempt: Handler) => boolean) {
+    this.connection = connection
+    this.options = options
+    this.handler = handler
+    this.send = send
+  }
+
+  onRequestStart(controller: Controller, context: unknown): void {
+    this.wasSent = true
+    this.handler.onRequestStart?.(controller, context)
+  }
+
+  onResponseStarted(): void {
+    this.wasAnswered = true
+    this.handler.onResponseStarted?.()
+  }
+
+  onRequestUpgrade(...told: Parameters<NonNullable<Handler["onRequestUpgrade"]>>): void {
+    this.wasAnswered = true
+    this.handler.onRequestUpgrade?.(...told)
+  }
+
+  onResponseStart(...told: Parameters<NonNullable<Handler["onResponseStart"]>>): void {
+    this.connection.answers += 1
+    this.handler.onResponseStart?.(...told)
+  }
+
+  onResponseData(controller: Controller, chunk: Buffer): void {
+    this.handler.onResponseData?.(controller, chunk)
+  }
+
+  onResponseEnd(...told: Parameters<NonNullable<Handler["onResponseEnd"]>>): void {
+    this.handler.onResponseEnd?.(...told)
+  }
+
+  onResponseError(controller: Controller, error: Error): void {
+    if (this.isStale(error)) {
+      this.isAgain = true
+      // What is sent keeps its place here. Of what waits, undici clears its queue first.
+      if (this.wasSent) this.send(this)
+      else queueMicrotask(() => this.send(this))
+    } else {
+      this.handler.onResponseError?.(controller, this.wasSent ? error : new Unsent(error))
+    }
+  }
+
+  onBodySent(chunk: Buffer): void {
+    this.handler.onBodySent?.(chunk)
+  }
+
+  onRequestSent(): void {
+    this.handler.onRequestSent?.()
+  }
+
+  private isStale(error: Error): boolean {
+    return !this.isAgain && !this.wasAnswered && this.connection.answers > 0 && isReset(error) &&
+      (!this.wasSent || isRead(this.options))
+  }
+}

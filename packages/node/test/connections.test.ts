@@ -1,0 +1,220 @@
+import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Retry from "@effect-genai/core/Retry"
+import * as NodeTransport from "@effect-genai/node/NodeTransport"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Schedule from "effect/Schedule"
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import type { RequestListener } from "node:http"
+import { isolated } from "../../core/test/scripted.ts"
+import { settle } from "../../core/test/time.ts"
+import { anthropic, empty, get as ask, over, site } from "./servers.ts"
+
+/** Asks, and lets the connection come to rest. */
+const get = (url: string) => Effect.tap(ask(url), settle)
+
+const post = (url: string) =>
+  Effect.flatMap(HttpClient.execute(HttpClientRequest.bodyText(HttpClientRequest.post(url), "{}")), ({ text }) => text)
+
+/** Answers the first request over each connection; resets it when there is a second. */
+const forgetful = (reset: (count: number) => boolean = (count) => count > 1): RequestListener => {
+  const counts = new Map<unknown, number>()
+  return (request, response) => {
+    const count = (counts.get(request.socket) ?? 0) + 1
+    counts.set(request.socket, count)
+    if (reset(count)) request.socket.resetAndDestroy()
+    else empty(request, response)
+  }
+}
+
+const eventually = (isSo: () => boolean) =>
+  Effect.suspend(() => isSo() ? Effect.void : Effect.fail("not yet")).pipe(
+    Effect.retry(Schedule.spaced("5 millis")),
+    Effect.timeout("5 seconds"),
+    Effect.orDie
+  )
+
+const batch = {
+  requests: [{
+    custom_id: "a",
+    params: { model: "claude-haiku-4-5", max_tokens: 1, messages: [{ role: "user", content: "Hi" }] }
+  }]
+} as const
+
+describe("a connection", () => {
+  it.live("is kept, and used again", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site(empty)
+      yield* Effect.andThen(get(`${home}/1`), post(`${home}/2`)).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1", "0 POST /2"])
+      yield* eventually(() => sockets.every(({ destroyed }) => destroyed))
+    }))
+
+  it.live("is given up when it has been idle for as long as was set, whatever the server would allow", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site((request, response) => {
+        response.setHeader("keep-alive", "timeout=600")
+        empty(request, response)
+      })
+      yield* Effect.gen(function*() {
+        yield* get(`${home}/1`)
+        yield* eventually(() => sockets[0]?.destroyed === true)
+        yield* get(`${home}/2`)
+      }).pipe(Effect.provide(over({ idle: "20 millis" })))
+      assert.deepStrictEqual(asked, ["0 GET /1", "1 GET /2"])
+    }))
+
+  it.live("is opened no more often than was set: others wait for their turn", () =>
+    Effect.gen(function*() {
+      const waiting: Array<() => void> = []
+      const { asked, home, sockets } = yield* site((request, response) => {
+        waiting.push(() => empty(request, response))
+        if (waiting.length === 3) { for (const answer of waiting.splice(0)) answer() }
+      })
+      const calls = Array.from({ length: 21 }, (_, n) => get(`${home}/${n}`))
+      yield* Effect.all(calls, { concurrency: "unbounded" }).pipe(Effect.provide(over({ connections: 3 })))
+      assert.deepStrictEqual([asked.length, sockets.length], [21, 3])
+    }))
+
+  it.live("is closed when its call is interrupted", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site(() => undefined)
+      yield* Effect.gen(function*() {
+        const call = yield* Effect.forkChild(get(home))
+        yield* eventually(() => asked.length === 1)
+        yield* Fiber.interrupt(call)
+        yield* eventually(() => sockets[0]?.destroyed === true)
+      }).pipe(Effect.provide(over()))
+    }))
+
+  it.live("is under no clock of undici's: neither for headers nor between two chunks", () =>
+    Effect.gen(function*() {
+      const told: Array<unknown> = []
+      const listen = (message: unknown) => told.push(message)
+      subscribe("undici:request:create", listen)
+      yield* Effect.addFinalizer(() => Effect.sync(() => unsubscribe("undici:request:create", listen)))
+      const { home } = yield* site(empty)
+      yield* get(home).pipe(Effect.provide(over()))
+      assert.lengthOf(told, 1)
+      assert.deepNestedInclude(told[0], { "request.headersTimeout": 0, "request.bodyTimeout": 0 })
+    }))
+})
+
+describe("a connection that the server has closed while it was idle", () => {
+  it.live("and said so, is not used", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site(empty)
+      yield* Effect.gen(function*() {
+        yield* get(`${home}/1`)
+        sockets[0]?.end()
+        yield* post(`${home}/2`)
+      }).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1", "1 POST /2"])
+    }))
+
+  it.live("is found out before anything is written: whatever was to be sent goes over a new one", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site(empty)
+      yield* Effect.gen(function*() {
+        yield* get(`${home}/1`)
+        // The reset has arrived, and nobody has looked yet.
+        sockets[0]?.resetAndDestroy()
+        yield* post(`${home}/2`)
+      }).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1", "1 POST /2"])
+    }))
+
+  it.live("is found out by a request that only reads: it is asked again over a new one, once", () =>
+    Effect.gen(function*() {
+      const { asked, home } = yield* site(forgetful())
+      yield* Effect.andThen(get(`${home}/1`), get(`${home}/2`)).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1", "0 GET /2", "1 GET /2"])
+    }))
+
+  it.live("is no excuse for one that resets a new one, too", () =>
+    Effect.gen(function*() {
+      let total = 0
+      const { asked, home } = yield* site(forgetful(() => ++total > 1))
+      const error = yield* Effect.andThen(get(`${home}/1`), Effect.flip(get(`${home}/2`))).pipe(Effect.provide(over()))
+      assert.strictEqual(error._tag, "HttpClientError")
+      assert.deepStrictEqual(asked, ["0 GET /1", "0 GET /2", "1 GET /2"])
+    }))
+
+  it.live("is no reason to ask again what was asked over a new one", () =>
+    Effect.gen(function*() {
+      const { asked, home } = yield* site(forgetful(() => true))
+      yield* Effect.flip(get(`${home}/1`)).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1"])
+    }))
+
+  it.live("is no reason to ask again when an answer had begun", () =>
+    Effect.gen(function*() {
+      let count = 0
+      const { asked, home } = yield* site((request, response) => {
+        if (++count === 1) empty(request, response)
+        else request.socket.write("HTTP/1.1 2", () => request.socket.end())
+      })
+      yield* Effect.andThen(get(`${home}/1`), Effect.flip(get(`${home}/2`))).pipe(Effect.provide(over()))
+      assert.deepStrictEqual(asked, ["0 GET /1", "0 GET /2"])
+    }))
+})
+
+describe("a server that has read a request and resets its connection", () => {
+  const warm = Effect.andThen(Effect.ignore(Batches.retrieve({ message_batch_id: "msgbatch_1" })), settle)
+
+  it.live("gets a message again, counted, over a new connection: that is for the retries to say", () =>
+    Effect.gen(function*() {
+      const { asked, home } = yield* site(forgetful())
+      const message = Messages.create(batch.requests[0].params)
+      const send = Effect.flip(message).pipe(Retry.backoff(Schedule.forever))
+      const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(Effect.provide([anthropic(home), isolated]))
+      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages", "1 POST /v1/messages"])
+      assert.deepInclude(error.reason, { _tag: "Undecodable", attempts: 2 })
+      const once = yield* Effect.andThen(warm, Effect.flip(Retry.none(message))).pipe(
+        Effect.provide([anthropic(home), isolated])
+      )
+      assert.deepInclude(once.reason, { _tag: "Unreachable", attempts: 1, maybeReceived: true })
+      assert.lengthOf(asked, 5)
+    }))
+
+  it.live("never gets a batch again: its create is in doubt", () =>
+    Effect.gen(function*() {
+      const { asked, home } = yield* site(forgetful())
+      const error = yield* Effect.andThen(warm, Effect.flip(Batches.create(batch))).pipe(
+        Effect.provide([anthropic(home), isolated])
+      )
+      assert.deepInclude(error.reason, { _tag: "SubmissionUnknown", items: 1, attempts: 1 })
+      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages/batches"])
+    }))
+
+  it.live("is told from one that was never written to: that create is sent once, over a new connection", () =>
+    Effect.gen(function*() {
+      const { asked, home, sockets } = yield* site(empty)
+      yield* Effect.gen(function*() {
+        yield* warm
+        sockets[0]?.resetAndDestroy()
+        yield* Effect.ignore(Batches.create(batch))
+      }).pipe(Effect.provide([anthropic(home), isolated]))
+      assert.deepStrictEqual(asked.slice(1), ["1 POST /v1/messages/batches"])
+    }))
+})
+
+describe("what cannot be set", () => {
+  it.effect.each(
+    [
+      [{ connections: 0 }, "`connections` is no whole number from 1"],
+      [{ connections: 1.5 }, "`connections` is no whole number from 1"],
+      [{ idle: "0 millis" }, "`idle` is no time that ends"],
+      [{ idle: Infinity }, "`idle` is no time that ends"]
+    ] as const
+  )("%o is refused when the layer is built", ([options, message]) =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Effect.provide(get("http://127.0.0.1:1"), NodeTransport.layer(options)))
+      assert.deepStrictEqual([error._tag, error.message], ["ConfigError", `SourceError: ${message}`])
+    }))
+})

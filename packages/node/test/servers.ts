@@ -1,0 +1,71 @@
+// Servers whose sockets are looked at.
+import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+import * as NodeTransport from "@effect-genai/node/NodeTransport"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { createServer, type RequestListener, type Server } from "node:http"
+import { createServer as createTlsServer } from "node:https"
+import type { AddressInfo, Socket } from "node:net"
+
+export interface Site {
+  readonly home: string
+  readonly server: Server
+  /** Every connection there was, in its order. */
+  readonly sockets: ReadonlyArray<Socket>
+  /** What was asked: which connection (from 0), method and path. */
+  readonly asked: ReadonlyArray<string>
+}
+
+interface Options {
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
+/** Serves until the test is over. The body of a request has been read when it is answered. */
+export const site = (answer: RequestListener, { tls }: Options = {}): Effect.Effect<Site, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.callback<Site>((resume) => {
+      const sockets: Array<Socket> = []
+      const asked: Array<string> = []
+      const listener: RequestListener = (request, response) => {
+        asked.push(`${sockets.indexOf(request.socket)} ${request.method} ${request.url}`)
+        request.on("error", () => undefined)
+        request.resume().once("end", () => answer(request, response))
+      }
+      const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
+      // Longer than any test: what closes a connection here is the test.
+      server.keepAliveTimeout = 0
+      server.on(tls === undefined ? "connection" : "secureConnection", (socket: Socket) => {
+        socket.on("error", () => undefined)
+        sockets.push(socket)
+      })
+      server.listen(0, "127.0.0.1", () => {
+        const home = `${tls === undefined ? "http" : "https"}://127.0.0.1:${portOf(server)}`
+        resume(Effect.succeed({ home, server, sockets, asked }))
+      })
+    }),
+    ({ server }) =>
+      Effect.callback<void>((resume) => {
+        server.close(() => resume(Effect.void))
+        server.closeAllConnections()
+      })
+  )
+
+const isAddress = (address: unknown): address is AddressInfo => typeof address === "object" && address !== null
+
+export const portOf = (server: Server): number => {
+  const address = server.address()
+  return isAddress(address) ? address.port : 0
+}
+
+/** Answers everything with an empty document. */
+export const empty: RequestListener = (_, response) => response.setHeader("content-type", "application/json").end("{}")
+
+export const get = (url: string) => Effect.flatMap(HttpClient.get(url), (response) => response.text)
+
+export const over = (options?: NodeTransport.Options) => Layer.orDie(NodeTransport.layer(options))
+
+/** Anthropic at an address, over this transport. */
+export const anthropic = (baseUrl: string, options?: NodeTransport.Options) =>
+  Layer.merge(Layer.orDie(AnthropicConfig.layer({ apiKey: "sk-made-up", baseUrl })), over(options))
