@@ -6,7 +6,12 @@ export interface Measured {
   readonly wall: number
   /** The most memory the process held, in bytes. */
   readonly peak: number
+  /** In bytes, of what was made. */
+  readonly size?: number
 }
+
+/** What can be compared: times by unit, CPU time in all, memory, size. */
+export type Metric = keyof Measured | "cpuInAll"
 
 export const median = (numbers: ReadonlyArray<number>): number => {
   const sorted = [...numbers].sort((a, b) => a - b)

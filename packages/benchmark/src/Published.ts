@@ -16,7 +16,7 @@ const manifest = (name: string) => {
   return JSON.stringify({ ...rest, exports: publishConfig.exports })
 }
 
-/** Builds everything and answers the program that runs one contestant. */
+/** Builds everything and answers the program that runs one contestant, beside the programs that are only looked at. */
 export const prepare = async (): Promise<string> => {
   execFileSync("tsc", ["-b", ...names.map((name) => join(packages, name))], { stdio: ["ignore", "inherit", "inherit"] })
   rmSync(folder, { recursive: true, force: true })
@@ -32,5 +32,6 @@ export const prepare = async (): Promise<string> => {
     external: /^[^./]/,
     output: { dir: folder, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" }
   })
+  cpSync(join(import.meta.dirname, "programs"), join(folder, "programs"), { recursive: true })
   return join(folder, "contestant.mjs")
 }

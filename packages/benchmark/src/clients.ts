@@ -3,7 +3,7 @@ import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import type { Server } from "./Case.ts"
+import type { Load, Server } from "./Case.ts"
 
 export const anthropic = async ({ anthropic: baseURL }: Server) => {
   const { Anthropic } = await import("@anthropic-ai/sdk")
@@ -72,5 +72,8 @@ export const ours = async (on: Transport, server: Server) => {
   return <A, E>(effect: Effect.Effect<A, E, Services>) => runtime.runPromise(effect)
 }
 
-/** Has Effect compile its schemas; only before anything uses one. */
-export const jit = () => import("effect/schema/SchemaJITCompiler/enable")
+/** Has Effect compile its schemas, which has to be said before anything uses one. */
+export const withJit = (load: Load): Load => async (server) => {
+  await import("effect/schema/SchemaJITCompiler/enable")
+  return await load(server)
+}

@@ -1,14 +1,15 @@
 /**
- * One contestant of one case, in a process of its own: `CASE CONTESTANT UNITS SERVER`. Prints what it measured.
+ * One contestant of one case, in a process of its own: `CASE CONTESTANT UNITS SERVER`, the last as JSON. Prints what it measured.
  *
  * What is measured begins when the contestant is loaded and has warmed up: CPU time of all threads, so that of the
  * garbage collector and of the JIT, too.
  */
 import { existsSync, readFileSync } from "node:fs"
+import type { Server } from "./Case.ts"
 import { cases } from "./cases.ts"
 import type { Measured } from "./Measured.ts"
 
-const [name, contestant = "", text, address] = process.argv.slice(2)
+const [name, contestant = "", text, addresses = ""] = process.argv.slice(2)
 const units = Number(text)
 
 const found = cases.find((one) => one.name === name)
@@ -21,17 +22,19 @@ const peak = () => {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS) * 1024
 }
 
-const program = await load({ anthropic: `${address}/anthropic`, mistral: `${address}/mistral` })
+const server: Server = JSON.parse(addresses)
+const program = await load(server)
 const warmUp = Math.round(units * (found.warmUp ?? 0.1))
 if (warmUp > 0) await program(warmUp)
 
 const before = process.cpuUsage()
 const start = performance.now()
-const seen = await program(units)
+const done = await program(units)
 const wall = (performance.now() - start) * 1000
 const { system, user } = process.cpuUsage(before)
-if (seen < units) throw new Error(`${contestant} has done ${seen} of ${units} in ${name}`)
+if (typeof done === "number" && done < units) throw new Error(`${contestant} has done ${done} of ${units} in ${name}`)
 
-const measured: Measured = { cpu: user + system, wall, peak: peak() }
+const own: Measured = { cpu: user + system, wall, peak: peak() }
+const measured: Measured = typeof done === "number" ? own : { ...own, ...done }
 console.log(JSON.stringify(measured))
 process.exit()

@@ -1,7 +1,7 @@
 /** Measures: every contestant in a process of its own, in turns, against a server in another. */
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import type { Case } from "./Case.ts"
 import { type Measured, median } from "./Measured.ts"
@@ -30,9 +30,10 @@ export interface Outcome {
   readonly standings: ReadonlyArray<Standing>
 }
 
-/** A server in a process of its own, for as long as `use` takes. */
-const withServer = async <A>(use: (address: string) => Promise<A>): Promise<A> => {
-  const server = spawn(process.execPath, [join(import.meta.dirname, "server", "main.ts")], {
+/** A server in a process of its own, for as long as `use` takes. What the embedded platform is asked to keep, it keeps. */
+const withServer = async <A>(file: "main.ts" | "platform.ts", use: (address: string) => Promise<A>): Promise<A> => {
+  const program = join(import.meta.dirname, "server", file)
+  const server = spawn(process.execPath, ["--max-old-space-size=12000", program], {
     stdio: ["ignore", "pipe", "inherit"]
   })
   try {
@@ -48,6 +49,7 @@ const execute = promisify(execFile)
 const measure = async (args: ReadonlyArray<string>, { contestant, profiles }: Options): Promise<Measured> => {
   const profile = profiles === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", profiles]
   const { stdout } = await execute(process.execPath, [...profile, contestant, ...args], {
+    cwd: dirname(contestant),
     env: { ...process.env, NODE_ENV: "production" }
   })
   return JSON.parse(stdout)
@@ -59,6 +61,7 @@ const standing = (name: string, units: number, rounds: ReadonlyArray<Measured>):
   cpu: median(rounds.map(({ cpu }) => cpu)) / units,
   wall: median(rounds.map(({ wall }) => wall)) / units,
   peak: median(rounds.map(({ peak }) => peak)),
+  size: median(rounds.map(({ size = NaN }) => size)),
   rounds
 })
 
@@ -68,15 +71,17 @@ const turned = <A>(all: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
   ...all.slice(0, by % all.length)
 ]
 
-const runCase = async (one: Case, address: string, options: Options): Promise<Outcome> => {
+const runCase = async (one: Case, bare: string, options: Options): Promise<Outcome> => {
   const contestants = Object.entries(one.contestants).map(([name, { share = 1 }]) => {
     const rounds: Array<Measured> = []
     return { name, units: Math.ceil(one.units * share * options.scale), rounds }
   })
-  for (let round = 0; round <= options.rounds; round++) {
+  const [first, last] = one.once === true ? [1, 1] : [0, options.rounds]
+  for (let round = first; round <= last; round++) {
     for (const { name, rounds, units } of turned(contestants, round)) {
       options.onMeasured?.(one.name, name, round)
-      const measured = await measure([one.name, name, `${units}`, address], options)
+      const against = (address: string) => measure([one.name, name, `${units}`, address], options)
+      const measured = await (one.server === "platform" ? withServer("platform.ts", against) : against(bare))
       if (round > 0) rounds.push(measured)
     }
   }
@@ -84,8 +89,8 @@ const runCase = async (one: Case, address: string, options: Options): Promise<Ou
 }
 
 export const run = (cases: ReadonlyArray<Case>, options: Options): Promise<ReadonlyArray<Outcome>> =>
-  withServer(async (address) => {
+  withServer("main.ts", async (bare) => {
     const outcomes: Array<Outcome> = []
-    for (const one of cases) outcomes.push(await runCase(one, address, options))
+    for (const one of cases) outcomes.push(await runCase(one, bare, options))
     return outcomes
   })

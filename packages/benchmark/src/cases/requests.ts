@@ -1,6 +1,6 @@
 /** JSON requests, 16 at once: what a call costs that answers a message. */
 import type * as Effect from "effect/Effect"
-import type { Case, Contestant, Program, Server } from "../Case.ts"
+import type { Case, Contestant, Load, Program, Server } from "../Case.ts"
 import * as clients from "../clients.ts"
 
 const question = { role: "user", content: "What does a request cost?" } as const
@@ -24,7 +24,7 @@ interface Wire {
   readonly path: string
   readonly input: object
   readonly ours: () => Promise<Effect.Effect<unknown, unknown, clients.Services>>
-  readonly theirs: Contestant["load"]
+  readonly theirs: Load
 }
 
 const anthropic: Wire = {

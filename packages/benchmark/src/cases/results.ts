@@ -1,9 +1,9 @@
 /** The results of a batch of half a million requests: JSON lines, in constant memory. */
-import type { Case, Contestant } from "../Case.ts"
+import type { Case, Load } from "../Case.ts"
 import * as clients from "../clients.ts"
 import { lines } from "./lines.ts"
 
-const bare: Contestant["load"] = async ({ anthropic }) => {
+const bare: Load = async ({ anthropic }) => {
   const send = await clients.bare("undici")
   return async (units) => {
     const { chunks } = await send(`${anthropic}/v1/messages/batches/${units}/results`)
@@ -13,7 +13,7 @@ const bare: Contestant["load"] = async ({ anthropic }) => {
   }
 }
 
-const ours = (on: clients.Transport): Contestant["load"] => async (server) => {
+const ours = (on: clients.Transport): Load => async (server) => {
   const [run, { results }, Stream] = await Promise.all([
     clients.ours(on, server),
     import("@effect-genai/anthropic/Batches"),
@@ -22,7 +22,7 @@ const ours = (on: clients.Transport): Contestant["load"] => async (server) => {
   return (units) => run(Stream.runCount(results({ message_batch_id: `${units}` })))
 }
 
-const theirs: Contestant["load"] = async (server) => {
+const theirs: Load = async (server) => {
   const client = await clients.anthropic(server)
   return async (units) => {
     let seen = 0
@@ -39,12 +39,7 @@ const results: Case = {
   contestants: {
     "bare undici": { load: bare },
     "ours, undici": { load: ours("undici") },
-    "ours, undici, JIT": {
-      load: async (server) => {
-        await clients.jit()
-        return await ours("undici")(server)
-      }
-    },
+    "ours, undici, JIT": { load: clients.withJit(ours("undici")) },
     "ours, fetch": { load: ours("fetch") },
     "official SDK": { load: theirs }
   },

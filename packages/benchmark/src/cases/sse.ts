@@ -1,6 +1,6 @@
 /** Streamed answers, event by event: 20 events in each chunk from the network, as under load, and 1. */
 import type * as Stream from "effect/Stream"
-import type { Case, Contestant, Program, Server } from "../Case.ts"
+import type { Case, Load, Server } from "../Case.ts"
 import * as clients from "../clients.ts"
 import { lines } from "./lines.ts"
 
@@ -53,7 +53,7 @@ const mistral: Wire = {
 type Ask = (units: number) => Input
 
 /** The smallest thing that reads a stream of events: `data:` lines, parsed. */
-const bare = ({ name, path }: Wire, ask: Ask): Contestant["load"] => async (server) => {
+const bare = ({ name, path }: Wire, ask: Ask): Load => async (server) => {
   const send = await clients.bare("undici")
   return async (units) => {
     const { chunks } = await send(server[name] + path, { ...ask(units), stream: true })
@@ -65,17 +65,12 @@ const bare = ({ name, path }: Wire, ask: Ask): Contestant["load"] => async (serv
   }
 }
 
-const ours = (wire: Wire, ask: Ask, on: clients.Transport): Contestant["load"] => async (server) => {
+const ours = (wire: Wire, ask: Ask, on: clients.Transport): Load => async (server) => {
   const [run, stream, Stream] = await Promise.all([clients.ours(on, server), wire.ours(), import("effect/Stream")])
   return (units) => run(Stream.runCount(stream(ask(units))))
 }
 
-const oursByJit = (wire: Wire, ask: Ask): Contestant["load"] => async (server) => {
-  await clients.jit()
-  return await ours(wire, ask, "undici")(server)
-}
-
-const theirs = (wire: Wire, ask: Ask): Contestant["load"] => async (server): Promise<Program> => {
+const theirs = (wire: Wire, ask: Ask): Load => async (server) => {
   const stream = await wire.theirs(server)
   return async (units) => {
     let seen = 0
@@ -94,7 +89,7 @@ const sse = (wire: Wire, together: number): Case => {
     contestants: {
       "bare undici": { load: bare(wire, ask) },
       "ours, undici": { load: ours(wire, ask, "undici") },
-      "ours, undici, JIT": { load: oursByJit(wire, ask) },
+      "ours, undici, JIT": { load: clients.withJit(ours(wire, ask, "undici")) },
       "ours, fetch": { load: ours(wire, ask, "fetch") },
       "official SDK": { load: theirs(wire, ask), share: wire.share }
     },

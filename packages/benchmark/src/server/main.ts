@@ -1,5 +1,5 @@
 /**
- * Both platforms for measurements, as bare as can be: bodies of any size in constant memory. Prints its address.
+ * Both platforms for measurements, as bare as can be: bodies of any size in constant memory. Prints its addresses as JSON.
  *
  * A stream has `max_tokens` events, as many in a chunk as the model's name says; the id of a batch or file is the number
  * of its rows or bytes.
@@ -85,5 +85,6 @@ const server = createServer((request, response) => {
 
 server.listen(0, "127.0.0.1", () => {
   const address = server.address()
-  console.log(typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : "")
+  const origin = typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : ""
+  console.log(JSON.stringify({ anthropic: `${origin}/anthropic`, mistral: `${origin}/mistral` }))
 })

@@ -156,13 +156,8 @@ export const platforms: { readonly [name: string]: Platform } = {
     events: messageEvents,
     file: anthropicFile,
     page: (query) => {
-      const after = Number(query.get("after_id")?.slice("file-".length) ?? -1)
-      return {
-        data: hundred(after + 1, anthropicFile),
-        first_id: `file-${after + 1}`,
-        last_id: `file-${after + 100}`,
-        has_more: true
-      }
+      const from = Number(query.get("page") ?? 0)
+      return { data: hundred(from, anthropicFile), next_page: `${from + 100}` }
     }
   },
   mistral: {

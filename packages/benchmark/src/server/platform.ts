@@ -1,4 +1,4 @@
-/** The embedded platform for measurements: batches are done at once. Prints its address. */
+/** The embedded platform for measurements: batches are done at once. Prints its addresses as JSON. */
 import { Testing } from "@effect-genai/anthropic"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
@@ -8,7 +8,9 @@ import * as Layer from "effect/Layer"
 import { createServer } from "node:http"
 
 Testing.serve({ batch: { startup: "10 millis", perRequest: 0 } }).pipe(
-  Layer.merge(Layer.effectDiscard(HttpServer.addressFormattedWith((address) => Console.log(address)))),
+  Layer.merge(Layer.effectDiscard(
+    HttpServer.addressFormattedWith((anthropic) => Console.log(JSON.stringify({ anthropic })))
+  )),
   Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })),
   Layer.launch,
   NodeRuntime.runMain

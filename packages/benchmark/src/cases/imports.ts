@@ -1,0 +1,48 @@
+/** What a cold start waits for: one page of ours; the official SDKs come as a whole. */
+import type { Case, Program } from "../Case.ts"
+
+const loading = (module: () => Promise<object>) => ({
+  load: async (): Promise<Program> => async () => Object.keys(await module()).length
+})
+
+const imports = (
+  wire: string,
+  title: string,
+  atMost: number,
+  modules: { page: () => Promise<object>; call: () => Promise<object>; sdk: () => Promise<object> }
+): Case => ({
+  name: `imports/${wire}`,
+  title: `Cold import, ${title}`,
+  unit: "import",
+  units: 1,
+  warmUp: 0,
+  contestants: {
+    "ours, one page": loading(modules.page),
+    "ours, all a call needs": loading(modules.call),
+    "official SDK": loading(modules.sdk)
+  },
+  claims: [{ metric: "cpu", of: "ours, one page", to: "official SDK", atMost }]
+})
+
+export default [
+  imports("anthropic", "Anthropic", 1.2, {
+    page: () => import("@effect-genai/anthropic/Messages"),
+    call: () =>
+      Promise.all([
+        import("@effect-genai/anthropic/Messages"),
+        import("@effect-genai/anthropic/AnthropicConfig"),
+        import("effect/http/FetchHttpClient")
+      ]),
+    sdk: () => import("@anthropic-ai/sdk")
+  }),
+  imports("mistral", "Mistral", 0.8, {
+    page: () => import("@effect-genai/mistral/Chat"),
+    call: () =>
+      Promise.all([
+        import("@effect-genai/mistral/Chat"),
+        import("@effect-genai/mistral/MistralConfig"),
+        import("effect/http/FetchHttpClient")
+      ]),
+    sdk: () => import("@mistralai/mistralai")
+  })
+]

@@ -1,0 +1,130 @@
+/** A file of 2 GiB from disk to the platform, and one from there: in constant memory, or not. */
+import type { Source } from "@effect-genai/core/Upload"
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import { createReadStream, mkdtempSync, openAsBlob, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Case, Load } from "../Case.ts"
+import * as clients from "../clients.ts"
+
+const MiB = 1024 ** 2
+
+/** A file of that size which takes no room on disk; gone with the process. */
+const zeros = (bytes: number) => {
+  const folder = mkdtempSync(join(tmpdir(), "effect-genai-zeros-"))
+  process.once("exit", () => rmSync(folder, { recursive: true }))
+  const file = join(folder, "zeros.bin")
+  writeFileSync(file, "")
+  truncateSync(file, bytes)
+  return file
+}
+
+const sum = async (chunks: AsyncIterable<Uint8Array>) => {
+  let bytes = 0
+  for await (const chunk of chunks) bytes += chunk.byteLength
+  return bytes / MiB
+}
+
+type Up = (file: Source) => Effect.Effect<number, unknown, clients.Services>
+
+/** `upload` answers the bytes that the platform has got. */
+const oursUp = (upload: () => Promise<Up>): Load => async (server) => {
+  const [run, send, Effect, Upload, Requests, NodeFileSystem] = await Promise.all([
+    clients.ours("undici", server),
+    upload(),
+    import("effect/Effect"),
+    import("@effect-genai/core/Upload"),
+    import("@effect-genai/core/Requests"),
+    import("@effect/platform-node/NodeFileSystem")
+  ])
+  return (units) =>
+    Upload.fromPath(zeros(units * MiB), { name: "zeros.bin" }).pipe(
+      Effect.flatMap(send),
+      // More than either platform takes.
+      Requests.maxBytes(2 * units * MiB),
+      Effect.map((bytes) => bytes / MiB),
+      Effect.provide(NodeFileSystem.layer),
+      run
+    )
+}
+
+const oursAnthropicUp = oursUp(async () => {
+  const [Effect, { upload }] = [await import("effect/Effect"), await import("@effect-genai/anthropic/Files")]
+  return (file) => Effect.map(upload({ file }), ({ size_bytes }) => size_bytes)
+})
+
+const oursMistralUp = oursUp(async () => {
+  const [Effect, { upload }] = [await import("effect/Effect"), await import("@effect-genai/mistral/Files")]
+  return (file) => Effect.map(upload({ file, purpose: "batch" }), ({ bytes }) => bytes)
+})
+
+const anthropicUp: Load = async (server) => {
+  const client = await clients.anthropic(server)
+  return async (units) => (await client.files.upload({ file: createReadStream(zeros(units * MiB)) })).size_bytes / MiB
+}
+
+const mistralUp: Load = async (server) => {
+  const client = await clients.mistral(server)
+  return async (units) => {
+    const file = { fileName: "zeros.bin", content: await openAsBlob(zeros(units * MiB)) }
+    return (await client.files.upload({ purpose: "batch", file })).sizeBytes / MiB
+  }
+}
+
+const bareDown: Load = async (server) => {
+  const send = await clients.bare("undici")
+  return async (units) => sum((await send(`${server.anthropic}/v1/files/${units * MiB}/content`)).chunks)
+}
+
+type Down = (input: { readonly file_id: string }) => Stream.Stream<Uint8Array, unknown, clients.Services>
+
+const oursDown = (download: () => Promise<Down>): Load => async (server) => {
+  const [run, read, Stream] = await Promise.all([clients.ours("undici", server), download(), import("effect/Stream")])
+  return (units) =>
+    run(Stream.runFold(read({ file_id: `${units * MiB}` }), () => 0, (sum, chunk) => sum + chunk.byteLength / MiB))
+}
+
+const anthropicDown: Load = async (server) => {
+  const client = await clients.anthropic(server)
+  return async (units) => sum((await client.files.download(`${units * MiB}`)).body ?? new ReadableStream())
+}
+
+const mistralDown: Load = async (server) => {
+  const client = await clients.mistral(server)
+  return async (units) => sum(await client.files.download({ fileId: `${units * MiB}` }))
+}
+
+const transfer = (name: string, title: string, loads: Readonly<Record<string, Load>>): Case => ({
+  name,
+  title,
+  unit: "MiB",
+  units: 2048,
+  warmUp: 0,
+  contestants: Object.fromEntries(Object.entries(loads).map(([name, load]) => [name, { load }])),
+  claims: [
+    { metric: "peak", of: "ours, undici", atMost: 150e6 },
+    { metric: "peak", of: "ours, undici", to: "official SDK", atMost: 0.1 }
+  ]
+})
+
+export default [
+  transfer("upload/anthropic", "Upload of 2 GiB, Anthropic", {
+    "ours, undici": oursAnthropicUp,
+    "official SDK": anthropicUp
+  }),
+  transfer("upload/mistral", "Upload of 2 GiB, Mistral", {
+    "ours, undici": oursMistralUp,
+    "official SDK": mistralUp
+  }),
+  transfer("download/anthropic", "Download of 2 GiB, Anthropic", {
+    "bare undici": bareDown,
+    "ours, undici": oursDown(async () => (await import("@effect-genai/anthropic/Files")).download),
+    "official SDK": anthropicDown
+  }),
+  transfer("download/mistral", "Download of 2 GiB, Mistral", {
+    "bare undici": bareDown,
+    "ours, undici": oursDown(async () => (await import("@effect-genai/mistral/Files")).download),
+    "official SDK": mistralDown
+  })
+]
