@@ -60,6 +60,8 @@ if (values.provider === "anthropic" && (process.env["ANTHROPIC_API_KEY"] ?? "") 
   const { address, pid } = await left() ?? await start()
   process.env["ANTHROPIC_API_KEY"] = "embedded"
   process.env["ANTHROPIC_BASE_URL"] = address
+  // It is on this machine, where no proxy leads.
+  process.env["no_proxy"] = "*"
   process.once("exit", (code) => {
     if (code !== 0) return
     rmSync(file, { force: true })

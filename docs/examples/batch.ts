@@ -7,7 +7,8 @@
  * With ANTHROPIC_API_KEY it runs for real (and asks before it spends), without on the embedded platform.
  */
 import { AnthropicConfig, Batches, Bulk, Job, Messages, Price, Testing } from "@effect-genai/anthropic"
-import { NodeHttpClient, NodeRuntime, NodeServices } from "@effect/platform-node"
+import { NodeTransport } from "@effect-genai/node"
+import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Effect, FileSystem, identity, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
 import { KeyValueStore } from "effect/persistence"
@@ -89,6 +90,6 @@ const remembered = key === "" ? {} : { id: "demo" }
 const Journal = Bulk.journal.pipe(Layer.provide(KeyValueStore.layerFileSystem(`${root}/.cache/demo`)))
 const Platform = key === ""
   ? Testing.layer({ batch: { counts: "live" } })
-  : Layer.merge(AnthropicConfig.layerConfig, NodeHttpClient.layerUndici)
+  : Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig)
 const Environment = Layer.merge(Platform, Layer.provideMerge(Journal, NodeServices.layer))
 NodeRuntime.runMain(Effect.provide(program, Environment))

@@ -7,9 +7,9 @@
  * Mistral has retired training for most accounts: it then says so, and goes on with the model as it is.
  */
 import * as Job from "@effect-genai/core/Job"
-import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Bulk, Files, FineTuning, MistralConfig, Price, Testing } from "@effect-genai/mistral"
-import { NodeHttpClient, NodeRuntime, NodeServices } from "@effect/platform-node"
+import { NodeTransport, UploadNode } from "@effect-genai/node"
+import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Effect, FileSystem, identity, Layer, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
 
@@ -26,7 +26,7 @@ const agrees = (message: string) => isReal ? Prompt.run(Prompt.Confirm({ message
 
 const train = Effect.gen(function*() {
   const path = `${here}/training.jsonl`
-  const file = yield* Files.upload({ file: yield* Upload.fromPath(path), purpose: "fine-tune" })
+  const file = yield* Files.upload({ file: yield* UploadNode.fromPath(path), purpose: "fine-tune" })
   yield* Console.log(`Uploaded ${file.num_lines ?? "the"} examples as ${file.id}`)
   const job = {
     model,
@@ -92,6 +92,6 @@ interface Totals {
   readonly completion_tokens: number
 }
 
-const Real = Layer.merge(MistralConfig.layerConfig, NodeHttpClient.layerUndici)
+const Real = Layer.merge(MistralConfig.layerConfig, NodeTransport.layerConfig)
 const Platform = isReal ? Real : Testing.layer()
 NodeRuntime.runMain(Effect.provide(program, Layer.merge(Platform, NodeServices.layer)))

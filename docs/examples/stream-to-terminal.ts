@@ -4,9 +4,9 @@
  *   node docs/examples/stream-to-terminal.ts [question]   (without ANTHROPIC_API_KEY on the embedded platform)
  */
 import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import { NodeTransport } from "@effect-genai/node"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect, Layer, Schema, Stream } from "effect"
-import { FetchHttpClient } from "effect/http"
 
 const Place = Schema.Struct({ city: Schema.String })
 
@@ -52,5 +52,5 @@ const program = Effect.gen(function*() {
 })
 
 const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
-const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, FetchHttpClient.layer) : Testing.layer()
+const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig) : Testing.layer()
 NodeRuntime.runMain(Effect.provide(program, Anthropic))

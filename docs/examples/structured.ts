@@ -4,9 +4,9 @@
  *   node docs/examples/structured.ts   (without ANTHROPIC_API_KEY on the embedded platform)
  */
 import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import { NodeTransport } from "@effect-genai/node"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect, Layer, Schema } from "effect"
-import { FetchHttpClient } from "effect/http"
 
 const Ticket = Schema.Struct({
   subject: Schema.String.annotate({ description: "At most eight words" }),
@@ -44,6 +44,6 @@ const program = Effect.gen(function*() {
 })
 
 const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
-const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, FetchHttpClient.layer) : Testing.layer()
+const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig) : Testing.layer()
 
 NodeRuntime.runMain(Effect.provide(program, Anthropic))

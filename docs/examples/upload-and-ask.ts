@@ -4,10 +4,8 @@
  *   node docs/examples/upload-and-ask.ts [path of a text or PDF]   (without ANTHROPIC_API_KEY on the embedded platform)
  */
 import { AnthropicConfig, Files, Messages, Testing } from "@effect-genai/anthropic"
-import { Upload } from "@effect-genai/core"
-import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import { NodeTransport, UploadNode } from "@effect-genai/node"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Effect, Layer } from "effect"
 
 const ask = (file_id: string, question: string) =>
@@ -34,7 +32,7 @@ const show = ({ content }: Messages.Message) =>
   })
 
 const program = Effect.gen(function*() {
-  const source = yield* Upload.fromPath(process.argv[2] ?? `${import.meta.dirname}/requests.md`)
+  const source = yield* UploadNode.fromPath(process.argv[2] ?? `${import.meta.dirname}/requests.md`)
   // At Anthropic's for as long as the scope is open, and an hour at the most.
   const file = yield* Files.scoped({ file: source, expires_in_seconds: 3600 })
   yield* Console.log(`${file.filename} is ${file.id}, ${file.size_bytes} bytes of ${file.mime_type}`)
@@ -43,6 +41,6 @@ const program = Effect.gen(function*() {
 }).pipe(Effect.scoped)
 
 const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
-const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeHttpClient.layerUndici) : Testing.layer()
+const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig) : Testing.layer()
 
-NodeRuntime.runMain(Effect.provide(program, Layer.merge(Anthropic, NodeServices.layer)))
+NodeRuntime.runMain(Effect.provide(program, Anthropic))

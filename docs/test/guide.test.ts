@@ -24,7 +24,7 @@ const blocks = ["README.md", ...globSync("docs/guide/*.md", { cwd: root }).toSor
   .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
 
 const keyless = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|MISTRAL|VITEST)/.test(name))
+  Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|MISTRAL|VITEST)|_PROXY$/i.test(name))
 )
 
 /** Runs a program to its end and answers all it said, with its exit code. */
