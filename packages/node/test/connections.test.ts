@@ -92,6 +92,24 @@ describe("a connection", () => {
       }).pipe(Effect.provide(over()))
     }))
 
+  it.live("is not waited for by a call that was interrupted: it is never sent", () =>
+    Effect.gen(function*() {
+      const held: Array<() => void> = []
+      const { asked, home } = yield* site((request, response) => {
+        held.push(() => empty(request, response))
+      })
+      yield* Effect.gen(function*() {
+        const first = yield* Effect.forkChild(get(`${home}/1`))
+        yield* eventually(() => held.length === 1)
+        const second = yield* Effect.forkChild(get(`${home}/2`))
+        yield* settle
+        yield* Fiber.interrupt(second)
+        held[0]?.()
+        yield* Fiber.join(first)
+      }).pipe(Effect.provide(over({ connections: 1 })))
+      assert.deepStrictEqual(asked, ["0 GET /1"])
+    }))
+
   it.live("is under no clock of undici's: neither for headers nor between two chunks", () =>
     Effect.gen(function*() {
       const told: Array<unknown> = []
@@ -165,6 +183,31 @@ describe("a connection that the server has closed while it was idle", () => {
 })
 
 describe("a server that has read a request and resets its connection", () => {
+  it.live("whenever it does so, and however many there are, is asked to do nothing twice", () =>
+    Effect.gen(function*() {
+      let count = 0
+      const { asked, home } = yield* site((request, response) => {
+        count++
+        if (count % 7 === 0) request.socket.resetAndDestroy()
+        else if (count % 11 === 0) request.socket.end()
+        else {
+          if (count % 5 === 0) response.once("finish", () => setImmediate(() => request.socket.resetAndDestroy()))
+          empty(request, response)
+        }
+      })
+      const calls = Array.from({ length: 300 }, (_, n) => n % 2 === 0 ? ask(`${home}/${n}`) : post(`${home}/${n}`))
+      const ends = yield* Effect.forEach(calls, Effect.exit, { concurrency: 24 }).pipe(
+        Effect.provide(over({ connections: 4 }))
+      )
+      const times = new Map<string, number>()
+      for (const line of asked.map((line) => line.slice(line.indexOf(" ") + 1))) {
+        times.set(line, (times.get(line) ?? 0) + 1)
+      }
+      assert.lengthOf(ends, 300)
+      assert.isTrue([...times].every(([line, sent]) => sent <= (line.startsWith("GET") ? 2 : 1)))
+      assert.isTrue(ends.some(({ _tag }) => _tag === "Failure"))
+    }))
+
   const warm = Effect.andThen(Effect.ignore(Batches.retrieve({ message_batch_id: "msgbatch_1" })), settle)
 
   it.live("gets a message again, counted, over a new connection: that is for the retries to say", () =>
