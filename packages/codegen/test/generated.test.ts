@@ -60,6 +60,7 @@ describe.each(files)("%s", (file) => {
       assert.deepStrictEqual(refused, [], name)
     }
   })
+
   it("is checked by a walk as by its schema, whatever comes", async () => {
     for (const [name, codec] of await codecsOf(file)) {
       const [is, walks] = [Schema.is(codec), walk(codec)]

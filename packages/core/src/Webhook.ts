@@ -17,6 +17,7 @@ import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Answers from "./Answers.ts"
 import { compile } from "./internal/check.ts"
+import { placeOf } from "./internal/issue.ts"
 import * as Setting from "./Setting.ts"
 
 /** A delivery is refused; the message holds nothing of the secret, the signatures or the body. */
@@ -68,7 +69,8 @@ export const Replays = Context.Reference<(sent: Sent) => Effect.Effect<boolean>>
 
 /**
  * Refuses deliveries that were seen before. It is asked last, about deliveries
- * that are good, and need not remember any for longer than the tolerance.
+ * that are good. One is good until its `timestamp` and the tolerance have passed,
+ * and has to be remembered for as long: for twice the tolerance at most.
  */
 export const replays = (seen: (sent: Sent) => Effect.Effect<boolean>): Setting.Setting => Setting.set(Replays, seen)
 
@@ -178,9 +180,7 @@ export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
     const checked = check.counting(() => check.run(value))
     if (Result.isFailure(checked)) {
       const { expected, path } = checked.failure
-      return yield* Effect.fail(
-        refuse("body", `${path === "" ? "the event" : `\`${path}\` of the event`}: ${expected}`)
-      )
+      return yield* Effect.fail(refuse("body", `${placeOf(path, "the event")}: ${expected}`))
     }
     const seen = yield* Replays
     return (yield* seen(sent))

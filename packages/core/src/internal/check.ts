@@ -6,7 +6,7 @@ import type * as Schema from "effect/Schema"
 import { observe } from "../Open.ts"
 import * as Reason from "../Reason.ts"
 import type { Facts } from "./failure.ts"
-import { type Issue, issueOf } from "./issue.ts"
+import { type Issue, issueOf, placeOf } from "./issue.ts"
 import { walk } from "./walk.ts"
 
 const unrecognised = Metric.counter("genai.unrecognised", {
@@ -59,5 +59,5 @@ export const undecodable = (facts: Facts, { expected, path }: Issue, line?: numb
     ...facts,
     path,
     ...(line === undefined ? {} : { line }),
-    message: `${path === "" ? "the answer" : `\`${path}\` of the answer`} has an unexpected shape: ${expected}`
+    message: `${placeOf(path, "the answer")} has an unexpected shape: ${expected}`
   })

@@ -3,34 +3,31 @@
  * chunks. Only the wait for the provider counts, never the reader's own time.
  */
 import type * as Arr from "effect/Array"
-import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import * as Pull from "effect/Pull"
+import type * as Pull from "effect/Pull"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Reason from "../Reason.ts"
 
-export interface Bounds<E> {
+export interface Bounds {
   readonly idle: Duration.Duration
   /** When all must be over, in milliseconds since 1970. */
   readonly deadline: number
   readonly onIdle: () => Reason.Reason
   readonly onDeadline: () => Reason.Reason
-  readonly onError: (error: E) => Reason.Reason
 }
 
 /** A stream that fails when it is silent for too long, or goes on past the deadline. */
-export const guard = <A, E>(
-  self: Stream.Stream<A, E>,
-  { deadline, onDeadline, onError, onIdle, ...bounds }: Bounds<E>
+export const guard = <A>(
+  self: Stream.Stream<A, Reason.Reason>,
+  { deadline, onDeadline, onIdle, ...bounds }: Bounds
 ): Stream.Stream<A, Reason.Reason> => {
   type Chunks = Pull.Pull<Arr.NonEmptyReadonlyArray<A>, Reason.Reason>
   const idle = Duration.toMillis(bounds.idle)
-  if (idle === Infinity && deadline === Infinity) return Stream.mapError(self, onError)
+  if (idle === Infinity && deadline === Infinity) return self
   return Stream.transformPull(self, (pull, scope) =>
     Effect.gen(function*() {
       const clock = yield* Clock.Clock
@@ -51,16 +48,9 @@ export const guard = <A, E>(
       const asked = Effect.callback<void>((resume) => {
         wake = () => resume(Effect.void)
       })
-      const ended = Pull.matchEffect({
-        onSuccess: (chunks: Arr.NonEmptyReadonlyArray<A>) => Effect.succeed(chunks),
-        onFailure: (cause: Cause.Cause<E>): Chunks => Effect.failCause(Cause.map(cause, onError)),
-        onDone: (): Chunks => Cause.done()
-      })
-      const turn = Effect.map(Effect.exit(pull), (exit) =>
-        give(Exit.isSuccess(exit) ? Effect.succeed(exit.value) : ended(exit)))
+      const turn = Effect.map(Effect.exit(pull), give)
       const pumping: Effect.Effect<never> = Effect.suspend(() =>
-        Effect.flatMap(reader === undefined ? asked : turn, () =>
-          pumping)
+        Effect.flatMap(reader === undefined ? asked : turn, () => pumping)
       )
       const stop = Effect.suspend(() => {
         const fiber = pump

@@ -10,6 +10,9 @@ export interface Issue {
   readonly expected: string
 }
 
+/** Names what stands at a path of a whole. */
+export const placeOf = (path: string, whole: string): string => path === "" ? whole : `\`${path}\` of ${whole}`
+
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>) =>

@@ -4,7 +4,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
-import type { HttpClientError } from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
@@ -201,5 +200,8 @@ export const readJson = (
 }
 
 /** The bytes of an answer; none where it has no body. */
-export const bytesOf = ({ response }: Answered): Stream.Stream<Uint8Array, HttpClientError> =>
-  Stream.catchIf(response.stream, ({ reason }) => reason._tag === "EmptyBodyError", () => Stream.empty)
+export const bytesOf = ({ facts, response }: Answered): Stream.Stream<Uint8Array, Reason.Reason> =>
+  Stream.catch(
+    response.stream,
+    (error) => error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(unreachable(facts, error))
+  )

@@ -3,7 +3,6 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import { identity } from "effect/Function"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
@@ -18,7 +17,7 @@ import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
 import { admission } from "./admission.ts"
-import { type Facts, retired, submission, timedOut, unreachable } from "./failure.ts"
+import { type Facts, retired, submission, timedOut } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
 import { type Answered, bytesOf, send } from "./response.ts"
@@ -185,7 +184,6 @@ export const start = <Id, Config, E>(
         guard(bytesOf(answered), {
           idle: limits.idle,
           deadline: Infinity,
-          onError: (error) => unreachable(answered.facts, error),
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
           onDeadline: expired
         }),
@@ -196,16 +194,7 @@ export const start = <Id, Config, E>(
       }),
       whole: {
         effect: (effect) => Effect.mapError(within(effect, limits.total, () => startedAt, expired), inDoubt),
-        stream: (stream) =>
-          deadline === Infinity ?
-            stream :
-            guard(stream, {
-              idle: Duration.infinity,
-              deadline,
-              onError: identity,
-              onIdle: expired,
-              onDeadline: expired
-            })
+        stream: (stream) => guard(stream, { idle: Duration.infinity, deadline, onIdle: expired, onDeadline: expired })
       }
     }
   })

@@ -5,6 +5,7 @@
  * it did. What is walked here is what JSON is made of; for anything else, and for
  * the rules in doubt, `Schema.is` is asked.
  */
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 
@@ -60,8 +61,11 @@ const checked = (ast: SchemaAST.AST, is: Is | undefined): Is => {
   if (is === undefined) return asked(ast)
   const filters = ast.checks?.flatMap(filtersOf) ?? []
   if (filters.length === 0) return is
-  return (value) => is(value) && filters.every((filter) => filter.run(value, ast, {}) === undefined)
+  return (value) => is(value) && filters.every((filter) => filter.run(value, ast, options) === undefined)
 }
+
+/** None: a walk stops at the first thing that is wrong. */
+const options: SchemaAST.ParseOptions = {}
 
 const filtersOf = (check: SchemaAST.Check<unknown>): ReadonlyArray<SchemaAST.Filter<unknown>> =>
   check._tag === "Filter" ? [check] : check.checks.flatMap(filtersOf)
@@ -72,9 +76,6 @@ const array = ({ elements, rest }: SchemaAST.Arrays): Is | undefined => {
   const is = compiled(item)
   return (value) => Array.isArray(value) && value.every(is)
 }
-
-const isRecord = (value: unknown): value is { readonly [key: PropertyKey]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const object = ({ indexSignatures, propertySignatures }: SchemaAST.Objects): Is | undefined => {
   const plain = indexSignatures.every(({ parameter }) => parameter._tag === "String" && parameter.checks === undefined)
@@ -90,7 +91,7 @@ const object = ({ indexSignatures, propertySignatures }: SchemaAST.Objects): Is 
   }))
   const others = indexSignatures.map(({ type }) => compiled(type))
   return (value) => {
-    if (!isRecord(value)) return false
+    if (!Predicate.isObject(value)) return false
     for (const { is, name, optional } of fields) {
       const field = value[name]
       if (field === undefined && !(name in value) ? !optional : !is(field)) return false
@@ -128,5 +129,5 @@ const tagged = (types: ReadonlyArray<SchemaAST.AST>): Is | undefined => {
     const tag = tags[index]?.get(key)
     arms.set(tag, [...arms.get(tag) ?? [], compiled(type)])
   })
-  return (value) => isRecord(value) && (arms.get(value[key])?.some((is) => is(value)) ?? false)
+  return (value) => Predicate.isObject(value) && (arms.get(value[key])?.some((is) => is(value)) ?? false)
 }
