@@ -12,6 +12,7 @@ import { createServer, request as ask } from "node:http"
 import { chromium } from "playwright-core"
 import { build } from "rolldown"
 import { expect } from "vitest"
+import { listening } from "../packages/core/test/listening.ts"
 
 const browser = [
   process.env["CHROMIUM"] ?? "",
@@ -24,12 +25,12 @@ const browser = [
 if (browser === undefined) console.log("No browser is installed, so none is tested: apt-get install chromium")
 
 const batch = { perRequest: 0 } as const
-const listening = NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })
+const anyPort = NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })
 
 /** Where a platform listens. */
 const addressOf = <A>(platform: Layer.Layer<A, never, HttpServer.HttpServer>) =>
   Effect.gen(function*() {
-    const context = yield* Layer.build(Layer.fresh(Layer.provideMerge(platform, listening)))
+    const context = yield* Layer.build(Layer.fresh(Layer.provideMerge(platform, anyPort)))
     const { address } = yield* Effect.provide(HttpServer.HttpServer, context)
     return HttpServer.formatAddress(address)
   })
@@ -59,12 +60,7 @@ const site = Effect.fnUntraced(function*(script: string, platforms: { readonly [
       }))
     }
   })
-  yield* Effect.acquireRelease(
-    Effect.promise(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))),
-    () => Effect.promise(() => new Promise((resolve) => server.close(resolve).closeAllConnections()))
-  )
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`
+  return `http://127.0.0.1:${yield* listening(server)}`
 })
 
 const titleOf = (executablePath: string, url: string) =>

@@ -6,6 +6,7 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { listening } from "./listening.ts"
 
 /** The clients people use. */
 export const clients = [
@@ -19,21 +20,11 @@ export const serve = (
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   host = "127.0.0.1"
 ): Effect.Effect<string, never, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.callback<ReturnType<typeof createServer>>((resume) => {
-      const server = createServer((request, response) => {
-        request.on("error", () => undefined)
-        response.on("error", () => undefined)
-        answer(request, response)
-      })
-      server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
-    }),
-    (server) =>
-      Effect.callback<void>((resume) => {
-        server.close(() => resume(Effect.void))
-        server.closeAllConnections()
-      })
-  ).pipe(Effect.map((server) => {
-    const address = server.address()
-    return `http://${host}:${typeof address === "object" && address !== null ? address.port : 0}`
-  }))
+  Effect.suspend(() => {
+    const server = createServer((request, response) => {
+      request.on("error", () => undefined)
+      response.on("error", () => undefined)
+      answer(request, response)
+    })
+    return Effect.map(listening(server), (port) => `http://${host}:${port}`)
+  })

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Socket from "effect/socket/Socket"
 import { createServer, type IncomingMessage } from "node:http"
+import { listening } from "../../core/test/listening.ts"
 
 export const created = {
   type: "session.created",
@@ -67,28 +68,18 @@ export const serve = (
       })
       visited?.(visit)
     })
-    const server = yield* Effect.acquireRelease(
-      Effect.callback<ReturnType<typeof createServer>>((resume) => {
-        const server = createServer()
-        server.on("upgrade", (request, socket, head) => {
-          socket.on("error", () => undefined)
-          const status = refuses?.(request)
-          if (status === undefined) {
-            wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
-          } else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
-        })
-        server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
-      }),
-      (server) =>
-        Effect.callback<void>((resume) => {
-          wss.clients.forEach((ws) => ws.terminate())
-          server.close(() => resume(Effect.void))
-          server.closeAllConnections()
-        })
-    )
-    const address = server.address()
+    const server = createServer()
+    server.on("upgrade", (request, socket, head) => {
+      socket.on("error", () => undefined)
+      const status = refuses?.(request)
+      if (status === undefined) {
+        wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
+      } else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
+    })
+    const port = yield* listening(server)
+    yield* Effect.addFinalizer(() => Effect.sync(() => wss.clients.forEach((ws) => ws.terminate())))
     return {
-      home: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
+      home: `http://127.0.0.1:${port}`,
       visits,
       left: Effect.promise(() => leaving.promise)
     }

@@ -7,7 +7,8 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { createServer, type RequestListener, type Server } from "node:http"
 import { createServer as createTlsServer } from "node:https"
-import type { AddressInfo, Socket } from "node:net"
+import type { Socket } from "node:net"
+import { listening } from "../../core/test/listening.ts"
 
 export interface Site {
   readonly home: string
@@ -24,40 +25,28 @@ interface Options {
 
 /** Serves until the test is over. The body of a request has been read when it is answered. */
 export const site = (answer: RequestListener, { tls }: Options = {}): Effect.Effect<Site, never, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.callback<Site>((resume) => {
-      const sockets: Array<Socket> = []
-      const asked: Array<string> = []
-      const listener: RequestListener = (request, response) => {
-        asked.push(`${sockets.indexOf(request.socket)} ${request.method} ${request.url}`)
-        request.on("error", () => undefined)
-        request.resume().once("end", () => answer(request, response))
-      }
-      const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
-      // Longer than any test: what closes a connection here is the test.
-      server.keepAliveTimeout = 0
-      server.on(tls === undefined ? "connection" : "secureConnection", (socket: Socket) => {
-        socket.on("error", () => undefined)
-        sockets.push(socket)
-      })
-      server.listen(0, "127.0.0.1", () => {
-        const home = `${tls === undefined ? "http" : "https"}://127.0.0.1:${portOf(server)}`
-        resume(Effect.succeed({ home, server, sockets, asked }))
-      })
-    }),
-    ({ server }) =>
-      Effect.callback<void>((resume) => {
-        server.close(() => resume(Effect.void))
-        server.closeAllConnections()
-      })
-  )
-
-const isAddress = (address: unknown): address is AddressInfo => typeof address === "object" && address !== null
-
-export const portOf = (server: Server): number => {
-  const address = server.address()
-  return isAddress(address) ? address.port : 0
-}
+  Effect.suspend(() => {
+    const sockets: Array<Socket> = []
+    const asked: Array<string> = []
+    const listener: RequestListener = (request, response) => {
+      asked.push(`${sockets.indexOf(request.socket)} ${request.method} ${request.url}`)
+      request.on("error", () => undefined)
+      request.resume().once("end", () => answer(request, response))
+    }
+    const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
+    // Longer than any test: what closes a connection here is the test.
+    server.keepAliveTimeout = 0
+    server.on(tls === undefined ? "connection" : "secureConnection", (socket: Socket) => {
+      socket.on("error", () => undefined)
+      sockets.push(socket)
+    })
+    return Effect.map(listening(server), (port) => ({
+      home: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+      server,
+      sockets,
+      asked
+    }))
+  })
 
 /** Answers everything with an empty document. */
 export const empty: RequestListener = (_, response) => response.setHeader("content-type", "application/json").end("{}")
