@@ -140,10 +140,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const read = Effect.fnUntraced(function*(answered: Answered) {
       const value = yield* readJson(answered, yield* Answers.MaxBytes)
       const check = yield* checker
-      return yield* Effect.mapError(
-        Effect.fromResult(check.counting(() => check.run(value))),
-        (issue) => undecodable(answered.facts, issue)
-      )
+      return yield* Effect.mapError(check.one(value), (issue) => undecodable(answered.facts, issue))
     })
     return (input: unknown) => run(plan, input, read)
   }
