@@ -74,7 +74,12 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   type R = HttpClient.HttpClient | Id
 
   const span = (route: Route) =>
-    [`${provider.name} ${route}`, { kind: "client", attributes: { "gen_ai.provider.name": provider.name } }] as const
+    [`${provider.name} ${route}`, {
+      kind: "client",
+      attributes: { "gen_ai.provider.name": provider.name },
+      // It would point here, not to the caller.
+      captureStackTrace: false
+    }] as const
 
   const begin = <I>(plan: Plan, input: I) => start(provider, plan, (input ?? {}) as Fields)
 
