@@ -91,39 +91,6 @@ describe("a key for each attempt", () => {
     )))
 })
 
-describe("an address", () => {
-  const address = (url: string) => Result.getOrThrow(Credential.address(url, "v1"))
-
-  it.each([
-    ["https://api.acme.test", "https://api.acme.test"],
-    ["https://api.acme.test/", "https://api.acme.test"],
-    ["https://api.acme.test/v1", "https://api.acme.test"],
-    ["https://api.acme.test/v1///", "https://api.acme.test"],
-    ["https://gateway.test/acme/", "https://gateway.test/acme"],
-    ["https://gateway.test/acme/v1/", "https://gateway.test/acme"],
-    ["https://gateway.test/av1", "https://gateway.test/av1"],
-    ["http://127.0.0.1:8080", "http://127.0.0.1:8080"],
-    ["HTTPS://API.Acme.test:443/x", "https://api.acme.test/x"]
-  ])("%s is %s", (url, expected) => {
-    assert.strictEqual(address(url), expected)
-  })
-
-  it.each([
-    ["", "is no URL"],
-    ["api.acme.test", "is no URL"],
-    ["ftp://acme.test", "is not http or https"],
-    ["file:///etc/passwd", "is not http or https"],
-    ["https://user:secret@acme.test", "holds a user or a password"],
-    ["https://secret@acme.test", "holds a user or a password"],
-    ["https://acme.test/?key=secret", "has a query or a fragment"],
-    ["https://acme.test/#secret", "has a query or a fragment"]
-  ])("%s is none: it %s", (url, message) => {
-    const told = why(Credential.address(url, "v1"))
-    assert.include(told, `the base URL ${message}`)
-    assert.notInclude(told, "secret")
-  })
-})
-
 describe("the fingerprint of an account", () => {
   const account = { provider: "acme", baseUrl: "https://api.acme.test", key: Redacted.make("abc") }
 
