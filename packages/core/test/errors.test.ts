@@ -314,15 +314,6 @@ describe("an answer", () => {
       assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: 1000, isRetryable: false })
       assert.isBelow(read, 40)
     }))
-
-  it.effect("that redirects is refused, for it would carry the key to where it points", () =>
-    Effect.gen(function*() {
-      for (const status of [301, 302, 303, 307, 308]) {
-        const reason = yield* why(Testing.text("", { status, headers: { location: "https://elsewhere.test/" } }))
-        assert.deepInclude(reason, { _tag: "UnsafeInput", status })
-        assert.include(reason.message, "redirect")
-      }
-    }))
 })
 
 describe("a create that costs money", () => {
