@@ -1,14 +1,29 @@
 import * as Credential from "@effect-genai/core/Credential"
+import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { growth, linear } from "../growth.ts"
+import { against, byCursor, sent } from "../provider.ts"
 
 const why = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
   Result.isFailure(result) ? inspect(result.failure, { depth: 9 }) : assert.fail("it was taken")
 
 describe("ssrf", () => {
+  it.effect.each(["http://169.254.169.254/latest", "file:///etc/passwd", "//evil.com/x", "../../admin", "?x#y"])(
+    "server-given URLs: the next page is a value in the query, whatever it looks like: %s",
+    (next_page) =>
+      Effect.gen(function*() {
+        yield* Stream.runDrain(byCursor())
+        assert.deepStrictEqual(
+          (yield* sent).map(({ url }) => [url.origin + url.pathname, [...url.searchParams]]),
+          [["https://api.acme.test/v1/things", []], ["https://api.acme.test/v1/things", [["page", next_page]]]]
+        )
+      }).pipe(Effect.provide(against([Testing.json({ data: [], next_page }), Testing.json({ data: [] })])))
+  )
+
   const address = (url: string) => Result.getOrThrow(Credential.address(url, "v1"))
 
   it.each([
