@@ -4,56 +4,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
-import { inspect } from "node:util"
 import { config, isolated, reasonOf, retrieve, sent } from "./provider.ts"
 import { soon } from "./time.ts"
-
-const why = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
-  Result.isFailure(result) ? inspect(result.failure, { depth: 9 }) : assert.fail("it was taken")
-
-describe("a key", () => {
-  const resolved = (credential: Credential.Credential) =>
-    Effect.flatMap(Effect.fromResult(Credential.resolve(credential)), (key) => Effect.map(key, Redacted.value))
-
-  it.effect("is taken as text, as a secret or from an effect, without the space around it", () =>
-    Effect.gen(function*() {
-      for (
-        const key of [
-          "sk-1",
-          " sk-1\r\n",
-          Redacted.make("sk-1\n"),
-          Effect.succeed("\tsk-1"),
-          Effect.succeed(Redacted.make("sk-1"))
-        ]
-      ) {
-        assert.strictEqual(yield* resolved(key), "sk-1")
-      }
-    }))
-
-  it.each(["sk-secret\r\nX-Evil: 1", "sk secret", "sk-secret\u0000", "sk-sécret", "sk-secret\u200b", "Bearer\tsecret"])(
-    "that no header can hold is refused without being repeated: %j",
-    (key) => {
-      const message = why(Credential.resolve(key))
-      assert.include(message, "the key holds a space, a line break or another character that no key has")
-      assert.notInclude(message, "ecret")
-    }
-  )
-
-  it.each(["", " ", "\n"])("that is none is refused: %j", (key) => {
-    assert.include(why(Credential.resolve(key)), "the key is empty")
-  })
-
-  it.effect("from an effect is refused when it comes", () =>
-    Effect.gen(function*() {
-      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.succeed("sk secret"))), {
-        message: "the key holds a space, a line break or another character that no key has"
-      })
-      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.fail(new Error("vault: secret")))), {
-        message: "the effect that gives the key has failed"
-      })
-    }))
-})
 
 describe("a key for each attempt", () => {
   it.effect("is asked for anew when a call is sent again", () =>
@@ -79,16 +31,6 @@ describe("a key for each attempt", () => {
       assert.deepInclude(yield* soon(reasonOf(retrieve({ thing_id: "t1" }))), { _tag: "TimedOut", attempts: 0 })
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(Layer.mergeAll(config({ key: Effect.never }), isolated, Testing.script([])))))
-
-  it.effect("that is no header is refused, and nothing is sent", () =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(retrieve({ thing_id: "t1" }))
-      assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
-      assert.notInclude(inspect(reason, { depth: 9 }), "secret")
-      assert.deepStrictEqual(yield* sent, [])
-    }).pipe(Effect.provide(
-      Layer.mergeAll(config({ key: Effect.succeed("secret\r\nX-Evil: 1") }), isolated, Testing.script([]))
-    )))
 })
 
 describe("the fingerprint of an account", () => {
