@@ -260,6 +260,13 @@ describe("input", () => {
       assert.deepInclude(row, { _tag: "Undecodable", line: 1 })
     }))
 
+  it.effect("wrong content type: that of a stream may be spelled in any case", () =>
+    Effect.gen(function*() {
+      const type = { "content-type": "Text/Event-Stream; Charset=UTF-8" }
+      const events = yield* said(Testing.sse([word, over], { headers: type }))
+      assert.deepStrictEqual<unknown>(events, [word, over])
+    }))
+
   it.effect.each([
     { type: "text/html", body: "<html>hello</html>" },
     { type: "application/json", body: `{"type":"word","text":"a"}` }
