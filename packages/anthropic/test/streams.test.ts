@@ -287,33 +287,6 @@ describe("the input of a tool", () => {
       assert.deepInclude(whole, { _tag: "Undecodable", path: "" })
       assert.include(whole.message, "the answer breaks the schema at its root")
     }))
-
-  it.effect("keeps odd names as data, at any depth", () =>
-    Effect.gen(function*() {
-      const odd = `{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}`
-      const [block] = yield* content([toolUse, json(odd)])
-      assert.include(JSON.stringify(block), odd)
-      assert.notProperty({}, "x")
-      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
-      const [nested] = yield* content([toolUse, json(deep)])
-      assert.strictEqual(nested?.type, "tool_use")
-      const [open] = yield* content([toolUse, json("[".repeat(100_000))])
-      assert.strictEqual(open?.type, "tool_use")
-    }))
-
-  it.effect("nested beyond reason does not hide why a stream failed", () =>
-    Effect.gen(function*() {
-      for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
-        for (const cut of [4, 5]) {
-          const all = events([[toolUse, json(deep)]]).slice(0, cut)
-          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
-            Effect.provide(against([Testing.sse(all)]))
-          )
-          assert.strictEqual(error.reason._tag, "StreamTruncated")
-          assert.notStrictEqual(Messages.partial(error)?.id, "")
-        }
-      }
-    }))
 })
 
 describe("snapshots", () => {
