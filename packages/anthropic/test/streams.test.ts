@@ -198,14 +198,14 @@ describe("accumulate", () => {
 
   it.effect.each([
     { what: "`message_start` came twice", disorder: [events()[0]!, ...events()] },
-    {
-      what: "block 1 began before the one before it",
+    ...[1, -1, 0.5].map((index) => ({
+      what: `block ${index} began out of its turn`,
       disorder: [
         events()[0]!,
-        { type: "content_block_start", index: 1, content_block: { type: "text", text: "" } },
+        { type: "content_block_start", index, content_block: { type: "text", text: "" } },
         ...events().slice(1)
       ]
-    },
+    })),
     {
       what: "a delta came for block 0, which has not begun",
       disorder: [events()[0]!, events()[3]!, ...events().slice(1)]
