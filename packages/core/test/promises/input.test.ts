@@ -19,6 +19,7 @@ import { growth, linear } from "../growth.ts"
 import { clients, serve } from "../loopback.ts"
 import {
   against,
+  call,
   config,
   counted,
   create,
@@ -86,6 +87,15 @@ describe("input", () => {
       const reason = yield* reasonOf(tree()).pipe(Effect.provide(against([deep(100_000)])))
       assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
       assert.include(reason.message, "a value nested less deeply")
+    }))
+
+  it.effect("deep nesting: so is one whose shape only a schema can check", () =>
+    Effect.gen(function*() {
+      const asking = (body: string) => nest().pipe(Effect.provide(against([Testing.text(body)])))
+      assert.deepStrictEqual(yield* asking("[[[]]]"), [[[]]])
+      for (const body of [deep, `${"[".repeat(50_000)}7${"]".repeat(50_000)}`]) {
+        assert.strictEqual((yield* reasonOf(asking(body)))._tag, "Undecodable")
+      }
     }))
 
   it.effect("deep nesting: an event is taken or refused", () =>
@@ -366,6 +376,12 @@ describe("input", () => {
       })
   )
 })
+
+type Nest = readonly [] | readonly [Nest]
+
+const Nest: Schema.Codec<Nest> = Schema.Union([Schema.Tuple([]), Schema.Tuple([Schema.suspend(() => Nest)])])
+
+const nest = call("GET /v1/nest", { answer: Nest })
 
 const word = { type: "word", text: "a" }
 const over = { type: "over" }
