@@ -1,4 +1,3 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Requests from "@effect-genai/core/Requests"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
@@ -9,7 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { ServerResponse } from "node:http"
-import { createGzip } from "node:zlib"
+import { endless, flooding } from "./flood.ts"
 import { clients, serve } from "./loopback.ts"
 import { config, download, isolated, reasonOf, retrieve, talk, upload } from "./provider.ts"
 
@@ -64,28 +63,6 @@ describe.each(clients)("over $client", ({ client, layer }) => {
       const read = yield* reasonOf(Stream.runDrain(talk({}))).pipe(Effect.provide(at(page.home, layer)))
       yield* page.closed
       assert.strictEqual(read._tag, "Undecodable")
-    }))
-
-  it.live("an error of a gigabyte is left where it is", () =>
-    Effect.gen(function*() {
-      const { closed, home, written } = yield* flooding(500)
-      const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Retry.none)).pipe(
-        Effect.provide(at(home, layer))
-      )
-      yield* closed
-      assert.deepInclude(reason, { _tag: "ServerFailure", status: 500 })
-      assert.isBelow(written(), 8 * mebibyte)
-    }))
-
-  it.live("an answer that is too large is left where it is", () =>
-    Effect.gen(function*() {
-      const { closed, home, written } = yield* flooding(200)
-      const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Answers.maxBytes(mebibyte))).pipe(
-        Effect.provide(at(home, layer))
-      )
-      yield* closed
-      assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: mebibyte })
-      assert.isBelow(written(), 16 * mebibyte)
     }))
 
   it.live("an answer cut short of its length is no answer, and is asked for again", () =>
@@ -156,73 +133,8 @@ describe.each(clients)("over $client", ({ client, layer }) => {
     }))
 })
 
-describe("over fetch", () => {
-  it.live("a small answer that unpacks to a large one is left where it is", () =>
-    Effect.gen(function*() {
-      const home = yield* serve((_, response) => {
-        response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
-        const gzip = createGzip()
-        gzip.pipe(response)
-        const zeros = Buffer.alloc(mebibyte)
-        for (let written = 0; written < 64; written++) gzip.write(zeros)
-        gzip.end()
-      })
-      const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Answers.maxBytes(mebibyte))).pipe(
-        Effect.provide(at(home, clients[0].layer))
-      )
-      assert.strictEqual(reason._tag, "BodyTooLarge")
-    }))
-})
-
 const at = (baseUrl: string, layer: (typeof clients)[number]["layer"]) =>
   Layer.mergeAll(config({ baseUrl }), isolated, layer)
-
-/** Writes for as long as it is read. */
-const flood = (response: ServerResponse, chunk: Buffer, onStuck: () => void) => {
-  const bytes = () => response.socket?.bytesWritten ?? 0
-  const write = (): void => {
-    if (response.destroyed) return
-    if (response.write(chunk)) return void setImmediate(write)
-    response.once("drain", write)
-    let last = bytes()
-    let still = 0
-    const look = () => {
-      still = bytes() === last ? still + 1 : 0
-      last = bytes()
-      if (still === 500) onStuck()
-      else if (!response.destroyed) setImmediate(look)
-    }
-    look()
-  }
-  write()
-}
-
-const flooded = (headers: (response: ServerResponse) => void, chunk: Buffer) =>
-  Effect.gen(function*() {
-    let socket: ServerResponse["socket"] = null
-    const closing = Promise.withResolvers<void>()
-    const sticking = Promise.withResolvers<void>()
-    const home = yield* serve((_, response) => {
-      socket = response.socket
-      response.once("close", () => closing.resolve())
-      headers(response)
-      flood(response, chunk, () => sticking.resolve())
-    })
-    return {
-      home,
-      closed: Effect.promise(() => closing.promise),
-      stuck: Effect.promise(() => sticking.promise),
-      written: () => socket?.bytesWritten ?? 0
-    }
-  })
-
-const endless = flooded(
-  (response) => response.writeHead(200, { "content-type": "text/event-stream" }),
-  Buffer.from(`data: ${JSON.stringify({ type: "word", text: "a".repeat(1000) })}\n\n`)
-)
-
-const flooding = (status: number) =>
-  flooded((response) => response.writeHead(status, { "content-type": "application/json" }), Buffer.alloc(65_536, 32))
 
 /** Interrupts a call once the server has begun to answer; the server sees the end of it. */
 const interrupting = <E, R>(

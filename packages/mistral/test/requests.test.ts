@@ -27,20 +27,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import {
-  against,
-  ask,
-  asked,
-  completion,
-  done,
-  formOf,
-  key,
-  type Needs,
-  reasonOf,
-  refusal,
-  sent,
-  submission
-} from "./mistral.ts"
+import { against, ask, asked, done, formOf, key, type Needs, reasonOf, refusal, sent, submission } from "./mistral.ts"
 
 type Calling = Effect.Effect<unknown, MistralError, Needs>
 
@@ -327,22 +314,6 @@ describe("an answer of one text", () => {
     }).pipe(Effect.provide(against([Testing.json("https://a.test/d?sig=1"), Testing.json("https://a.test/t?sig=2")]))))
 })
 
-describe("an id", () => {
-  it.effect.each(["", ".", ".."])("that is none deletes nothing: %j", (id) =>
-    Effect.gen(function*() {
-      const callings = [
-        Files.delete({ file_id: id }),
-        Models.delete({ model_id: id }),
-        Documents.delete({ library_id: id, document_id: "d" }),
-        Documents.delete({ library_id: "l", document_id: id })
-      ]
-      for (const calling of callings) {
-        assert.strictEqual((yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(calling)))._tag, "UnsafeInput")
-      }
-      assert.deepStrictEqual(yield* sent, [])
-    }).pipe(Effect.provide(against([]))))
-})
-
 describe("a body", () => {
   it.effect("is checked whole where that is asked for", () =>
     Effect.gen(function*() {
@@ -358,25 +329,6 @@ describe("a body", () => {
       yield* Stream.runDrain(Chat.stream(ask).pipe(Requests.check))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([done([])]))))
-
-  it.effect("takes back an assistant's turn as it came, tomorrow's chunks and fields among it", () =>
-    Effect.gen(function*() {
-      const message = {
-        role: "assistant",
-        content: [
-          { type: "thinking", thinking: [{ type: "text", text: "hm" }, { type: "sign", at: 1 }], closed: true },
-          { type: "hologram", depth: { of: [1] } },
-          { type: "text", text: "Hi", future: 1 }
-        ],
-        tool_calls: [{ id: "null", function: { name: "f", arguments: { a: 1 } }, index: 0 }]
-      }
-      const { choices } = yield* Chat.complete(ask).pipe(
-        Effect.provide(against([Testing.json(completion(message, "tool_calls"))]))
-      )
-      const [choice] = choices
-      const again = Chat.complete({ ...ask, messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])] })
-      assert.deepStrictEqual(bodyOf(yield* requestOf(again)), { ...ask, messages: [...ask.messages, message] })
-    }))
 })
 
 describe("any other route", () => {

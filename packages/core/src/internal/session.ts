@@ -176,9 +176,8 @@ export const start = <Id, Config, E>(
     const totalDue = after(startedAt, "total")
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
-    const items = plan.submits?.(input)
     const inDoubt = (reason: Reason.Reason) =>
-      items === undefined || sentAt === undefined ? reason : submission(reason, items, sentAt)
+      built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
     return {
       send: attempt,
       attempt: (effect) =>
