@@ -137,11 +137,15 @@ class Reading<Event> {
     return midway(reason, this.given())
   }
 
-  /** Tells what the stream has cost, if it has said so. */
-  report(listener: (report: Report) => void) {
-    const usage = this.tracker?.soFar().usage
-    if (usage === undefined) return
-    listener({ endpoint: this.facts.endpoint, usage, complete: this.over === "end" })
+  /** What the stream has said of itself, and what it has cost, if it has said so. */
+  told(): { readonly answer: unknown; readonly report: Report | undefined } {
+    const { partial, usage } = this.tracker?.soFar() ?? {}
+    return {
+      answer: partial,
+      report: usage === undefined
+        ? undefined
+        : { endpoint: this.facts.endpoint, usage, complete: this.over === "end" }
+    }
   }
 
   /** Why the frames have failed. */
@@ -175,25 +179,25 @@ export const decode = <Event>(
   answered: Answered,
   rules: Rules<Event>,
   check: Checker<Event>,
-  { succeeded, used }: Pick<Session, "succeeded" | "used">
+  { succeeded, telemetry, used }: Pick<Session, "succeeded" | "telemetry" | "used">
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull, scope) =>
     Effect.gen(function*() {
       const reading = new Reading(answered, rules, check)
       const listener = yield* Listener
-      if (listener !== undefined || used !== undefined) {
-        yield* Scope.addFinalizer(
-          scope,
-          Effect.sync(() =>
-            reading.report((report) => {
-              used?.(report.usage)
-              listener?.(report)
-            })
-          )
-        )
-      }
+      yield* Scope.addFinalizer(
+        scope,
+        Effect.sync(() => {
+          const { answer, report } = reading.told()
+          telemetry.told(answer)
+          if (report === undefined) return
+          used?.(report.usage)
+          listener?.(report)
+        })
+      )
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
+        telemetry.saw(events.length)
         succeeded()
         return Effect.succeed(events)
       }

@@ -22,6 +22,7 @@ import { type Facts, retired, submission, timedOut } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
 import { type Answered, bytesOf, send } from "./response.ts"
+import type { Telemetry } from "./telemetry.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -38,6 +39,7 @@ export interface Session {
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
   readonly retries: Schedule.Schedule<unknown, Reason.Reason>
   readonly succeeded: () => void
+  readonly telemetry: Telemetry
   /** Wants to know what a stream has cost when it is over; absent where nobody does. */
   readonly used: ((usage: Schema.Json) => void) | undefined
   /** Bounds everything. */
@@ -78,7 +80,8 @@ const within = <A, R>(
 export const start = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   plan: Plan,
-  input: Fields
+  input: Fields,
+  telemetry: Telemetry
 ): Effect.Effect<Session, Reason.Reason, Id> =>
   Effect.gen(function*() {
     const config = yield* provider.config
@@ -141,8 +144,14 @@ export const start = <Id, Config, E>(
         }
       })
       attempts += 1
+      if (attempts > 1) telemetry.resent()
       sentAt = now()
-      const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
+      const sent = send(
+        provider,
+        body === undefined ? request : HttpClientRequest.setBody(request, body),
+        facts(),
+        telemetry
+      )
       const answer = yield* (gate === undefined ? sent : gate.answered(sent)).pipe(
         Effect.mapError((reason) =>
           unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
@@ -200,6 +209,7 @@ export const start = <Id, Config, E>(
         }),
       retries: retries.schedule,
       succeeded: retries.succeeded,
+      telemetry,
       used: gate && ((told) => {
         usage = told
       }),
