@@ -10,8 +10,8 @@ export interface Measured {
   readonly size?: number
 }
 
-/** What can be compared: times by unit, CPU time in all, memory, size. */
-export type Metric = keyof Measured | "cpuInAll"
+/** What can be compared: times by unit and in all, memory, size. */
+export type Metric = keyof Measured | "cpuInAll" | "wallInAll"
 
 /** Of none there is none. */
 export const median = (numbers: ReadonlyArray<number>): number | undefined => {

@@ -12,19 +12,24 @@ interface Column {
 
 const columns: { readonly [metric in Metric]: Column } = {
   cpu: { head: (unit) => `CPU µs/${unit}`, value: ({ cpu }) => cpu, show: number },
-  cpuInAll: {
-    head: () => "CPU s",
-    value: ({ cpu, units }) => cpu === undefined ? undefined : cpu * units,
-    show: (value) => number(value / 1e6)
-  },
+  cpuInAll: { head: () => "CPU s", value: ({ cpu, units }) => inAll(cpu, units), show: seconds },
   wall: { head: (unit) => `wall µs/${unit}`, value: ({ wall }) => wall, show: number },
+  wallInAll: { head: () => "wall s", value: ({ units, wall }) => inAll(wall, units), show: seconds },
   peak: { head: () => "peak MB", value: ({ peak }) => peak, show: (bytes) => (bytes / 1e6).toFixed(0) },
   size: { head: () => "KB", value: ({ size }) => size, show: (bytes) => (bytes / 1e3).toFixed(1) }
 }
 
 /** Three digits that say something. */
 function number(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+function seconds(microseconds: number): string {
+  return number(microseconds / 1e6)
+}
+
+function inAll(each: number | undefined, units: number): number | undefined {
+  return each === undefined ? undefined : each * units
 }
 
 const missing = "not measured"
@@ -153,7 +158,8 @@ ${
 
 _Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Ours_ runs on the transport it
 names, \`NodeTransport\` for undici, with retries, time-outs, spans and metrics as they come; _JIT_ is with
-\`effect/schema/SchemaJITCompiler/enable\` imported. Bundles are made and minified by esbuild and compressed by gzip.
+\`effect/schema/SchemaJITCompiler/enable\` imported. Bundles are made and minified by esbuild and compressed by gzip. The
+ratios in the tables are those of their first column.
 
 ## What is aimed at
 

@@ -99,6 +99,7 @@ const transfer = (name: string, title: string, loads: Readonly<Record<string, Lo
   unit: "MiB",
   units: 2048,
   warmUp: 0,
+  metrics: ["peak", "cpu", "wall"],
   contestants: Object.fromEntries(Object.entries(loads).map(([name, load]) => [name, { load }])),
   claims: [
     { metric: "peak", of: "ours, undici", atMost: 150e6 },
