@@ -39,7 +39,8 @@ export const withServer = async <A>(
 ): Promise<A> => {
   const program = join(import.meta.dirname, "server", file)
   const server = spawn(process.execPath, ["--max-old-space-size=12000", program], {
-    stdio: ["ignore", "pipe", "inherit"]
+    // Its standard input ends with us, however that comes, and it with that.
+    stdio: ["pipe", "pipe", "inherit"]
   })
   const ended = once(server, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)))
   try {

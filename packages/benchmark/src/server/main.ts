@@ -103,3 +103,6 @@ server.listen(0, "127.0.0.1", () => {
   const origin = typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : ""
   console.log(JSON.stringify({ anthropic: `${origin}/anthropic`, mistral: `${origin}/mistral` }))
 })
+
+// Nobody measures any more.
+process.stdin.resume().once("end", () => process.exit())
