@@ -59,8 +59,8 @@ export const one = <A, E, P = void>(
   most,
   play: ({ begin, dice, see }) =>
     Effect.flatMap(
-      Effect.orDie(prepare),
-      (prepared) => Effect.andThen(begin, Effect.map(Effect.suspend(() => call(prepared, dice)), see))
+      prepared(prepare),
+      (there) => Effect.andThen(begin, Effect.map(Effect.suspend(() => call(there, dice)), see))
     ),
   accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
 })
