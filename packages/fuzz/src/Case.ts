@@ -35,7 +35,8 @@ export const settings = {
   "Timeout.attempt(20 seconds)": Timeout.attempt("20 seconds"),
   "Timeout.idle(5 seconds)": Timeout.idle("5 seconds"),
   "Timeout.total(30 seconds)": Timeout.total("30 seconds"),
-  "Answers.maxBytes(1000)": Answers.maxBytes(1000)
+  "Answers.maxBytes(1000)": Answers.maxBytes(1000),
+  "Answers.onMismatch(report)": Answers.onMismatch("report")
 } satisfies { readonly [name: string]: Setting }
 
 const isSetting = (name: string): name is keyof typeof settings => name in settings
@@ -60,6 +61,13 @@ const rarity = 100
 /** Runs wait for seconds between their requests: in real time, that is too long. */
 const isQuick = ({ call }: (typeof all)[number]) => !/run$|Webhooks|Realtime/.test(call.name)
 
+/** What a caller asks to be given of any shape goes on as it came; these calls are made of what others answer. */
+const isMade = ({ call }: (typeof all)[number]) =>
+  /parse|accumulate|snapshots|text|run|scoped|usage|audio|BatchJobs.results|Realtime/.test(call.name)
+
+const settingsOf = (one: (typeof all)[number], dice: Dice) =>
+  names.filter((name) => dice.chance(0.06) && !(name === "Answers.onMismatch(report)" && isMade(one)))
+
 const mischiefsOf = (dice: Dice): ReadonlyArray<string> => {
   const names = Object.keys(mischiefs)
   return Array.from({ length: dice.weigh([[3, 1], [2, 2], [1, 3]]) }, () => names[dice.below(names.length)] ?? "")
@@ -77,7 +85,7 @@ export const make = (seed: number, number: number, only = ""): Case => {
     seed: `${seed}/${number}`,
     behaviours: overSockets ? [] : behaviours(dice, `${seed}/${number}`),
     mischiefs: overSockets ? mischiefsOf(dice) : [],
-    settings: overSockets ? [] : names.filter(() => dice.chance(0.06)),
+    settings: overSockets ? [] : settingsOf(turn, dice),
     limited: dice.chance(0.1),
     interruptedAt: dice.chance(0.12) ? dice.below(dice.pick([6, 40, 200])) : undefined,
     dice
