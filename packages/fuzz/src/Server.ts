@@ -10,17 +10,11 @@ import { Body } from "./Body.ts"
 import { broken } from "./broken.ts"
 import { apply } from "./changes.ts"
 import type { Samples } from "./Samples.ts"
+import type { Made } from "./sockets/mischief.ts"
 import type { Time } from "./Time.ts"
 
 /** What dies without a server's doing. */
 export const defect = "a client that dies by itself"
-
-/** An answer before it is sent: all of its bytes. */
-interface Made {
-  readonly status: number
-  readonly headers: { readonly [name: string]: string }
-  readonly bytes: Uint8Array
-}
 
 const kind: Answers = {
   does: "answers",

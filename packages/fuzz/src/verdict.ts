@@ -12,6 +12,7 @@ import { inspect } from "node:util"
 import type { Case } from "./Case.ts"
 import type { Played } from "./play.ts"
 import { secret } from "./secret.ts"
+import { defect } from "./Server.ts"
 
 const isReason = Schema.is(Reason.Reason)
 const isWhy = Schema.is(Bulk.Why)
@@ -35,6 +36,9 @@ export const outcome = ({ exit }: Played): string => {
 }
 
 const hour = 3_600_000
+
+/** Whether the client was told to die of it. */
+const isOurs = (error: unknown) => error instanceof Error && error.message === defect
 
 /** As JSON; nothing of what is nested too deeply for that. */
 const written = (value: unknown): string => {
@@ -89,7 +93,7 @@ export const judge = (one: Case, played: Played): ReadonlyArray<string> => {
       if (Cause.isFailReason(reason)) {
         must(reasonOf(reason.error) !== undefined, () => `it fails with ${short(reason.error)}`)
       } else if (Cause.isDieReason(reason)) {
-        must(played.hasDied, () => `it dies of ${short(reason.defect)}`)
+        must(isOurs(reason.defect), () => `it dies of ${short(reason.defect)}`)
       } else must(mayInterrupt, () => "it is interrupted by nobody")
     }
     const told = texts(exit.cause).find((text) => text.includes(secret))
