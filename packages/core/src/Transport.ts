@@ -165,6 +165,12 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     return (input: unknown) => run(plan, input, read)
   }
 
+  /** What was handed on with `Answers.onMismatch("report")`, and cannot be followed as it is. */
+  const unread = (endpoint: Route, what: string) => {
+    const message = `${what} has an unexpected shape, and cannot be followed without the one it should have`
+    return provider.error(new Reason.Undecodable({ endpoint, attempts: 1, path: "", message }))
+  }
+
   /** Answers one JSON document. */
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
@@ -182,8 +188,9 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const ask = asking(route, parts)
     const stalled = (message: string) =>
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
+    const unreadable = () => unread(route, "a page")
     const from = <B>(input: I | undefined, give: (page: P) => ReadonlyArray<B>) =>
-      turn(ask, (input ?? {}) as Fields, parts.pager, give, stalled)
+      turn(ask, (input ?? {}) as Fields, parts.pager, give, { stalled, unreadable })
     const items = (input: I | undefined) =>
       Stream.suspend(() =>
         from(input, parts.pager.key === undefined ? parts.pager.items : once(parts.pager, parts.pager.key))
@@ -242,6 +249,15 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   ) =>
     Job.make<I, State, E, R>({
       ...parts,
+      poll: (input) =>
+        Effect.tap(parts.poll(input), (state) =>
+          Effect.try({
+            try: () => {
+              parts.classify(state)
+              parts.hint?.(state)
+            },
+            catch: () => unread(route, "a state")
+          })),
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
       expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })

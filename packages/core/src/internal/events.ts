@@ -76,13 +76,37 @@ class Reading<Event> {
       const event = frame.complete ? this.event(frame) : this.lastEvent(frame)
       if (event === undefined) continue
       events.push(event)
-      this.tracker?.see(event)
-      this.content ||= this.rules.isContent(event)
-      if (this.rules.ends?.(event) === true) this.over = "end"
+      this.follow(event)
     }
     if (this.content || this.over === "end") return events
     this.held = events
     return []
+  }
+
+  /** One that was handed on in spite of its shape may be nothing that can be followed. */
+  private follow(event: Event): void {
+    try {
+      this.tracker?.see(event)
+      this.content ||= this.rules.isContent(event)
+      if (this.ends(event)) this.over = "end"
+    } catch {
+      this.unreadable({
+        path: "",
+        message: "an event has an unexpected shape, and the stream cannot be followed over it"
+      })
+    }
+  }
+
+  private ends(event: Event): boolean {
+    return this.rules.ends?.(event) === true
+  }
+
+  private soFar() {
+    try {
+      return this.tracker?.soFar()
+    } catch {
+      return undefined
+    }
   }
 
   private event({ data, event: name }: Frame): Event | undefined {
@@ -108,14 +132,14 @@ class Reading<Event> {
 
   /** An event that cannot be read ends the stream, with the message so far. */
   private unreadable({ message, path }: Pick<Reason.Undecodable, "message" | "path">): undefined {
-    return this.fail(new Reason.Undecodable({ ...this.facts, ...this.tracker?.soFar(), path, message }))
+    return this.fail(new Reason.Undecodable({ ...this.facts, ...this.soFar(), path, message }))
   }
 
   /** An event without its blank line counts if the stream may end with it; else it was cut there. */
   private lastEvent(frame: Frame): Event | undefined {
     const event = this.event(frame)
     if (this.over !== undefined && this.over !== "end" && this.over._tag === "Undecodable") this.over = undefined
-    return event !== undefined && (this.endsAnywhere || this.rules.ends?.(event) === true) ? event : undefined
+    return event !== undefined && (this.endsAnywhere || this.ends(event)) ? event : undefined
   }
 
   private get endsAnywhere() {
@@ -129,7 +153,7 @@ class Reading<Event> {
   given() {
     return {
       afterContent: this.content,
-      ...this.tracker?.soFar()
+      ...this.soFar()
     }
   }
 
@@ -139,7 +163,7 @@ class Reading<Event> {
 
   /** What the stream has said of itself, and what it has cost, if it has said so. */
   told(): { readonly answer: unknown; readonly report: Report | undefined } {
-    const { partial, usage } = this.tracker?.soFar() ?? {}
+    const { partial, usage } = this.soFar() ?? {}
     return {
       answer: partial,
       report: usage === undefined

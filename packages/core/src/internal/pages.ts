@@ -6,23 +6,34 @@ import type { Pager } from "../Page.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
+/** How a list fails by itself. */
+interface Failures<out E> {
+  readonly stalled: (why: string) => E
+  /** A page that breaks its schema, and was handed on all the same. */
+  readonly unreadable: () => E
+}
+
 /** What `give` takes of each page, from `input` on; a page that promises more than it says is given, then the list fails. */
 export const turn = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
   { next }: Pager<P, A>,
   give: (page: P) => ReadonlyArray<B>,
-  stalled: (why: string) => E
+  { stalled, unreadable }: Failures<E>
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
     return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
-      return Effect.flatMap(page(asked), (answer) => {
-        const following = next(answer, asked)
-        if (following._tag === "End") return Effect.succeed([give(answer), Option.none()] as const)
+      const read = Effect.flatMap(page(asked), (answer) =>
+        Effect.try({
+          try: () => ({ given: [...give(answer)], following: next(answer, asked) }),
+          catch: unreadable
+        }))
+      return Effect.flatMap(read, ({ following, given }) => {
+        if (following._tag === "End") return Effect.succeed([given, Option.none()] as const)
         if (following._tag === "Stalled") {
-          return Effect.succeed([give(answer), Option.some({ asked, why: following.why })] as const)
+          return Effect.succeed([given, Option.some({ asked, why: following.why })] as const)
         }
         const cursor = JSON.stringify(following.fields)
         const stays = Object.entries(following.fields).every(([field, value]) => asked[field] === value)
@@ -30,7 +41,7 @@ export const turn = <P, A, B, E, R>(
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)
-        return Effect.succeed([give(answer), Option.some({ asked: { ...asked, ...following.fields } })] as const)
+        return Effect.succeed([given, Option.some({ asked: { ...asked, ...following.fields } })] as const)
       })
     })
   })
