@@ -8,8 +8,12 @@ import * as Bulk from "@effect-genai/core/Bulk"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
 import type * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { backend } from "./Batches/bulk.ts"
+import type { AnthropicConfig } from "./AnthropicConfig.ts"
+import type { AnthropicError } from "./AnthropicError.ts"
+import { backend, type Request } from "./Batches/bulk.ts"
 import {
   BatchResults,
   CancelBatch,
@@ -22,6 +26,7 @@ import {
   MessageBatchIndividualResponse,
   RetrieveBatch
 } from "./generated/Batches.ts"
+import type { Message } from "./generated/Messages.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
 
 export { estimate } from "./Batches/estimate.ts"
@@ -100,7 +105,9 @@ export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "item
     )
   )
 
-const runs = Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
+type R = AnthropicConfig | HttpClient.HttpClient
+
+const runs = () => Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
 
 /**
  * Answers any number of requests, each with a key of yours, with exactly one
@@ -110,10 +117,16 @@ const runs = Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
  * requests, it goes on where it was and sends nothing twice. `RunError` when it
  * cannot go on, after the outcomes of all it has sent.
  */
-export const run = runs.run
+export const run = <const K extends Schema.Json, E = never, R2 = never>(
+  requests: Bulk.Requests<K, Request, E, R2>,
+  options?: Bulk.Options
+): Stream.Stream<Bulk.Outcome<K, Message>, AnthropicError | E | Bulk.RunError, R | R2> => runs().run(requests, options)
 
 /** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
-export const resume = runs.resume
+export const resume = (
+  id: string,
+  options?: Omit<Bulk.Options, "id">
+): Stream.Stream<Bulk.Outcome<Schema.Json, Message>, AnthropicError | Bulk.RunError, R> => runs().resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its batches are left alone. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("anthropic", id)
