@@ -34,7 +34,10 @@ export const guard = <A>(
       const fork = Effect.runForkWith(yield* Effect.context())
       let waitingSince = Infinity
       let over: Chunks | undefined
-      /** The reader that waits for chunks, and the fiber that pulls for all of them. */
+      /** Whether chunks are wanted, and those that came before their reader had to wait. */
+      let wanted = false
+      let ready: Chunks | undefined
+      /** The reader that waits, and the fiber that pulls for all of them. */
       let reader: ((chunks: Chunks) => void) | undefined
       let pump: Fiber.Fiber<never> | undefined
       let wake = () => {}
@@ -42,20 +45,21 @@ export const guard = <A>(
       const give = (chunks: Chunks) => {
         const done = reader
         reader = undefined
+        wanted = false
         waitingSince = Infinity
-        done?.(over ?? chunks)
+        if (done !== undefined) done(over ?? chunks)
+        else ready = chunks
       }
       const asked = Effect.callback<void>((resume) => {
         wake = () => resume(Effect.void)
       })
       const turn = Effect.map(Effect.exit(pull), give)
-      const pumping: Effect.Effect<never> = Effect.suspend(() =>
-        Effect.flatMap(reader === undefined ? asked : turn, () => pumping)
-      )
+      const pumping: Effect.Effect<never> = Effect.suspend(() => Effect.flatMap(wanted ? turn : asked, () => pumping))
       const stop = Effect.suspend(() => {
         const fiber = pump
         pump = undefined
         reader = undefined
+        wanted = false
         waitingSince = Infinity
         return fiber === undefined ? Effect.void : Fiber.interrupt(fiber)
       })
@@ -74,13 +78,20 @@ export const guard = <A>(
       })
       yield* Effect.forkIn(watchdog, scope)
 
-      const guarded: Chunks = Effect.callback((done) => {
-        if (over !== undefined) return done(over)
-        waitingSince = clock.currentTimeMillisUnsafe()
+      const waiting: Chunks = Effect.callback((done) => {
         reader = done
+        return stop
+      })
+      const guarded: Chunks = Effect.suspend(() => {
+        if (over !== undefined) return over
+        waitingSince = clock.currentTimeMillisUnsafe()
+        wanted = true
         if (pump === undefined) pump = fork(pumping)
         else wake()
-        return stop
+        if (ready === undefined) return waiting
+        const chunks = ready
+        ready = undefined
+        return chunks
       })
       return guarded
     }))
