@@ -10,12 +10,13 @@ type Fields = { readonly [field: string]: unknown }
 export const turn = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
-  { next }: Pager<P, A>,
+  { items, next }: Pager<P, A>,
   give: (page: P) => ReadonlyArray<B>,
   stalled: (why: string) => E
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
+    const again = repeating()
     return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
       return Effect.flatMap(page(asked), (answer) => {
@@ -30,10 +31,26 @@ export const turn = <P, A, B, E, R>(
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)
+        // Only cursors are the server's own; that pages are counted says nothing of whether they go on.
+        if (Object.values(following.fields).every((value) => typeof value === "number") && again(items(answer))) {
+          return Effect.fail(stalled("the same page has come three times: the list does not go on"))
+        }
         return Effect.succeed([give(answer), Option.some({ asked: { ...asked, ...following.fields } })] as const)
       })
     })
   })
+
+/** Whether the same items have come for the third time in a row: twice they may, where rows shift meanwhile. */
+const repeating = () => {
+  let last = ""
+  let times = 0
+  return (items: ReadonlyArray<unknown>) => {
+    const rows = JSON.stringify(items)
+    times = rows === last ? times + 1 : 1
+    last = rows
+    return times === 3
+  }
+}
 
 /** The next request, or why there can be none. */
 interface Turn {
