@@ -1,35 +1,12 @@
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
-import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import * as Tracer from "effect/Tracer"
 import { against, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
 import { soon } from "./time.ts"
+import { traced } from "./traced.ts"
 
 const thing = { thing_id: "t1" }
-
-/** The spans of a program. */
-const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.gen(function*() {
-    const spans: Array<Tracer.NativeSpan> = []
-    const tracer = Tracer.make({
-      span: (options) => {
-        const span = new Tracer.NativeSpan(options)
-        spans.push(span)
-        return span
-      }
-    })
-    yield* effect.pipe(Effect.withSpan("caller"), Effect.provideService(Tracer.Tracer, tracer))
-    return spans.slice(1).map(({ attributes, kind, name, parent, status }) => ({
-      name,
-      kind,
-      parent: Option.getOrUndefined(parent)?.spanId === spans[0]?.spanId,
-      attributes: Object.fromEntries(attributes),
-      ended: status._tag === "Ended" && (Exit.isSuccess(status.exit) ? "well" : "badly")
-    }))
-  })
 
 describe("a span", () => {
   it.effect("is one for each call, however often it is sent, and tells how often", () =>

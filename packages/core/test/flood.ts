@@ -1,0 +1,43 @@
+// Servers that write for as long as they are read, and tell how far they came.
+import * as Effect from "effect/Effect"
+import type { ServerResponse } from "node:http"
+import { serve } from "./loopback.ts"
+
+/** Writes for as long as it is read. */
+const flood = (response: ServerResponse, chunk: Buffer, onStuck: () => void) => {
+  const bytes = () => response.socket?.bytesWritten ?? 0
+  const write = (): void => {
+    if (response.destroyed) return
+    if (response.write(chunk)) return void setImmediate(write)
+    response.once("drain", write)
+    let last = bytes()
+    let still = 0
+    const look = () => {
+      still = bytes() === last ? still + 1 : 0
+      last = bytes()
+      if (still === 500) onStuck()
+      else if (!response.destroyed) setImmediate(look)
+    }
+    look()
+  }
+  write()
+}
+
+export const flooded = (headers: (response: ServerResponse) => void, chunk: Buffer) =>
+  Effect.gen(function*() {
+    let socket: ServerResponse["socket"] = null
+    const closing = Promise.withResolvers<void>()
+    const sticking = Promise.withResolvers<void>()
+    const home = yield* serve((_, response) => {
+      socket = response.socket
+      response.once("close", () => closing.resolve())
+      headers(response)
+      flood(response, chunk, () => sticking.resolve())
+    })
+    return {
+      home,
+      closed: Effect.promise(() => closing.promise),
+      stuck: Effect.promise(() => sticking.promise),
+      written: () => socket?.bytesWritten ?? 0
+    }
+  })
