@@ -1,5 +1,3 @@
-import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
-import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
@@ -7,37 +5,20 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Extra from "@effect-genai/core/Extra"
 import * as Page from "@effect-genai/core/Page"
 import * as Requests from "@effect-genai/core/Requests"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, ask, batch, events, file, key, message, model, reasonOf, sent, submission } from "./anthropic.ts"
+import { answer, asked, type Calling } from "./asked.ts"
 
-const answer = Testing.json(message())
 const deleted = (id: string) => ({ id, type: "message_batch_deleted" })
 const nothing = Testing.json({ data: [], has_more: false })
-
-type Calling = Effect.Effect<unknown, AnthropicError, HttpClient.HttpClient | AnthropicConfig>
-
-/** The one request of a call. */
-const asked = (
-  calling: Calling,
-  step: Testing.Answer = answer,
-  options: Parameters<typeof against>[1] = {}
-) =>
-  Effect.gen(function*() {
-    yield* calling
-    const [request, ...more] = yield* sent
-    assert.deepStrictEqual(more, [])
-    return request ?? assert.fail("nothing was sent")
-  }).pipe(Effect.provide(against([step], options)))
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
@@ -254,39 +235,6 @@ describe("a list of values", () => {
     }))
 })
 
-describe("an id", () => {
-  it.effect.each(["../../v1/models", "a/b", "a?b#c", "%2e%2e", "é😀", "a\r\nX-Evil: 1"])(
-    "is one segment: %j",
-    (id) =>
-      Effect.gen(function*() {
-        const { url } = yield* asked(Files.retrieve({ file_id: id }), Testing.json(file("f")))
-        assert.strictEqual(url.pathname, `/v1/files/${encodeURIComponent(id)}`)
-      })
-  )
-
-  it.effect.each(["", ".", ".."])("that is none deletes nothing: %j", (id) =>
-    Effect.gen(function*() {
-      for (const calling of [Files.delete({ file_id: id }), Batches.delete({ message_batch_id: id })]) {
-        assert.strictEqual((yield* why(calling))._tag, "UnsafeInput")
-      }
-      assert.deepStrictEqual(yield* sent, [])
-    }).pipe(Effect.provide(against([]))))
-})
-
-describe("the address", () => {
-  it.effect.each([
-    { baseUrl: "https://gateway.test", at: "https://gateway.test/v1/messages" },
-    { baseUrl: "https://gateway.test/v1", at: "https://gateway.test/v1/messages" },
-    { baseUrl: "https://gateway.test/v1/", at: "https://gateway.test/v1/messages" },
-    { baseUrl: "https://gateway.test/anthropic/", at: "https://gateway.test/anthropic/v1/messages" },
-    { baseUrl: "http://127.0.0.1:8080/a/b/v1/", at: "http://127.0.0.1:8080/a/b/v1/messages" },
-    { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
-  ])("$baseUrl leads to $at", ({ at, baseUrl }) =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* asked(Messages.create(ask), answer, { baseUrl })).url.href, at)
-    }))
-})
-
 describe("the headers", () => {
   it.effect.each(
     [
@@ -336,24 +284,6 @@ describe("the headers", () => {
       })
       assert.strictEqual((yield* asked(always(), step)).headers["anthropic-beta"], "skills-2025-10-02")
     }))
-
-  it.effect.each(["private\r\nX-Evil: 1", "private\n", "private\u0000"])(
-    "that would break out of their line are refused, unrepeated: %j",
-    (bad) =>
-      Effect.gen(function*() {
-        const callings = [
-          Messages.create(ask).pipe(Beta.with("b-1", bad)),
-          Messages.create({ ...ask, workspace_id: bad }),
-          Messages.create(ask).pipe(Extra.headers({ "idempotency-key": bad }))
-        ]
-        for (const calling of callings) {
-          const reason = yield* reasonOf(calling)
-          assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
-          assert.notInclude(inspect(reason, { depth: 9 }), "private")
-        }
-        assert.deepStrictEqual(yield* sent, [])
-      }).pipe(Effect.provide(against([])))
-  )
 })
 
 describe("any other route", () => {

@@ -56,6 +56,13 @@ export const fingerprint = (
 ): Effect.Effect<string> =>
   Effect.map(sha256Hex(Redacted.value(key)), (digest) => `${provider}|${baseUrl}|${digest.slice(0, 12)}`)
 
+/** Counted back by hand: a regular expression would begin anew at each slash before the end. */
+const withoutSlashes = (path: string): string => {
+  let end = path.length
+  while (path[end - 1] === "/") end--
+  return path.slice(0, end)
+}
+
 /** An http(s) address without user, query or a slash at its end; `version` at its end is taken off, routes have it. */
 export const address = (url: string, version: string): Result.Result<string, Config.ConfigError> => {
   if (!URL.canParse(url)) return Result.fail(unusable("the base URL is no URL"))
@@ -63,8 +70,10 @@ export const address = (url: string, version: string): Result.Result<string, Con
   if (protocol !== "https:" && protocol !== "http:") return Result.fail(unusable("the base URL is not http or https"))
   if (username !== "" || password !== "") return Result.fail(unusable("the base URL holds a user or a password"))
   if (search !== "" || hash !== "") return Result.fail(unusable("the base URL has a query or a fragment"))
-  const path = pathname.replace(/\/+$/, "")
-  return Result.succeed(origin + (path.endsWith(`/${version}`) ? path.slice(0, -version.length - 1) : path))
+  const path = withoutSlashes(pathname)
+  return Result.succeed(
+    origin + (path.endsWith(`/${version}`) ? withoutSlashes(path.slice(0, -version.length)) : path)
+  )
 }
 
 /** An environment variable; empty is as good as absent. */

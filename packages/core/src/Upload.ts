@@ -25,7 +25,8 @@ export interface Source {
 }
 
 export const isSource = (u: unknown): u is Source =>
-  Predicate.hasProperty(u, "open") && typeof u.open === "function" && Predicate.hasProperty(u, "reopens")
+  Predicate.hasProperty(u, "open") && typeof u.open === "function" && Predicate.hasProperty(u, "reopens") &&
+  Predicate.hasProperty(u, "name") && typeof u.name === "string"
 
 interface Named {
   readonly name: string

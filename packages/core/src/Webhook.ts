@@ -24,7 +24,7 @@ import * as Setting from "./Setting.ts"
 export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
   /**
    * - `headers`: one that is needed is absent, or no number where it must be one
-   * - `secret`: what was given as a secret is none
+   * - `secret`: nothing that was given as a secret is one
    * - `time`: sent too long ago, or in the future
    * - `signature`: made with another secret, or for something else
    * - `body`: signed, but no JSON or of another shape
@@ -41,7 +41,7 @@ export interface Delivery {
   /** The body as it came, before anything has parsed it: what was parsed and written again has another signature. */
   readonly body: string | Uint8Array
   readonly headers: Headers | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
-  /** `whsec_…`; while it is being exchanged, the new one and the old one. */
+  /** `whsec_…`; while it is being exchanged, the new one and the old one. One that is malformed is passed over. */
   readonly secret: Redacted.Redacted | ReadonlyArray<Redacted.Redacted>
 }
 
@@ -136,8 +136,9 @@ export const verify = Effect.fn("Webhook.verify")(
     const data = signedBytes({ id, timestamp }, body)
     const signatures = signaturesOf(signature)
     const { subtle } = yield* WebCrypto
-    for (const each of Redacted.isRedacted(secret) ? [secret] : secret) {
-      const key = yield* keyOf(each)
+    const [keys, [malformed]] = yield* Effect.partition(Redacted.isRedacted(secret) ? [secret] : secret, keyOf)
+    if (malformed !== undefined && keys.length === 0) return yield* Effect.fail(malformed)
+    for (const key of keys) {
       for (const mac of signatures) {
         // The platform compares in constant time.
         if (yield* Effect.promise(() => subtle.verify("HMAC", key, mac, data))) {

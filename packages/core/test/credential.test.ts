@@ -4,56 +4,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
-import { inspect } from "node:util"
 import { config, isolated, reasonOf, retrieve, sent } from "./provider.ts"
 import { soon } from "./time.ts"
-
-const why = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
-  Result.isFailure(result) ? inspect(result.failure, { depth: 9 }) : assert.fail("it was taken")
-
-describe("a key", () => {
-  const resolved = (credential: Credential.Credential) =>
-    Effect.flatMap(Effect.fromResult(Credential.resolve(credential)), (key) => Effect.map(key, Redacted.value))
-
-  it.effect("is taken as text, as a secret or from an effect, without the space around it", () =>
-    Effect.gen(function*() {
-      for (
-        const key of [
-          "sk-1",
-          " sk-1\r\n",
-          Redacted.make("sk-1\n"),
-          Effect.succeed("\tsk-1"),
-          Effect.succeed(Redacted.make("sk-1"))
-        ]
-      ) {
-        assert.strictEqual(yield* resolved(key), "sk-1")
-      }
-    }))
-
-  it.each(["sk-secret\r\nX-Evil: 1", "sk secret", "sk-secret\u0000", "sk-sécret", "sk-secret\u200b", "Bearer\tsecret"])(
-    "that no header can hold is refused without being repeated: %j",
-    (key) => {
-      const message = why(Credential.resolve(key))
-      assert.include(message, "the key holds a space, a line break or another character that no key has")
-      assert.notInclude(message, "ecret")
-    }
-  )
-
-  it.each(["", " ", "\n"])("that is none is refused: %j", (key) => {
-    assert.include(why(Credential.resolve(key)), "the key is empty")
-  })
-
-  it.effect("from an effect is refused when it comes", () =>
-    Effect.gen(function*() {
-      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.succeed("sk secret"))), {
-        message: "the key holds a space, a line break or another character that no key has"
-      })
-      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.fail(new Error("vault: secret")))), {
-        message: "the effect that gives the key has failed"
-      })
-    }))
-})
 
 describe("a key for each attempt", () => {
   it.effect("is asked for anew when a call is sent again", () =>
@@ -79,49 +31,6 @@ describe("a key for each attempt", () => {
       assert.deepInclude(yield* soon(reasonOf(retrieve({ thing_id: "t1" }))), { _tag: "TimedOut", attempts: 0 })
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(Layer.mergeAll(config({ key: Effect.never }), isolated, Testing.script([])))))
-
-  it.effect("that is no header is refused, and nothing is sent", () =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(retrieve({ thing_id: "t1" }))
-      assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
-      assert.notInclude(inspect(reason, { depth: 9 }), "secret")
-      assert.deepStrictEqual(yield* sent, [])
-    }).pipe(Effect.provide(
-      Layer.mergeAll(config({ key: Effect.succeed("secret\r\nX-Evil: 1") }), isolated, Testing.script([]))
-    )))
-})
-
-describe("an address", () => {
-  const address = (url: string) => Result.getOrThrow(Credential.address(url, "v1"))
-
-  it.each([
-    ["https://api.acme.test", "https://api.acme.test"],
-    ["https://api.acme.test/", "https://api.acme.test"],
-    ["https://api.acme.test/v1", "https://api.acme.test"],
-    ["https://api.acme.test/v1///", "https://api.acme.test"],
-    ["https://gateway.test/acme/", "https://gateway.test/acme"],
-    ["https://gateway.test/acme/v1/", "https://gateway.test/acme"],
-    ["https://gateway.test/av1", "https://gateway.test/av1"],
-    ["http://127.0.0.1:8080", "http://127.0.0.1:8080"],
-    ["HTTPS://API.Acme.test:443/x", "https://api.acme.test/x"]
-  ])("%s is %s", (url, expected) => {
-    assert.strictEqual(address(url), expected)
-  })
-
-  it.each([
-    ["", "is no URL"],
-    ["api.acme.test", "is no URL"],
-    ["ftp://acme.test", "is not http or https"],
-    ["file:///etc/passwd", "is not http or https"],
-    ["https://user:secret@acme.test", "holds a user or a password"],
-    ["https://secret@acme.test", "holds a user or a password"],
-    ["https://acme.test/?key=secret", "has a query or a fragment"],
-    ["https://acme.test/#secret", "has a query or a fragment"]
-  ])("%s is none: it %s", (url, message) => {
-    const told = why(Credential.address(url, "v1"))
-    assert.include(told, `the base URL ${message}`)
-    assert.notInclude(told, "secret")
-  })
 })
 
 describe("the fingerprint of an account", () => {

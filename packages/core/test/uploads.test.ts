@@ -8,26 +8,11 @@ import * as Option from "effect/Option"
 import * as PlatformError from "effect/PlatformError"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, reasonOf, sent, upload, type UploadThing } from "./provider.ts"
+import { received } from "./asked.ts"
+import { against, reasonOf, upload } from "./provider.ts"
 import { soon } from "./time.ts"
 
 const answer = Testing.json({ id: "f1" })
-
-/** The one request of an upload, read as a server reads it. */
-const received = (input: UploadThing) =>
-  Effect.gen(function*() {
-    yield* upload(input)
-    const [request] = yield* sent
-    if (request === undefined) return assert.fail("nothing was sent")
-    const response = new Response(Buffer.from(request.body), {
-      headers: { "content-type": request.headers["content-type"] ?? "" }
-    })
-    const form = yield* Effect.promise(() => response.formData())
-    const file = form.get("file")
-    if (!(file instanceof File)) return assert.fail("no file was sent")
-    const content = new Uint8Array(yield* Effect.promise(() => file.arrayBuffer()))
-    return { content, file, form, request, text: new TextDecoder().decode(request.body) }
-  }).pipe(Effect.provide(against([answer])))
 
 const why = (file: Upload.Source, ...steps: ReadonlyArray<Testing.Step>) =>
   soon(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
@@ -64,41 +49,6 @@ describe("an upload", () => {
       })
       assert.deepStrictEqual(content, Uint8Array.of(1, 2))
       assert.notProperty(request.headers, "content-length")
-    }))
-
-  it.effect("cannot be ended by what is in the file", () =>
-    Effect.gen(function*() {
-      const hostile = `\r\n--boundary--\r\n------effect-genai-\r\n${
-        "--".repeat(100)
-      }\r\ncontent-disposition: form-data; name="label"\r\n\r\nx\r\n`
-      const { content, form } = yield* received({ file: Upload.fromBytes(hostile, { name: "a.bin" }) })
-      assert.strictEqual(new TextDecoder().decode(content), hostile)
-      assert.deepStrictEqual([...form.keys()], ["file", "kind"])
-    }))
-
-  it.effect("has another boundary each time, which no file can know", () =>
-    Effect.gen(function*() {
-      const first = yield* received({ file: Upload.fromBytes("a", { name: "a" }) })
-      const second = yield* received({ file: Upload.fromBytes(first.text, { name: "a" }) })
-      assert.strictEqual(new TextDecoder().decode(second.content), first.text)
-    }))
-
-  it.effect.each([
-    { name: `a"\r\nX: y.txt`, sent: "a%22%0D%0AX: y.txt" },
-    { name: "../../etc/passwd", sent: "passwd" },
-    { name: "C:\\Users\\me\\a.txt", sent: "a.txt" },
-    { name: "é😀.jsonl", sent: "é😀.jsonl" },
-    { name: "a\u0000b\u007f.txt", sent: "a_b_.txt" }
-  ])("has one name, whatever the file is called: $name", ({ name, sent }) =>
-    Effect.gen(function*() {
-      const { form, text } = yield* received({ file: Upload.fromBytes("x", { name }) })
-      const disposition = text.split("\r\n").filter((line) => line.startsWith("content-disposition"))
-      assert.deepStrictEqual(disposition, [
-        `content-disposition: form-data; name="file"; filename="${sent}"`,
-        `content-disposition: form-data; name="kind"`
-      ])
-      assert.strictEqual(text.split("\r\n\r\n").length, 3)
-      assert.deepStrictEqual([...form.keys()], ["file", "kind"])
     }))
 
   it.effect("has the type that it is given, else that of its content, else that of its name", () =>

@@ -327,22 +327,6 @@ describe("an answer of one text", () => {
     }).pipe(Effect.provide(against([Testing.json("https://a.test/d?sig=1"), Testing.json("https://a.test/t?sig=2")]))))
 })
 
-describe("an id", () => {
-  it.effect.each(["", ".", ".."])("that is none deletes nothing: %j", (id) =>
-    Effect.gen(function*() {
-      const callings = [
-        Files.delete({ file_id: id }),
-        Models.delete({ model_id: id }),
-        Documents.delete({ library_id: id, document_id: "d" }),
-        Documents.delete({ library_id: "l", document_id: id })
-      ]
-      for (const calling of callings) {
-        assert.strictEqual((yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(calling)))._tag, "UnsafeInput")
-      }
-      assert.deepStrictEqual(yield* sent, [])
-    }).pipe(Effect.provide(against([]))))
-})
-
 describe("a body", () => {
   it.effect("is checked whole where that is asked for", () =>
     Effect.gen(function*() {

@@ -42,6 +42,8 @@ export interface Built {
   readonly size?: number
   /** Whether the same bytes can be sent twice. */
   readonly repeatable: boolean
+  /** How many items it holds, where it costs money. */
+  readonly items: number | undefined
 }
 
 type Fields = { readonly [field: string]: unknown }
@@ -60,9 +62,10 @@ const segment = (name: string, value: unknown): Result.Result<string, Problem> =
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
-/** Names are tokens, values hold no control characters: neither can end a header. The value is not repeated. */
+/** Names are tokens, values are text without control characters: neither can end a header. The value is not repeated. */
 export const checkHeader = (name: string, value: string): string | undefined => {
   if (!token.test(name)) return "a header's name is no HTTP token"
+  if (typeof value !== "string") return `the header \`${name}\` is no text`
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value) || /[^\u0000-\u00ff]/.test(value)
     ? `the header \`${name}\` holds characters that HTTP does not allow`
@@ -122,8 +125,14 @@ const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, 
   return bad === undefined ? Result.succeed(HttpClientRequest.setHeader(request, name, value)) : problem(bad)
 }
 
-/** Builds the request of a call, all but address and credentials. */
-export const build = (
+/** Builds the request of a call, all but address and credentials. What an untyped input makes throw is its problem. */
+export const build = (...parts: Parameters<typeof assemble>): Result.Result<Built, Problem> =>
+  Result.try({
+    try: () => assemble(...parts),
+    catch: () => ({ message: "the input is not what the endpoint takes: it lacks a field, or holds what is no text" })
+  }).pipe(Result.flatMap((built) => built))
+
+const assemble = (
   plan: Plan,
   input: Fields,
   extra: Additions,
@@ -155,7 +164,8 @@ export const build = (
       const value = take(field)
       if (value !== undefined) request = yield* withHeader(request, name, scalar(value))
     }
-    const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable })
+    const items = plan.submits?.(input)
+    const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable, items })
 
     const { files: required = [], optionalFiles = [] } = plan.input ?? {}
     if (required.length + optionalFiles.length > 0) {

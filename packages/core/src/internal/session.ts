@@ -162,9 +162,8 @@ export const start = <Id, Config, E>(
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
     const deadline = startedAt + Duration.toMillis(limits.total)
     const expired = () => timedOut(facts(), "total", limits.total)
-    const items = plan.submits?.(input)
     const inDoubt = (reason: Reason.Reason) =>
-      items === undefined || sentAt === undefined ? reason : submission(reason, items, sentAt)
+      built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
     return {
       send: attempt,
       attempt: (effect) =>

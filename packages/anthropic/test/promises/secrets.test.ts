@@ -25,7 +25,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
-import { soon } from "../../core/test/time.ts"
+import { soon } from "../../../core/test/time.ts"
 import {
   against,
   ask,
@@ -38,7 +38,7 @@ import {
   reasonOf,
   refusal,
   submission
-} from "./anthropic.ts"
+} from "../anthropic.ts"
 
 /** Headers of a server that repeats what it was sent. */
 const echo = {
@@ -107,8 +107,8 @@ const stories: ReadonlyArray<Story> = [
   [Effect.provide(Effect.service(AnthropicConfig), config({ apiVersion: "2023-06-01" })), []]
 ]
 
-describe("the key", () => {
-  it.effect("is in no error, log, span, metric or anything else that can be printed", () =>
+describe("secrets", () => {
+  it.effect("key never in errors, logs, spans, inspect, JSON: nor in a metric or anything else that can be printed", () =>
     Effect.gen(function*() {
       const tags = new Set<string>()
       for (const [run, steps] of stories) {
@@ -120,14 +120,14 @@ describe("the key", () => {
       assert.deepStrictEqual(all.filter((tag) => !tags.has(tag)), [])
     }))
 
-  it.effect("is not even in the body that is kept of a refusal", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: not even in the body that is kept of a refusal", () =>
     Effect.gen(function*() {
       const { body } = yield* reasonOf(create).pipe(Effect.provide(against([refusals[0]!])))
       assert.include(body && Redacted.value(body), "you sent <redacted>")
       assert.isFalse(found(body === undefined ? "" : Redacted.value(body)))
     }))
 
-  it.effect("would be found if it were there", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: it would be found if it were there", () =>
     Effect.gen(function*() {
       const { printed } = yield* observed(Effect.fail(new Error(said)), [])
       assert.isTrue(printed.some(([, text]) => found(text)))

@@ -1,0 +1,42 @@
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { against, ask, batch, sent } from "../anthropic.ts"
+import { answer, asked } from "../asked.ts"
+
+describe("ssrf", () => {
+  it.effect.each([
+    "http://169.254.169.254/latest/meta-data",
+    "file:///etc/passwd",
+    "//evil.com/x",
+    "https://anthropic.test@evil.com/x",
+    "https://anthropic.test.evil.com/x",
+    "data:application/jsonl,{}"
+  ])(
+    "server-given URLs: results are read from where the API is, whatever `results_url` says: %s",
+    (results_url) =>
+      Effect.gen(function*() {
+        const { id } = yield* Batches.wait({ message_batch_id: "b" })
+        yield* Stream.runDrain(Batches.results({ message_batch_id: id }))
+        assert.deepStrictEqual((yield* sent).map(({ url }) => url.href), [
+          "https://anthropic.test/v1/messages/batches/b",
+          "https://anthropic.test/v1/messages/batches/msgbatch_1/results"
+        ])
+      }).pipe(Effect.provide(against([Testing.json(batch("ended", { results_url })), Testing.lines([])])))
+  )
+
+  it.effect.each([
+    { baseUrl: "https://gateway.test", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/v1", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/v1/", at: "https://gateway.test/v1/messages" },
+    { baseUrl: "https://gateway.test/anthropic/", at: "https://gateway.test/anthropic/v1/messages" },
+    { baseUrl: "http://127.0.0.1:8080/a/b/v1/", at: "http://127.0.0.1:8080/a/b/v1/messages" },
+    { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
+  ])("baseURL checks: $baseUrl leads to $at", ({ at, baseUrl }) =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* asked(Messages.create(ask), answer, { baseUrl })).url.href, at)
+    }))
+})

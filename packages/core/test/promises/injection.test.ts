@@ -1,0 +1,207 @@
+import * as Endpoint from "@effect-genai/core/Endpoint"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { inspect } from "node:util"
+import { asked, type Calling, received, refused, untyped } from "../asked.ts"
+import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../provider.ts"
+
+const page = Testing.json({ data: [], has_more: false })
+
+const file = Upload.fromBytes("x", { name: "a.txt" })
+
+const nested = (depth: number): unknown => JSON.parse(`${`{"a":`.repeat(depth)}1${"}".repeat(depth)}`)
+
+describe("injection", () => {
+  it.effect.each([
+    "../../v1/models",
+    "%2e%2e",
+    "%2E%2E%2Fx",
+    "a/b",
+    "a\\b",
+    "a#frag",
+    "a?x=1",
+    "a;b",
+    "a:b@c",
+    "a b",
+    "a%20b",
+    " ",
+    "a\u0000b",
+    "a\r\nX-Evil: 1",
+    "ü😀",
+    "//evil.com/x",
+    "http://evil.com",
+    "...",
+    ".a",
+    "__proto__"
+  ])("path ids: each is one segment, whatever it is: %j", (id) =>
+    Effect.gen(function*() {
+      const request = yield* asked(Stream.runDrain(records({ thing_id: id })))
+      const segments = request.url.pathname.split("/")
+      assert.deepStrictEqual([segments[0], segments[1], segments[2], segments[4]], ["", "v1", "things", "records"])
+      assert.strictEqual(decodeURIComponent(segments[3] ?? ""), id)
+      assert.strictEqual(segments.length, 5)
+      assert.strictEqual(request.url.origin, "https://api.acme.test")
+      assert.strictEqual(request.url.search + request.url.hash, "")
+    }))
+
+  it.effect.each(["", ".", "..", "\ud800", undefined, null, 7, {}])(
+    "path ids: one that names no resource is refused, and nothing is sent: %j",
+    (id) =>
+      Effect.gen(function*() {
+        const input: unknown = { thing_id: id }
+        const reason = yield* refused(retrieve(untyped(input)))
+        assert.strictEqual(reason._tag, "UnsafeInput")
+        assert.include(reason.message, "`thing_id`")
+      })
+  )
+
+  it.effect.each(["a\r\nX-Evil: secret", "secret\n", "secret\r", "secret\u0000", "secret\u007f", "secret €"])(
+    "header values and names: a value that would break out of its line is refused without being repeated: %j",
+    (value) =>
+      Effect.gen(function*() {
+        for (
+          const calling of [
+            create({ name: "a", owner: value }),
+            Extra.headers({ "x-note": value })(retrieve({ thing_id: "t1" })),
+            Extra.headers({ "x-note": value })(Stream.runDrain(talk({})))
+          ]
+        ) {
+          const reason = yield* refused(calling)
+          assert.strictEqual(reason._tag, "UnsafeInput")
+          assert.match(reason.message, /the header `x-(owner|note)` holds characters/)
+          assert.notInclude(inspect(reason, { depth: 9 }), "secret")
+        }
+      })
+  )
+
+  it.effect.each(["x note", "", "x:note", "x\r\nnote", "é"])(
+    "header values and names: a name that is none is refused: %j",
+    (name) =>
+      Effect.gen(function*() {
+        const reason = yield* refused(Extra.headers({ [name]: "a" })(retrieve({ thing_id: "t1" })))
+        assert.deepInclude(reason, { _tag: "UnsafeInput", message: "a header's name is no HTTP token" })
+      })
+  )
+
+  it.effect("header values and names: tabs and the letters of Latin 1 are fine", () =>
+    Effect.gen(function*() {
+      const request = yield* asked(create({ name: "a", owner: "a\té" }))
+      assert.strictEqual(request.headers["x-owner"], "a\té")
+    }))
+
+  it.effect.each(["a&limit=1000#", "é 😀", "a+b=c%20", "[]{}", "\u0000", ""])(
+    "query values: arrive as they were: %j",
+    (value) =>
+      Effect.gen(function*() {
+        const request = yield* asked(Stream.runDrain(byId({ after_id: value, limit: 5 })), page)
+        assert.deepStrictEqual([...request.url.searchParams], [["after_id", value], ["limit", "5"]])
+        assert.strictEqual(request.url.hash, "")
+      })
+  )
+
+  it.effect("query values: what is undefined is dropped, wherever it would go", () =>
+    Effect.gen(function*() {
+      const input: unknown = {
+        name: "a",
+        size: undefined,
+        tags: undefined,
+        since: { gte: undefined },
+        owner: undefined
+      }
+      const request = yield* asked(create(untyped(input)))
+      assert.strictEqual(request.url.search, "")
+      assert.notProperty(request.headers, "x-owner")
+      assert.strictEqual(new TextDecoder().decode(request.body), `{"name":"a"}`)
+    }))
+
+  it.effect("query values: of an array each is written by itself, of an empty one nothing", () =>
+    Effect.gen(function*() {
+      const tagged = (tags: ReadonlyArray<string>) =>
+        Effect.map(asked(create({ name: "a", tags })), ({ url }) => [...url.searchParams])
+      assert.deepStrictEqual(yield* tagged(["a&b", "", "é"]), [["tags[]", "a&b"], ["tags[]", ""], ["tags[]", "é"]])
+      assert.deepStrictEqual(yield* tagged([]), [])
+    }))
+
+  it.effect("query values: null is empty, objects are told apart by their keys", () =>
+    Effect.gen(function*() {
+      const search = call("GET /v1/search", {
+        input: Endpoint.input<{ readonly q: string | null; readonly deep: { readonly a: { readonly b: number } } }>({
+          query: { q: "q", deep: "deep" }
+        }),
+        answer: Thing
+      })
+      const request = yield* asked(search({ q: null, deep: { a: { b: 1 } } }))
+      assert.deepStrictEqual([...request.url.searchParams], [["q", ""], ["deep[a][b]", "1"]])
+    }))
+
+  const cycle: { self?: unknown } = {}
+  cycle.self = cycle
+  const textless: unknown = JSON.parse(`{"toString":1,"valueOf":1}`)
+
+  it.effect.each<{ readonly what: string; readonly calling: Calling<unknown> }>([
+    { what: "an object in a query's array", calling: create(untyped({ name: "a", tags: [textless] })) },
+    { what: "a cycle in a query", calling: create(untyped({ name: "a", since: cycle })) },
+    { what: "a query nested beyond reason", calling: create(untyped({ name: "a", since: nested(100_000) })) },
+    { what: "an object in a header", calling: create(untyped({ name: "a", owner: Object.create(null) })) },
+    { what: "a cycle in a form", calling: upload(untyped({ file, label: cycle })) },
+    { what: "a file without a name", calling: upload(untyped({ file: { ...file, name: undefined } })) },
+    { what: "an order without items", calling: order(untyped({})) },
+    ...[undefined, null, 7, {}, Object.create(null)].map((value) => ({
+      what: "a header that is no text",
+      calling: Extra.headers(untyped({ "x-note": value }))(retrieve({ thing_id: "t1" }))
+    }))
+  ])("query values: what cannot be written is refused, and no defect: $what", ({ calling }) =>
+    Effect.gen(function*() {
+      assert.strictEqual((yield* refused(calling))._tag, "UnsafeInput")
+    }))
+
+  it.effect.each([
+    { name: `a"\r\nX: y.txt`, sent: "a%22%0D%0AX: y.txt" },
+    { name: "../../etc/passwd", sent: "passwd" },
+    { name: "C:\\Users\\me\\a.txt", sent: "a.txt" },
+    { name: "é😀.jsonl", sent: "é😀.jsonl" },
+    { name: "a\u0000b\u007f.txt", sent: "a_b_.txt" }
+  ])(
+    "multipart filenames: a part has one name, whatever the file is called: $name",
+    ({ name, sent }) =>
+      Effect.gen(function*() {
+        const { form, text } = yield* received({ file: Upload.fromBytes("x", { name }) })
+        const disposition = text.split("\r\n").filter((line) => line.startsWith("content-disposition"))
+        assert.deepStrictEqual(disposition, [
+          `content-disposition: form-data; name="file"; filename="${sent}"`,
+          `content-disposition: form-data; name="kind"`
+        ])
+        assert.strictEqual(text.split("\r\n\r\n").length, 3)
+        assert.deepStrictEqual([...form.keys()], ["file", "kind"])
+      })
+  )
+
+  it.effect("multipart filenames: the name of a field is one parameter, too", () =>
+    Effect.gen(function*() {
+      const input = untyped({ file, meta: { [`a"\r\nX: y`]: `b"\r\nX: y` } })
+      const { form, text } = yield* received(input)
+      assert.include(text, `content-disposition: form-data; name="meta[a%22%0D%0AX: y]"\r\n\r\nb"\r\nX: y\r\n`)
+      assert.deepStrictEqual([...form.keys()], ["file", `meta[a"\r\nX: y]`, "kind"])
+    }))
+
+  it.effect("multipart boundary: no part is ended by what is in the file", () =>
+    Effect.gen(function*() {
+      const hostile = `\r\n--boundary--\r\n------effect-genai-\r\n${
+        "--".repeat(100)
+      }\r\ncontent-disposition: form-data; name="label"\r\n\r\nx\r\n`
+      const { content, form } = yield* received({ file: Upload.fromBytes(hostile, { name: "a.bin" }) })
+      assert.strictEqual(new TextDecoder().decode(content), hostile)
+      assert.deepStrictEqual([...form.keys()], ["file", "kind"])
+    }))
+
+  it.effect("multipart boundary: it is another each time, which no file can know", () =>
+    Effect.gen(function*() {
+      const first = yield* received({ file: Upload.fromBytes("a", { name: "a" }) })
+      const second = yield* received({ file: Upload.fromBytes(first.text, { name: "a" }) })
+      assert.strictEqual(new TextDecoder().decode(second.content), first.text)
+    }))
+})

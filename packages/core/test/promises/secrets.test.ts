@@ -1,0 +1,178 @@
+import * as Credential from "@effect-genai/core/Credential"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Upload from "@effect-genai/core/Upload"
+import * as Webhook from "@effect-genai/core/Webhook"
+import { assert, describe, it, vi } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
+import { inspect } from "node:util"
+import { clients, serve } from "../loopback.ts"
+import { against, ask, config, isolated, reasonOf, records, retrieve, sent, talk, Thing, upload } from "../provider.ts"
+
+/** All that a program may write of what it failed with. */
+const printed = (error: unknown): string =>
+  [
+    inspect(error, { depth: 20, showHidden: true, getters: true }),
+    JSON.stringify(error),
+    String(error),
+    Cause.pretty(Cause.fail(error)),
+    error instanceof Error ? error.stack : ""
+  ].join("\n")
+
+describe("secrets", () => {
+  const thing = { thing_id: "t1" }
+
+  it.live.each(clients)(
+    "header redaction in traces: no header is in a span, though they are asked for: over $client",
+    ({ layer }) =>
+      Effect.gen(function*() {
+        const home = yield* serve((_, response) => {
+          response.setHeader("set-cookie", "session=cookie-private").end(`{"id":"t1"}`)
+        })
+        const calls = Effect.all([
+          retrieve(thing),
+          ask({ model: "m", text: "a" }),
+          upload({ file: Upload.fromBytes("a", { name: "a" }) }),
+          Stream.runDrain(records(thing))
+        ])
+        const spans = yield* traced(calls).pipe(
+          Effect.provide(Layer.mergeAll(config({ baseUrl: home, key: Effect.succeed("key-private") }), isolated, layer))
+        )
+        assert.lengthOf(spans, 4)
+        for (const span of spans) assert.notMatch(span, /private|header|authorization|cookie/i)
+        // What a client shows by itself: the names, and secrets as `<redacted>`.
+        const bare = HttpClient.get(home, { headers: { "x-api-key": "key-private" } })
+        const [span] = yield* traced(bare).pipe(Effect.provide(layer))
+        assert.include(span, `["http.request.header.x-api-key","<redacted>"]`)
+        assert.include(span, `["http.response.header.set-cookie","<redacted>"]`)
+        assert.notInclude(span, "private")
+      })
+  )
+
+  const payload = `{"type":"word","id":"sk-private","patient":"Jane Private","text":`
+  const wrong = `{"type":"word","id":["sk-private"],"text":["Jane Private"]}`
+  const secret = Redacted.make("whsec_c2VjcmV0")
+  const delivered = (body: string) =>
+    Effect.flatMap(
+      Webhook.sign({ id: "m", body, secret }),
+      (headers) => Webhook.reader(Thing, "acme")({ body, headers, secret })
+    )
+
+  const answer = (body: string, status = 200) =>
+    Effect.provide(reasonOf(retrieve(thing).pipe(Retry.none)), against([Testing.text(body, { status })]))
+  const event = (data: string) => Effect.provide(reasonOf(Stream.runDrain(talk({}))), against([Testing.sse([data])]))
+
+  it.effect.each<{ readonly what: string; readonly failing: Effect.Effect<unknown, unknown> }>([
+    { what: "an answer cut short", failing: answer(payload) },
+    { what: "an answer of another shape", failing: answer(wrong) },
+    { what: "a text in place of an answer", failing: answer(`"Jane Private"`) },
+    { what: "a page in place of an answer", failing: answer("<p>Jane Private</p>") },
+    { what: "a refusal cut short", failing: answer(payload, 500) },
+    { what: "an event cut short", failing: event(payload) },
+    { what: "an event of another shape", failing: event(wrong) },
+    {
+      what: "lines",
+      failing: Effect.provide(Stream.runCollect(records(thing)), against([Testing.text(`${payload}\n${wrong}\n`)]))
+    },
+    { what: "a delivery cut short", failing: Effect.flip(delivered(payload)) },
+    { what: "a delivery of another shape", failing: Effect.flip(delivered(wrong)) }
+  ])("malformed payload not echoed: by no error, nor on the console: $what", ({ failing }) =>
+    Effect.gen(function*() {
+      const methods = ["debug", "error", "info", "log", "trace", "warn"] as const
+      const spies = methods.map((method) => vi.spyOn(console, method))
+      const failed = yield* failing
+      assert.deepStrictEqual(spies.flatMap(({ mock }) => mock.calls), [])
+      for (const spy of spies) spy.mockRestore()
+      assert.match(printed(failed), /Undecodable|ServerFailure|WebhookRefused/)
+      assert.notInclude(printed(failed), "rivate")
+    }))
+
+  const resolved = (credential: Credential.Credential) =>
+    Effect.flatMap(Effect.fromResult(Credential.resolve(credential)), (key) => Effect.map(key, Redacted.value))
+
+  const refusal = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
+    Result.isFailure(result) ? printed(result.failure) : assert.fail("it was taken")
+
+  it.effect("key has no CR/LF/space: those around it are taken off, wherever it comes from", () =>
+    Effect.gen(function*() {
+      for (
+        const key of [
+          "sk-1",
+          " sk-1\r\n",
+          Redacted.make("sk-1\n"),
+          Effect.succeed("\tsk-1"),
+          Effect.succeed(Redacted.make("sk-1"))
+        ]
+      ) {
+        assert.strictEqual(yield* resolved(key), "sk-1")
+      }
+    }))
+
+  it.each([
+    "sk-hidden\r\nX-Evil: 1",
+    "sk hidden",
+    "sk-hidden\u0000",
+    "sk-híhidden",
+    "sk-hidden\u200b",
+    "Bearer\thidden"
+  ])(
+    "key has no CR/LF/space: one that no header can hold is refused without being repeated: %j",
+    (key) => {
+      const message = refusal(Credential.resolve(key))
+      assert.include(message, "the key holds a space, a line break or another character that no key has")
+      assert.notInclude(message, "hidden")
+    }
+  )
+
+  it.each(["", " ", "\n"])("key has no CR/LF/space: nothing else is no key: %j", (key) => {
+    assert.include(refusal(Credential.resolve(key)), "the key is empty")
+  })
+
+  it.effect("key has no CR/LF/space: one from an effect is refused when it comes", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.succeed("sk hidden"))), {
+        message: "the key holds a space, a line break or another character that no key has"
+      })
+      assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.fail(new Error("vault: hidden")))), {
+        message: "the effect that gives the key has failed"
+      })
+    }))
+
+  it.effect("key has no CR/LF/space: one a provider lets pass is refused as a header, and nothing is sent", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(retrieve(thing))
+      assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
+      assert.notInclude(printed(reason), "hidden")
+      assert.deepStrictEqual(yield* sent, [])
+    }).pipe(Effect.provide(
+      Layer.mergeAll(config({ key: Effect.succeed("hidden\r\nX-Evil: 1") }), isolated, Testing.script([]))
+    )))
+})
+
+/** The spans of a program that wants the headers in them, with all that is said there. */
+const traced = <A, E, R>(program: Effect.Effect<A, E, R>) =>
+  Effect.gen(function*() {
+    const spans: Array<Tracer.NativeSpan> = []
+    const tracer = Tracer.make({
+      span: (options) => {
+        const span = new Tracer.NativeSpan(options)
+        spans.push(span)
+        return span
+      }
+    })
+    yield* program.pipe(
+      Effect.provideService(HttpClient.TracerHeaderFilter, () => true),
+      Effect.provideService(Tracer.Tracer, tracer)
+    )
+    return spans.map(({ attributes, events, name, status }) =>
+      JSON.stringify([name, [...attributes], events, status], (_, value) =>
+        typeof value === "bigint" ? `${value}` : value)
+    )
+  })
