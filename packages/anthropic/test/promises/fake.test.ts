@@ -1,12 +1,20 @@
 import Anthropic, * as Sdk from "@anthropic-ai/sdk"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Scripted from "@effect-genai/core/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
+import { specification } from "../../../core/test/spec.ts"
+import { asked } from "../asked.ts"
+import { calls } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>
@@ -240,4 +248,26 @@ describe("fake: errors", () => {
         faults: { "POST /v1/messages": [Testing.cutAfter(700), Testing.failAfter(5)] }
       }))
     ))
+})
+
+describe("fake: the specification", () => {
+  const problems = specification(new URL("../../../codegen/specs/anthropic.openapi.json", import.meta.url))
+
+  it.effect.each(calls)("spec validation: what is sent is valid by it: %s", ([, call]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* problems(yield* Effect.orDie(call)), [])
+    }))
+
+  it.effect("spec validation: what is not would be told: names nobody knows, values of another kind, what is absent", () =>
+    Effect.gen(function*() {
+      const odd = Messages.create(ask).pipe(Extra.query({ limits: "1" }), Extra.body({ max_token: 1 }))
+      assert.lengthOf(yield* problems(yield* asked(odd)), 2)
+      const wrong = Messages.create(ask).pipe(Extra.body({ max_tokens: "many" }))
+      assert.match((yield* problems(yield* asked(wrong))).join(), /max_tokens/)
+      const absent = Messages.create(ask).pipe(Extra.body({ model: undefined }))
+      assert.match((yield* problems(yield* asked(absent))).join(), /model/)
+      const list = Stream.runDrain(Models.list().pipe(Extra.query({ limit: "few" })))
+      const nothing = Scripted.json({ data: [], has_more: false })
+      assert.deepStrictEqual(yield* problems(yield* asked(list, nothing)), ["limit may not be few"])
+    }).pipe(Effect.orDie))
 })

@@ -9,6 +9,8 @@ import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
+import { specification } from "../../../core/test/spec.ts"
+import { calls, requestOf } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>
@@ -345,4 +347,13 @@ describe("fake: errors", () => {
         faults: { "POST /v1/chat/completions": [Testing.rateLimited(2)] }
       }))
     ))
+})
+
+describe("fake: the specification", () => {
+  const problems = specification(new URL("../../../codegen/specs/mistral.openapi.json", import.meta.url))
+
+  it.effect.each(calls)("spec validation: what is sent is valid by it: %s", ([, calling]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* problems(yield* requestOf(calling)), [])
+    }))
 })
