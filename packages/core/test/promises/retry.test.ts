@@ -543,6 +543,37 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       })
   )
 
+  it.effect("interruption: in an upload, it closes the file and the socket, and sends nothing more", () =>
+    Effect.gen(function*() {
+      const reached = Promise.withResolvers<void>()
+      const closed = Promise.withResolvers<void>()
+      let requests = 0
+      let opened = 0
+      const home = yield* serve((request, response) => {
+        requests++
+        request.once("data", () => reached.resolve())
+        response.once("close", () => closed.resolve())
+      })
+      const content = Stream.concat(Stream.make(new Uint8Array(100_000)), Stream.never)
+      const file = Upload.fromStream(() =>
+        Stream.unwrap(Effect.as(
+          Effect.acquireRelease(Effect.sync(() => opened++), () => Effect.sync(() => opened--)),
+          content
+        )), { name: "a.bin" })
+      const fiber = yield* upload({ file }).pipe(
+        Requests.maxBytes(1e6),
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* Effect.promise(() => reached.promise)
+      assert.strictEqual(opened, 1)
+      yield* Fiber.interrupt(fiber)
+      yield* Effect.promise(() => closed.promise)
+      yield* until(() => opened === 0)
+      yield* elapse("1 day")
+      assert.deepStrictEqual([requests, opened], [1, 0])
+    }))
+
   it.effect("deadline propagation: headers that drip in for ever are left at their limit, and the socket is closed", () =>
     Effect.gen(function*() {
       const closed = Promise.withResolvers<void>()

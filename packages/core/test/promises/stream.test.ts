@@ -8,12 +8,13 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { flooded } from "../flood.ts"
 import { bytes } from "../framing.ts"
 import { clients } from "../loopback.ts"
-import { against, at, chat, download, reasonOf, records, talk } from "../provider.ts"
+import { type AcmeConfig, against, at, chat, download, reasonOf, records, talk } from "../provider.ts"
 import { elapse, soon } from "../time.ts"
 
 const mebibyte = 1024 * 1024
@@ -310,6 +311,19 @@ describe.each(clients)("stream over $client", ({ layer }) => {
     (response) => response.writeHead(200, { "content-type": "text/event-stream" }),
     Buffer.from(`data: ${JSON.stringify(word("a".repeat(1000)))}\n\n`)
   )
+
+  it.live.each([
+    { what: "lines", line: `{"id":"${"a".repeat(1000)}"}\n`, reading: records(thing) },
+    { what: "a file", line: "a".repeat(1000), reading: download({ file_id: "f" }) }
+  ])("backpressure: so does one that takes the first of $what", ({ line, reading }) =>
+    Effect.gen(function*() {
+      const { closed, home, written } = yield* flooded((response) => response.writeHead(200), Buffer.from(line))
+      yield* Stream.runHead<unknown, unknown, HttpClient.HttpClient | AcmeConfig>(reading).pipe(
+        Effect.provide(at(home, layer))
+      )
+      yield* closed
+      assert.isBelow(written(), 4 * mebibyte)
+    }))
 
   it.live("backpressure: a reader that takes one of a stream without end stops the server before it has sent 4 MiB", () =>
     Effect.gen(function*() {
