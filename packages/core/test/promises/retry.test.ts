@@ -268,7 +268,7 @@ describe("retry", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([{
       ...Testing.sse([]),
-      body: Stream.forever(Stream.fromEffect(Effect.delay(Effect.succeed(event(word)), "30 seconds")))
+      body: Stream.forever(Stream.fromEffect(Effect.delay(Effect.succeed(bytes(event(word))), "30 seconds")))
     }]))))
 
   it.effect("interruption: in the wait before a retry, it is the last that is heard of the call", () =>
@@ -645,6 +645,22 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       assert.deepStrictEqual([said, requests], [[word], 1])
     }))
 
+  it.effect("commit point: a stream that is begun anew has let go of the connection it had", () =>
+    Effect.gen(function*() {
+      const first = Promise.withResolvers<void>()
+      let requests = 0
+      const home = yield* serve((_, response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" })
+        if (++requests === 1) response.once("close", () => first.resolve()).write(event({ kind: "busy" }))
+        else void first.promise.then(() => response.end(`${event(word)}${event({ type: "over" })}`))
+      })
+      const said = yield* Stream.runCollect(talk({})).pipe(
+        Retry.backoff(Schedule.forever),
+        Effect.provide(at(home, layer))
+      )
+      assert.deepStrictEqual([said.map(({ type }) => type), requests], [["word", "over"], 2])
+    }))
+
   it.live.each([
     { what: "short of its length", headers: { "content-length": "1000" } },
     { what: "in the middle of a chunk", headers: { "transfer-encoding": "chunked" } }
@@ -671,4 +687,4 @@ describe.each(clients)("retry over $client", ({ layer }) => {
 
 const begin = { type: "begin", id: "1" }
 const bytes = (text: string) => new TextEncoder().encode(text)
-const event = (data: object) => bytes(`data: ${JSON.stringify(data)}\n\n`)
+const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`
