@@ -49,22 +49,6 @@ describe("a message", () => {
       })
     }))
 
-  it.effect("of a turn before can be sent back as it came, tomorrow's blocks and fields among it", () =>
-    Effect.gen(function*() {
-      const content = [
-        { type: "thinking", thinking: "hm", signature: "s", future: 1 },
-        { type: "hologram", depth: { of: [1] } },
-        { type: "text", text: "Hi", citations: null }
-      ]
-      const first = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.json(message(content))])))
-      const again = Messages.create({
-        ...ask,
-        messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
-      })
-      const { body } = yield* asked(again)
-      assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
-    }))
-
   it.effect("over 32 MiB is refused before it is sent", () =>
     Effect.gen(function*() {
       const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }

@@ -198,14 +198,14 @@ describe("accumulate", () => {
 
   it.effect.each([
     { what: "`message_start` came twice", disorder: [events()[0]!, ...events()] },
-    {
-      what: "block 1 began before the one before it",
+    ...[1, -1, 0.5].map((index) => ({
+      what: `block ${index} began out of its turn`,
       disorder: [
         events()[0]!,
-        { type: "content_block_start", index: 1, content_block: { type: "text", text: "" } },
+        { type: "content_block_start", index, content_block: { type: "text", text: "" } },
         ...events().slice(1)
       ]
-    },
+    })),
     {
       what: "a delta came for block 0, which has not begun",
       disorder: [events()[0]!, events()[3]!, ...events().slice(1)]
@@ -286,33 +286,6 @@ describe("the input of a tool", () => {
       const whole = yield* reasonOf(decode({ input: 7 }))
       assert.deepInclude(whole, { _tag: "Undecodable", path: "" })
       assert.include(whole.message, "the answer breaks the schema at its root")
-    }))
-
-  it.effect("keeps odd names as data, at any depth", () =>
-    Effect.gen(function*() {
-      const odd = `{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}`
-      const [block] = yield* content([toolUse, json(odd)])
-      assert.include(JSON.stringify(block), odd)
-      assert.notProperty({}, "x")
-      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
-      const [nested] = yield* content([toolUse, json(deep)])
-      assert.strictEqual(nested?.type, "tool_use")
-      const [open] = yield* content([toolUse, json("[".repeat(100_000))])
-      assert.strictEqual(open?.type, "tool_use")
-    }))
-
-  it.effect("nested beyond reason does not hide why a stream failed", () =>
-    Effect.gen(function*() {
-      for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
-        for (const cut of [4, 5]) {
-          const all = events([[toolUse, json(deep)]]).slice(0, cut)
-          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
-            Effect.provide(against([Testing.sse(all)]))
-          )
-          assert.strictEqual(error.reason._tag, "StreamTruncated")
-          assert.notStrictEqual(Messages.partial(error)?.id, "")
-        }
-      }
     }))
 })
 

@@ -28,7 +28,7 @@ export type { Backend, Limits, Prices, Row, State, Submission, Suspect } from ".
 export type { Options } from "./Bulk/begin.ts"
 export type { Keyed } from "./Bulk/cut.ts"
 export { Journal, layer as journal } from "./Bulk/Journal.ts"
-export { errored } from "./Bulk/Outcome.ts"
+export { errored, unreadable } from "./Bulk/Outcome.ts"
 export type {
   Canceled,
   Errored,

@@ -20,7 +20,8 @@ export const unusable = (message: string) => new Config.ConfigError(new ConfigPr
 const printable = /^[\x21-\x7e]+$/
 
 const checked = (key: string | Redacted.Redacted): Result.Result<Redacted.Redacted, string> => {
-  const text = (Redacted.isRedacted(key) ? Redacted.value(key) : key).trim()
+  const held: unknown = Redacted.isRedacted(key) ? Redacted.value(key) : key
+  const text = typeof held === "string" ? held.trim() : ""
   if (text === "") return Result.fail("the key is empty")
   return printable.test(text)
     ? Result.succeed(Redacted.make(text))

@@ -77,6 +77,15 @@ export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string |
   return Predicate.hasProperty(value, name) ? textAt(value[name], ...rest) : undefined
 }
 
+/** A value nobody vouches for as JSON; `undefined` where it cannot be written: a cycle, or nested beyond reason. */
+export const jsonOf = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
 export interface Provider<Id, Config, E> {
   /** The name in spans and metrics: the GenAI conventions' `gen_ai.provider.name`. */
   readonly name: string

@@ -5,7 +5,8 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { describe } from "./internal/issue.ts"
+import { describe, type Issue, tooDeep } from "./internal/issue.ts"
+import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 
 type Json = Schema.Json
@@ -72,18 +73,25 @@ const object = (value: Json | undefined): JsonObject => isObject(value) ? value 
 
 type Facts = Omit<Reason.About, "message">
 
-const undecodable = (facts: Facts, text: string, message: string, path = "") =>
-  new Reason.Undecodable({ ...facts, path, message, body: Redacted.make(text) })
+const undecodable = (facts: Facts, text: string | undefined, message: string, path = "") =>
+  new Reason.Undecodable({ ...facts, path, message, ...(text === undefined ? {} : { body: Redacted.make(text) }) })
+
+/** A schema that holds itself goes as deep as its value does, and the stack does not. */
+const overflown = (defect: unknown): Effect.Effect<never, Issue> =>
+  defect instanceof RangeError ? Effect.fail(tooDeep) : Effect.die(defect)
 
 /** Decodes what a model gave as JSON; what came is kept in the reason and never printed. */
 export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
   const decodeValue = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
-  return (value: Json, facts: Facts): Effect.Effect<A, Reason.Undecodable> =>
-    Effect.mapError(decodeValue(value), ({ issue }) => {
-      const { expected, path } = describe(issue)
-      const where = path === "" ? "its root" : `\`${path}\``
-      return undecodable(facts, JSON.stringify(value), `the answer breaks the schema at ${where}: ${expected}`, path)
-    })
+  return (value: Json, facts: Facts, text?: string): Effect.Effect<A, Reason.Undecodable> =>
+    decodeValue(value).pipe(
+      Effect.mapError(({ issue }) => describe(issue)),
+      Effect.catchDefect(overflown),
+      Effect.mapError(({ expected, path }) => {
+        const where = path === "" ? "its root" : `\`${path}\``
+        return undecodable(facts, text ?? jsonOf(value), `the answer breaks the schema at ${where}: ${expected}`, path)
+      })
+    )
 }
 
 /** Decodes what a model wrote as text. */
@@ -93,5 +101,5 @@ export const decodeText = <A, I>(schema: Schema.Codec<A, I>) => {
     Effect.try({
       try: (): Json => JSON.parse(text),
       catch: () => undecodable(facts, text, "the answer is no JSON")
-    }).pipe(Effect.flatMap((value) => decodeValue(value, facts)))
+    }).pipe(Effect.flatMap((value) => decodeValue(value, facts, text)))
 }

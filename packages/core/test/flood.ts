@@ -41,3 +41,13 @@ export const flooded = (headers: (response: ServerResponse) => void, chunk: Buff
       written: () => socket?.bytesWritten ?? 0
     }
   })
+
+/** Events without end. */
+export const endless = flooded(
+  (response) => response.writeHead(200, { "content-type": "text/event-stream" }),
+  Buffer.from(`data: ${JSON.stringify({ type: "word", text: "a".repeat(1000) })}\n\n`)
+)
+
+/** A body without end, under a status. */
+export const flooding = (status: number) =>
+  flooded((response) => response.writeHead(status, { "content-type": "application/json" }), Buffer.alloc(65_536, 32))

@@ -43,14 +43,6 @@ describe("events", () => {
       assert.deepStrictEqual<unknown>(yield* said(stream(body)), [word("a"), over])
     }))
 
-  it.effect("of an unknown type pass as they came, and are counted", () =>
-    Effect.gen(function*() {
-      const strange = { type: "hum", pitch: [1, { deep: null }] }
-      const events = yield* Stream.runCollect(talk({}))
-      assert.deepStrictEqual<unknown>(events, [strange, word("a"), over])
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { Said: 1 })
-    }).pipe(Effect.provide(against([Testing.sse([{ type: "hum", pitch: [1, { deep: null }] }, word("a"), over])]))))
-
   it.effect("after the last one are not given", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* said(Testing.sse([...whole, word("late"), { kind: "busy" }])), whole)
@@ -92,18 +84,6 @@ describe("an error in the middle", () => {
       const wrong = yield* failed(Testing.sse([word("a"), { type: "word", text: 7 }]))
       assert.deepInclude(wrong, { _tag: "Undecodable", path: "text" })
       assert.strictEqual((yield* failed(Testing.sse([[1]])))._tag, "Undecodable")
-    }))
-
-  it.effect.each([
-    { type: "text/html", body: "<html>hello</html>" },
-    { type: "application/json", body: `{"type":"word","text":"a"}` }
-  ])("may be an answer that is no stream: %o", ({ body, type }) =>
-    Effect.gen(function*() {
-      const reason = yield* failed(Testing.text(body, { headers: { "content-type": type } }))
-      assert.deepInclude(reason, {
-        _tag: "Undecodable",
-        message: `a stream of events was asked for, ${type} was answered`
-      })
     }))
 })
 

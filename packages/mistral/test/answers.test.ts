@@ -26,7 +26,7 @@ import * as Entries from "../src/generated/Entries.ts"
 import * as Errors from "../src/generated/Errors.ts"
 import * as Messages from "../src/generated/Messages.ts"
 import * as Tools from "../src/generated/Tools.ts"
-import { against, ask, completion, counted, model, reasonOf } from "./mistral.ts"
+import { against, ask, completion, model, reasonOf } from "./mistral.ts"
 
 /** What the pages answer. */
 const answers: ReadonlyArray<Schema.Codec<unknown>> = [
@@ -154,27 +154,6 @@ describe("the shapes of answers", () => {
 
 describe("an answer", () => {
   const answered = (body: unknown) => Chat.complete(ask).pipe(Effect.provide(against([Testing.json(body)])))
-
-  it.effect("keeps fields, values and chunks that nobody knows", () =>
-    Effect.gen(function*() {
-      const body = {
-        ...completion({
-          content: [{ type: "text", text: "a", future: [1] }, { type: "hologram", depth: { of: [null, 1.5] } }],
-          tool_calls: [{ id: "t", type: "program", function: { name: "f", arguments: [1] } }],
-          audio: { id: "a" }
-        }, "eos_token"),
-        usage: { prompt_tokens: 1, dreams: 3, prompt_tokens_details: { cached_tokens: 1, dreamt: 2 } },
-        future: { a: 1 }
-      }
-      const value = yield* Chat.complete(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
-      assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
-      assert.deepStrictEqual(Object.keys(yield* counted("genai.unrecognised")).sort(), [
-        "ContentChunk",
-        "FinishReason",
-        "FunctionArguments",
-        "ToolType"
-      ])
-    }).pipe(Effect.provide(against([]))))
 
   it.effect.each([
     completion({ content: null }),

@@ -18,7 +18,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Calling, calls, drained, requestOf } from "./calls.ts"
-import { against, ask, asked, completion, done, formOf, key, type Needs, reasonOf, sent } from "./mistral.ts"
+import { against, ask, asked, done, formOf, key, type Needs, reasonOf, sent } from "./mistral.ts"
 
 const bodyOf = (request: Testing.Recorded): unknown =>
   request.body.byteLength === 0 ? undefined : Testing.bodyJson(request)
@@ -166,25 +166,6 @@ describe("a body", () => {
       yield* Stream.runDrain(Chat.stream(ask).pipe(Requests.check))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([done([])]))))
-
-  it.effect("takes back an assistant's turn as it came, tomorrow's chunks and fields among it", () =>
-    Effect.gen(function*() {
-      const message = {
-        role: "assistant",
-        content: [
-          { type: "thinking", thinking: [{ type: "text", text: "hm" }, { type: "sign", at: 1 }], closed: true },
-          { type: "hologram", depth: { of: [1] } },
-          { type: "text", text: "Hi", future: 1 }
-        ],
-        tool_calls: [{ id: "null", function: { name: "f", arguments: { a: 1 } }, index: 0 }]
-      }
-      const { choices } = yield* Chat.complete(ask).pipe(
-        Effect.provide(against([Testing.json(completion(message, "tool_calls"))]))
-      )
-      const [choice] = choices
-      const again = Chat.complete({ ...ask, messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])] })
-      assert.deepStrictEqual(bodyOf(yield* requestOf(again)), { ...ask, messages: [...ask.messages, message] })
-    }))
 })
 
 describe("any other route", () => {

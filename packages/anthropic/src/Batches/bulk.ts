@@ -1,10 +1,9 @@
 /** Batches as runs send, find, follow and read them. */
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import { Undecodable } from "@effect-genai/core/Reason"
+import type { Undecodable } from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import type { AnthropicConfig } from "../AnthropicConfig.ts"
 import type { AnthropicError } from "../AnthropicError.ts"
@@ -40,16 +39,10 @@ const stateOf = ({ processing_status, request_counts }: MessageBatch): Bulk.Stat
 /** A kind of result that is newer than this version. */
 const unknownKind = (endpoint: string, { custom_id, result }: MessageBatchIndividualResponse): Row => ({
   id: custom_id,
-  result: {
-    _tag: "Undecodable",
-    error: new Undecodable({
-      endpoint,
-      attempts: 1,
-      path: "result.type",
-      message: `the kind of result \`${result.type}\` is not known`,
-      body: Redacted.make(JSON.stringify(result))
-    })
-  }
+  result: Bulk.unreadable(
+    { endpoint, path: "result.type", message: `the kind of result \`${result.type}\` is not known` },
+    result
+  )
 })
 
 const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Undecodable): Row => {

@@ -50,7 +50,7 @@ export class Accumulator {
         return
       }
       case "content_block_start": {
-        if (event.index > this.blocks.length) return this.breaks(`block ${event.index} began before the one before it`)
+        if (!this.isNext(event.index)) return this.breaks(`block ${event.index} began out of its turn`)
         this.blocks[event.index] = event.content_block
         if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
         return
@@ -84,6 +84,11 @@ export class Accumulator {
     const message = this.message()
     const usage = message?.usage
     return { ...(isJson(message) ? { partial: message } : {}), ...(isJson(usage) ? { usage } : {}) }
+  }
+
+  /** Whether a block may begin: the one after the last, or one that is there anew. */
+  private isNext(index: number): boolean {
+    return Number.isInteger(index) && index >= 0 && index <= this.blocks.length
   }
 
   private snapshot(block: ContentBlock, index: number): ContentBlock {

@@ -1,7 +1,8 @@
 /** What became of the requests of a run: exactly one of these for each. */
+import * as Redacted from "effect/Redacted"
 import { tagOf } from "../internal/failure.ts"
-import type { Refusal, RefusalTag } from "../Provider.ts"
-import type { Undecodable as Broken } from "../Reason.ts"
+import { jsonOf, type Refusal, type RefusalTag } from "../Provider.ts"
+import { Undecodable as Broken } from "../Reason.ts"
 
 /** It was answered. */
 export interface Succeeded<out A> {
@@ -58,6 +59,13 @@ export const errored = (refusal: Refusal, error: unknown, status?: number): Erro
     isTransient: passing.has(tag),
     isBilling: tag === "BillingRefused"
   }
+}
+
+/** A line that is JSON, but no result this version can read: where it breaks, and what was there. */
+export const unreadable = (where: Pick<Broken, "endpoint" | "path" | "message">, found: unknown): Undecodable => {
+  const body = jsonOf(found)
+  const kept = body === undefined ? {} : { body: Redacted.make(body) }
+  return { _tag: "Undecodable", error: new Broken({ ...where, ...kept, attempts: 1 }) }
 }
 
 /** How a request ended. */

@@ -5,6 +5,7 @@ import * as Option from "effect/Option"
 import * as Pull from "effect/Pull"
 import type * as Schema from "effect/Schema"
 import { hash } from "../internal/hash.ts"
+import { jsonOf } from "../Provider.ts"
 import type { Backend, Limits, Prices } from "./Backend.ts"
 import type { Planned } from "./Journal.ts"
 import { Keys } from "./Keys.ts"
@@ -57,15 +58,6 @@ const feeding = <T, E, R>(pull: Pull.Pull<Arr.NonEmptyReadonlyArray<T>, E, void,
   return feed
 }
 
-/** Whatever JSON can hold, as text; `undefined` where it cannot. */
-const textOf = (value: unknown): string | undefined => {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return undefined
-  }
-}
-
 const inBytes = (bytes: number) => `${bytes.toLocaleString("en")} bytes`
 
 export const make = <K extends Schema.Json, Request, A, E, R>(
@@ -95,8 +87,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
       if (keys.length === most) return false
       const { key } = request
       const [name, line] = [
-        textOf(key),
-        textOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
+        jsonOf(key),
+        jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
       ]
       if (name === undefined || line === undefined) {
         return unsendable(key, `request ${read} cannot be written as JSON: it holds a cycle or a bigint`)

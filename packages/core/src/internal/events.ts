@@ -163,7 +163,7 @@ export const framesOf = (
   bytes: Stream.Stream<Uint8Array, Reason.Reason>
 ): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
   const type = headers["content-type"]
-  if (type === undefined || type.includes("text/event-stream")) return Framing.decode(bytes, Framing.sse)
+  if (type === undefined || type.toLowerCase().includes("text/event-stream")) return Framing.decode(bytes, Framing.sse)
   const message = `a stream of events was asked for, ${type} was answered`
   return Stream.fromEffect(dismiss(response, new Reason.Undecodable({ ...facts, path: "", message })))
 }

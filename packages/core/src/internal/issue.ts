@@ -22,7 +22,8 @@ const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>
     return path === "" ? String(key) : `${path}.${String(key)}`
   }, "")
 
-const tooDeep: Issue = { path: "", expected: "a value nested less deeply" }
+/** Where a schema that holds itself went deeper than the stack does. */
+export const tooDeep: Issue = { path: "", expected: "a value nested less deeply" }
 
 /** The first thing that is wrong. */
 export const describe = (issue: SchemaIssue.Issue): Issue => {

@@ -13,6 +13,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
+import { untyped } from "../asked.ts"
 import { clients, serve } from "../loopback.ts"
 import { against, ask, config, isolated, reasonOf, records, retrieve, sent, talk, Thing, upload } from "../provider.ts"
 
@@ -131,8 +132,9 @@ describe("secrets", () => {
     }
   )
 
-  it.each(["", " ", "\n"])("key has no CR/LF/space: nothing else is no key: %j", (key) => {
-    assert.include(refusal(Credential.resolve(key)), "the key is empty")
+  it.each(["", " ", "\n", undefined, null, 7, {}])("key has no CR/LF/space: what is no text is no key: %j", (key) => {
+    assert.include(refusal(Credential.resolve(untyped(key))), "the key is empty")
+    assert.include(refusal(Credential.resolve(Redacted.make(untyped(key)))), "the key is empty")
   })
 
   it.effect("key has no CR/LF/space: one from an effect is refused when it comes", () =>

@@ -11,7 +11,7 @@ import * as Fiber from "effect/Fiber"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { flooded } from "../flood.ts"
+import { endless, flooded } from "../flood.ts"
 import { bytes } from "../framing.ts"
 import { clients } from "../loopback.ts"
 import { type AcmeConfig, against, at, chat, download, reasonOf, records, talk } from "../provider.ts"
@@ -307,11 +307,6 @@ describe("stream", () => {
 })
 
 describe.each(clients)("stream over $client", ({ layer }) => {
-  const endless = flooded(
-    (response) => response.writeHead(200, { "content-type": "text/event-stream" }),
-    Buffer.from(`data: ${JSON.stringify(word("a".repeat(1000)))}\n\n`)
-  )
-
   it.live.each([
     { what: "lines", line: `{"id":"${"a".repeat(1000)}"}\n`, reading: records(thing) },
     { what: "a file", line: "a".repeat(1000), reading: download({ file_id: "f" }) }

@@ -1,11 +1,10 @@
 /** Batch jobs as runs send, find, follow and read them. */
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import { Undecodable } from "@effect-genai/core/Reason"
+import type { Undecodable } from "@effect-genai/core/Reason"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type * as BatchJobs from "../BatchJobs.ts"
@@ -83,16 +82,12 @@ const rowOf = <A>(codec: Schema.Codec<A>) => {
   }
 }
 
-const unreadable = (line: BatchResult): Bulk.Undecodable => ({
-  _tag: "Undecodable",
-  error: new Undecodable({
+const unreadable = (line: BatchResult): Bulk.Undecodable =>
+  Bulk.unreadable({
     endpoint: Files.download.route,
-    attempts: 1,
     path: "response.body",
-    message: "`response.body` is no answer of the job's endpoint",
-    body: Redacted.make(JSON.stringify(line))
-  })
-})
+    message: "`response.body` is no answer of the job's endpoint"
+  }, line)
 
 /** A request by its own model, or by the one of its job. */
 const sketchOf = (model = "") => ({ body }: Request) =>

@@ -1,5 +1,5 @@
 /** What goes over the socket, as text: messages out, messages in as server-sent events. */
-import { textAt } from "@effect-genai/core/Provider"
+import { jsonOf, textAt } from "@effect-genai/core/Provider"
 import * as Base64 from "effect/encoding/Base64"
 import * as Predicate from "effect/Predicate"
 import type { RealtimeAudioAppend } from "../generated/Realtime.ts"
@@ -62,5 +62,5 @@ const typed = (message: string): string => {
   const error = at(event, "error")
   if (status === undefined || !Predicate.isObject(error) || "type" in error) return message
   const type = types.get(status) ?? (status < 500 ? "invalid_request_error" : "server_error")
-  return JSON.stringify({ type: "error", error: { ...error, type } })
+  return jsonOf({ type: "error", error: { ...error, type } }) ?? message
 }

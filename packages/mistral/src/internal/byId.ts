@@ -1,4 +1,4 @@
-import { textAt } from "@effect-genai/core/Provider"
+import { jsonOf, textAt } from "@effect-genai/core/Provider"
 
 /** Tells items apart by their id; those of a kind nobody knows by all they hold. */
-export const byId = (item: unknown): string => textAt(item, "id") ?? JSON.stringify(item)
+export const byId = (item: unknown): string => textAt(item, "id") ?? jsonOf(item) ?? ""

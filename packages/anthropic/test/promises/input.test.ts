@@ -1,0 +1,177 @@
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Platform from "@effect-genai/anthropic/Testing"
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, counted, events, file, isolated, message, reasonOf } from "../anthropic.ts"
+import { asked } from "../asked.ts"
+
+const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
+const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
+const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+
+describe("input", () => {
+  it.effect("prototype pollution: odd names are data in the input of a tool", () =>
+    Effect.gen(function*() {
+      const odd = `{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}`
+      const [block] = yield* content([toolUse, json(odd)])
+      assert.include(JSON.stringify(block), odd)
+      assert.notProperty({}, "x")
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+      const [nested] = yield* content([toolUse, json(deep)])
+      assert.strictEqual(nested?.type, "tool_use")
+      const [open] = yield* content([toolUse, json("[".repeat(100_000))])
+      assert.strictEqual(open?.type, "tool_use")
+    }))
+
+  it.effect("deep nesting: it is data in the input of a tool, and refused elsewhere", () =>
+    Effect.gen(function*() {
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+      const tool = (input: string) =>
+        JSON.stringify(message([{ type: "tool_use", id: "t", name: "n", input: 0 }])).replace(
+          `"input":0`,
+          `"input":${input}`
+        )
+      const taken = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.text(tool(deep))])))
+      assert.strictEqual(taken.id, "msg_1")
+      const refused = yield* reasonOf(Messages.create(ask)).pipe(
+        Effect.provide(against([Testing.text(JSON.stringify(message()).replace(`"Hi"`, deep))]))
+      )
+      assert.strictEqual(refused._tag, "Undecodable")
+    }))
+
+  it.effect("deep nesting: it does not hide why a stream failed", () =>
+    Effect.gen(function*() {
+      for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
+        for (const cut of [4, 5]) {
+          const all = events([[toolUse, json(deep)]]).slice(0, cut)
+          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
+            Effect.provide(against([Testing.sse(all)]))
+          )
+          assert.strictEqual(error.reason._tag, "StreamTruncated")
+          assert.notStrictEqual(Messages.partial(error)?.id, "")
+        }
+      }
+    }))
+
+  it.effect("deep nesting: what a model writes is no value of a schema, and no defect", () =>
+    Effect.gen(function*() {
+      for (const text of [deep, `{"children":${deep}}`, grown(50_000)]) {
+        const block = { type: "text", text, citations: null }
+        const parsed = Messages.parse(Tree)(ask).pipe(Effect.provide(against([Testing.json(message([block]))])))
+        assert.strictEqual((yield* reasonOf(parsed))._tag, "Undecodable")
+        const input = Messages.toolInput(Tree)({ input: JSON.parse(text) })
+        assert.strictEqual((yield* reasonOf(input))._tag, "Undecodable")
+      }
+    }))
+
+  it.effect.each([
+    { result: `{"type":"postponed","until":${deep}}`, tag: "Undecodable" },
+    { result: `{"type":"succeeded","message":${deep}}`, tag: "Undecodable" },
+    {
+      result: `{"type":"errored","error":{"type":"error","error":{"type":"t","message":"m","x":${deep}}}}`,
+      tag: "Errored"
+    }
+  ])("deep nesting: a batch's result of any depth is one outcome: $tag", ({ result, tag }) =>
+    Effect.gen(function*() {
+      let id = ""
+      const platform = Platform.layer({
+        faults: {
+          "GET /v1/messages/batches/*/results": Array(3).fill(() =>
+            Testing.text(`{"custom_id":"${id}","result":${result}}`)
+          )
+        },
+        batch: { fate: ({ custom_id }) => (id = custom_id, undefined) }
+      })
+      const outcomes = yield* Batches.run([{ key: "a", params: ask }]).pipe(
+        Bulk.collectInOrder,
+        soon,
+        Effect.provide(platform)
+      )
+      assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), [tag])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("unknown enum / field / event: fields, values, blocks and citations that nobody knows stay", () =>
+    Effect.gen(function*() {
+      const body = {
+        ...message([
+          { type: "text", text: "a", citations: [{ type: "tomorrows_location", at: { x: 1 } }], future: [1] },
+          { type: "hologram", depth: { of: [null, 1.5] } }
+        ]),
+        stop_reason: "tired",
+        model: "claude-tomorrow",
+        future: { a: 1 },
+        usage: { input_tokens: 1, output_tokens: 2, dreams: 3, service_tier: "gold" }
+      }
+      const value = yield* Messages.create(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
+      assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
+      const found = yield* counted("genai.unrecognised")
+      assert.deepStrictEqual(Object.keys(found).sort(), [
+        "ContentBlock",
+        "Model",
+        "StopReason",
+        "TextCitation",
+        "Usage.service_tier"
+      ])
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("unknown enum / field / event: a turn can be sent back as it came, tomorrow's blocks and fields among it", () =>
+    Effect.gen(function*() {
+      const content = [
+        { type: "thinking", thinking: "hm", signature: "s", future: 1 },
+        { type: "hologram", depth: { of: [1] } },
+        { type: "text", text: "Hi", citations: null }
+      ]
+      const first = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.json(message(content))])))
+      const again = Messages.create({
+        ...ask,
+        messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
+      })
+      const { body } = yield* asked(again)
+      assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
+    }))
+
+  it.effect.each(["1e999", "9007199254740993", "-9007199254740993", "123456789012345678901234567890"])(
+    "big integers, dates, NaN: a number that JSON cannot hold is refused: %s",
+    (number) =>
+      Effect.gen(function*() {
+        const answer = JSON.stringify(message()).replace(`"input_tokens":10`, `"input_tokens":${number}`)
+        const reason = yield* reasonOf(Messages.create(ask)).pipe(Effect.provide(against([Testing.text(answer)])))
+        assert.deepInclude(reason, { _tag: "Undecodable", path: "usage.input_tokens" })
+        const stored = JSON.stringify(file("f")).replace(`"size_bytes":7`, `"size_bytes":${number}`)
+        const size = yield* reasonOf(Files.retrieve({ file_id: "f" })).pipe(
+          Effect.provide(against([Testing.text(stored)]))
+        )
+        assert.deepInclude(size, { _tag: "Undecodable", path: "size_bytes" })
+      })
+  )
+
+  it.effect.each(["0000-00-00T00:00:00Z", "tomorrow", "", "+292278994-08-17T07:12:55Z"])(
+    "big integers, dates, NaN: a date is the text that came: %j",
+    (created_at) =>
+      Effect.gen(function*() {
+        const stored = yield* Files.retrieve({ file_id: "f" })
+        assert.strictEqual(stored.created_at, created_at)
+      }).pipe(Effect.provide(against([Testing.json({ ...file("f"), created_at })])))
+  )
+})
+
+/** The content of the message that a stream of these blocks comes to. */
+const content = (...blocks: NonNullable<Parameters<typeof events>[0]>) =>
+  Effect.map(Messages.accumulate(Messages.stream(ask)), ({ content }) => content).pipe(
+    Effect.provide(against([Testing.sse(events(blocks))]))
+  )
+
+interface Tree {
+  readonly children: ReadonlyArray<Tree>
+}
+
+const Tree: Schema.Codec<Tree> = Schema.Struct({ children: Schema.Array(Schema.suspend(() => Tree)) })
+
+const grown = (depth: number) => `${`{"children":[`.repeat(depth)}${"]}".repeat(depth)}`

@@ -1,0 +1,135 @@
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Conversations from "@effect-genai/mistral/Conversations"
+import * as Realtime from "@effect-genai/mistral/Realtime"
+import * as Platform from "@effect-genai/mistral/Testing"
+import * as NodeWS from "@effect/platform-node/NodeWS"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, chunk, completion, config, counted, isolated, reasonOf, sent } from "../mistral.ts"
+import { created, serve } from "../realtime.server.ts"
+
+const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
+
+describe("input", () => {
+  it.effect("deep nesting: it does not hide why a stream failed", () =>
+    Effect.gen(function*() {
+      const piece = JSON.stringify(
+        chunk({ tool_calls: [{ id: "c", index: 0, function: { name: "f", arguments: { a: "DEEP" } } }] })
+      )
+      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask))).pipe(
+        Effect.provide(against([Testing.sse([piece.replace(`"DEEP"`, deep)])]))
+      )
+      assert.strictEqual(error.reason._tag, "StreamTruncated")
+    }))
+
+  it.effect("deep nesting: a refusal is read however deep it is", () =>
+    Effect.gen(function*() {
+      for (const [open, close] of [["[", "]"], [`{"message":`, "}"], [`{"detail":[`, "]}"]] as const) {
+        const times = Math.floor(60_000 / (open.length + close.length))
+        const deep = Testing.text(`${open.repeat(times)}"m"${close.repeat(times)}`, { status: 400 })
+        assert.deepInclude(yield* reasonOf(Chat.complete(ask)).pipe(Effect.provide(against([deep]))), {
+          _tag: "InvalidRequest",
+          message: "HTTP 400 without an explanation"
+        })
+      }
+    }))
+
+  it.effect("deep nesting: what a model writes is no value of a schema, and no defect", () =>
+    Effect.gen(function*() {
+      const City = Schema.Struct({ city: Schema.String })
+      for (const text of [deep, `{"city":${deep}}`]) {
+        const parsed = Chat.parse(City)(ask).pipe(
+          Effect.provide(against([Testing.json(completion({ content: text }))]))
+        )
+        assert.strictEqual((yield* reasonOf(parsed))._tag, "Undecodable")
+        for (const given of [text, JSON.parse(text)]) {
+          const read = Chat.toolArguments(City)({ function: { arguments: given } })
+          assert.strictEqual((yield* reasonOf(read))._tag, "Undecodable")
+        }
+      }
+    }))
+
+  it.effect("deep nesting: rows of a list are told apart, though they have no id", () =>
+    Effect.gen(function*() {
+      assert.lengthOf(yield* Stream.runCollect(Conversations.list()), 1)
+    }).pipe(Effect.provide(against([Testing.text(`[${deep}]`)]))))
+
+  it.live("deep nesting: an error over a socket ends the session, and is one", () =>
+    Effect.gen(function*() {
+      const error = `{"type":"error","error":{"message":"no","code":500,"detail":${deep}}}`
+      const { home } = yield* serve({ visited: ({ say }) => say(created, error) })
+      const session = Realtime.transcribe(Stream.never, { model: "voxtral" })
+      const reason = yield* reasonOf(Stream.runDrain(session)).pipe(
+        Retry.none,
+        Effect.provide(Layer.mergeAll(config({ baseUrl: home }), isolated, NodeWS.layerWebSocketConstructor))
+      )
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "ServerFailure", message: "no" })
+    }))
+
+  it.effect("deep nesting: a batch's result of any depth is one outcome", () =>
+    Effect.gen(function*() {
+      let id = ""
+      const platform = Platform.layer({
+        faults: {
+          "GET /v1/files/*/content": Array(3).fill(() =>
+            Testing.text(`{"custom_id":"${id}","response":{"status_code":200,"body":${deep}}}`)
+          )
+        },
+        batch: { fate: ({ custom_id }) => (id = custom_id ?? "", undefined) }
+      })
+      const terms = { endpoint: "/v1/chat/completions", model: "ministral-3b-latest" } as const
+      const request = { key: 1, body: { messages: [{ role: "user", content: "Why?" }] } }
+      const outcomes = yield* BatchJobs.run([request], terms).pipe(Bulk.collectInOrder, soon, Effect.provide(platform))
+      assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), ["Undecodable"])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("unknown enum / field / event: fields, values and chunks that nobody knows stay", () =>
+    Effect.gen(function*() {
+      const body = {
+        ...completion({
+          content: [{ type: "text", text: "a", future: [1] }, { type: "hologram", depth: { of: [null, 1.5] } }],
+          tool_calls: [{ id: "t", type: "program", function: { name: "f", arguments: [1] } }],
+          audio: { id: "a" }
+        }, "eos_token"),
+        usage: { prompt_tokens: 1, dreams: 3, prompt_tokens_details: { cached_tokens: 1, dreamt: 2 } },
+        future: { a: 1 }
+      }
+      const value = yield* Chat.complete(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
+      assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
+      assert.deepStrictEqual(Object.keys(yield* counted("genai.unrecognised")).sort(), [
+        "ContentChunk",
+        "FinishReason",
+        "FunctionArguments",
+        "ToolType"
+      ])
+    }).pipe(Effect.provide(against([]))))
+
+  it.effect("unknown enum / field / event: a turn can be sent back as it came, tomorrow's chunks and fields among it", () =>
+    Effect.gen(function*() {
+      const message = {
+        role: "assistant",
+        content: [
+          { type: "thinking", thinking: [{ type: "text", text: "hm" }, { type: "sign", at: 1 }], closed: true },
+          { type: "hologram", depth: { of: [1] } },
+          { type: "text", text: "Hi", future: 1 }
+        ],
+        tool_calls: [{ id: "null", function: { name: "f", arguments: { a: 1 } }, index: 0 }]
+      }
+      const { choices } = yield* Chat.complete(ask).pipe(
+        Effect.provide(against([Testing.json(completion(message, "tool_calls"))]))
+      )
+      const [choice] = choices
+      const again = Chat.complete({ ...ask, messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])] })
+      yield* again
+      const [request] = yield* sent
+      assert.deepStrictEqual(request && Testing.bodyJson(request), { ...ask, messages: [...ask.messages, message] })
+    }).pipe(Effect.provide(against([Testing.json(completion())]))))
+})

@@ -1,0 +1,33 @@
+// Imports the modules it is told to, and writes down what they did on their way in.
+import { subscribe } from "node:diagnostics_channel"
+
+const did = new Set<string>()
+
+/** Node reads the environment itself while it loads a module: what counts is who asks. */
+const tell = (what: string) => {
+  const asker = new Error("who asks").stack?.split("\n")[3] ?? ""
+  if (!asker.includes("node:internal")) did.add(what)
+}
+
+process.env = new Proxy(process.env, {
+  get: (env, name) => {
+    tell(`read ${String(name)}`)
+    return Reflect.get(env, name)
+  },
+  has: (env, name) => {
+    tell(`looked for ${String(name)}`)
+    return Reflect.has(env, name)
+  },
+  ownKeys: (env) => {
+    tell("listed the environment")
+    return Reflect.ownKeys(env)
+  }
+})
+for (const end of ["client", "server"]) subscribe(`net.${end}.socket`, () => did.add(`opened a ${end}'s socket`))
+
+for (const module of process.argv.slice(2)) {
+  await import(module).catch((error: unknown) => did.add(`threw ${String(error)}`))
+}
+const alive = process.getActiveResourcesInfo().filter((resource) => !/^(Pipe|TTY)/.test(resource))
+console.log(JSON.stringify([...did, ...alive]))
+process.exit()
