@@ -35,6 +35,8 @@ export interface Session {
   ) => Effect.Effect<A, Reason.Reason, R | Scope.Scope>
   /** The bytes of an answer, bounded in silence. */
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
+  /** What an attempt has come to: for what must not be done twice it may be unknown. */
+  readonly failed: (reason: Reason.Reason) => Reason.Reason
   readonly retries: Schedule.Schedule<unknown, Reason.Reason>
   readonly succeeded: () => void
   /** Wants to know what a stream has cost when it is over; absent where nobody does. */
@@ -164,16 +166,17 @@ export const start = <Id, Config, E>(
     const expired = () => timedOut(facts(), "total", limits.total)
     const inDoubt = (reason: Reason.Reason) =>
       built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
+    const failed = (reason: Reason.Reason) => {
+      const told = inDoubt(reason)
+      sentAt = undefined
+      return told
+    }
     return {
       send: attempt,
       attempt: (effect) =>
         Effect.mapError(
           within(ending(effect), limits.attempt, lastLife, () => timedOut(facts(), "attempt", limits.attempt)),
-          (reason) => {
-            const failed = inDoubt(reason)
-            sentAt = undefined
-            return failed
-          }
+          failed
         ),
       opening: (effect) =>
         gate === undefined
@@ -186,6 +189,7 @@ export const start = <Id, Config, E>(
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
           onDeadline: expired
         }),
+      failed,
       retries: retries.schedule,
       succeeded: retries.succeeded,
       used: gate && ((told) => {
