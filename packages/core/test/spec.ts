@@ -2,12 +2,15 @@
 import type * as Testing from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as JsonSchema from "effect/JsonSchema"
+import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaRepresentation from "effect/SchemaRepresentation"
 import { readFileSync } from "node:fs"
 
 const Json = Schema.Record(Schema.String, Schema.Json)
+
+type Fields = typeof Json.Type
 
 const Parameter = Schema.Struct({
   name: Schema.String,
@@ -29,6 +32,8 @@ const Operation = Schema.Struct({
 
 type Operation = typeof Operation.Type
 
+const Form = Schema.Struct({ properties: Schema.optionalKey(Schema.Record(Schema.String, Json)) })
+
 const Spec = Schema.fromJsonString(Schema.Struct({
   paths: Schema.Record(Schema.String, Json),
   components: Schema.Struct({ schemas: Schema.Record(Schema.String, Json) })
@@ -46,7 +51,7 @@ export const specification = (file: string | URL) => {
   const { components, paths } = Schema.decodeUnknownSync(Spec)(readFileSync(file, "utf8"))
   const { definitions } = JsonSchema.fromSchemaOpenApi3_1({ $defs: components.schemas })
 
-  const problem = (schema: typeof Json.Type, value: unknown): string | undefined => {
+  const problem = (schema: Fields, value: unknown): string | undefined => {
     const document = { ...JsonSchema.fromSchemaOpenApi3_1(schema), definitions }
     const { ast } = SchemaRepresentation.fromJsonSchemaDocument(document, { onEnter: closed, patterns: "apply" })
     const decoded = Schema.decodeUnknownResult(Schema.make<Schema.Codec<unknown>>(ast), { onExcessProperty: "error" })(
@@ -56,7 +61,9 @@ export const specification = (file: string | URL) => {
   }
 
   const operationOf = ({ method, url }: Testing.Recorded): Operation | undefined => {
-    const template = Object.keys(paths).find((path) =>
+    // A path in words before one with a place in it.
+    const byPlaces = Object.keys(paths).toSorted((a, b) => a.split("{").length - b.split("{").length)
+    const template = byPlaces.find((path) =>
       paths[path]?.[method.toLowerCase()] !== undefined &&
       new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(url.pathname)
     )
@@ -65,10 +72,12 @@ export const specification = (file: string | URL) => {
       : Schema.decodeUnknownSync(Operation)(paths[template]?.[method.toLowerCase()])
   }
 
-  /** A parameter is text, and stands for a number, a truth or a list where the schema says so. */
-  const isAllowed = (schema: typeof Json.Type, texts: ReadonlyArray<string>) => {
-    const readings = texts.flatMap((text) => [text, Number(text), text === "true" || text === "false" || text])
-    return [...readings, texts].some((value) => problem(schema, value) === undefined)
+  /** A text stands for a number, a truth or a list where the schema says so; itself where it is none of them. */
+  const reading = (schema: Fields, texts: ReadonlyArray<string>): unknown => {
+    const [text = ""] = texts
+    const truth = text === "true" || text === "false" ? [text === "true"] : []
+    const readings = [text, Number(text), ...truth, texts]
+    return readings.find((value) => problem(schema, value) === undefined) ?? text
   }
 
   const parametersOf = ({ headers, url }: Testing.Recorded, { parameters = [] }: Operation) => {
@@ -81,7 +90,7 @@ export const specification = (file: string | URL) => {
         const texts = place === "query" ? url.searchParams.getAll(name) : header === undefined ? [] : [header]
         if (place === "path") return []
         if (texts.length === 0) return required === true ? [`${name} is required`] : []
-        return isAllowed(schema, texts) ? [] : [`${name} may not be ${texts.join()}`]
+        return problem(schema, reading(schema, texts)) === undefined ? [] : [`${name} may not be ${texts.join()}`]
       })
     ]
   }
@@ -93,12 +102,18 @@ export const specification = (file: string | URL) => {
     if (type === undefined) return requestBody.required === true ? ["it has a body"] : []
     const content = requestBody.content[type]
     if (content === undefined) return [`its body is no ${type}`]
-    const value = type === "multipart/form-data"
-      ? yield* formOf(body, headers["content-type"] ?? "")
-      : JSON.parse(new TextDecoder().decode(body))
-    const streamed = value.stream === true ? operation["x-stream"]?.request : undefined
-    const wrong = problem(streamed ?? content.schema, value)
-    return wrong === undefined ? [] : [wrong]
+    const schema = (streamed: boolean) => streamed ? operation["x-stream"]?.request ?? content.schema : content.schema
+    if (type !== "multipart/form-data") {
+      const value = JSON.parse(new TextDecoder().decode(body))
+      return [problem(schema(value.stream === true), value)].filter((wrong) => wrong !== undefined)
+    }
+    const form = yield* formOf(body, headers["content-type"] ?? "")
+    const shape = schema(form["stream"]?.[0] === "true")
+    const { properties = {} } = Schema.decodeUnknownSync(Form)(
+      components.schemas[String(shape["$ref"]).replace(/^.*\//, "")]
+    )
+    const value = Record.map(form, (texts, name) => reading(properties[name] ?? {}, texts))
+    return [problem(shape, value)].filter((wrong) => wrong !== undefined)
   })
 
   return (request: Testing.Recorded): Effect.Effect<ReadonlyArray<string>> => {
@@ -109,9 +124,10 @@ export const specification = (file: string | URL) => {
   }
 }
 
-/** The fields of a form; the specifications write files as texts. */
+/** The texts of the fields of a form; a file is one, too. */
 const formOf = (body: Uint8Array, type: string) =>
   Effect.promise(async () => {
     const form = await new Response(Buffer.from(body), { headers: { "content-type": type } }).formData()
-    return Object.fromEntries([...form].map(([name, value]) => [name, typeof value === "string" ? value : "file"]))
+    const text = (value: File | string) => typeof value === "string" ? value : "file"
+    return Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(text)]))
   })

@@ -1,4 +1,6 @@
 import Anthropic, * as Sdk from "@anthropic-ai/sdk"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Testing from "@effect-genai/anthropic/Testing"
@@ -9,6 +11,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
@@ -257,6 +260,18 @@ describe("fake: the specification", () => {
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* problems(yield* Effect.orDie(call)), [])
     }))
+
+  it("spec validation: no endpoint is left out", () => {
+    const endpoints = [Batches, Files, Messages, Models].flatMap((page) => Object.values<unknown>(page))
+    const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
+    const asked = calls.map(([request]) => request.split("?")[0] ?? "")
+    const isAsked = (route: string) => {
+      const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+      return asked.some((request) => pattern.test(request))
+    }
+    assert.isAbove(routes.length, 14)
+    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), [])
+  })
 
   it.effect("spec validation: what is not would be told: names nobody knows, values of another kind, what is absent", () =>
     Effect.gen(function*() {

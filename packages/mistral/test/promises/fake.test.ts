@@ -1,4 +1,10 @@
+import * as Upload from "@effect-genai/core/Upload"
+import * as mistral from "@effect-genai/mistral"
+import * as Documents from "@effect-genai/mistral/Documents"
+import * as Files from "@effect-genai/mistral/Files"
+import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Testing from "@effect-genai/mistral/Testing"
+import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import { Mistral } from "@mistralai/mistralai"
@@ -7,10 +13,11 @@ import { HTTPValidationError, SDKError } from "@mistralai/mistralai/models/error
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
 import { specification } from "../../../core/test/spec.ts"
-import { calls, requestOf } from "../calls.ts"
+import { type Calling, calls, drained, requestOf } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>
@@ -351,9 +358,34 @@ describe("fake: errors", () => {
 
 describe("fake: the specification", () => {
   const problems = specification(new URL("../../../codegen/specs/mistral.openapi.json", import.meta.url))
+  const file = Upload.fromBytes("a", { name: "a.txt" })
+  const spoken = { model: "voxtral-mini-latest", file }
+  const all: ReadonlyArray<readonly [request: string, calling: Calling, body?: unknown]> = [
+    ...calls,
+    ["POST /v1/files", Files.upload({ file, purpose: "batch" })],
+    ["POST /v1/libraries/l/documents", Documents.upload({ library_id: "l", file })],
+    ["POST /v1/audio/transcriptions", Transcriptions.complete({ ...spoken, timestamp_granularities: ["segment"] })],
+    ["POST /v1/audio/transcriptions", drained(Transcriptions.stream(spoken))],
+    [
+      "POST /v1/client/sessions",
+      Realtime.createSession({ purpose: "realtime", model: "voxtral-mini-transcribe-realtime-2602" })
+    ]
+  ]
 
-  it.effect.each(calls)("spec validation: what is sent is valid by it: %s", ([, calling]) =>
+  it.effect.each(all)("spec validation: what is sent is valid by it: %s", ([, calling]) =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* problems(yield* requestOf(calling)), [])
     }))
+
+  it("spec validation: no endpoint is left out", () => {
+    const endpoints = Object.values<object>(mistral).flatMap((page) => Object.values(page))
+    const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
+    const asked = all.map(([request]) => request.split("?")[0] ?? "")
+    const isAsked = (route: string) => {
+      const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+      return asked.some((request) => pattern.test(request))
+    }
+    // A web socket, of which a specification says nothing.
+    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), ["GET /v1/audio/transcriptions/realtime"])
+  })
 })
