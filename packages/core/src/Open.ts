@@ -44,9 +44,12 @@ const unknownTo = (known: ReadonlySet<unknown>, where: string) =>
     return true
   }, { expected: `none of the known values of ${where}` })
 
+const safe = Schema.isBetween({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })
+
 /** A number that JSON keeps as it is: one beyond 2^53 is refused, for it may have been rounded already. */
 export const number: Schema.Codec<number> = Schema.Finite.check(
-  Schema.isBetween({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })
+  // `isBetween` compares by an `Order`, ten times as slow.
+  Schema.makeFilter((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, safe.annotations)
 )
 
 /** A string of which some values are known. `name` says where it stands, for {@link observe}. */

@@ -74,7 +74,12 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   type R = HttpClient.HttpClient | Id
 
   const span = (route: Route) =>
-    [`${provider.name} ${route}`, { kind: "client", attributes: { "gen_ai.provider.name": provider.name } }] as const
+    [`${provider.name} ${route}`, {
+      kind: "client",
+      attributes: { "gen_ai.provider.name": provider.name },
+      // It would point here, not to the caller.
+      captureStackTrace: false
+    }] as const
 
   const begin = <I>(plan: Plan, input: I) => start(provider, plan, (input ?? {}) as Fields)
 
@@ -140,10 +145,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const read = Effect.fnUntraced(function*(answered: Answered) {
       const value = yield* readJson(answered, yield* Answers.MaxBytes)
       const check = yield* checker
-      return yield* Effect.mapError(
-        Effect.fromResult(check.counting(() => check.run(value))),
-        (issue) => undecodable(answered.facts, issue)
-      )
+      return yield* Effect.mapError(check.one(value), (issue) => undecodable(answered.facts, issue))
     })
     return (input: unknown) => run(plan, input, read)
   }

@@ -178,14 +178,11 @@ export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
     const sent = yield* verify(delivery)
     const value = yield* parse(delivery.body)
     const check = checker(yield* Answers.OnMismatch, yield* Effect.context())
-    const checked = check.counting(() => check.run(value))
-    if (Result.isFailure(checked)) {
-      const { expected, path } = checked.failure
-      return yield* Effect.fail(refuse("body", `${placeOf(path, "the event")}: ${expected}`))
-    }
+    const checked = yield* Effect.mapError(
+      check.one(value),
+      ({ expected, path }) => refuse("body", `${placeOf(path, "the event")}: ${expected}`)
+    )
     const seen = yield* Replays
-    return (yield* seen(sent))
-      ? yield* Effect.fail(refuse("replay", "the delivery was seen before"))
-      : checked.success
+    return (yield* seen(sent)) ? yield* Effect.fail(refuse("replay", "the delivery was seen before")) : checked
   })
 }

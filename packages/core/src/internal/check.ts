@@ -1,7 +1,7 @@
 /** The check of answers: as they were parsed, or why not; what was not recognised is counted. */
 import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
-import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import { observe } from "../Open.ts"
 import * as Reason from "../Reason.ts"
@@ -19,8 +19,11 @@ const mismatch = Metric.counter("genai.mismatch", {
 /** The check of one call's answers. */
 export interface Checker<A> {
   /** The value itself, or what is wrong with it. */
-  readonly run: (value: unknown) => Result.Result<A, Issue>
-  /** Runs checks, counting what they do not recognise. */
+  readonly one: (value: unknown) => Effect.Effect<A, Issue>
+  /** For many values, within `counting`. */
+  readonly passes: (value: unknown) => value is A
+  /** What is wrong with a value that did not pass. */
+  readonly wrong: (value: unknown) => Issue
   readonly counting: <B>(checks: () => B) => B
 }
 
@@ -28,28 +31,28 @@ const somethingElse: Issue = { path: "", expected: "expected another shape" }
 
 /** Compiles a schema once for all calls of an endpoint. */
 export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
-  const is = walk(schema)
+  const walks = walk(schema)
   return (onMismatch: "fail" | "report", context: Context.Context<never>): Checker<A> => {
     const count = (metric: Metric.Counter<number>, where: string) =>
       Metric.withAttributes(metric, { provider, where }).updateUnsafe(1, context)
     const report = (where: string) => count(unrecognised, where)
     const wrong = (value: unknown) => issueOf(schema, value) ?? somethingElse
-    // In "report" mode every value is taken, as the caller has asked for.
-    const accepted = (value: unknown): value is A => {
-      if (onMismatch === "report") count(mismatch, wrong(value).path)
-      return onMismatch === "report"
-    }
-    const passes = (value: unknown): value is A => {
+    const is = (value: unknown): value is A => {
       try {
-        return is(value)
+        return walks(value)
       } catch {
         return false
       }
     }
-    return {
-      run: (value) => passes(value) || accepted(value) ? Result.succeed(value) : Result.fail(wrong(value)),
-      counting: (checks) => observe(checks, report)
+    // In "report" mode every value is taken, as the caller has asked for.
+    const reported = (value: unknown): value is A => {
+      if (!is(value)) count(mismatch, wrong(value).path)
+      return true
     }
+    const passes = onMismatch === "report" ? reported : is
+    const counting = <B>(checks: () => B) => observe(checks, report)
+    const one = (value: unknown) => counting(() => passes(value) ? Effect.succeed(value) : Effect.fail(wrong(value)))
+    return { counting, one, passes, wrong }
   }
 }
 

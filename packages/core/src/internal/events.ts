@@ -5,7 +5,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Pull from "effect/Pull"
-import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -104,8 +103,7 @@ class Reading<Event> {
       const { status: _, ...facts } = this.facts
       return this.fail(this.midway(refused(facts, refusal, this.clean)))
     }
-    const checked = this.check.run(value)
-    return Result.isSuccess(checked) ? checked.success : this.unreadable(undecodable(this.facts, checked.failure))
+    return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
   }
 
   /** An event that cannot be read ends the stream, with the message so far. */

@@ -1,7 +1,6 @@
 /** Lines → values: a line that is no JSON, or breaks its schema, is a value of its own. */
 import * as Arr from "effect/Array"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
@@ -21,10 +20,7 @@ const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): 
       message: `line ${line} of the answer is no JSON`
     })
   }
-  const checked = check.run(value)
-  return Result.isSuccess(checked)
-    ? checked.success
-    : undecodable({ ...facts, body: Redacted.make(text) }, checked.failure, line)
+  return check.passes(value) ? value : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
 }
 
 /** The documents of a body of lines. */

@@ -107,17 +107,35 @@ const sized = ({ limitBytes }: Plan, actualBytes: number) =>
     ? problem(`the request has ${actualBytes} bytes, the limit is ${limitBytes}`, { limitBytes, actualBytes })
     : undefined
 
-const split = (route: Route): readonly [Method, string] => {
-  const space = route.indexOf(" ")
-  return [methods[route.slice(0, space)] ?? "GET", route.slice(space + 1)]
-}
-
 const methods: { readonly [name: string]: Method } = {
   GET: "GET",
   POST: "POST",
   PUT: "PUT",
   PATCH: "PATCH",
   DELETE: "DELETE"
+}
+
+/** A route, read: `texts` are what stands before, between and after the ids of its path. */
+interface Template {
+  readonly method: Method
+  readonly texts: ReadonlyArray<string>
+  readonly ids: ReadonlyArray<string>
+}
+
+const templates = new Map<Route, Template>()
+
+const templateOf = (route: Route): Template => {
+  const known = templates.get(route)
+  if (known !== undefined) return known
+  const [method = "", path = ""] = route.split(" ")
+  const parts = path.split(/\{(\w+)\}/)
+  const template = {
+    method: methods[method] ?? "GET",
+    texts: parts.filter((_, index) => index % 2 === 0),
+    ids: parts.filter((_, index) => index % 2 === 1)
+  }
+  templates.set(route, template)
+  return template
 }
 
 const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, value: string) => {
@@ -139,7 +157,7 @@ const assemble = (
   checked: boolean
 ): Result.Result<Built, Problem> =>
   Result.gen(function*() {
-    const [method, template] = split(plan.route)
+    const { ids, method, texts } = templateOf(plan.route)
     const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
     const take = (field: string) => {
       const value = rest.get(field)
@@ -147,13 +165,8 @@ const assemble = (
       return value
     }
 
-    let path = ""
-    let from = 0
-    for (const { 0: whole, 1: name, index } of template.matchAll(/\{(\w+)\}/g)) {
-      path += template.slice(from, index) + (yield* segment(name ?? "", take(name ?? "")))
-      from = index + whole.length
-    }
-    path += template.slice(from)
+    let path = texts[0] ?? ""
+    for (const [index, id] of ids.entries()) path += (yield* segment(id, take(id))) + (texts[index + 1] ?? "")
 
     const query = Object.entries(plan.input?.query ?? {}).flatMap(([field, name]) => pairs(name, take(field)))
     let request = HttpClientRequest.make(method)(path, {

@@ -1,5 +1,6 @@
 /** What comes back: sending one attempt, reading its meta, its refusal, its body. */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -33,13 +34,15 @@ export interface Answered {
  * trace headers to a third party.
  */
 const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Effect.serviceOption(FetchHttpClient.RequestInit), (init) =>
-    effect.pipe(
-      Effect.provideService(FetchHttpClient.RequestInit, { ...Option.getOrUndefined(init), redirect: "manual" }),
-      Effect.provideService(FetchHttpClient.StreamBodyFallback, "buffer"),
-      sendable,
-      Effect.provideService(HttpClient.TracerDisabledWhen, () => true)
-    ))
+  sendable(Effect.updateContext(effect, (context: Context.Context<R>) =>
+    context.pipe(
+      Context.add(FetchHttpClient.RequestInit, {
+        ...Context.getOrElse(context, FetchHttpClient.RequestInit, () => undefined),
+        redirect: "manual"
+      }),
+      Context.add(FetchHttpClient.StreamBodyFallback, "buffer"),
+      Context.add(HttpClient.TracerDisabledWhen, () => true)
+    )))
 
 /** Sends a request once; whatever is no 2xx is a reason. */
 export const send = <Id, Config, E>(
@@ -131,10 +134,15 @@ const refuse = <Id, Config, E>(
   )
 
 const withoutSecrets = ({ headers }: HttpClientRequest.HttpClientRequest) => {
-  const secrets = [headers["authorization"], headers["x-api-key"]]
-    .flatMap((value) => value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")])
-    .filter(({ length }) => length >= 8)
-  return (text: string) => secrets.reduce((clean, secret) => clean.replaceAll(secret, "<redacted>"), text)
+  const given = [headers["authorization"], headers["x-api-key"]].flatMap((value) => value ?? [])
+  const secrets = new Set([...given, ...given.map((value) => value.replace(/^\S+\s+/, ""))])
+  return (text: string) => {
+    let clean = text
+    for (const secret of secrets) {
+      if (secret.length >= 8 && clean.includes(secret)) clean = clean.replaceAll(secret, "<redacted>")
+    }
+    return clean
+  }
 }
 
 const notJson = (status: number, type: string | undefined, text: string) =>

@@ -1,5 +1,6 @@
 /** One call on its way: its settings, its attempts, its retries and its clocks. */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -53,22 +54,26 @@ const unsafe = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Re
     ? new Reason.UnsafeInput({ ...facts, message })
     : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
 
-/** Ends an effect when nothing has happened for `limit` since the last sign of life. */
-const within = <A, E, R>(
-  effect: Effect.Effect<A, E, R>,
-  limit: Duration.Duration,
-  lastSign: () => number,
-  expired: () => E
-): Effect.Effect<A, E, R> => {
-  if (!Duration.isFinite(limit)) return effect
-  const watch: Effect.Effect<never, E> = Effect.gen(function*() {
+/** A time at which something is late, in milliseconds since 1970, and what it is then. */
+interface Due {
+  readonly at: number
+  readonly expired: () => Reason.Reason
+}
+
+/** Ends an effect that goes on when it is due; that may be put off as long as it is not. */
+const within = <A, R>(
+  effect: Effect.Effect<A, Reason.Reason, R>,
+  due: () => Due
+): Effect.Effect<A, Reason.Reason, R> => {
+  const watch: Effect.Effect<never, Reason.Reason> = Effect.gen(function*() {
     while (true) {
-      const left = lastSign() + Duration.toMillis(limit) - (yield* Clock.currentTimeMillis)
+      const { at, expired } = due()
+      const left = at - (yield* Clock.currentTimeMillis)
       if (left <= 0) return yield* Effect.fail(expired())
       yield* Effect.sleep(Duration.millis(left))
     }
   })
-  return Effect.raceFirst(effect, watch)
+  return due().at === Infinity ? effect : Effect.raceFirst(effect, watch)
 }
 
 /** Starts a call: refuses what is not safe to send, reads the settings of its context. */
@@ -79,11 +84,12 @@ export const start = <Id, Config, E>(
 ): Effect.Effect<Session, Reason.Reason, Id> =>
   Effect.gen(function*() {
     const config = yield* provider.config
-    const extra = yield* Additions
-    const limits = yield* Limits
-    const policy = yield* Retry.Policy
-    const budget = yield* Retry.CurrentBudget
-    const clock = yield* Clock.Clock
+    const context = yield* Effect.context()
+    const extra = Context.get(context, Additions)
+    const limits = Context.get(context, Limits)
+    const policy = Context.get(context, Retry.Policy)
+    const budget = Context.get(context, Retry.CurrentBudget)
+    const clock = Context.get(context, Clock.Clock)
     const now = () => clock.currentTimeMillisUnsafe()
     const startedAt = now()
     let attempts = 0
@@ -92,9 +98,9 @@ export const start = <Id, Config, E>(
     let answered: Facts | undefined
     const facts = (): Facts => answered ?? { endpoint: plan.route, url, attempts }
 
-    const bounded = { ...plan, limitBytes: (yield* MaxBytes) ?? plan.limitBytes }
+    const bounded = { ...plan, limitBytes: Context.get(context, MaxBytes) ?? plan.limitBytes }
     const built = yield* Effect.fromResult(
-      Result.mapError(build(bounded, input, extra, yield* Check), (problem) => unsafe(facts(), problem))
+      Result.mapError(build(bounded, input, extra, Context.get(context, Check)), (problem) => unsafe(facts(), problem))
     )
     url += built.request.url
 
@@ -139,9 +145,7 @@ export const start = <Id, Config, E>(
       attempts += 1
       sentAt = now()
       const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
-      const late = () => timedOut(facts(), "headers", limits.headers)
-      const inTime = within(sent, limits.headers, () => lastSign, late)
-      const answer = yield* (gate === undefined ? inTime : gate.answered(inTime)).pipe(
+      const answer = yield* (gate === undefined ? sent : gate.answered(sent)).pipe(
         Effect.mapError((reason) =>
           unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
             ...facts(),
@@ -161,9 +165,19 @@ export const start = <Id, Config, E>(
     /** A call that waits to be let in has not begun. */
     const lastLife = gate === undefined ? () => lastSign : () => gate.isWaiting() ? now() : lastSign
 
+    const after = (since: number, clock: "headers" | "attempt" | "total"): Due => ({
+      at: since + Duration.toMillis(limits[clock]),
+      expired: () => timedOut(facts(), clock, limits[clock])
+    })
+    /** What has been answered is no longer late. */
+    const headersDue = () => after(answered === undefined ? lastLife() : Infinity, "headers")
+    const attemptDue = () => {
+      const [headers, whole] = [headersDue(), after(lastLife(), "attempt")]
+      return headers.at <= whole.at ? headers : whole
+    }
+    const totalDue = after(startedAt, "total")
+
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
-    const deadline = startedAt + Duration.toMillis(limits.total)
-    const expired = () => timedOut(facts(), "total", limits.total)
     const inDoubt = (reason: Reason.Reason) =>
       built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
     const failed = (reason: Reason.Reason) => {
@@ -173,21 +187,18 @@ export const start = <Id, Config, E>(
     }
     return {
       send: attempt,
-      attempt: (effect) =>
-        Effect.mapError(
-          within(ending(effect), limits.attempt, lastLife, () => timedOut(facts(), "attempt", limits.attempt)),
-          failed
-        ),
-      opening: (effect) =>
-        gate === undefined
-          ? effect
-          : Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), effect),
+      attempt: (effect) => Effect.mapError(within(ending(effect), attemptDue), failed),
+      opening: (effect) => {
+        const inTime = within(effect, headersDue)
+        if (gate === undefined) return inTime
+        return Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), inTime)
+      },
       bytes: (answered) =>
         guard(bytesOf(answered), {
           idle: limits.idle,
           deadline: Infinity,
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
-          onDeadline: expired
+          onDeadline: totalDue.expired
         }),
       failed,
       retries: retries.schedule,
@@ -196,8 +207,14 @@ export const start = <Id, Config, E>(
         usage = told
       }),
       whole: {
-        effect: (effect) => Effect.mapError(within(effect, limits.total, () => startedAt, expired), inDoubt),
-        stream: (stream) => guard(stream, { idle: Duration.infinity, deadline, onIdle: expired, onDeadline: expired })
+        effect: (effect) => Effect.mapError(within(effect, () => totalDue), inDoubt),
+        stream: (stream) =>
+          guard(stream, {
+            idle: Duration.infinity,
+            deadline: totalDue.at,
+            onIdle: totalDue.expired,
+            onDeadline: totalDue.expired
+          })
       }
     }
   })
