@@ -52,6 +52,20 @@ describe("the wait for an answer", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(Effect.provide(against([slowly(answer, "30 seconds")]))))
 
+  it.effect("begins when the request is sent: a key may take its time, and each attempt's has its own", () =>
+    Effect.gen(function*() {
+      const call = retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.times(1))
+      assert.deepStrictEqual(yield* soon(call), { id: "t1" })
+      const reason = yield* soon(reasonOf(call))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", attempts: 2 })
+      // One of 7 s; two of 7 s and 5 s, with 0.5 s between them.
+      assert.strictEqual(yield* Clock.currentTimeMillis, 7000 + 2 * 12_000 + 500)
+    }).pipe(Effect.provide(Layer.mergeAll(
+      Testing.script([answer, "hang", "hang"]),
+      isolated,
+      config({ key: Effect.delay(Effect.succeed("acme-key"), "7 seconds") })
+    ))))
+
   it.effect("is tried again", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))

@@ -169,8 +169,11 @@ export const start = <Id, Config, E>(
       at: since + Duration.toMillis(limits[clock]),
       expired: () => timedOut(facts(), clock, limits[clock])
     })
-    /** What has been answered is no longer late. */
-    const headersDue = () => after(answered === undefined ? lastLife() : Infinity, "headers")
+    /** What has not been sent is not late yet, what has been answered no longer. */
+    const headersDue = () => {
+      const since = sentAt === undefined ? now() : Math.max(sentAt, lastLife())
+      return after(answered === undefined ? since : Infinity, "headers")
+    }
     const attemptDue = () => {
       const [headers, whole] = [headersDue(), after(lastLife(), "attempt")]
       return headers.at <= whole.at ? headers : whole
