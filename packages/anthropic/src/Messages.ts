@@ -47,6 +47,7 @@ export const create = call("POST /v1/messages", {
   input: CreateMessage,
   answer: Message,
   limitBytes,
+  operation: "chat",
   spends
 })
 
@@ -61,6 +62,7 @@ export const stream = events("POST /v1/messages", {
   input: CreateMessage,
   answer: RawMessageStreamEvent,
   limitBytes,
+  operation: "chat",
   spends,
   fixed: { stream: true },
   ends: (event) => event.type === "message_stop",

@@ -10,12 +10,12 @@ export interface Measured {
   readonly size?: number
 }
 
-/** What can be compared: times by unit, CPU time in all, memory, size. */
-export type Metric = keyof Measured | "cpuInAll"
+/** What can be compared: times by unit and in all, memory, size. */
+export type Metric = keyof Measured | "cpuInAll" | "wallInAll"
 
-export const median = (numbers: ReadonlyArray<number>): number => {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [low = NaN, high = low] = sorted.length % 2 === 1 ? sorted.slice(middle) : sorted.slice(middle - 1)
-  return sorted.length % 2 === 1 ? low : (low + high) / 2
+/** Of none there is none. */
+export const median = (numbers: ReadonlyArray<number>): number | undefined => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
 }

@@ -1,11 +1,11 @@
 /** Our packages as npm would have them, and the contestants compiled, in a folder where the one finds the other. */
+import { build } from "esbuild"
 import { execFileSync } from "node:child_process"
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { build } from "rolldown"
 
 const packages = join(import.meta.dirname, "..", "..")
-const names = ["core", "anthropic", "mistral"]
+const names = ["core", "anthropic", "mistral", "node"]
 
 /** Other packages are found in the folders above. */
 export const folder = join(packages, "benchmark", ".cache", "published")
@@ -27,10 +27,14 @@ export const prepare = async (): Promise<string> => {
     writeFileSync(join(target, "package.json"), manifest(name))
   }
   await build({
-    input: join(import.meta.dirname, "contestant.ts"),
+    entryPoints: [join(import.meta.dirname, "contestant.ts")],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
     platform: "node",
-    external: /^[^./]/,
-    output: { dir: folder, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" }
+    packages: "external"
   })
   cpSync(join(import.meta.dirname, "programs"), join(folder, "programs"), { recursive: true })
   return join(folder, "contestant.mjs")

@@ -2,43 +2,57 @@
 import type { Claim } from "./Case.ts"
 import { type Machine, machine } from "./machine.ts"
 import type { Metric } from "./Measured.ts"
-import type { Outcome, Standing } from "./run.ts"
+import type { Options, Outcome, Standing } from "./run.ts"
 
 interface Column {
   readonly head: (unit: string) => string
-  readonly value: (standing: Standing) => number
+  readonly value: (standing: Standing) => number | undefined
   readonly show: (value: number) => string
 }
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0)
-
 const columns: { readonly [metric in Metric]: Column } = {
   cpu: { head: (unit) => `CPU µs/${unit}`, value: ({ cpu }) => cpu, show: number },
-  cpuInAll: { head: () => "CPU s", value: ({ cpu, units }) => cpu * units, show: (value) => number(value / 1e6) },
+  cpuInAll: { head: () => "CPU s", value: ({ cpu, units }) => inAll(cpu, units), show: seconds },
   wall: { head: (unit) => `wall µs/${unit}`, value: ({ wall }) => wall, show: number },
-  peak: { head: () => "peak MB", value: ({ peak }) => peak, show: megabytes },
-  size: { head: () => "KB", value: ({ size = NaN }) => size, show: (value) => (value / 1e3).toFixed(1) }
+  wallInAll: { head: () => "wall s", value: ({ units, wall }) => inAll(wall, units), show: seconds },
+  peak: { head: () => "peak MB", value: ({ peak }) => peak, show: (bytes) => (bytes / 1e6).toFixed(0) },
+  size: { head: () => "KB", value: ({ size }) => size, show: (bytes) => (bytes / 1e3).toFixed(1) }
 }
 
 /** Three digits that say something. */
 function number(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
 
-/** A claim beside what was measured. */
+function seconds(microseconds: number): string {
+  return number(microseconds / 1e6)
+}
+
+function inAll(each: number | undefined, units: number): number | undefined {
+  return each === undefined ? undefined : each * units
+}
+
+const missing = "not measured"
+
+/** Of anything that was not measured there is no ratio. */
+const divided = (value: number | undefined, by: number | undefined): number | undefined =>
+  value === undefined || by === undefined ? undefined : value / by
+
+/** Nothing failed. */
+export const isWhole = (outcomes: ReadonlyArray<Outcome>): boolean =>
+  outcomes.every(({ standings }) => standings.every(({ failure }) => failure === undefined))
+
+/** A claim beside what was measured, if it was. */
 export interface Judged extends Claim {
-  readonly measured: number
-  readonly reached: boolean
+  readonly measured: number | undefined
+  readonly reached: boolean | undefined
 }
 
 export const judge = ({ case: { claims }, standings }: Outcome): ReadonlyArray<Judged> =>
   claims.map((claim) => {
-    const of = (name: string) => {
-      const standing = standings.find((one) => one.name === name)
-      return standing === undefined ? NaN : columns[claim.metric].value(standing)
-    }
-    const measured = of(claim.of) / (claim.to === undefined ? 1 : of(claim.to))
-    return { ...claim, measured, reached: measured <= claim.atMost }
+    const of = (name: string) => standings.filter((one) => one.name === name).map(columns[claim.metric].value)[0]
+    const measured = divided(of(claim.of), claim.to === undefined ? 1 : of(claim.to))
+    return { ...claim, measured, reached: measured === undefined ? undefined : measured <= claim.atMost }
   })
 
 export const json = (outcomes: ReadonlyArray<Outcome>, on: Machine = machine()) => ({
@@ -75,16 +89,15 @@ const rivals = (standings: ReadonlyArray<Standing>) => ({
 const measurements = ({ case: { metrics = ["cpu", "wall", "peak"], title, unit }, standings }: Outcome): string => {
   const { bare, sdk } = rivals(standings)
   const main = columns[metrics[0] ?? "cpu"]
+  const show = (one: Standing) => (metric: Metric) => {
+    const value = columns[metric].value(one)
+    return value === undefined ? missing : columns[metric].show(value)
+  }
   const ratio = (one: Standing, rival: Standing | undefined) =>
-    rival === undefined || rival === one ? "" : (main.value(one) / main.value(rival)).toFixed(2)
+    rival === undefined || rival === one ? "" : divided(main.value(one), main.value(rival))?.toFixed(2) ?? ""
   const all = {
     head: ["", ...metrics.map((metric) => columns[metric].head(unit)), "÷ bare", "÷ SDK"],
-    rows: standings.map((one) => [
-      one.name,
-      ...metrics.map((metric) => columns[metric].show(columns[metric].value(one))),
-      ratio(one, bare(one.name)),
-      ratio(one, sdk())
-    ])
+    rows: standings.map((one) => [one.name, ...metrics.map(show(one)), ratio(one, bare(one.name)), ratio(one, sdk())])
   }
   // Where nobody is compared there is no column.
   const used = all.head.map((_, column) => column === 0 || all.rows.some((row) => row[column] !== ""))
@@ -96,9 +109,14 @@ const claims = (outcomes: ReadonlyArray<Outcome>): string => {
   const rows = outcomes.flatMap((outcome) =>
     judge(outcome).map(({ atMost, measured, metric, of, reached, to }): Row => {
       const show = to === undefined ? columns[metric].show : (value: number) => value.toFixed(2)
-      const what = to === undefined ? `${of}: ${columns[metric].head(outcome.case.unit)}` : `${of} ÷ ${to}`
-      const suffix = to !== undefined && metric === "peak" ? ", peak MB" : ""
-      return [outcome.case.title, what + suffix, show(measured), `≤ ${show(atMost)}`, reached ? "yes" : "**no**"]
+      const what = to === undefined ? of : `${of} ÷ ${to}`
+      return [
+        outcome.case.title,
+        `${what}: ${columns[metric].head(outcome.case.unit)}`,
+        measured === undefined ? missing : show(measured),
+        `≤ ${show(atMost)}`,
+        reached === undefined ? missing : reached ? "yes" : "**no**"
+      ]
     })
   )
   return table(["case", "what", "measured", "target", "reached"], rows, 2)
@@ -108,26 +126,40 @@ export const text = (outcomes: ReadonlyArray<Outcome>): string =>
   [...outcomes.map(measurements), claims(outcomes)].join("\n\n")
 
 /** The whole page, `docs/benchmarks.md`. */
-export const page = (outcomes: ReadonlyArray<Outcome>, rounds: number, on: Machine = machine()): string =>
+export const page = (
+  outcomes: ReadonlyArray<Outcome>,
+  { rounds, scale }: Pick<Options, "rounds" | "scale">,
+  on: Machine = machine()
+): string =>
   `# Benchmarks
 
-Written by \`npm run bench\`, never by hand. Each contestant runs in a process of its own, compiled JavaScript as npm
-delivers it, \`NODE_ENV=production\`, against a bare server in another process on the same machine, which sends all of them
-the same bytes. They take turns; numbers are medians of ${rounds} rounds, after one that does not count and after each process has
-done a tenth of the work. CPU time is that of all threads, garbage collection and JIT included; memory is the most that
-the process held. Our answers are checked by their schemas; theirs are not at Anthropic's, and are at Mistral's.
+Written by \`npm run bench\`, never by hand. [Why it is done this way](decisions/benchmarks.md) is a decision.
+${
+    scale === 1
+      ? ""
+      : `\n**A quick look**: ${scale} of the units that a full run has; it shows what is measured, not how fast it is.\n`
+  }
+Each contestant runs in a process of its own, compiled JavaScript as npm delivers it, \`NODE_ENV=production\`, against a
+bare server in another process on the same machine, which sends all of them the same bytes. They take turns. Numbers are
+medians of ${rounds} rounds, after one that does not count, and each process has done a tenth of the work before it is
+measured; transfers, runs and imports start cold, and a run and a bundle are measured once. CPU time is that of all
+threads, garbage collection and JIT included; memory is the most that the process held. Our answers are checked by their
+schemas; those of Anthropic's SDK are not, those of Mistral's are.
 
-| machine | |
-| --- | --- |
-| processor | ${on.processor} |
-| memory | ${on.memory} |
-| system | ${on.system} |
-| Node | ${on.node} |
-${Object.entries(on.packages).map(([name, version]) => `| ${name} | ${version} |`).join("\n")}
+${
+    table(["machine", ""], [
+      ["processor", on.processor],
+      ["memory", on.memory],
+      ["system", on.system],
+      ["Node", on.node],
+      ...Object.entries(on.packages)
+    ], 2)
+  }
 
-_Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Ours_ runs on the layer it names,
-with retries, time-outs, spans and metrics as they come; _JIT_ is with \`effect/schema/SchemaJITCompiler/enable\` imported.
-Bundles are made, minified and compressed by rolldown and gzip.
+_Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Ours_ runs on the transport it
+names, \`NodeTransport\` for undici, with retries, time-outs, spans and metrics as they come; _JIT_ is with
+\`effect/schema/SchemaJITCompiler/enable\` imported. Bundles are made and minified by esbuild and compressed by gzip. The
+ratios in the tables are those of their first column.
 
 ## What is aimed at
 

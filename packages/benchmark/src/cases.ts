@@ -23,3 +23,9 @@ export const cases: ReadonlyArray<Case> = [
   ...imports,
   ...types
 ]
+
+/** The cases of `--only`: whole names or their first parts, divided by commas. A name that is none chooses nothing. */
+export const select = (only: string): ReadonlyArray<Case> => {
+  const wanted = only.split(",").map((name) => (one: Case) => one.name === name || one.name.startsWith(`${name}/`))
+  return wanted.every((is) => cases.some(is)) ? cases.filter((one) => wanted.some((is) => is(one))) : []
+}

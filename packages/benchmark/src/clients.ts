@@ -53,7 +53,7 @@ export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient
 const httpClient = async (on: Transport) =>
   on === "fetch"
     ? (await import("effect/http/FetchHttpClient")).layer
-    : (await import("@effect/platform-node/NodeHttpClient")).layerUndici
+    : (await import("@effect-genai/node/NodeTransport")).layerConfig
 
 /** Runs our programs on that layer. */
 export const ours = async (on: Transport, server: Server) => {

@@ -18,7 +18,7 @@ const compared = [
   "@anthropic-ai/sdk",
   "@mistralai/mistralai",
   "typescript",
-  "rolldown"
+  "esbuild"
 ]
 
 const require = createRequire(import.meta.url)

@@ -1,51 +1,49 @@
 /**
  * `npm run bench`: all cases, which writes `docs/benchmarks.md`; `-- --only sse,results --json` some of them, for
- * programs to read.
+ * programs to read. Ends with 1 if anything could not be measured.
  *
- * `--rounds 3` and `--scale 0.1` are for quick looks, `--profile FOLDER` has Node write a CPU profile of every process,
- * `--list` names the cases.
+ * `--rounds 3` and `--scale 0.1` are for quick looks, which write the page only where `--write` asks for it.
+ * `--profile FOLDER` has Node write a CPU profile of every process, `--list` names the cases.
  */
-import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { cases } from "./cases.ts"
+import { cases, select } from "./cases.ts"
 import { prepare } from "./Published.ts"
 import * as Report from "./Report.ts"
 import { run } from "./run.ts"
 
-const { values } = parseArgs({
+const { values: { json, list, only, profile, write, ...numbers } } = parseArgs({
   options: {
     only: { type: "string" },
     rounds: { type: "string", default: "5" },
     scale: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
     profile: { type: "string" }
   }
 })
 
-const [rounds, scale] = [Number(values.rounds), Number(values.scale)]
-const chosen = (values.only?.split(",") ?? [""]).flatMap((wanted) =>
-  cases.filter(({ name }) => wanted === "" || name === wanted || name.startsWith(`${wanted}/`))
-)
-if (values.list || chosen.length === 0 || !(rounds >= 1) || !(scale > 0)) {
+const [rounds, scale] = [Number(numbers.rounds), Number(numbers.scale)]
+const chosen = only === undefined ? cases : select(only)
+if (list || chosen.length === 0 || !(rounds >= 1) || !(scale > 0)) {
   console.log(cases.map(({ name, title }) => `${name.padEnd(24)}${title}`).join("\n"))
-  process.exit(values.list ? 0 : 2)
+  process.exit(list ? 0 : 2)
 }
 
 const outcomes = await run(chosen, {
   contestant: await prepare(),
   rounds,
   scale,
-  ...(values.profile === undefined ? {} : { profiles: resolve(values.profile) }),
-  onMeasured: (name, contestant, round) => console.error(`${name}: ${contestant}, round ${round} of ${rounds}`)
+  ...(profile === undefined ? {} : { profiles: resolve(profile) }),
+  onMeasure: (name, contestant, round) => console.error(`${name}: ${contestant}, round ${round} of ${rounds}`),
+  onFailure: (name, contestant, reason) => console.error(`${name}: ${contestant} is not measured: ${reason}`)
 })
-console.log(values.json ? JSON.stringify(Report.json(outcomes), null, 2) : Report.text(outcomes))
+console.log(json ? JSON.stringify(Report.json(outcomes), null, 2) : Report.text(outcomes))
 
-// A quick look is no measurement.
-if (values.only === undefined && values.profile === undefined && rounds >= 5 && scale === 1) {
+if (write || (only === undefined && profile === undefined && rounds >= 5 && scale === 1)) {
   const page = join(import.meta.dirname, "..", "..", "..", "docs", "benchmarks.md")
-  writeFileSync(page, Report.page(outcomes, rounds))
-  execFileSync("dprint", ["fmt", page])
+  writeFileSync(page, Report.page(outcomes, { rounds, scale }))
 }
+process.exitCode = Report.isWhole(outcomes) ? 0 : 1

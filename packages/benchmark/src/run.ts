@@ -15,14 +15,16 @@ export interface Options {
   readonly scale: number
   /** Where Node writes a CPU profile of every process. */
   readonly profiles?: string
-  readonly onMeasured?: (name: string, contestant: string, round: number) => void
+  readonly onMeasure?: (name: string, contestant: string, round: number) => void
+  readonly onFailure?: (name: string, contestant: string, reason: string) => void
 }
 
-/** One contestant's medians, and the rounds they are of. CPU and wall time are in µs a unit. */
-export interface Standing extends Measured {
+/** One contestant's medians, and the rounds they are of: none where it failed. CPU and wall time are in µs a unit. */
+export interface Standing extends Record<keyof Measured, number | undefined> {
   readonly name: string
   readonly units: number
   readonly rounds: ReadonlyArray<Measured>
+  readonly failure?: string
 }
 
 export interface Outcome {
@@ -31,13 +33,18 @@ export interface Outcome {
 }
 
 /** A server in a process of its own, for as long as `use` takes. What the embedded platform is asked to keep, it keeps. */
-const withServer = async <A>(file: "main.ts" | "platform.ts", use: (address: string) => Promise<A>): Promise<A> => {
+export const withServer = async <A>(
+  file: "main.ts" | "platform.ts",
+  use: (address: string) => Promise<A>
+): Promise<A> => {
   const program = join(import.meta.dirname, "server", file)
   const server = spawn(process.execPath, ["--max-old-space-size=12000", program], {
-    stdio: ["ignore", "pipe", "inherit"]
+    // Its standard input ends with us, however that comes, and it with that.
+    stdio: ["pipe", "pipe", "inherit"]
   })
+  const ended = once(server, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)))
   try {
-    const [line] = await once(server.stdout, "data")
+    const [line] = await Promise.race([once(server.stdout, "data"), ended])
     return await use(String(line).trim())
   } finally {
     server.kill()
@@ -46,24 +53,50 @@ const withServer = async <A>(file: "main.ts" | "platform.ts", use: (address: str
 
 const execute = promisify(execFile)
 
+/** Nobody takes that long: what does, hangs. */
+const timeout = 15 * 60_000
+
+/** Nothing of the caller's environment, proxies above all, comes between a contestant and the server. */
+const env = { PATH: process.env["PATH"], NODE_ENV: "production" }
+
 const measure = async (args: ReadonlyArray<string>, { contestant, profiles }: Options): Promise<Measured> => {
   const profile = profiles === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", profiles]
   const { stdout } = await execute(process.execPath, [...profile, contestant, ...args], {
     cwd: dirname(contestant),
-    env: { ...process.env, NODE_ENV: "production" }
+    env,
+    timeout
   })
   return JSON.parse(stdout)
 }
 
-const standing = (name: string, units: number, rounds: ReadonlyArray<Measured>): Standing => ({
-  name,
-  units,
-  cpu: median(rounds.map(({ cpu }) => cpu)) / units,
-  wall: median(rounds.map(({ wall }) => wall)) / units,
-  peak: median(rounds.map(({ peak }) => peak)),
-  size: median(rounds.map(({ size = NaN }) => size)),
-  rounds
-})
+/** What the process has said, or that it was ended. */
+const reason = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  if ("killed" in error && error.killed === true) return `not done after ${timeout / 60_000} minutes`
+  return "stderr" in error && typeof error.stderr === "string" && error.stderr !== "" ? error.stderr : error.message
+}
+
+/** What a contestant has measured so far, and why it will measure nothing. */
+export interface Entry {
+  readonly name: string
+  readonly units: number
+  readonly rounds: Array<Measured>
+  failure?: string
+}
+
+export const standing = ({ failure, name, rounds, units }: Entry): Standing => {
+  const counted = failure === undefined ? rounds : []
+  return {
+    name,
+    units,
+    cpu: median(counted.map(({ cpu }) => cpu / units)),
+    wall: median(counted.map(({ wall }) => wall / units)),
+    peak: median(counted.map(({ peak }) => peak)),
+    size: median(counted.flatMap(({ size }) => size ?? [])),
+    rounds: counted,
+    ...(failure === undefined ? {} : { failure })
+  }
+}
 
 /** Nobody goes first each time: what a machine does to one of them, it does to all. */
 const turned = <A>(all: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
@@ -72,20 +105,27 @@ const turned = <A>(all: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
 ]
 
 const runCase = async (one: Case, bare: string, options: Options): Promise<Outcome> => {
-  const contestants = Object.entries(one.contestants).map(([name, { share = 1 }]) => {
-    const rounds: Array<Measured> = []
-    return { name, units: Math.ceil(one.units * share * options.scale), rounds }
-  })
+  const entries = Object.entries(one.contestants).map(([name, { share = 1 }]): Entry => ({
+    name,
+    units: Math.ceil(one.units * share * options.scale),
+    rounds: []
+  }))
   const [first, last] = one.once === true ? [1, 1] : [0, options.rounds]
   for (let round = first; round <= last; round++) {
-    for (const { name, rounds, units } of turned(contestants, round)) {
-      options.onMeasured?.(one.name, name, round)
-      const against = (address: string) => measure([one.name, name, `${units}`, address], options)
-      const measured = await (one.server === "platform" ? withServer("platform.ts", against) : against(bare))
-      if (round > 0) rounds.push(measured)
+    for (const entry of turned(entries, round)) {
+      if (entry.failure !== undefined) continue
+      options.onMeasure?.(one.name, entry.name, round)
+      const against = (address: string) => measure([one.name, entry.name, `${entry.units}`, address], options)
+      try {
+        const measured = await (one.server === "platform" ? withServer("platform.ts", against) : against(bare))
+        if (round > 0) entry.rounds.push(measured)
+      } catch (error) {
+        entry.failure = reason(error)
+        options.onFailure?.(one.name, entry.name, entry.failure)
+      }
     }
   }
-  return { case: one, standings: contestants.map(({ name, rounds, units }) => standing(name, units, rounds)) }
+  return { case: one, standings: entries.map(standing) }
 }
 
 export const run = (cases: ReadonlyArray<Case>, options: Options): Promise<ReadonlyArray<Outcome>> =>

@@ -63,6 +63,22 @@ export interface Spent {
   readonly output?: number | undefined
 }
 
+/** What an answer says of itself, for spans and metrics; what it does not say is `undefined`. */
+export interface Told {
+  readonly id: string | undefined
+  /** The model that has answered. */
+  readonly model: string | undefined
+  /** Why it has ended, one for each answer. */
+  readonly finishReasons: ReadonlyArray<string> | undefined
+  /** All tokens of the prompt, those of a cache too. */
+  readonly input: number | undefined
+  readonly output: number | undefined
+  /** The part of `input` that was read from a cache. */
+  readonly cacheRead: number | undefined
+  /** The part of `input` that was written to a cache. */
+  readonly cacheWrite: number | undefined
+}
+
 /** The number at a place of a value nobody vouches for. */
 export const numberAt = (value: unknown, ...path: ReadonlyArray<string>): number | undefined => {
   const [name, ...rest] = path
@@ -106,6 +122,8 @@ export interface Provider<Id, Config, E> {
   readonly gauges?: { readonly [window: string]: Gauge }
   /** Reads what an answer that is whole has used, or `{ usage }` of a stream. */
   readonly spent?: (answer: unknown) => Spent
+  /** Reads what an answer that is whole, or a stream as far as it came, says of itself. */
+  readonly tells?: (answer: unknown) => Told
   readonly error: (reason: Reason) => E
   readonly reason: (error: E) => Reason
 }

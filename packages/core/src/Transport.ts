@@ -20,6 +20,7 @@ import { once, turn } from "./internal/pages.ts"
 import type { Plan } from "./internal/request.ts"
 import { type Answered, readJson } from "./internal/response.ts"
 import { type Session, start } from "./internal/session.ts"
+import { spanOf, Telemetry } from "./internal/telemetry.ts"
 import * as Job from "./Job.ts"
 import type { Pager } from "./Page.ts"
 import type { Provider } from "./Provider.ts"
@@ -57,6 +58,8 @@ export interface Common<I> {
   readonly fixed?: { readonly [field: string]: unknown }
   /** For routes that may be gone: the sentence that says what replaces them, told with a 410. */
   readonly retired?: string
+  /** For calls of models: `gen_ai.operation.name` of their spans. */
+  readonly operation?: "chat" | "text_completion" | "embeddings"
   /** For calls that cost tokens: what their rate limits are kept by. Others count as requests, by route. */
   readonly spends?: (input: I) => Spends
 }
@@ -73,29 +76,36 @@ type Fields = { readonly [field: string]: unknown }
 export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   type R = HttpClient.HttpClient | Id
 
-  const span = (route: Route) =>
-    [`${provider.name} ${route}`, {
-      kind: "client",
-      attributes: { "gen_ai.provider.name": provider.name },
-      // It would point here, not to the caller.
-      captureStackTrace: false
-    }] as const
+  /** A call in its span, from what is known of it to how it ends. */
+  const told = <I>(plan: Plan, input: I) =>
+    Effect.map(Effect.context<R>(), (context) => new Telemetry(provider, plan, input, context))
 
-  const begin = <I>(plan: Plan, input: I) => start(provider, plan, (input ?? {}) as Fields)
+  const begin = <I>(plan: Plan, input: I, telemetry: Telemetry) =>
+    start(provider, plan, (input ?? {}) as Fields, telemetry)
 
   /** A call: attempts, retries, clocks. */
   const run = <I, A>(plan: Plan, input: I, read: (answered: Answered) => Effect.Effect<A, Reason.Reason>) =>
-    Effect.gen(function*() {
-      const session = yield* begin(plan, input)
-      const answer = yield* session.send.pipe(
-        Effect.flatMap(read),
-        session.attempt,
-        Effect.retry(session.retries),
-        session.whole.effect
-      )
-      session.succeeded()
-      return answer
-    }).pipe(Effect.mapError(provider.error), Effect.withSpan(...span(plan.route)))
+    told(plan, input).pipe(
+      Effect.flatMap((telemetry) =>
+        Effect.onExit(
+          Effect.gen(function*() {
+            const session = yield* begin(plan, input, telemetry)
+            const answer = yield* session.send.pipe(
+              Effect.flatMap(read),
+              session.attempt,
+              Effect.retry(session.retries),
+              session.whole.effect
+            )
+            session.succeeded()
+            telemetry.told(answer)
+            return answer
+          }),
+          (exit) => Effect.sync(() => telemetry.over(exit))
+        )
+      ),
+      Effect.mapError(provider.error),
+      Effect.withSpan(...spanOf(provider, plan, input))
+    )
 
   /** A stream: begun anew until it has given content, never after. */
   const runStream = <I, A>(
@@ -104,16 +114,20 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     read: (answered: Answered, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
   ): Stream.Stream<A, E, R> =>
     Effect.gen(function*() {
-      const [name, options] = span(plan.route)
-      const parent = yield* Effect.makeSpanScoped(name, options)
-      const session = yield* begin(plan, input)
+      const parent = yield* Effect.makeSpanScoped(...spanOf(provider, plan, input))
+      const telemetry = yield* Effect.withParentSpan(told(plan, input), parent)
+      telemetry.opened()
       const client = yield* HttpClient.HttpClient
-      const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
-        session.opening,
-        Effect.provideService(HttpClient.HttpClient, client),
-        Effect.withParentSpan(parent)
-      )
-      return session.whole.stream(beginning(open, session.retries, session.failed))
+      const stream = Effect.gen(function*() {
+        const session = yield* begin(plan, input, telemetry)
+        const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
+          session.opening,
+          Effect.provideService(HttpClient.HttpClient, client),
+          Effect.withParentSpan(parent)
+        )
+        return session.whole.stream(beginning(open, session.retries, session.failed))
+      })
+      return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.closed(exit)))
     }).pipe(Stream.unwrap, Stream.mapError(provider.error))
 
   const planned = <I>(
@@ -126,6 +140,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     input: parts.input,
     fixed: parts.fixed,
     limitBytes: parts.limitBytes,
+    operation: parts.operation,
     retired: parts.retired,
     submits: parts.submits as Plan["submits"],
     spends: parts.spends as Plan["spends"]
@@ -150,6 +165,12 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     return (input: unknown) => run(plan, input, read)
   }
 
+  /** What was handed on with `Answers.onMismatch("report")`, and cannot be followed as it is. */
+  const unread = (endpoint: Route, what: string) => {
+    const message = `${what} has an unexpected shape, and cannot be followed without the one it should have`
+    return provider.error(new Reason.Undecodable({ endpoint, attempts: 1, path: "", message }))
+  }
+
   /** Answers one JSON document. */
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
@@ -167,8 +188,9 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const ask = asking(route, parts)
     const stalled = (message: string) =>
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
+    const unreadable = () => unread(route, "a page")
     const from = <B>(input: I | undefined, give: (page: P) => ReadonlyArray<B>) =>
-      turn(ask, (input ?? {}) as Fields, parts.pager, give, stalled)
+      turn(ask, (input ?? {}) as Fields, parts.pager, give, { stalled, unreadable })
     const items = (input: I | undefined) =>
       Stream.suspend(() =>
         from(input, parts.pager.key === undefined ? parts.pager.items : once(parts.pager, parts.pager.key))
@@ -227,6 +249,15 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   ) =>
     Job.make<I, State, E, R>({
       ...parts,
+      poll: (input) =>
+        Effect.tap(parts.poll(input), (state) =>
+          Effect.try({
+            try: () => {
+              parts.classify(state)
+              parts.hint?.(state)
+            },
+            catch: () => unread(route, "a state")
+          })),
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
       expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })

@@ -100,6 +100,19 @@ describe("the settings of answers", () => {
       Testing.lines([{ id: 8 }]),
       Testing.json({ id: 7 })
     ]))))
+
+  it.effect("onMismatch: hands on an event that the stream cannot be followed over, and fails there", () =>
+    Effect.gen(function*() {
+      const given: Array<unknown> = []
+      const reason = yield* reasonOf(
+        talk({}).pipe(
+          Answers.onMismatch("report"),
+          Stream.runForEach((event) => Effect.sync(() => given.push(event)))
+        )
+      )
+      assert.deepStrictEqual(given, [{ type: "word", text: "a" }, null])
+      assert.deepInclude(reason, { _tag: "Undecodable", partial: "a" })
+    }).pipe(Effect.provide(against([Testing.sse([{ type: "word", text: "a" }, null, { type: "over" }])]))))
 })
 
 describe("what comes beside an answer", () => {

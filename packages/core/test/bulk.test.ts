@@ -1,8 +1,10 @@
 // A run from its requests to its outcomes: what is sent, what is read, what comes out.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
+import * as Reason from "@effect-genai/core/Reason"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
@@ -192,6 +194,24 @@ describe("open batches", () => {
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), { poll: (nth) => nth < 8 ? refused.busy : undefined })
       assert.strictEqual(outcomes.length, 3)
+    }))
+
+  it.effect("are polled when the provider wants it, and the run fails where that is in more than an hour", () =>
+    Effect.gen(function*() {
+      const waiting = (retryAfter: Duration.Input) =>
+        new Reason.RateLimited({
+          endpoint: "GET /v1/batches",
+          attempts: 1,
+          message: "later",
+          retryAfter: Duration.fromInputUnsafe(retryAfter)
+        })
+      const poll = (retryAfter: Duration.Input) => ({
+        poll: (nth: number) => nth === 0 ? waiting(retryAfter) : undefined
+      })
+      assert.deepStrictEqual(tags((yield* run(asks(1), poll("50 minutes"))).outcomes), ["Succeeded"])
+      const { depot, error } = yield* failing(asks(1), poll("400 days"))
+      assert.isTrue(error instanceof DepotError && error.reason._tag === "RateLimited")
+      assert.strictEqual(depot.polls.length, 1)
     }))
 
   it.effect("that may not be read end the run at once", () =>

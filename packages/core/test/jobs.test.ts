@@ -1,3 +1,4 @@
+import * as Answers from "@effect-genai/core/Answers"
 import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -31,6 +32,13 @@ describe("watching", () => {
       assert.strictEqual((yield* builds.wait(it1)).state, "broken")
       assert.strictEqual(yield* Clock.currentTimeMillis, 0)
     }).pipe(Effect.provide(against(polls("built", "broken")))))
+
+  it.effect("cannot go on from a state of another shape, also where that is handed on", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(builds.wait(it1).pipe(Answers.onMismatch("report"))))
+      assert.deepInclude(reason, { _tag: "Undecodable", endpoint: "GET /v1/builds/{build_id}" })
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([state("queued"), Testing.json(null)]))))
 
   it.effect("tolerates that a job just made is not found yet, for ten seconds", () =>
     Effect.gen(function*() {

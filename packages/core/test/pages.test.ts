@@ -1,3 +1,4 @@
+import * as Answers from "@effect-genai/core/Answers"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -66,6 +67,19 @@ describe("a list", () => {
       Testing.json({ data: things("a", "b"), has_more: true, last_id: "b" }),
       Testing.json({}, { status: 404 })
     ]))))
+})
+
+describe("a list of another shape", () => {
+  it.effect.each([null, {}, { data: null, has_more: false }, { data: 7, has_more: false }, { has_more: true }])(
+    "cannot be followed over a page of another shape, also where that is handed on: %j",
+    (page) =>
+      Effect.gen(function*() {
+        const bent = Answers.onMismatch("report")
+        assert.deepStrictEqual<unknown>(yield* byId.page().pipe(bent), page)
+        assert.strictEqual((yield* reasonOf(Stream.runDrain(byId().pipe(bent))))._tag, "Undecodable")
+        assert.strictEqual((yield* reasonOf(Stream.runDrain(byOffset().pipe(bent))))._tag, "Undecodable")
+      }).pipe(Effect.provide(against([page, page, [page, null]].map((each) => Testing.json(each)))))
+  )
 })
 
 describe("the pagers", () => {

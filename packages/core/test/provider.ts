@@ -88,6 +88,18 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
     words: { counts: "tokens", period: 60_000 }
   },
   spent: (answer) => ({ input: numberAt(answer, "usage", "sent"), output: numberAt(answer, "usage", "written") }),
+  tells: (answer) => {
+    const why = text(answer, "why")
+    return {
+      id: text(answer, "id"),
+      model: text(answer, "by"),
+      finishReasons: why === undefined ? undefined : [why],
+      input: numberAt(answer, "usage", "sent"),
+      output: numberAt(answer, "usage", "written"),
+      cacheRead: numberAt(answer, "usage", "kept"),
+      cacheWrite: undefined
+    }
+  },
   error: (reason) => new AcmeError({ reason }),
   reason: (error) => error.reason
 }
@@ -147,8 +159,9 @@ const asking = {
   input: Endpoint.input<Ask>({
     body: Schema.Struct({ model: Schema.String, text: Schema.String, most: Schema.optionalKey(Schema.Finite) })
   }),
+  operation: "chat",
   spends: ({ model, most }: Ask) => ({ under: model, output: most })
-}
+} as const
 
 /** Costs tokens. */
 export const ask = call("POST /v1/ask", { ...asking, answer: Thing })

@@ -2,11 +2,18 @@ import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
+import { against, ask, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
 import { soon } from "./time.ts"
 import { traced } from "./traced.ts"
 
 const thing = { thing_id: "t1" }
+
+const answer = Testing.json({
+  id: "t1",
+  by: "acme-1-0815",
+  why: "said it all",
+  usage: { sent: 7, written: 5, kept: 3 }
+})
 
 describe("a span", () => {
   it.effect("is one for each call, however often it is sent, and tells how often", () =>
@@ -20,6 +27,7 @@ describe("a span", () => {
           "http.response.status_code": 200,
           "http.request.resend_count": 1
         },
+        links: [],
         ended: "well"
       }])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), Testing.json({ id: "t1" })]))))
@@ -28,7 +36,11 @@ describe("a span", () => {
     Effect.gen(function*() {
       const [span] = yield* traced(reasonOf(retrieve(thing)))
       assert.deepInclude(span, { ended: "badly" })
-      assert.deepInclude(span?.attributes, { "http.response.status_code": 404, "http.request.resend_count": 0 })
+      assert.deepInclude(span?.attributes, {
+        "http.response.status_code": 404,
+        "http.request.resend_count": 0,
+        "error.type": "NotFound"
+      })
     }).pipe(Effect.provide(against([Testing.json({}, { status: 404 })]))))
 
   it.effect("of a stream ends with its last byte, or when its reader does", () =>
@@ -58,4 +70,30 @@ describe("a span", () => {
       const [request] = yield* sent
       assert.deepStrictEqual(Object.keys(request?.headers ?? {}).sort(), ["accept", "authorization"])
     }).pipe(Effect.provide(against([Testing.json({ id: "t1" })]))))
+
+  it.effect("of a model's call is named and filled by the GenAI conventions", () =>
+    Effect.gen(function*() {
+      const [span] = yield* traced(ask({ model: "acme-1", text: "why?" }))
+      assert.deepInclude(span, { name: "chat acme-1" })
+      assert.deepStrictEqual(span?.attributes, {
+        "gen_ai.provider.name": "acme",
+        "gen_ai.operation.name": "chat",
+        "gen_ai.request.model": "acme-1",
+        "http.response.status_code": 200,
+        "http.request.resend_count": 0,
+        "gen_ai.response.id": "t1",
+        "gen_ai.response.model": "acme-1-0815",
+        "gen_ai.response.finish_reasons": ["said it all"],
+        "gen_ai.usage.input_tokens": 7,
+        "gen_ai.usage.output_tokens": 5,
+        "gen_ai.usage.cache_read.input_tokens": 3
+      })
+    }).pipe(Effect.provide(against([answer]))))
+
+  it.effect("of a stream counts what has come, also before it was cut", () =>
+    Effect.gen(function*() {
+      const [span] = yield* traced(Effect.exit(Stream.runDrain(talk({}))))
+      assert.deepInclude(span, { ended: "badly" })
+      assert.deepInclude(span?.attributes, { "genai.stream.events": 2, "error.type": "StreamTruncated" })
+    }).pipe(Effect.provide(against([Testing.sse([{ type: "word", text: "a" }, { type: "word", text: "b" }])]))))
 })

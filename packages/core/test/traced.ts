@@ -1,6 +1,7 @@
-// What a program leaves in a trace.
+// What a program tells of itself: its spans and what it counts.
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 
@@ -16,11 +17,22 @@ export const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
       }
     })
     yield* effect.pipe(Effect.withSpan("caller"), Effect.provideService(Tracer.Tracer, tracer))
-    return spans.slice(1).map(({ attributes, kind, name, parent, status }) => ({
+    return spans.slice(1).map(({ attributes, kind, links, name, parent, status }) => ({
       name,
       kind,
       parent: Option.getOrUndefined(parent)?.spanId === spans[0]?.spanId,
       attributes: Object.fromEntries(attributes),
+      links: links.flatMap(({ span }) => span._tag === "Span" ? [span.name] : []),
       ended: status._tag === "Ended" && (Exit.isSuccess(status.exit) ? "well" : "badly")
     }))
   })
+
+/** What a metric says, by its attributes: `acme GET /v1/things NotFound`. */
+export const measured = (metric: string): Effect.Effect<{ readonly [of: string]: number }> =>
+  Effect.map(Metric.snapshot, (snapshots) =>
+    Object.fromEntries(snapshots.flatMap((snapshot) => {
+      if (snapshot.id !== metric) return []
+      const of = Object.values(snapshot.attributes ?? {}).join(" ")
+      if (snapshot.type === "Counter") return [[of, Number(snapshot.state.count)] as const]
+      return snapshot.type === "Gauge" ? [[of, Number(snapshot.state.value)] as const] : []
+    })))

@@ -36,12 +36,14 @@ export * from "./generated/Agents.ts"
 export const complete = call("POST /v1/agents/completions", {
   input: CreateAgentCompletion,
   answer: ChatCompletion,
+  operation: "chat",
   spends: byAgent
 })
 
 /** Answers the chunks of one completion by an agent, ended by `[DONE]`. */
 export const stream = events("POST /v1/agents/completions", {
   input: CreateAgentCompletion,
+  operation: "chat",
   spends: byAgent,
   ...chunks
 })

@@ -33,6 +33,7 @@ export * from "./generated/Tools.ts"
 export const complete = call("POST /v1/chat/completions", {
   input: CreateChatCompletion,
   answer: ChatCompletion,
+  operation: "chat",
   spends: byModel
 })
 
@@ -43,7 +44,12 @@ export const complete = call("POST /v1/chat/completions", {
  * `StreamTruncated`, `StreamStalled` or `StreamFailed`, which carry the
  * completion so far: see {@link partial}.
  */
-export const stream = events("POST /v1/chat/completions", { input: CreateChatCompletion, spends: byModel, ...chunks })
+export const stream = events("POST /v1/chat/completions", {
+  input: CreateChatCompletion,
+  operation: "chat",
+  spends: byModel,
+  ...chunks
+})
 
 const endpoint = complete.route
 

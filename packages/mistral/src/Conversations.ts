@@ -44,12 +44,14 @@ const streamed = {
 export const start = call("POST /v1/conversations", {
   input: StartConversation,
   answer: ConversationResponse,
+  operation: "chat",
   spends: conversing
 })
 
 /** Starts a conversation and answers as it goes. */
 export const startStream = events("POST /v1/conversations", {
   input: StartConversation,
+  operation: "chat",
   spends: conversing,
   ...streamed
 })
@@ -59,6 +61,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   answer: ConversationResponse,
   submits: () => 1,
+  operation: "chat",
   spends: conversing
 })
 
@@ -66,6 +69,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
 export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   submits: () => 1,
+  operation: "chat",
   spends: conversing,
   ...streamed
 })
@@ -74,12 +78,14 @@ export const appendStream = events("POST /v1/conversations/{conversation_id}", {
 export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
   answer: ConversationResponse,
+  operation: "chat",
   spends: conversing
 })
 
 /** Begins a new conversation from an entry of another and answers as it goes. */
 export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
+  operation: "chat",
   spends: conversing,
   ...streamed
 })

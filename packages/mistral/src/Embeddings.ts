@@ -6,4 +6,9 @@ import { call } from "./internal/transport.ts"
 export * from "./generated/Embeddings.ts"
 
 /** Answers a vector for each text, in their order. */
-export const create = call("POST /v1/embeddings", { input: CreateEmbeddings, answer: Embeddings, spends: byModel })
+export const create = call("POST /v1/embeddings", {
+  input: CreateEmbeddings,
+  answer: Embeddings,
+  operation: "embeddings",
+  spends: byModel
+})

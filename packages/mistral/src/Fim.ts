@@ -11,8 +11,14 @@ export * from "./generated/Fim.ts"
 export const complete = call("POST /v1/fim/completions", {
   input: CreateFimCompletion,
   answer: ChatCompletion,
+  operation: "text_completion",
   spends: byModel
 })
 
 /** Answers the chunks of one completion, ended by `[DONE]`. */
-export const stream = events("POST /v1/fim/completions", { input: CreateFimCompletion, spends: byModel, ...chunks })
+export const stream = events("POST /v1/fim/completions", {
+  input: CreateFimCompletion,
+  operation: "text_completion",
+  spends: byModel,
+  ...chunks
+})

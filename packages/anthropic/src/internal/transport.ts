@@ -108,6 +108,21 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
     )
     return { output, input: input === undefined ? undefined : input + (written ?? 0) }
   },
+  tells: (answer) => {
+    const used = (name: string) => numberAt(answer, "usage", name)
+    const [uncached, cacheRead, cacheWrite] = ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"]
+      .map(used)
+    const finish = textAt(answer, "stop_reason")
+    return {
+      id: textAt(answer, "id"),
+      model: textAt(answer, "model"),
+      finishReasons: finish === undefined ? undefined : [finish],
+      input: uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWrite ?? 0),
+      output: used("output_tokens"),
+      cacheRead,
+      cacheWrite
+    }
+  },
   error: (reason) => new AnthropicError({ reason }),
   reason: (error) => error.reason
 }

@@ -26,6 +26,7 @@ const accumulate: Case = {
   title: "Accumulate a streamed message, Anthropic",
   unit: "event",
   units: 1_000_000,
+  metrics: ["cpu", "cpuInAll", "wall", "peak"],
   contestants: {
     "ours, undici": { load: ours },
     "ours, undici, twice as many": { load: ours, share: 2 },

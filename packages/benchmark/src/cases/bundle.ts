@@ -2,17 +2,21 @@
 import { gzipSync } from "node:zlib"
 import type { Case, Load } from "../Case.ts"
 
+/** The same settings for everyone. */
 const sizeOf = (program: string): Load => async () => {
-  const { build } = await import("rolldown")
+  const { build } = await import("esbuild")
   return async () => {
-    const { output } = await build({
-      input: `programs/batch/${program}.ts`,
+    const { outputFiles } = await build({
+      entryPoints: [`programs/batch/${program}.ts`],
       write: false,
+      bundle: true,
+      minify: true,
+      format: "esm",
       platform: "browser",
-      output: { minify: true, codeSplitting: false, comments: false },
-      onLog: () => {}
+      legalComments: "none",
+      logLevel: "error"
     })
-    return { size: gzipSync(output[0].code, { level: 9 }).byteLength }
+    return { size: outputFiles.reduce((bytes, { contents }) => bytes + gzipSync(contents, { level: 9 }).byteLength, 0) }
   }
 }
 

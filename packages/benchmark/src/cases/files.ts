@@ -1,6 +1,7 @@
 /** A hundred thousand files, listed by pages of a hundred. */
 import type { Case, Load, Server } from "../Case.ts"
 import * as clients from "../clients.ts"
+import { total } from "./reading.ts"
 
 interface Page {
   readonly data: ReadonlyArray<unknown>
@@ -42,11 +43,7 @@ const oursMistral: Load = async (server) => {
 
 const anthropicSdk: Load = async (server) => {
   const client = await clients.anthropic(server)
-  return async (units) => {
-    let seen = 0
-    for await (const _ of client.files.list({ limit: 100 })) if (++seen === units) break
-    return seen
-  }
+  return (units) => total(client.files.list({ limit: 100 }), { enough: units })
 }
 
 /** It has no pages of its own: whoever lists counts them. */

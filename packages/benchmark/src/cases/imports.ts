@@ -9,19 +9,21 @@ const imports = (
   wire: string,
   title: string,
   atMost: number,
-  modules: { page: () => Promise<object>; call: () => Promise<object>; sdk: () => Promise<object> }
+  modules: Readonly<Record<"page" | "call" | "callOnNode" | "sdk", () => Promise<object>>>
 ): Case => ({
   name: `imports/${wire}`,
   title: `Cold import, ${title}`,
   unit: "import",
   units: 1,
   warmUp: 0,
+  metrics: ["cpuInAll", "wallInAll", "peak"],
   contestants: {
     "ours, one page": loading(modules.page),
     "ours, all a call needs": loading(modules.call),
+    "ours, all a call needs, NodeTransport": loading(modules.callOnNode),
     "official SDK": loading(modules.sdk)
   },
-  claims: [{ metric: "cpu", of: "ours, one page", to: "official SDK", atMost }]
+  claims: [{ metric: "cpuInAll", of: "ours, one page", to: "official SDK", atMost }]
 })
 
 export default [
@@ -33,6 +35,12 @@ export default [
         import("@effect-genai/anthropic/AnthropicConfig"),
         import("effect/http/FetchHttpClient")
       ]),
+    callOnNode: () =>
+      Promise.all([
+        import("@effect-genai/anthropic/Messages"),
+        import("@effect-genai/anthropic/AnthropicConfig"),
+        import("@effect-genai/node/NodeTransport")
+      ]),
     sdk: () => import("@anthropic-ai/sdk")
   }),
   imports("mistral", "Mistral", 0.8, {
@@ -42,6 +50,12 @@ export default [
         import("@effect-genai/mistral/Chat"),
         import("@effect-genai/mistral/MistralConfig"),
         import("effect/http/FetchHttpClient")
+      ]),
+    callOnNode: () =>
+      Promise.all([
+        import("@effect-genai/mistral/Chat"),
+        import("@effect-genai/mistral/MistralConfig"),
+        import("@effect-genai/node/NodeTransport")
       ]),
     sdk: () => import("@mistralai/mistralai")
   })

@@ -1,15 +1,13 @@
 /** The results of a batch of half a million requests: JSON lines, in constant memory. */
 import type { Case, Load } from "../Case.ts"
 import * as clients from "../clients.ts"
-import { lines } from "./lines.ts"
+import { lines, total } from "./reading.ts"
 
 const bare: Load = async ({ anthropic }) => {
   const send = await clients.bare("undici")
   return async (units) => {
     const { chunks } = await send(`${anthropic}/v1/messages/batches/${units}/results`)
-    let seen = 0
-    for await (const some of lines(chunks)) for (const line of some) if (JSON.parse(line) !== null) seen++
-    return seen
+    return total(lines(chunks), { amount: (some) => some.filter((line) => JSON.parse(line) !== null).length })
   }
 }
 
@@ -24,11 +22,7 @@ const ours = (on: clients.Transport): Load => async (server) => {
 
 const theirs: Load = async (server) => {
   const client = await clients.anthropic(server)
-  return async (units) => {
-    let seen = 0
-    for await (const _ of await client.messages.batches.results(`${units}`)) seen++
-    return seen
-  }
+  return async (units) => total(await client.messages.batches.results(`${units}`))
 }
 
 const results: Case = {

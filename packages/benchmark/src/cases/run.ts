@@ -54,6 +54,7 @@ const run: Case = {
   unit: "request",
   units: 1_000_000,
   warmUp: 0,
+  metrics: ["peak", "cpu", "wall"],
   once: true,
   server: "platform",
   contestants: {

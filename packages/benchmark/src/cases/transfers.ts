@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Case, Load } from "../Case.ts"
 import * as clients from "../clients.ts"
+import { total } from "./reading.ts"
 
 const MiB = 1024 ** 2
 
@@ -20,11 +21,8 @@ const zeros = (bytes: number) => {
   return file
 }
 
-const sum = async (chunks: AsyncIterable<Uint8Array>) => {
-  let bytes = 0
-  for await (const chunk of chunks) bytes += chunk.byteLength
-  return bytes / MiB
-}
+/** How many MiB they are. */
+const size = (chunks: AsyncIterable<Uint8Array>) => total(chunks, { amount: ({ byteLength }) => byteLength / MiB })
 
 type Up = (file: Source) => Effect.Effect<number, unknown, clients.Services>
 
@@ -74,7 +72,7 @@ const mistralUp: Load = async (server) => {
 
 const bareDown: Load = async (server) => {
   const send = await clients.bare("undici")
-  return async (units) => sum((await send(`${server.anthropic}/v1/files/${units * MiB}/content`)).chunks)
+  return async (units) => size((await send(`${server.anthropic}/v1/files/${units * MiB}/content`)).chunks)
 }
 
 type Down = (input: { readonly file_id: string }) => Stream.Stream<Uint8Array, unknown, clients.Services>
@@ -87,12 +85,12 @@ const oursDown = (download: () => Promise<Down>): Load => async (server) => {
 
 const anthropicDown: Load = async (server) => {
   const client = await clients.anthropic(server)
-  return async (units) => sum((await client.files.download(`${units * MiB}`)).body ?? new ReadableStream())
+  return async (units) => size((await client.files.download(`${units * MiB}`)).body ?? new ReadableStream())
 }
 
 const mistralDown: Load = async (server) => {
   const client = await clients.mistral(server)
-  return async (units) => sum(await client.files.download({ fileId: `${units * MiB}` }))
+  return async (units) => size(await client.files.download({ fileId: `${units * MiB}` }))
 }
 
 const transfer = (name: string, title: string, loads: Readonly<Record<string, Load>>): Case => ({
@@ -101,6 +99,7 @@ const transfer = (name: string, title: string, loads: Readonly<Record<string, Lo
   unit: "MiB",
   units: 2048,
   warmUp: 0,
+  metrics: ["peak", "cpu", "wall"],
   contestants: Object.fromEntries(Object.entries(loads).map(([name, load]) => [name, { load }])),
   claims: [
     { metric: "peak", of: "ours, undici", atMost: 150e6 },

@@ -1,12 +1,13 @@
 /**
  * Both platforms for measurements, as bare as can be: bodies of any size in constant memory. Prints its addresses as JSON.
  *
- * A stream has `max_tokens` events, as many in a chunk as the model's name says; the id of a batch or file is the number
- * of its rows or bytes.
+ * A stream has `max_tokens` events, as many in a chunk as the model's name says and no chunk sooner after the one before:
+ * `20 a chunk`, `1 a chunk, one every 50 µs`. The id of a batch or file is the number of its rows or bytes.
  */
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
+import { setImmediate } from "node:timers/promises"
 import { events, platforms, rows, zeros } from "./payloads.ts"
 
 type Platform = (typeof platforms)[string]
@@ -20,13 +21,27 @@ const drained = (response: ServerResponse) =>
     response.on("drain", done).on("close", done)
   })
 
-const pour = async (response: ServerResponse, type: string, chunks: Iterable<string | Uint8Array>) => {
+const pour = async (
+  response: ServerResponse,
+  type: string,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+) => {
   response.writeHead(200, { "content-type": type })
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     if (!response.write(chunk)) await drained(response)
     if (response.destroyed) return
   }
   response.end()
+}
+
+/** Each in a turn of its own, or Node would join them, and not before the one before has had its `pace` in µs. */
+const apart = async function*<A>(chunks: Iterable<A>, pace: number) {
+  for (const chunk of chunks) {
+    const next = performance.now() + pace / 1000
+    yield chunk
+    do await setImmediate()
+    while (performance.now() < next)
+  }
 }
 
 const answer = (response: ServerResponse, body: string) => {
@@ -38,8 +53,8 @@ const ask = async (platform: Platform, request: IncomingMessage, response: Serve
     await text(request)
   )
   if (stream !== true) return answer(response, platform.answer)
-  const together = Number(/^(\d+) a chunk$/.exec(model)?.[1] ?? 1)
-  return pour(response, "text/event-stream", events(platform.events, max_tokens, together))
+  const [together = 1, pace = 0] = model.match(/\d+/g)?.map(Number) ?? []
+  return pour(response, "text/event-stream", apart(events(platform.events, max_tokens, together), pace))
 }
 
 const receive = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
@@ -88,3 +103,6 @@ server.listen(0, "127.0.0.1", () => {
   const origin = typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : ""
   console.log(JSON.stringify({ anthropic: `${origin}/anthropic`, mistral: `${origin}/mistral` }))
 })
+
+// Nobody measures any more.
+process.stdin.resume().once("end", () => process.exit())

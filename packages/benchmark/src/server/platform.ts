@@ -15,3 +15,6 @@ Testing.serve({ batch: { startup: "10 millis", perRequest: 0 } }).pipe(
   Layer.launch,
   NodeRuntime.runMain
 )
+
+// Nobody measures any more.
+process.stdin.resume().once("end", () => process.exit())

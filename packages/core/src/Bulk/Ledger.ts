@@ -1,5 +1,6 @@
 /** Where a run stands: its open batches, its counts, its cost. */
 import * as Option from "effect/Option"
+import type * as Tracer from "effect/Tracer"
 import type { Reservation } from "../Budget.ts"
 import type { Listener } from "../internal/beside.ts"
 import type { State } from "./Backend.ts"
@@ -23,6 +24,8 @@ export interface Open<out K> {
   sentAt: number
   done: number
   reservation: Reservation | undefined
+  /** That of its submission, where it was made in this process. */
+  span: Tracer.Span | undefined
 }
 
 export const open = <K>(part: Part<K>, known: Partial<Open<K>> = {}): Open<K> => ({
@@ -34,6 +37,7 @@ export const open = <K>(part: Part<K>, known: Partial<Open<K>> = {}): Open<K> =>
   sentAt: 0,
   done: 0,
   reservation: undefined,
+  span: undefined,
   ...known
 })
 

@@ -49,6 +49,9 @@ const waits = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1
 
 const retryable = (reason: Reason) => reason.isRetryable
 
+/** What asks for a longer wait does not pass while the run goes on. */
+const longest = Duration.hours(1)
+
 /** Thirty tries more after failures that pass: an outage of twenty minutes does not end a run of hours. */
 export const patience = <E>(reasonOf: (error: E) => Reason, passes: (reason: Reason) => boolean = retryable) => {
   const reason = (error: E | RunError) => error instanceof RunError ? undefined : reasonOf(error)
@@ -56,6 +59,7 @@ export const patience = <E>(reasonOf: (error: E) => Reason, passes: (reason: Rea
     Schedule.upTo({ times: 30 }),
     Schedule.while(({ input }) => {
       const why = reason(input)
+      if (why?.retryAfter !== undefined && Duration.isGreaterThan(why.retryAfter, longest)) return Effect.succeed(false)
       return Effect.succeed(why !== undefined && passes(why))
     }),
     Schedule.modifyDelay(({ duration, input }) =>

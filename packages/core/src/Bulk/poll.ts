@@ -11,6 +11,7 @@ import type { State } from "./Backend.ts"
 import type { Ended, Open } from "./Ledger.ts"
 import { patience, type Run } from "./Run.ts"
 import type * as RunError from "./RunError.ts"
+import * as Spans from "./spans.ts"
 
 /** How long a batch may be unknown to the provider's reads before it counts as gone: a new one may not be found yet. */
 const grace = 10_000
@@ -56,7 +57,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
   const once = Effect.gen(function*() {
     const asked = Array.from(followed, ([open, ids]) => Array.from(ids, (id) => ({ open, id }))).flat()
     const ids = [...new Set(asked.map(({ id }) => id))]
-    const states = yield* Effect.retry(Effect.suspend(() => backend.poll(ids)), patience(backend.reason))
+    const poll = Spans.polling(followed.keys(), Effect.suspend(() => backend.poll(ids)))
+    const states = yield* Effect.retry(poll, patience(backend.reason))
     const now = yield* Clock.currentTimeMillis
     for (const { id, open } of asked) {
       const state = states.get(id)

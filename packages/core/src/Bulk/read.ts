@@ -11,6 +11,7 @@ import type { Ended, Open } from "./Ledger.ts"
 import type { About, Outcome, Result, Undecodable } from "./Outcome.ts"
 import { keyAt, type Part, placeIn, placeOf } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
+import * as Spans from "./spans.ts"
 
 /** What was read of a part so far. */
 export class Reading {
@@ -85,7 +86,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(
 
   /** What the results tell; read again where a download was cut, and where fewer came than the provider counts. */
   const told = ({ id, open, state }: Ended<K, A>, reading: Reading): Stream.Stream<Outcome<K, A>, E, R> => {
-    const pass = backend.results(id).pipe(
+    const pass = Spans.reading(open, backend.results(id)).pipe(
       Stream.mapAccumArray(() => reading, (reading, rows) => [reading, take(open.part, id, reading, rows)]),
       Stream.retry(patient),
       Stream.catchIf((error) => backend.reason(error)._tag === "NotFound", () => {

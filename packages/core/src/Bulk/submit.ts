@@ -14,6 +14,7 @@ import type { Open } from "./Ledger.ts"
 import { keyAt, type Part } from "./Part.ts"
 import { patience, type Run } from "./Run.ts"
 import * as RunError from "./RunError.ts"
+import * as Spans from "./spans.ts"
 
 /** A submission was refused, or a budget does not allow it: nothing was sent. */
 export class Refused extends Data.TaggedError("Refused")<{
@@ -108,7 +109,9 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       open.sentAt = yield* Clock.currentTimeMillis
       yield* log.sending(open.part, nth, open.sentAt)
       open.submissions = nth + 1
-      const answer = yield* Effect.result(backend.submit(lines, submissionOf(open)))
+      const answer = yield* Effect.result(
+        Spans.submitting(backend.name, open, backend.submit(lines, submissionOf(open)))
+      )
       if (Result.isSuccess(answer)) return yield* Effect.as(identify(open, answer.success), "found" as const)
       if (backend.reason(answer.failure)._tag === "SubmissionUnknown") return "unknown" as const
       yield* log.refused(open.part, nth, yield* Clock.currentTimeMillis)

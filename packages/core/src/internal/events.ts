@@ -76,13 +76,37 @@ class Reading<Event> {
       const event = frame.complete ? this.event(frame) : this.lastEvent(frame)
       if (event === undefined) continue
       events.push(event)
-      this.tracker?.see(event)
-      this.content ||= this.rules.isContent(event)
-      if (this.rules.ends?.(event) === true) this.over = "end"
+      this.follow(event)
     }
     if (this.content || this.over === "end") return events
     this.held = events
     return []
+  }
+
+  /** One that was handed on in spite of its shape may be nothing that can be followed. */
+  private follow(event: Event): void {
+    try {
+      this.tracker?.see(event)
+      this.content ||= this.rules.isContent(event)
+      if (this.ends(event)) this.over = "end"
+    } catch {
+      this.unreadable({
+        path: "",
+        message: "an event has an unexpected shape, and the stream cannot be followed over it"
+      })
+    }
+  }
+
+  private ends(event: Event): boolean {
+    return this.rules.ends?.(event) === true
+  }
+
+  private soFar() {
+    try {
+      return this.tracker?.soFar()
+    } catch {
+      return undefined
+    }
   }
 
   private event({ data, event: name }: Frame): Event | undefined {
@@ -108,14 +132,14 @@ class Reading<Event> {
 
   /** An event that cannot be read ends the stream, with the message so far. */
   private unreadable({ message, path }: Pick<Reason.Undecodable, "message" | "path">): undefined {
-    return this.fail(new Reason.Undecodable({ ...this.facts, ...this.tracker?.soFar(), path, message }))
+    return this.fail(new Reason.Undecodable({ ...this.facts, ...this.soFar(), path, message }))
   }
 
   /** An event without its blank line counts if the stream may end with it; else it was cut there. */
   private lastEvent(frame: Frame): Event | undefined {
     const event = this.event(frame)
     if (this.over !== undefined && this.over !== "end" && this.over._tag === "Undecodable") this.over = undefined
-    return event !== undefined && (this.endsAnywhere || this.rules.ends?.(event) === true) ? event : undefined
+    return event !== undefined && (this.endsAnywhere || this.ends(event)) ? event : undefined
   }
 
   private get endsAnywhere() {
@@ -129,7 +153,7 @@ class Reading<Event> {
   given() {
     return {
       afterContent: this.content,
-      ...this.tracker?.soFar()
+      ...this.soFar()
     }
   }
 
@@ -137,11 +161,15 @@ class Reading<Event> {
     return midway(reason, this.given())
   }
 
-  /** Tells what the stream has cost, if it has said so. */
-  report(listener: (report: Report) => void) {
-    const usage = this.tracker?.soFar().usage
-    if (usage === undefined) return
-    listener({ endpoint: this.facts.endpoint, usage, complete: this.over === "end" })
+  /** What the stream has said of itself, and what it has cost, if it has said so. */
+  told(): { readonly answer: unknown; readonly report: Report | undefined } {
+    const { partial, usage } = this.soFar() ?? {}
+    return {
+      answer: partial,
+      report: usage === undefined
+        ? undefined
+        : { endpoint: this.facts.endpoint, usage, complete: this.over === "end" }
+    }
   }
 
   /** Why the frames have failed. */
@@ -175,25 +203,25 @@ export const decode = <Event>(
   answered: Answered,
   rules: Rules<Event>,
   check: Checker<Event>,
-  { succeeded, used }: Pick<Session, "succeeded" | "used">
+  { succeeded, telemetry, used }: Pick<Session, "succeeded" | "telemetry" | "used">
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull, scope) =>
     Effect.gen(function*() {
       const reading = new Reading(answered, rules, check)
       const listener = yield* Listener
-      if (listener !== undefined || used !== undefined) {
-        yield* Scope.addFinalizer(
-          scope,
-          Effect.sync(() =>
-            reading.report((report) => {
-              used?.(report.usage)
-              listener?.(report)
-            })
-          )
-        )
-      }
+      yield* Scope.addFinalizer(
+        scope,
+        Effect.sync(() => {
+          const { answer, report } = reading.told()
+          telemetry.told(answer)
+          if (report === undefined) return
+          used?.(report.usage)
+          listener?.(report)
+        })
+      )
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
+        telemetry.saw(events.length)
         succeeded()
         return Effect.succeed(events)
       }

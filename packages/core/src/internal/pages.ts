@@ -6,24 +6,35 @@ import type { Pager } from "../Page.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
+/** How a list fails by itself. */
+interface Failures<out E> {
+  readonly stalled: (why: string) => E
+  /** A page that breaks its schema, and was handed on all the same. */
+  readonly unreadable: () => E
+}
+
 /** What `give` takes of each page, from `input` on; a page that promises more than it says is given, then the list fails. */
 export const turn = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
   { items, next }: Pager<P, A>,
   give: (page: P) => ReadonlyArray<B>,
-  stalled: (why: string) => E
+  { stalled, unreadable }: Failures<E>
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
     const again = repeating()
     return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
-      return Effect.flatMap(page(asked), (answer) => {
-        const following = next(answer, asked)
-        if (following._tag === "End") return Effect.succeed([give(answer), Option.none()] as const)
+      const read = Effect.flatMap(page(asked), (answer) =>
+        Effect.try({
+          try: () => ({ rows: items(answer), given: [...give(answer)], following: next(answer, asked) }),
+          catch: unreadable
+        }))
+      return Effect.flatMap(read, ({ following, given, rows }) => {
+        if (following._tag === "End") return Effect.succeed([given, Option.none()] as const)
         if (following._tag === "Stalled") {
-          return Effect.succeed([give(answer), Option.some({ asked, why: following.why })] as const)
+          return Effect.succeed([given, Option.some({ asked, why: following.why })] as const)
         }
         const cursor = JSON.stringify(following.fields)
         const stays = Object.entries(following.fields).every(([field, value]) => asked[field] === value)
@@ -32,10 +43,10 @@ export const turn = <P, A, B, E, R>(
         }
         seen.add(cursor)
         // Only cursors are the server's own; that pages are counted says nothing of whether they go on.
-        if (Object.values(following.fields).every((value) => typeof value === "number") && again(items(answer))) {
+        if (Object.values(following.fields).every((value) => typeof value === "number") && again(rows)) {
           return Effect.fail(stalled("the same page has come three times: the list does not go on"))
         }
-        return Effect.succeed([give(answer), Option.some({ asked: { ...asked, ...following.fields } })] as const)
+        return Effect.succeed([given, Option.some({ asked: { ...asked, ...following.fields } })] as const)
       })
     })
   })

@@ -26,6 +26,8 @@ export interface Plan {
   readonly fixed?: { readonly [field: string]: unknown } | undefined
   readonly accept: string
   readonly limitBytes?: number | undefined
+  /** What the GenAI conventions call it: `chat`, `embeddings`. */
+  readonly operation?: string | undefined
   /** What replaces the route, should it be gone. */
   readonly retired?: string | undefined
   /** For what must not be done twice: how many items an input holds. */

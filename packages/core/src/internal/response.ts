@@ -19,6 +19,7 @@ import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
 import { sendable } from "./chromium.ts"
 import { type Facts, refused, unreachable } from "./failure.ts"
+import type { Telemetry } from "./telemetry.ts"
 
 export interface Answered {
   readonly response: HttpClientResponse.HttpClientResponse
@@ -48,7 +49,8 @@ const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
 export const send = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   request: HttpClientRequest.HttpClientRequest,
-  facts: Facts
+  facts: Facts,
+  telemetry: Telemetry
 ): Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient> =>
   Effect.gen(function*() {
     const client = yield* HttpClient.HttpClient
@@ -61,10 +63,7 @@ export const send = <Id, Config, E>(
     const clean = withoutSecrets(request)
     const { status } = response
     const headers = Record.map(response.headers, clean)
-    yield* Effect.annotateCurrentSpan({
-      "http.response.status_code": status,
-      "http.request.resend_count": facts.attempts - 1
-    })
+    telemetry.answered(status, facts.attempts)
     const { endpoint, attempts } = facts
     const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers, now)), endpoint, status, attempts }
     const listener = yield* Listener

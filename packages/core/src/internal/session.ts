@@ -22,6 +22,7 @@ import { type Facts, retired, submission, timedOut } from "./failure.ts"
 import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
 import { type Answered, bytesOf, send } from "./response.ts"
+import type { Telemetry } from "./telemetry.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -40,6 +41,7 @@ export interface Session {
   readonly failed: (reason: Reason.Reason) => Reason.Reason
   readonly retries: Schedule.Schedule<unknown, Reason.Reason>
   readonly succeeded: () => void
+  readonly telemetry: Telemetry
   /** Wants to know what a stream has cost when it is over; absent where nobody does. */
   readonly used: ((usage: Schema.Json) => void) | undefined
   /** Bounds everything. */
@@ -80,7 +82,8 @@ const within = <A, R>(
 export const start = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   plan: Plan,
-  input: Fields
+  input: Fields,
+  telemetry: Telemetry
 ): Effect.Effect<Session, Reason.Reason, Id> =>
   Effect.gen(function*() {
     const config = yield* provider.config
@@ -143,8 +146,14 @@ export const start = <Id, Config, E>(
         }
       })
       attempts += 1
+      if (attempts > 1) telemetry.resent()
       sentAt = now()
-      const sent = send(provider, body === undefined ? request : HttpClientRequest.setBody(request, body), facts())
+      const sent = send(
+        provider,
+        body === undefined ? request : HttpClientRequest.setBody(request, body),
+        facts(),
+        telemetry
+      )
       const answer = yield* (gate === undefined ? sent : gate.answered(sent)).pipe(
         Effect.mapError((reason) =>
           unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
@@ -206,6 +215,7 @@ export const start = <Id, Config, E>(
       failed,
       retries: retries.schedule,
       succeeded: retries.succeeded,
+      telemetry,
       used: gate && ((told) => {
         usage = told
       }),

@@ -16,7 +16,7 @@ import { audioOf } from "./sound.ts"
 interface Stored {
   readonly id: string
   readonly voice: Voice
-  readonly sample: Uint8Array
+  readonly sample: () => Uint8Array
   readonly isPreset: boolean
 }
 
@@ -40,7 +40,7 @@ export const make = (ids: Ids) => {
       created_at: dateTime(0),
       user_id: null
     }
-    shelf.put({ id, voice, sample: audioOf(name, "wav"), isPreset: true })
+    shelf.put({ id, voice, sample: () => audioOf(name, "wav"), isPreset: true })
   }
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
@@ -66,7 +66,7 @@ export const make = (ids: Ids) => {
       user_id: ids("user"),
       trimmed_seconds: null
     }
-    return shelf.put({ id, voice, sample: sample.success, isPreset: false }).voice
+    return shelf.put({ id, voice, sample: () => sample.success, isPreset: false }).voice
   })
 
   const routes: Routes = {
@@ -96,7 +96,7 @@ export const make = (ids: Ids) => {
       })
     ),
     "GET /v1/audio/voices/{voice_id}/sample": ({ id }) =>
-      Effect.map(find(id), ({ sample }) => ({
+      Effect.map(Effect.map(find(id), ({ sample }) => sample()), (sample) => ({
         status: 200,
         headers: { "content-type": "audio/wav", "content-length": String(sample.byteLength) },
         body: Stream.succeed(sample)

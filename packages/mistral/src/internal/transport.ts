@@ -1,9 +1,10 @@
 /** Mistral, as core's transport sees it. */
-import { type Headers, numberAt, type Provider } from "@effect-genai/core/Provider"
+import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import { MistralConfig, type Settings } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
@@ -26,6 +27,11 @@ const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
   }
   return [...found.values()]
 }
+
+const finishReasons = (answer: unknown) =>
+  Predicate.hasProperty(answer, "choices") && Array.isArray(answer.choices)
+    ? answer.choices.flatMap((choice: unknown) => textAt(choice, "finish_reason") || [])
+    : undefined
 
 const provider: Provider<MistralConfig, Settings, MistralError> = {
   name: "mistral_ai",
@@ -51,6 +57,17 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
   spent: (answer) => ({
     input: numberAt(answer, "usage", "prompt_tokens"),
     output: numberAt(answer, "usage", "completion_tokens")
+  }),
+  tells: (answer) => ({
+    id: textAt(answer, "id") ?? textAt(answer, "conversation_id"),
+    model: textAt(answer, "model"),
+    finishReasons: finishReasons(answer),
+    input: numberAt(answer, "usage", "prompt_tokens"),
+    output: numberAt(answer, "usage", "completion_tokens"),
+    cacheRead: numberAt(answer, "usage", "prompt_tokens_details", "cached_tokens") ??
+      numberAt(answer, "usage", "prompt_token_details", "cached_tokens") ??
+      numberAt(answer, "usage", "num_cached_tokens"),
+    cacheWrite: undefined
   }),
   error: (reason) => new MistralError({ reason }),
   reason: (error) => error.reason

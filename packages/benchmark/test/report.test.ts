@@ -1,0 +1,152 @@
+import { assert, describe, it } from "@effect/vitest"
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import type { Claim } from "../src/Case.ts"
+import { cases, select } from "../src/cases.ts"
+import { median } from "../src/Measured.ts"
+import * as Report from "../src/Report.ts"
+import { machine, measured, outcome, type Rounds } from "./madeUp.ts"
+
+const rounds: Rounds = {
+  "bare undici": [measured(100), measured(900), measured(110)],
+  "ours, undici": [measured(220, 80e6), measured(210, 90e6), measured(230, 85e6)],
+  "ours, fetch": [measured(330)],
+  "official SDK": [measured(440), measured(450), measured(430)]
+}
+const failing: Rounds = { ...rounds, "official SDK": "Error: out of tea" }
+
+const beside: Claim = { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: 0.5 }
+const claims: ReadonlyArray<Claim> = [
+  beside,
+  { metric: "cpu", of: "ours, undici", to: "bare undici", atMost: 1.5 },
+  { metric: "peak", of: "ours, undici", atMost: 84e6 }
+]
+
+/** The cells of the row of a table that begins with these. */
+const row = (text: string, ...start: ReadonlyArray<string>): ReadonlyArray<string> =>
+  text.split("\n")
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()))
+    .find((cells) => start.every((cell, column) => cells[column] === cell)) ?? []
+
+describe("a median", () => {
+  it("is the one in the middle, or between two; one round out of order does not move it", () => {
+    assert.strictEqual(median([110, 100, 90_000]), 110)
+    assert.strictEqual(median([4, 1, 3, 2]), 2.5)
+    assert.isUndefined(median([]))
+  })
+})
+
+describe("a claim", () => {
+  it("is reached by what is at most its target, and only by that", () => {
+    const verdicts = Report.judge(outcome(rounds, claims)).map(({ measured, reached }) => [measured, reached])
+    assert.deepStrictEqual(verdicts, [[0.5, true], [2, false], [85e6, false]])
+  })
+
+  it("is neither reached nor missed where one of its contestants failed", () => {
+    const judged = Report.judge(outcome(failing, claims))
+    assert.deepStrictEqual(judged.map(({ reached }) => reached), [undefined, false, false])
+    assert.isUndefined(judged[0]?.measured)
+    const text = Report.text([outcome(failing, [beside])])
+    assert.deepStrictEqual(row(text, "A pot of tea").slice(2), ["not measured", "≤ 0.50", "not measured"])
+    assert.notInclude(text, "NaN")
+  })
+
+  it("of CPU time in all takes in how much was done", () => {
+    const twice = { cpu: 21, wall: 21, peak: 1, name: "ours, twice", units: 20, size: undefined, rounds: [] }
+    const { case: made, standings } = outcome({ ours: [measured(100)] }, [
+      { metric: "cpuInAll", of: "ours, twice", to: "ours", atMost: 2.2 }
+    ])
+    const [judged] = Report.judge({ case: made, standings: [...standings, twice] })
+    assert.deepStrictEqual([judged?.measured, judged?.reached], [4.2, false])
+  })
+})
+
+describe("the table of a case", () => {
+  it("tells costs by unit, and the ratios to the bare runtime on the same transport and to the SDK", () => {
+    const text = Report.text([outcome(rounds)])
+    assert.deepStrictEqual(row(text, "ours, undici"), ["ours, undici", "22.0", "44.0", "85", "2.00", "0.50"])
+    assert.deepStrictEqual(row(text, "ours, fetch"), ["ours, fetch", "33.0", "66.0", "50", "", "0.75"])
+    assert.deepStrictEqual(row(text, "official SDK"), ["official SDK", "44.0", "88.0", "50", "", ""])
+  })
+
+  it("has no column of ratios where there is nobody to compare with", () => {
+    assert.strictEqual(row(Report.text([outcome({ ours: [measured(100)] })]), "ours").length, 4)
+  })
+
+  it("says of who failed that it is not measured, and gives nobody a ratio to it", () => {
+    const text = Report.text([outcome(failing)])
+    const missing = "not measured"
+    assert.deepStrictEqual(row(text, "official SDK"), ["official SDK", missing, missing, missing, ""])
+    assert.deepStrictEqual(row(text, "ours, undici").slice(1), ["22.0", "44.0", "85", "2.00"])
+  })
+
+  it("shows what the case is about", () => {
+    const made = outcome({ ours: [{ ...measured(1), size: 56_780 }] }, [], { metrics: ["size"] })
+    assert.deepStrictEqual(row(Report.text([made]), "ours"), ["ours", "56.8"])
+  })
+})
+
+describe("a report", () => {
+  it("is whole when nobody failed", () => {
+    assert.isTrue(Report.isWhole([outcome(rounds), outcome(rounds)]))
+    assert.isFalse(Report.isWhole([outcome(rounds), outcome(failing)]))
+  })
+
+  it("for programs is JSON with every round, and why one failed", () => {
+    const { cases: [one] } = JSON.parse(JSON.stringify(Report.json([outcome(failing, [beside])], machine)))
+    assert.deepStrictEqual(one.contestants[1].rounds, rounds["ours, undici"])
+    assert.deepStrictEqual(one.contestants.at(-1), {
+      name: "official SDK",
+      units: 10,
+      rounds: [],
+      failure: "Error: out of tea"
+    })
+    assert.deepStrictEqual(one.claims, [beside])
+  })
+
+  it("is a page that the formatter would leave as it is, whole or a quick look", () => {
+    const root = join(import.meta.dirname, "..", "..", "..")
+    const formatted = (page: string) =>
+      execFileSync(join(root, "node_modules", ".bin", "dprint"), ["fmt", "--stdin", "docs/benchmarks.md"], {
+        cwd: root,
+        input: page,
+        encoding: "utf8"
+      })
+    for (const scale of [1, 0.1]) {
+      const page = Report.page([outcome(rounds, claims), outcome(failing, claims)], { rounds: 5, scale }, machine)
+      assert.strictEqual(formatted(page), page)
+      assert.strictEqual(page.includes("A quick look"), scale < 1)
+    }
+  })
+})
+
+describe("the cases", () => {
+  it("have names of their own", () => {
+    assert.deepStrictEqual([...new Set(cases.map(({ name }) => name))], cases.map(({ name }) => name))
+  })
+
+  it("claim something, of contestants that they have", () => {
+    for (const { claims, contestants, name } of cases) {
+      assert.isNotEmpty(claims, name)
+      for (const { of, to = of } of claims) assert.containsAllKeys(contestants, [of, to], name)
+    }
+  })
+
+  it("claim that twice as many deltas are accumulated for at most 2.2 times the CPU time", () => {
+    const found = cases.find(({ name }) => name === "accumulate/anthropic")
+    const { of = "", to = "" } = found?.claims.find(({ metric }) => metric === "cpuInAll") ?? {}
+    const { [of]: twice, [to]: once } = found?.contestants ?? {}
+    assert.deepStrictEqual([twice?.share, once?.share], [2, undefined])
+    assert.deepStrictEqual(twice?.load, once?.load)
+  })
+
+  it("are chosen by name or by its first part, several divided by commas, in their order", () => {
+    const names = (only: string) => select(only).map(({ name }) => name)
+    assert.deepStrictEqual(names("sse/mistral-20"), ["sse/mistral-20"])
+    assert.deepStrictEqual(names("types,bundle/mistral"), ["bundle/mistral", "types/anthropic", "types/mistral"])
+  })
+
+  it("are not chosen at all where one of the names is none", () => {
+    for (const only of ["", "ss", "sse,result", "sse/"]) assert.deepStrictEqual(select(only), [], only)
+  })
+})

@@ -1,0 +1,117 @@
+/** A server in memory that behaves as it is told, and knows what became of its answers. */
+import { type Asked, type Step } from "@effect-genai/core/Testing"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Stream from "effect/Stream"
+import type { Answers, Behaviour } from "./Behaviour.ts"
+import { Body } from "./Body.ts"
+import { broken } from "./broken.ts"
+import { apply } from "./changes.ts"
+import type { Samples } from "./Samples.ts"
+import type { Made } from "./sockets/mischief.ts"
+import type { Time } from "./Time.ts"
+
+/** What dies without a server's doing. */
+export const defect = "a client that dies by itself"
+
+const kind: Answers = {
+  does: "answers",
+  from: "platform",
+  headers: [],
+  changes: [],
+  delivery: { headersAfter: 0, pieces: 1, pause: 0, end: "whole", after: 1, seed: "" }
+}
+
+const withoutBody: ReadonlySet<number> = new Set([204, 205, 304])
+
+export interface Options {
+  readonly time: Time
+  readonly platform: (asked: Asked) => Effect.Effect<Step>
+  readonly samples: Samples
+  readonly behaviours: ReadonlyArray<Behaviour>
+  /** More requests than this are not answered. */
+  readonly most: number
+}
+
+export class Server {
+  /** Kind until it is told to begin. */
+  private begun = false
+  /** The requests since then. */
+  requests = 0
+  readonly bodies: Array<Body> = []
+  /** Whether the client has died or was interrupted by itself. */
+  hasDied = false
+  private readonly options: Options
+
+  constructor(options: Options) {
+    this.options = options
+  }
+
+  readonly begin = Effect.sync(() => {
+    this.begun = true
+  })
+
+  readonly client: HttpClient.HttpClient = HttpClient.make((request, url, signal) => {
+    const asked = { method: request.method, url, headers: request.headers, body: bodyOf(request) }
+    const behaviour = this.begun ? this.options.behaviours[this.requests] ?? kind : kind
+    if (this.begun) this.requests += 1
+    if (this.requests > this.options.most) return Effect.never
+    if (behaviour.does === "answers") return this.answer(request, asked, signal, behaviour)
+    return Effect.andThen(
+      behaviour.received ? this.make(asked, kind) : Effect.void,
+      Effect.delay(broken(request, behaviour.how), behaviour.after)
+    )
+  })
+
+  private answer(
+    request: HttpClientRequest.HttpClientRequest,
+    asked: Asked,
+    signal: AbortSignal,
+    behaviour: Answers
+  ): Effect.Effect<HttpClientResponse.HttpClientResponse> {
+    return Effect.map(Effect.delay(this.make(asked, behaviour), behaviour.delivery.headersAfter), (made) => {
+      const status = behaviour.status ?? made.status
+      const headers = new Headers(made.headers)
+      for (const [name, value] of behaviour.headers) headers.set(name, value)
+      const { delivery } = behaviour
+      if (withoutBody.has(status)) {
+        return HttpClientResponse.fromWeb(request, new Response(null, { status, headers }))
+      }
+      const body = new Body(apply(made.bytes, behaviour.changes), delivery, this.options.time)
+      if (delivery.end === "dies" || delivery.end === "interrupts") {
+        return this.dying(HttpClientResponse.fromWeb(request, new Response("", { status, headers })), delivery.end)
+      }
+      this.bodies.push(body)
+      signal.addEventListener("abort", () => body.abort())
+      return HttpClientResponse.fromWeb(request, new Response(body.stream, { status, headers }))
+    })
+  }
+
+  /** A response whose body is no fault of the server. */
+  private dying(response: HttpClientResponse.HttpClientResponse, how: "dies" | "interrupts") {
+    const end = Effect.suspend(() => {
+      this.hasDied = true
+      return how === "dies" ? Effect.die(new Error(defect)) : Effect.interrupt
+    })
+    return Object.defineProperties(response, {
+      stream: { value: Stream.fromEffect(end) },
+      text: { value: end }
+    })
+  }
+
+  private make(asked: Asked, { from }: Answers): Effect.Effect<Made> {
+    const sampled = from === "schema" ? this.options.samples.answer(asked) : undefined
+    if (sampled !== undefined) return Effect.succeed({ status: 200, ...sampled })
+    return Effect.flatMap(this.options.platform(asked), (step) =>
+      typeof step === "string"
+        ? Effect.die(new Error(`the platform said ${step}`))
+        : Effect.map(Effect.orDie(Stream.mkUint8Array(step.body)), (bytes) => ({ ...step, bytes })))
+  }
+}
+
+const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Uint8Array, unknown> => {
+  if (body._tag === "Uint8Array") return Stream.succeed(body.body)
+  return body._tag === "Stream" ? body.stream : Stream.empty
+}

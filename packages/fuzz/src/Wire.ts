@@ -1,0 +1,136 @@
+/** A WebSocket without a network, whose other side behaves as it is told. */
+import type { WebSocketConstructorOptions, WebSocketEvent, WebSocketLike } from "effect/socket/Socket"
+import type { Answers, Behaviour } from "./Behaviour.ts"
+import { apply } from "./changes.ts"
+import { secret } from "./secret.ts"
+import type { Time } from "./Time.ts"
+
+const [decoder, encoder] = [new TextDecoder(), new TextEncoder()]
+
+const created = {
+  type: "session.created",
+  session: { request_id: "ws-1", model: "voxtral", audio_format: { encoding: "pcm_s16le", sample_rate: 16_000 } }
+}
+
+/** What a kind server says to a message. */
+const answerTo: { readonly [type: string]: object } = {
+  "session.update": { ...created, type: "session.updated" },
+  "input_audio.append": { type: "transcription.text.delta", text: "caw " },
+  "input_audio.end": {
+    type: "transcription.done",
+    model: "voxtral",
+    text: "caw caw",
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 }
+  }
+}
+
+/** How many messages a whole session has, or a little less. */
+const whole = 5
+
+export class Wire implements WebSocketLike {
+  readyState = 0
+  /** Whether nobody holds it any more. */
+  isClosed = false
+  private said = 0
+  private readonly listeners = new Map<string, Set<(event: WebSocketEvent) => void>>()
+  private readonly pending = new Set<() => void>()
+  private readonly behaviour: Answers | undefined
+  private readonly time: Time
+
+  constructor(behaviour: Behaviour | undefined, time: Time) {
+    this.time = time
+    if (behaviour?.does === "breaks") {
+      const { after, how } = behaviour
+      if (how === "EncodeError") throw new Error(`no headers, as ${secret}`)
+      if (how !== "hangs") this.soon(after, () => this.fail(Object.assign(new Error(secret), { code: how })))
+      return
+    }
+    this.behaviour = behaviour
+    const status = behaviour?.status ?? 101
+    this.soon(behaviour?.delivery.headersAfter ?? 0, () => {
+      if (status >= 300) return this.fail(new Error(`Unexpected server response: ${status}`))
+      this.readyState = 1
+      this.emit("open", {})
+      this.say(created)
+    })
+  }
+
+  addEventListener(type: string, listener: (event: WebSocketEvent) => void) {
+    this.listeners.set(type, (this.listeners.get(type) ?? new Set()).add(listener))
+  }
+
+  removeEventListener(type: string, listener: (event: WebSocketEvent) => void) {
+    this.listeners.get(type)?.delete(listener)
+  }
+
+  send(data: string | Uint8Array) {
+    const { type } = JSON.parse(String(data))
+    const answer = answerTo[type]
+    if (answer !== undefined) this.soon(this.behaviour?.delivery.pause ?? 0, () => this.say(answer))
+  }
+
+  close(code = 1000) {
+    if (this.isClosed) return
+    this.end({ code })
+  }
+
+  private say(event: object) {
+    if (this.isClosed) return
+    const { changes = [], delivery } = this.behaviour ?? {}
+    const end = delivery?.end ?? "whole"
+    if (end !== "whole" && this.said >= whole * (delivery?.after ?? 1)) {
+      if (end === "stalls") return
+      if (end === "short") return this.end({ code: 1008, reason: `not with ${secret}` })
+      return this.fail(new Error("socket hang up"))
+    }
+    this.said += 1
+    // Some messages come as they are, so that a session gets anywhere.
+    const text = JSON.stringify(event)
+    const data = this.said % 2 === 0 ? decoder.decode(apply(encoder.encode(text), changes)) : text
+    this.emit("message", { data })
+  }
+
+  private fail(error: unknown) {
+    const event: WebSocketEvent & { readonly error: unknown } = { type: "error", error }
+    this.emit("error", event)
+    this.end({ code: 1006 })
+  }
+
+  private end(event: WebSocketEvent) {
+    this.isClosed = true
+    this.readyState = 3
+    for (const cancel of this.pending) cancel()
+    this.emit("close", event)
+  }
+
+  private emit(type: string, event: WebSocketEvent) {
+    new Set(this.listeners.get(type)).forEach((listener) => listener(event))
+  }
+
+  private soon(delay: number, run: () => void) {
+    const cancel = this.time.after(delay, () => {
+      this.pending.delete(cancel)
+      run()
+    })
+    this.pending.add(cancel)
+  }
+}
+
+/** The sockets of one case. */
+export class Wires {
+  readonly all: Array<Wire> = []
+  private asked = 0
+  private readonly behaviours: ReadonlyArray<Behaviour>
+  private readonly time: Time
+
+  constructor(behaviours: ReadonlyArray<Behaviour>, time: Time) {
+    this.behaviours = behaviours
+    this.time = time
+  }
+
+  readonly construct = (_url: string, _options?: WebSocketConstructorOptions): Wire => {
+    const wire = new Wire(this.behaviours[this.asked++], this.time)
+    this.all.push(wire)
+    return wire
+  }
+}

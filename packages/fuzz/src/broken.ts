@@ -1,0 +1,54 @@
+/** The errors of clients that get no answer. */
+import * as Effect from "effect/Effect"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import type { Breaks } from "./Behaviour.ts"
+import { secret } from "./secret.ts"
+
+type Failing = Effect.Effect<never, HttpClientError.HttpClientError>
+
+const { DecodeError, EmptyBodyError, EncodeError, HttpClientError: Failure, InvalidUrlError, StatusCodeError } =
+  HttpClientError
+
+/** Platforms put into their messages what they were given. */
+const said = (code?: string) =>
+  Object.assign(new Error(`invalid header: Bearer ${secret}`), code === undefined ? {} : { code })
+
+const ofItself = () => {
+  const error = said()
+  error.cause = error
+  return error
+}
+
+export const broken = (request: HttpClientRequest.HttpClientRequest, how: Breaks["how"]): Failing => {
+  const transport = (cause?: unknown) =>
+    Effect.fail(new Failure({ reason: new HttpClientError.TransportError({ request, cause }) }))
+  const response = () =>
+    HttpClientResponse.fromWeb(request, new Response(null, { status: how === "StatusCodeError" ? 503 : 200 }))
+  switch (how) {
+    case "hangs":
+      return Effect.never
+    case "ECONNREFUSED":
+    case "ECONNRESET":
+      return transport(said(how))
+    case "unsent":
+      return transport(Object.assign(said("ECONNRESET"), { unsent: true }))
+    case "many causes":
+      return transport(new AggregateError([said(), said("ETIMEDOUT")], `no way to ${secret}`, { cause: said() }))
+    case "a cause of itself":
+      return transport(ofItself())
+    case "no cause":
+      return transport()
+    case "EncodeError":
+      return Effect.fail(new Failure({ reason: new EncodeError({ request, cause: said() }) }))
+    case "InvalidUrlError":
+      return Effect.fail(new Failure({ reason: new InvalidUrlError({ request, cause: said() }) }))
+    case "StatusCodeError":
+      return Effect.fail(new Failure({ reason: new StatusCodeError({ request, response: response() }) }))
+    case "DecodeError":
+      return Effect.fail(new Failure({ reason: new DecodeError({ request, response: response(), cause: said() }) }))
+    case "EmptyBodyError":
+      return Effect.fail(new Failure({ reason: new EmptyBodyError({ request, response: response() }) }))
+  }
+}

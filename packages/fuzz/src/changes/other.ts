@@ -1,0 +1,38 @@
+/** Changes that leave nothing: the body is another one. */
+import type { Changer } from "../changes.ts"
+import type { Dice } from "../Dice.ts"
+import { secret } from "../secret.ts"
+
+const encoder = new TextEncoder()
+
+const saying = (text: (dice: Dice) => string): Changer => (_, dice) => encoder.encode(text(dice))
+
+const deep = (depth: number) => "[".repeat(depth)
+
+export const other: { readonly [name: string]: Changer } = {
+  "nothing is said": saying(() => ""),
+  "a page is shown": saying(() => "<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>"),
+  "random bytes are said": (_, dice) => dice.bytes(dice.below(400)),
+  "a small document is said": saying((dice) => dice.pick(["null", "0", "true", '"text"', "[]", "{}", "[null]", " "])),
+  "a deep document is said": saying((dice) => {
+    const depth = dice.pick([100, 10_000, 100_000])
+    return deep(depth) + (dice.chance(0.5) ? "]".repeat(depth) : "")
+  }),
+  "an error is told": saying((dice) =>
+    dice.pick([
+      JSON.stringify({ type: "error", error: { type: "invalid_request_error", message: `You sent ${secret}` } }),
+      JSON.stringify({ type: "error", error: { type: secret, details: { error_code: secret } }, request_id: secret }),
+      JSON.stringify({ type: "error", error: { type: "rate_limit_error", details: { error_code: "spend_limit" } } }),
+      JSON.stringify({ error: secret }),
+      JSON.stringify({ error: { message: { deep: 1 }, type: 7 } }),
+      JSON.stringify({ object: "error", message: `Bearer ${secret}`, type: "unauthorized", code: 1000 }),
+      JSON.stringify({ object: "error", message: { detail: [{ loc: ["body", secret], msg: secret, type: 1 }] } }),
+      JSON.stringify({ detail: [{ loc: ["body", 0, "x"], msg: "no", type: "missing" }, null, 7, {}] }),
+      JSON.stringify({ detail: "Not Found" }),
+      JSON.stringify({ message: "Unauthorized", request_id: "1" }),
+      `{"error":{"message":"${secret}"`
+    ])
+  ),
+  "the request is repeated": saying(() => `authorization: Bearer ${secret}\nx-api-key: ${secret}\n`),
+  "much is said": (_, dice) => new Uint8Array(dice.pick([70_000, 300_000])).fill(dice.pick([32, 97, 91, 10]))
+}

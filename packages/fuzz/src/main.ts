@@ -1,0 +1,64 @@
+/**
+ * `npm run fuzz -- --seed 1 --cases 100000`: calls of every kind against servers that behave at random.
+ *
+ * `--only Messages.stream` for some calls alone; `--case 17` plays one case again and shows all of it. Prints each case
+ * that fails, then what calls came to; the last line counts them. Exits with 1 if anything failed.
+ */
+import { parseArgs } from "node:util"
+import * as Case from "./Case.ts"
+import { play, type Played, watch } from "./play.ts"
+import * as Report from "./Report.ts"
+import { open, play as playOverSockets } from "./sockets/play.ts"
+import { judge } from "./verdict.ts"
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    cases: { type: "string", default: "1000" },
+    case: { type: "string" },
+    only: { type: "string", default: "" }
+  }
+})
+
+const seed = Number(values.seed)
+const [from, to] = values.case === undefined
+  ? [0, Number(values.cases)]
+  : [Number(values.case), Number(values.case) + 1]
+
+watch()
+const report = new Report.Report()
+const judged = (number: number, one: Case.Case, played: Played) => {
+  const complaints = judge(one, played)
+  report.add(one, played, complaints.length === 0)
+  if (complaints.length === 0 && values.case === undefined) return
+  console.log(Report.tell(one, played, complaints))
+  console.log(`again: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
+}
+
+const main = async () => {
+  const overSockets: Array<number> = []
+  for (let number = from; number < to; number++) {
+    const one = Case.make(seed, number, values.only)
+    if (one.mischiefs.length > 0) overSockets.push(number)
+    else judged(number, one, await play(one))
+    if (number % 10_000 === 9999) console.error(`${number + 1} cases in ${(performance.now() / 1000).toFixed()} s`)
+  }
+
+  // These wait more than they work: some go side by side.
+  const { clients, close } = await open()
+  const lane = async () => {
+    for (let number = overSockets.shift(); number !== undefined; number = overSockets.shift()) {
+      const one = Case.make(seed, number, values.only)
+      judged(number, one, await playOverSockets(one, clients))
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, lane))
+  await close()
+
+  console.log(report.text())
+  process.exitCode = report.failed === 0 ? 0 : 1
+}
+
+// Until it has come to its end, it has failed. What fails here would be taken for what nobody handles in a case.
+process.exitCode = 1
+await main().catch((error) => console.error(error))

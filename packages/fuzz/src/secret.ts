@@ -1,0 +1,2 @@
+/** The key of every call. It stands nowhere else, so where it is found, it has leaked. */
+export const secret = "sk-fuzz-3f9aQ7-DO-NOT-TELL-Zx81"
