@@ -275,39 +275,6 @@ describe("each reason", () => {
 })
 
 describe("a batch of unknown fate", () => {
-  const creating = soon(Effect.exit(Effect.mapError(Batches.create(submission), ({ reason }) => reason)))
-
-  it.effect.each(
-    [
-      { because: "Unreachable", step: "reset" },
-      { because: "TimedOut", step: "hang" },
-      { because: "ServerFailure", step: refusal(500, "api_error") },
-      { because: "ServerFailure", step: Testing.badGateway },
-      { because: "ServerFailure", step: refusal(504, "timeout_error") },
-      { because: "Undecodable", step: Testing.text("<html>") },
-      { because: "Unreachable", step: Testing.cutAfter(9)(Testing.json(batch("in_progress"))) }
-    ] as const
-  )("is sent once, and says what to look for: $because", ({ because, step }) =>
-    Effect.gen(function*() {
-      const reason = yield* Effect.flip(yield* creating)
-      assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([step]))))
-
-  it.effect.each(
-    [
-      refusal(429, "rate_limit_error"),
-      refusal(529, "overloaded_error"),
-      refusal(503, "api_error"),
-      "refused",
-      refusal(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
-    ] as const
-  )("is none where nothing was done: it is sent again %#", (step) =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* yield* creating).id, "msgbatch_1")
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([step, Testing.json(batch("in_progress"))]))))
-
   it.effect("is looked for among those created since, of its size", () =>
     Effect.gen(function*() {
       const reason = new Reason.SubmissionUnknown({

@@ -1,58 +1,23 @@
-import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
-import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
 import * as Requests from "@effect-genai/core/Requests"
 import * as Testing from "@effect-genai/core/Testing"
-import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, batch, events, file, key, message, model, reasonOf, sent, submission } from "./anthropic.ts"
+import { against, ask, events, key, message, reasonOf, sent } from "./anthropic.ts"
 import { answer, asked, type Calling } from "./asked.ts"
-
-const deleted = (id: string) => ({ id, type: "message_batch_deleted" })
-const nothing = Testing.json({ data: [], has_more: false })
+import { calls } from "./calls.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
 describe("each call", () => {
-  const b = { message_batch_id: "b" }
-  const f = { file_id: "f" }
-  const calls: ReadonlyArray<readonly [request: string, call: ReturnType<typeof asked>]> = [
-    ["POST /v1/messages", asked(Messages.create(ask))],
-    ["POST /v1/messages", asked(Stream.runDrain(Messages.stream(ask)), Testing.sse(events()))],
-    [
-      "POST /v1/messages/count_tokens",
-      asked(Messages.countTokens({ model: "m", messages: [] }), Testing.json({ input_tokens: 1 }))
-    ],
-    ["POST /v1/messages/batches", asked(Batches.create(submission), Testing.json(batch("in_progress")))],
-    ["GET /v1/messages/batches/b", asked(Batches.retrieve(b), Testing.json(batch("ended")))],
-    ["GET /v1/messages/batches?limit=5", asked(Stream.runDrain(Batches.list({ limit: 5 })), nothing)],
-    ["POST /v1/messages/batches/b/cancel", asked(Batches.cancel(b), Testing.json(batch("canceling")))],
-    ["DELETE /v1/messages/batches/b", asked(Batches.delete(b), Testing.json(deleted("b")))],
-    ["GET /v1/messages/batches/b/results", asked(Stream.runDrain(Batches.results(b)), Testing.lines([]))],
-    ["POST /v1/files", asked(Files.upload({ file: Upload.fromBytes("a", { name: "a" }) }), Testing.json(file("f")))],
-    [
-      "GET /v1/files?ids%5B%5D=a&ids%5B%5D=b",
-      asked(Stream.runDrain(Files.list({ ids: ["a", "b"] })), Testing.json({ data: [] }))
-    ],
-    ["GET /v1/files/f", asked(Files.retrieve(f), Testing.json(file("f")))],
-    ["DELETE /v1/files/f", asked(Files.delete(f), Testing.json({ id: "f", type: "file_deleted" }))],
-    ["GET /v1/files/f/content", asked(Stream.runDrain(Files.download(f)), Testing.text("a"))],
-    [
-      "GET /v1/models?lifecycle%5B%5D=active",
-      asked(Stream.runDrain(Models.list({ lifecycle: ["active"] })), nothing)
-    ],
-    ["GET /v1/models/m", asked(Models.retrieve({ model_id: "m" }), Testing.json(model("m")))]
-  ]
-
   it.effect.each(calls)("is the request it is documented as: %s", ([request, call]) =>
     Effect.gen(function*() {
       const { headers, method, url } = yield* Effect.orDie(call)

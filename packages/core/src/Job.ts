@@ -67,7 +67,10 @@ const Within: Context.Reference<Duration.Duration> = Context.Reference<Duration.
   { defaultValue: () => Duration.infinity }
 )
 
-/** Gives up watching (not the job) when it has not ended within this time; unlimited unless set. */
+/**
+ * Gives up watching (not the job) when it has not ended within this time; unlimited unless set. A poll that has begun by
+ * then has five seconds at the least to say so.
+ */
 export const within = (limit: Duration.Input): Setting => set(Within, Duration.fromInputUnsafe(limit))
 
 const unrecognised = (name: string) =>
@@ -89,10 +92,21 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
         const limit = yield* Within
         const cancels = yield* CancelOnInterrupt
         const started = yield* Clock.currentTimeMillis
+        const expired = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          Effect.fail(job.expired(Duration.millis(now - started))))
         let found = false
-        const poll = Effect.suspend(() =>
+        const asking = Effect.suspend(() =>
           found ? observe(input) : Effect.retry(observe(input), { schedule: grace, while: job.tooNew })
-        ).pipe(Effect.tap(() => Effect.sync(() => found = true)))
+        ).pipe(Effect.tap(() =>
+          Effect.sync(() => found = true)
+        ))
+        const poll = Duration.isFinite(limit)
+          ? Effect.flatMap(Clock.currentTimeMillis, (now) =>
+            Effect.timeoutOrElse(asking, {
+              duration: Math.max(started + Duration.toMillis(limit) - now, 5 * second),
+              orElse: () => expired
+            }))
+          : asking
         const schedule = (yield* Polling).pipe(
           Schedule.setInputType<State>(),
           Schedule.modifyDelay(({ duration, input }) =>
@@ -102,17 +116,13 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
             Effect.succeed(elapsed + Duration.toMillis(duration) <= Duration.toMillis(limit))
           )
         )
-        const expired = Effect.flatMap(Clock.currentTimeMillis, (now) =>
-          Effect.fail(job.expired(Duration.millis(now - started))))
         let last: Phase = "running"
         const states = Stream.fromEffectSchedule(poll, schedule).pipe(
           Stream.takeUntil((state) => {
             last = job.classify(state)
             return ended(last)
           }),
-          Stream.concat(Stream.unwrap(Effect.suspend(() =>
-            ended(last) ? Effect.succeed(Stream.empty) : expired
-          )))
+          Stream.concat(Stream.unwrap(Effect.suspend(() => ended(last) ? Effect.succeed(Stream.empty) : expired)))
         )
         const { cancel } = job
         return cancels && cancel !== undefined

@@ -131,7 +131,7 @@ export class Unreachable extends Schema.TaggedError<Unreachable>(id("Unreachable
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** A create that costs money was sent, and nobody knows whether it arrived; it is not sent again. */
+/** What must not be done twice was sent, and nobody knows whether it arrived; it is not sent again. */
 export class SubmissionUnknown
   extends Schema.TaggedError<SubmissionUnknown>(id("SubmissionUnknown"))("SubmissionUnknown", {
     ...about,

@@ -66,7 +66,7 @@ export interface Common<I> {
 
 export interface Answering<I, A> extends Common<I> {
   readonly answer: Schema.Codec<A>
-  /** For creates that cost money: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
+  /** For what must not be done twice: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
   readonly submits?: (input: I) => number
 }
 
@@ -125,7 +125,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
           Effect.provideService(HttpClient.HttpClient, client),
           Effect.withParentSpan(parent)
         )
-        return session.whole.stream(beginning(open, session.retries))
+        return session.whole.stream(beginning(open, session.retries, session.failed))
       })
       return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.closed(exit)))
     }).pipe(Stream.unwrap, Stream.mapError(provider.error))

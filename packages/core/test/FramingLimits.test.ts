@@ -1,12 +1,8 @@
 import * as Framing from "@effect-genai/core/Framing"
-import { assert, describe, it, vi } from "@effect/vitest"
+import { assert, describe, it } from "@effect/vitest"
 import { bytes, cut, frames, Pieces, Places } from "./framing.ts"
 
 describe("the limit", () => {
-  it("is 64 MiB unless told otherwise", () => {
-    assert.strictEqual(Framing.maxEventBytes, 64 * 1024 * 1024)
-  })
-
   it("stops at a line that is too long, after the frames before it", () => {
     const decoder = Framing.lines({ maxBytes: 4 })
     assert.deepStrictEqual(decoder.push(bytes("1\n1234\n12345\n6\n")).map(({ text }) => text), ["1", "1234"])
@@ -38,17 +34,6 @@ describe("the limit", () => {
     }
   })
 
-  it("does not wait for the end of an endless line, nor keep it", () => {
-    for (const decoder of [Framing.sse({ maxBytes: 1000 }), Framing.lines({ maxBytes: 1000 })]) {
-      const chunk = new Uint8Array(100).fill(120)
-      const failed = Array.from({ length: 20 }, () => {
-        decoder.push(chunk)
-        return decoder.failure !== undefined
-      })
-      assert.strictEqual(failed.indexOf(true), 10)
-    }
-  })
-
   it.prop("falls at the same place in any split", [Pieces, Places], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     for (const make of [Framing.sse, Framing.lines]) {
@@ -59,47 +44,4 @@ describe("the limit", () => {
       }
     }
   }, { arbitrary: { runs: 300 } })
-})
-
-describe("the work", () => {
-  /** How many bytes are copied and decoded to read a body. */
-  const work = (read: () => unknown): number => {
-    let done = 0
-    const prototype: Uint8Array = Object.getPrototypeOf(Uint8Array.prototype)
-    const { set } = prototype
-    const copied = vi.spyOn(prototype, "set").mockImplementation(function(this: Uint8Array, from, at) {
-      done += from.length
-      set.call(this, from, at)
-    })
-    const { decode } = TextDecoder.prototype
-    const decoded = vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(function(this: TextDecoder, input) {
-      done += input?.byteLength ?? 0
-      return decode.call(this, input)
-    })
-    read()
-    copied.mockRestore()
-    decoded.mockRestore()
-    return done
-  }
-
-  it("is linear for one event that comes in small pieces", () => {
-    for (const size of [1, 7, 4096]) {
-      const body = bytes(`data: ${"x".repeat(100_000)}\n\n`)
-      const chunks = cut(body, Array.from({ length: Math.floor(body.length / size) }, (_, at) => at * size))
-      let got = 0
-      const bytesDone = work(() => got = frames(Framing.sse(), chunks).length)
-      assert.strictEqual(got, 1)
-      assert.isBelow(bytesDone, 5 * body.length)
-    }
-  })
-
-  it("is linear for one event of many lines, a line a piece", () => {
-    const line = bytes("data: x\n")
-    const decoder = Framing.sse()
-    const bytesDone = work(() => {
-      for (let count = 0; count < 20_000; count++) decoder.push(line)
-    })
-    assert.strictEqual(decoder.push(bytes("\n"))[0]?.data.length, 39_999)
-    assert.isAtMost(bytesDone, 20_000 * line.length)
-  })
 })

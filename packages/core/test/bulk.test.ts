@@ -238,14 +238,6 @@ describe("open batches", () => {
 })
 
 describe("results", () => {
-  it.effect("in any order, said twice, and of nobody, give one outcome each", () =>
-    Effect.gen(function*() {
-      const stranger = { id: "stranger-1", result: answered("who?") }
-      const { outcomes } = yield* run(asks(3), { read: (rows) => [...rows.toReversed(), stranger, ...rows] })
-      assert.deepStrictEqual(outcomes.map(({ key }) => key), ["key 0", "key 1", "key 2"])
-      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
-    }))
-
   it.effect("of every kind come as they are", () =>
     Effect.gen(function*() {
       const error = { type: "invalid" }
@@ -276,12 +268,6 @@ describe("results", () => {
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), { read: (rows, nth) => nth === 0 ? rows.slice(0, 1) : rows })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
-    }))
-
-  it.effect("that never come are missing", () =>
-    Effect.gen(function*() {
-      const { outcomes } = yield* run(asks(3), { read: (rows) => rows.slice(0, 2) })
-      assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Missing"])
     }))
 
   it.effect("nobody can read are those of the request they name", () =>

@@ -249,47 +249,6 @@ describe("a create that costs money", () => {
       return { outcome, sent: (yield* sent).length }
     }).pipe(Effect.provide(against(steps)))
 
-  it.effect.each(
-    [
-      ["reset", "Unreachable"],
-      ["hang", "TimedOut"],
-      [Testing.json({}, { status: 500 }), "ServerFailure"],
-      [Testing.badGateway, "ServerFailure"],
-      [Testing.json({}, { status: 504 }), "ServerFailure"],
-      [Testing.text("<html>"), "Undecodable"],
-      [Testing.json({ id: 7 }), "Undecodable"],
-      [Testing.cutAfter(3)(Testing.json({ id: "o1" })), "Unreachable"]
-    ] as const
-  )("is not sent again when nobody knows whether it arrived: %#", ([step, because]) =>
-    Effect.gen(function*() {
-      const { outcome, sent } = yield* ordering(step)
-      assert.strictEqual(sent, 1)
-      const reason = yield* Effect.flip(outcome)
-      assert.deepInclude(reason, {
-        _tag: "SubmissionUnknown",
-        because,
-        items: 3,
-        submittedAt: 0,
-        attempts: 1,
-        isRetryable: false
-      })
-    }))
-
-  it.effect.each(
-    [
-      "refused",
-      Testing.json({}, { status: 429 }),
-      Testing.json({}, { status: 503 }),
-      Testing.json({}, { status: 529 }),
-      Testing.json({}, { status: 500, headers: { "x-should-retry": "true" } })
-    ] as const
-  )("is sent again when it surely did not arrive: %#", (step) =>
-    Effect.gen(function*() {
-      const { outcome, sent } = yield* ordering(step, Testing.json({ id: "o1" }))
-      assert.deepStrictEqual(yield* outcome, { id: "o1" })
-      assert.strictEqual(sent, 2)
-    }))
-
   it.effect("is of unknown fate, too, when its answer is too large to be read", () =>
     Effect.gen(function*() {
       const ordering = order({ items }).pipe(Answers.maxBytes(5))

@@ -1,4 +1,4 @@
-// Servers that write for as long as they are read.
+// Servers that write for as long as they are read, and tell how far they came.
 import * as Effect from "effect/Effect"
 import type { ServerResponse } from "node:http"
 import { serve } from "./loopback.ts"
@@ -23,7 +23,7 @@ const flood = (response: ServerResponse, chunk: Buffer, onStuck: () => void) => 
   write()
 }
 
-const flooded = (headers: (response: ServerResponse) => void, chunk: Buffer) =>
+export const flooded = (headers: (response: ServerResponse) => void, chunk: Buffer) =>
   Effect.gen(function*() {
     let socket: ServerResponse["socket"] = null
     const closing = Promise.withResolvers<void>()

@@ -8,10 +8,9 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { against, builds, counted, reasonOf, sent, times } from "./provider.ts"
+import { against, builds, reasonOf, sent, times } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
 const it1 = { build_id: "b1" }
@@ -41,21 +40,6 @@ describe("watching", () => {
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([state("queued"), Testing.json(null)]))))
 
-  it.effect("goes on through states nobody knows, and counts them", () =>
-    Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(builds.watch(it1)))
-      assert.deepStrictEqual(states.map(({ state }) => state), ["validating", "RUNNING", "built"])
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Build state": 2 })
-    }).pipe(Effect.provide(against(polls("validating", "RUNNING", "built")))))
-
-  it.effect("waits as long as the provider says until the next poll", () =>
-    Effect.gen(function*() {
-      yield* soon(builds.wait(it1))
-      assert.deepStrictEqual(yield* times, [0, 45_000, 46_000])
-    }).pipe(
-      Effect.provide(against([state("queued", { poll_in: 45 }), state("queued", { poll_in: 1 }), state("built")]))
-    ))
-
   it.effect("tolerates that a job just made is not found yet, for ten seconds", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* soon(builds.wait(it1))).state, "built")
@@ -82,67 +66,14 @@ describe("watching", () => {
 })
 
 describe("the waits between polls", () => {
-  it.effect("grow with the age of the job, from two seconds to a minute", () =>
-    Effect.gen(function*() {
-      yield* soon(builds.wait(it1)).pipe(Effect.provideService(Random.Random, halfway))
-      const at = yield* times
-      const waits = at.slice(1).map((time, index) => Math.round(time - (at[index] ?? 0)))
-      assert.strictEqual(waits[0], 2000)
-      assert.isTrue(waits.every((wait, index) => wait >= (waits[index - 1] ?? 0)))
-      assert.strictEqual(waits.at(-1), 60_000)
-      // Every two seconds it would be 1,800.
-      assert.isBelow(at.findIndex((time) => time >= 3_600_000), 150)
-    }).pipe(Effect.provide(against(polls(...Array.from({ length: 200 }, () => "queued"), "built")))))
-
-  it.effect("spread by a tenth", () =>
-    Effect.gen(function*() {
-      const wait = Effect.map(
-        Effect.flatMap(Schedule.toStep(Job.adaptive), (step) => step(0, undefined)),
-        ([, wait]) => Duration.toMillis(wait)
-      )
-      const waits = yield* Effect.all(Array.from({ length: 200 }, () => wait))
-      assert.isTrue(waits.every((each) => each >= 1800 && each <= 2200))
-      assert.isAbove(Math.max(...waits) - Math.min(...waits), 300)
-    }).pipe(Random.withSeed("spread")))
-
   it.effect("polling: are of a schedule of the caller's", () =>
     Effect.gen(function*() {
       yield* soon(builds.wait(it1).pipe(Job.polling(Schedule.spaced("10 seconds"))))
       assert.deepStrictEqual(yield* times, [0, 10_000, 20_000])
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
-
-  it.effect("polling: end the watching where that schedule ends", () =>
-    Effect.gen(function*() {
-      const once = Schedule.spaced("10 seconds").pipe(Schedule.upTo({ times: 1 }))
-      const reason = yield* soon(reasonOf(Stream.runDrain(builds.watch(it1).pipe(Job.polling(once)))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", endpoint: "GET /v1/builds/{build_id}" })
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against(polls("queued", "queued")))))
 })
 
 describe("the bounds of watching", () => {
-  it.effect("within: gives up in time, and leaves the job alone", () =>
-    Effect.gen(function*() {
-      const got: Array<string> = []
-      const reason = yield* builds.watch(it1).pipe(
-        Job.polling(Schedule.spaced("10 seconds")),
-        Job.within("25 seconds"),
-        Stream.runForEach(({ state }) => Effect.sync(() => got.push(state))),
-        reasonOf,
-        soon
-      )
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", isRetryable: false })
-      assert.include(reason.message, "Job.within")
-      assert.deepStrictEqual(got, ["queued", "queued", "queued"])
-      assert.strictEqual(yield* Clock.currentTimeMillis, 20_000)
-    }).pipe(Effect.provide(against(polls("queued", "queued", "queued")))))
-
-  it.effect("within: is long enough for a job that ends in time", () =>
-    Effect.gen(function*() {
-      const job = soon(builds.wait(it1).pipe(Job.polling(Schedule.spaced("10 seconds")), Job.within("20 seconds")))
-      assert.strictEqual((yield* job).state, "built")
-    }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
-
   it.effect("interruption leaves the job alone", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(builds.wait(it1))
@@ -219,5 +150,3 @@ describe("the settings of calls", () => {
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
 })
-
-const halfway = { nextDoubleUnsafe: () => 0.5, nextIntUnsafe: () => 0 }

@@ -38,12 +38,6 @@ describe("a list", () => {
       assert.deepStrictEqual(yield* queries, ["?limit=2", "?after_id=b&limit=2", "?after_id=c&limit=2"])
     }).pipe(Effect.provide(against(steps()))))
 
-  it.effect("asks for as many pages as are read", () =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* Stream.runCollect(Stream.take(byId(), 1))).length, 1)
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against(steps()))))
-
   it.effect("can be read by pages", () =>
     Effect.gen(function*() {
       const pages = yield* Stream.runCollect(byId.pages())
@@ -63,14 +57,6 @@ describe("a list", () => {
       assert.strictEqual((yield* Stream.runCollect(list)).length, 4)
     }).pipe(Effect.provide(against([...steps(), ...steps()]))))
 
-  it.effect("goes on behind an empty page", () =>
-    Effect.gen(function*() {
-      assert.deepStrictEqual((yield* Stream.runCollect(byId())).map(idsOf), ["a"])
-    }).pipe(Effect.provide(against([
-      Testing.json({ data: [], has_more: true, last_id: "x" }),
-      Testing.json({ data: things("a"), has_more: false })
-    ]))))
-
   it.effect("that fails on its way has given what came before", () =>
     Effect.gen(function*() {
       const items: Array<string> = []
@@ -83,7 +69,7 @@ describe("a list", () => {
     ]))))
 })
 
-describe("a list that goes nowhere", () => {
+describe("a list of another shape", () => {
   it.effect.each([null, {}, { data: null, has_more: false }, { data: 7, has_more: false }, { has_more: true }])(
     "cannot be followed over a page of another shape, also where that is handed on: %j",
     (page) =>
@@ -94,47 +80,6 @@ describe("a list that goes nowhere", () => {
         assert.strictEqual((yield* reasonOf(Stream.runDrain(byOffset().pipe(bent))))._tag, "Undecodable")
       }).pipe(Effect.provide(against([page, page, [page, null]].map((each) => Testing.json(each)))))
   )
-
-  it.effect("by repeating its cursor has stalled", () =>
-    Effect.gen(function*() {
-      const items: Array<string> = []
-      const reason = yield* reasonOf(Stream.runForEach(byId(), ({ id }) => Effect.sync(() => items.push(id))))
-      assert.deepInclude(reason, { _tag: "PaginationStalled", endpoint: "GET /v1/things", isRetryable: false })
-      assert.include(reason.message, `the cursor {"after_id":"a"} has come before`)
-      assert.deepStrictEqual(items, ["a"])
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([
-      Testing.json({ data: things("a"), has_more: true, last_id: "a" }),
-      Testing.json({ data: things("a"), has_more: true, last_id: "a" })
-    ]))))
-
-  it.effect("by turning in a wider circle has stalled, too", () =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain(byId()))
-      assert.strictEqual(reason._tag, "PaginationStalled")
-      assert.strictEqual((yield* sent).length, 4)
-    }).pipe(Effect.provide(against(
-      ["a", "b", "c", "a"].map((id) => Testing.json({ data: things(id), has_more: true, last_id: id }))
-    ))))
-
-  it.effect("by answering with the cursor it was asked with has stalled", () =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* reasonOf(Stream.runDrain(byId({ after_id: "a" }))))._tag, "PaginationStalled")
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([Testing.json({ data: things("a"), has_more: true, last_id: "a" })]))))
-
-  it.effect.each([
-    { last_id: null },
-    { last_id: "" },
-    {}
-  ])("by promising more without saying where has stalled: %o", (cursor) =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain(byId()))
-      assert.deepInclude(reason, {
-        _tag: "PaginationStalled",
-        message: "more is promised, but no cursor says where it is"
-      })
-    }).pipe(Effect.provide(against([Testing.json({ data: [], has_more: true, ...cursor })]))))
 })
 
 describe("the pagers", () => {

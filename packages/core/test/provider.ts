@@ -367,3 +367,9 @@ export const against = (steps: Testing.Script): Layer.Layer<HttpClient.HttpClien
 export const config = (
   { baseUrl = "https://api.acme.test", key = Effect.succeed("acme-key") }: Partial<AcmeConfig["Service"]> = {}
 ): Layer.Layer<AcmeConfig> => Layer.succeed(AcmeConfig, { baseUrl, key })
+
+/** At an address, over a client of sockets, with a budget and metrics of its own. */
+export const at = (
+  baseUrl: string,
+  client: Layer.Layer<HttpClient.HttpClient>
+): Layer.Layer<HttpClient.HttpClient | AcmeConfig> => Layer.mergeAll(config({ baseUrl }), isolated, client)

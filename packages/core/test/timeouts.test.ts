@@ -6,7 +6,6 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
@@ -17,7 +16,6 @@ import {
   isolated,
   order,
   reasonOf,
-  records,
   retrieve,
   sent,
   talk,
@@ -29,8 +27,6 @@ import { elapse, soon } from "./time.ts"
 const thing = { thing_id: "t1" }
 const answer = Testing.json({ id: "t1" })
 const refused = Testing.json({}, { status: 503 })
-const words = Testing.sse(Array.from({ length: 3 }, () => ({ type: "word", text: "a" })))
-
 describe("the wait for an answer", () => {
   it.effect("ends after ten minutes", () =>
     Effect.gen(function*() {
@@ -55,6 +51,20 @@ describe("the wait for an answer", () => {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(Effect.provide(against([slowly(answer, "30 seconds")]))))
+
+  it.effect("begins when the request is sent: a key may take its time, and each attempt's has its own", () =>
+    Effect.gen(function*() {
+      const call = retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.times(1))
+      assert.deepStrictEqual(yield* soon(call), { id: "t1" })
+      const reason = yield* soon(reasonOf(call))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", attempts: 2 })
+      // One of 7 s; two of 7 s and 5 s, with 0.5 s between them.
+      assert.strictEqual(yield* Clock.currentTimeMillis, 7000 + 2 * 12_000 + 500)
+    }).pipe(Effect.provide(Layer.mergeAll(
+      Testing.script([answer, "hang", "hang"]),
+      isolated,
+      config({ key: Effect.delay(Effect.succeed("acme-key"), "7 seconds") })
+    ))))
 
   it.effect("is tried again", () =>
     Effect.gen(function*() {
@@ -101,29 +111,6 @@ describe("an attempt", () => {
 })
 
 describe("the total", () => {
-  it.effect("bounds all attempts and waits", () =>
-    Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2, isRetryable: false })
-      assert.strictEqual(yield* Clock.currentTimeMillis, 1000)
-      yield* elapse("1 hour")
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([refused, refused]))))
-
-  it.effect("does not wait for what the provider asks for", () =>
-    Effect.gen(function*() {
-      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
-      assert.strictEqual(yield* Clock.currentTimeMillis, 500)
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([Testing.json({}, { status: 503, headers: { "retry-after": "10" } })]))))
-
-  it.effect("bounds a stream that never falls silent", () =>
-    Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
-      assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
-    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(words), "30 seconds")]))))
-
   it.effect("of a stream is also the reader's time", () =>
     Effect.gen(function*() {
       const reading = Stream.tap(download({ file_id: "f" }), () => Effect.sleep("1 minute"))
@@ -158,64 +145,6 @@ describe("the total", () => {
 })
 
 describe("the silence of a stream", () => {
-  it.effect("ends it after ninety seconds", () =>
-    Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}))))
-      assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
-      assert.deepInclude(reason, { partial: "a", usage: { words: 1 } })
-      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
-    }).pipe(Effect.provide(against([Testing.stallAfter(60)(words)]))))
-
-  it.effect("is as long as `idle` says, also for lines and bytes", () =>
-    Effect.gen(function*() {
-      const readings = [
-        Stream.runDrain(talk({})),
-        Stream.runDrain(records(thing)),
-        Stream.runDrain(download({ file_id: "f" }))
-      ]
-      for (const reading of readings) {
-        const from = yield* Clock.currentTimeMillis
-        const reason = yield* soon(reasonOf(reading.pipe(Timeout.idle("7 seconds"))))
-        assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(7) })
-        assert.strictEqual((yield* Clock.currentTimeMillis) - from, 7000)
-      }
-    }).pipe(Effect.provide(against([
-      Testing.stallAfter(60)(words),
-      Testing.stallAfter(12)(Testing.lines([{ id: "1" }, { id: "2" }])),
-      Testing.stallAfter(12)(Testing.text("a file that is longer"))
-    ]))))
-
-  it.effect("is broken by every byte, comments and pings among them", () =>
-    Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
-      assert.deepStrictEqual(said.map(({ type }) => type), ["word", "ping", "over"])
-      assert.strictEqual(yield* Clock.currentTimeMillis, 150_000)
-    }).pipe(Effect.provide(against([
-      paced("30 seconds", [
-        `data: {"type":"word","text":"a"}\n\n`,
-        ": a comment\n\n",
-        `data: {"type":"ping"}\n\n`,
-        ":\n",
-        `data: {"type":"over"}\n\n`
-      ])
-    ]))))
-
-  it.effect("is not the reader's: one that takes its time is waited for", () =>
-    Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(
-        download({ file_id: "f" }).pipe(Timeout.idle("10 seconds"), Stream.tap(() => Effect.sleep("1 minute")))
-      ))
-      assert.strictEqual(said.length, 4)
-    }).pipe(Effect.provide(against([Testing.splitBy(3)(answer)]))))
-
-  it.effect("may be endless where that is wanted", () =>
-    Effect.gen(function*() {
-      const reading = yield* Effect.forkChild(Stream.runDrain(talk({}).pipe(Timeout.idle("Infinity"))))
-      yield* elapse("10 days")
-      assert.strictEqual(reading.pollUnsafe(), undefined)
-      yield* Fiber.interrupt(reading)
-    }).pipe(Effect.provide(against([Testing.stallAfter(60)(words)]))))
-
   it.effect("after its last event is not waited for", () =>
     Effect.gen(function*() {
       const said = yield* soon(Stream.runCollect(talk({})))
@@ -256,17 +185,6 @@ const slowly = (self: Testing.Answer, wait: Duration.Input): Testing.Answer => (
   ...self,
   body: Stream.mapEffect(self.body, (chunk) => Effect.delay(Effect.succeed(chunk), wait))
 })
-
-/** A body that waits before each piece of text. */
-const paced = (wait: Duration.Input, pieces: ReadonlyArray<string>) =>
-  slowly(
-    {
-      status: 200,
-      headers: { "content-type": "text/event-stream" },
-      body: Stream.fromIterable(pieces.map((piece) => new TextEncoder().encode(piece)))
-    },
-    wait
-  )
 
 /** Answers each after its time. */
 const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.Answer]>) => {

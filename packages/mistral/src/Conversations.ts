@@ -56,17 +56,19 @@ export const startStream = events("POST /v1/conversations", {
   ...streamed
 })
 
-/** Goes on with a conversation. */
+/** Goes on with a conversation. Not sent again when it may have arrived, for it would be said twice. */
 export const append = call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   answer: ConversationResponse,
+  submits: () => 1,
   operation: "chat",
   spends: conversing
 })
 
-/** Goes on with a conversation and answers as it goes. */
+/** Goes on with a conversation and answers as it goes; sent once, as `append`. */
 export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
+  submits: () => 1,
   operation: "chat",
   spends: conversing,
   ...streamed

@@ -14,20 +14,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { soon } from "../../core/test/time.ts"
-import {
-  against,
-  ask,
-  chunks,
-  completion,
-  job,
-  key,
-  type Needs,
-  reasonOf,
-  refusal,
-  sent,
-  submission,
-  times
-} from "./mistral.ts"
+import { against, ask, chunks, job, key, type Needs, reasonOf, refusal, sent, submission } from "./mistral.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Chat.complete(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))
@@ -273,46 +260,7 @@ describe("what is retired", () => {
     }))
 })
 
-describe("retries", () => {
-  it.effect("wait as Mistral asks, and by chance where it does not", () =>
-    Effect.gen(function*() {
-      yield* soon(Chat.complete(ask))
-      assert.deepStrictEqual(yield* times, [0, 3000, 4000])
-    }).pipe(Effect.provide(against([
-      refusal(429, "rate_limited", "Rate limit exceeded", { headers: { "retry-after": "3" } }),
-      refusal(503, "service_tier_capacity_exceeded"),
-      Testing.json(completion())
-    ]))))
-})
-
 describe("a batch job of unknown fate", () => {
-  const creating = soon(Effect.exit(Effect.mapError(BatchJobs.create(submission), ({ reason }) => reason)))
-
-  it.effect.each(
-    [
-      { because: "Unreachable", step: "reset" },
-      { because: "TimedOut", step: "hang" },
-      { because: "ServerFailure", step: refusal(500, "server_error") },
-      { because: "ServerFailure", step: Testing.badGateway },
-      { because: "Undecodable", step: Testing.text("<html>") },
-      { because: "Undecodable", step: Testing.json({ id: "job_1" }) }
-    ] as const
-  )("is sent once, and says what to look for: $because", ({ because, step }) =>
-    Effect.gen(function*() {
-      const reason = yield* Effect.flip(yield* creating)
-      assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([step]))))
-
-  it.effect.each([refusal(429, "rate_limited"), refusal(503, "server_error"), "refused"] as const)(
-    "is none where nothing was done: it is sent again %#",
-    (step) =>
-      Effect.gen(function*() {
-        assert.strictEqual((yield* yield* creating).id, "job_1")
-        assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([step, Testing.json(job("QUEUED"))])))
-  )
-
   const lost = (items: number) =>
     new Reason.SubmissionUnknown({
       endpoint: "POST /v1/batch/jobs",

@@ -126,13 +126,6 @@ describe("a fine-tuning job", () => {
       )
       assert.deepStrictEqual<unknown>(created, cost)
     }))
-
-  it.effect("is billed, so its creation is sent once", () =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(FineTuning.create({ model: "m", hyperparameters: {} }))
-      assert.deepInclude(reason, { _tag: "SubmissionUnknown", items: 1, because: "Unreachable" })
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against(["reset"]))))
 })
 
 describe("the results of a batch job", () => {

@@ -6,8 +6,6 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Fim from "@effect-genai/mistral/Fim"
 import { MistralError } from "@effect-genai/mistral/MistralError"
 import { assert, describe, it } from "@effect/vitest"
-import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -26,8 +24,6 @@ import {
   refusal,
   sent
 } from "./mistral.ts"
-
-const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
 /** The chunks as the stream of a completion gives them. */
 const streamOf = (all: ReadonlyArray<unknown>) =>
@@ -78,58 +74,7 @@ describe("a stream", () => {
         assert.deepStrictEqual<unknown>(yield* Chat.accumulate(stream), completion())
         assert.deepStrictEqual(yield* asked, [route])
       }).pipe(Effect.provide(against([done(chunks([{ content: "H" }, { content: "i" }]))]))))
-
-    it.effect("that ends without [DONE] is truncated, however well it looks", () =>
-      Effect.gen(function*() {
-        const error = yield* Effect.flip(Stream.runDrain(stream))
-        assert.deepInclude(error.reason, { _tag: "StreamTruncated", endpoint: route, afterContent: true, usage })
-        assert.deepStrictEqual<unknown>(Chat.partial(error), completion())
-        assert.strictEqual((yield* sent).length, 1)
-      }).pipe(Effect.provide(against([Testing.sse(chunks([{ content: "Hi" }]))]))))
-
-    it.effect("that is refused in the middle has failed, with what had come", () =>
-      Effect.gen(function*() {
-        const error = yield* Effect.flip(Stream.runDrain(stream))
-        assert.deepInclude(error.reason, {
-          _tag: "StreamFailed",
-          because: "RateLimited",
-          transient: true,
-          type: "rate_limited",
-          code: "1300",
-          message: "Rate limit exceeded",
-          afterContent: true
-        })
-        assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "H")
-      }).pipe(Effect.provide(against([
-        done([...chunks([{ content: "H" }]).slice(0, 2), {
-          object: "error",
-          message: "Rate limit exceeded",
-          type: "rate_limited",
-          param: null,
-          code: "1300"
-        }])
-      ]))))
   })
-
-  it.effect("is over with [DONE], whatever comes after it", () =>
-    Effect.gen(function*() {
-      const all = chunks([{ content: "Hi" }])
-      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(
-        Effect.provide(against([Testing.sse([...all, "[DONE]", ...all, "nonsense"])]))
-      )
-      assert.strictEqual(said.length, all.length)
-    }))
-
-  it.effect("may end with [DONE] and no blank line, and in any split", () =>
-    Effect.gen(function*() {
-      const all = chunks([{ content: "Zürich 😀" }])
-      const whole = `${all.map((each) => `data: ${JSON.stringify(each)}\r\n\r\n`).join("")}data: [DONE]`
-      for (const bytes of [1, 7, 10_000]) {
-        const answer = Testing.splitBy(bytes)(Testing.text(whole, { headers: { "content-type": "text/event-stream" } }))
-        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
-        assert.deepStrictEqual<unknown>(folded, completion({ content: "Zürich 😀" }))
-      }
-    }))
 
   it.effect("keeps finish reasons, chunks and fields that nobody knows, and counts them", () =>
     Effect.gen(function*() {
@@ -184,17 +129,6 @@ describe("a stream", () => {
       Testing.sse([chunk({ role: "assistant", content: "" })]),
       done(chunks([{ content: "Hi" }]))
     ]))))
-
-  it.effect("that falls silent has stalled, with what had come", () =>
-    Effect.gen(function*() {
-      const error = yield* soon(Effect.flip(Stream.runDrain(Chat.stream(ask))))
-      assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
-      assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
-      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
-    }).pipe(Effect.provide(against([{
-      ...Testing.sse([]),
-      body: Stream.concat(Testing.sse(chunks([{ content: "Hi" }])).body, Stream.never)
-    }]))))
 })
 
 describe("an error inside a stream", () => {

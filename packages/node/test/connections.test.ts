@@ -1,36 +1,14 @@
-import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
-import * as Batches from "@effect-genai/anthropic/Batches"
-import * as Messages from "@effect-genai/anthropic/Messages"
-import * as Retry from "@effect-genai/core/Retry"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Schedule from "effect/Schedule"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
-import type { RequestListener } from "node:http"
-import { isolated } from "../../core/test/scripted.ts"
 import { settle } from "../../core/test/time.ts"
-import { anthropic, empty, get as ask, over, site } from "./servers.ts"
+import { empty, forgetful, get as ask, over, post, site } from "./servers.ts"
 
 /** Asks, and lets the connection come to rest. */
 const get = (url: string) => Effect.tap(ask(url), settle)
-
-const post = (url: string) =>
-  Effect.flatMap(HttpClient.execute(HttpClientRequest.bodyText(HttpClientRequest.post(url), "{}")), ({ text }) => text)
-
-/** Answers the first request over each connection; resets it when there is a second. */
-const forgetful = (reset: (count: number) => boolean = (count) => count > 1): RequestListener => {
-  const counts = new Map<unknown, number>()
-  return (request, response) => {
-    const count = (counts.get(request.socket) ?? 0) + 1
-    counts.set(request.socket, count)
-    if (reset(count)) request.socket.resetAndDestroy()
-    else empty(request, response)
-  }
-}
 
 const eventually = (isSo: () => boolean) =>
   Effect.suspend(() => isSo() ? Effect.void : Effect.fail("not yet")).pipe(
@@ -38,13 +16,6 @@ const eventually = (isSo: () => boolean) =>
     Effect.timeout("5 seconds"),
     Effect.orDie
   )
-
-const batch = {
-  requests: [{
-    custom_id: "a",
-    params: { model: "claude-haiku-4-5", max_tokens: 1, messages: [{ role: "user", content: "Hi" }] }
-  }]
-} as const
 
 describe("a connection", () => {
   it.live("is kept, and used again", () =>
@@ -179,71 +150,6 @@ describe("a connection that the server has closed while it was idle", () => {
       })
       yield* Effect.andThen(get(`${home}/1`), Effect.flip(get(`${home}/2`))).pipe(Effect.provide(over()))
       assert.deepStrictEqual(asked, ["0 GET /1", "0 GET /2"])
-    }))
-})
-
-describe("a server that has read a request and resets its connection", () => {
-  it.live("whenever it does so, and however many there are, is asked to do nothing twice", () =>
-    Effect.gen(function*() {
-      let count = 0
-      const { asked, home } = yield* site((request, response) => {
-        count++
-        if (count % 7 === 0) request.socket.resetAndDestroy()
-        else if (count % 11 === 0) request.socket.end()
-        else {
-          if (count % 5 === 0) response.once("finish", () => setImmediate(() => request.socket.resetAndDestroy()))
-          empty(request, response)
-        }
-      })
-      const calls = Array.from({ length: 300 }, (_, n) => n % 2 === 0 ? ask(`${home}/${n}`) : post(`${home}/${n}`))
-      const ends = yield* Effect.forEach(calls, Effect.exit, { concurrency: 24 }).pipe(
-        Effect.provide(over({ connections: 4 }))
-      )
-      const times = new Map<string, number>()
-      for (const line of asked.map((line) => line.slice(line.indexOf(" ") + 1))) {
-        times.set(line, (times.get(line) ?? 0) + 1)
-      }
-      assert.lengthOf(ends, 300)
-      assert.isTrue([...times].every(([line, sent]) => sent <= (line.startsWith("GET") ? 2 : 1)))
-      assert.isTrue(ends.some(({ _tag }) => _tag === "Failure"))
-    }))
-
-  const warm = Effect.andThen(Effect.ignore(Batches.retrieve({ message_batch_id: "msgbatch_1" })), settle)
-
-  it.live("gets a message again, counted, over a new connection: that is for the retries to say", () =>
-    Effect.gen(function*() {
-      const { asked, home } = yield* site(forgetful())
-      const message = Messages.create(batch.requests[0].params)
-      const send = Effect.flip(message).pipe(Retry.backoff(Schedule.forever))
-      const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(Effect.provide([anthropic(home), isolated]))
-      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages", "1 POST /v1/messages"])
-      assert.deepInclude(error.reason, { _tag: "Undecodable", attempts: 2 })
-      const once = yield* Effect.andThen(warm, Effect.flip(Retry.none(message))).pipe(
-        Effect.provide([anthropic(home), isolated])
-      )
-      assert.deepInclude(once.reason, { _tag: "Unreachable", attempts: 1, maybeReceived: true })
-      assert.lengthOf(asked, 5)
-    }))
-
-  it.live("never gets a batch again: its create is in doubt", () =>
-    Effect.gen(function*() {
-      const { asked, home } = yield* site(forgetful())
-      const error = yield* Effect.andThen(warm, Effect.flip(Batches.create(batch))).pipe(
-        Effect.provide([anthropic(home), isolated])
-      )
-      assert.deepInclude(error.reason, { _tag: "SubmissionUnknown", items: 1, attempts: 1 })
-      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages/batches"])
-    }))
-
-  it.live("is told from one that was never written to: that create is sent once, over a new connection", () =>
-    Effect.gen(function*() {
-      const { asked, home, sockets } = yield* site(empty)
-      yield* Effect.gen(function*() {
-        yield* warm
-        sockets[0]?.resetAndDestroy()
-        yield* Effect.ignore(Batches.create(batch))
-      }).pipe(Effect.provide([anthropic(home), isolated]))
-      assert.deepStrictEqual(asked.slice(1), ["1 POST /v1/messages/batches"])
     }))
 })
 

@@ -3,6 +3,7 @@ import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { createServer, type RequestListener, type Server } from "node:http"
@@ -58,3 +59,17 @@ export const over = (options?: NodeTransport.Options) => Layer.orDie(NodeTranspo
 /** Anthropic at an address, over this transport. */
 export const anthropic = (baseUrl: string, options?: NodeTransport.Options) =>
   Layer.merge(Layer.orDie(AnthropicConfig.layer({ apiKey: "sk-made-up", baseUrl })), over(options))
+
+export const post = (url: string) =>
+  Effect.flatMap(HttpClient.execute(HttpClientRequest.bodyText(HttpClientRequest.post(url), "{}")), ({ text }) => text)
+
+/** Answers the first request over each connection; resets it when there is a second. */
+export const forgetful = (reset: (count: number) => boolean = (count) => count > 1): RequestListener => {
+  const counts = new Map<unknown, number>()
+  return (request, response) => {
+    const count = (counts.get(request.socket) ?? 0) + 1
+    counts.set(request.socket, count)
+    if (reset(count)) request.socket.resetAndDestroy()
+    else empty(request, response)
+  }
+}

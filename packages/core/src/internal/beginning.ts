@@ -10,10 +10,14 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Reason from "../Reason.ts"
 
-/** Opens a stream up to its first elements, by a schedule; what comes after them is given as it comes. */
+/**
+ * Opens a stream up to its first elements, by a schedule; what comes after them is given as it comes. `failed` says what
+ * an attempt has come to that gave none.
+ */
 export const beginning = <A, R>(
   open: Effect.Effect<Stream.Stream<A, Reason.Reason>, Reason.Reason, R>,
-  retries: Schedule.Schedule<unknown, Reason.Reason>
+  retries: Schedule.Schedule<unknown, Reason.Reason>,
+  failed: (reason: Reason.Reason) => Reason.Reason
 ): Stream.Stream<A, Reason.Reason, Exclude<R, Scope.Scope>> =>
   Stream.unwrap(Effect.gen(function*() {
     const whole = yield* Effect.scope
@@ -23,6 +27,7 @@ export const beginning = <A, R>(
         Scope.provide(scope),
         Effect.flatMap((stream) => Channel.toPullScoped(Stream.toChannel(stream), scope)),
         Effect.flatMap(firstOf),
+        Effect.mapError(failed),
         Effect.onExit((exit) => Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void)
       )
     })

@@ -46,7 +46,8 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
     }
     // In "report" mode every value is taken, as the caller has asked for.
     const reported = (value: unknown): value is A => {
-      if (!is(value)) count(mismatch, wrong(value).path)
+      // Which element it was would make a metric of each.
+      if (!is(value)) count(mismatch, wrong(value).path.replace(/\[\d+\]/g, "[]"))
       return true
     }
     const passes = onMismatch === "report" ? reported : is

@@ -145,9 +145,10 @@ export const retired = (reason: Reason.Reason, replacement: string | undefined):
     ? new Reason.Gone({ ...factsOf(reason), message: `${reason.message}. ${replacement}` })
     : reason
 
-/** What a create that costs money becomes when nobody knows whether it arrived. */
+/** What becomes of something that must not be done twice when nobody knows whether it was done. */
 export const submission = (reason: Reason.Reason, items: number, submittedAt: number): Reason.Reason => {
   const unclear = reason._tag === "Undecodable" || reason._tag === "BodyTooLarge" || reason._tag === "TimedOut" ||
+    reason._tag === "StreamTruncated" || reason._tag === "StreamStalled" ||
     (reason._tag === "Unreachable" && reason.maybeReceived) ||
     (reason._tag === "ServerFailure" && reason.status !== 503 && reason.shouldRetry !== true)
   if (!unclear) return reason

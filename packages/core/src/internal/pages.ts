@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { Pager } from "../Page.ts"
+import { jsonOf } from "../Provider.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -17,20 +18,21 @@ interface Failures<out E> {
 export const turn = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
-  { next }: Pager<P, A>,
+  { items, next }: Pager<P, A>,
   give: (page: P) => ReadonlyArray<B>,
   { stalled, unreadable }: Failures<E>
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
+    const again = repeating()
     return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
       const read = Effect.flatMap(page(asked), (answer) =>
         Effect.try({
-          try: () => ({ given: [...give(answer)], following: next(answer, asked) }),
+          try: () => ({ rows: items(answer), given: [...give(answer)], following: next(answer, asked) }),
           catch: unreadable
         }))
-      return Effect.flatMap(read, ({ following, given }) => {
+      return Effect.flatMap(read, ({ following, given, rows }) => {
         if (following._tag === "End") return Effect.succeed([given, Option.none()] as const)
         if (following._tag === "Stalled") {
           return Effect.succeed([given, Option.some({ asked, why: following.why })] as const)
@@ -41,10 +43,26 @@ export const turn = <P, A, B, E, R>(
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)
+        // Only cursors are the server's own; that pages are counted says nothing of whether they go on.
+        if (Object.values(following.fields).every((value) => typeof value === "number") && again(rows)) {
+          return Effect.fail(stalled("the same page has come three times: the list does not go on"))
+        }
         return Effect.succeed([given, Option.some({ asked: { ...asked, ...following.fields } })] as const)
       })
     })
   })
+
+/** Whether the same items have come for the third time in a row: twice they may, where rows shift meanwhile. */
+const repeating = () => {
+  let last: string | undefined
+  let times = 0
+  return (items: ReadonlyArray<unknown>) => {
+    const rows = jsonOf(items)
+    times = rows === undefined || rows !== last ? 1 : times + 1
+    last = rows
+    return times === 3
+  }
+}
 
 /** The next request, or why there can be none. */
 interface Turn {

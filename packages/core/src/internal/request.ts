@@ -30,7 +30,7 @@ export interface Plan {
   readonly operation?: string | undefined
   /** What replaces the route, should it be gone. */
   readonly retired?: string | undefined
-  /** For creates that cost money: how many items an input holds. They are sent once. */
+  /** For what must not be done twice: how many items an input holds. */
   readonly submits?: ((input: Fields) => number) | undefined
   /** For calls that cost tokens: what they are counted under. */
   readonly spends?: ((input: Fields) => Spends) | undefined

@@ -37,6 +37,8 @@ export interface Session {
   ) => Effect.Effect<A, Reason.Reason, R | Scope.Scope>
   /** The bytes of an answer, bounded in silence. */
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
+  /** What an attempt has come to: for what must not be done twice it may be unknown. */
+  readonly failed: (reason: Reason.Reason) => Reason.Reason
   readonly retries: Schedule.Schedule<unknown, Reason.Reason>
   readonly succeeded: () => void
   readonly telemetry: Telemetry
@@ -176,8 +178,11 @@ export const start = <Id, Config, E>(
       at: since + Duration.toMillis(limits[clock]),
       expired: () => timedOut(facts(), clock, limits[clock])
     })
-    /** What has been answered is no longer late. */
-    const headersDue = () => after(answered === undefined ? lastLife() : Infinity, "headers")
+    /** What has not been sent is not late yet, what has been answered no longer. */
+    const headersDue = () => {
+      const since = sentAt === undefined ? now() : Math.max(sentAt, lastLife())
+      return after(answered === undefined ? since : Infinity, "headers")
+    }
     const attemptDue = () => {
       const [headers, whole] = [headersDue(), after(lastLife(), "attempt")]
       return headers.at <= whole.at ? headers : whole
@@ -187,14 +192,14 @@ export const start = <Id, Config, E>(
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
     const inDoubt = (reason: Reason.Reason) =>
       built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
+    const failed = (reason: Reason.Reason) => {
+      const told = inDoubt(reason)
+      sentAt = undefined
+      return told
+    }
     return {
       send: attempt,
-      attempt: (effect) =>
-        Effect.mapError(within(ending(effect), attemptDue), (reason) => {
-          const failed = inDoubt(reason)
-          sentAt = undefined
-          return failed
-        }),
+      attempt: (effect) => Effect.mapError(within(ending(effect), attemptDue), failed),
       opening: (effect) => {
         const inTime = within(effect, headersDue)
         if (gate === undefined) return inTime
@@ -207,6 +212,7 @@ export const start = <Id, Config, E>(
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
           onDeadline: totalDue.expired
         }),
+      failed,
       retries: retries.schedule,
       succeeded: retries.succeeded,
       telemetry,

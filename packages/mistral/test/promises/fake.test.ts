@@ -1,4 +1,10 @@
+import * as Upload from "@effect-genai/core/Upload"
+import * as mistral from "@effect-genai/mistral"
+import * as Documents from "@effect-genai/mistral/Documents"
+import * as Files from "@effect-genai/mistral/Files"
+import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Testing from "@effect-genai/mistral/Testing"
+import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import { Mistral } from "@mistralai/mistralai"
@@ -7,8 +13,11 @@ import { HTTPValidationError, SDKError } from "@mistralai/mistralai/models/error
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
+import { specification } from "../../../core/test/spec.ts"
+import { type Calling, calls, drained, requestOf } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>
@@ -40,8 +49,8 @@ const textOf = (content: unknown) => typeof content === "string" ? content : ""
 
 const blob = (text: string, name: string) => ({ fileName: name, content: new Blob([text]) })
 
-describe("chat", () => {
-  it.effect("answers whole, and in chunks that come to the same", () =>
+describe("fake: chat", () => {
+  it.effect("fake server fidelity: chat answers whole, and in chunks that come to the same", () =>
     story(async ({ chat }) => {
       const { choices, usage } = await chat.complete(ask)
       assert.strictEqual(choices?.[0]?.finishReason, "stop")
@@ -51,7 +60,7 @@ describe("chat", () => {
       assert.strictEqual(chunks.at(-1)?.data.usage?.totalTokens, usage.totalTokens)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("calls tools, gives values of schemas, thinks", () =>
+  it.effect("fake server fidelity: chat calls tools, gives values of schemas, thinks", () =>
     story(async ({ chat }) => {
       const parameters = { type: "object", properties: { city: { type: "string" } }, required: ["city"] }
       const called = await chat.complete({
@@ -71,7 +80,7 @@ describe("chat", () => {
       assert.deepStrictEqual(Array.isArray(said) ? said.map(({ type }) => String(type)) : [], ["thinking", "text"])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fills in the middle, whole and streamed", () =>
+  it.effect("fake server fidelity: chat fills in the middle, whole and streamed", () =>
     story(async ({ fim }) => {
       const input = { model: "codestral-latest", prompt: "def add(one, other):\n", suffix: "" }
       const { choices } = await fim.complete(input)
@@ -81,8 +90,8 @@ describe("chat", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("what models give besides", () => {
-  it.effect("embeddings, moderations, pages", () =>
+describe("fake: what models give besides", () => {
+  it.effect("fake server fidelity: embeddings, moderations, pages", () =>
     story(async ({ classifiers, embeddings, ocr }) => {
       const { data } = await embeddings.create({ model: "mistral-embed", inputs: ["a", "b"] })
       assert.deepStrictEqual(data.map(({ embedding }) => embedding?.length), [1024, 1024])
@@ -103,7 +112,7 @@ describe("what models give besides", () => {
       assert.match(pages[0]?.markdown ?? "", /a\.pdf/)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("words heard, words spoken", () =>
+  it.effect("fake server fidelity: words heard, words spoken", () =>
     story(async ({ audio: { speech, transcriptions, voices } }) => {
       const model = "voxtral-mini-latest"
       const file = blob("The crow drank.", "crow.wav")
@@ -119,7 +128,7 @@ describe("what models give besides", () => {
       assert.strictEqual(await new Response(sample).text(), "caw")
     }).pipe(Effect.provide(platform())))
 
-  it.effect("models", () =>
+  it.effect("fake server fidelity: models", () =>
     story(async ({ models }) => {
       const { data = [] } = await models.list()
       assert.isAbove(data.length, 20)
@@ -127,8 +136,8 @@ describe("what models give besides", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("files", () => {
-  it.effect("are uploaded, listed, read, lent, deleted", () =>
+describe("fake: files", () => {
+  it.effect("fake server fidelity: files are uploaded, listed, read, lent, deleted", () =>
     story(async ({ files }) => {
       const big = "0123456789abcdef".repeat(8192)
       const file = await files.upload({ file: blob(big, "big.txt"), purpose: "batch" })
@@ -143,10 +152,10 @@ describe("files", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("batch jobs", () => {
+describe("fake: batch jobs", () => {
   const row = (custom_id: string) => ({ custom_id, body: { max_tokens: 50, messages: ask.messages } })
 
-  it.effect("run from a file to files", () =>
+  it.effect("fake server fidelity: batch jobs run from a file to files", () =>
     Effect.gen(function*() {
       const job = yield* story(async ({ batch, files }) => {
         const lines = [row("a"), row("b"), { custom_id: "c", body: { messages: [] } }].map((row) => JSON.stringify(row))
@@ -177,7 +186,7 @@ describe("batch jobs", () => {
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("run inline, are canceled and deleted", () =>
+  it.effect("fake server fidelity: batch jobs run inline, are canceled and deleted", () =>
     Effect.gen(function*() {
       const create = story(({ batch }) =>
         batch.jobs.create({
@@ -200,8 +209,8 @@ describe("batch jobs", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("agents and conversations", () => {
-  it.effect("are made, asked, changed, deleted", () =>
+describe("fake: agents and conversations", () => {
+  it.effect("fake server fidelity: agents and conversations are made, asked, changed, deleted", () =>
     story(async ({ agents, beta }) => {
       const agent = await beta.agents.create({ model: ask.model, name: "Crow", instructions: "Caw." })
       const { choices } = await agents.complete({ agentId: agent.id, messages: ask.messages })
@@ -219,7 +228,7 @@ describe("agents and conversations", () => {
       assert.deepStrictEqual(await beta.agents.list(), [])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("talk, at once and as they go", () =>
+  it.effect("fake server fidelity: agents and conversations talk, at once and as they go", () =>
     story(async ({ beta: { conversations } }) => {
       const { conversationId, outputs } = await conversations.start({ model: ask.model, inputs: content })
       assert.strictEqual(outputs[0]?.type, "message.output")
@@ -247,8 +256,8 @@ describe("agents and conversations", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("libraries", () => {
-  it.effect("hold documents, and are shared", () =>
+describe("fake: libraries", () => {
+  it.effect("fake server fidelity: libraries hold documents, and are shared", () =>
     Effect.gen(function*() {
       const [libraryId, documentId] = yield* story(async ({ beta: { libraries } }) => {
         const library = await libraries.create({ name: "Birds" })
@@ -280,10 +289,10 @@ describe("libraries", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fine-tuning, by the last version that has it", () => {
+describe("fake: fine-tuning, by the last version that has it", () => {
   const sample = JSON.stringify({ messages: [...ask.messages, { role: "assistant", content: "A crow." }] })
 
-  it.effect("goes from samples to a model", () =>
+  it.effect("fake server fidelity: fine-tuning goes from samples to a model", () =>
     Effect.gen(function*() {
       const job = yield* story24(async ({ files, fineTuning: { jobs } }) => {
         const { id } = await files.upload({ file: blob(sample, "train.jsonl"), purpose: "fine-tune" })
@@ -318,15 +327,15 @@ describe("fine-tuning, by the last version that has it", () => {
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("is gone where it is retired", () =>
+  it.effect("fake server fidelity: fine-tuning is gone where it is retired", () =>
     story24(async ({ fineTuning: { jobs } }) => {
       const error = await jobs.list().catch((error: unknown) => error)
       assert.propertyVal(error, "statusCode", 410)
     }).pipe(Effect.provide(platform({ fineTuning: "retired" }))))
 })
 
-describe("errors", () => {
-  it.effect("have the official classes", () =>
+describe("fake: errors", () => {
+  it.effect("fake server fidelity: errors have the official classes", () =>
     Effect.gen(function*() {
       const complete = ({ chat }: Mistral) => chat.complete(ask)
       const limited = yield* refused(complete, "good")
@@ -345,4 +354,38 @@ describe("errors", () => {
         faults: { "POST /v1/chat/completions": [Testing.rateLimited(2)] }
       }))
     ))
+})
+
+describe("fake: the specification", () => {
+  const problems = specification(new URL("../../../codegen/specs/mistral.openapi.json", import.meta.url))
+  const file = Upload.fromBytes("a", { name: "a.txt" })
+  const spoken = { model: "voxtral-mini-latest", file }
+  const all: ReadonlyArray<readonly [request: string, calling: Calling, body?: unknown]> = [
+    ...calls,
+    ["POST /v1/files", Files.upload({ file, purpose: "batch" })],
+    ["POST /v1/libraries/l/documents", Documents.upload({ library_id: "l", file })],
+    ["POST /v1/audio/transcriptions", Transcriptions.complete({ ...spoken, timestamp_granularities: ["segment"] })],
+    ["POST /v1/audio/transcriptions", drained(Transcriptions.stream(spoken))],
+    [
+      "POST /v1/client/sessions",
+      Realtime.createSession({ purpose: "realtime", model: "voxtral-mini-transcribe-realtime-2602" })
+    ]
+  ]
+
+  it.effect.each(all)("spec validation: what is sent is valid by it: %s", ([, calling]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* problems(yield* requestOf(calling)), [])
+    }))
+
+  it("spec validation: no endpoint is left out", () => {
+    const endpoints = Object.values<object>(mistral).flatMap((page) => Object.values(page))
+    const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
+    const asked = all.map(([request]) => request.split("?")[0] ?? "")
+    const isAsked = (route: string) => {
+      const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+      return asked.some((request) => pattern.test(request))
+    }
+    // A web socket, of which a specification says nothing.
+    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), ["GET /v1/audio/transcriptions/realtime"])
+  })
 })

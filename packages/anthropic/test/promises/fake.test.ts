@@ -1,12 +1,23 @@
 import Anthropic, * as Sdk from "@anthropic-ai/sdk"
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Models from "@effect-genai/anthropic/Models"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Scripted from "@effect-genai/core/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
+import { specification } from "../../../core/test/spec.ts"
+import { asked } from "../asked.ts"
+import { calls } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>
@@ -48,8 +59,8 @@ const collect = async <A>(items: AsyncIterable<A>) => {
 
 const big = "0123456789abcdef".repeat(8192)
 
-describe("messages", () => {
-  it.effect("create answers a message with its request id", () =>
+describe("fake: messages", () => {
+  it.effect("fake server fidelity: create answers a message with its request id", () =>
     story(async (client) => {
       const message = await client.messages.create(ask)
       assert.strictEqual(message.stop_reason, "end_turn")
@@ -59,7 +70,7 @@ describe("messages", () => {
       assert.strictEqual(message.usage.input_tokens, input_tokens)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("a stream folds to what create answers", () =>
+  it.effect("fake server fidelity: a stream folds to what create answers", () =>
     story(async (client) => {
       const body = { ...ask, max_tokens: 2000, thinking: { type: "enabled" as const, budget_tokens: 1024 } }
       const stream = client.messages.stream(body)
@@ -73,7 +84,7 @@ describe("messages", () => {
       assert.strictEqual(streamed.content[0]?.type, "thinking")
     }).pipe(Effect.provide(platform())))
 
-  it.effect("a tool is called by stream, its input put together from pieces", () =>
+  it.effect("fake server fidelity: a tool is called by stream, its input put together from pieces", () =>
     story(async (client) => {
       const input_schema = {
         type: "object" as const,
@@ -91,7 +102,7 @@ describe("messages", () => {
       assert.hasAllKeys(block?.type === "tool_use" ? block.input : {}, ["city", "days"])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("parse answers a value of the schema", () =>
+  it.effect("fake server fidelity: parse answers a value of the schema", () =>
     story(async (client) => {
       const message = await client.messages.create({
         ...ask,
@@ -108,8 +119,8 @@ describe("messages", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("batches", () => {
-  it.effect("run from create to results, and are deleted", () =>
+describe("fake: batches", () => {
+  it.effect("fake server fidelity: batches run from create to results, and are deleted", () =>
     Effect.gen(function*() {
       const created = yield* story((client) =>
         client.messages.batches.create({
@@ -132,13 +143,13 @@ describe("batches", () => {
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("are canceled", () =>
+  it.effect("fake server fidelity: batches are canceled", () =>
     story(async ({ messages: { batches } }) => {
       const { id } = await batches.create({ requests: [request("only")] })
       assert.strictEqual((await batches.cancel(id)).processing_status, "canceling")
     }).pipe(Effect.provide(platform())))
 
-  it.effect("are listed over several pages", () =>
+  it.effect("fake server fidelity: batches are listed over several pages", () =>
     story(async ({ messages: { batches } }) => {
       const ids: Array<string> = []
       for (let index = 0; index < 7; index++) {
@@ -150,8 +161,8 @@ describe("batches", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("files", () => {
-  it.effect("are uploaded, listed, read, downloaded, deleted", () =>
+describe("fake: files", () => {
+  it.effect("fake server fidelity: files are uploaded, listed, read, downloaded, deleted", () =>
     story(async ({ files }) => {
       const file = await files.upload({
         file: await Sdk.toFile(Buffer.from(big), "folder/big.txt", { type: "text/plain" })
@@ -169,7 +180,7 @@ describe("files", () => {
       assert.deepStrictEqual(await collect(files.list()), [])
     }).pipe(Effect.provide(platform({ files: { downloadable: true } }))))
 
-  it.effect("that were uploaded cannot be downloaded, those that tools made can", () =>
+  it.effect("fake server fidelity: files that were uploaded cannot be downloaded, those that tools made can", () =>
     Effect.gen(function*() {
       const uploaded = yield* refused(async ({ files }) => {
         const { id } = await files.upload({ file: await Sdk.toFile(Buffer.from("a"), "a.txt") })
@@ -183,7 +194,7 @@ describe("files", () => {
       })
     }).pipe(Effect.provide(platform({ files: { made: [{ filename: "plot.png", content: 1_000_000 }] } }))))
 
-  it.effect("are listed over several pages", () =>
+  it.effect("fake server fidelity: files are listed over several pages", () =>
     story(async ({ files }) => {
       const names = ["a", "b", "c", "d", "e"]
       for (const name of names) await files.upload({ file: await Sdk.toFile(Buffer.from(name), name) })
@@ -191,8 +202,8 @@ describe("files", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("models", () => {
-  it.effect("are listed over several pages and retrieved by alias", () =>
+describe("fake: models", () => {
+  it.effect("fake server fidelity: models are listed over several pages and retrieved by alias", () =>
     story(async ({ models }) => {
       const all = await collect(models.list({ limit: 4 }))
       assert.isAbove(all.length, 12)
@@ -201,8 +212,8 @@ describe("models", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("errors", () => {
-  it.effect("have the official classes", () =>
+describe("fake: errors", () => {
+  it.effect("fake server fidelity: errors have the official classes", () =>
     Effect.gen(function*() {
       const create = (client: Anthropic) => client.messages.create(ask)
       const limited = yield* refused(create, "good")
@@ -229,7 +240,7 @@ describe("errors", () => {
       }))
     ))
 
-  it.effect("a stream that is cut is an error, not a message", () =>
+  it.effect("fake server fidelity: a stream that is cut is an error, not a message", () =>
     Effect.gen(function*() {
       const cut = yield* refused((client) => client.messages.stream(ask).finalMessage())
       assert.instanceOf(cut, Sdk.AnthropicError)
@@ -240,4 +251,38 @@ describe("errors", () => {
         faults: { "POST /v1/messages": [Testing.cutAfter(700), Testing.failAfter(5)] }
       }))
     ))
+})
+
+describe("fake: the specification", () => {
+  const problems = specification(new URL("../../../codegen/specs/anthropic.openapi.json", import.meta.url))
+
+  it.effect.each(calls)("spec validation: what is sent is valid by it: %s", ([, call]) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* problems(yield* Effect.orDie(call)), [])
+    }))
+
+  it("spec validation: no endpoint is left out", () => {
+    const endpoints = [Batches, Files, Messages, Models].flatMap((page) => Object.values<unknown>(page))
+    const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
+    const asked = calls.map(([request]) => request.split("?")[0] ?? "")
+    const isAsked = (route: string) => {
+      const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+      return asked.some((request) => pattern.test(request))
+    }
+    assert.isAbove(routes.length, 14)
+    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), [])
+  })
+
+  it.effect("spec validation: what is not would be told: names nobody knows, values of another kind, what is absent", () =>
+    Effect.gen(function*() {
+      const odd = Messages.create(ask).pipe(Extra.query({ limits: "1" }), Extra.body({ max_token: 1 }))
+      assert.lengthOf(yield* problems(yield* asked(odd)), 2)
+      const wrong = Messages.create(ask).pipe(Extra.body({ max_tokens: "many" }))
+      assert.match((yield* problems(yield* asked(wrong))).join(), /max_tokens/)
+      const absent = Messages.create(ask).pipe(Extra.body({ model: undefined }))
+      assert.match((yield* problems(yield* asked(absent))).join(), /model/)
+      const list = Stream.runDrain(Models.list().pipe(Extra.query({ limit: "few" })))
+      const nothing = Scripted.json({ data: [], has_more: false })
+      assert.deepStrictEqual(yield* problems(yield* asked(list, nothing)), ["limit may not be few"])
+    }).pipe(Effect.orDie))
 })

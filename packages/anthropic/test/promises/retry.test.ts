@@ -1,0 +1,125 @@
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, batch, events, message, reasonOf, refusal, sent, submission, times } from "../anthropic.ts"
+
+const answer = Testing.json(message())
+const overloaded = refusal(529, "overloaded_error", "Overloaded")
+const creating = soon(Effect.exit(Effect.mapError(Batches.create(submission), ({ reason }) => reason)))
+
+describe("retry", () => {
+  it.effect.each([408, 409, 429, 500, 502, 503, 504, 524, 529])(
+    "retryable status set: a message refused with %s is asked for again",
+    (status) =>
+      Effect.gen(function*() {
+        assert.strictEqual((yield* soon(Messages.create(ask))).id, "msg_1")
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([{ ...Testing.badGateway, status }, answer])))
+  )
+
+  it.effect("Retry-After honoured, capped, safe: a message waits until the provider says", () =>
+    Effect.gen(function*() {
+      yield* soon(Messages.create(ask))
+      assert.deepStrictEqual(yield* times, [0, 1234, 6234])
+    }).pipe(Effect.provide(against([
+      refusal(429, "rate_limit_error", "no", { headers: { "retry-after-ms": "1234", "retry-after": "99" } }),
+      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "5" } }),
+      answer
+    ]))))
+
+  it.effect("Retry-After honoured, capped, safe: else until the last window that is used up is full again", () =>
+    Effect.gen(function*() {
+      yield* soon(Messages.create(ask))
+      assert.deepStrictEqual(yield* times, [0, 12_000])
+    }).pipe(Effect.provide(against([
+      refusal(429, "rate_limit_error", "no", {
+        headers: {
+          "anthropic-ratelimit-requests-remaining": "9",
+          "anthropic-ratelimit-requests-reset": "1970-01-01T00:00:59Z",
+          "anthropic-ratelimit-input-tokens-remaining": "0",
+          "anthropic-ratelimit-input-tokens-reset": "1970-01-01T00:00:12Z",
+          "anthropic-ratelimit-output-tokens-remaining": "0",
+          "anthropic-ratelimit-output-tokens-reset": "1970-01-01T00:00:02Z"
+        }
+      }),
+      answer
+    ]))))
+
+  it.effect("Retry-After honoured, capped, safe: one that would wait for an hour fails at once, and says so", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Messages.create(ask))
+      assert.deepInclude(reason, { _tag: "RateLimited", retryAfter: Duration.hours(1), attempts: 1 })
+    }).pipe(Effect.provide(against([refusal(429, "rate_limit_error", "no", { headers: { "retry-after": "3600" } })]))))
+
+  it.effect("deadline propagation: a message and all it takes are bounded by one total", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Messages.create(ask).pipe(Timeout.total("10 seconds"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 10_000)
+    }).pipe(Effect.provide(against([
+      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "4" } }),
+      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "40" } })
+    ]))))
+
+  it.effect.each(
+    [
+      { because: "Unreachable", step: "reset" },
+      { because: "TimedOut", step: "hang" },
+      { because: "ServerFailure", step: refusal(500, "api_error") },
+      { because: "ServerFailure", step: Testing.badGateway },
+      { because: "ServerFailure", step: refusal(504, "timeout_error") },
+      { because: "Undecodable", step: Testing.text("<html>") },
+      { because: "Unreachable", step: Testing.cutAfter(9)(Testing.json(batch("in_progress"))) }
+    ] as const
+  )(
+    "no blind replay of unsafe calls: a batch is created once, and the error says what to look for: $because",
+    ({ because, step }) =>
+      Effect.gen(function*() {
+        const reason = yield* Effect.flip(yield* creating)
+        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([step])))
+  )
+
+  it.effect.each(
+    [
+      refusal(429, "rate_limit_error"),
+      refusal(529, "overloaded_error"),
+      refusal(503, "api_error"),
+      "refused",
+      refusal(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
+    ] as const
+  )(
+    "no blind replay of unsafe calls: a batch that was surely not created is sent again %#",
+    (step) =>
+      Effect.gen(function*() {
+        assert.strictEqual((yield* yield* creating).id, "msgbatch_1")
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([step, Testing.json(batch("in_progress"))])))
+  )
+
+  it.effect("commit point: a stream of a message is begun anew until content has come, and begins once", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      assert.deepStrictEqual(said.map(({ type }) => type), events().map((event) => Reflect.get(event, "type")))
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([
+      overloaded,
+      Testing.sse(events().slice(0, 2)),
+      Testing.sse(events())
+    ]))))
+
+  it.effect("commit point: a stream of a message is not begun anew after content", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Stream.runDrain(Messages.stream(ask)))
+      assert.deepInclude(reason, { _tag: "StreamTruncated", afterContent: true, attempts: 1 })
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.sse(events().slice(0, 3))]))))
+})

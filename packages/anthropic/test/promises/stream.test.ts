@@ -1,0 +1,91 @@
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, events, sent } from "../anthropic.ts"
+import { inPieces, pings, slowly, stalling } from "../pace.ts"
+
+const streaming = Stream.runDrain(Messages.stream(ask))
+
+const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
+
+/** A message that says something, then calls a tool: thirteen events. */
+const all = events([
+  [{ type: "text", text: "" }, { type: "text_delta", text: "Let me " }, { type: "text_delta", text: "see." }],
+  [{ type: "tool_use", id: "toolu_1", name: "weather", input: {} }, json(`{"city":"Zü`), json(`rich"}`)]
+])
+
+const whole = all.map((event) => `event: ${Reflect.get(event, "type")}\ndata: ${JSON.stringify(event)}\n\n`)
+
+/** Where a stream may be cut: between any two events, and at five places within one. */
+const variants = [
+  ...all.map((_, count) => ({ where: `after ${count} events`, body: whole.slice(0, count).join("") })),
+  ...[4, 12, 29, 60, -1].map((at) => ({
+    where: `within an event, at ${at}`,
+    body: whole.slice(0, 4).join("") + whole[4]?.slice(0, at)
+  }))
+]
+
+describe("stream", () => {
+  it.effect.each(variants)(
+    "truncated stream is an error: one cut $where tells the message as far as it had come",
+    ({ body }) =>
+      Effect.gen(function*() {
+        const said: Array<Messages.RawMessageStreamEvent> = []
+        const reading = Stream.runForEach(Messages.stream(ask), (event) => Effect.sync(() => said.push(event)))
+        const error = yield* Effect.flip(Retry.none(reading))
+        const snapshot = yield* Stream.runLast(Messages.snapshots(Stream.fromIterable(said)))
+        const afterContent = said.length > 0
+        assert.deepInclude(error.reason, { _tag: "StreamTruncated", afterContent, isRetryable: !afterContent })
+        if (afterContent) assert.deepStrictEqual(Messages.partial(error), Option.getOrUndefined(snapshot))
+      }).pipe(Effect.provide(against([Testing.text(body, { headers: { "content-type": "text/event-stream" } })])))
+  )
+
+  it.effect("mid-stream error event: an overloaded_error after content comes after it, typed, with the message so far", () =>
+    Effect.gen(function*() {
+      const said: Array<string> = []
+      const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => said.push(type)))
+      const error = yield* Effect.flip(reading)
+      assert.deepStrictEqual(said, ["message_start", "ping", "content_block_start", "content_block_delta"])
+      assert.deepInclude(error.reason, {
+        _tag: "StreamFailed",
+        because: "Overloaded",
+        type: "overloaded_error",
+        message: "Overloaded",
+        attempts: 1
+      })
+      assert.deepStrictEqual(Messages.partial(error)?.content, [{ type: "text", text: "Let me " }])
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([
+      Testing.sse([...all.slice(0, 4), { type: "error", error: { type: "overloaded_error", message: "Overloaded" } }])
+    ]))))
+
+  it.effect("idle timeout: a message that falls silent is ended after ninety seconds, with what had come", () =>
+    Effect.gen(function*() {
+      const error = yield* soon(Effect.flip(streaming))
+      assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
+      assert.deepStrictEqual(Messages.partial(error)?.content, [{ type: "text", text: "Hi" }])
+      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
+    }).pipe(Effect.provide(against([stalling(4)]))))
+
+  it.effect("idle timeout: a message that falls silent before content is begun anew", () =>
+    Effect.gen(function*() {
+      yield* soon(streaming)
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([stalling(2), Testing.sse(events())]))))
+
+  it.effect("idle timeout: a message that thinks is kept alive by its pings", () =>
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      assert.strictEqual(said.filter(({ type }) => type === "ping").length, 21)
+      assert.isAbove(yield* Clock.currentTimeMillis, 20 * 60_000)
+    }).pipe(Effect.provide(against([
+      slowly("1 minute", inPieces([...events().slice(0, 3), ...pings(20), ...events().slice(3)]))
+    ]))))
+})

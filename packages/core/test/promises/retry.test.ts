@@ -1,0 +1,695 @@
+import * as Extra from "@effect-genai/core/Extra"
+import type * as Reason from "@effect-genai/core/Reason"
+import * as Requests from "@effect-genai/core/Requests"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Retry from "@effect-genai/core/Retry"
+import * as Testing from "@effect-genai/core/Testing"
+import * as Timeout from "@effect-genai/core/Timeout"
+import * as Upload from "@effect-genai/core/Upload"
+import { assert, describe, it, vi } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import type { ServerResponse } from "node:http"
+import { clients, serve } from "../loopback.ts"
+import {
+  type AcmeConfig,
+  against,
+  at,
+  create,
+  download,
+  order,
+  reasonOf,
+  records,
+  retrieve,
+  sent,
+  talk,
+  times,
+  upload
+} from "../provider.ts"
+import { elapse, settle, soon, until } from "../time.ts"
+import { traced } from "../traced.ts"
+
+const thing = { thing_id: "t1" }
+const answer = Testing.json({ id: "t1" })
+const refused = (status: number, headers: { readonly [name: string]: string } = {}) =>
+  Testing.json({ says: "no" }, { status, headers })
+const word = { type: "word", text: "a" }
+
+describe("retry", () => {
+  it.effect("bounded attempts: three requests, then the last refusal with its headers and their number", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing)))
+      assert.deepInclude(reason, { _tag: "ServerFailure", attempts: 3, status: 503, requestId: "req-3" })
+      assert.deepInclude(reason.meta, { attempts: 3, status: 503, requestId: "req-3" })
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([refused(500), refused(429), refused(503, { "x-request": "req-3" })]))))
+
+  it.effect.each([429, 500])(
+    "bounded attempts: a server that always says %s hears of a call three times",
+    (status) =>
+      Effect.gen(function*() {
+        assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, attempts: 3 })
+        assert.strictEqual((yield* sent).length, 3)
+      }).pipe(Effect.provide(against(Array.from({ length: 9 }, () => refused(status)))))
+  )
+
+  it.effect.each([408, 409, 429, 500, 501, 502, 503, 504, 507, 520, 524, 529, 599])(
+    "retryable status set: a call refused with %s is sent again",
+    (status) =>
+      Effect.gen(function*() {
+        assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([refused(status), answer])))
+  )
+
+  it.effect.each([400, 401, 402, 403, 404, 405, 410, 413, 418, 422, 424, 425])(
+    "retryable status set: a call refused with %s is not",
+    (status) =>
+      Effect.gen(function*() {
+        assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, isRetryable: false })
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([refused(status)])))
+  )
+
+  it.effect("server veto: `x-should-retry` outranks the status, both ways", () =>
+    Effect.gen(function*() {
+      const stubborn = yield* soon(reasonOf(retrieve(thing)))
+      assert.deepInclude(stubborn, { _tag: "ServerFailure", isRetryable: false, attempts: 1 })
+      assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([
+      refused(500, { "x-should-retry": "false" }),
+      refused(400, { "x-should-retry": "true" }),
+      answer
+    ]))))
+
+  it.effect.each([
+    { from: 500, steps: [500, 500, 200], quota: [500, 486, 472], after: 486 },
+    { from: 500, steps: [502, 502, 502], quota: [500, 486, 472], after: 472 },
+    { from: 500, steps: [429, 429, 200], quota: [500, 495, 490], after: 495 },
+    { from: 500, steps: [429, 500, 200], quota: [500, 495, 481], after: 495 },
+    { from: 490, steps: [200], quota: [490], after: 491 },
+    { from: 500, steps: [200], quota: [500], after: 500 },
+    { from: 28, steps: [500, 500, 500], quota: [28, 14, 0], after: 0 },
+    { from: 27, steps: [500, 500], quota: [27, 13], after: 13 },
+    { from: 13, steps: [500], quota: [13], after: 13 },
+    { from: 13, steps: [429, 429, 429], quota: [13, 8, 3], after: 3 },
+    { from: 4, steps: [429], quota: [4], after: 4 },
+    { from: 0, steps: [503], quota: [0], after: 0 }
+  ])(
+    "retry budget (token bucket): $from tokens and the answers $steps leave $after",
+    ({ after, from, quota, steps }) =>
+      Effect.gen(function*() {
+        const budget = new Retry.Budget(500)
+        budget.tokens = from
+        const seen: Array<number> = []
+        const left = [...steps]
+        const server = Testing.layer(() => {
+          seen.push(budget.tokens)
+          const status = left.shift() ?? 400
+          return status === 200 ? answer : refused(status)
+        })
+        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.budget(budget)))).pipe(Effect.provide(server))
+        assert.deepStrictEqual([seen, budget.tokens], [quota, after])
+      }).pipe(Effect.provide(against([])))
+  )
+
+  it.effect("retry budget (token bucket): calls draw on it one after the other, and a success fills it again", () =>
+    Effect.gen(function*() {
+      const budget = new Retry.Budget(20)
+      const calling = soon(retrieve(thing).pipe(Retry.budget(budget)))
+      yield* Effect.flip(calling)
+      assert.strictEqual(budget.tokens, 1)
+      assert.strictEqual((yield* sent).length, 3)
+      yield* Effect.flip(calling)
+      assert.strictEqual((yield* sent).length, 4)
+      yield* calling
+      assert.strictEqual(budget.tokens, 2)
+    }).pipe(Effect.provide(against([refused(429), refused(500), refused(500), refused(500), answer]))))
+
+  it.effect("no retry storm under concurrency: 200 calls of a server that is always 503 send 235 requests", () =>
+    Effect.gen(function*() {
+      const calls = Array.from({ length: 200 }, () => reasonOf(retrieve(thing)))
+      const reasons = yield* soon(Effect.all(calls, { concurrency: "unbounded" }))
+      assert.isTrue(reasons.every(({ status }) => status === 503))
+      assert.strictEqual((yield* sent).length, 200 + Math.floor(500 / 14))
+    }).pipe(Effect.provide(against(Array.from({ length: 600 }, () => refused(503))))))
+
+  it.effect("full jitter: a thousand calls come back spread over the whole of the first wait", () =>
+    Effect.gen(function*() {
+      const calls = Array.from({ length: 1000 }, () => retrieve(thing))
+      const all = yield* Effect.all(calls, { concurrency: "unbounded", discard: true }).pipe(
+        Retry.budget(new Retry.Budget(1_000_000)),
+        // The test clock sorts all that is due each time: two thousand limits would take it seconds.
+        Timeout.headers(Infinity),
+        Timeout.attempt(Infinity),
+        Random.withSeed("jitter"),
+        Effect.forkChild
+      )
+      for (let steps = 0; steps < 50; steps++) yield* elapse("10 millis")
+      yield* Fiber.join(all)
+      const waits = (yield* times).slice(1000)
+      assert.strictEqual(waits.length, 1000)
+      assert.isTrue(waits.every((wait) => wait >= 0 && wait < 500))
+      const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
+      const deviation = Math.sqrt(waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / waits.length)
+      assert.closeTo(mean, 250, 25)
+      assert.isAbove(deviation, 100)
+    }).pipe(Effect.provide(against([
+      ...Array.from({ length: 1000 }, () => refused(503)),
+      ...Array.from({ length: 1000 }, () => answer)
+    ]))))
+
+  it.effect("full jitter: what it is drawn from doubles from half a second up to eight", () =>
+    Effect.gen(function*() {
+      yield* soon(reasonOf(Retry.times(6)(retrieve(thing))))
+      assert.deepStrictEqual(yield* times, [0, 500, 1500, 3500, 7500, 15_500, 23_500])
+    }).pipe(Effect.provide(against(Array.from({ length: 7 }, () => refused(500))))))
+
+  it.effect("Retry-After honoured, capped, safe: the wait is as long as the provider asks, not a moment less", () =>
+    Effect.gen(function*() {
+      const call = yield* Effect.forkChild(retrieve(thing))
+      yield* elapse("6999 millis")
+      assert.strictEqual((yield* sent).length, 1)
+      yield* elapse("1 millis")
+      assert.deepStrictEqual(yield* Fiber.join(call), { id: "t1" })
+    }).pipe(Effect.provide(against([refused(429, { "retry-after": "7" }), answer]))))
+
+  it.effect("Retry-After honoured, capped, safe: more than a minute is an error at once, which says how long", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(retrieve(thing))
+      assert.deepInclude(reason, { _tag: "RateLimited", attempts: 1, retryAfter: Duration.seconds(61) })
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([refused(429, { "retry-after": "61" })]))))
+
+  const now = Date.parse("2026-11-20T10:00:00Z")
+  const asked = (headers: { readonly [name: string]: string }) =>
+    Option.getOrUndefined(Option.map(Retry.after(headers, [], now), Duration.toMillis))
+
+  it.each([
+    [{ "retry-after-ms": "250" }, 250],
+    [{ "retry-after-ms": "250.5", "retry-after": "7" }, 250.5],
+    [{ "retry-after-ms": "soon", "retry-after": "7" }, 7000],
+    [{ "retry-after-ms": "0", "retry-after": "7" }, 7000],
+    [{ "retry-after": "7" }, 7000],
+    [{ "retry-after": " 7 " }, 7000],
+    [{ "retry-after": "0.3" }, 300],
+    [{ "retry-after": "5, 10" }, 10_000],
+    [{ "retry-after": "Fri, 20 Nov 2026 10:00:09 GMT, 4" }, 4000],
+    [{ "retry-after": "4, Fri, 20 Nov 2026 10:00:09 GMT" }, 9000],
+    [{ "retry-after": "Fri, 20 Nov 2026 10:00:09 GMT" }, 9000],
+    [{ "retry-after": "Friday, 20-Nov-26 10:00:09 GMT" }, 9000],
+    [{ "retry-after": "2026-11-20T10:00:09Z" }, 9000],
+    [{ "retry-after": "2026-11-20T11:00:09.5+01:00" }, 9500]
+  ])("Retry-After honoured, capped, safe: %o is %s ms", (headers, expected) => {
+    assert.strictEqual(asked(headers), expected)
+  })
+
+  it.each([
+    "",
+    "0",
+    "-7",
+    "+7",
+    "0x10",
+    "1e3",
+    ".5",
+    "5.",
+    "NaN",
+    "Infinity",
+    "1_000",
+    "not-a-number",
+    "Invalid Date GMT",
+    "Fri, 99 Nov 2026 99:99:99 GMT",
+    "tomorrow 2049",
+    "Fri, 20 Nov 2026 09:59:59 GMT",
+    "9".repeat(400)
+  ])("Retry-After honoured, capped, safe: %s is nothing", (value) => {
+    assert.strictEqual(asked({ "retry-after": value }), undefined)
+    assert.strictEqual(asked({ "retry-after-ms": value }), undefined)
+  })
+
+  it.effect("deadline propagation: no wait goes beyond the deadline, whatever the provider asks for", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 1, isRetryable: false })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 500)
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([refused(503, { "retry-after": "10" })]))))
+
+  it.effect("deadline propagation: it bounds all attempts and waits together, and nothing is sent after it", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 1000)
+      yield* elapse("1 hour")
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([refused(503), refused(503)]))))
+
+  it.effect.each(
+    [
+      ["an answer that does not come", "hang"],
+      ["a body that stalls", Testing.stallAfter(3)(answer)],
+      ["the body of a refusal that stalls", Testing.stallAfter(3)(refused(503))]
+    ] as const
+  )("deadline propagation: it ends %s", ([, step]) =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("3 seconds"))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", limit: Duration.seconds(3), attempts: 1 })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 3000)
+    }).pipe(Effect.provide(against([step]))))
+
+  it.effect("deadline propagation: it bounds a stream that never falls silent", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
+      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
+    }).pipe(Effect.provide(against([{
+      ...Testing.sse([]),
+      body: Stream.forever(Stream.fromEffect(Effect.delay(Effect.succeed(bytes(event(word))), "30 seconds")))
+    }]))))
+
+  it.effect("interruption: in the wait before a retry, it is the last that is heard of the call", () =>
+    Effect.gen(function*() {
+      const fiber = yield* Effect.forkChild(retrieve(thing))
+      yield* elapse("100 millis")
+      yield* Fiber.interrupt(fiber)
+      yield* elapse("1 hour")
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([refused(500)]))))
+
+  it.effect("idempotency key: none is made up, since neither provider takes one", () =>
+    // docs/decisions/submissions.md
+    Effect.gen(function*() {
+      yield* soon(create({ name: "a" }))
+      const names = (yield* sent).flatMap(({ headers }) => Object.keys(headers))
+      assert.deepStrictEqual(names.filter((name) => name.includes("idempotency")), [])
+    }).pipe(Effect.provide(against([refused(500), answer]))))
+
+  it.effect("idempotency key: one of the caller's is the same on every attempt of its call, and of no other", () =>
+    Effect.gen(function*() {
+      yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "one" })))
+      yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "other" })))
+      yield* create({ name: "a" })
+      const keys = (yield* sent).map(({ headers }) => headers["idempotency-key"])
+      assert.deepStrictEqual(keys, ["one", "one", "other", undefined])
+    }).pipe(Effect.provide(against([refused(500), answer, answer, answer]))))
+
+  it.effect.each(
+    [
+      ["a connection that is reset", "reset", "Unreachable"],
+      ["no answer at all", "hang", "TimedOut"],
+      ["a 500", refused(500), "ServerFailure"],
+      ["a gateway's page", Testing.badGateway, "ServerFailure"],
+      ["a 504", refused(504), "ServerFailure"],
+      ["an answer that is no JSON", Testing.text("<html>"), "Undecodable"],
+      ["an answer of a wrong shape", Testing.json({ id: 7 }), "Undecodable"],
+      ["an answer that is cut", Testing.cutAfter(3)(answer), "Unreachable"]
+    ] as const
+  )("no blind replay of unsafe calls: after %s a create that costs money is in doubt, not sent again", (
+    [, step, because]
+  ) =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(order({ items: ["a", "b", "c"] })))
+      assert.deepInclude(reason, {
+        _tag: "SubmissionUnknown",
+        because,
+        items: 3,
+        submittedAt: 0,
+        attempts: 1,
+        isRetryable: false
+      })
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([step]))))
+
+  it.effect.each(
+    [
+      ["a port where nobody listens", "refused"],
+      ["a 429", refused(429)],
+      ["a 503", refused(503)],
+      ["a 529", refused(529)],
+      ["a 500 that says so", refused(500, { "x-should-retry": "true" })]
+    ] as const
+  )(
+    "no blind replay of unsafe calls: after %s it surely did not arrive, and is sent again",
+    ([, step]) =>
+      Effect.gen(function*() {
+        assert.deepStrictEqual(yield* soon(order({ items: ["a"] })), { id: "t1" })
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([step, answer])))
+  )
+
+  it.effect("no blind replay of unsafe calls: the error and the span say how often it was sent", () =>
+    Effect.gen(function*() {
+      let reason: Reason.Reason | undefined
+      const ordering = Effect.map(reasonOf(order({ items: ["a"] })), (told) => reason = told)
+      const [span] = yield* traced(soon(ordering))
+      assert.deepInclude(reason, { _tag: "SubmissionUnknown", attempts: 2 })
+      assert.strictEqual(span?.attributes["http.request.resend_count"], 1)
+    }).pipe(Effect.provide(against([refused(503), refused(500)]))))
+
+  it.effect("one-shot bodies: a stream that can be read once is sent once", () =>
+    Effect.gen(function*() {
+      let opened = 0
+      const content = Stream.suspend(() => {
+        opened++
+        return Stream.make(bytes("content"))
+      })
+      const reason = yield* soon(reasonOf(upload({ file: Upload.once(content, { name: "a.txt" }) })))
+      assert.deepInclude(reason, { _tag: "ServerFailure", attempts: 1 })
+      assert.deepStrictEqual([(yield* sent).length, opened], [1, 1])
+    }).pipe(Effect.provide(against([refused(500)]))))
+
+  it.effect("one-shot bodies: a source that opens again is read from its beginning for each attempt", () =>
+    Effect.gen(function*() {
+      let opened = 0
+      const file = Upload.fromStream(() => {
+        opened++
+        return Stream.make(bytes("con"), bytes("tent"))
+      }, { name: "a.txt" })
+      yield* soon(upload({ file }))
+      const [first, second] = (yield* sent).map(({ body, headers }) =>
+        new TextDecoder().decode(body).replaceAll(headers["content-type"]?.split("boundary=")[1] ?? "", "BOUNDARY")
+      )
+      assert.strictEqual(opened, 2)
+      assert.strictEqual(first, second)
+      assert.include(first, "content")
+    }).pipe(Effect.provide(against([refused(500), answer]))))
+
+  it.effect.each(
+    [
+      ["cut", Testing.cutAfter(110)(Testing.sse([begin, word, begin, begin]))],
+      ["ended", Testing.sse([begin, word])],
+      ["refused", Testing.sse([begin, word, { kind: "busy" }])],
+      ["silent", Testing.stallAfter(110)(Testing.sse([begin, word, begin]))]
+    ] as const
+  )(
+    "commit point: a stream that is %s after its first content is not begun anew",
+    ([, step]) =>
+      Effect.gen(function*() {
+        const said: Array<unknown> = []
+        const talking = Stream.runForEach(talk({}), (event) => Effect.sync(() => said.push(event)))
+        const reason = yield* soon(reasonOf(talking))
+        assert.deepInclude(reason, { afterContent: true, partial: "a", attempts: 1, isRetryable: false })
+        assert.deepStrictEqual(said, [begin, word])
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([step])))
+  )
+
+  it.effect.each(
+    [
+      ["refused", refused(529)],
+      ["refused in the stream", Testing.sse([begin, { kind: "busy", says: "not now" }])],
+      ["reset before its headers", "reset"],
+      ["cut", Testing.cutAfter(50)(Testing.sse([begin, begin]))],
+      ["ended", Testing.sse([begin])],
+      ["silent", Testing.stallAfter(30)(Testing.sse([begin]))]
+    ] as const
+  )("commit point: a stream that is %s before content is begun anew, and its events come once", ([, step]) =>
+    // docs/decisions/streams-begin-with-content.md
+    Effect.gen(function*() {
+      const said = yield* soon(Stream.runCollect(talk({})))
+      assert.deepStrictEqual(said, [begin, word, { type: "over" }])
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([step, Testing.sse([begin, word, { type: "over" }])]))))
+
+  it.effect("commit point: lines are asked for again before the first one, not after", () =>
+    Effect.gen(function*() {
+      const reason = yield* soon(reasonOf(Stream.runDrain(records(thing))))
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([
+      Testing.cutAfter(5)(Testing.lines([{ id: "1" }])),
+      Testing.cutAfter(12)(Testing.lines([{ id: "1" }, { id: "2" }]))
+    ]))))
+
+  it.effect("hedging off by default: a slow call is waited for, not sent a second time beside the first", () =>
+    Effect.gen(function*() {
+      const fiber = yield* Effect.forkChild(retrieve(thing))
+      yield* elapse("599 seconds")
+      assert.strictEqual((yield* sent).length, 1)
+      yield* Fiber.interrupt(fiber)
+    }).pipe(Effect.provide(against(["hang"]))))
+
+  it.effect("circuit and clock safety: hours of waits are Effect's, no timer of the platform's is set", () =>
+    Effect.gen(function*() {
+      const timers = vi.spyOn(globalThis, "setTimeout")
+      yield* Effect.addFinalizer(() => Effect.sync(() => timers.mockRestore()))
+      yield* soon(retrieve(thing).pipe(Retry.maxWait("3 hours")))
+      assert.deepStrictEqual(yield* times, [0, 7_200_000, 14_400_000])
+      assert.strictEqual(timers.mock.calls.length, 0)
+    }).pipe(Effect.provide(against([
+      refused(429, { "retry-after": "7200" }),
+      refused(429, { "retry-after": "7200" }),
+      answer
+    ]))))
+})
+
+describe.each(clients)("retry over $client", ({ layer }) => {
+  it.effect("interruption: in the wait before a retry, no other request reaches the server", () =>
+    Effect.gen(function*() {
+      const paths: Array<string | undefined> = []
+      const home = yield* serve(({ url }, response) => {
+        paths.push(url)
+        response.writeHead(url?.endsWith("last") === true ? 200 : 503, { "content-type": "application/json" })
+        response.end(`{"id":"t1"}`)
+      })
+      const waiting = Promise.withResolvers<void>()
+      const backoff = Schedule.forever.pipe(Schedule.modifyDelay(() =>
+        Effect.sync(() => {
+          waiting.resolve()
+          return Duration.hours(1)
+        })
+      ))
+      let finalized = false
+      const fiber = yield* retrieve(thing).pipe(
+        Retry.backoff(backoff),
+        Effect.ensuring(Effect.sync(() => finalized = true)),
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* Effect.promise(() => waiting.promise)
+      yield* settle
+      yield* Fiber.interrupt(fiber)
+      yield* elapse("1 day")
+      yield* retrieve({ thing_id: "last" }).pipe(Effect.provide(at(home, layer)))
+      assert.deepStrictEqual([paths, finalized], [["/v1/things/t1", "/v1/things/last"], true])
+    }))
+
+  interface Interrupted {
+    readonly what: string
+    readonly begin: (response: ServerResponse, reached: () => void) => void
+    readonly call: (reached: () => void) => Effect.Effect<unknown, unknown, HttpClient.HttpClient | AcmeConfig>
+  }
+
+  it.effect.each<Interrupted>([
+    {
+      what: "the wait for an answer",
+      begin: (_, reached) => reached(),
+      call: () => retrieve(thing)
+    },
+    {
+      what: "the body of an answer",
+      begin: (response) => response.writeHead(200, { "content-type": "application/json" }).write(`{"id":`),
+      call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
+    },
+    {
+      what: "the body of a refusal",
+      begin: (response) => response.writeHead(503, { "content-type": "application/json" }).write(`{"says":`),
+      call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
+    },
+    {
+      what: "a stream of events",
+      begin: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word)),
+      call: (reached) => Stream.runForEach(talk({}), () => Effect.sync(reached))
+    },
+    {
+      what: "a stream that has not given content yet",
+      begin: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(begin)),
+      call: (reached) => Stream.runDrain(talk({})).pipe(ResponseMeta.tap(reached))
+    },
+    {
+      what: "a download",
+      begin: (response) => response.writeHead(200).write("con"),
+      call: (reached) => Stream.runForEach(download({ file_id: "f" }), () => Effect.sync(reached))
+    }
+  ])(
+    "interruption: in $what, it closes the socket, runs the finalizers and sends nothing more",
+    ({ begin, call }) =>
+      Effect.gen(function*() {
+        const reached = Promise.withResolvers<void>()
+        const closed = Promise.withResolvers<void>()
+        let requests = 0
+        let finalized = false
+        const home = yield* serve((_, response) => {
+          requests++
+          response.once("close", () => closed.resolve())
+          begin(response, reached.resolve)
+        })
+        const fiber = yield* call(reached.resolve).pipe(
+          Effect.ensuring(Effect.sync(() => finalized = true)),
+          Effect.provide(at(home, layer)),
+          Effect.forkChild
+        )
+        yield* Effect.promise(() => reached.promise)
+        yield* settle
+        yield* Fiber.interrupt(fiber)
+        assert.isTrue(finalized)
+        yield* Effect.promise(() => closed.promise)
+        yield* elapse("1 day")
+        assert.strictEqual(requests, 1)
+      })
+  )
+
+  it.effect("interruption: in an upload, it closes the file and the socket, and sends nothing more", () =>
+    Effect.gen(function*() {
+      const reached = Promise.withResolvers<void>()
+      const closed = Promise.withResolvers<void>()
+      let requests = 0
+      let opened = 0
+      const home = yield* serve((request, response) => {
+        requests++
+        request.once("data", () => reached.resolve())
+        response.once("close", () => closed.resolve())
+      })
+      const content = Stream.concat(Stream.make(new Uint8Array(100_000)), Stream.never)
+      const file = Upload.fromStream(() =>
+        Stream.unwrap(Effect.as(
+          Effect.acquireRelease(Effect.sync(() => opened++), () => Effect.sync(() => opened--)),
+          content
+        )), { name: "a.bin" })
+      const fiber = yield* upload({ file }).pipe(
+        Requests.maxBytes(1e6),
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* Effect.promise(() => reached.promise)
+      assert.strictEqual(opened, 1)
+      yield* Fiber.interrupt(fiber)
+      yield* Effect.promise(() => closed.promise)
+      yield* until(() => opened === 0)
+      yield* elapse("1 day")
+      assert.deepStrictEqual([requests, opened], [1, 0])
+    }))
+
+  it.effect("deadline propagation: headers that drip in for ever are left at their limit, and the socket is closed", () =>
+    Effect.gen(function*() {
+      const closed = Promise.withResolvers<void>()
+      let dripped = 0
+      const home = yield* serve((_, { socket }) => {
+        socket?.once("close", () => closed.resolve())
+        socket?.write("HTTP/1.1 200 OK\r\nx-slow: ")
+        const drip = () => {
+          if (socket?.destroyed !== false || dripped === 1000) return
+          socket.write("a")
+          dripped++
+          setImmediate(drip)
+        }
+        drip()
+      })
+      const fiber = yield* reasonOf(retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.none)).pipe(
+        Effect.provide(at(home, layer)),
+        Effect.forkChild
+      )
+      yield* until(() => dripped > 100)
+      yield* TestClock.adjust("5 seconds")
+      assert.deepInclude(yield* Fiber.join(fiber), { _tag: "TimedOut", clock: "headers", attempts: 1 })
+      yield* Effect.promise(() => closed.promise)
+    }))
+
+  it.live("one-shot bodies: a server that refuses before it has read gets all of the file the next time", () =>
+    Effect.gen(function*() {
+      const content = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256)
+      let attempts = 0
+      let whole = false
+      const home = yield* serve((request, response) => {
+        attempts++
+        if (attempts === 1) return void response.writeHead(500, { connection: "close" }).end("{}")
+        const chunks: Array<Uint8Array> = []
+        request.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
+          whole = Buffer.concat(chunks).includes(Buffer.from(content))
+          response.end(`{"id":"t1"}`)
+        })
+      })
+      const chunked = Stream.fromIterable(
+        Array.from({ length: 30 }, (_, at) => content.subarray(at * 1e4, at * 1e4 + 1e4))
+      )
+      const file = Upload.fromStream(() => Stream.rechunk(chunked, 1), { name: "a.bin" })
+      yield* upload({ file }).pipe(
+        Requests.maxBytes(1e6),
+        Retry.backoff(Schedule.forever),
+        Effect.provide(at(home, layer))
+      )
+      assert.deepStrictEqual([attempts, whole], [2, true])
+    }))
+
+  it.live("commit point: a connection that breaks after the first event is an error with what had come, and no retry", () =>
+    Effect.gen(function*() {
+      const heard = Promise.withResolvers<void>()
+      let requests = 0
+      const home = yield* serve((_, response) => {
+        requests++
+        response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word))
+        void heard.promise.then(() => response.socket?.resetAndDestroy())
+      })
+      const said: Array<unknown> = []
+      const hearing = Stream.runForEach(talk({}), (event) =>
+        Effect.sync(() => {
+          said.push(event)
+          heard.resolve()
+        }))
+      const reason = yield* reasonOf(hearing).pipe(Effect.provide(at(home, layer)))
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", partial: "a", attempts: 1 })
+      assert.deepStrictEqual([said, requests], [[word], 1])
+    }))
+
+  it.effect("commit point: a stream that is begun anew has let go of the connection it had", () =>
+    Effect.gen(function*() {
+      const first = Promise.withResolvers<void>()
+      let requests = 0
+      const home = yield* serve((_, response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" })
+        if (++requests === 1) response.once("close", () => first.resolve()).write(event({ kind: "busy" }))
+        else void first.promise.then(() => response.end(`${event(word)}${event({ type: "over" })}`))
+      })
+      const said = yield* Stream.runCollect(talk({})).pipe(
+        Retry.backoff(Schedule.forever),
+        Effect.provide(at(home, layer))
+      )
+      assert.deepStrictEqual([said.map(({ type }) => type), requests], [["word", "over"], 2])
+    }))
+
+  it.live.each([
+    { what: "short of its length", headers: { "content-length": "1000" } },
+    { what: "in the middle of a chunk", headers: { "transfer-encoding": "chunked" } }
+  ])(
+    "truncated 200 body: an answer cut $what is no answer, and is asked for again",
+    ({ headers }) =>
+      Effect.gen(function*() {
+        let asked = 0
+        const home = yield* serve((_, response) => {
+          asked++
+          if (asked === 3) response.end(`{"id":"t1"}`)
+          else response.writeHead(200, headers).write(`{"id"`, () => response.destroy())
+        })
+        const calling = retrieve(thing).pipe(Retry.backoff(Schedule.forever), Effect.provide(at(home, layer)))
+        assert.deepInclude(yield* reasonOf(Retry.none(calling)), {
+          _tag: "Unreachable",
+          status: 200,
+          isRetryable: true
+        })
+        assert.deepStrictEqual<unknown>([yield* calling, asked], [{ id: "t1" }, 3])
+      })
+  )
+})
+
+const begin = { type: "begin", id: "1" }
+const bytes = (text: string) => new TextEncoder().encode(text)
+const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`

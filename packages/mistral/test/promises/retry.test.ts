@@ -1,0 +1,102 @@
+import * as Testing from "@effect-genai/core/Testing"
+import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Conversations from "@effect-genai/mistral/Conversations"
+import * as FineTuning from "@effect-genai/mistral/FineTuning"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, completion, done, job, reasonOf, refusal, sent, submission, times } from "../mistral.ts"
+
+const creating = soon(Effect.exit(Effect.mapError(BatchJobs.create(submission), ({ reason }) => reason)))
+
+describe("retry", () => {
+  it.effect("Retry-After honoured, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
+    Effect.gen(function*() {
+      yield* soon(Chat.complete(ask))
+      assert.deepStrictEqual(yield* times, [0, 3000, 4000])
+    }).pipe(Effect.provide(against([
+      refusal(429, "rate_limited", "Rate limit exceeded", { headers: { "retry-after": "3" } }),
+      refusal(503, "service_tier_capacity_exceeded"),
+      Testing.json(completion())
+    ]))))
+
+  it.effect.each(
+    [
+      { because: "Unreachable", step: "reset" },
+      { because: "TimedOut", step: "hang" },
+      { because: "ServerFailure", step: refusal(500, "server_error") },
+      { because: "ServerFailure", step: Testing.badGateway },
+      { because: "Undecodable", step: Testing.text("<html>") },
+      { because: "Undecodable", step: Testing.json({ id: "job_1" }) }
+    ] as const
+  )(
+    "no blind replay of unsafe calls: a batch job is created once, and the error says what to look for: $because",
+    ({ because, step }) =>
+      Effect.gen(function*() {
+        const reason = yield* Effect.flip(yield* creating)
+        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([step])))
+  )
+
+  it.effect.each([refusal(429, "rate_limited"), refusal(503, "server_error"), "refused"] as const)(
+    "no blind replay of unsafe calls: a batch job that was surely not created is sent again %#",
+    (step) =>
+      Effect.gen(function*() {
+        assert.strictEqual((yield* yield* creating).id, "job_1")
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([step, Testing.json(job("QUEUED"))])))
+  )
+
+  it.effect("no blind replay of unsafe calls: a fine-tuning job is created once", () =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(FineTuning.create({ model: "m", hyperparameters: {} }))
+      assert.deepInclude(reason, { _tag: "SubmissionUnknown", items: 1, because: "Unreachable" })
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against(["reset"]))))
+
+  const turn = { conversation_id: "c", inputs: "And then?" }
+  const goingOn = [Conversations.append(turn), Stream.runDrain(Conversations.appendStream(turn))]
+
+  it.effect.each(
+    [
+      ["a connection that is reset", "reset", "Unreachable"],
+      ["no answer at all", "hang", "TimedOut"],
+      ["a 500", refusal(500, "server_error"), "ServerFailure"],
+      ["an answer that is cut", Testing.cutAfter(5)(done([])), "Unreachable"]
+    ] as const
+  )("no blind replay of unsafe calls: after %s a turn of a conversation is in doubt, not said twice", (
+    [, step, because]
+  ) =>
+    Effect.gen(function*() {
+      for (const calling of goingOn) {
+        assert.deepInclude(yield* soon(reasonOf(Effect.asVoid(calling))), { _tag: "SubmissionUnknown", because })
+      }
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([step, step]))))
+
+  it.effect.each([
+    { because: "StreamTruncated", answer: Testing.sse([]) },
+    { because: "StreamStalled", answer: { ...Testing.sse([]), body: Stream.never } }
+  ])(
+    "no blind replay of unsafe calls: so is one whose stream has given nothing: $because",
+    ({ answer, because }) =>
+      Effect.gen(function*() {
+        const reason = yield* soon(reasonOf(Stream.runDrain(Conversations.appendStream(turn))))
+        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, attempts: 1 })
+        assert.strictEqual((yield* sent).length, 1)
+      }).pipe(Effect.provide(against([answer])))
+  )
+
+  it.effect("no blind replay of unsafe calls: a turn that surely did not arrive is sent again", () =>
+    Effect.gen(function*() {
+      yield* soon(Stream.runDrain(Conversations.appendStream(turn)))
+      assert.strictEqual((yield* sent).length, 3)
+    }).pipe(Effect.provide(against([
+      refusal(429, "rate_limited"),
+      "refused",
+      Testing.sse([{ type: "conversation.response.done", usage: { prompt_tokens: 1, total_tokens: 2 } }])
+    ]))))
+})

@@ -1,0 +1,98 @@
+import * as Testing from "@effect-genai/core/Testing"
+import * as Agents from "@effect-genai/mistral/Agents"
+import * as Chat from "@effect-genai/mistral/Chat"
+import * as Fim from "@effect-genai/mistral/Fim"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { soon } from "../../../core/test/time.ts"
+import { against, ask, chunks, completion, done, type Needs, sent } from "../mistral.ts"
+
+const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
+
+const verbs: ReadonlyArray<
+  readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
+> = [
+  [Chat.stream.route, Chat.stream(ask)],
+  [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
+  [Agents.stream.route, Agents.stream({ agent_id: "a", messages: ask.messages })]
+]
+
+describe.each(verbs)("stream of %s", (route, stream) => {
+  it.effect("truncated stream is an error: one that ends without [DONE] is truncated, however well it looks", () =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Stream.runDrain(stream))
+      assert.deepInclude(error.reason, { _tag: "StreamTruncated", endpoint: route, afterContent: true, usage })
+      assert.deepStrictEqual<unknown>(Chat.partial(error), completion())
+      assert.strictEqual((yield* sent).length, 1)
+    }).pipe(Effect.provide(against([Testing.sse(chunks([{ content: "Hi" }]))]))))
+
+  it.effect("mid-stream error event: a refusal in the middle is a failure with what had come", () =>
+    Effect.gen(function*() {
+      const error = yield* Effect.flip(Stream.runDrain(stream))
+      assert.deepInclude(error.reason, {
+        _tag: "StreamFailed",
+        because: "RateLimited",
+        transient: true,
+        type: "rate_limited",
+        code: "1300",
+        message: "Rate limit exceeded",
+        afterContent: true
+      })
+      assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "H")
+    }).pipe(Effect.provide(against([
+      done([...chunks([{ content: "H" }]).slice(0, 2), {
+        object: "error",
+        message: "Rate limit exceeded",
+        type: "rate_limited",
+        param: null,
+        code: "1300"
+      }])
+    ]))))
+})
+
+describe("stream", () => {
+  it.effect("forged [DONE]: the real one ends a completion, whatever comes after it", () =>
+    Effect.gen(function*() {
+      const all = chunks([{ content: "Hi" }])
+      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(
+        Effect.provide(against([Testing.sse([...all, "[DONE]", ...all, "nonsense"])]))
+      )
+      assert.strictEqual(said.length, all.length)
+    }))
+
+  it.effect("forged [DONE]: the real one may come without a blank line, and in any split", () =>
+    Effect.gen(function*() {
+      const all = chunks([{ content: "Zürich 😀" }])
+      const whole = `${all.map((each) => `data: ${JSON.stringify(each)}\r\n\r\n`).join("")}data: [DONE]`
+      for (const bytes of [1, 7, 10_000]) {
+        const answer = Testing.splitBy(bytes)(Testing.text(whole, { headers: { "content-type": "text/event-stream" } }))
+        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
+        assert.deepStrictEqual<unknown>(folded, completion({ content: "Zürich 😀" }))
+      }
+    }))
+
+  it.effect.each(["[DONE]x", " [DONE]", "[done]", "[DONE]\ndata: x", `"[DONE]"`, `{"object":"[DONE]"}`])(
+    "forged [DONE]: %j is no end of a completion, and what had come is told",
+    (data) =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
+        assert.include(["Undecodable", "StreamTruncated"], error.reason._tag)
+        assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
+      }).pipe(Effect.provide(against([Testing.sse([...chunks([{ content: "Hi" }]), data])])))
+  )
+
+  it.effect("idle timeout: a completion that falls silent has stalled, with what had come", () =>
+    Effect.gen(function*() {
+      const error = yield* soon(Effect.flip(Stream.runDrain(Chat.stream(ask))))
+      assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
+      assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
+      assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
+    }).pipe(Effect.provide(against([{
+      ...Testing.sse([]),
+      body: Stream.concat(Testing.sse(chunks([{ content: "Hi" }])).body, Stream.never)
+    }]))))
+})
