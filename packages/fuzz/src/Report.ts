@@ -36,7 +36,7 @@ export class Report {
   text(): string {
     const lines = [...this.outcomes].sort(([one], [other]) => one.localeCompare(other)).map(([name, outcomes]) => {
       const all = [...outcomes].sort(([, one], [, other]) => other - one).map(([what, count]) => `${what} ${count}`)
-      return `${name.padEnd(32)}${all.join(", ")}\n`
+      return `${name.padEnd(34)}${all.join(", ")}\n`
     })
     return `${lines.join("")}${this.passed} passed, ${this.failed} failed`
   }

@@ -69,7 +69,7 @@ export const guard = <A>(
         while (over === undefined) {
           const now = clock.currentTimeMillisUnsafe()
           const due = Math.min(Math.min(waitingSince, now) + idle, deadline)
-          if (due > now) yield* Effect.sleep(Duration.millis(due - now))
+          if (due > now) yield* Effect.sleep(Duration.millis(Math.ceil(due - now)))
           else if (now >= deadline) over = Effect.fail(onDeadline())
           else over = Effect.fail(onIdle())
         }

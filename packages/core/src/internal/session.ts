@@ -72,7 +72,8 @@ const within = <A, R>(
       const { at, expired } = due()
       const left = at - (yield* Clock.currentTimeMillis)
       if (left <= 0) return yield* Effect.fail(expired())
-      yield* Effect.sleep(Duration.millis(left))
+      // In whole milliseconds, for less than one may be nothing to a clock.
+      yield* Effect.sleep(Duration.millis(Math.ceil(left)))
     }
   })
   return due().at === Infinity ? effect : Effect.raceFirst(effect, watch)
