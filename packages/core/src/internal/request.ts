@@ -86,6 +86,8 @@ const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, st
   return [[name, scalar(value)]]
 }
 
+const utf8 = new TextEncoder()
+
 /** The caller's fields, checked where that is asked for; what is added to them is added on purpose. */
 const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
   if (checked && plan.input?.body !== undefined) {
@@ -99,7 +101,7 @@ const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Res
     catch: () => ({ message: "the body cannot be written as JSON: it holds a cycle, a bigint, or is too long" })
   })
   return Result.flatMap(text, (text) => {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = utf8.encode(text)
     return sized(plan, bytes.byteLength) ?? Result.succeed(bytes)
   })
 }

@@ -9,9 +9,24 @@ import { numberAt, textAt, type Told } from "../Provider.ts"
 import type { Reason } from "../Reason.ts"
 import type { Plan } from "./request.ts"
 
-const calls = Metric.counter("genai.calls", { description: "Calls that are over, by how they ended" })
-const retries = Metric.counter("genai.retries", { description: "Requests that were sent again" })
-const tokens = Metric.counter("genai.tokens", { description: "Tokens that answers say were used, by kind" })
+const about = {
+  "genai.calls": "Calls that are over, by how they ended",
+  "genai.retries": "Requests that were sent again",
+  "genai.tokens": "Tokens that answers say were used, by kind"
+} as const
+
+const counters = new Map<string, Metric.Counter<number>>()
+
+/** One for each set of attributes: a metric that is given them anew each time makes its key anew. */
+const counter = (name: keyof typeof about, attributes: { readonly [name: string]: string }) => {
+  const key = [name, ...Object.values(attributes)].join("\n")
+  const known = counters.get(key)
+  if (known !== undefined) return known
+  const made = Metric.counter(name, { description: about[name], attributes })
+  counters.set(key, made)
+  return made
+}
+
 const streams = Metric.gauge("genai.streams.open", { description: "Streams that are being read" })
 
 /** What has to be known of a provider. */
@@ -65,7 +80,7 @@ export class Telemetry {
 
   /** A request is sent again. */
   resent(): void {
-    this.count(retries, 1, { route: this.plan.route })
+    this.count("genai.retries", 1, { route: this.plan.route })
   }
 
   /** Events of a stream have come. */
@@ -80,10 +95,11 @@ export class Telemetry {
     this.set("gen_ai.response.id", id)
     this.set("gen_ai.response.model", model)
     this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons)
+    // By the model that was asked for: what a server says could be anything, and a metric of its own each time.
     for (const { field, kind, name } of kinds) {
       const count = used[field]
       this.set(name, count)
-      if (count !== undefined && count > 0) this.count(tokens, count, { model: model ?? this.model, kind })
+      if (count !== undefined && count > 0) this.count("genai.tokens", count, { model: this.model, kind })
     }
   }
 
@@ -103,15 +119,15 @@ export class Telemetry {
   over(exit: Exit.Exit<unknown, Reason>): void {
     const outcome = outcomeOf(exit)
     if (Exit.isFailure(exit)) this.set("error.type", outcome)
-    this.count(calls, 1, { route: this.plan.route, outcome })
+    this.count("genai.calls", 1, { route: this.plan.route, outcome })
   }
 
   private set(name: string, value: unknown): void {
     if (this.span?._tag === "Span" && value !== undefined) this.span.attribute(name, value)
   }
 
-  private count(metric: typeof calls, by: number, attributes: { readonly [name: string]: string }): void {
-    Metric.withAttributes(metric, { provider: this.provider.name, ...attributes }).updateUnsafe(by, this.context)
+  private count(name: keyof typeof about, by: number, attributes: { readonly [name: string]: string }): void {
+    counter(name, { provider: this.provider.name, ...attributes }).updateUnsafe(by, this.context)
   }
 
   private open(by: number): void {
