@@ -79,18 +79,25 @@ export interface Told {
   readonly cacheWrite: number | undefined
 }
 
+const at = (value: unknown, path: ReadonlyArray<string>): unknown => {
+  let found = value
+  for (const name of path) {
+    if (!Predicate.hasProperty(found, name)) return undefined
+    found = found[name]
+  }
+  return found
+}
+
 /** The number at a place of a value nobody vouches for. */
 export const numberAt = (value: unknown, ...path: ReadonlyArray<string>): number | undefined => {
-  const [name, ...rest] = path
-  if (name === undefined) return typeof value === "number" ? value : undefined
-  return Predicate.hasProperty(value, name) ? numberAt(value[name], ...rest) : undefined
+  const found = at(value, path)
+  return typeof found === "number" ? found : undefined
 }
 
 /** The text at a place of a value nobody vouches for. */
 export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string | undefined => {
-  const [name, ...rest] = path
-  if (name === undefined) return typeof value === "string" ? value : undefined
-  return Predicate.hasProperty(value, name) ? textAt(value[name], ...rest) : undefined
+  const found = at(value, path)
+  return typeof found === "string" ? found : undefined
 }
 
 /** A value nobody vouches for as JSON; `undefined` where it cannot be written: a cycle, or nested beyond reason. */

@@ -95,25 +95,43 @@ export const CurrentBudget: Context.Reference<Budget> = Context.Reference<Budget
 /** Draws on a budget of its own: `Retry.budget(new Retry.Budget(500))`. */
 export const budget = (budget: Budget): Setting => set(CurrentBudget, budget)
 
-/** The retries of one call: its policy as a schedule, and the refund its success earns. */
-export const start = (policy: Policy, budget: Budget) => {
+/** The retries of one call, and the refund its success earns. */
+export interface Retrying {
+  readonly effect: <A, R>(effect: Effect.Effect<A, Reason, R>) => Effect.Effect<A, Reason, R>
+  /** May be said of every sign of success; only the first one earns. */
+  readonly succeeded: () => void
+}
+
+/** The retries of one call by its policy. */
+export const start = (policy: Policy, budget: Budget): Retrying => {
   let paid = 1
-  const schedule = policy.backoff.pipe(
-    Schedule.upTo({ times: policy.times }),
-    Schedule.while(({ input }) =>
-      Effect.sync(() => {
-        if (!input.isRetryable) return false
-        if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
-        const cost = budget.spend(input)
-        if (Option.isSome(cost)) paid = cost.value
-        return Option.isSome(cost)
-      })
-    ),
-    Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
-  )
+  const schedule = () =>
+    policy.backoff.pipe(
+      Schedule.upTo({ times: policy.times }),
+      Schedule.while(({ input }) =>
+        Effect.sync(() => {
+          if (!input.isRetryable) return false
+          if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
+          const cost = budget.spend(input)
+          if (Option.isSome(cost)) paid = cost.value
+          return Option.isSome(cost)
+        })
+      ),
+      Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
+    )
   return {
-    schedule,
-    /** May be said of every sign of success; only the first one earns. */
+    // Most calls never need their schedule: it is made when the first attempt has failed.
+    effect: (effect) =>
+      Effect.catch(effect, (reason) => {
+        if (!reason.isRetryable) return Effect.fail(reason)
+        let failed: Reason | undefined = reason
+        const again = Effect.suspend(() => {
+          const first = failed
+          failed = undefined
+          return first === undefined ? effect : Effect.fail(first)
+        })
+        return Effect.retry(again, schedule())
+      }),
     succeeded: () => {
       budget.refund(paid)
       paid = 0

@@ -93,7 +93,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
             const answer = yield* session.send.pipe(
               Effect.flatMap(read),
               session.attempt,
-              Effect.retry(session.retries),
+              session.retrying,
               session.whole.effect
             )
             session.succeeded()
@@ -125,7 +125,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
           Effect.provideService(HttpClient.HttpClient, client),
           Effect.withParentSpan(parent)
         )
-        return session.whole.stream(beginning(open, session.retries, session.failed))
+        return session.whole.stream(beginning(open, session.retrying, session.failed))
       })
       return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.closed(exit)))
     }).pipe(Stream.unwrap, Stream.mapError(provider.error))

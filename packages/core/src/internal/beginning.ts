@@ -5,18 +5,18 @@ import * as Channel from "effect/Channel"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Pull from "effect/Pull"
-import type * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Reason from "../Reason.ts"
+import type { Retrying } from "../Retry.ts"
 
 /**
- * Opens a stream up to its first elements, by a schedule; what comes after them is given as it comes. `failed` says what
+ * Opens a stream up to its first elements, however often that takes; what comes after them is given as it comes. `failed` says what
  * an attempt has come to that gave none.
  */
 export const beginning = <A, R>(
   open: Effect.Effect<Stream.Stream<A, Reason.Reason>, Reason.Reason, R>,
-  retries: Schedule.Schedule<unknown, Reason.Reason>,
+  retrying: Retrying["effect"],
   failed: (reason: Reason.Reason) => Reason.Reason
 ): Stream.Stream<A, Reason.Reason, Exclude<R, Scope.Scope>> =>
   Stream.unwrap(Effect.gen(function*() {
@@ -31,7 +31,7 @@ export const beginning = <A, R>(
         Effect.onExit((exit) => Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void)
       )
     })
-    const { first, rest } = yield* Effect.retry(attempt, retries)
+    const { first, rest } = yield* retrying(attempt)
     let held = first
     return Stream.fromPull(Effect.succeed(Effect.suspend(() => {
       if (held === undefined) return rest

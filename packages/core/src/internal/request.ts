@@ -91,7 +91,8 @@ const utf8 = new TextEncoder()
 /** The caller's fields, checked where that is asked for; what is added to them is added on purpose. */
 const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
   if (checked && plan.input?.body !== undefined) {
-    const issue = issueOf(plan.input.body, own, { onExcessProperty: "error" })
+    const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+    const issue = issueOf(plan.input.body, given, { onExcessProperty: "error" })
     if (issue !== undefined) {
       return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
     }
@@ -162,22 +163,23 @@ const assemble = (
 ): Result.Result<Built, Problem> =>
   Result.gen(function*() {
     const { ids, method, texts } = templateOf(plan.route)
-    const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
+    /** What has no place but the body; what has been taken out of it is `undefined`, as is what was never there. */
+    const rest: { [field: string]: unknown } = { ...input }
     const take = (field: string) => {
-      const value = rest.get(field)
-      rest.delete(field)
+      const value = rest[field]
+      rest[field] = undefined
       return value
     }
 
     let path = texts[0] ?? ""
     for (const [index, id] of ids.entries()) path += (yield* segment(id, take(id))) + (texts[index + 1] ?? "")
 
-    const query = Object.entries(plan.input?.query ?? {}).flatMap(([field, name]) => pairs(name, take(field)))
-    let request = HttpClientRequest.make(method)(path, {
-      urlParams: [...query, ...Object.entries(extra.query)],
-      headers: { accept: plan.accept }
-    })
-    for (const [field, name] of Object.entries(plan.input?.header ?? {})) {
+    let request = HttpClientRequest.make(method)(path, { headers: { accept: plan.accept } })
+    const { header = {}, query = {} } = plan.input ?? {}
+    const asked = Object.keys(query).flatMap((field) => pairs(query[field] ?? field, take(field)))
+    const added = Object.entries(extra.query)
+    if (asked.length + added.length > 0) request = HttpClientRequest.setUrlParams(request, [...asked, ...added])
+    for (const [field, name] of Object.entries(header)) {
       const value = take(field)
       if (value !== undefined) request = yield* withHeader(request, name, scalar(value))
     }
@@ -187,7 +189,7 @@ const assemble = (
     const { files: required = [], optionalFiles = [] } = plan.input ?? {}
     if (required.length + optionalFiles.length > 0) {
       const sources: Array<readonly [string, Source]> = []
-      for (const field of [...required, ...optionalFiles.filter((field) => rest.has(field))]) {
+      for (const field of [...required, ...optionalFiles.filter((field) => rest[field] !== undefined)]) {
         for (const source of [take(field)].flat()) {
           if (!isSource(source)) {
             return yield* problem(
@@ -200,7 +202,7 @@ const assemble = (
       const files = sources.map(([, source]) => source)
       yield* sized(plan, files.reduce((sum, { size = 0 }) => sum + size, 0)) ?? Result.void
       // A form has no word for null.
-      const fields = [...rest, ...Object.entries(plan.fixed ?? {})]
+      const fields = [...Object.entries(rest), ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
       const form = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
       let attempt = 0
@@ -216,7 +218,7 @@ const assemble = (
       return done(() => Effect.succeed(body), true)
     }
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
-    const bytes = yield* jsonBody(plan, Object.fromEntries(rest), { ...plan.fixed, ...extra.body }, checked)
+    const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, checked)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
     return { ...done(() => body, true), size: bytes.byteLength }
   })

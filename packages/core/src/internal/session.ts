@@ -7,7 +7,6 @@ import * as Exit from "effect/Exit"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
-import type * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
@@ -39,7 +38,7 @@ export interface Session {
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
   /** What an attempt has come to: for what must not be done twice it may be unknown. */
   readonly failed: (reason: Reason.Reason) => Reason.Reason
-  readonly retries: Schedule.Schedule<unknown, Reason.Reason>
+  readonly retrying: Retry.Retrying["effect"]
   readonly succeeded: () => void
   readonly telemetry: Telemetry
   /** Wants to know what a stream has cost when it is over; absent where nobody does. */
@@ -56,27 +55,21 @@ const unsafe = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Re
     ? new Reason.UnsafeInput({ ...facts, message })
     : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
 
-/** A time at which something is late, in milliseconds since 1970, and what it is then. */
-interface Due {
-  readonly at: number
-  readonly expired: () => Reason.Reason
-}
-
-/** Ends an effect that goes on when it is due; that may be put off as long as it is not. */
+/** Ends an effect that goes on when it is due, in milliseconds since 1970; that may be put off as long as it is not. */
 const within = <A, R>(
   effect: Effect.Effect<A, Reason.Reason, R>,
-  due: () => Due
+  due: () => number,
+  expired: () => Reason.Reason
 ): Effect.Effect<A, Reason.Reason, R> => {
   const watch: Effect.Effect<never, Reason.Reason> = Effect.gen(function*() {
     while (true) {
-      const { at, expired } = due()
-      const left = at - (yield* Clock.currentTimeMillis)
+      const left = due() - (yield* Clock.currentTimeMillis)
       if (left <= 0) return yield* Effect.fail(expired())
       // In whole milliseconds, for less than one may be nothing to a clock.
       yield* Effect.sleep(Duration.millis(Math.ceil(left)))
     }
   })
-  return due().at === Infinity ? effect : Effect.raceFirst(effect, watch)
+  return due() === Infinity ? effect : Effect.raceFirst(effect, watch)
 }
 
 /** Starts a call: refuses what is not safe to send, reads the settings of its context. */
@@ -175,20 +168,16 @@ export const start = <Id, Config, E>(
     /** A call that waits to be let in has not begun. */
     const lastLife = gate === undefined ? () => lastSign : () => gate.isWaiting() ? now() : lastSign
 
-    const after = (since: number, clock: "headers" | "attempt" | "total"): Due => ({
-      at: since + Duration.toMillis(limits[clock]),
-      expired: () => timedOut(facts(), clock, limits[clock])
-    })
+    const late = (clock: "headers" | "attempt" | "total") => () => timedOut(facts(), clock, limits[clock])
     /** What has not been sent is not late yet, what has been answered no longer. */
     const headersDue = () => {
+      if (answered !== undefined) return Infinity
       const since = sentAt === undefined ? now() : Math.max(sentAt, lastLife())
-      return after(answered === undefined ? since : Infinity, "headers")
+      return since + Duration.toMillis(limits.headers)
     }
-    const attemptDue = () => {
-      const [headers, whole] = [headersDue(), after(lastLife(), "attempt")]
-      return headers.at <= whole.at ? headers : whole
-    }
-    const totalDue = after(startedAt, "total")
+    const attemptDue = () => lastLife() + Duration.toMillis(limits.attempt)
+    const isWaitingForHeaders = () => headersDue() <= attemptDue()
+    const totalDue = startedAt + Duration.toMillis(limits.total)
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
     const inDoubt = (reason: Reason.Reason) =>
@@ -200,9 +189,17 @@ export const start = <Id, Config, E>(
     }
     return {
       send: attempt,
-      attempt: (effect) => Effect.mapError(within(ending(effect), attemptDue), failed),
+      attempt: (effect) =>
+        Effect.mapError(
+          within(
+            ending(effect),
+            () => Math.min(headersDue(), attemptDue()),
+            () => late(isWaitingForHeaders() ? "headers" : "attempt")()
+          ),
+          failed
+        ),
       opening: (effect) => {
-        const inTime = within(effect, headersDue)
+        const inTime = within(effect, headersDue, late("headers"))
         if (gate === undefined) return inTime
         return Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), inTime)
       },
@@ -211,23 +208,23 @@ export const start = <Id, Config, E>(
           idle: limits.idle,
           deadline: Infinity,
           onIdle: () => timedOut(answered.facts, "idle", limits.idle),
-          onDeadline: totalDue.expired
+          onDeadline: late("total")
         }),
       failed,
-      retries: retries.schedule,
+      retrying: retries.effect,
       succeeded: retries.succeeded,
       telemetry,
       used: gate && ((told) => {
         usage = told
       }),
       whole: {
-        effect: (effect) => Effect.mapError(within(effect, () => totalDue), inDoubt),
+        effect: (effect) => Effect.mapError(within(effect, () => totalDue, late("total")), inDoubt),
         stream: (stream) =>
           guard(stream, {
             idle: Duration.infinity,
-            deadline: totalDue.at,
-            onIdle: totalDue.expired,
-            onDeadline: totalDue.expired
+            deadline: totalDue,
+            onIdle: late("total"),
+            onDeadline: late("total")
           })
       }
     }
