@@ -17,7 +17,7 @@ import { decode, framesOf, type Rules } from "./internal/events.ts"
 import { unfinished } from "./internal/failure.ts"
 import { begun, decodeLines } from "./internal/lines.ts"
 import { once, turn } from "./internal/pages.ts"
-import type { Plan } from "./internal/request.ts"
+import { type Plan, templateOf } from "./internal/request.ts"
 import { type Answered, readJson } from "./internal/response.ts"
 import { type Session, start } from "./internal/session.ts"
 import { spanOf, Telemetry } from "./internal/telemetry.ts"
@@ -136,6 +136,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     parts: Common<I> & { readonly submits?: (input: I) => number }
   ): Plan => ({
     route,
+    template: templateOf(route),
     accept,
     input: parts.input,
     fixed: parts.fixed,

@@ -22,16 +22,17 @@ export const submitting = <E, R>(
     }
   )
 
-const linksTo = (opens: Iterable<Open<unknown>>) =>
-  [...new Set(opens)].flatMap(({ span }) => span === undefined ? [] : [{ span, attributes: {} }])
+const spansOf = (opens: Iterable<Open<unknown>>) => [...opens].flatMap(({ span }) => span === undefined ? [] : [span])
 
 /** Polls for batches. */
 export const polling = <A, E, R>(
   opens: Iterable<Open<unknown>>,
   poll: Effect.Effect<A, E, R>
-): Effect.Effect<A, E, R> =>
-  Effect.updateService(poll, References.TracerSpanLinks, (links) => [...links, ...linksTo(opens)])
+): Effect.Effect<A, E, R> => Effect.linkSpans(poll, spansOf(opens))
 
 /** Reads the results of a batch. */
 export const reading = <A, E, R>(open: Open<unknown>, results: Stream.Stream<A, E, R>): Stream.Stream<A, E, R> =>
-  Stream.updateService(results, References.TracerSpanLinks, (links) => [...links, ...linksTo([open])])
+  Stream.updateService(results, References.TracerSpanLinks, (links) => [
+    ...links,
+    ...spansOf([open]).map((span) => ({ span, attributes: {} }))
+  ])

@@ -21,6 +21,7 @@ export interface Problem {
 
 export interface Plan {
   readonly route: Route
+  readonly template: Template
   readonly input?: Places | undefined
   /** Fields the endpoint adds to every body. */
   readonly fixed?: { readonly [field: string]: unknown } | undefined
@@ -121,26 +122,20 @@ const methods: { readonly [name: string]: Method } = {
 }
 
 /** A route, read: `texts` are what stands before, between and after the ids of its path. */
-interface Template {
+export interface Template {
   readonly method: Method
   readonly texts: ReadonlyArray<string>
   readonly ids: ReadonlyArray<string>
 }
 
-const templates = new Map<Route, Template>()
-
-const templateOf = (route: Route): Template => {
-  const known = templates.get(route)
-  if (known !== undefined) return known
+export const templateOf = (route: Route): Template => {
   const [method = "", path = ""] = route.split(" ")
   const parts = path.split(/\{(\w+)\}/)
-  const template = {
+  return {
     method: methods[method] ?? "GET",
     texts: parts.filter((_, index) => index % 2 === 0),
     ids: parts.filter((_, index) => index % 2 === 1)
   }
-  templates.set(route, template)
-  return template
 }
 
 const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, value: string) => {
@@ -162,7 +157,7 @@ const assemble = (
   checked: boolean
 ): Result.Result<Built, Problem> =>
   Result.gen(function*() {
-    const { ids, method, texts } = templateOf(plan.route)
+    const { ids, method, texts } = plan.template
     /** What has no place but the body; what has been taken out of it is `undefined`, as is what was never there. */
     const rest: { [field: string]: unknown } = { ...input }
     const take = (field: string) => {

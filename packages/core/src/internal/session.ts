@@ -176,7 +176,6 @@ export const start = <Id, Config, E>(
       return since + Duration.toMillis(limits.headers)
     }
     const attemptDue = () => lastLife() + Duration.toMillis(limits.attempt)
-    const isWaitingForHeaders = () => headersDue() <= attemptDue()
     const totalDue = startedAt + Duration.toMillis(limits.total)
 
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
@@ -194,7 +193,7 @@ export const start = <Id, Config, E>(
           within(
             ending(effect),
             () => Math.min(headersDue(), attemptDue()),
-            () => late(isWaitingForHeaders() ? "headers" : "attempt")()
+            () => headersDue() <= attemptDue() ? late("headers")() : late("attempt")()
           ),
           failed
         ),
