@@ -5,8 +5,8 @@ import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 
-/** The spans of a program. */
-export const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+/** Runs a program with a tracer, and answers all spans that it was asked for. */
+export const recorded = <A, E, R>(program: Effect.Effect<A, E, R>) =>
   Effect.gen(function*() {
     const spans: Array<Tracer.NativeSpan> = []
     const tracer = Tracer.make({
@@ -16,7 +16,14 @@ export const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
         return span
       }
     })
-    yield* effect.pipe(Effect.withSpan("caller"), Effect.provideService(Tracer.Tracer, tracer))
+    yield* Effect.provideService(program, Tracer.Tracer, tracer)
+    return spans
+  })
+
+/** The spans of a program. */
+export const traced = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function*() {
+    const spans = yield* recorded(Effect.withSpan(effect, "caller"))
     return spans.slice(1).map(({ attributes, kind, links, name, parent, status }) => ({
       name,
       kind,

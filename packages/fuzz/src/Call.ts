@@ -48,39 +48,44 @@ interface Options<P> {
   readonly prepare: Effect.Effect<P, unknown, Needs>
 }
 
+type Accepts<A> = Schema.Codec<A> | ((value: unknown) => boolean)
+
+/** A call that begins when what it needs is there. */
+const made = <A, P>(
+  name: string,
+  accepts: Accepts<A>,
+  { most = attempts, prepare }: Options<P>,
+  play: (there: P, hand: Hand) => Effect.Effect<unknown, unknown, Needs>
+): Call => ({
+  name,
+  most,
+  play: (hand) =>
+    Effect.flatMap(
+      prepared(prepare),
+      (there) => Effect.andThen(hand.begin, Effect.suspend(() => play(there, hand)))
+    ),
+  accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
+})
+
 /** A call that answers a value. */
 export const one = <A, E, P = void>(
   name: string,
   call: (there: P, dice: Dice) => Effect.Effect<A, E, Needs>,
-  accepts: Schema.Codec<A> | ((value: unknown) => boolean),
-  { most = attempts, prepare }: Options<P>
-): Call => ({
-  name,
-  most,
-  play: ({ begin, dice, see }) =>
-    Effect.flatMap(
-      prepared(prepare),
-      (there) => Effect.andThen(begin, Effect.map(Effect.suspend(() => call(there, dice)), see))
-    ),
-  accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
-})
+  accepts: Accepts<A>,
+  options: Options<P>
+): Call => made(name, accepts, options, (there, { dice, see }) => Effect.map(call(there, dice), see))
 
 /** A call that answers a stream, read to its end or for a while. */
 export const many = <A, E, P = void>(
   name: string,
   call: (there: P, dice: Dice) => Stream.Stream<A, E, Needs>,
-  accepts: Schema.Codec<A> | ((value: unknown) => boolean),
-  { most = attempts, prepare }: Options<P>
-): Call => ({
-  name,
-  most,
-  play: ({ begin, dice, see }) =>
-    Effect.flatMap(prepared(prepare), (there) => {
-      const stream = call(there, dice)
-      const read = dice.chance(0.15) ? Stream.take(stream, 1 + dice.below(3)) : stream
-      return Effect.andThen(begin, Stream.runForEach(read, (value) => Effect.sync(() => see(value))))
-    }),
-  accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
-})
+  accepts: Accepts<A>,
+  options: Options<P>
+): Call =>
+  made(name, accepts, options, (there, { dice, see }) => {
+    const stream = call(there, dice)
+    const read = dice.chance(0.15) ? Stream.take(stream, 1 + dice.below(3)) : stream
+    return Stream.runForEach(read, (value) => Effect.sync(() => see(value)))
+  })
 
 export const nothing = { prepare: Effect.void }

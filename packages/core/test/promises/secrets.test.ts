@@ -11,11 +11,11 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
 import { untyped } from "../asked.ts"
 import { clients, serve } from "../loopback.ts"
 import { against, ask, config, isolated, reasonOf, records, retrieve, sent, talk, Thing, upload } from "../provider.ts"
+import { recorded } from "../traced.ts"
 
 /** All that a program may write of what it failed with. */
 const printed = (error: unknown): string =>
@@ -160,21 +160,11 @@ describe("secrets", () => {
 
 /** The spans of a program that wants the headers in them, with all that is said there. */
 const traced = <A, E, R>(program: Effect.Effect<A, E, R>) =>
-  Effect.gen(function*() {
-    const spans: Array<Tracer.NativeSpan> = []
-    const tracer = Tracer.make({
-      span: (options) => {
-        const span = new Tracer.NativeSpan(options)
-        spans.push(span)
-        return span
-      }
-    })
-    yield* program.pipe(
-      Effect.provideService(HttpClient.TracerHeaderFilter, () => true),
-      Effect.provideService(Tracer.Tracer, tracer)
-    )
-    return spans.map(({ attributes, events, name, status }) =>
-      JSON.stringify([name, [...attributes], events, status], (_, value) =>
-        typeof value === "bigint" ? `${value}` : value)
-    )
-  })
+  Effect.map(
+    recorded(Effect.provideService(program, HttpClient.TracerHeaderFilter, () => true)),
+    (spans) =>
+      spans.map(({ attributes, events, name, status }) =>
+        JSON.stringify([name, [...attributes], events, status], (_, value) =>
+          typeof value === "bigint" ? `${value}` : value)
+      )
+  )
