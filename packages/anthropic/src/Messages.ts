@@ -20,7 +20,7 @@ import { AnthropicError } from "./AnthropicError.ts"
 import { CountTokens, CreateMessage, Message, MessageTokensCount } from "./generated/Messages.ts"
 import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
-import { call, events } from "./internal/transport.ts"
+import { call, events, made, madeOfEach } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
 import { decodeAnswer } from "./Messages/decode.ts"
 import { outputFormat } from "./Messages/outputFormat.ts"
@@ -89,35 +89,45 @@ export const accumulate = <E, R>(
   Effect.suspend(() => {
     const accumulator = new Accumulator()
     return self.pipe(
-      Stream.runForEachArray((events) => Effect.sync(() => events.forEach((event) => accumulator.see(event)))),
-      Effect.andThen(Effect.suspend(() => {
+      Stream.runForEachArray((events) =>
+        made(endpoint, () => Effect.succeed(events.forEach((event) => accumulator.see(event))))
+      ),
+      Effect.andThen(made(endpoint, () => {
         const message = accumulator.message()
         const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
         if (accumulator.disorder !== undefined) {
           const message = `the events are out of order: ${accumulator.disorder}`
-          return failed(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
+          return Effect.fail(
+            new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false })
+          )
         }
         return message !== undefined && accumulator.stopped
           ? Effect.succeed(message)
-          : failed(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
+          : Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
       }))
     )
   })
 
 /** The message as it grows, once an event. The `input` of a tool call holds what of it is complete. */
-export const snapshots = <E, R>(self: Stream.Stream<RawMessageStreamEvent, E, R>): Stream.Stream<Message, E, R> =>
-  Stream.mapAccum(self, () => new Accumulator(), (accumulator, event) => {
+export const snapshots: <E, R>(
+  self: Stream.Stream<RawMessageStreamEvent, E, R>
+) => Stream.Stream<Message, E | AnthropicError, R> = madeOfEach(endpoint, () => {
+  const accumulator = new Accumulator()
+  return (event: RawMessageStreamEvent) => {
     accumulator.see(event)
     const message = accumulator.message()
-    return [accumulator, message === undefined ? [] : [message]]
-  })
+    return message === undefined ? [] : [message]
+  }
+})
 
 /** The text as it is written, piece by piece. */
-export const text = <E, R>(self: Stream.Stream<RawMessageStreamEvent, E, R>): Stream.Stream<string, E, R> =>
-  Stream.mapAccum(self, () => undefined, (state, event) => [
-    state,
+export const text: <E, R>(
+  self: Stream.Stream<RawMessageStreamEvent, E, R>
+) => Stream.Stream<string, E | AnthropicError, R> = madeOfEach(
+  endpoint,
+  () => (event: RawMessageStreamEvent) =>
     event.type === "content_block_delta" && event.delta.type === "text_delta" ? [event.delta.text] : []
-  ])
+)
 
 const isMessage = Schema.is(Message)
 
@@ -148,12 +158,13 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
   return (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
     create({ ...input, output_config: { ...input.output_config, format } }).pipe(
       ResponseMeta.with,
-      Effect.flatMap(([message, meta]) =>
-        decode(message, textOf(message), { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }).pipe(
-          Effect.map((value) => ({ value, message })),
-          Effect.catch(failed)
+      Effect.flatMap(([message, meta]) => {
+        const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+        return Effect.map(
+          made(endpoint, () => decode(message, textOf(message), facts)),
+          (value) => ({ value, message })
         )
-      )
+      })
     )
 }
 

@@ -1,5 +1,6 @@
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Answers from "@effect-genai/core/Answers"
@@ -14,6 +15,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { settle, soon } from "../../core/test/time.ts"
@@ -187,6 +189,41 @@ describe("the settings of calls", () => {
     }).pipe(Effect.provide(against([
       Testing.json({ ...message(), role: "model" }),
       Testing.json({ ...message(), role: "model" })
+    ]))))
+
+  it.effect("Answers.onMismatch: what is made of bent answers needs no more than it is made of", () =>
+    Effect.gen(function*() {
+      const bent = Answers.onMismatch("report")
+      const parsed = Messages.parse(Schema.String)(ask).pipe(bent)
+      assert.strictEqual((yield* parsed).value, "yes")
+      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/messages" })
+
+      const told: Array<string> = []
+      const text = Messages.text(Messages.stream(ask)).pipe(bent)
+      assert.deepStrictEqual(yield* Stream.runCollect(text), ["Hi"])
+      const cut = yield* text.pipe(Stream.runForEach((piece) => Effect.sync(() => told.push(piece))), reasonOf)
+      assert.deepStrictEqual([cut._tag, told], ["Undecodable", ["Hi"]])
+
+      const { usage: _, ...rest } = yield* Messages.accumulate(Messages.stream(ask)).pipe(bent)
+      assert.strictEqual(Messages.textOf({ ...rest, usage: { input_tokens: 0, output_tokens: 0 } }), "Hi")
+      assert.strictEqual((yield* reasonOf(Messages.accumulate(Messages.stream(ask)).pipe(bent)))._tag, "Undecodable")
+      assert.strictEqual((yield* reasonOf(Files.usage().pipe(bent)))._tag, "Undecodable")
+
+      // A run whose batch has no id looks for it, finds none and sends it again.
+      const run = Batches.run([{ key: "a", params: ask }]).pipe(bent, Stream.runDrain, Effect.flip)
+      assert.strictEqual((yield* soon(run))._tag, "RunError")
+      assert.deepStrictEqual((yield* sent).slice(-3).map(({ method }) => method), ["POST", "GET", "POST"])
+    }).pipe(Effect.provide(against([
+      Testing.json({ content: [{ type: "text", text: '"yes"' }] }),
+      Testing.json({ content: null }),
+      Testing.sse(events().slice(2)),
+      Testing.sse([...events()].toSpliced(5, 0, { type: "content_block_delta", index: 0, delta: null })),
+      Testing.sse(events()),
+      Testing.sse([...events().slice(0, 3), null]),
+      Testing.json({ data: [null], has_more: false }),
+      Testing.json({ type: "message_batch" }),
+      Testing.json({ data: [], has_more: false }),
+      refusal(401, "authentication_error")
     ]))))
 
   it.effect("ResponseMeta: tells request id, organisation and windows of calls, lists and streams", () =>

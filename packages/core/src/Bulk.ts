@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Budget } from "./Budget.ts"
-import type { Backend } from "./Bulk/Backend.ts"
+import { type Backend, strict } from "./Bulk/Backend.ts"
 import { begin, logOf, type Options } from "./Bulk/begin.ts"
 import { type Keyed, make as cutting } from "./Bulk/cut.ts"
 import { indicesOf } from "./Bulk/Journal.ts"
@@ -67,7 +67,8 @@ const streamed = <K, Request, E, R>(requests: Requests<K, Request, E, R>): Strea
   Stream.isStream(requests) ? requests : Stream.fromIterable(requests, { chunkSize: 64 })
 
 /** Runs of one provider. */
-export const make = <Request, A, E, R>(backend: Backend<Request, A, E, R>) => {
+export const make = <Request, A, E, R>(given: Backend<Request, A, E, R>) => {
+  const backend = strict(given)
   const settings = ({ concurrency = 4, nudges = Stream.empty, onInterrupt }: Options) => ({
     nudges,
     concurrency: Math.max(1, concurrency),

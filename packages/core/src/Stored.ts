@@ -9,6 +9,7 @@ import type * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import { strictly } from "./Answers.ts"
 import type { Reason } from "./Reason.ts"
 import * as Timeout from "./Timeout.ts"
 
@@ -43,7 +44,7 @@ export const scoped = <File, E extends Told, R>(
   upload: Effect.Effect<File, E, R>,
   needed: (file: File, exit: Exit.Exit<unknown, unknown>) => Effect.Effect<boolean, E, R>
 ): Effect.Effect<File, E, R | Scope.Scope> =>
-  Effect.acquireRelease(upload, (file, exit) => released(shelf, file, needed(file, exit)), {
+  Effect.acquireRelease(strictly(upload), (file, exit) => released(shelf, file, needed(file, exit)), {
     interruptible: true
   })
 
@@ -52,7 +53,7 @@ const released = <File, E extends Told, R>(
   file: File,
   needed: Effect.Effect<boolean, E, R>
 ): Effect.Effect<unknown, never, R> =>
-  Effect.flatMap(needed, (stays) =>
+  Effect.flatMap(strictly(needed), (stays) =>
     stays
       ? Effect.logWarning(`the file ${shelf.id(file)} is kept: work that goes on may need it`)
       : removed(shelf, file)).pipe(
@@ -81,7 +82,7 @@ export const usage = <File, E, R>(
       kinds.set(kind, { files: before.files + 1, bytes: before.bytes + bytes })
     }
     return Effect.map(
-      Stream.runForEachArray(files, (page) =>
+      Stream.runForEachArray(strictly(files), (page) =>
         Effect.sync(() => page.forEach((file) => add(shelf.kind(file), shelf.bytes(file))))),
       () => {
         const amounts = [...kinds.values()]
@@ -116,8 +117,8 @@ export const sweep = <File, E extends Told, R>(
 ): Stream.Stream<File, E, R> =>
   Stream.unwrap(Effect.gen(function*() {
     const before = (yield* Clock.currentTimeMillis) - Duration.toMillis(olderThan)
-    const listed = yield* Stream.runCollect(Stream.filter(files, (file) => shelf.createdAt(file) <= before))
-    const stays = listed.length === 0 ? () => false : yield* needed
+    const listed = yield* Stream.runCollect(Stream.filter(strictly(files), (file) => shelf.createdAt(file) <= before))
+    const stays = listed.length === 0 ? () => false : yield* strictly(needed)
     const old = listed.filter((file) => !stays(file))
     if (dryRun) return Stream.fromIterable(old)
     let failed: Result.Result<unknown, E> = Result.void

@@ -16,6 +16,7 @@ import { compile, undecodable } from "./internal/check.ts"
 import { decode, framesOf, type Rules } from "./internal/events.ts"
 import { unfinished } from "./internal/failure.ts"
 import { begun, decodeLines } from "./internal/lines.ts"
+import { making } from "./internal/making.ts"
 import { once, turn } from "./internal/pages.ts"
 import { type Plan, templateOf } from "./internal/request.ts"
 import { type Answered, readJson } from "./internal/response.ts"
@@ -72,9 +73,10 @@ export interface Answering<I, A> extends Common<I> {
 
 type Fields = { readonly [field: string]: unknown }
 
-/** The endpoints of one provider. */
+/** The endpoints of one provider, and `made` and `madeOfEach` for what it makes of their answers. */
 export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   type R = HttpClient.HttpClient | Id
+  const { made, madeOfEach, unread } = making(provider.error)
 
   /** A call in its span, from what is known of it to how it ends. */
   const told = <I>(plan: Plan, input: I) =>
@@ -166,12 +168,6 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     return (input: unknown) => run(plan, input, read)
   }
 
-  /** What was handed on with `Answers.onMismatch("report")`, and cannot be followed as it is. */
-  const unread = (endpoint: Route, what: string) => {
-    const message = `${what} has an unexpected shape, and cannot be followed without the one it should have`
-    return provider.error(new Reason.Undecodable({ endpoint, attempts: 1, path: "", message }))
-  }
-
   /** Answers one JSON document. */
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
@@ -252,16 +248,14 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       ...parts,
       poll: (input) =>
         Effect.tap(parts.poll(input), (state) =>
-          Effect.try({
-            try: () => {
-              parts.classify(state)
-              parts.hint?.(state)
-            },
-            catch: () => unread(route, "a state")
-          })),
+          made(route, () => {
+            parts.classify(state)
+            parts.hint?.(state)
+            return Effect.void
+          }, "a state")),
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
       expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })
 
-  return { bytes, call, events, job, lines, list }
+  return { bytes, call, events, job, lines, list, made, madeOfEach }
 }

@@ -61,12 +61,7 @@ const rarity = 100
 /** Runs wait for seconds between their requests: in real time, that is too long. */
 const isQuick = ({ call }: (typeof all)[number]) => !/run$|Webhooks|Realtime/.test(call.name)
 
-/** What a caller asks to be given of any shape goes on as it came; these calls are made of what others answer. */
-const isMade = ({ call }: (typeof all)[number]) =>
-  /parse|accumulate|snapshots|text|run|scoped|usage|audio|BatchJobs.results|Realtime/.test(call.name)
-
-const settingsOf = (one: (typeof all)[number], dice: Dice) =>
-  names.filter((name) => dice.chance(0.06) && !(name === "Answers.onMismatch(report)" && isMade(one)))
+const settingsOf = (dice: Dice) => names.filter(() => dice.chance(0.06))
 
 const mischiefsOf = (dice: Dice): ReadonlyArray<string> => {
   const names = Object.keys(mischiefs)
@@ -85,7 +80,7 @@ export const make = (seed: number, number: number, only = ""): Case => {
     seed: `${seed}/${number}`,
     behaviours: overSockets ? [] : behaviours(dice, `${seed}/${number}`),
     mischiefs: overSockets ? mischiefsOf(dice) : [],
-    settings: overSockets ? [] : settingsOf(turn, dice),
+    settings: overSockets ? [] : settingsOf(dice),
     limited: dice.chance(0.1),
     interruptedAt: dice.chance(0.12) ? dice.below(dice.pick([6, 40, 200])) : undefined,
     dice

@@ -5,6 +5,7 @@
  * (or `watch` it), then read its `results`: what succeeded and what failed,
  * matched by `custom_id`.
  */
+import { strictly } from "@effect-genai/core/Answers"
 import * as Bulk from "@effect-genai/core/Bulk"
 import { present } from "@effect-genai/core/Open"
 import * as Page from "@effect-genai/core/Page"
@@ -92,7 +93,7 @@ const phaseOf = ({ status }: BatchJob) => phases.get(status) ?? "unknown"
  */
 export const results = (input: RetrieveBatchJob) =>
   Stream.unwrap(Effect.gen(function*() {
-    const job = yield* retrieve(input)
+    const job = yield* strictly(retrieve(input))
     const files = [job.output_file, job.error_file].filter((file_id) => file_id != null)
     const phase = phaseOf(job)
     const goesOn = phase === "running" || phase === "unknown" && files.length === 0

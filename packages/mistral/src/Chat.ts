@@ -18,7 +18,7 @@ import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { byModel } from "./internal/spends.ts"
-import { call, events } from "./internal/transport.ts"
+import { call, events, made, madeOfEach } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
@@ -62,11 +62,13 @@ export const accumulate = <E, R>(
   Effect.suspend(() => {
     const accumulator = new Accumulator()
     return self.pipe(
-      Stream.runForEachArray((chunks) => Effect.sync(() => chunks.forEach((chunk) => accumulator.see(chunk)))),
-      Effect.andThen(Effect.suspend(() => {
+      Stream.runForEachArray((chunks) =>
+        made(endpoint, () => Effect.succeed(chunks.forEach((chunk) => accumulator.see(chunk))))
+      ),
+      Effect.andThen(made(endpoint, () => {
         const completion = accumulator.completion()
         return completion === undefined
-          ? failed(
+          ? Effect.fail(
             new Reason.StreamTruncated({
               endpoint,
               attempts: 1,
@@ -80,19 +82,24 @@ export const accumulate = <E, R>(
   })
 
 /** The completion as it grows, once a chunk. */
-export const snapshots = <E, R>(self: Stream.Stream<ChatCompletionChunk, E, R>): Stream.Stream<ChatCompletion, E, R> =>
-  Stream.mapAccum(self, () => new Accumulator(), (accumulator, chunk) => {
+export const snapshots: <E, R>(
+  self: Stream.Stream<ChatCompletionChunk, E, R>
+) => Stream.Stream<ChatCompletion, E | MistralError, R> = madeOfEach(endpoint, () => {
+  const accumulator = new Accumulator()
+  return (chunk: ChatCompletionChunk) => {
     accumulator.see(chunk)
     const completion = accumulator.completion()
-    return [accumulator, completion === undefined ? [] : [completion]]
-  })
+    return completion === undefined ? [] : [completion]
+  }
+})
 
 /** The text of the first choice as it is written, piece by piece; thinking is left out. */
-export const text = <E, R>(self: Stream.Stream<ChatCompletionChunk, E, R>): Stream.Stream<string, E, R> =>
-  Stream.mapAccum(self, () => undefined, (state, { choices }) => {
-    const piece = textOf(choices.find(({ index }) => index === 0)?.delta.content)
-    return [state, piece === "" ? [] : [piece]]
-  })
+export const text: <E, R>(
+  self: Stream.Stream<ChatCompletionChunk, E, R>
+) => Stream.Stream<string, E | MistralError, R> = madeOfEach(endpoint, () => ({ choices }: ChatCompletionChunk) => {
+  const piece = textOf(choices.find(({ index }) => index === 0)?.delta.content)
+  return piece === "" ? [] : [piece]
+})
 
 /** The message of the first choice, to be sent back. */
 export const messageOf = ({ choices }: ChatCompletion): AssistantMessage & { readonly role: "assistant" } => ({
@@ -128,17 +135,15 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
       ResponseMeta.with,
       Effect.flatMap(([completion, meta]) => {
         const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        const [choice] = completion.choices
-        const value: Effect.Effect<A, Reason.Reason> = cutOff.has(choice?.finish_reason ?? "")
-          ? Effect.fail(
-            new Reason.CutOff({
-              ...facts,
-              partial: textOf(choice?.message?.content),
-              message: `the answer stopped at a limit (${choice?.finish_reason}): allow more tokens`
-            })
-          )
-          : decode(textOf(choice?.message?.content), facts)
-        return value.pipe(Effect.map((value) => ({ value, completion })), Effect.catch(failed))
+        const value = made(endpoint, (): Effect.Effect<A, Reason.Reason> => {
+          const [choice] = completion.choices
+          const text = textOf(choice?.message?.content)
+          const message = `the answer stopped at a limit (${choice?.finish_reason}): allow more tokens`
+          return cutOff.has(choice?.finish_reason ?? "")
+            ? Effect.fail(new Reason.CutOff({ ...facts, partial: text, message }))
+            : decode(text, facts)
+        })
+        return Effect.map(value, (value) => ({ value, completion }))
       })
     )
 }

@@ -17,7 +17,7 @@ import {
   type RealtimeEvent,
   type RealtimeSessionChange
 } from "./generated/Realtime.ts"
-import { call } from "./internal/transport.ts"
+import { call, madeOfEach } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import type { MistralError } from "./MistralError.ts"
 import { open, route, type Session } from "./Realtime/Session.ts"
@@ -59,11 +59,12 @@ export const connect = Object.assign(
 export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, answer: ClientSession })
 
 /** The text as it is written, piece by piece. */
-export const text = <E, R>(self: Stream.Stream<RealtimeEvent, E, R>): Stream.Stream<string, E, R> =>
-  Stream.mapAccum(self, () => undefined, (state, event) => [
-    state,
-    event.type === "transcription.text.delta" ? [event.text] : []
-  ])
+export const text: <E, R>(
+  self: Stream.Stream<RealtimeEvent, E, R>
+) => Stream.Stream<string, E | MistralError, R> = madeOfEach(
+  route,
+  () => (event: RealtimeEvent) => event.type === "transcription.text.delta" ? [event.text] : []
+)
 
 /** The text since the last `transcription.done` when a transcription failed. */
 export const partial = ({ reason }: MistralError): string | undefined =>

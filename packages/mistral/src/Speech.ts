@@ -5,8 +5,8 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Stream from "effect/Stream"
 import { CreateSpeech, Speech, SpeechEvent } from "./generated/Speech.ts"
 import { isRefusal } from "./internal/refusal.ts"
-import { call, events } from "./internal/transport.ts"
-import { MistralError } from "./MistralError.ts"
+import { call, events, made, madeOfEach } from "./internal/transport.ts"
+import type { MistralError } from "./MistralError.ts"
 
 export * from "./generated/Speech.ts"
 
@@ -26,16 +26,16 @@ export const stream = events("POST /v1/audio/speech", {
 /** The audio of a stream as bytes. */
 export const audio = <E, R>(self: Stream.Stream<SpeechEvent, E, R>): Stream.Stream<Uint8Array, E | MistralError, R> =>
   self.pipe(
-    Stream.filter((event) => event.type === "speech.audio.delta"),
-    Stream.mapEffect(({ audio_data }) => Effect.mapError(Effect.fromResult(Base64.decode(audio_data)), undecodable))
+    madeOfEach(stream.route, () => (event) => event.type === "speech.audio.delta" ? [event.audio_data] : []),
+    Stream.mapEffect((data) =>
+      made(stream.route, () => Effect.mapError(Effect.fromResult(Base64.decode(data)), undecodable))
+    )
   )
 
 const undecodable = () =>
-  new MistralError({
-    reason: new Reason.Undecodable({
-      endpoint: stream.route,
-      attempts: 1,
-      path: "audio_data",
-      message: "a piece of the audio is no Base64"
-    })
+  new Reason.Undecodable({
+    endpoint: stream.route,
+    attempts: 1,
+    path: "audio_data",
+    message: "a piece of the audio is no Base64"
   })

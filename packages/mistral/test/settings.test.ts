@@ -7,12 +7,14 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as Models from "@effect-genai/mistral/Models"
+import * as Speech from "@effect-genai/mistral/Speech"
 import { assert, describe, it } from "@effect/vitest"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { soon } from "../../core/test/time.ts"
@@ -167,6 +169,34 @@ describe("the settings of calls", () => {
       assert.deepStrictEqual<unknown>(yield* complete.pipe(Answers.onMismatch("report")), bent)
       assert.deepStrictEqual(yield* counted("genai.mismatch"), { created: 1 })
     }).pipe(Effect.provide(against([Testing.json(bent), Testing.json(bent)]))))
+
+  it.effect("Answers.onMismatch: what is made of bent answers needs no more than it is made of", () =>
+    Effect.gen(function*() {
+      const report = Answers.onMismatch("report")
+      const parsed = Chat.parse(Schema.String)(ask).pipe(report)
+      assert.strictEqual((yield* parsed).value, "yes")
+      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/chat/completions" })
+
+      const told: Array<string> = []
+      const text = Chat.text(Chat.stream(ask)).pipe(
+        report,
+        Stream.runForEach((piece) => Effect.sync(() => told.push(piece)))
+      )
+      assert.deepStrictEqual([(yield* reasonOf(text))._tag, told], ["Undecodable", ["Hi"]])
+      const audio = Speech.audio(Speech.stream({ input: "Hi" })).pipe(report, Stream.runCollect)
+      assert.deepStrictEqual(yield* audio, [Uint8Array.of(0, 0, 0)])
+      assert.strictEqual((yield* reasonOf(audio))._tag, "Undecodable")
+
+      const results = BatchJobs.results({ job_id: "j" }).pipe(report, Stream.runDrain)
+      assert.deepInclude(yield* reasonOf(results), { _tag: "Undecodable", endpoint: "GET /v1/batch/jobs/{job_id}" })
+    }).pipe(Effect.provide(against([
+      Testing.json({ choices: [{ message: { content: '"yes"' } }] }),
+      Testing.json({ choices: 7 }),
+      done([...chunks([{ content: "Hi" }]), { choices: null }]),
+      Testing.sse([{ type: "speech.audio.delta", audio_data: "AAAA" }, { type: "speech.audio.done" }]),
+      Testing.sse([{ type: "speech.audio.delta", audio_data: 7 }, { type: "speech.audio.done" }]),
+      Testing.json({ status: "SUCCESS", output_file: "f" })
+    ]))))
 
   it.effect("ResponseMeta: tells request id and windows of calls, streams, lists, files and failures", () =>
     Effect.gen(function*() {

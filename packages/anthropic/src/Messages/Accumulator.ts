@@ -50,7 +50,7 @@ export class Accumulator {
         return
       }
       case "content_block_start": {
-        if (!this.isNext(event.index)) return this.breaks(`block ${event.index} began out of its turn`)
+        if (!this.isNext(event.index)) return this.breaks(`block ${Number(event.index)} began out of its turn`)
         this.blocks[event.index] = event.content_block
         if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
         return
@@ -104,7 +104,7 @@ export class Accumulator {
 
   private extend(index: number, delta: RawContentBlockDelta): void {
     const block = this.blocks[index]
-    if (block === undefined) return this.breaks(`a delta came for block ${index}, which has not begun`)
+    if (block === undefined) return this.breaks(`a delta came for block ${Number(index)}, which has not begun`)
     switch (delta.type) {
       case "text_delta": {
         if (block.type === "text") this.blocks[index] = { ...block, text: block.text + delta.text }

@@ -127,4 +127,4 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list } = Transport.make(provider)
+export const { bytes, call, events, job, lines, list, made, madeOfEach } = Transport.make(provider)

@@ -2,6 +2,7 @@
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
+import { strictly } from "../Answers.ts"
 import type { Reason } from "../Reason.ts"
 import type { Result } from "./Outcome.ts"
 
@@ -76,3 +77,13 @@ export interface Prices<in Request, in A> {
   readonly ceiling: (request: Request) => Option.Option<number>
   readonly cost: (value: A) => Option.Option<number>
 }
+
+/** A run goes by checked answers alone: a batch whose id cannot be read would be lost. */
+export const strict = <Request, A, E, R>(backend: Backend<Request, A, E, R>): Backend<Request, A, E, R> => ({
+  ...backend,
+  submit: (lines, submission) => strictly(backend.submit(lines, submission)),
+  find: (submission) => strictly(backend.find(submission)),
+  poll: (ids) => strictly(backend.poll(ids)),
+  results: (id) => strictly(backend.results(id)),
+  cancel: (id) => strictly(backend.cancel(id))
+})

@@ -73,4 +73,4 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list } = Transport.make(provider)
+export const { bytes, call, events, job, lines, list, made, madeOfEach } = Transport.make(provider)
