@@ -66,7 +66,7 @@ describe("an input", () => {
       code(`
         // Shapes of Some API, 2026-10-21. Written by \`pnpm codegen\`: do not edit.
         import * as Endpoint from "@effect-genai/core/Endpoint"
-        import type * as Upload from "@effect-genai/core/Upload"
+        import * as Upload from "@effect-genai/core/Upload"
 
         /** \`POST /v1/files\` */
         export interface Call {
@@ -75,7 +75,7 @@ describe("an input", () => {
           readonly ttl?: number
         }
         export const Call: Endpoint.Input<Call> = Endpoint.input({
-          files: ["file"]
+          form: Upload.form({ files: ["file"] })
         })
       `) + "\n"
     )

@@ -3,6 +3,7 @@
  * what it answers. An endpoint performs nothing; a `Transport` runs it.
  */
 import type * as Schema from "effect/Schema"
+import type { Multipart } from "./Upload/multipart.ts"
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -28,14 +29,20 @@ export interface Places {
   readonly body?: Schema.Codec<unknown>
   /** The field that is the body, as {@link Encoded}. */
   readonly encoded?: string
-  /** The fields of a multipart body that are files. */
-  readonly files?: ReadonlyArray<string>
-  /** Those that may be left out. */
-  readonly optionalFiles?: ReadonlyArray<string>
-  /** The MIME type under which text files go, where kinds of text are not told apart. */
-  readonly textAs?: string
+  /** A multipart body, as `Upload.form` makes it. */
+  readonly form?: Form
   /** Feature flags the route asks for: `always`, or only when the caller opts into others. */
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
+}
+
+/** A multipart body: what remains of the input are its fields, these are its files. */
+export interface Form {
+  readonly files: ReadonlyArray<string>
+  /** Those that may be left out. */
+  readonly optionalFiles: ReadonlyArray<string>
+  /** The MIME type under which text files go, where kinds of text are not told apart. */
+  readonly textAs: string | undefined
+  readonly write: Multipart
 }
 
 const encoder = new TextEncoder()

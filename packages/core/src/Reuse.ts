@@ -14,9 +14,9 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Semaphore from "effect/Semaphore"
 import { sha256Hex } from "./internal/sha256.ts"
 import * as Timeout from "./Timeout.ts"
-import type { Source } from "./Upload.ts"
 import { digesting, digestOf } from "./Upload/digest.ts"
 import { counted, opened, type Reading } from "./Upload/reading.ts"
+import type { Source } from "./Upload/source.ts"
 
 export class Reuse extends Context.Service<Reuse, {
   readonly find: (key: string) => Effect.Effect<Option.Option<string>>

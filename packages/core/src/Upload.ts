@@ -5,28 +5,16 @@
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import type { PlatformError } from "effect/PlatformError"
-import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
+import type { Form } from "./Endpoint.ts"
 import { beside } from "./internal/beside.ts"
 import { change, type Setting } from "./Setting.ts"
+import { multipart } from "./Upload/multipart.ts"
 import { stateOf } from "./Upload/onDisk.ts"
 import { type Progress, ProgressListeners } from "./Upload/progress.ts"
+import type { Source } from "./Upload/source.ts"
 
-export interface Source {
-  /** The name the provider stores; folders before it are dropped. */
-  readonly name: string
-  /** The MIME type; from the first bytes, else the name's ending, when absent. */
-  readonly type?: string
-  /** In bytes. Known, it is checked against the provider's limit before the first byte, and against what was sent. */
-  readonly size?: number
-  readonly open: () => Stream.Stream<Uint8Array, unknown>
-  /** Whether `open` gives the same bytes each time; a source that does not is never sent twice. */
-  readonly reopens: boolean
-}
-
-export const isSource = (u: unknown): u is Source =>
-  Predicate.hasProperty(u, "open") && typeof u.open === "function" && Predicate.hasProperty(u, "reopens") &&
-  Predicate.hasProperty(u, "name") && typeof u.name === "string"
+export type { Source } from "./Upload/source.ts"
 
 interface Named {
   readonly name: string
@@ -73,6 +61,11 @@ export const once = (
   stream: Stream.Stream<Uint8Array, unknown>,
   named: Named & { readonly size?: number }
 ): Source => ({ ...named, open: () => stream, reopens: false })
+
+/** A multipart body, for the input of an endpoint: which of its fields are files. */
+export const form = (
+  { files = [], optionalFiles = [], textAs }: Partial<Pick<Form, "files" | "optionalFiles" | "textAs">>
+): Form => ({ files, optionalFiles, textAs, write: multipart })
 
 export type { Progress } from "./Upload/progress.ts"
 

@@ -7,7 +7,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Transport from "@effect-genai/core/Transport"
-import type * as Upload from "@effect-genai/core/Upload"
+import * as Upload from "@effect-genai/core/Upload"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -195,7 +195,7 @@ export interface UploadThing {
 }
 
 export const upload = call("POST /v1/files", {
-  input: Endpoint.input<UploadThing>({ files: ["file"], optionalFiles: ["thumbnails"] }),
+  input: Endpoint.input<UploadThing>({ form: Upload.form({ files: ["file"], optionalFiles: ["thumbnails"] }) }),
   fixed: { kind: "thing" },
   answer: Thing,
   limitBytes: 1000

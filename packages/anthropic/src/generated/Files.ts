@@ -1,7 +1,7 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
-import type * as Upload from "@effect-genai/core/Upload"
+import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 
 /** Beta. */
@@ -67,7 +67,7 @@ export interface UploadFile {
 }
 export const UploadFile: Endpoint.Input<UploadFile> = Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" },
-  files: ["file"]
+  form: Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/files` */

@@ -64,8 +64,7 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...placesIn(parameters, "query"),
     ...placesIn(parameters, "header"),
     ...(body === undefined ? [] : [`body: ${scope.value(body)}`]),
-    ...list("files", filesOf(form, true)),
-    ...list("optionalFiles", filesOf(form, false)),
+    ...(form.length === 0 ? [] : [`form: Upload.form(${formOf(form)})`]),
     ...flags(call)
   ]
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
@@ -75,6 +74,11 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${braces(places.join(",\n"))})`,
     ""
   ].join("\n")
+}
+
+const formOf = (form: Input["form"]) => {
+  const files = [...list("files", filesOf(form, true)), ...list("optionalFiles", filesOf(form, false))]
+  return `{ ${files.join(", ")} }`
 }
 
 const filesOf = (form: Input["form"], required: boolean) =>

@@ -4,8 +4,8 @@
  */
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
-import type { Source } from "../Upload.ts"
 import { holdsPdf, isSigned, signed } from "./signatures.ts"
+import type { Source } from "./source.ts"
 
 /** Bytes of no known kind. */
 const unknown = "application/octet-stream"

@@ -3,12 +3,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
-import type { Source } from "../Upload.ts"
 import { typeOf } from "./mime.ts"
 import { meter, ProgressListeners } from "./progress.ts"
 import { begin, counted, opened, type Reading } from "./reading.ts"
+import type { Source } from "./source.ts"
 
-export interface Form {
+/** What goes into a form. */
+export interface Content {
   readonly fields: ReadonlyArray<readonly [name: string, value: string]>
   readonly files: ReadonlyArray<readonly [name: string, source: Source]>
   /** The type under which text goes, whatever kind of text it is. */
@@ -53,9 +54,12 @@ const assemble = (boundary: string, parts: ReadonlyArray<Part>): HttpBody.Stream
   return HttpBody.stream(body, `multipart/form-data; boundary=${boundary}`, size)
 }
 
-/** The body for one attempt, counted from 1. Files are opened anew; those whose type is not given are begun. */
-export const multipart = Effect.fnUntraced(function*(
-  form: Form,
+/** Writes the body for one attempt, counted from 1. */
+export type Multipart = (form: Content, attempt: number, reading: Reading) => Effect.Effect<HttpBody.HttpBody>
+
+/** Files are opened anew; those whose type is not given are begun. */
+export const multipart: Multipart = Effect.fnUntraced(function*(
+  form: Content,
   attempt: number,
   reading: Reading
 ): Effect.fn.Return<HttpBody.Stream> {

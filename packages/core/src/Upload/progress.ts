@@ -2,7 +2,7 @@
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type { Listener, Listeners } from "../internal/beside.ts"
-import type { Source } from "../Upload.ts"
+import type { Source } from "./source.ts"
 
 /** How much of a file has gone out. Begins again at 0 when the upload is retried. */
 export interface Progress {

@@ -6,8 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Pull from "effect/Pull"
 import * as Stream from "effect/Stream"
-import type { Source } from "../Upload.ts"
 import { enough } from "./mime.ts"
+import type { Source } from "./source.ts"
 
 /** Told of one attempt's reading: of chunks as signs of life, and of why it came to nothing. */
 export interface Reading {

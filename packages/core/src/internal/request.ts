@@ -4,12 +4,11 @@ import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { Encoded, type Method, type Places, type Route } from "../Endpoint.ts"
+import { Encoded, type Form, type Method, type Places, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
 import type { Spends } from "../RateLimit.ts"
-import { isSource, type Source } from "../Upload.ts"
-import { multipart } from "../Upload/multipart.ts"
 import type { Reading } from "../Upload/reading.ts"
+import { isSource, type Source } from "../Upload/source.ts"
 import { issueOf } from "./issue.ts"
 
 /** Refused before sending; `limitBytes` when the size is why. */
@@ -143,6 +142,23 @@ const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, 
   return bad === undefined ? Result.succeed(HttpClientRequest.setHeader(request, name, value)) : problem(bad)
 }
 
+/** The files of a form, by field. */
+const sourcesOf = ({ files, optionalFiles }: Form, input: Fields) =>
+  Result.gen(function*() {
+    const sources: Array<readonly [field: string, source: Source]> = []
+    for (const field of [...files, ...optionalFiles.filter((field) => input[field] !== undefined)]) {
+      for (const source of [input[field]].flat()) {
+        if (!isSource(source)) {
+          return yield* problem(
+            `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
+          )
+        }
+        sources.push([field, source])
+      }
+    }
+    return sources
+  })
+
 /** Builds the request of a call, all but address and credentials. What an untyped input makes throw is its problem. */
 export const build = (...parts: Parameters<typeof assemble>): Result.Result<Built, Problem> =>
   Result.try({
@@ -181,28 +197,19 @@ const assemble = (
     const items = plan.submits?.(input)
     const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable, items })
 
-    const { files: required = [], optionalFiles = [] } = plan.input ?? {}
-    if (required.length + optionalFiles.length > 0) {
-      const sources: Array<readonly [string, Source]> = []
-      for (const field of [...required, ...optionalFiles.filter((field) => rest[field] !== undefined)]) {
-        for (const source of [take(field)].flat()) {
-          if (!isSource(source)) {
-            return yield* problem(
-              `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
-            )
-          }
-          sources.push([field, source])
-        }
-      }
+    const form = plan.input?.form
+    if (form !== undefined) {
+      const sources = yield* sourcesOf(form, rest)
+      for (const field of [...form.files, ...form.optionalFiles]) take(field)
       const files = sources.map(([, source]) => source)
       yield* sized(plan, files.reduce((sum, { size = 0 }) => sum + size, 0)) ?? Result.void
       // A form has no word for null.
       const fields = [...Object.entries(rest), ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
-      const form = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
+      const content = { fields, files: sources, textAs: form.textAs, limitBytes: plan.limitBytes }
       let attempt = 0
       return done(
-        (reading) => Effect.suspend(() => multipart(form, ++attempt, reading)),
+        (reading) => Effect.suspend(() => form.write(content, ++attempt, reading)),
         files.every(({ reopens }) => reopens)
       )
     }

@@ -1,7 +1,7 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
-import type * as Upload from "@effect-genai/core/Upload"
+import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 import { PaginationInfo } from "./Libraries.ts"
 
@@ -144,7 +144,7 @@ export interface UploadDocument {
   readonly file: Upload.Source
 }
 export const UploadDocument: Endpoint.Input<UploadDocument> = Endpoint.input({
-  files: ["file"]
+  form: Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/libraries/{library_id}/documents` */

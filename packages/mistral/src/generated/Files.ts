@@ -1,7 +1,7 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
-import type * as Upload from "@effect-genai/core/Upload"
+import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 
 export type FileVisibility = Open.Enum<"workspace" | "user">
@@ -95,7 +95,7 @@ export interface UploadFile {
   readonly file: Upload.Source
 }
 export const UploadFile: Endpoint.Input<UploadFile> = Endpoint.input({
-  files: ["file"]
+  form: Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/files` */

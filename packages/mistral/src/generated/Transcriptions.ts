@@ -1,7 +1,7 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Open from "@effect-genai/core/Open"
-import type * as Upload from "@effect-genai/core/Upload"
+import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 import { Usage } from "./Common.ts"
 
@@ -149,5 +149,5 @@ export interface CreateTranscription {
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
 export const CreateTranscription: Endpoint.Input<CreateTranscription> = Endpoint.input({
-  optionalFiles: ["file"]
+  form: Upload.form({ optionalFiles: ["file"] })
 })
