@@ -1,6 +1,7 @@
 /** Folds the events of a stream into the message a call without streaming would have answered. */
 import { present } from "@effect-genai/core/Open"
 import * as PartialJson from "@effect-genai/core/PartialJson"
+import { Pieces } from "@effect-genai/core/Pieces"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
@@ -29,6 +30,13 @@ const parseInput = (text: string): Schema.Json => {
 /** What is complete so far of a document that is still arriving. */
 const parsePartial = (text: string): Schema.Json => Result.getOrElse(PartialJson.parse(text), () => text) ?? {}
 
+const readLater = (block: WithInput, text: string): ContentBlock => ({
+  ...block,
+  get input() {
+    return parsePartial(text)
+  }
+})
+
 /** One message on its way. Takes events in their order and says at any time what has come. */
 export class Accumulator {
   /** What breaks the order of events; nothing after it is taken. */
@@ -37,8 +45,8 @@ export class Accumulator {
   stopped = false
   private start: Message | undefined
   private readonly blocks: Array<ContentBlock> = []
-  /** The text of the inputs that are arriving, by block. */
-  private readonly inputs = new Map<number, string>()
+  /** What blocks that are arriving have been given of their text, thinking or input since they began. */
+  private readonly arriving = new Map<number, Pieces>()
 
   see(event: RawMessageStreamEvent): void {
     if (this.disorder !== undefined) return
@@ -52,17 +60,21 @@ export class Accumulator {
       case "content_block_start": {
         if (!this.isNext(event.index)) return this.breaks(`block ${Number(event.index)} began out of its turn`)
         this.blocks[event.index] = event.content_block
+        this.arriving.delete(event.index)
         if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
         return
       }
       case "content_block_delta":
         return this.extend(event.index, event.delta)
       case "content_block_stop": {
-        const text = this.inputs.get(event.index)
         const block = this.blocks[event.index]
-        if (text === undefined || block === undefined || !hasInput(block)) return
-        this.blocks[event.index] = { ...block, input: parseInput(text) }
-        this.inputs.delete(event.index)
+        if (block === undefined) return
+        this.blocks[event.index] = this.grown(
+          block,
+          event.index,
+          (block, text) => ({ ...block, input: parseInput(text) })
+        )
+        this.arriving.delete(event.index)
         return
       }
       case "message_delta":
@@ -76,7 +88,7 @@ export class Accumulator {
   /** The message so far; inputs that are still arriving are read when they are looked at. */
   message(): Message | undefined {
     if (this.start === undefined) return undefined
-    return { ...this.start, content: this.blocks.map((block, index) => this.snapshot(block, index)) }
+    return { ...this.start, content: this.blocks.map((block, index) => this.grown(block, index, readLater)) }
   }
 
   /** What a failed stream tells of what had come. */
@@ -91,15 +103,21 @@ export class Accumulator {
     return Number.isInteger(index) && index >= 0 && index <= this.blocks.length
   }
 
-  private snapshot(block: ContentBlock, index: number): ContentBlock {
-    const text = this.inputs.get(index)
-    if (text === undefined || !hasInput(block)) return block
-    return {
-      ...block,
-      get input() {
-        return parsePartial(text)
-      }
-    }
+  /** A block with what it has been given. */
+  private grown(block: ContentBlock, index: number, withInput: typeof readLater): ContentBlock {
+    const text = this.arriving.get(index)?.toString()
+    if (text === undefined) return block
+    if (block.type === "text") return { ...block, text: block.text + text }
+    if (block.type === "thinking") return { ...block, thinking: block.thinking + text }
+    return hasInput(block) ? withInput(block, text) : block
+  }
+
+  private grow(index: number, piece: string): void {
+    const pieces = this.arriving.get(index)
+    if (pieces !== undefined) return pieces.add(piece)
+    const begun = new Pieces()
+    begun.add(piece)
+    this.arriving.set(index, begun)
   }
 
   private extend(index: number, delta: RawContentBlockDelta): void {
@@ -107,11 +125,11 @@ export class Accumulator {
     if (block === undefined) return this.breaks(`a delta came for block ${Number(index)}, which has not begun`)
     switch (delta.type) {
       case "text_delta": {
-        if (block.type === "text") this.blocks[index] = { ...block, text: block.text + delta.text }
+        if (block.type === "text") this.grow(index, delta.text)
         return
       }
       case "thinking_delta": {
-        if (block.type === "thinking") this.blocks[index] = { ...block, thinking: block.thinking + delta.thinking }
+        if (block.type === "thinking") this.grow(index, delta.thinking)
         return
       }
       case "signature_delta": {
@@ -125,8 +143,7 @@ export class Accumulator {
       }
       case "input_json_delta": {
         // An empty delta opens every input; it must not replace the `{}` the block began with.
-        const text = (this.inputs.get(index) ?? "") + delta.partial_json
-        if (text !== "" && hasInput(block)) this.inputs.set(index, text)
+        if (delta.partial_json !== "" && hasInput(block)) this.grow(index, delta.partial_json)
         return
       }
       case "compaction_delta": {

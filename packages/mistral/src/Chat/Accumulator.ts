@@ -1,5 +1,5 @@
 /** Folds the chunks of a stream into the completion a call without streaming would have answered. */
-import { present } from "@effect-genai/core/Open"
+import { Pieces } from "@effect-genai/core/Pieces"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
@@ -64,6 +64,8 @@ const joinedArguments = (before: Arguments, more: Arguments): Arguments => {
 class Choice {
   finish_reason = ""
   private readonly chunks: Array<ContentChunk> = []
+  /** What is added to the last chunk, while that is text. */
+  private arriving = new Pieces()
   private readonly calls: Array<ToolCall> = []
 
   see({ content, tool_calls }: DeltaMessage): void {
@@ -73,6 +75,7 @@ class Choice {
   }
 
   choice(index: number): ChatCompletionChoice {
+    this.settle()
     const isText = this.chunks.every(({ type }) => type === "text")
     const content = isText ? textOf(this.chunks) : [...this.chunks]
     const tool_calls = [...this.calls]
@@ -82,10 +85,22 @@ class Choice {
 
   private add(chunk: ContentChunk): void {
     const last = this.chunks.at(-1)
-    if (chunk.type === "text" && last?.type === "text") this.chunks[this.chunks.length - 1] = joined(last, chunk)
+    if (chunk.type === "text" && last?.type === "text") this.arriving.add(chunk.text)
     else if (chunk.type === "thinking" && last?.type === "thinking") {
       this.chunks[this.chunks.length - 1] = joinedThinking(last, chunk)
-    } else if (chunk.type !== "text" || chunk.text !== "") this.chunks.push(chunk)
+    } else if (chunk.type !== "text" || chunk.text !== "") {
+      this.settle()
+      this.chunks.push(chunk)
+    }
+  }
+
+  /** Gives the last chunk what has been added to it. */
+  private settle(): void {
+    const last = this.chunks.at(-1)
+    const text = this.arriving.toString()
+    if (text === "" || last?.type !== "text") return
+    this.chunks[this.chunks.length - 1] = joined(last, { text })
+    this.arriving = new Pieces()
   }
 
   private addCall(piece: ToolCall): void {
@@ -113,11 +128,13 @@ const isJson = Schema.is(Schema.Json)
 /** One completion on its way. Takes chunks in their order and says at any time what has come. */
 export class Accumulator {
   private last: ChatCompletionChunk | undefined
+  private created: ChatCompletionChunk["created"]
   private usage: ChatCompletion["usage"] = {}
   private readonly choices = new Map<number, Choice>()
 
   see(chunk: ChatCompletionChunk): void {
-    this.last = { ...chunk, ...present({ created: this.last?.created }) }
+    this.last = chunk
+    this.created ??= chunk.created
     if (chunk.usage != null) this.usage = chunk.usage
     for (const { delta, finish_reason, index } of chunk.choices) {
       const choice = this.choices.get(index) ?? new Choice()
@@ -130,9 +147,9 @@ export class Accumulator {
   /** The completion so far. */
   completion(): ChatCompletion | undefined {
     if (this.last === undefined) return undefined
-    const { created, id, model } = this.last
+    const { id, model } = this.last
     const choices = [...this.choices].sort(([a], [b]) => a - b).map(([index, choice]) => choice.choice(index))
-    return { id, object: "chat.completion", created: created ?? 0, model, usage: this.usage, choices }
+    return { id, object: "chat.completion", created: this.created ?? 0, model, usage: this.usage, choices }
   }
 
   /** What a failed stream tells of what had come. */
