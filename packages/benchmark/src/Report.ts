@@ -156,8 +156,9 @@ ${
     ], 2)
   }
 
-_Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Ours_ runs on the transport it
-names, \`NodeTransport\` for undici, with retries, time-outs, spans and metrics as they come; _JIT_ is with
+_Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Effect_ is its HTTP client used by
+hand, on the same transports as ours: what is built on it cannot cost less. _Ours_ runs on the transport it names,
+\`NodeTransport\` for undici, with retries, time-outs, spans and metrics as they come; _JIT_ is with
 \`effect/schema/SchemaJITCompiler/enable\` imported. Bundles are made and minified by esbuild and compressed by gzip. The
 ratios in the tables are those of their first column.
 

@@ -29,6 +29,7 @@ const bundle = (wire: string, title: string, atMost: number): Case => ({
   once: true,
   metrics: ["size"],
   contestants: {
+    "Effect, fetch": { load: sizeOf("effect") },
     "ours, fetch": { load: sizeOf(`ours-${wire}`) },
     "official SDK": { load: sizeOf(`sdk-${wire}`) }
   },

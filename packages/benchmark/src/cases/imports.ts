@@ -18,6 +18,9 @@ const imports = (
   warmUp: 0,
   metrics: ["cpuInAll", "wallInAll", "peak"],
   contestants: {
+    Effect: loading(() =>
+      Promise.all([import("effect/http/HttpClient"), import("effect/Schema"), import("effect/Stream")])
+    ),
     "ours, one page": loading(modules.page),
     "ours, all a call needs": loading(modules.call),
     "ours, all a call needs, NodeTransport": loading(modules.callOnNode),

@@ -23,7 +23,7 @@ interface Wire {
   readonly title: string
   readonly path: string
   readonly input: object
-  readonly ours: () => Promise<Effect.Effect<unknown, unknown, clients.Services>>
+  readonly ours: () => Promise<Call>
   readonly theirs: Load
 }
 
@@ -60,10 +60,12 @@ const bare = ({ input, name, path }: Wire, on: clients.Transport): Contestant =>
   }
 })
 
-const ours = (wire: Wire, on: clients.Transport): Contestant => ({
-  load: async (server: Server) => {
+type Call = Effect.Effect<unknown, unknown, clients.Services>
+
+const effectful = (on: clients.Transport, load: (server: Server) => Promise<Call>): Contestant => ({
+  load: async (server) => {
     const run = await clients.ours(on, server)
-    const call = await wire.ours()
+    const call = await load(server)
     const Effect = await import("effect/Effect")
     return async (units) => {
       let answered = 0
@@ -74,6 +76,23 @@ const ours = (wire: Wire, on: clients.Transport): Contestant => ({
   }
 })
 
+const ours = (wire: Wire, on: clients.Transport): Contestant => effectful(on, wire.ours)
+
+/** Effect's client by hand: what is built on it cannot cost less. */
+const effect = ({ input, name, path }: Wire, on: clients.Transport): Contestant =>
+  effectful(on, async (server) => {
+    const [Effect, HttpClient, HttpClientRequest] = await Promise.all([
+      import("effect/Effect"),
+      import("effect/http/HttpClient"),
+      import("effect/http/HttpClientRequest")
+    ])
+    const request = HttpClientRequest.bearerToken(HttpClientRequest.post(server[name] + path), "none")
+    return Effect.gen(function*() {
+      const response = yield* HttpClient.execute(HttpClientRequest.bodyJsonUnsafe(request, input))
+      return JSON.parse(yield* response.text)
+    })
+  })
+
 const requests = (wire: Wire, undici: number, fetch: number): Case => ({
   name: `requests/${wire.name}`,
   title: `JSON request, 16 at once, ${wire.title}`,
@@ -81,8 +100,10 @@ const requests = (wire: Wire, undici: number, fetch: number): Case => ({
   units: 20_000,
   contestants: {
     "bare undici": bare(wire, "undici"),
+    "Effect, undici": effect(wire, "undici"),
     "ours, undici": ours(wire, "undici"),
     "bare fetch": bare(wire, "fetch"),
+    "Effect, fetch": effect(wire, "fetch"),
     "ours, fetch": ours(wire, "fetch"),
     "official SDK": { load: wire.theirs }
   },

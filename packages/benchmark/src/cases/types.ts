@@ -30,6 +30,7 @@ const types = (wire: string, title: string): Case => ({
   warmUp: 0,
   metrics: ["cpuInAll", "wallInAll", "peak"],
   contestants: {
+    Effect: { load: checking("effect") },
     ours: { load: checking(`ours-${wire}`) },
     "official SDK": { load: checking(`sdk-${wire}`) }
   },
