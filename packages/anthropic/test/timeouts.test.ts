@@ -1,3 +1,4 @@
+import { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
@@ -44,7 +45,8 @@ describe("a stream of a message", () => {
   it.effect("may last as long as it likes, and no longer than its total", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(streaming.pipe(Timeout.total("5 minutes"))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", isRetryable: false })
+      assert.strictEqual(Messages.partial(new AnthropicError({ reason }))?.id, "msg_1")
       assert.strictEqual(yield* Clock.currentTimeMillis, 300_000)
     }).pipe(Effect.provide(against([slowly("1 minute", inPieces([...events().slice(0, 3), ...pings(20)]))]))))
 })

@@ -223,7 +223,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const plan = planned(route, "*/*", parts)
     const checker = checkerOf(parts.answer)
     const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
-      return begun(decodeLines(session.bytes(answered), answered.facts, yield* checker), session.succeeded)
+      return begun(decodeLines(session.bytes(answered), answered.facts, yield* checker), session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
@@ -234,8 +234,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     parts: Common<I>
   ): Streamed<I, Uint8Array, E, R> => {
     const plan = planned(route, "*/*", parts)
-    const read = (answered: Answered, session: Session) =>
-      Effect.succeed(begun(session.bytes(answered), session.succeeded))
+    const read = (answered: Answered, session: Session) => Effect.succeed(begun(session.bytes(answered), session))
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
 

@@ -115,7 +115,7 @@ describe("the total", () => {
     Effect.gen(function*() {
       const reading = Stream.tap(download({ file_id: "f" }), () => Effect.sleep("1 minute"))
       const reason = yield* soon(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true, isRetryable: false })
       assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
     }).pipe(Effect.provide(against([Testing.splitBy(3)(answer)]))))
 

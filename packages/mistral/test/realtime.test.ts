@@ -572,7 +572,7 @@ describe("a transcription", () => {
         Effect.provide(scripted(layer))
       )
       assert.strictEqual(yield* Clock.currentTimeMillis, 60_000)
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut" })
     }))
 })
 

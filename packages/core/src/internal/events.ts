@@ -203,11 +203,12 @@ export const decode = <Event>(
   answered: Answered,
   rules: Rules<Event>,
   check: Checker<Event>,
-  { succeeded, telemetry, used }: Pick<Session, "succeeded" | "telemetry" | "used">
+  { carries, succeeded, telemetry, used }: Pick<Session, "carries" | "succeeded" | "telemetry" | "used">
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull, scope) =>
     Effect.gen(function*() {
       const reading = new Reading(answered, rules, check)
+      carries((reason) => reading.midway(reason))
       const listener = yield* Listener
       yield* Scope.addFinalizer(
         scope,

@@ -6,6 +6,7 @@ import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
 import { type Checker, undecodable } from "./check.ts"
 import { type Facts, frameTooLarge, midway } from "./failure.ts"
+import type { Session } from "./session.ts"
 
 const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
   let value: unknown
@@ -39,16 +40,18 @@ export const decodeLines = <A>(
 /** Tells of the first element, and what was cut after it from what never began. */
 export const begun = <A>(
   self: Stream.Stream<A, Reason.Reason>,
-  onFirst: () => void
+  { carries, succeeded }: Pick<Session, "carries" | "succeeded">
 ): Stream.Stream<A, Reason.Reason> =>
   Stream.suspend(() => {
     let afterContent = false
+    const cut = (reason: Reason.Reason) => midway(reason, { afterContent })
+    carries(cut)
     return self.pipe(
       Stream.mapArray((elements) => {
-        if (!afterContent) onFirst()
+        if (!afterContent) succeeded()
         afterContent = true
         return elements
       }),
-      Stream.mapError((reason) => midway(reason, { afterContent }))
+      Stream.mapError(cut)
     )
   })

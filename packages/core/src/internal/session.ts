@@ -38,6 +38,8 @@ export interface Session {
   readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
   /** What an attempt has come to: for what must not be done twice it may be unknown. */
   readonly failed: (reason: Reason.Reason) => Reason.Reason
+  /** How the stream of this attempt tells what had come, should it be over too early. */
+  readonly carries: (midway: (reason: Reason.Reason) => Reason.Reason) => void
   readonly retrying: Retry.Retrying["effect"]
   readonly succeeded: () => void
   readonly telemetry: Telemetry
@@ -124,6 +126,7 @@ export const start = <Id, Config, E>(
     })
     /** What the stream of this attempt has cost. */
     let usage: Schema.Json | undefined
+    let midway = (reason: Reason.Reason) => reason
     const attempt = Effect.gen(function*() {
       lastSign = now()
       answered = undefined
@@ -210,6 +213,9 @@ export const start = <Id, Config, E>(
           onDeadline: late("total")
         }),
       failed,
+      carries: (told) => {
+        midway = told
+      },
       retrying: retries.effect,
       succeeded: retries.succeeded,
       telemetry,
@@ -223,7 +229,7 @@ export const start = <Id, Config, E>(
             idle: Duration.infinity,
             deadline: totalDue,
             onIdle: late("total"),
-            onDeadline: late("total")
+            onDeadline: () => midway(late("total")())
           })
       }
     }

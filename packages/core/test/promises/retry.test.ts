@@ -269,7 +269,7 @@ describe("retry", () => {
   it.effect("deadline propagation: it bounds a stream that never falls silent", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
+      assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true })
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([{
       ...Testing.sse([]),
