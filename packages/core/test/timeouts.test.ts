@@ -73,6 +73,28 @@ describe("the wait for an answer", () => {
     }).pipe(Effect.provide(against(["hang", answer]))))
 })
 
+describe("clocks", () => {
+  it.effect("wait in whole milliseconds, for less than one may be nothing to a clock", () =>
+    Effect.gen(function*() {
+      const clock = yield* Clock.Clock
+      const waits: Array<number> = []
+      const told = {
+        ...clock,
+        sleep: (duration: Duration.Duration) => {
+          waits.push(Duration.toMillis(duration))
+          return clock.sleep(duration)
+        }
+      }
+      const short = Duration.micros(2500n)
+      const late = [
+        reasonOf(retrieve(thing).pipe(Timeout.attempt(short), Retry.none)),
+        reasonOf(Stream.runDrain(download({ file_id: "f" }).pipe(Timeout.idle(short))))
+      ]
+      for (const call of late) yield* soon(call).pipe(Effect.provideService(Clock.Clock, told))
+      assert.isTrue(waits.length >= 2 && waits.every(Number.isInteger), waits.join())
+    }).pipe(Effect.provide(against(["hang", Testing.stallAfter(3)(answer)]))))
+})
+
 describe("an attempt", () => {
   it.effect("ends in the middle of a body that does not come", () =>
     Effect.gen(function*() {

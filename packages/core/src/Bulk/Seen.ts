@@ -1,4 +1,4 @@
-/** Which keys have been seen and where first, in 16 to 32 bytes a key however long keys are. */
+/** Which keys have been seen and where first, in 20 to 45 bytes a key however long keys are. */
 import { hash } from "../internal/hash.ts"
 
 /** An open-addressed table of 85 bits of each key: among ten million, two are taken for one with a chance of 10⁻¹². */
@@ -10,7 +10,7 @@ export class Seen {
 
   /** Notes a key, or answers where it was before. */
   add(key: string, place: number): number | undefined {
-    if (this.size * 2 >= this.firsts.length) this.grow()
+    if (this.size * 4 >= this.firsts.length * 3) this.grow()
     // 0 marks what is free.
     const [first, second] = [hash(key) + 1, hash(key, 1) >>> 0]
     const at = this.find(first, second)
