@@ -1,7 +1,6 @@
-/** One call on its way: its settings, its attempts, its retries and its clocks. */
+/** One call on its way: its settings, its attempts and its retries. */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -17,8 +16,8 @@ import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
 import { Limits } from "../Timeout.ts"
 import { admission } from "./admission.ts"
+import { Clocks } from "./clocks.ts"
 import { type Facts, retired, submission, timedOut } from "./failure.ts"
-import { guard } from "./guard.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
 import { type Answered, bytesOf, send } from "./response.ts"
 import type { Telemetry } from "./telemetry.ts"
@@ -57,23 +56,6 @@ const unsafe = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Re
     ? new Reason.UnsafeInput({ ...facts, message })
     : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
 
-/** Ends an effect that goes on when it is due, in milliseconds since 1970; that may be put off as long as it is not. */
-const within = <A, R>(
-  effect: Effect.Effect<A, Reason.Reason, R>,
-  due: () => number,
-  expired: () => Reason.Reason
-): Effect.Effect<A, Reason.Reason, R> => {
-  const watch: Effect.Effect<never, Reason.Reason> = Effect.gen(function*() {
-    while (true) {
-      const left = due() - (yield* Clock.currentTimeMillis)
-      if (left <= 0) return yield* Effect.fail(expired())
-      // In whole milliseconds, for less than one may be nothing to a clock.
-      yield* Effect.sleep(Duration.millis(Math.ceil(left)))
-    }
-  })
-  return due() === Infinity ? effect : Effect.raceFirst(effect, watch)
-}
-
 /** Starts a call: refuses what is not safe to send, reads the settings of its context. */
 export const start = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
@@ -89,8 +71,6 @@ export const start = <Id, Config, E>(
     const policy = Context.get(context, Retry.Policy)
     const budget = Context.get(context, Retry.CurrentBudget)
     const clock = Context.get(context, Clock.Clock)
-    const now = () => clock.currentTimeMillisUnsafe()
-    const startedAt = now()
     let attempts = 0
     let url = provider.baseUrl(config)
     /** What is known from the headers of the answer that is coming. */
@@ -113,9 +93,6 @@ export const start = <Id, Config, E>(
         Effect.flatMap((request) => withHeaders(request, extra.headers, facts))
       )
 
-    let lastSign = startedAt
-    /** When the request was sent that is on its way. */
-    let sentAt: number | undefined
     const gate = yield* admission(provider, {
       route: plan.route,
       baseUrl: provider.baseUrl(config),
@@ -124,27 +101,31 @@ export const start = <Id, Config, E>(
       whole: plan.accept === "application/json",
       maxWait: policy.maxWait
     })
+    const clocks = new Clocks({
+      limits,
+      now: () => clock.currentTimeMillisUnsafe(),
+      isWaiting: gate?.isWaiting ?? (() => false),
+      late: (which) => timedOut(facts(), which, limits[which])
+    })
     /** What the stream of this attempt has cost. */
     let usage: Schema.Json | undefined
     let midway = (reason: Reason.Reason) => reason
     const attempt = Effect.gen(function*() {
-      lastSign = now()
+      clocks.begins()
       answered = undefined
       usage = undefined
       let unreadable: unknown
       const request = gate === undefined ? yield* reach : yield* gate.enter(reach)
-      if (gate !== undefined) lastSign = now()
+      if (gate !== undefined) clocks.signs()
       const body = built.body === undefined ? undefined : yield* built.body({
-        chunk: () => {
-          lastSign = now()
-        },
+        chunk: () => clocks.signs(),
         failed: (error) => {
           unreadable = error
         }
       })
       attempts += 1
       if (attempts > 1) telemetry.resent()
-      sentAt = now()
+      clocks.sends()
       const sent = send(
         provider,
         body === undefined ? request : HttpClientRequest.setBody(request, body),
@@ -161,6 +142,7 @@ export const start = <Id, Config, E>(
           })
         )
       )
+      clocks.answers()
       answered = answer.facts
       return answer
     })
@@ -168,50 +150,19 @@ export const start = <Id, Config, E>(
       gate === undefined
         ? effect
         : Effect.onExit(effect, (exit) => Effect.sync(() => gate.ended(Exit.isSuccess(exit) ? exit.value : undefined)))
-    /** A call that waits to be let in has not begun. */
-    const lastLife = gate === undefined ? () => lastSign : () => gate.isWaiting() ? now() : lastSign
-
-    const late = (clock: "headers" | "attempt" | "total") => () => timedOut(facts(), clock, limits[clock])
-    /** What has not been sent is not late yet, what has been answered no longer. */
-    const headersDue = () => {
-      if (answered !== undefined) return Infinity
-      const since = sentAt === undefined ? now() : Math.max(sentAt, lastLife())
-      return since + Duration.toMillis(limits.headers)
-    }
-    const attemptDue = () => lastLife() + Duration.toMillis(limits.attempt)
-    const totalDue = startedAt + Duration.toMillis(limits.total)
-
     const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
-    const inDoubt = (reason: Reason.Reason) =>
+    const inDoubt = (reason: Reason.Reason, sentAt: number | undefined) =>
       built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
-    const failed = (reason: Reason.Reason) => {
-      const told = inDoubt(reason)
-      sentAt = undefined
-      return told
-    }
+    const failed = (reason: Reason.Reason) => inDoubt(reason, clocks.fails())
     return {
       send: attempt,
-      attempt: (effect) =>
-        Effect.mapError(
-          within(
-            ending(effect),
-            () => Math.min(headersDue(), attemptDue()),
-            () => headersDue() <= attemptDue() ? late("headers")() : late("attempt")()
-          ),
-          failed
-        ),
+      attempt: (effect) => Effect.mapError(clocks.attempt(ending(effect)), failed),
       opening: (effect) => {
-        const inTime = within(effect, headersDue, late("headers"))
+        const inTime = clocks.headers(effect)
         if (gate === undefined) return inTime
         return Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), inTime)
       },
-      bytes: (answered) =>
-        guard(bytesOf(answered), {
-          idle: limits.idle,
-          deadline: Infinity,
-          onIdle: () => timedOut(answered.facts, "idle", limits.idle),
-          onDeadline: late("total")
-        }),
+      bytes: (answered) => clocks.silence(bytesOf(answered)),
       failed,
       carries: (told) => {
         midway = told
@@ -223,14 +174,8 @@ export const start = <Id, Config, E>(
         usage = told
       }),
       whole: {
-        effect: (effect) => Effect.mapError(within(effect, () => totalDue, late("total")), inDoubt),
-        stream: (stream) =>
-          guard(stream, {
-            idle: Duration.infinity,
-            deadline: totalDue,
-            onIdle: late("total"),
-            onDeadline: () => midway(late("total")())
-          })
+        effect: (effect) => Effect.mapError(clocks.total(effect), (reason) => inDoubt(reason, clocks.sentAt)),
+        stream: (stream) => clocks.whole(stream, (reason) => midway(reason))
       }
     }
   })
