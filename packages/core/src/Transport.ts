@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
 import * as Answers from "./Answers.ts"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
 import { beginning } from "./internal/beginning.ts"
@@ -86,8 +87,8 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     start(provider, plan, (input ?? {}) as Fields, telemetry)
 
   /** A call: attempts, retries, clocks. */
-  const run = <I, A>(plan: Plan, input: I, read: (answered: Answered) => Effect.Effect<A, Reason.Reason>) =>
-    told(plan, input).pipe(
+  const run = <I, A>(plan: Plan, input: I, read: (answered: Answered) => Effect.Effect<A, Reason.Reason>) => {
+    const call = told(plan, input).pipe(
       Effect.flatMap((telemetry) =>
         Effect.onExit(
           Effect.gen(function*() {
@@ -105,9 +106,11 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
           (exit) => Effect.sync(() => telemetry.over(exit))
         )
       ),
-      Effect.mapError(provider.error),
-      Effect.withSpan(...spanOf(provider, plan, input))
+      Effect.mapError(provider.error)
     )
+    // Within a pipe it would take a stack trace of each call, whatever the options say.
+    return Effect.withSpan(call, ...spanOf(provider, plan, input))
+  }
 
   /** A stream: begun anew until it has given content, never after. */
   const runStream = <I, A>(
@@ -117,7 +120,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   ): Stream.Stream<A, E, R> =>
     Effect.gen(function*() {
       const parent = yield* Effect.makeSpanScoped(...spanOf(provider, plan, input))
-      const telemetry = yield* Effect.withParentSpan(told(plan, input), parent)
+      const telemetry = yield* Effect.provideService(told(plan, input), Tracer.ParentSpan, parent)
       telemetry.opened()
       const client = yield* HttpClient.HttpClient
       const stream = Effect.gen(function*() {
@@ -125,7 +128,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
         const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
           session.opening,
           Effect.provideService(HttpClient.HttpClient, client),
-          Effect.withParentSpan(parent)
+          Effect.provideService(Tracer.ParentSpan, parent)
         )
         return session.whole.stream(beginning(open, session.retrying, session.failed))
       })
