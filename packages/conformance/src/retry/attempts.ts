@@ -1,6 +1,7 @@
 /** How often a call is sent, and what it comes to. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Raw from "@effect-genai/anthropic/Raw"
+import type * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -179,9 +180,13 @@ const serverOf = ({ clientThrows, repeatLast, steps = [] }: Input): Calls.Server
   })
 }
 
+/** A stream that is cut after content says by what. */
+const isLate = (reason: Reason.Reason) =>
+  reason._tag === "TimedOut" || reason._tag === "StreamFailed" && reason.because === "TimedOut"
+
 const outcomeOf = (exit: Calls.Played<unknown>["exit"]): typeof Outcome.Type => {
   if (Exit.isSuccess(exit)) return "success"
   const reason = Calls.reasonOf(exit)
-  if (reason !== undefined) return reason._tag === "TimedOut" ? "timeout" : "error"
+  if (reason !== undefined) return isLate(reason) ? "timeout" : "error"
   return Cause.hasInterruptsOnly(exit.cause) ? "interrupt" : "defect"
 }
