@@ -173,7 +173,7 @@ export class StreamStalled extends Schema.TaggedError<StreamStalled>(id("StreamS
   readonly isRetryable: boolean = !this.afterContent
 }
 
-/** The provider reported an error inside a stream, or the connection was cut after content. */
+/** The provider reported an error inside a stream, or after content the connection was cut or `Timeout.total` was over. */
 export class StreamFailed extends Schema.TaggedError<StreamFailed>(id("StreamFailed"))("StreamFailed", {
   ...interrupted,
   /** The tag of the reason this would have been outside a stream: `Overloaded` … */
