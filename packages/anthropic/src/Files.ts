@@ -8,7 +8,6 @@
 import * as Page from "@effect-genai/core/Page"
 import * as Reuse from "@effect-genai/core/Reuse"
 import * as Stored from "@effect-genai/core/Stored"
-import * as Upload from "@effect-genai/core/Upload"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
@@ -33,7 +32,7 @@ const limitBytes = 500 * 1024 * 1024
 
 const send = call("POST /v1/files", {
   // Documents in messages are PDFs or plain text.
-  input: { ...UploadFile, form: Upload.form({ files: ["file"], textAs: "text/plain" }) },
+  input: { ...UploadFile, textAs: "text/plain" },
   answer: FileMetadata,
   limitBytes
 })

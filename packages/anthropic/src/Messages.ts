@@ -90,7 +90,10 @@ export const accumulate = <E, R>(
     const accumulator = new Accumulator()
     return self.pipe(
       Stream.runForEachArray((events) =>
-        made(endpoint, () => Effect.succeed(events.forEach((event) => accumulator.see(event))))
+        made(endpoint, () => {
+          for (const event of events) accumulator.see(event)
+          return Effect.void
+        })
       ),
       Effect.andThen(made(endpoint, () => {
         const message = accumulator.message()

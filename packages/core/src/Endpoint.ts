@@ -31,6 +31,8 @@ export interface Places {
   readonly encoded?: string
   /** A multipart body, as `Upload.form` makes it. */
   readonly form?: Form
+  /** The MIME type under which text files go, where kinds of text are not told apart. */
+  readonly textAs?: string
   /** Feature flags the route asks for: `always`, or only when the caller opts into others. */
   readonly flags?: { readonly always?: ReadonlyArray<string>; readonly optedIn?: ReadonlyArray<string> }
 }
@@ -40,8 +42,6 @@ export interface Form {
   readonly files: ReadonlyArray<string>
   /** Those that may be left out. */
   readonly optionalFiles: ReadonlyArray<string>
-  /** The MIME type under which text files go, where kinds of text are not told apart. */
-  readonly textAs: string | undefined
   readonly write: Multipart
 }
 

@@ -63,9 +63,11 @@ export const once = (
 ): Source => ({ ...named, open: () => stream, reopens: false })
 
 /** A multipart body, for the input of an endpoint: which of its fields are files. */
-export const form = (
-  { files = [], optionalFiles = [], textAs }: Partial<Pick<Form, "files" | "optionalFiles" | "textAs">>
-): Form => ({ files, optionalFiles, textAs, write: multipart })
+export const form = ({ files = [], optionalFiles = [] }: Partial<Omit<Form, "write">>): Form => ({
+  files,
+  optionalFiles,
+  write: multipart
+})
 
 export type { Progress } from "./Upload/progress.ts"
 

@@ -63,7 +63,10 @@ export const accumulate = <E, R>(
     const accumulator = new Accumulator()
     return self.pipe(
       Stream.runForEachArray((chunks) =>
-        made(endpoint, () => Effect.succeed(chunks.forEach((chunk) => accumulator.see(chunk))))
+        made(endpoint, () => {
+          for (const chunk of chunks) accumulator.see(chunk)
+          return Effect.void
+        })
       ),
       Effect.andThen(made(endpoint, () => {
         const completion = accumulator.completion()

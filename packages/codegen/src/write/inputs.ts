@@ -64,7 +64,7 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...placesIn(parameters, "query"),
     ...placesIn(parameters, "header"),
     ...(body === undefined ? [] : [`body: ${scope.value(body)}`]),
-    ...(form.length === 0 ? [] : [`form: Upload.form(${formOf(form)})`]),
+    ...(form.length === 0 ? [] : [`form: Upload.form({ ${filesOf(form).join(", ")} })`]),
     ...flags(call)
   ]
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
@@ -76,13 +76,11 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
   ].join("\n")
 }
 
-const formOf = (form: Input["form"]) => {
-  const files = [...list("files", filesOf(form, true)), ...list("optionalFiles", filesOf(form, false))]
-  return `{ ${files.join(", ")} }`
+const filesOf = (form: Input["form"]) => {
+  const files = (required: boolean) =>
+    form.filter((field) => field.slot.shape.kind === "binary" && field.required === required).map(({ name }) => name)
+  return [...list("files", files(true)), ...list("optionalFiles", files(false))]
 }
-
-const filesOf = (form: Input["form"], required: boolean) =>
-  form.filter((field) => field.slot.shape.kind === "binary" && field.required === required).map((field) => field.name)
 
 const linesOf = ({ standing }: Call) => [
   ...(standing.retired ? ["Retired: the API has it no more."] : []),

@@ -11,8 +11,8 @@ import type * as Reason from "../Reason.ts"
 import type { Retrying } from "../Retry.ts"
 
 /**
- * Opens a stream up to its first elements, however often that takes; what comes after them is given as it comes. `failed` says what
- * an attempt has come to that gave none.
+ * Opens a stream up to its first elements, however often that takes; what comes after them is given as it comes.
+ * `failed` says what an attempt has come to that gave none.
  */
 export const beginning = <A, R>(
   open: Effect.Effect<Stream.Stream<A, Reason.Reason>, Reason.Reason, R>,

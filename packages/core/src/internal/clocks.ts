@@ -30,6 +30,8 @@ export interface Watched {
   readonly now: () => number
   /** Whether it waits to be let in: then it has not begun. */
   readonly isWaiting: () => boolean
+  /** Whether the headers of an answer are there. */
+  readonly isAnswered: () => boolean
   readonly late: (clock: keyof Limits) => Reason.Reason
 }
 
@@ -38,20 +40,13 @@ export class Clocks {
   private readonly startedAt: number
   private lastSign: number
   private sent: number | undefined
-  private isAnswered = false
 
   constructor(call: Watched) {
     this.call = call
     this.startedAt = this.lastSign = call.now()
   }
 
-  /** An attempt begins. */
-  begins(): void {
-    this.isAnswered = false
-    this.signs()
-  }
-
-  /** The attempt gives a sign of life. */
+  /** The attempt gives a sign of life; its first is that it begins. */
   signs(): void {
     this.lastSign = this.call.now()
   }
@@ -59,11 +54,6 @@ export class Clocks {
   /** Its request is sent. */
   sends(): void {
     this.sent = this.call.now()
-  }
-
-  /** The headers of its answer are there. */
-  answers(): void {
-    this.isAnswered = true
   }
 
   /** It comes to nothing: answers when its request was sent, if it was. */
@@ -94,8 +84,7 @@ export class Clocks {
 
   /** Bounds the silence of an answer. */
   silence<A>(stream: Stream.Stream<A, Reason.Reason>): Stream.Stream<A, Reason.Reason> {
-    const late = () => this.call.late("idle")
-    return guard(stream, { idle: this.call.limits.idle, deadline: Infinity, onIdle: late, onDeadline: late })
+    return guard(stream, { idle: this.call.limits.idle, deadline: Infinity, late: () => this.call.late("idle") })
   }
 
   /** Bounds a call. */
@@ -109,12 +98,12 @@ export class Clocks {
     midway: (reason: Reason.Reason) => Reason.Reason
   ): Stream.Stream<A, Reason.Reason> {
     const late = () => midway(this.call.late("total"))
-    return guard(stream, { idle: Duration.infinity, deadline: this.totalDue(), onIdle: late, onDeadline: late })
+    return guard(stream, { idle: Duration.infinity, deadline: this.totalDue(), late })
   }
 
   /** What has not been sent is not late yet, what has been answered no longer. */
   private headersDue(): number {
-    if (this.isAnswered) return Infinity
+    if (this.call.isAnswered()) return Infinity
     const since = this.sent === undefined ? this.call.now() : Math.max(this.sent, this.lastLife())
     return since + Duration.toMillis(this.call.limits.headers)
   }

@@ -1,5 +1,5 @@
 /**
- * Bounds the silence of a stream and its whole time with one timer for all its
+ * Bounds the silence of a stream, or its whole time, with one timer for all its
  * chunks. Only the wait for the provider counts, never the reader's own time.
  */
 import type * as Arr from "effect/Array"
@@ -16,14 +16,13 @@ export interface Bounds {
   readonly idle: Duration.Duration
   /** When all must be over, in milliseconds since 1970. */
   readonly deadline: number
-  readonly onIdle: () => Reason.Reason
-  readonly onDeadline: () => Reason.Reason
+  readonly late: () => Reason.Reason
 }
 
 /** A stream that fails when it is silent for too long, or goes on past the deadline. */
 export const guard = <A>(
   self: Stream.Stream<A, Reason.Reason>,
-  { deadline, onDeadline, onIdle, ...bounds }: Bounds
+  { deadline, late, ...bounds }: Bounds
 ): Stream.Stream<A, Reason.Reason> => {
   type Chunks = Pull.Pull<Arr.NonEmptyReadonlyArray<A>, Reason.Reason>
   const idle = Duration.toMillis(bounds.idle)
@@ -70,8 +69,7 @@ export const guard = <A>(
           const now = clock.currentTimeMillisUnsafe()
           const due = Math.min(Math.min(waitingSince, now) + idle, deadline)
           if (due > now) yield* Effect.sleep(Duration.millis(Math.ceil(due - now)))
-          else if (now >= deadline) over = Effect.fail(onDeadline())
-          else over = Effect.fail(onIdle())
+          else over = Effect.fail(late())
         }
         pump?.interruptUnsafe()
         give(over)

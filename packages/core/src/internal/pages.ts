@@ -52,16 +52,21 @@ export const turn = <P, A, B, E, R>(
     })
   })
 
-/** Whether a page has come for the third time in a row, told by its ends: twice it may, where rows shift meanwhile. */
+/** Whether the same items have come for the third time in a row: twice they may, where rows shift meanwhile. */
 const repeating = () => {
-  let last: string | undefined
+  let last: ReadonlyArray<unknown> = []
   let times = 0
   return (items: ReadonlyArray<unknown>) => {
-    const ends = jsonOf([items.length, items[0], items.at(-1)])
-    times = ends === undefined || ends !== last ? 1 : times + 1
-    last = ends
+    // The first one tells most pages apart, without the others being written.
+    times = isSame(items[0], last[0]) && isSame(items, last) ? times + 1 : 1
+    last = items
     return times === 3
   }
+}
+
+const isSame = (one: unknown, other: unknown) => {
+  const text = jsonOf([one])
+  return text !== undefined && text === jsonOf([other])
 }
 
 /** The next request, or why there can be none. */

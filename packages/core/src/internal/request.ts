@@ -206,7 +206,7 @@ const assemble = (
       // A form has no word for null.
       const fields = [...Object.entries(rest), ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
-      const content = { fields, files: sources, textAs: form.textAs, limitBytes: plan.limitBytes }
+      const content = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
       let attempt = 0
       return done(
         (reading) => Effect.suspend(() => form.write(content, ++attempt, reading)),

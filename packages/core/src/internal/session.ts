@@ -105,13 +105,14 @@ export const start = <Id, Config, E>(
       limits,
       now: () => clock.currentTimeMillisUnsafe(),
       isWaiting: gate?.isWaiting ?? (() => false),
+      isAnswered: () => answered !== undefined,
       late: (which) => timedOut(facts(), which, limits[which])
     })
     /** What the stream of this attempt has cost. */
     let usage: Schema.Json | undefined
     let midway = (reason: Reason.Reason) => reason
     const attempt = Effect.gen(function*() {
-      clocks.begins()
+      clocks.signs()
       answered = undefined
       usage = undefined
       let unreadable: unknown
@@ -142,7 +143,6 @@ export const start = <Id, Config, E>(
           })
         )
       )
-      clocks.answers()
       answered = answer.facts
       return answer
     })
