@@ -54,9 +54,9 @@ const site = Effect.fnUntraced(function*(script: string, platforms: { readonly [
       response.setHeader("content-type", isScript ? "text/javascript" : "text/html")
       response.end(isScript ? script : `<!doctype html><script type="module" src="/page.js"></script>`)
     } else {
-      request.pipe(ask(platform + path, { method: request.method ?? "GET", headers: request.headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers)
-        answer.pipe(response)
+      request.pipe(ask(platform + path, { method: request.method ?? "GET", headers: request.headers }, (respond) => {
+        response.writeHead(respond.statusCode ?? 500, respond.headers)
+        respond.pipe(response)
       }))
     }
   })

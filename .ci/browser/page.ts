@@ -13,7 +13,7 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 
 const keys = ["grass", "snow", "sky"]
-const messages = (about: string) => [{ role: "user", content: `What colour has ${about}?` }] as const
+const messages = (about: string) => [{ role: "user", content: `What color has ${about}?` }] as const
 const ask = (about: string) => ({ model: "claude-haiku-4-5", max_tokens: 64, messages: messages(about) }) as const
 
 const outcomes = <A extends { readonly _tag: string; readonly key: string }, E, R>(run: Stream.Stream<A, E, R>) =>
@@ -41,8 +41,8 @@ const program = Effect.all({
 
 Effect.runFork(
   Effect.matchCause(program, {
-    onSuccess: (said) => {
-      document.title = JSON.stringify(said)
+    onSuccess: (message) => {
+      document.title = JSON.stringify(message)
     },
     onFailure: (cause) => {
       document.title = Cause.pretty(cause)

@@ -4,7 +4,7 @@ import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Core from "@effect-genai/core"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Script from "@effect-genai/core/Testing"
 import { BatchJobs, MistralConfig } from "@effect-genai/mistral"
@@ -18,7 +18,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 
-const Speed: Schema.Codec<Open.Enum<"fast" | "slow">> = Open.literals("Speed", ["fast", "slow"])
+const Speed: Schema.Codec<OpenSchema.Enum<"fast" | "slow">> = OpenSchema.literals("Speed", ["fast", "slow"])
 if (!Schema.is(Speed)("sideways")) throw new Error("an open enum refused a new value")
 if (Core.Endpoint.input !== Endpoint.input) throw new Error("two copies of one module")
 
@@ -45,9 +45,9 @@ const missing: Effect.Effect<Batches.MessageBatch | "missing", AnthropicError, N
   message_batch_id: "msgbatch_none"
 }).pipe(Effect.catchReason("AnthropicError", "NotFound", () => Effect.succeed("missing" as const)))
 
-const answers = await Effect.runPromise(Effect.provide(Effect.all([written, kinds, missing]), Testing.layer()))
-if (answers[0].join("") !== answers[1].join("")) throw new Error("a stream said something else than its message")
-if (answers[2] !== "missing") throw new Error("a batch nobody made was found")
+const responses = await Effect.runPromise(Effect.provide(Effect.all([written, kinds, missing]), Testing.layer()))
+if (responses[0].join("") !== responses[1].join("")) throw new Error("a stream said something else than its message")
+if (responses[2] !== "missing") throw new Error("a batch nobody made was found")
 
 const chat: Chat.CreateChatCompletion = {
   model: "mistral-small-latest",

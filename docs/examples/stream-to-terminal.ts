@@ -41,12 +41,12 @@ const turn = Effect.fnUntraced(function*(messages: ReadonlyArray<Messages.Messag
 const program = Effect.gen(function*() {
   const content = process.argv[2] ?? "What is the weather in Lima?"
   const turns: Array<Messages.MessageParam> = [{ role: "user", content }]
-  let answer = yield* turn(turns)
-  while (answer.stop_reason === "tool_use") {
-    const calls = answer.content.filter((block) => block.type === "tool_use")
+  let response = yield* turn(turns)
+  while (response.stop_reason === "tool_use") {
+    const calls = response.content.filter((block) => block.type === "tool_use")
     const results = yield* Effect.forEach(calls, run, { concurrency: "unbounded" })
-    turns.push({ role: "assistant", content: answer.content }, { role: "user", content: results })
-    answer = yield* turn(turns)
+    turns.push({ role: "assistant", content: response.content }, { role: "user", content: results })
+    response = yield* turn(turns)
   }
   yield* write("\n")
 })

@@ -17,12 +17,12 @@ const Ticket = Schema.Struct({
 
 const readTicket = Messages.parse(Ticket)
 
-const ticketOf = (complaint: string) =>
+const ticketOf = (fieldError: string) =>
   readTicket({
     model: "claude-haiku-4-5",
     max_tokens: 512,
     system: "Turn the customer's letter into a ticket.",
-    messages: [{ role: "user", content: complaint }]
+    messages: [{ role: "user", content: fieldError }]
   }).pipe(
     Effect.map(({ value }) => value),
     Effect.catchReasons("AnthropicError", {

@@ -41,7 +41,7 @@ const overnight = (options: Testing.Options) =>
     yield* TestClock.adjust("12 hours")
     return yield* Fiber.join(work)
   }).pipe(
-    Effect.provide(Layer.provide(Translator.layer, Testing.layer({ answer: () => "salut", ...options }))),
+    Effect.provide(Layer.provide(Translator.layer, Testing.layer({ reply: () => "salut", ...options }))),
     Effect.provide(TestClock.layer())
   )
 

@@ -12,7 +12,7 @@ export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-
   { reason: Reason.Reason }
 ) {
   override get message(): string {
-    return Reason.tell(this.reason)
+    return Reason.format(this.reason)
   }
 
   /** Whether sending the same call again by itself is safe and may help; a stream that has given content is not. */

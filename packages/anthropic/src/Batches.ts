@@ -40,7 +40,7 @@ export * from "./generated/Batches.ts"
  */
 export const create = call("POST /v1/messages/batches", {
   input: CreateBatch,
-  answer: MessageBatch,
+  response: MessageBatch,
   limitBytes: 256 * 1024 * 1024,
   submits: ({ requests }) => requests.length
 })
@@ -48,26 +48,26 @@ export const create = call("POST /v1/messages/batches", {
 /** Reads a batch; `request_counts` are all zero but `processing` until it has ended. */
 export const retrieve = call("GET /v1/messages/batches/{message_batch_id}", {
   input: RetrieveBatch,
-  answer: MessageBatch
+  response: MessageBatch
 })
 
 /** Streams the workspace's batches, newest first. */
 export const list = pages("GET /v1/messages/batches", {
   input: ListBatches,
-  answer: MessageBatchesPage,
+  response: MessageBatchesPage,
   pager: Page.afterId<MessageBatch>()
 })
 
 /** Stops a batch: it is `canceling`, then `ended`; what is done by then has results and is billed. */
 export const cancel = call("POST /v1/messages/batches/{message_batch_id}/cancel", {
   input: CancelBatch,
-  answer: MessageBatch
+  response: MessageBatch
 })
 
 /** Deletes a batch that has ended, its results included. */
 const delete_ = call("DELETE /v1/messages/batches/{message_batch_id}", {
   input: DeleteBatch,
-  answer: DeletedMessageBatch
+  response: DeletedMessageBatch
 })
 
 export { delete_ as delete }
@@ -79,7 +79,7 @@ export { delete_ as delete }
  */
 export const results = lines("GET /v1/messages/batches/{message_batch_id}/results", {
   input: BatchResults,
-  answer: MessageBatchIndividualResponse
+  response: MessageBatchIndividualResponse
 })
 
 /** `watch` streams the states of a batch as it is polled, `wait` answers the last one. */

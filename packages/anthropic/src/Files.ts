@@ -6,8 +6,8 @@
  * what tools have made; `usage` counts what is there, `sweep` deletes what is old.
  */
 import * as Page from "@effect-genai/core/Page"
-import * as Reuse from "@effect-genai/core/Reuse"
-import * as Stored from "@effect-genai/core/Stored"
+import * as StoredFiles from "@effect-genai/core/StoredFiles"
+import * as UploadCache from "@effect-genai/core/UploadCache"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
@@ -33,25 +33,25 @@ const limitBytes = 500 * 1024 * 1024
 const send = call("POST /v1/files", {
   // Documents in messages are PDFs or plain text.
   input: { ...UploadFile, textAs: "text/plain" },
-  answer: FileMetadata,
+  response: FileMetadata,
   limitBytes
 })
 
 /**
  * Sends a file of up to 500 MB, text of any kind as `text/plain`. Retried only
- * where the source can be opened again; with `Reuse` provided, what is there
+ * where the source can be opened again; with `UploadCache` provided, what is there
  * already is not sent again.
  */
 export const upload: typeof send = Object.assign(
   ({ file, ...rest }: UploadFile) =>
-    Reuse.through({
+    UploadCache.reuseOrUpload({
       file,
       rest,
       limitBytes,
       account: account("POST /v1/files"),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ ...inWorkspace(rest), file_id }),
-      kept: ({ expires_at, id }) => ({ id, expiresAt: expires_at == null ? undefined : Date.parse(expires_at) })
+      cached: ({ expires_at, id }) => ({ id, expiresAt: expires_at == null ? undefined : Date.parse(expires_at) })
     }),
   { route: send.route }
 )
@@ -63,8 +63,8 @@ export const upload: typeof send = Object.assign(
  */
 export const scoped = (input: UploadFile) => {
   const workspace = inWorkspace(input)
-  return Stored.scoped(
-    shelf(workspace),
+  return StoredFiles.scoped(
+    store(workspace),
     send(input),
     (file, exit) => Exit.isSuccess(exit) ? Effect.succeed(false) : goesOn(workspace, file)
   )
@@ -82,15 +82,15 @@ const goesOn = (workspace: Workspace, file: FileMetadata) =>
 /** Streams the workspace's files, newest first. */
 export const list = pages("GET /v1/files", {
   input: ListFiles,
-  answer: FileMetadataPage,
+  response: FileMetadataPage,
   pager: Page.cursor<FileMetadata>()
 })
 
 /** Reads what is known of a file. */
-export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, answer: FileMetadata })
+export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
 
 /** Deletes a file; messages that name it fail from then on. */
-const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, answer: DeletedFile })
+const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
 
@@ -100,7 +100,7 @@ interface Workspace {
 
 const inWorkspace = ({ workspace_id }: Workspace): Workspace => workspace_id === undefined ? {} : { workspace_id }
 
-const shelf = (workspace: Workspace) => ({
+const store = (workspace: Workspace) => ({
   id: ({ id }: FileMetadata) => id,
   bytes: ({ size_bytes }: FileMetadata) => size_bytes,
   createdAt: ({ created_at }: FileMetadata) => Date.parse(created_at),
@@ -109,12 +109,13 @@ const shelf = (workspace: Workspace) => ({
 })
 
 /** Counts the workspace's files and their bytes, in all and by MIME type. */
-export const usage = (input: Workspace = {}) => Stored.usage(shelf(input), list({ ...inWorkspace(input), limit: 1000 }))
+export const usage = (input: Workspace = {}) =>
+  StoredFiles.usage(store(input), list({ ...inWorkspace(input), limit: 1000 }))
 
 /** Deletes files older than that, and streams what it has deleted; with `dryRun` what it would delete. */
-export const sweep = (input: Stored.Sweep & Workspace) => {
+export const sweep = (input: StoredFiles.Sweep & Workspace) => {
   const workspace = inWorkspace(input)
-  return Stored.sweep(shelf(workspace), list({ ...workspace, limit: 1000 }), input)
+  return StoredFiles.sweep(store(workspace), list({ ...workspace, limit: 1000 }), input)
 }
 
 /** Streams the content of a `downloadable` file: one that a tool has made, not one that was uploaded. */

@@ -5,10 +5,10 @@
  * stream with `accumulate`, watch it with `snapshots` or `text`. `parse` answers
  * a value of a schema. `countTokens` says beforehand how long a request is.
  */
-import type { Spends } from "@effect-genai/core/RateLimit"
+import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
-import * as Structured from "@effect-genai/core/Structured"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -20,9 +20,9 @@ import { AnthropicError } from "./AnthropicError.ts"
 import { CountTokens, CreateMessage, Message, MessageTokensCount } from "./generated/Messages.ts"
 import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
-import { call, events, made, madeOfEach } from "./internal/transport.ts"
+import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
-import { decodeAnswer } from "./Messages/decode.ts"
+import { decodeMessage } from "./Messages/decodeMessage.ts"
 import { outputFormat } from "./Messages/outputFormat.ts"
 
 export * from "./generated/Citations.ts"
@@ -40,15 +40,15 @@ export * from "./generated/Usage.ts"
 const limitBytes = 32 * 1024 * 1024
 
 /** Limits are kept by model; what may be written is bounded by the request. */
-const spends = ({ max_tokens, model }: CreateMessage): Spends => ({ under: model, output: max_tokens })
+const rateLimitCost = ({ max_tokens, model }: CreateMessage): RateLimitCost => ({ key: model, output: max_tokens })
 
 /** Answers one message. A lost answer is asked for again, so a failure may have cost its tokens. */
 export const create = call("POST /v1/messages", {
   input: CreateMessage,
-  answer: Message,
+  response: Message,
   limitBytes,
   operation: "chat",
-  spends
+  rateLimitCost
 })
 
 /**
@@ -60,10 +60,10 @@ export const create = call("POST /v1/messages", {
  */
 export const stream = events("POST /v1/messages", {
   input: CreateMessage,
-  answer: RawMessageStreamEvent,
+  response: RawMessageStreamEvent,
   limitBytes,
   operation: "chat",
-  spends,
+  rateLimitCost,
   fixed: { stream: true },
   ends: (event) => event.type === "message_stop",
   isContent: (event) => event.type === "content_block_start" || event.type === "content_block_delta",
@@ -74,7 +74,7 @@ export const stream = events("POST /v1/messages", {
 /** Counts the input tokens of a request without running it. Free of charge. */
 export const countTokens = call("POST /v1/messages/count_tokens", {
   input: CountTokens,
-  answer: MessageTokensCount,
+  response: MessageTokensCount,
   limitBytes
 })
 
@@ -90,12 +90,12 @@ export const accumulate = <E, R>(
     const accumulator = new Accumulator()
     return self.pipe(
       Stream.runForEachArray((events) =>
-        made(endpoint, () => {
-          for (const event of events) accumulator.see(event)
+        derive(endpoint, () => {
+          for (const event of events) accumulator.add(event)
           return Effect.void
         })
       ),
-      Effect.andThen(made(endpoint, () => {
+      Effect.andThen(derive(endpoint, () => {
         const message = accumulator.message()
         const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
         if (accumulator.disorder !== undefined) {
@@ -114,10 +114,10 @@ export const accumulate = <E, R>(
 /** The message as it grows, once an event. The `input` of a tool call holds what of it is complete. */
 export const snapshots: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<Message, E | AnthropicError, R> = madeOfEach(endpoint, () => {
+) => Stream.Stream<Message, E | AnthropicError, R> = deriveStream(endpoint, () => {
   const accumulator = new Accumulator()
   return (event: RawMessageStreamEvent) => {
-    accumulator.see(event)
+    accumulator.add(event)
     const message = accumulator.message()
     return message === undefined ? [] : [message]
   }
@@ -126,7 +126,7 @@ export const snapshots: <E, R>(
 /** The text as it is written, piece by piece. */
 export const text: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<string, E | AnthropicError, R> = madeOfEach(
+) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(
   endpoint,
   () => (event: RawMessageStreamEvent) =>
     event.type === "content_block_delta" && event.delta.type === "text_delta" ? [event.delta.text] : []
@@ -157,14 +157,14 @@ export interface Parsed<out A> {
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
   const format = outputFormat(schema)
-  const decode = decodeAnswer(schema)
+  const decode = decodeMessage(schema)
   return (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
     create({ ...input, output_config: { ...input.output_config, format } }).pipe(
       ResponseMeta.with,
       Effect.flatMap(([message, meta]) => {
         const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
         return Effect.map(
-          made(endpoint, () => decode(message, textOf(message), facts)),
+          derive(endpoint, () => decode(message, textOf(message), facts)),
           (value) => ({ value, message })
         )
       })
@@ -181,12 +181,12 @@ export const tool = (options: {
 }): Tool => ({
   name: options.name,
   description: options.description,
-  input_schema: { ...Structured.jsonSchema(options.input), type: "object" }
+  input_schema: { ...StructuredOutput.jsonSchema(options.input), type: "object" }
 })
 
 /** The input of a tool call as a value of a schema, `Undecodable` when it is none. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decode = Structured.decode(schema)
+  const decode = StructuredOutput.decode(schema)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
     Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
 }

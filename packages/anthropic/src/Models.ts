@@ -8,9 +8,9 @@ export * from "./generated/Models.ts"
 /** Streams the models this key can use, newest first. */
 export const list = pages("GET /v1/models", {
   input: ListModels,
-  answer: ModelInfosPage,
+  response: ModelInfosPage,
   pager: Page.afterId<ModelInfo>()
 })
 
 /** Reads a model by its id or an alias of it. */
-export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, answer: ModelInfo })
+export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, response: ModelInfo })

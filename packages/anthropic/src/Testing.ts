@@ -8,12 +8,12 @@
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
 import {
-  type Answer,
   client as clientOf,
-  type Requests,
+  type RecordedRequests,
   type Script,
   script as scriptOf,
-  server as serverOf
+  server as serverOf,
+  type ServerResponse
 } from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -24,24 +24,24 @@ import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
 import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
-import { answerOf, bodyOf, refuse } from "./Testing/Refusal.ts"
+import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
 export * from "@effect-genai/core/Testing/tools"
-export type { BatchOptions, Fate, FileOptions, MadeFile, Options, RateLimits, Reply } from "./Testing/Options.ts"
+export type { BatchOptions, Fate, FileOptions, Options, RateLimits, Reply, SeedFile } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
 
 const exampleId = "req_01Fau1t"
 
 /** 529, as a fault. */
-export const overloaded: Answer = answerOf(refuse(529, "Overloaded"), exampleId)
+export const overloaded: ServerResponse = responseOf(refuse(529, "Overloaded"), exampleId)
 
 /** 429 with seconds to wait, as a fault. */
-export const rateLimited = (retryAfter: number): Answer =>
-  answerOf(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }), exampleId)
+export const rateLimited = (retryAfter: number): ServerResponse =>
+  responseOf(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }), exampleId)
 
 /** Ends a stream with `overloaded_error` after this many events, as a fault. */
-export const failAfter = (events: number) => (self: Answer): Answer => ({
+export const failAfter = (events: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
 })
@@ -54,7 +54,7 @@ export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.
 /** Reaches a platform without a socket. */
 export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
   HttpClient.HttpClient,
-  Effect.map(Platform, ({ answer }) => clientOf(answer))
+  Effect.map(Platform, ({ respond }) => clientOf(respond))
 )
 
 /** A made-up key, which the platform takes. */
@@ -71,12 +71,12 @@ export const layer = (
 /** Scripted answers in place of a platform, the requests they were given to, and a key. */
 export const script = (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Requests> =>
+): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> =>
   Layer.merge(scriptOf(steps), config)
 
 /** Reaches a platform by the ambient `HttpServer`. */
 export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ answer }) => serverOf(answer))
+  Effect.map(Platform, ({ respond }) => serverOf(respond))
 )
 
 /** A new platform behind the ambient `HttpServer`, for clients of any kind. */

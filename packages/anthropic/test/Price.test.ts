@@ -245,8 +245,8 @@ describe("an estimate", () => {
 
   it.effect("takes answers for as long as it is told", () =>
     Effect.gen(function*() {
-      const told = shown(yield* Price.estimate([ask]).pipe(Price.expecting(10)))
-      assert.closeTo((told.expected ?? NaN) - (told.low ?? NaN), 250 / million, 1e-12)
+      const details = shown(yield* Price.estimate([ask]).pipe(Price.expecting(10)))
+      assert.closeTo((details.expected ?? NaN) - (details.low ?? NaN), 250 / million, 1e-12)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("fails where a request is refused", () =>

@@ -39,16 +39,16 @@ describe("files", () => {
     Effect.gen(function*() {
       const { id } = yield* upload("a.txt")
       assert.deepInclude(yield* reasonOf(bytesOf(id)), { _tag: "InvalidRequest", code: "file_not_downloadable" })
-      const made = yield* Files.list().pipe(
+      const created = yield* Files.list().pipe(
         Stream.filter(({ downloadable }) => downloadable === true),
         Stream.runCollect
       )
-      assert.deepStrictEqual(made.map(({ filename }) => filename), ["big.bin", "plan.txt"])
-      assert.strictEqual(new TextDecoder().decode(yield* bytesOf(made[1]!.id)), "1. Drink.")
-      const big = Files.download({ file_id: made[0]!.id })
+      assert.deepStrictEqual(created.map(({ filename }) => filename), ["big.bin", "plan.txt"])
+      assert.strictEqual(new TextDecoder().decode(yield* bytesOf(created[1]!.id)), "1. Drink.")
+      const big = Files.download({ file_id: created[0]!.id })
       assert.strictEqual(yield* Stream.runFold(big, () => 0, (sum, chunk) => sum + chunk.byteLength), 5_000_001)
     }).pipe(Effect.provide(Testing.layer({
-      files: { made: [{ filename: "plan.txt", content: "1. Drink." }, { filename: "big.bin", content: 5_000_001 }] }
+      files: { seeded: [{ filename: "plan.txt", content: "1. Drink." }, { filename: "big.bin", content: 5_000_001 }] }
     }))))
 
   it.effect("are only counted and hashed where nothing is to be kept", () =>

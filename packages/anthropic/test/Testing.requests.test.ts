@@ -119,7 +119,7 @@ describe("a body", () => {
     [{ ...ask, messages: [{ role: "user" }] }, "messages.0.content: Field required"],
     [message(3), "messages.0.content: Input should be a valid string or a valid list"],
     [message([{ type: "text" }]), "messages.0.content.0.text.text: Field required"],
-    [message([text, { ...text, colour: "red" }]), "messages.0.content.1.text.colour: Extra inputs are not permitted"],
+    [message([text, { ...text, color: "red" }]), "messages.0.content.1.text.color: Extra inputs are not permitted"],
     [
       message([{ type: "song" }]),
       "messages.0.content.0: Input tag 'song' found using 'type' does not match any of the expected tags"
@@ -145,9 +145,9 @@ describe("a body", () => {
       { ...ask, max_tokens: 128_001 },
       "max_tokens: 128001 > 128000, which is the maximum allowed number of output tokens for claude-opus-5"
     ]
-  ])("is refused for what is wrong with it: %#", ([body, said]) =>
+  ])("is refused for what is wrong with it: %#", ([body, received]) =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* refusal("POST /v1/messages", { body }), [400, "invalid_request_error", said])
+      assert.deepStrictEqual(yield* refusal("POST /v1/messages", { body }), [400, "invalid_request_error", received])
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("may sample by an older version", () =>
@@ -197,9 +197,9 @@ describe("an upload", () => {
     ["application/json", "{}", "Content-Type must be multipart/form-data"],
     [type, "--cut\r\nno header", "The multipart body is malformed or was cut off"],
     [type, part('name="other"; filename="a.txt"'), "file: Field required"]
-  ])("is refused as %s", ([type, body, said]) =>
+  ])("is refused as %s", ([type, body, received]) =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* refusal("POST /v1/files", { body, type }), [400, "invalid_request_error", said])
+      assert.deepStrictEqual(yield* refusal("POST /v1/files", { body, type }), [400, "invalid_request_error", received])
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("without a name gets one", () =>

@@ -13,13 +13,13 @@ import * as TestClock from "effect/testing/TestClock"
 
 const passage = "The crow was thirsty. The crow dropped stones into the jar. The water rose, and the crow drank."
 
-const asking = (content: string): Messages.CreateMessage => ({
+const requestFor = (content: string): Messages.CreateMessage => ({
   model: "claude-opus-5",
   max_tokens: 1000,
   messages: [{ role: "user", content }]
 })
 
-const ask = asking(`Summarise this passage.\n\n${passage}`)
+const ask = requestFor(`Summarise this passage.\n\n${passage}`)
 
 const request = (custom_id: string, params: Messages.CreateMessageBody = ask) => ({ custom_id, params })
 
@@ -60,11 +60,12 @@ describe("a message", () => {
 
   it.effect("takes the form that is asked for", () =>
     Effect.gen(function*() {
-      const said = (task: string) => Effect.map(Messages.create(asking(`${task}\n\n${passage}`)), Messages.textOf)
-      assert.match(yield* said("What is the mood? One word."), /^Neutral\./)
-      assert.strictEqual((yield* said("List the events as bullet points.")).split("\n").length, 3)
-      assert.match(yield* said("What do you think of it?"), /In 3 sentences it turns on crow/)
-      const plain = (prompt: string) => Effect.map(Messages.create(asking(prompt)), Messages.textOf)
+      const received = (task: string) =>
+        Effect.map(Messages.create(requestFor(`${task}\n\n${passage}`)), Messages.textOf)
+      assert.match(yield* received("What is the mood? One word."), /^Neutral\./)
+      assert.strictEqual((yield* received("List the events as bullet points.")).split("\n").length, 3)
+      assert.match(yield* received("What do you think of it?"), /In 3 sentences it turns on crow/)
+      const plain = (prompt: string) => Effect.map(Messages.create(requestFor(prompt)), Messages.textOf)
       assert.strictEqual(yield* plain("Hello there"), "Hello there. It turns on hello.")
       assert.strictEqual(yield* plain("Sum it up in one sentence.\n<text>\nAll is well.\n</text>"), "All is well.")
       assert.strictEqual(
@@ -103,7 +104,7 @@ describe("a message", () => {
       const forced = yield* Messages.create({ ...ask, tools, tool_choice: { type: "tool", name: "get_weather" } })
       assert.strictEqual(forced.stop_reason, "tool_use")
       assert.strictEqual((yield* Messages.create({ ...ask, tools })).stop_reason, "end_turn")
-      const named = { ...asking("Use get_weather for Paris"), tools }
+      const named = { ...requestFor("Use get_weather for Paris"), tools }
       const message = yield* Messages.create(named)
       const call = message.content.find((block) => block.type === "tool_use")
       assert.deepStrictEqual(Object.keys(Object(call?.input)), ["city", "days"])
@@ -167,7 +168,7 @@ describe("a message", () => {
       const sampled = (schema: object) =>
         Effect.map(
           Messages.create({
-            ...asking(`Fill in.\n\n${passage} Poor Anna was glad, then sad and weary.`),
+            ...requestFor(`Fill in.\n\n${passage} Poor Anna was glad, then sad and weary.`),
             output_config: { format: { type: "json_schema", schema: JSON.parse(JSON.stringify(schema)) } }
           }),
           (message): unknown => JSON.parse(Messages.textOf(message))
@@ -210,7 +211,7 @@ describe("a message", () => {
   it.effect("cites documents and reads files", () =>
     Effect.gen(function*() {
       const { id } = yield* Files.upload({ file: Upload.fromBytes(passage, { name: "crow.txt" }) })
-      const answer = yield* Messages.create({
+      const message = yield* Messages.create({
         ...ask,
         messages: [{
           role: "user",
@@ -220,11 +221,11 @@ describe("a message", () => {
           ]
         }]
       })
-      const [block] = answer.content
+      const [block] = message.content
       const [citation] = block?.type === "text" ? block.citations ?? [] : []
       assert.isTrue(citation?.type === "char_location")
-      assert.deepInclude(citation, { document_title: "Crow", document_index: 0, cited_text: Messages.textOf(answer) })
-      assert.include(passage, Messages.textOf(answer))
+      assert.deepInclude(citation, { document_title: "Crow", document_index: 0, cited_text: Messages.textOf(message) })
+      assert.include(passage, Messages.textOf(message))
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("reads a prompt from the cache until it is forgotten", () =>
@@ -249,12 +250,12 @@ describe("a message", () => {
 
   it.effect("is what the test says it is", () =>
     Effect.gen(function*() {
-      assert.strictEqual(Messages.textOf(yield* Messages.create(asking("text"))), "You said text")
-      const refused = yield* Messages.create(asking("parts"))
+      assert.strictEqual(Messages.textOf(yield* Messages.create(requestFor("text"))), "You said text")
+      const refused = yield* Messages.create(requestFor("parts"))
       assert.deepInclude(refused, { stop_reason: "refusal", content: [] })
-      assert.deepInclude(yield* reasonOf(Messages.create(asking("fail"))), { _tag: "Overloaded", status: 529 })
+      assert.deepInclude(yield* reasonOf(Messages.create(requestFor("fail"))), { _tag: "Overloaded", status: 529 })
     }).pipe(Effect.provide(Testing.layer({
-      answer: ({ messages: [first] }) => {
+      reply: ({ messages: [first] }) => {
         if (first?.content === "parts") return { content: [], stop_reason: "refusal" }
         return first?.content === "fail"
           ? Effect.fail(Testing.refuse(529, "Overloaded"))
@@ -263,7 +264,7 @@ describe("a message", () => {
     }))))
 })
 
-const Requests = Schema.Struct({
+const RecordedRequests = Schema.Struct({
   content: Schema.String,
   max_tokens: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })),
   stop: Schema.Array(Schema.Literals(["e", " the", "\n", "q"])),
@@ -271,8 +272,10 @@ const Requests = Schema.Struct({
   wants: Schema.Literals(["text", "tool", "json"])
 })
 
-const requestOf = ({ content, max_tokens, stop, thinks, wants }: typeof Requests.Type): Messages.CreateMessage => ({
-  ...asking(`Explain.\n\n${content} ${passage}`),
+const requestOf = (
+  { content, max_tokens, stop, thinks, wants }: typeof RecordedRequests.Type
+): Messages.CreateMessage => ({
+  ...requestFor(`Explain.\n\n${content} ${passage}`),
   max_tokens,
   stop_sequences: stop,
   ...(thinks === "no" ? {} : { thinking: { type: "adaptive", display: thinks } }),
@@ -281,7 +284,7 @@ const requestOf = ({ content, max_tokens, stop, thinks, wants }: typeof Requests
 })
 
 describe("a stream", () => {
-  it.effect.prop("folds to the message that create answers", [Requests], ([parts]) =>
+  it.effect.prop("folds to the message that create answers", [RecordedRequests], ([parts]) =>
     Effect.gen(function*() {
       const input = requestOf(parts)
       const { id: _, content: streamed, ...rest } = yield* Messages.accumulate(Messages.stream(input))
@@ -299,7 +302,7 @@ describe("a stream", () => {
       assert.deepStrictEqual(streamed, created)
       assert.deepInclude(created.usage, { output_tokens: 5, cache_read_input_tokens: null })
     }).pipe(Effect.provide(Testing.layer({
-      answer: () => ({
+      reply: () => ({
         stop_sequence: "none",
         content: [
           { type: "redacted_thinking", data: "…" },
@@ -366,10 +369,10 @@ describe("a batch", () => {
       assert.deepInclude(ended.request_counts, { processing: 0, succeeded: 2, errored: 2 })
       assert.strictEqual(ended.results_url, `https://api.anthropic.com/v1/messages/batches/${id}/results`)
       const results = yield* Stream.runCollect(Batches.results({ message_batch_id }))
-      const said = results.flatMap((item) => "result" in item ? [[item.custom_id, item.result] as const] : [])
-      assert.deepStrictEqual(said.map(([name]) => name).sort(), ["a", "b", "c", "d"])
+      const received = results.flatMap((item) => "result" in item ? [[item.custom_id, item.result] as const] : [])
+      assert.deepStrictEqual(received.map(([name]) => name).sort(), ["a", "b", "c", "d"])
       const messageOf = (name: string) => {
-        const result = said.find(([custom_id]) => custom_id === name)?.[1]
+        const result = received.find(([custom_id]) => custom_id === name)?.[1]
         return result?.type === "errored" ? result.error.error : result?.type
       }
       assert.strictEqual(messageOf("a"), "succeeded")
@@ -429,15 +432,15 @@ describe("a batch", () => {
 
   it.effect("asks the model of the test once for each request", () =>
     Effect.suspend(() => {
-      const asked: Array<unknown> = []
+      const requested: Array<unknown> = []
       return Effect.gen(function*() {
         const { id: message_batch_id } = yield* Batches.create({ requests: [request("a"), request("b")] })
         yield* TestClock.adjust("1 minute")
         yield* Batches.retrieve({ message_batch_id })
         yield* Stream.runDrain(Batches.results({ message_batch_id }))
         yield* Stream.runDrain(Batches.results({ message_batch_id }))
-        assert.strictEqual(asked.length, 2)
-      }).pipe(Effect.provide(Testing.layer({ answer: (request) => `No. ${asked.push(request)}` })))
+        assert.strictEqual(requested.length, 2)
+      }).pipe(Effect.provide(Testing.layer({ reply: (request) => `No. ${requested.push(request)}` })))
     }))
 
   it.effect("is refused with too many requests, none, or names that do not do", () =>

@@ -15,7 +15,7 @@ export const key = "sk-ant-api03-SECRETsecretSECRETsecret"
 export const against = (
   steps: Testing.Script,
   options: Partial<AnthropicConfig.Options> = {}
-): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AnthropicConfig.AnthropicConfig> =>
+): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests | AnthropicConfig.AnthropicConfig> =>
   Layer.mergeAll(Testing.script(steps), config(options), isolated)
 
 export const config = (options: Partial<AnthropicConfig.Options> = {}): Layer.Layer<AnthropicConfig.AnthropicConfig> =>
@@ -27,7 +27,7 @@ export const refusal = (
   type: string,
   message = "no",
   { code, headers = {} }: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
-): Testing.Answer =>
+): Testing.ServerResponse =>
   Testing.json(
     { type: "error", error: { type, message, ...(code && { details: { error_code: code } }) }, request_id: "req_body" },
     { status, headers }

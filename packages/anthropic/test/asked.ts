@@ -7,14 +7,14 @@ import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import { against, message, sent } from "./anthropic.ts"
 
-export const answer = Testing.json(message())
+export const response = Testing.json(message())
 
 export type Calling = Effect.Effect<unknown, AnthropicError, HttpClient.HttpClient | AnthropicConfig>
 
 /** The one request of a call. */
-export const asked = (
+export const requested = (
   calling: Calling,
-  step: Testing.Answer = answer,
+  step: Testing.ServerResponse = response,
   options: Parameters<typeof against>[1] = {}
 ) =>
   Effect.gen(function*() {

@@ -3,7 +3,7 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
-import * as Answers from "@effect-genai/core/Answers"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -43,8 +43,8 @@ describe("a refusal by Anthropic", () => {
     { status: 529, type: "overloaded_error", tag: "Overloaded" }
   ])("of $status $type is $tag", ({ status, tag, type }) =>
     Effect.gen(function*() {
-      const { _tag, ...told } = yield* why(refusal(status, type, "because"))
-      assert.deepStrictEqual<unknown>([_tag, told.status, told.type], [tag, status, type])
+      const { _tag, ...details } = yield* why(refusal(status, type, "because"))
+      assert.deepStrictEqual<unknown>([_tag, details.status, details.type], [tag, status, type])
     }))
 
   it.effect.each([
@@ -66,7 +66,7 @@ describe("a refusal by Anthropic", () => {
 
   it.effect("tells all there is to tell", () =>
     Effect.gen(function*() {
-      const answer = refusal(429, "rate_limit_error", "slower", {
+      const response = refusal(429, "rate_limit_error", "slower", {
         code: "input_tokens",
         headers: {
           "request-id": "req_header",
@@ -84,9 +84,9 @@ describe("a refusal by Anthropic", () => {
           "anthropic-ratelimit-odd-limit": "many"
         }
       })
-      const error = yield* Effect.flip(Messages.create(ask)).pipe(Retry.none, Effect.provide(against([answer])))
-      const { body, ...told } = error.reason
-      assert.deepEqual<object>({ ...told, message: error.reason.message }, {
+      const error = yield* Effect.flip(Messages.create(ask)).pipe(Retry.none, Effect.provide(against([response])))
+      const { body, ...details } = error.reason
+      assert.deepEqual<object>({ ...details, message: error.reason.message }, {
         _tag: "RateLimited",
         message: "slower",
         endpoint: "POST /v1/messages",
@@ -229,7 +229,7 @@ describe("each reason", () => {
     ["SubmissionUnknown", raised(Batches.create(submission)), ["reset"]],
     ["Undecodable", raised(create), [Testing.text("<html>")]],
     ["PaginationStalled", raised(Stream.runDrain(Models.list())), [Testing.json({ data: [], has_more: true })]],
-    ["BodyTooLarge", raised(Answers.maxBytes(10)(create)), [Testing.json(message())]],
+    ["BodyTooLarge", raised(Limits.responseBytes(10)(create)), [Testing.json(message())]],
     ["UnsafeInput", raised(Files.delete({ file_id: "" })), []],
     [
       "RequestTooLarge",
@@ -253,10 +253,10 @@ describe("each reason", () => {
       const error = new AnthropicError({ reason: yield* raise })
       const codec = Schema.toCodecJson(AnthropicError)
       const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(error)))
-      const again = Schema.decodeUnknownSync(codec)(json)
-      assert.instanceOf(again, AnthropicError)
-      assert.strictEqual(again.message, error.message)
-      assert.strictEqual(again.isRetryable, error.isRetryable)
+      const repeated = Schema.decodeUnknownSync(codec)(json)
+      assert.instanceOf(repeated, AnthropicError)
+      assert.strictEqual(repeated.message, error.message)
+      assert.strictEqual(repeated.isRetryable, error.isRetryable)
     }).pipe(Effect.provide(against(steps))))
 
   it("is one of the union", () => {

@@ -1,9 +1,9 @@
 // Files that last as long as a scope, are counted, swept and not sent twice: against the embedded platform.
 import { Batches, Files } from "@effect-genai/anthropic"
 import * as Testing from "@effect-genai/anthropic/Testing"
-import * as Reuse from "@effect-genai/core/Reuse"
 import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import * as UploadCache from "@effect-genai/core/UploadCache"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -24,7 +24,7 @@ const logging = () => {
   return { logged, layer: Logger.layer([Logger.make(({ message }) => logged.push(String(message)))]) }
 }
 
-const asked = Effect.map(
+const requested = Effect.map(
   sent,
   (requests) => requests.map(({ method, url }) => `${method} ${url.pathname}${url.search}`)
 )
@@ -93,7 +93,7 @@ describe("a file of a scope", () => {
       yield* Effect.exit(
         Effect.scoped(Effect.andThen(Files.scoped({ file: notes, workspace_id: "wrkspc_1" }), Effect.fail("failed")))
       )
-      assert.deepStrictEqual(yield* asked, [
+      assert.deepStrictEqual(yield* requested, [
         "POST /v1/files",
         "GET /v1/messages/batches",
         "DELETE /v1/files/file_1"
@@ -163,7 +163,7 @@ describe("with reuse, a file", () => {
       assert.deepStrictEqual(yield* Files.upload({ file: notes }), first)
       assert.lengthOf(yield* names, 1)
       assert.strictEqual(Files.upload.route, "POST /v1/files")
-    }).pipe(Effect.provide([Testing.layer(), Reuse.layerMemory])))
+    }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
   it.effect("that was deleted, or is about to expire, is sent", () =>
     Effect.gen(function*() {
@@ -173,19 +173,19 @@ describe("with reuse, a file", () => {
       yield* TestClock.adjust("51 minutes")
       const third = yield* Files.upload({ file: notes, expires_in_seconds: 3600 })
       assert.strictEqual(new Set([first.id, second.id, third.id]).size, 3)
-    }).pipe(Effect.provide([Testing.layer(), Reuse.layerMemory])))
+    }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
   it.effect("of a scope is always the scope's own", () =>
     Effect.gen(function*() {
-      const kept = yield* Files.upload({ file: notes })
+      const stored = yield* Files.upload({ file: notes })
       const own = yield* Effect.scoped(Files.scoped({ file: notes }))
-      assert.notStrictEqual(own.id, kept.id)
+      assert.notStrictEqual(own.id, stored.id)
       assert.deepStrictEqual(yield* names, ["notes.md"])
-    }).pipe(Effect.provide([Testing.layer(), Reuse.layerMemory])))
+    }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
   it.effect("is refused as ever", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Files.upload({ file: notes }))
       assert.strictEqual(error.reason._tag, "RequestTooLarge")
-    }).pipe(Effect.provide([against([refusal(413, "request_too_large")]), Reuse.layerMemory])))
+    }).pipe(Effect.provide([against([refusal(413, "request_too_large")]), UploadCache.layerMemory])))
 })

@@ -35,7 +35,7 @@ describe("a batch", () => {
   it.effect("in a state nobody knows is watched on, and the state is counted", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* soon(Batches.wait(id))).processing_status, "ended")
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), {
         "MessageBatch state": 1,
         "MessageBatch.processing_status": 1
       })
@@ -92,7 +92,7 @@ describe("the results of a batch", () => {
         Effect.provide(Testing.script([Testing.splitBy(5)(Testing.lines(all))]))
       )
       assert.deepStrictEqual<unknown>(results, all)
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { MessageBatchResult: 1 })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { MessageBatchResult: 1 })
     }).pipe(Effect.provide(against([]))))
 
   it.effect("that cannot be read are among them, with their line and text", () =>

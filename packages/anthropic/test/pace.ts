@@ -8,19 +8,19 @@ import { events } from "./anthropic.ts"
 export const pings = (count: number) => Array.from({ length: count }, () => ({ type: "ping" }))
 
 /** A stream of events, each a chunk of its own. */
-export const inPieces = (all: ReadonlyArray<object>): Testing.Answer => ({
+export const inPieces = (all: ReadonlyArray<object>): Testing.ServerResponse => ({
   ...Testing.sse([]),
   body: Stream.flatMap(Stream.fromIterable(all), (event) => Testing.sse([event]).body)
 })
 
 /** Waits before each chunk of a body. */
-export const slowly = (wait: Duration.Input, self: Testing.Answer): Testing.Answer => ({
+export const slowly = (wait: Duration.Input, self: Testing.ServerResponse): Testing.ServerResponse => ({
   ...self,
   body: Stream.mapEffect(self.body, (chunk) => Effect.delay(Effect.succeed(chunk), wait))
 })
 
 /** Some events, then silence. */
-export const stalling = (count: number): Testing.Answer => ({
+export const stalling = (count: number): Testing.ServerResponse => ({
   ...Testing.sse([]),
   body: Stream.concat(Testing.sse(events().slice(0, count)).body, Stream.never)
 })

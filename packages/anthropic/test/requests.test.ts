@@ -4,15 +4,15 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
-import * as Requests from "@effect-genai/core/Requests"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, ask, events, key, message, reasonOf, sent } from "./anthropic.ts"
-import { answer, asked, type Calling } from "./asked.ts"
+import { type Calling, requested, response } from "./asked.ts"
 import { calls } from "./calls.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
@@ -37,7 +37,7 @@ describe("each call", () => {
 describe("a message", () => {
   it.effect("is the body, but for what are headers", () =>
     Effect.gen(function*() {
-      const { body, headers } = yield* asked(
+      const { body, headers } = yield* requested(
         Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
       )
       assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)), { ...ask, system: "Be brief." })
@@ -65,12 +65,12 @@ describe("a message", () => {
       const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
       for (const [input, path] of [[wrong, "max_tokens"], [misspelt, "temprature"]] as const) {
         for (const calling of [Messages.create(input), Stream.runDrain(Messages.stream(input))]) {
-          const reason = yield* why(Requests.check<Calling>(calling))
+          const reason = yield* why(Validation.checkRequests<Calling>(calling))
           assert.strictEqual(reason._tag, "UnsafeInput")
           assert.include(reason.message, `the body breaks its schema at ${path}`)
         }
       }
-      yield* Stream.runDrain(Messages.stream(ask).pipe(Requests.check))
+      yield* Stream.runDrain(Messages.stream(ask).pipe(Validation.checkRequests))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.sse(events())]))))
 
@@ -81,7 +81,7 @@ describe("a message", () => {
       const step = Testing.json(
         message([{ type: "text", text: `{"name":"Soup",` }, { type: "text", text: `"minutes":5}` }])
       )
-      const { body } = yield* asked(
+      const { body } = yield* requested(
         Effect.tap(
           parsed,
           ({ value }) => Effect.sync(() => assert.deepStrictEqual(value, { name: "Soup", minutes: 5 }))
@@ -125,7 +125,7 @@ describe("a message", () => {
         slices: Schema.Array(Schema.Finite).check(Schema.isMinLength(1), Schema.isMaxLength(12))
       })
       const step = Testing.json(message([{ type: "text", text: "{}" }]))
-      const { body } = yield* asked(Effect.exit(Messages.parse(Cake)(ask)), step)
+      const { body } = yield* requested(Effect.exit(Messages.parse(Cake)(ask)), step)
       const { properties } = JSON.parse(new TextDecoder().decode(body)).output_config.format.schema
       assert.deepInclude(properties.name, { type: "string", description: `{"maxLength":9}` })
       assert.deepInclude(properties.id, { type: "string", format: "uuid" })
@@ -140,7 +140,7 @@ describe("a message", () => {
         description: "The weather of a city.",
         input: Schema.Struct({ city: Schema.String })
       })
-      const { body } = yield* asked(Messages.create({ ...ask, tools: [tool] }).pipe(Requests.check))
+      const { body } = yield* requested(Messages.create({ ...ask, tools: [tool] }).pipe(Validation.checkRequests))
       assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)).tools, [{
         name: "weather",
         description: "The weather of a city.",
@@ -176,7 +176,7 @@ describe("a message", () => {
 describe("a list of values", () => {
   it.effect("is written once for each", () =>
     Effect.gen(function*() {
-      const { url } = yield* asked(
+      const { url } = yield* requested(
         Stream.runDrain(Files.list({ ids: ["a&b", "é"], limit: 2 })),
         Testing.json({ data: [] })
       )
@@ -197,7 +197,7 @@ describe("the headers", () => {
     "hold the version, and the key as it wants it: $apiVersion $scheme",
     ({ apiVersion, scheme, sends }) =>
       Effect.gen(function*() {
-        const { headers } = yield* asked(Messages.create(ask), answer, { apiVersion, scheme })
+        const { headers } = yield* requested(Messages.create(ask), response, { apiVersion, scheme })
         assert.deepInclude(headers, { "anthropic-version": apiVersion, ...sends })
         assert.strictEqual(["authorization", "x-api-key"].filter((name) => name in headers).length, 1)
       })
@@ -205,33 +205,33 @@ describe("the headers", () => {
 
   it.effect("of a config go out with every request", () =>
     Effect.gen(function*() {
-      const { headers } = yield* asked(Messages.create(ask), answer, { headers: { "X-Tenant": "t1" } })
+      const { headers } = yield* requested(Messages.create(ask), response, { headers: { "X-Tenant": "t1" } })
       assert.strictEqual(headers["x-tenant"], "t1")
     }))
 
   it.effect("name the beta features a call opts into, the nearest last", () =>
     Effect.gen(function*() {
       const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
-      assert.strictEqual((yield* asked(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
+      assert.strictEqual((yield* requested(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
       const stream = Stream.runDrain(Messages.stream(ask).pipe(Beta.with("b-1")))
-      assert.strictEqual((yield* asked(stream, Testing.sse(events()))).headers["anthropic-beta"], "b-1")
-      assert.notProperty((yield* asked(Messages.create(ask))).headers, "anthropic-beta")
+      assert.strictEqual((yield* requested(stream, Testing.sse(events()))).headers["anthropic-beta"], "b-1")
+      assert.notProperty((yield* requested(Messages.create(ask))).headers, "anthropic-beta")
     }))
 
   it.effect("name what a route asks for beside the features a call opts into", () =>
     Effect.gen(function*() {
       const count = Messages.countTokens({ model: "m", messages: [] })
       const step = Testing.json({ input_tokens: 1 })
-      assert.notProperty((yield* asked(count, step)).headers, "anthropic-beta")
+      assert.notProperty((yield* requested(count, step)).headers, "anthropic-beta")
       assert.strictEqual(
-        (yield* asked(count.pipe(Beta.with("b-1")), step)).headers["anthropic-beta"],
+        (yield* requested(count.pipe(Beta.with("b-1")), step)).headers["anthropic-beta"],
         "b-1,token-counting-2024-11-01"
       )
       const always = Raw.call("GET /v1/skills", {
         input: Endpoint.input<{}>({ flags: { always: ["skills-2025-10-02"] } }),
-        answer: Schema.Struct({ input_tokens: Schema.Finite })
+        response: Schema.Struct({ input_tokens: Schema.Finite })
       })
-      assert.strictEqual((yield* asked(always(), step)).headers["anthropic-beta"], "skills-2025-10-02")
+      assert.strictEqual((yield* requested(always(), step)).headers["anthropic-beta"], "skills-2025-10-02")
     }))
 })
 
@@ -240,8 +240,8 @@ describe("any other route", () => {
 
   it.effect("can be called with schemas of one's own", () =>
     Effect.gen(function*() {
-      const skill = Raw.call("GET /v1/skills/{skill_id}", { answer: Skill })
-      const { headers, url } = yield* asked(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
+      const skill = Raw.call("GET /v1/skills/{skill_id}", { response: Skill })
+      const { headers, url } = yield* requested(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
       assert.strictEqual(url.pathname, "/v1/skills/a%2Fb")
       assert.strictEqual(headers["anthropic-version"], "2026-10-21")
     }))
@@ -249,14 +249,14 @@ describe("any other route", () => {
   it.effect("can be listed, streamed and downloaded, too", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v1/skills", {
-        answer: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),
+        response: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),
         pager: Page.cursor<typeof Skill.Type>()
       })
       assert.deepStrictEqual(yield* Stream.runCollect(list()), [{ id: "a" }])
-      const lines = Raw.lines("GET /v1/skills/log", { answer: Skill })
+      const lines = Raw.lines("GET /v1/skills/log", { response: Skill })
       assert.deepStrictEqual(yield* Stream.runCollect(lines()), [{ id: "b" }])
       const events = Raw.events("GET /v1/skills/live", {
-        answer: Skill,
+        response: Skill,
         isContent: () => true,
         isError: () => false,
         sentinel: "[DONE]"

@@ -12,7 +12,7 @@ import * as Stream from "effect/Stream"
 import { soon } from "../../core/test/time.ts"
 import { against, ask, batch, file, message, model, reasonOf, refusal, sent } from "./anthropic.ts"
 
-const answer = Testing.json(message())
+const response = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")
 
 describe("a message", () => {
@@ -22,7 +22,7 @@ describe("a message", () => {
       const requests = yield* sent
       assert.deepStrictEqual(Testing.bodyJson(requests[1]!), Testing.bodyJson(requests[0]!))
       assert.deepStrictEqual(requests.map(({ headers }) => headers["authorization"]), ["Bearer key-1", "Bearer key-2"])
-    }).pipe(Effect.provide(against([overloaded, answer], { apiKey: rotating() }))))
+    }).pipe(Effect.provide(against([overloaded, response], { apiKey: rotating() }))))
 })
 
 describe("every other call", () => {

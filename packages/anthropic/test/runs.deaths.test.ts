@@ -21,8 +21,8 @@ const died = Deaths.at({
   program: join(import.meta.dirname, "runs.program.ts"),
   place: (batch) =>
     Effect.map(Layer.build(Testing.platform({ batch })), (context) => ({
-      answer: Context.get(context, Testing.Platform).answer,
-      asked: (received) =>
+      response: Context.get(context, Testing.Platform).respond,
+      requested: (received) =>
         Effect.forEach(
           received.filter(({ method, url }) => `${method} ${url.pathname}` === submission),
           (request) => Schema.decodeUnknownEffect(Submission)(bodyJson(request))
@@ -76,14 +76,14 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
         `unanswered ${submission}, 3`,
         "after clearing 000000.1.lines., 1",
         "after clearing 000001.2.lines., 1"
-      ].map((point) => died({ again: 1 })(point))
+      ].map((point) => died({ repeated: 1 })(point))
     ))
 
   it.live("without its requests, once they were read", () =>
     survives([
       died({ resumes: true, startup: 500 })("after end.7, 1"),
       died({ resumes: true, startup: 500 })("took an outcome, 7"),
-      died({ resumes: true, startup: 500, again: 1 })("after end.7, 1")
+      died({ resumes: true, startup: 500, repeated: 1 })("after end.7, 1")
     ]))
 
   it.live("and the process after it", () =>
@@ -92,6 +92,6 @@ describe("a run survives its process, nothing lost and nothing sent twice,", { t
       died()("amid 000000.1.batch, 1", "amid 000000.1.batch, 1", "amid 000000.1.batch, 1"),
       // Two submissions nobody knows the outcome of, of one size, and nothing to tell them apart by yet.
       died({ startup: 3000 })(`unanswered ${submission}, 1`, `unanswered ${submission}, 1`),
-      died({ again: 1 })(`unanswered ${submission}, 3`, `unanswered ${submission}, 1`)
+      died({ repeated: 1 })(`unanswered ${submission}, 3`, `unanswered ${submission}, 1`)
     ]))
 })

@@ -27,27 +27,27 @@ const [submission, cancellation] = ["POST /v1/messages/batches", "POST /v1/messa
 const scene = <A, E>(
   test: (
     scene: {
-      readonly asked: (route: string) => number
+      readonly requested: (route: string) => number
       readonly total: () => number
-      readonly answers: Latch.Latch
+      readonly responses: Latch.Latch
     }
   ) => Effect.Effect<A, E, Layer.Success<ReturnType<typeof all>>>
 ) =>
   Effect.suspend(() => {
     const routes: Array<string> = []
-    const answers = Latch.makeUnsafe(true)
-    const asked = (route: string) => routes.filter((each) => each === route).length
-    return Effect.provide(test({ asked, answers, total: () => routes.length }), all(routes, answers))
+    const responses = Latch.makeUnsafe(true)
+    const requested = (route: string) => routes.filter((each) => each === route).length
+    return Effect.provide(test({ requested, responses, total: () => routes.length }), all(routes, responses))
   })
 
-const all = (routes: Array<string>, answers: Latch.Latch) => {
+const all = (routes: Array<string>, responses: Latch.Latch) => {
   const slow = Layer.effect(
     HttpClient.HttpClient,
     Effect.map(HttpClient.HttpClient, (client) =>
       HttpClient.transform(client, (send, { method, url }) => {
         const route = `${method} ${new URL(url).pathname.replace(/msgbatch_\w+/, "*")}`
         routes.push(route)
-        return route === submission ? Effect.tap(send, answers.await) : send
+        return route === submission ? Effect.tap(send, responses.await) : send
       }))
   )
   return Layer.mergeAll(
@@ -60,10 +60,10 @@ const all = (routes: Array<string>, answers: Latch.Latch) => {
 
 describe("a run that is interrupted", () => {
   it.effect("leaves its batches, and goes on with them", () =>
-    scene(({ asked }) =>
+    scene(({ requested }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
-        yield* until(() => asked(submission) === 2)
+        yield* until(() => requested(submission) === 2)
         yield* elapse("1 minute")
         yield* Fiber.interrupt(fiber)
         const outcomes = yield* soon(Stream.runCollect(run()))
@@ -74,46 +74,46 @@ describe("a run that is interrupted", () => {
           [3, "Succeeded"],
           [4, "Succeeded"]
         ])
-        assert.deepStrictEqual([asked(submission), asked(cancellation)], [2, 0])
+        assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 0])
       })
     ))
 
   it.effect("cancels them where it is told to, and says so afterwards", () =>
-    scene(({ asked }) =>
+    scene(({ requested }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run({ onInterrupt: "cancel" })))
-        yield* until(() => asked(submission) === 2)
+        yield* until(() => requested(submission) === 2)
         yield* elapse("1 minute")
         yield* Fiber.interrupt(fiber)
-        assert.deepStrictEqual([asked(submission), asked(cancellation)], [2, 2])
+        assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 2])
         const outcomes = yield* soon(Stream.runCollect(run()))
         assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(5, () => "Canceled" as const))
-        assert.strictEqual(asked(submission), 2)
+        assert.strictEqual(requested(submission), 2)
       })
     ))
 
   it.effect("also cancels them where nobody wants more of its outcomes", () =>
-    scene(({ asked }) =>
+    scene(({ requested }) =>
       Effect.gen(function*() {
         yield* soon(Stream.runDrain(Stream.take(run({ onInterrupt: "cancel" }), 1)))
         // Also the one whose results were being read, which has ended.
-        assert.deepStrictEqual([asked(submission), asked(cancellation)], [2, 2])
+        assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 2])
       })
     ))
 
   it.effect("waits for a submission that is on its way, and knows its batch", () =>
-    scene(({ answers, asked }) =>
+    scene(({ responses, requested }) =>
       Effect.gen(function*() {
-        yield* answers.close
+        yield* responses.close
         const fiber = yield* Effect.forkChild(Stream.runDrain(run({ onInterrupt: "cancel" })))
-        yield* until(() => asked(submission) === 1)
+        yield* until(() => requested(submission) === 1)
         const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
         yield* settle
         assert.isUndefined(interruption.pollUnsafe())
-        assert.deepStrictEqual([asked(submission), asked(cancellation)], [1, 0])
-        yield* answers.open
+        assert.deepStrictEqual([requested(submission), requested(cancellation)], [1, 0])
+        yield* responses.open
         yield* Fiber.await(interruption)
-        assert.deepStrictEqual([asked(submission), asked(cancellation)], [1, 1])
+        assert.deepStrictEqual([requested(submission), requested(cancellation)], [1, 1])
         const outcomes = yield* soon(Bulk.collectInOrder(run()))
         assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), [
           "Canceled",
@@ -122,33 +122,33 @@ describe("a run that is interrupted", () => {
           "Succeeded",
           "Succeeded"
         ])
-        assert.strictEqual(asked(submission), 2)
+        assert.strictEqual(requested(submission), 2)
       })
     ))
 
   it.effect("is under way until then: another of its id is refused, and asks nothing", () =>
-    scene(({ answers, asked }) =>
+    scene(({ responses, requested }) =>
       Effect.gen(function*() {
-        yield* answers.close
+        yield* responses.close
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
-        yield* until(() => asked(submission) === 1)
+        yield* until(() => requested(submission) === 1)
         const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
         yield* settle
         const error = yield* Effect.flip(Stream.runDrain(run()))
         assert.match(error.message, /under way in this process/)
-        assert.strictEqual(asked(submission), 1)
-        yield* answers.open
+        assert.strictEqual(requested(submission), 1)
+        yield* responses.open
         yield* Fiber.await(interruption)
         assert.strictEqual((yield* soon(Stream.runCollect(run()))).length, 5)
-        assert.strictEqual(asked(submission), 2)
+        assert.strictEqual(requested(submission), 2)
       })
     ))
 
   it.effect("goes on for its account alone: with another key nothing is asked", () =>
-    scene(({ asked, total }) =>
+    scene(({ requested, total }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
-        yield* until(() => asked(submission) === 2)
+        yield* until(() => requested(submission) === 2)
         yield* Fiber.interrupt(fiber)
         const before = total()
         const error = yield* Stream.runDrain(run()).pipe(

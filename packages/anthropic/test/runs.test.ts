@@ -31,13 +31,13 @@ const results = "GET /v1/messages/batches/*/results"
 /** The outcomes of a run in their order, and how often each route has answered. */
 const run = (count: number, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
-    const answers = new Map<string, number>()
+    const responses = new Map<string, number>()
     const outcomes = yield* Batches.run(requests(count), { maxRequests: 5, ...options }).pipe(
-      ResponseMeta.tap(({ endpoint }) => answers.set(endpoint, (answers.get(endpoint) ?? 0) + 1)),
+      ResponseMeta.tap(({ endpoint }) => responses.set(endpoint, (responses.get(endpoint) ?? 0) + 1)),
       Bulk.collectInOrder,
       soon
     )
-    return { outcomes, answers: Object.fromEntries(answers) }
+    return { outcomes, responses: Object.fromEntries(responses) }
   })
 
 const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.layer(options), isolated))
@@ -58,11 +58,11 @@ describe("a run", () => {
 
   it.effect("asks for all its batches at once", () =>
     Effect.gen(function*() {
-      const { answers } = yield* run(20)
-      assert.deepInclude(answers, { [create]: 4, "GET /v1/messages/batches/{message_batch_id}/results": 4 })
-      assert.isAtLeast(answers["GET /v1/messages/batches"] ?? 0, 2)
+      const { responses } = yield* run(20)
+      assert.deepInclude(responses, { [create]: 4, "GET /v1/messages/batches/{message_batch_id}/results": 4 })
+      assert.isAtLeast(responses["GET /v1/messages/batches"] ?? 0, 2)
       // Only where one is left, or one was there before the others, it is asked for by itself.
-      assert.isAtMost(answers["GET /v1/messages/batches/{message_batch_id}"] ?? 0, 1)
+      assert.isAtMost(responses["GET /v1/messages/batches/{message_batch_id}"] ?? 0, 1)
     }).pipe(at({ batch: { startup: "20 seconds", perRequest: 0 } })))
 
   it.effect("says how each ended, and sends again what may pass", () =>
@@ -79,9 +79,9 @@ describe("a run", () => {
 
   it.effect("finds the batch whose answer was lost by its results", () =>
     Effect.gen(function*() {
-      const { answers, outcomes } = yield* run(7)
+      const { responses, outcomes } = yield* run(7)
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(7, () => "Succeeded" as const))
-      assert.strictEqual(answers[create], 2)
+      assert.strictEqual(responses[create], 2)
     }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
 
   it.effect("reads results again that were cut", () =>

@@ -3,11 +3,11 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Usage from "@effect-genai/core/Usage"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
@@ -21,10 +21,10 @@ import { inspect } from "node:util"
 import { settle, soon } from "../../core/test/time.ts"
 import { against, ask, config, counted, events, isolated, key, message, reasonOf, refusal, sent } from "./anthropic.ts"
 
-const answer = Testing.json(message())
+const response = Testing.json(message())
 
 /** The headers and the address of a message that is asked for in an environment. */
-const asked = (environment: { readonly [name: string]: string }, step: Testing.Answer = answer) =>
+const requested = (environment: { readonly [name: string]: string }, step: Testing.ServerResponse = response) =>
   Effect.gen(function*() {
     yield* Messages.create(ask)
     const [request] = yield* sent
@@ -37,34 +37,34 @@ const asked = (environment: { readonly [name: string]: string }, step: Testing.A
 /** Why an environment will not do. */
 const unusable = (environment: { readonly [name: string]: string }) =>
   Effect.map(
-    Effect.exit(asked(environment)),
+    Effect.exit(requested(environment)),
     (exit) => Exit.isFailure(exit) ? inspect(exit.cause, { depth: 9 }) : assert.fail("it will do")
   )
 
 describe("the environment", () => {
   it.effect("gives the key", () =>
     Effect.gen(function*() {
-      const { headers, href } = yield* asked({ ANTHROPIC_API_KEY: key })
+      const { headers, href } = yield* requested({ ANTHROPIC_API_KEY: key })
       assert.strictEqual(headers["authorization"], `Bearer ${key}`)
       assert.strictEqual(href, "https://api.anthropic.com/v1/messages")
     }))
 
   it.effect("gives a token where there is no key", () =>
     Effect.gen(function*() {
-      const { headers } = yield* asked({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: " " })
+      const { headers } = yield* requested({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: " " })
       assert.strictEqual(headers["authorization"], "Bearer token")
     }))
 
   it.effect("gives one credential where both are set: the key", () =>
     Effect.gen(function*() {
-      const { headers } = yield* asked({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: key })
+      const { headers } = yield* requested({ ANTHROPIC_AUTH_TOKEN: "token", ANTHROPIC_API_KEY: key })
       assert.strictEqual(headers["authorization"], `Bearer ${key}`)
       assert.notInclude(JSON.stringify(headers), "token")
     }))
 
   it.effect("is trimmed, and empty is as good as absent", () =>
     Effect.gen(function*() {
-      const { headers, href } = yield* asked({
+      const { headers, href } = yield* requested({
         ANTHROPIC_API_KEY: ` ${key}\r\n`,
         ANTHROPIC_BASE_URL: "  ",
         ANTHROPIC_CUSTOM_HEADERS: ""
@@ -75,13 +75,13 @@ describe("the environment", () => {
 
   it.effect("gives the address", () =>
     Effect.gen(function*() {
-      const { href } = yield* asked({ ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: " https://gateway.test/a/v1/ " })
+      const { href } = yield* requested({ ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: " https://gateway.test/a/v1/ " })
       assert.strictEqual(href, "https://gateway.test/a/v1/messages")
     }))
 
   it.effect("gives headers, a line each", () =>
     Effect.gen(function*() {
-      const { headers } = yield* asked({
+      const { headers } = yield* requested({
         ANTHROPIC_API_KEY: key,
         ANTHROPIC_CUSTOM_HEADERS: "X-Team: blue\r\nX-Url:https://a.test:1\n\nnonsense\n: nameless\nx-team : green\n"
       })
@@ -116,7 +116,7 @@ describe("the environment", () => {
     Effect.gen(function*() {
       const reading = ConfigProvider.make((path) => Effect.die(new Error(`${path.join(".")} was read`)))
       yield* Messages.create(ask).pipe(
-        Effect.provide(against([answer])),
+        Effect.provide(against([response])),
         Effect.provideService(ConfigProvider.ConfigProvider, reading)
       )
     }))
@@ -137,7 +137,7 @@ describe("a config of values", () => {
     Effect.gen(function*() {
       yield* soon(Messages.create(ask))
       assert.deepStrictEqual((yield* sent).map(({ headers }) => headers["authorization"]), ["Bearer k1", "Bearer k2"])
-    }).pipe(Effect.provide(against([refusal(529, "overloaded_error"), answer], { apiKey: rotating() }))))
+    }).pipe(Effect.provide(against([refusal(529, "overloaded_error"), response], { apiKey: rotating() }))))
 
   it.effect.each([Effect.fail(new Error(`vault: ${key}`)), Effect.succeed(`${key} ${key}`), Effect.succeed("")])(
     "whose key does not come sends nothing: %#",
@@ -158,7 +158,7 @@ describe("a config of values", () => {
         "Bearer tenant-1",
         "Bearer tenant-2"
       ])
-    }).pipe(Effect.provide(against([answer, answer]))))
+    }).pipe(Effect.provide(against([response, response]))))
 })
 
 describe("the settings of calls", () => {
@@ -177,32 +177,32 @@ describe("the settings of calls", () => {
       })
       assert.strictEqual(request?.url.search, "?beta=true")
       assert.strictEqual(request?.headers["x-tomorrow"], "1")
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
-  it.effect("Answers.onMismatch: hands on what a gateway bends", () =>
+  it.effect("Validation.onMismatch: hands on what a gateway bends", () =>
     Effect.gen(function*() {
       const bent = { ...message(), role: "model" }
       const create = Messages.create(ask)
       assert.deepInclude(yield* reasonOf(create), { _tag: "Undecodable", path: "role" })
-      assert.deepStrictEqual<unknown>(yield* create.pipe(Answers.onMismatch("report")), bent)
+      assert.deepStrictEqual<unknown>(yield* create.pipe(Validation.onMismatch("report")), bent)
       assert.deepStrictEqual(yield* counted("genai.mismatch"), { role: 1 })
     }).pipe(Effect.provide(against([
       Testing.json({ ...message(), role: "model" }),
       Testing.json({ ...message(), role: "model" })
     ]))))
 
-  it.effect("Answers.onMismatch: what is made of bent answers needs no more than it is made of", () =>
+  it.effect("Validation.onMismatch: what is made of bent answers needs no more than it is made of", () =>
     Effect.gen(function*() {
-      const bent = Answers.onMismatch("report")
+      const bent = Validation.onMismatch("report")
       const parsed = Messages.parse(Schema.String)(ask).pipe(bent)
       assert.strictEqual((yield* parsed).value, "yes")
       assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/messages" })
 
-      const told: Array<string> = []
+      const details: Array<string> = []
       const text = Messages.text(Messages.stream(ask)).pipe(bent)
       assert.deepStrictEqual(yield* Stream.runCollect(text), ["Hi"])
-      const cut = yield* text.pipe(Stream.runForEach((piece) => Effect.sync(() => told.push(piece))), reasonOf)
-      assert.deepStrictEqual([cut._tag, told], ["Undecodable", ["Hi"]])
+      const cut = yield* text.pipe(Stream.runForEach((piece) => Effect.sync(() => details.push(piece))), reasonOf)
+      assert.deepStrictEqual([cut._tag, details], ["Undecodable", ["Hi"]])
 
       const { usage: _, ...rest } = yield* Messages.accumulate(Messages.stream(ask)).pipe(bent)
       assert.strictEqual(Messages.textOf({ ...rest, usage: { input_tokens: 0, output_tokens: 0 } }), "Hi")
@@ -226,7 +226,7 @@ describe("the settings of calls", () => {
       refusal(401, "authentication_error")
     ]))))
 
-  it.effect("ResponseMeta: tells request id, organisation and windows of calls, lists and streams", () =>
+  it.effect("ResponseMeta: tells request id, organization and windows of calls, lists and streams", () =>
     Effect.gen(function*() {
       const seen: Array<string | undefined> = []
       const program = Effect.gen(function*() {
@@ -247,28 +247,28 @@ describe("the settings of calls", () => {
         "GET /v1/messages/batches/{message_batch_id} req_1 org_1"
       ])
     }).pipe(Effect.provide(against([
-      Testing.json(message(), beside),
-      Testing.sse(events(), beside),
-      Testing.json({ data: [], has_more: false }, beside),
-      refusal(404, "not_found_error", "no", beside)
+      Testing.json(message(), withMeta),
+      Testing.sse(events(), withMeta),
+      Testing.json({ data: [], has_more: false }, withMeta),
+      refusal(404, "not_found_error", "no", withMeta)
     ]))))
 
   it.effect("Usage: tells what a stream has cost, also when it is cut, left or interrupted", () =>
     Effect.gen(function*() {
       const seen: Array<Usage.Report> = []
-      const told = Usage.tap((report) => seen.push(report))
+      const details = Usage.tap((report) => seen.push(report))
       const stream = Messages.stream(ask)
-      yield* stream.pipe(Stream.runDrain, told)
-      yield* stream.pipe(Stream.runDrain, told, Effect.flip)
-      yield* stream.pipe(told, Stream.take(1), Stream.runDrain)
-      const fiber = yield* Effect.forkChild(stream.pipe(Stream.runDrain, told))
+      yield* stream.pipe(Stream.runDrain, details)
+      yield* stream.pipe(Stream.runDrain, details, Effect.flip)
+      yield* stream.pipe(details, Stream.take(1), Stream.runDrain)
+      const fiber = yield* Effect.forkChild(stream.pipe(Stream.runDrain, details))
       yield* settle
       yield* Fiber.interrupt(fiber)
-      yield* Messages.create(ask).pipe(told)
-      const [begun, whole] = [{ input_tokens: 10, output_tokens: 1 }, { input_tokens: 10, output_tokens: 5 }]
+      yield* Messages.create(ask).pipe(details)
+      const [started, whole] = [{ input_tokens: 10, output_tokens: 1 }, { input_tokens: 10, output_tokens: 5 }]
       assert.deepStrictEqual<unknown>(
         seen.map(({ complete, usage }) => [complete, usage]),
-        [[true, whole], [false, begun], [true, whole], [false, begun]]
+        [[true, whole], [false, started], [true, whole], [false, started]]
       )
       assert.strictEqual(seen[0]?.endpoint, "POST /v1/messages")
     }).pipe(Effect.provide(against([
@@ -276,11 +276,11 @@ describe("the settings of calls", () => {
       Testing.sse(events().slice(0, 4)),
       Testing.sse(events()),
       Testing.stallAfter(600)(Testing.sse(events())),
-      answer
+      response
     ]))))
 })
 
-const beside = { headers: { "request-id": "req_1", "anthropic-organization-id": "org_1" } }
+const withMeta = { headers: { "request-id": "req_1", "anthropic-organization-id": "org_1" } }
 
 const rotating = () => {
   let turn = 0

@@ -32,8 +32,8 @@ const text = (text: string) => ({ type: "text_delta", text })
 describe("a stream", () => {
   it.effect("is asked for with the message, and gives its events as they are, pings too", () =>
     Effect.gen(function*() {
-      const said = yield* Stream.runCollect(Messages.stream({ ...ask, workspace_id: "wrkspc_1" }))
-      assert.deepStrictEqual<unknown>(said, events())
+      const received = yield* Stream.runCollect(Messages.stream({ ...ask, workspace_id: "wrkspc_1" }))
+      assert.deepStrictEqual<unknown>(received, events())
       const [request] = yield* sent
       assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), { ...ask, stream: true })
       assert.deepInclude(request?.headers, { accept: "text/event-stream", "anthropic-workspace-id": "wrkspc_1" })
@@ -50,7 +50,7 @@ describe("a stream", () => {
         Effect.provide(Testing.script([Testing.sse(strange)]))
       )
       assert.deepStrictEqual<unknown>(all, strange)
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), {
         ContentBlock: 1,
         RawContentBlockDelta: 1,
         RawMessageStreamEvent: 1

@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import { soon } from "../../core/test/time.ts"
 import { against, file, reasonOf, refusal, sent } from "./anthropic.ts"
 
-const answer = Testing.json(file("file_1"))
+const response = Testing.json(file("file_1"))
 
 describe("a file", () => {
   it.effect("goes up as a form, with what is said of it", () =>
@@ -30,7 +30,7 @@ describe("a file", () => {
       assert.deepInclude(sentFile, { name: "a.txt", type: "text/plain", size: 7 })
       assert.strictEqual(headers["anthropic-workspace-id"], "wrkspc_1")
       assert.strictEqual(headers["content-length"], `${body.byteLength}`)
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("over 500 MB is refused before it is opened", () =>
     Effect.gen(function*() {
@@ -61,7 +61,7 @@ describe("a file", () => {
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       refusal(529, "overloaded_error"),
-      answer,
+      response,
       refusal(529, "overloaded_error")
     ]))))
 
@@ -74,7 +74,7 @@ describe("a file", () => {
         Retry.none
       )
       assert.deepStrictEqual(seen, [4, 7])
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("comes down as it is", () =>
     Effect.gen(function*() {

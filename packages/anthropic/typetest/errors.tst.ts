@@ -24,8 +24,8 @@ test("a reason is caught by its name, with all it holds", () => {
 })
 
 test("every reason tells the same of the call", () => {
-  const tell = ({ reason }: AnthropicError) => [reason.endpoint, reason.attempts, reason.requestId] as const
-  expect<ReturnType<typeof tell>>().type.toBe<readonly [string, number, string | undefined]>()
+  const summarize = ({ reason }: AnthropicError) => [reason.endpoint, reason.attempts, reason.requestId] as const
+  expect<ReturnType<typeof summarize>>().type.toBe<readonly [string, number, string | undefined]>()
   const wait = ({ reason }: AnthropicError) => reason._tag === "TimedOut" ? reason.clock : undefined
   expect<ReturnType<typeof wait>>().type.toBe<"headers" | "attempt" | "total" | "idle" | undefined>()
 })

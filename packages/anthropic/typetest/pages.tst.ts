@@ -8,7 +8,7 @@ import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
-import type * as Stored from "@effect-genai/core/Stored"
+import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Context from "effect/Context"
@@ -86,7 +86,7 @@ test("files", () => {
   expect(Files.scoped).type.toBe<
     (input: Files.UploadFile) => Effect.Effect<Files.FileMetadata, AnthropicError, R | Scope.Scope>
   >()
-  expect(Files.usage()).type.toBe<Effect.Effect<Stored.Usage, AnthropicError, R>>()
+  expect(Files.usage()).type.toBe<Effect.Effect<StoredFiles.Usage, AnthropicError, R>>()
   expect(Files.sweep({ olderThan: "30 days" })).type.toBe<Stream.Stream<Files.FileMetadata, AnthropicError, R>>()
   expect(Files.sweep).type.not.toBeCallableWith({})
 })
@@ -200,11 +200,11 @@ test("parse and toolInput answer a value of the schema", () => {
 })
 
 test("a route of one's own takes what its path names", () => {
-  const skill = Raw.call("GET /v1/skills/{skill_id}/versions/{version}", { answer: Schema.String })
+  const skill = Raw.call("GET /v1/skills/{skill_id}/versions/{version}", { response: Schema.String })
   expect(skill).type.toBe<Call<{ readonly skill_id: string } & { readonly version: string } & unknown, string>>()
   expect(skill).type.toBeCallableWith({ skill_id: "a", version: "1" })
   expect(skill).type.not.toBeCallableWith({ skill_id: "a" })
   expect(skill({ skill_id: "a", version: "1" })).type.toBe<Effect.Effect<string, AnthropicError, R>>()
-  expect(Raw.call).type.not.toBeCallableWith("FETCH /v1/skills", { answer: Schema.String })
-  expect(Raw.call).type.not.toBeCallableWith("GET v1/skills", { answer: Schema.String })
+  expect(Raw.call).type.not.toBeCallableWith("FETCH /v1/skills", { response: Schema.String })
+  expect(Raw.call).type.not.toBeCallableWith("GET v1/skills", { response: Schema.String })
 })

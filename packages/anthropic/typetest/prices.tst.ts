@@ -1,7 +1,7 @@
-// What prices and the catalogue need: a price nothing, a card what every call needs.
+// What prices and the catalog need: a price nothing, a card what every call needs.
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
-import * as Catalogue from "@effect-genai/anthropic/Catalogue"
+import * as Catalog from "@effect-genai/anthropic/Catalog"
 import type * as Messages from "@effect-genai/anthropic/Messages"
 import * as Price from "@effect-genai/anthropic/Price"
 import * as Budget from "@effect-genai/core/Budget"
@@ -29,7 +29,7 @@ test("an estimate asks Anthropic to count", () => {
 })
 
 test("a card is there or not", () => {
-  expect(Catalogue.get("claude-opus-5")).type.toBe<Effect.Effect<Option.Option<Catalogue.Card>, AnthropicError, R>>()
+  expect(Catalog.get("claude-opus-5")).type.toBe<Effect.Effect<Option.Option<Catalog.Card>, AnthropicError, R>>()
 })
 
 test("a budget needs nothing", () => {

@@ -4,14 +4,14 @@ import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as Job from "@effect-genai/core/Job"
-import * as Requests from "@effect-genai/core/Requests"
+import * as Limits from "@effect-genai/core/Limits"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import * as Validation from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
@@ -30,14 +30,14 @@ test("settings leave the type of a call as it is", () => {
     Retry.times(5),
     Retry.maxWait("1 minute"),
     Retry.backoff(Schedule.spaced("1 second")),
-    Retry.budget(new Retry.Budget(500)),
+    Retry.quota(new Retry.Quota(500)),
     Timeout.headers("1 minute"),
     Timeout.attempt("1 minute"),
     Timeout.total("1 minute"),
-    Answers.onMismatch("report"),
-    Answers.maxBytes(1024),
-    Requests.check,
-    Requests.maxBytes(1024),
+    Validation.onMismatch("report"),
+    Limits.responseBytes(1024),
+    Validation.checkRequests,
+    Limits.requestBytes(1024),
     Extra.body({ a: 1 }),
     Extra.query({ a: "1" }),
     Extra.headers({ a: "1" }),
@@ -50,7 +50,7 @@ test("settings leave the type of a stream as it is", () => {
   expect(stream.pipe(Retry.times(5), Timeout.idle("1 minute"), Timeout.total("1 hour"), Beta.with("b"))).type.toBe<
     typeof stream
   >()
-  expect(list.pipe(Retry.none, Answers.onMismatch("report"), ResponseMeta.tap(() => undefined))).type.toBe<
+  expect(list.pipe(Retry.none, Validation.onMismatch("report"), ResponseMeta.tap(() => undefined))).type.toBe<
     typeof list
   >()
 })
@@ -71,7 +71,7 @@ test("a setting takes calls and streams, and nothing else", () => {
   expect(Retry.none).type.toBeCallableWith(stream)
   expect(Retry.none).type.not.toBeCallableWith(Messages.create)
   expect(Timeout.total).type.not.toBeCallableWith("a while")
-  expect(Answers.onMismatch).type.not.toBeCallableWith("ignore")
+  expect(Validation.onMismatch).type.not.toBeCallableWith("ignore")
 })
 
 test("with adds the meta, and asks for nothing more", () => {

@@ -2,11 +2,11 @@
 import type { Claim } from "./Case.ts"
 import { type Machine, machine } from "./machine.ts"
 import type { Metric } from "./Measured.ts"
-import type { Options, Outcome, Standing } from "./run.ts"
+import type { Options, Outcome, Summary } from "./run.ts"
 
 interface Column {
   readonly head: (unit: string) => string
-  readonly value: (standing: Standing) => number | undefined
+  readonly value: (summarize: Summary) => number | undefined
   readonly show: (value: number) => string
 }
 
@@ -40,7 +40,7 @@ const divided = (value: number | undefined, by: number | undefined): number | un
 
 /** Nothing failed. */
 export const isWhole = (outcomes: ReadonlyArray<Outcome>): boolean =>
-  outcomes.every(({ standings }) => standings.every(({ failure }) => failure === undefined))
+  outcomes.every(({ summaries }) => summaries.every(({ failure }) => failure === undefined))
 
 /** A claim beside what was measured, if it was. */
 export interface Judged extends Claim {
@@ -48,9 +48,9 @@ export interface Judged extends Claim {
   readonly reached: boolean | undefined
 }
 
-export const judge = ({ case: { claims }, standings }: Outcome): ReadonlyArray<Judged> =>
+export const judge = ({ case: { claims }, summaries }: Outcome): ReadonlyArray<Judged> =>
   claims.map((claim) => {
-    const of = (name: string) => standings.filter((one) => one.name === name).map(columns[claim.metric].value)[0]
+    const of = (name: string) => summaries.filter((one) => one.name === name).map(columns[claim.metric].value)[0]
     const measured = divided(of(claim.of), claim.to === undefined ? 1 : of(claim.to))
     return { ...claim, measured, reached: measured === undefined ? undefined : measured <= claim.atMost }
   })
@@ -61,7 +61,7 @@ export const json = (outcomes: ReadonlyArray<Outcome>, on: Machine = machine()) 
     name: outcome.case.name,
     title: outcome.case.title,
     unit: outcome.case.unit,
-    contestants: outcome.standings,
+    contestants: outcome.summaries,
     claims: judge(outcome)
   }))
 })
@@ -81,23 +81,23 @@ const table = (head: Row, rows: ReadonlyArray<Row>, left: number): string => {
 }
 
 /** The contestant that a ratio is of: the bare runtime on the transport of the one that is compared, or the SDK. */
-const rivals = (standings: ReadonlyArray<Standing>) => ({
-  bare: (name: string) => standings.find((one) => one.name === `bare ${/undici|fetch/.exec(name)?.[0] ?? ""}`),
-  sdk: () => standings.find((one) => one.name === "official SDK")
+const rivals = (summaries: ReadonlyArray<Summary>) => ({
+  bare: (name: string) => summaries.find((one) => one.name === `bare ${/undici|fetch/.exec(name)?.[0] ?? ""}`),
+  sdk: () => summaries.find((one) => one.name === "official SDK")
 })
 
-const measurements = ({ case: { metrics = ["cpu", "wall", "peak"], title, unit }, standings }: Outcome): string => {
-  const { bare, sdk } = rivals(standings)
+const measurements = ({ case: { metrics = ["cpu", "wall", "peak"], title, unit }, summaries }: Outcome): string => {
+  const { bare, sdk } = rivals(summaries)
   const main = columns[metrics[0] ?? "cpu"]
-  const show = (one: Standing) => (metric: Metric) => {
+  const show = (one: Summary) => (metric: Metric) => {
     const value = columns[metric].value(one)
     return value === undefined ? missing : columns[metric].show(value)
   }
-  const ratio = (one: Standing, rival: Standing | undefined) =>
+  const ratio = (one: Summary, rival: Summary | undefined) =>
     rival === undefined || rival === one ? "" : divided(main.value(one), main.value(rival))?.toFixed(2) ?? ""
   const all = {
     head: ["", ...metrics.map((metric) => columns[metric].head(unit)), "÷ bare", "÷ SDK"],
-    rows: standings.map((one) => [one.name, ...metrics.map(show(one)), ratio(one, bare(one.name)), ratio(one, sdk())])
+    rows: summaries.map((one) => [one.name, ...metrics.map(show(one)), ratio(one, bare(one.name)), ratio(one, sdk())])
   }
   // Where nobody is compared there is no column.
   const used = all.head.map((_, column) => column === 0 || all.rows.some((row) => row[column] !== ""))

@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** One contestant's medians, and the rounds they are of: none where it failed. CPU and wall time are in µs a unit. */
-export interface Standing extends Record<keyof Measured, number | undefined> {
+export interface Summary extends Record<keyof Measured, number | undefined> {
   readonly name: string
   readonly units: number
   readonly rounds: ReadonlyArray<Measured>
@@ -29,7 +29,7 @@ export interface Standing extends Record<keyof Measured, number | undefined> {
 
 export interface Outcome {
   readonly case: Case
-  readonly standings: ReadonlyArray<Standing>
+  readonly summaries: ReadonlyArray<Summary>
 }
 
 /** A server in a process of its own, for as long as `use` takes. What the embedded platform is asked to keep, it keeps. */
@@ -84,7 +84,7 @@ export interface Entry {
   failure?: string
 }
 
-export const standing = ({ failure, name, rounds, units }: Entry): Standing => {
+export const summarize = ({ failure, name, rounds, units }: Entry): Summary => {
   const counted = failure === undefined ? rounds : []
   return {
     name,
@@ -125,7 +125,7 @@ const runCase = async (one: Case, bare: string, options: Options): Promise<Outco
       }
     }
   }
-  return { case: one, standings: entries.map(standing) }
+  return { case: one, summaries: entries.map(summarize) }
 }
 
 export const run = (cases: ReadonlyArray<Case>, options: Options): Promise<ReadonlyArray<Outcome>> =>

@@ -2,7 +2,7 @@
 import type { Case, Claim } from "../src/Case.ts"
 import type { Machine } from "../src/machine.ts"
 import type { Measured } from "../src/Measured.ts"
-import { type Outcome, standing } from "../src/run.ts"
+import { type Outcome, summarize } from "../src/run.ts"
 
 export const measured = (cpu: number, peak = 50e6): Measured => ({ cpu, wall: 2 * cpu, peak })
 
@@ -21,8 +21,8 @@ export const outcome = (rounds: Rounds, claims: ReadonlyArray<Claim> = [], rest:
     claims,
     ...rest
   },
-  standings: Object.entries(rounds).map(([name, of]) =>
-    standing(
+  summaries: Object.entries(rounds).map(([name, of]) =>
+    summarize(
       typeof of === "string" ? { name, units: 10, rounds: [], failure: of } : { name, units: 10, rounds: [...of] }
     )
   )

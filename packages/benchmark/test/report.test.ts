@@ -15,9 +15,9 @@ const rounds: Rounds = {
 }
 const failing: Rounds = { ...rounds, "official SDK": "Error: out of tea" }
 
-const beside: Claim = { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: 0.5 }
+const nextTo: Claim = { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: 0.5 }
 const claims: ReadonlyArray<Claim> = [
-  beside,
+  nextTo,
   { metric: "cpu", of: "ours, undici", to: "bare undici", atMost: 1.5 },
   { metric: "peak", of: "ours, undici", atMost: 84e6 }
 ]
@@ -46,17 +46,17 @@ describe("a claim", () => {
     const judged = Report.judge(outcome(failing, claims))
     assert.deepStrictEqual(judged.map(({ reached }) => reached), [undefined, false, false])
     assert.isUndefined(judged[0]?.measured)
-    const text = Report.text([outcome(failing, [beside])])
+    const text = Report.text([outcome(failing, [nextTo])])
     assert.deepStrictEqual(row(text, "A pot of tea").slice(2), ["not measured", "≤ 0.50", "not measured"])
     assert.notInclude(text, "NaN")
   })
 
   it("of CPU time in all takes in how much was done", () => {
     const twice = { cpu: 21, wall: 21, peak: 1, name: "ours, twice", units: 20, size: undefined, rounds: [] }
-    const { case: made, standings } = outcome({ ours: [measured(100)] }, [
+    const { case: measuredCase, summaries } = outcome({ ours: [measured(100)] }, [
       { metric: "cpuInAll", of: "ours, twice", to: "ours", atMost: 2.2 }
     ])
-    const [judged] = Report.judge({ case: made, standings: [...standings, twice] })
+    const [judged] = Report.judge({ case: measuredCase, summaries: [...summaries, twice] })
     assert.deepStrictEqual([judged?.measured, judged?.reached], [4.2, false])
   })
 })
@@ -81,8 +81,8 @@ describe("the table of a case", () => {
   })
 
   it("shows what the case is about", () => {
-    const made = outcome({ ours: [{ ...measured(1), size: 56_780 }] }, [], { metrics: ["size"] })
-    assert.deepStrictEqual(row(Report.text([made]), "ours"), ["ours", "56.8"])
+    const measuredCase = outcome({ ours: [{ ...measured(1), size: 56_780 }] }, [], { metrics: ["size"] })
+    assert.deepStrictEqual(row(Report.text([measuredCase]), "ours"), ["ours", "56.8"])
   })
 })
 
@@ -93,7 +93,7 @@ describe("a report", () => {
   })
 
   it("for programs is JSON with every round, and why one failed", () => {
-    const { cases: [one] } = JSON.parse(JSON.stringify(Report.json([outcome(failing, [beside])], machine)))
+    const { cases: [one] } = JSON.parse(JSON.stringify(Report.json([outcome(failing, [nextTo])], machine)))
     assert.deepStrictEqual(one.contestants[1].rounds, rounds["ours, undici"])
     assert.deepStrictEqual(one.contestants.at(-1), {
       name: "official SDK",
@@ -101,7 +101,7 @@ describe("a report", () => {
       rounds: [],
       failure: "Error: out of tea"
     })
-    assert.deepStrictEqual(one.claims, [beside])
+    assert.deepStrictEqual(one.claims, [nextTo])
   })
 
   it("is a page that the formatter would leave as it is, whole or a quick look", () => {

@@ -61,8 +61,8 @@ it("who fails, even once, fails alone: no round of it counts, and the others go 
   ])
   assert.deepStrictEqual(Object.keys(reasons), ["spilt", "clumsy"])
   assert.include(reasons["clumsy"], "the pot is broken")
-  const standings = outcome?.standings.map(({ cpu, name, rounds, units }) => [name, units, rounds.length, cpu])
-  assert.deepStrictEqual(standings, [
+  const summaries = outcome?.summaries.map(({ cpu, name, rounds, units }) => [name, units, rounds.length, cpu])
+  assert.deepStrictEqual(summaries, [
     ["official SDK", 10, 2, 3],
     ["spilt", 10, 0, undefined],
     ["clumsy", 10, 0, undefined],

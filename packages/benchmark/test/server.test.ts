@@ -14,8 +14,8 @@ const chunks = async (url: URL, body: object): Promise<ReadonlyArray<string>> =>
     `content-length: ${Buffer.byteLength(json)}`
   ]
   socket.write(`${head.join("\r\n")}\r\n\r\n${json}`)
-  const answer = await text(socket)
-  return answer.slice(answer.indexOf("\r\n\r\n") + 2).split(/\r\n[0-9a-f]+\r\n/).slice(1, -1)
+  const response = await text(socket)
+  return response.slice(response.indexOf("\r\n\r\n") + 2).split(/\r\n[0-9a-f]+\r\n/).slice(1, -1)
 }
 
 it("a stream has as many events as are asked for, and each chunk those that belong together", () =>

@@ -19,7 +19,7 @@ export interface Components {
 
 export const make = (document: Document): Components => {
   const schemas = document.components.schemas
-  const byDefault = toldByDefault(schemas)
+  const byDefault = tagsByDefault(schemas)
   const slots = new Map<string, Slot>()
 
   const get = (name: string): Slot => {
@@ -51,7 +51,7 @@ export const make = (document: Document): Components => {
 }
 
 /** Arms that differ in nothing but what their tags are by default: arm → the field that is its tag. */
-const toldByDefault = (schemas: { readonly [name: string]: Schema.Json }): ReadonlyMap<string, string> =>
+const tagsByDefault = (schemas: { readonly [name: string]: Schema.Json }): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(schemas).flatMap(([name, json]) => {
       if (!Predicate.hasProperty(json, "x-tag-by-default")) return []

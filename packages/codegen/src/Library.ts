@@ -1,7 +1,7 @@
 /** Every shape that is written, under its final name and with final names inside. */
 import type { Components } from "./Components.ts"
 import type { Twins } from "./merge.ts"
-import { pascal, type Sayings } from "./names.ts"
+import { type Overrides, pascal } from "./names.ts"
 import { refuse } from "./Refusal.ts"
 import {
   inBeta,
@@ -41,7 +41,7 @@ interface Entry {
 export const make = (
   components: Components,
   twins: Twins,
-  names: Sayings<string>,
+  names: Overrides<string>,
   betaPrefix: string | undefined
 ): Library => {
   const entries = new Map<string, Entry>()
@@ -62,8 +62,8 @@ export const make = (
       refuse(`${entry.source} and ${source} would both be ${name}, and differ: give one another name in codegen.yaml`)
     }
     usage.forEach((each) => entry.usage.add(each))
-    const kept = slot.facts.beta === true ? entry.slot : slot
-    entries.set(name, { ...entry, slot: isOpen(slot) || isOpen(entry.slot) ? opened(kept) : kept })
+    const retained = slot.facts.beta === true ? entry.slot : slot
+    entries.set(name, { ...entry, slot: isOpen(slot) || isOpen(entry.slot) ? opened(retained) : retained })
   }
 
   const settleRef = (raw: string): string => {

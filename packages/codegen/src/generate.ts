@@ -3,7 +3,7 @@ import * as Components from "./Components.ts"
 import type { Config } from "./Config.ts"
 import * as Library from "./Library.ts"
 import * as Twins from "./merge.ts"
-import { type Sayings, sayings } from "./names.ts"
+import { type Overrides, overrides } from "./names.ts"
 import type { Document } from "./OpenApi.ts"
 import * as Operations from "./operations.ts"
 import * as Pages from "./pages.ts"
@@ -16,10 +16,10 @@ import * as Routes from "./write/routes.ts"
 /** File name → text, not yet formatted. */
 export const generate = (document: Document, config: Config): ReadonlyMap<string, string> => {
   const head = `// Shapes of ${config.title}, ${document.info.version}. Written by \`pnpm codegen\`: do not edit.`
-  const names = sayings(config.names ?? {})
-  const decide = sayings(config.decide ?? {})
-  const claims = sayings(Pages.claimsOf(config.pages))
-  const open = sayings(Object.fromEntries((config.open ?? []).map((name) => [name, true])))
+  const names = overrides(config.names ?? {})
+  const decide = overrides(config.decide ?? {})
+  const claims = overrides(Pages.claimsOf(config.pages))
+  const open = overrides(Object.fromEntries((config.open ?? []).map((name) => [name, true])))
 
   const components = Components.make(document)
   const twins = Twins.make(components, decide)
@@ -38,12 +38,14 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
       ...inputs.flatMap(Inputs.slotsOf),
       ...calls.flatMap((call) => call.sent.map((sent) => library.settle(sent, `${call.name}Message`)))
     ]
-    const answers = calls.flatMap((call) => call.answers.map((answer) => library.settle(answer, `${call.name}Answer`)))
+    const responseSlots = calls.flatMap((call) =>
+      call.responseSlots.map((response) => library.settle(response, `${call.name}Answer`))
+    )
     requests.forEach((each) => library.use(each, "request"))
-    answers.forEach((each) => library.use(each, "response"))
-    const kept = roots.map((root) => library.settle(root, ""))
-    kept.forEach((each) => library.usage(each).forEach((usage) => library.use(each, usage)))
-    return { page, inputs, slots: [...requests, ...answers, ...kept] }
+    responseSlots.forEach((each) => library.use(each, "response"))
+    const retained = roots.map((root) => library.settle(root, ""))
+    retained.forEach((each) => library.usage(each).forEach((usage) => library.use(each, usage)))
+    return { page, inputs, slots: [...requests, ...responseSlots, ...retained] }
   })
 
   const pages = Pages.make(library, claims, new Map(parts.map(({ page, slots }) => [page, slots])))
@@ -55,7 +57,9 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
 }
 
 /** A saying about nothing is a misspelling, or a trace of what the API had once. */
-const refuseUnused = (said: { readonly [heading: string]: Sayings<unknown> }) => {
-  const unused = Object.entries(said).flatMap(([heading, { unused }]) => unused().map((name) => `${heading}: ${name}`))
+const refuseUnused = (patterns: { readonly [heading: string]: Overrides<unknown> }) => {
+  const unused = Object.entries(patterns).flatMap(([heading, { unused }]) =>
+    unused().map((name) => `${heading}: ${name}`)
+  )
   if (unused.length > 0) refuse(`codegen.yaml speaks of what is not there: ${unused.join(", ")}`)
 }

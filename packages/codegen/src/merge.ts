@@ -3,7 +3,7 @@
  * stands in the same place is the same shape, under the name it has outside beta.
  */
 import type { Components } from "./Components.ts"
-import type { Sayings } from "./names.ts"
+import type { Overrides } from "./names.ts"
 import { refuse } from "./Refusal.ts"
 import {
   type Facts,
@@ -30,7 +30,7 @@ export interface Twins {
 /** Which of the twins is right about a place. */
 export type Side = "ga" | "beta"
 
-export const make = (components: Components, decide: Sayings<Side>): Twins => {
+export const make = (components: Components, decide: Overrides<Side>): Twins => {
   const merged = new Map<string, Slot>()
   const owners = new Map<string, string>()
   const paired = new Set<string>()

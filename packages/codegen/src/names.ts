@@ -1,24 +1,24 @@
 /** Names: what is said of them in `codegen.yaml`, and how they are spelt in code. */
 
 /** What is said of names: of one by itself, or of all that match a pattern (`*` is any text). */
-export interface Sayings<A> {
+export interface Overrides<A> {
   /** What is said of the name itself, else of the first pattern it matches. */
   readonly find: (name: string) => A | undefined
   /** What was said in vain, since nothing is called so. */
   readonly unused: () => ReadonlyArray<string>
 }
 
-export const sayings = <A>(said: { readonly [pattern: string]: A }): Sayings<A> => {
+export const overrides = <A>(byName: { readonly [pattern: string]: A }): Overrides<A> => {
   const used = new Set<string>()
-  const patterns = Object.keys(said).filter((key) => key.includes("*")).map((key) => ({ key, regExp: regExpOf(key) }))
+  const patterns = Object.keys(byName).filter((key) => key.includes("*")).map((key) => ({ key, regExp: regExpOf(key) }))
   return {
     find: (name) => {
-      const key = Object.hasOwn(said, name) ? name : patterns.find(({ regExp }) => regExp.test(name))?.key
+      const key = Object.hasOwn(byName, name) ? name : patterns.find(({ regExp }) => regExp.test(name))?.key
       if (key === undefined) return undefined
       used.add(key)
-      return said[key]
+      return byName[key]
     },
-    unused: () => Object.keys(said).filter((key) => !used.has(key))
+    unused: () => Object.keys(byName).filter((key) => !used.has(key))
   }
 }
 

@@ -15,15 +15,15 @@ export interface Call {
   readonly streamed?: Slot
   /** What it sends beside its body: the messages of a socket. */
   readonly sent: ReadonlyArray<Slot>
-  readonly answers: ReadonlyArray<Slot>
+  readonly responseSlots: ReadonlyArray<Slot>
   /** What a caller should know before using it. */
-  readonly standing: Standing
+  readonly stability: Stability
   /** Feature flags it asks for: always, or from callers who opted into others. */
   readonly always: ReadonlyArray<string>
   readonly optedIn: ReadonlyArray<string>
 }
 
-export interface Standing {
+export interface Stability {
   readonly deprecated: boolean
   readonly retired: boolean
   readonly docsOnly: boolean
@@ -45,7 +45,7 @@ export interface Body {
 }
 
 /** What an operation's standing is, as far as it is worth a word. */
-export const standingOf = (operation: Operation): Standing => ({
+export const stabilityOf = (operation: Operation): Stability => ({
   deprecated: operation.deprecated === true,
   retired: operation["x-retired"] === true,
   docsOnly: operation["x-docs-only"] === true
@@ -79,7 +79,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     return { type, slot: read(schema, `${route} body`) }
   }
 
-  const answersOf = (operation: Operation, route: string): ReadonlyMap<string, Slot> =>
+  const responseSlotsOf = (operation: Operation, route: string): ReadonlyMap<string, Slot> =>
     new Map(
       Object.entries(operation.responses)
         .filter(([status]) => status.startsWith("2"))
@@ -110,36 +110,36 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     const beta = operation["x-beta-operation"]
     const parameters = parametersOf(operation, route)
     const body = bodyOf(operation, route)
-    const answers = answersOf(operation, route)
+    const responseSlots = responseSlotsOf(operation, route)
     const flags = operation["x-beta-headers"] ?? []
     const { client, server } = operation["x-websocket"] ?? {}
-    const asking = operation["x-stream"]?.request
+    const requestFlag = operation["x-stream"]?.request
     const call = {
       name,
       route,
       parameters,
       body,
-      ...(asking === undefined ? {} : { streamed: read(asking, `${route} stream`) }),
+      ...(requestFlag === undefined ? {} : { streamed: read(requestFlag, `${route} stream`) }),
       sent: client === undefined ? [] : [read(client, `${route} client`)],
-      answers: [...answers.values(), ...(server === undefined ? [] : [read(server, `${route} server`)])],
-      standing: standingOf(operation),
+      responseSlots: [...responseSlots.values(), ...(server === undefined ? [] : [read(server, `${route} server`)])],
+      stability: stabilityOf(operation),
       always: flags,
       optedIn: []
     }
     if (beta === undefined) return call
 
     const betaBody = bodyOf(beta, route)
-    const betaAnswers = answersOf(beta, route)
-    if (body?.type !== betaBody?.type || [...answers.keys()].join() !== [...betaAnswers.keys()].join()) {
+    const betaSlots = responseSlotsOf(beta, route)
+    if (body?.type !== betaBody?.type || [...responseSlots.keys()].join() !== [...betaSlots.keys()].join()) {
       refuse(`${route}: its beta twin takes or gives another kind of content`)
     }
     return {
       ...call,
       parameters: mergeParameters(parameters, parametersOf(beta, route)),
       body: body && betaBody && { ...body, slot: twins.merge(body.slot, betaBody.slot, `${name}Body`) },
-      answers: [...answers].map(([media, answer]) => {
-        const twin = betaAnswers.get(media)
-        return twin === undefined ? answer : twins.merge(answer, twin, `${name} answer`)
+      responseSlots: [...responseSlots].map(([media, response]) => {
+        const twin = betaSlots.get(media)
+        return twin === undefined ? response : twins.merge(response, twin, `${name} answer`)
       }),
       optedIn: (beta["x-beta-headers"] ?? []).filter((flag) => !flags.includes(flag))
     }

@@ -1,7 +1,7 @@
 /** Which file a shape is written to, and in what order. */
 import type { Config } from "./Config.ts"
 import type { Library } from "./Library.ts"
-import type { Sayings } from "./names.ts"
+import type { Overrides } from "./names.ts"
 import { refuse } from "./Refusal.ts"
 import { refsOf, type Shape, type Slot } from "./Shape.ts"
 
@@ -14,7 +14,7 @@ export interface Pages {
 /** What no page claims goes to the first page that reaches it. */
 export const make = (
   library: Library,
-  claims: Sayings<string>,
+  claims: Overrides<string>,
   roots: ReadonlyMap<string, ReadonlyArray<Slot>>
 ): Pages => {
   const order = new Map<string, string>()
@@ -60,7 +60,7 @@ const refuseCycles = (imports: ReadonlyArray<Import>) => {
   const done = new Set<string>()
   const walk = (page: string, path: ReadonlyArray<Import>): void => {
     const start = path.findIndex(({ from }) => from === page)
-    if (start >= 0) refuse(`Files would import each other: ${path.slice(start).map(tell).join(", ")}`)
+    if (start >= 0) refuse(`Files would import each other: ${path.slice(start).map(describe).join(", ")}`)
     if (done.has(page)) return
     imports.filter(({ from }) => from === page).forEach((next) => walk(next.to, [...path, next]))
     done.add(page)
@@ -68,4 +68,4 @@ const refuseCycles = (imports: ReadonlyArray<Import>) => {
   imports.forEach(({ from }) => walk(from, []))
 }
 
-const tell = ({ from, to, why }: Import) => `${from} imports ${to} (${why})`
+const describe = ({ from, to, why }: Import) => `${from} imports ${to} (${why})`

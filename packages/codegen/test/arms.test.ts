@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type * as Schema from "effect/Schema"
-import { answer, code, object, ref, request } from "./fixture.ts"
+import { code, object, ref, request, response } from "./fixture.ts"
 
 const text = { type: "string" }
 const constant = (value: string) => ({ type: "string", const: value, default: value })
@@ -40,11 +40,11 @@ describe("a union whose arms have their tags by default", () => {
 
   it("in an answer takes what has no tag, as none of the arms", () => {
     assert.include(
-      answer(schemas),
+      response(schemas),
       `${arms}\n\n${
         code(`
-          export type Chunk = Text | Link | Open.Variant | Open.Untagged
-          export const Chunk: Schema.Codec<Chunk> = Open.variantsOrUntagged("Chunk", "type", ["text", "link"], [Text, Link])`)
+          export type Chunk = Text | Link | OpenSchema.Variant | OpenSchema.Untagged
+          export const Chunk: Schema.Codec<Chunk> = OpenSchema.variantsOrUntagged("Chunk", "type", ["text", "link"], [Text, Link])`)
       }`
     )
   })
@@ -62,17 +62,17 @@ describe("a union whose arms have their tags by default", () => {
 
   it("is told apart by any field", () => {
     const role = { oneOf: [ref("User")], discriminator: { propertyName: "role" }, "x-tag-optional": true }
-    const result = answer({
+    const result = response({
       X: { ...role, oneOf: [ref("User"), ref("Robot")] },
       User: object({ role: constant("user") }),
       Robot: object({ role: constant("robot") })
     })
-    assert.include(result, 'export type X = User | Robot | Open.Variant<"role"> | Open.Untagged<"role">\n')
-    assert.include(result, 'Open.variantsOrUntagged("X", "role", ["user", "robot"], [User, Robot])')
+    assert.include(result, 'export type X = User | Robot | OpenSchema.Variant<"role"> | OpenSchema.Untagged<"role">\n')
+    assert.include(result, 'OpenSchema.variantsOrUntagged("X", "role", ["user", "robot"], [User, Robot])')
   })
 
   it("leaves the default to an arm that stands elsewhere too", () => {
-    const result = answer({ ...schemas, X: object({ chunks: ref("Chunk"), first: ref("Text") }) })
+    const result = response({ ...schemas, X: object({ chunks: ref("Chunk"), first: ref("Text") }) })
     assert.include(result, 'export interface Text {\n  /** Default `text`. */\n  readonly type?: "text"\n')
     assert.include(result, 'type: Schema.optionalKey(Schema.Literal("text"))')
     assert.include(result, 'export interface Link {\n  readonly type: "link"\n')
@@ -81,14 +81,14 @@ describe("a union whose arms have their tags by default", () => {
   it("may differ in nothing but the default", () => {
     const Kind = { type: "string", enum: ["STEP", "MARK"], "x-open": true }
     const kind = (value: string) => ({ ...ref("Kind"), default: value })
-    const result = answer({
+    const result = response({
       X: { ...byDefault("Step", "Mark"), "x-tag-by-default": true },
       Step: object({ type: kind("STEP"), name: text }, "name"),
       Mark: object({ type: kind("MARK"), name: text }, "name"),
       Kind
     })
     assert.include(result, 'export interface Step {\n  readonly type: "STEP"\n  readonly name: string\n')
-    assert.include(result, 'Open.variantsOrUntagged("X", "type", ["STEP", "MARK"], [Step, Mark])')
+    assert.include(result, 'OpenSchema.variantsOrUntagged("X", "type", ["STEP", "MARK"], [Step, Mark])')
     assert.notInclude(result, "Kind")
   })
 })
@@ -99,24 +99,24 @@ describe("a union without a tag", () => {
 
   it("in an answer takes any other kind of JSON", () => {
     assert.strictEqual(
-      answer({
+      response({
         X: object({ content: ref("Content"), id: union({ type: "integer" }, text) }, "content", "id"),
         Content
       }),
       code(`
-        export type Content = string | ReadonlyArray<string> | Open.Other<"string" | "array">
-        export const Content: Schema.Codec<Content> = Open.kinds("Content", ["string", "array"], [
+        export type Content = string | ReadonlyArray<string> | OpenSchema.Other<"string" | "array">
+        export const Content: Schema.Codec<Content> = OpenSchema.kinds("Content", ["string", "array"], [
           Schema.String,
           Schema.Array(Schema.String)
         ])
 
         export interface X {
           readonly content: Content
-          readonly id: number | string | Open.Other<"number" | "string">
+          readonly id: number | string | OpenSchema.Other<"number" | "string">
         }
         export const X: Schema.Codec<X> = Schema.Struct({
           content: Content,
-          id: Open.kinds("X.id", ["number", "string"], [Open.number, Schema.String])
+          id: OpenSchema.kinds("X.id", ["number", "string"], [OpenSchema.number, Schema.String])
         })`)
     )
   })
@@ -129,26 +129,26 @@ describe("a union without a tag", () => {
   })
 
   it("of objects tells them apart by what only one of them must have", () => {
-    const result = answer({
+    const result = response({
       X: union(ref("ByModel"), ref("ByAgent")),
       ByModel: object({ id: text, model: text }, "id", "model"),
       ByAgent: object({ id: text, agent: text }, "id", "agent")
     })
-    assert.include(result, 'export type X = ByModel | ByAgent | Open.Other<"object", "model" | "agent">\n')
-    assert.include(result, 'Open.kinds("X", ["object"], [ByModel, ByAgent], ["model", "agent"])')
+    assert.include(result, 'export type X = ByModel | ByAgent | OpenSchema.Other<"object", "model" | "agent">\n')
+    assert.include(result, 'OpenSchema.kinds("X", ["object"], [ByModel, ByAgent], ["model", "agent"])')
   })
 
   it("of objects that cannot be told apart takes other kinds only", () => {
-    const result = answer({
+    const result = response({
       X: union(ref("A"), ref("B")),
       A: object({ a: text }),
       B: object({ a: text, b: text }, "b")
     })
-    assert.include(result, 'Open.kinds("X", ["object"], [A, B])')
+    assert.include(result, 'OpenSchema.kinds("X", ["object"], [A, B])')
   })
 
   it("has nothing left to take where an arm is anything", () => {
-    const result = answer({ X: object({ value: union({}, text) }) })
+    const result = response({ X: object({ value: union({}, text) }) })
     assert.include(result, "readonly value?: Schema.Json | string\n")
     assert.include(result, "Schema.Union([Schema.Json, Schema.String])")
   })

@@ -39,7 +39,7 @@ export const oneOf = (...names: ReadonlyArray<string>) => ({
   discriminator: { propertyName: "type" }
 })
 
-export const answering = (name: string) => ({ 200: { content: { "application/json": { schema: ref(name) } } } })
+export const respondingWith = (name: string) => ({ 200: { content: { "application/json": { schema: ref(name) } } } })
 
 export const taking = (name: string, type = "application/json") => ({
   required: true,
@@ -51,8 +51,8 @@ export const file = (document: Document, name: string, parts: Partial<Config>): 
   format(generate(document, config(parts)).get(name) ?? "")
 
 /** What is written for the shapes that an answer `X` reaches. */
-export const answer = (schemas: Schemas, parts: Partial<Config> = {}) => {
-  const paths = { "/x": { get: { operationId: "x", responses: answering("X") } } }
+export const response = (schemas: Schemas, parts: Partial<Config> = {}) => {
+  const paths = { "/x": { get: { operationId: "x", responses: respondingWith("X") } } }
   return shapesOf(documentOf({ schemas, paths }), { pages: { Page: { operations: { GetX: "GET /x" } } }, ...parts })
 }
 
@@ -64,8 +64,8 @@ export const request = (schemas: Schemas, parts: Partial<Config> = {}) => {
 
 /** What is written for the shapes of an answer `X` whose beta twin is `BetaX`. */
 export const twins = (schemas: Schemas, parts: Partial<Config> = {}) => {
-  const beta = { operationId: "beta.x", responses: answering("BetaX") }
-  const paths = { "/x": { get: { operationId: "x", responses: answering("X"), "x-beta-operation": beta } } }
+  const beta = { operationId: "beta.x", responses: respondingWith("BetaX") }
+  const paths = { "/x": { get: { operationId: "x", responses: respondingWith("X"), "x-beta-operation": beta } } }
   const pages = { Page: { operations: { GetX: "GET /x" } } }
   return shapesOf(documentOf({ schemas, paths }), { betaPrefix: "Beta", pages, ...parts })
 }

@@ -1,4 +1,4 @@
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
@@ -6,7 +6,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import { existsSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
-import { walk } from "../../core/src/internal/walk.ts"
+import { walk } from "../../core/src/internal/validate/walk.ts"
 
 const packages = join(import.meta.dirname, "..", "..")
 const folders = readdirSync(packages).map((name) => join(packages, name, "src", "generated")).filter(existsSync)
@@ -40,9 +40,9 @@ const changed = (value: unknown): ReadonlyArray<unknown> => {
 }
 
 /** Whether a check takes a value, and what it did not recognise in it. */
-const told = (is: (value: unknown) => boolean, value: unknown) => {
+const report = (is: (value: unknown) => boolean, value: unknown) => {
   const seen = new Set<string>()
-  const taken = Open.observe(() => is(value), (what) => seen.add(what))
+  const taken = OpenSchema.observe(() => is(value), (what) => seen.add(what))
   return [taken, taken ? [...seen].sort() : []]
 }
 
@@ -66,7 +66,7 @@ describe.each(files)("%s", (file) => {
       const [is, walks] = [Schema.is(codec), walk(codec)]
       const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 3, size: 1 }))
       for (const value of samples.flatMap((sample) => changed(JSON.parse(JSON.stringify(sample))).slice(0, 400))) {
-        assert.deepStrictEqual(told(walks, value), told(is, value), `${name} ${JSON.stringify(value)}`)
+        assert.deepStrictEqual(report(walks, value), report(is, value), `${name} ${JSON.stringify(value)}`)
       }
     }
   })

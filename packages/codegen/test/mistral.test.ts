@@ -1,5 +1,5 @@
 /** What has come from Mistral's API, or could, against the shapes that are generated for it. */
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { ChatCompletion, ChatCompletionChunk, CreateChatCompletionBody } from "../../mistral/src/generated/Chat.ts"
@@ -12,7 +12,7 @@ import { ModelCard } from "../../mistral/src/generated/Models.ts"
 /** Whether a schema takes a value, and where it met what it does not know. */
 const check = (schema: Schema.Codec<unknown>, value: unknown) => {
   const met: Array<string> = []
-  return [Open.observe(() => Schema.is(schema)(value), (what) => met.push(what)), ...met]
+  return [OpenSchema.observe(() => Schema.is(schema)(value), (what) => met.push(what)), ...met]
 }
 
 const completion = (message: unknown, finish_reason = "stop") => ({

@@ -1,15 +1,27 @@
 import { assert, describe, it } from "@effect/vitest"
 import { generate } from "../src/generate.ts"
-import { answer, answering, arm, code, config, documentOf, file, object, oneOf, ref, request } from "./fixture.ts"
+import {
+  arm,
+  code,
+  config,
+  documentOf,
+  file,
+  object,
+  oneOf,
+  ref,
+  request,
+  respondingWith,
+  response
+} from "./fixture.ts"
 
 const text = { type: "string" }
 
 describe("names", () => {
   it("are given to shapes, and to what has none", () => {
     const schemas = { X: object({ source: oneOf("Inline", "Url") }, "source"), Inline: arm("inline"), Url: arm("url") }
-    const result = answer(schemas, { names: { Url: "Link", "*.source": "Source" } })
-    assert.include(result, "export type Source = Inline | Link | Open.Variant\n")
-    assert.include(result, 'Open.variants("Source", "type", ["inline", "url"], [Inline, Link])')
+    const result = response(schemas, { names: { Url: "Link", "*.source": "Source" } })
+    assert.include(result, "export type Source = Inline | Link | OpenSchema.Variant\n")
+    assert.include(result, 'OpenSchema.variants("Source", "type", ["inline", "url"], [Inline, Link])')
     assert.include(result, "readonly source: Source\n")
   })
 
@@ -29,7 +41,7 @@ describe("names", () => {
     const schemas = { X: object({ a: ref("A"), b: ref("B") }), A: level, B: { ...level, "x-open": true } }
     assert.include(
       request(schemas, { names: { A: "Level", B: "Level" } }),
-      'export type Level = Open.Enum<"low" | "high">'
+      'export type Level = OpenSchema.Enum<"low" | "high">'
     )
   })
 
@@ -50,7 +62,10 @@ describe("files", () => {
     Part: object({ a: text }),
     Other: object({ b: text })
   }
-  const document = documentOf({ schemas, paths: { "/x": { get: { operationId: "x", responses: answering("X") } } } })
+  const document = documentOf({
+    schemas,
+    paths: { "/x": { get: { operationId: "x", responses: respondingWith("X") } } }
+  })
   const Page = { operations: { GetX: "GET /x" } }
 
   it("have what they claim by name or pattern, and import the rest", () => {
@@ -75,10 +90,10 @@ describe("files", () => {
   })
 
   it("keep what no operation reaches if told to", () => {
-    const kept = documentOf({ schemas: { Code: { type: "string", enum: ["a", "b"], "x-usage": "response" } } })
+    const retained = documentOf({ schemas: { Code: { type: "string", enum: ["a", "b"], "x-usage": "response" } } })
     assert.include(
-      file(kept, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
-      'export const Code: Schema.Codec<Code> = Open.literals("Code", ["a", "b"])'
+      file(retained, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
+      'export const Code: Schema.Codec<Code> = OpenSchema.literals("Code", ["a", "b"])'
     )
   })
 
@@ -86,7 +101,7 @@ describe("files", () => {
     const line = { ...object({ status: object({ code: { type: "integer" } }, "code") }), "x-usage": "response" }
     assert.include(
       file(documentOf({ schemas: { Line: line } }), "Page.ts", { pages: { Page: { roots: ["Line"] } } }),
-      "code: Open.number"
+      "code: OpenSchema.number"
     )
   })
 
@@ -104,8 +119,8 @@ describe("files", () => {
   })
 
   it("come out the same each time", () => {
-    const again = () => JSON.stringify([...generate(document, config({ pages: { Page } }))])
-    assert.strictEqual(again(), again())
+    const regenerate = () => JSON.stringify([...generate(document, config({ pages: { Page } }))])
+    assert.strictEqual(regenerate(), regenerate())
   })
 })
 
@@ -114,20 +129,20 @@ describe("refused:", () => {
 
   it("sayings about nothing", () => {
     assert.throws(
-      () => answer({ X }, { names: { Y: "Z", "*Config": "C" }, decide: { "X.b": "ga" }, open: ["W"] }),
+      () => response({ X }, { names: { Y: "Z", "*Config": "C" }, decide: { "X.b": "ga" }, open: ["W"] }),
       "codegen.yaml speaks of what is not there: names: Y, names: *Config, decide: X.b, open: W"
     )
   })
 
   it("keywords and types that are not known here", () => {
-    assert.throws(() => answer({ X: { ...X, patternProperties: {} } }), /^X: .*patternProperties/s)
+    assert.throws(() => response({ X: { ...X, patternProperties: {} } }), /^X: .*patternProperties/s)
     assert.throws(
-      () => answer({ X: object({ a: { type: "tuple" } }) }),
+      () => response({ X: object({ a: { type: "tuple" } }) }),
       "X.a: the type tuple is not one of those known"
     )
   })
 
   it("references to nothing", () => {
-    assert.throws(() => answer({ X: object({ a: ref("Y") }) }), "The specification has no shape Y")
+    assert.throws(() => response({ X: object({ a: ref("Y") }) }), "The specification has no shape Y")
   })
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { answer, arm, code, object, oneOf, ref, request } from "./fixture.ts"
+import { arm, code, object, oneOf, ref, request, response } from "./fixture.ts"
 
 const text = { type: "string" }
 
@@ -9,15 +9,15 @@ describe("an enum", () => {
 
   it("in an answer takes any string", () => {
     assert.strictEqual(
-      answer({ X }),
+      response({ X }),
       code(`
         export interface X {
-          readonly status: Open.Enum<"running" | "ended">
-          readonly level?: Open.Enum<"low" | "high"> | null
+          readonly status: OpenSchema.Enum<"running" | "ended">
+          readonly level?: OpenSchema.Enum<"low" | "high"> | null
         }
         export const X: Schema.Codec<X> = Schema.Struct({
-          status: Open.literals("X.status", ["running", "ended"]),
-          level: Schema.optionalKey(Schema.NullOr(Open.literals("X.level", ["low", "high"])))
+          status: OpenSchema.literals("X.status", ["running", "ended"]),
+          level: Schema.optionalKey(Schema.NullOr(OpenSchema.literals("X.level", ["low", "high"])))
         })`)
     )
   })
@@ -47,11 +47,11 @@ describe("an enum", () => {
       request(schemas, { open: ["Effort"] }).split("\n\n").slice(0, 2).join("\n\n"),
       code(`
         /** Deprecated: \`old\`. */
-        export type Model = Open.Enum<"new" | "old">
-        export const Model: Schema.Codec<Model> = Open.literals("Model", ["new", "old"])
+        export type Model = OpenSchema.Enum<"new" | "old">
+        export const Model: Schema.Codec<Model> = OpenSchema.literals("Model", ["new", "old"])
 
-        export type Effort = Open.Enum<"low" | "high">
-        export const Effort: Schema.Codec<Effort> = Open.literals("Effort", ["low", "high"])`)
+        export type Effort = OpenSchema.Enum<"low" | "high">
+        export const Effort: Schema.Codec<Effort> = OpenSchema.literals("Effort", ["low", "high"])`)
     )
   })
 })
@@ -80,11 +80,11 @@ describe("a tagged union", () => {
       type: Schema.Literals(["png", "jpeg"])
     })`)
   const open = code(`
-    export type Block = Text | Image | Open.Variant
-    export const Block: Schema.Codec<Block> = Open.variants("Block", "type", ["text", "png", "jpeg"], [Text, Image])`)
+    export type Block = Text | Image | OpenSchema.Variant
+    export const Block: Schema.Codec<Block> = OpenSchema.variants("Block", "type", ["text", "png", "jpeg"], [Text, Image])`)
 
   it("in an answer keeps an arm for what is not known yet; the tags themselves are closed", () => {
-    assert.include(answer(schemas), `${arms}\n\n${open}`)
+    assert.include(response(schemas), `${arms}\n\n${open}`)
   })
 
   it("in a request is closed", () => {
@@ -104,10 +104,10 @@ describe("a tagged union", () => {
     const A = object({ role: { type: "string", const: "a" } }, "role")
     const B = object({ role: { type: "string", const: "b" } }, "role")
     assert.include(
-      answer({ X: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "role" } }, A, B }),
+      response({ X: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "role" } }, A, B }),
       code(`
-        export type X = A | B | Open.Variant<"role">
-        export const X: Schema.Codec<X> = Open.variants("X", "role", ["a", "b"], [A, B])`)
+        export type X = A | B | OpenSchema.Variant<"role">
+        export const X: Schema.Codec<X> = OpenSchema.variants("X", "role", ["a", "b"], [A, B])`)
     )
   })
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { answer, code, object, ref, request } from "./fixture.ts"
+import { code, object, ref, request, response } from "./fixture.ts"
 
 const text = { type: "string" }
 const file = object(
@@ -19,7 +19,7 @@ const Scope = object({ id: text }, "id")
 describe("a struct", () => {
   it("in an answer may leave out what may be null, and takes any number", () => {
     assert.strictEqual(
-      answer({ X: file, Scope }),
+      response({ X: file, Scope }),
       code(`
         export interface Scope {
           readonly id: string
@@ -38,7 +38,7 @@ describe("a struct", () => {
         }
         export const X: Schema.Codec<X> = Schema.Struct({
           id: Schema.String,
-          size: Open.number,
+          size: OpenSchema.number,
           expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
           scope: Schema.optionalKey(Schema.NullOr(Scope)),
           "content-type": Schema.optionalKey(Schema.String)
@@ -70,13 +70,13 @@ describe("a struct", () => {
 
   it("without a name gets one from where it stands", () => {
     assert.strictEqual(
-      answer({ X: object({ by_day: { type: "array", items: object({ count: { type: "number" } }, "count") } }) }),
+      response({ X: object({ by_day: { type: "array", items: object({ count: { type: "number" } }, "count") } }) }),
       code(`
         export interface XByDay {
           readonly count: number
         }
         export const XByDay: Schema.Codec<XByDay> = Schema.Struct({
-          count: Open.number
+          count: OpenSchema.number
         })
 
         export interface X {
@@ -108,7 +108,7 @@ describe("a struct", () => {
 
   it("that holds itself is looked up later", () => {
     assert.strictEqual(
-      answer({ X: object({ children: { type: "array", items: ref("X") } }, "children") }),
+      response({ X: object({ children: { type: "array", items: ref("X") } }, "children") }),
       code(`
         export interface X {
           readonly children: ReadonlyArray<X>
@@ -188,13 +188,13 @@ it("limits are facts, and checked where only requests have them", () => {
     }`
   )
   assert.strictEqual(
-    answer({ X }),
+    response({ X }),
     `${facts}\n${
       code(`
         export const X: Schema.Codec<X> = Schema.Struct({
-          limit: Schema.optionalKey(Open.number),
+          limit: Schema.optionalKey(OpenSchema.number),
           name: Schema.optionalKey(Schema.String),
-          share: Schema.optionalKey(Open.number),
+          share: Schema.optionalKey(OpenSchema.number),
           ids: Schema.optionalKey(Schema.Array(Schema.String)),
           format: Schema.optionalKey(Schema.String)
         })`)
@@ -255,7 +255,7 @@ it("a field that the vendor's client takes an answer without is not asked for", 
     ...object({ id: text, count: { type: "integer", default: 0 } }, "id", "count"),
     "x-sdk-optional": ["count"]
   }
-  assert.include(answer({ X }), "readonly id: string\n  /** Default `0`. */\n  readonly count?: number\n")
+  assert.include(response({ X }), "readonly id: string\n  /** Default `0`. */\n  readonly count?: number\n")
 })
 
 it("where something is known from says nothing", () => {
@@ -267,7 +267,7 @@ it("where something is known from says nothing", () => {
     readOnly: true
   }
   const a = { ...text, "x-added-from-sdk": true, writeOnly: true }
-  assert.strictEqual(answer({ X: { ...object({ a }), ...marks } }), answer({ X: object({ a: text }) }))
+  assert.strictEqual(response({ X: { ...object({ a }), ...marks } }), response({ X: object({ a: text }) }))
 })
 
 it("a shape that requests and answers share is typed as a request and checked as an answer", () => {
@@ -280,7 +280,7 @@ it("a shape that requests and answers share is typed as a request and checked as
         readonly kind: "a" | "b"
       }
       export const X: Schema.Codec<X> = Schema.Struct({
-        size: Open.number,
+        size: OpenSchema.number,
         kind: Schema.Literals(["a", "b"])
       })`)
   )

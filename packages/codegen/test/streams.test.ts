@@ -76,12 +76,15 @@ it("a socket has messages of either side: what is sent is closed, what is receiv
     responses: { 101: {} },
     "x-websocket": { client: ref("Said"), server: ref("Heard") }
   }
-  const shapes = { Said: oneOf("Say", "Stop"), Heard: oneOf("Word", "End") }
+  const shapes = { Event: oneOf("Say", "Stop"), Heard: oneOf("Word", "End") }
   const arms = { Say: message("say"), Stop: message("stop"), Word: message("word"), End: message("end") }
   const document = documentOf({ schemas: { ...shapes, ...arms }, paths: { "/talk": { get } } })
   const result = file(document, "Page.ts", { pages: { Page: { operations: { Talk: "GET /talk" } } } })
   assert.include(result, "export const Said: Schema.Codec<Said> = Schema.Union([Say, Stop])")
-  assert.include(result, 'Heard: Schema.Codec<Heard> = Open.variants("Heard", "type", ["word", "end"], [Word, End])')
+  assert.include(
+    result,
+    'Heard: Schema.Codec<Heard> = OpenSchema.variants("Heard", "type", ["word", "end"], [Word, End])'
+  )
   assert.include(
     result,
     code(`

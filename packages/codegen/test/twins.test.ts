@@ -40,7 +40,7 @@ describe("an operation and its beta twin", () => {
         }
         export const Part: Schema.Codec<Part> = Schema.Struct({
           a: Schema.String,
-          b: Schema.optionalKey(Schema.NullOr(Open.number))
+          b: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
         })
 
         /** Beta. */
@@ -54,7 +54,7 @@ describe("an operation and its beta twin", () => {
         export interface X {
           readonly id: string
           /** Beta: \`paused\`. */
-          readonly state: Open.Enum<"on" | "off" | "paused">
+          readonly state: OpenSchema.Enum<"on" | "off" | "paused">
           readonly part: Part
           /** Beta. */
           readonly scope?: Scope
@@ -63,7 +63,7 @@ describe("an operation and its beta twin", () => {
         }
         export const X: Schema.Codec<X> = Schema.Struct({
           id: Schema.String,
-          state: Open.literals("X.state", ["on", "off", "paused"]),
+          state: OpenSchema.literals("X.state", ["on", "off", "paused"]),
           part: Part,
           scope: Schema.optionalKey(Scope),
           until: Schema.optionalKey(Schema.String)
@@ -93,8 +93,8 @@ describe("an operation and its beta twin", () => {
           words: Text
         })
 
-        export type X = Text | Image | Sound | Open.Variant
-        export const X: Schema.Codec<X> = Open.variants("X", "type", ["text", "image", "sound"], [Text, Image, Sound])`)
+        export type X = Text | Image | Sound | OpenSchema.Variant
+        export const X: Schema.Codec<X> = OpenSchema.variants("X", "type", ["text", "image", "sound"], [Text, Image, Sound])`)
     )
   })
 
@@ -114,7 +114,7 @@ describe("an operation and its beta twin", () => {
       result,
       code(`
         export interface X {
-          readonly blocks?: ReadonlyArray<Text | Sound | Open.Variant>
+          readonly blocks?: ReadonlyArray<Text | Sound | OpenSchema.Variant>
           readonly token?: string | Token
         }`)
     )
@@ -147,8 +147,8 @@ it("a union may hold in beta a shape that stands alone outside, and the other wa
     BetaOne: arm("one", { more: text }),
     BetaThree: arm("three")
   })
-  assert.include(result, "export type Either = One | Two | Open.Variant\n")
-  assert.include(result, "  readonly a?: Either\n  readonly b?: One | Three | Open.Variant\n")
+  assert.include(result, "export type Either = One | Two | OpenSchema.Variant\n")
+  assert.include(result, "  readonly a?: Either\n  readonly b?: One | Three | OpenSchema.Variant\n")
   assert.include(result, "  /** Beta. */\n  readonly more?: string\n")
 })
 

@@ -27,7 +27,7 @@ const run = Effect.fnUntraced(function*({ chunks, expected }: typeof Case.Type) 
   const whole = Buffer.concat(bodies)
   for (const split of [bodies, [whole], Array.from(whole, (byte) => Buffer.of(byte))]) {
     const got = yield* read(split)
-    if (!Exit.isSuccess(got)) return Results.failed(Calls.tell(got))
+    if (!Exit.isSuccess(got)) return Results.failed(Calls.describe(got))
     if (!isDeepStrictEqual(got.value, expected)) return Results.failed(`got ${JSON.stringify(got.value)}`)
   }
   for (const broken of [cut("unseen"), '{"custom_id":"unseen"}', '["unseen"]', "\u2028unseen"]) {
@@ -45,7 +45,7 @@ const cut = (id: string) => `{"custom_id":"${id}`
 const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, expected: ReadonlyArray<Schema.Json>) {
   const [first = "", ...more] = whole.toString().split("\n")
   const got = yield* read([Buffer.from([first, broken, ...more].join("\n"))])
-  if (!Exit.isSuccess(got)) return Calls.tell(got)
+  if (!Exit.isSuccess(got)) return Calls.describe(got)
   const [row, bad, ...rows] = got.value
   if (!isDeepStrictEqual([row, ...rows], expected)) return "the rows around it have changed"
   if (bad === undefined || !("_tag" in bad)) return "it is delivered as a row"

@@ -29,12 +29,12 @@ export type Call<A> = Effect.Effect<
   AnthropicConfig.AnthropicConfig | MistralConfig.MistralConfig | HttpClient.HttpClient
 >
 
-export type Server = Layer.Layer<HttpClient.HttpClient | Testing.Requests>
+export type Server = Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests>
 
 /** What a call came to. */
 export interface Played<A> {
   readonly exit: Exit.Exit<A, Failure>
-  readonly requests: ReadonlyArray<Testing.Recorded>
+  readonly requests: ReadonlyArray<Testing.RecordedRequest>
   /** Milliseconds of test time from its start to its end. */
   readonly took: number
 }
@@ -42,7 +42,7 @@ export interface Played<A> {
 export interface Options {
   readonly config?: Partial<AnthropicConfig.Options>
   /** The retry budget; a full one of its own unless given. */
-  readonly budget?: Retry.Budget
+  readonly budget?: Retry.Quota
   /** Milliseconds since 1970 when the call begins. */
   readonly now?: number
   /** Interrupts the call while it waits after so many requests. */
@@ -61,12 +61,12 @@ const settled = Effect.promise(async () => {
 export const play = <A>(
   call: Call<A>,
   server: Server,
-  { budget = new Retry.Budget(500), config, interruptAfter, now = 0 }: Options = {}
+  { budget = new Retry.Quota(500), config, interruptAfter, now = 0 }: Options = {}
 ): Effect.Effect<Played<A>> =>
   Effect.gen(function*() {
     yield* TestClock.setTime(now)
-    const { all } = yield* Testing.Requests
-    const fiber = yield* Effect.forkChild(Retry.budget(budget)(call))
+    const { all } = yield* Testing.RecordedRequests
+    const fiber = yield* Effect.forkChild(Retry.quota(budget)(call))
     while (fiber.pollUnsafe() === undefined) {
       yield* settled
       const sent = yield* all
@@ -129,5 +129,5 @@ export const reasonOf = (exit: Exit.Exit<unknown, Failure>): Reason.Reason | und
   Option.getOrUndefined(Option.map(Exit.findErrorOption(exit), ({ reason }) => reason))
 
 /** What a call came to, for whoever reads the report. */
-export const tell = (exit: Exit.Exit<unknown, Failure>): string =>
+export const describe = (exit: Exit.Exit<unknown, Failure>): string =>
   Exit.isSuccess(exit) ? "succeeded" : Cause.pretty(exit.cause).split("\n", 1).join()

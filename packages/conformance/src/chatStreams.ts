@@ -50,8 +50,8 @@ const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number) {
       return some
     })
   )
-  const answer = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
-  const { exit } = yield* Calls.play(Retry.none(Chat.accumulate(seen)), Testing.layer(() => answer))
+  const response = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
+  const { exit } = yield* Calls.play(Retry.none(Chat.accumulate(seen)), Testing.layer(() => response))
   const read: Read = { chunks, exit }
   return read
 })
@@ -60,8 +60,12 @@ const run = Effect.fnUntraced(function*({ expected, sseBase64 }: Case) {
   const body = Buffer.from(sseBase64, "base64")
   const whole = yield* read(body, Math.max(body.length, 1))
   const inPieces = yield* read(body, 7)
-  if (!isDeepStrictEqual(whole.chunks, inPieces.chunks) || Calls.tell(whole.exit) !== Calls.tell(inPieces.exit)) {
-    return Results.failed(`whole: ${Calls.tell(whole.exit)}; in chunks of 7 bytes: ${Calls.tell(inPieces.exit)}`)
+  if (
+    !isDeepStrictEqual(whole.chunks, inPieces.chunks) || Calls.describe(whole.exit) !== Calls.describe(inPieces.exit)
+  ) {
+    return Results.failed(
+      `whole: ${Calls.describe(whole.exit)}; in chunks of 7 bytes: ${Calls.describe(inPieces.exit)}`
+    )
   }
   if (expected.error === undefined && !isDeepStrictEqual(whole.chunks, expected.wireChunks)) {
     return Results.failed(`delivered ${JSON.stringify(whole.chunks)}`)
@@ -72,7 +76,7 @@ const run = Effect.fnUntraced(function*({ expected, sseBase64 }: Case) {
 const runCase = Calls.decoded(Case, run)
 
 const folded = ({ accumulated, error }: Case["expected"], { chunks, exit }: Read): Results.Outcome => {
-  if (!Exit.isSuccess(exit)) return Results.failed(Calls.tell(exit))
+  if (!Exit.isSuccess(exit)) return Results.failed(Calls.describe(exit))
   const isThinking = chunks.some((chunk) => JSON.stringify(chunk).includes(`"type":"thinking"`))
   const why = missing(accumulated, isThinking ? withoutThinking(exit.value) : exit.value)
   if (why !== undefined) return Results.failed(`folded to ${JSON.stringify(exit.value)}: ${why}`)
@@ -96,7 +100,7 @@ const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
 /** A stream without [DONE]: there it is a whole one, here it has failed with as much. */
 const truncated = ({ accumulated, wireChunks }: Case["expected"], { exit }: Read): Results.Outcome => {
   const reason = Calls.reasonOf(exit)
-  if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.tell(exit))
+  if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.describe(exit))
   const why = wireChunks.length === 0 ? undefined : missing(accumulated, reason.partial)
   return why === undefined
     ? Results.different(

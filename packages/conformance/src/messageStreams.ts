@@ -66,9 +66,9 @@ const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number, settin
       return some
     })
   )
-  const answer = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
+  const response = Testing.splitBy(chunk)({ ...Testing.sse([]), body: Stream.succeed(body) })
   const call = setting(Messages.accumulate(seen))
-  const { exit, requests } = yield* Calls.play(call, Testing.layer(() => answer))
+  const { exit, requests } = yield* Calls.play(call, Testing.layer(() => response))
   const read: Read = { events: events.filter(({ type }) => type !== "ping"), exit, requests: requests.length }
   return read
 })
@@ -77,8 +77,12 @@ const run = Effect.fnUntraced(function*({ expected, pythonOracle, sseBase64 }: C
   const body = Buffer.from(sseBase64, "base64")
   const whole = yield* read(body, body.length)
   const inPieces = yield* read(body, 7)
-  if (!isDeepStrictEqual(whole.events, inPieces.events) || Calls.tell(whole.exit) !== Calls.tell(inPieces.exit)) {
-    return Results.failed(`whole: ${Calls.tell(whole.exit)}; in chunks of 7 bytes: ${Calls.tell(inPieces.exit)}`)
+  if (
+    !isDeepStrictEqual(whole.events, inPieces.events) || Calls.describe(whole.exit) !== Calls.describe(inPieces.exit)
+  ) {
+    return Results.failed(
+      `whole: ${Calls.describe(whole.exit)}; in chunks of 7 bytes: ${Calls.describe(inPieces.exit)}`
+    )
   }
   if (expected.error === undefined) return sameMessage(expected, whole)
   const reason = Calls.reasonOf(whole.exit)
@@ -90,7 +94,7 @@ const run = Effect.fnUntraced(function*({ expected, pythonOracle, sseBase64 }: C
   if (expected.error.class === "SyntaxError") {
     return reason?._tag === "Undecodable" && sameTypes(expected, whole)
       ? Results.passed
-      : Results.failed(Calls.tell(whole.exit))
+      : Results.failed(Calls.describe(whole.exit))
   }
   if (message.startsWith("Unable to parse tool parameter JSON")) return yield* malformedInput(expected, whole)
   return expected.error.type === null ? Results.failed(`no rule for: ${message}`) : reported(expected, whole, reason)
@@ -102,7 +106,7 @@ const types = ({ events }: Read) => events.map(({ type }) => type)
 
 const sameMessage = (expected: typeof Expected.Type, got: Read): Results.Outcome => {
   if (!isDeepStrictEqual(types(got), expected.eventTypes)) return Results.failed(`delivered ${types(got).join()}`)
-  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.tell(got.exit))
+  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.describe(got.exit))
   return same(got.exit.value, expected.message)
     ? Results.passed
     : Results.failed(`folded to ${JSON.stringify(got.exit.value)}, not ${JSON.stringify(expected.message)}`)
@@ -122,20 +126,20 @@ const truncated = Effect.fnUntraced(
         "fails too: only `message_stop` ends a message, and `[DONE]`, which is no JSON, is `Undecodable`"
       )
     }
-    if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.tell(got.exit))
+    if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.describe(got.exit))
     if (partial !== undefined && !same(reason.partial, partial)) {
       return Results.failed(`the message so far is ${JSON.stringify(reason.partial)}`)
     }
     if (reason.afterContent || expected.eventTypes.length === 0) {
       return sameTypes(expected, got) ? Results.passed : Results.failed(`delivered ${types(got).join()}`)
     }
-    const again = yield* read(body, body.length, Retry.times(2))
-    return got.events.length === 0 && again.requests === 3
+    const retried = yield* read(body, body.length, Retry.times(2))
+    return got.events.length === 0 && retried.requests === 3
       ? Results.different(
         "fails too, with the message so far: a stream is given to the caller from its first content on, and until then " +
           "a cut one is begun anew"
       )
-      : Results.failed(`delivered ${types(got).join()} before content, ${again.requests} attempts`)
+      : Results.failed(`delivered ${types(got).join()} before content, ${retried.requests} attempts`)
   }
 )
 
@@ -153,14 +157,14 @@ const outOfOrder = Effect.fnUntraced(function*({ eventTypes }: typeof Expected.T
   return before?._tag === "StreamTruncated" && after?._tag === "StreamFailed" &&
       Calls.reasonOf(got.exit)?._tag === "StreamFailed"
     ? Results.passed
-    : Results.failed(`${before?._tag}, then ${after?._tag}, in the end: ${Calls.tell(got.exit)}`)
+    : Results.failed(`${before?._tag}, then ${after?._tag}, in the end: ${Calls.describe(got.exit)}`)
 })
 
 const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expected.Type, got: Read) {
   if (!isDeepStrictEqual(types(got).slice(0, eventTypes.length), eventTypes)) {
     return Results.failed(`delivered ${types(got).join()}`)
   }
-  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.tell(got.exit))
+  if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.describe(got.exit))
   const call = got.exit.value.content.find((block) => block.type === "tool_use")
   if (typeof call?.input !== "string") return Results.failed(`the input is ${JSON.stringify(call?.input)}`)
   const read = yield* Effect.exit(Messages.toolInput(Schema.Record(Schema.String, Schema.Json))(call))
@@ -169,7 +173,7 @@ const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expect
       "the rest of the message is not lost: an input that is no JSON is kept as its text, and `Messages.toolInput` is " +
         "`Undecodable`"
     )
-    : Results.failed(`toolInput: ${Calls.tell(read)}`)
+    : Results.failed(`toolInput: ${Calls.describe(read)}`)
 })
 
 const Reported = Schema.fromJsonString(Schema.Struct({ error: Schema.Struct({ message: Schema.String }) }))
@@ -181,5 +185,5 @@ const reported = (expected: typeof Expected.Type, got: Read, reason: Reason.Reas
   const midway = expected.eventTypes.length === 0 ? reason?._tag !== "StreamFailed" : reason?._tag === "StreamFailed"
   return midway && reason?.type === expected.error?.type && reason?.message === error.message
     ? Results.passed
-    : Results.failed(`type ${reason?.type}, ${Calls.tell(got.exit)}`)
+    : Results.failed(`type ${reason?.type}, ${Calls.describe(got.exit)}`)
 }

@@ -13,25 +13,25 @@ import * as Calls from "./calls.ts"
 import * as Results from "./Results.ts"
 import { mistralPages } from "./wire/mistralPages.ts"
 import { type Part, part } from "./wire/multipart.ts"
-import type { Said } from "./wire/pages.ts"
+import type { CaseInput } from "./wire/pages.ts"
 import { ask, type Asked, bodyOf, essence, File, partsOf, refusing, type Request } from "./wireRequests.ts"
 
 export const mistralRequests = (file: unknown): Effect.Effect<Results.Results> => {
   const { requests } = Schema.decodeUnknownSync(File)(file)
   const mistral = requests.filter(({ client }) => client.startsWith("@mistralai/"))
-  const asked = mistral.flatMap((request) => mistralPages.flatMap((page) => ask(page, request)))
-  return Effect.map(Calls.collect("wire-requests of mistral", asked, run), (results) => ({
+  const wanted = mistral.flatMap((request) => mistralPages.flatMap((page) => ask(page, request)))
+  return Effect.map(Calls.collect("wire-requests of mistral", wanted, run), (results) => ({
     ...results,
-    notRun: [{ reason: "no page for the route", count: mistral.length - asked.length }]
+    notRun: [{ reason: "no page for the route", count: mistral.length - wanted.length }]
   }))
 }
 
 const run = Effect.fnUntraced(function*({ id, page, request }: Asked) {
   const shape = page.body === undefined ? undefined : checked(page.body, withoutStream(request.jsonBody))
   if (shape !== undefined) return Results.failed(`the shape of requests does not allow what is sent here: ${shape}`)
-  const { exit, requests } = yield* Calls.play(page.call(saidBy(id, request)), refusing)
+  const { exit, requests } = yield* Calls.play(page.call(inputOf(id, request)), refusing)
   const [sent] = requests
-  return sent === undefined || requests.length > 1 ? Results.failed(Calls.tell(exit)) : compare(request, sent)
+  return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
 })
 
 const checked = (schema: Schema.Codec<unknown>, body: unknown): string | undefined => {
@@ -54,7 +54,7 @@ const parametersOf = (query: URLSearchParams) => [...query].filter(isMeant).sort
 /** Parameters that are lists. */
 const lists = new Set(["sample_type", "source"])
 
-const partsSaid = ({ multipart }: Request): ReadonlyArray<Part> | undefined =>
+const multipartOf = ({ multipart }: Request): ReadonlyArray<Part> | undefined =>
   multipart?.map(({ headers, text }) => part(headers, text))
 
 const meantParts = (parts: ReadonlyArray<Part> | undefined) =>
@@ -62,8 +62,8 @@ const meantParts = (parts: ReadonlyArray<Part> | undefined) =>
 
 const withoutStream = (body: Request["jsonBody"] = {}) => Record.remove(body, "stream")
 
-const saidBy = (id: string, request: Request): Said => {
-  const parts = meantParts(partsSaid(request)) ?? []
+const inputOf = (id: string, request: Request): CaseInput => {
+  const parts = meantParts(multipartOf(request)) ?? []
   const file = parts.find(({ filename }) => filename !== undefined)
   return {
     id,
@@ -82,7 +82,7 @@ const saidBy = (id: string, request: Request): Said => {
   }
 }
 
-const compare = (request: Request, sent: Testing.Recorded): Results.Outcome => {
+const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outcome => {
   const query = new URLSearchParams(request.query)
   const isDownload = request.headers["accept"] === "application/octet-stream"
   const wrong = [
@@ -93,14 +93,14 @@ const compare = (request: Request, sent: Testing.Recorded): Results.Outcome => {
     ["credentials", sent.headers["authorization"], request.headers["authorization"]],
     ["accept", sent.headers["accept"], isDownload ? "*/*" : request.headers["accept"]],
     ["body", bodyOf(sent), request.jsonBody?.["stream"] === false ? withoutStream(request.jsonBody) : request.jsonBody],
-    ["parts", meantParts(partsOf(sent)), meantParts(partsSaid(request))]
+    ["parts", meantParts(partsOf(sent)), meantParts(multipartOf(request))]
   ].find(([, ours, theirs]) => !isDeepStrictEqual(ours, theirs))
   if (wrong !== undefined) {
     return Results.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
   }
-  const said = [...query, ...(partsSaid(request) ?? []).map(({ name = "", text }) => [name, text] as const)]
+  const sentInput = [...query, ...(multipartOf(request) ?? []).map(({ name = "", text }) => [name, text] as const)]
   const reasons = [
-    said.every(isMeant) ? "" : "what the API takes for granted is not sent by itself",
+    sentInput.every(isMeant) ? "" : "what the API takes for granted is not sent by itself",
     request.jsonBody?.["stream"] === false ? "`stream: false` is not sent: the verb says whether it is streamed" : "",
     isDownload ? "a file is taken whatever its type is: that client fails on another" : ""
   ].filter((reason) => reason !== "")

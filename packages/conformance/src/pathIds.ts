@@ -26,9 +26,9 @@ const run = ({ expected, id }: typeof Case.Type) =>
     const [request] = requests
     if (expected === "typed error before any network I/O") {
       if (request !== undefined) return Results.failed(`sent ${request.url.href}`)
-      return Calls.reasonOf(exit)?._tag === "UnsafeInput" ? Results.passed : Results.failed(Calls.tell(exit))
+      return Calls.reasonOf(exit)?._tag === "UnsafeInput" ? Results.passed : Results.failed(Calls.describe(exit))
     }
-    if (request === undefined || requests.length > 1) return Results.failed(Calls.tell(exit))
+    if (request === undefined || requests.length > 1) return Results.failed(Calls.describe(exit))
     const { hash, origin, pathname, search } = request.url
     const [, v1, files, segment = "", ...more] = pathname.split("/")
     return origin === "https://api.anthropic.com" && v1 === "v1" && files === "files" && more.length === 0 &&

@@ -47,11 +47,11 @@ export const runJson = (one: JsonCase, chunks: Array<Uint8Array>): Results.Outco
       ? Results.passed
       : Results.failed(`says ${String(failure.message)}`)
   }
-  const said = [failure.message, JSON.stringify(failure.body)]
-  if (said.includes(want.message)) return Results.passed
+  const texts = [failure.message, JSON.stringify(failure.body)]
+  if (texts.includes(want.message)) return Results.passed
   return failure.body === null
     ? Results.different(`an error all the same; the words for a body of null are that client's: ${want.message}`)
-    : Results.failed(`says ${said.join(" and ")}, not ${want.message}`)
+    : Results.failed(`says ${texts.join(" and ")}, not ${want.message}`)
 }
 
 const read = (one: JsonCase, chunks: Array<Uint8Array>): Read => {

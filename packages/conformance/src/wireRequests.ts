@@ -14,7 +14,7 @@ import { isDeepStrictEqual } from "node:util"
 import * as Calls from "./calls.ts"
 import * as Results from "./Results.ts"
 import { type Part, part, parts } from "./wire/multipart.ts"
-import { type Page, pages, type Said } from "./wire/pages.ts"
+import { type CaseInput, type Page, pages } from "./wire/pages.ts"
 
 const JsonObject = Schema.Record(Schema.String, Schema.Json)
 
@@ -40,12 +40,12 @@ export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
   const { requests } = Schema.decodeUnknownSync(File)(file)
   const anthropic = requests.filter(({ client }) => client.startsWith("@anthropic-ai/sdk@"))
   const known = anthropic.filter(({ pathOverriddenByTest }) => pathOverriddenByTest !== true)
-  const asked = known.flatMap((request) => pages.flatMap((page) => ask(page, request)))
-  return Effect.map(Calls.collect("wire-requests", asked, run), (results) => ({
+  const wanted = known.flatMap((request) => pages.flatMap((page) => ask(page, request)))
+  return Effect.map(Calls.collect("wire-requests", wanted, run), (results) => ({
     ...results,
     notRun: [
       { reason: "the suite replaced the path, so the page cannot be told", count: anthropic.length - known.length },
-      { reason: "not yet: routes without a page (skills, completions)", count: known.length - asked.length }
+      { reason: "not yet: routes without a page (skills, completions)", count: known.length - wanted.length }
     ]
   }))
 }
@@ -79,12 +79,12 @@ const run = Effect.fnUntraced(function*({ id, page, request }: Asked) {
   const sampling = Record.filter(jsonBody, (_, name) => goneFields.has(name) && name !== "stream")
   const own = page.flags?.optedIn ?? []
   const flags = flagsOf(headers)
-  const asked = flags.length > 1 ? flags.filter((flag) => !own.includes(flag)) : flags
-  const call = page.call(saidBy(id, request)).pipe(Extra.body(sampling), Beta.with(...asked))
+  const wanted = flags.length > 1 ? flags.filter((flag) => !own.includes(flag)) : flags
+  const call = page.call(inputOf(id, request)).pipe(Extra.body(sampling), Beta.with(...wanted))
   const apiVersion = headers["anthropic-version"]
   const { exit, requests } = yield* Calls.play(call, refusing, { config: { apiVersion } })
   const [sent] = requests
-  return sent === undefined || requests.length > 1 ? Results.failed(Calls.tell(exit)) : compare(request, sent)
+  return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
 })
 
 export const refusing = Testing.layer(() => Testing.json({}, { status: 400 }))
@@ -100,7 +100,7 @@ const flagsOf = (headers: Request["headers"]): ReadonlyArray<string> =>
 /** The parameters that are meant: `beta=true` is what an old client adds of its own. */
 const parameters = (query: URLSearchParams) => [...query].filter(([name]) => name !== "beta")
 
-const saidBy = (id: string, { jsonBody, multipart = [], query }: Request): Said => {
+const inputOf = (id: string, { jsonBody, multipart = [], query }: Request): CaseInput => {
   const all = parameters(new URLSearchParams(query))
   const bodies = multipart.map(({ headers, text }) => part(headers, text))
   const file = bodies.find(({ filename }) => filename !== undefined)
@@ -120,7 +120,7 @@ const saidBy = (id: string, { jsonBody, multipart = [], query }: Request): Said 
   }
 }
 
-const compare = (request: Request, sent: Testing.Recorded): Results.Outcome => {
+const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outcome => {
   const query = new URLSearchParams(request.query)
   const wrong = [
     ["method", sent.method, request.method],
@@ -165,8 +165,8 @@ const credentials = (headers: Request["headers"]) => ({
 const vendorHeaders = (headers: Request["headers"]) =>
   Record.filter({ ...headers }, (_, name) => name.startsWith("anthropic-") && name !== "anthropic-beta")
 
-export const bodyOf = (sent: Testing.Recorded) =>
+export const bodyOf = (sent: Testing.RecordedRequest) =>
   essence(sent.headers) === "application/json" ? Testing.bodyJson(sent) : undefined
 
-export const partsOf = ({ body, headers }: Testing.Recorded) =>
+export const partsOf = ({ body, headers }: Testing.RecordedRequest) =>
   essence(headers) === "multipart/form-data" ? parts(body, headers["content-type"] ?? "") : undefined

@@ -20,14 +20,14 @@ export class BudgetExceeded
     spent: Schema.Finite,
     reserved: Schema.Finite,
     /** What the work may cost at most; absent where that is unknown, which a budget refuses. */
-    asked: Schema.optionalKey(Schema.Finite)
+    requested: Schema.optionalKey(Schema.Finite)
   })
 {
   override get message(): string {
     const left = `of ${dollars(this.limit)}, ${dollars(this.spent)} is spent and ${dollars(this.reserved)} reserved`
-    return this.asked === undefined
+    return this.requested === undefined
       ? `the price is unknown, which a budget refuses: ${left}`
-      : `${dollars(this.asked)} would exceed the budget: ${left}`
+      : `${dollars(this.requested)} would exceed the budget: ${left}`
   }
 }
 
@@ -55,12 +55,12 @@ const make = (limit: number): Budget["Service"] => {
   let spent = 0
   let reserved = 0
 
-  const refuse = (asked: number | undefined) =>
+  const refuse = (requested: number | undefined) =>
     new BudgetExceeded({
       limit,
       spent: usd(spent),
       reserved: usd(reserved),
-      ...(asked === undefined ? {} : { asked })
+      ...(requested === undefined ? {} : { requested })
     })
 
   const reservation = (held: number): Reservation => {
@@ -85,10 +85,12 @@ const make = (limit: number): Budget["Service"] => {
     // One step: no other fiber runs between the look and the reservation.
     reserve: (high) =>
       Effect.suspend(() => {
-        const asked = Option.getOrUndefined(Option.filter(high, (usd) => Number.isFinite(usd) && usd >= 0))
-        if (asked === undefined || spent + reserved + nano(asked) > nano(limit)) return Effect.fail(refuse(asked))
-        reserved += nano(asked)
-        return Effect.succeed(reservation(nano(asked)))
+        const requested = Option.getOrUndefined(Option.filter(high, (usd) => Number.isFinite(usd) && usd >= 0))
+        if (requested === undefined || spent + reserved + nano(requested) > nano(limit)) {
+          return Effect.fail(refuse(requested))
+        }
+        reserved += nano(requested)
+        return Effect.succeed(reservation(nano(requested)))
       })
   }
 }

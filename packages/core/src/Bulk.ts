@@ -21,7 +21,7 @@ import { tagOf } from "./Bulk/Part.ts"
 import type { Source } from "./Bulk/produce.ts"
 import { listeners, type Progress } from "./Bulk/Progress.ts"
 import { type RunError, stop, Unfinished, UnknownRun } from "./Bulk/RunError.ts"
-import { beside } from "./internal/beside.ts"
+import { listen } from "./internal/listeners.ts"
 import type { Setting } from "./Setting.ts"
 
 export type { Backend, Limits, Prices, Row, State, Submission, Suspect } from "./Bulk/Backend.ts"
@@ -148,4 +148,4 @@ export const collectInOrder = <K, A, E, R>(
  * is waited for when that is over: `Bulk.withProgress(Stream.runForEach(draw))`.
  */
 export const withProgress = (consume: (progress: Stream.Stream<Progress>) => Effect.Effect<unknown>): Setting =>
-  beside(listeners, consume)
+  listen(listeners, consume)

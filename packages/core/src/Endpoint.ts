@@ -20,7 +20,7 @@ export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infe
  * go into the path, those named in `query` and `header` go there under the
  * name on the wire, and what remains is the body.
  */
-export interface Places {
+export interface Locations {
   /** Field → name in the query string. */
   readonly query?: { readonly [field: string]: string }
   /** Field → header. */
@@ -48,7 +48,7 @@ export interface Form {
 const encoder = new TextEncoder()
 
 /** A JSON body that is there already, in pieces; sent as it is, as often as it takes. */
-export class Encoded {
+export class RawJsonBody {
   readonly chunks: ReadonlyArray<Uint8Array>
   /** How many things it holds, for creates that cost money. */
   readonly items: number
@@ -63,12 +63,12 @@ export class Encoded {
 }
 
 /** Places, and the type of the input whose fields they are for. */
-export interface Input<in out I> extends Places {
+export interface Input<in out I> extends Locations {
   readonly "~input"?: (input: I) => I
 }
 
 /** Names the type of an input beside the places its fields go to. */
-export const input = <I>(places: Places): Input<I> => places
+export const input = <I>(places: Locations): Input<I> => places
 
 /** A call's arguments: the input may be left out when nothing in it is required. */
 export type Arguments<I> = {} extends I ? [input?: I] : [input: I]

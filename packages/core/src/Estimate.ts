@@ -12,8 +12,8 @@ import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { Spread } from "./internal/spread.ts"
-import { Tally } from "./internal/tally.ts"
+import { EstimateSum } from "./internal/estimateSum.ts"
+import { EvenSample } from "./internal/sampleEvenly.ts"
 import { type Book, type Kind, Terms } from "./Price.ts"
 
 /** What is known of a request before it is sent. */
@@ -24,7 +24,7 @@ export interface Sketch {
   /** Tokens the provider adds at most. */
   readonly added?: number
   /** The tokens of its answers at most; absent: as many as the model writes. */
-  readonly answer?: number
+  readonly outputTokens?: number
   /** The kinds of price its input may have. */
   readonly kinds: ReadonlyArray<Kind>
   /** What bounds its input: its length, the model's context, or nothing, as where the provider runs tools. */
@@ -47,9 +47,9 @@ export interface Estimate {
 /** What a request costs at most, by a book and some terms. */
 export const ceiling =
   (book: Book, terms: Terms & { readonly at: number }) => (sketch: Sketch): Option.Option<number> => {
-    const tally = new Tally(book, terms)
-    tally.add(sketch)
-    return tally.total().high
+    const sum = new EstimateSum(book, terms)
+    sum.add(sketch)
+    return sum.total().high
   }
 
 /** Estimates requests, however many, in constant memory; up to `samples` of them, evenly spread, are counted. */
@@ -64,19 +64,19 @@ export const run = Effect.fnUntraced(function*<A, E = never, R = never, E2 = nev
 ): Effect.fn.Return<Estimate, E | E2, R | R2> {
   const terms = yield* Terms
   const at = terms.at ?? (yield* Clock.currentTimeMillis)
-  const tally = new Tally(yield* book, { ...terms, at })
-  const spread = new Spread<A>(count === undefined ? 0 : samples)
+  const sum = new EstimateSum(yield* book, { ...terms, at })
+  const spread = new EvenSample<A>(count === undefined ? 0 : samples)
   const stream = Stream.isStream(requests) ? requests : Stream.fromIterable(requests)
   yield* Stream.runForEachArray(stream, (some) =>
     Effect.sync(() => {
-      for (const request of some) spread.offer(request).forEach((passed) => tally.add(sketch(passed)))
+      for (const request of some) spread.offer(request).forEach((passed) => sum.add(sketch(passed)))
     }))
   if (count !== undefined) {
     yield* Effect.forEach(
-      spread.kept,
-      (request) => Effect.map(count(request), (tokens) => tally.add(sketch(request), tokens)),
+      spread.items,
+      (request) => Effect.map(count(request), (tokens) => sum.add(sketch(request), tokens)),
       { concurrency: 4, discard: true }
     )
   }
-  return tally.total()
+  return sum.total()
 })

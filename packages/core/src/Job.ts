@@ -19,7 +19,7 @@ import { set, type Setting } from "./Setting.ts"
 export type Phase = "running" | "done" | "failed" | "unknown"
 
 export interface Job<in Input, State, E, out R> {
-  /** What it is, for the metric `genai.unrecognised`. */
+  /** What it is, for the metric `genai.unrecognized`. */
   readonly name: string
   readonly poll: (input: Input) => Effect.Effect<State, E, R>
   readonly classify: (state: State) => Phase
@@ -73,8 +73,8 @@ const Within: Context.Reference<Duration.Duration> = Context.Reference<Duration.
  */
 export const within = (limit: Duration.Input): Setting => set(Within, Duration.fromInputUnsafe(limit))
 
-const unrecognised = (name: string) =>
-  Metric.update(Metric.withAttributes(Metric.counter("genai.unrecognised"), { where: `${name} state` }), 1)
+const unrecognized = (name: string) =>
+  Metric.update(Metric.withAttributes(Metric.counter("genai.unrecognized"), { where: `${name} state` }), 1)
 
 const ended = (phase: Phase) => phase === "done" || phase === "failed"
 
@@ -83,7 +83,7 @@ const grace = Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 10 }))
 /** The two ways to follow a job. */
 export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
   const observe = (input: Input) =>
-    Effect.tap(job.poll(input), (state) => job.classify(state) === "unknown" ? unrecognised(job.name) : Effect.void)
+    Effect.tap(job.poll(input), (state) => job.classify(state) === "unknown" ? unrecognized(job.name) : Effect.void)
 
   /** The states as they are polled, ending with the terminal one. */
   const watch = (input: Input): Stream.Stream<State, E, R> =>
@@ -95,18 +95,18 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
         const expired = Effect.flatMap(Clock.currentTimeMillis, (now) =>
           Effect.fail(job.expired(Duration.millis(now - started))))
         let found = false
-        const asking = Effect.suspend(() =>
+        const requesting = Effect.suspend(() =>
           found ? observe(input) : Effect.retry(observe(input), { schedule: grace, while: job.tooNew })
         ).pipe(Effect.tap(() =>
           Effect.sync(() => found = true)
         ))
         const poll = Duration.isFinite(limit)
           ? Effect.flatMap(Clock.currentTimeMillis, (now) =>
-            Effect.timeoutOrElse(asking, {
+            Effect.timeoutOrElse(requesting, {
               duration: Math.max(started + Duration.toMillis(limit) - now, 5 * second),
               orElse: () => expired
             }))
-          : asking
+          : requesting
         const schedule = (yield* Polling).pipe(
           Schedule.setInputType<State>(),
           Schedule.modifyDelay(({ duration, input }) =>

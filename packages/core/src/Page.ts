@@ -18,14 +18,14 @@ const { End, More, Stalled } = Data.taggedEnum<Next>()
 export interface Pager<in Page, Item> {
   readonly items: (page: Page) => ReadonlyArray<Item>
   /** `asked` is the input that led to the page. */
-  readonly next: (page: Page, asked: { readonly [field: string]: unknown }) => Next
+  readonly next: (page: Page, input: { readonly [field: string]: unknown }) => Next
   /** Tells items apart, where rows may shift while pages are turned: what two pages in a row share is given once. */
   readonly key?: (item: Item) => string
 }
 
 const stalled = Stalled({ why: "more is promised, but no cursor says where it is" })
 
-const goOn = (field: string, cursor: string | null | undefined): Next =>
+const more = (field: string, cursor: string | null | undefined): Next =>
   typeof cursor === "string" && cursor !== "" ? More({ fields: { [field]: cursor } }) : stalled
 
 interface AfterId<Item> {
@@ -38,9 +38,9 @@ interface AfterId<Item> {
 /** `has_more` with `after_id` ← `last_id`; backwards with `before_id` ← `first_id` where the caller began so. */
 export const afterId = <Item>(): Pager<AfterId<Item>, Item> => ({
   items: (page) => page.data,
-  next: (page, asked) => {
+  next: (page, input) => {
     if (!page.has_more) return End()
-    return typeof asked["before_id"] === "string" ? goOn("before_id", page.first_id) : goOn("after_id", page.last_id)
+    return typeof input["before_id"] === "string" ? more("before_id", page.first_id) : more("after_id", page.last_id)
   }
 })
 
@@ -54,7 +54,7 @@ interface Cursor<Item> {
 /** `page` ← `next_page` until there is none. */
 export const cursor = <Item>(): Pager<Cursor<Item>, Item> => ({
   items: (page) => page.data,
-  next: (page) => page.next_page == null && page.has_more !== true ? End() : goOn("page", page.next_page)
+  next: (page) => page.next_page == null && page.has_more !== true ? End() : more("page", page.next_page)
 })
 
 interface Report<Item> extends Cursor<Item> {
@@ -64,7 +64,7 @@ interface Report<Item> extends Cursor<Item> {
 /** `page` ← `next_page` while `has_more`. */
 export const report = <Item>(): Pager<Report<Item>, Item> => ({
   items: (page) => page.data,
-  next: (page) => page.has_more ? goOn("page", page.next_page) : End()
+  next: (page) => page.has_more ? more("page", page.next_page) : End()
 })
 
 interface Token<Item> {
@@ -76,7 +76,7 @@ interface Token<Item> {
 /** `page_token` ← `next_page` while `has_more`. */
 export const token = <Item>(): Pager<Token<Item>, Item> => ({
   items: (page) => page.data,
-  next: (page) => page.has_more ? goOn("page_token", page.next_page) : End()
+  next: (page) => page.has_more ? more("page_token", page.next_page) : End()
 })
 
 /** How a provider's own pages are read. */
@@ -93,7 +93,7 @@ export const following = <Page, Item>(
   }
 ): Pager<Page, Item> => ({
   ...reading,
-  next: (page) => (cursor(page) ?? "") === "" ? End() : goOn(field, cursor(page))
+  next: (page) => (cursor(page) ?? "") === "" ? End() : more(field, cursor(page))
 })
 
 interface Counted<Page, Item> extends Reading<Page, Item> {
@@ -116,9 +116,9 @@ export const numbered = <Page, Item>(
   { first, ...counted }: Counted<Page, Item> & { readonly first: number }
 ): Pager<Page, Item> => ({
   ...counted,
-  next: (page, asked) => {
-    const number = numberOr(asked["page"], first)
-    const size = numberOr(asked["page_size"], counted.size)
+  next: (page, input) => {
+    const number = numberOr(input["page"], first)
+    const size = numberOr(input["page_size"], counted.size)
     return isLast(counted, page, (number - first) * size, size) ? End() : More({ fields: { page: number + 1 } })
   }
 })
@@ -126,9 +126,9 @@ export const numbered = <Page, Item>(
 /** `offset` by as many items as have come, `limit` a page, until all are seen. */
 export const offset = <Page, Item>(counted: Counted<Page, Item>): Pager<Page, Item> => ({
   ...counted,
-  next: (page, asked) => {
-    const before = numberOr(asked["offset"], 0)
-    return isLast(counted, page, before, numberOr(asked["limit"], counted.size))
+  next: (page, input) => {
+    const before = numberOr(input["offset"], 0)
+    return isLast(counted, page, before, numberOr(input["limit"], counted.size))
       ? End()
       : More({ fields: { offset: before + counted.items(page).length } })
   }

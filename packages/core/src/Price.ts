@@ -96,16 +96,16 @@ const indexOf = (book: Book): ReadonlyMap<string, Entry> => {
 export const lookup = (book: Book, model: string): Option.Option<Entry> =>
   Option.fromUndefinedOr(indexOf(book).get(model))
 
-const begins = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
+const startsAt = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
 
 /** The rates of a model at a time, one a prompt length. */
 export const rates = (book: Book, model: string, at: number): ReadonlyArray<Rate> =>
   Option.match(lookup(book, model), {
     onNone: () => [],
     onSome: ([, { rates }]) => {
-      const begun = rates.filter((rate) => begins(rate) <= at)
-      const latest = Math.max(...begun.map(begins))
-      return begun.filter((rate) => begins(rate) === latest)
+      const inForce = rates.filter((rate) => startsAt(rate) <= at)
+      const latest = Math.max(...inForce.map(startsAt))
+      return inForce.filter((rate) => startsAt(rate) === latest)
     }
   })
 
@@ -161,7 +161,7 @@ export interface Terms {
   readonly at?: number
   readonly batch?: boolean
   /** How long an estimate expects an answer to be, in tokens; half of what it may be unless set. */
-  readonly answer?: number
+  readonly outputTokens?: number
 }
 
 export const Terms: Context.Reference<Terms> = Context.Reference<Terms>("@effect-genai/core/Price/Terms", {
@@ -175,7 +175,7 @@ export const at = (time: number): Setting => change(Terms, (terms) => ({ ...term
 export const batched: Setting = change(Terms, (terms) => ({ ...terms, batch: true }))
 
 /** Estimates for answers of so many tokens, in place of half of what they may be. */
-export const expecting = (tokens: number): Setting => change(Terms, (terms) => ({ ...terms, answer: tokens }))
+export const expecting = (tokens: number): Setting => change(Terms, (terms) => ({ ...terms, outputTokens: tokens }))
 
 /** What uses cost together, by the book and the terms that are set. */
 export const charge = Effect.fnUntraced(function*(

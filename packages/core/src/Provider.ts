@@ -1,22 +1,22 @@
 /**
- * Who is asked: a config service, how to reach the provider, how to read its
- * refusals, and the error that says its name.
+ * What core needs to know of a provider: its config service, how to authenticate
+ * a request, how to read its errors and headers, and its error class.
  */
 import type * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Predicate from "effect/Predicate"
-import type { Places } from "./Endpoint.ts"
+import type { Locations } from "./Endpoint.ts"
 import type { Reason } from "./Reason.ts"
 import type { Window } from "./ResponseMeta.ts"
 
-/** The headers of an answer, names in lower case. */
+/** The headers of a response, names in lower case. */
 export interface Headers {
   readonly [name: string]: string | undefined
 }
 
-/** The reasons a refusal can be. */
-export type RefusalTag =
+/** The reasons an error response can stand for. */
+export type ErrorTag =
   | "InvalidRequest"
   | "RequestTooLarge"
   | "Unauthenticated"
@@ -29,48 +29,48 @@ export type RefusalTag =
   | "Overloaded"
   | "ServerFailure"
 
-/** What a provider's error body says. Reading one never fails: unknown shapes give what can be found. */
-export interface Refusal {
-  /** The provider's own words; a sentence of ours when it has none. */
+/** The fields of a provider's error body. Reading one never fails: of an unknown shape, the known fields are read. */
+export interface ErrorBody {
+  /** The provider's own message; a sentence of ours when there is none. */
   readonly message?: string | undefined
   readonly type?: string | undefined
   readonly code?: string | undefined
   readonly requestId?: string | undefined
-  /** The reason, where the body says more than the status. */
-  readonly tag?: RefusalTag | undefined
+  /** The reason, where the body is more precise than the status. */
+  readonly tag?: ErrorTag | undefined
 }
 
-/** What the headers of an answer say beside it. */
-export interface Beside {
+/** The metadata in the headers of a response. */
+export interface HeaderMeta {
   readonly windows: ReadonlyArray<Window>
   readonly requestId?: string | undefined
   readonly organizationId?: string | undefined
   readonly workspaceId?: string | undefined
 }
 
-/** How a window is reckoned with. */
-export interface Gauge {
-  /** Calls, tokens sent, tokens written, or both kinds of tokens. */
+/** How a rate-limit window counts. */
+export interface WindowPolicy {
+  /** Requests, input tokens, output tokens, or both kinds of tokens. */
   readonly counts: "requests" | "input" | "output" | "tokens"
-  /** How long it takes to fill, in milliseconds. It fills steadily. */
+  /** How long an empty window takes to refill, in milliseconds. It refills steadily. */
   readonly period: number
 }
 
-/** What of the windows an answer has used. */
-export interface Spent {
-  /** Tokens that were sent, less those that do not count, as of a cache. */
+/** The tokens of a response that count against rate limits. */
+export interface TokensUsed {
+  /** Input tokens, without those that do not count, such as cache reads. */
   readonly input?: number | undefined
   readonly output?: number | undefined
 }
 
-/** What an answer says of itself, for spans and metrics; what it does not say is `undefined`. */
-export interface Told {
+/** What spans and metrics record of a response; a field the response lacks is `undefined`. */
+export interface ResponseTelemetry {
   readonly id: string | undefined
-  /** The model that has answered. */
+  /** The model that wrote the response. */
   readonly model: string | undefined
-  /** Why it has ended, one for each answer. */
+  /** One finish reason for each choice. */
   readonly finishReasons: ReadonlyArray<string> | undefined
-  /** All tokens of the prompt, those of a cache too. */
+  /** All tokens of the prompt, cached ones included. */
   readonly input: number | undefined
   readonly output: number | undefined
   /** The part of `input` that was read from a cache. */
@@ -88,19 +88,19 @@ const at = (value: unknown, path: ReadonlyArray<string>): unknown => {
   return found
 }
 
-/** The number at a place of a value nobody vouches for. */
+/** The number at a path of an unchecked value. */
 export const numberAt = (value: unknown, ...path: ReadonlyArray<string>): number | undefined => {
   const found = at(value, path)
   return typeof found === "number" ? found : undefined
 }
 
-/** The text at a place of a value nobody vouches for. */
+/** The string at a path of an unchecked value. */
 export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string | undefined => {
   const found = at(value, path)
   return typeof found === "string" ? found : undefined
 }
 
-/** A value nobody vouches for as JSON; `undefined` where it cannot be written: a cycle, or nested beyond reason. */
+/** An unchecked value as JSON; `undefined` where it cannot be serialized: a cycle, or nested too deeply. */
 export const jsonOf = (value: unknown): string | undefined => {
   try {
     return JSON.stringify(value)
@@ -113,24 +113,27 @@ export interface Provider<Id, Config, E> {
   /** The name in spans and metrics: the GenAI conventions' `gen_ai.provider.name`. */
   readonly name: string
   readonly config: Context.Key<Id, Config>
-  /** Address without a trailing slash; routes are appended to it. */
+  /** The base URL without a trailing slash; routes are appended to it. */
   readonly baseUrl: (config: Config) => string
-  /** Adds what every request carries: key, version, flags. Runs for each attempt, so keys may rotate; a failure is `Unauthenticated`. */
-  readonly reach: (
+  /**
+   * Adds what every request carries: key, API version, feature flags. Runs for each
+   * attempt, so keys may rotate; a failure is `Unauthenticated`.
+   */
+  readonly authenticate: (
     request: HttpClientRequest.HttpClientRequest,
     config: Config,
-    flags: Places["flags"]
+    flags: Locations["flags"]
   ) => Effect.Effect<HttpClientRequest.HttpClientRequest, { readonly message: string }>
   /** Reads an error body, parsed where it was JSON; also an error event inside a stream. */
-  readonly refusal: (body: unknown) => Refusal
-  /** Reads what came beside an answer at a time, in milliseconds since 1970. */
-  readonly beside: (headers: Headers, now: number) => Beside
-  /** The windows that `RateLimit` keeps calls within, by name; others are only told. */
-  readonly gauges?: { readonly [window: string]: Gauge }
-  /** Reads what an answer that is whole has used, or `{ usage }` of a stream. */
-  readonly spent?: (answer: unknown) => Spent
-  /** Reads what an answer that is whole, or a stream as far as it came, says of itself. */
-  readonly tells?: (answer: unknown) => Told
+  readonly readError: (body: unknown) => ErrorBody
+  /** Reads the metadata in response headers; `now` is in milliseconds since 1970. */
+  readonly readMeta: (headers: Headers, now: number) => HeaderMeta
+  /** The windows that `RateLimit` enforces, by name; other windows are only reported. */
+  readonly rateLimits?: { readonly [window: string]: WindowPolicy }
+  /** Reads the tokens used from a complete response, or from `{ usage }` of a stream. */
+  readonly readUsage?: (response: unknown) => TokensUsed
+  /** Reads what spans and metrics record from a complete response, or from the partial message of a stream. */
+  readonly readTelemetry?: (response: unknown) => ResponseTelemetry
   readonly error: (reason: Reason) => E
   readonly reason: (error: E) => Reason
 }

@@ -1,82 +1,82 @@
 /**
- * Sends calls when the provider's rate limits admit them, in place of being refused.
+ * Client-side rate limiting by the provider's own windows: a call waits for its
+ * turn instead of being refused with 429.
  *
- * With {@link layer} in its context, a call waits for its turn by the windows that
- * came with earlier answers; without it nothing changes. One layer serves all
- * fibers, accounts and providers under it. See `docs/guide/rate-limits.md`.
+ * With {@link layer} in its context, a call waits by the windows that earlier
+ * responses reported; without it nothing changes. One layer serves all fibers,
+ * accounts and providers under it. See `docs/guide/rate-limits.md`.
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Gauge, Spent } from "./Provider.ts"
+import type { TokensUsed, WindowPolicy } from "./Provider.ts"
 import type { Charge } from "./RateLimit/Bucket.ts"
-import { type Need, Pool, type Told } from "./RateLimit/Pool.ts"
+import { type Need, type ObservedResponse, Pool } from "./RateLimit/Pool.ts"
 
-export type { Need, Told } from "./RateLimit/Pool.ts"
+export type { Need, ObservedResponse } from "./RateLimit/Pool.ts"
 
-/** What a call that costs tokens is counted under. */
-export interface Spends {
-  /** What has limits of its own: the model, as a rule. */
-  readonly under: string
-  /** The most tokens it may write, where it says so. */
+/** How a call counts against token limits. */
+export interface RateLimitCost {
+  /** What has limits of its own, usually the model. */
+  readonly key: string
+  /** The most tokens the response may have, where the request bounds them. */
   readonly output?: number | null | undefined
 }
 
-/** One attempt that wants to be sent. */
-export interface Asking {
-  /** Whose limits they are. */
+/** One attempt that is ready to be sent. */
+export interface PermitRequest {
   readonly account: string
   /** What in the account has limits of its own. */
-  readonly under: string
-  readonly gauges: { readonly [window: string]: Gauge }
-  /** Of calls that cost tokens. */
+  readonly key: string
+  readonly rateLimits: { readonly [window: string]: WindowPolicy }
+  /** The tokens of the call; absent where it costs none. */
   readonly need?: Need | undefined
 }
 
-/** The way of one attempt through the limits. What it tells may be told twice. */
-export interface Pass {
-  /** Waits until it may be sent. */
-  readonly entered: Effect.Effect<void>
-  /** The headers of its answer have come. */
-  readonly answered: (told: Told, now: number) => void
-  /** It is over, whether it was sent and answered or not. */
-  readonly ended: (spent: Spent, now: number) => void
+/** Permission to send one attempt. `observe` and `release` may be called more than once; the first call counts. */
+export interface Permit {
+  /** Waits until the attempt may be sent. */
+  readonly granted: Effect.Effect<void>
+  /** Reports the rate limits in the response headers. */
+  readonly observe: (response: ObservedResponse, now: number) => void
+  /** Ends the attempt, whether or not it was sent. */
+  readonly release: (used: TokensUsed, now: number) => void
 }
 
 export class RateLimit extends Context.Service<RateLimit, {
-  readonly pass: (asking: Asking) => Pass
+  readonly permit: (request: PermitRequest) => Permit
 }>()("@effect-genai/core/RateLimit") {}
 
 export interface Options {
-  /** The part of each window that is left to other processes of the account: 0 unless given, less than 1. */
+  /** The share of each window left to other processes of the account: 0 unless given, less than 1. */
   readonly reserve?: number
 }
 
-/** Gates all calls under it. Build it once: what two layers admit is not known to each other. */
+/** Limits all calls under it. Build it once: two layers do not know of each other's calls. */
 export const layer = ({ reserve = 0 }: Options = {}): Layer.Layer<RateLimit> =>
   Layer.sync(RateLimit, () => {
     const pools = new Map<string, Pool>()
-    const poolOf = ({ account, gauges, need, under }: Asking) => {
-      const key = JSON.stringify([account, under])
-      const found = pools.get(key)
+    const poolOf = ({ account, key, need, rateLimits }: PermitRequest) => {
+      const id = JSON.stringify([account, key])
+      const found = pools.get(id)
       if (found !== undefined) return found
-      const pool = new Pool(gauges, reserve, need !== undefined)
-      pools.set(key, pool)
+      const pool = new Pool(rateLimits, reserve, need !== undefined)
+      pools.set(id, pool)
       return pool
     }
     return {
-      pass: (asking) => {
-        const pool = poolOf(asking)
+      permit: (request) => {
+        const pool = poolOf(request)
         let charge: Charge | undefined
         return {
-          entered: pool.enter(asking.need, (taken) => {
-            charge = taken
+          granted: pool.acquire(request.need, (granted) => {
+            charge = granted
           }),
-          answered: (told, now) => {
-            if (charge !== undefined) pool.answered(charge, told, now)
+          observe: (response, now) => {
+            if (charge !== undefined) pool.observe(charge, response, now)
           },
-          ended: (spent, now) => {
-            if (charge !== undefined) pool.ended(charge, asking.need, spent, now)
+          release: (used, now) => {
+            if (charge !== undefined) pool.release(charge, request.need, used, now)
           }
         }
       }

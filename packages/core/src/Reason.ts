@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { ResponseMeta } from "./ResponseMeta.ts"
 
 /** What every reason tells. */
-const about = {
+const details = {
   /** What went wrong, and what to do about it. */
   message: Schema.String,
   /** The route of the endpoint, as the provider spells it. */
@@ -42,7 +42,7 @@ const soFar = {
 
 /** A stream that failed. */
 const interrupted = {
-  ...about,
+  ...details,
   ...soFar,
   /** Whether content had reached the caller: from then on nothing is retried. */
   afterContent: Schema.Boolean
@@ -51,13 +51,15 @@ const interrupted = {
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
 
 /** The provider refused the request as it stands: 400, 422 and other 4xx. */
-export class InvalidRequest extends Schema.TaggedError<InvalidRequest>(id("InvalidRequest"))("InvalidRequest", about) {
+export class InvalidRequest
+  extends Schema.TaggedError<InvalidRequest>(id("InvalidRequest"))("InvalidRequest", details)
+{
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** 413, or refused before sending because the limit is known. */
 export class RequestTooLarge extends Schema.TaggedError<RequestTooLarge>(id("RequestTooLarge"))("RequestTooLarge", {
-  ...about,
+  ...details,
   limitBytes: Schema.optionalKey(Schema.Finite),
   actualBytes: Schema.optionalKey(Schema.Finite)
 }) {
@@ -66,56 +68,58 @@ export class RequestTooLarge extends Schema.TaggedError<RequestTooLarge>(id("Req
 
 /** 401: no key, or one the provider does not know. */
 export class Unauthenticated
-  extends Schema.TaggedError<Unauthenticated>(id("Unauthenticated"))("Unauthenticated", about)
+  extends Schema.TaggedError<Unauthenticated>(id("Unauthenticated"))("Unauthenticated", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** 403: a key that may not do this. */
 export class PermissionDenied
-  extends Schema.TaggedError<PermissionDenied>(id("PermissionDenied"))("PermissionDenied", about)
+  extends Schema.TaggedError<PermissionDenied>(id("PermissionDenied"))("PermissionDenied", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** 404: nothing by that id for this key. */
-export class NotFound extends Schema.TaggedError<NotFound>(id("NotFound"))("NotFound", about) {
+export class NotFound extends Schema.TaggedError<NotFound>(id("NotFound"))("NotFound", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** 409: the resource is in another state than the request assumes. */
-export class Conflict extends Schema.TaggedError<Conflict>(id("Conflict"))("Conflict", about) {
+export class Conflict extends Schema.TaggedError<Conflict>(id("Conflict"))("Conflict", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
 /** 410: retired for good. */
-export class Gone extends Schema.TaggedError<Gone>(id("Gone"))("Gone", about) {
+export class Gone extends Schema.TaggedError<Gone>(id("Gone"))("Gone", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** Credit, spend limit or contract: waiting does not help. */
-export class BillingRefused extends Schema.TaggedError<BillingRefused>(id("BillingRefused"))("BillingRefused", about) {
+export class BillingRefused
+  extends Schema.TaggedError<BillingRefused>(id("BillingRefused"))("BillingRefused", details)
+{
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** 429: too many requests or tokens; `meta.windows` says which. */
-export class RateLimited extends Schema.TaggedError<RateLimited>(id("RateLimited"))("RateLimited", about) {
+export class RateLimited extends Schema.TaggedError<RateLimited>(id("RateLimited"))("RateLimited", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
 /** 529, or the same said inside a stream: the provider has no capacity now. */
-export class Overloaded extends Schema.TaggedError<Overloaded>(id("Overloaded"))("Overloaded", about) {
+export class Overloaded extends Schema.TaggedError<Overloaded>(id("Overloaded"))("Overloaded", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
 /** 408 and 5xx, whatever the body is. */
-export class ServerFailure extends Schema.TaggedError<ServerFailure>(id("ServerFailure"))("ServerFailure", about) {
+export class ServerFailure extends Schema.TaggedError<ServerFailure>(id("ServerFailure"))("ServerFailure", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
 /** A clock of ours ran out; `clock` says which (see `Timeout`). */
 export class TimedOut extends Schema.TaggedError<TimedOut>(id("TimedOut"))("TimedOut", {
-  ...about,
+  ...details,
   clock: Schema.Literals(["headers", "attempt", "total", "idle"]),
   limit: Schema.Duration
 }) {
@@ -124,7 +128,7 @@ export class TimedOut extends Schema.TaggedError<TimedOut>(id("TimedOut"))("Time
 
 /** The connection failed or was cut. */
 export class Unreachable extends Schema.TaggedError<Unreachable>(id("Unreachable"))("Unreachable", {
-  ...about,
+  ...details,
   /** Whether the provider may have received the request. */
   maybeReceived: Schema.Boolean
 }) {
@@ -134,7 +138,7 @@ export class Unreachable extends Schema.TaggedError<Unreachable>(id("Unreachable
 /** What must not be done twice was sent, and nobody knows whether it arrived; it is not sent again. */
 export class SubmissionUnknown
   extends Schema.TaggedError<SubmissionUnknown>(id("SubmissionUnknown"))("SubmissionUnknown", {
-    ...about,
+    ...details,
     /** When it was sent, in milliseconds since 1970: what was created since then is a candidate. */
     submittedAt: Schema.Finite,
     /** How many items it held: what was created from it holds as many. */
@@ -148,7 +152,7 @@ export class SubmissionUnknown
 
 /** A 2xx whose body is no JSON or breaks its schema. */
 export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable"))("Undecodable", {
-  ...about,
+  ...details,
   /** Where in the value: `content[0].text`; empty for the whole. Says no values. */
   path: Schema.String,
   /** The line, for answers of one document a line. */
@@ -185,27 +189,27 @@ export class StreamFailed extends Schema.TaggedError<StreamFailed>(id("StreamFai
 
 /** A list repeats a cursor, or promises more without saying where. */
 export class PaginationStalled
-  extends Schema.TaggedError<PaginationStalled>(id("PaginationStalled"))("PaginationStalled", about)
+  extends Schema.TaggedError<PaginationStalled>(id("PaginationStalled"))("PaginationStalled", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** An answer decoded to more than `Answers.maxBytes`. */
+/** An answer decoded to more than `Limits.responseBytes`. */
 export class BodyTooLarge extends Schema.TaggedError<BodyTooLarge>(id("BodyTooLarge"))("BodyTooLarge", {
-  ...about,
+  ...details,
   limitBytes: Schema.Finite
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** An id, a header, a body or a URL that is not safe to use; nothing was sent there. */
-export class UnsafeInput extends Schema.TaggedError<UnsafeInput>(id("UnsafeInput"))("UnsafeInput", about) {
+export class UnsafeInput extends Schema.TaggedError<UnsafeInput>(id("UnsafeInput"))("UnsafeInput", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
 /** The model declined to answer. */
 export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", {
-  ...about,
+  ...details,
   /** The answer as it came. */
   partial: Schema.Json
 }) {
@@ -214,7 +218,7 @@ export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused
 
 /** The answer stopped at a limit before it was whole. */
 export class CutOff extends Schema.TaggedError<CutOff>(id("CutOff"))("CutOff", {
-  ...about,
+  ...details,
   /** The answer as it came. */
   partial: Schema.Json
 }) {
@@ -248,13 +252,13 @@ export const Reason = Schema.Union([
 ])
 export type Reason = typeof Reason.Type
 
-const About = Schema.Struct(about)
+const Details = Schema.Struct(details)
 
 /** What every reason tells, whatever its class. */
-export type About = typeof About.Type
+export type Details = typeof Details.Type
 
 /** A reason in one line: what, where, how it is known to the provider, and in whose words. */
-export const tell = ({ _tag, attempts, endpoint, message, requestId, retryAfter, status }: Reason): string => {
+export const format = ({ _tag, attempts, endpoint, message, requestId, retryAfter, status }: Reason): string => {
   const facts = [
     ...(status === undefined ? [] : [`HTTP ${status}`]),
     ...(requestId === undefined ? [] : [requestId]),

@@ -1,8 +1,8 @@
 /**
- * When a failed call is sent again: 2 retries, waits as the provider asks, else
- * exponential from 0.5 s to 8 s with full jitter, out of one budget for all fibers.
+ * When a failed call is retried: 2 retries, waits as the provider asks, otherwise
+ * exponential from 0.5 s to 8 s with full jitter, limited by one quota for all fibers.
  *
- * There is one layer of retries, this one. See `docs/guide/retries.md`.
+ * This is the only layer of retries. See `docs/guide/retries.md`.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -59,11 +59,11 @@ export const backoff = (schedule: Schedule.Schedule<unknown, Reason>): Setting =
   change(Policy, (policy) => ({ ...policy, backoff: schedule }))
 
 /**
- * Tokens that all calls share: a retry after a throttle costs 5, after anything
- * else 14; a success refunds what its last retry cost, or 1. With an empty
- * budget nothing is retried, so an outage is not answered by a storm.
+ * Retry tokens that all calls share: a retry after a 429 costs 5, after any other
+ * failure 14; a success refunds the cost of its last retry, or 1. An empty quota
+ * stops retries, so that an outage does not cause a retry storm.
  */
-export class Budget {
+export class Quota {
   readonly capacity: number
   tokens: number
 
@@ -72,7 +72,7 @@ export class Budget {
     this.tokens = capacity
   }
 
-  /** Takes what a retry costs, or takes nothing and says so. */
+  /** Takes the cost of a retry; `none` where the quota is too low. */
   spend(reason: Reason): Option.Option<number> {
     const cost = reason._tag === "RateLimited" ? 5 : 14
     if (this.tokens < cost) return Option.none()
@@ -85,25 +85,25 @@ export class Budget {
   }
 }
 
-const shared = new Budget(500)
+const shared = new Quota(500)
 
-/** The budget in force: 500 tokens for the whole process unless set. */
-export const CurrentBudget: Context.Reference<Budget> = Context.Reference<Budget>("@effect-genai/core/Retry/Budget", {
+/** The quota in force: 500 tokens for the whole process unless set. */
+export const CurrentQuota: Context.Reference<Quota> = Context.Reference<Quota>("@effect-genai/core/Retry/Quota", {
   defaultValue: () => shared
 })
 
-/** Draws on a budget of its own: `Retry.budget(new Retry.Budget(500))`. */
-export const budget = (budget: Budget): Setting => set(CurrentBudget, budget)
+/** Uses its own retry quota: `Retry.quota(new Retry.Quota(500))`. */
+export const quota = (quota: Quota): Setting => set(CurrentQuota, quota)
 
 /** The retries of one call, and the refund its success earns. */
 export interface Retrying {
   readonly effect: <A, R>(effect: Effect.Effect<A, Reason, R>) => Effect.Effect<A, Reason, R>
-  /** May be said of every sign of success; only the first one earns. */
+  /** Reports a success; only the first report earns the refund. */
   readonly succeeded: () => void
 }
 
 /** The retries of one call by its policy. */
-export const start = (policy: Policy, budget: Budget): Retrying => {
+export const start = (policy: Policy, quota: Quota): Retrying => {
   let paid = 1
   const schedule = () =>
     policy.backoff.pipe(
@@ -112,7 +112,7 @@ export const start = (policy: Policy, budget: Budget): Retrying => {
         Effect.sync(() => {
           if (!input.isRetryable) return false
           if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
-          const cost = budget.spend(input)
+          const cost = quota.spend(input)
           if (Option.isSome(cost)) paid = cost.value
           return Option.isSome(cost)
         })
@@ -125,15 +125,15 @@ export const start = (policy: Policy, budget: Budget): Retrying => {
       Effect.catch(effect, (reason) => {
         if (!reason.isRetryable) return Effect.fail(reason)
         let failed: Reason | undefined = reason
-        const again = Effect.suspend(() => {
+        const next = Effect.suspend(() => {
           const first = failed
           failed = undefined
           return first === undefined ? effect : Effect.fail(first)
         })
-        return Effect.retry(again, schedule())
+        return Effect.retry(next, schedule())
       }),
     succeeded: () => {
-      budget.refund(paid)
+      quota.refund(paid)
       paid = 0
     }
   }

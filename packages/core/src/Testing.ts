@@ -18,14 +18,14 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { type Cassette, player } from "./internal/cassette.ts"
+import { type Cassette, player } from "./Testing/cassette.ts"
 
-export { Cassette, type Interaction } from "./internal/cassette.ts"
-export { record, Recorder } from "./internal/record.ts"
-export { server } from "./internal/server.ts"
+export { Cassette, type Interaction } from "./Testing/cassette.ts"
+export { record, Recorder } from "./Testing/record.ts"
+export { server } from "./Testing/server.ts"
 
 /** What a server says. */
-export interface Answer {
+export interface ServerResponse {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   /** An answer whose body fails was cut; one whose body never ends stalls. */
@@ -33,12 +33,12 @@ export interface Answer {
 }
 
 /** No answer at all: the connection is refused or reset, or nothing ever comes. */
-export type Fault = "refused" | "reset" | "hang"
+export type ConnectionFault = "refused" | "reset" | "hang"
 
-export type Step = Answer | Fault
+export type Step = ServerResponse | ConnectionFault
 
 /** A request as a server sees it. */
-export interface Asked {
+export interface ServerRequest {
   readonly method: string
   readonly url: URL
   readonly headers: { readonly [name: string]: string }
@@ -46,7 +46,7 @@ export interface Asked {
 }
 
 /** A request as it was recorded, its body read to the end. */
-export interface Recorded {
+export interface RecordedRequest {
   readonly method: string
   readonly url: URL
   readonly headers: { readonly [name: string]: string }
@@ -56,8 +56,8 @@ export interface Recorded {
 }
 
 /** The requests that were sent, in their order. */
-export class Requests extends Context.Service<Requests, {
-  readonly all: Effect.Effect<ReadonlyArray<Recorded>>
+export class RecordedRequests extends Context.Service<RecordedRequests, {
+  readonly all: Effect.Effect<ReadonlyArray<RecordedRequest>>
 }>()("@effect-genai/core/Testing/Requests") {}
 
 const encoder = new TextEncoder()
@@ -68,18 +68,18 @@ interface Options {
 }
 
 /** An answer of text. */
-export const text = (body: string, { headers = {}, status = 200 }: Options = {}): Answer => ({
+export const text = (body: string, { headers = {}, status = 200 }: Options = {}): ServerResponse => ({
   status,
   headers: { "content-type": "text/plain", ...headers },
   body: body === "" ? Stream.empty : Stream.succeed(encoder.encode(body))
 })
 
 /** An answer of one JSON document. */
-export const json = (body: unknown, { headers = {}, status = 200 }: Options = {}): Answer =>
+export const json = (body: unknown, { headers = {}, status = 200 }: Options = {}): ServerResponse =>
   text(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } })
 
 /** An answer of server-sent events, each named by its `type` if it has one; strings are sent as they are. */
-export const sse = (events: ReadonlyArray<unknown>, { headers = {}, status = 200 }: Options = {}): Answer =>
+export const sse = (events: ReadonlyArray<unknown>, { headers = {}, status = 200 }: Options = {}): ServerResponse =>
   text(events.map(frame).join(""), { status, headers: { "content-type": "text/event-stream", ...headers } })
 
 const frame = (event: unknown) => {
@@ -89,19 +89,19 @@ const frame = (event: unknown) => {
 }
 
 /** An answer of JSON lines. */
-export const lines = (documents: ReadonlyArray<unknown>, options: Options = {}): Answer =>
+export const lines = (documents: ReadonlyArray<unknown>, options: Options = {}): ServerResponse =>
   text(documents.map((document) => `${JSON.stringify(document)}\n`).join(""), {
     ...options,
     headers: { "content-type": "application/x-jsonl", ...options.headers }
   })
 
 /** What a gateway says when it is the one that fails. */
-export const badGateway: Answer = text("<html><body><h1>502 Bad Gateway</h1></body></html>", {
+export const badGateway: ServerResponse = text("<html><body><h1>502 Bad Gateway</h1></body></html>", {
   status: 502,
   headers: { "content-type": "text/html" }
 })
 
-const first = (self: Answer, bytes: number) =>
+const first = (self: ServerResponse, bytes: number) =>
   Stream.suspend(() => {
     let left = bytes
     return self.body.pipe(
@@ -117,25 +117,25 @@ const first = (self: Answer, bytes: number) =>
   })
 
 /** Cuts the connection after this many bytes of the body. */
-export const cutAfter = (bytes: number) => (self: Answer): Answer => ({
+export const cutAfter = (bytes: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(first(self, bytes), Stream.fail(new Error("socket hang up")))
 })
 
 /** Falls silent after this many bytes of the body, the connection open. */
-export const stallAfter = (bytes: number) => (self: Answer): Answer => ({
+export const stallAfter = (bytes: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(first(self, bytes), Stream.never)
 })
 
 /** Says this instead of the rest after this many bytes, and ends: an error in the middle of a stream. */
-export const endAfter = (bytes: number, last: string) => (self: Answer): Answer => ({
+export const endAfter = (bytes: number, last: string) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(first(self, bytes), Stream.succeed(encoder.encode(last)))
 })
 
 /** Sends the body in chunks of this many bytes, wherever that cuts. */
-export const splitBy = (bytes: number) => (self: Answer): Answer => ({
+export const splitBy = (bytes: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.flatMap(self.body, (chunk) =>
     Stream.fromIterable(Array.from(
@@ -144,7 +144,10 @@ export const splitBy = (bytes: number) => (self: Answer): Answer => ({
     )))
 })
 
-const codes: { readonly [F in Exclude<Fault, "hang">]: string } = { refused: "ECONNREFUSED", reset: "ECONNRESET" }
+const codes: { readonly [F in Exclude<ConnectionFault, "hang">]: string } = {
+  refused: "ECONNREFUSED",
+  reset: "ECONNRESET"
+}
 
 const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Uint8Array, unknown> => {
   switch (body._tag) {
@@ -160,7 +163,7 @@ const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Ui
 }
 
 /** The body runs where the request was sent from, so that its waits follow that clock. */
-const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, headers, status }: Answer) =>
+const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, headers, status }: ServerResponse) =>
   Effect.map(Stream.toReadableStreamEffect(body), (readable) =>
     HttpClientResponse.fromWeb(
       request,
@@ -168,13 +171,13 @@ const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, header
     ))
 
 /** An `HttpClient` answered by a function. */
-export const client = <E>(answer: (asked: Asked) => Effect.Effect<Step, E>): HttpClient.HttpClient =>
+export const client = <E>(response: (request: ServerRequest) => Effect.Effect<Step, E>): HttpClient.HttpClient =>
   HttpClient.make((request, url) => {
     const fail = (cause: unknown) =>
       Effect.fail(
         new HttpClientError.HttpClientError({ reason: new HttpClientError.TransportError({ request, cause }) })
       )
-    return answer({ method: request.method, url, headers: request.headers, body: bodyOf(request) }).pipe(
+    return response({ method: request.method, url, headers: request.headers, body: bodyOf(request) }).pipe(
       Effect.catch(fail),
       Effect.flatMap((step) => {
         if (step === "hang") return Effect.never
@@ -186,20 +189,20 @@ export const client = <E>(answer: (asked: Asked) => Effect.Effect<Step, E>): Htt
 
 /** An `HttpClient` answered by a function, and the requests it was sent. */
 export const layer = (
-  answer: (asked: Recorded) => Step | Effect.Effect<Step>
-): Layer.Layer<HttpClient.HttpClient | Requests> =>
+  response: (request: RecordedRequest) => Step | Effect.Effect<Step>
+): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.effectContext(Effect.sync(() => {
-    const requests: Array<Recorded> = []
-    const recording = client(Effect.fnUntraced(function*({ body, ...asked }) {
+    const requests: Array<RecordedRequest> = []
+    const recording = client(Effect.fnUntraced(function*({ body, ...request }) {
       const at = yield* Clock.currentTimeMillis
       const bytes = yield* Stream.mkUint8Array(body)
-      const recorded = { ...asked, body: bytes, at }
+      const recorded = { ...request, body: bytes, at }
       requests.push(recorded)
-      const step = answer(recorded)
+      const step = response(recorded)
       return Effect.isEffect(step) ? yield* step : step
     }))
     return Context.make(HttpClient.HttpClient, recording).pipe(
-      Context.add(Requests, { all: Effect.sync(() => [...requests]) })
+      Context.add(RecordedRequests, { all: Effect.sync(() => [...requests]) })
     )
   }))
 
@@ -213,42 +216,43 @@ const matches = (route: string, { method, url }: { readonly method: string; read
 }
 
 /** Answers by a script. A request it has no step for is a defect that names the request. */
-export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | Requests> =>
+export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => {
     const queues = Array.isArray(steps)
       ? [{ takes: () => true, left: [...steps] }]
-      : Object.entries(steps).map(([route, answers]) => ({
-        takes: (asked: Recorded) => matches(route, asked),
-        left: [...answers]
+      : Object.entries(steps).map(([route, responses]) => ({
+        takes: (request: RecordedRequest) => matches(route, request),
+        left: [...responses]
       }))
-    return layer((asked) => {
-      const step = queues.find(({ left, takes }) => left.length > 0 && takes(asked))?.left.shift()
-      return step ?? Effect.die(new Error(`The script has no answer for ${asked.method} ${asked.url.pathname}`))
+    return layer((request) => {
+      const step = queues.find(({ left, takes }) => left.length > 0 && takes(request))?.left.shift()
+      return step ?? Effect.die(new Error(`The script has no answer for ${request.method} ${request.url.pathname}`))
     })
   }))
 
 /** What befalls one request: a step instead of its answer, a change of its answer, or nothing. */
-export type Mishap = Step | "none" | ((answer: Answer) => Answer)
+export type Fault = Step | "none" | ((response: ServerResponse) => ServerResponse)
 
 /** What befalls the first, the second, … request of a route. */
-export interface Mishaps {
-  readonly [route: string]: ReadonlyArray<Mishap>
+export interface Faults {
+  readonly [route: string]: ReadonlyArray<Fault>
 }
 
 /** Lays mishaps over answers; a request that none is left for is answered as ever. */
-export const faults = (mishaps: Mishaps) => {
-  const queues = Object.entries(mishaps).map(([route, steps]) => ({ route, left: [...steps] }))
-  return <E, R>(answer: (asked: Asked) => Effect.Effect<Answer, E, R>) => (asked: Asked): Effect.Effect<Step, E, R> =>
+export const faults = (faultsByRoute: Faults) => {
+  const queues = Object.entries(faultsByRoute).map(([route, steps]) => ({ route, left: [...steps] }))
+  return <E, R>(response: (request: ServerRequest) => Effect.Effect<ServerResponse, E, R>) =>
+  (request: ServerRequest): Effect.Effect<Step, E, R> =>
     Effect.suspend(() => {
-      const mishap = queues.find(({ left, route }) => left.length > 0 && matches(route, asked))?.left.shift() ?? "none"
-      if (mishap === "none") return answer(asked)
-      return typeof mishap === "function" ? Effect.map(answer(asked), mishap) : Effect.succeed(mishap)
+      const fault = queues.find(({ left, route }) => left.length > 0 && matches(route, request))?.left.shift() ?? "none"
+      if (fault === "none") return response(request)
+      return typeof fault === "function" ? Effect.map(response(request), fault) : Effect.succeed(fault)
     })
 }
 
 /** Answers from a cassette, each recording once. A request that was not recorded is a defect that names the nearest. */
-export const replay = (cassette: Cassette): Layer.Layer<HttpClient.HttpClient | Requests> =>
+export const replay = (cassette: Cassette): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => layer(player(cassette))))
 
 /** The JSON a request carried. */
-export const bodyJson = ({ body }: Recorded): unknown => JSON.parse(new TextDecoder().decode(body))
+export const bodyJson = ({ body }: RecordedRequest): unknown => JSON.parse(new TextDecoder().decode(body))

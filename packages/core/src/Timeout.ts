@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import { change, type Setting } from "./Setting.ts"
 
-export interface Limits {
+export interface Policy {
   readonly headers: Duration.Duration
   readonly attempt: Duration.Duration
   readonly idle: Duration.Duration
@@ -18,7 +18,7 @@ export interface Limits {
 }
 
 /** Ten minutes to an answer, 90 seconds between two chunks of a stream, no limit over all. */
-export const Limits: Context.Reference<Limits> = Context.Reference<Limits>("@effect-genai/core/Timeout/Limits", {
+export const Policy: Context.Reference<Policy> = Context.Reference<Policy>("@effect-genai/core/Timeout/Policy", {
   defaultValue: () => ({
     headers: Duration.minutes(10),
     attempt: Duration.minutes(10),
@@ -27,8 +27,8 @@ export const Limits: Context.Reference<Limits> = Context.Reference<Limits>("@eff
   })
 })
 
-const clock = (name: keyof Limits) => (limit: Duration.Input): Setting =>
-  change(Limits, (limits) => ({ ...limits, [name]: Duration.fromInputUnsafe(limit) }))
+const clock = (name: keyof Policy) => (limit: Duration.Input): Setting =>
+  change(Policy, (policy) => ({ ...policy, [name]: Duration.fromInputUnsafe(limit) }))
 
 /** Bounds the wait for the first byte of an answer; 10 minutes unless set. */
 export const headers = clock("headers")

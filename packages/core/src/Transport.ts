@@ -1,263 +1,271 @@
 /**
- * Runs endpoints: input → request → response → answer, every failure a reason.
+ * Runs endpoints: input → request → response → value; every failure is a reason.
  *
- * `make` turns a provider into its six kinds of endpoint: `call` answers one
- * document, `list` pages, `events` server-sent events, `lines` one document a
- * line, `bytes` a file, `upload` takes one. `job` follows work that goes on.
+ * `make` gives a provider its six kinds of endpoint: `call` returns one document,
+ * `list` pages, `events` server-sent events, `lines` one document a line, `bytes`
+ * a file. `job` follows work that continues at the provider.
  */
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
-import * as Answers from "./Answers.ts"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
-import { beginning } from "./internal/beginning.ts"
-import { compile, undecodable } from "./internal/check.ts"
+import { derivations } from "./internal/derive.ts"
 import { decode, framesOf, type Rules } from "./internal/events.ts"
-import { unfinished } from "./internal/failure.ts"
-import { begun, decodeLines } from "./internal/lines.ts"
-import { making } from "./internal/making.ts"
-import { once, turn } from "./internal/pages.ts"
+import { decodeLines, reportFirst } from "./internal/lines.ts"
+import { paginate, withoutRepeats } from "./internal/pages.ts"
+import { unfinished } from "./internal/reasons.ts"
 import { type Plan, templateOf } from "./internal/request.ts"
-import { type Answered, readJson } from "./internal/response.ts"
+import { type ProviderResponse, readJson } from "./internal/response.ts"
+import { retryUntilFirst } from "./internal/retryUntilFirst.ts"
 import { type Session, start } from "./internal/session.ts"
 import { spanOf, Telemetry } from "./internal/telemetry.ts"
+import { compile, undecodable } from "./internal/validate/check.ts"
 import * as Job from "./Job.ts"
+import * as Limits from "./Limits.ts"
 import type { Pager } from "./Page.ts"
 import type { Provider } from "./Provider.ts"
-import type { Spends } from "./RateLimit.ts"
+import type { RateLimitCost } from "./RateLimit.ts"
 import * as Reason from "./Reason.ts"
+import * as Validation from "./Validation.ts"
 
 export type { Rules, Tracker } from "./internal/events.ts"
 
-/** An endpoint that answers one document. */
+/** An endpoint that returns one document. */
 export interface Call<I, out A, out E, out R> {
   (...input: Arguments<I>): Effect.Effect<A, E, R>
   readonly route: Route
 }
 
-/** An endpoint that answers a stream. */
+/** An endpoint that returns a stream. */
 export interface Streamed<I, out A, out E, out R> {
   (...input: Arguments<I>): Stream.Stream<A, E, R>
   readonly route: Route
 }
 
-/** An endpoint that answers page by page: a stream of every item, lazily. */
+/** An endpoint that is paginated: a lazy stream of every item. */
 export interface List<I, out P, out A, out E, out R> extends Streamed<I, A, E, R> {
-  /** The pages instead of their items. */
+  /** Streams the pages instead of their items. */
   readonly pages: (...input: Arguments<I>) => Stream.Stream<P, E, R>
-  /** One page. */
+  /** Reads one page. */
   readonly page: (...input: Arguments<I>) => Effect.Effect<P, E, R>
 }
 
-/** What all endpoints say. */
-export interface Common<I> {
+/** What every endpoint declares. */
+export interface EndpointOptions<I> {
   readonly input?: Input<I>
-  /** The largest request in bytes; a larger one is `RequestTooLarge` before anything is sent. */
+  /** The largest request in bytes; a larger one fails with `RequestTooLarge` before anything is sent. */
   readonly limitBytes?: number
   /** Fields the endpoint adds to every body. */
   readonly fixed?: { readonly [field: string]: unknown }
-  /** For routes that may be gone: the sentence that says what replaces them, told with a 410. */
+  /** For routes the provider may retire: the sentence that names the replacement, added to a 410. */
   readonly retired?: string
   /** For calls of models: `gen_ai.operation.name` of their spans. */
   readonly operation?: "chat" | "text_completion" | "embeddings"
-  /** For calls that cost tokens: what their rate limits are kept by. Others count as requests, by route. */
-  readonly spends?: (input: I) => Spends
+  /** For calls that cost tokens: how they count against rate limits. Other calls count as requests, by route. */
+  readonly rateLimitCost?: (input: I) => RateLimitCost
 }
 
-export interface Answering<I, A> extends Common<I> {
-  readonly answer: Schema.Codec<A>
-  /** For what must not be done twice: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
+export interface CallOptions<I, A> extends EndpointOptions<I> {
+  readonly response: Schema.Codec<A>
+  /** For creates that are not idempotent: how many items an input holds. An unclear outcome is `SubmissionUnknown`. */
   readonly submits?: (input: I) => number
+  /** Names the function that finds what an unclear create has created. */
+  readonly reconcile?: string
 }
 
 type Fields = { readonly [field: string]: unknown }
 
-/** The endpoints of one provider, and `made` and `madeOfEach` for what it makes of their answers. */
+/** The endpoints of one provider, and `derive` and `deriveStream` for functions of its responses. */
 export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   type R = HttpClient.HttpClient | Id
-  const { made, madeOfEach, unread } = making(provider.error)
+  const { derive, deriveStream, unusable } = derivations(provider.error)
 
-  /** A call in its span, from what is known of it to how it ends. */
-  const told = <I>(plan: Plan, input: I) =>
+  const telemetryOf = <I>(plan: Plan, input: I) =>
     Effect.map(Effect.context<R>(), (context) => new Telemetry(provider, plan, input, context))
 
-  const begin = <I>(plan: Plan, input: I, telemetry: Telemetry) =>
+  const startSession = <I>(plan: Plan, input: I, telemetry: Telemetry) =>
     start(provider, plan, (input ?? {}) as Fields, telemetry)
 
-  /** A call: attempts, retries, clocks. */
-  const run = <I, A>(plan: Plan, input: I, read: (answered: Answered) => Effect.Effect<A, Reason.Reason>) => {
-    const call = told(plan, input).pipe(
+  /** Runs a call: attempts within retries within deadlines. */
+  const run = <I, A>(plan: Plan, input: I, read: (response: ProviderResponse) => Effect.Effect<A, Reason.Reason>) => {
+    const call = telemetryOf(plan, input).pipe(
       Effect.flatMap((telemetry) =>
         Effect.onExit(
           Effect.gen(function*() {
-            const session = yield* begin(plan, input, telemetry)
-            const answer = yield* session.send.pipe(
+            const session = yield* startSession(plan, input, telemetry)
+            const value = yield* session.send.pipe(
               Effect.flatMap(read),
               session.attempt,
               session.retrying,
-              session.whole.effect
+              session.total.effect
             )
             session.succeeded()
-            telemetry.told(answer)
-            return answer
+            telemetry.recordResponse(value)
+            return value
           }),
-          (exit) => Effect.sync(() => telemetry.over(exit))
+          (exit) => Effect.sync(() => telemetry.end(exit))
         )
       ),
       Effect.mapError(provider.error)
     )
-    // Within a pipe it would take a stack trace of each call, whatever the options say.
+    // Within a pipe `withSpan` would take a stack trace of each call, whatever the options say.
     return Effect.withSpan(call, ...spanOf(provider, plan, input))
   }
 
-  /** A stream: begun anew until it has given content, never after. */
+  /** Runs a stream: retried until its first content, never after. */
   const runStream = <I, A>(
     plan: Plan,
     input: I,
-    read: (answered: Answered, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
+    read: (response: ProviderResponse, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
   ): Stream.Stream<A, E, R> =>
     Effect.gen(function*() {
       const parent = yield* Effect.makeSpanScoped(...spanOf(provider, plan, input))
-      const telemetry = yield* Effect.provideService(told(plan, input), Tracer.ParentSpan, parent)
-      telemetry.opened()
+      const telemetry = yield* Effect.provideService(telemetryOf(plan, input), Tracer.ParentSpan, parent)
+      telemetry.streamOpened()
       const client = yield* HttpClient.HttpClient
       const stream = Effect.gen(function*() {
-        const session = yield* begin(plan, input, telemetry)
-        const open = Effect.flatMap(session.send, (answered) => read(answered, session)).pipe(
-          session.opening,
+        const session = yield* startSession(plan, input, telemetry)
+        const open = Effect.flatMap(session.send, (response) => read(response, session)).pipe(
+          session.attemptStream,
           Effect.provideService(HttpClient.HttpClient, client),
           Effect.provideService(Tracer.ParentSpan, parent)
         )
-        return session.whole.stream(beginning(open, session.retrying, session.failed))
+        return session.total.stream(retryUntilFirst(open, session.retrying, session.attemptFailed))
       })
-      return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.closed(exit)))
+      return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.streamClosed(exit)))
     }).pipe(Stream.unwrap, Stream.mapError(provider.error))
 
-  const planned = <I>(
+  const planOf = <I>(
     route: Route,
     accept: string,
-    parts: Common<I> & { readonly submits?: (input: I) => number }
+    options: EndpointOptions<I> & Partial<Pick<CallOptions<I, unknown>, "reconcile" | "submits">>
   ): Plan => ({
     route,
     template: templateOf(route),
     accept,
-    input: parts.input,
-    fixed: parts.fixed,
-    limitBytes: parts.limitBytes,
-    operation: parts.operation,
-    retired: parts.retired,
-    submits: parts.submits as Plan["submits"],
-    spends: parts.spends as Plan["spends"]
+    input: options.input,
+    fixed: options.fixed,
+    limitBytes: options.limitBytes,
+    operation: options.operation,
+    retired: options.retired,
+    reconcile: options.reconcile,
+    submits: options.submits as Plan["submits"],
+    rateLimitCost: options.rateLimitCost as Plan["rateLimitCost"]
   })
 
-  const checkerOf = <A>(answer: Schema.Codec<A>) => {
-    const checker = compile(answer, provider.name)
+  const checkerOf = <A>(response: Schema.Codec<A>) => {
+    const checker = compile(response, provider.name)
     return Effect.gen(function*() {
-      return checker(yield* Answers.OnMismatch, yield* Effect.context())
+      return checker(yield* Validation.OnMismatch, yield* Effect.context())
     })
   }
 
-  /** Asks once for one JSON document. */
-  const asking = <I, A>(route: Route, parts: Answering<I, A>) => {
-    const plan = planned(route, "application/json", parts)
-    const checker = checkerOf(parts.answer)
-    const read = Effect.fnUntraced(function*(answered: Answered) {
-      const value = yield* readJson(answered, yield* Answers.MaxBytes)
+  /** Requests one JSON document. */
+  const requestJson = <I, A>(route: Route, options: CallOptions<I, A>) => {
+    const plan = planOf(route, "application/json", options)
+    const checker = checkerOf(options.response)
+    const read = Effect.fnUntraced(function*(response: ProviderResponse) {
+      const value = yield* readJson(response, yield* Limits.ResponseBytes)
       const check = yield* checker
-      return yield* Effect.mapError(check.one(value), (issue) => undecodable(answered.facts, issue))
+      return yield* Effect.mapError(check.one(value), (issue) => undecodable(response.facts, issue))
     })
     return (input: unknown) => run(plan, input, read)
   }
 
-  /** Answers one JSON document. */
+  /** Declares an endpoint that returns one JSON document. */
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    parts: Answering<I, A>
+    options: CallOptions<I, A>
   ): Call<I, A, E, R> => {
-    const ask = asking(route, parts)
-    return Object.assign((...[input]: Arguments<I>) => ask(input), { route })
+    const request = requestJson(route, options)
+    return Object.assign((...[input]: Arguments<I>) => request(input), { route })
   }
 
-  /** Answers page by page. */
+  /** Declares an endpoint that is paginated. */
   const list = <const Rt extends Route, P, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    parts: Answering<I, P> & { readonly pager: Pager<P, A> }
+    options: CallOptions<I, P> & { readonly pager: Pager<P, A> }
   ): List<I, P, A, E, R> => {
-    const ask = asking(route, parts)
+    const request = requestJson(route, options)
     const stalled = (message: string) =>
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
-    const unreadable = () => unread(route, "a page")
-    const from = <B>(input: I | undefined, give: (page: P) => ReadonlyArray<B>) =>
-      turn(ask, (input ?? {}) as Fields, parts.pager, give, { stalled, unreadable })
+    const unreadable = () => unusable(route, "a page")
+    const from = <B>(input: I | undefined, pick: (page: P) => ReadonlyArray<B>) =>
+      paginate(request, (input ?? {}) as Fields, options.pager, pick, { stalled, unreadable })
     const items = (input: I | undefined) =>
-      Stream.suspend(() =>
-        from(input, parts.pager.key === undefined ? parts.pager.items : once(parts.pager, parts.pager.key))
-      )
+      Stream.suspend(() => {
+        const { pager } = options
+        return from(input, pager.key === undefined ? pager.items : withoutRepeats(pager, pager.key))
+      })
     return Object.assign((...[input]: Arguments<I>) => items(input), {
       route,
-      page: (...[input]: Arguments<I>) => ask(input),
+      page: (...[input]: Arguments<I>) => request(input),
       pages: (...[input]: Arguments<I>) => from(input, (page) => [page])
     })
   }
 
-  /** Answers server-sent events. */
+  /** Declares an endpoint that returns server-sent events. */
   const events = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    parts: Answering<I, A> & Omit<Rules<A>, "refusal"> & { readonly isError: (event: unknown) => boolean }
+    options: CallOptions<I, A> & Omit<Rules<A>, "readError"> & { readonly isError: (event: unknown) => boolean }
   ): Streamed<I, A, E, R> => {
-    const plan = planned(route, "text/event-stream", parts)
-    const checker = checkerOf(parts.answer)
-    const rules: Rules<A> = { ...parts, refusal: (event) => parts.isError(event) ? provider.refusal(event) : undefined }
-    const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
+    const plan = planOf(route, "text/event-stream", options)
+    const checker = checkerOf(options.response)
+    const rules: Rules<A> = {
+      ...options,
+      readError: (event) => options.isError(event) ? provider.readError(event) : undefined
+    }
+    const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
       const check = yield* checker
-      const frames = framesOf(answered, session.bytes(answered))
-      return decode(frames, answered, rules, check, session)
+      const frames = framesOf(response, session.bytes(response))
+      return decode(frames, response, rules, check, session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
 
-  /** Answers one JSON document a line; a line that breaks is a value, `Undecodable` with its text in `body`. */
+  /** Declares an endpoint that returns one JSON document a line. A line that cannot be read is an `Undecodable` element. */
   const lines = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    parts: Answering<I, A>
+    options: CallOptions<I, A>
   ): Streamed<I, A | Reason.Undecodable, E, R> => {
-    const plan = planned(route, "*/*", parts)
-    const checker = checkerOf(parts.answer)
-    const read = Effect.fnUntraced(function*(answered: Answered, session: Session) {
-      return begun(decodeLines(session.bytes(answered), answered.facts, yield* checker), session)
+    const plan = planOf(route, "*/*", options)
+    const checker = checkerOf(options.response)
+    const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
+      return reportFirst(decodeLines(session.bytes(response), response.facts, yield* checker), session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
 
-  /** Answers a file, as it comes. */
+  /** Declares an endpoint that returns the bytes of a file. */
   const bytes = <const Rt extends Route, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    parts: Common<I>
+    options: EndpointOptions<I>
   ): Streamed<I, Uint8Array, E, R> => {
-    const plan = planned(route, "*/*", parts)
-    const read = (answered: Answered, session: Session) => Effect.succeed(begun(session.bytes(answered), session))
+    const plan = planOf(route, "*/*", options)
+    const read = (response: ProviderResponse, session: Session) =>
+      Effect.succeed(reportFirst(session.bytes(response), session))
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
 
-  /** Follows work that goes on at the provider's. */
+  /** Declares a job: work that continues at the provider. */
   const job = <I, State>(
     route: Route,
-    parts: Omit<Job.Job<I, State, E, R>, "expired" | "tooNew">
+    options: Omit<Job.Job<I, State, E, R>, "expired" | "tooNew">
   ) =>
     Job.make<I, State, E, R>({
-      ...parts,
+      ...options,
       poll: (input) =>
-        Effect.tap(parts.poll(input), (state) =>
-          made(route, () => {
-            parts.classify(state)
-            parts.hint?.(state)
+        Effect.tap(options.poll(input), (state) =>
+          derive(route, () => {
+            options.classify(state)
+            options.hint?.(state)
             return Effect.void
           }, "a state")),
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
       expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })
 
-  return { bytes, call, events, job, lines, list, made, madeOfEach }
+  return { bytes, call, derive, deriveStream, events, job, lines, list }
 }

@@ -7,7 +7,7 @@ import * as FileSystem from "effect/FileSystem"
 import type { PlatformError } from "effect/PlatformError"
 import * as Stream from "effect/Stream"
 import type { Form } from "./Endpoint.ts"
-import { beside } from "./internal/beside.ts"
+import { listen } from "./internal/listeners.ts"
 import { change, type Setting } from "./Setting.ts"
 import { multipart } from "./Upload/multipart.ts"
 import { stateOf } from "./Upload/onDisk.ts"
@@ -81,4 +81,4 @@ export const onProgress = (f: (progress: Progress) => void): Setting =>
  * and waited for when all is over, however it ends.
  */
 export const withProgress = (f: (events: Stream.Stream<Progress>) => Effect.Effect<unknown>): Setting =>
-  beside(ProgressListeners, f, ({ source }) => source)
+  listen(ProgressListeners, f, ({ source }) => source)

@@ -15,10 +15,10 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
-import * as Answers from "./Answers.ts"
-import { compile } from "./internal/check.ts"
-import { placeOf } from "./internal/issue.ts"
+import { compile } from "./internal/validate/check.ts"
+import { placeOf } from "./internal/validate/issue.ts"
 import * as Setting from "./Setting.ts"
+import * as Validation from "./Validation.ts"
 
 /** A delivery is refused; the message holds nothing of the secret, the signatures or the body. */
 export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
@@ -177,7 +177,7 @@ export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
   return Effect.fn("Webhook.read")(function*(delivery: Delivery): Effect.fn.Return<A, WebhookRefused> {
     const sent = yield* verify(delivery)
     const value = yield* parse(delivery.body)
-    const check = checker(yield* Answers.OnMismatch, yield* Effect.context())
+    const check = checker(yield* Validation.OnMismatch, yield* Effect.context())
     const checked = yield* Effect.mapError(
       check.one(value),
       ({ expected, path }) => refuse("body", `${placeOf(path, "the event")}: ${expected}`)

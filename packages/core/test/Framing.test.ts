@@ -4,7 +4,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { bytes, cut, frames, Pieces, Places } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
 
 const events = (...chunks: Array<string>) => frames(Framing.sse(), chunks.map(bytes))
 const datas = (...chunks: Array<string>) => events(...chunks).map(({ data }) => data)
@@ -101,7 +101,7 @@ describe("Framing.sse", () => {
     assert.deepStrictEqual(decoder.push(bytes("e\n\n")).map(({ data }) => data), ["one"])
   })
 
-  it.prop("reads any stream as the standard does, in any split", [Pieces, Places], ([pieces, places]) => {
+  it.prop("reads any stream as the standard does, in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     const expected = standard(body)
     for (const chunks of [[body], cut(body, places), Array.from(body, (byte) => Uint8Array.of(byte))]) {
@@ -110,7 +110,7 @@ describe("Framing.sse", () => {
     }
   }, { arbitrary: { runs: 300 } })
 
-  it.prop("gives the same events in any split of any bytes", [Bytes, Places], ([body, places]) => {
+  it.prop("gives the same events in any split of any bytes", [Bytes, Locations], ([body, places]) => {
     const whole = Uint8Array.from(body)
     assert.deepStrictEqual(frames(Framing.sse(), cut(whole, places)), frames(Framing.sse(), [whole]))
   })
@@ -132,7 +132,7 @@ describe("Framing.lines", () => {
     assert.deepStrictEqual(lines("\uFEFF1\n\uFEFF2").map(({ text }) => text), ["1", "\uFEFF2"])
   })
 
-  it.prop("gives the same lines in any split", [Pieces, Places], ([pieces, places]) => {
+  it.prop("gives the same lines in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     const text = new TextDecoder().decode(body)
     const expected = text.split("\n").map((line) => line.replace(/\r$/, "")).filter((line) => !/^[ \t\r]*$/.test(line))
@@ -141,7 +141,7 @@ describe("Framing.lines", () => {
     }
   }, { arbitrary: { runs: 300 } })
 
-  it.prop("gives the same lines in any split of any bytes", [Bytes, Places], ([body, places]) => {
+  it.prop("gives the same lines in any split of any bytes", [Bytes, Locations], ([body, places]) => {
     const whole = Uint8Array.from(body)
     assert.deepStrictEqual(frames(Framing.lines(), cut(whole, places)), frames(Framing.lines(), [whole]))
   })

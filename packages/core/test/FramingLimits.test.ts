@@ -1,6 +1,6 @@
 import * as Framing from "@effect-genai/core/Framing"
 import { assert, describe, it } from "@effect/vitest"
-import { bytes, cut, frames, Pieces, Places } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
 
 describe("the limit", () => {
   it("stops at a line that is too long, after the frames before it", () => {
@@ -34,7 +34,7 @@ describe("the limit", () => {
     }
   })
 
-  it.prop("falls at the same place in any split", [Pieces, Places], ([pieces, places]) => {
+  it.prop("falls at the same place in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     for (const make of [Framing.sse, Framing.lines]) {
       for (const maxBytes of [3, 8, 15]) {

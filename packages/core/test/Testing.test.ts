@@ -22,12 +22,12 @@ const thing = { thing_id: "t1" }
 const fixed = Layer.merge(config(), isolated)
 
 /** Counts what it is asked, unless something befalls it. */
-const counting = (mishaps: Testing.Mishaps) => {
+const counting = (mishaps: Testing.Faults) => {
   let count = 0
   return Testing.faults(mishaps)(() => Effect.sync(() => Testing.json({ id: `t${++count}` })))
 }
 
-const begun = 'event: begin\ndata: {"type":"begin","id":"1"}\n\n'
+const started = 'event: begin\ndata: {"type":"begin","id":"1"}\n\n'
 
 describe("faults", () => {
   it.effect("befall the first, second … request of a route, and then none", () =>
@@ -53,7 +53,7 @@ describe("faults", () => {
       assert.deepInclude(reason, { _tag: "Overloaded", attempts: 1 })
     }).pipe(Effect.provide(Layer.merge(
       Testing.script([
-        Testing.endAfter(begun.length, '\n\ndata: {"kind":"busy"}\n\n')(Testing.sse([
+        Testing.endAfter(started.length, '\n\ndata: {"kind":"busy"}\n\n')(Testing.sse([
           { type: "begin", id: "1" },
           { type: "word", text: "never" },
           { type: "over" }
@@ -64,7 +64,7 @@ describe("faults", () => {
 })
 
 /** The same double behind a port, reached by a real client. */
-const served = (answer: (asked: Testing.Asked) => Effect.Effect<Testing.Step>) =>
+const served = (respond: (requested: Testing.ServerRequest) => Effect.Effect<Testing.Step>) =>
   Layer.effect(
     HttpClient.HttpClient,
     Effect.gen(function*() {
@@ -75,7 +75,7 @@ const served = (answer: (asked: Testing.Asked) => Effect.Effect<Testing.Step>) =
         HttpClientRequest.setUrl(request, request.url.replace("https://api.acme.test", origin)))
     })
   ).pipe(
-    Layer.provideMerge(Testing.server(answer)),
+    Layer.provideMerge(Testing.server(respond)),
     Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0, gracefulShutdownTimeout: 0 })),
     Layer.provide(NodeHttpClient.layerNodeHttp),
     Layer.merge(fixed)
@@ -128,7 +128,7 @@ const provider = Testing.script({
       headers: { "x-request-id": "request-4711", "set-cookie": "session=1", "x-organization": "acme-inc" }
     })
   ],
-  "POST /v1/things": [Testing.json({ says: "no" }, { status: 400 }), Testing.json({ id: "t2" })],
+  "POST /v1/things": [Testing.json({ message: "no" }, { status: 400 }), Testing.json({ id: "t2" })],
   "POST /v1/files": [Testing.json({ id: "f1" })],
   "GET /v1/files/*/content": [{
     status: 200,
@@ -153,23 +153,23 @@ const session = Effect.gen(function*() {
 })
 
 const recorded = Effect.gen(function*() {
-  const said = yield* session
+  const received = yield* session
   const { cassette } = yield* Testing.Recorder
-  return { said, cassette: yield* cassette }
+  return { received, cassette: yield* cassette }
 }).pipe(Effect.provide(Layer.merge(Layer.provide(Testing.record, provider), fixed)))
 
 describe("a cassette", () => {
   it.effect("says again what was said, chunk by chunk", () =>
     Effect.gen(function*() {
-      const { cassette, said } = yield* recorded
+      const { cassette, received } = yield* recorded
       const Document = Schema.fromJsonString(Testing.Cassette)
       const text = yield* Schema.encodeEffect(Document)(cassette)
       const read = yield* Schema.decodeUnknownEffect(Document)(text)
       assert.deepStrictEqual(read, cassette)
-      const [again, requests] = yield* Effect.zip(session, sent).pipe(
+      const [repeated, requests] = yield* Effect.zip(session, sent).pipe(
         Effect.provide(Layer.merge(Testing.replay(read), fixed))
       )
-      assert.deepStrictEqual(again, { ...said, first: { id: "t1", nested: "by REDACTED" } })
+      assert.deepStrictEqual(repeated, { ...received, first: { id: "t1", nested: "by REDACTED" } })
       assert.strictEqual(requests.length, 6)
       assert.deepStrictEqual(read.interactions.at(-2)?.response.body, [{ base64: "/wA=" }, "A"])
       assert.isAbove(read.interactions.at(-1)?.response.body.length ?? 0, 4)

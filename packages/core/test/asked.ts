@@ -6,12 +6,12 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import { type AcmeConfig, type AcmeError, against, reasonOf, sent, upload, type UploadThing } from "./provider.ts"
 
-export const answer = Testing.json({ id: "t1" })
+export const response = Testing.json({ id: "t1" })
 
 export type Calling<A> = Effect.Effect<A, AcmeError, HttpClient.HttpClient | AcmeConfig>
 
 /** The one request of a call. */
-export const asked = <A>(calling: Calling<A>, step: Testing.Answer = answer) =>
+export const requested = <A>(calling: Calling<A>, step: Testing.ServerResponse = response) =>
   Effect.gen(function*() {
     yield* calling
     const [request, ...more] = yield* sent
@@ -46,4 +46,4 @@ export const received = (input: UploadThing) =>
     if (!(file instanceof File)) return assert.fail("no file was sent")
     const content = new Uint8Array(yield* Effect.promise(() => file.arrayBuffer()))
     return { content, file, form, request, text: new TextDecoder().decode(request.body) }
-  }).pipe(Effect.provide(against([answer])))
+  }).pipe(Effect.provide(against([response])))

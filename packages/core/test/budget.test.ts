@@ -27,7 +27,7 @@ describe("a budget", () => {
       yield* Effect.flatMap(reserve(0.5), ({ settle }) => settle(Option.some(0.3)))
       yield* reserve(0.4)
       const refused = yield* Effect.flip(reserve(0.31))
-      assert.deepInclude(refused, { _tag: "BudgetExceeded", limit: 1, spent: 0.3, reserved: 0.4, asked: 0.31 })
+      assert.deepInclude(refused, { _tag: "BudgetExceeded", limit: 1, spent: 0.3, reserved: 0.4, requested: 0.31 })
       assert.strictEqual(
         refused.message,
         "$0.31 would exceed the budget: of $1, $0.3 is spent and $0.4 reserved"

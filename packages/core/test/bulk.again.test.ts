@@ -6,16 +6,16 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
-import { answered, asks, backend, type Behaviour, Depot, refused, unreadable } from "./depot.ts"
+import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { soon } from "./time.ts"
 
 /** All a run gives, how it fails if it does, and the depot it was against. */
-const run = (count: number, behaviour: Behaviour, options: Bulk.Options = {}) =>
+const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const depot = new Depot()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const failure = yield* Bulk.make(backend(depot, behaviour)).run(asks(count), options).pipe(
+    const failure = yield* Bulk.make(backend(depot, behavior)).run(asks(count), options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       Effect.option,
@@ -31,8 +31,8 @@ const broke = Bulk.errored({ message: "no credit", tag: "BillingRefused" }, "bro
 const expired: Bulk.Result<string> = { _tag: "Expired" }
 
 /** The first time some texts are asked they end otherwise. */
-const atFirst = (fates: Record<string, Bulk.Result<string>>): Behaviour => ({
-  fate: (say, nth) => nth === 0 ? fates[say] ?? answered(say) : answered(say)
+const atFirst = (fates: Record<string, Bulk.Result<string>>): Behavior => ({
+  fate: (say, nth) => nth === 0 ? fates[say] ?? received(say) : received(say)
 })
 
 const summary = (outcomes: ReadonlyArray<Bulk.Outcome<Schema.Json, string>>) =>
@@ -79,7 +79,7 @@ describe("what has failed", () => {
     Effect.gen(function*() {
       const depot = new Depot()
       const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
-      const outcomes = yield* Bulk.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : answered(say) }))
+      const outcomes = yield* Bulk.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) }))
         .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(
         outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value),
@@ -105,7 +105,7 @@ describe("a submission", () => {
 
   it.effect("is the last, too, after one request of a batch was refused for want of credit", () =>
     Effect.gen(function*() {
-      const { depot, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : answered(say) }, {
+      const { depot, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : received(say) }, {
         concurrency: 1,
         retryFailed: { times: 1 }
       })
@@ -115,8 +115,8 @@ describe("a submission", () => {
 
   it.effect("that sends something again and is refused leaves the outcome as it was", () =>
     Effect.gen(function*() {
-      const behaviour: Behaviour = { fate: () => failed, submit: (nth) => nth === 1 ? refused.billing : "taken" }
-      const { outcomes, reason } = yield* run(2, behaviour, { retryFailed: { times: 1 } })
+      const behavior: Behavior = { fate: () => failed, submit: (nth) => nth === 1 ? refused.billing : "taken" }
+      const { outcomes, reason } = yield* run(2, behavior, { retryFailed: { times: 1 } })
       assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Errored 1"])
       assert.strictEqual(reason, undefined)
     }))
@@ -132,11 +132,11 @@ describe("a submission whose answer is lost", () => {
   it.effect("is found among others of its size by the ids in its results", () =>
     Effect.gen(function*() {
       const depot = new Depot()
-      const behaviour: Behaviour = { submit: () => "taken, answer lost" }
+      const behavior: Behavior = { submit: () => "taken, answer lost" }
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       depot.put("stranger", [stranger, stranger, stranger], 0)
-      const outcomes = yield* Bulk.make(backend(depot, behaviour)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
+      const outcomes = yield* Bulk.make(backend(depot, behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -156,8 +156,8 @@ describe("a submission whose answer is lost", () => {
       const depot = new Depot()
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
-      const behaviour: Behaviour = { submit: (nth) => nth === 0 ? "lost" : "taken" }
-      const outcomes = yield* Bulk.make(backend(depot, behaviour)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
+      const behavior: Behavior = { submit: (nth) => nth === 0 ? "lost" : "taken" }
+      const outcomes = yield* Bulk.make(backend(depot, behavior)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -210,7 +210,7 @@ describe("a budget", () => {
 
   it.effect("has back what answers did not cost", () =>
     Effect.gen(function*() {
-      const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? answered(say) : bad }, {
+      const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? received(say) : bad }, {
         concurrency: 1
       })
       assert.strictEqual(outcomes.length, 12)
@@ -225,7 +225,7 @@ describe("a budget", () => {
 
   it.effect("pays for what is sent again, too", () =>
     Effect.gen(function*() {
-      const { outcomes } = yield* run(3, { price: 1, fate: (say, nth) => nth === 0 ? failed : answered(say) }, {
+      const { outcomes } = yield* run(3, { price: 1, fate: (say, nth) => nth === 0 ? failed : received(say) }, {
         retryFailed: { times: 1 }
       })
       assert.deepStrictEqual(summary(outcomes), ["key 0 Succeeded 2", "key 1 Succeeded 2", "key 2 Succeeded 2"])

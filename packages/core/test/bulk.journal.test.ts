@@ -7,7 +7,7 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behaviour, Depot, refused } from "./depot.ts"
+import { type Ask, asks, backend, type Behavior, Depot, refused } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { elapse, soon } from "./time.ts"
 
@@ -22,17 +22,17 @@ const scene = <A, E>(
   )
 
 const sceneOf = (depot: Depot) => {
-  const runs = (behaviour: Behaviour) => Bulk.make(backend(depot, behaviour))
+  const runs = (behavior: Behavior) => Bulk.make(backend(depot, behavior))
   return {
     depot,
-    run: (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) =>
-      runs(behaviour).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, soon),
-    resume: (behaviour: Behaviour = {}, options: Omit<Bulk.Options, "id"> = {}) =>
-      runs(behaviour).resume(id, options).pipe(Bulk.collectInOrder, soon),
+    run: (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
+      runs(behavior).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, soon),
+    resume: (behavior: Behavior = {}, options: Omit<Bulk.Options, "id"> = {}) =>
+      runs(behavior).resume(id, options).pipe(Bulk.collectInOrder, soon),
     /** Runs until it is interrupted, some time later. */
     interrupted: Effect.fnUntraced(
-      function*(requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour, options: Bulk.Options) {
-        const fiber = yield* Effect.forkChild(Stream.runDrain(runs(behaviour).run(requests, { id, ...options })))
+      function*(requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior, options: Bulk.Options) {
+        const fiber = yield* Effect.forkChild(Stream.runDrain(runs(behavior).run(requests, { id, ...options })))
         yield* elapse("1 second")
         yield* Fiber.interrupt(fiber)
       }
@@ -123,16 +123,16 @@ describe("a run that is remembered", () => {
   it.effect("sends again what failed the first time, after it was interrupted in between", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
-        const behaviour: Behaviour = {
+        const behavior: Behavior = {
           takes: 10,
           fate: (say, nth) => nth === 0 && say === "1" ? { _tag: "Expired" } : { _tag: "Succeeded", value: say }
         }
         const retryFailed = { times: 1 }
-        const first = Bulk.make(backend(depot, behaviour)).run(asks(3), { id, retryFailed })
+        const first = Bulk.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
         // The second attempt is under way when the first outcomes are there.
         yield* first.pipe(Stream.take(2), Stream.runDrain, soon)
-        yield* interrupted(asks(3), { ...behaviour, takes: 60_000 }, { retryFailed })
-        const outcomes = yield* run(asks(3), behaviour, { retryFailed })
+        yield* interrupted(asks(3), { ...behavior, takes: 60_000 }, { retryFailed })
+        const outcomes = yield* run(asks(3), behavior, { retryFailed })
         assert.deepStrictEqual(outcomes.map(({ attempts }) => attempts), [1, 2, 1])
         assert.deepStrictEqual(depot.seen, [["0", 1], ["1", 2], ["2", 1]])
       })

@@ -8,7 +8,7 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { hash } from "../src/internal/hash.ts"
-import { answered, asks, backend, type Behaviour, Depot, refused, type Submit, unreadable } from "./depot.ts"
+import { asks, backend, type Behavior, Depot, received, refused, type Submit, unreadable } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { elapse, soon } from "./time.ts"
 
@@ -36,11 +36,11 @@ const failures: ReadonlyArray<Bulk.Result<string>> = [
 const missing: Bulk.Result<string> = { _tag: "Missing", because: "" }
 
 /** A provider at its worst, the same each time for a seed. */
-const worst = (seed: number): Behaviour => ({
+const worst = (seed: number): Behavior => ({
   takes: 30_000,
   marks: seed % 2 === 0,
   fate: (say, nth) => {
-    const succeeded = answered(say)
+    const succeeded = received(say)
     // Without a mark a batch is known by its results: one that has none is nobody's.
     const marked = seed % 2 === 0 ? missing : succeeded
     return pick(`${seed} fate ${say} ${nth}`, succeeded, succeeded, marked, ...failures)
@@ -49,14 +49,14 @@ const worst = (seed: number): Behaviour => ({
   poll: (nth) => pick(`${seed} poll ${nth}`, undefined, undefined, refused.busy),
   // Every third reading is whole, so that what is lost for good is lost by fate.
   read: (rows, nth) => {
-    const told = rows.flatMap((row) => {
+    const details = rows.flatMap((row) => {
       const line = unreadable(`{"custom_id":"${row.id}","result":`)
-      const stranger = { id: "somebody-7", result: answered("else") }
+      const stranger = { id: "somebody-7", result: received("else") }
       return pick(`${seed} row ${row.id} ${nth}`, [row], [row], [row, row], [row, stranger], [line, row], [])
     })
-    const shuffled = told.toSorted((one, other) => hash(`${seed}${one.id}`) - hash(`${seed}${other.id}`))
+    const shuffled = details.toSorted((one, other) => hash(`${seed}${one.id}`) - hash(`${seed}${other.id}`))
     if (nth % 3 === 2) return rows
-    return nth % 3 === 0 ? [...shuffled.slice(0, hash(`${seed} cut ${nth}`) % (told.length + 1)), "cut"] : shuffled
+    return nth % 3 === 0 ? [...shuffled.slice(0, hash(`${seed} cut ${nth}`) % (details.length + 1)), "cut"] : shuffled
   }
 })
 
@@ -67,8 +67,8 @@ describe("whatever happens", () => {
     ([parts]) =>
       Effect.gen(function*() {
         const { concurrency, interruptions, maxRequests, requests, seed, times } = parts
-        const [depot, behaviour] = [new Depot(), worst(seed)]
-        const run = Bulk.make(backend(depot, behaviour)).run(asks(requests), {
+        const [depot, behavior] = [new Depot(), worst(seed)]
+        const run = Bulk.make(backend(depot, behavior)).run(asks(requests), {
           id: "any",
           concurrency: concurrency + 1,
           maxRequests: maxRequests + 1,
@@ -82,12 +82,12 @@ describe("whatever happens", () => {
         const outcomes = yield* soon(Bulk.collectInOrder(run))
 
         assert.deepStrictEqual(outcomes.map(({ key }) => key), asks(requests).map(({ key }) => key))
-        const asked = new Map(depot.seen)
+        const requested = new Map(depot.seen)
         for (const outcome of outcomes) {
           const say = `${outcome.index}`
-          assert.strictEqual(outcome.attempts, asked.get(say), `${outcome.key} was asked as often as it says`)
+          assert.strictEqual(outcome.attempts, requested.get(say), `${outcome.key} was asked as often as it says`)
           assert.isAtMost(outcome.attempts, times + 1)
-          const fate = behaviour.fate?.(say, outcome.attempts - 1)
+          const fate = behavior.fate?.(say, outcome.attempts - 1)
           assert.strictEqual(outcome._tag, fate?._tag)
         }
         return true

@@ -10,14 +10,14 @@ import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { answered, type Ask, asks, backend, type Behaviour, Depot, DepotError, refused, unreadable } from "./depot.ts"
+import { type Ask, asks, backend, type Behavior, Depot, DepotError, received, refused, unreadable } from "./depot.ts"
 import { isolated } from "./scripted.ts"
 import { elapse, soon } from "./time.ts"
 
 /** All outcomes of a run in their order, and the depot it was against. */
-const run = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) => {
+const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) => {
   const depot = new Depot()
-  return Bulk.make(backend(depot, behaviour)).run(requests, options).pipe(
+  return Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
     Bulk.collectInOrder,
     soon,
     Effect.map((outcomes) => ({ depot, outcomes })),
@@ -26,11 +26,11 @@ const run = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {
 }
 
 /** What a run gives before it fails, and how it fails. */
-const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behaviour: Behaviour = {}, options: Bulk.Options = {}) =>
+const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const depot = new Depot()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const error = yield* Bulk.make(backend(depot, behaviour)).run(requests, options).pipe(
+    const error = yield* Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       soon
@@ -247,7 +247,7 @@ describe("results", () => {
         3: Bulk.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
         4: { _tag: "Missing", because: "" }
       }
-      const { outcomes } = yield* run(asks(5), { fate: (say) => fates[say] ?? answered(say) }, { maxRequests: 5 })
+      const { outcomes } = yield* run(asks(5), { fate: (say) => fates[say] ?? received(say) }, { maxRequests: 5 })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Expired", "Canceled", "Errored", "Missing"])
       assert.deepInclude(outcomes[3], { message: "bad", error, isTransient: false, isBilling: false })
       assert.deepInclude(outcomes[4], { because: "batch batch_0 has ended without a result for it" })

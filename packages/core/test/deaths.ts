@@ -1,5 +1,5 @@
 // A provider on this machine that outlives its clients, and processes that die while they use it.
-import { type Asked, type Recorded, server, type Step } from "@effect-genai/core/Testing"
+import { type RecordedRequest, server, type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -18,15 +18,15 @@ import type { Errand } from "./mortal.ts"
 
 /** A provider behind a socket, and the requests that have reached it whole. */
 export const witnessed = (
-  answer: (asked: Asked) => Effect.Effect<Step>
-): Effect.Effect<{ readonly home: string; readonly received: ReadonlyArray<Recorded> }, never, Scope.Scope> =>
+  response: (requested: ServerRequest) => Effect.Effect<Step>
+): Effect.Effect<{ readonly home: string; readonly received: ReadonlyArray<RecordedRequest> }, never, Scope.Scope> =>
   Effect.gen(function*() {
-    const received: Array<Recorded> = []
-    const witness = Effect.fnUntraced(function*(asked: Asked) {
-      const body = yield* Effect.exit(Stream.mkUint8Array(asked.body))
+    const received: Array<RecordedRequest> = []
+    const witness = Effect.fnUntraced(function*(requested: ServerRequest) {
+      const body = yield* Effect.exit(Stream.mkUint8Array(requested.body))
       if (Exit.isFailure(body)) return "reset" as const
-      received.push({ ...asked, body: body.value, at: yield* Clock.currentTimeMillis })
-      return yield* answer({ ...asked, body: Stream.succeed(body.value) })
+      received.push({ ...requested, body: body.value, at: yield* Clock.currentTimeMillis })
+      return yield* response({ ...requested, body: Stream.succeed(body.value) })
     })
     const context = yield* Layer.build(
       Layer.provideMerge(server(witness), NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
@@ -52,7 +52,7 @@ export interface Life {
   readonly events: ReadonlyArray<string>
   readonly outcomes: ReadonlyArray<Taken>
   /** What it said that is neither. */
-  readonly said: string
+  readonly output: string
 }
 
 /** Compiled once for all processes. */
@@ -69,12 +69,12 @@ export const live = (program: string, errand: Errand): Effect.Effect<Life> =>
     for (const pipe of [child.stdout, child.stderr]) pipe.on("data", (bytes: Buffer) => output.push(bytes))
     child.on("close", (code, signal) => {
       const lines = Buffer.concat(output).toString().split("\n")
-      const told = lines.filter((line) => line.startsWith('{"')).map((line) => JSON.parse(line))
+      const details = lines.filter((line) => line.startsWith('{"')).map((line) => JSON.parse(line))
       resume(Effect.succeed({
         end: signal ?? code,
-        events: told.flatMap(({ event }) => event ?? []),
-        outcomes: told.flatMap(({ outcome }) => outcome ?? []),
-        said: lines.filter((line) => !line.startsWith('{"')).join("\n")
+        events: details.flatMap(({ event }) => event ?? []),
+        outcomes: details.flatMap(({ outcome }) => outcome ?? []),
+        output: lines.filter((line) => !line.startsWith('{"')).join("\n")
       }))
     })
     return Effect.sync(() => child.kill("SIGKILL"))
@@ -82,8 +82,8 @@ export const live = (program: string, errand: Errand): Effect.Effect<Life> =>
 
 /** Where a run lives: its batches, and what it asked, as often as it did. */
 export interface Place {
-  readonly answer: (asked: Asked) => Effect.Effect<Step>
-  readonly asked: (received: ReadonlyArray<Recorded>) => Effect.Effect<ReadonlyArray<string>>
+  readonly response: (requested: ServerRequest) => Effect.Effect<Step>
+  readonly requested: (received: ReadonlyArray<RecordedRequest>) => Effect.Effect<ReadonlyArray<string>>
 }
 
 export interface Provider {
@@ -99,7 +99,7 @@ export interface Provider {
 
 export interface Circumstances {
   /** How often what has failed is sent again; where it is, the second of three fails, and by itself succeeds. */
-  readonly again?: number
+  readonly repeated?: number
   /** How long a batch takes to begin, in milliseconds. */
   readonly startup?: number
   /** The last life has the id of the run and nothing else. */
@@ -111,31 +111,31 @@ const questions = Array.from({ length: 7 }, (_, index) => `question ${index}`)
 /** What is wrong when a run is over that was killed at these points, one after another, at a provider of its own. */
 export const at =
   ({ place, program, ...way }: Provider) =>
-  ({ again = 0, resumes = false, startup = 20 }: Circumstances = {}) =>
+  ({ repeated = 0, resumes = false, startup = 20 }: Circumstances = {}) =>
   (...points: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>> =>
     Effect.gen(function*() {
-      const fails = (index: number) => again > 0 && index % 3 === 1
-      const { answer, asked } = yield* place({
+      const fails = (index: number) => repeated > 0 && index % 3 === 1
+      const { response, requested } = yield* place({
         startup,
         perRequest: 2,
         fate: (_, index) => fails(index) ? "errored" : undefined
       })
-      const { home, received } = yield* witnessed(answer)
-      const errand = { ...way, home, journal: yield* directory, questions, again, resumes: false }
+      const { home, received } = yield* witnessed(response)
+      const errand = { ...way, home, journal: yield* directory, questions, repeated, resumes: false }
       const wrong: Array<string> = []
       for (const dies of points) {
-        const { end, said } = yield* live(program, { ...errand, dies })
-        if (end !== "SIGKILL") wrong.push(`did not die at "${dies}" but ended with ${end}: ${said}`)
+        const { end, output } = yield* live(program, { ...errand, dies })
+        if (end !== "SIGKILL") wrong.push(`did not die at "${dies}" but ended with ${end}: ${output}`)
       }
-      const { end, outcomes, said } = yield* live(program, { ...errand, resumes })
-      if (end !== 0) wrong.push(`the last life ended with ${end}: ${said}`)
+      const { end, outcomes, output } = yield* live(program, { ...errand, resumes })
+      if (end !== 0) wrong.push(`the last life ended with ${end}: ${output}`)
       wrong.push(
         ...differences(
           outcomes.map(({ attempts, key, tag }) => `${key} ${tag} ${attempts}`),
           questions.map((question, index) => `${question} Succeeded ${fails(index) ? 2 : 1}`)
         ),
         ...differences(
-          yield* asked(received),
+          yield* requested(received),
           questions.flatMap((question, index) => fails(index) ? [question, question] : [question])
         )
       )

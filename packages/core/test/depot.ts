@@ -29,7 +29,7 @@ export interface Batch {
   canceled: boolean
 }
 
-export interface Behaviour {
+export interface Behavior {
   /** How long a batch takes, in milliseconds. */
   readonly takes?: number
   /** How the nth time a text is asked ends, from 0. */
@@ -74,7 +74,7 @@ export const unreadable = (line: string): Row => ({
   }
 })
 
-export const answered = (say: string): Bulk.Result<string> => ({ _tag: "Succeeded", value: `${say}!` })
+export const received = (say: string): Bulk.Result<string> => ({ _tag: "Succeeded", value: `${say}!` })
 
 const decoder = new TextDecoder()
 
@@ -86,21 +86,21 @@ export class Depot {
   submissions = 0
   /** How many batches were open at once. */
   most = 0
-  private readonly asked = new Map<string, number>()
+  private readonly requested = new Map<string, number>()
   private readonly results = new Map<string, ReadonlyArray<Row>>()
   private readonly readings = new Map<string, number>()
 
   /** How often each text was asked, in the order of their first times. */
   get seen(): ReadonlyArray<readonly [say: string, times: number]> {
-    return [...this.asked]
+    return [...this.requested]
   }
 
-  put(tag: string, asks: Batch["asks"], at: number, { fate = answered }: Behaviour = {}): Batch {
+  put(tag: string, asks: Batch["asks"], at: number, { fate = received }: Behavior = {}): Batch {
     const batch = { id: `batch_${this.batches.length}`, tag, asks, at, canceled: false }
     this.batches.push(batch)
     const rows = asks.map(({ custom_id, say }) => {
-      const nth = this.asked.get(say) ?? 0
-      this.asked.set(say, nth + 1)
+      const nth = this.requested.get(say) ?? 0
+      this.requested.set(say, nth + 1)
       return { id: custom_id, result: fate(say, nth) }
     })
     this.results.set(batch.id, rows.filter(({ result }) => result._tag !== "Missing"))
@@ -108,7 +108,7 @@ export class Depot {
   }
 
   /** The results of a batch, as one reading of them gives them. */
-  reading(id: string, { read }: Behaviour): ReadonlyArray<Row | "cut" | Reason.Reason> {
+  reading(id: string, { read }: Behavior): ReadonlyArray<Row | "cut" | Reason.Reason> {
     const nth = this.readings.get(id) ?? 0
     this.readings.set(id, nth + 1)
     const rows = this.results.get(id) ?? []
@@ -120,57 +120,57 @@ export class Depot {
   }
 }
 
-const isEnded = ({ at, canceled }: Batch, now: number, { takes = 60_000 }: Behaviour) => canceled || now >= at + takes
+const isEnded = ({ at, canceled }: Batch, now: number, { takes = 60_000 }: Behavior) => canceled || now >= at + takes
 
 const between = ",\n"
 
-export const backend = (depot: Depot, behaviour: Behaviour = {}): Bulk.Backend<Ask, string, DepotError, never> => {
-  const { limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behaviour
+export const backend = (depot: Depot, behavior: Behavior = {}): Bulk.Backend<Ask, string, DepotError, never> => {
+  const { limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behavior
   const cost = () => Option.fromUndefinedOr(price)
 
   const take = (lines: ReadonlyArray<Uint8Array>, { tag }: Bulk.Submission, now: number) => {
     const text = lines.map((line) => decoder.decode(line)).join("")
-    const batch = depot.put(tag, JSON.parse(`[${text}]`), now, behaviour)
-    depot.most = Math.max(depot.most, depot.batches.filter((each) => !isEnded(each, now, behaviour)).length)
+    const batch = depot.put(tag, JSON.parse(`[${text}]`), now, behavior)
+    depot.most = Math.max(depot.most, depot.batches.filter((each) => !isEnded(each, now, behavior)).length)
     return batch.id
   }
 
   return {
     name: "depot",
     limits,
-    account: Effect.succeed(behaviour.account ?? "depot|https://depot.test|0123456789ab"),
-    terms: behaviour.terms ?? "words",
+    account: Effect.succeed(behavior.account ?? "depot|https://depot.test|0123456789ab"),
+    terms: behavior.terms ?? "words",
     between,
     overhead: 2,
     line: ({ say }) => ({ say }),
     submit: Effect.fnUntraced(function*(lines, submission) {
-      const came = submit(depot.submissions++)
-      if (typeof came === "object") return yield* fail(came)
+      const outcome = submit(depot.submissions++)
+      if (typeof outcome === "object") return yield* fail(outcome)
       const now = yield* Clock.currentTimeMillis
-      const id = came === "lost" ? "" : take(lines, submission, now)
-      return came === "taken" ? id : yield* fail(unknown)
+      const id = outcome === "lost" ? "" : take(lines, submission, now)
+      return outcome === "taken" ? id : yield* fail(unknown)
     }),
     find: ({ items, sentAt, tag }) =>
       Effect.sync(() =>
         depot.batches.filter(({ asks, at }) => asks.length === items && at >= sentAt)
-          .filter((batch) => behaviour.marks !== true || batch.tag === tag)
-          .map(({ id }) => ({ id, isCertain: behaviour.marks === true }))
+          .filter((batch) => behavior.marks !== true || batch.tag === tag)
+          .map(({ id }) => ({ id, isCertain: behavior.marks === true }))
       ),
     poll: Effect.fnUntraced(function*(ids) {
-      const mishap = behaviour.poll?.(depot.polls.length)
+      const mishap = behavior.poll?.(depot.polls.length)
       depot.polls.push(ids)
       if (typeof mishap === "object") return yield* fail(mishap)
       const now = yield* Clock.currentTimeMillis
       const found = mishap === "forgets" ? [] : depot.batches.filter(({ id }) => ids.includes(id))
       return new Map(found.map((batch) => {
-        const ended = isEnded(batch, now, behaviour)
+        const ended = isEnded(batch, now, behavior)
         const results = depot.resultsOf(batch.id)
         return [batch.id, { isEnded: ended, done: ended ? results : 0, results }]
       }))
     }),
     results: (id) =>
       Stream.suspend(() => {
-        const rows = depot.reading(id, behaviour)
+        const rows = depot.reading(id, behavior)
         const at = rows.findIndex((row) => !("result" in Object(row)))
         const before = Stream.fromIterable(
           rows.flatMap((row) => typeof row === "object" && "result" in row ? [row] : [])

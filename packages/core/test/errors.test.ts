@@ -1,4 +1,4 @@
-import * as Answers from "@effect-genai/core/Answers"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -47,13 +47,13 @@ describe("a refusal", () => {
     ] as const
   )("of %s is %s", ([status, tag]) =>
     Effect.gen(function*() {
-      const reason = yield* why(Testing.json({ says: "no" }, { status }))
+      const reason = yield* why(Testing.json({ message: "no" }, { status }))
       assert.deepInclude(reason, { _tag: tag, status, message: "no", attempts: 1 })
     }))
 
   it.effect("tells where, who, why and until when", () =>
     Effect.gen(function*() {
-      const reason = yield* why(Testing.json({ says: "slower", kind: "too_fast", code: "calls" }, {
+      const reason = yield* why(Testing.json({ message: "slower", kind: "too_fast", code: "calls" }, {
         status: 429,
         headers: {
           "x-request": "req-7",
@@ -62,8 +62,8 @@ describe("a refusal", () => {
           "x-calls-reset": "1970-01-01T00:00:20Z"
         }
       }))
-      const { body, ...told } = reason
-      assert.deepEqual<object>({ ...told, message: reason.message }, {
+      const { body, ...details } = reason
+      assert.deepEqual<object>({ ...details, message: reason.message }, {
         _tag: "RateLimited",
         message: "slower",
         endpoint: "GET /v1/things/{thing_id}",
@@ -85,13 +85,13 @@ describe("a refusal", () => {
       })
       assert.deepStrictEqual(
         body,
-        Redacted.make(JSON.stringify({ says: "slower", kind: "too_fast", code: "calls" }))
+        Redacted.make(JSON.stringify({ message: "slower", kind: "too_fast", code: "calls" }))
       )
     }))
 
   it.effect("names the request by its body where no header does", () =>
     Effect.gen(function*() {
-      const reason = yield* why(Testing.json({ says: "no", request: "req-8" }, { status: 400 }))
+      const reason = yield* why(Testing.json({ message: "no", request: "req-8" }, { status: 400 }))
       assert.strictEqual(reason.requestId, "req-8")
     }))
 
@@ -118,8 +118,8 @@ describe("a refusal", () => {
     `["no"]`,
     "null",
     "7",
-    `{"says":{"no":1},"kind":7,"code":null}`,
-    `{"__proto__":{"says":"no"}}`
+    `{"message":{"no":1},"kind":7,"code":null}`,
+    `{"__proto__":{"message":"no"}}`
   ])(
     "is told apart by its status whatever its body is: %s",
     (body) =>
@@ -132,7 +132,7 @@ describe("a refusal", () => {
 
   it.effect("of what is gone says what replaces it", () =>
     Effect.gen(function*() {
-      const gone = Testing.json({ says: "It is gone" }, { status: 410 })
+      const gone = Testing.json({ message: "It is gone" }, { status: 410 })
       const reason = yield* reasonOf(old()).pipe(Effect.provide(against([gone])))
       assert.deepInclude(reason, { _tag: "Gone", message: "It is gone. Use things instead.", status: 410 })
       assert.strictEqual((yield* why(gone)).message, "It is gone")
@@ -142,7 +142,7 @@ describe("a refusal", () => {
 describe("the body of a refusal", () => {
   it.effect("is given up when it does not come within five seconds", () =>
     Effect.gen(function*() {
-      const hanging = Testing.stallAfter(5)(Testing.json({ says: "no" }, { status: 403 }))
+      const hanging = Testing.stallAfter(5)(Testing.json({ message: "no" }, { status: 403 }))
       const call = yield* Effect.forkChild(reasonOf(retrieve(thing)).pipe(Effect.provide(against([hanging]))))
       yield* elapse("4999 millis")
       assert.strictEqual(call.pollUnsafe(), undefined)
@@ -153,7 +153,7 @@ describe("the body of a refusal", () => {
 
   it.effect("may be cut", () =>
     Effect.gen(function*() {
-      const reason = yield* why(Testing.cutAfter(5)(Testing.json({ says: "no" }, { status: 401 })))
+      const reason = yield* why(Testing.cutAfter(5)(Testing.json({ message: "no" }, { status: 401 })))
       assert.deepInclude(reason, { _tag: "Unauthenticated", message: "HTTP 401 without a body" })
     }))
 })
@@ -225,7 +225,7 @@ describe("a connection", () => {
       const reason = yield* reasonOf(retrieve(thing)).pipe(
         Effect.provide(strict),
         Retry.none,
-        Effect.provide(against([Testing.json({ says: "no" }, { status: 404 })]))
+        Effect.provide(against([Testing.json({ message: "no" }, { status: 404 })]))
       )
       assert.deepInclude(reason, { _tag: "NotFound", message: "no", status: 404 })
     }))
@@ -251,7 +251,7 @@ describe("a create that costs money", () => {
 
   it.effect("is of unknown fate, too, when its answer is too large to be read", () =>
     Effect.gen(function*() {
-      const ordering = order({ items }).pipe(Answers.maxBytes(5))
+      const ordering = order({ items }).pipe(Limits.responseBytes(5))
       const reason = yield* reasonOf(ordering).pipe(Effect.provide(against([Testing.json({ id: "o1" })])))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", because: "BodyTooLarge" })
     }))
@@ -268,7 +268,7 @@ describe("a create that costs money", () => {
 
   it.effect("is a plain refusal when it was refused", () =>
     Effect.gen(function*() {
-      const { outcome } = yield* ordering(Testing.json({ says: "no" }, { status: 400 }))
+      const { outcome } = yield* ordering(Testing.json({ message: "no" }, { status: 400 }))
       assert.deepInclude(yield* Effect.flip(outcome), { _tag: "InvalidRequest", message: "no" })
     }))
 
@@ -285,7 +285,7 @@ describe("a create that costs money", () => {
 describe("every kind of endpoint", () => {
   it.effect("tells the same reasons", () =>
     Effect.gen(function*() {
-      const refusal = () => Testing.json({ says: "no" }, { status: 404 })
+      const refusal = () => Testing.json({ message: "no" }, { status: 404 })
       const reasons = yield* Effect.all([
         reasonOf(retrieve(thing)),
         reasonOf(create({ name: "a" })),

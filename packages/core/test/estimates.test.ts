@@ -25,7 +25,7 @@ const Current: Context.Reference<Price.Book> = Context.Reference<Price.Book>("te
   })
 })
 
-const request: Estimate.Sketch = { model: "plain", bytes: 100, answer: 10, kinds: ["input"], bound: "length" }
+const request: Estimate.Sketch = { model: "plain", bytes: 100, outputTokens: 10, kinds: ["input"], bound: "length" }
 
 /** A token costs a dollar, one of an answer ten. */
 const run = (
@@ -124,7 +124,7 @@ describe("an estimate", () => {
 
   it.effect("goes by the length of each prompt, at most by the dearest that one as long may have", () =>
     Effect.gen(function*() {
-      const short = { ...request, model: "banded", bytes: 80, answer: 10 }
+      const short = { ...request, model: "banded", bytes: 80, outputTokens: 10 }
       assert.deepInclude(yield* run([short, short]), { expected: 2 * (20 + 5), high: 2 * (80 + 10) })
       assert.deepInclude(yield* run([{ ...short, bytes: 400 }]), { expected: 100 + 5, high: 2000 + 50 })
     }))
@@ -137,21 +137,21 @@ describe("an estimate", () => {
 
   it.effect("counts samples of many, evenly spread, and takes the others for alike", () =>
     Effect.gen(function*() {
-      const asked: Array<number> = []
+      const requested: Array<number> = []
       const many = Stream.map(Stream.range(1, 1000), (bytes) => ({ ...request, bytes }))
       const estimate = yield* run(many, ({ bytes }) =>
         Effect.sync(() => {
-          asked.push(bytes)
+          requested.push(bytes)
           return bytes / 2
         }))
-      assert.isAtMost(asked.length, 20)
-      assert.isAtLeast(asked.length, 10)
-      assert.deepStrictEqual(asked.slice(0, 3), [1, 65, 129])
+      assert.isAtMost(requested.length, 20)
+      assert.isAtLeast(requested.length, 10)
+      assert.deepStrictEqual(requested.slice(0, 3), [1, 65, 129])
       assert.strictEqual(estimate.inputTokens, 500_500 / 2)
     }))
 })
 
-const Requests = Schema.Array(Schema.Struct({
+const RecordedRequests = Schema.Array(Schema.Struct({
   bytes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 500 })),
   used: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }))
 }))
@@ -159,10 +159,10 @@ const Requests = Schema.Array(Schema.Struct({
 describe("for any requests", () => {
   it.effect.prop(
     "what they do cost is never above `high`, nor `expected` outside its bounds",
-    [Requests],
+    [RecordedRequests],
     ([drawn]) =>
       Effect.gen(function*() {
-        const requests = drawn.map(({ bytes }) => ({ ...request, model: "banded", bytes, answer: 100 }))
+        const requests = drawn.map(({ bytes }) => ({ ...request, model: "banded", bytes, outputTokens: 100 }))
         const { expected = NaN, high = NaN, low = NaN } = yield* run(requests)
         const actual = drawn.reduce((sum, { bytes, used }) => sum + (bytes + used) * (bytes > 100 ? 5 : 1), 0)
         assert.isAtMost(actual, high + 1e-6)

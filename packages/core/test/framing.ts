@@ -15,7 +15,7 @@ export const frames = <A>(decoder: Framing.Decoder<A>, chunks: ReadonlyArray<Uin
   ...decoder.end()
 ]
 
-export const Pieces = Schema.Array(Schema.Literals([
+export const StringBuilder = Schema.Array(Schema.Literals([
   "\n",
   "\n",
   "\n\n",
@@ -40,4 +40,4 @@ export const Pieces = Schema.Array(Schema.Literals([
   " ",
   '{"a":1}'
 ]))
-export const Places = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1000 })))
+export const Locations = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1000 })))

@@ -1,7 +1,7 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -15,7 +15,7 @@ import { elapse, soon } from "./time.ts"
 
 const it1 = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })
-const missing = Testing.json({ says: "not here" }, { status: 404 })
+const missing = Testing.json({ message: "not here" }, { status: 404 })
 const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(each))
 
 describe("watching", () => {
@@ -35,7 +35,7 @@ describe("watching", () => {
 
   it.effect("cannot go on from a state of another shape, also where that is handed on", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(builds.wait(it1).pipe(Answers.onMismatch("report"))))
+      const reason = yield* soon(reasonOf(builds.wait(it1).pipe(Validation.onMismatch("report"))))
       assert.deepInclude(reason, { _tag: "Undecodable", endpoint: "GET /v1/builds/{build_id}" })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([state("queued"), Testing.json(null)]))))

@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Metric from "effect/Metric"
-import { arrived, askAll, asking, limited, serving } from "./limits.ts"
+import { arrived, askAll, limited, requestFor, serving } from "./limits.ts"
 import { AcmeConfig, config, isolated, reasonOf, retrieve, sent, times } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
@@ -25,8 +25,8 @@ const tenant = (key: string) => Effect.provide(config({ key: Effect.succeed(key)
 const windows = (...all: ReadonlyArray<object>) => ({ headers: { "x-windows": JSON.stringify(all) } })
 
 /** Against answers by a function, within their limits. */
-const against = (answer: (asked: Testing.Recorded) => Testing.Step | Effect.Effect<Testing.Step>) =>
-  Layer.mergeAll(Testing.layer(answer), config(), isolated, RateLimit.layer())
+const against = (response: (requested: Testing.RecordedRequest) => Testing.Step | Effect.Effect<Testing.Step>) =>
+  Layer.mergeAll(Testing.layer(response), config(), isolated, RateLimit.layer())
 
 describe("calls under a rate limit", () => {
   it.effect("go out at once while the window admits them, then as it fills", () =>
@@ -68,9 +68,9 @@ describe("calls under a rate limit", () => {
 
   /** Somebody else takes 40 tokens when we begin. */
   const others = (spend: (window: "sent", amount: number) => void, now: number) => {
-    if (now === 0 && begun++ === 0) spend("sent", 40)
+    if (now === 0 && started++ === 0) spend("sent", 40)
   }
-  let begun = 0
+  let started = 0
 
   it.effect("are not held up by answers in another order", () =>
     Effect.gen(function*() {
@@ -82,8 +82,12 @@ describe("calls under a rate limit", () => {
 
   it.effect("go in the order they came, large ones too", () =>
     Effect.gen(function*() {
-      const large = asking("L".repeat(217))
-      yield* soon(Effect.all([asking("a"), asking("b"), large, asking("c"), asking("d")], { concurrency: "unbounded" }))
+      const large = requestFor("L".repeat(217))
+      yield* soon(
+        Effect.all([requestFor("a"), requestFor("b"), large, requestFor("c"), requestFor("d")], {
+          concurrency: "unbounded"
+        })
+      )
       assert.deepStrictEqual((yield* arrived).map((text) => text[0]), ["a", "b", "L", "c", "d"])
       assert.deepStrictEqual(yield* times, [0, 0, 0, 12_000, 24_000])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 } }))))
@@ -91,8 +95,8 @@ describe("calls under a rate limit", () => {
   it.effect("give up their place when they are interrupted", () =>
     Effect.gen(function*() {
       yield* askAll(4)
-      const first = yield* Effect.forkChild(asking("first"))
-      const second = yield* Effect.forkChild(asking("second"))
+      const first = yield* Effect.forkChild(requestFor("first"))
+      const second = yield* Effect.forkChild(requestFor("second"))
       yield* elapse("5 seconds")
       yield* Fiber.interrupt(first)
       yield* elapse("10 seconds")
@@ -102,8 +106,8 @@ describe("calls under a rate limit", () => {
 
   it.effect("count though they were interrupted under way", () =>
     Effect.gen(function*() {
-      yield* asking("0")
-      const fiber = yield* Effect.forkChild(asking("slow"))
+      yield* requestFor("0")
+      const fiber = yield* Effect.forkChild(requestFor("slow"))
       yield* elapse("1 second")
       yield* Fiber.interrupt(fiber)
       yield* soon(askAll(3))
@@ -114,7 +118,7 @@ describe("calls under a rate limit", () => {
 
   it.effect("that seem to need more than there ever is are left to the provider", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([asking("a"), asking("L".repeat(1000)), asking("b")]))
+      yield* soon(Effect.all([requestFor("a"), requestFor("L".repeat(1000)), requestFor("b")]))
       assert.deepStrictEqual(yield* times, [0, 0, 0])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 20 }))))
 
@@ -146,9 +150,9 @@ describe("before anything is known", () => {
 
 describe("a refusal that comes all the same", () => {
   const refusing = (retryAfter: string) => {
-    let asked = 0
+    let requested = 0
     return against(() =>
-      asked++ === 1
+      requested++ === 1
         ? Testing.json({}, { status: 429, headers: { "retry-after": retryAfter } })
         : Testing.json({ id: "t" }, windows({ name: "calls", limit: 100, remaining: 90 }))
     )
@@ -156,40 +160,40 @@ describe("a refusal that comes all the same", () => {
 
   it.effect("closes the gate for all until the provider says to come back", () =>
     Effect.gen(function*() {
-      yield* asking("known")
-      const refused = yield* Effect.forkChild(asking("refused"))
+      yield* requestFor("known")
+      const refused = yield* Effect.forkChild(requestFor("refused"))
       yield* elapse("5 seconds")
-      yield* soon(Effect.all([asking("a"), asking("b"), Fiber.join(refused)], { concurrency: "unbounded" }))
+      yield* soon(Effect.all([requestFor("a"), requestFor("b"), Fiber.join(refused)], { concurrency: "unbounded" }))
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 20, 20, 20])
     }).pipe(Effect.provide(refusing("20"))))
 
   it.effect("for longer than `Retry.maxWait` does not close it: others ask, and are told", () =>
     Effect.gen(function*() {
-      yield* asking("known")
-      assert.deepInclude(yield* reasonOf(asking("refused")), { _tag: "RateLimited", retryAfter: Duration.hours(2) })
-      yield* asking("next")
+      yield* requestFor("known")
+      assert.deepInclude(yield* reasonOf(requestFor("refused")), { _tag: "RateLimited", retryAfter: Duration.hours(2) })
+      yield* requestFor("next")
       assert.strictEqual(yield* Clock.currentTimeMillis, 0)
     }).pipe(Effect.provide(refusing("7200"))))
 
   it.effect("was not counted", () =>
     Effect.gen(function*() {
-      yield* asking("known")
-      yield* Effect.flip(asking("refused").pipe(Retry.none))
+      yield* requestFor("known")
+      yield* Effect.flip(requestFor("refused").pipe(Retry.none))
       yield* soon(askAll(3))
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 0, 60, 120])
     }).pipe(Effect.provide((() => {
-      let asked = 0
+      let requested = 0
       return against(() =>
-        asked++ === 1
+        requested++ === 1
           ? Testing.json({}, { status: 429 })
-          : Testing.json({ id: "t" }, asked === 1 ? windows({ name: "calls", limit: 1, remaining: 1 }) : {})
+          : Testing.json({ id: "t" }, requested === 1 ? windows({ name: "calls", limit: 1, remaining: 1 }) : {})
       )
     })())))
 
   it.effect("without limits to reckon with closes it until the exhausted window resets", () =>
     Effect.gen(function*() {
-      yield* asking("known")
-      yield* soon(asking("next"))
+      yield* requestFor("known")
+      yield* soon(requestFor("next"))
       assert.deepStrictEqual(yield* times, [0, 40_000])
     }).pipe(
       Effect.provide(against(() =>
@@ -217,20 +221,22 @@ describe("accounts", () => {
 
   it.effect("are one, however often their config is built", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([tenant("one")(asking("a")), tenant("one")(asking("b"))]))
+      yield* soon(Effect.all([tenant("one")(requestFor("a")), tenant("one")(requestFor("b"))]))
       assert.deepStrictEqual(yield* times, [0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
   it.effect("have limits for each model", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([asking("a"), asking("b", { model: "n" }), asking("c")]))
+      yield* soon(Effect.all([requestFor("a"), requestFor("b", { model: "n" }), requestFor("c")]))
       assert.deepStrictEqual(yield* times, [0, 0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
 
   it.effect("whose key has rotated while a call waited are asked with the new one", () =>
     Effect.gen(function*() {
-      yield* asking("a")
-      yield* soon(Effect.provideService(asking("b"), AcmeConfig, { baseUrl: "https://api.acme.test", key: rotating }))
+      yield* requestFor("a")
+      yield* soon(
+        Effect.provideService(requestFor("b"), AcmeConfig, { baseUrl: "https://api.acme.test", key: rotating })
+      )
       const keys = (yield* sent).map(({ headers }) => headers["authorization"])
       assert.deepStrictEqual(keys, ["Bearer acme-key", "Bearer renewed"])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
@@ -241,19 +247,19 @@ describe("accounts", () => {
 describe("the time a call waits for its turn", () => {
   it.effect("counts for `total`, not for the clocks of an attempt", () =>
     Effect.gen(function*() {
-      yield* asking("a")
-      yield* soon(asking("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
-      const reason = yield* soon(reasonOf(asking("c").pipe(Timeout.total("20 seconds"))))
+      yield* requestFor("a")
+      yield* soon(requestFor("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
+      const reason = yield* soon(reasonOf(requestFor("c").pipe(Timeout.total("20 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 0 })
       assert.deepStrictEqual(yield* times, [0, 60_000])
-      yield* soon(asking("d"))
+      yield* soon(requestFor("d"))
       assert.deepStrictEqual((yield* times).at(-1), 120_000)
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
   it.effect("leaves the attempt its own time", () =>
     Effect.gen(function*() {
-      yield* asking("a")
-      const reason = yield* soon(reasonOf(asking("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
+      yield* requestFor("a")
+      const reason = yield* soon(reasonOf(requestFor("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt" })
       assert.strictEqual(yield* Clock.currentTimeMillis, 65_000)
     }).pipe(

@@ -30,13 +30,13 @@ const admits = (window: Window, amount: number, now: number) => window.left(now)
 /** A server of tokens, gated by its own limits. */
 export const serving = (
   { counts = false, limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
-): Layer.Layer<HttpClient.HttpClient | Testing.Requests> => {
+): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests> => {
   const windows = {
     calls: new Window(limits.calls ?? 1e9),
     sent: new Window(limits.sent ?? 1e9),
     written: new Window(limits.written ?? 1e9)
   }
-  const told = (now: number) => ({
+  const details = (now: number) => ({
     headers: {
       "x-windows": JSON.stringify(
         Object.entries(windows).filter(([name]) => name in limits).map(([name, window]) => ({
@@ -53,7 +53,7 @@ export const serving = (
     const needed = tokens(body.byteLength)
     const { text } = JSON.parse(new TextDecoder().decode(body))
     if (!admits(windows.calls, 1, now) || !admits(windows.sent, needed, now) || !admits(windows.written, 1, now)) {
-      return Testing.json({ says: "too much" }, { status: 429, ...told(now) })
+      return Testing.json({ message: "too much" }, { status: 429, ...details(now) })
     }
     windows.calls.spend(1, now)
     windows.sent.spend(needed, now)
@@ -61,7 +61,7 @@ export const serving = (
     const then = yield* Clock.currentTimeMillis
     windows.written.spend(writes, then)
     const usage = { ...(writes > 0 ? { written: writes } : {}), ...(counts ? { sent: needed } : {}) }
-    return Testing.json({ id: text, usage }, told(then))
+    return Testing.json({ id: text, usage }, details(then))
   }))
 }
 
@@ -69,24 +69,24 @@ export const serving = (
 export const limited = (
   server: Server,
   options?: RateLimit.Options
-): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AcmeConfig | RateLimit.RateLimit> =>
+): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests | AcmeConfig | RateLimit.RateLimit> =>
   Layer.mergeAll(serving(server), config(), isolated, RateLimit.layer(options))
 
 /** Asks something in 80 bytes, which are taken to be 20 tokens. */
-export const asking = (text: string, more: Partial<Ask> = {}) => {
+export const requestFor = (text: string, more: Partial<Ask> = {}) => {
   const rest = { model: "m", text: "", ...more }
   return ask({ ...rest, text: text.padEnd(80 - JSON.stringify(rest).length, ".") })
 }
 
 /** Asks so often, at once. */
 export const askAll = (times: number, more: Partial<Ask> = {}) =>
-  Effect.forEach(Array.from({ length: times }, (_, index) => String(index)), (text) => asking(text, more), {
+  Effect.forEach(Array.from({ length: times }, (_, index) => String(index)), (text) => requestFor(text, more), {
     concurrency: "unbounded",
     discard: true
   })
 
 /** What was asked, in the order it arrived. */
-export const arrived: Effect.Effect<ReadonlyArray<string>, never, Testing.Requests> = Effect.map(
-  Effect.flatMap(Testing.Requests, ({ all }) => all),
+export const arrived: Effect.Effect<ReadonlyArray<string>, never, Testing.RecordedRequests> = Effect.map(
+  Effect.flatMap(Testing.RecordedRequests, ({ all }) => all),
   (requests) => requests.map(({ body }) => String(JSON.parse(new TextDecoder().decode(body)).text).replace(/\.+$/, ""))
 )

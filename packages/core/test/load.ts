@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import { soon } from "./time.ts"
 
 export interface Outcome {
-  readonly answered: number
+  readonly succeeded: number
   /** The attempts that were refused with 429. */
   readonly refused: number
   /** In seconds. */
@@ -20,11 +20,11 @@ export const load = <A, E, R>(
 ): Effect.Effect<Outcome, never, R> =>
   Effect.gen(function*() {
     const from = yield* Clock.currentTimeMillis
-    let answered = 0
+    let succeeded = 0
     let refused = 0
     const all = Effect.forEach(Array.from({ length: calls }, (_, index) => index), (index) =>
       call(index).pipe(
-        Effect.tap(() => Effect.sync(() => answered++)),
+        Effect.tap(() => Effect.sync(() => succeeded++)),
         Effect.ignore
       ), { concurrency: "unbounded", discard: true })
     yield* soon(all.pipe(
@@ -33,7 +33,7 @@ export const load = <A, E, R>(
       }),
       Retry.none
     ))
-    return { answered, refused, took: ((yield* Clock.currentTimeMillis) - from) / 1000 }
+    return { succeeded, refused, took: ((yield* Clock.currentTimeMillis) - from) / 1000 }
   })
 
 /** A number below `limit` that looks drawn by lot, and is the same in each run. */

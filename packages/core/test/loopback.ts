@@ -17,14 +17,14 @@ export const clients = [
 
 /** Serves until the test is over, at any port; answers its address. */
 export const serve = (
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
   host = "127.0.0.1"
 ): Effect.Effect<string, never, Scope.Scope> =>
   Effect.suspend(() => {
     const server = createServer((request, response) => {
       request.on("error", () => undefined)
       response.on("error", () => undefined)
-      answer(request, response)
+      handle(request, response)
     })
     return Effect.map(listening(server), (port) => `http://${host}:${port}`)
   })

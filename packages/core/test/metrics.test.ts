@@ -39,7 +39,7 @@ describe("a metric", () => {
         "acme acme-1 cache_read": 6
       })
     }).pipe(Effect.provide(against(Array.from({ length: 2 }, () =>
-      Testing.json({ id: "t1", by: "acme-1-0815", usage: { sent: 7, written: 5, kept: 3 } }))))))
+      Testing.json({ id: "t1", by: "acme-1-0815", usage: { sent: 7, written: 5, stored: 3 } }))))))
 
   it.effect("tells how many streams are open, and counts them when they are over", () =>
     Effect.gen(function*() {

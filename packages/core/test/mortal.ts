@@ -27,7 +27,7 @@ export const Errand = Schema.Struct({
   /** Goes on with a run by its id alone. */
   resumes: Schema.Boolean,
   /** How often what has failed is sent again. */
-  again: Schema.Finite,
+  repeated: Schema.Finite,
   /** How requests are sent, where there is more than one way. */
   via: Schema.optionalKey(Schema.Literals(["inline", "file"])),
   /** The event at which the process dies. */
@@ -43,7 +43,7 @@ export const options: Bulk.Options = {
   maxRequests: 3,
   concurrency: 2,
   reconcileAfter: "200 millis",
-  retryFailed: { times: errand.again }
+  retryFailed: { times: errand.repeated }
 }
 
 /** Written at once: what is on its way in a buffer dies too. */

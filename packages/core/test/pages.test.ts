@@ -1,5 +1,5 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -74,7 +74,7 @@ describe("a list of another shape", () => {
     "cannot be followed over a page of another shape, also where that is handed on: %j",
     (page) =>
       Effect.gen(function*() {
-        const bent = Answers.onMismatch("report")
+        const bent = Validation.onMismatch("report")
         assert.deepStrictEqual<unknown>(yield* byId.page().pipe(bent), page)
         assert.strictEqual((yield* reasonOf(Stream.runDrain(byId().pipe(bent))))._tag, "Undecodable")
         assert.strictEqual((yield* reasonOf(Stream.runDrain(byOffset().pipe(bent))))._tag, "Undecodable")

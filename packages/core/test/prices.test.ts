@@ -152,8 +152,8 @@ describe("a charge", () => {
       yield* TestClock.setTime(march)
       assert.strictEqual(yield* charge, 6)
       assert.strictEqual(yield* charge.pipe(Price.at(day("2026-01-15"))), 2)
-      const made = yield* Price.charge(Current, [{ ...use, at: day("2026-01-15") }])
-      assert.deepStrictEqual(made, Option.some(1))
+      const created = yield* Price.charge(Current, [{ ...use, at: day("2026-01-15") }])
+      assert.deepStrictEqual(created, Option.some(1))
     }))
 
   it.effect("is that of a batch where one is set", () =>

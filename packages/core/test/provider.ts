@@ -1,8 +1,8 @@
 // A provider nobody has heard of, with an endpoint of each kind, and what the tests of core share.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
-import { type Headers, numberAt, type Provider, type RefusalTag } from "@effect-genai/core/Provider"
+import { type ErrorTag, type Headers, numberAt, type Provider } from "@effect-genai/core/Provider"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
@@ -37,14 +37,14 @@ const text = (value: unknown, name: string) => {
   return typeof field === "string" ? field : undefined
 }
 
-const tags = new Map<string | undefined, RefusalTag>([["busy", "Overloaded"], ["broke", "BillingRefused"], [
+const tags = new Map<string | undefined, ErrorTag>([["busy", "Overloaded"], ["broke", "BillingRefused"], [
   "lost",
   "NotFound"
 ]])
 
-/** Errors read `{ "kind": …, "code": …, "says": … }`. */
-const refusal = (body: unknown) => {
-  const [message, type, code, requestId] = ["says", "kind", "code", "request"].map((name) => text(body, name))
+/** Errors read `{ "kind": …, "code": …, "message": … }`. */
+const readError = (body: unknown) => {
+  const [message, type, code, requestId] = ["message", "kind", "code", "request"].map((name) => text(body, name))
   const tag = tags.get(type)
   return {
     ...(message === undefined ? {} : { message }),
@@ -73,30 +73,33 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
   name: "acme",
   config: AcmeConfig,
   baseUrl: ({ baseUrl }) => baseUrl,
-  reach: (request, { key }, flags) =>
+  authenticate: (request, { key }, flags) =>
     Effect.map(key, (key) =>
       HttpClientRequest.setHeaders(request, {
         authorization: `Bearer ${key}`,
         ...(flags?.always === undefined ? {} : { "x-flags": flags.always.join(",") })
       })),
-  refusal,
-  beside: meta,
-  gauges: {
+  readError,
+  readMeta: meta,
+  rateLimits: {
     calls: { counts: "requests", period: 60_000 },
     sent: { counts: "input", period: 60_000 },
     written: { counts: "output", period: 60_000 },
     words: { counts: "tokens", period: 60_000 }
   },
-  spent: (answer) => ({ input: numberAt(answer, "usage", "sent"), output: numberAt(answer, "usage", "written") }),
-  tells: (answer) => {
-    const why = text(answer, "why")
+  readUsage: (response) => ({
+    input: numberAt(response, "usage", "sent"),
+    output: numberAt(response, "usage", "written")
+  }),
+  readTelemetry: (response) => {
+    const why = text(response, "why")
     return {
-      id: text(answer, "id"),
-      model: text(answer, "by"),
+      id: text(response, "id"),
+      model: text(response, "by"),
       finishReasons: why === undefined ? undefined : [why],
-      input: numberAt(answer, "usage", "sent"),
-      output: numberAt(answer, "usage", "written"),
-      cacheRead: numberAt(answer, "usage", "kept"),
+      input: numberAt(response, "usage", "sent"),
+      output: numberAt(response, "usage", "written"),
+      cacheRead: numberAt(response, "usage", "kept"),
       cacheWrite: undefined
     }
   },
@@ -110,25 +113,25 @@ export const { bytes, call, events, job, lines, list } = Transport.make(acme)
 
 export interface Thing {
   readonly id: string
-  readonly color?: Open.Enum<"red" | "blue"> | null
+  readonly color?: OpenSchema.Enum<"red" | "blue"> | null
   readonly parts?: ReadonlyArray<Part>
   readonly nested?: Schema.Json
 }
 
-export type Part = { readonly type: "wheel"; readonly spokes: number } | { readonly type: "bell" } | Open.Variant
+export type Part = { readonly type: "wheel"; readonly spokes: number } | { readonly type: "bell" } | OpenSchema.Variant
 
 const Wheel = Schema.Struct({ type: Schema.Literal("wheel"), spokes: Schema.Finite })
 const Bell = Schema.Struct({ type: Schema.Literal("bell") })
-const Part: Schema.Codec<Part> = Open.variants("Part", "type", ["wheel", "bell"], [Wheel, Bell])
+const Part: Schema.Codec<Part> = OpenSchema.variants("Part", "type", ["wheel", "bell"], [Wheel, Bell])
 
 export const Thing: Schema.Codec<Thing> = Schema.Struct({
   id: Schema.String,
-  color: Schema.optionalKey(Schema.NullOr(Open.literals("Thing.color", ["red", "blue"]))),
+  color: Schema.optionalKey(Schema.NullOr(OpenSchema.literals("Thing.color", ["red", "blue"]))),
   parts: Schema.optionalKey(Schema.Array(Part)),
   nested: Schema.optionalKey(Schema.Json)
 })
 
-export const retrieve = call("GET /v1/things/{thing_id}", { answer: Thing })
+export const retrieve = call("GET /v1/things/{thing_id}", { response: Thing })
 
 export interface CreateThing {
   readonly name: string
@@ -145,7 +148,7 @@ export const create = call("POST /v1/things", {
     body: Schema.Struct({ name: Schema.String, size: Schema.optionalKey(Schema.Finite) }),
     flags: { always: ["things-2"] }
   }),
-  answer: Thing,
+  response: Thing,
   limitBytes: 1000
 })
 
@@ -155,16 +158,16 @@ export interface Ask {
   readonly most?: number
 }
 
-const asking = {
+const requestFor = {
   input: Endpoint.input<Ask>({
     body: Schema.Struct({ model: Schema.String, text: Schema.String, most: Schema.optionalKey(Schema.Finite) })
   }),
   operation: "chat",
-  spends: ({ model, most }: Ask) => ({ under: model, output: most })
+  rateLimitCost: ({ model, most }: Ask) => ({ key: model, output: most })
 } as const
 
 /** Costs tokens. */
-export const ask = call("POST /v1/ask", { ...asking, answer: Thing })
+export const ask = call("POST /v1/ask", { ...requestFor, response: Thing })
 
 interface Tree {
   readonly children: ReadonlyArray<Tree>
@@ -173,17 +176,17 @@ interface Tree {
 const Tree: Schema.Codec<Tree> = Schema.Struct({ children: Schema.Array(Schema.suspend(() => Tree)) })
 
 /** As deep as it likes. */
-export const tree = call("GET /v1/tree", { answer: Tree })
+export const tree = call("GET /v1/tree", { response: Tree })
 
 /** Has been gone for a while. */
-export const old = call("GET /v1/old", { answer: Thing, retired: "Use things instead." })
+export const old = call("GET /v1/old", { response: Thing, retired: "Use things instead." })
 
 /** Costs money, and holds as many items as are ordered. */
 export const order = call("POST /v1/orders", {
   input: Endpoint.input<{ readonly items: ReadonlyArray<string> }>({
     body: Schema.Struct({ items: Schema.Array(Schema.String) })
   }),
-  answer: Thing,
+  response: Thing,
   submits: ({ items }) => items.length
 })
 
@@ -197,7 +200,7 @@ export interface UploadThing {
 export const upload = call("POST /v1/files", {
   input: Endpoint.input<UploadThing>({ form: Upload.form({ files: ["file"], optionalFiles: ["thumbnails"] }) }),
   fixed: { kind: "thing" },
-  answer: Thing,
+  response: Thing,
   limitBytes: 1000
 })
 
@@ -210,7 +213,7 @@ export const byId = list("GET /v1/things", {
   input: Endpoint.input<{ readonly after_id?: string; readonly before_id?: string; readonly limit?: number }>({
     query: { after_id: "after_id", before_id: "before_id", limit: "limit" }
   }),
-  answer: Schema.Struct({ ...page, has_more: Schema.Boolean, first_id: cursor, last_id: cursor }),
+  response: Schema.Struct({ ...page, has_more: Schema.Boolean, first_id: cursor, last_id: cursor }),
   pager: Page.afterId<Thing>()
 })
 
@@ -224,25 +227,25 @@ interface Paged {
 
 export const byCursor = list("GET /v1/things", {
   input: Endpoint.input<Paged>(paged),
-  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.optionalKey(Schema.Boolean) }),
+  response: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.optionalKey(Schema.Boolean) }),
   pager: Page.cursor<Thing>()
 })
 
 export const byReport = list("GET /v1/things", {
   input: Endpoint.input<Paged>(paged),
-  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
+  response: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
   pager: Page.report<Thing>()
 })
 
 export const byToken = list("GET /v1/things", {
   input: Endpoint.input<Paged>(paged),
-  answer: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
+  response: Schema.Struct({ ...page, next_page: cursor, has_more: Schema.Boolean }),
   pager: Page.token<Thing>()
 })
 
 export const byNumber = list("GET /v1/things", {
   input: Endpoint.input<Paged>(paged),
-  answer: Schema.Struct({ ...page, total: Schema.optionalKey(Schema.NullOr(Schema.Finite)) }),
+  response: Schema.Struct({ ...page, total: Schema.optionalKey(Schema.NullOr(Schema.Finite)) }),
   pager: Page.numbered({
     first: 1,
     size: 2,
@@ -255,7 +258,7 @@ const Marked = Schema.Struct({ ...page, links: Schema.Struct({ next: cursor }) }
 
 export const byMark = list("GET /v1/things", {
   input: Endpoint.input<{ readonly from?: string }>({ query: { from: "from" } }),
-  answer: Marked,
+  response: Marked,
   pager: Page.following({
     field: "from",
     items: ({ data }: typeof Marked.Type) => data,
@@ -270,24 +273,24 @@ export const byOffset = list("GET /v1/things", {
   input: Endpoint.input<{ readonly offset?: number; readonly limit?: number }>({
     query: { offset: "offset", limit: "limit" }
   }),
-  answer: Things,
+  response: Things,
   pager: Page.offset({ size: 2, items: (page: typeof Things.Type) => page, key: ({ id }) => id })
 })
 
 export const atOnce = list("GET /v1/things", {
-  answer: Things,
+  response: Things,
   pager: Page.whole((page: typeof Things.Type) => page)
 })
 
 // Streams.
 
-export type Said =
+export type Event =
   | { readonly type: "begin"; readonly id: string }
   | { readonly type: "word"; readonly text: string }
   | { readonly type: "over" }
-  | Open.Variant
+  | OpenSchema.Variant
 
-const Said: Schema.Codec<Said> = Open.variants("Said", "type", ["begin", "word", "over"], [
+const Event: Schema.Codec<Event> = OpenSchema.variants("Said", "type", ["begin", "word", "over"], [
   Schema.Struct({ type: Schema.Literal("begin"), id: Schema.String }),
   Schema.Struct({ type: Schema.Literal("word"), text: Schema.String }),
   Schema.Struct({ type: Schema.Literal("over") })
@@ -297,9 +300,9 @@ const saying = {
   input: Endpoint.input<{ readonly about?: string }>({
     body: Schema.Struct({ about: Schema.optionalKey(Schema.String) })
   }),
-  answer: Said,
+  response: Event,
   fixed: { stream: true },
-  isContent: (event: Said) => event.type === "word",
+  isContent: (event: Event) => event.type === "word",
   isError: (event: unknown) => Predicate.hasProperty(event, "kind")
 }
 
@@ -310,7 +313,7 @@ export const talk = events("POST /v1/talk", {
   track: () => {
     const words: Array<string> = []
     return {
-      see: (event) => {
+      add: (event) => {
         if (event.type === "word") words.push(event.text)
       },
       soFar: () => ({ partial: words.join(" "), usage: { words: words.length } })
@@ -324,7 +327,7 @@ export const chat = events("POST /v1/chat", { ...saying, sentinel: "[DONE]" })
 /** Ends where its body ends. */
 export const mutter = events("POST /v1/mutter", saying)
 
-export const records = lines("GET /v1/things/{thing_id}/records", { answer: Thing })
+export const records = lines("GET /v1/things/{thing_id}/records", { response: Thing })
 
 export const download = bytes("GET /v1/files/{file_id}/content", {})
 
@@ -348,12 +351,12 @@ const phases: { readonly [state: string]: "running" | "done" | "failed" } = {
   broken: "failed"
 }
 
-const build = call("GET /v1/builds/{build_id}", { answer: Build })
+const build = call("GET /v1/builds/{build_id}", { response: Build })
 
 export const builds = job(build.route, {
   name: "Build",
   poll: (input: { readonly build_id: string }) => build(input),
-  cancel: call("POST /v1/builds/{build_id}/cancel", { answer: Build }),
+  cancel: call("POST /v1/builds/{build_id}/cancel", { response: Build }),
   classify: ({ state }: Build) => phases[state] ?? "unknown",
   hint: ({ poll_in }) => Option.map(Option.fromUndefinedOr(poll_in), Duration.seconds)
 })
@@ -361,7 +364,9 @@ export const builds = job(build.route, {
 // What the tests do with all this.
 
 /** Against a script, with a config, a budget and metrics of their own, and the longest waits. */
-export const against = (steps: Testing.Script): Layer.Layer<HttpClient.HttpClient | Testing.Requests | AcmeConfig> =>
+export const against = (
+  steps: Testing.Script
+): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests | AcmeConfig> =>
   Layer.mergeAll(Testing.script(steps), config(), isolated)
 
 export const config = (

@@ -1,11 +1,11 @@
 import * as Extra from "@effect-genai/core/Extra"
-import * as Requests from "@effect-genai/core/Requests"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { asked, refused } from "./asked.ts"
+import { refused, requested } from "./asked.ts"
 import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./provider.ts"
 
 const page = Testing.json({ data: [], has_more: false })
@@ -13,7 +13,7 @@ const page = Testing.json({ data: [], has_more: false })
 describe("a flat input", () => {
   it.effect("is split into path, query, headers and body", () =>
     Effect.gen(function*() {
-      const request = yield* asked(
+      const request = yield* requested(
         create({ name: "a", size: 7, tags: ["x", "y"], since: { gte: "1", lt: "2" }, owner: "me" })
       )
       assert.strictEqual(request.method, "POST")
@@ -36,7 +36,7 @@ describe("a flat input", () => {
 
   it.effect("has no body where the route takes none", () =>
     Effect.gen(function*() {
-      const request = yield* asked(retrieve({ thing_id: "t1" }))
+      const request = yield* requested(retrieve({ thing_id: "t1" }))
       assert.strictEqual(request.method, "GET")
       assert.strictEqual(request.body.byteLength, 0)
       assert.notProperty(request.headers, "content-type")
@@ -44,14 +44,16 @@ describe("a flat input", () => {
 
   it.effect("may be left out where nothing in it is required", () =>
     Effect.gen(function*() {
-      const request = yield* asked(Stream.runDrain(byCursor()), page)
+      const request = yield* requested(Stream.runDrain(byCursor()), page)
       assert.strictEqual(request.url.href, "https://api.acme.test/v1/things")
     }))
 
   it.effect("is called by other verbs, too", () =>
     Effect.gen(function*() {
       for (const method of ["PUT", "PATCH", "DELETE"] as const) {
-        const request = yield* asked(call(`${method} /v1/things/{thing_id}`, { answer: Thing })({ thing_id: "t1" }))
+        const request = yield* requested(
+          call(`${method} /v1/things/{thing_id}`, { response: Thing })({ thing_id: "t1" })
+        )
         assert.strictEqual(request.method, method)
       }
     }))
@@ -85,13 +87,13 @@ describe("a body", () => {
     Effect.gen(function*() {
       const reason = yield* refused(create({ name: "é".repeat(500) }))
       assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 1000, actualBytes: 1011 })
-      yield* asked(create({ name: "a".repeat(989) }))
+      yield* requested(create({ name: "a".repeat(989) }))
     }))
 
   it.effect("may be larger or smaller where the caller says so", () =>
     Effect.gen(function*() {
-      yield* asked(create({ name: "é".repeat(500) }).pipe(Requests.maxBytes(2000)))
-      const reason = yield* refused(create({ name: "a".repeat(100) }).pipe(Requests.maxBytes(50)))
+      yield* requested(create({ name: "é".repeat(500) }).pipe(Limits.requestBytes(2000)))
+      const reason = yield* refused(create({ name: "a".repeat(100) }).pipe(Limits.requestBytes(50)))
       assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 50, actualBytes: 111 })
     }))
 })

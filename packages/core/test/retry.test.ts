@@ -10,16 +10,16 @@ import { against, reasonOf, records, retrieve, sent, talk, times } from "./provi
 import { elapse, settle, soon } from "./time.ts"
 
 const thing = { thing_id: "t1" }
-const answer = Testing.json({ id: "t1" })
+const response = Testing.json({ id: "t1" })
 const refused = (status: number, headers: { readonly [name: string]: string } = {}) =>
-  Testing.json({ says: "no" }, { status, headers })
+  Testing.json({ message: "no" }, { status, headers })
 
 describe("a call", () => {
   it.effect("is sent again when the connection failed, before the answer or in it", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
       assert.strictEqual((yield* sent).length, 3)
-    }).pipe(Effect.provide(against(["reset", Testing.cutAfter(3)(answer), answer]))))
+    }).pipe(Effect.provide(against(["reset", Testing.cutAfter(3)(response), response]))))
 })
 
 describe("the wait", () => {
@@ -27,7 +27,7 @@ describe("the wait", () => {
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 3000])
-    }).pipe(Effect.provide(against([refused(503, { "retry-after": "3" }), answer]))))
+    }).pipe(Effect.provide(against([refused(503, { "retry-after": "3" }), response]))))
 
   it.effect("ends when the last exhausted window resets, where a 429 says nothing else", () =>
     Effect.gen(function*() {
@@ -35,7 +35,7 @@ describe("the wait", () => {
       assert.deepStrictEqual(yield* times, [0, 20_000])
     }).pipe(Effect.provide(against([
       refused(429, { "x-calls-remaining": "0", "x-calls-reset": "1970-01-01T00:00:20Z" }),
-      answer
+      response
     ]))))
 
   it.effect("does not care for windows that are not why", () =>
@@ -45,7 +45,7 @@ describe("the wait", () => {
     }).pipe(Effect.provide(against([
       refused(429, { "x-calls-remaining": "5", "x-calls-reset": "1970-01-01T00:00:20Z" }),
       refused(503, { "x-calls-remaining": "0", "x-calls-reset": "1970-01-01T00:00:20Z" }),
-      answer
+      response
     ]))))
 })
 
@@ -60,7 +60,7 @@ describe("the settings", () => {
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Retry.times(4)))
       assert.strictEqual((yield* sent).length, 5)
-    }).pipe(Effect.provide(against([refused(500), refused(500), refused(500), refused(500), answer]))))
+    }).pipe(Effect.provide(against([refused(500), refused(500), refused(500), refused(500), response]))))
 
   it.effect("maxWait: obeys longer waits, or only shorter ones", () =>
     Effect.gen(function*() {
@@ -70,7 +70,7 @@ describe("the settings", () => {
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       refused(429, { "retry-after": "90" }),
-      answer,
+      response,
       refused(429, { "retry-after": "2" })
     ]))))
 
@@ -109,11 +109,11 @@ describe("the settings", () => {
 describe("the budget", () => {
   it.effect("is refunded once by a stream, however long it is", () =>
     Effect.gen(function*() {
-      const budget = new Retry.Budget(100)
+      const budget = new Retry.Quota(100)
       budget.tokens = 10
-      yield* Stream.runDrain(talk({}).pipe(Retry.budget(budget)))
+      yield* Stream.runDrain(talk({}).pipe(Retry.quota(budget)))
       assert.strictEqual(budget.tokens, 11)
-      yield* Stream.runDrain(records(thing).pipe(Retry.budget(budget)))
+      yield* Stream.runDrain(records(thing).pipe(Retry.quota(budget)))
       assert.strictEqual(budget.tokens, 12)
     }).pipe(Effect.provide(against([
       Testing.splitBy(10)(Testing.sse([...words(50), { type: "over" }])),

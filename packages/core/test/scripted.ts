@@ -11,7 +11,7 @@ import * as Random from "effect/Random"
 /** What tests would share by accident. Nothing is left to chance: draws are the greatest there are. */
 export const isolated: Layer.Layer<never> = Layer.effectContext(
   Effect.sync(() =>
-    Context.make(Retry.CurrentBudget, new Retry.Budget(500)).pipe(
+    Context.make(Retry.CurrentQuota, new Retry.Quota(500)).pipe(
       Context.add(Metric.MetricRegistry, new Map()),
       Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
     )
@@ -19,13 +19,14 @@ export const isolated: Layer.Layer<never> = Layer.effectContext(
 )
 
 /** The requests so far. */
-export const sent: Effect.Effect<ReadonlyArray<Testing.Recorded>, never, Testing.Requests> = Effect.flatMap(
-  Testing.Requests,
-  ({ all }) => all
-)
+export const sent: Effect.Effect<ReadonlyArray<Testing.RecordedRequest>, never, Testing.RecordedRequests> = Effect
+  .flatMap(
+    Testing.RecordedRequests,
+    ({ all }) => all
+  )
 
 /** When each request was sent, in milliseconds. */
-export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.Requests> = Effect.map(
+export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.RecordedRequests> = Effect.map(
   sent,
   (requests) => requests.map(({ at }) => at)
 )

@@ -1,9 +1,9 @@
 import * as Extra from "@effect-genai/core/Extra"
-import * as Requests from "@effect-genai/core/Requests"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Setting from "@effect-genai/core/Setting"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -15,9 +15,9 @@ import { soon } from "./time.ts"
 /** What a caller without types may pass. */
 const untyped = Schema.decodeUnknownSync(Schema.Any)
 
-const answer = Testing.json({ id: "t1" })
+const response = Testing.json({ id: "t1" })
 const page = (last_id?: string) => Testing.json({ data: [], has_more: last_id !== undefined, last_id })
-const said = Testing.sse([{ type: "over" }])
+const received = Testing.sse([{ type: "over" }])
 const thing = { thing_id: "t1" }
 
 describe("a setting", () => {
@@ -72,13 +72,13 @@ describe("Extra", () => {
         { name: "a", size: 2, future: [true] },
         { about: "a", stream: true, future: 1 }
       ])
-    }).pipe(Effect.provide(against([answer, said]))))
+    }).pipe(Effect.provide(against([response, received]))))
 
   it.effect("body: makes none where there is none", () =>
     Effect.gen(function*() {
       yield* retrieve(thing).pipe(Extra.body({ future: 1 }))
       assert.strictEqual((yield* sent)[0]?.body.byteLength, 0)
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("query: adds parameters, on every page", () =>
     Effect.gen(function*() {
@@ -101,7 +101,7 @@ describe("Extra", () => {
           accept: "application/future"
         })
       }
-    }).pipe(Effect.provide(against([answer, said]))))
+    }).pipe(Effect.provide(against([response, received]))))
 
   it.effect("adds to what was added around it", () =>
     Effect.gen(function*() {
@@ -117,20 +117,20 @@ describe("Extra", () => {
       assert.deepStrictEqual(request && Testing.bodyJson(request), { name: "a", a: 1, b: 1, c: 2 })
       assert.strictEqual(request?.url.search, "?b=2&a=1")
       assert.deepInclude(request?.headers, { "x-a": "1", "x-b": "2" })
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 })
 
-describe("Requests.check", () => {
+describe("Validation.checkRequests", () => {
   const wrong: { readonly name: string } = JSON.parse(`{"name":"a","sise":7}`)
 
   it.effect("refuses a body that breaks its schema, or has a field nobody knows", () =>
     Effect.gen(function*() {
-      const misspelt = yield* reasonOf(create(wrong).pipe(Requests.check))
+      const misspelt = yield* reasonOf(create(wrong).pipe(Validation.checkRequests))
       assert.deepInclude(misspelt, { _tag: "UnsafeInput", attempts: 0 })
       assert.include(misspelt.message, "the body breaks its schema at sise")
-      const infinite = yield* reasonOf(create({ name: "a", size: Infinity }).pipe(Requests.check))
+      const infinite = yield* reasonOf(create({ name: "a", size: Infinity }).pipe(Validation.checkRequests))
       assert.include(infinite.message, "the body breaks its schema at size")
-      const stream = yield* reasonOf(Stream.runDrain(talk(JSON.parse(`{"about":7}`)).pipe(Requests.check)))
+      const stream = yield* reasonOf(Stream.runDrain(talk(JSON.parse(`{"about":7}`)).pipe(Validation.checkRequests)))
       assert.include(stream.message, "the body breaks its schema at about")
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
@@ -139,14 +139,14 @@ describe("Requests.check", () => {
     Effect.gen(function*() {
       yield* create(wrong)
       assert.deepStrictEqual((yield* sent).map(Testing.bodyJson), [{ name: "a", sise: 7 }])
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("lets pass what is right, what the endpoint adds, and what the caller adds on purpose", () =>
     Effect.gen(function*() {
-      yield* create({ name: "a", size: 1, owner: "me", tags: ["x"] }).pipe(Requests.check)
-      yield* create(untyped({ name: "a", size: undefined })).pipe(Requests.check)
-      yield* create({ name: "a" }).pipe(Extra.body({ future: 1 }), Requests.check)
-      yield* Stream.runDrain(talk({ about: "a" }).pipe(Requests.check))
+      yield* create({ name: "a", size: 1, owner: "me", tags: ["x"] }).pipe(Validation.checkRequests)
+      yield* create(untyped({ name: "a", size: undefined })).pipe(Validation.checkRequests)
+      yield* create({ name: "a" }).pipe(Extra.body({ future: 1 }), Validation.checkRequests)
+      yield* Stream.runDrain(talk({ about: "a" }).pipe(Validation.checkRequests))
       assert.strictEqual((yield* sent).length, 4)
-    }).pipe(Effect.provide(against([answer, answer, answer, said]))))
+    }).pipe(Effect.provide(against([response, response, response, received]))))
 })

@@ -1,4 +1,4 @@
-import * as Requests from "@effect-genai/core/Requests"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
@@ -54,7 +54,7 @@ describe.each(clients)("over $client", ({ client, layer }) => {
         })
       })
       const { id } = yield* upload({ file: Upload.fromBlob(new Blob([content]), { name: "a.bin" }) }).pipe(
-        Requests.maxBytes(mebibyte),
+        Limits.requestBytes(mebibyte),
         Effect.provide(at(home, layer))
       )
       // fetch decides by itself how a body is framed; the others declare its length.

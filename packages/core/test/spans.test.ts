@@ -8,11 +8,11 @@ import { traced } from "./traced.ts"
 
 const thing = { thing_id: "t1" }
 
-const answer = Testing.json({
+const response = Testing.json({
   id: "t1",
   by: "acme-1-0815",
   why: "said it all",
-  usage: { sent: 7, written: 5, kept: 3 }
+  usage: { sent: 7, written: 5, stored: 3 }
 })
 
 describe("a span", () => {
@@ -88,7 +88,7 @@ describe("a span", () => {
         "gen_ai.usage.output_tokens": 5,
         "gen_ai.usage.cache_read.input_tokens": 3
       })
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("of a stream counts what has come, also before it was cut", () =>
     Effect.gen(function*() {

@@ -60,7 +60,7 @@ export const specification = (file: string | URL) => {
     return Result.isFailure(decoded) ? String(decoded.failure) : undefined
   }
 
-  const operationOf = ({ method, url }: Testing.Recorded): Operation | undefined => {
+  const operationOf = ({ method, url }: Testing.RecordedRequest): Operation | undefined => {
     // A path in words before one with a place in it.
     const byPlaces = Object.keys(paths).toSorted((a, b) => a.split("{").length - b.split("{").length)
     const template = byPlaces.find((path) =>
@@ -80,7 +80,7 @@ export const specification = (file: string | URL) => {
     return readings.find((value) => problem(schema, value) === undefined) ?? text
   }
 
-  const parametersOf = ({ headers, url }: Testing.Recorded, { parameters = [] }: Operation) => {
+  const parametersOf = ({ headers, url }: Testing.RecordedRequest, { parameters = [] }: Operation) => {
     const query = parameters.filter((parameter) => parameter.in === "query")
     const unknown = [...url.searchParams.keys()].filter((name) => !query.some((each) => each.name === name))
     return [
@@ -95,7 +95,7 @@ export const specification = (file: string | URL) => {
     ]
   }
 
-  const bodyOf = Effect.fnUntraced(function*({ body, headers }: Testing.Recorded, operation: Operation) {
+  const bodyOf = Effect.fnUntraced(function*({ body, headers }: Testing.RecordedRequest, operation: Operation) {
     const { requestBody } = operation
     const type = headers["content-type"]?.split(";")[0]
     if (requestBody === undefined) return body.byteLength === 0 ? [] : ["it has no body"]
@@ -116,7 +116,7 @@ export const specification = (file: string | URL) => {
     return [problem(shape, value)].filter((wrong) => wrong !== undefined)
   })
 
-  return (request: Testing.Recorded): Effect.Effect<ReadonlyArray<string>> => {
+  return (request: Testing.RecordedRequest): Effect.Effect<ReadonlyArray<string>> => {
     const operation = operationOf(request)
     return operation === undefined
       ? Effect.succeed([`there is no ${request.method} ${request.url.pathname}`])

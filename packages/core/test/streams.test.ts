@@ -10,12 +10,12 @@ import * as Stream from "effect/Stream"
 import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./provider.ts"
 import { soon } from "./time.ts"
 
-const begin = { type: "begin", id: "1" }
+const start = { type: "begin", id: "1" }
 const word = (text: string) => ({ type: "word", text })
 const over = { type: "over" }
-const whole = [begin, word("a"), word("b"), over]
+const whole = [start, word("a"), word("b"), over]
 
-const said = (...steps: ReadonlyArray<Testing.Step>) =>
+const received = (...steps: ReadonlyArray<Testing.Step>) =>
   Stream.runCollect(talk({})).pipe(soon, Effect.provide(against(steps)))
 
 const failed = (...steps: ReadonlyArray<Testing.Step>) =>
@@ -25,7 +25,7 @@ describe("events", () => {
   it.effect("come as they were sent, in any split of the bytes", () =>
     Effect.gen(function*() {
       for (const bytes of [1, 2, 3, 7, 1000]) {
-        assert.deepStrictEqual<unknown>(yield* said(Testing.splitBy(bytes)(Testing.sse(whole))), whole)
+        assert.deepStrictEqual<unknown>(yield* received(Testing.splitBy(bytes)(Testing.sse(whole))), whole)
       }
     }))
 
@@ -40,40 +40,40 @@ describe("events", () => {
   it.effect("take their type from their name, where their data has none", () =>
     Effect.gen(function*() {
       const body = `event: word\ndata: {"text":"a"}\n\nevent: word\ndata: {"type":"over"}\n\n`
-      assert.deepStrictEqual<unknown>(yield* said(stream(body)), [word("a"), over])
+      assert.deepStrictEqual<unknown>(yield* received(stream(body)), [word("a"), over])
     }))
 
   it.effect("after the last one are not given", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual<unknown>(yield* said(Testing.sse([...whole, word("late"), { kind: "busy" }])), whole)
+      assert.deepStrictEqual<unknown>(yield* received(Testing.sse([...whole, word("late"), { kind: "busy" }])), whole)
     }))
 
   it.effect("without data are no events, nor are comments", () =>
     Effect.gen(function*() {
       const body = `: hello\n\nid: 7\n\ndata:\n\nevent: word\n\ndata: {"type":"over"}\n\n`
-      assert.deepStrictEqual<unknown>(yield* said(stream(body)), [over])
+      assert.deepStrictEqual<unknown>(yield* received(stream(body)), [over])
     }))
 
   it.effect("may come without a content type", () =>
     Effect.gen(function*() {
       const { body } = Testing.sse(whole)
-      assert.deepStrictEqual<unknown>(yield* said({ status: 200, headers: {}, body }), whole)
+      assert.deepStrictEqual<unknown>(yield* received({ status: 200, headers: {}, body }), whole)
     }))
 })
 
 describe("the end", () => {
   it.effect("may be anywhere, where the provider ends so", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [begin, word("a")])
-      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [begin])
+      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [start, word("a")])
+      assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [start])
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [])
-    }).pipe(Effect.provide(against([Testing.sse([begin, word("a")]), Testing.sse([begin]), Testing.sse([])]))))
+    }).pipe(Effect.provide(against([Testing.sse([start, word("a")]), Testing.sse([start]), Testing.sse([])]))))
 })
 
 describe("an error in the middle", () => {
   it.effect("of the connection is told with its cause", () =>
     Effect.gen(function*() {
-      const reason = yield* failed(Testing.cutAfter(130)(Testing.sse([begin, word("a"), word("b"), word("c")])))
+      const reason = yield* failed(Testing.cutAfter(130)(Testing.sse([start, word("a"), word("b"), word("c")])))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", transient: true, partial: "a" })
     }))
 
@@ -124,7 +124,7 @@ describe("lines", () => {
   it.effect("count what they do not recognise", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(records(thing))
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Thing.color": 2, Part: 1 })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Thing.color": 2, Part: 1 })
     }).pipe(Effect.provide(against([
       Testing.lines([{ id: "1", color: "green" }, { id: "2", color: "pink", parts: [{ type: "horn" }] }])
     ]))))

@@ -25,7 +25,7 @@ import {
 import { elapse, soon } from "./time.ts"
 
 const thing = { thing_id: "t1" }
-const answer = Testing.json({ id: "t1" })
+const response = Testing.json({ id: "t1" })
 const refused = Testing.json({}, { status: 503 })
 describe("the wait for an answer", () => {
   it.effect("ends after ten minutes", () =>
@@ -50,7 +50,7 @@ describe("the wait for an answer", () => {
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
-    }).pipe(Effect.provide(against([slowly(answer, "30 seconds")]))))
+    }).pipe(Effect.provide(against([slowly(response, "30 seconds")]))))
 
   it.effect("begins when the request is sent: a key may take its time, and each attempt's has its own", () =>
     Effect.gen(function*() {
@@ -61,7 +61,7 @@ describe("the wait for an answer", () => {
       // One of 7 s; two of 7 s and 5 s, with 0.5 s between them.
       assert.strictEqual(yield* Clock.currentTimeMillis, 7000 + 2 * 12_000 + 500)
     }).pipe(Effect.provide(Layer.mergeAll(
-      Testing.script([answer, "hang", "hang"]),
+      Testing.script([response, "hang", "hang"]),
       isolated,
       config({ key: Effect.delay(Effect.succeed("acme-key"), "7 seconds") })
     ))))
@@ -70,7 +70,7 @@ describe("the wait for an answer", () => {
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.deepStrictEqual(yield* times, [0, 5500])
-    }).pipe(Effect.provide(against(["hang", answer]))))
+    }).pipe(Effect.provide(against(["hang", response]))))
 })
 
 describe("clocks", () => {
@@ -78,7 +78,7 @@ describe("clocks", () => {
     Effect.gen(function*() {
       const clock = yield* Clock.Clock
       const waits: Array<number> = []
-      const told = {
+      const details = {
         ...clock,
         sleep: (duration: Duration.Duration) => {
           waits.push(Duration.toMillis(duration))
@@ -90,9 +90,9 @@ describe("clocks", () => {
         reasonOf(retrieve(thing).pipe(Timeout.attempt(short), Retry.none)),
         reasonOf(Stream.runDrain(download({ file_id: "f" }).pipe(Timeout.idle(short))))
       ]
-      for (const call of late) yield* soon(call).pipe(Effect.provideService(Clock.Clock, told))
+      for (const call of late) yield* soon(call).pipe(Effect.provideService(Clock.Clock, details))
       assert.isTrue(waits.length >= 2 && waits.every(Number.isInteger), waits.join())
-    }).pipe(Effect.provide(against(["hang", Testing.stallAfter(3)(answer)]))))
+    }).pipe(Effect.provide(against(["hang", Testing.stallAfter(3)(response)]))))
 })
 
 describe("an attempt", () => {
@@ -100,13 +100,13 @@ describe("an attempt", () => {
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt", limit: Duration.seconds(8) })
-    }).pipe(Effect.provide(against([Testing.stallAfter(3)(answer)]))))
+    }).pipe(Effect.provide(against([Testing.stallAfter(3)(response)]))))
 
   it.effect("ends while a body drips", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("100 seconds"), Retry.none)))
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
-    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(answer), "30 seconds")]))))
+    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
   it.effect("has its time for itself, whatever those before it took", () =>
     Effect.gen(function*() {
@@ -115,14 +115,14 @@ describe("an attempt", () => {
     }).pipe(Effect.provide(Layer.mergeAll(
       config(),
       isolated,
-      late(["9 minutes", refused], ["9 minutes", refused], ["9 minutes", answer])
+      late(["9 minutes", refused], ["9 minutes", refused], ["9 minutes", response])
     ))))
 
   it.effect("does not bound a stream", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds"))))
-      assert.strictEqual(said.length, 11)
-    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(answer), "30 seconds")]))))
+      const received = yield* soon(Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds"))))
+      assert.strictEqual(received.length, 11)
+    }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
   it.effect("ends the request with it", () =>
     Effect.gen(function*() {
@@ -139,7 +139,7 @@ describe("the total", () => {
       const reason = yield* soon(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true, isRetryable: false })
       assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
-    }).pipe(Effect.provide(against([Testing.splitBy(3)(answer)]))))
+    }).pipe(Effect.provide(against([Testing.splitBy(3)(response)]))))
 
   it.effect("of a stream ends its request, and sends no other", () =>
     Effect.gen(function*() {
@@ -169,8 +169,8 @@ describe("the total", () => {
 describe("the silence of a stream", () => {
   it.effect("after its last event is not waited for", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(talk({})))
-      assert.strictEqual(said.length, 2)
+      const received = yield* soon(Stream.runCollect(talk({})))
+      assert.strictEqual(received.length, 2)
       assert.strictEqual(yield* Clock.currentTimeMillis, 250)
     }).pipe(Effect.provide(against([
       Testing.stallAfter(105)(Testing.sse([{ type: "word", text: "a" }, { type: "over" }, { type: "never" }]))
@@ -190,7 +190,7 @@ describe("an upload", () => {
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* soon(upload({ file: slow })), { id: "t1" })
       assert.isAbove(yield* Clock.currentTimeMillis, 18 * 60_000)
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("is ended when it makes none", () =>
     Effect.gen(function*() {
@@ -199,17 +199,17 @@ describe("an upload", () => {
       })
       const reason = yield* soon(reasonOf(Retry.none(upload({ file: stuck }))))
       assert.strictEqual(reason._tag, "TimedOut")
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 })
 
 /** Waits before each chunk of a body. */
-const slowly = (self: Testing.Answer, wait: Duration.Input): Testing.Answer => ({
+const slowly = (self: Testing.ServerResponse, wait: Duration.Input): Testing.ServerResponse => ({
   ...self,
   body: Stream.mapEffect(self.body, (chunk) => Effect.delay(Effect.succeed(chunk), wait))
 })
 
 /** Answers each after its time. */
-const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.Answer]>) => {
+const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.ServerResponse]>) => {
   const left = [...steps]
   return Testing.layer(() => {
     const [wait, step] = left.shift() ?? ["0 millis", Testing.json({}, { status: 400 })]

@@ -9,7 +9,7 @@ import * as Stream from "effect/Stream"
 import { against, upload } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
-const answer = Testing.json({ id: "f1" })
+const response = Testing.json({ id: "f1" })
 
 /** So many chunks of 10 bytes, one a second. */
 const slow = (chunks: number, options: { readonly size?: number } = {}) =>
@@ -23,18 +23,18 @@ const slow = (chunks: number, options: { readonly size?: number } = {}) =>
   )
 
 /** What a callback is told of an upload. */
-const told = (file: Upload.Source) =>
+const details = (file: Upload.Source) =>
   Effect.gen(function*() {
     const events: Array<Upload.Progress> = []
     yield* soon(upload({ file }).pipe(Upload.onProgress((event) => events.push(event))))
     return events
-  }).pipe(Effect.provide(against([answer])))
+  }).pipe(Effect.provide(against([response])))
 
 describe("progress", () => {
   it.effect("is complete with the last byte, once, and never before", () =>
     Effect.gen(function*() {
       for (const size of [30, undefined]) {
-        const events = yield* told(slow(3, size === undefined ? {} : { size }))
+        const events = yield* details(slow(3, size === undefined ? {} : { size }))
         assert.deepStrictEqual(events.filter(({ done }) => done).length, 1)
         assert.deepInclude(events.at(-1), { bytes: 30, total: 30, done: true })
         assert.deepStrictEqual(
@@ -46,7 +46,7 @@ describe("progress", () => {
 
   it.effect("of an empty file is complete at once", () =>
     Effect.gen(function*() {
-      const events = yield* told(Upload.fromBytes("", { name: "a" }))
+      const events = yield* details(Upload.fromBytes("", { name: "a" }))
       assert.deepStrictEqual(events.map(({ bytes, done, total }) => [bytes, total, done]), [[0, 0, true]])
     }))
 
@@ -65,7 +65,7 @@ describe("progress", () => {
         )
       ]
       const bytes = Stream.suspend(() => parts.reduce((all, part) => Stream.concat(all, part)))
-      const events = yield* told(Upload.fromStream(() => bytes, { name: "a", type: "text/plain" }))
+      const events = yield* details(Upload.fromStream(() => bytes, { name: "a", type: "text/plain" }))
       assert.isUndefined(events[0]?.bytesPerSecond)
       const rates = events.map(({ bytesPerSecond = 0 }) => Math.round(bytesPerSecond))
       assert.deepStrictEqual(rates.slice(8, 11), [10, 10, 10])
@@ -82,7 +82,7 @@ describe("progress", () => {
         [2, 10, false],
         [2, 20, true]
       ])
-    }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), answer]))))
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), response]))))
 
   it.effect("is not complete where the file is not", () =>
     Effect.gen(function*() {
@@ -93,17 +93,17 @@ describe("progress", () => {
       )
       yield* Effect.exit(upload({ file: broken }).pipe(Upload.onProgress((event) => events.push(event))))
       assert.deepStrictEqual(events.map(({ bytes, done }) => [bytes, done]), [[10, false]])
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("is told to everyone who asked", () =>
     Effect.gen(function*() {
-      const heard: Array<string> = []
+      const received: Array<string> = []
       yield* upload({ file: Upload.fromBytes("a", { name: "a" }) }).pipe(
-        Upload.onProgress(() => heard.push("inner")),
-        Upload.onProgress(() => heard.push("outer"))
+        Upload.onProgress(() => received.push("inner")),
+        Upload.onProgress(() => received.push("outer"))
       )
-      assert.deepStrictEqual(heard, ["outer", "inner"])
-    }).pipe(Effect.provide(against([answer]))))
+      assert.deepStrictEqual(received, ["outer", "inner"])
+    }).pipe(Effect.provide(against([response]))))
 })
 
 describe("a bar", () => {
@@ -124,7 +124,7 @@ describe("a bar", () => {
       const { id } = yield* soon(upload({ file: slow(3, { size: 30 }) }).pipe(Upload.withProgress(drawing(drawn))))
       assert.strictEqual(id, "f1")
       assert.deepStrictEqual(drawn, ["a 10", "a 20", "a 30!", "over"])
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("that is slow skips what is old and holds nothing up", () =>
     Effect.gen(function*() {
@@ -133,7 +133,7 @@ describe("a bar", () => {
         upload({ file: slow(9, { size: 90 }) }).pipe(Upload.withProgress(drawing(drawn, Effect.sleep("2700 millis"))))
       )
       assert.deepStrictEqual(drawn, ["a 10", "a 30", "a 60", "a 90!", "over"])
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("gets the end of each of many files, though they have one name", () =>
     Effect.gen(function*() {
@@ -146,7 +146,7 @@ describe("a bar", () => {
         soon
       )
       assert.strictEqual(drawn.filter((line) => line === "same 3!").length, 20)
-    }).pipe(Effect.provide(against(Array.from({ length: 20 }, () => answer)))))
+    }).pipe(Effect.provide(against(Array.from({ length: 20 }, () => response)))))
 
   it.effect("is finished when the upload fails, too", () =>
     Effect.gen(function*() {

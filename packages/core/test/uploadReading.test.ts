@@ -1,5 +1,5 @@
 // How a file is read to be sent: opened once an attempt, begun before the request, closed however it ends.
-import * as Requests from "@effect-genai/core/Requests"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
@@ -15,7 +15,7 @@ import * as Stream from "effect/Stream"
 import { against, config, isolated, reasonOf, sent, upload, type UploadThing } from "./provider.ts"
 import { settle, soon } from "./time.ts"
 
-const answer = Testing.json({ id: "f1" })
+const response = Testing.json({ id: "f1" })
 const failing = Testing.json({}, { status: 500 })
 
 /** What a server reads of the file in the last request. */
@@ -47,8 +47,8 @@ const noted = (
 const chunks = Stream.fromArrays([Uint8Array.of(1, 2)], [new Uint8Array(600)], [Uint8Array.of(3)])
 
 /** A network that answers without reading what it is sent. */
-const deaf = (answer: Effect.Effect<never, HttpClientError.HttpClientError>) =>
-  Layer.mergeAll(Layer.succeed(HttpClient.HttpClient, HttpClient.make(() => answer)), config(), isolated)
+const deaf = (response: Effect.Effect<never, HttpClientError.HttpClientError>) =>
+  Layer.mergeAll(Layer.succeed(HttpClient.HttpClient, HttpClient.make(() => response)), config(), isolated)
 
 const refused = HttpClient.make((request) =>
   Effect.fail(
@@ -66,7 +66,7 @@ describe("a file on its way", () => {
       assert.deepStrictEqual(notes, { opened: 2, closed: 2 })
       const { content } = yield* arrived
       assert.deepStrictEqual([content.byteLength, content[0], content[1], content[602]], [603, 1, 2, 3])
-    }).pipe(Effect.provide(against([failing, answer]))))
+    }).pipe(Effect.provide(against([failing, response]))))
 
   it.effect("is read ahead only as far as it takes to know what it is, and nothing is lost", () =>
     Effect.gen(function*() {
@@ -76,19 +76,19 @@ describe("a file on its way", () => {
       const { content } = yield* arrived
       assert.deepStrictEqual(content, Uint8Array.from({ length: 900 }, (_, index) => index % 256))
       assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("that can be read only once is, its beginning included", () =>
     Effect.gen(function*() {
-      let begun = 0
+      let started = 0
       const pdf = Stream.suspend(() => {
-        begun += 1
+        started += 1
         return Stream.make(new TextEncoder().encode("%PDF-1.7"))
       })
       yield* upload({ file: Upload.once(pdf, { name: "a", size: 8 }) })
       const { content, type } = yield* arrived
-      assert.deepStrictEqual([new TextDecoder().decode(content), type, begun], ["%PDF-1.7", "application/pdf", 1])
-    }).pipe(Effect.provide(against([answer]))))
+      assert.deepStrictEqual([new TextDecoder().decode(content), type, started], ["%PDF-1.7", "application/pdf", 1])
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("whose type is given is not opened before it is sent", () =>
     Effect.gen(function*() {
@@ -147,13 +147,13 @@ describe("a file on its way", () => {
         message: "the file could not be read: EBUSY: it is locked",
         attempts: 2
       })
-    }).pipe(Effect.provide(against([failing, answer]))))
+    }).pipe(Effect.provide(against([failing, response]))))
 
   it.effect("whose opening throws is no defect", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Schema.decodeUnknownSync(Schema.Never)(1), { name: "a" })
       assert.strictEqual((yield* soon(reasonOf(upload({ file }).pipe(Retry.none))))._tag, "UnsafeInput")
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect.each([0, 1, 511, 512, 513, 5000])(
     "of %s bytes is all there, its length declared",
@@ -163,7 +163,7 @@ describe("a file on its way", () => {
         const { content } = yield* arrived
         assert.deepStrictEqual(content, new Uint8Array(size).fill(7))
         assert.isDefined((yield* sent)[0]?.headers["content-length"])
-      }).pipe(Requests.maxBytes(10_000), Effect.provide(against([answer])))
+      }).pipe(Limits.requestBytes(10_000), Effect.provide(against([response])))
   )
 
   it.effect("of unknown size is ended at what the endpoint takes", () =>
@@ -175,7 +175,7 @@ describe("a file on its way", () => {
         message: "the file could not be read: a is larger than the 1000 bytes that are taken"
       })
       assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("is refused by what is known of its size, beside others of which nothing is", () =>
     Effect.gen(function*() {
@@ -198,6 +198,6 @@ describe("a file on its way", () => {
           const { content } = yield* arrived
           assert.deepStrictEqual(content, whole.slice(from, from + size))
         }
-      }).pipe(Effect.provide(against([answer, answer])))
+      }).pipe(Effect.provide(against([response, response])))
   )
 })

@@ -12,7 +12,7 @@ import { received } from "./asked.ts"
 import { against, reasonOf, upload } from "./provider.ts"
 import { soon } from "./time.ts"
 
-const answer = Testing.json({ id: "f1" })
+const response = Testing.json({ id: "f1" })
 
 const why = (file: Upload.Source, ...steps: ReadonlyArray<Testing.Step>) =>
   soon(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
@@ -86,7 +86,7 @@ describe("an upload", () => {
     (size) =>
       Effect.gen(function*() {
         const bytes = Stream.make(Uint8Array.of(1, 2), Uint8Array.of(3, 4, 5))
-        const reason = yield* why(Upload.fromStream(() => bytes, { name: "a.bin", size }), answer)
+        const reason = yield* why(Upload.fromStream(() => bytes, { name: "a.bin", size }), response)
         assert.deepInclude(reason, {
           _tag: "UnsafeInput",
           message: "the file could not be read: a.bin is not of the size it was said to have",
@@ -98,17 +98,17 @@ describe("an upload", () => {
   it.effect("that does not end is ended at the size it should have", () =>
     Effect.gen(function*() {
       const endless = Upload.fromStream(() => Stream.forever(Stream.make(Uint8Array.of(1))), { name: "a", size: 4 })
-      assert.strictEqual((yield* why(endless, answer))._tag, "UnsafeInput")
+      assert.strictEqual((yield* why(endless, response))._tag, "UnsafeInput")
     }))
 
   it.effect("whose file cannot be read says so", () =>
     Effect.gen(function*() {
       const failing = (error: unknown) => Upload.fromStream(() => Stream.fail(error), { name: "a" })
-      assert.deepInclude(yield* why(failing(new Error("EACCES: permission denied")), answer), {
+      assert.deepInclude(yield* why(failing(new Error("EACCES: permission denied")), response), {
         _tag: "UnsafeInput",
         message: "the file could not be read: EACCES: permission denied"
       })
-      assert.deepInclude(yield* why(failing("broken"), answer), {
+      assert.deepInclude(yield* why(failing("broken"), response), {
         _tag: "UnsafeInput",
         message: "the file could not be read: its stream failed"
       })
@@ -138,7 +138,7 @@ describe("an upload", () => {
         { attempt: 2, bytes: 2, done: false, total: 3 },
         { attempt: 2, bytes: 3, done: true, total: 3 }
       ])
-    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), answer]))))
+    }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))
 })
 
 describe("a source", () => {
@@ -158,7 +158,7 @@ describe("a source", () => {
         new ReadableStream({
           pull: (controller) => controller.error(new Error("gone"))
         })
-      const reason = yield* why(Upload.fromBlob(blob, { name: "a" }), answer)
+      const reason = yield* why(Upload.fromBlob(blob, { name: "a" }), response)
       assert.strictEqual(reason.message, "the file could not be read: gone")
     }))
 

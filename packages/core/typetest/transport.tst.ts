@@ -1,6 +1,6 @@
 // What a provider's endpoints are to the compiler.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
 import type { Provider } from "@effect-genai/core/Provider"
 import type { Undecodable } from "@effect-genai/core/Reason"
@@ -39,10 +39,10 @@ describe("a path", () => {
   test("has to be in the input that is declared", () => {
     expect(call).type.toBeCallableWith("GET /v1/a/{a_id}", {
       input: Endpoint.input<{ readonly a_id: string; readonly limit?: number }>({ query: { limit: "limit" } }),
-      answer: Schema.String
+      response: Schema.String
     })
     // @ts-expect-error is not assignable to type
-    call("GET /v1/a/{a_id}", { input: Endpoint.input<{ readonly b_id: string }>({}), answer: Schema.String })
+    call("GET /v1/a/{a_id}", { input: Endpoint.input<{ readonly b_id: string }>({}), response: Schema.String })
   })
 })
 
@@ -63,19 +63,20 @@ describe("each kind of endpoint", () => {
   const input = Endpoint.input<Input>({})
 
   test("is of its type", () => {
-    expect(call("GET /v1/a/{a_id}", { input, answer: Item })).type.toBe<Transport.Call<Input, Item, AcmeError, R>>()
-    expect(lines("GET /v1/a/{a_id}", { input, answer: Item })).type.toBe<
+    expect(call("GET /v1/a/{a_id}", { input, response: Item })).type.toBe<Transport.Call<Input, Item, AcmeError, R>>()
+    expect(lines("GET /v1/a/{a_id}", { input, response: Item })).type.toBe<
       Transport.Streamed<Input, Item | Undecodable, AcmeError, R>
     >()
     expect(bytes("GET /v1/a/{a_id}", { input })).type.toBe<Transport.Streamed<Input, Uint8Array, AcmeError, R>>()
-    expect(events("GET /v1/a/{a_id}", { input, answer: Item, isContent: () => true, isError: () => false })).type.toBe<
-      Transport.Streamed<Input, Item, AcmeError, R>
+    expect(events("GET /v1/a/{a_id}", { input, response: Item, isContent: () => true, isError: () => false })).type
+      .toBe<
+        Transport.Streamed<Input, Item, AcmeError, R>
+      >()
+    const response = Schema.Struct({ data: Schema.Array(Item), has_more: Schema.Boolean })
+    expect(list("GET /v1/a/{a_id}", { input, response, pager: Page.afterId<Item>() })).type.toBe<
+      Transport.List<Input, typeof response.Type, Item, AcmeError, R>
     >()
-    const answer = Schema.Struct({ data: Schema.Array(Item), has_more: Schema.Boolean })
-    expect(list("GET /v1/a/{a_id}", { input, answer, pager: Page.afterId<Item>() })).type.toBe<
-      Transport.List<Input, typeof answer.Type, Item, AcmeError, R>
-    >()
-    const retrieve = call("GET /v1/a/{a_id}", { input, answer: Item })
+    const retrieve = call("GET /v1/a/{a_id}", { input, response: Item })
     expect(job(retrieve.route, { name: "A", poll: (input: Input) => retrieve(input), classify: () => "done" })).type
       .toBe<{
         watch: (input: Input) => Stream.Stream<Item, AcmeError, R>
@@ -84,15 +85,15 @@ describe("each kind of endpoint", () => {
   })
 
   test("has a pager that fits its pages", () => {
-    const answer = Schema.Struct({ data: Schema.Array(Item) })
+    const response = Schema.Struct({ data: Schema.Array(Item) })
     // @ts-expect-error has_more
-    list("GET /v1/a/{a_id}", { input, answer, pager: Page.afterId<Item>() })
-    expect(list).type.toBeCallableWith("GET /v1/a/{a_id}", { input, answer, pager: Page.cursor<Item>() })
+    list("GET /v1/a/{a_id}", { input, response, pager: Page.afterId<Item>() })
+    expect(list).type.toBeCallableWith("GET /v1/a/{a_id}", { input, response, pager: Page.cursor<Item>() })
   })
 })
 
 describe("open shapes", () => {
-  const Shape = Open.variants("Shape", "kind", ["dot", "line"], [
+  const Shape = OpenSchema.variants("Shape", "kind", ["dot", "line"], [
     Schema.Struct({ kind: Schema.Literal("dot") }),
     Schema.Struct({ kind: Schema.Literal("line"), to: Schema.Finite })
   ])
@@ -105,11 +106,11 @@ describe("open shapes", () => {
 
   test("keep what is not known", () => {
     const rest = (shape: Shape) => shape.kind === "dot" || shape.kind === "line" ? undefined : shape
-    expect<ReturnType<typeof rest>>().type.toBe<Open.Variant<"kind"> | undefined>()
+    expect<ReturnType<typeof rest>>().type.toBe<OpenSchema.Variant<"kind"> | undefined>()
   })
 
   test("of values take any string", () => {
-    expect(Open.literals("Color", ["red", "blue"])).type.toBe<Schema.Codec<Open.Enum<"red" | "blue">>>()
-    expect<string>().type.toBeAssignableTo<Open.Enum<"red" | "blue">>()
+    expect(OpenSchema.literals("Color", ["red", "blue"])).type.toBe<Schema.Codec<OpenSchema.Enum<"red" | "blue">>>()
+    expect<string>().type.toBeAssignableTo<OpenSchema.Enum<"red" | "blue">>()
   })
 })

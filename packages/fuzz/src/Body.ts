@@ -1,5 +1,5 @@
 /** The body of an answer on its way: it comes as its delivery says, and knows how it ended. */
-import type { Delivery } from "./Behaviour.ts"
+import type { Delivery } from "./Behavior.ts"
 import { Dice } from "./Dice.ts"
 import type { Time } from "./Time.ts"
 

@@ -16,7 +16,7 @@ export type Needs = AnthropicConfig | MistralConfig | HttpClient.HttpClient | We
 export interface Hand {
   readonly dice: Dice
   /** From here on the server misbehaves: what comes before is preparation. */
-  readonly begin: Effect.Effect<void>
+  readonly start: Effect.Effect<void>
   /** Takes note of a value that the caller was given. */
   readonly see: (value: unknown) => void
 }
@@ -51,7 +51,7 @@ interface Options<P> {
 type Accepts<A> = Schema.Codec<A> | ((value: unknown) => boolean)
 
 /** A call that begins when what it needs is there. */
-const made = <A, P>(
+const response = <A, P>(
   name: string,
   accepts: Accepts<A>,
   { most = attempts, prepare }: Options<P>,
@@ -62,7 +62,7 @@ const made = <A, P>(
   play: (hand) =>
     Effect.flatMap(
       prepared(prepare),
-      (there) => Effect.andThen(hand.begin, Effect.suspend(() => play(there, hand)))
+      (there) => Effect.andThen(hand.start, Effect.suspend(() => play(there, hand)))
     ),
   accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
 })
@@ -73,7 +73,7 @@ export const one = <A, E, P = void>(
   call: (there: P, dice: Dice) => Effect.Effect<A, E, Needs>,
   accepts: Accepts<A>,
   options: Options<P>
-): Call => made(name, accepts, options, (there, { dice, see }) => Effect.map(call(there, dice), see))
+): Call => response(name, accepts, options, (there, { dice, see }) => Effect.map(call(there, dice), see))
 
 /** A call that answers a stream, read to its end or for a while. */
 export const many = <A, E, P = void>(
@@ -82,7 +82,7 @@ export const many = <A, E, P = void>(
   accepts: Accepts<A>,
   options: Options<P>
 ): Call =>
-  made(name, accepts, options, (there, { dice, see }) => {
+  response(name, accepts, options, (there, { dice, see }) => {
     const stream = call(there, dice)
     const read = dice.chance(0.15) ? Stream.take(stream, 1 + dice.below(3)) : stream
     return Stream.runForEach(read, (value) => Effect.sync(() => see(value)))

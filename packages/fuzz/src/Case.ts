@@ -1,9 +1,10 @@
 /** One case: a call, its settings, and the server it meets. All of it follows from a seed and a number. */
-import * as Answers from "@effect-genai/core/Answers"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import type { Setting } from "@effect-genai/core/Setting"
 import * as Timeout from "@effect-genai/core/Timeout"
-import { type Behaviour, behaviours } from "./Behaviour.ts"
+import * as Validation from "@effect-genai/core/Validation"
+import { type Behavior, behaviors } from "./Behavior.ts"
 import type { Call } from "./Call.ts"
 import * as anthropic from "./calls/anthropic.ts"
 import * as mistral from "./calls/mistral.ts"
@@ -15,7 +16,7 @@ export interface Case {
   readonly seed: string
   readonly call: Call
   readonly provider: "anthropic" | "mistral"
-  readonly behaviours: ReadonlyArray<Behaviour>
+  readonly behaviors: ReadonlyArray<Behavior>
   readonly settings: ReadonlyArray<keyof typeof settings>
   /** Whether a rate limit gates the call. */
   readonly limited: boolean
@@ -35,8 +36,8 @@ export const settings = {
   "Timeout.attempt(20 seconds)": Timeout.attempt("20 seconds"),
   "Timeout.idle(5 seconds)": Timeout.idle("5 seconds"),
   "Timeout.total(30 seconds)": Timeout.total("30 seconds"),
-  "Answers.maxBytes(1000)": Answers.maxBytes(1000),
-  "Answers.onMismatch(report)": Answers.onMismatch("report")
+  "Limits.responseBytes(1000)": Limits.responseBytes(1000),
+  "Validation.onMismatch(report)": Validation.onMismatch("report")
 } satisfies { readonly [name: string]: Setting }
 
 const isSetting = (name: string): name is keyof typeof settings => name in settings
@@ -78,7 +79,7 @@ export const make = (seed: number, number: number, only = ""): Case => {
   return {
     ...turn,
     seed: `${seed}/${number}`,
-    behaviours: overSockets ? [] : behaviours(dice, `${seed}/${number}`),
+    behaviors: overSockets ? [] : behaviors(dice, `${seed}/${number}`),
     mischiefs: overSockets ? mischiefsOf(dice) : [],
     settings: overSockets ? [] : settingsOf(dice),
     limited: dice.chance(0.1),

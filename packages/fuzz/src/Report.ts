@@ -4,18 +4,22 @@ import type { Case } from "./Case.ts"
 import type { Played } from "./play.ts"
 import { outcome } from "./verdict.ts"
 
-/** One case, its behaviour and what is wrong with it. */
-export const tell = (one: Case, { exit, seen, ...played }: Played, complaints: ReadonlyArray<string>): string => {
-  const { behaviours, call, interruptedAt, limited, mischiefs, settings } = one
+/** One case, its behavior and what is wrong with it. */
+export const describeCase = (
+  one: Case,
+  { exit, seen, ...played }: Played,
+  fieldErrors: ReadonlyArray<string>
+): string => {
+  const { behaviors, call, interruptedAt, limited, mischiefs, settings } = one
   const shown = inspect(
-    { behaviours, mischiefs, settings, limited, interruptedAt, exit, ...played, seen: seen.length },
+    { behaviors, mischiefs, settings, limited, interruptedAt, exit, ...played, seen: seen.length },
     {
       depth: 8,
       maxStringLength: 500,
       breakLength: 150
     }
   )
-  return `case ${one.seed}: ${call.name}\n${complaints.map((each) => `  ${each}\n`).join("")}${shown}`
+  return `case ${one.seed}: ${call.name}\n${fieldErrors.map((each) => `  ${each}\n`).join("")}${shown}`
 }
 
 export class Report {

@@ -1,5 +1,5 @@
 /** Answers that are of the right schema, and otherwise anything. */
-import type { Asked } from "@effect-genai/core/Testing"
+import type { ServerRequest } from "@effect-genai/core/Testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -16,8 +16,8 @@ export interface Shape {
 }
 
 export interface Samples {
-  readonly answer: (
-    asked: Asked
+  readonly response: (
+    request: ServerRequest
   ) => { readonly headers: { readonly [name: string]: string }; readonly bytes: Uint8Array } | undefined
 }
 
@@ -54,7 +54,7 @@ export const make = (shapes: ReadonlyArray<Shape>, dice: Dice): Samples => {
     return { shape, method, path: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`) }
   })
   return {
-    answer: ({ headers, method, url }) => {
+    response: ({ headers, method, url }) => {
       const streams = headers["accept"] === types.events
       const found = known.find((each) =>
         each.method === method && each.path.test(url.pathname) && (each.shape.as === "events") === streams

@@ -1,22 +1,22 @@
 /** A server in memory that behaves as it is told, and knows what became of its answers. */
-import { type Asked, type Step } from "@effect-genai/core/Testing"
+import { type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
-import type { Answers, Behaviour } from "./Behaviour.ts"
+import type { Behavior, Responses } from "./Behavior.ts"
 import { Body } from "./Body.ts"
 import { broken } from "./broken.ts"
 import { apply } from "./changes.ts"
 import type { Samples } from "./Samples.ts"
-import type { Made } from "./sockets/mischief.ts"
+import type { RawResponse } from "./sockets/mischief.ts"
 import type { Time } from "./Time.ts"
 
 /** What dies without a server's doing. */
 export const defect = "a client that dies by itself"
 
-const kind: Answers = {
+const kind: Responses = {
   does: "answers",
   from: "platform",
   headers: [],
@@ -28,16 +28,16 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304])
 
 export interface Options {
   readonly time: Time
-  readonly platform: (asked: Asked) => Effect.Effect<Step>
+  readonly platform: (incoming: ServerRequest) => Effect.Effect<Step>
   readonly samples: Samples
-  readonly behaviours: ReadonlyArray<Behaviour>
+  readonly behaviors: ReadonlyArray<Behavior>
   /** More requests than this are not answered. */
   readonly most: number
 }
 
 export class Server {
   /** Kind until it is told to begin. */
-  private begun = false
+  private started = false
   /** The requests since then. */
   requests = 0
   readonly bodies: Array<Body> = []
@@ -49,37 +49,37 @@ export class Server {
     this.options = options
   }
 
-  readonly begin = Effect.sync(() => {
-    this.begun = true
+  readonly start = Effect.sync(() => {
+    this.started = true
   })
 
   readonly client: HttpClient.HttpClient = HttpClient.make((request, url, signal) => {
-    const asked = { method: request.method, url, headers: request.headers, body: bodyOf(request) }
-    const behaviour = this.begun ? this.options.behaviours[this.requests] ?? kind : kind
-    if (this.begun) this.requests += 1
+    const incoming = { method: request.method, url, headers: request.headers, body: bodyOf(request) }
+    const behavior = this.started ? this.options.behaviors[this.requests] ?? kind : kind
+    if (this.started) this.requests += 1
     if (this.requests > this.options.most) return Effect.never
-    if (behaviour.does === "answers") return this.answer(request, asked, signal, behaviour)
+    if (behavior.does === "answers") return this.respond(request, incoming, signal, behavior)
     return Effect.andThen(
-      behaviour.received ? this.make(asked, kind) : Effect.void,
-      Effect.delay(broken(request, behaviour.how), behaviour.after)
+      behavior.received ? this.make(incoming, kind) : Effect.void,
+      Effect.delay(broken(request, behavior.how), behavior.after)
     )
   })
 
-  private answer(
+  private respond(
     request: HttpClientRequest.HttpClientRequest,
-    asked: Asked,
+    incoming: ServerRequest,
     signal: AbortSignal,
-    behaviour: Answers
+    behavior: Responses
   ): Effect.Effect<HttpClientResponse.HttpClientResponse> {
-    return Effect.map(Effect.delay(this.make(asked, behaviour), behaviour.delivery.headersAfter), (made) => {
-      const status = behaviour.status ?? made.status
-      const headers = new Headers(made.headers)
-      for (const [name, value] of behaviour.headers) headers.set(name, value)
-      const { delivery } = behaviour
+    return Effect.map(Effect.delay(this.make(incoming, behavior), behavior.delivery.headersAfter), (raw) => {
+      const status = behavior.status ?? raw.status
+      const headers = new Headers(raw.headers)
+      for (const [name, value] of behavior.headers) headers.set(name, value)
+      const { delivery } = behavior
       if (withoutBody.has(status)) {
         return HttpClientResponse.fromWeb(request, new Response(null, { status, headers }))
       }
-      const body = new Body(apply(made.bytes, behaviour.changes), delivery, this.options.time)
+      const body = new Body(apply(raw.bytes, behavior.changes), delivery, this.options.time)
       if (delivery.end === "dies" || delivery.end === "interrupts") {
         return this.dying(HttpClientResponse.fromWeb(request, new Response("", { status, headers })), delivery.end)
       }
@@ -101,10 +101,10 @@ export class Server {
     })
   }
 
-  private make(asked: Asked, { from }: Answers): Effect.Effect<Made> {
-    const sampled = from === "schema" ? this.options.samples.answer(asked) : undefined
+  private make(incoming: ServerRequest, { from }: Responses): Effect.Effect<RawResponse> {
+    const sampled = from === "schema" ? this.options.samples.response(incoming) : undefined
     if (sampled !== undefined) return Effect.succeed({ status: 200, ...sampled })
-    return Effect.flatMap(this.options.platform(asked), (step) =>
+    return Effect.flatMap(this.options.platform(incoming), (step) =>
       typeof step === "string"
         ? Effect.die(new Error(`the platform said ${step}`))
         : Effect.map(Effect.orDie(Stream.mkUint8Array(step.body)), (bytes) => ({ ...step, bytes })))

@@ -1,6 +1,6 @@
 /** A WebSocket without a network, whose other side behaves as it is told. */
 import type { WebSocketConstructorOptions, WebSocketEvent, WebSocketLike } from "effect/socket/Socket"
-import type { Answers, Behaviour } from "./Behaviour.ts"
+import type { Behavior, Responses } from "./Behavior.ts"
 import { apply } from "./changes.ts"
 import { secret } from "./secret.ts"
 import type { Time } from "./Time.ts"
@@ -31,23 +31,23 @@ export class Wire implements WebSocketLike {
   readyState = 0
   /** Whether nobody holds it any more. */
   isClosed = false
-  private said = 0
+  private errorBody = 0
   private readonly listeners = new Map<string, Set<(event: WebSocketEvent) => void>>()
   private readonly pending = new Set<() => void>()
-  private readonly behaviour: Answers | undefined
+  private readonly behavior: Responses | undefined
   private readonly time: Time
 
-  constructor(behaviour: Behaviour | undefined, time: Time) {
+  constructor(behavior: Behavior | undefined, time: Time) {
     this.time = time
-    if (behaviour?.does === "breaks") {
-      const { after, how } = behaviour
+    if (behavior?.does === "breaks") {
+      const { after, how } = behavior
       if (how === "EncodeError") throw new Error(`no headers, as ${secret}`)
       if (how !== "hangs") this.soon(after, () => this.fail(Object.assign(new Error(secret), { code: how })))
       return
     }
-    this.behaviour = behaviour
-    const status = behaviour?.status ?? 101
-    this.soon(behaviour?.delivery.headersAfter ?? 0, () => {
+    this.behavior = behavior
+    const status = behavior?.status ?? 101
+    this.soon(behavior?.delivery.headersAfter ?? 0, () => {
       if (status >= 300) return this.fail(new Error(`Unexpected server response: ${status}`))
       this.readyState = 1
       this.emit("open", {})
@@ -65,8 +65,8 @@ export class Wire implements WebSocketLike {
 
   send(data: string | Uint8Array) {
     const { type } = JSON.parse(String(data))
-    const answer = answerTo[type]
-    if (answer !== undefined) this.soon(this.behaviour?.delivery.pause ?? 0, () => this.say(answer))
+    const response = answerTo[type]
+    if (response !== undefined) this.soon(this.behavior?.delivery.pause ?? 0, () => this.say(response))
   }
 
   close(code = 1000) {
@@ -76,17 +76,17 @@ export class Wire implements WebSocketLike {
 
   private say(event: object) {
     if (this.isClosed) return
-    const { changes = [], delivery } = this.behaviour ?? {}
+    const { changes = [], delivery } = this.behavior ?? {}
     const end = delivery?.end ?? "whole"
-    if (end !== "whole" && this.said >= whole * (delivery?.after ?? 1)) {
+    if (end !== "whole" && this.errorBody >= whole * (delivery?.after ?? 1)) {
       if (end === "stalls") return
       if (end === "short") return this.end({ code: 1008, reason: `not with ${secret}` })
       return this.fail(new Error("socket hang up"))
     }
-    this.said += 1
+    this.errorBody += 1
     // Some messages come as they are, so that a session gets anywhere.
     const text = JSON.stringify(event)
-    const data = this.said % 2 === 0 ? decoder.decode(apply(encoder.encode(text), changes)) : text
+    const data = this.errorBody % 2 === 0 ? decoder.decode(apply(encoder.encode(text), changes)) : text
     this.emit("message", { data })
   }
 
@@ -119,17 +119,17 @@ export class Wire implements WebSocketLike {
 /** The sockets of one case. */
 export class Wires {
   readonly all: Array<Wire> = []
-  private asked = 0
-  private readonly behaviours: ReadonlyArray<Behaviour>
+  private request = 0
+  private readonly behaviors: ReadonlyArray<Behavior>
   private readonly time: Time
 
-  constructor(behaviours: ReadonlyArray<Behaviour>, time: Time) {
-    this.behaviours = behaviours
+  constructor(behaviors: ReadonlyArray<Behavior>, time: Time) {
+    this.behaviors = behaviors
     this.time = time
   }
 
   readonly construct = (_url: string, _options?: WebSocketConstructorOptions): Wire => {
-    const wire = new Wire(this.behaviours[this.asked++], this.time)
+    const wire = new Wire(this.behaviors[this.request++], this.time)
     this.all.push(wire)
     return wire
   }

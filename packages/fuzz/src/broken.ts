@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
-import type { Breaks } from "./Behaviour.ts"
+import type { Breaks } from "./Behavior.ts"
 import { secret } from "./secret.ts"
 
 type Failing = Effect.Effect<never, HttpClientError.HttpClientError>
@@ -12,11 +12,11 @@ const { DecodeError, EmptyBodyError, EncodeError, HttpClientError: Failure, Inva
   HttpClientError
 
 /** Platforms put into their messages what they were given. */
-const said = (code?: string) =>
+const failure = (code?: string) =>
   Object.assign(new Error(`invalid header: Bearer ${secret}`), code === undefined ? {} : { code })
 
 const ofItself = () => {
-  const error = said()
+  const error = failure()
   error.cause = error
   return error
 }
@@ -31,23 +31,25 @@ export const broken = (request: HttpClientRequest.HttpClientRequest, how: Breaks
       return Effect.never
     case "ECONNREFUSED":
     case "ECONNRESET":
-      return transport(said(how))
+      return transport(failure(how))
     case "unsent":
-      return transport(Object.assign(said("ECONNRESET"), { unsent: true }))
+      return transport(Object.assign(failure("ECONNRESET"), { unsent: true }))
     case "many causes":
-      return transport(new AggregateError([said(), said("ETIMEDOUT")], `no way to ${secret}`, { cause: said() }))
+      return transport(
+        new AggregateError([failure(), failure("ETIMEDOUT")], `no way to ${secret}`, { cause: failure() })
+      )
     case "a cause of itself":
       return transport(ofItself())
     case "no cause":
       return transport()
     case "EncodeError":
-      return Effect.fail(new Failure({ reason: new EncodeError({ request, cause: said() }) }))
+      return Effect.fail(new Failure({ reason: new EncodeError({ request, cause: failure() }) }))
     case "InvalidUrlError":
-      return Effect.fail(new Failure({ reason: new InvalidUrlError({ request, cause: said() }) }))
+      return Effect.fail(new Failure({ reason: new InvalidUrlError({ request, cause: failure() }) }))
     case "StatusCodeError":
       return Effect.fail(new Failure({ reason: new StatusCodeError({ request, response: response() }) }))
     case "DecodeError":
-      return Effect.fail(new Failure({ reason: new DecodeError({ request, response: response(), cause: said() }) }))
+      return Effect.fail(new Failure({ reason: new DecodeError({ request, response: response(), cause: failure() }) }))
     case "EmptyBodyError":
       return Effect.fail(new Failure({ reason: new EmptyBodyError({ request, response: response() }) }))
   }

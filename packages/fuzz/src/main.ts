@@ -28,10 +28,10 @@ const [from, to] = values.case === undefined
 watch()
 const report = new Report.Report()
 const judged = (number: number, one: Case.Case, played: Played) => {
-  const complaints = judge(one, played)
-  report.add(one, played, complaints.length === 0)
-  if (complaints.length === 0 && values.case === undefined) return
-  console.log(Report.tell(one, played, complaints))
+  const fieldErrors = judge(one, played)
+  report.add(one, played, fieldErrors.length === 0)
+  if (fieldErrors.length === 0 && values.case === undefined) return
+  console.log(Report.describeCase(one, played, fieldErrors))
   console.log(`again: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
 }
 

@@ -3,7 +3,7 @@ import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Retry from "@effect-genai/core/Retry"
-import type { Asked, Step } from "@effect-genai/core/Testing"
+import type { ServerRequest, Step } from "@effect-genai/core/Testing"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as Mistral from "@effect-genai/mistral/Testing"
 import * as Clock from "effect/Clock"
@@ -49,10 +49,12 @@ const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.merge(
   MistralConfig.layer({ apiKey: secret, baseUrl: "https://mistral.test" })
 )))))
 
-export const platforms: { readonly [provider in Case["provider"]]: () => (asked: Asked) => Effect.Effect<Step> } = {
+export const platforms: {
+  readonly [provider in Case["provider"]]: () => (request: ServerRequest) => Effect.Effect<Step>
+} = {
   anthropic: () =>
-    Effect.runSync(Effect.provide(Anthropic.Platform, Anthropic.platform({ files: { downloadable: true } }))).answer,
-  mistral: () => Effect.runSync(Effect.provide(Mistral.Platform, Mistral.platform())).answer
+    Effect.runSync(Effect.provide(Anthropic.Platform, Anthropic.platform({ files: { downloadable: true } }))).respond,
+  mistral: () => Effect.runSync(Effect.provide(Mistral.Platform, Mistral.platform())).respond
 }
 
 export const unhandled: Array<unknown> = []
@@ -77,10 +79,10 @@ export const play = async (one: Case): Promise<Played> => {
     time,
     platform: platforms[one.provider](),
     samples: Samples.make(shapes(one), one.dice),
-    behaviours: one.behaviours,
+    behaviors: one.behaviors,
     most: one.call.most + 60
   })
-  const wires = new Wires(one.behaviours, time)
+  const wires = new Wires(one.behaviors, time)
   const seen: Array<unknown> = []
   const logged: Array<string> = []
   let fibers = 0
@@ -88,7 +90,7 @@ export const play = async (one: Case): Promise<Played> => {
   const context = Context.merge(config, Context.make(HttpClient.HttpClient, server.client)).pipe(
     Context.add(Clock.Clock, time),
     Context.add(Scheduler, time.scheduler),
-    Context.add(Retry.CurrentBudget, new Retry.Budget(500)),
+    Context.add(Retry.CurrentQuota, new Retry.Quota(500)),
     Context.add(Metric.MetricRegistry, new Map()),
     Context.add(Metric.FiberRuntimeMetrics, {
       recordFiberStart: () => {
@@ -100,14 +102,14 @@ export const play = async (one: Case): Promise<Played> => {
     }),
     Context.add(WebSocketConstructor, wires.construct)
   )
-  let begunAt: number | undefined
+  let startedAt: number | undefined
   const call = one.call.play({
     dice: one.dice,
     see: (value) => seen.push(value),
-    begin: Effect.tap(
-      server.begin,
+    start: Effect.tap(
+      server.start,
       Effect.sync(() => {
-        begunAt = time.currentTimeMillisUnsafe()
+        startedAt = time.currentTimeMillisUnsafe()
       })
     )
   })
@@ -127,7 +129,7 @@ export const play = async (one: Case): Promise<Played> => {
   const quiet = async () => {
     for (let still = 0; still < 2 && fiber.pollUnsafe() === undefined;) {
       still = await time.turn() ? 0 : still + 1
-      if (begunAt !== undefined && turns++ === one.interruptedAt) {
+      if (startedAt !== undefined && turns++ === one.interruptedAt) {
         wasInterrupted = true
         fiber.interruptUnsafe()
       }
@@ -140,7 +142,7 @@ export const play = async (one: Case): Promise<Played> => {
     else if (idle++ > 100) await setTimeout(1)
   }
   const exit = fiber.pollUnsafe()
-  const took = time.currentTimeMillisUnsafe() - (begunAt ?? 0)
+  const took = time.currentTimeMillisUnsafe() - (startedAt ?? 0)
   for (let still = 0; still < 3;) still = await time.turn() ? 0 : still + 1
   return {
     exit,

@@ -79,15 +79,15 @@ const mostOf = ({ call: { most }, mischiefs }: Case) => most > 1 && mischiefs.le
 /** The complaints about what came of a case; none if all is well. */
 export const judge = (one: Case, played: Played): ReadonlyArray<string> => {
   const { exit, left, requests, seen } = played
-  const complaints: Array<string> = []
-  const must = (holds: boolean, complaint: () => string) => {
-    if (!holds) complaints.push(complaint())
+  const fieldErrors: Array<string> = []
+  const must = (holds: boolean, fieldError: () => string) => {
+    if (!holds) fieldErrors.push(fieldError())
   }
 
   must(exit !== undefined, () => "it does not end")
   must(requests <= mostOf(one) || one.settings.includes("Retry.times(4)"), () => `it sends ${requests} requests`)
   must(played.took <= 100 * hour, () => `it takes ${played.took / hour} hours`)
-  const takesAll = one.settings.includes("Answers.onMismatch(report)")
+  const takesAll = one.settings.includes("Validation.onMismatch(report)")
   for (const value of seen) must(takesAll || one.call.accepts(value), () => `the caller is given ${short(value)}`)
 
   if (exit !== undefined && Exit.isFailure(exit)) {
@@ -99,8 +99,8 @@ export const judge = (one: Case, played: Played): ReadonlyArray<string> => {
         must(isOurs(reason.defect), () => `it dies of ${short(reason.defect)}`)
       } else must(mayInterrupt, () => "it is interrupted by nobody")
     }
-    const told = texts(exit.cause).find((text) => text.includes(secret))
-    must(told === undefined, () => `it tells the key: ${told}`)
+    const leaked = texts(exit.cause).find((text) => text.includes(secret))
+    must(leaked === undefined, () => `it tells the key: ${leaked}`)
   }
   must(!played.logged.some((text) => text.includes(secret)), () => `it logs the key: ${played.logged.join()}`)
 
@@ -108,6 +108,6 @@ export const judge = (one: Case, played: Played): ReadonlyArray<string> => {
   must(left.sockets === 0, () => `it leaves ${left.sockets} sockets open`)
   must(left.fibers === 0, () => `it leaves ${left.fibers} fibers`)
   must(left.alarms === 0, () => `it leaves ${left.alarms} waiting for a time`)
-  for (const each of played.unhandled) complaints.push(`nobody handles ${short(each)}`)
-  return complaints
+  for (const each of played.unhandled) fieldErrors.push(`nobody handles ${short(each)}`)
+  return fieldErrors
 }

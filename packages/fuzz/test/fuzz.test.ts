@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as Case from "../src/Case.ts"
 import { play, type Played, watch } from "../src/play.ts"
-import { tell } from "../src/Report.ts"
+import { describeCase } from "../src/Report.ts"
 import * as Sockets from "../src/sockets/play.ts"
 import { judge, outcome } from "../src/verdict.ts"
 
@@ -25,8 +25,8 @@ describe("whatever a server does, a call gives what it says or fails as foreseen
     for (let number = from; number < from + 250; number++) {
       const one = Case.make(seed, number)
       const played = await run(one)
-      const complaints = judge(one, played)
-      if (complaints.length > 0) failed.push(tell(one, played, complaints))
+      const fieldErrors = judge(one, played)
+      if (fieldErrors.length > 0) failed.push(describeCase(one, played, fieldErrors))
     }
     expect(failed).toEqual([])
   }, 120_000)
@@ -35,14 +35,14 @@ describe("whatever a server does, a call gives what it says or fails as foreseen
 test("a case is the same each time it is played", async () => {
   for (let number = 0; number < 60; number++) {
     const [first, second] = [await play(Case.make(seed, number)), await play(Case.make(seed, number))]
-    const told = (played: Played) => [outcome(played), played.requests, played.took, played.seen.length]
-    expect([number, ...told(second)]).toEqual([number, ...told(first)])
+    const leaked = (played: Played) => [outcome(played), played.requests, played.took, played.seen.length]
+    expect([number, ...leaked(second)]).toEqual([number, ...leaked(first)])
   }
 }, 120_000)
 
 test("a failure of any kind is complained of", async () => {
   const one = Case.make(seed, 0, "Messages.create")
-  const fine = await play({ ...one, behaviours: [], settings: [], interruptedAt: undefined })
+  const fine = await play({ ...one, behaviors: [], settings: [], interruptedAt: undefined })
   expect(judge(one, fine)).toEqual([])
   const wrong: ReadonlyArray<readonly [string, Partial<Played>]> = [
     ["it does not end", { exit: undefined }],
@@ -52,7 +52,7 @@ test("a failure of any kind is complained of", async () => {
     ["it leaves 2 fibers", { left: { ...fine.left, fibers: 2 } }],
     ["nobody handles 'oops'", { unhandled: ["oops"] }]
   ]
-  for (const [complaint, change] of wrong) {
-    expect(judge({ ...one, settings: [] }, { ...fine, ...change })).toEqual([complaint])
+  for (const [fieldError, change] of wrong) {
+    expect(judge({ ...one, settings: [] }, { ...fine, ...change })).toEqual([fieldError])
   }
 })

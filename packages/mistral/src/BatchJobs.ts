@@ -5,17 +5,17 @@
  * (or `watch` it), then read its `results`: what succeeded and what failed,
  * matched by `custom_id`.
  */
-import { strictly } from "@effect-genai/core/Answers"
 import * as Bulk from "@effect-genai/core/Bulk"
-import { present } from "@effect-genai/core/Open"
+import { present } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
+import { strictly } from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type { Answers } from "./BatchJobs/answers.ts"
 import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
+import type { Responses } from "./BatchJobs/responses.ts"
 import {
   BatchJob,
   BatchJobPage,
@@ -32,8 +32,8 @@ import { call, job, lines, list as pages } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
-export type { Answers } from "./BatchJobs/answers.ts"
 export { estimate } from "./BatchJobs/estimate.ts"
+export type { Responses } from "./BatchJobs/responses.ts"
 export * from "./generated/BatchJobs.ts"
 
 /**
@@ -44,17 +44,17 @@ export * from "./generated/BatchJobs.ts"
  */
 export const create = call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
-  answer: BatchJob,
+  response: BatchJob,
   submits: ({ requests }) => requests?.length ?? 0
 })
 
 /** Reads a job. Idempotent, so it serves to poll. */
-export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, answer: BatchJob })
+export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
 
 /** Streams the jobs that fit the filters, newest first. */
 export const list = pages("GET /v1/batch/jobs", {
   input: ListBatchJobs,
-  answer: BatchJobPage,
+  response: BatchJobPage,
   pager: Page.numbered({
     first: 0,
     size: 100,
@@ -65,14 +65,14 @@ export const list = pages("GET /v1/batch/jobs", {
 })
 
 /** Stops a job; what is done by then has results and is billed. */
-export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, answer: BatchJob })
+export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
 
 /** Deletes a job that has ended. */
-const delete_ = call("DELETE /v1/batch/jobs/{job_id}", { input: DeleteBatchJob, answer: DeletedBatchJob })
+const delete_ = call("DELETE /v1/batch/jobs/{job_id}", { input: DeleteBatchJob, response: DeletedBatchJob })
 
 export { delete_ as delete }
 
-const rows = lines("GET /v1/files/{file_id}/content", { input: DownloadFile, answer: BatchResult })
+const rows = lines("GET /v1/files/{file_id}/content", { input: DownloadFile, response: BatchResult })
 
 const phases = new Map<string, "running" | "done" | "failed">([
   ["QUEUED", "running"],
@@ -129,11 +129,13 @@ export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
   )
 
 /** How a run goes about its work, and what its jobs have in common. */
-export interface RunOptions<E extends keyof Answers> extends Bulk.Options, Terms<E> {}
+export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
 type R = MistralConfig | HttpClient.HttpClient
 
-const runs = <E extends keyof Answers>({ agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>) => {
+const runs = <E extends keyof Responses>(
+  { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
+) => {
   const given = { agent_id, metadata, model, timeout_hours, via }
   return Bulk.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
 }
@@ -146,17 +148,17 @@ const runs = <E extends keyof Answers>({ agent_id, endpoint, metadata, model, ti
  * requests, it goes on where it was and sends nothing twice. `RunError` when it
  * cannot go on, after the outcomes of all it has sent.
  */
-export const run = <const K extends Schema.Json, E extends keyof Answers, E2 = never, R2 = never>(
+export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R2 = never>(
   requests: Bulk.Requests<K, Request, E2, R2>,
   options: RunOptions<E>
-): Stream.Stream<Bulk.Outcome<K, Answers[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
+): Stream.Stream<Bulk.Outcome<K, Responses[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
   runs(options).run(requests, options)
 
 /** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
-export const resume = <E extends keyof Answers>(
+export const resume = <E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
-): Stream.Stream<Bulk.Outcome<Schema.Json, Answers[E]>, MistralError | Bulk.RunError, R> =>
+): Stream.Stream<Bulk.Outcome<Schema.Json, Responses[E]>, MistralError | Bulk.RunError, R> =>
   runs(options).resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its jobs are left alone. */

@@ -7,7 +7,7 @@
  */
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
-import * as Structured from "@effect-genai/core/Structured"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
@@ -17,8 +17,8 @@ import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
-import { byModel } from "./internal/spends.ts"
-import { call, events, made, madeOfEach } from "./internal/transport.ts"
+import { byModel } from "./internal/rateLimitCost.ts"
+import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
@@ -32,9 +32,9 @@ export * from "./generated/Tools.ts"
 /** Answers one completion. A lost answer is asked for again, so a failure may have cost its tokens. */
 export const complete = call("POST /v1/chat/completions", {
   input: CreateChatCompletion,
-  answer: ChatCompletion,
+  response: ChatCompletion,
   operation: "chat",
-  spends: byModel
+  rateLimitCost: byModel
 })
 
 /**
@@ -47,7 +47,7 @@ export const complete = call("POST /v1/chat/completions", {
 export const stream = events("POST /v1/chat/completions", {
   input: CreateChatCompletion,
   operation: "chat",
-  spends: byModel,
+  rateLimitCost: byModel,
   ...chunks
 })
 
@@ -63,12 +63,12 @@ export const accumulate = <E, R>(
     const accumulator = new Accumulator()
     return self.pipe(
       Stream.runForEachArray((chunks) =>
-        made(endpoint, () => {
-          for (const chunk of chunks) accumulator.see(chunk)
+        derive(endpoint, () => {
+          for (const chunk of chunks) accumulator.add(chunk)
           return Effect.void
         })
       ),
-      Effect.andThen(made(endpoint, () => {
+      Effect.andThen(derive(endpoint, () => {
         const completion = accumulator.completion()
         return completion === undefined
           ? Effect.fail(
@@ -87,10 +87,10 @@ export const accumulate = <E, R>(
 /** The completion as it grows, once a chunk. */
 export const snapshots: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
-) => Stream.Stream<ChatCompletion, E | MistralError, R> = madeOfEach(endpoint, () => {
+) => Stream.Stream<ChatCompletion, E | MistralError, R> = deriveStream(endpoint, () => {
   const accumulator = new Accumulator()
   return (chunk: ChatCompletionChunk) => {
-    accumulator.see(chunk)
+    accumulator.add(chunk)
     const completion = accumulator.completion()
     return completion === undefined ? [] : [completion]
   }
@@ -99,7 +99,7 @@ export const snapshots: <E, R>(
 /** The text of the first choice as it is written, piece by piece; thinking is left out. */
 export const text: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
-) => Stream.Stream<string, E | MistralError, R> = madeOfEach(endpoint, () => ({ choices }: ChatCompletionChunk) => {
+) => Stream.Stream<string, E | MistralError, R> = deriveStream(endpoint, () => ({ choices }: ChatCompletionChunk) => {
   const piece = textOf(choices.find(({ index }) => index === 0)?.delta.content)
   return piece === "" ? [] : [piece]
 })
@@ -131,14 +131,14 @@ const cutOff = new Set<string>(["length", "model_length"])
  * limit, `Undecodable` when the value breaks the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const json_schema = { name: "answer", schema: Structured.jsonSchema(schema), strict: true }
-  const decode = Structured.decodeText(schema)
+  const json_schema = { name: "answer", schema: StructuredOutput.jsonSchema(schema), strict: true }
+  const decode = StructuredOutput.decodeText(schema)
   return (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient> =>
     complete({ ...input, response_format: { type: "json_schema", json_schema } }).pipe(
       ResponseMeta.with,
       Effect.flatMap(([completion, meta]) => {
         const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        const value = made(endpoint, (): Effect.Effect<A, Reason.Reason> => {
+        const value = derive(endpoint, (): Effect.Effect<A, Reason.Reason> => {
           const [choice] = completion.choices
           const text = textOf(choice?.message?.content)
           const message = `the answer stopped at a limit (${choice?.finish_reason}): allow more tokens`
@@ -159,12 +159,16 @@ export const tool = (options: {
   readonly input: Schema.Constraint
 }): Tool => ({
   type: "function",
-  function: { name: options.name, description: options.description, parameters: Structured.jsonSchema(options.input) }
+  function: {
+    name: options.name,
+    description: options.description,
+    parameters: StructuredOutput.jsonSchema(options.input)
+  }
 })
 
 /** The arguments of a tool call as a value of a schema, `Undecodable` when they are none. */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
-  const [decode, decodeText] = [Structured.decode(schema), Structured.decodeText(schema)]
+  const [decode, decodeText] = [StructuredOutput.decode(schema), StructuredOutput.decodeText(schema)]
   return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {
     const facts = { endpoint, attempts: 1 }
     const given = call.function.arguments

@@ -1,6 +1,6 @@
 /** Embeddings: texts as vectors. */
 import { CreateEmbeddings, Embeddings } from "./generated/Embeddings.ts"
-import { byModel } from "./internal/spends.ts"
+import { byModel } from "./internal/rateLimitCost.ts"
 import { call } from "./internal/transport.ts"
 
 export * from "./generated/Embeddings.ts"
@@ -8,7 +8,7 @@ export * from "./generated/Embeddings.ts"
 /** Answers a vector for each text, in their order. */
 export const create = call("POST /v1/embeddings", {
   input: CreateEmbeddings,
-  answer: Embeddings,
+  response: Embeddings,
   operation: "embeddings",
-  spends: byModel
+  rateLimitCost: byModel
 })

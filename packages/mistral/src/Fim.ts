@@ -2,7 +2,7 @@
 import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion } from "./generated/Chat.ts"
 import { CreateFimCompletion } from "./generated/Fim.ts"
-import { byModel } from "./internal/spends.ts"
+import { byModel } from "./internal/rateLimitCost.ts"
 import { call, events } from "./internal/transport.ts"
 
 export * from "./generated/Fim.ts"
@@ -10,15 +10,15 @@ export * from "./generated/Fim.ts"
 /** Answers one completion. */
 export const complete = call("POST /v1/fim/completions", {
   input: CreateFimCompletion,
-  answer: ChatCompletion,
+  response: ChatCompletion,
   operation: "text_completion",
-  spends: byModel
+  rateLimitCost: byModel
 })
 
 /** Answers the chunks of one completion, ended by `[DONE]`. */
 export const stream = events("POST /v1/fim/completions", {
   input: CreateFimCompletion,
   operation: "text_completion",
-  spends: byModel,
+  rateLimitCost: byModel,
   ...chunks
 })

@@ -30,7 +30,7 @@ const retired = "Mistral has retired training: use a prompted model, or an agent
 /** Creates a job, or with `dry_run` says what it would cost and how long it would take. Sent once: it is billed. */
 export const create = call("POST /v1/fine_tuning/jobs", {
   input: CreateFineTuningJob,
-  answer: CreatedFineTuningJob,
+  response: CreatedFineTuningJob,
   retired,
   submits: () => 1
 })
@@ -38,7 +38,7 @@ export const create = call("POST /v1/fine_tuning/jobs", {
 /** Streams the jobs that fit the filters, newest first. */
 export const list = pages("GET /v1/fine_tuning/jobs", {
   input: ListFineTuningJobs,
-  answer: FineTuningJobPage,
+  response: FineTuningJobPage,
   retired,
   pager: Page.numbered({
     first: 0,
@@ -52,21 +52,21 @@ export const list = pages("GET /v1/fine_tuning/jobs", {
 /** Reads a job with its events, metrics and checkpoints. Idempotent, so it serves to poll. */
 export const retrieve = call("GET /v1/fine_tuning/jobs/{job_id}", {
   input: RetrieveFineTuningJob,
-  answer: FineTuningJobDetails,
+  response: FineTuningJobDetails,
   retired
 })
 
 /** Stops a job; what is trained by then is billed. */
 export const cancel = call("POST /v1/fine_tuning/jobs/{job_id}/cancel", {
   input: CancelFineTuningJob,
-  answer: FineTuningJobDetails,
+  response: FineTuningJobDetails,
   retired
 })
 
 /** Starts a job that was created without `auto_start` and has been validated. */
 export const start = call("POST /v1/fine_tuning/jobs/{job_id}/start", {
   input: StartFineTuningJob,
-  answer: FineTuningJobDetails,
+  response: FineTuningJobDetails,
   retired
 })
 

@@ -14,17 +14,17 @@ export * from "./generated/LibraryAccesses.ts"
 /** Streams who a library is shared with. */
 export const list = pages("GET /v1/libraries/{library_id}/share", {
   input: ListLibraryAccesses,
-  answer: LibraryAccessList,
+  response: LibraryAccessList,
   pager: Page.whole((page: LibraryAccessList) => page.data)
 })
 
 /** Shares a library, or changes how. */
-export const put = call("PUT /v1/libraries/{library_id}/share", { input: PutLibraryAccess, answer: LibraryAccess })
+export const put = call("PUT /v1/libraries/{library_id}/share", { input: PutLibraryAccess, response: LibraryAccess })
 
 /** Takes access away. */
 const delete_ = call("DELETE /v1/libraries/{library_id}/share", {
   input: DeleteLibraryAccess,
-  answer: LibraryAccess
+  response: LibraryAccess
 })
 
 export { delete_ as delete }

@@ -21,29 +21,29 @@ export * from "./generated/Models.ts"
 /** Streams the models this key can use. */
 export const list = pages("GET /v1/models", {
   input: ListModels,
-  answer: ModelList,
+  response: ModelList,
   pager: Page.whole((page: ModelList): ReadonlyArray<ModelCard> => page.data ?? [])
 })
 
 /** Reads a model by its id or an alias of it. */
-export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, answer: ModelCard })
+export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, response: ModelCard })
 
 /** Deletes a fine-tuned model. */
-const delete_ = call("DELETE /v1/models/{model_id}", { input: DeleteModel, answer: DeletedModel })
+const delete_ = call("DELETE /v1/models/{model_id}", { input: DeleteModel, response: DeletedModel })
 
 export { delete_ as delete }
 
 /** Names and describes a fine-tuned model. */
-export const update = call("PATCH /v1/fine_tuning/models/{model_id}", { input: UpdateModel, answer: FineTunedModel })
+export const update = call("PATCH /v1/fine_tuning/models/{model_id}", { input: UpdateModel, response: FineTunedModel })
 
 /** Takes a fine-tuned model out of use. */
 export const archive = call("POST /v1/fine_tuning/models/{model_id}/archive", {
   input: ArchiveModel,
-  answer: ArchivedModel
+  response: ArchivedModel
 })
 
 /** Takes a fine-tuned model back into use. */
 export const unarchive = call("DELETE /v1/fine_tuning/models/{model_id}/archive", {
   input: UnarchiveModel,
-  answer: UnarchivedModel
+  response: UnarchivedModel
 })

@@ -7,31 +7,35 @@ import {
   CreateModeration,
   Moderation
 } from "./generated/Moderations.ts"
-import { byModel } from "./internal/spends.ts"
+import { byModel } from "./internal/rateLimitCost.ts"
 import { call } from "./internal/transport.ts"
 
 export * from "./generated/Moderations.ts"
 
 /** Scores texts by category. */
-export const create = call("POST /v1/moderations", { input: CreateModeration, answer: Moderation, spends: byModel })
+export const create = call("POST /v1/moderations", {
+  input: CreateModeration,
+  response: Moderation,
+  rateLimitCost: byModel
+})
 
 /** Scores the last message of chats by category. */
 export const createChat = call("POST /v1/chat/moderations", {
   input: CreateChatModeration,
-  answer: Moderation,
-  spends: byModel
+  response: Moderation,
+  rateLimitCost: byModel
 })
 
 /** Scores texts by the targets of a classifier. */
 export const classify = call("POST /v1/classifications", {
   input: CreateClassification,
-  answer: Classification,
-  spends: byModel
+  response: Classification,
+  rateLimitCost: byModel
 })
 
 /** Scores chats by the targets of a classifier. */
 export const classifyChat = call("POST /v1/chat/classifications", {
   input: CreateChatClassification,
-  answer: Classification,
-  spends: byModel
+  response: Classification,
+  rateLimitCost: byModel
 })

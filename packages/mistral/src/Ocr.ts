@@ -5,4 +5,4 @@ import { call } from "./internal/transport.ts"
 export * from "./generated/Ocr.ts"
 
 /** Reads a document by its URL, or a file that was uploaded with the purpose `ocr`. */
-export const process = call("POST /v1/ocr", { input: ProcessOcr, answer: OCRResponse })
+export const process = call("POST /v1/ocr", { input: ProcessOcr, response: OCRResponse })

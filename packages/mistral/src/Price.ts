@@ -100,12 +100,12 @@ const Training = Schema.Struct({
 })
 
 const isDocument = Schema.is(OCRResponse)
-const isAnswer = Schema.is(Schema.Struct({ model: Schema.String, usage: Usage }))
+const isResponse = Schema.is(Schema.Struct({ model: Schema.String, usage: Usage }))
 
 /** What an answer of any endpoint has cost. */
-export const ofAnswer = (body: unknown): Cost => {
+export const ofResponse = (body: unknown): Cost => {
   if (isDocument(body)) return ofOcr(body)
-  if (!isAnswer(body)) return unknown
+  if (!isResponse(body)) return unknown
   return body.usage.prompt_audio_seconds == null ? ofUsage(body.model, body.usage) : ofTranscription(body)
 }
 
@@ -114,7 +114,7 @@ export const ofResult = (line: BatchResult | Undecodable): Cost => {
   if ("_tag" in line) return unknown
   const { body, status_code } = line.response ?? {}
   if (line.error != null || (status_code ?? 200) >= 400) return Effect.succeed(Option.some(0))
-  return Core.batched(ofAnswer(body))
+  return Core.batched(ofResponse(body))
 }
 
 /** What a batch job has cost, from its results. */

@@ -17,7 +17,7 @@ import {
   type RealtimeEvent,
   type RealtimeSessionChange
 } from "./generated/Realtime.ts"
-import { call, madeOfEach } from "./internal/transport.ts"
+import { call, deriveStream } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import type { MistralError } from "./MistralError.ts"
 import { open, route, type Session } from "./Realtime/Session.ts"
@@ -56,12 +56,12 @@ export const connect = Object.assign(
 )
 
 /** Makes a client secret for one model, valid for `ttl_seconds`: it opens sessions in place of the key. */
-export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, answer: ClientSession })
+export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, response: ClientSession })
 
 /** The text as it is written, piece by piece. */
 export const text: <E, R>(
   self: Stream.Stream<RealtimeEvent, E, R>
-) => Stream.Stream<string, E | MistralError, R> = madeOfEach(
+) => Stream.Stream<string, E | MistralError, R> = deriveStream(
   route,
   () => (event: RealtimeEvent) => event.type === "transcription.text.delta" ? [event.text] : []
 )

@@ -9,12 +9,12 @@
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
 import {
-  type Answer,
   client as clientOf,
-  type Requests,
+  type RecordedRequests,
   type Script,
   script as scriptOf,
-  server as serverOf
+  server as serverOf,
+  type ServerResponse
 } from "@effect-genai/core/Testing"
 import { encode } from "@effect-genai/core/Testing/events"
 import * as Effect from "effect/Effect"
@@ -25,7 +25,7 @@ import * as Stream from "effect/Stream"
 import * as MistralConfig from "./MistralConfig.ts"
 import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
-import { answerOf, bodyOf, refuse } from "./Testing/Refusal.ts"
+import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
 export * from "@effect-genai/core/Testing/tools"
 export type {
@@ -34,23 +34,23 @@ export type {
   FileOptions,
   FineTuningOptions,
   LibraryOptions,
-  MadeFile,
   Options,
   RateLimits,
-  Reply
+  Reply,
+  SeedFile
 } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
 
 /** 503, as a fault. */
-export const unavailable: Answer = answerOf(refuse(503, "Service unavailable", { code: "3000" }))
+export const unavailable: ServerResponse = responseOf(refuse(503, "Service unavailable", { code: "3000" }))
 
 /** 429 with seconds to wait, as a fault. */
-export const rateLimited = (retryAfter: number): Answer =>
-  answerOf(refuse(429, "Rate limit exceeded", { code: "1300", headers: { "retry-after": String(retryAfter) } }))
+export const rateLimited = (retryAfter: number): ServerResponse =>
+  responseOf(refuse(429, "Rate limit exceeded", { code: "1300", headers: { "retry-after": String(retryAfter) } }))
 
 /** Ends a stream with an error after this many events, as a fault. */
-export const failAfter = (events: number) => (self: Answer): Answer => ({
+export const failAfter = (events: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
 })
@@ -63,7 +63,7 @@ export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.
 /** Reaches a platform without a socket. */
 export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
   HttpClient.HttpClient,
-  Effect.map(Platform, ({ answer }) => clientOf(answer))
+  Effect.map(Platform, ({ respond }) => clientOf(respond))
 )
 
 /** A made-up key, which the platform takes. */
@@ -80,11 +80,12 @@ export const layer = (
 /** Scripted answers in place of a platform, the requests they were given to, and a key. */
 export const script = (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | Requests> => Layer.merge(scriptOf(steps), config)
+): Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | RecordedRequests> =>
+  Layer.merge(scriptOf(steps), config)
 
 /** Reaches a platform by the ambient `HttpServer`. */
 export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ answer }) => serverOf(answer))
+  Effect.map(Platform, ({ respond }) => serverOf(respond))
 )
 
 /** A new platform behind the ambient `HttpServer`, for clients of any kind. */

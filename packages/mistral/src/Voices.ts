@@ -15,12 +15,12 @@ import { bytes, call, list as pages } from "./internal/transport.ts"
 export * from "./generated/Voices.ts"
 
 /** Makes a voice from a sample in Base64. */
-export const create = call("POST /v1/audio/voices", { input: CreateVoice, answer: Voice })
+export const create = call("POST /v1/audio/voices", { input: CreateVoice, response: Voice })
 
 /** Streams the voices this key can use. */
 export const list = pages("GET /v1/audio/voices", {
   input: ListVoices,
-  answer: VoicePage,
+  response: VoicePage,
   pager: Page.offset({
     size: 10,
     items: (page: VoicePage) => page.items,
@@ -30,13 +30,13 @@ export const list = pages("GET /v1/audio/voices", {
 })
 
 /** Reads a voice. */
-export const retrieve = call("GET /v1/audio/voices/{voice_id}", { input: RetrieveVoice, answer: Voice })
+export const retrieve = call("GET /v1/audio/voices/{voice_id}", { input: RetrieveVoice, response: Voice })
 
 /** Names and describes a voice of your own. */
-export const update = call("PATCH /v1/audio/voices/{voice_id}", { input: UpdateVoice, answer: Voice })
+export const update = call("PATCH /v1/audio/voices/{voice_id}", { input: UpdateVoice, response: Voice })
 
 /** Deletes a voice of your own. */
-const delete_ = call("DELETE /v1/audio/voices/{voice_id}", { input: DeleteVoice, answer: Voice })
+const delete_ = call("DELETE /v1/audio/voices/{voice_id}", { input: DeleteVoice, response: Voice })
 
 export { delete_ as delete }
 

@@ -63,12 +63,12 @@ describe("the prices", () => {
       const dated = (from: string, input: number) => ({ from, input, output: 0 })
       const rates = [dated("2023-01-01", 1), dated("2024-01-01", 2), dated("2025-01-01", 3)]
       const ours = Price.with({ ...Price.prices, models: { "mistral-small-latest": { rates } } })
-      const made = { ...completion(), usage: { prompt_tokens: million } }
+      const billed = { ...completion(), usage: { prompt_tokens: million } }
       yield* TestClock.setTime(Date.parse("2026-01-01"))
-      assert.deepStrictEqual(yield* ours(Price.ofCompletion(made)), Option.some(1))
-      assert.deepStrictEqual(yield* ours(Price.ofCompletion({ ...made, created: null })), Option.some(3))
+      assert.deepStrictEqual(yield* ours(Price.ofCompletion(billed)), Option.some(1))
+      assert.deepStrictEqual(yield* ours(Price.ofCompletion({ ...billed, created: null })), Option.some(3))
       const then = Price.at(Date.parse("2024-05-01"))
-      assert.deepStrictEqual(yield* ours(then(Price.ofCompletion(made))), Option.some(2))
+      assert.deepStrictEqual(yield* ours(then(Price.ofCompletion(billed))), Option.some(2))
     }))
 })
 
@@ -77,9 +77,9 @@ const small = (input: number, output: number) => (0.15 * input + 0.6 * output) /
 describe("what is asked", () => {
   it.effect("costs what its usage says, at once or as a stream", () =>
     Effect.gen(function*() {
-      const made = yield* Chat.complete(ask)
-      const usd = small(made.usage.prompt_tokens ?? NaN, made.usage.completion_tokens ?? NaN)
-      assert.closeTo(Option.getOrThrow(yield* Price.ofCompletion(made)), usd, 1e-12)
+      const billed = yield* Chat.complete(ask)
+      const usd = small(billed.usage.prompt_tokens ?? NaN, billed.usage.completion_tokens ?? NaN)
+      assert.closeTo(Option.getOrThrow(yield* Price.ofCompletion(billed)), usd, 1e-12)
       const reports: Array<Usage.Report> = []
       yield* Chat.stream(ask).pipe(Stream.runDrain, Usage.tap((report) => reports.push(report)))
       const streamed = yield* Effect.forEach(reports, (report) => Price.ofReport(ask.model, report))
@@ -108,8 +108,8 @@ describe("what is asked", () => {
       assert.deepStrictEqual(yield* of({ id: "m", results: [] }), Option.none())
       const read = { pages: [], model: "mistral-ocr-2512", usage_info: { pages_processed: 100 } }
       assert.deepStrictEqual(yield* of(read), Option.some(0.1))
-      const heard = { model: "voxtral-mini-2602", text: "", usage: { prompt_audio_seconds: 120, prompt_tokens: 9 } }
-      assert.deepStrictEqual(yield* of(heard), Option.some(0.003))
+      const received = { model: "voxtral-mini-2602", text: "", usage: { prompt_audio_seconds: 120, prompt_tokens: 9 } }
+      assert.deepStrictEqual(yield* of(received), Option.some(0.003))
     }))
 
   it.effect("is paid by the page where it is read, and by the minute where it is heard", () =>
@@ -123,9 +123,9 @@ describe("what is asked", () => {
       const read = { pages: [page], model: "mistral-ocr-latest", usage_info: { pages_processed: 250 } }
       assert.deepStrictEqual(yield* Price.ofOcr(read), Option.some(1))
       assert.deepStrictEqual(yield* Price.ofOcr({ ...read, document_annotation: "{}" }), Option.none())
-      const heard = { model: "voxtral-mini-latest", usage: { prompt_audio_seconds: 60, prompt_tokens: 5 } }
-      assert.deepStrictEqual(yield* Price.ofTranscription(heard), Option.some(0.003))
-      assert.deepStrictEqual(yield* Price.ofTranscription({ ...heard, usage: {} }), Option.none())
+      const received = { model: "voxtral-mini-latest", usage: { prompt_audio_seconds: 60, prompt_tokens: 5 } }
+      assert.deepStrictEqual(yield* Price.ofTranscription(received), Option.some(0.003))
+      assert.deepStrictEqual(yield* Price.ofTranscription({ ...received, usage: {} }), Option.none())
     }))
 
   it.effect("of a training is what Mistral reckons, else unknown unless one's own book knows", () =>

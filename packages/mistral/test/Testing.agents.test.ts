@@ -143,19 +143,19 @@ describe("a conversation", () => {
         updated_at: "1970-01-01T00:01:00.000Z"
       })
       const from_entry_id = String(entries[1]?.["id"])
-      const again = yield* Conversations.restart({ conversation_id, from_entry_id, inputs: "And then?" })
-      assert.notStrictEqual(again.conversation_id, conversation_id)
-      const other = yield* Conversations.history({ conversation_id: again.conversation_id })
+      const repeated = yield* Conversations.restart({ conversation_id, from_entry_id, inputs: "And then?" })
+      assert.notStrictEqual(repeated.conversation_id, conversation_id)
+      const other = yield* Conversations.history({ conversation_id: repeated.conversation_id })
       assert.deepStrictEqual(other.entries.slice(0, 2), entries.slice(0, 2))
       assert.strictEqual(other.entries.length, 4)
       const list = (input?: Conversations.ListConversations) =>
         Conversations.list(input).pipe(Stream.map((one) => Object(one).id), Stream.runCollect)
-      assert.deepStrictEqual(yield* list({ page_size: 1 }), [again.conversation_id, conversation_id])
+      assert.deepStrictEqual(yield* list({ page_size: 1 }), [repeated.conversation_id, conversation_id])
       assert.deepStrictEqual(yield* list({ metadata: '{"a":2}' }), [])
       yield* Conversations.delete({ conversation_id })
       assert.strictEqual((yield* reasonOf(Conversations.retrieve({ conversation_id })))._tag, "NotFound")
       assert.match(
-        (yield* reasonOf(Conversations.restart({ conversation_id: again.conversation_id, from_entry_id: "msg_0" })))
+        (yield* reasonOf(Conversations.restart({ conversation_id: repeated.conversation_id, from_entry_id: "msg_0" })))
           .message,
         /has no entry msg_0/
       )
@@ -182,14 +182,14 @@ describe("a conversation", () => {
       assert.strictEqual(more.at(-1)?.type, "conversation.response.done")
       const { entries } = yield* Conversations.history({ conversation_id })
       const from_entry_id = String(entries[0]?.["id"])
-      const again = Conversations.restartStream({ conversation_id, from_entry_id })
-      assert.isAbove((yield* Stream.runCollect(again)).length, 2)
+      const repeated = Conversations.restartStream({ conversation_id, from_entry_id })
+      assert.isAbove((yield* Stream.runCollect(repeated)).length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("calls functions and takes what they answer", () =>
     Effect.gen(function*() {
-      const asked = { model, inputs: "Use get_weather for Paris", tools: [weather] }
-      const { conversation_id, outputs: [call] } = yield* Conversations.start(asked)
+      const requested = { model, inputs: "Use get_weather for Paris", tools: [weather] }
+      const { conversation_id, outputs: [call] } = yield* Conversations.start(requested)
       assert.isTrue(call?.type === "function.call" && call.name === "get_weather")
       const tool_call_id = call?.type === "function.call" ? call.tool_call_id : ""
       const after = yield* Conversations.append({
@@ -197,7 +197,7 @@ describe("a conversation", () => {
         inputs: [{ type: "function.result", tool_call_id, result: "Sunny all day." }]
       })
       assert.match(textOf(after), /Sunny/)
-      const events = yield* Stream.runCollect(Conversations.startStream(asked))
+      const events = yield* Stream.runCollect(Conversations.startStream(requested))
       const deltas = events.flatMap((event) => event.type === "function.call.delta" ? [event.arguments] : [])
       assert.deepStrictEqual(JSON.parse(deltas.join("")), { city: "Paris" })
     }).pipe(Effect.provide(Testing.layer())))
@@ -219,7 +219,7 @@ describe("a conversation", () => {
         tool_call_id,
         result: "Sunny."
       })
-      const asked = yield* Conversations.start({
+      const requested = yield* Conversations.start({
         model,
         inputs: [
           { type: "message.input", role: "user", content: [{ type: "tool_file", tool: "code_interpreter", file_id }] },
@@ -233,13 +233,13 @@ describe("a conversation", () => {
           { type: "message.input", role: "assistant", content: "So: ", prefix: true }
         ]
       })
-      assert.match(textOf(asked), /^So: /)
+      assert.match(textOf(requested), /^So: /)
       const [done] = (yield* Conversations.start({ model, inputs: "object" })).outputs
       assert.deepInclude(done, { type: "function.call", arguments: '{"city":"Paris"}' })
       const events = yield* Stream.runCollect(Conversations.startStream({ model, inputs: "nothing" }))
       assert.deepInclude(events[1], { type: "function.call.delta", arguments: "" })
     }).pipe(Effect.provide(Testing.layer({
-      answer: ({ messages }) => {
+      reply: ({ messages }) => {
         const content = messages.at(-1)?.content
         if (content === "object") {
           return { tool_calls: [{ id: "1", function: { name: "a", arguments: { city: "Paris" } } }] }
@@ -290,14 +290,14 @@ describe("a conversation", () => {
       assert.includeMembers(events.map(({ type }) => String(type)), ["tool.execution.started", "tool.execution.done"])
       const denied = yield* Conversations.start({ model, tools, inputs: "Search for ravens" })
       const [waiting] = denied.outputs
-      const answer = yield* Conversations.append({
+      const response = yield* Conversations.append({
         conversation_id: denied.conversation_id,
         tool_confirmations: [{
           tool_call_id: waiting?.type === "function.call" ? waiting.tool_call_id : "",
           confirmation: "deny"
         }]
       })
-      assert.deepStrictEqual(typesOf(answer), ["message.output"])
+      assert.deepStrictEqual(typesOf(response), ["message.output"])
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is with an agent, which may hand it over", () =>
@@ -316,12 +316,12 @@ describe("a conversation", () => {
       assert.deepInclude(yield* Conversations.retrieve(handed), { agent_id, agent_version: 0 })
       yield* Agents.update({ agent_id, instructions: "You are two." })
       const { entries } = yield* Conversations.history(handed)
-      const again = yield* Conversations.restart({
+      const repeated = yield* Conversations.restart({
         conversation_id: handed.conversation_id,
         from_entry_id: String(entries[0]?.["id"]),
         agent_version: 1
       })
-      assert.deepInclude(yield* Conversations.retrieve(again), { agent_version: 1 })
+      assert.deepInclude(yield* Conversations.retrieve(repeated), { agent_version: 1 })
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is asked in batches, too, as agents are", () =>

@@ -126,18 +126,18 @@ describe("a batch job", () => {
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is what the test says, asked once a request", () => {
-    let asked = 0
+    let requested = 0
     return Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("b"), request("fail")] })
       yield* soon(BatchJobs.wait({ job_id: id }))
       const all = yield* results(id)
       assert.include(JSON.stringify(all), "number 2")
       assert.include(JSON.stringify(all), "No more")
-      assert.strictEqual(asked, 3)
+      assert.strictEqual(requested, 3)
     }).pipe(Effect.provide(Testing.layer({
-      answer: ({ messages: [first] }) => {
-        asked += 1
-        return first?.content === "fail" ? Effect.fail(Testing.refuse(500, "No more")) : `number ${asked}`
+      reply: ({ messages: [first] }) => {
+        requested += 1
+        return first?.content === "fail" ? Effect.fail(Testing.refuse(500, "No more")) : `number ${requested}`
       }
     })))
   })
@@ -182,12 +182,12 @@ describe("batch jobs", () => {
           BatchJobs.create({ ...chat, model, requests: [request(custom_id)], metadata: { name: custom_id } }),
           () => TestClock.adjust("10 seconds")
         )
-      const made = yield* Effect.forEach(["a", "b", "c"], (name) =>
+      const created = yield* Effect.forEach(["a", "b", "c"], (name) =>
         create(name, name === "b" ? "mistral-large-latest" : "mistral-small-latest"))
       const ids = (input?: BatchJobs.ListBatchJobs) =>
         BatchJobs.list(input).pipe(
           Stream.map(({ id }) =>
-            made.findIndex((job) => job.id === id)
+            created.findIndex((job) => job.id === id)
           ),
           Stream.runCollect
         )

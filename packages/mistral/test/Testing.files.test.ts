@@ -76,7 +76,7 @@ describe("files", () => {
         (yield* reasonOf(Files.list.page({ page_size: 0 }))).message,
         /query.page_size: Input should be greater/
       )
-    }).pipe(Effect.provide(Testing.layer({ files: { made: [{ filename: "plan.jsonl", content: "{}" }] } }))))
+    }).pipe(Effect.provide(Testing.layer({ files: { seeded: [{ filename: "plan.jsonl", content: "{}" }] } }))))
 
   it.effect("are gone when they expire, or are deleted", () =>
     Effect.gen(function*() {

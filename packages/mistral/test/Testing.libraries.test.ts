@@ -18,14 +18,14 @@ const upload = (library_id: string, name: string, content = name) =>
 describe("libraries", () => {
   it.effect("are created, listed, changed and deleted with their documents", () =>
     Effect.gen(function*() {
-      const made = yield* Effect.forEach(["a", "b", "c"], (name) => Libraries.create({ name, description: name }))
+      const created = yield* Effect.forEach(["a", "b", "c"], (name) => Libraries.create({ name, description: name }))
       const names = (input?: Libraries.ListLibraries) =>
         Libraries.list(input).pipe(Stream.map(({ name }) => name), Stream.runCollect)
       assert.deepStrictEqual(yield* names({ page_size: 2 }), ["c", "b", "a"])
       assert.deepStrictEqual(yield* names({ search: "B" }), ["b"])
       assert.strictEqual((yield* reasonOf(Libraries.create({ name: "a" })))._tag, "Conflict")
-      const library_id = made[0]!.id
-      yield* upload(made[1]!.id, "README")
+      const library_id = created[0]!.id
+      yield* upload(created[1]!.id, "README")
       const { id: document_id } = yield* upload(library_id, "x.txt", "12345")
       assert.deepInclude(yield* Libraries.retrieve({ library_id }), { nb_documents: 1, total_size: 5 })
       assert.deepInclude(yield* Libraries.update({ library_id, name: "A" }), { name: "A", description: "a" })
@@ -33,8 +33,8 @@ describe("libraries", () => {
       assert.strictEqual((yield* Libraries.delete({ library_id })).nb_documents, 1)
       assert.strictEqual((yield* reasonOf(Libraries.retrieve({ library_id })))._tag, "NotFound")
       assert.strictEqual((yield* reasonOf(Documents.retrieve({ library_id, document_id })))._tag, "NotFound")
-      const [kept] = yield* Stream.runCollect(Documents.list({ library_id: made[1]!.id }))
-      assert.deepInclude(kept, { name: "README", extension: "" })
+      const [stored] = yield* Stream.runCollect(Documents.list({ library_id: created[1]!.id }))
+      assert.deepInclude(stored, { name: "README", extension: "" })
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("are shared", () =>
@@ -78,13 +78,13 @@ describe("documents", () => {
   it.effect("are listed, changed, lent and deleted", () =>
     Effect.gen(function*() {
       const { id: library_id } = yield* Libraries.create({ name: "a" })
-      const made = yield* Effect.forEach(["b.txt", "c.txt", "a.txt"], (name) => upload(library_id, name))
+      const created = yield* Effect.forEach(["b.txt", "c.txt", "a.txt"], (name) => upload(library_id, name))
       const names = (input: Partial<Documents.ListDocuments> = {}) =>
         Documents.list({ library_id, ...input }).pipe(Stream.map(({ name }) => name), Stream.runCollect)
       assert.deepStrictEqual(yield* names({ page_size: 2 }), ["a.txt", "c.txt", "b.txt"])
       assert.deepStrictEqual(yield* names({ sort_by: "name", sort_order: "asc" }), ["a.txt", "b.txt", "c.txt"])
       assert.deepStrictEqual(yield* names({ search: "C" }), ["c.txt"])
-      const one = { library_id, document_id: made[0]!.id }
+      const one = { library_id, document_id: created[0]!.id }
       const expires_at = "1970-01-02T00:00:00Z"
       assert.deepInclude(yield* Documents.update({ ...one, name: "d.txt", attributes: { kind: "note" }, expires_at }), {
         name: "d.txt",
@@ -99,7 +99,7 @@ describe("documents", () => {
       assert.deepStrictEqual(yield* get(yield* Documents.signedTextUrl(one)), [200, "b.txt"])
       yield* TestClock.adjust("30 minutes")
       assert.strictEqual((yield* get(url))[0], 403)
-      yield* Documents.delete({ library_id, document_id: made[1]!.id })
+      yield* Documents.delete({ library_id, document_id: created[1]!.id })
       assert.deepStrictEqual(yield* names(), ["a.txt", "d.txt"])
       yield* TestClock.adjust("1 day")
       assert.deepStrictEqual(yield* names(), ["a.txt"])

@@ -109,9 +109,14 @@ describe("transcriptions", () => {
   it.effect("hear the text of a text, and something in any sound", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes(bytes(spoken), { name: "crow.wav" })
-      const heard = yield* Transcriptions.complete({ model, file, timestamp_granularities: ["segment"], diarize: true })
-      assert.deepInclude(heard, { text: spoken, model, language: null })
-      assert.deepStrictEqual(heard.segments?.map(({ end, speaker_id, start }) => [start, end, speaker_id]), [
+      const received = yield* Transcriptions.complete({
+        model,
+        file,
+        timestamp_granularities: ["segment"],
+        diarize: true
+      })
+      assert.deepInclude(received, { text: spoken, model, language: null })
+      assert.deepStrictEqual(received.segments?.map(({ end, speaker_id, start }) => [start, end, speaker_id]), [
         [0, 1.6, "speaker_1"],
         [1.6, 3.2, "speaker_2"]
       ])
@@ -135,8 +140,8 @@ describe("transcriptions", () => {
         diarize: false
       })
       assert.deepStrictEqual(hot.segments, [])
-      const told = yield* Transcriptions.complete({ model, file, diarize: true })
-      assert.strictEqual(told.segments?.length, 2)
+      const details = yield* Transcriptions.complete({ model, file, diarize: true })
+      assert.strictEqual(details.segments?.length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("stream what they hear, ended by all of it", () =>
@@ -177,18 +182,18 @@ describe("speech", () => {
   it.effect("has voices, which are made, listed, changed, heard and deleted", () =>
     Effect.gen(function*() {
       const sample_audio = Buffer.from("caw").toString("base64")
-      const made = yield* Voices.create({ name: "Old Crow", sample_audio, languages: ["en"] })
-      assert.deepInclude(made, { slug: "old-crow", created_at: "1970-01-01T00:00:00.000Z" })
+      const created = yield* Voices.create({ name: "Old Crow", sample_audio, languages: ["en"] })
+      assert.deepInclude(created, { slug: "old-crow", created_at: "1970-01-01T00:00:00.000Z" })
       const names = (input?: Voices.ListVoices) =>
         Voices.list(input).pipe(Stream.map(({ name }) => name), Stream.runCollect)
       assert.deepStrictEqual(yield* names({ limit: 2 }), ["Old Crow", "Jane", "Oliver", "Marie"])
       assert.deepStrictEqual(yield* names({ type: "custom" }), ["Old Crow"])
       assert.deepStrictEqual(yield* names({ type: "preset" }), ["Jane", "Oliver", "Marie"])
-      const voice_id = made.id
+      const voice_id = created.id
       assert.deepInclude(yield* Voices.update({ voice_id, age: 9, name: null }), { age: 9, name: "Old Crow" })
       assert.strictEqual((yield* Voices.retrieve({ voice_id: "old-crow" })).id, voice_id)
-      const heard = yield* Stream.mkUint8Array(Voices.sample({ voice_id }))
-      assert.strictEqual(new TextDecoder().decode(heard), "caw")
+      const received = yield* Stream.mkUint8Array(Voices.sample({ voice_id }))
+      assert.strictEqual(new TextDecoder().decode(received), "caw")
       yield* Speech.complete({ input: "Caw", voice_id })
       assert.match((yield* reasonOf(Voices.delete({ voice_id: "jane" }))).message, /is a preset/)
       assert.strictEqual((yield* Voices.delete({ voice_id })).id, voice_id)

@@ -240,7 +240,7 @@ describe("an answer", () => {
     Effect.gen(function*() {
       const error = yield* Effect.flip(Models.retrieve({ model_id: "none" }))
       assert.strictEqual(error.reason._tag, "NotFound")
-      const { all } = yield* Testing.Requests
+      const { all } = yield* Testing.RecordedRequests
       assert.strictEqual((yield* all)[0]?.headers["authorization"], "Bearer embedded")
     }).pipe(Effect.provide(Testing.script([Testing.json({ detail: "Not Found" }, { status: 404 })]))))
 

@@ -11,14 +11,14 @@ import * as TestClock from "effect/testing/TestClock"
 
 const passage = "The crow was thirsty. The crow dropped stones into the jar. The water rose, and the crow drank."
 
-const asking = (content: string, model = "mistral-large-latest"): Chat.CreateChatCompletion => ({
+const requestFor = (content: string, model = "mistral-large-latest"): Chat.CreateChatCompletion => ({
   model,
   messages: [{ role: "user", content }]
 })
 
-const ask = asking(`Summarise this passage.\n\n${passage}`)
+const ask = requestFor(`Summarise this passage.\n\n${passage}`)
 
-const said = ({ choices: [choice] }: Chat.ChatCompletion) => Chat.textOf(choice?.message?.content)
+const received = ({ choices: [choice] }: Chat.ChatCompletion) => Chat.textOf(choice?.message?.content)
 
 const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
   Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
@@ -39,12 +39,12 @@ describe("a completion", () => {
   it.effect("says what the passage says, the same each time", () =>
     Effect.gen(function*() {
       const completion = yield* Chat.complete(ask)
-      assert.include(passage, said(completion))
+      assert.include(passage, received(completion))
       assert.deepInclude(completion, { model: "mistral-large-latest", object: "chat.completion", created: 0 })
       assert.strictEqual(completion.choices[0]?.finish_reason, "stop")
       const { completion_tokens, prompt_tokens = 0, total_tokens } = completion.usage
       assert.strictEqual(prompt_tokens + (completion_tokens ?? 0), total_tokens)
-      assert.strictEqual(said(yield* Chat.complete(ask)), said(completion))
+      assert.strictEqual(received(yield* Chat.complete(ask)), received(completion))
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is a value of the schema, or an object, where that is asked for", () =>
@@ -54,8 +54,8 @@ describe("a completion", () => {
       assert.strictEqual(value.mood, "thirsty")
       const json = (content: string) =>
         Effect.map(
-          Chat.complete({ ...asking(content), response_format: { type: "json_object" } }),
-          (completion): unknown => JSON.parse(said(completion))
+          Chat.complete({ ...requestFor(content), response_format: { type: "json_object" } }),
+          (completion): unknown => JSON.parse(received(completion))
         )
       assert.deepStrictEqual(yield* json('Give the "animal".\n\nA crow and a crow.'), { animal: "crow" })
       assert.hasAllKeys(yield* json(passage), ["answer"])
@@ -71,7 +71,7 @@ describe("a completion", () => {
       })
       assert.strictEqual(forced.choices[0]?.finish_reason, "tool_calls")
       assert.strictEqual((yield* Chat.complete({ ...ask, tools })).choices[0]?.finish_reason, "stop")
-      const named = { ...asking("Use get_weather for Paris"), tools }
+      const named = { ...requestFor("Use get_weather for Paris"), tools }
       const [choice] = (yield* Chat.complete(named)).choices
       const [call] = choice?.message?.tool_calls ?? []
       assert.match(call?.id ?? "", /^[A-Za-z0-9]{9}$/)
@@ -85,7 +85,7 @@ describe("a completion", () => {
           { role: "tool", tool_call_id: call!.id!, name: "get_weather", content: "Sunny." }
         ]
       })
-      assert.match(said(after), /Sunny/)
+      assert.match(received(after), /Sunny/)
       const none = yield* Chat.complete({ ...named, tool_choice: "none" })
       assert.strictEqual(none.choices[0]?.finish_reason, "stop")
       const any = yield* Chat.complete({ ...ask, tools, tool_choice: "required" })
@@ -99,9 +99,9 @@ describe("a completion", () => {
           const content = choice?.message?.content
           return Array.isArray(content) ? content.map((chunk) => Object(chunk).type) : "text"
         })
-      assert.deepStrictEqual(yield* kinds(asking(passage, "magistral-medium-latest")), ["thinking", "text"])
-      assert.deepStrictEqual(yield* kinds(asking(passage, "mistral-medium-latest")), "text")
-      const effort = { ...asking(passage, "mistral-medium-latest"), reasoning_effort: "high" }
+      assert.deepStrictEqual(yield* kinds(requestFor(passage, "magistral-medium-latest")), ["thinking", "text"])
+      assert.deepStrictEqual(yield* kinds(requestFor(passage, "mistral-medium-latest")), "text")
+      const effort = { ...requestFor(passage, "mistral-medium-latest"), reasoning_effort: "high" }
       assert.deepStrictEqual(yield* kinds(effort), ["thinking", "text"])
       assert.deepStrictEqual(yield* kinds({ ...ask, reasoning_effort: "high" }), "text")
       const { usage } = yield* Chat.complete(effort)
@@ -118,7 +118,7 @@ describe("a completion", () => {
             ...ask,
             messages: [{ role: "user", content: [chunk, { type: "text", text: "What is it about?" }] }]
           }),
-          said
+          received
         )
       assert.match(yield* about({ type: "file", file_id }), /Ravens cache food/)
       const { url } = yield* Files.signedUrl({ file_id })
@@ -133,7 +133,7 @@ describe("a completion", () => {
         tool_calls: [{ function: { name: "a", arguments: "" } }]
       }
       const messages = [...ask.messages, spoken, { role: "tool" as const, content: null }]
-      assert.match(said(yield* Chat.complete({ ...ask, messages })), /There is little to say/)
+      assert.match(received(yield* Chat.complete({ ...ask, messages })), /There is little to say/)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("stops where it is told to, and goes on where it was begun", () =>
@@ -143,39 +143,39 @@ describe("a completion", () => {
       assert.strictEqual(short.usage.completion_tokens, 2)
       const stopped = yield* Chat.complete({ ...ask, stop: ["stones", "never"] })
       assert.strictEqual(stopped.choices[0]?.finish_reason, "stop")
-      assert.notInclude(said(stopped), "stones")
-      assert.notInclude(said(yield* Chat.complete({ ...ask, stop: "the jar" })), "the jar")
-      const begun = { role: "assistant" as const, content: "In short: ", prefix: true }
-      assert.match(said(yield* Chat.complete({ ...ask, messages: [...ask.messages, begun] })), /^In short: The/)
+      assert.notInclude(received(stopped), "stones")
+      assert.notInclude(received(yield* Chat.complete({ ...ask, stop: "the jar" })), "the jar")
+      const started = { role: "assistant" as const, content: "In short: ", prefix: true }
+      assert.match(received(yield* Chat.complete({ ...ask, messages: [...ask.messages, started] })), /^In short: The/)
       assert.strictEqual((yield* Chat.complete({ ...ask, n: 3 })).choices.length, 3)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("is what the test says it is", () =>
     Effect.gen(function*() {
-      assert.strictEqual(said(yield* Chat.complete(asking("text"))), "You said text")
-      const [choice] = (yield* Chat.complete(asking("parts"))).choices
+      assert.strictEqual(received(yield* Chat.complete(requestFor("text"))), "You said text")
+      const [choice] = (yield* Chat.complete(requestFor("parts"))).choices
       assert.deepStrictEqual(choice, {
         index: 0,
         message: { role: "assistant", content: "Cut" },
         finish_reason: "model_length"
       })
-      assert.deepInclude(yield* reasonOf(Chat.complete(asking("fail"))), { _tag: "ServerFailure", status: 503 })
+      assert.deepInclude(yield* reasonOf(Chat.complete(requestFor("fail"))), { _tag: "ServerFailure", status: 503 })
       const fim = yield* Fim.complete({ model: "codestral-latest", prompt: "code" })
-      assert.strictEqual(said(fim), "You said code")
-      const [called] = (yield* Chat.complete(asking("call"))).choices
+      assert.strictEqual(received(fim), "You said code")
+      const [called] = (yield* Chat.complete(requestFor("call"))).choices
       assert.strictEqual(called?.finish_reason, "tool_calls")
-      const counted = yield* Chat.complete(asking("count"))
+      const counted = yield* Chat.complete(requestFor("count"))
       assert.deepInclude(counted.usage, { total_tokens: 7 })
-      assert.strictEqual(said(counted), "Count. It turns on count.")
-      const [reference] = yield* Stream.runCollect(Chat.stream(asking("refer")).pipe(Stream.drop(1)))
+      assert.strictEqual(received(counted), "Count. It turns on count.")
+      const [reference] = yield* Stream.runCollect(Chat.stream(requestFor("refer")).pipe(Stream.drop(1)))
       assert.deepStrictEqual(reference?.choices[0]?.delta.content, [{ type: "reference", reference_ids: [1] }])
-      const thoughts = yield* Chat.accumulate(Chat.stream(asking("think")))
+      const thoughts = yield* Chat.accumulate(Chat.stream(requestFor("think")))
       assert.deepStrictEqual(thoughts.choices[0]?.message?.content, [{
         type: "thinking",
         thinking: [{ type: "reference", reference_ids: [1] }]
       }])
     }).pipe(Effect.provide(Testing.layer({
-      answer: ({ messages: [first] }) => {
+      reply: ({ messages: [first] }) => {
         if (first?.content === "parts") return { content: "Cut", finish_reason: "model_length" }
         if (first?.content === "call") {
           return { tool_calls: [{ id: "123456789", function: { name: "get_weather", arguments: {} } }] }
@@ -207,7 +207,7 @@ describe("a stream", () => {
     ([{ content, wants, ...rest }]) =>
       Effect.gen(function*() {
         const input: Chat.CreateChatCompletion = {
-          ...asking(`Explain.\n\n${content} ${passage}`),
+          ...requestFor(`Explain.\n\n${content} ${passage}`),
           ...rest,
           ...(wants === "tool" ? { tools: [weather], tool_choice: "any" } : {}),
           ...(wants === "json" ? { response_format: { type: "json_object" } } : {}),
@@ -229,7 +229,7 @@ describe("a stream", () => {
 
   it.effect("ends with its usage, and what befalls it is told", () =>
     Effect.gen(function*() {
-      const long = asking(`List the events.\n\n${passage}`)
+      const long = requestFor(`List the events.\n\n${passage}`)
       const chunks = yield* Stream.runCollect(Chat.stream(long))
       assert.deepStrictEqual(chunks.filter(({ usage }) => usage != null), chunks.slice(-1))
       assert.isAbove(chunks.length, 4)
@@ -249,9 +249,9 @@ describe("a stream", () => {
         suffix: "\n}"
       }
       const completion = yield* Fim.complete(input)
-      assert.strictEqual(said(completion), "  return left + right;")
+      assert.strictEqual(received(completion), "  return left + right;")
       const named = yield* Fim.complete({ ...input, suffix: "sum = total" })
-      assert.strictEqual(said(named), "  sum = left + right;")
+      assert.strictEqual(received(named), "  sum = left + right;")
       const { id: _, ...streamed } = yield* Chat.accumulate(Fim.stream(input))
       const { id: __, ...whole } = completion
       assert.deepStrictEqual(streamed, whole)
@@ -317,11 +317,11 @@ describe("models", () => {
       assert.includeMembers(ids, ["mistral-large-2512", "mistral-large-latest", "codestral-embed"])
       const card = yield* Models.retrieve({ model_id: "mistral-large-latest" })
       assert.deepInclude(card, { id: "mistral-large-latest", aliases: ["mistral-large-2512"] })
-      yield* Chat.complete(asking("Hello", "devstral-latest"))
+      yield* Chat.complete(requestFor("Hello", "devstral-latest"))
       yield* TestClock.setTime(Date.parse("2026-08-01"))
-      assert.strictEqual((yield* reasonOf(Chat.complete(asking("Hello", "devstral-latest"))))._tag, "NotFound")
+      assert.strictEqual((yield* reasonOf(Chat.complete(requestFor("Hello", "devstral-latest"))))._tag, "NotFound")
       assert.strictEqual((yield* reasonOf(Models.retrieve({ model_id: "devstral-latest" })))._tag, "NotFound")
-      const unknown = yield* reasonOf(Chat.complete(asking("Hello", "gpt")))
+      const unknown = yield* reasonOf(Chat.complete(requestFor("Hello", "gpt")))
       assert.deepInclude(unknown, { _tag: "InvalidRequest", message: "Invalid model: gpt", code: "1500" })
       assert.match((yield* reasonOf(Models.delete({ model_id: "mistral-large-latest" }))).message, /not a fine-tuned/)
     }).pipe(Effect.provide(Testing.layer())))

@@ -9,8 +9,8 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { soon } from "../../core/test/time.ts"
 
-const sample = (question: string, answer: string) => ({
-  messages: [{ role: "user", content: question }, { role: "assistant", content: answer }]
+const sample = (question: string, response: string) => ({
+  messages: [{ role: "user", content: question }, { role: "assistant", content: response }]
 })
 
 const good = [sample("What is a crow?", "A bird."), sample("What is a jar?", "A vessel.")]

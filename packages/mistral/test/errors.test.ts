@@ -42,8 +42,8 @@ describe("a refusal by Mistral", () => {
     { status: 529, type: "server_error", tag: "Overloaded" }
   ])("of $status $type is $tag", ({ status, tag, type }) =>
     Effect.gen(function*() {
-      const { _tag, ...told } = yield* why(refusal(status, type, "because"))
-      assert.deepStrictEqual<unknown>([_tag, told.status, told.type], [tag, status, type])
+      const { _tag, ...details } = yield* why(refusal(status, type, "because"))
+      assert.deepStrictEqual<unknown>([_tag, details.status, details.type], [tag, status, type])
     }))
 
   it.effect.each([
@@ -72,7 +72,7 @@ describe("a refusal by Mistral", () => {
 
   it.effect("tells all there is to tell", () =>
     Effect.gen(function*() {
-      const answer = refusal(429, "rate_limited", "Rate limit exceeded", {
+      const response = refusal(429, "rate_limited", "Rate limit exceeded", {
         code: "1300",
         headers: {
           "mistral-correlation-id": "cor_1",
@@ -89,9 +89,9 @@ describe("a refusal by Mistral", () => {
           "x-ratelimit-remaining-odder": ""
         }
       })
-      const error = yield* Effect.flip(Chat.complete(ask)).pipe(Retry.none, Effect.provide(against([answer])))
-      const { body, ...told } = error.reason
-      assert.deepEqual<object>({ ...told, message: error.reason.message }, {
+      const error = yield* Effect.flip(Chat.complete(ask)).pipe(Retry.none, Effect.provide(against([response])))
+      const { body, ...details } = error.reason
+      assert.deepEqual<object>({ ...details, message: error.reason.message }, {
         _tag: "RateLimited",
         message: "Rate limit exceeded",
         endpoint: "POST /v1/chat/completions",
@@ -313,10 +313,10 @@ describe("an error", () => {
       const error = new MistralError({ reason: yield* raise })
       const codec = Schema.toCodecJson(MistralError)
       const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(error)))
-      const again = Schema.decodeUnknownSync(codec)(json)
-      assert.instanceOf(again, MistralError)
-      assert.strictEqual(again.reason._tag, tag)
-      assert.strictEqual(again.message, error.message)
+      const repeated = Schema.decodeUnknownSync(codec)(json)
+      assert.instanceOf(repeated, MistralError)
+      assert.strictEqual(repeated.reason._tag, tag)
+      assert.strictEqual(repeated.message, error.message)
     }).pipe(Retry.none, Effect.provide(against(steps))))
 
   it.effect("can be caught by the name of its reason", () =>

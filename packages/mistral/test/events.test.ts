@@ -77,10 +77,10 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
   it.effect("are given as they are, in any split of their bytes", () =>
     Effect.gen(function*() {
       for (const bytes of [1, 9, 10_000]) {
-        const said = yield* Stream.runCollect(stream).pipe(
+        const received = yield* Stream.runCollect(stream).pipe(
           Effect.provide(against([Testing.splitBy(bytes)(Testing.sse(all))]))
         )
-        assert.deepStrictEqual<unknown>(said, all)
+        assert.deepStrictEqual<unknown>(received, all)
       }
     }))
 
@@ -90,10 +90,10 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
         const { type, ...data }: { type?: unknown } = event
         return `event: ${String(type)}\ndata: ${JSON.stringify(data)}\n\n`
       })
-      const said = yield* Stream.runCollect(stream).pipe(
+      const received = yield* Stream.runCollect(stream).pipe(
         Effect.provide(against([Testing.text(named.join(""), { headers: { "content-type": "text/event-stream" } })]))
       )
-      assert.deepStrictEqual<unknown>(said, all)
+      assert.deepStrictEqual<unknown>(received, all)
     }))
 
   it.effect("end with the last of them, also where its blank line is missing", () =>
@@ -136,9 +136,9 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
   it.effect("of kinds nobody knows are given as they came, and counted", () =>
     Effect.gen(function*() {
       const strange = [...prelude, { type: "tomorrows.event", of: { a: [1] } }, last]
-      const said = yield* Stream.runCollect(stream).pipe(Effect.provide(Testing.script([Testing.sse(strange)])))
-      assert.deepStrictEqual<unknown>(said, strange)
-      assert.deepStrictEqual(Object.values(yield* counted("genai.unrecognised")), [1])
+      const received = yield* Stream.runCollect(stream).pipe(Effect.provide(Testing.script([Testing.sse(strange)])))
+      assert.deepStrictEqual<unknown>(received, strange)
+      assert.deepStrictEqual(Object.values(yield* counted("genai.unrecognized")), [1])
     }).pipe(Effect.provide(against([]))))
 })
 

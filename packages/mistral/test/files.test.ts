@@ -7,9 +7,9 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { soon } from "../../core/test/time.ts"
-import { against, asked, file, formOf, reasonOf, refusal, sent } from "./mistral.ts"
+import { against, file, formOf, reasonOf, refusal, requested, sent } from "./mistral.ts"
 
-const answer = Testing.json(file("file_1"))
+const response = Testing.json(file("file_1"))
 
 describe("a file", () => {
   it.effect("goes up as a form, with what is said of it and nothing else", () =>
@@ -31,7 +31,7 @@ describe("a file", () => {
       ])
       assert.deepInclude(fields.get("file"), { name: "train é.jsonl", size: 3 })
       assert.strictEqual(request?.headers["content-length"], `${request?.body.byteLength}`)
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
   it.effect("needs nothing but itself; null is not said", () =>
     Effect.gen(function*() {
@@ -39,7 +39,7 @@ describe("a file", () => {
       yield* Files.upload({ file: a })
       yield* Files.upload({ file: a, expiry: null })
       for (const request of yield* sent) assert.deepStrictEqual([...(yield* formOf(request)).keys()], ["file"])
-    }).pipe(Effect.provide(against([answer, answer]))))
+    }).pipe(Effect.provide(against([response, response]))))
 
   it.effect("over 512 MB is refused before it is opened", () =>
     Effect.gen(function*() {
@@ -66,7 +66,7 @@ describe("a file", () => {
       assert.strictEqual((yield* sent).length, 2)
       yield* soon(reasonOf(Files.upload({ file: Upload.once(bytes, { name: "a" }) })))
       assert.strictEqual((yield* sent).length, 3)
-    }).pipe(Effect.provide(against([refusal(503, "server_error"), answer, refusal(503, "server_error")]))))
+    }).pipe(Effect.provide(against([refusal(503, "server_error"), response, refusal(503, "server_error")]))))
 
   it.effect("comes down as it is", () =>
     Effect.gen(function*() {
@@ -88,7 +88,7 @@ describe("a file", () => {
       assert.deepStrictEqual(yield* Files.signedUrl({ file_id: "file_1", expiry: 168 }), {
         url: "https://a.test/f?sig=1"
       })
-      assert.deepStrictEqual(yield* asked, ["GET /v1/files/file_1/url?expiry=168"])
+      assert.deepStrictEqual(yield* requested, ["GET /v1/files/file_1/url?expiry=168"])
     }).pipe(Effect.provide(against([Testing.json({ url: "https://a.test/f?sig=1" })]))))
 
   it.effect("may be of a purpose, a type and a source nobody knows", () =>

@@ -12,7 +12,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { elapse, soon } from "../../core/test/time.ts"
-import { against, asked, counted, job, type Needs, reasonOf, refusal, sent, times, tuning } from "./mistral.ts"
+import { against, counted, job, type Needs, reasonOf, refusal, requested, sent, times, tuning } from "./mistral.ts"
 
 const id = { job_id: "job_1" }
 
@@ -60,7 +60,7 @@ describe.each(followed)("$name", ({ ended, path, running, state, unknown, wait, 
     Effect.gen(function*() {
       const seen = yield* soon(Stream.runCollect(watch))
       assert.deepStrictEqual(seen.map(statusOf), [...running, last])
-      assert.deepStrictEqual([...new Set(yield* asked)], [`GET ${path}`])
+      assert.deepStrictEqual([...new Set(yield* requested)], [`GET ${path}`])
     }).pipe(Effect.provide(against(states(...running, last)))))
 
   it.effect("is waited for, and asked about every other second at first", () =>
@@ -73,7 +73,7 @@ describe.each(followed)("$name", ({ ended, path, running, state, unknown, wait, 
     Effect.gen(function*() {
       assert.strictEqual(statusOf(yield* soon(wait)), "SUCCESS")
       assert.deepStrictEqual(
-        yield* counted("genai.unrecognised"),
+        yield* counted("genai.unrecognized"),
         Object.fromEntries(unknown.map((where) => [where, 1]))
       )
     }).pipe(Effect.provide(against(states("PAUSED", "SUCCESS")))))
@@ -103,7 +103,7 @@ describe.each(followed)("$name", ({ ended, path, running, state, unknown, wait, 
         yield* elapse("1 second")
         yield* Fiber.interrupt(fiber)
       }
-      assert.deepStrictEqual(yield* asked, [`GET ${path}`, `GET ${path}`, `POST ${path}/cancel`])
+      assert.deepStrictEqual(yield* requested, [`GET ${path}`, `GET ${path}`, `POST ${path}/cancel`])
     }).pipe(Effect.provide(against(states("RUNNING", "RUNNING", "CANCELLATION_REQUESTED")))))
 })
 
@@ -141,16 +141,18 @@ describe("the results of a batch job", () => {
     error: { message: "no" }
   })
   const results = Stream.runCollect(BatchJobs.results(id))
-  const against_ = (ended: object, files: { readonly [name: string]: Testing.Answer }) =>
+  const against_ = (ended: object, files: { readonly [name: string]: Testing.ServerResponse }) =>
     against({
       "GET /v1/batch/jobs/job_1": [Testing.json(ended)],
-      ...Object.fromEntries(Object.entries(files).map(([name, answer]) => [`GET /v1/files/${name}/content`, [answer]]))
+      ...Object.fromEntries(
+        Object.entries(files).map(([name, response]) => [`GET /v1/files/${name}/content`, [response]])
+      )
     })
 
   it.effect("are in two files, first what succeeded, then what failed", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* results, [ok("b"), ok("a"), no("d"), no("c")])
-      assert.deepStrictEqual(yield* asked, [
+      assert.deepStrictEqual(yield* requested, [
         "GET /v1/batch/jobs/job_1",
         "GET /v1/files/out/content",
         "GET /v1/files/err/content"

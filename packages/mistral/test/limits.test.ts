@@ -23,10 +23,10 @@ const question = (index: number): Chat.CreateChatCompletion => ({
 
 /** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
 const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) => {
-  let asked = 0
-  const answer = () =>
-    Effect.delay(Effect.succeed("word ".repeat(8 + varied(asked++, 80))), varied(asked * 31, latency))
-  return Layer.merge(Mistral.layer({ rateLimits, answer }), isolated)
+  let requested = 0
+  const reply = () =>
+    Effect.delay(Effect.succeed("word ".repeat(8 + varied(requested++, 80))), varied(requested * 31, latency))
+  return Layer.merge(Mistral.layer({ rateLimits, reply }), isolated)
 }
 
 const whole = (input: Chat.CreateChatCompletion) => Chat.complete(input)
@@ -53,8 +53,8 @@ describe("a load of 2,000 calls", () => {
     "is never refused, and takes hardly longer than it must: $limits",
     ({ ask, latency, limits }) =>
       Effect.gen(function*() {
-        const { answered, least, refused, took } = yield* loaded(limits, ask)
-        assert.deepStrictEqual({ answered, refused }, { answered: 2000, refused: 0 })
+        const { succeeded, least, refused, took } = yield* loaded(limits, ask)
+        assert.deepStrictEqual({ succeeded, refused }, { succeeded: 2000, refused: 0 })
         // The first call tells the limits, and the last one takes its time, too.
         assert.isAtMost(took, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),

@@ -19,19 +19,19 @@ export type Needs = HttpClient.HttpClient | MistralConfig.MistralConfig
 export const against = (
   steps: Testing.Script,
   options: Partial<MistralConfig.Options> = {}
-): Layer.Layer<Needs | Testing.Requests> => Layer.mergeAll(Testing.script(steps), config(options), isolated)
+): Layer.Layer<Needs | Testing.RecordedRequests> => Layer.mergeAll(Testing.script(steps), config(options), isolated)
 
 export const config = (options: Partial<MistralConfig.Options> = {}): Layer.Layer<MistralConfig.MistralConfig> =>
   Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://mistral.test", ...options }))
 
 /** The requests so far, as they are documented. */
-export const asked: Effect.Effect<ReadonlyArray<string>, never, Testing.Requests> = Effect.map(
+export const requested: Effect.Effect<ReadonlyArray<string>, never, Testing.RecordedRequests> = Effect.map(
   sent,
   (requests) => requests.map(({ method, url }) => `${method} ${url.pathname}${url.search}`)
 )
 
 /** A form as a server reads it. */
-export const formOf = ({ body, headers }: Testing.Recorded): Effect.Effect<FormData> =>
+export const formOf = ({ body, headers }: Testing.RecordedRequest): Effect.Effect<FormData> =>
   Effect.promise(() =>
     new Response(Buffer.from(body), { headers: { "content-type": headers["content-type"] ?? "" } }).formData()
   )
@@ -45,7 +45,7 @@ export const refusal = (
     readonly code?: string | number | null
     readonly headers?: { readonly [name: string]: string }
   } = {}
-): Testing.Answer => Testing.json({ object: "error", message, type, param: null, code }, { status, headers })
+): Testing.ServerResponse => Testing.json({ object: "error", message, type, param: null, code }, { status, headers })
 
 // What is asked, and what is answered.
 
@@ -82,8 +82,10 @@ export const chunks = (deltas: ReadonlyArray<object>, finish_reason = "stop"): R
 ]
 
 /** A stream of these events as it ends when all is well. */
-export const done = (events: ReadonlyArray<unknown>, options?: Parameters<typeof Testing.sse>[1]): Testing.Answer =>
-  Testing.sse([...events, "[DONE]"], options)
+export const done = (
+  events: ReadonlyArray<unknown>,
+  options?: Parameters<typeof Testing.sse>[1]
+): Testing.ServerResponse => Testing.sse([...events, "[DONE]"], options)
 
 export const job = (status: string, more: object = {}) => ({
   id: "job_1",

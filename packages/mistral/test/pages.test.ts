@@ -17,7 +17,6 @@ import * as Stream from "effect/Stream"
 import {
   against,
   agent,
-  asked,
   conversation,
   document,
   file,
@@ -26,6 +25,7 @@ import {
   model,
   type Needs,
   reasonOf,
+  requested,
   sent,
   tuning,
   voice
@@ -244,7 +244,7 @@ describe("what is all on one page", () => {
       assert.deepStrictEqual(yield* ids(Models.list()), ["a", "b"])
       const accesses = yield* Stream.runCollect(LibraryAccesses.list({ library_id: "l" }))
       assert.deepStrictEqual<unknown>(accesses, [access])
-      assert.deepStrictEqual(yield* asked, ["GET /v1/models", "GET /v1/libraries/l/share"])
+      assert.deepStrictEqual(yield* requested, ["GET /v1/models", "GET /v1/libraries/l/share"])
     }).pipe(Effect.provide(against([
       Testing.json({ object: "list", data: [model("a"), model("b")] }),
       Testing.json({ data: [access] })

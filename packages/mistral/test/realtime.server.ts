@@ -27,7 +27,7 @@ export interface Message {
 
 /** One connection, from the other side. */
 export interface Side {
-  readonly heard: ReadonlyArray<Message>
+  readonly received: ReadonlyArray<Message>
   readonly say: (...events: ReadonlyArray<unknown>) => void
 }
 
@@ -56,14 +56,19 @@ export const serve = (
     const leaving = Promise.withResolvers<{ readonly code: number; readonly visit: Visit }>()
     const wss = new WebSocketServer({ noServer: true, handleProtocols: (offered) => [...offered][0] ?? false })
     wss.on("connection", (ws: WebSocket, request: IncomingMessage) => {
-      const heard: Array<Message> = []
-      const visit: Visit = { ws, request, heard, say: (...events) => events.forEach((event) => ws.send(text(event))) }
+      const received: Array<Message> = []
+      const visit: Visit = {
+        ws,
+        request,
+        received,
+        say: (...events) => events.forEach((event) => ws.send(text(event)))
+      }
       visits.push(visit)
       ws.on("error", () => undefined)
       ws.on("close", (code) => leaving.resolve({ code, visit }))
       ws.on("message", (data) => {
         const message: Message = JSON.parse(String(data))
-        heard.push(message)
+        received.push(message)
         hears?.(message, visit)
       })
       visited?.(visit)
@@ -88,8 +93,8 @@ export const serve = (
 /** A server that transcribes: a word for each piece of audio, all of them when asked to. */
 export const transcriber: Manners<Side> = {
   visited: ({ say }) => say(created),
-  hears: ({ type }, { heard, say }) => {
-    const words = heard.filter(({ type }) => type === "input_audio.append").map((_, index) => `w${index} `)
+  hears: ({ type }, { received, say }) => {
+    const words = received.filter(({ type }) => type === "input_audio.append").map((_, index) => `w${index} `)
     if (type === "session.update") say({ ...created, type: "session.updated" })
     if (type === "input_audio.append") say(delta(words.at(-1) ?? ""))
     if (type === "input_audio.end") say(done(words.join("")))
@@ -98,7 +103,7 @@ export const transcriber: Manners<Side> = {
 
 /** A socket without a server, whose other side is in the test's hands. */
 export class Puppet implements Socket.WebSocketLike, Side {
-  readonly heard: Array<Message> = []
+  readonly received: Array<Message> = []
   /** How it was closed, step by step. */
   readonly closed: Array<unknown> = []
   readonly url: string
@@ -136,7 +141,7 @@ export class Puppet implements Socket.WebSocketLike, Side {
 
   send(data: string | Uint8Array) {
     const message: Message = JSON.parse(String(data))
-    this.heard.push(message)
+    this.received.push(message)
     setImmediate(() => this.manners.hears?.(message, this))
   }
 

@@ -1,9 +1,9 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import * as Validation from "@effect-genai/core/Validation"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as NodeSocket from "@effect/platform-node/NodeSocket"
 import * as NodeWS from "@effect/platform-node/NodeWS"
@@ -79,7 +79,7 @@ const still = (number: () => number) =>
 const scripted = (layer: Constructor, apiKey = key) => at("https://mistral.test", layer, apiKey)
 
 /** What responses told, and the setting that hears it. */
-const heardOf = () => {
+const recordMessages = () => {
   const metas: Array<ResponseMeta.ResponseMeta> = []
   return [metas, ResponseMeta.tap((meta) => metas.push(meta))] as const
 }
@@ -115,18 +115,18 @@ describe.each(constructors)("over $name", ({ layer }) => {
         "transcription.done"
       ])
       assert.deepInclude(events.at(-1), { text: "w0 w1 w2 w3 " })
-      const [{ heard, request }] = [visits[0]!]
-      assert.deepStrictEqual(typesOf(heard), [
+      const [{ received, request }] = [visits[0]!]
+      assert.deepStrictEqual(typesOf(received), [
         "session.update",
         ...Array(4).fill("input_audio.append"),
         "input_audio.flush",
         "input_audio.end"
       ])
-      assert.deepStrictEqual(heard[0]?.session, {
+      assert.deepStrictEqual(received[0]?.session, {
         audio_format: { encoding: "pcm_s16le", sample_rate: 8000 },
         target_streaming_delay_ms: 480
       })
-      const pieces = heard.flatMap(({ audio }) => audio === undefined ? [] : [Buffer.from(audio, "base64")])
+      const pieces = received.flatMap(({ audio }) => audio === undefined ? [] : [Buffer.from(audio, "base64")])
       assert.deepStrictEqual(pieces.map(({ length }) => length), [262_144, 262_144, 75_713, 10])
       assert.isTrue(Buffer.concat(pieces).equals(Buffer.concat([audio, bytes(10)])))
       assert.strictEqual(request.url, "/v1/audio/transcriptions/realtime?model=voxtral+mini")
@@ -195,7 +195,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
       assert.isBelow(taken.count, 60)
       visits[0]!.ws.resume()
       yield* Fiber.join(reading)
-      assert.strictEqual(visits[0]!.heard.length, 82)
+      assert.strictEqual(visits[0]!.received.length, 82)
     }))
 
   it.live("interruption ends the audio and closes the connection, even of a server that does not read", () =>
@@ -216,17 +216,17 @@ describe.each(constructors)("over $name", ({ layer }) => {
 
   it.live("interruption closes a connection that is not open yet", () =>
     Effect.gen(function*() {
-      const [asking, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const [requestFor, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
       const { home } = yield* serve({}, ({ socket }) => {
         socket.once("close", () => closing.resolve())
-        asking.resolve()
+        requestFor.resolve()
         return "unanswered"
       })
       const connecting = yield* Effect.scoped(Realtime.connect({ model })).pipe(
         Effect.provide(at(home, layer)),
         Effect.forkChild
       )
-      yield* Effect.promise(() => asking.promise)
+      yield* Effect.promise(() => requestFor.promise)
       yield* Fiber.interrupt(connecting)
       yield* Effect.promise(() => closing.promise)
     }))
@@ -321,7 +321,7 @@ describe("a handshake", () => {
           else puppet.say(created)
         }
       })
-      const [metas, listening] = heardOf()
+      const [metas, listening] = recordMessages()
       const events = yield* soon(
         Realtime.transcribe(Stream.take(audio, 3), { model }).pipe(
           listening,
@@ -348,10 +348,10 @@ describe("a handshake", () => {
           layer
         ))
       )
-      const [{ heard, options, url }] = [all[0]!]
+      const [{ received, options, url }] = [all[0]!]
       assert.strictEqual(url, "wss://gateway.test/m/v1/audio/transcriptions/realtime?model=voxtral&preview=1")
       assert.deepStrictEqual(options, { protocols: ["realtime", "rt_secret"], headers: { "x-one": "1", "x-two": "2" } })
-      assert.deepStrictEqual(heard[0], { type: "session.update", session: { language: "fr" } })
+      assert.deepStrictEqual(received[0], { type: "session.update", session: { language: "fr" } })
     }))
 
   it.effect("needs a constructor that takes headers, or a client secret", () =>
@@ -375,7 +375,7 @@ describe("a handshake", () => {
 })
 
 describe("an event", () => {
-  const heard = (...events: ReadonlyArray<unknown>) =>
+  const received = (...events: ReadonlyArray<unknown>) =>
     Effect.provide(scripted(puppets({ visited: ({ say }) => say(...events) }).layer))
   const transcription = Realtime.transcribe(nothing, { model })
 
@@ -386,7 +386,7 @@ describe("an event", () => {
         Realtime.text,
         Stream.take(2),
         Stream.mkString,
-        heard(created, bytes, JSON.stringify(delta("dich\r\n"), null, 2))
+        received(created, bytes, JSON.stringify(delta("dich\r\n"), null, 2))
       )
       assert.strictEqual(text, "Grüß dich\r\n")
     }))
@@ -397,27 +397,29 @@ describe("an event", () => {
       yield* Effect.gen(function*() {
         const events = yield* Stream.runCollect(Stream.take(transcription, 3))
         assert.deepStrictEqual<unknown>(events.slice(1), [unknown, { text: "no type" }])
-        assert.deepStrictEqual(yield* counted("genai.unrecognised"), { RealtimeEvent: 2 })
-      }).pipe(heard(created, unknown, { text: "no type" }))
+        assert.deepStrictEqual(yield* counted("genai.unrecognized"), { RealtimeEvent: 2 })
+      }).pipe(received(created, unknown, { text: "no type" }))
     }))
 
   it.effect("that breaks its schema ends the stream, told by its path", () =>
     Effect.gen(function*() {
       const broken = reasonOf(Stream.runDrain(transcription)).pipe(
-        heard(created, delta("so"), { ...delta("far"), text: 1 })
+        received(created, delta("so"), { ...delta("far"), text: 1 })
       )
       assert.deepInclude(yield* broken, { _tag: "Undecodable", path: "text", partial: "so", requestId: "ws-1" })
-      const raw = transcription.pipe(Answers.onMismatch("report"), Stream.take(2), Stream.runCollect)
-      assert.deepInclude((yield* raw.pipe(heard(created, { ...delta("far"), text: 1 })))[1], { text: 1 })
+      const raw = transcription.pipe(Validation.onMismatch("report"), Stream.take(2), Stream.runCollect)
+      assert.deepInclude((yield* raw.pipe(received(created, { ...delta("far"), text: 1 })))[1], { text: 1 })
     }))
 
   it.effect("that is no JSON ends the stream", () =>
     Effect.gen(function*() {
       for (const message of ["{", "", "\u0000", "data: {}", ":"]) {
-        const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(heard(created, delta("so"), message, "{"))
+        const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
+          received(created, delta("so"), message, "{")
+        )
         assert.deepInclude(reason, { _tag: "Undecodable", path: "", partial: "so" })
       }
-      const first = yield* Effect.flip(Stream.runDrain(transcription)).pipe(heard("{"))
+      const first = yield* Effect.flip(Stream.runDrain(transcription)).pipe(received("{"))
       assert.deepInclude(first.reason, { _tag: "Undecodable", attempts: 1 })
       assert.isUndefined(Realtime.partial(first))
     }))
@@ -435,7 +437,7 @@ describe("an event", () => {
     ] as const
   )("that reports an error, %j, in place of a session is a reason", ([event, tag]) =>
     Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(Retry.none, heard(event))
+      const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(Retry.none, received(event))
       assert.strictEqual(reason._tag, tag)
       assert.strictEqual(reason.code, String(event.error.code))
     }))
@@ -453,7 +455,7 @@ describe("an event", () => {
   )("that reports an error, %j, in the middle ends the stream", ([event, because]) =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
-        heard(created, delta("so"), event, delta("no"))
+        received(created, delta("so"), event, delta("no"))
       )
       assert.deepInclude(reason, {
         _tag: "StreamFailed",
@@ -476,7 +478,7 @@ describe("a transcription", () => {
         Effect.provide(scripted(layer))
       )
       assert.strictEqual(failure, "the microphone is gone")
-      assert.notInclude(typesOf(all[0]!.heard), "input_audio.end")
+      assert.notInclude(typesOf(all[0]!.received), "input_audio.end")
       assert.deepStrictEqual(all[0]!.closed, [1000, "dropped"])
     }))
 
@@ -517,11 +519,11 @@ describe("a transcription", () => {
         Effect.forkChild
       )
       yield* elapse("10 seconds")
-      assert.deepStrictEqual(all[0]!.heard, [])
+      assert.deepStrictEqual(all[0]!.received, [])
       all[0]!.bufferedAmount = 0
       yield* elapse("20 millis")
       yield* Fiber.join(reading)
-      assert.strictEqual(all[0]!.heard.length, 3)
+      assert.strictEqual(all[0]!.received.length, 3)
     }))
 
   it.effect("that falls silent is ended after ninety seconds, with the text so far", () =>
@@ -547,7 +549,7 @@ describe("a transcription", () => {
       )
       assert.strictEqual(reason._tag, "StreamStalled")
       assert.strictEqual(yield* Clock.currentTimeMillis, 5 * 60_000 + 90_000)
-      assert.strictEqual(all[0]!.heard.length, 7)
+      assert.strictEqual(all[0]!.received.length, 7)
     }))
 
   it.effect("does not mind a reader that takes its time", () =>
@@ -607,7 +609,10 @@ describe("a session", () => {
         "transcription.text.delta"
       ])
       assert.strictEqual(value.length, 103)
-      assert.deepStrictEqual(puppet.heard[0], { type: "session.update", session: { target_streaming_delay_ms: 240 } })
+      assert.deepStrictEqual(puppet.received[0], {
+        type: "session.update",
+        session: { target_streaming_delay_ms: 240 }
+      })
       assert.deepStrictEqual(puppet.closed, [1000])
     }))
 
@@ -688,7 +693,7 @@ describe("a session", () => {
 
   it.effect("for a browser is made with the key, and opened without", () =>
     Effect.gen(function*() {
-      const answer = {
+      const response = {
         object: "client.session",
         purpose: "realtime",
         expires_at: "2026-11-20T10:01:00Z",
@@ -704,28 +709,31 @@ describe("a session", () => {
           model,
           ttl_seconds: 60
         })
-      }).pipe(Effect.provide(against([Testing.json(answer, { status: 201 })])))
+      }).pipe(Effect.provide(against([Testing.json(response, { status: 201 })])))
     }))
 })
 
 describe("the key", () => {
   const echo = (puppet: Puppet) => {
-    const said = `${puppet.url} ${JSON.stringify(puppet.options)}`
+    const received = `${puppet.url} ${JSON.stringify(puppet.options)}`
     return [
-      () => puppet.emit("error", { error: Object.assign(new Error(said), { headers: said }) }),
-      () => puppet.emit("close", { code: 4001, reason: said }),
-      () => puppet.say(error(401, said)),
-      () => puppet.say(created, error(500, { detail: said })),
-      () => puppet.say(created, `{"${said}`),
+      () => puppet.emit("error", { error: Object.assign(new Error(received), { headers: received }) }),
+      () => puppet.emit("close", { code: 4001, reason: received }),
+      () => puppet.say(error(401, received)),
+      () => puppet.say(created, error(500, { detail: received })),
+      () => puppet.say(created, `{"${received}`),
       () =>
-        puppet.say({ ...created, session: { ...created.session, request_id: key } }, { ...delta("a"), text: [said] }),
+        puppet.say({ ...created, session: { ...created.session, request_id: key } }, {
+          ...delta("a"),
+          text: [received]
+        }),
       () => {
         puppet.say(created)
-        puppet.emit("close", { code: 1008, reason: said })
+        puppet.emit("close", { code: 1008, reason: received })
       },
       () => {
         puppet.say(created)
-        puppet.emit("error", { error: new Error(said) })
+        puppet.emit("error", { error: new Error(received) })
       },
       () => undefined
     ]

@@ -1,8 +1,8 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
-import * as Requests from "@effect-genai/core/Requests"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import * as Validation from "@effect-genai/core/Validation"
 import * as Agents from "@effect-genai/mistral/Agents"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
@@ -18,9 +18,9 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Calling, calls, drained, requestOf } from "./calls.ts"
-import { against, ask, asked, done, formOf, key, type Needs, reasonOf, sent } from "./mistral.ts"
+import { against, ask, done, formOf, key, type Needs, reasonOf, requested, sent } from "./mistral.ts"
 
-const bodyOf = (request: Testing.Recorded): unknown =>
+const bodyOf = (request: Testing.RecordedRequest): unknown =>
   request.body.byteLength === 0 ? undefined : Testing.bodyJson(request)
 
 describe("each call", () => {
@@ -111,7 +111,7 @@ describe("a list in the query", () => {
     Effect.gen(function*() {
       yield* Stream.runDrain(BatchJobs.list({ status: ["QUEUED", "paused"], created_after: "2026-11-20T00:00:00Z" }))
       yield* Stream.runDrain(BatchJobs.list({ status: [] }))
-      assert.deepStrictEqual(yield* asked, [
+      assert.deepStrictEqual(yield* requested, [
         "GET /v1/batch/jobs?created_after=2026-11-20T00%3A00%3A00Z&status=QUEUED&status=paused",
         "GET /v1/batch/jobs"
       ])
@@ -119,7 +119,7 @@ describe("a list in the query", () => {
 })
 
 describe("an answer without a body", () => {
-  const gone: Testing.Answer = { ...Testing.text(""), status: 204, headers: {} }
+  const gone: Testing.ServerResponse = { ...Testing.text(""), status: 204, headers: {} }
   const calls: ReadonlyArray<readonly [name: string, calling: Effect.Effect<void, MistralError, Needs>]> = [
     ["Agents.delete", Agents.delete({ agent_id: "a" })],
     ["Agents.deleteAlias", Agents.deleteAlias({ agent_id: "a", alias: "b" })],
@@ -158,12 +158,12 @@ describe("a body", () => {
       const misspelt: Chat.CreateChatCompletion = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
       for (const [input, path] of [[wrong, "temperature"], [misspelt, "temprature"]] as const) {
         for (const calling of [Chat.complete(input), Stream.runDrain(Chat.stream(input))]) {
-          const reason = yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(Requests.check(calling)))
+          const reason = yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(Validation.checkRequests(calling)))
           assert.strictEqual(reason._tag, "UnsafeInput")
           assert.include(reason.message, `the body breaks its schema at ${path}`)
         }
       }
-      yield* Stream.runDrain(Chat.stream(ask).pipe(Requests.check))
+      yield* Stream.runDrain(Chat.stream(ask).pipe(Validation.checkRequests))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([done([])]))))
 })
@@ -179,7 +179,7 @@ describe("any other route", () => {
             query: { pageSize: "pageSize", pageToken: "pageToken", sortField: "sort.field" }
           }
         ),
-        answer: Schema.Struct({ data: Schema.Array(Prompt), nextPageToken: Schema.optionalKey(Schema.String) }),
+        response: Schema.Struct({ data: Schema.Array(Prompt), nextPageToken: Schema.optionalKey(Schema.String) }),
         pager: Page.following({
           field: "pageToken",
           items: (page: { readonly data: ReadonlyArray<typeof Prompt.Type>; readonly nextPageToken?: string }) =>
@@ -193,10 +193,10 @@ describe("any other route", () => {
         input: Endpoint.input<{ readonly promptId: string; readonly displayName: string }>({
           body: Schema.Struct({ displayName: Schema.String })
         }),
-        answer: Prompt
+        response: Prompt
       })
       assert.deepStrictEqual(yield* create({ promptId: "a/b", displayName: "n" }), { promptId: "a/b" })
-      assert.deepStrictEqual(yield* asked, [
+      assert.deepStrictEqual(yield* requested, [
         "GET /v2/prompts?pageSize=1&sort.field=createdAt",
         "GET /v2/prompts?pageSize=1&pageToken=t&sort.field=createdAt",
         "POST /v2/prompts/a%2Fb/versions"
@@ -210,9 +210,9 @@ describe("any other route", () => {
 
   it.effect("can be streamed and downloaded, too", () =>
     Effect.gen(function*() {
-      const lines = Raw.lines("GET /v2/log", { answer: Prompt })
+      const lines = Raw.lines("GET /v2/log", { response: Prompt })
       assert.deepStrictEqual(yield* Stream.runCollect(lines()), [{ promptId: "a" }])
-      const events = Raw.events("GET /v2/live", { answer: Prompt, isContent: () => true, isError: () => false })
+      const events = Raw.events("GET /v2/live", { response: Prompt, isContent: () => true, isError: () => false })
       assert.deepStrictEqual(yield* Stream.runCollect(events()), [{ promptId: "b" }])
       const bytes = Raw.bytes("GET /v2/prompts/{promptId}/content", {})
       assert.strictEqual((yield* Stream.runCollect(bytes({ promptId: "c" }))).length, 1)

@@ -1,5 +1,5 @@
 // Proof by destruction: a process is killed at a point of a run, another goes on, and nothing is lost or asked twice.
-import { bodyJson, type Recorded } from "@effect-genai/core/Testing"
+import { bodyJson, type RecordedRequest } from "@effect-genai/core/Testing"
 import * as Files from "@effect-genai/mistral/Files"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -32,7 +32,7 @@ const linesOf = (file_id: string) =>
   )
 
 /** What a job asks, in it or in its files. */
-const askedBy = (request: Recorded) =>
+const keysOf = (request: RecordedRequest) =>
   Effect.gen(function*() {
     const { input_files = [], requests = [] } = yield* Schema.decodeUnknownEffect(Submission)(bodyJson(request))
     const lines = [...requests, ...(yield* Effect.forEach(input_files, linesOf)).flat()]
@@ -47,12 +47,12 @@ const died = (via: "inline" | "file") =>
       Effect.map(
         Layer.build(Testing.layer({ batch })),
         (context) => ({
-          answer: Context.get(context, Testing.Platform).answer,
-          asked: (received) =>
+          response: Context.get(context, Testing.Platform).respond,
+          requested: (received) =>
             Effect.forEach(
               received.filter(({ method, url }) => `${method} ${url.pathname}` === submission),
-              askedBy
-            ).pipe(Effect.map((asked) => asked.flat()), Effect.provide(context), Effect.orDie)
+              keysOf
+            ).pipe(Effect.map((requested) => requested.flat()), Effect.provide(context), Effect.orDie)
         })
       )
   })
@@ -69,7 +69,7 @@ describe("a run survives its process, nothing lost and nothing asked twice,", { 
         "amid 000001.1.batch, 1",
         `amid the answer to ${results}, 1`
       ].map((point) => died("inline")()(point)),
-      died("inline")({ again: 1 })(`unanswered ${submission}, 3`),
+      died("inline")({ repeated: 1 })(`unanswered ${submission}, 3`),
       died("inline")({ resumes: true, startup: 1500 })("after end.7, 1"),
       died("inline")()(`unanswered ${submission}, 1`, `unanswered ${submission}, 1`)
     ]))
@@ -83,7 +83,7 @@ describe("a run survives its process, nothing lost and nothing asked twice,", { 
         `unanswered ${submission}, 2`,
         "amid 000001.1.batch, 1"
       ].map((point) => died("file")()(point)),
-      died("file")({ again: 1 })(`unanswered ${submission}, 3`),
+      died("file")({ repeated: 1 })(`unanswered ${submission}, 3`),
       died("file")()("unanswered POST /v1/files, 1", `unanswered ${submission}, 1`)
     ]))
 })

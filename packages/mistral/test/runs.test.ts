@@ -29,13 +29,13 @@ type Options = Partial<BatchJobs.RunOptions<"/v1/chat/completions">>
 /** The outcomes of a run in their order, and how often each route has answered. */
 const run = (count: number, options: Options = {}) =>
   Effect.gen(function*() {
-    const answers = new Map<string, number>()
+    const responses = new Map<string, number>()
     const outcomes = yield* BatchJobs.run(requests(count), { ...terms, maxRequests: 5, ...options }).pipe(
-      ResponseMeta.tap(({ endpoint }) => answers.set(endpoint, (answers.get(endpoint) ?? 0) + 1)),
+      ResponseMeta.tap(({ endpoint }) => responses.set(endpoint, (responses.get(endpoint) ?? 0) + 1)),
       Bulk.collectInOrder,
       soon
     )
-    return { outcomes, answers: Object.fromEntries(answers) }
+    return { outcomes, responses: Object.fromEntries(responses) }
   })
 
 const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.layer(options), isolated))
@@ -45,14 +45,14 @@ const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.ma
 describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) => {
   it.effect("gives each completion whole, under the caller's key", () =>
     Effect.gen(function*() {
-      const { answers, outcomes } = yield* run(12, { via })
+      const { responses, outcomes } = yield* run(12, { via })
       assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
       assert.deepStrictEqual(
         outcomes.filter((outcome) => outcome._tag !== "Succeeded" || Chat.textOf(outcome.value) === ""),
         []
       )
-      assert.strictEqual(answers[create], 3)
-      assert.strictEqual(answers["POST /v1/files"], via === "file" ? 3 : undefined)
+      assert.strictEqual(responses[create], 3)
+      assert.strictEqual(responses["POST /v1/files"], via === "file" ? 3 : undefined)
     }).pipe(at({})))
 
   it.effect("reads what failed from its own file, and sends it again", () =>
@@ -75,8 +75,8 @@ describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) =>
 
   it.effect("knows a job whose answer was lost by its mark", () =>
     Effect.gen(function*() {
-      const { answers, outcomes } = yield* run(7, { via })
-      assert.deepStrictEqual([outcomes.length, answers[create]], [7, 2])
+      const { responses, outcomes } = yield* run(7, { via })
+      assert.deepStrictEqual([outcomes.length, responses[create]], [7, 2])
     }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
 
   it.effect("says what has expired when the time of a job has run out", () =>

@@ -1,7 +1,7 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
@@ -33,37 +33,37 @@ import {
   sent
 } from "./mistral.ts"
 
-const answer = Testing.json(completion())
+const response = Testing.json(completion())
 
 /** The request of a completion that is asked for under a config. */
-const asked = (layer: typeof MistralConfig.layerConfig, environment: { readonly [name: string]: string } = {}) =>
+const requested = (layer: typeof MistralConfig.layerConfig, environment: { readonly [name: string]: string } = {}) =>
   Effect.gen(function*() {
     yield* Chat.complete(ask)
     const [request] = yield* sent
     return { headers: request?.headers ?? {}, href: request?.url.href }
   }).pipe(
-    Effect.provide(Layer.mergeAll(layer, Testing.script([answer]), isolated)),
+    Effect.provide(Layer.mergeAll(layer, Testing.script([response]), isolated)),
     Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnvRecord(environment)))
   )
 
 /** Why an environment will not do. */
 const unusable = (environment: { readonly [name: string]: string }) =>
   Effect.map(
-    Effect.exit(asked(MistralConfig.layerConfig, environment)),
+    Effect.exit(requested(MistralConfig.layerConfig, environment)),
     (exit) => Exit.isFailure(exit) ? inspect(exit.cause, { depth: 9 }) : assert.fail("it will do")
   )
 
 describe("the environment", () => {
   it.effect("gives the key", () =>
     Effect.gen(function*() {
-      const { headers, href } = yield* asked(MistralConfig.layerConfig, { MISTRAL_API_KEY: ` ${key}\r\n` })
+      const { headers, href } = yield* requested(MistralConfig.layerConfig, { MISTRAL_API_KEY: ` ${key}\r\n` })
       assert.strictEqual(headers["authorization"], `Bearer ${key}`)
       assert.strictEqual(href, "https://api.mistral.ai/v1/chat/completions")
     }))
 
   it.effect("gives the address where it is set", () =>
     Effect.gen(function*() {
-      const at = (url: string) => asked(MistralConfig.layerConfig, { MISTRAL_API_KEY: key, MISTRAL_BASE_URL: url })
+      const at = (url: string) => requested(MistralConfig.layerConfig, { MISTRAL_API_KEY: key, MISTRAL_BASE_URL: url })
       assert.strictEqual((yield* at(" https://gateway.test/a/v1/ ")).href, "https://gateway.test/a/v1/chat/completions")
       assert.strictEqual((yield* at("  ")).href, "https://api.mistral.ai/v1/chat/completions")
     }))
@@ -109,12 +109,12 @@ describe("a config of values", () => {
     ] as const
   )("leads to $at", ({ at, options }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* asked(MistralConfig.layer({ apiKey: key, ...options }))).href, at)
+      assert.strictEqual((yield* requested(MistralConfig.layer({ apiKey: key, ...options }))).href, at)
     }))
 
   it.effect("sends its headers with every request, and its own words win", () =>
     Effect.gen(function*() {
-      const { headers } = yield* asked(
+      const { headers } = yield* requested(
         MistralConfig.layer({ apiKey: key, headers: { "X-Tenant": "t1", "user-agent": "mine" } })
       )
       assert.deepInclude(headers, { "x-tenant": "t1", "user-agent": "mine", authorization: `Bearer ${key}` })
@@ -129,7 +129,9 @@ describe("a config of values", () => {
         "Bearer k2",
         "Bearer k3"
       ])
-    }).pipe(Effect.provide(against([refusal(503, "server_error"), answer, done(chunks([]))], { apiKey: rotating() }))))
+    }).pipe(
+      Effect.provide(against([refusal(503, "server_error"), response, done(chunks([]))], { apiKey: rotating() }))
+    ))
 
   it.effect.each([Effect.fail(new Error(`vault: ${key}`)), Effect.succeed(`${key} ${key}`), Effect.succeed("")])(
     "whose key does not come sends nothing: %#",
@@ -150,7 +152,7 @@ describe("a config of values", () => {
         "Bearer tenant-1",
         "Bearer tenant-2"
       ])
-    }).pipe(Effect.provide(against([answer, answer]))))
+    }).pipe(Effect.provide(against([response, response]))))
 })
 
 describe("the settings of calls", () => {
@@ -160,29 +162,29 @@ describe("the settings of calls", () => {
       const [request] = yield* sent
       assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), { ...ask, tomorrow: { a: 1 } })
       assert.strictEqual(request?.url.search, "?beta=true")
-    }).pipe(Effect.provide(against([answer]))))
+    }).pipe(Effect.provide(against([response]))))
 
-  it.effect("Answers.onMismatch: hands on what a gateway bends", () =>
+  it.effect("Validation.onMismatch: hands on what a gateway bends", () =>
     Effect.gen(function*() {
       const complete = Chat.complete(ask)
       assert.deepInclude(yield* reasonOf(complete), { _tag: "Undecodable", path: "created" })
-      assert.deepStrictEqual<unknown>(yield* complete.pipe(Answers.onMismatch("report")), bent)
+      assert.deepStrictEqual<unknown>(yield* complete.pipe(Validation.onMismatch("report")), bent)
       assert.deepStrictEqual(yield* counted("genai.mismatch"), { created: 1 })
     }).pipe(Effect.provide(against([Testing.json(bent), Testing.json(bent)]))))
 
-  it.effect("Answers.onMismatch: what is made of bent answers needs no more than it is made of", () =>
+  it.effect("Validation.onMismatch: what is made of bent answers needs no more than it is made of", () =>
     Effect.gen(function*() {
-      const report = Answers.onMismatch("report")
+      const report = Validation.onMismatch("report")
       const parsed = Chat.parse(Schema.String)(ask).pipe(report)
       assert.strictEqual((yield* parsed).value, "yes")
       assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/chat/completions" })
 
-      const told: Array<string> = []
+      const details: Array<string> = []
       const text = Chat.text(Chat.stream(ask)).pipe(
         report,
-        Stream.runForEach((piece) => Effect.sync(() => told.push(piece)))
+        Stream.runForEach((piece) => Effect.sync(() => details.push(piece)))
       )
-      assert.deepStrictEqual([(yield* reasonOf(text))._tag, told], ["Undecodable", ["Hi"]])
+      assert.deepStrictEqual([(yield* reasonOf(text))._tag, details], ["Undecodable", ["Hi"]])
       const audio = Speech.audio(Speech.stream({ input: "Hi" })).pipe(report, Stream.runCollect)
       assert.deepStrictEqual(yield* audio, [Uint8Array.of(0, 0, 0)])
       assert.strictEqual((yield* reasonOf(audio))._tag, "Undecodable")
@@ -221,17 +223,17 @@ describe("the settings of calls", () => {
         "GET /v1/batch/jobs/{job_id} cor_1 7 req-minute"
       ])
     }).pipe(Effect.provide(against([
-      Testing.json(completion(), beside),
-      done(chunks([{ content: "Hi" }]), beside),
-      Testing.json({ data: [] }, beside),
-      Testing.text("a", beside),
-      refusal(404, "invalid_request_error", "no", beside)
+      Testing.json(completion(), withMeta),
+      done(chunks([{ content: "Hi" }]), withMeta),
+      Testing.json({ data: [] }, withMeta),
+      Testing.text("a", withMeta),
+      refusal(404, "invalid_request_error", "no", withMeta)
     ]))))
 })
 
 const bent = { ...completion(), created: "now" }
 
-const beside = { headers: { "mistral-correlation-id": "cor_1", "x-ratelimit-remaining-req-minute": "7" } }
+const withMeta = { headers: { "mistral-correlation-id": "cor_1", "x-ratelimit-remaining-req-minute": "7" } }
 
 const rotating = () => {
   let turn = 0

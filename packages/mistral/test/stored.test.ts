@@ -1,7 +1,7 @@
 // Files that last as long as a scope, are counted, swept and not sent twice: against the embedded platform.
-import * as Reuse from "@effect-genai/core/Reuse"
 import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import * as UploadCache from "@effect-genai/core/UploadCache"
 import { BatchJobs, Files, FineTuning, Transcriptions } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -11,7 +11,7 @@ import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { settle, soon } from "../../core/test/time.ts"
-import { against, asked, file, reasonOf, refusal } from "./mistral.ts"
+import { against, file, reasonOf, refusal, requested } from "./mistral.ts"
 
 const row = `{"custom_id":"a","body":{"messages":[{"role":"user","content":"Hi"}]}}\n`
 const requests = (name = "requests.jsonl") => Upload.fromBytes(row, { name })
@@ -101,7 +101,7 @@ describe("a file of a scope", () => {
   it.effect("goes where training is retired", () =>
     Effect.gen(function*() {
       yield* Effect.scoped(Files.scoped({ file: requests(), purpose: "fine-tune" }))
-      assert.deepStrictEqual(yield* asked, [
+      assert.deepStrictEqual(yield* requested, [
         "POST /v1/files",
         "GET /v1/fine_tuning/jobs?created_after=1969-12-31T23%3A59%3A00.000Z",
         "DELETE /v1/files/file_1"
@@ -117,7 +117,7 @@ describe("a file of a scope", () => {
     return Effect.gen(function*() {
       assert.strictEqual(yield* Effect.scoped(Effect.as(Files.scoped({ file: requests() }), "done")), "done")
       assert.include(logged.join(), "the file file_1 is kept: not deleted")
-      assert.notInclude((yield* asked).join(), "DELETE")
+      assert.notInclude((yield* requested).join(), "DELETE")
     }).pipe(Effect.provide([against([Scripted.json(file("file_1")), refusal(403, "forbidden")]), layer]))
   })
 })
@@ -158,7 +158,7 @@ describe("with reuse, a file", () => {
       assert.notStrictEqual((yield* Files.upload({ file: requests(), purpose: "ocr" })).id, first.id)
       assert.lengthOf(yield* names, 2)
       assert.strictEqual(Files.upload.route, "POST /v1/files")
-    }).pipe(Effect.provide([Testing.layer(), Reuse.layerMemory])))
+    }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
   it.effect("that has expired or was deleted is sent", () =>
     Effect.gen(function*() {
@@ -168,7 +168,7 @@ describe("with reuse, a file", () => {
       const second = yield* send
       yield* Files.delete({ file_id: second })
       assert.strictEqual(new Set([first, second, yield* send]).size, 3)
-    }).pipe(Effect.provide([Testing.layer(), Reuse.layerMemory])))
+    }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
   it.effect("that Mistral shows as deleted is sent", () =>
     Effect.gen(function*() {
@@ -180,6 +180,6 @@ describe("with reuse, a file", () => {
         Scripted.json({ ...file("file_1"), deleted: true }),
         Scripted.json(file("file_2"))
       ]),
-      Reuse.layerMemory
+      UploadCache.layerMemory
     ])))
 })

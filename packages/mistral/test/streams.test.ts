@@ -13,7 +13,6 @@ import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
-  asked,
   chunk,
   chunks,
   completion,
@@ -22,6 +21,7 @@ import {
   type Needs,
   reasonOf,
   refusal,
+  requested,
   sent
 } from "./mistral.ts"
 
@@ -56,8 +56,8 @@ describe("a stream", () => {
   it.effect("is asked for with the completion, and gives its chunks as they are", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "H", future: 1 }, { content: "i" }])
-      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(all)])))
-      assert.deepStrictEqual<unknown>(said, all)
+      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(all)])))
+      assert.deepStrictEqual<unknown>(received, all)
     }).pipe(Effect.provide(against([]))))
 
   const verbs: ReadonlyArray<
@@ -72,7 +72,7 @@ describe("a stream", () => {
     it.effect("folds to what the call without streaming would have answered", () =>
       Effect.gen(function*() {
         assert.deepStrictEqual<unknown>(yield* Chat.accumulate(stream), completion())
-        assert.deepStrictEqual(yield* asked, [route])
+        assert.deepStrictEqual(yield* requested, [route])
       }).pipe(Effect.provide(against([done(chunks([{ content: "H" }, { content: "i" }]))]))))
   })
 
@@ -84,9 +84,9 @@ describe("a stream", () => {
         chunk({ tool_calls: [{ type: "program", function: { name: "f", arguments: 7 } }] }),
         chunk({}, "eos_token", { p: "abc" })
       ]
-      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(strange)])))
-      assert.deepStrictEqual<unknown>(said, strange)
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), {
+      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(strange)])))
+      assert.deepStrictEqual<unknown>(received, strange)
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), {
         ContentChunk: 2,
         FinishReason: 1,
         FunctionArguments: 1,
@@ -121,8 +121,8 @@ describe("a stream", () => {
 
   it.effect("is held back until content comes, and begun anew until then", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(Chat.stream(ask)))
-      assert.strictEqual(said.length, 3)
+      const received = yield* soon(Stream.runCollect(Chat.stream(ask)))
+      assert.strictEqual(received.length, 3)
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       refusal(429, "rate_limited"),
@@ -158,10 +158,10 @@ describe("an error inside a stream", () => {
     `data: {"error":{"message":"m"}}\n\n`,
     `data: {"error":"m"}\n\n`,
     `event: error\ndata: {"detail":"m"}\n\n`
-  ])("may be said in many ways: %j", (said) =>
+  ])("may be said in many ways: %j", (received) =>
     Effect.gen(function*() {
-      const answer = Testing.text(said, { headers: { "content-type": "text/event-stream" } })
-      const reason = yield* streaming.pipe(Effect.provide(against([answer])))
+      const response = Testing.text(received, { headers: { "content-type": "text/event-stream" } })
+      const reason = yield* streaming.pipe(Effect.provide(against([response])))
       assert.deepInclude(reason, { _tag: "ServerFailure", message: "m" })
     }))
 
@@ -362,13 +362,13 @@ const writtenOut = ({ calls, content, sizes }: typeof Written.Type) => {
   }
   const parts: ReadonlyArray<Part> = typeof content === "string"
     ? []
-    : content.flatMap(({ references, text: said, thought }) => [
+    : content.flatMap(({ references, text: received, thought }) => [
       { whole: thinking(thought), pieces: cut(thought).map((each) => [thinking(each)]) },
       {
         whole: { type: "reference", reference_ids: references },
         pieces: [[{ type: "reference", reference_ids: references }]]
       },
-      { whole: text(said), pieces: cut(said).map((each, n) => n % 2 === 0 ? each : [text(each)]) }
+      { whole: text(received), pieces: cut(received).map((each, n) => n % 2 === 0 ? each : [text(each)]) }
     ])
   const tool_calls = calls.map((call, index) => ({ id: `call_${index}`, index, function: call }))
   const message = {
@@ -399,8 +399,8 @@ describe("any completion", () => {
     ([written]) =>
       Effect.gen(function*() {
         const { deltas, message } = writtenOut(written)
-        const answer = Testing.splitBy(written.sizes[0] * 50)(done(chunks(deltas, written.finish_reason)))
-        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
+        const response = Testing.splitBy(written.sizes[0] * 50)(done(chunks(deltas, written.finish_reason)))
+        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([response])))
         assert.deepStrictEqual<unknown>(folded, JSON.parse(JSON.stringify(completion(message, written.finish_reason))))
       }),
     { arbitrary: { runs: 60 } }

@@ -1,5 +1,5 @@
-import * as Requests from "@effect-genai/core/Requests"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import * as Chat from "@effect-genai/mistral/Chat"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -12,13 +12,13 @@ const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.optionalKey(
 
 const parsing = Chat.parse(Recipe)(ask)
 
-const answering = (message: object, finish_reason?: string) =>
+const responding = (message: object, finish_reason?: string) =>
   against([Testing.json(completion(message, finish_reason), { headers: { "mistral-correlation-id": "cor_1" } })])
 
 describe("a value", () => {
   it.effect("is asked for by its schema, and answered beside its completion", () =>
     Effect.gen(function*() {
-      const { completion: whole, value } = yield* parsing.pipe(Requests.check)
+      const { completion: whole, value } = yield* parsing.pipe(Validation.checkRequests)
       assert.deepStrictEqual(value, { name: "Soup", minutes: 5 })
       assert.strictEqual(whole.id, "cmpl_1")
       const [request] = yield* sent
@@ -38,13 +38,13 @@ describe("a value", () => {
           }
         }
       })
-    }).pipe(Effect.provide(answering({ content: `{"name":"Soup","minutes":5}` }))))
+    }).pipe(Effect.provide(responding({ content: `{"name":"Soup","minutes":5}` }))))
 
   it.effect("is the text of a completion in chunks, without what was thought", () =>
     Effect.gen(function*() {
       const { value } = yield* Chat.parse(Schema.Struct({ since: Schema.DateFromString }))(ask)
       assert.deepStrictEqual(value, { since: new Date("2026-11-20T00:00:00Z") })
-    }).pipe(Effect.provide(answering({
+    }).pipe(Effect.provide(responding({
       content: [
         { type: "thinking", thinking: [{ type: "text", text: `{"since":` }] },
         { type: "text", text: `{"since":` },
@@ -88,7 +88,7 @@ describe("a value", () => {
         assert.include(reason.message, about)
         assert.notInclude(inspect(reason, { depth: 9 }), "private")
         assert.strictEqual((yield* sent).length, 1)
-      }).pipe(Effect.provide(answering({ content })))
+      }).pipe(Effect.provide(responding({ content })))
   )
 
   it.effect.each(["length", "model_length"])(
@@ -98,7 +98,7 @@ describe("a value", () => {
         const reason = yield* reasonOf(parsing)
         assert.deepInclude(reason, { _tag: "CutOff", partial: `{"name":"So`, isRetryable: false })
         assert.strictEqual(reason.message, `the answer stopped at a limit (${finish_reason}): allow more tokens`)
-      }).pipe(Effect.provide(answering({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
+      }).pipe(Effect.provide(responding({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
   )
 
   it.effect("of no choice at all is none", () =>
@@ -118,7 +118,7 @@ describe("a tool", () => {
 
   it.effect("goes out as a function of a schema", () =>
     Effect.gen(function*() {
-      yield* Chat.complete({ ...ask, tools: [weather] }).pipe(Requests.check)
+      yield* Chat.complete({ ...ask, tools: [weather] }).pipe(Validation.checkRequests)
       const [request] = yield* sent
       assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
         ...ask,
@@ -136,7 +136,7 @@ describe("a tool", () => {
           }
         }]
       })
-    }).pipe(Effect.provide(answering({ content: "Hi" }))))
+    }).pipe(Effect.provide(responding({ content: "Hi" }))))
 
   const argumentsOf = Chat.toolArguments(City)
   const called = (args: Schema.Json) => argumentsOf({ function: { arguments: args } })
@@ -154,30 +154,30 @@ describe("a tool", () => {
       const { choices } = yield* Chat.complete(ask)
       const [call] = choices[0]?.message?.tool_calls ?? []
       assert.deepStrictEqual(call && (yield* argumentsOf(call)), { city: "Bern" })
-    }).pipe(Effect.provide(answering({
+    }).pipe(Effect.provide(responding({
       content: "",
       tool_calls: [{ id: "a", function: { name: "weather", arguments: `{"city":"Bern"}` } }]
     }, "tool_calls"))))
 
   it.effect.each([
-    { args: `{"city":"private"`, path: "", about: "the answer is no JSON", kept: `{"city":"private"` },
-    { args: `{"city":7,"since":"private"}`, path: "city", about: "breaks the schema at `city`", kept: `"city":7` },
+    { args: `{"city":"private"`, path: "", about: "the answer is no JSON", stored: `{"city":"private"` },
+    { args: `{"city":7,"since":"private"}`, path: "city", about: "breaks the schema at `city`", stored: `"city":7` },
     {
       args: { city: "private", since: ["private"] },
       path: "since",
       about: "breaks the schema at `since`",
-      kept: `["private"]`
+      stored: `["private"]`
     },
-    { args: 7, path: "", about: "breaks the schema at its root", kept: "7" }
+    { args: 7, path: "", about: "breaks the schema at its root", stored: "7" }
   ])(
     "given what is none says where, and shows nothing of it: $args",
-    ({ about, args, kept, path }) =>
+    ({ about, args, stored, path }) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(called(args))
         assert.deepInclude(reason, { _tag: "Undecodable", path })
         assert.include(reason.message, about)
         assert.notInclude(inspect(reason, { depth: 9 }), "private")
-        assert.include(reason.body && Redacted.value(reason.body), kept)
+        assert.include(reason.body && Redacted.value(reason.body), stored)
       })
   )
 })

@@ -1,7 +1,7 @@
 // What the pages' calls say in an editor: their shapes, what they fail with, what they need.
 import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
-import type * as Stored from "@effect-genai/core/Stored"
+import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Agents from "@effect-genai/mistral/Agents"
@@ -122,7 +122,7 @@ test("files, libraries and documents", () => {
   expect(Files.scoped).type.toBe<
     (input: Files.UploadFile) => Effect.Effect<Files.FileMetadata, MistralError, R | Scope.Scope>
   >()
-  expect(Files.usage()).type.toBe<Effect.Effect<Stored.Usage, MistralError, R>>()
+  expect(Files.usage()).type.toBe<Effect.Effect<StoredFiles.Usage, MistralError, R>>()
   expect(Files.sweep({ olderThan: "30 days" })).type.toBe<Stream.Stream<Files.FileMetadata, MistralError, R>>()
   expect(Files.sweep).type.not.toBeCallableWith({})
   expect(Libraries.list).type.toBe<List<Libraries.ListLibraries, Libraries.LibraryPage, Libraries.Library>>()
@@ -229,8 +229,8 @@ test("parse and toolArguments answer a value of the schema", () => {
 })
 
 test("a route of one's own takes what its path names", () => {
-  const version = Raw.call("GET /v2/skills/{skillId}/versions/{version}", { answer: Schema.String })
+  const version = Raw.call("GET /v2/skills/{skillId}/versions/{version}", { response: Schema.String })
   expect(version).type.toBe<Call<{ readonly skillId: string } & { readonly version: string } & unknown, string>>()
   expect(version).type.not.toBeCallableWith({ skillId: "a" })
-  expect(Raw.call).type.not.toBeCallableWith("FETCH /v2/skills", { answer: Schema.String })
+  expect(Raw.call).type.not.toBeCallableWith("FETCH /v2/skills", { response: Schema.String })
 })

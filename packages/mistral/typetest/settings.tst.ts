@@ -1,12 +1,12 @@
 // Settings change what a call does, never what it is.
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
 import * as Job from "@effect-genai/core/Job"
-import * as Requests from "@effect-genai/core/Requests"
+import * as Limits from "@effect-genai/core/Limits"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import * as Validation from "@effect-genai/core/Validation"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
@@ -30,8 +30,8 @@ test("settings leave the type of a call as it is", () => {
   expect(call.pipe(
     Retry.times(5),
     Timeout.total("1 minute"),
-    Answers.onMismatch("report"),
-    Requests.check,
+    Validation.onMismatch("report"),
+    Validation.checkRequests,
     Extra.body({ a: 1 }),
     ResponseMeta.tap(() => undefined)
   )).type.toBe<typeof call>()
@@ -39,7 +39,7 @@ test("settings leave the type of a call as it is", () => {
 
 test("settings leave the type of a stream, a list, a job and an upload as it is", () => {
   expect(stream.pipe(Retry.none, Timeout.idle("1 minute"))).type.toBe<typeof stream>()
-  expect(list.pipe(Retry.none, Answers.maxBytes(1024))).type.toBe<typeof list>()
+  expect(list.pipe(Retry.none, Limits.responseBytes(1024))).type.toBe<typeof list>()
   expect(wait.pipe(Job.polling(Schedule.spaced("1 minute")), Job.within("1 day"), Job.cancelOnInterrupt)).type.toBe<
     typeof wait
   >()

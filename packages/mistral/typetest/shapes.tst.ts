@@ -1,5 +1,5 @@
 // What the shapes of requests refuse, and how those of answers are told apart.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { describe, expect, test } from "tstyche"
 import type { ChatCompletion, CreateChatCompletion } from "../src/generated/Chat.ts"
 import type { ContentChunk, MessageContent, TextChunk } from "../src/generated/Content.ts"
@@ -43,13 +43,13 @@ describe("a request", () => {
 describe("an answer", () => {
   test("is told apart by kind", () => {
     if (typeof content === "string") expect(content).type.toBe<string>()
-    else if (Open.isArray(content)) expect(content).type.toBe<ReadonlyArray<ContentChunk>>()
-    else expect(content).type.toBe<Open.Other<"string" | "array">>()
+    else if (OpenSchema.isArray(content)) expect(content).type.toBe<ReadonlyArray<ContentChunk>>()
+    else expect(content).type.toBe<OpenSchema.Other<"string" | "array">>()
   })
 
   test("is told apart by its tag", () => {
     if (chunk.type === "text") expect(chunk).type.toBe<TextChunk>()
-    if (chunk.type === null || chunk.type === undefined) expect(chunk).type.toBe<Open.Untagged>()
+    if (chunk.type === null || chunk.type === undefined) expect(chunk).type.toBe<OpenSchema.Untagged>()
   })
 
   test("is told apart by what it has", () => {

@@ -75,16 +75,18 @@ const proxy = (name: string, given: string | Redacted.Redacted = "") => {
 const wires = Effect.fnUntraced(function*(
   { ca, caFile, connections = 256, idle = "50 seconds", proxies = {} }: Options
 ): Effect.fn.Return<Wires, Config.ConfigError> {
-  const kept = Duration.toMillis(Duration.fromInputUnsafe(idle))
+  const keepAlive = Duration.toMillis(Duration.fromInputUnsafe(idle))
   if (!Number.isInteger(connections) || connections < 1) {
     return yield* Effect.fail(Credential.unusable("`connections` is no whole number from 1"))
   }
-  if (!Number.isFinite(kept) || kept <= 0) return yield* Effect.fail(Credential.unusable("`idle` is no time that ends"))
+  if (!Number.isFinite(keepAlive) || keepAlive <= 0) {
+    return yield* Effect.fail(Credential.unusable("`idle` is no time that ends"))
+  }
   const named = Effect.isEffect(proxies) ? yield* proxies : proxies
   const [https, http] = yield* Effect.all([proxy("https", named.https), proxy("http", named.http)])
   return {
     connections,
-    idle: kept,
+    idle: keepAlive,
     secureContext: yield* trust(ca, caFile),
     proxies: https === "" && http === "" ? undefined : { https, http, except: named.except ?? "" }
   }

@@ -17,21 +17,21 @@ describe("a server whose certificate nobody knows", () => {
 
   it.live("is not talked to", () =>
     Effect.gen(function*() {
-      const { asked, home } = yield* site(empty, { tls })
+      const { requested, home } = yield* site(empty, { tls })
       const error = yield* Effect.flip(get(home)).pipe(Effect.provide(over()))
       assert.strictEqual(error._tag, "HttpClientError")
-      assert.deepStrictEqual(asked, [])
+      assert.deepStrictEqual(requested, [])
     }))
 
   it.live("is, where the certificate is given as text or as a file, among others", () =>
     Effect.gen(function*() {
       const path = join(yield* folder, "ca.pem")
       writeFileSync(path, `# ours\n${selfSigned().cert}\n${tls.cert}`)
-      const { asked, home } = yield* site(empty, { tls })
+      const { requested, home } = yield* site(empty, { tls })
       for (const options of [{ ca: tls.cert }, { ca: [selfSigned().cert, tls.cert] }, { caFile: path }]) {
         assert.strictEqual(yield* get(home).pipe(Effect.provide(over(options))), "{}")
       }
-      assert.lengthOf(asked, 3)
+      assert.lengthOf(requested, 3)
     }))
 })
 
@@ -43,9 +43,9 @@ describe("certificates that are none", () => {
     Effect.gen(function*() {
       const broken = "-----BEGIN CERTIFICATE-----\nc2VjcmV0\n-----END CERTIFICATE-----"
       for (const ca of ["secret", broken]) {
-        const said = yield* refused({ ca })
-        assert.include(said, "`ca` holds no certificate in PEM, or one that cannot be read")
-        assert.notMatch(said, /secret|c2VjcmV0/)
+        const received = yield* refused({ ca })
+        assert.include(received, "`ca` holds no certificate in PEM, or one that cannot be read")
+        assert.notMatch(received, /secret|c2VjcmV0/)
       }
       const missing = join(yield* folder, "missing.pem")
       assert.include(yield* refused({ caFile: missing }), `the file of certificates ${missing} cannot be read`)

@@ -4,22 +4,22 @@ import { subscribe } from "node:diagnostics_channel"
 const did = new Set<string>()
 
 /** Node reads the environment itself while it loads a module: what counts is who asks. */
-const tell = (what: string) => {
+const use = (what: string) => {
   const asker = new Error("who asks").stack?.split("\n")[3] ?? ""
   if (!asker.includes("node:internal")) did.add(what)
 }
 
 process.env = new Proxy(process.env, {
   get: (env, name) => {
-    tell(`read ${String(name)}`)
+    use(`read ${String(name)}`)
     return Reflect.get(env, name)
   },
   has: (env, name) => {
-    tell(`looked for ${String(name)}`)
+    use(`looked for ${String(name)}`)
     return Reflect.has(env, name)
   },
   ownKeys: (env) => {
-    tell("listed the environment")
+    use("listed the environment")
     return Reflect.ownKeys(env)
   }
 })

@@ -48,11 +48,11 @@ describe("a proxy", () => {
   it.live("is told where to go over https, with its password, and sees nothing of what is said there", () =>
     Effect.gen(function*() {
       const { known, went } = yield* proxy
-      const { asked, home } = yield* site(empty, { tls })
+      const { requested, home } = yield* site(empty, { tls })
       const through = over({ ca: tls.cert, proxies: { https: Redacted.make(known) } })
       yield* Effect.andThen(get(`${home}/1`), get(`${home}/2`)).pipe(Effect.provide(through))
       assert.deepStrictEqual(new Set(went), new Set([`CONNECT ${home.slice("https://".length)}`]))
-      assert.deepStrictEqual(asked.map((line) => line.slice(2)), ["GET /1", "GET /2"])
+      assert.deepStrictEqual(requested.map((line) => line.slice(2)), ["GET /1", "GET /2"])
     }))
 
   it.live("is handed what goes over http", () =>
@@ -99,13 +99,13 @@ describe("a proxy", () => {
     (scheme) =>
       Effect.gen(function*() {
         const { address, went } = yield* proxy
-        const { asked, home } = yield* site(empty, scheme === "https" ? { tls } : {})
+        const { requested, home } = yield* site(empty, scheme === "https" ? { tls } : {})
         const through = anthropic(home, { proxies: { [scheme]: address } })
         const error = yield* Effect.flip(Retry.none(Batches.create({ requests: [] }))).pipe(
           Effect.provide([through, isolated])
         )
         assert.deepInclude(error.reason, { _tag: "Unreachable", maybeReceived: false })
-        assert.deepStrictEqual([went.length, asked], [1, []])
+        assert.deepStrictEqual([went.length, requested], [1, []])
       })
   )
 

@@ -17,7 +17,7 @@ export interface Site {
   /** Every connection there was, in its order. */
   readonly sockets: ReadonlyArray<Socket>
   /** What was asked: which connection (from 0), method and path. */
-  readonly asked: ReadonlyArray<string>
+  readonly requested: ReadonlyArray<string>
 }
 
 interface Options {
@@ -25,14 +25,14 @@ interface Options {
 }
 
 /** Serves until the test is over. The body of a request has been read when it is answered. */
-export const site = (answer: RequestListener, { tls }: Options = {}): Effect.Effect<Site, never, Scope.Scope> =>
+export const site = (respond: RequestListener, { tls }: Options = {}): Effect.Effect<Site, never, Scope.Scope> =>
   Effect.suspend(() => {
     const sockets: Array<Socket> = []
-    const asked: Array<string> = []
+    const requested: Array<string> = []
     const listener: RequestListener = (request, response) => {
-      asked.push(`${sockets.indexOf(request.socket)} ${request.method} ${request.url}`)
+      requested.push(`${sockets.indexOf(request.socket)} ${request.method} ${request.url}`)
       request.on("error", () => undefined)
-      request.resume().once("end", () => answer(request, response))
+      request.resume().once("end", () => respond(request, response))
     }
     const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
     // Longer than any test: what closes a connection here is the test.
@@ -45,7 +45,7 @@ export const site = (answer: RequestListener, { tls }: Options = {}): Effect.Eff
       home: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
       server,
       sockets,
-      asked
+      requested
     }))
   })
 

@@ -26,7 +26,7 @@ describe("a file on disk", () => {
       const source = yield* UploadNode.fromPath(path)
       assert.deepInclude(source, { name: path, size: 300_002, reopens: true })
       const stored = yield* Files.upload({ file: source })
-      const again = yield* Files.upload({
+      const repeated = yield* Files.upload({
         file: yield* UploadNode.fromPath(path, { name: "a.txt", type: "text/plain" })
       })
       assert.deepInclude(stored, {
@@ -34,7 +34,7 @@ describe("a file on disk", () => {
         mime_type: "application/pdf",
         size_bytes: 300_002
       })
-      assert.deepInclude(again, { filename: "a.txt", mime_type: "text/plain" })
+      assert.deepInclude(repeated, { filename: "a.txt", mime_type: "text/plain" })
     }).pipe(Effect.provide(Testing.layer())))
 
   it.live.each(
@@ -67,10 +67,10 @@ describe("a file on disk", () => {
       const source = yield* UploadNode.fromPath(path)
       let changing: Promise<void> | undefined
       const run = Effect.runPromiseWith(yield* Effect.context())
-      const said = yield* why(source).pipe(Upload.onProgress(() => {
+      const received = yield* why(source).pipe(Upload.onProgress(() => {
         changing ??= run(write("CONTENT".repeat(100_000)))
       }))
       yield* Effect.promise(async () => changing)
-      assert.match(said, /^UnsafeInput: the file could not be read: .* (has changed|not of the size)/)
+      assert.match(received, /^UnsafeInput: the file could not be read: .* (has changed|not of the size)/)
     }).pipe(Effect.provide(Testing.layer())))
 })

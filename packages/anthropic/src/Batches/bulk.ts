@@ -11,7 +11,7 @@ import type * as Batches from "../Batches.ts"
 import { MessageBatch, type MessageBatchIndividualResponse } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import { account } from "../internal/account.ts"
-import { call, refusal } from "../internal/transport.ts"
+import { call, readError } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
 
@@ -25,8 +25,8 @@ const before = '{"requests":[\n'
 const after = "\n]}"
 
 const submit = call("POST /v1/messages/batches", {
-  input: Endpoint.input<{ readonly body: Endpoint.Encoded }>({ encoded: "body" }),
-  answer: MessageBatch,
+  input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
+  response: MessageBatch,
   submits: ({ body }) => body.items
 })
 
@@ -52,7 +52,7 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
     case "succeeded":
       return { id, result: { _tag: "Succeeded", value: result.message } }
     case "errored":
-      return { id, result: Bulk.errored(refusal(result.error), result.error) }
+      return { id, result: Bulk.errored(readError(result.error), result.error) }
     case "expired":
       return { id, result: { _tag: "Expired" } }
     case "canceled":
@@ -78,7 +78,7 @@ export const backend = (
   overhead: before.length + after.length,
   line: ({ params }) => ({ params }),
   submit: (lines, { items }) =>
-    Effect.map(submit({ body: new Endpoint.Encoded(before, lines, after, items) }), ({ id }) => id),
+    Effect.map(submit({ body: new Endpoint.RawJsonBody(before, lines, after, items) }), ({ id }) => id),
   find: ({ items, sentAt }) =>
     candidates({ items, submittedAt: sentAt }).pipe(
       Stream.map(({ id }) => ({ id, isCertain: false })),

@@ -1,7 +1,7 @@
 /** Folds the events of a stream into the message a call without streaming would have answered. */
-import { present } from "@effect-genai/core/Open"
+import { present } from "@effect-genai/core/OpenSchema"
 import * as PartialJson from "@effect-genai/core/PartialJson"
-import { Pieces } from "@effect-genai/core/Pieces"
+import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
@@ -46,9 +46,9 @@ export class Accumulator {
   private start: Message | undefined
   private readonly blocks: Array<ContentBlock> = []
   /** What blocks that are arriving have been given of their text, thinking or input since they began. */
-  private readonly arriving = new Map<number, Pieces>()
+  private readonly arriving = new Map<number, StringBuilder>()
 
-  see(event: RawMessageStreamEvent): void {
+  add(event: RawMessageStreamEvent): void {
     if (this.disorder !== undefined) return
     switch (event.type) {
       case "message_start": {
@@ -115,9 +115,9 @@ export class Accumulator {
   private grow(index: number, piece: string): void {
     const pieces = this.arriving.get(index)
     if (pieces !== undefined) return pieces.add(piece)
-    const begun = new Pieces()
-    begun.add(piece)
-    this.arriving.set(index, begun)
+    const started = new StringBuilder()
+    started.add(piece)
+    this.arriving.set(index, started)
   }
 
   private extend(index: number, delta: RawContentBlockDelta): void {

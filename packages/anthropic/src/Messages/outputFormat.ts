@@ -1,5 +1,5 @@
 /** An Effect schema as the JSON schema Anthropic takes. */
-import * as Structured from "@effect-genai/core/Structured"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import type * as Schema from "effect/Schema"
 import type { JSONOutputFormat } from "../generated/Settings.ts"
 
@@ -19,7 +19,7 @@ const keywords = new Set([
 const formats = new Set(["date", "date-time", "duration", "email", "hostname", "ipv4", "ipv6", "time", "uri", "uuid"])
 
 /** What structured outputs hold a model to. */
-const understands: Structured.Understands = (keyword, value) =>
+const understands: StructuredOutput.Supports = (keyword, value) =>
   keywords.has(keyword) ||
   (keyword === "format" && typeof value === "string" && formats.has(value)) ||
   (keyword === "minItems" && (value === 0 || value === 1))
@@ -27,5 +27,5 @@ const understands: Structured.Understands = (keyword, value) =>
 /** The format to send as `output_config.format`. */
 export const outputFormat = (schema: Schema.Constraint): JSONOutputFormat => ({
   type: "json_schema",
-  schema: Structured.jsonSchema(schema, understands)
+  schema: StructuredOutput.jsonSchema(schema, understands)
 })

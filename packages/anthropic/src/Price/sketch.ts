@@ -37,7 +37,7 @@ export const sketch = (request: CreateMessageBody): Sketch => {
     model,
     bytes: encoder.encode(json).length,
     added: isInstructed ? instructions : 0,
-    answer: max_tokens,
+    outputTokens: max_tokens,
     kinds: kindsOf(json),
     bound: !hasBound(request) ? "none" : media.test(json) ? "context" : "length",
     unpriced: speed === "fast" || inference_geo != null && inference_geo !== "global"

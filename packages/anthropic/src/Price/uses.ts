@@ -36,15 +36,15 @@ const isPriced = ({ fallback_credit, inference_geo, speed }: Usage) =>
 type Priced = Omit<Use, "at">
 
 /** The model and the tokens of one of the passes that made an answer; nothing of those that nobody knows. */
-const passOf = (model: string, pass: IterationUsage): Priced | undefined => {
-  switch (pass.type) {
+const iterationUse = (model: string, iteration: IterationUsage): Priced | undefined => {
+  switch (iteration.type) {
     case "message":
-      return { model: pass.model ?? model, tokens: tokensOf(pass) }
+      return { model: iteration.model ?? model, tokens: tokensOf(iteration) }
     case "compaction":
-      return { model, tokens: tokensOf(pass) }
+      return { model, tokens: tokensOf(iteration) }
     case "advisor_message":
     case "fallback_message":
-      return { model: pass.model, tokens: tokensOf(pass) }
+      return { model: iteration.model, tokens: tokensOf(iteration) }
     default:
       return undefined
   }
@@ -56,7 +56,7 @@ export const usesOf = (model: string, usage: Usage): ReadonlyArray<Priced> | und
   const passes = usage.iterations ?? []
   // The totals of a message are those of its own passes; others, to other models too, come beside them.
   const uses = passes.some(({ type }) => type !== "message")
-    ? passes.map((pass) => passOf(model, pass))
+    ? passes.map((iteration) => iterationUse(model, iteration))
     : [{ model, tokens: tokensOf(usage) }]
   const tier = usage.service_tier ?? undefined
   const terms = tier === "batch" ? { batch: true } : tier === undefined ? {} : { tier }

@@ -1,16 +1,16 @@
 /** Batches: taken as they are, worked through by the clock, their results made when they are read. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { type Item, make as makeWork, type Stored } from "./BatchResults.ts"
 import { check } from "./check.ts"
-import * as Course from "./Course.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
 import { byId } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
-import { answering, type Call, readJson, type Routes } from "./Route.ts"
-import { type Item, make as makeWork, type Stored } from "./Work.ts"
+import { type Call, readJson, respondJson, type Routes } from "./Route.ts"
+import * as Timeline from "./Timeline.ts"
 
 const limitBytes = 256 * 1024 * 1024
 
@@ -24,9 +24,9 @@ const checkBody = check(CreateBody)
 export const make = (platform: Options, ids: Ids, messages: Messages) => {
   const { batch: options = {}, pageSize = 20 } = platform
   const { fate = () => undefined, maxRequests = 100_000 } = options
-  const shelf = new Shelf<Stored>()
-  const course = Course.make(options)
-  const work = makeWork(platform, messages, course)
+  const collection = new Collection<Stored>()
+  const timeline = Timeline.make(options)
+  const work = makeWork(platform, messages, timeline)
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const { requests } = yield* Effect.flatMap(readJson(call, limitBytes), checkBody)
@@ -48,7 +48,7 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
       }
       seen.add(custom_id)
     }
-    return shelf.put({
+    return collection.put({
       id: ids("msgbatch"),
       requests,
       version: call.headers["anthropic-version"] ?? "",
@@ -57,18 +57,18 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
       createdAt: call.now,
       cancelledAt: undefined,
       length,
-      lifetime: course.lifetime,
+      lifetime: timeline.lifetime,
       open: requests.some((request, index) => fate(request, index) === "unprocessed")
     })
   })
 
   const find = (id: string) => {
-    const batch = shelf.find(id)
+    const batch = collection.find(id)
     return batch === undefined ? Effect.fail(refuse(404, `Batch not found: ${id}`)) : Effect.succeed(batch)
   }
 
   const present = Effect.fnUntraced(function*(batch: Stored, { now, url }: Call) {
-    const dates = course.dates(batch, now)
+    const dates = timeline.dates(batch, now)
     return {
       type: "message_batch",
       id: batch.id,
@@ -81,32 +81,32 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
   })
 
   const routes: Routes = {
-    "POST /v1/messages/batches": answering((call) => Effect.flatMap(create(call), (batch) => present(batch, call))),
-    "GET /v1/messages/batches": answering(Effect.fnUntraced(function*(call) {
-      const page = yield* byId(shelf, shelf.newestFirst(), call.url.searchParams, pageSize)
+    "POST /v1/messages/batches": respondJson((call) => Effect.flatMap(create(call), (batch) => present(batch, call))),
+    "GET /v1/messages/batches": respondJson(Effect.fnUntraced(function*(call) {
+      const page = yield* byId(collection, collection.newestFirst(), call.url.searchParams, pageSize)
       return { ...page, data: yield* Effect.forEach(page.data, (batch) => present(batch, call)) }
     })),
-    "GET /v1/messages/batches/{message_batch_id}": answering((call) =>
+    "GET /v1/messages/batches/{message_batch_id}": respondJson((call) =>
       Effect.flatMap(find(call.id), (batch) => present(batch, call))
     ),
-    "POST /v1/messages/batches/{message_batch_id}/cancel": answering(Effect.fnUntraced(function*(call) {
+    "POST /v1/messages/batches/{message_batch_id}/cancel": respondJson(Effect.fnUntraced(function*(call) {
       const batch = yield* find(call.id)
-      if (call.now >= course.endsAt(batch)) {
+      if (call.now >= timeline.endsAt(batch)) {
         return yield* refuse(400, `Batch ${batch.id} cannot be canceled because it has already ended`)
       }
-      return yield* present(shelf.put({ ...batch, cancelledAt: batch.cancelledAt ?? call.now }), call)
+      return yield* present(collection.put({ ...batch, cancelledAt: batch.cancelledAt ?? call.now }), call)
     })),
-    "DELETE /v1/messages/batches/{message_batch_id}": answering(Effect.fnUntraced(function*({ id, now }) {
+    "DELETE /v1/messages/batches/{message_batch_id}": respondJson(Effect.fnUntraced(function*({ id, now }) {
       const batch = yield* find(id)
-      if (now < course.endsAt(batch)) {
+      if (now < timeline.endsAt(batch)) {
         return yield* refuse(400, `Batch ${id} cannot be deleted while it is being processed: cancel it first`)
       }
-      shelf.remove(id)
+      collection.remove(id)
       return { id, type: "message_batch_deleted" }
     })),
     "GET /v1/messages/batches/{message_batch_id}/results": Effect.fnUntraced(function*({ id, now }) {
       const batch = yield* find(id)
-      const { archived_at, processing_status } = course.dates(batch, now)
+      const { archived_at, processing_status } = timeline.dates(batch, now)
       if (processing_status !== "ended") {
         return yield* refuse(400, `Batch ${id} has no available results: it is still being processed`)
       }

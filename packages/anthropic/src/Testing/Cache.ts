@@ -1,5 +1,5 @@
 /** The prompt cache: what a prompt begins with, up to its last breakpoint, is written once and read until it is forgotten. */
-import { hash } from "@effect-genai/core/Testing/identify"
+import { hash } from "@effect-genai/core/Testing/ids"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 import type { CacheCreation } from "../generated/Usage.ts"

@@ -1,8 +1,8 @@
 /** Files: uploads are streamed in, kept or counted, listed, expired by the clock; what tools made can be downloaded. */
-import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/content"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/fileContent"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import { receive } from "@effect-genai/core/Testing/multipart"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
@@ -12,7 +12,7 @@ import type { MessageParam } from "../generated/Messages.ts"
 import type { Options } from "./Options.ts"
 import { byCursor } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
 interface Stored {
   readonly id: string
@@ -49,12 +49,12 @@ const secondsOf = (text: string | undefined) => {
 }
 
 export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) => {
-  const { downloadable = false, keep = "all", limitBytes = 500 * 1024 * 1024, made = [] } = options
-  const shelf = new Shelf<Stored>()
+  const { downloadable = false, keep = "all", limitBytes = 500 * 1024 * 1024, seeded = [] } = options
+  const collection = new Collection<Stored>()
 
   const store = (filename: string, mime_type: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
     const id = ids("file")
-    return shelf.put({
+    return collection.put({
       id,
       content,
       metadata: {
@@ -71,13 +71,13 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     })
   }
 
-  for (const { content, filename, mime_type } of made) {
+  for (const { content, filename, mime_type } of seeded) {
     const type = mime_type ?? (typeof content === "string" ? "text/plain" : "application/octet-stream")
     store(filename, type, contentOf(content), 0, { downloadable: true })
   }
 
   const find = (id: string) => {
-    const file = shelf.find(id)
+    const file = collection.find(id)
     return file === undefined ? Effect.fail(refuse(404, `File not found: ${id}`)) : Effect.succeed(file)
   }
 
@@ -98,26 +98,29 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
   })
 
   const routes: Routes = {
-    "POST /v1/files": answering((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
-    "GET /v1/files": answering(({ url: { searchParams } }) => {
+    "POST /v1/files": respondJson((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
+    "GET /v1/files": respondJson(({ url: { searchParams } }) => {
       const wanted = new Set(searchParams.getAll("ids[]"))
       if (wanted.size === 0) {
-        return Effect.map(byCursor(shelf, shelf.newestFirst(), searchParams, pageSize), ({ data, next_page }) => ({
-          data: data.map(({ metadata }) => metadata),
-          next_page
-        }))
+        return Effect.map(
+          byCursor(collection, collection.newestFirst(), searchParams, pageSize),
+          ({ data, next_page }) => ({
+            data: data.map(({ metadata }) => metadata),
+            next_page
+          })
+        )
       }
       if (wanted.size > 100) return Effect.fail(refuse(400, "ids: List should have at most 100 items after validation"))
       if (searchParams.has("page") || searchParams.has("limit")) {
         return Effect.fail(refuse(400, "ids: Cannot be used together with page or limit"))
       }
-      const data = shelf.newestFirst().filter(({ id }) => wanted.has(id)).map(({ metadata }) => metadata)
+      const data = collection.newestFirst().filter(({ id }) => wanted.has(id)).map(({ metadata }) => metadata)
       return Effect.succeed({ data, next_page: null })
     }),
-    "GET /v1/files/{file_id}": answering(({ id }) => Effect.map(find(id), ({ metadata }) => metadata)),
-    "DELETE /v1/files/{file_id}": answering(({ id }) =>
+    "GET /v1/files/{file_id}": respondJson(({ id }) => Effect.map(find(id), ({ metadata }) => metadata)),
+    "DELETE /v1/files/{file_id}": respondJson(({ id }) =>
       Effect.map(find(id), () => {
-        shelf.remove(id)
+        collection.remove(id)
         return { id, type: "file_deleted" }
       })
     ),
@@ -145,11 +148,11 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
       Effect.forEach(namedIn(messages), (id) => open(id, now), { discard: true }),
     /** The text of a file, where it is one and was kept. */
     text: (id: string): string | undefined => {
-      const file = shelf.find(id)
+      const file = collection.find(id)
       return file?.metadata.mime_type.startsWith("text/") === true ? textOf(file.content) : undefined
     },
     /** The CRC-32 of what was uploaded. */
-    checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum
+    checksum: (id: string): number | undefined => collection.find(id)?.content.checksum
   }
 }
 

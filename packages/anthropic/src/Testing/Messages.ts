@@ -1,7 +1,7 @@
 /** Messages: what is asked is checked, answered, cut to its limits, counted. */
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import { ofText } from "@effect-genai/core/Testing/tokens"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -9,17 +9,17 @@ import * as Predicate from "effect/Predicate"
 import { CountTokensBody, type CreateMessageBody, type Message } from "../generated/Messages.ts"
 import { type Cache, uncached } from "./Cache.ts"
 import { check } from "./check.ts"
-import { cut, ending, textOf } from "./cut.ts"
 import { encode, eventsOf } from "./events.ts"
 import { type Examined, make as makeExamine } from "./examine.ts"
+import { think } from "./FakeModel.ts"
 import type { Files } from "./Files.ts"
 import type { Limits } from "./Limits.ts"
-import { think } from "./Mind.ts"
 import type { Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
 import { ofInput } from "./tokens.ts"
+import { ending, textOf, truncate } from "./truncate.ts"
 
 const limitBytes = 32 * 1024 * 1024
 const checkCount = check(CountTokensBody)
@@ -38,7 +38,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
 
   const replied = (request: CreateMessageBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
-      const reply = options.answer?.(request)
+      const reply = options.reply?.(request)
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
@@ -47,7 +47,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
     if (typeof reply === "object" && reply.content !== undefined) {
       return { content: reply.content, ...ending(reply.content) }
     }
-    return cut(
+    return truncate(
       typeof reply === "string"
         ? [{ type: "text", text: reply, citations: null }]
         : think(request, named, (file_id) => files.text(file_id)),
@@ -63,22 +63,22 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
   ): Effect.fn.Return<Message, Refusal> {
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
-    const said = composed(request, reply, named)
+    const composedReply = composed(request, reply, named)
     const given = typeof reply === "object" ? reply : {}
-    const thoughts = said.content.filter(({ type }) => type === "thinking")
+    const thoughts = composedReply.content.filter(({ type }) => type === "thinking")
     const tokensOf = (blocks: Message["content"]) => blocks.reduce((sum, block) => sum + ofText(textOf(block)), 0)
     return {
       id: named("msg"),
       type: "message",
       role: "assistant",
       model,
-      ...said,
+      ...composedReply,
       stop_details: null,
       container: null,
       ...given,
       usage: {
         ...(service_tier === "batch" ? uncached(inputTokens) : cache(request, inputTokens, now)),
-        output_tokens: tokensOf(said.content),
+        output_tokens: tokensOf(composedReply.content),
         ...(thoughts.length === 0 ? {} : { output_tokens_details: { thinking_tokens: tokensOf(thoughts) } }),
         server_tool_use: null,
         service_tier,

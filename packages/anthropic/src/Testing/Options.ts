@@ -1,6 +1,6 @@
 /** What can be set about the embedded platform. */
-import type * as Course from "@effect-genai/core/Testing/Course"
 import type * as Shared from "@effect-genai/core/Testing/Options"
+import type * as Timeline from "@effect-genai/core/Testing/Timeline"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
@@ -13,7 +13,7 @@ export type Reply = string | Partial<Message>
 /** What becomes of a request in a batch; one that is `unprocessed` waits until its batch is canceled or expires. */
 export type Fate = "errored" | "expired" | "unprocessed"
 
-export interface BatchOptions extends Course.Options {
+export interface BatchOptions extends Timeline.Options {
   /** When requests that are not done expire: 24 hours. */
   readonly expiresAfter?: Duration.Input
   /** `"ended"` shows counts when the batch has ended, as Anthropic does; `"live"` as requests are done. */
@@ -25,7 +25,7 @@ export interface BatchOptions extends Course.Options {
 }
 
 /** A file that a tool has made, which can be downloaded. */
-export interface MadeFile extends Shared.MadeFile {
+export interface SeedFile extends Shared.SeedFile {
   readonly mime_type?: string
 }
 
@@ -34,7 +34,7 @@ export interface FileOptions extends Shared.FileOptions {
   /** Whether uploads can be downloaded: no, as at Anthropic. */
   readonly downloadable?: boolean
   /** Files that are there from the start. */
-  readonly made?: ReadonlyArray<MadeFile>
+  readonly seeded?: ReadonlyArray<SeedFile>
 }
 
 /** What a minute admits. A limit that is given is enforced, one that is not is only shown. */
@@ -46,7 +46,7 @@ export interface RateLimits {
 
 export interface Options extends Shared.Options {
   /** Plays the model: for each request a reply, or an effect of one that may fail with a {@link Refusal}. */
-  readonly answer?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
+  readonly reply?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions
   readonly files?: FileOptions
   /** The models there are, newest first. */

@@ -1,5 +1,5 @@
 /** The platform itself: who may ask, which resource answers, what every answer carries. */
-import { type Asked, faults, type Step } from "@effect-genai/core/Testing"
+import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import { router } from "@effect-genai/core/Testing/Route"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -7,24 +7,24 @@ import * as Effect from "effect/Effect"
 import * as Batches from "./Batches.ts"
 import * as Cache from "./Cache.ts"
 import * as Files from "./Files.ts"
-import { idsOf } from "./identify.ts"
+import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
-import { answerOf, refuse } from "./Refusal.ts"
+import { refuse, responseOf } from "./Refusal.ts"
 
 /** One Anthropic, with everything that was sent to it. */
 export class Platform extends Context.Service<Platform, {
   /** Answers a request as Anthropic would. */
-  readonly answer: (asked: Asked) => Effect.Effect<Step>
+  readonly respond: (request: ServerRequest) => Effect.Effect<Step>
   /** The CRC-32 of a file that was uploaded, kept or not. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
 }>()("@effect-genai/anthropic/Testing/Platform") {}
 
 const versions = new Set(["2023-06-01", "2026-10-21"])
 
-const authenticate = ({ headers }: Asked, apiKeys: ReadonlyArray<string> | undefined) => {
+const authenticate = ({ headers }: ServerRequest, apiKeys: ReadonlyArray<string> | undefined) => {
   const bearer = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
   const key = bearer ?? headers["x-api-key"] ?? ""
   if (key === "") return Effect.fail(refuse(401, "x-api-key header is required"))
@@ -33,7 +33,7 @@ const authenticate = ({ headers }: Asked, apiKeys: ReadonlyArray<string> | undef
     : Effect.fail(refuse(401, bearer === undefined ? "invalid x-api-key" : "Invalid bearer token"))
 }
 
-const checkVersion = ({ headers }: Asked) => {
+const checkVersion = ({ headers }: ServerRequest) => {
   const version = headers["anthropic-version"]
   if (version === undefined) return Effect.fail(refuse(400, "anthropic-version: header is required"))
   return versions.has(version)
@@ -51,15 +51,15 @@ export const make = (options: Options): Platform["Service"] => {
   const batches = Batches.make(options, ids, messages)
   const handle = router(refuse, [models, files, messages, batches])
 
-  const answer = Effect.fnUntraced(function*(asked: Asked) {
+  const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
     const now = yield* Clock.currentTimeMillis
     const { body, headers, status } = yield* handle(
-      asked,
+      request,
       now,
-      Effect.andThen(authenticate(asked, options.apiKeys), checkVersion(asked))
+      Effect.andThen(authenticate(request, options.apiKeys), checkVersion(request))
     ).pipe(
-      Effect.catchTag("Refusal", (refusal) => Effect.succeed(answerOf(refusal, requestId)))
+      Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal, requestId)))
     )
     const always = {
       "request-id": requestId,
@@ -69,5 +69,5 @@ export const make = (options: Options): Platform["Service"] => {
     return { status, body, headers: { ...always, ...headers } }
   })
 
-  return { answer: faults(options.faults ?? {})(answer), checksum: (id) => Effect.sync(() => files.checksum(id)) }
+  return { respond: faults(options.faults ?? {})(respond), checksum: (id) => Effect.sync(() => files.checksum(id)) }
 }

@@ -1,5 +1,5 @@
 /** Why the platform does not answer, as Anthropic says it. */
-import { type Answer, json } from "@effect-genai/core/Testing"
+import { json, type ServerResponse } from "@effect-genai/core/Testing"
 import * as Data from "effect/Data"
 import type { ErrorType } from "../generated/Errors.ts"
 
@@ -43,5 +43,5 @@ export const bodyOf = ({ code, message, type }: Refusal, request_id: string) => 
 })
 
 /** A refusal as an answer. */
-export const answerOf = (refusal: Refusal, requestId: string): Answer =>
+export const responseOf = (refusal: Refusal, requestId: string): ServerResponse =>
   json(bodyOf(refusal, requestId), { status: refusal.status, headers: refusal.headers ?? {} })

@@ -2,7 +2,7 @@
 import * as Route from "@effect-genai/core/Testing/Route"
 import { type Refusal, refuse } from "./Refusal.ts"
 
-export { answering, type Call } from "@effect-genai/core/Testing/Route"
+export { type Call, respondJson } from "@effect-genai/core/Testing/Route"
 
 export type Routes = Route.Routes<Refusal>
 

@@ -1,6 +1,6 @@
 /** Checks a body by a request schema and says what is wrong as Anthropic does: `messages.0.content: Field required`. */
-import * as Open from "@effect-genai/core/Open"
-import { child, type Complaint, read } from "@effect-genai/core/Testing/complaints"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
+import { child, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { ContentBlockParam } from "../generated/Messages.ts"
@@ -22,7 +22,7 @@ const isKnown = (schema: Schema.Codec<unknown>) => {
   const is = Schema.is(schema)
   return (value: unknown) => {
     let known = true
-    Open.observe(() => is(value), (where) => {
+    OpenSchema.observe(() => is(value), (where) => {
       if (where === "ContentBlockParam" || where === "ToolUnion") known = false
     })
     return known
@@ -49,7 +49,7 @@ const unknownTag = (body: unknown): string | undefined => {
     }' found using 'type' does not match any of the expected tags`
 }
 
-const told = (body: unknown, { message, path }: Complaint) =>
+const messageOf = (body: unknown, { message, path }: FieldError) =>
   path.length === 0 ? message : `${pathOf(body, path)}: ${message}`
 
 /** The body as its type, or a 400 that names the first thing wrong with it. */
@@ -58,9 +58,9 @@ export const check = <A>(schema: Schema.Codec<A>) => {
   return (body: unknown): Effect.Effect<A, Refusal> =>
     Effect.suspend(() => {
       const result = readBody(body)
-      if ("complaints" in result) {
-        const [first] = result.complaints
-        return Effect.fail(refuse(400, first === undefined ? "Input should be an object" : told(body, first)))
+      if ("fieldErrors" in result) {
+        const [first] = result.fieldErrors
+        return Effect.fail(refuse(400, first === undefined ? "Input should be an object" : messageOf(body, first)))
       }
       const stray = unknownTag(body)
       return stray === undefined ? Effect.succeed(result.body) : Effect.fail(refuse(400, stray))

@@ -1,6 +1,6 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ErrorResponse } from "./Errors.ts"
 import { CreateMessageBody, Message } from "./Messages.ts"
@@ -29,11 +29,11 @@ export interface MessageBatchRequestCounts {
   readonly succeeded: number
 }
 export const MessageBatchRequestCounts: Schema.Codec<MessageBatchRequestCounts> = Schema.Struct({
-  canceled: Open.number,
-  errored: Open.number,
-  expired: Open.number,
-  processing: Open.number,
-  succeeded: Open.number
+  canceled: OpenSchema.number,
+  errored: OpenSchema.number,
+  expired: OpenSchema.number,
+  processing: OpenSchema.number,
+  succeeded: OpenSchema.number
 })
 
 export interface MessageBatch {
@@ -48,7 +48,7 @@ export interface MessageBatch {
   readonly ended_at?: string | null
   /** RFC 3339. */
   readonly expires_at: string
-  readonly processing_status: Open.Enum<"in_progress" | "canceling" | "ended">
+  readonly processing_status: OpenSchema.Enum<"in_progress" | "canceling" | "ended">
   readonly request_counts: MessageBatchRequestCounts
   readonly results_url?: string | null
   readonly type: "message_batch"
@@ -60,7 +60,7 @@ export const MessageBatch: Schema.Codec<MessageBatch> = Schema.Struct({
   created_at: Schema.String,
   ended_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   expires_at: Schema.String,
-  processing_status: Open.literals("MessageBatch.processing_status", ["in_progress", "canceling", "ended"]),
+  processing_status: OpenSchema.literals("MessageBatch.processing_status", ["in_progress", "canceling", "ended"]),
   request_counts: MessageBatchRequestCounts,
   results_url: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("message_batch")
@@ -125,8 +125,8 @@ export type MessageBatchResult =
   | MessageBatchErroredResult
   | MessageBatchCanceledResult
   | MessageBatchExpiredResult
-  | Open.Variant
-export const MessageBatchResult: Schema.Codec<MessageBatchResult> = Open.variants("MessageBatchResult", "type", [
+  | OpenSchema.Variant
+export const MessageBatchResult: Schema.Codec<MessageBatchResult> = OpenSchema.variants("MessageBatchResult", "type", [
   "succeeded",
   "errored",
   "canceled",

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface CitationCharLocationParam {
@@ -12,10 +12,10 @@ export interface CitationCharLocationParam {
 }
 export const CitationCharLocationParam: Schema.Codec<CitationCharLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_char_index: Open.number,
-  start_char_index: Open.number,
+  end_char_index: OpenSchema.number,
+  start_char_index: OpenSchema.number,
   type: Schema.Literal("char_location")
 })
 
@@ -29,10 +29,10 @@ export interface CitationPageLocationParam {
 }
 export const CitationPageLocationParam: Schema.Codec<CitationPageLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_page_number: Open.number,
-  start_page_number: Open.number,
+  end_page_number: OpenSchema.number,
+  start_page_number: OpenSchema.number,
   type: Schema.Literal("page_location")
 })
 
@@ -46,10 +46,10 @@ export interface CitationContentBlockLocationParam {
 }
 export const CitationContentBlockLocationParam: Schema.Codec<CitationContentBlockLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_block_index: Open.number,
-  start_block_index: Open.number,
+  end_block_index: OpenSchema.number,
+  start_block_index: OpenSchema.number,
   type: Schema.Literal("content_block_location")
 })
 
@@ -79,10 +79,10 @@ export interface CitationSearchResultLocationParam {
 }
 export const CitationSearchResultLocationParam: Schema.Codec<CitationSearchResultLocationParam> = Schema.Struct({
   cited_text: Schema.String,
-  end_block_index: Open.number,
-  search_result_index: Open.number,
+  end_block_index: OpenSchema.number,
+  search_result_index: OpenSchema.number,
   source: Schema.String,
-  start_block_index: Open.number,
+  start_block_index: OpenSchema.number,
   title: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("search_result_location")
 })
@@ -93,8 +93,8 @@ export type TextCitationParam =
   | CitationContentBlockLocationParam
   | CitationWebSearchResultLocationParam
   | CitationSearchResultLocationParam
-  | Open.Variant
-export const TextCitationParam: Schema.Codec<TextCitationParam> = Open.variants("TextCitationParam", "type", [
+  | OpenSchema.Variant
+export const TextCitationParam: Schema.Codec<TextCitationParam> = OpenSchema.variants("TextCitationParam", "type", [
   "char_location",
   "page_location",
   "content_block_location",
@@ -126,11 +126,11 @@ export interface CitationCharLocation {
 }
 export const CitationCharLocation: Schema.Codec<CitationCharLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_char_index: Open.number,
+  end_char_index: OpenSchema.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_char_index: Open.number,
+  start_char_index: OpenSchema.number,
   type: Schema.Literal("char_location")
 })
 
@@ -145,11 +145,11 @@ export interface CitationPageLocation {
 }
 export const CitationPageLocation: Schema.Codec<CitationPageLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_page_number: Open.number,
+  end_page_number: OpenSchema.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_page_number: Open.number,
+  start_page_number: OpenSchema.number,
   type: Schema.Literal("page_location")
 })
 
@@ -164,11 +164,11 @@ export interface CitationContentBlockLocation {
 }
 export const CitationContentBlockLocation: Schema.Codec<CitationContentBlockLocation> = Schema.Struct({
   cited_text: Schema.String,
-  document_index: Open.number,
+  document_index: OpenSchema.number,
   document_title: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  end_block_index: Open.number,
+  end_block_index: OpenSchema.number,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  start_block_index: Open.number,
+  start_block_index: OpenSchema.number,
   type: Schema.Literal("content_block_location")
 })
 
@@ -198,10 +198,10 @@ export interface CitationsSearchResultLocation {
 }
 export const CitationsSearchResultLocation: Schema.Codec<CitationsSearchResultLocation> = Schema.Struct({
   cited_text: Schema.String,
-  end_block_index: Open.number,
-  search_result_index: Open.number,
+  end_block_index: OpenSchema.number,
+  search_result_index: OpenSchema.number,
   source: Schema.String,
-  start_block_index: Open.number,
+  start_block_index: OpenSchema.number,
   title: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("search_result_location")
 })
@@ -212,8 +212,8 @@ export type TextCitation =
   | CitationContentBlockLocation
   | CitationsWebSearchResultLocation
   | CitationsSearchResultLocation
-  | Open.Variant
-export const TextCitation: Schema.Codec<TextCitation> = Open.variants("TextCitation", "type", [
+  | OpenSchema.Variant
+export const TextCitation: Schema.Codec<TextCitation> = OpenSchema.variants("TextCitation", "type", [
   "char_location",
   "page_location",
   "content_block_location",

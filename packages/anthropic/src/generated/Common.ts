@@ -1,8 +1,8 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
-export type AnthropicBeta = Open.Enum<
+export type AnthropicBeta = OpenSchema.Enum<
   | "computer-use-2024-10-22"
   | "computer-use-2025-01-24"
   | "output-128k-2025-02-19"
@@ -61,7 +61,7 @@ export type AnthropicBeta = Open.Enum<
   | "ce-user-management-2026-07-13"
   | "user-profiles-billing-2026-10-01"
 >
-export const AnthropicBeta: Schema.Codec<AnthropicBeta> = Open.literals("AnthropicBeta", [
+export const AnthropicBeta: Schema.Codec<AnthropicBeta> = OpenSchema.literals("AnthropicBeta", [
   "computer-use-2024-10-22",
   "computer-use-2025-01-24",
   "output-128k-2025-02-19",
@@ -177,14 +177,14 @@ export const ServerToolCaller20260120: Schema.Codec<ServerToolCaller20260120> = 
   type: Schema.Literal("code_execution_20260120")
 })
 
-export type ToolCaller = DirectCaller | ServerToolCaller | ServerToolCaller20260120 | Open.Variant
-export const ToolCaller: Schema.Codec<ToolCaller> = Open.variants("ToolCaller", "type", [
+export type ToolCaller = DirectCaller | ServerToolCaller | ServerToolCaller20260120 | OpenSchema.Variant
+export const ToolCaller: Schema.Codec<ToolCaller> = OpenSchema.variants("ToolCaller", "type", [
   "direct",
   "code_execution_20250825",
   "code_execution_20260120"
 ], [DirectCaller, ServerToolCaller, ServerToolCaller20260120])
 
-export type WebSearchToolResultErrorCode = Open.Enum<
+export type WebSearchToolResultErrorCode = OpenSchema.Enum<
   | "invalid_tool_input"
   | "unavailable"
   | "max_uses_exceeded"
@@ -192,12 +192,12 @@ export type WebSearchToolResultErrorCode = Open.Enum<
   | "query_too_long"
   | "request_too_large"
 >
-export const WebSearchToolResultErrorCode: Schema.Codec<WebSearchToolResultErrorCode> = Open.literals(
+export const WebSearchToolResultErrorCode: Schema.Codec<WebSearchToolResultErrorCode> = OpenSchema.literals(
   "WebSearchToolResultErrorCode",
   ["invalid_tool_input", "unavailable", "max_uses_exceeded", "too_many_requests", "query_too_long", "request_too_large"]
 )
 
-export type WebFetchToolResultErrorCode = Open.Enum<
+export type WebFetchToolResultErrorCode = OpenSchema.Enum<
   | "invalid_tool_input"
   | "url_too_long"
   | "url_not_allowed"
@@ -209,7 +209,7 @@ export type WebFetchToolResultErrorCode = Open.Enum<
   | "unavailable"
   | "content_too_large"
 >
-export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCode> = Open.literals(
+export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCode> = OpenSchema.literals(
   "WebFetchToolResultErrorCode",
   [
     "invalid_tool_input",
@@ -225,27 +225,31 @@ export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCo
   ]
 )
 
-export type CodeExecutionToolResultErrorCode = Open.Enum<
+export type CodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded"
 >
-export const CodeExecutionToolResultErrorCode: Schema.Codec<CodeExecutionToolResultErrorCode> = Open.literals(
+export const CodeExecutionToolResultErrorCode: Schema.Codec<CodeExecutionToolResultErrorCode> = OpenSchema.literals(
   "CodeExecutionToolResultErrorCode",
   ["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]
 )
 
-export type BashCodeExecutionToolResultErrorCode = Open.Enum<
+export type BashCodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded" | "output_file_too_large"
 >
-export const BashCodeExecutionToolResultErrorCode: Schema.Codec<BashCodeExecutionToolResultErrorCode> = Open.literals(
-  "BashCodeExecutionToolResultErrorCode",
-  ["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "output_file_too_large"]
-)
+export const BashCodeExecutionToolResultErrorCode: Schema.Codec<BashCodeExecutionToolResultErrorCode> = OpenSchema
+  .literals("BashCodeExecutionToolResultErrorCode", [
+    "invalid_tool_input",
+    "unavailable",
+    "too_many_requests",
+    "execution_time_exceeded",
+    "output_file_too_large"
+  ])
 
-export type TextEditorCodeExecutionToolResultErrorCode = Open.Enum<
+export type TextEditorCodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded" | "file_not_found"
 >
-export const TextEditorCodeExecutionToolResultErrorCode: Schema.Codec<TextEditorCodeExecutionToolResultErrorCode> = Open
-  .literals("TextEditorCodeExecutionToolResultErrorCode", [
+export const TextEditorCodeExecutionToolResultErrorCode: Schema.Codec<TextEditorCodeExecutionToolResultErrorCode> =
+  OpenSchema.literals("TextEditorCodeExecutionToolResultErrorCode", [
     "invalid_tool_input",
     "unavailable",
     "too_many_requests",
@@ -253,18 +257,18 @@ export const TextEditorCodeExecutionToolResultErrorCode: Schema.Codec<TextEditor
     "file_not_found"
   ])
 
-export type ToolSearchToolResultErrorCode = Open.Enum<
+export type ToolSearchToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded"
 >
-export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErrorCode> = Open.literals(
+export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErrorCode> = OpenSchema.literals(
   "ToolSearchToolResultErrorCode",
   ["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]
 )
 
-export type AllowedCaller = Open.Enum<
+export type AllowedCaller = OpenSchema.Enum<
   "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
 >
-export const AllowedCaller: Schema.Codec<AllowedCaller> = Open.literals("AllowedCaller", [
+export const AllowedCaller: Schema.Codec<AllowedCaller> = OpenSchema.literals("AllowedCaller", [
   "direct",
   "code_execution_20250825",
   "code_execution_20260120",
@@ -272,7 +276,7 @@ export const AllowedCaller: Schema.Codec<AllowedCaller> = Open.literals("Allowed
 ])
 
 /** Deprecated: `claude-mythos-preview`, `claude-sonnet-4-5`, `claude-sonnet-4-5-20250929`. */
-export type Model = Open.Enum<
+export type Model = OpenSchema.Enum<
   | "claude-fable-5-2"
   | "claude-mythos-5-2"
   | "claude-haiku-5-5"
@@ -296,7 +300,7 @@ export type Model = Open.Enum<
   | "claude-sonnet-4-5"
   | "claude-sonnet-4-5-20250929"
 >
-export const Model: Schema.Codec<Model> = Open.literals("Model", [
+export const Model: Schema.Codec<Model> = OpenSchema.literals("Model", [
   "claude-fable-5-2",
   "claude-mythos-5-2",
   "claude-haiku-5-5",

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { TextCitation } from "./Citations.ts"
 import { Base64PDFSource, Model, PlainTextSource, ToolCaller } from "./Common.ts"
@@ -13,13 +13,15 @@ import {
 
 /** Beta. */
 export interface FallbackRefusalTrigger {
-  readonly category?: Open.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms"> | null
+  readonly category?:
+    | OpenSchema.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms">
+    | null
   readonly type: "refusal"
 }
 export const FallbackRefusalTrigger: Schema.Codec<FallbackRefusalTrigger> = Schema.Struct({
   category: Schema.optionalKey(
     Schema.NullOr(
-      Open.literals("FallbackRefusalTrigger.category", [
+      OpenSchema.literals("FallbackRefusalTrigger.category", [
         "cyber",
         "bio",
         "frontier_llm",
@@ -84,7 +86,7 @@ export interface ServerToolUseBlock {
   readonly caller?: ToolCaller
   readonly input: Schema.Json
   /** Beta: `advisor`. */
-  readonly name: Open.Enum<
+  readonly name: OpenSchema.Enum<
     | "web_search"
     | "web_fetch"
     | "code_execution"
@@ -100,7 +102,7 @@ export const ServerToolUseBlock: Schema.Codec<ServerToolUseBlock> = Schema.Struc
   id: Schema.String,
   caller: Schema.optionalKey(ToolCaller),
   input: Schema.Json,
-  name: Open.literals("ServerToolUseBlock.name", [
+  name: OpenSchema.literals("ServerToolUseBlock.name", [
     "web_search",
     "web_fetch",
     "code_execution",
@@ -120,8 +122,8 @@ export const CitationsConfig: Schema.Codec<CitationsConfig> = Schema.Struct({
   enabled: Schema.Boolean
 })
 
-export type AnsweredDocumentSource = Base64PDFSource | PlainTextSource | Open.Variant
-export const AnsweredDocumentSource: Schema.Codec<AnsweredDocumentSource> = Open.variants(
+export type AnsweredDocumentSource = Base64PDFSource | PlainTextSource | OpenSchema.Variant
+export const AnsweredDocumentSource: Schema.Codec<AnsweredDocumentSource> = OpenSchema.variants(
   "AnsweredDocumentSource",
   "type",
   ["base64", "text"],
@@ -173,11 +175,11 @@ export interface ResponseToolAdditionBlock {
     | ResponseToolChangeMCPToolReference
     | ResponseToolChangeMCPToolsetReference
     | ToolChangeToolDefinition
-    | Open.Variant
+    | OpenSchema.Variant
   readonly type: "tool_addition"
 }
 export const ResponseToolAdditionBlock: Schema.Codec<ResponseToolAdditionBlock> = Schema.Struct({
-  tool: Open.variants("ResponseToolAdditionBlock.tool", "type", [
+  tool: OpenSchema.variants("ResponseToolAdditionBlock.tool", "type", [
     "tool_reference",
     "mcp_tool_reference",
     "mcp_toolset_reference",
@@ -197,11 +199,11 @@ export interface ResponseToolRemovalBlock {
     | ResponseToolChangeToolReference
     | ResponseToolChangeMCPToolReference
     | ResponseToolChangeMCPToolsetReference
-    | Open.Variant
+    | OpenSchema.Variant
   readonly type: "tool_removal"
 }
 export const ResponseToolRemovalBlock: Schema.Codec<ResponseToolRemovalBlock> = Schema.Struct({
-  tool: Open.variants("ResponseToolRemovalBlock.tool", "type", [
+  tool: OpenSchema.variants("ResponseToolRemovalBlock.tool", "type", [
     "tool_reference",
     "mcp_tool_reference",
     "mcp_toolset_reference"
@@ -215,7 +217,9 @@ export interface CompactionBlock {
   readonly encrypted_content?: string | null
   readonly type: "compaction"
   readonly signature?: string | null
-  readonly tool_changes?: ReadonlyArray<ResponseToolAdditionBlock | ResponseToolRemovalBlock | Open.Variant> | null
+  readonly tool_changes?:
+    | ReadonlyArray<ResponseToolAdditionBlock | ResponseToolRemovalBlock | OpenSchema.Variant>
+    | null
 }
 export const CompactionBlock: Schema.Codec<CompactionBlock> = Schema.Struct({
   content: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -225,7 +229,7 @@ export const CompactionBlock: Schema.Codec<CompactionBlock> = Schema.Struct({
   tool_changes: Schema.optionalKey(
     Schema.NullOr(
       Schema.Array(
-        Open.variants("CompactionBlock.tool_changes", "type", ["tool_addition", "tool_removal"], [
+        OpenSchema.variants("CompactionBlock.tool_changes", "type", ["tool_addition", "tool_removal"], [
           ResponseToolAdditionBlock,
           ResponseToolRemovalBlock
         ])

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { CitationsConfigParam, TextCitationParam } from "./Citations.ts"
 import { Base64PDFSource, CacheControlEphemeral, Model, PlainTextSource, ToolCaller } from "./Common.ts"
@@ -116,8 +116,8 @@ export type DocumentSource =
   | ContentBlockSource
   | URLPDFSource
   | FileDocumentSource
-  | Open.Variant
-export const DocumentSource: Schema.Codec<DocumentSource> = Open.variants("DocumentSource", "type", [
+  | OpenSchema.Variant
+export const DocumentSource: Schema.Codec<DocumentSource> = OpenSchema.variants("DocumentSource", "type", [
   "base64",
   "text",
   "content",
@@ -288,7 +288,7 @@ export interface ServerToolUseBlockParam {
   readonly id: string
   readonly input: Schema.Json
   /** Beta: `advisor`. */
-  readonly name: Open.Enum<
+  readonly name: OpenSchema.Enum<
     | "web_search"
     | "web_fetch"
     | "code_execution"
@@ -305,7 +305,7 @@ export interface ServerToolUseBlockParam {
 export const ServerToolUseBlockParam: Schema.Codec<ServerToolUseBlockParam> = Schema.Struct({
   id: Schema.String,
   input: Schema.Json,
-  name: Open.literals("ServerToolUseBlockParam.name", [
+  name: OpenSchema.literals("ServerToolUseBlockParam.name", [
     "web_search",
     "web_fetch",
     "code_execution",
@@ -356,12 +356,12 @@ export interface RequestToolAdditionBlock {
     | ToolChangeMCPToolReference
     | ToolChangeMCPToolsetReference
     | ToolChangeToolDefinitionParam
-    | Open.Variant
+    | OpenSchema.Variant
   readonly type: "tool_addition"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const RequestToolAdditionBlock: Schema.Codec<RequestToolAdditionBlock> = Schema.Struct({
-  tool: Open.variants("RequestToolAdditionBlock.tool", "type", [
+  tool: OpenSchema.variants("RequestToolAdditionBlock.tool", "type", [
     "tool_reference",
     "mcp_tool_reference",
     "mcp_toolset_reference",
@@ -378,12 +378,16 @@ export const RequestToolAdditionBlock: Schema.Codec<RequestToolAdditionBlock> = 
 
 /** Beta. */
 export interface RequestToolRemovalBlock {
-  readonly tool: ToolChangeToolReference | ToolChangeMCPToolReference | ToolChangeMCPToolsetReference | Open.Variant
+  readonly tool:
+    | ToolChangeToolReference
+    | ToolChangeMCPToolReference
+    | ToolChangeMCPToolsetReference
+    | OpenSchema.Variant
   readonly type: "tool_removal"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const RequestToolRemovalBlock: Schema.Codec<RequestToolRemovalBlock> = Schema.Struct({
-  tool: Open.variants("RequestToolRemovalBlock.tool", "type", [
+  tool: OpenSchema.variants("RequestToolRemovalBlock.tool", "type", [
     "tool_reference",
     "mcp_tool_reference",
     "mcp_toolset_reference"
@@ -399,7 +403,7 @@ export interface CompactionBlockParam {
   readonly content?: string | null
   readonly encrypted_content?: string | null
   readonly signature?: string | null
-  readonly tool_changes?: ReadonlyArray<RequestToolAdditionBlock | RequestToolRemovalBlock | Open.Variant> | null
+  readonly tool_changes?: ReadonlyArray<RequestToolAdditionBlock | RequestToolRemovalBlock | OpenSchema.Variant> | null
 }
 export const CompactionBlockParam: Schema.Codec<CompactionBlockParam> = Schema.Struct({
   type: Schema.Literal("compaction"),
@@ -410,7 +414,7 @@ export const CompactionBlockParam: Schema.Codec<CompactionBlockParam> = Schema.S
   tool_changes: Schema.optionalKey(
     Schema.NullOr(
       Schema.Array(
-        Open.variants("CompactionBlockParam.tool_changes", "type", ["tool_addition", "tool_removal"], [
+        OpenSchema.variants("CompactionBlockParam.tool_changes", "type", ["tool_addition", "tool_removal"], [
           RequestToolAdditionBlock,
           RequestToolRemovalBlock
         ])

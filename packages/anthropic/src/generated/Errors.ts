@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface InvalidRequestErrorObject {
@@ -93,8 +93,8 @@ export type ErrorObject =
   | GatewayTimeoutErrorObject
   | APIErrorObject
   | OverloadedErrorObject
-  | Open.Variant
-export const ErrorObject: Schema.Codec<ErrorObject> = Open.variants("ErrorObject", "type", [
+  | OpenSchema.Variant
+export const ErrorObject: Schema.Codec<ErrorObject> = OpenSchema.variants("ErrorObject", "type", [
   "invalid_request_error",
   "authentication_error",
   "billing_error",
@@ -127,7 +127,7 @@ export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
   type: Schema.Literal("error")
 })
 
-export type ErrorType = Open.Enum<
+export type ErrorType = OpenSchema.Enum<
   | "invalid_request_error"
   | "authentication_error"
   | "billing_error"
@@ -141,7 +141,7 @@ export type ErrorType = Open.Enum<
   | "memory_path_conflict_error"
   | "conflict_error"
 >
-export const ErrorType: Schema.Codec<ErrorType> = Open.literals("ErrorType", [
+export const ErrorType: Schema.Codec<ErrorType> = OpenSchema.literals("ErrorType", [
   "invalid_request_error",
   "authentication_error",
   "billing_error",

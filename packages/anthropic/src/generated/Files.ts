@@ -1,6 +1,6 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 
@@ -33,7 +33,7 @@ export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   created_at: Schema.String,
   filename: Schema.String,
   mime_type: Schema.String,
-  size_bytes: Open.number,
+  size_bytes: OpenSchema.number,
   type: Schema.Literal("file"),
   downloadable: Schema.optionalKey(Schema.Boolean),
   expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),

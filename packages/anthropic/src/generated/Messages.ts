@@ -1,6 +1,6 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { CacheControlEphemeral, Model } from "./Common.ts"
 import {
@@ -98,8 +98,8 @@ export type ContentBlockParam =
   | RequestToolRemovalBlock
   | MCPToolListingBlockParam
   | FallbackBlockParam
-  | Open.Variant
-export const ContentBlockParam: Schema.Codec<ContentBlockParam> = Open.variants("ContentBlockParam", "type", [
+  | OpenSchema.Variant
+export const ContentBlockParam: Schema.Codec<ContentBlockParam> = OpenSchema.variants("ContentBlockParam", "type", [
   "text",
   "image",
   "document",
@@ -175,8 +175,12 @@ export const AssistantMessageParam: Schema.Codec<AssistantMessageParam> = Schema
   role: Schema.Literal("assistant")
 })
 
-export type SystemContentParam = TextBlockParam | RequestToolAdditionBlock | RequestToolRemovalBlock | Open.Variant
-export const SystemContentParam: Schema.Codec<SystemContentParam> = Open.variants("SystemContentParam", "type", [
+export type SystemContentParam =
+  | TextBlockParam
+  | RequestToolAdditionBlock
+  | RequestToolRemovalBlock
+  | OpenSchema.Variant
+export const SystemContentParam: Schema.Codec<SystemContentParam> = OpenSchema.variants("SystemContentParam", "type", [
   "text",
   "tool_addition",
   "tool_removal"
@@ -311,12 +315,12 @@ export const CountTokensBody: Schema.Codec<CountTokensBody> = Schema.Struct({
 
 export interface ContainerSkill {
   readonly skill_id: string
-  readonly type: Open.Enum<"anthropic" | "custom">
+  readonly type: OpenSchema.Enum<"anthropic" | "custom">
   readonly version: string
 }
 export const ContainerSkill: Schema.Codec<ContainerSkill> = Schema.Struct({
   skill_id: Schema.String,
-  type: Open.literals("ContainerSkill.type", ["anthropic", "custom"]),
+  type: OpenSchema.literals("ContainerSkill.type", ["anthropic", "custom"]),
   version: Schema.String
 })
 
@@ -351,8 +355,8 @@ export type ContentBlock =
   | CompactionBlock
   | FallbackBlock
   | MCPToolListingBlock
-  | Open.Variant
-export const ContentBlock: Schema.Codec<ContentBlock> = Open.variants("ContentBlock", "type", [
+  | OpenSchema.Variant
+export const ContentBlock: Schema.Codec<ContentBlock> = OpenSchema.variants("ContentBlock", "type", [
   "text",
   "thinking",
   "redacted_thinking",
@@ -397,7 +401,7 @@ export interface CacheMissModelChanged {
   readonly type: "model_changed"
 }
 export const CacheMissModelChanged: Schema.Codec<CacheMissModelChanged> = Schema.Struct({
-  cache_missed_input_tokens: Open.number,
+  cache_missed_input_tokens: OpenSchema.number,
   type: Schema.Literal("model_changed")
 })
 
@@ -406,7 +410,7 @@ export interface CacheMissSystemChanged {
   readonly type: "system_changed"
 }
 export const CacheMissSystemChanged: Schema.Codec<CacheMissSystemChanged> = Schema.Struct({
-  cache_missed_input_tokens: Open.number,
+  cache_missed_input_tokens: OpenSchema.number,
   type: Schema.Literal("system_changed")
 })
 
@@ -415,7 +419,7 @@ export interface CacheMissToolsChanged {
   readonly type: "tools_changed"
 }
 export const CacheMissToolsChanged: Schema.Codec<CacheMissToolsChanged> = Schema.Struct({
-  cache_missed_input_tokens: Open.number,
+  cache_missed_input_tokens: OpenSchema.number,
   type: Schema.Literal("tools_changed")
 })
 
@@ -424,7 +428,7 @@ export interface CacheMissMessagesChanged {
   readonly type: "messages_changed"
 }
 export const CacheMissMessagesChanged: Schema.Codec<CacheMissMessagesChanged> = Schema.Struct({
-  cache_missed_input_tokens: Open.number,
+  cache_missed_input_tokens: OpenSchema.number,
   type: Schema.Literal("messages_changed")
 })
 
@@ -449,8 +453,8 @@ export type CacheMissReason =
   | CacheMissMessagesChanged
   | CacheMissPreviousMessageNotFound
   | CacheMissUnavailable
-  | Open.Variant
-export const CacheMissReason: Schema.Codec<CacheMissReason> = Open.variants("CacheMissReason", "type", [
+  | OpenSchema.Variant
+export const CacheMissReason: Schema.Codec<CacheMissReason> = OpenSchema.variants("CacheMissReason", "type", [
   "model_changed",
   "system_changed",
   "tools_changed",
@@ -474,9 +478,11 @@ export const Diagnostics: Schema.Codec<Diagnostics> = Schema.Struct({
 })
 
 export interface RefusalStopDetails {
-  readonly category?: Open.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms"> | null
+  readonly category?:
+    | OpenSchema.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms">
+    | null
   readonly explanation?: string | null
-  readonly type: Open.Enum<"refusal">
+  readonly type: OpenSchema.Enum<"refusal">
   /** Beta. */
   readonly fallback_credit_token?: string | null
   /** Beta. */
@@ -487,7 +493,7 @@ export interface RefusalStopDetails {
 export const RefusalStopDetails: Schema.Codec<RefusalStopDetails> = Schema.Struct({
   category: Schema.optionalKey(
     Schema.NullOr(
-      Open.literals("RefusalStopDetails.category", [
+      OpenSchema.literals("RefusalStopDetails.category", [
         "cyber",
         "bio",
         "frontier_llm",
@@ -497,14 +503,14 @@ export const RefusalStopDetails: Schema.Codec<RefusalStopDetails> = Schema.Struc
     )
   ),
   explanation: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  type: Open.literals("RefusalStopDetails.type", ["refusal"]),
+  type: OpenSchema.literals("RefusalStopDetails.type", ["refusal"]),
   fallback_credit_token: Schema.optionalKey(Schema.NullOr(Schema.String)),
   fallback_has_prefill_claim: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
   recommended_model: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
 /** Beta: `compaction`. */
-export type StopReason = Open.Enum<
+export type StopReason = OpenSchema.Enum<
   | "end_turn"
   | "max_tokens"
   | "stop_sequence"
@@ -514,7 +520,7 @@ export type StopReason = Open.Enum<
   | "model_context_window_exceeded"
   | "compaction"
 >
-export const StopReason: Schema.Codec<StopReason> = Open.literals("StopReason", [
+export const StopReason: Schema.Codec<StopReason> = OpenSchema.literals("StopReason", [
   "end_turn",
   "max_tokens",
   "stop_sequence",
@@ -532,8 +538,8 @@ export interface ClearToolUses20250919EditResponse {
   readonly type: "clear_tool_uses_20250919"
 }
 export const ClearToolUses20250919EditResponse: Schema.Codec<ClearToolUses20250919EditResponse> = Schema.Struct({
-  cleared_input_tokens: Open.number,
-  cleared_tool_uses: Open.number,
+  cleared_input_tokens: OpenSchema.number,
+  cleared_tool_uses: OpenSchema.number,
   type: Schema.Literal("clear_tool_uses_20250919")
 })
 
@@ -544,14 +550,17 @@ export interface ClearThinking20251015EditResponse {
   readonly type: "clear_thinking_20251015"
 }
 export const ClearThinking20251015EditResponse: Schema.Codec<ClearThinking20251015EditResponse> = Schema.Struct({
-  cleared_input_tokens: Open.number,
-  cleared_thinking_turns: Open.number,
+  cleared_input_tokens: OpenSchema.number,
+  cleared_thinking_turns: OpenSchema.number,
   type: Schema.Literal("clear_thinking_20251015")
 })
 
 /** Beta. */
-export type AppliedContextEdit = ClearToolUses20250919EditResponse | ClearThinking20251015EditResponse | Open.Variant
-export const AppliedContextEdit: Schema.Codec<AppliedContextEdit> = Open.variants("AppliedContextEdit", "type", [
+export type AppliedContextEdit =
+  | ClearToolUses20250919EditResponse
+  | ClearThinking20251015EditResponse
+  | OpenSchema.Variant
+export const AppliedContextEdit: Schema.Codec<AppliedContextEdit> = OpenSchema.variants("AppliedContextEdit", "type", [
   "clear_tool_uses_20250919",
   "clear_thinking_20251015"
 ], [ClearToolUses20250919EditResponse, ClearThinking20251015EditResponse])
@@ -567,14 +576,14 @@ export const ContextManagementResponse: Schema.Codec<ContextManagementResponse> 
 /** Beta. */
 export interface ThinkingDroppedInputTransformation {
   readonly path: string
-  readonly reason: Open.Enum<
+  readonly reason: OpenSchema.Enum<
     "model_binding_mismatch" | "prefix_binding_mismatch" | "organization_binding_mismatch" | "end_user_binding_mismatch"
   >
   readonly type: "thinking_dropped"
 }
 export const ThinkingDroppedInputTransformation: Schema.Codec<ThinkingDroppedInputTransformation> = Schema.Struct({
   path: Schema.String,
-  reason: Open.literals("ThinkingDroppedInputTransformation.reason", [
+  reason: OpenSchema.literals("ThinkingDroppedInputTransformation.reason", [
     "model_binding_mismatch",
     "prefix_binding_mismatch",
     "organization_binding_mismatch",
@@ -586,7 +595,7 @@ export const ThinkingDroppedInputTransformation: Schema.Codec<ThinkingDroppedInp
 /** Beta. */
 export interface ThinkingMismatchAllowedInputTransformation {
   readonly path: string
-  readonly reason: Open.Enum<
+  readonly reason: OpenSchema.Enum<
     "model_binding_mismatch" | "prefix_binding_mismatch" | "organization_binding_mismatch" | "end_user_binding_mismatch"
   >
   readonly type: "thinking_mismatch_allowed"
@@ -594,7 +603,7 @@ export interface ThinkingMismatchAllowedInputTransformation {
 export const ThinkingMismatchAllowedInputTransformation: Schema.Codec<ThinkingMismatchAllowedInputTransformation> =
   Schema.Struct({
     path: Schema.String,
-    reason: Open.literals("ThinkingMismatchAllowedInputTransformation.reason", [
+    reason: OpenSchema.literals("ThinkingMismatchAllowedInputTransformation.reason", [
       "model_binding_mismatch",
       "prefix_binding_mismatch",
       "organization_binding_mismatch",
@@ -607,11 +616,13 @@ export const ThinkingMismatchAllowedInputTransformation: Schema.Codec<ThinkingMi
 export type InputTransformation =
   | ThinkingDroppedInputTransformation
   | ThinkingMismatchAllowedInputTransformation
-  | Open.Variant
-export const InputTransformation: Schema.Codec<InputTransformation> = Open.variants("InputTransformation", "type", [
-  "thinking_dropped",
-  "thinking_mismatch_allowed"
-], [ThinkingDroppedInputTransformation, ThinkingMismatchAllowedInputTransformation])
+  | OpenSchema.Variant
+export const InputTransformation: Schema.Codec<InputTransformation> = OpenSchema.variants(
+  "InputTransformation",
+  "type",
+  ["thinking_dropped", "thinking_mismatch_allowed"],
+  [ThinkingDroppedInputTransformation, ThinkingMismatchAllowedInputTransformation]
+)
 
 export interface Message {
   readonly id: string
@@ -651,7 +662,7 @@ export interface CountTokensContextManagementResponse {
   readonly original_input_tokens: number
 }
 export const CountTokensContextManagementResponse: Schema.Codec<CountTokensContextManagementResponse> = Schema.Struct({
-  original_input_tokens: Open.number
+  original_input_tokens: OpenSchema.number
 })
 
 export interface MessageTokensCount {
@@ -660,7 +671,7 @@ export interface MessageTokensCount {
   readonly context_management?: CountTokensContextManagementResponse | null
 }
 export const MessageTokensCount: Schema.Codec<MessageTokensCount> = Schema.Struct({
-  input_tokens: Open.number,
+  input_tokens: OpenSchema.number,
   context_management: Schema.optionalKey(Schema.NullOr(CountTokensContextManagementResponse))
 })
 

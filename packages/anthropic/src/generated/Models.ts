@@ -1,6 +1,6 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface CapabilitySupport {
@@ -111,8 +111,8 @@ export const ModelCapabilities: Schema.Codec<ModelCapabilities> = Schema.Struct(
   compaction: Schema.optionalKey(Schema.NullOr(CompactionCapability))
 })
 
-export type ModelLine = Open.Enum<"haiku" | "sonnet" | "opus" | "fable" | "mythos">
-export const ModelLine: Schema.Codec<ModelLine> = Open.literals("ModelLine", [
+export type ModelLine = OpenSchema.Enum<"haiku" | "sonnet" | "opus" | "fable" | "mythos">
+export const ModelLine: Schema.Codec<ModelLine> = OpenSchema.literals("ModelLine", [
   "haiku",
   "sonnet",
   "opus",
@@ -128,7 +128,7 @@ export interface ModelInfo {
   /** RFC 3339. */
   readonly deprecated_at?: string | null
   readonly display_name: string
-  readonly lifecycle: Open.Enum<"active" | "deprecated" | "retired">
+  readonly lifecycle: OpenSchema.Enum<"active" | "deprecated" | "retired">
   readonly line?: ModelLine | null
   readonly max_input_tokens?: number | null
   readonly max_tokens?: number | null
@@ -144,10 +144,10 @@ export const ModelInfo: Schema.Codec<ModelInfo> = Schema.Struct({
   created_at: Schema.String,
   deprecated_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   display_name: Schema.String,
-  lifecycle: Open.literals("ModelInfo.lifecycle", ["active", "deprecated", "retired"]),
+  lifecycle: OpenSchema.literals("ModelInfo.lifecycle", ["active", "deprecated", "retired"]),
   line: Schema.optionalKey(Schema.NullOr(ModelLine)),
-  max_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   retires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.Literal("model"),
   allowed_fallback_models: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))

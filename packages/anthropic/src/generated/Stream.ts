@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { TextCitation } from "./Citations.ts"
 import {
@@ -66,7 +66,7 @@ export interface RawContentBlockStartEvent {
 }
 export const RawContentBlockStartEvent: Schema.Codec<RawContentBlockStartEvent> = Schema.Struct({
   content_block: ContentBlock,
-  index: Open.number,
+  index: OpenSchema.number,
   type: Schema.Literal("content_block_start")
 })
 
@@ -106,7 +106,7 @@ export interface ThinkingDelta {
 export const ThinkingDelta: Schema.Codec<ThinkingDelta> = Schema.Struct({
   thinking: Schema.String,
   type: Schema.Literal("thinking_delta"),
-  estimated_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
+  estimated_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface SignatureDelta {
@@ -137,15 +137,13 @@ export type RawContentBlockDelta =
   | ThinkingDelta
   | SignatureDelta
   | CompactionContentBlockDelta
-  | Open.Variant
-export const RawContentBlockDelta: Schema.Codec<RawContentBlockDelta> = Open.variants("RawContentBlockDelta", "type", [
-  "text_delta",
-  "input_json_delta",
-  "citations_delta",
-  "thinking_delta",
-  "signature_delta",
-  "compaction_delta"
-], [TextDelta, InputJSONDelta, CitationsDelta, ThinkingDelta, SignatureDelta, CompactionContentBlockDelta])
+  | OpenSchema.Variant
+export const RawContentBlockDelta: Schema.Codec<RawContentBlockDelta> = OpenSchema.variants(
+  "RawContentBlockDelta",
+  "type",
+  ["text_delta", "input_json_delta", "citations_delta", "thinking_delta", "signature_delta", "compaction_delta"],
+  [TextDelta, InputJSONDelta, CitationsDelta, ThinkingDelta, SignatureDelta, CompactionContentBlockDelta]
+)
 
 export interface RawContentBlockDeltaEvent {
   readonly delta: RawContentBlockDelta
@@ -154,7 +152,7 @@ export interface RawContentBlockDeltaEvent {
 }
 export const RawContentBlockDeltaEvent: Schema.Codec<RawContentBlockDeltaEvent> = Schema.Struct({
   delta: RawContentBlockDelta,
-  index: Open.number,
+  index: OpenSchema.number,
   type: Schema.Literal("content_block_delta")
 })
 
@@ -163,7 +161,7 @@ export interface RawContentBlockStopEvent {
   readonly type: "content_block_stop"
 }
 export const RawContentBlockStopEvent: Schema.Codec<RawContentBlockStopEvent> = Schema.Struct({
-  index: Open.number,
+  index: OpenSchema.number,
   type: Schema.Literal("content_block_stop")
 })
 
@@ -182,8 +180,8 @@ export type RawMessageStreamEvent =
   | RawContentBlockDeltaEvent
   | RawContentBlockStopEvent
   | PingEvent
-  | Open.Variant
-export const RawMessageStreamEvent: Schema.Codec<RawMessageStreamEvent> = Open.variants(
+  | OpenSchema.Variant
+export const RawMessageStreamEvent: Schema.Codec<RawMessageStreamEvent> = OpenSchema.variants(
   "RawMessageStreamEvent",
   "type",
   [

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   BashCodeExecutionToolResultErrorCode,
@@ -37,8 +37,8 @@ export type ToolResultContent =
   | DocumentBlockParam
   | ToolReferenceBlockParam
   | BrowserStateBlockParam
-  | Open.Variant
-export const ToolResultContent: Schema.Codec<ToolResultContent> = Open.variants("ToolResultContent", "type", [
+  | OpenSchema.Variant
+export const ToolResultContent: Schema.Codec<ToolResultContent> = OpenSchema.variants("ToolResultContent", "type", [
   "text",
   "image",
   "search_result",
@@ -142,14 +142,14 @@ export const WebFetchBlockParam: Schema.Codec<WebFetchBlockParam> = Schema.Struc
 })
 
 export interface WebFetchToolResultBlockParam {
-  readonly content: WebFetchToolResultErrorBlockParam | WebFetchBlockParam | Open.Variant
+  readonly content: WebFetchToolResultErrorBlockParam | WebFetchBlockParam | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "web_fetch_tool_result"
   readonly cache_control?: CacheControlEphemeral | null
   readonly caller?: ToolCaller
 }
 export const WebFetchToolResultBlockParam: Schema.Codec<WebFetchToolResultBlockParam> = Schema.Struct({
-  content: Open.variants("WebFetchToolResultBlockParam.content", "type", [
+  content: OpenSchema.variants("WebFetchToolResultBlockParam.content", "type", [
     "web_fetch_tool_result_error",
     "web_fetch_result"
   ], [WebFetchToolResultErrorBlockParam, WebFetchBlockParam]),
@@ -186,7 +186,7 @@ export interface CodeExecutionResultBlockParam {
 }
 export const CodeExecutionResultBlockParam: Schema.Codec<CodeExecutionResultBlockParam> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlockParam),
-  return_code: Open.number,
+  return_code: OpenSchema.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("code_execution_result")
@@ -203,7 +203,7 @@ export const EncryptedCodeExecutionResultBlockParam: Schema.Codec<EncryptedCodeE
   .Struct({
     content: Schema.Array(CodeExecutionOutputBlockParam),
     encrypted_stdout: Schema.String,
-    return_code: Open.number,
+    return_code: OpenSchema.number,
     stderr: Schema.String,
     type: Schema.Literal("encrypted_code_execution_result")
   })
@@ -212,9 +212,9 @@ export type CodeExecutionToolResultBlockParamContent =
   | CodeExecutionToolResultErrorParam
   | CodeExecutionResultBlockParam
   | EncryptedCodeExecutionResultBlockParam
-  | Open.Variant
-export const CodeExecutionToolResultBlockParamContent: Schema.Codec<CodeExecutionToolResultBlockParamContent> = Open
-  .variants("CodeExecutionToolResultBlockParamContent", "type", [
+  | OpenSchema.Variant
+export const CodeExecutionToolResultBlockParamContent: Schema.Codec<CodeExecutionToolResultBlockParamContent> =
+  OpenSchema.variants("CodeExecutionToolResultBlockParamContent", "type", [
     "code_execution_tool_result_error",
     "code_execution_result",
     "encrypted_code_execution_result"
@@ -262,21 +262,21 @@ export interface BashCodeExecutionResultBlockParam {
 }
 export const BashCodeExecutionResultBlockParam: Schema.Codec<BashCodeExecutionResultBlockParam> = Schema.Struct({
   content: Schema.Array(BashCodeExecutionOutputBlockParam),
-  return_code: Open.number,
+  return_code: OpenSchema.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("bash_code_execution_result")
 })
 
 export interface BashCodeExecutionToolResultBlockParam {
-  readonly content: BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam | Open.Variant
+  readonly content: BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "bash_code_execution_tool_result"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const BashCodeExecutionToolResultBlockParam: Schema.Codec<BashCodeExecutionToolResultBlockParam> = Schema.Struct(
   {
-    content: Open.variants("BashCodeExecutionToolResultBlockParam.content", "type", [
+    content: OpenSchema.variants("BashCodeExecutionToolResultBlockParam.content", "type", [
       "bash_code_execution_tool_result_error",
       "bash_code_execution_result"
     ], [BashCodeExecutionToolResultErrorParam, BashCodeExecutionResultBlockParam]),
@@ -300,7 +300,7 @@ export const TextEditorCodeExecutionToolResultErrorParam: Schema.Codec<TextEdito
 
 export interface TextEditorCodeExecutionViewResultBlockParam {
   readonly content: string
-  readonly file_type: Open.Enum<"text" | "image" | "pdf">
+  readonly file_type: OpenSchema.Enum<"text" | "image" | "pdf">
   readonly type: "text_editor_code_execution_view_result"
   readonly num_lines?: number | null
   readonly start_line?: number | null
@@ -309,11 +309,11 @@ export interface TextEditorCodeExecutionViewResultBlockParam {
 export const TextEditorCodeExecutionViewResultBlockParam: Schema.Codec<TextEditorCodeExecutionViewResultBlockParam> =
   Schema.Struct({
     content: Schema.String,
-    file_type: Open.literals("TextEditorCodeExecutionViewResultBlockParam.file_type", ["text", "image", "pdf"]),
+    file_type: OpenSchema.literals("TextEditorCodeExecutionViewResultBlockParam.file_type", ["text", "image", "pdf"]),
     type: Schema.Literal("text_editor_code_execution_view_result"),
-    num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-    start_line: Schema.optionalKey(Schema.NullOr(Open.number)),
-    total_lines: Schema.optionalKey(Schema.NullOr(Open.number))
+    num_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    start_line: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    total_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
   })
 
 export interface TextEditorCodeExecutionCreateResultBlockParam {
@@ -340,10 +340,10 @@ export const TextEditorCodeExecutionStrReplaceResultBlockParam: Schema.Codec<
 > = Schema.Struct({
   type: Schema.Literal("text_editor_code_execution_str_replace_result"),
   lines: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-  new_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-  new_start: Schema.optionalKey(Schema.NullOr(Open.number)),
-  old_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-  old_start: Schema.optionalKey(Schema.NullOr(Open.number))
+  new_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  new_start: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  old_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  old_start: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface TextEditorCodeExecutionToolResultBlockParam {
@@ -352,14 +352,14 @@ export interface TextEditorCodeExecutionToolResultBlockParam {
     | TextEditorCodeExecutionViewResultBlockParam
     | TextEditorCodeExecutionCreateResultBlockParam
     | TextEditorCodeExecutionStrReplaceResultBlockParam
-    | Open.Variant
+    | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "text_editor_code_execution_tool_result"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const TextEditorCodeExecutionToolResultBlockParam: Schema.Codec<TextEditorCodeExecutionToolResultBlockParam> =
   Schema.Struct({
-    content: Open.variants("TextEditorCodeExecutionToolResultBlockParam.content", "type", [
+    content: OpenSchema.variants("TextEditorCodeExecutionToolResultBlockParam.content", "type", [
       "text_editor_code_execution_tool_result_error",
       "text_editor_code_execution_view_result",
       "text_editor_code_execution_create_result",
@@ -396,13 +396,13 @@ export const ToolSearchToolSearchResultBlockParam: Schema.Codec<ToolSearchToolSe
 })
 
 export interface ToolSearchToolResultBlockParam {
-  readonly content: ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam | Open.Variant
+  readonly content: ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "tool_search_tool_result"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const ToolSearchToolResultBlockParam: Schema.Codec<ToolSearchToolResultBlockParam> = Schema.Struct({
-  content: Open.variants("ToolSearchToolResultBlockParam.content", "type", [
+  content: OpenSchema.variants("ToolSearchToolResultBlockParam.content", "type", [
     "tool_search_tool_result_error",
     "tool_search_tool_search_result"
   ], [ToolSearchToolResultErrorParam, ToolSearchToolSearchResultBlockParam]),
@@ -413,7 +413,7 @@ export const ToolSearchToolResultBlockParam: Schema.Codec<ToolSearchToolResultBl
 
 /** Beta. */
 export interface AdvisorToolResultErrorParam {
-  readonly error_code: Open.Enum<
+  readonly error_code: OpenSchema.Enum<
     | "max_uses_exceeded"
     | "prompt_too_long"
     | "too_many_requests"
@@ -425,7 +425,7 @@ export interface AdvisorToolResultErrorParam {
   readonly type: "advisor_tool_result_error"
 }
 export const AdvisorToolResultErrorParam: Schema.Codec<AdvisorToolResultErrorParam> = Schema.Struct({
-  error_code: Open.literals("AdvisorToolResultErrorParam.error_code", [
+  error_code: OpenSchema.literals("AdvisorToolResultErrorParam.error_code", [
     "max_uses_exceeded",
     "prompt_too_long",
     "too_many_requests",
@@ -467,13 +467,13 @@ export interface AdvisorToolResultBlockParam {
     | AdvisorToolResultErrorParam
     | AdvisorResultBlockParam
     | AdvisorRedactedResultBlockParam
-    | Open.Variant
+    | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "advisor_tool_result"
   readonly cache_control?: CacheControlEphemeral | null
 }
 export const AdvisorToolResultBlockParam: Schema.Codec<AdvisorToolResultBlockParam> = Schema.Struct({
-  content: Open.variants("AdvisorToolResultBlockParam.content", "type", [
+  content: OpenSchema.variants("AdvisorToolResultBlockParam.content", "type", [
     "advisor_tool_result_error",
     "advisor_result",
     "advisor_redacted_result"

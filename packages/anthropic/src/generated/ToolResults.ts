@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   BashCodeExecutionToolResultErrorCode,
@@ -80,18 +80,16 @@ export const WebFetchBlock: Schema.Codec<WebFetchBlock> = Schema.Struct({
 
 export interface WebFetchToolResultBlock {
   readonly caller?: ToolCaller
-  readonly content: WebFetchToolResultErrorBlock | WebFetchBlock | Open.Variant
+  readonly content: WebFetchToolResultErrorBlock | WebFetchBlock | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "web_fetch_tool_result"
 }
 export const WebFetchToolResultBlock: Schema.Codec<WebFetchToolResultBlock> = Schema.Struct({
   caller: Schema.optionalKey(ToolCaller),
-  content: Open.variants(
-    "WebFetchToolResultBlock.content",
-    "type",
-    ["web_fetch_tool_result_error", "web_fetch_result"],
-    [WebFetchToolResultErrorBlock, WebFetchBlock]
-  ),
+  content: OpenSchema.variants("WebFetchToolResultBlock.content", "type", [
+    "web_fetch_tool_result_error",
+    "web_fetch_result"
+  ], [WebFetchToolResultErrorBlock, WebFetchBlock]),
   tool_use_id: Schema.String,
   type: Schema.Literal("web_fetch_tool_result")
 })
@@ -123,7 +121,7 @@ export interface CodeExecutionResultBlock {
 }
 export const CodeExecutionResultBlock: Schema.Codec<CodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlock),
-  return_code: Open.number,
+  return_code: OpenSchema.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("code_execution_result")
@@ -139,7 +137,7 @@ export interface EncryptedCodeExecutionResultBlock {
 export const EncryptedCodeExecutionResultBlock: Schema.Codec<EncryptedCodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(CodeExecutionOutputBlock),
   encrypted_stdout: Schema.String,
-  return_code: Open.number,
+  return_code: OpenSchema.number,
   stderr: Schema.String,
   type: Schema.Literal("encrypted_code_execution_result")
 })
@@ -148,13 +146,13 @@ export type CodeExecutionToolResultBlockContent =
   | CodeExecutionToolResultErrorObject
   | CodeExecutionResultBlock
   | EncryptedCodeExecutionResultBlock
-  | Open.Variant
-export const CodeExecutionToolResultBlockContent: Schema.Codec<CodeExecutionToolResultBlockContent> = Open.variants(
-  "CodeExecutionToolResultBlockContent",
-  "type",
-  ["code_execution_tool_result_error", "code_execution_result", "encrypted_code_execution_result"],
-  [CodeExecutionToolResultErrorObject, CodeExecutionResultBlock, EncryptedCodeExecutionResultBlock]
-)
+  | OpenSchema.Variant
+export const CodeExecutionToolResultBlockContent: Schema.Codec<CodeExecutionToolResultBlockContent> = OpenSchema
+  .variants("CodeExecutionToolResultBlockContent", "type", [
+    "code_execution_tool_result_error",
+    "code_execution_result",
+    "encrypted_code_execution_result"
+  ], [CodeExecutionToolResultErrorObject, CodeExecutionResultBlock, EncryptedCodeExecutionResultBlock])
 
 export interface CodeExecutionToolResultBlock {
   readonly content: CodeExecutionToolResultBlockContent
@@ -195,19 +193,19 @@ export interface BashCodeExecutionResultBlock {
 }
 export const BashCodeExecutionResultBlock: Schema.Codec<BashCodeExecutionResultBlock> = Schema.Struct({
   content: Schema.Array(BashCodeExecutionOutputBlock),
-  return_code: Open.number,
+  return_code: OpenSchema.number,
   stderr: Schema.String,
   stdout: Schema.String,
   type: Schema.Literal("bash_code_execution_result")
 })
 
 export interface BashCodeExecutionToolResultBlock {
-  readonly content: BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock | Open.Variant
+  readonly content: BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "bash_code_execution_tool_result"
 }
 export const BashCodeExecutionToolResultBlock: Schema.Codec<BashCodeExecutionToolResultBlock> = Schema.Struct({
-  content: Open.variants("BashCodeExecutionToolResultBlock.content", "type", [
+  content: OpenSchema.variants("BashCodeExecutionToolResultBlock.content", "type", [
     "bash_code_execution_tool_result_error",
     "bash_code_execution_result"
   ], [BashCodeExecutionToolResultErrorObject, BashCodeExecutionResultBlock]),
@@ -229,7 +227,7 @@ export const TextEditorCodeExecutionToolResultErrorObject: Schema.Codec<TextEdit
 
 export interface TextEditorCodeExecutionViewResultBlock {
   readonly content: string
-  readonly file_type: Open.Enum<"text" | "image" | "pdf">
+  readonly file_type: OpenSchema.Enum<"text" | "image" | "pdf">
   readonly num_lines?: number | null
   readonly start_line?: number | null
   readonly total_lines?: number | null
@@ -238,10 +236,10 @@ export interface TextEditorCodeExecutionViewResultBlock {
 export const TextEditorCodeExecutionViewResultBlock: Schema.Codec<TextEditorCodeExecutionViewResultBlock> = Schema
   .Struct({
     content: Schema.String,
-    file_type: Open.literals("TextEditorCodeExecutionViewResultBlock.file_type", ["text", "image", "pdf"]),
-    num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-    start_line: Schema.optionalKey(Schema.NullOr(Open.number)),
-    total_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+    file_type: OpenSchema.literals("TextEditorCodeExecutionViewResultBlock.file_type", ["text", "image", "pdf"]),
+    num_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    start_line: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    total_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     type: Schema.Literal("text_editor_code_execution_view_result")
   })
 
@@ -266,10 +264,10 @@ export interface TextEditorCodeExecutionStrReplaceResultBlock {
 export const TextEditorCodeExecutionStrReplaceResultBlock: Schema.Codec<TextEditorCodeExecutionStrReplaceResultBlock> =
   Schema.Struct({
     lines: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-    new_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-    new_start: Schema.optionalKey(Schema.NullOr(Open.number)),
-    old_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
-    old_start: Schema.optionalKey(Schema.NullOr(Open.number)),
+    new_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    new_start: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    old_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    old_start: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     type: Schema.Literal("text_editor_code_execution_str_replace_result")
   })
 
@@ -279,13 +277,13 @@ export interface TextEditorCodeExecutionToolResultBlock {
     | TextEditorCodeExecutionViewResultBlock
     | TextEditorCodeExecutionCreateResultBlock
     | TextEditorCodeExecutionStrReplaceResultBlock
-    | Open.Variant
+    | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "text_editor_code_execution_tool_result"
 }
 export const TextEditorCodeExecutionToolResultBlock: Schema.Codec<TextEditorCodeExecutionToolResultBlock> = Schema
   .Struct({
-    content: Open.variants("TextEditorCodeExecutionToolResultBlock.content", "type", [
+    content: OpenSchema.variants("TextEditorCodeExecutionToolResultBlock.content", "type", [
       "text_editor_code_execution_tool_result_error",
       "text_editor_code_execution_view_result",
       "text_editor_code_execution_create_result",
@@ -330,12 +328,12 @@ export const ToolSearchToolSearchResultBlock: Schema.Codec<ToolSearchToolSearchR
 })
 
 export interface ToolSearchToolResultBlock {
-  readonly content: ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock | Open.Variant
+  readonly content: ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "tool_search_tool_result"
 }
 export const ToolSearchToolResultBlock: Schema.Codec<ToolSearchToolResultBlock> = Schema.Struct({
-  content: Open.variants("ToolSearchToolResultBlock.content", "type", [
+  content: OpenSchema.variants("ToolSearchToolResultBlock.content", "type", [
     "tool_search_tool_result_error",
     "tool_search_tool_search_result"
   ], [ToolSearchToolResultErrorObject, ToolSearchToolSearchResultBlock]),
@@ -345,7 +343,7 @@ export const ToolSearchToolResultBlock: Schema.Codec<ToolSearchToolResultBlock> 
 
 /** Beta. */
 export interface AdvisorToolResultErrorObject {
-  readonly error_code: Open.Enum<
+  readonly error_code: OpenSchema.Enum<
     | "max_uses_exceeded"
     | "prompt_too_long"
     | "too_many_requests"
@@ -357,7 +355,7 @@ export interface AdvisorToolResultErrorObject {
   readonly type: "advisor_tool_result_error"
 }
 export const AdvisorToolResultErrorObject: Schema.Codec<AdvisorToolResultErrorObject> = Schema.Struct({
-  error_code: Open.literals("AdvisorToolResultErrorObject.error_code", [
+  error_code: OpenSchema.literals("AdvisorToolResultErrorObject.error_code", [
     "max_uses_exceeded",
     "prompt_too_long",
     "too_many_requests",
@@ -395,12 +393,12 @@ export const AdvisorRedactedResultBlock: Schema.Codec<AdvisorRedactedResultBlock
 
 /** Beta. */
 export interface AdvisorToolResultBlock {
-  readonly content: AdvisorToolResultErrorObject | AdvisorResultBlock | AdvisorRedactedResultBlock | Open.Variant
+  readonly content: AdvisorToolResultErrorObject | AdvisorResultBlock | AdvisorRedactedResultBlock | OpenSchema.Variant
   readonly tool_use_id: string
   readonly type: "advisor_tool_result"
 }
 export const AdvisorToolResultBlock: Schema.Codec<AdvisorToolResultBlock> = Schema.Struct({
-  content: Open.variants("AdvisorToolResultBlock.content", "type", [
+  content: OpenSchema.variants("AdvisorToolResultBlock.content", "type", [
     "advisor_tool_result_error",
     "advisor_result",
     "advisor_redacted_result"

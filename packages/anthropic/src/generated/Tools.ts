@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { CitationsConfigParam } from "./Citations.ts"
 import { AllowedCaller, CacheControlEphemeral, Model } from "./Common.ts"
@@ -374,7 +374,7 @@ export const ToolTextEditor20250728: Schema.Codec<ToolTextEditor20250728> = Sche
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
   input_examples: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Json))),
-  max_characters: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_characters: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
@@ -413,7 +413,7 @@ export const WebSearchTool20250305: Schema.Codec<WebSearchTool20250305> = Schema
   blocked_domains: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean),
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
 })
@@ -505,8 +505,8 @@ export const WebFetchTool20250910: Schema.Codec<WebFetchTool20250910> = Schema.S
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   citations: Schema.optionalKey(Schema.NullOr(CitationsConfigParam)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_content_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_content_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean),
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources))
 })
@@ -531,7 +531,7 @@ export const WebSearchTool20260209: Schema.Codec<WebSearchTool20260209> = Schema
   blocked_domains: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean),
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
 })
@@ -559,8 +559,8 @@ export const WebFetchTool20260209: Schema.Codec<WebFetchTool20260209> = Schema.S
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   citations: Schema.optionalKey(Schema.NullOr(CitationsConfigParam)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_content_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_content_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean),
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources))
 })
@@ -589,8 +589,8 @@ export const WebFetchTool20260309: Schema.Codec<WebFetchTool20260309> = Schema.S
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   citations: Schema.optionalKey(Schema.NullOr(CitationsConfigParam)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_content_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_content_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean),
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources)),
   use_cache: Schema.optionalKey(Schema.Boolean)
@@ -617,7 +617,7 @@ export const WebSearchTool20260318: Schema.Codec<WebSearchTool20260318> = Schema
   blocked_domains: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   response_inclusion: Schema.optionalKey(Schema.Literals(["full", "excluded"])),
   strict: Schema.optionalKey(Schema.Boolean),
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
@@ -648,8 +648,8 @@ export const WebFetchTool20260318: Schema.Codec<WebFetchTool20260318> = Schema.S
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   citations: Schema.optionalKey(Schema.NullOr(CitationsConfigParam)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_content_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_content_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   response_inclusion: Schema.optionalKey(Schema.Literals(["full", "excluded"])),
   strict: Schema.optionalKey(Schema.Boolean),
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources)),
@@ -724,14 +724,14 @@ export interface ToolComputerUse20241022 {
   readonly strict?: boolean
 }
 export const ToolComputerUse20241022: Schema.Codec<ToolComputerUse20241022> = Schema.Struct({
-  display_height_px: Open.number,
-  display_width_px: Open.number,
+  display_height_px: OpenSchema.number,
+  display_width_px: OpenSchema.number,
   name: Schema.Literal("computer"),
   type: Schema.Literal("computer_20241022"),
   allowed_callers: Schema.optionalKey(Schema.Array(AllowedCaller)),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  display_number: Schema.optionalKey(Schema.NullOr(Open.number)),
+  display_number: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   input_examples: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Json))),
   strict: Schema.optionalKey(Schema.Boolean)
 })
@@ -750,14 +750,14 @@ export interface ToolComputerUse20250124 {
   readonly strict?: boolean
 }
 export const ToolComputerUse20250124: Schema.Codec<ToolComputerUse20250124> = Schema.Struct({
-  display_height_px: Open.number,
-  display_width_px: Open.number,
+  display_height_px: OpenSchema.number,
+  display_width_px: OpenSchema.number,
   name: Schema.Literal("computer"),
   type: Schema.Literal("computer_20250124"),
   allowed_callers: Schema.optionalKey(Schema.Array(AllowedCaller)),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  display_number: Schema.optionalKey(Schema.NullOr(Open.number)),
+  display_number: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   input_examples: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Json))),
   strict: Schema.optionalKey(Schema.Boolean)
 })
@@ -797,14 +797,14 @@ export interface ToolComputerUse20251124 {
   readonly strict?: boolean
 }
 export const ToolComputerUse20251124: Schema.Codec<ToolComputerUse20251124> = Schema.Struct({
-  display_height_px: Open.number,
-  display_width_px: Open.number,
+  display_height_px: OpenSchema.number,
+  display_width_px: OpenSchema.number,
   name: Schema.Literal("computer"),
   type: Schema.Literal("computer_20251124"),
   allowed_callers: Schema.optionalKey(Schema.Array(AllowedCaller)),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  display_number: Schema.optionalKey(Schema.NullOr(Open.number)),
+  display_number: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   enable_zoom: Schema.optionalKey(Schema.Boolean),
   input_examples: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Json))),
   strict: Schema.optionalKey(Schema.Boolean)
@@ -831,8 +831,8 @@ export const AdvisorTool20260301: Schema.Codec<AdvisorTool20260301> = Schema.Str
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   caching: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral)),
   defer_loading: Schema.optionalKey(Schema.Boolean),
-  max_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_uses: Schema.optionalKey(Schema.NullOr(Open.number)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_uses: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
@@ -905,8 +905,8 @@ export type ToolUnion =
   | ToolComputerUse20251124
   | AdvisorTool20260301
   | MCPToolset
-  | Open.Variant
-export const ToolUnion: Schema.Codec<ToolUnion> = Open.variants("ToolUnion", "type", [
+  | OpenSchema.Variant
+export const ToolUnion: Schema.Codec<ToolUnion> = OpenSchema.variants("ToolUnion", "type", [
   "custom",
   "bash_20250124",
   "code_execution_20250522",
@@ -1082,8 +1082,8 @@ export type ResponseToolUnion =
   | ToolSearchToolBm25_20251119
   | ToolSearchToolRegex20251119
   | MCPToolset
-  | Open.Variant
-export const ResponseToolUnion: Schema.Codec<ResponseToolUnion> = Open.variants("ResponseToolUnion", "type", [
+  | OpenSchema.Variant
+export const ResponseToolUnion: Schema.Codec<ResponseToolUnion> = OpenSchema.variants("ResponseToolUnion", "type", [
   "custom",
   "bash_20241022",
   "bash_20250124",

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { Model } from "./Common.ts"
 
@@ -8,15 +8,15 @@ export interface CacheCreation {
   readonly ephemeral_5m_input_tokens: number
 }
 export const CacheCreation: Schema.Codec<CacheCreation> = Schema.Struct({
-  ephemeral_1h_input_tokens: Open.number,
-  ephemeral_5m_input_tokens: Open.number
+  ephemeral_1h_input_tokens: OpenSchema.number,
+  ephemeral_5m_input_tokens: OpenSchema.number
 })
 
 export interface OutputTokensDetails {
   readonly thinking_tokens: number
 }
 export const OutputTokensDetails: Schema.Codec<OutputTokensDetails> = Schema.Struct({
-  thinking_tokens: Open.number
+  thinking_tokens: OpenSchema.number
 })
 
 export interface ServerToolUsage {
@@ -24,8 +24,8 @@ export interface ServerToolUsage {
   readonly web_search_requests: number
 }
 export const ServerToolUsage: Schema.Codec<ServerToolUsage> = Schema.Struct({
-  web_fetch_requests: Schema.optionalKey(Open.number),
-  web_search_requests: Open.number
+  web_fetch_requests: Schema.optionalKey(OpenSchema.number),
+  web_search_requests: OpenSchema.number
 })
 
 /** Beta. */
@@ -38,7 +38,7 @@ export const FallbackCreditRedeemed: Schema.Codec<FallbackCreditRedeemed> = Sche
 
 /** Beta. */
 export interface FallbackCreditNotApplied {
-  readonly reason: Open.Enum<
+  readonly reason: OpenSchema.Enum<
     | "body_mismatch"
     | "continuation_excluded"
     | "continuation_only"
@@ -56,7 +56,7 @@ export interface FallbackCreditNotApplied {
   readonly remove_to_redeem?: ReadonlyArray<string> | null
 }
 export const FallbackCreditNotApplied: Schema.Codec<FallbackCreditNotApplied> = Schema.Struct({
-  reason: Open.literals("FallbackCreditNotApplied.reason", [
+  reason: OpenSchema.literals("FallbackCreditNotApplied.reason", [
     "body_mismatch",
     "continuation_excluded",
     "continuation_only",
@@ -76,10 +76,10 @@ export const FallbackCreditNotApplied: Schema.Codec<FallbackCreditNotApplied> = 
 
 /** Beta. */
 export interface FallbackCreditUsage {
-  readonly status: FallbackCreditRedeemed | FallbackCreditNotApplied | Open.Variant
+  readonly status: FallbackCreditRedeemed | FallbackCreditNotApplied | OpenSchema.Variant
 }
 export const FallbackCreditUsage: Schema.Codec<FallbackCreditUsage> = Schema.Struct({
-  status: Open.variants("FallbackCreditUsage.status", "type", ["redeemed", "not_applied"], [
+  status: OpenSchema.variants("FallbackCreditUsage.status", "type", ["redeemed", "not_applied"], [
     FallbackCreditRedeemed,
     FallbackCreditNotApplied
   ])
@@ -97,11 +97,11 @@ export interface MessageIterationUsage {
 }
 export const MessageIterationUsage: Schema.Codec<MessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Open.number,
-  cache_read_input_tokens: Open.number,
-  input_tokens: Open.number,
+  cache_creation_input_tokens: OpenSchema.number,
+  cache_read_input_tokens: OpenSchema.number,
+  input_tokens: OpenSchema.number,
   model: Schema.optionalKey(Schema.NullOr(Model)),
-  output_tokens: Open.number,
+  output_tokens: OpenSchema.number,
   type: Schema.Literal("message")
 })
 
@@ -116,10 +116,10 @@ export interface CompactionIterationUsage {
 }
 export const CompactionIterationUsage: Schema.Codec<CompactionIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Open.number,
-  cache_read_input_tokens: Open.number,
-  input_tokens: Open.number,
-  output_tokens: Open.number,
+  cache_creation_input_tokens: OpenSchema.number,
+  cache_read_input_tokens: OpenSchema.number,
+  input_tokens: OpenSchema.number,
+  output_tokens: OpenSchema.number,
   type: Schema.Literal("compaction")
 })
 
@@ -135,11 +135,11 @@ export interface AdvisorMessageIterationUsage {
 }
 export const AdvisorMessageIterationUsage: Schema.Codec<AdvisorMessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Open.number,
-  cache_read_input_tokens: Open.number,
-  input_tokens: Open.number,
+  cache_creation_input_tokens: OpenSchema.number,
+  cache_read_input_tokens: OpenSchema.number,
+  input_tokens: OpenSchema.number,
   model: Model,
-  output_tokens: Open.number,
+  output_tokens: OpenSchema.number,
   type: Schema.Literal("advisor_message")
 })
 
@@ -155,11 +155,11 @@ export interface FallbackMessageIterationUsage {
 }
 export const FallbackMessageIterationUsage: Schema.Codec<FallbackMessageIterationUsage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Open.number,
-  cache_read_input_tokens: Open.number,
-  input_tokens: Open.number,
+  cache_creation_input_tokens: OpenSchema.number,
+  cache_read_input_tokens: OpenSchema.number,
+  input_tokens: OpenSchema.number,
   model: Model,
-  output_tokens: Open.number,
+  output_tokens: OpenSchema.number,
   type: Schema.Literal("fallback_message")
 })
 
@@ -169,8 +169,8 @@ export type IterationUsage =
   | CompactionIterationUsage
   | AdvisorMessageIterationUsage
   | FallbackMessageIterationUsage
-  | Open.Variant
-export const IterationUsage: Schema.Codec<IterationUsage> = Open.variants("IterationUsage", "type", [
+  | OpenSchema.Variant
+export const IterationUsage: Schema.Codec<IterationUsage> = OpenSchema.variants("IterationUsage", "type", [
   "message",
   "compaction",
   "advisor_message",
@@ -190,8 +190,8 @@ export interface Usage {
   readonly output_tokens: number
   readonly output_tokens_details?: OutputTokensDetails | null
   readonly server_tool_use?: ServerToolUsage | null
-  readonly service_tier?: Open.Enum<"standard" | "priority" | "batch"> | null
-  readonly speed?: Open.Enum<"standard" | "fast"> | null
+  readonly service_tier?: OpenSchema.Enum<"standard" | "priority" | "batch"> | null
+  readonly speed?: OpenSchema.Enum<"standard" | "fast"> | null
   /** Beta. */
   readonly fallback_credit?: FallbackCreditUsage | null
   /** Beta. */
@@ -199,17 +199,17 @@ export interface Usage {
 }
 export const Usage: Schema.Codec<Usage> = Schema.Struct({
   cache_creation: Schema.optionalKey(Schema.NullOr(CacheCreation)),
-  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   inference_geo: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  input_tokens: Open.number,
-  output_tokens: Open.number,
+  input_tokens: OpenSchema.number,
+  output_tokens: OpenSchema.number,
   output_tokens_details: Schema.optionalKey(Schema.NullOr(OutputTokensDetails)),
   server_tool_use: Schema.optionalKey(Schema.NullOr(ServerToolUsage)),
   service_tier: Schema.optionalKey(
-    Schema.NullOr(Open.literals("Usage.service_tier", ["standard", "priority", "batch"]))
+    Schema.NullOr(OpenSchema.literals("Usage.service_tier", ["standard", "priority", "batch"]))
   ),
-  speed: Schema.optionalKey(Schema.NullOr(Open.literals("Usage.speed", ["standard", "fast"]))),
+  speed: Schema.optionalKey(Schema.NullOr(OpenSchema.literals("Usage.speed", ["standard", "fast"]))),
   fallback_credit: Schema.optionalKey(Schema.NullOr(FallbackCreditUsage)),
   iterations: Schema.optionalKey(Schema.NullOr(IterationsUsage))
 })
@@ -227,10 +227,10 @@ export interface MessageDeltaUsage {
   readonly iterations?: IterationsUsage | null
 }
 export const MessageDeltaUsage: Schema.Codec<MessageDeltaUsage> = Schema.Struct({
-  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  input_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  output_tokens: Open.number,
+  cache_creation_input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  cache_read_input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  input_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  output_tokens: OpenSchema.number,
   output_tokens_details: Schema.optionalKey(Schema.NullOr(OutputTokensDetails)),
   server_tool_use: Schema.optionalKey(Schema.NullOr(ServerToolUsage)),
   fallback_credit: Schema.optionalKey(Schema.NullOr(FallbackCreditUsage)),

@@ -1,5 +1,5 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 /** Beta. */
@@ -766,8 +766,8 @@ export type WebhookEventData =
   | WebhookUserProfileProgramStatusUpdatedEventData
   | WebhookExternalKeyFailedEventData
   | WebhookExternalKeyRecoveredEventData
-  | Open.Variant
-export const WebhookEventData: Schema.Codec<WebhookEventData> = Open.variants("WebhookEventData", "type", [
+  | OpenSchema.Variant
+export const WebhookEventData: Schema.Codec<WebhookEventData> = OpenSchema.variants("WebhookEventData", "type", [
   "session.created",
   "session.pending",
   "session.running",

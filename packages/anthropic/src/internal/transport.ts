@@ -1,10 +1,10 @@
 /** Anthropic, as core's transport sees it. */
 import {
+  type ErrorBody,
+  type ErrorTag,
   type Headers,
   numberAt,
   type Provider,
-  type Refusal,
-  type RefusalTag,
   textAt
 } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
@@ -17,7 +17,7 @@ import { AnthropicConfig, type Settings } from "../AnthropicConfig.ts"
 import { AnthropicError } from "../AnthropicError.ts"
 import * as Beta from "../Beta.ts"
 
-const tags = new Map<string | undefined, RefusalTag>([
+const tags = new Map<string | undefined, ErrorTag>([
   ["invalid_request_error", "InvalidRequest"],
   ["authentication_error", "Unauthenticated"],
   ["billing_error", "BillingRefused"],
@@ -35,12 +35,12 @@ const tags = new Map<string | undefined, RefusalTag>([
 const billing = /spend_limit|billing|credit_balance|contract/
 
 /** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
-export const refusal = (body: unknown): Refusal => {
+export const readError = (body: unknown): ErrorBody => {
   const wrapped = Predicate.hasProperty(body, "error")
   const error = wrapped ? body.error : body
-  const said = textAt(error, "type")
+  const kind = textAt(error, "type")
   // Of an envelope that holds nothing, `error` is the kind of document, not of error.
-  const type = !wrapped && said === "error" ? undefined : said
+  const type = !wrapped && kind === "error" ? undefined : kind
   const code = textAt(error, "details", "error_code")
   return {
     type,
@@ -76,11 +76,11 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   name: "anthropic",
   config: AnthropicConfig,
   baseUrl: (config) => config.baseUrl,
-  reach: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
+  authenticate: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
     const key = Redacted.value(yield* apiKey)
-    const asked = yield* Beta.Flags
-    const optedIn = asked.length > 0 ? flags?.optedIn ?? [] : []
-    const betas = [...new Set([...asked, ...(flags?.always ?? []), ...optedIn])]
+    const requestedFlags = yield* Beta.Flags
+    const optedIn = requestedFlags.length > 0 ? flags?.optedIn ?? [] : []
+    const betas = [...new Set([...requestedFlags, ...(flags?.always ?? []), ...optedIn])]
     return HttpClientRequest.setHeaders(request, {
       "anthropic-version": apiVersion,
       "user-agent": "effect-genai",
@@ -89,33 +89,33 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
       ...headers
     })
   }),
-  refusal,
-  beside: (headers) => ({
+  readError,
+  readMeta: (headers) => ({
     windows: windows(headers),
     requestId: headers["request-id"],
     organizationId: headers["anthropic-organization-id"],
     workspaceId: headers["anthropic-workspace-id"]
   }),
-  gauges: {
+  rateLimits: {
     requests: { counts: "requests", period: minute },
     "input-tokens": { counts: "input", period: minute },
     "output-tokens": { counts: "output", period: minute },
     tokens: { counts: "tokens", period: minute }
   },
-  spent: (answer) => {
+  readUsage: (response) => {
     const [input, written, output] = ["input_tokens", "cache_creation_input_tokens", "output_tokens"].map((name) =>
-      numberAt(answer, "usage", name)
+      numberAt(response, "usage", name)
     )
     return { output, input: input === undefined ? undefined : input + (written ?? 0) }
   },
-  tells: (answer) => {
-    const used = (name: string) => numberAt(answer, "usage", name)
+  readTelemetry: (response) => {
+    const used = (name: string) => numberAt(response, "usage", name)
     const [uncached, cacheRead, cacheWrite] = ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"]
       .map(used)
-    const finish = textAt(answer, "stop_reason")
+    const finish = textAt(response, "stop_reason")
     return {
-      id: textAt(answer, "id"),
-      model: textAt(answer, "model"),
+      id: textAt(response, "id"),
+      model: textAt(response, "model"),
       finishReasons: finish === undefined ? undefined : [finish],
       input: uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWrite ?? 0),
       output: used("output_tokens"),
@@ -127,4 +127,4 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list, made, madeOfEach } = Transport.make(provider)
+export const { bytes, call, events, job, lines, list, derive, deriveStream } = Transport.make(provider)

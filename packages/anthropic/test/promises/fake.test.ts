@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
 import { specification } from "../../../core/test/spec.ts"
-import { asked } from "../asked.ts"
+import { requested } from "../asked.ts"
 import { calls } from "../calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
@@ -31,13 +31,13 @@ const connect = (apiKey = "any") =>
     ({ address }) => new Anthropic({ apiKey, baseURL: HttpServer.formatAddress(address), maxRetries: 0 })
   )
 
-const story = <A>(tell: (client: Anthropic) => Promise<A>) =>
-  Effect.flatMap(connect(), (client) => Effect.promise(() => tell(client)))
+const story = <A>(use: (client: Anthropic) => Promise<A>) =>
+  Effect.flatMap(connect(), (client) => Effect.promise(() => use(client)))
 
-const refused = (tell: (client: Anthropic) => Promise<unknown>, apiKey?: string) =>
+const refused = (use: (client: Anthropic) => Promise<unknown>, apiKey?: string) =>
   Effect.flatMap(
     connect(apiKey),
-    (client) => Effect.promise(() => tell(client).then(() => undefined, (error: unknown) => error))
+    (client) => Effect.promise(() => use(client).then(() => undefined, (error: unknown) => error))
   )
 
 const ask = {
@@ -189,10 +189,10 @@ describe("fake: files", () => {
       assert.instanceOf(uploaded, Sdk.BadRequestError)
       assert.propertyVal(uploaded, "errorCode", "file_not_downloadable")
       yield* story(async ({ files }) => {
-        const made = (await collect(files.list())).find(({ downloadable }) => downloadable)
-        assert.strictEqual((await (await files.download(made!.id)).arrayBuffer()).byteLength, 1_000_000)
+        const produced = (await collect(files.list())).find(({ downloadable }) => downloadable)
+        assert.strictEqual((await (await files.download(produced!.id)).arrayBuffer()).byteLength, 1_000_000)
       })
-    }).pipe(Effect.provide(platform({ files: { made: [{ filename: "plot.png", content: 1_000_000 }] } }))))
+    }).pipe(Effect.provide(platform({ files: { seeded: [{ filename: "plot.png", content: 1_000_000 }] } }))))
 
   it.effect("fake server fidelity: files are listed over several pages", () =>
     story(async ({ files }) => {
@@ -264,25 +264,25 @@ describe("fake: the specification", () => {
   it("spec validation: no endpoint is left out", () => {
     const endpoints = [Batches, Files, Messages, Models].flatMap((page) => Object.values<unknown>(page))
     const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
-    const asked = calls.map(([request]) => request.split("?")[0] ?? "")
-    const isAsked = (route: string) => {
+    const requested = calls.map(([request]) => request.split("?")[0] ?? "")
+    const isRequested = (route: string) => {
       const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
-      return asked.some((request) => pattern.test(request))
+      return requested.some((request) => pattern.test(request))
     }
     assert.isAbove(routes.length, 14)
-    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), [])
+    assert.deepStrictEqual(routes.filter((route) => !isRequested(route)), [])
   })
 
   it.effect("spec validation: what is not would be told: names nobody knows, values of another kind, what is absent", () =>
     Effect.gen(function*() {
       const odd = Messages.create(ask).pipe(Extra.query({ limits: "1" }), Extra.body({ max_token: 1 }))
-      assert.lengthOf(yield* problems(yield* asked(odd)), 2)
+      assert.lengthOf(yield* problems(yield* requested(odd)), 2)
       const wrong = Messages.create(ask).pipe(Extra.body({ max_tokens: "many" }))
-      assert.match((yield* problems(yield* asked(wrong))).join(), /max_tokens/)
+      assert.match((yield* problems(yield* requested(wrong))).join(), /max_tokens/)
       const absent = Messages.create(ask).pipe(Extra.body({ model: undefined }))
-      assert.match((yield* problems(yield* asked(absent))).join(), /model/)
+      assert.match((yield* problems(yield* requested(absent))).join(), /model/)
       const list = Stream.runDrain(Models.list().pipe(Extra.query({ limit: "few" })))
       const nothing = Scripted.json({ data: [], has_more: false })
-      assert.deepStrictEqual(yield* problems(yield* asked(list, nothing)), ["limit may not be few"])
+      assert.deepStrictEqual(yield* problems(yield* requested(list, nothing)), ["limit may not be few"])
     }).pipe(Effect.orDie))
 })

@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { soon } from "../../../core/test/time.ts"
 import { against, ask, counted, events, file, isolated, message, reasonOf } from "../anthropic.ts"
-import { asked } from "../asked.ts"
+import { requested } from "../asked.ts"
 
 const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
@@ -111,7 +111,7 @@ describe("input", () => {
       }
       const value = yield* Messages.create(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
       assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
-      const found = yield* counted("genai.unrecognised")
+      const found = yield* counted("genai.unrecognized")
       assert.deepStrictEqual(Object.keys(found).sort(), [
         "ContentBlock",
         "Model",
@@ -129,11 +129,11 @@ describe("input", () => {
         { type: "text", text: "Hi", citations: null }
       ]
       const first = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.json(message(content))])))
-      const again = Messages.create({
+      const repeated = Messages.create({
         ...ask,
         messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
       })
-      const { body } = yield* asked(again)
+      const { body } = yield* requested(repeated)
       assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
     }))
 
@@ -141,8 +141,8 @@ describe("input", () => {
     "big integers, dates, NaN: a number that JSON cannot hold is refused: %s",
     (number) =>
       Effect.gen(function*() {
-        const answer = JSON.stringify(message()).replace(`"input_tokens":10`, `"input_tokens":${number}`)
-        const reason = yield* reasonOf(Messages.create(ask)).pipe(Effect.provide(against([Testing.text(answer)])))
+        const response = JSON.stringify(message()).replace(`"input_tokens":10`, `"input_tokens":${number}`)
+        const reason = yield* reasonOf(Messages.create(ask)).pipe(Effect.provide(against([Testing.text(response)])))
         assert.deepInclude(reason, { _tag: "Undecodable", path: "usage.input_tokens" })
         const stored = JSON.stringify(file("f")).replace(`"size_bytes":7`, `"size_bytes":${number}`)
         const size = yield* reasonOf(Files.retrieve({ file_id: "f" })).pipe(

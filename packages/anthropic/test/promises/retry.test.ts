@@ -10,7 +10,7 @@ import * as Stream from "effect/Stream"
 import { soon } from "../../../core/test/time.ts"
 import { against, ask, batch, events, message, reasonOf, refusal, sent, submission, times } from "../anthropic.ts"
 
-const answer = Testing.json(message())
+const response = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")
 const creating = soon(Effect.exit(Effect.mapError(Batches.create(submission), ({ reason }) => reason)))
 
@@ -21,20 +21,20 @@ describe("retry", () => {
       Effect.gen(function*() {
         assert.strictEqual((yield* soon(Messages.create(ask))).id, "msg_1")
         assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([{ ...Testing.badGateway, status }, answer])))
+      }).pipe(Effect.provide(against([{ ...Testing.badGateway, status }, response])))
   )
 
-  it.effect("Retry-After honoured, capped, safe: a message waits until the provider says", () =>
+  it.effect("Retry-After honored, capped, safe: a message waits until the provider says", () =>
     Effect.gen(function*() {
       yield* soon(Messages.create(ask))
       assert.deepStrictEqual(yield* times, [0, 1234, 6234])
     }).pipe(Effect.provide(against([
       refusal(429, "rate_limit_error", "no", { headers: { "retry-after-ms": "1234", "retry-after": "99" } }),
       refusal(529, "overloaded_error", "no", { headers: { "retry-after": "5" } }),
-      answer
+      response
     ]))))
 
-  it.effect("Retry-After honoured, capped, safe: else until the last window that is used up is full again", () =>
+  it.effect("Retry-After honored, capped, safe: else until the last window that is used up is full again", () =>
     Effect.gen(function*() {
       yield* soon(Messages.create(ask))
       assert.deepStrictEqual(yield* times, [0, 12_000])
@@ -49,10 +49,10 @@ describe("retry", () => {
           "anthropic-ratelimit-output-tokens-reset": "1970-01-01T00:00:02Z"
         }
       }),
-      answer
+      response
     ]))))
 
-  it.effect("Retry-After honoured, capped, safe: one that would wait for an hour fails at once, and says so", () =>
+  it.effect("Retry-After honored, capped, safe: one that would wait for an hour fails at once, and says so", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Messages.create(ask))
       assert.deepInclude(reason, { _tag: "RateLimited", retryAfter: Duration.hours(1), attempts: 1 })
@@ -107,8 +107,8 @@ describe("retry", () => {
 
   it.effect("commit point: a stream of a message is begun anew until content has come, and begins once", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(Messages.stream(ask)))
-      assert.deepStrictEqual(said.map(({ type }) => type), events().map((event) => Reflect.get(event, "type")))
+      const received = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      assert.deepStrictEqual(received.map(({ type }) => type), events().map((event) => Reflect.get(event, "type")))
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       overloaded,

@@ -5,7 +5,7 @@ import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
-import * as Answers from "@effect-genai/core/Answers"
+import * as Limits from "@effect-genai/core/Limits"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
@@ -48,16 +48,19 @@ const echo = {
   "x-echo": `Bearer ${key}`
 }
 const headers = { headers: echo }
-const echoed = (answer: Testing.Answer): Testing.Answer => ({ ...answer, headers: { ...answer.headers, ...echo } })
-const said = `you sent Bearer ${key}`
+const echoed = (response: Testing.ServerResponse): Testing.ServerResponse => ({
+  ...response,
+  headers: { ...response.headers, ...echo }
+})
+const received = `you sent Bearer ${key}`
 
 const refusals = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 503, 504, 529].map(
-  (status) => echoed(refusal(status, `${key}_error`, said, { code: key }))
+  (status) => echoed(refusal(status, `${key}_error`, received, { code: key }))
 )
 
 const create = Messages.create(ask)
 const stream = Stream.runDrain(Messages.stream(ask))
-const error = { type: "error", error: { type: key, message: said, details: { error_code: key } }, request_id: key }
+const error = { type: "error", error: { type: key, message: received, details: { error_code: key } }, request_id: key }
 const escaped = `{"error":{"type":"x","message":"${key.replaceAll("-", "\\u002d")}"}}`
 
 type Story = readonly [
@@ -70,16 +73,16 @@ const stories: ReadonlyArray<Story> = [
   ...refusals.map((step): Story => [create, [step, step, step]]),
   ...refusals.map((step): Story => [stream, [step, step, step]]),
   [create, [echoed(Testing.text(escaped, { status: 400 }))]],
-  [create, [echoed(Testing.text(`<html>${said}</html>`, { status: 401, headers: { "content-type": key } }))]],
-  [create, [echoed(Testing.text(said, { status: 200, headers: { "content-type": `text/${key}` } }))]],
-  [stream, [echoed(Testing.text(said, { status: 200, headers: { "content-type": `text/${key}` } }))]],
+  [create, [echoed(Testing.text(`<html>${received}</html>`, { status: 401, headers: { "content-type": key } }))]],
+  [create, [echoed(Testing.text(received, { status: 200, headers: { "content-type": `text/${key}` } }))]],
+  [stream, [echoed(Testing.text(received, { status: 200, headers: { "content-type": `text/${key}` } }))]],
   [create, [Testing.json({ ...message(), usage: key, [key]: key, stop_reason: key }, headers)]],
   [create, [Testing.text("", { status: 302, headers: { ...echo, location: `https://evil.test/${key}` } })]],
   [create, ["refused", "reset", Testing.cutAfter(5)(Testing.json({ key }, headers))]],
   [create.pipe(Timeout.headers("1 second")), ["hang", "hang", "hang"]],
   [create.pipe(Timeout.attempt("1 second")), Array(3).fill(Testing.stallAfter(5)(Testing.json({ key }, headers)))],
   [create.pipe(Timeout.total("1 second")), ["hang"]],
-  [create.pipe(Answers.maxBytes(10)), [Testing.json(message(), headers)]],
+  [create.pipe(Limits.responseBytes(10)), [Testing.json(message(), headers)]],
   [stream, Array(3).fill(Testing.sse([error], headers))],
   [stream, [Testing.sse([...events().slice(0, 4), error], headers)]],
   [stream, [Testing.sse(events().slice(0, 4), headers)]],
@@ -88,7 +91,7 @@ const stories: ReadonlyArray<Story> = [
   [stream, [Testing.sse([{ type: "message_start", message: key }], headers)]],
   [stream, [Testing.sse([`{"${key}`], headers)]],
   [Batches.create(submission), ["reset"]],
-  [Batches.create(submission), [echoed(refusal(500, "api_error", said))]],
+  [Batches.create(submission), [echoed(refusal(500, "api_error", received))]],
   [Batches.create(submission), [Testing.json({ ...batch("in_progress"), id: [key] }, headers)]],
   [Stream.runCollect(Batches.results({ message_batch_id: "b" })), [Testing.text(`{"custom_id":"${key}\n`, headers)]],
   [Stream.runDrain(Models.list()), [Testing.json({ data: [], has_more: true, last_id: null }, headers)]],
@@ -97,10 +100,10 @@ const stories: ReadonlyArray<Story> = [
   [Files.upload({ file: Upload.fromStream(() => Stream.empty, { name: "a", size: 1e9 }) }), []],
   [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "refusal" }, headers)]],
   [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "max_tokens" }, headers)]],
-  [Effect.provide(create, config({ apiKey: Effect.fail(new Error(said)) })), []],
-  [Effect.provide(create, config({ apiKey: Effect.die(new Error(said)) })), []],
+  [Effect.provide(create, config({ apiKey: Effect.fail(new Error(received)) })), []],
+  [Effect.provide(create, config({ apiKey: Effect.die(new Error(received)) })), []],
   [Effect.provide(create, config({ apiKey: Effect.succeed(`${key}\n${key}`) })), []],
-  [Effect.provide(create, refusing(said)), []],
+  [Effect.provide(create, refusing(received)), []],
   [ResponseMeta.with(create), [Testing.json(message(), headers)]],
   [Effect.service(AnthropicConfig), []],
   [Effect.provide(create, config({ apiKey: Redacted.make(key) })), [Testing.json(message())]],
@@ -129,7 +132,7 @@ describe("secrets", () => {
 
   it.effect("key never in errors, logs, spans, inspect, JSON: it would be found if it were there", () =>
     Effect.gen(function*() {
-      const { printed } = yield* observed(Effect.fail(new Error(said)), [])
+      const { printed } = yield* observed(Effect.fail(new Error(received)), [])
       assert.isTrue(printed.some(([, text]) => found(text)))
     }))
 })

@@ -5,7 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { against, ask, batch, sent } from "../anthropic.ts"
-import { answer, asked } from "../asked.ts"
+import { requested, response } from "../asked.ts"
 
 describe("ssrf", () => {
   it.effect.each([
@@ -37,6 +37,6 @@ describe("ssrf", () => {
     { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
   ])("baseURL checks: $baseUrl leads to $at", ({ at, baseUrl }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* asked(Messages.create(ask), answer, { baseUrl })).url.href, at)
+      assert.strictEqual((yield* requested(Messages.create(ask), response, { baseUrl })).url.href, at)
     }))
 })

@@ -37,11 +37,11 @@ describe("stream", () => {
     "truncated stream is an error: one cut $where tells the message as far as it had come",
     ({ body }) =>
       Effect.gen(function*() {
-        const said: Array<Messages.RawMessageStreamEvent> = []
-        const reading = Stream.runForEach(Messages.stream(ask), (event) => Effect.sync(() => said.push(event)))
+        const received: Array<Messages.RawMessageStreamEvent> = []
+        const reading = Stream.runForEach(Messages.stream(ask), (event) => Effect.sync(() => received.push(event)))
         const error = yield* Effect.flip(Retry.none(reading))
-        const snapshot = yield* Stream.runLast(Messages.snapshots(Stream.fromIterable(said)))
-        const afterContent = said.length > 0
+        const snapshot = yield* Stream.runLast(Messages.snapshots(Stream.fromIterable(received)))
+        const afterContent = received.length > 0
         assert.deepInclude(error.reason, { _tag: "StreamTruncated", afterContent, isRetryable: !afterContent })
         if (afterContent) assert.deepStrictEqual(Messages.partial(error), Option.getOrUndefined(snapshot))
       }).pipe(Effect.provide(against([Testing.text(body, { headers: { "content-type": "text/event-stream" } })])))
@@ -49,10 +49,10 @@ describe("stream", () => {
 
   it.effect("mid-stream error event: an overloaded_error after content comes after it, typed, with the message so far", () =>
     Effect.gen(function*() {
-      const said: Array<string> = []
-      const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => said.push(type)))
+      const received: Array<string> = []
+      const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => received.push(type)))
       const error = yield* Effect.flip(reading)
-      assert.deepStrictEqual(said, ["message_start", "ping", "content_block_start", "content_block_delta"])
+      assert.deepStrictEqual(received, ["message_start", "ping", "content_block_start", "content_block_delta"])
       assert.deepInclude(error.reason, {
         _tag: "StreamFailed",
         because: "Overloaded",
@@ -82,8 +82,8 @@ describe("stream", () => {
 
   it.effect("idle timeout: a message that thinks is kept alive by its pings", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(Messages.stream(ask)))
-      assert.strictEqual(said.filter(({ type }) => type === "ping").length, 21)
+      const received = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      assert.strictEqual(received.filter(({ type }) => type === "ping").length, 21)
       assert.isAbove(yield* Clock.currentTimeMillis, 20 * 60_000)
     }).pipe(Effect.provide(against([
       slowly("1 minute", inPieces([...events().slice(0, 3), ...pings(20), ...events().slice(3)]))

@@ -9,13 +9,13 @@ const mistralInput = { model: "mistral-small-latest", max_tokens: 1024, messages
 
 /** Has 16 workers ask until they have asked `units` times in all. */
 const sixteen = (ask: () => Promise<unknown>): Program => async (units) => {
-  let answered = 0
+  let completed = 0
   let asked = 0
   const worker = async () => {
-    while (asked++ < units) if (await ask()) answered++
+    while (asked++ < units) if (await ask()) completed++
   }
   await Promise.all(Array.from({ length: 16 }, worker))
-  return answered
+  return completed
 }
 
 interface Wire {
@@ -68,10 +68,10 @@ const effectful = (on: clients.Transport, load: (server: Server) => Promise<Call
     const call = await load(server)
     const Effect = await import("effect/Effect")
     return async (units) => {
-      let answered = 0
-      const one = Effect.map(call, () => void answered++)
+      let completed = 0
+      const one = Effect.map(call, () => void completed++)
       await run(Effect.forEach(Array.from({ length: units }), () => one, { concurrency: 16, discard: true }))
-      return answered
+      return completed
     }
   }
 })

@@ -28,19 +28,19 @@ type Up = (file: Source) => Effect.Effect<number, unknown, clients.Services>
 
 /** `upload` answers the bytes that the platform has got. */
 const oursUp = (upload: () => Promise<Up>): Load => async (server) => {
-  const [run, send, Effect, Upload, Requests, NodeFileSystem] = await Promise.all([
+  const [run, send, Effect, Upload, Limits, NodeFileSystem] = await Promise.all([
     clients.ours("undici", server),
     upload(),
     import("effect/Effect"),
     import("@effect-genai/core/Upload"),
-    import("@effect-genai/core/Requests"),
+    import("@effect-genai/core/Limits"),
     import("@effect/platform-node/NodeFileSystem")
   ])
   return (units) =>
     Upload.fromPath(zeros(units * MiB), { name: "zeros.bin" }).pipe(
       Effect.flatMap(send),
       // More than either platform takes.
-      Requests.maxBytes(2 * units * MiB),
+      Limits.requestBytes(2 * units * MiB),
       Effect.map((bytes) => bytes / MiB),
       Effect.provide(NodeFileSystem.layer),
       run

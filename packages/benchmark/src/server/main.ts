@@ -44,7 +44,7 @@ const apart = async function*<A>(chunks: Iterable<A>, pace: number) {
   }
 }
 
-const answer = (response: ServerResponse, body: string) => {
+const sendJson = (response: ServerResponse, body: string) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body)
 }
 
@@ -52,7 +52,7 @@ const ask = async (platform: Platform, request: IncomingMessage, response: Serve
   const { max_tokens, model, stream }: { max_tokens: number; model: string; stream?: boolean } = JSON.parse(
     await text(request)
   )
-  if (stream !== true) return answer(response, platform.answer)
+  if (stream !== true) return sendJson(response, platform.response)
   const [together = 1, pace = 0] = model.match(/\d+/g)?.map(Number) ?? []
   return pour(response, "text/event-stream", apart(events(platform.events, max_tokens, together), pace))
 }
@@ -63,7 +63,7 @@ const receive = async (platform: Platform, request: IncomingMessage, response: S
     received += chunk.byteLength
   })
   await once(request, "end")
-  answer(response, JSON.stringify(platform.file("file-1", received)))
+  sendJson(response, JSON.stringify(platform.file("file-1", received)))
 }
 
 const batch = (id: string, here: string) =>
@@ -90,8 +90,8 @@ const respond = async (request: IncomingMessage, response: ServerResponse) => {
   request.resume()
   if (part === "results") return await pour(response, "application/x-jsonl", rows(Number(id)))
   if (part === "content") return await pour(response, "application/octet-stream", zeros(Number(id)))
-  if (resource === "batches") return answer(response, batch(id, url.href))
-  return answer(response, JSON.stringify(platform.page(url.searchParams)))
+  if (resource === "batches") return sendJson(response, batch(id, url.href))
+  return sendJson(response, JSON.stringify(platform.page(url.searchParams)))
 }
 
 const server = createServer((request, response) => {

@@ -116,7 +116,7 @@ export const zeros = function*(bytes: number) {
 }
 
 interface Platform {
-  readonly answer: string
+  readonly response: string
   readonly events: Events
   readonly file: (id: string, bytes: number) => object
   /** Pages go on for ever: who lists stops. */
@@ -152,7 +152,7 @@ const mistralFile = (id: string, bytes: number) => ({
 
 export const platforms: { readonly [name: string]: Platform } = {
   anthropic: {
-    answer: JSON.stringify(message),
+    response: JSON.stringify(message),
     events: messageEvents,
     file: anthropicFile,
     page: (query) => {
@@ -161,7 +161,7 @@ export const platforms: { readonly [name: string]: Platform } = {
     }
   },
   mistral: {
-    answer: JSON.stringify(completion),
+    response: JSON.stringify(completion),
     events: chatChunks,
     file: mistralFile,
     page: (query) => ({

@@ -16,9 +16,9 @@ const codecOfShape = ({ facts, shape }: Slot, scope: Scope): string => {
     case "binary":
       return `Schema.String${checks(facts, scope)}`
     case "integer":
-      return `${scope.checked ? "Schema.Int" : "Open.number"}${checks(facts, scope)}`
+      return `${scope.checked ? "Schema.Int" : "OpenSchema.number"}${checks(facts, scope)}`
     case "number":
-      return `${scope.checked ? "Schema.Finite" : "Open.number"}${checks(facts, scope)}`
+      return `${scope.checked ? "Schema.Finite" : "OpenSchema.number"}${checks(facts, scope)}`
     case "boolean":
       return "Schema.Boolean"
     case "any":
@@ -28,7 +28,7 @@ const codecOfShape = ({ facts, shape }: Slot, scope: Scope): string => {
     case "literals": {
       const values = JSON.stringify(shape.values)
       return isOpen(shape, scope)
-        ? `Open.literals(${JSON.stringify(scope.path)}, ${values})`
+        ? `OpenSchema.literals(${JSON.stringify(scope.path)}, ${values})`
         : `Schema.Literals(${values})`
     }
     case "list":
@@ -66,11 +66,11 @@ const unionOf = (union: Union, scope: Scope) => {
   if (key !== undefined) {
     const known = JSON.stringify([...new Set(union.arms.flatMap((arm) => tagsOf(arm, key, resolve)))])
     const variants = union.tagless === true ? "variantsOrUntagged" : "variants"
-    return `Open.${variants}(${where}, ${JSON.stringify(key)}, ${known}, [${codecs}])`
+    return `OpenSchema.${variants}(${where}, ${JSON.stringify(key)}, ${known}, [${codecs}])`
   }
   const { known, signs } = kindsOf(union.arms, resolve) ?? { known: [], signs: [] }
   const more = signs.length === 0 ? "" : `, ${JSON.stringify(signs)}`
-  return `Open.kinds(${where}, ${JSON.stringify(known)}, [${codecs}]${more})`
+  return `OpenSchema.kinds(${where}, ${JSON.stringify(known)}, [${codecs}]${more})`
 }
 
 /** The limits of a map's keys. */

@@ -49,9 +49,9 @@ export const write = (file: File, library: Library, pages: Pages, isOpen: (name:
 
 /** What an answer holds is open; what only requests hold is checked. A struct of both is typed as requests are. */
 const styleOf = ({ slot, usage }: Named, open: boolean): Pick<Scope, "open" | "checked"> => {
-  const answered = usage.has("response")
-  const shared = answered && usage.has("request") && slot.shape.kind === "struct"
-  return { open: open || (answered && !shared), checked: !answered && !open }
+  const inResponses = usage.has("response")
+  const shared = inResponses && usage.has("request") && slot.shape.kind === "struct"
+  return { open: open || (inResponses && !shared), checked: !inResponses && !open }
 }
 
 const declare = (name: string, { slot }: Named, scope: Scope) => {

@@ -6,7 +6,7 @@ export type Mentioned = ReadonlyMap<string, "type" | "value">
 
 const modules = {
   Endpoint: `import * as Endpoint from "@effect-genai/core/Endpoint"`,
-  Open: `import * as Open from "@effect-genai/core/Open"`,
+  OpenSchema: `import * as OpenSchema from "@effect-genai/core/OpenSchema"`,
   Upload: `import * as Upload from "@effect-genai/core/Upload"`,
   Schema: `import * as Schema from "effect/Schema"`
 }

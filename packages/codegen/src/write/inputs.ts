@@ -82,10 +82,10 @@ const filesOf = (form: Input["form"]) => {
   return [...list("files", files(true)), ...list("optionalFiles", files(false))]
 }
 
-const linesOf = ({ standing }: Call) => [
-  ...(standing.retired ? ["Retired: the API has it no more."] : []),
-  ...(standing.docsOnly ? ["Documented, but in no client of the vendor."] : []),
-  ...(standing.deprecated ? ["@deprecated"] : [])
+const linesOf = ({ stability }: Call) => [
+  ...(stability.retired ? ["Retired: the API has it no more."] : []),
+  ...(stability.docsOnly ? ["Documented, but in no client of the vendor."] : []),
+  ...(stability.deprecated ? ["@deprecated"] : [])
 ]
 
 const memberOfPlace = ({ field, in: where, required, slot, wire }: Place, scope: Scope) =>

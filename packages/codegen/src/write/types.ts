@@ -28,7 +28,7 @@ const typeOfShape = (shape: Shape, scope: Scope): string => {
       return JSON.stringify(shape.value)
     case "literals": {
       const values = literals(shape.values)
-      return isOpen(shape, scope) ? `Open.Enum<${values}>` : values
+      return isOpen(shape, scope) ? `OpenSchema.Enum<${values}>` : values
     }
     case "list":
       return `ReadonlyArray<${typeOf(shape.item, scope)}>`
@@ -58,10 +58,10 @@ const othersOf = (shape: Union, scope: Scope): ReadonlyArray<string> => {
   if (!isOpen(shape, scope)) return []
   if (shape.key !== undefined) {
     const key = shape.key === "type" ? "" : `<${JSON.stringify(shape.key)}>`
-    return [`Open.Variant${key}`, ...(shape.tagless === true ? [`Open.Untagged${key}`] : [])]
+    return [`OpenSchema.Variant${key}`, ...(shape.tagless === true ? [`OpenSchema.Untagged${key}`] : [])]
   }
   const { known, signs } = kindsOf(shape.arms, scope.library.resolve) ?? { known: [], signs: [] }
-  return [`Open.Other<${[known, signs].filter((names) => names.length > 0).map(literals).join(", ")}>`]
+  return [`OpenSchema.Other<${[known, signs].filter((names) => names.length > 0).map(literals).join(", ")}>`]
 }
 
 const literals = (values: ReadonlyArray<Schema.Json>) => values.map((value) => JSON.stringify(value)).join(" | ")

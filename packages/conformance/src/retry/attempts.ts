@@ -88,7 +88,7 @@ const isPostRetried = ({ method }: Input, { outcome, requests }: Sent) =>
   method === "POST" && outcome === "success" && requests.length === 2
 
 const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): string | undefined => {
-  if (!outcomes(expected.outcome).includes(sent.outcome)) return `${sent.outcome}: ${sent.told}`
+  if (!outcomes(expected.outcome).includes(sent.outcome)) return `${sent.outcome}: ${sent.ending}`
   if (expected.attempts !== undefined && sent.requests.length !== expected.attempts) {
     return `${sent.requests.length} attempts`
   }
@@ -114,18 +114,18 @@ const outcomes = (expected: typeof Outcome.Type): ReadonlyArray<typeof Outcome.T
 
 export interface Sent {
   readonly outcome: typeof Outcome.Type
-  readonly told: string
+  readonly ending: string
   readonly value: unknown
   /** Those told by `ResponseMeta` of the last response. */
   readonly attempts: number | undefined
-  readonly requests: ReadonlyArray<Testing.Recorded>
+  readonly requests: ReadonlyArray<Testing.RecordedRequest>
   readonly took: number
 }
 
-const get = Raw.call("GET /v1/probe", { answer: Schema.Json })
-const post = Raw.call("POST /v1/probe", { answer: Schema.Json, fixed: { probe: true } })
+const get = Raw.call("GET /v1/probe", { response: Schema.Json })
+const post = Raw.call("POST /v1/probe", { response: Schema.Json, fixed: { probe: true } })
 const events = Raw.events("POST /v1/probe", {
-  answer: Schema.Json,
+  response: Schema.Json,
   fixed: { stream: true },
   isContent: () => true,
   isError: () => false,
@@ -146,7 +146,7 @@ export const send = Effect.fnUntraced(function*(input: Input) {
   const outcome = outcomeOf(exit)
   const sent: Sent = {
     outcome: outcome === "error" && delivered.length === 1 ? "error-after-first-event" : outcome,
-    told: Calls.tell(exit),
+    ending: Calls.describe(exit),
     value: Exit.isSuccess(exit) ? exit.value : undefined,
     attempts,
     requests,

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from "node:util"
 import * as Calls from "../calls.ts"
 import * as Results from "../Results.ts"
 
-const probe = Raw.call("GET /v1/probe", { answer: Schema.Json })
+const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
 const Quota = Schema.Struct({
   outcome: Schema.String,
@@ -33,7 +33,7 @@ export const Quotas = Schema.Struct({
 
 /** The steps are those of one call after another, all on one budget. */
 export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Quotas.Type) {
-  const budget = new Retry.Budget(input.initialTokens)
+  const budget = new Retry.Quota(input.initialTokens)
   const left = [...input.steps]
   const got: Array<typeof Quota.Type> = []
   while (left.length > 0) {
@@ -73,7 +73,7 @@ export const Throttle = Schema.Struct({
 /** A bucket that counts failures and successes; ours counts retries and what they brought. */
 export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof Throttle.Type) {
   const { maxTokens, nonRetryableFailures = 0, retryableFailures = 0, thenSuccesses = 0 } = input
-  const budget = new Retry.Budget(maxTokens)
+  const budget = new Retry.Quota(maxTokens)
   yield* repeat(budget, nonRetryableFailures, 400)
   if (retryableFailures === 0) {
     yield* repeat(budget, thenSuccesses, 200)
@@ -83,7 +83,7 @@ export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof 
       : Results.failed(`${budget.tokens} tokens, retried: ${allowed}`)
   }
   // As many retries as there are failures empty this one; each is of a call of its own.
-  const ours = new Retry.Budget(14 * retryableFailures)
+  const ours = new Retry.Quota(14 * retryableFailures)
   yield* repeat(ours, retryableFailures, 503)
   const empty = ours.tokens === 0 && !(yield* isRetried(ours, 429))
   yield* repeat(ours, thenSuccesses, 200)
@@ -95,11 +95,11 @@ export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof 
     : Results.failed(`${ours.tokens} tokens, empty: ${empty}`)
 })
 
-const call = (budget: Retry.Budget, status: number) =>
+const call = (budget: Retry.Quota, status: number) =>
   Calls.play(Retry.times(1)(probe()), Testing.layer(() => Testing.json({}, { status })), { budget })
 
-const repeat = (budget: Retry.Budget, times: number, status: number) =>
+const repeat = (budget: Retry.Quota, times: number, status: number) =>
   Effect.forEach(Array.from({ length: times }), () => call(budget, status), { discard: true })
 
-const isRetried = (budget: Retry.Budget, status: number) =>
+const isRetried = (budget: Retry.Quota, status: number) =>
   Effect.map(call(budget, status), ({ requests }) => requests.length === 2)

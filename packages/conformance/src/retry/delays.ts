@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as Calls from "../calls.ts"
 import * as Results from "../Results.ts"
 
-const probe = Raw.call("GET /v1/probe", { answer: Schema.Json })
+const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
 export const Delay = Schema.Struct({
   kind: Schema.Literal("delay"),
@@ -34,20 +34,20 @@ export const Delay = Schema.Struct({
 /** The backoff is compared before jitter. */
 export const delay = Effect.fnUntraced(function*({ expected, input }: typeof Delay.Type) {
   const now = input.nowEpochMs ?? (input.nowEpochSeconds ?? 1_700_000_000) * 1000
-  const asked = Option.map(Retry.after(input.headers, [], now), Duration.toMillis)
+  const request = Option.map(Retry.after(input.headers, [], now), Duration.toMillis)
   const backoff = Duration.toMillis(Retry.delay((input.maxRetries ?? 2) - (input.retriesRemaining ?? 2)))
   const want = expected.delaySeconds === undefined ? expected.delayMs : expected.delaySeconds * 1000
   const tolerance = (expected.toleranceSeconds ?? 0) * 1000 + (expected.toleranceMs ?? 0)
   const isClose = (got: number) => want != null && Math.abs(got - want) <= tolerance
-  if (Option.isNone(asked)) {
+  if (Option.isNone(request)) {
     if (want === null || isClose(backoff)) return Results.passed
     return want !== undefined && want <= 0
       ? Results.different("a wait of nothing, or one that is over, is none asked for: then the backoff waits")
       : Results.failed(`nothing is asked for, so ${backoff} ms are waited, not ${want} ms`)
   }
-  if (isClose(asked.value)) return Results.passed
-  const why = `${asked.value} ms are asked for, not ${want} ms`
-  if (asked.value <= 60_000) return Results.failed(why)
+  if (isClose(request.value)) return Results.passed
+  const why = `${request.value} ms are asked for, not ${want} ms`
+  if (request.value <= 60_000) return Results.failed(why)
   const server = Testing.script([Testing.json({}, { status: 429, headers: input.headers })])
   const { exit, requests, took } = yield* Calls.play(probe(), server, { now })
   const reason = Calls.reasonOf(exit)
@@ -55,7 +55,7 @@ export const delay = Effect.fnUntraced(function*({ expected, input }: typeof Del
     ? Results.different(
       "never earlier than told: a wait above `Retry.maxWait` (60 s) fails at once with `RateLimited { retryAfter }`"
     )
-    : Results.failed(`${why}: ${Calls.tell(exit)}`)
+    : Results.failed(`${why}: ${Calls.describe(exit)}`)
 })
 
 export const DelaySequence = Schema.Struct({
@@ -87,5 +87,5 @@ const within = (wait: number | undefined, least: number, most: number) =>
   wait !== undefined && wait >= least && wait <= most
 
 /** The milliseconds between one request and the next. */
-export const gaps = (requests: ReadonlyArray<Testing.Recorded>): ReadonlyArray<number> =>
+export const gaps = (requests: ReadonlyArray<Testing.RecordedRequest>): ReadonlyArray<number> =>
   requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0))

@@ -33,7 +33,7 @@ export const Faults = Schema.Struct({
 
 const megabyte = new Uint8Array(1024 * 1024)
 
-const probe = Raw.call("GET /v1/probe", { answer: Schema.Json })
+const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
 const question = { model: "claude-opus-5", max_tokens: 1, messages: [{ role: "user" as const, content: "Hello" }] }
 
@@ -46,26 +46,26 @@ export const faults = Effect.fnUntraced(function*(one: typeof Faults.Type) {
   const { exit, requests } = yield* Calls.play(call, server)
   const succeeded = Exit.isSuccess(exit)
   const reason = Calls.reasonOf(exit)
-  if (kind === "create" && one.input.faults.every((fault) => saysNothingWasDone.has(fault))) {
+  if (kind === "create" && one.input.faults.every((fault) => nothingWasDone.has(fault))) {
     return succeeded && requests.length === steps.length + 1 && !one.expected.success
       ? Results.different(
         "creates that cost money are sent once, unless the refusal says that nothing was done: 503 does, so it is retried"
       )
-      : Results.failed(`${requests.length} attempts: ${Calls.tell(exit)}`)
+      : Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
   }
   if (succeeded === one.expected.success) return Results.passed
   if (kind === "download" && reason?._tag === "StreamFailed" && reason.afterContent) {
     return Results.different("a stream is retried until its first content, never after: the caller has had it")
   }
-  return Results.failed(`${requests.length} attempts: ${Calls.tell(exit)}`)
+  return Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
 })
 
-const saysNothingWasDone = new Set(["return-503", "return-429"])
+const nothingWasDone = new Set(["return-503", "return-429"])
 
 const callOf = ({ input, name }: typeof Faults.Type): {
   readonly kind: "read" | "create" | "upload" | "download"
   readonly call: Calls.Call<unknown>
-  readonly done: Testing.Answer
+  readonly done: Testing.ServerResponse
 } => {
   if (name.includes("upload")) {
     const file = Upload.fromBytes(megabyte, { name: "large.bin" })
@@ -83,7 +83,7 @@ const callOf = ({ input, name }: typeof Faults.Type): {
     : { kind: "read", call: probe(), done: Testing.json({}) }
 }
 
-const download: Testing.Answer = { ...Testing.text(""), body: Stream.succeed(megabyte) }
+const download: Testing.ServerResponse = { ...Testing.text(""), body: Stream.succeed(megabyte) }
 
 const toStep = (fault: string): Testing.Step | undefined => {
   if (fault === "return-reset-connection") return "reset"

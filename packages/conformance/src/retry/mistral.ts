@@ -40,8 +40,8 @@ export const mistralRetries = (file: unknown): Effect.Effect<Results.Results> =>
 }
 
 const calls = {
-  GET: Raw.call("GET /v1/probe", { answer: Schema.Json }),
-  POST: Raw.call("POST /v1/probe", { answer: Schema.Json, fixed: { probe: true } })
+  GET: Raw.call("GET /v1/probe", { response: Schema.Json }),
+  POST: Raw.call("POST /v1/probe", { response: Schema.Json, fixed: { probe: true } })
 }
 
 const send = (method: keyof typeof calls, { clientTimeoutMs, steps }: Case["input"], once: boolean) => {
@@ -64,7 +64,7 @@ const run = Effect.fnUntraced(function*({ expected, input }: Case) {
     }
     if (requests.length === expected.mistralWithBackoff.attempts) continue
     const why = reasonFor(expected.mistralWithBackoff, input, requests.length, Exit.isSuccess(exit))
-    if (why === undefined) return Results.failed(`${method}: ${requests.length} attempts: ${Calls.tell(exit)}`)
+    if (why === undefined) return Results.failed(`${method}: ${requests.length} attempts: ${Calls.describe(exit)}`)
     difference = why
   }
   return difference === "" ? Results.passed : Results.different(difference)
@@ -79,9 +79,9 @@ const reasonFor = (
   attempts: number,
   succeeded: boolean
 ): string | undefined => {
-  const told = step.headers?.["x-should-retry"]
-  if (told !== undefined) {
-    return (told === "true" && attempts === 2 && succeeded) || (told === "false" && attempts === 1)
+  const shouldRetry = step.headers?.["x-should-retry"]
+  if (shouldRetry !== undefined) {
+    return (shouldRetry === "true" && attempts === 2 && succeeded) || (shouldRetry === "false" && attempts === 1)
       ? "`x-should-retry` outranks what the status stands for"
       : undefined
   }

@@ -29,7 +29,7 @@ export const observed = Effect.fnUntraced(function*({ expected, input }: typeof 
   for (const method of ["GET", "POST"] as const) {
     const sent = yield* send({ ...input, method })
     if (!isLike(expected.anthropic, sent)) {
-      return Results.failed(`${method}: ${sent.requests.length} attempts, ${sent.outcome}: ${sent.told}`)
+      return Results.failed(`${method}: ${sent.requests.length} attempts, ${sent.outcome}: ${sent.ending}`)
     }
     const bodies = sent.requests.map(({ body }) => body)
     if (bodies.some((body) => !isDeepStrictEqual(body, bodies[0]))) return Results.failed(`${method}: bodies differ`)

@@ -25,13 +25,13 @@ export const toStep = (step: typeof Step.Type): Testing.Step => {
   if (step.partial === true) return Testing.cutAfter(10)(Testing.json({ a: "a body that is cut" }, { headers }))
   const events = (step.sseThenHang ?? step.sse)?.replaceAll("\\n", "\n")
   if (events !== undefined) {
-    const answer = Testing.text(events, { status, headers: { ...headers, "content-type": "text/event-stream" } })
+    const response = Testing.text(events, { status, headers: { ...headers, "content-type": "text/event-stream" } })
     const size = Buffer.byteLength(events)
-    if (step.sseThenHang !== undefined) return Testing.stallAfter(size)(answer)
-    return step.thenReset === true ? Testing.cutAfter(size)(answer) : answer
+    if (step.sseThenHang !== undefined) return Testing.stallAfter(size)(response)
+    return step.thenReset === true ? Testing.cutAfter(size)(response) : response
   }
-  const answer = typeof body === "string"
+  const response = typeof body === "string"
     ? Testing.text(body, { status, headers: { "content-type": "application/json", ...headers } })
     : Testing.json(body, { status, headers })
-  return step.headersThenHang === true ? Testing.stallAfter(0)(answer) : answer
+  return step.headersThenHang === true ? Testing.stallAfter(0)(response) : response
 }

@@ -43,11 +43,11 @@ export const mistralPages: ReadonlyArray<Page> = [
   page(BatchJobs.retrieve.route, ({ id }) => BatchJobs.retrieve({ job_id: id })),
   page(BatchJobs.cancel.route, ({ id }) => BatchJobs.cancel({ job_id: id })),
   page(BatchJobs.delete.route, ({ id }) => BatchJobs.delete({ job_id: id })),
-  page(Files.upload.route, (said) => {
-    const { file } = said
+  page(Files.upload.route, (caseInput) => {
+    const { file } = caseInput
     return file === undefined
       ? Effect.die(new Error("there is no file"))
-      : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(said)
+      : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(caseInput)
   }),
   page(Files.list.route, reading(FilePages, ({ query }) => query, (input) => Files.list.page(input))),
   page(Files.retrieve.route, ({ id }) => Files.retrieve({ file_id: id })),
@@ -55,7 +55,8 @@ export const mistralPages: ReadonlyArray<Page> = [
   page(Files.download.route, ({ id }) => Stream.runDrain(Files.download({ file_id: id }))),
   page(
     Files.signedUrl.route,
-    (said) => reading(Signing, ({ query }) => query, (input) => Files.signedUrl({ file_id: said.id, ...input }))(said)
+    (caseInput) =>
+      reading(Signing, ({ query }) => query, (input) => Files.signedUrl({ file_id: caseInput.id, ...input }))(caseInput)
   ),
   page(FineTuning.retrieve.route, ({ id }) => FineTuning.retrieve({ job_id: id })),
   page(Models.retrieve.route, ({ id }) => Models.retrieve({ model_id: id })),

@@ -3,7 +3,7 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
-import type { Places } from "@effect-genai/core/Endpoint"
+import type { Locations } from "@effect-genai/core/Endpoint"
 import type { Source } from "@effect-genai/core/Upload"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -11,7 +11,7 @@ import * as Stream from "effect/Stream"
 import type * as Calls from "../calls.ts"
 
 /** What a request says beside its route. */
-export interface Said {
+export interface CaseInput {
   /** The id in the path. */
   readonly id: string
   readonly query: { readonly [name: string]: string | ReadonlyArray<string> }
@@ -25,10 +25,10 @@ export interface Said {
 
 export interface Page {
   readonly route: string
-  readonly flags: Places["flags"]
+  readonly flags: Locations["flags"]
   /** The shape of the body, for requests that have one. */
   readonly body?: Schema.Codec<unknown>
-  readonly call: (said: Said) => Calls.Call<unknown>
+  readonly call: (caseInput: CaseInput) => Calls.Call<unknown>
 }
 
 const { FiniteFromString, String, optionalKey } = Schema
@@ -52,17 +52,22 @@ const FileFields = Schema.Struct({ expires_in_seconds: optionalKey(FiniteFromStr
 const decode = <A, I>(schema: Schema.Codec<A, I>) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
 
 /** A page whose input is read off the wire. */
-export const reading =
-  <A, I>(schema: Schema.Codec<A, I>, from: (said: Said) => unknown, call: (input: A) => Calls.Call<unknown>) =>
-  (said: Said): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(said))), call)
+export const reading = <A, I>(
+  schema: Schema.Codec<A, I>,
+  from: (caseInput: CaseInput) => unknown,
+  call: (input: A) => Calls.Call<unknown>
+) =>
+(caseInput: CaseInput): Calls.Call<unknown> => Effect.flatMap(Effect.orDie(decode(schema)(from(caseInput))), call)
 
 /** A page whose input is its body. */
 export const withBody = <A>(body: Schema.Codec<A>, call: (input: A, streamed: boolean) => Calls.Call<unknown>) => {
   const is = Schema.is(body)
   return {
     body,
-    call: (said: Said) =>
-      is(said.body) ? call(said.body, said.streamed) : Effect.die(new Error("the body breaks its schema"))
+    call: (caseInput: CaseInput) =>
+      is(caseInput.body)
+        ? call(caseInput.body, caseInput.streamed)
+        : Effect.die(new Error("the body breaks its schema"))
   }
 }
 
@@ -113,11 +118,11 @@ export const pages: ReadonlyArray<Page> = [
   {
     route: Files.upload.route,
     flags: Files.UploadFile.flags,
-    call: (said) => {
-      const { file } = said
+    call: (caseInput) => {
+      const { file } = caseInput
       return file === undefined
         ? Effect.die(new Error("there is no file"))
-        : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(said)
+        : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(caseInput)
     }
   },
   {

@@ -2,8 +2,8 @@
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
-import { strictly } from "../Answers.ts"
 import type { Reason } from "../Reason.ts"
+import { strictly } from "../Validation.ts"
 import type { Result } from "./Outcome.ts"
 
 /** One result as it was read; without an id where its line cannot be read. */

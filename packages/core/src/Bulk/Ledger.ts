@@ -2,7 +2,7 @@
 import * as Option from "effect/Option"
 import type * as Tracer from "effect/Tracer"
 import type { Reservation } from "../Budget.ts"
-import type { Listener } from "../internal/beside.ts"
+import type { Listener } from "../internal/listeners.ts"
 import type { State } from "./Backend.ts"
 import type { Result, Tally } from "./Outcome.ts"
 import type { Pack } from "./Pack.ts"

@@ -1,7 +1,7 @@
 /** What became of the requests of a run: exactly one of these for each. */
 import * as Redacted from "effect/Redacted"
-import { tagOf } from "../internal/failure.ts"
-import { jsonOf, type Refusal, type RefusalTag } from "../Provider.ts"
+import { tagOf } from "../internal/reasons.ts"
+import { type ErrorBody, type ErrorTag, jsonOf } from "../Provider.ts"
 import { Undecodable as Broken } from "../Reason.ts"
 
 /** It was answered. */
@@ -47,10 +47,10 @@ export interface Undecodable {
   readonly error: Broken
 }
 
-const passing: ReadonlySet<RefusalTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
+const passing: ReadonlySet<ErrorTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
 
 /** What a provider says of a request that has failed, read as its refusals are. */
-export const errored = (refusal: Refusal, error: unknown, status?: number): Errored => {
+export const errored = (refusal: ErrorBody, error: unknown, status?: number): Errored => {
   const tag = refusal.tag === undefined && status === undefined ? undefined : tagOf(status, refusal.tag)
   return {
     _tag: "Errored",

@@ -1,6 +1,6 @@
 /** How a run goes, for bars and logs. */
 import * as Context from "effect/Context"
-import type { Listener, Listeners } from "../internal/beside.ts"
+import type { Listener, Listeners } from "../internal/listeners.ts"
 import type { Tally } from "./Outcome.ts"
 
 export interface OpenBatch {

@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
-import { type Reason, tell } from "../Reason.ts"
+import { format, type Reason } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
 import type { Open } from "./Ledger.ts"
 import { keyAt, type Part } from "./Part.ts"
@@ -121,7 +121,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   const refused = (error: E | RunError.RunError) => {
     if (error instanceof RunError.RunError) return error
     const reason = backend.reason(error)
-    return new Refused({ reason, message: `the provider has refused a batch (${tell(reason)})` })
+    return new Refused({ reason, message: `the provider has refused a batch (${format(reason)})` })
   }
 
   const sending = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>

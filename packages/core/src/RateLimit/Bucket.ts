@@ -4,7 +4,7 @@
  * reckoned while its call was under way. So late answers, answers in another order
  * and calls still under way do no harm, and what others use of it is seen.
  */
-import type { Gauge } from "../Provider.ts"
+import type { WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
 
 /** What one call takes. */
@@ -24,7 +24,7 @@ interface Span {
 }
 
 export interface Start {
-  readonly gauge: Gauge
+  readonly policy: WindowPolicy
   readonly window: Known
   readonly now: number
   /** The call whose answer tells of the window, if all is written. */
@@ -36,7 +36,7 @@ export interface Start {
 }
 
 export class Bucket {
-  readonly gauge: Gauge
+  readonly policy: WindowPolicy
   private readonly seesInput: boolean
   private readonly seesOutput: boolean
   private limit: number
@@ -48,10 +48,10 @@ export class Bucket {
   /** Calls whose writing a report has counted that was believed. */
   private readonly paid = new Set<Charge>()
 
-  constructor({ gauge, now, open, underway, whole, window }: Start) {
-    this.gauge = gauge
-    this.seesInput = gauge.counts === "input" || gauge.counts === "tokens"
-    this.seesOutput = gauge.counts === "output" || gauge.counts === "tokens"
+  constructor({ policy, now, open, underway, whole, window }: Start) {
+    this.policy = policy
+    this.seesInput = policy.counts === "input" || policy.counts === "tokens"
+    this.seesOutput = policy.counts === "output" || policy.counts === "tokens"
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
@@ -71,7 +71,7 @@ export class Bucket {
     if (needed > this.limit || this.exceeds(charge)) return 0
     const spared = Math.min(this.limit * reserve, this.limit - needed)
     const missing = needed + spared - this.free
-    return Math.max(0, Math.ceil((missing * this.gauge.period) / this.limit - 1e-6))
+    return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
   }
 
   /** A call is sent. */
@@ -124,7 +124,7 @@ export class Bucket {
   }
 
   private costOf(charge: Charge) {
-    if (this.gauge.counts === "requests") return 1
+    if (this.policy.counts === "requests") return 1
     return this.seesInput && !this.exceeds(charge) ? charge.input : 0
   }
 
@@ -141,7 +141,7 @@ export class Bucket {
     const passed = Math.max(0, now - this.at)
     this.at = now
     if (passed === 0) return
-    this.level = Math.min(this.limit, this.level + (passed * this.limit) / this.gauge.period)
+    this.level = Math.min(this.limit, this.level + (passed * this.limit) / this.policy.period)
     this.look()
   }
 

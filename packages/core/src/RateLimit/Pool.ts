@@ -3,10 +3,10 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
-import type { Gauge, Spent } from "../Provider.ts"
+import type { TokensUsed, WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
-import { Estimate } from "./Estimate.ts"
+import { TokenEstimate } from "./TokenEstimate.ts"
 
 /** What is known of a call before it is sent. */
 export interface Need {
@@ -17,7 +17,7 @@ export interface Need {
 }
 
 /** What an answer says of the limits. */
-export interface Told {
+export interface ObservedResponse {
   readonly status: number
   /** Whether it comes when all is written, as an answer that is no stream. */
   readonly whole: boolean
@@ -29,7 +29,7 @@ export interface Told {
 const isKnown = (window: Window): window is Known => window.limit !== undefined && window.remaining !== undefined
 
 export class Pool {
-  private readonly gauges: { readonly [window: string]: Gauge }
+  private readonly rateLimits: { readonly [window: string]: WindowPolicy }
   private readonly reserve: number
   /** Whether nothing may be sent freely before an answer has told the windows. */
   private unknown: boolean
@@ -40,21 +40,21 @@ export class Pool {
   private readonly underway = new Set<Charge>()
   private readonly open = new Set<Charge>()
   /** Tokens a byte; text has one in four. */
-  private readonly density = new Estimate(1 / 4)
+  private readonly density = new TokenEstimate(1 / 4)
   /** Tokens an answer; unknown before the first. */
-  private written: Estimate | undefined
+  private written: TokenEstimate | undefined
   private readonly queue = Semaphore.makeUnsafe(1)
   /** Has the first in the queue look again. */
   private wake: (() => void) | undefined
 
-  constructor(gauges: { readonly [window: string]: Gauge }, reserve: number, unknown: boolean) {
-    this.gauges = gauges
+  constructor(rateLimits: { readonly [window: string]: WindowPolicy }, reserve: number, unknown: boolean) {
+    this.rateLimits = rateLimits
     this.reserve = reserve
     this.unknown = unknown
   }
 
   /** Waits until a call may be sent, behind those that came before, and takes what it needs. */
-  enter(need: Need | undefined, entered: (charge: Charge) => void): Effect.Effect<void> {
+  acquire(need: Need | undefined, granted: (charge: Charge) => void): Effect.Effect<void> {
     const turn = Effect.gen({ self: this }, function*() {
       while (true) {
         const now = yield* Clock.currentTimeMillis
@@ -62,7 +62,7 @@ export class Pool {
         const wait = this.wait(charge, now)
         if (wait <= 0) {
           this.take(charge, now)
-          return entered(charge)
+          return granted(charge)
         }
         yield* Effect.timeoutOption(this.change, Duration.millis(wait))
       }
@@ -71,7 +71,7 @@ export class Pool {
   }
 
   /** A call is answered. */
-  answered(charge: Charge, { retryAfter, status, whole, windows }: Told, now: number): void {
+  observe(charge: Charge, { retryAfter, status, whole, windows }: ObservedResponse, now: number): void {
     if (!this.underway.delete(charge)) return
     if (status < 300) this.unknown = false
     if (status === 429) this.buckets.forEach((bucket) => bucket.giveBack(charge, now))
@@ -81,12 +81,12 @@ export class Pool {
   }
 
   /** A call is over. One that was not answered is taken to have been counted. */
-  ended(charge: Charge, need: Need | undefined, { input, output }: Spent, now: number): void {
+  release(charge: Charge, need: Need | undefined, { input, output }: TokensUsed, now: number): void {
     if (!this.open.delete(charge)) return
-    if (input !== undefined && need !== undefined && need.body > 0) this.density.see(input / need.body)
+    if (input !== undefined && need !== undefined && need.body > 0) this.density.add(input / need.body)
     if (output !== undefined) {
-      if (this.written === undefined) this.written = new Estimate(output, output / 2)
-      else this.written.see(output)
+      if (this.written === undefined) this.written = new TokenEstimate(output, output / 2)
+      else this.written.add(output)
     }
     for (const bucket of this.buckets.values()) bucket.close(charge, output ?? 0, now)
     this.settle(charge)
@@ -120,8 +120,8 @@ export class Pool {
   }
 
   private report(charge: Charge, window: Window, whole: boolean, now: number) {
-    const gauge = this.gauges[window.name]
-    if (gauge === undefined) return
+    const policy = this.rateLimits[window.name]
+    if (policy === undefined) return
     this.unknown = false
     const { name, remaining, resetsAt } = window
     const bucket = this.buckets.get(name)
@@ -131,7 +131,7 @@ export class Pool {
       bucket.report(charge, window, whole, now)
     } else {
       const { open, underway } = this
-      this.buckets.set(name, new Bucket({ gauge, window, now, underway, open, whole: whole ? charge : undefined }))
+      this.buckets.set(name, new Bucket({ policy, window, now, underway, open, whole: whole ? charge : undefined }))
     }
   }
 

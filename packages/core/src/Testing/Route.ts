@@ -1,10 +1,10 @@
 /** How a request finds what answers it, and how what it carries is read. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { type Answer, type Asked, json } from "../Testing.ts"
+import { json, type ServerRequest, type ServerResponse } from "../Testing.ts"
 
 /** One request as a resource of a platform sees it. */
-export interface Call extends Asked {
+export interface Call extends ServerRequest {
   /** The first variable part of the path. */
   readonly id: string
   /** The second, where there is one. */
@@ -14,7 +14,7 @@ export interface Call extends Asked {
 }
 
 export interface Handler<E> {
-  (call: Call): Effect.Effect<Answer, E>
+  (call: Call): Effect.Effect<ServerResponse, E>
 }
 
 /** Handlers by route, in the spelling of the vendor. */
@@ -28,12 +28,12 @@ export interface Refuse<E> {
 }
 
 /** Answers one document. */
-export const answering = <E>(f: (call: Call) => Effect.Effect<unknown, E>): Handler<E> => (call) =>
+export const respondJson = <E>(f: (call: Call) => Effect.Effect<unknown, E>): Handler<E> => (call) =>
   Effect.map(f(call), (body) => json(body))
 
 /** Reads what callers send, to the end or up to a limit. */
 export const reader = <E>(refuse: Refuse<E>) => {
-  const readBytes = ({ body }: Asked, limitBytes: number): Effect.Effect<Uint8Array, E> =>
+  const readBytes = ({ body }: ServerRequest, limitBytes: number): Effect.Effect<Uint8Array, E> =>
     Effect.suspend(() => {
       let bytes = 0
       return body.pipe(
@@ -48,7 +48,7 @@ export const reader = <E>(refuse: Refuse<E>) => {
     })
 
   /** The JSON the caller sent. */
-  const readJson = (call: Asked, limitBytes: number): Effect.Effect<unknown, E> =>
+  const readJson = (call: ServerRequest, limitBytes: number): Effect.Effect<unknown, E> =>
     Effect.flatMap(readBytes(call, limitBytes), (bytes) =>
       Effect.try({
         try: (): unknown => JSON.parse(new TextDecoder().decode(bytes)),
@@ -76,13 +76,13 @@ export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly
   const decoded = (part: string) =>
     Effect.try({ try: () => decodeURIComponent(part), catch: () => refuse(404, "Not Found") })
 
-  return Effect.fnUntraced(function*(asked: Asked, now: number, first: Effect.Effect<void, E>) {
-    const found = find(asked.url.pathname)
+  return Effect.fnUntraced(function*(request: ServerRequest, now: number, first: Effect.Effect<void, E>) {
+    const found = find(request.url.pathname)
     if (found.length === 0) return yield* Effect.fail(refuse(404, "Not Found"))
-    const match = found.find(({ method }) => method === asked.method)
+    const match = found.find(({ method }) => method === request.method)
     if (match === undefined) return yield* Effect.fail(refuse(405, "Method Not Allowed"))
     yield* first
     const [id = "", part = ""] = yield* Effect.forEach(match.parts, decoded)
-    return yield* match.handler({ ...asked, id, part, now })
+    return yield* match.handler({ ...request, id, part, now })
   })
 }

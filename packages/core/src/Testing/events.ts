@@ -2,7 +2,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { Answer } from "../Testing.ts"
+import type { ServerResponse } from "../Testing.ts"
 
 const encoder = new TextEncoder()
 
@@ -13,7 +13,7 @@ export const encode = (data: string, event?: string): Uint8Array =>
 /** Sends events with this time between them. */
 export const streaming = (pace: Duration.Input = 0) => {
   const between = Duration.fromInputUnsafe(pace)
-  return (events: ReadonlyArray<Uint8Array>): Answer => {
+  return (events: ReadonlyArray<Uint8Array>): ServerResponse => {
     const body = Stream.fromArray(events)
     return {
       status: 200,

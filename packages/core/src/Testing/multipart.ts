@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Multipart from "effect/http/Multipart"
 import * as Stream from "effect/Stream"
-import type { Asked } from "../Testing.ts"
-import { type Content, read } from "./content.ts"
+import type { ServerRequest } from "../Testing.ts"
+import { type Content, read } from "./fileContent.ts"
 import type { Refuse } from "./Route.ts"
 
 export interface File {
@@ -22,7 +22,7 @@ export interface Form {
 
 /** Reads a multipart body to its end. */
 export const receive = Effect.fnUntraced(function*<E>(
-  { body, headers }: Asked,
+  { body, headers }: ServerRequest,
   refuse: Refuse<E>,
   options: { readonly keep: "all" | "none"; readonly limitBytes: number }
 ): Effect.fn.Return<Form, E> {

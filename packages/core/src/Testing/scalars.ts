@@ -1,7 +1,7 @@
 /** Single values for a JSON schema: taken from what a prompt says, by the name of their field. */
 import type * as Schema from "effect/Schema"
-import { hash } from "./identify.ts"
-import { type Reading, subjects } from "./prose.ts"
+import { hash } from "./ids.ts"
+import { type Reading, subjects } from "./text.ts"
 
 /** A JSON schema, whatever it says. */
 export interface Keywords {
@@ -34,8 +34,8 @@ export const text = (reading: Reading, name: string, schema: Keywords): string =
   const given = formats[String(schema["format"])]
   if (given !== undefined) return given
   const [, meaning] = meanings.find(([pattern]) => pattern.test(name)) ?? []
-  const said = (meaning === undefined ? subjects(reading)[0] : meaning(reading)) ?? name
-  return said.padEnd(number(schema["minLength"]) ?? 0, ".").slice(0, number(schema["maxLength"]) ?? 400)
+  const word = (meaning === undefined ? subjects(reading)[0] : meaning(reading)) ?? name
+  return word.padEnd(number(schema["minLength"]) ?? 0, ".").slice(0, number(schema["maxLength"]) ?? 400)
 }
 
 /** A fraction that follows from a text. */

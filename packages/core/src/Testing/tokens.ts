@@ -31,13 +31,13 @@ export const ofText = (text: string): number => Math.ceil(encoder.encode(text).b
 export const clip = (text: string, tokens: number): string => {
   if (ofText(text) <= tokens) return text
   let bytes = 0
-  let kept = ""
+  let clipped = ""
   for (const character of text) {
     bytes += encoder.encode(character).byteLength
     if (bytes > tokens * 4) break
-    kept += character
+    clipped += character
   }
-  return kept
+  return clipped
 }
 
 /** The stop sequence that comes first in a text. */

@@ -5,7 +5,7 @@ import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
 import { typeOf } from "./mime.ts"
 import { meter, ProgressListeners } from "./progress.ts"
-import { begin, counted, opened, type Reading } from "./reading.ts"
+import { counted, openAhead, opened, type Reading } from "./reading.ts"
 import type { Source } from "./source.ts"
 
 /** What goes into a form. */
@@ -71,15 +71,21 @@ export const multipart: Multipart = Effect.fnUntraced(function*(
 
   const parts: Array<Part> = []
   for (const [name, source] of form.files) {
-    const begun = source.type === undefined
-      ? yield* begin(source, reading.chunk)
+    const content = source.type === undefined
+      ? yield* openAhead(source, reading.chunk)
       : { head: new Uint8Array(), content: opened(source) }
     parts.push({
       head: head(name, `; filename="${fileName(source.name)}"`, [
-        `content-type: ${typeOf(source, begun.head, form.textAs)}`
+        `content-type: ${typeOf(source, content.head, form.textAs)}`
       ]),
       size: source.size,
-      content: counted(source, begun.content, form.limitBytes, () => meter(source, attempt, listeners, clock), reading)
+      content: counted(
+        source,
+        content.content,
+        form.limitBytes,
+        () => meter(source, attempt, listeners, clock),
+        reading
+      )
     })
   }
   for (const [name, value] of form.fields) {

@@ -1,7 +1,7 @@
 /** How far a file has been read to be sent, and how fast. */
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import type { Listener, Listeners } from "../internal/beside.ts"
+import type { Listener, Listeners } from "../internal/listeners.ts"
 import type { Source } from "./source.ts"
 
 /** How much of a file has gone out. Begins again at 0 when the upload is retried. */
@@ -51,6 +51,6 @@ export const meter = (
   return (bytes, done) => {
     const total = source.size ?? (done ? bytes : undefined)
     const progress = { name: source.name, source, attempt, bytes, total, bytesPerSecond: rate(bytes), done }
-    for (const tell of listeners) tell(progress)
+    for (const listener of listeners) listener(progress)
   }
 }

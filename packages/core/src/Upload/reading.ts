@@ -49,7 +49,7 @@ const join = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
 const least = 512
 
 /** Opened, with what was read ahead: those chunks, and what is left to read or the end that came. */
-interface Begun {
+interface Opened {
   readonly head: Uint8Array
   readonly content: Bytes
 }
@@ -78,8 +78,8 @@ const readAhead = Effect.fnUntraced(function*(source: Source, chunk: () => void)
  * calling fiber, until its content is read to the end or given up, or that fiber
  * ends: an attempt that fails before it reads the content closes it, too.
  */
-export const begin = Effect.fnUntraced(function*(source: Source, chunk: () => void): Effect.fn.Return<Begun> {
-  const ready = yield* Deferred.make<Begun>()
+export const openAhead = Effect.fnUntraced(function*(source: Source, chunk: () => void): Effect.fn.Return<Opened> {
+  const ready = yield* Deferred.make<Opened>()
   const over = yield* Deferred.make<void>()
   const keeper = yield* Effect.forkChild(Effect.scoped(
     Effect.gen(function*() {
@@ -104,7 +104,7 @@ export const counted = (
 ): Bytes =>
   Stream.suspend(() => {
     let bytes = 0
-    const tell = meter()
+    const report = meter()
     const wrong = () => {
       if (source.size !== undefined) return bytes > source.size ? new SizeMismatch({ name: source.name }) : undefined
       return limitBytes !== undefined && bytes > limitBytes
@@ -119,7 +119,7 @@ export const counted = (
           if (error !== undefined) return Effect.fail(error)
           reading.chunk()
           // The last byte is told with the end, not before.
-          if (bytes !== source.size) tell?.(bytes, false)
+          if (bytes !== source.size) report?.(bytes, false)
           return Effect.succeed(chunks)
         })
       ),
@@ -127,7 +127,7 @@ export const counted = (
         if (source.size !== undefined && bytes !== source.size) {
           return Stream.fail(new SizeMismatch({ name: source.name }))
         }
-        tell?.(bytes, true)
+        report?.(bytes, true)
         return Stream.empty
       })),
       Stream.tapError((error) => Effect.sync(() => reading.failed(error)))

@@ -1,4 +1,4 @@
-/** Frames → values, a chunk at a time: parse, check, find the end, hold back until content has come. */
+/** Frames → events, a chunk at a time: parse, check, find the end, hold back events until the first content. */
 import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
@@ -9,53 +9,53 @@ import type * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
-import type { Refusal } from "../Provider.ts"
+import type { ErrorBody } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type Report } from "../Usage.ts"
-import { type Checker, undecodable } from "./check.ts"
-import { type Facts, frameTooLarge, midway, refused, truncated } from "./failure.ts"
-import { type Answered, dismiss } from "./response.ts"
+import { type Facts, frameTooLarge, fromErrorBody, interrupted, truncated } from "./reasons.ts"
+import { dismiss, type ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
+import { type Checker, undecodable } from "./validate/check.ts"
 
-/** Watches the events of one stream, to tell what had come when it fails. */
+/** Follows the events of one stream, for the partial message when it fails. */
 export interface Tracker<in Event> {
-  readonly see: (event: Event) => void
+  readonly add: (event: Event) => void
   readonly soFar: () => { readonly partial?: Schema.Json; readonly usage?: Schema.Json }
 }
 
 /** How an endpoint's event stream is read. */
 export interface Rules<Event> {
-  /** Whether this is the last event. A stream that ends otherwise is truncated. */
+  /** Whether this is the last event. A stream that ends without it is truncated. */
   readonly ends?: (event: Event) => boolean
-  /** Data that ends the stream and is no event: `[DONE]`. */
+  /** Data that ends the stream and is not an event: `[DONE]`. */
   readonly sentinel?: string
-  /** Whether the caller has been given content: nothing is retried from there on. */
+  /** Whether this event is content: nothing is retried once the caller has content. */
   readonly isContent: (event: Event) => boolean
-  /** An error in place of an event. */
-  readonly refusal: (event: unknown) => Refusal | undefined
+  /** Reads an error that was sent in place of an event. */
+  readonly readError: (event: unknown) => ErrorBody | undefined
   readonly track?: () => Tracker<Event>
 }
 
 interface Frame {
   readonly event: string | undefined
   readonly data: string
-  /** False for what the body ended in, before the blank line that completes an event. */
+  /** False for an event that the body ended in, before the blank line that completes it. */
   readonly complete: boolean
 }
 
-/** The state of reading one response. */
-class Reading<Event> {
+/** Reads the events of one response. */
+class EventReader<Event> {
   readonly facts: Facts
   readonly clean: (text: string) => string
   readonly rules: Rules<Event>
   readonly check: Checker<Event>
   readonly tracker: Tracker<Event> | undefined
-  /** Set when there is nothing more to read: the end, or why it was not reached. */
-  over: "end" | Reason.Reason | undefined
+  /** Set when nothing more is read: the end, or why it was not reached. */
+  outcome: "end" | Reason.Reason | undefined
   content = false
   held: Array<Event> = []
 
-  constructor({ clean, facts }: Answered, rules: Rules<Event>, check: Checker<Event>) {
+  constructor({ clean, facts }: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
     this.facts = facts
     this.clean = clean
     this.rules = rules
@@ -63,7 +63,7 @@ class Reading<Event> {
     this.tracker = rules.track?.()
   }
 
-  /** The events of these frames that may be given to the caller now. */
+  /** The events of these frames that the caller may have now. */
   read(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
     return this.check.counting(() => this.readAll(frames))
   }
@@ -72,27 +72,27 @@ class Reading<Event> {
     const events = this.held
     this.held = []
     for (const frame of frames) {
-      if (this.over !== undefined) break
+      if (this.outcome !== undefined) break
       const event = frame.complete ? this.event(frame) : this.lastEvent(frame)
       if (event === undefined) continue
       events.push(event)
       this.follow(event)
     }
-    if (this.content || this.over === "end") return events
+    if (this.content || this.outcome === "end") return events
     this.held = events
     return []
   }
 
-  /** One that was handed on in spite of its shape may be nothing that can be followed. */
+  /** Follows an event; one that broke its schema and was let through may lack what that needs. */
   private follow(event: Event): void {
     try {
-      this.tracker?.see(event)
+      this.tracker?.add(event)
       this.content ||= this.rules.isContent(event)
-      if (this.ends(event)) this.over = "end"
+      if (this.ends(event)) this.outcome = "end"
     } catch {
       this.unreadable({
         path: "",
-        message: "an event has an unexpected shape, and the stream cannot be followed over it"
+        message: "an event has an unexpected shape, and the stream cannot continue after it"
       })
     }
   }
@@ -112,33 +112,35 @@ class Reading<Event> {
   private event({ data, event: name }: Frame): Event | undefined {
     if (data === "") return undefined
     if (data === this.rules.sentinel) {
-      this.over = "end"
+      this.outcome = "end"
       return undefined
     }
     let value: unknown
     try {
       value = JSON.parse(data)
     } catch {
-      return this.unreadable({ path: "", message: "an event of the stream is no JSON" })
+      return this.unreadable({ path: "", message: "an event of the stream is not JSON" })
     }
     if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
-    const refusal = this.rules.refusal(value)
-    if (refusal !== undefined) {
+    const error = this.rules.readError(value)
+    if (error !== undefined) {
       const { status: _, ...facts } = this.facts
-      return this.fail(this.midway(refused(facts, refusal, this.clean)))
+      return this.fail(this.interrupted(fromErrorBody(facts, error, this.clean)))
     }
     return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
   }
 
-  /** An event that cannot be read ends the stream, with the message so far. */
+  /** Ends the stream at an event that cannot be read, with the message so far. */
   private unreadable({ message, path }: Pick<Reason.Undecodable, "message" | "path">): undefined {
     return this.fail(new Reason.Undecodable({ ...this.facts, ...this.soFar(), path, message }))
   }
 
-  /** An event without its blank line counts if the stream may end with it; else it was cut there. */
+  /** An event without its blank line counts if the stream may end with it; otherwise the stream was cut there. */
   private lastEvent(frame: Frame): Event | undefined {
     const event = this.event(frame)
-    if (this.over !== undefined && this.over !== "end" && this.over._tag === "Undecodable") this.over = undefined
+    if (this.outcome !== undefined && this.outcome !== "end" && this.outcome._tag === "Undecodable") {
+      this.outcome = undefined
+    }
     return event !== undefined && (this.endsAnywhere || this.ends(event)) ? event : undefined
   }
 
@@ -147,96 +149,97 @@ class Reading<Event> {
   }
 
   private fail(reason: Reason.Reason): undefined {
-    this.over = reason
+    this.outcome = reason
   }
 
-  given() {
+  progress() {
     return {
       afterContent: this.content,
       ...this.soFar()
     }
   }
 
-  midway(reason: Reason.Reason) {
-    return midway(reason, this.given())
+  interrupted(reason: Reason.Reason) {
+    return interrupted(reason, this.progress())
   }
 
-  /** What the stream has said of itself, and what it has cost, if it has said so. */
-  told(): { readonly answer: unknown; readonly report: Report | undefined } {
+  /** The partial message, and the usage if the stream has reported it. */
+  summary(): { readonly partial: unknown; readonly report: Report | undefined } {
     const { partial, usage } = this.soFar() ?? {}
     return {
-      answer: partial,
+      partial,
       report: usage === undefined
         ? undefined
-        : { endpoint: this.facts.endpoint, usage, complete: this.over === "end" }
+        : { endpoint: this.facts.endpoint, usage, complete: this.outcome === "end" }
     }
   }
 
-  /** Why the frames have failed. */
   failure(error: Reason.Reason | Framing.TooLarge) {
-    return this.midway(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
+    return this.interrupted(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
   }
 
-  /** The bytes have ended. */
   end() {
-    this.over ??= this.endsAnywhere ? "end" : truncated(this.facts, this.given())
+    this.outcome ??= this.endsAnywhere ? "end" : truncated(this.facts, this.progress())
   }
 }
 
-/** The frames of a response that says it is a stream of events. */
+/** The frames of a response whose content type is an event stream. */
 export const framesOf = (
-  { facts, headers, response }: Answered,
+  { facts, headers, http }: ProviderResponse,
   bytes: Stream.Stream<Uint8Array, Reason.Reason>
 ): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
   const type = headers["content-type"]
   if (type === undefined || type.toLowerCase().includes("text/event-stream")) return Framing.decode(bytes, Framing.sse)
-  const message = `a stream of events was asked for, ${type} was answered`
-  return Stream.fromEffect(dismiss(response, new Reason.Undecodable({ ...facts, path: "", message })))
+  const message = `expected an event stream, but the response is ${type}`
+  return Stream.fromEffect(dismiss(http, new Reason.Undecodable({ ...facts, path: "", message })))
 }
 
-/** How long a provider may take to close a stream it has ended, before the connection is dropped. */
+/** How long a provider may take to close a stream after its last event, before the connection is dropped. */
 const closing = Duration.millis(250)
 
 /** The events of a response. */
 export const decode = <Event>(
   frames: Stream.Stream<Frame, Reason.Reason | Framing.TooLarge>,
-  answered: Answered,
+  response: ProviderResponse,
   rules: Rules<Event>,
   check: Checker<Event>,
-  { carries, succeeded, telemetry, used }: Pick<Session, "carries" | "succeeded" | "telemetry" | "used">
+  { onInterrupted, recordUsage, succeeded, telemetry }: Pick<
+    Session,
+    "onInterrupted" | "recordUsage" | "succeeded" | "telemetry"
+  >
 ): Stream.Stream<Event, Reason.Reason> =>
   Stream.transformPull(frames, (pull, scope) =>
     Effect.gen(function*() {
-      const reading = new Reading(answered, rules, check)
-      carries((reason) => reading.midway(reason))
+      const reader = new EventReader(response, rules, check)
+      onInterrupted((reason) => reader.interrupted(reason))
       const listener = yield* Listener
       yield* Scope.addFinalizer(
         scope,
         Effect.sync(() => {
-          const { answer, report } = reading.told()
-          telemetry.told(answer)
+          const { partial, report } = reader.summary()
+          telemetry.recordResponse(partial)
           if (report === undefined) return
-          used?.(report.usage)
+          recordUsage?.(report.usage)
           listener?.(report)
         })
       )
       const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
         if (!Arr.isReadonlyArrayNonEmpty(events)) return next
-        telemetry.saw(events.length)
+        telemetry.countEvents(events.length)
         succeeded()
         return Effect.succeed(events)
       }
       const read = Pull.matchEffect(pull, {
-        onSuccess: (frames) => emit(reading.read(frames)),
-        onFailure: (cause) => Effect.failCause(Cause.map(cause, (error) => reading.failure(error))),
+        onSuccess: (frames) => emit(reader.read(frames)),
+        onFailure: (cause) => Effect.failCause(Cause.map(cause, (error) => reader.failure(error))),
         onDone: () => {
-          reading.end()
-          return emit(reading.over === "end" ? reading.read([]) : [])
+          reader.end()
+          return emit(reader.outcome === "end" ? reader.read([]) : [])
         }
       })
       const next: Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> = Effect.suspend(() => {
-        if (reading.over === undefined) return read
-        if (reading.over !== "end") return Effect.fail(reading.over)
+        if (reader.outcome === undefined) return read
+        if (reader.outcome !== "end") return Effect.fail(reader.outcome)
         return Effect.andThen(Effect.ignoreCause(Effect.timeoutOption(drain, closing)), Cause.done())
       })
       const drain: Effect.Effect<void, unknown> = Effect.forever(pull)

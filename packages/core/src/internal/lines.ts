@@ -1,12 +1,12 @@
-/** Lines → values: a line that is no JSON, or breaks its schema, is a value of its own. */
+/** Lines → values. A line that is not JSON, or breaks its schema, is an `Undecodable` value. */
 import * as Arr from "effect/Array"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
-import { type Checker, undecodable } from "./check.ts"
-import { type Facts, frameTooLarge, midway } from "./failure.ts"
+import { type Facts, frameTooLarge, interrupted } from "./reasons.ts"
 import type { Session } from "./session.ts"
+import { type Checker, undecodable } from "./validate/check.ts"
 
 const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
   let value: unknown
@@ -18,7 +18,7 @@ const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): 
       body: Redacted.make(text),
       path: "",
       line,
-      message: `line ${line} of the answer is no JSON`
+      message: `line ${line} of the response is not JSON`
     })
   }
   return check.passes(value) ? value : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
@@ -37,15 +37,15 @@ export const decodeLines = <A>(
     Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
   )
 
-/** Tells of the first element, and what was cut after it from what never began. */
-export const begun = <A>(
+/** Reports the first element as a success, and tells a stream that was cut after it from one that never started. */
+export const reportFirst = <A>(
   self: Stream.Stream<A, Reason.Reason>,
-  { carries, succeeded }: Pick<Session, "carries" | "succeeded">
+  { onInterrupted, succeeded }: Pick<Session, "onInterrupted" | "succeeded">
 ): Stream.Stream<A, Reason.Reason> =>
   Stream.suspend(() => {
     let afterContent = false
-    const cut = (reason: Reason.Reason) => midway(reason, { afterContent })
-    carries(cut)
+    const cut = (reason: Reason.Reason) => interrupted(reason, { afterContent })
+    onInterrupted(cut)
     return self.pipe(
       Stream.mapArray((elements) => {
         if (!afterContent) succeeded()

@@ -15,39 +15,39 @@ interface Failures<out E> {
 }
 
 /** What `give` takes of each page, from `input` on; a page that promises more than it says is given, then the list fails. */
-export const turn = <P, A, B, E, R>(
+export const paginate = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
   { items, next }: Pager<P, A>,
-  give: (page: P) => ReadonlyArray<B>,
+  pick: (page: P) => ReadonlyArray<B>,
   { stalled, unreadable }: Failures<E>
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
-    const again = repeating()
-    return Stream.paginate<Turn, B, E, R>({ asked: input }, ({ asked, why }) => {
+    const repeats = repeating()
+    return Stream.paginate<Step, B, E, R>({ fields: input }, ({ fields, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
-      const read = Effect.flatMap(page(asked), (answer) =>
+      const read = Effect.flatMap(page(fields), (response) =>
         Effect.try({
-          try: () => ({ rows: items(answer), given: [...give(answer)], following: next(answer, asked) }),
+          try: () => ({ rows: items(response), picked: [...pick(response)], following: next(response, fields) }),
           catch: unreadable
         }))
-      return Effect.flatMap(read, ({ following, given, rows }) => {
-        if (following._tag === "End") return Effect.succeed([given, Option.none()] as const)
+      return Effect.flatMap(read, ({ following, picked, rows }) => {
+        if (following._tag === "End") return Effect.succeed([picked, Option.none()] as const)
         if (following._tag === "Stalled") {
-          return Effect.succeed([given, Option.some({ asked, why: following.why })] as const)
+          return Effect.succeed([picked, Option.some({ fields, why: following.why })] as const)
         }
         const cursor = JSON.stringify(following.fields)
-        const stays = Object.entries(following.fields).every(([field, value]) => asked[field] === value)
+        const stays = Object.entries(following.fields).every(([field, value]) => fields[field] === value)
         if (stays || seen.has(cursor)) {
           return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
         }
         seen.add(cursor)
         // Only cursors are the server's own; that pages are counted says nothing of whether they go on.
-        if (Object.values(following.fields).every((value) => typeof value === "number") && again(rows)) {
+        if (Object.values(following.fields).every((value) => typeof value === "number") && repeats(rows)) {
           return Effect.fail(stalled("the same page has come three times: the list does not go on"))
         }
-        return Effect.succeed([given, Option.some({ asked: { ...asked, ...following.fields } })] as const)
+        return Effect.succeed([picked, Option.some({ fields: { ...fields, ...following.fields } })] as const)
       })
     })
   })
@@ -70,13 +70,13 @@ const isSame = (one: unknown, other: unknown) => {
 }
 
 /** The next request, or why there can be none. */
-interface Turn {
-  readonly asked: Fields
+interface Step {
+  readonly fields: Fields
   readonly why?: string
 }
 
 /** The items of each page without those of the page before it. */
-export const once = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {
+export const withoutRepeats = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {
   let before = new Set<string>()
   return (page: P): ReadonlyArray<A> => {
     const all = items(page)

@@ -4,12 +4,12 @@ import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { Encoded, type Form, type Method, type Places, type Route } from "../Endpoint.ts"
+import { type Form, type Locations, type Method, RawJsonBody, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
-import type { Spends } from "../RateLimit.ts"
+import type { RateLimitCost } from "../RateLimit.ts"
 import type { Reading } from "../Upload/reading.ts"
 import { isSource, type Source } from "../Upload/source.ts"
-import { issueOf } from "./issue.ts"
+import { issueOf } from "./validate/issue.ts"
 
 /** Refused before sending; `limitBytes` when the size is why. */
 export interface Problem {
@@ -21,7 +21,7 @@ export interface Problem {
 export interface Plan {
   readonly route: Route
   readonly template: Template
-  readonly input?: Places | undefined
+  readonly input?: Locations | undefined
   /** Fields the endpoint adds to every body. */
   readonly fixed?: { readonly [field: string]: unknown } | undefined
   readonly accept: string
@@ -30,10 +30,12 @@ export interface Plan {
   readonly operation?: string | undefined
   /** What replaces the route, should it be gone. */
   readonly retired?: string | undefined
-  /** For what must not be done twice: how many items an input holds. */
+  /** Names the function that finds what an unclear create has created. */
+  readonly reconcile?: string | undefined
+  /** For creates that are not idempotent: how many items an input holds. */
   readonly submits?: ((input: Fields) => number) | undefined
   /** For calls that cost tokens: what they are counted under. */
-  readonly spends?: ((input: Fields) => Spends) | undefined
+  readonly rateLimitCost?: ((input: Fields) => RateLimitCost) | undefined
 }
 
 export interface Built {
@@ -187,9 +189,11 @@ const assemble = (
 
     let request = HttpClientRequest.make(method)(path, { headers: { accept: plan.accept } })
     const { header = {}, query = {} } = plan.input ?? {}
-    const asked = Object.keys(query).flatMap((field) => pairs(query[field] ?? field, take(field)))
+    const parameters = Object.keys(query).flatMap((field) => pairs(query[field] ?? field, take(field)))
     const added = Object.entries(extra.query)
-    if (asked.length + added.length > 0) request = HttpClientRequest.setUrlParams(request, [...asked, ...added])
+    if (parameters.length + added.length > 0) {
+      request = HttpClientRequest.setUrlParams(request, [...parameters, ...added])
+    }
     for (const [field, name] of Object.entries(header)) {
       const value = take(field)
       if (value !== undefined) request = yield* withHeader(request, name, scalar(value))
@@ -214,7 +218,7 @@ const assemble = (
       )
     }
     const encoded = plan.input?.encoded === undefined ? undefined : take(plan.input.encoded)
-    if (encoded instanceof Encoded) {
+    if (encoded instanceof RawJsonBody) {
       yield* sized(plan, encoded.bytes) ?? Result.void
       const body = HttpBody.stream(Stream.fromIterable(encoded.chunks), "application/json", encoded.bytes)
       return done(() => Effect.succeed(body), true)

@@ -1,4 +1,4 @@
-/** What comes back: sending one attempt, reading its meta, its refusal, its body. */
+/** Sends one attempt and reads its response: metadata, error, body. */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -12,29 +12,29 @@ import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { present } from "../Open.ts"
+import { present } from "../OpenSchema.ts"
 import type { Headers, Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
-import { sendable } from "./chromium.ts"
-import { type Facts, refused, unreachable } from "./failure.ts"
+import { type Facts, fromErrorBody, unreachable } from "./reasons.ts"
+import { sendable } from "./requestStreams.ts"
 import type { Telemetry } from "./telemetry.ts"
 
-export interface Answered {
-  readonly response: HttpClientResponse.HttpClientResponse
+export interface ProviderResponse {
+  readonly http: HttpClientResponse.HttpClientResponse
   readonly headers: Headers
   readonly facts: Facts
-  /** Takes the credential out of what the provider says, for it may repeat what it was sent. */
+  /** Removes the credential from a text of the provider, which may repeat what it was sent. */
   readonly clean: (text: string) => string
 }
 
 /**
- * Redirects are answers to us. The client's own span is left out: it would say
- * what failed in the platform's words, which may repeat headers, and it would send
- * trace headers to a third party.
+ * Turns off redirects, which are responses here, and the client's own span: it
+ * would quote the platform's errors, which may repeat headers, and would send trace
+ * headers to a third party.
  */
-const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+const withoutRedirects = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   sendable(Effect.updateContext(effect, (context: Context.Context<R>) =>
     context.pipe(
       Context.add(FetchHttpClient.RequestInit, {
@@ -45,17 +45,17 @@ const manual = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
       Context.add(HttpClient.TracerDisabledWhen, () => true)
     )))
 
-/** Sends a request once; whatever is no 2xx is a reason. */
+/** Sends a request once; a status other than 2xx is a reason. */
 export const send = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   request: HttpClientRequest.HttpClientRequest,
   facts: Facts,
   telemetry: Telemetry
-): Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient> =>
+): Effect.Effect<ProviderResponse, Reason.Reason, HttpClient.HttpClient> =>
   Effect.gen(function*() {
     const client = yield* HttpClient.HttpClient
-    const response = yield* Effect.catch(manual(client.execute(request)), (error) =>
-      // A client may refuse statuses by itself; they are read here all the same.
+    const response = yield* Effect.catch(withoutRedirects(client.execute(request)), (error) =>
+      // A client may fail for a status by itself; the response is read here all the same.
       error.reason._tag === "StatusCodeError"
         ? Effect.succeed(error.reason.response)
         : Effect.fail(unreachable(facts, error)))
@@ -63,9 +63,9 @@ export const send = <Id, Config, E>(
     const clean = withoutSecrets(request)
     const { status } = response
     const headers = Record.map(response.headers, clean)
-    telemetry.answered(status, facts.attempts)
+    telemetry.recordStatus(status, facts.attempts)
     const { endpoint, attempts } = facts
-    const meta: ResponseMeta = { windows: [], ...present(provider.beside(headers, now)), endpoint, status, attempts }
+    const meta: ResponseMeta = { windows: [], ...present(provider.readMeta(headers, now)), endpoint, status, attempts }
     const listener = yield* Listener
     listener?.(meta)
     const known: Facts = {
@@ -74,9 +74,9 @@ export const send = <Id, Config, E>(
       meta,
       ...(meta.requestId === undefined ? {} : { requestId: meta.requestId })
     }
-    if (status >= 200 && status < 300) return { response, headers, clean, facts: known }
+    if (status >= 200 && status < 300) return { http: response, headers, clean, facts: known }
     if (status < 400) return yield* dismiss(response, redirected(known))
-    const refused: Facts = {
+    const failed: Facts = {
       ...known,
       ...Option.match(Retry.after(headers, status === 429 ? meta.windows : [], now), {
         onNone: () => ({}),
@@ -85,12 +85,12 @@ export const send = <Id, Config, E>(
       ...(headers["x-should-retry"] === "true" ? { shouldRetry: true } : {}),
       ...(headers["x-should-retry"] === "false" ? { shouldRetry: false } : {})
     }
-    return yield* refuse(provider, { response, headers, clean, facts: refused })
+    return yield* readError(provider, { http: response, headers, clean, facts: failed })
   })
 
 const patience = Duration.seconds(5)
 
-/** Fails for an answer nobody wants to read, and closes its connection. */
+/** Fails without reading the response, and closes its connection. */
 export const dismiss = (
   { stream }: HttpClientResponse.HttpClientResponse,
   reason: Reason.Reason
@@ -104,29 +104,28 @@ export const dismiss = (
 const redirected = (facts: Facts) =>
   new Reason.UnsafeInput({
     ...facts,
-    message: "the address answers with a redirect, which is not followed: it would carry the key to where the answer " +
-      "points. Set the base URL to where the API lives"
+    message: "the server responded with a redirect, which is not followed: it could send the key to another server. " +
+      "Set the base URL to the address of the API"
   })
 
 const errorBodyBytes = 64 * 1024
 
-/** Reading an error body cannot fail: what could not be read in 5 s or 64 KiB is not needed. */
-const refuse = <Id, Config, E>(
+/** Reads an error body, which cannot fail: whatever takes longer than 5 s or has more than 64 KiB is left out. */
+const readError = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
-  { clean, facts, headers, response }: Answered
+  { clean, facts, headers, http }: ProviderResponse
 ): Effect.Effect<never, Reason.Reason> =>
-  collect(response.stream, errorBodyBytes).pipe(
+  collect(http.stream, errorBodyBytes).pipe(
     Effect.timeoutOption(patience),
     Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => clean(text) })),
     Effect.orElseSucceed(() => ""),
     Effect.flatMap((text) => {
       const body = Result.getOrElse(parse(text), () => undefined)
-      const refusal = provider.refusal(body)
-      const { message = body === undefined ? notJson(response.status, headers["content-type"], text) : undefined } =
-        refusal
-      return Effect.fail(refused(
+      const error = provider.readError(body)
+      const { message = body === undefined ? notJson(http.status, headers["content-type"], text) : undefined } = error
+      return Effect.fail(fromErrorBody(
         text === "" ? facts : { ...facts, body: Redacted.make(text) },
-        message === undefined ? refusal : { ...refusal, message },
+        message === undefined ? error : { ...error, message },
         clean
       ))
     })
@@ -148,12 +147,12 @@ const notJson = (status: number, type: string | undefined, text: string) =>
   text === ""
     ? `HTTP ${status} without a body`
     : `HTTP ${status} with a body that is ${type?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
-      "a proxy or gateway in between may have answered"
+      "the response may come from a proxy or gateway"
 
 const parse = (text: string): Result.Result<unknown, void> =>
   Result.try({ try: () => JSON.parse(text), catch: () => undefined })
 
-/** The text of a body, up to a limit, and whether that was all. */
+/** The text of a body up to a limit, and whether that is the whole body. */
 const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
   Effect.suspend(() => {
     const decoder = new TextDecoder()
@@ -171,22 +170,22 @@ const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
     )
   })
 
-/** The JSON document of an answer; `undefined` if it has no body. */
+/** The JSON document of a response; `undefined` if it has no body. */
 export const readJson = (
-  { facts, headers, response }: Answered,
+  { facts, headers, http }: ProviderResponse,
   maxBytes: number
 ): Effect.Effect<unknown, Reason.Reason> => {
   const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
   const text = declared <= maxBytes
-    ? response.text
+    ? http.text
     : Effect.flatMap(
-      collect(response.stream, maxBytes),
+      collect(http.stream, maxBytes),
       ({ text, whole }) =>
         whole ? Effect.succeed(text) : Effect.fail(
           new Reason.BodyTooLarge({
             ...facts,
             limitBytes: maxBytes,
-            message: `the answer has more than ${maxBytes} bytes; Answers.maxBytes sets the limit`
+            message: `the response has more than ${maxBytes} bytes; Limits.responseBytes sets the limit`
           })
         )
     )
@@ -200,15 +199,16 @@ export const readJson = (
       error ?? new Reason.Undecodable({
         ...facts,
         path: "",
-        message: `the answer is no JSON, but ${headers["content-type"] ?? "of no declared type"}`
+        message: `the response is not JSON, but ${headers["content-type"] ?? "of no declared type"}: ` +
+          "it may come from a proxy or gateway; check the base URL"
       })
     )
   )
 }
 
-/** The bytes of an answer; none where it has no body. */
-export const bytesOf = ({ facts, response }: Answered): Stream.Stream<Uint8Array, Reason.Reason> =>
+/** The bytes of a response; none where it has no body. */
+export const bytesOf = ({ facts, http }: ProviderResponse): Stream.Stream<Uint8Array, Reason.Reason> =>
   Stream.catch(
-    response.stream,
+    http.stream,
     (error) => error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(unreachable(facts, error))
   )

@@ -1,4 +1,4 @@
-/** One call on its way: its settings, its attempts and its retries. */
+/** One call in progress: its settings, its attempts, its retries and its deadlines. */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -10,53 +10,54 @@ import type * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import { Additions } from "../Extra.ts"
+import { RequestBytes } from "../Limits.ts"
 import type { Provider } from "../Provider.ts"
+import { admission } from "../RateLimit/admission.ts"
 import * as Reason from "../Reason.ts"
-import { Check, MaxBytes } from "../Requests.ts"
 import * as Retry from "../Retry.ts"
-import { Limits } from "../Timeout.ts"
-import { admission } from "./admission.ts"
-import { Clocks } from "./clocks.ts"
-import { type Facts, retired, submission, timedOut } from "./failure.ts"
+import * as Timeout from "../Timeout.ts"
+import { CheckRequests } from "../Validation.ts"
+import { Deadlines } from "./deadlines.ts"
+import { type Facts, retired, submissionUnknown, timedOut } from "./reasons.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
-import { type Answered, bytesOf, send } from "./response.ts"
+import { bytesOf, type ProviderResponse, send } from "./response.ts"
 import type { Telemetry } from "./telemetry.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
 export interface Session {
-  /** One attempt, up to the headers of its answer. */
-  readonly send: Effect.Effect<Answered, Reason.Reason, HttpClient.HttpClient>
-  /** Bounds an attempt with its answer. */
+  /** One attempt, up to its response headers. */
+  readonly send: Effect.Effect<ProviderResponse, Reason.Reason, HttpClient.HttpClient>
+  /** Bounds an attempt, its response included. */
   readonly attempt: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
-  /** An attempt at a stream, which is over with its scope. */
-  readonly opening: <A, R>(
+  /** Bounds the opening of a stream; the attempt ends with the scope. */
+  readonly attemptStream: <A, R>(
     effect: Effect.Effect<A, Reason.Reason, R>
   ) => Effect.Effect<A, Reason.Reason, R | Scope.Scope>
-  /** The bytes of an answer, bounded in silence. */
-  readonly bytes: (answered: Answered) => Stream.Stream<Uint8Array, Reason.Reason>
-  /** What an attempt has come to: for what must not be done twice it may be unknown. */
-  readonly failed: (reason: Reason.Reason) => Reason.Reason
-  /** How the stream of this attempt tells what had come, should it be over too early. */
-  readonly carries: (midway: (reason: Reason.Reason) => Reason.Reason) => void
+  /** The bytes of a response; silence is bounded. */
+  readonly bytes: (response: ProviderResponse) => Stream.Stream<Uint8Array, Reason.Reason>
+  /** The reason of a failed attempt: `SubmissionUnknown` for a create that may have been received. */
+  readonly attemptFailed: (reason: Reason.Reason) => Reason.Reason
+  /** Registers how the stream of this attempt adds its partial message to a reason. */
+  readonly onInterrupted: (addPartial: (reason: Reason.Reason) => Reason.Reason) => void
   readonly retrying: Retry.Retrying["effect"]
   readonly succeeded: () => void
   readonly telemetry: Telemetry
-  /** Wants to know what a stream has cost when it is over; absent where nobody does. */
-  readonly used: ((usage: Schema.Json) => void) | undefined
-  /** Bounds everything. */
-  readonly whole: {
+  /** Records the usage of a stream when it has ended; absent where no rate limit needs it. */
+  readonly recordUsage: ((usage: Schema.Json) => void) | undefined
+  /** Bounds the call with all its attempts. */
+  readonly total: {
     readonly effect: <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) => Effect.Effect<A, Reason.Reason, R>
     readonly stream: <A>(stream: Stream.Stream<A, Reason.Reason>) => Stream.Stream<A, Reason.Reason>
   }
 }
 
-const unsafe = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Reason.Reason =>
+const refused = (facts: Facts, { actualBytes, limitBytes, message }: Problem): Reason.Reason =>
   limitBytes === undefined || actualBytes === undefined
     ? new Reason.UnsafeInput({ ...facts, message })
     : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
 
-/** Starts a call: refuses what is not safe to send, reads the settings of its context. */
+/** Starts a call: reads the settings of its context, builds the request, refuses what is not safe to send. */
 export const start = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   plan: Plan,
@@ -67,23 +68,26 @@ export const start = <Id, Config, E>(
     const config = yield* provider.config
     const context = yield* Effect.context()
     const extra = Context.get(context, Additions)
-    const limits = Context.get(context, Limits)
+    const timeouts = Context.get(context, Timeout.Policy)
     const policy = Context.get(context, Retry.Policy)
-    const budget = Context.get(context, Retry.CurrentBudget)
+    const quota = Context.get(context, Retry.CurrentQuota)
     const clock = Context.get(context, Clock.Clock)
     let attempts = 0
     let url = provider.baseUrl(config)
-    /** What is known from the headers of the answer that is coming. */
-    let answered: Facts | undefined
-    const facts = (): Facts => answered ?? { endpoint: plan.route, url, attempts }
+    /** The facts of the current response, once its headers have arrived. */
+    let responseFacts: Facts | undefined
+    const facts = (): Facts => responseFacts ?? { endpoint: plan.route, url, attempts }
 
-    const bounded = { ...plan, limitBytes: Context.get(context, MaxBytes) ?? plan.limitBytes }
+    const limited = { ...plan, limitBytes: Context.get(context, RequestBytes) ?? plan.limitBytes }
     const built = yield* Effect.fromResult(
-      Result.mapError(build(bounded, input, extra, Context.get(context, Check)), (problem) => unsafe(facts(), problem))
+      Result.mapError(
+        build(limited, input, extra, Context.get(context, CheckRequests)),
+        (problem) => refused(facts(), problem)
+      )
     )
     url += built.request.url
 
-    const reach = provider.reach(
+    const authenticate = provider.authenticate(
       HttpClientRequest.prependUrl(built.request, provider.baseUrl(config)),
       config,
       plan.input?.flags
@@ -93,89 +97,94 @@ export const start = <Id, Config, E>(
         Effect.flatMap((request) => withHeaders(request, extra.headers, facts))
       )
 
-    const gate = yield* admission(provider, {
+    const admitted = yield* admission(provider, {
       route: plan.route,
       baseUrl: provider.baseUrl(config),
-      spends: () => plan.spends?.(input),
+      rateLimitCost: () => plan.rateLimitCost?.(input),
       size: built.size,
       whole: plan.accept === "application/json",
       maxWait: policy.maxWait
     })
-    const clocks = new Clocks({
-      limits,
+    const deadlines = new Deadlines({
+      policy: timeouts,
       now: () => clock.currentTimeMillisUnsafe(),
-      isWaiting: gate?.isWaiting ?? (() => false),
-      isAnswered: () => answered !== undefined,
-      late: (which) => timedOut(facts(), which, limits[which])
+      isWaiting: admitted?.isWaiting ?? (() => false),
+      hasResponse: () => responseFacts !== undefined,
+      late: (which) => timedOut(facts(), which, timeouts[which])
     })
-    /** What the stream of this attempt has cost. */
+    /** The usage of the current attempt's stream. */
     let usage: Schema.Json | undefined
-    let midway = (reason: Reason.Reason) => reason
+    let addPartial = (reason: Reason.Reason) => reason
     const attempt = Effect.gen(function*() {
-      clocks.signs()
-      answered = undefined
+      deadlines.active()
+      responseFacts = undefined
       usage = undefined
-      let unreadable: unknown
-      const request = gate === undefined ? yield* reach : yield* gate.enter(reach)
-      if (gate !== undefined) clocks.signs()
+      let readError: unknown
+      const request = admitted === undefined ? yield* authenticate : yield* admitted.acquire(authenticate)
+      if (admitted !== undefined) deadlines.active()
       const body = built.body === undefined ? undefined : yield* built.body({
-        chunk: () => clocks.signs(),
+        chunk: () => deadlines.active(),
         failed: (error) => {
-          unreadable = error
+          readError = error
         }
       })
       attempts += 1
-      if (attempts > 1) telemetry.resent()
-      clocks.sends()
-      const sent = send(
+      if (attempts > 1) telemetry.countRetry()
+      deadlines.sending()
+      const sending = send(
         provider,
         body === undefined ? request : HttpClientRequest.setBody(request, body),
         facts(),
         telemetry
       )
-      const answer = yield* (gate === undefined ? sent : gate.answered(sent)).pipe(
+      const response = yield* (admitted === undefined ? sending : admitted.observe(sending)).pipe(
         Effect.mapError((reason) =>
-          unreadable === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
+          readError === undefined ? retired(reason, plan.retired) : new Reason.UnsafeInput({
             ...facts(),
             message: `the file could not be read: ${
-              unreadable instanceof Error ? unreadable.message : "its stream failed"
+              readError instanceof Error ? readError.message : "its stream failed"
             }`
           })
         )
       )
-      answered = answer.facts
-      return answer
+      responseFacts = response.facts
+      return response
     })
-    const ending = <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) =>
-      gate === undefined
-        ? effect
-        : Effect.onExit(effect, (exit) => Effect.sync(() => gate.ended(Exit.isSuccess(exit) ? exit.value : undefined)))
-    const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, budget)
+    const releasing = <A, R>(effect: Effect.Effect<A, Reason.Reason, R>) =>
+      admitted === undefined ?
+        effect :
+        Effect.onExit(
+          effect,
+          (exit) => Effect.sync(() => admitted.release(Exit.isSuccess(exit) ? exit.value : undefined))
+        )
+    const retries = Retry.start(built.repeatable ? policy : { ...policy, times: 0 }, quota)
     const inDoubt = (reason: Reason.Reason, sentAt: number | undefined) =>
-      built.items === undefined || sentAt === undefined ? reason : submission(reason, built.items, sentAt)
-    const failed = (reason: Reason.Reason) => inDoubt(reason, clocks.fails())
+      built.items === undefined || sentAt === undefined
+        ? reason
+        : submissionUnknown(reason, built.items, sentAt, plan.reconcile)
+    const attemptFailed = (reason: Reason.Reason) => inDoubt(reason, deadlines.attemptFailed())
     return {
       send: attempt,
-      attempt: (effect) => Effect.mapError(clocks.attempt(ending(effect)), failed),
-      opening: (effect) => {
-        const inTime = clocks.headers(effect)
-        if (gate === undefined) return inTime
-        return Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => gate.ended({ usage }))), inTime)
+      attempt: (effect) => Effect.mapError(deadlines.attempt(releasing(effect)), attemptFailed),
+      attemptStream: (effect) => {
+        const bounded = deadlines.headers(effect)
+        if (admitted === undefined) return bounded
+        return Effect.andThen(Effect.addFinalizer(() => Effect.sync(() => admitted.release({ usage }))), bounded)
       },
-      bytes: (answered) => clocks.silence(bytesOf(answered)),
-      failed,
-      carries: (told) => {
-        midway = told
+      bytes: (response) => deadlines.idle(bytesOf(response)),
+      attemptFailed,
+      onInterrupted: (add) => {
+        addPartial = add
       },
       retrying: retries.effect,
       succeeded: retries.succeeded,
       telemetry,
-      used: gate && ((told) => {
-        usage = told
+      recordUsage: admitted && ((reported) => {
+        usage = reported
       }),
-      whole: {
-        effect: (effect) => Effect.mapError(clocks.total(effect), (reason) => inDoubt(reason, clocks.sentAt)),
-        stream: (stream) => clocks.whole(stream, (reason) => midway(reason))
+      total: {
+        effect: (effect) => Effect.mapError(deadlines.total(effect), (reason) => inDoubt(reason, deadlines.sentAt)),
+        stream: (stream) => deadlines.totalStream(stream, (reason) => addPartial(reason))
       }
     }
   })

@@ -6,7 +6,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { asked, type Calling, received, refused, untyped } from "../asked.ts"
+import { type Calling, received, refused, requested, untyped } from "../asked.ts"
 import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../provider.ts"
 
 const page = Testing.json({ data: [], has_more: false })
@@ -39,7 +39,7 @@ describe("injection", () => {
     "__proto__"
   ])("path ids: each is one segment, whatever it is: %j", (id) =>
     Effect.gen(function*() {
-      const request = yield* asked(Stream.runDrain(records({ thing_id: id })))
+      const request = yield* requested(Stream.runDrain(records({ thing_id: id })))
       const segments = request.url.pathname.split("/")
       assert.deepStrictEqual([segments[0], segments[1], segments[2], segments[4]], ["", "v1", "things", "records"])
       assert.strictEqual(decodeURIComponent(segments[3] ?? ""), id)
@@ -89,7 +89,7 @@ describe("injection", () => {
 
   it.effect("header values and names: tabs and the letters of Latin 1 are fine", () =>
     Effect.gen(function*() {
-      const request = yield* asked(create({ name: "a", owner: "a\té" }))
+      const request = yield* requested(create({ name: "a", owner: "a\té" }))
       assert.strictEqual(request.headers["x-owner"], "a\té")
     }))
 
@@ -97,7 +97,7 @@ describe("injection", () => {
     "query values: arrive as they were: %j",
     (value) =>
       Effect.gen(function*() {
-        const request = yield* asked(Stream.runDrain(byId({ after_id: value, limit: 5 })), page)
+        const request = yield* requested(Stream.runDrain(byId({ after_id: value, limit: 5 })), page)
         assert.deepStrictEqual([...request.url.searchParams], [["after_id", value], ["limit", "5"]])
         assert.strictEqual(request.url.hash, "")
       })
@@ -112,7 +112,7 @@ describe("injection", () => {
         since: { gte: undefined },
         owner: undefined
       }
-      const request = yield* asked(create(untyped(input)))
+      const request = yield* requested(create(untyped(input)))
       assert.strictEqual(request.url.search, "")
       assert.notProperty(request.headers, "x-owner")
       assert.strictEqual(new TextDecoder().decode(request.body), `{"name":"a"}`)
@@ -121,7 +121,7 @@ describe("injection", () => {
   it.effect("query values: of an array each is written by itself, of an empty one nothing", () =>
     Effect.gen(function*() {
       const tagged = (tags: ReadonlyArray<string>) =>
-        Effect.map(asked(create({ name: "a", tags })), ({ url }) => [...url.searchParams])
+        Effect.map(requested(create({ name: "a", tags })), ({ url }) => [...url.searchParams])
       assert.deepStrictEqual(yield* tagged(["a&b", "", "é"]), [["tags[]", "a&b"], ["tags[]", ""], ["tags[]", "é"]])
       assert.deepStrictEqual(yield* tagged([]), [])
     }))
@@ -132,9 +132,9 @@ describe("injection", () => {
         input: Endpoint.input<{ readonly q: string | null; readonly deep: { readonly a: { readonly b: number } } }>({
           query: { q: "q", deep: "deep" }
         }),
-        answer: Thing
+        response: Thing
       })
-      const request = yield* asked(search({ q: null, deep: { a: { b: 1 } } }))
+      const request = yield* requested(search({ q: null, deep: { a: { b: 1 } } }))
       assert.deepStrictEqual([...request.url.searchParams], [["q", ""], ["deep[a][b]", "1"]])
     }))
 

@@ -1,9 +1,10 @@
-import * as Answers from "@effect-genai/core/Answers"
 import * as Extra from "@effect-genai/core/Extra"
-import * as Open from "@effect-genai/core/Open"
+import * as Limits from "@effect-genai/core/Limits"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -13,7 +14,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { gzipSync } from "node:zlib"
-import { asked, untyped } from "../asked.ts"
+import { requested, untyped } from "../asked.ts"
 import { flooding } from "../flood.ts"
 import { growth, linear } from "../growth.ts"
 import { clients, serve } from "../loopback.ts"
@@ -36,13 +37,13 @@ const thing = { thing_id: "t1" }
 const mebibyte = 1024 * 1024
 
 /** The answer to a call that is sent once. */
-const answered = (...steps: ReadonlyArray<Testing.Step>) =>
+const callWith = (...steps: ReadonlyArray<Testing.Step>) =>
   retrieve(thing).pipe(Retry.none, Effect.provide(against(steps)))
 
 /** Why there is none. */
-const why = (...steps: ReadonlyArray<Testing.Step>) => reasonOf(answered(...steps))
+const why = (...steps: ReadonlyArray<Testing.Step>) => reasonOf(callWith(...steps))
 
-const said = (...steps: ReadonlyArray<Testing.Step>) =>
+const received = (...steps: ReadonlyArray<Testing.Step>) =>
   Stream.runCollect(talk({})).pipe(Retry.none, Effect.provide(against(steps)))
 
 const lines = (body: string) => Stream.runCollect(records(thing)).pipe(Effect.provide(against([Testing.text(body)])))
@@ -53,12 +54,15 @@ describe("input", () => {
       const odd = `"__proto__":{"x":1},"constructor":{"prototype":{"y":1}},"parts":[{"type":"__proto__"}]`
       const body = `{"id":"t1",${odd}}`
       const event = `{"type":"hum",${odd}}`
-      const request = yield* asked(create(untyped(JSON.parse(`{"name":"a",${odd}}`))))
+      const request = yield* requested(create(untyped(JSON.parse(`{"name":"a",${odd}}`))))
       assert.strictEqual(new TextDecoder().decode(request.body), `{"name":"a",${odd}}`)
       const values: ReadonlyArray<readonly [unknown, string]> = [
-        [yield* answered(Testing.text(body)), body],
-        [(yield* said(Testing.sse([event, { type: "over" }])))[0], event],
-        [(yield* said(stream(`event: hum\ndata: {${odd}}\n\nevent: over\ndata: {}\n\n`)))[0], `{${odd},"type":"hum"}`],
+        [yield* callWith(Testing.text(body)), body],
+        [(yield* received(Testing.sse([event, { type: "over" }])))[0], event],
+        [
+          (yield* received(stream(`event: hum\ndata: {${odd}}\n\nevent: over\ndata: {}\n\n`)))[0],
+          `{${odd},"type":"hum"}`
+        ],
         [(yield* lines(body))[0], body]
       ]
       for (const [value, text] of values) {
@@ -74,7 +78,7 @@ describe("input", () => {
 
   it.effect("deep nesting: an answer is taken or refused, and the process lives on", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* answered(Testing.text(`{"id":"t1","nested":${deep}}`))).id, "t1")
+      assert.strictEqual((yield* callWith(Testing.text(`{"id":"t1","nested":${deep}}`))).id, "t1")
       for (const body of [deep, unclosed, `{"id":${deep}}`, `{"id":"t1","parts":${deep}}`]) {
         assert.strictEqual((yield* why(Testing.text(body)))._tag, "Undecodable")
       }
@@ -91,18 +95,18 @@ describe("input", () => {
 
   it.effect("deep nesting: so is one whose shape only a schema can check", () =>
     Effect.gen(function*() {
-      const asking = (body: string) => nest().pipe(Effect.provide(against([Testing.text(body)])))
-      assert.deepStrictEqual(yield* asking("[[[]]]"), [[[]]])
+      const requestFor = (body: string) => nest().pipe(Effect.provide(against([Testing.text(body)])))
+      assert.deepStrictEqual(yield* requestFor("[[[]]]"), [[[]]])
       for (const body of [deep, `${"[".repeat(50_000)}7${"]".repeat(50_000)}`]) {
-        assert.strictEqual((yield* reasonOf(asking(body)))._tag, "Undecodable")
+        assert.strictEqual((yield* reasonOf(requestFor(body)))._tag, "Undecodable")
       }
     }))
 
   it.effect("deep nesting: an event is taken or refused", () =>
     Effect.gen(function*() {
-      assert.lengthOf(yield* said(Testing.sse([`{"type":"hum","x":${deep}}`, { type: "over" }])), 2)
+      assert.lengthOf(yield* received(Testing.sse([`{"type":"hum","x":${deep}}`, { type: "over" }])), 2)
       for (const data of [deep, unclosed, `{"type":"word","text":${deep}}`, `{"type":${deep}}`]) {
-        assert.strictEqual((yield* reasonOf(said(Testing.sse([data]))))._tag, "Undecodable")
+        assert.strictEqual((yield* reasonOf(received(Testing.sse([data]))))._tag, "Undecodable")
       }
     }))
 
@@ -121,7 +125,7 @@ describe("input", () => {
 
   it.effect("deep nesting: a refusal is told by its status", () =>
     Effect.gen(function*() {
-      for (const body of [`{"says":${"[".repeat(9000)}${"]".repeat(9000)}}`, deep, unclosed]) {
+      for (const body of [`{"message":${"[".repeat(9000)}${"]".repeat(9000)}}`, deep, unclosed]) {
         assert.strictEqual((yield* why(Testing.text(body, { status: 404 })))._tag, "NotFound")
       }
     }))
@@ -137,7 +141,7 @@ describe("input", () => {
     Effect.gen(function*() {
       const body = JSON.stringify({ id: "a".repeat(1000) })
       const packed = Testing.text(body, { headers: { "content-length": "10", "content-encoding": "gzip" } })
-      const reason = yield* reasonOf(retrieve(thing).pipe(Answers.maxBytes(100))).pipe(
+      const reason = yield* reasonOf(retrieve(thing).pipe(Limits.responseBytes(100))).pipe(
         Effect.provide(against([packed]))
       )
       assert.strictEqual(reason._tag, "BodyTooLarge")
@@ -159,8 +163,8 @@ describe("input", () => {
       Effect.gen(function*() {
         const home = yield* bomb(status)
         let unpacked = 0
-        const counting = async (...asked: Parameters<typeof fetch>) => {
-          const response = await fetch(...asked)
+        const counting = async (...requested: Parameters<typeof fetch>) => {
+          const response = await fetch(...requested)
           const count = new TransformStream<Uint8Array, Uint8Array>({
             transform: (chunk, controller) => {
               unpacked += chunk.byteLength
@@ -171,7 +175,7 @@ describe("input", () => {
         }
         const reason = yield* reasonOf(retrieve(thing)).pipe(
           Retry.none,
-          Answers.maxBytes(mebibyte),
+          Limits.responseBytes(mebibyte),
           Effect.provideService(FetchHttpClient.Fetch, counting),
           Effect.provide(at(home, FetchHttpClient.layer))
         )
@@ -205,7 +209,7 @@ describe("input", () => {
     it.live("response size limit: an answer that is too large is left where it is", () =>
       Effect.gen(function*() {
         const { closed, home, written } = yield* flooding(200)
-        const reason = yield* reasonOf(retrieve(thing).pipe(Answers.maxBytes(mebibyte))).pipe(
+        const reason = yield* reasonOf(retrieve(thing).pipe(Limits.responseBytes(mebibyte))).pipe(
           Effect.provide(at(home, layer))
         )
         yield* closed
@@ -262,7 +266,7 @@ describe("input", () => {
     Effect.gen(function*() {
       const page = Testing.text("<html>hello</html>", { headers: { "content-type": "text/html" } })
       for (const mode of ["fail", "report"] as const) {
-        const reason = yield* why(page).pipe(Answers.onMismatch(mode))
+        const reason = yield* why(page).pipe(Validation.onMismatch(mode))
         assert.deepInclude(reason, { _tag: "Undecodable", status: 200, path: "" })
         assert.include(reason.message, "the answer is no JSON, but text/html")
       }
@@ -273,7 +277,7 @@ describe("input", () => {
   it.effect("wrong content type: that of a stream may be spelled in any case", () =>
     Effect.gen(function*() {
       const type = { "content-type": "Text/Event-Stream; Charset=UTF-8" }
-      const events = yield* said(Testing.sse([word, over], { headers: type }))
+      const events = yield* received(Testing.sse([word, over], { headers: type }))
       assert.deepStrictEqual<unknown>(events, [word, over])
     }))
 
@@ -284,7 +288,7 @@ describe("input", () => {
     "wrong content type: an answer that is no stream is not read as one: $type",
     ({ body, type }) =>
       Effect.gen(function*() {
-        const reason = yield* reasonOf(said(Testing.text(body, { headers: { "content-type": type } })))
+        const reason = yield* reasonOf(received(Testing.text(body, { headers: { "content-type": type } })))
         assert.deepInclude(reason, {
           _tag: "Undecodable",
           message: `a stream of events was asked for, ${type} was answered`
@@ -295,14 +299,14 @@ describe("input", () => {
   it.effect("unknown enum / field / event: what this version does not know of stays, in its order", () =>
     Effect.gen(function*() {
       const body = { future: { a: [1, null] }, id: "t1", parts: [{ type: "bell", tone: "c" }], color: "red" }
-      assert.strictEqual(JSON.stringify(yield* answered(Testing.json(body))), JSON.stringify(body))
+      assert.strictEqual(JSON.stringify(yield* callWith(Testing.json(body))), JSON.stringify(body))
     }))
 
   it.effect("unknown enum / field / event: values and variants nobody knows are counted by where they stand", () =>
     Effect.gen(function*() {
       const body = { id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] }
       assert.deepStrictEqual<unknown>(yield* retrieve(thing), body)
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Thing.color": 1, Part: 1 })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Thing.color": 1, Part: 1 })
     }).pipe(Effect.provide(against([
       Testing.json({ id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] })
     ]))))
@@ -312,7 +316,7 @@ describe("input", () => {
       const strange = { type: "hum", pitch: [1, { deep: null }] }
       const events = yield* Stream.runCollect(talk({}))
       assert.deepStrictEqual<unknown>(events, [strange, word, over])
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { Said: 1 })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { Event: 1 })
     }).pipe(Effect.provide(against([Testing.sse([{ type: "hum", pitch: [1, { deep: null }] }, word, over])]))))
 
   it.each([
@@ -324,7 +328,7 @@ describe("input", () => {
     { json: "1e400", result: [false] },
     { json: '"7"', result: [false] }
   ])("big integers, dates, NaN: a number is exact or refused: $json", ({ json, result }) => {
-    assert.deepStrictEqual([Schema.is(Open.number)(JSON.parse(json))], result)
+    assert.deepStrictEqual([Schema.is(OpenSchema.number)(JSON.parse(json))], result)
   })
 
   it.effect.each(["NaN", "Infinity", "-Infinity", "01", "1.", ".5", "0x1"])(
@@ -370,7 +374,7 @@ describe("input", () => {
       Effect.gen(function*() {
         const grown = yield* growth((length) => {
           const body = piece.repeat(length / piece.length)
-          return Effect.andThen(Effect.ignore(said(stream(body))), lines(body))
+          return Effect.andThen(Effect.ignore(received(stream(body))), lines(body))
         })
         assert.isBelow(grown, linear)
       })
@@ -381,7 +385,7 @@ type Nest = readonly [] | readonly [Nest]
 
 const Nest: Schema.Codec<Nest> = Schema.Union([Schema.Tuple([]), Schema.Tuple([Schema.suspend(() => Nest)])])
 
-const nest = call("GET /v1/nest", { answer: Nest })
+const nest = call("GET /v1/nest", { response: Nest })
 
 const word = { type: "word", text: "a" }
 const over = { type: "over" }

@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { answered, asks, backend, type Behaviour, Depot } from "../depot.ts"
+import { asks, backend, type Behavior, Depot, received } from "../depot.ts"
 import { against, builds, counted, isolated, reasonOf, sent, times } from "../provider.ts"
 import { soon } from "../time.ts"
 
@@ -17,15 +17,15 @@ const state = (state: string, more: object = {}) => Testing.json({ id: "b1", sta
 const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(each))
 
 /** All outcomes of a run, in the order of its requests. */
-const run = (behaviour: Behaviour) =>
-  Bulk.make(backend(new Depot(), behaviour)).run(asks(3)).pipe(Bulk.collectInOrder, soon, Effect.provide(isolated))
+const run = (behavior: Behavior) =>
+  Bulk.make(backend(new Depot(), behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon, Effect.provide(isolated))
 
 describe("jobs", () => {
   it.effect("polling: states nobody knows are polled on and counted, in any spelling", () =>
     Effect.gen(function*() {
       const states = yield* soon(Stream.runCollect(builds.watch(it1)))
       assert.deepStrictEqual(states.map(({ state }) => state), ["validating", "RUNNING", "new_state", "built"])
-      assert.deepStrictEqual(yield* counted("genai.unrecognised"), { "Build state": 3 })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Build state": 3 })
     }).pipe(Effect.provide(against(polls("validating", "RUNNING", "new_state", "built")))))
 
   it.effect("polling: the waits grow with the age of the job, from two seconds to a minute", () =>
@@ -109,7 +109,7 @@ describe("jobs", () => {
 
   it.effect("results are matched by custom_id, not order: shuffled, said twice and of nobody, they are one for each", () =>
     Effect.gen(function*() {
-      const stranger = { id: "stranger-1", result: answered("who?") }
+      const stranger = { id: "stranger-1", result: received("who?") }
       const outcomes = yield* run({ read: (rows) => [...rows.toReversed(), stranger, ...rows] })
       assert.deepStrictEqual(
         outcomes.map((outcome) => [outcome.key, outcome._tag === "Succeeded" && outcome.value]),
@@ -130,7 +130,7 @@ describe("jobs", () => {
   it.effect("results are matched by custom_id, not order: of two for one request the first counts", () =>
     Effect.gen(function*() {
       const outcomes = yield* run({
-        read: (rows) => [...rows, ...rows.map(({ id }) => ({ id, result: answered("other") }))]
+        read: (rows) => [...rows, ...rows.map(({ id }) => ({ id, result: received("other") }))]
       })
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",

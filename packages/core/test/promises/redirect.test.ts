@@ -37,17 +37,17 @@ describe.each(clients)("redirect, over $client", ({ layer }) => {
     "redirect loop / Location missing / empty: a %s on the same origin, or to itself, is asked once",
     (status) =>
       Effect.gen(function*() {
-        const asked: Array<string | undefined> = []
+        const requested: Array<string | undefined> = []
         const home = yield* serve((request, response) => {
-          asked.push(request.url)
-          const location = asked.length === 1 ? "/v1/elsewhere" : request.url
+          requested.push(request.url)
+          const location = requested.length === 1 ? "/v1/elsewhere" : request.url
           response.writeHead(status, { location }).end()
         })
         for (let times = 1; times <= 2; times++) {
           const reason = yield* reasonOf(retrieve({ thing_id: "t1" })).pipe(Effect.provide(at(home, layer)))
           assert.deepInclude(reason, { _tag: "UnsafeInput", status, attempts: 1, url: `${home}/v1/things/t1` })
         }
-        assert.deepStrictEqual(asked, ["/v1/things/t1", "/v1/things/t1"])
+        assert.deepStrictEqual(requested, ["/v1/things/t1", "/v1/things/t1"])
       })
   )
 

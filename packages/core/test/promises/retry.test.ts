@@ -1,6 +1,6 @@
 import * as Extra from "@effect-genai/core/Extra"
+import * as Limits from "@effect-genai/core/Limits"
 import type * as Reason from "@effect-genai/core/Reason"
-import * as Requests from "@effect-genai/core/Requests"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -38,9 +38,9 @@ import { elapse, settle, soon, until } from "../time.ts"
 import { traced } from "../traced.ts"
 
 const thing = { thing_id: "t1" }
-const answer = Testing.json({ id: "t1" })
+const response = Testing.json({ id: "t1" })
 const refused = (status: number, headers: { readonly [name: string]: string } = {}) =>
-  Testing.json({ says: "no" }, { status, headers })
+  Testing.json({ message: "no" }, { status, headers })
 const word = { type: "word", text: "a" }
 
 describe("retry", () => {
@@ -67,7 +67,7 @@ describe("retry", () => {
       Effect.gen(function*() {
         assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
         assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([refused(status), answer])))
+      }).pipe(Effect.provide(against([refused(status), response])))
   )
 
   it.effect.each([400, 401, 402, 403, 404, 405, 410, 413, 418, 422, 424, 425])(
@@ -88,7 +88,7 @@ describe("retry", () => {
     }).pipe(Effect.provide(against([
       refused(500, { "x-should-retry": "false" }),
       refused(400, { "x-should-retry": "true" }),
-      answer
+      response
     ]))))
 
   it.effect.each([
@@ -108,24 +108,24 @@ describe("retry", () => {
     "retry budget (token bucket): $from tokens and the answers $steps leave $after",
     ({ after, from, quota, steps }) =>
       Effect.gen(function*() {
-        const budget = new Retry.Budget(500)
+        const budget = new Retry.Quota(500)
         budget.tokens = from
         const seen: Array<number> = []
         const left = [...steps]
         const server = Testing.layer(() => {
           seen.push(budget.tokens)
           const status = left.shift() ?? 400
-          return status === 200 ? answer : refused(status)
+          return status === 200 ? response : refused(status)
         })
-        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.budget(budget)))).pipe(Effect.provide(server))
+        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.quota(budget)))).pipe(Effect.provide(server))
         assert.deepStrictEqual([seen, budget.tokens], [quota, after])
       }).pipe(Effect.provide(against([])))
   )
 
   it.effect("retry budget (token bucket): calls draw on it one after the other, and a success fills it again", () =>
     Effect.gen(function*() {
-      const budget = new Retry.Budget(20)
-      const calling = soon(retrieve(thing).pipe(Retry.budget(budget)))
+      const budget = new Retry.Quota(20)
+      const calling = soon(retrieve(thing).pipe(Retry.quota(budget)))
       yield* Effect.flip(calling)
       assert.strictEqual(budget.tokens, 1)
       assert.strictEqual((yield* sent).length, 3)
@@ -133,7 +133,7 @@ describe("retry", () => {
       assert.strictEqual((yield* sent).length, 4)
       yield* calling
       assert.strictEqual(budget.tokens, 2)
-    }).pipe(Effect.provide(against([refused(429), refused(500), refused(500), refused(500), answer]))))
+    }).pipe(Effect.provide(against([refused(429), refused(500), refused(500), refused(500), response]))))
 
   it.effect("no retry storm under concurrency: 200 calls of a server that is always 503 send 235 requests", () =>
     Effect.gen(function*() {
@@ -147,7 +147,7 @@ describe("retry", () => {
     Effect.gen(function*() {
       const calls = Array.from({ length: 1000 }, () => retrieve(thing))
       const all = yield* Effect.all(calls, { concurrency: "unbounded", discard: true }).pipe(
-        Retry.budget(new Retry.Budget(1_000_000)),
+        Retry.quota(new Retry.Quota(1_000_000)),
         // The test clock sorts all that is due each time: two thousand limits would take it seconds.
         Timeout.headers(Infinity),
         Timeout.attempt(Infinity),
@@ -165,7 +165,7 @@ describe("retry", () => {
       assert.isAbove(deviation, 100)
     }).pipe(Effect.provide(against([
       ...Array.from({ length: 1000 }, () => refused(503)),
-      ...Array.from({ length: 1000 }, () => answer)
+      ...Array.from({ length: 1000 }, () => response)
     ]))))
 
   it.effect("full jitter: what it is drawn from doubles from half a second up to eight", () =>
@@ -174,16 +174,16 @@ describe("retry", () => {
       assert.deepStrictEqual(yield* times, [0, 500, 1500, 3500, 7500, 15_500, 23_500])
     }).pipe(Effect.provide(against(Array.from({ length: 7 }, () => refused(500))))))
 
-  it.effect("Retry-After honoured, capped, safe: the wait is as long as the provider asks, not a moment less", () =>
+  it.effect("Retry-After honored, capped, safe: the wait is as long as the provider asks, not a moment less", () =>
     Effect.gen(function*() {
       const call = yield* Effect.forkChild(retrieve(thing))
       yield* elapse("6999 millis")
       assert.strictEqual((yield* sent).length, 1)
       yield* elapse("1 millis")
       assert.deepStrictEqual(yield* Fiber.join(call), { id: "t1" })
-    }).pipe(Effect.provide(against([refused(429, { "retry-after": "7" }), answer]))))
+    }).pipe(Effect.provide(against([refused(429, { "retry-after": "7" }), response]))))
 
-  it.effect("Retry-After honoured, capped, safe: more than a minute is an error at once, which says how long", () =>
+  it.effect("Retry-After honored, capped, safe: more than a minute is an error at once, which says how long", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(retrieve(thing))
       assert.deepInclude(reason, { _tag: "RateLimited", attempts: 1, retryAfter: Duration.seconds(61) })
@@ -191,7 +191,7 @@ describe("retry", () => {
     }).pipe(Effect.provide(against([refused(429, { "retry-after": "61" })]))))
 
   const now = Date.parse("2026-11-20T10:00:00Z")
-  const asked = (headers: { readonly [name: string]: string }) =>
+  const requested = (headers: { readonly [name: string]: string }) =>
     Option.getOrUndefined(Option.map(Retry.after(headers, [], now), Duration.toMillis))
 
   it.each([
@@ -209,8 +209,8 @@ describe("retry", () => {
     [{ "retry-after": "Friday, 20-Nov-26 10:00:09 GMT" }, 9000],
     [{ "retry-after": "2026-11-20T10:00:09Z" }, 9000],
     [{ "retry-after": "2026-11-20T11:00:09.5+01:00" }, 9500]
-  ])("Retry-After honoured, capped, safe: %o is %s ms", (headers, expected) => {
-    assert.strictEqual(asked(headers), expected)
+  ])("Retry-After honored, capped, safe: %o is %s ms", (headers, expected) => {
+    assert.strictEqual(requested(headers), expected)
   })
 
   it.each([
@@ -231,9 +231,9 @@ describe("retry", () => {
     "tomorrow 2049",
     "Fri, 20 Nov 2026 09:59:59 GMT",
     "9".repeat(400)
-  ])("Retry-After honoured, capped, safe: %s is nothing", (value) => {
-    assert.strictEqual(asked({ "retry-after": value }), undefined)
-    assert.strictEqual(asked({ "retry-after-ms": value }), undefined)
+  ])("Retry-After honored, capped, safe: %s is nothing", (value) => {
+    assert.strictEqual(requested({ "retry-after": value }), undefined)
+    assert.strictEqual(requested({ "retry-after-ms": value }), undefined)
   })
 
   it.effect("deadline propagation: no wait goes beyond the deadline, whatever the provider asks for", () =>
@@ -256,7 +256,7 @@ describe("retry", () => {
   it.effect.each(
     [
       ["an answer that does not come", "hang"],
-      ["a body that stalls", Testing.stallAfter(3)(answer)],
+      ["a body that stalls", Testing.stallAfter(3)(response)],
       ["the body of a refusal that stalls", Testing.stallAfter(3)(refused(503))]
     ] as const
   )("deadline propagation: it ends %s", ([, step]) =>
@@ -291,7 +291,7 @@ describe("retry", () => {
       yield* soon(create({ name: "a" }))
       const names = (yield* sent).flatMap(({ headers }) => Object.keys(headers))
       assert.deepStrictEqual(names.filter((name) => name.includes("idempotency")), [])
-    }).pipe(Effect.provide(against([refused(500), answer]))))
+    }).pipe(Effect.provide(against([refused(500), response]))))
 
   it.effect("idempotency key: one of the caller's is the same on every attempt of its call, and of no other", () =>
     Effect.gen(function*() {
@@ -300,7 +300,7 @@ describe("retry", () => {
       yield* create({ name: "a" })
       const keys = (yield* sent).map(({ headers }) => headers["idempotency-key"])
       assert.deepStrictEqual(keys, ["one", "one", "other", undefined])
-    }).pipe(Effect.provide(against([refused(500), answer, answer, answer]))))
+    }).pipe(Effect.provide(against([refused(500), response, response, response]))))
 
   it.effect.each(
     [
@@ -311,7 +311,7 @@ describe("retry", () => {
       ["a 504", refused(504), "ServerFailure"],
       ["an answer that is no JSON", Testing.text("<html>"), "Undecodable"],
       ["an answer of a wrong shape", Testing.json({ id: 7 }), "Undecodable"],
-      ["an answer that is cut", Testing.cutAfter(3)(answer), "Unreachable"]
+      ["an answer that is cut", Testing.cutAfter(3)(response), "Unreachable"]
     ] as const
   )("no blind replay of unsafe calls: after %s a create that costs money is in doubt, not sent again", (
     [, step, because]
@@ -343,13 +343,13 @@ describe("retry", () => {
       Effect.gen(function*() {
         assert.deepStrictEqual(yield* soon(order({ items: ["a"] })), { id: "t1" })
         assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([step, answer])))
+      }).pipe(Effect.provide(against([step, response])))
   )
 
   it.effect("no blind replay of unsafe calls: the error and the span say how often it was sent", () =>
     Effect.gen(function*() {
       let reason: Reason.Reason | undefined
-      const ordering = Effect.map(reasonOf(order({ items: ["a"] })), (told) => reason = told)
+      const ordering = Effect.map(reasonOf(order({ items: ["a"] })), (details) => reason = details)
       const [span] = yield* traced(soon(ordering))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", attempts: 2 })
       assert.strictEqual(span?.attributes["http.request.resend_count"], 1)
@@ -381,24 +381,24 @@ describe("retry", () => {
       assert.strictEqual(opened, 2)
       assert.strictEqual(first, second)
       assert.include(first, "content")
-    }).pipe(Effect.provide(against([refused(500), answer]))))
+    }).pipe(Effect.provide(against([refused(500), response]))))
 
   it.effect.each(
     [
-      ["cut", Testing.cutAfter(110)(Testing.sse([begin, word, begin, begin]))],
-      ["ended", Testing.sse([begin, word])],
-      ["refused", Testing.sse([begin, word, { kind: "busy" }])],
-      ["silent", Testing.stallAfter(110)(Testing.sse([begin, word, begin]))]
+      ["cut", Testing.cutAfter(110)(Testing.sse([start, word, start, start]))],
+      ["ended", Testing.sse([start, word])],
+      ["refused", Testing.sse([start, word, { kind: "busy" }])],
+      ["silent", Testing.stallAfter(110)(Testing.sse([start, word, start]))]
     ] as const
   )(
     "commit point: a stream that is %s after its first content is not begun anew",
     ([, step]) =>
       Effect.gen(function*() {
-        const said: Array<unknown> = []
-        const talking = Stream.runForEach(talk({}), (event) => Effect.sync(() => said.push(event)))
+        const received: Array<unknown> = []
+        const talking = Stream.runForEach(talk({}), (event) => Effect.sync(() => received.push(event)))
         const reason = yield* soon(reasonOf(talking))
         assert.deepInclude(reason, { afterContent: true, partial: "a", attempts: 1, isRetryable: false })
-        assert.deepStrictEqual(said, [begin, word])
+        assert.deepStrictEqual(received, [start, word])
         assert.strictEqual((yield* sent).length, 1)
       }).pipe(Effect.provide(against([step])))
   )
@@ -406,19 +406,19 @@ describe("retry", () => {
   it.effect.each(
     [
       ["refused", refused(529)],
-      ["refused in the stream", Testing.sse([begin, { kind: "busy", says: "not now" }])],
+      ["refused in the stream", Testing.sse([start, { kind: "busy", message: "not now" }])],
       ["reset before its headers", "reset"],
-      ["cut", Testing.cutAfter(50)(Testing.sse([begin, begin]))],
-      ["ended", Testing.sse([begin])],
-      ["silent", Testing.stallAfter(30)(Testing.sse([begin]))]
+      ["cut", Testing.cutAfter(50)(Testing.sse([start, start]))],
+      ["ended", Testing.sse([start])],
+      ["silent", Testing.stallAfter(30)(Testing.sse([start]))]
     ] as const
   )("commit point: a stream that is %s before content is begun anew, and its events come once", ([, step]) =>
     // docs/decisions/streams-begin-with-content.md
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(talk({})))
-      assert.deepStrictEqual(said, [begin, word, { type: "over" }])
+      const received = yield* soon(Stream.runCollect(talk({})))
+      assert.deepStrictEqual(received, [start, word, { type: "over" }])
       assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([step, Testing.sse([begin, word, { type: "over" }])]))))
+    }).pipe(Effect.provide(against([step, Testing.sse([start, word, { type: "over" }])]))))
 
   it.effect("commit point: lines are asked for again before the first one, not after", () =>
     Effect.gen(function*() {
@@ -448,7 +448,7 @@ describe("retry", () => {
     }).pipe(Effect.provide(against([
       refused(429, { "retry-after": "7200" }),
       refused(429, { "retry-after": "7200" }),
-      answer
+      response
     ]))))
 })
 
@@ -485,44 +485,44 @@ describe.each(clients)("retry over $client", ({ layer }) => {
 
   interface Interrupted {
     readonly what: string
-    readonly begin: (response: ServerResponse, reached: () => void) => void
+    readonly start: (response: ServerResponse, reached: () => void) => void
     readonly call: (reached: () => void) => Effect.Effect<unknown, unknown, HttpClient.HttpClient | AcmeConfig>
   }
 
   it.effect.each<Interrupted>([
     {
       what: "the wait for an answer",
-      begin: (_, reached) => reached(),
+      start: (_, reached) => reached(),
       call: () => retrieve(thing)
     },
     {
       what: "the body of an answer",
-      begin: (response) => response.writeHead(200, { "content-type": "application/json" }).write(`{"id":`),
+      start: (response) => response.writeHead(200, { "content-type": "application/json" }).write(`{"id":`),
       call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
     },
     {
       what: "the body of a refusal",
-      begin: (response) => response.writeHead(503, { "content-type": "application/json" }).write(`{"says":`),
+      start: (response) => response.writeHead(503, { "content-type": "application/json" }).write(`{"message":`),
       call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
     },
     {
       what: "a stream of events",
-      begin: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word)),
+      start: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word)),
       call: (reached) => Stream.runForEach(talk({}), () => Effect.sync(reached))
     },
     {
       what: "a stream that has not given content yet",
-      begin: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(begin)),
+      start: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(start)),
       call: (reached) => Stream.runDrain(talk({})).pipe(ResponseMeta.tap(reached))
     },
     {
       what: "a download",
-      begin: (response) => response.writeHead(200).write("con"),
+      start: (response) => response.writeHead(200).write("con"),
       call: (reached) => Stream.runForEach(download({ file_id: "f" }), () => Effect.sync(reached))
     }
   ])(
     "interruption: in $what, it closes the socket, runs the finalizers and sends nothing more",
-    ({ begin, call }) =>
+    ({ start, call }) =>
       Effect.gen(function*() {
         const reached = Promise.withResolvers<void>()
         const closed = Promise.withResolvers<void>()
@@ -531,7 +531,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
         const home = yield* serve((_, response) => {
           requests++
           response.once("close", () => closed.resolve())
-          begin(response, reached.resolve)
+          start(response, reached.resolve)
         })
         const fiber = yield* call(reached.resolve).pipe(
           Effect.ensuring(Effect.sync(() => finalized = true)),
@@ -566,7 +566,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
           content
         )), { name: "a.bin" })
       const fiber = yield* upload({ file }).pipe(
-        Requests.maxBytes(1e6),
+        Limits.requestBytes(1e6),
         Effect.provide(at(home, layer)),
         Effect.forkChild
       )
@@ -623,7 +623,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       )
       const file = Upload.fromStream(() => Stream.rechunk(chunked, 1), { name: "a.bin" })
       yield* upload({ file }).pipe(
-        Requests.maxBytes(1e6),
+        Limits.requestBytes(1e6),
         Retry.backoff(Schedule.forever),
         Effect.provide(at(home, layer))
       )
@@ -632,22 +632,22 @@ describe.each(clients)("retry over $client", ({ layer }) => {
 
   it.live("commit point: a connection that breaks after the first event is an error with what had come, and no retry", () =>
     Effect.gen(function*() {
-      const heard = Promise.withResolvers<void>()
+      const reached = Promise.withResolvers<void>()
       let requests = 0
       const home = yield* serve((_, response) => {
         requests++
         response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word))
-        void heard.promise.then(() => response.socket?.resetAndDestroy())
+        void reached.promise.then(() => response.socket?.resetAndDestroy())
       })
-      const said: Array<unknown> = []
+      const received: Array<unknown> = []
       const hearing = Stream.runForEach(talk({}), (event) =>
         Effect.sync(() => {
-          said.push(event)
-          heard.resolve()
+          received.push(event)
+          reached.resolve()
         }))
       const reason = yield* reasonOf(hearing).pipe(Effect.provide(at(home, layer)))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", partial: "a", attempts: 1 })
-      assert.deepStrictEqual([said, requests], [[word], 1])
+      assert.deepStrictEqual([received, requests], [[word], 1])
     }))
 
   it.effect("commit point: a stream that is begun anew has let go of the connection it had", () =>
@@ -659,11 +659,11 @@ describe.each(clients)("retry over $client", ({ layer }) => {
         if (++requests === 1) response.once("close", () => first.resolve()).write(event({ kind: "busy" }))
         else void first.promise.then(() => response.end(`${event(word)}${event({ type: "over" })}`))
       })
-      const said = yield* Stream.runCollect(talk({})).pipe(
+      const received = yield* Stream.runCollect(talk({})).pipe(
         Retry.backoff(Schedule.forever),
         Effect.provide(at(home, layer))
       )
-      assert.deepStrictEqual([said.map(({ type }) => type), requests], [["word", "over"], 2])
+      assert.deepStrictEqual([received.map(({ type }) => type), requests], [["word", "over"], 2])
     }))
 
   it.live.each([
@@ -673,10 +673,10 @@ describe.each(clients)("retry over $client", ({ layer }) => {
     "truncated 200 body: an answer cut $what is no answer, and is asked for again",
     ({ headers }) =>
       Effect.gen(function*() {
-        let asked = 0
+        let requested = 0
         const home = yield* serve((_, response) => {
-          asked++
-          if (asked === 3) response.end(`{"id":"t1"}`)
+          requested++
+          if (requested === 3) response.end(`{"id":"t1"}`)
           else response.writeHead(200, headers).write(`{"id"`, () => response.destroy())
         })
         const calling = retrieve(thing).pipe(Retry.backoff(Schedule.forever), Effect.provide(at(home, layer)))
@@ -685,11 +685,11 @@ describe.each(clients)("retry over $client", ({ layer }) => {
           status: 200,
           isRetryable: true
         })
-        assert.deepStrictEqual<unknown>([yield* calling, asked], [{ id: "t1" }, 3])
+        assert.deepStrictEqual<unknown>([yield* calling, requested], [{ id: "t1" }, 3])
       })
   )
 })
 
-const begin = { type: "begin", id: "1" }
+const start = { type: "begin", id: "1" }
 const bytes = (text: string) => new TextEncoder().encode(text)
 const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`

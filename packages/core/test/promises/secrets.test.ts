@@ -66,16 +66,16 @@ describe("secrets", () => {
       (headers) => Webhook.reader(Thing, "acme")({ body, headers, secret })
     )
 
-  const answer = (body: string, status = 200) =>
+  const respondingWith = (body: string, status = 200) =>
     Effect.provide(reasonOf(retrieve(thing).pipe(Retry.none)), against([Testing.text(body, { status })]))
   const event = (data: string) => Effect.provide(reasonOf(Stream.runDrain(talk({}))), against([Testing.sse([data])]))
 
   it.effect.each<{ readonly what: string; readonly failing: Effect.Effect<unknown, unknown> }>([
-    { what: "an answer cut short", failing: answer(payload) },
-    { what: "an answer of another shape", failing: answer(wrong) },
-    { what: "a text in place of an answer", failing: answer(`"Jane Private"`) },
-    { what: "a page in place of an answer", failing: answer("<p>Jane Private</p>") },
-    { what: "a refusal cut short", failing: answer(payload, 500) },
+    { what: "an answer cut short", failing: respondingWith(payload) },
+    { what: "an answer of another shape", failing: respondingWith(wrong) },
+    { what: "a text in place of an answer", failing: respondingWith(`"Jane Private"`) },
+    { what: "a page in place of an answer", failing: respondingWith("<p>Jane Private</p>") },
+    { what: "a refusal cut short", failing: respondingWith(payload, 500) },
     { what: "an event cut short", failing: event(payload) },
     { what: "an event of another shape", failing: event(wrong) },
     {

@@ -53,9 +53,9 @@ describe("ssrf", () => {
     ["https://acme.test/?key=secret", "has a query or a fragment"],
     ["https://acme.test/#secret", "has a query or a fragment"]
   ])("baseURL checks: %s is none: it %s", (url, message) => {
-    const told = why(Credential.address(url, "v1"))
-    assert.include(told, `the base URL ${message}`)
-    assert.notInclude(told, "secret")
+    const details = why(Credential.address(url, "v1"))
+    assert.include(details, `the base URL ${message}`)
+    assert.notInclude(details, "secret")
   })
 
   it.effect("baseURL checks: slashes are taken off its end in linear time", () =>

@@ -18,7 +18,7 @@ import { type AcmeConfig, against, at, chat, download, reasonOf, records, talk }
 import { elapse, soon } from "../time.ts"
 
 const mebibyte = 1024 * 1024
-const begin = { type: "begin", id: "1" }
+const start = { type: "begin", id: "1" }
 const word = (text: string) => ({ type: "word", text })
 const over = { type: "over" }
 const thing = { thing_id: "t1" }
@@ -26,7 +26,7 @@ const thing = { thing_id: "t1" }
 const stream = (body: string) => Testing.text(body, { headers: { "content-type": "text/event-stream" } })
 
 /** What a stream gave, and why it failed. */
-const heard = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason }, R>) =>
+const received = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason }, R>) =>
   Effect.gen(function*() {
     const events: Array<A> = []
     const reason = yield* reasonOf(Stream.runForEach(self, (event) => Effect.sync(() => events.push(event))))
@@ -34,7 +34,7 @@ const heard = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason }, 
   }).pipe(Retry.none, soon)
 
 describe("stream", () => {
-  const sent = [begin, word("a"), word("b"), over].map((event) => `data: ${JSON.stringify(event)}\n\n`)
+  const sent = [start, word("a"), word("b"), over].map((event) => `data: ${JSON.stringify(event)}\n\n`)
 
   it.effect.each([
     { what: "after its first content", body: sent.slice(0, 2).join("") },
@@ -47,7 +47,7 @@ describe("stream", () => {
     "truncated stream is an error: one that is over $what says so, with what had come",
     ({ body }) =>
       Effect.gen(function*() {
-        const { events, reason } = yield* heard(talk({}))
+        const { events, reason } = yield* received(talk({}))
         assert.deepInclude(reason, { _tag: "StreamTruncated", afterContent: true, isRetryable: false })
         assert.deepInclude(reason, { partial: events.slice(1).map(textOf).join(" ") })
         assert.isAtLeast(events.length, 2)
@@ -63,7 +63,7 @@ describe("stream", () => {
 
   it.effect("truncated stream is an error: a file cut on its way says so after what came", () =>
     Effect.gen(function*() {
-      const { events, reason } = yield* heard(download({ file_id: "f" }))
+      const { events, reason } = yield* received(download({ file_id: "f" }))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
       assert.notProperty(reason, "partial")
       assert.strictEqual(new TextDecoder().decode(events[0]), "cont")
@@ -71,8 +71,8 @@ describe("stream", () => {
 
   it.effect("mid-stream error event: two events, then the provider's own error, with what had come", () =>
     Effect.gen(function*() {
-      const { events, reason } = yield* heard(talk({}))
-      assert.deepStrictEqual<unknown>(events, [begin, word("a")])
+      const { events, reason } = yield* received(talk({}))
+      assert.deepStrictEqual<unknown>(events, [start, word("a")])
       assert.deepInclude(reason, {
         _tag: "StreamFailed",
         because: "Overloaded",
@@ -83,16 +83,16 @@ describe("stream", () => {
         partial: "a",
         usage: { words: 1 }
       })
-      const broke = yield* heard(talk({}))
+      const broke = yield* received(talk({}))
       assert.deepInclude(broke.reason, { _tag: "StreamFailed", because: "BillingRefused", transient: false })
     }).pipe(Effect.provide(against([
-      Testing.sse([begin, word("a"), { kind: "busy", says: "not now" }, word("b")]),
+      Testing.sse([start, word("a"), { kind: "busy", message: "not now" }, word("b")]),
       Testing.sse([word("a"), { kind: "broke" }])
     ]))))
 
   it.effect("mid-stream error event: before content it is what it would have been as an answer", () =>
     Effect.gen(function*() {
-      const [busy, broke, odd] = yield* Effect.all([heard(talk({})), heard(talk({})), heard(talk({}))])
+      const [busy, broke, odd] = yield* Effect.all([received(talk({})), received(talk({})), received(talk({}))])
       assert.deepStrictEqual(busy.events, [])
       assert.deepInclude(busy.reason, {
         _tag: "Overloaded",
@@ -105,14 +105,14 @@ describe("stream", () => {
       assert.notProperty(busy.reason, "status")
       assert.deepStrictEqual([broke.reason._tag, odd.reason._tag], ["BillingRefused", "ServerFailure"])
     }).pipe(Effect.provide(against([
-      Testing.sse([begin, { kind: "busy", says: "not now", code: "c", request: "req-2" }]),
+      Testing.sse([start, { kind: "busy", message: "not now", code: "c", request: "req-2" }]),
       Testing.sse([{ kind: "broke" }]),
       Testing.sse([{ kind: "odd" }])
     ]))))
 
   it.effect("idle timeout: ten minutes of silence after an event end a stream after ninety seconds", () =>
     Effect.gen(function*() {
-      const { events, reason } = yield* heard(talk({}))
+      const { events, reason } = yield* received(talk({}))
       assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
       assert.deepInclude(reason, { partial: "a", usage: { words: 1 } })
       assert.deepStrictEqual<unknown>(events, [word("a")])
@@ -140,8 +140,8 @@ describe("stream", () => {
 
   it.effect("idle timeout: every byte begins it anew, pings and comments among them", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
-      assert.deepStrictEqual(said.map(({ type }) => type), ["word", "ping", "over"])
+      const received = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
+      assert.deepStrictEqual(received.map(({ type }) => type), ["word", "ping", "over"])
       assert.strictEqual(yield* Clock.currentTimeMillis, 150_000)
     }).pipe(Effect.provide(against([
       paced("30 seconds", ["", word("a"), ": a comment\n\n", { type: "ping" }, ":\n", over])
@@ -149,10 +149,10 @@ describe("stream", () => {
 
   it.effect("idle timeout: the reader's own time is not silence", () =>
     Effect.gen(function*() {
-      const said = yield* soon(Stream.runCollect(
+      const received = yield* soon(Stream.runCollect(
         download({ file_id: "f" }).pipe(Timeout.idle("10 seconds"), Stream.tap(() => Effect.sleep("1 minute")))
       ))
-      assert.strictEqual(said.length, 5)
+      assert.strictEqual(received.length, 5)
     }).pipe(Effect.provide(against([Testing.splitBy(3)(Testing.text("a file at last"))]))))
 
   it.effect("idle timeout: it may be endless where that is wanted", () =>
@@ -209,7 +209,7 @@ describe("stream", () => {
         return new Uint8Array(mebibyte).fill(97)
       }))
       const body = Stream.concat(Stream.make(bytes(`data: ${JSON.stringify(word("a"))}\n\ndata: `)), endless)
-      const { events, reason } = yield* heard(talk({})).pipe(
+      const { events, reason } = yield* received(talk({})).pipe(
         Effect.provide(against([{ status: 200, headers: {}, body }]))
       )
       assert.deepStrictEqual<unknown>(events, [word("a")])
@@ -224,7 +224,7 @@ describe("stream", () => {
         pulled++
         return new Uint8Array(mebibyte).fill(32)
       }))
-      const { reason } = yield* heard(records(thing)).pipe(
+      const { reason } = yield* received(records(thing)).pipe(
         Effect.provide(against([{ status: 200, headers: {}, body }]))
       )
       assert.deepInclude(reason, { _tag: "BodyTooLarge", limitBytes: 64 * mebibyte, isRetryable: false })
@@ -277,7 +277,7 @@ describe("stream", () => {
     { forged: "Data: [DONE]", tag: "StreamTruncated" }
   ])("forged [DONE]: %j ends nothing well", ({ forged, tag }) =>
     Effect.gen(function*() {
-      const { events, reason } = yield* heard(chat({}))
+      const { events, reason } = yield* received(chat({}))
       assert.strictEqual(reason._tag, tag)
       assert.deepStrictEqual<unknown>(events.slice(0, 1), [word("a")])
     }).pipe(Effect.provide(against([stream(`data: ${JSON.stringify(word("a"))}\n\n${forged}\n\n`)]))))
@@ -346,7 +346,7 @@ describe.each(clients)("stream over $client", ({ layer }) => {
 const textOf = (event: unknown) => Predicate.hasProperty(event, "text") ? event.text : ""
 
 /** A stream that waits before each of its events; text is sent as it is. */
-const paced = (wait: Duration.Input, events: ReadonlyArray<object | string>): Testing.Answer => ({
+const paced = (wait: Duration.Input, events: ReadonlyArray<object | string>): Testing.ServerResponse => ({
   ...Testing.sse([]),
   body: Stream.fromIterable(events).pipe(
     Stream.rechunk(1),

@@ -47,14 +47,14 @@ const isEnded = (value: unknown) =>
   value.processing_status === "ended"
 
 const Anything = Schema.Record(Schema.String, Schema.Json)
-const rawMessage = Raw.call("POST /v1/messages", { answer: Anything, fixed: { ...ask } })
+const rawMessage = Raw.call("POST /v1/messages", { response: Anything, fixed: { ...ask } })
 const rawEvents = Raw.events("POST /v1/messages", {
-  answer: Anything,
+  response: Anything,
   fixed: { ...ask, stream: true },
   isContent: () => true,
   isError: (event) => Predicate.hasProperty(event, "error")
 })
-const rawLines = Raw.lines("GET /v1/messages/batches/{message_batch_id}/results", { answer: Anything })
+const rawLines = Raw.lines("GET /v1/messages/batches/{message_batch_id}/results", { response: Anything })
 const rawBytes = Raw.bytes("GET /v1/files/{file_id}", {})
 
 export const calls: ReadonlyArray<Call> = [

@@ -1,7 +1,7 @@
 /** A server on this machine that does mischief, and knows which of its connections hang in the air. */
 import { createServer, type Server, type Socket } from "node:net"
 import type { Dice } from "../Dice.ts"
-import { type Made, type Mischief, none } from "./mischief.ts"
+import { type Mischief, none, type RawResponse } from "./mischief.ts"
 
 export interface Request {
   readonly method: string
@@ -47,17 +47,17 @@ const bodyOf = (bytes: Buffer, { at, headers }: Head) => {
 
 export class Loopback {
   requests = 0
-  private begun = false
+  private started = false
   private readonly sockets = new Set<Socket>()
   private readonly busy = new Set<Socket>()
   private readonly server: Server
   private readonly mischiefs: ReadonlyArray<Mischief>
-  private readonly answer: (request: Request) => Promise<Made>
+  private readonly respond: (request: Request) => Promise<RawResponse>
   private readonly dice: Dice
 
-  constructor(mischiefs: ReadonlyArray<Mischief>, answer: (request: Request) => Promise<Made>, dice: Dice) {
+  constructor(mischiefs: ReadonlyArray<Mischief>, respond: (request: Request) => Promise<RawResponse>, dice: Dice) {
     this.mischiefs = mischiefs
-    this.answer = answer
+    this.respond = respond
     this.dice = dice
     this.server = createServer({ allowHalfOpen: true }, (socket) => this.serve(socket))
   }
@@ -73,8 +73,8 @@ export class Loopback {
   }
 
   /** From here on it does mischief. */
-  begin(): void {
-    this.begun = true
+  start(): void {
+    this.started = true
   }
 
   /** How many connections wait for what never comes. */
@@ -107,8 +107,8 @@ export class Loopback {
       const head = headOf(bytes)
       if (head === undefined) return
       if (acting === undefined) {
-        acting = this.begun ? this.mischiefs[this.requests] ?? none : none
-        if (this.begun) this.requests += 1
+        acting = this.started ? this.mischiefs[this.requests] ?? none : none
+        if (this.started) this.requests += 1
         this.busy.add(socket)
         if (acting.on === "headers") void this.act(socket, acting, { ...head, body: new Uint8Array() })
       }
@@ -121,8 +121,8 @@ export class Loopback {
   }
 
   private async act(socket: Socket, mischief: Mischief, request: Request) {
-    const made = await this.answer(request)
+    const response = await this.respond(request)
     if (socket.destroyed) return
-    if (mischief.act(socket, made, this.dice)) this.busy.delete(socket)
+    if (mischief.act(socket, response, this.dice)) this.busy.delete(socket)
   }
 }

@@ -70,7 +70,7 @@ export const play = async (one: Case, clients: Clients): Promise<Played> => {
   const call = one.call.play({
     dice: one.dice,
     see: (value) => seen.push(value),
-    begin: Effect.sync(() => server.begin())
+    start: Effect.sync(() => server.start())
   })
   const from = performance.now()
   const fiber = Effect.runFork(call.pipe(
@@ -78,7 +78,7 @@ export const play = async (one: Case, clients: Clients): Promise<Played> => {
     Timeout.idle(300),
     Timeout.attempt(600),
     Job.polling(Schedule.spaced(20)),
-    Retry.budget(new Retry.Budget(500)),
+    Retry.quota(new Retry.Quota(500)),
     Effect.provide(Layer.orDie(Layer.merge(
       AnthropicConfig.layer({ apiKey: secret, baseUrl }),
       MistralConfig.layer({ apiKey: secret, baseUrl })

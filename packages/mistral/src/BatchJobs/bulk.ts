@@ -11,20 +11,20 @@ import type * as BatchJobs from "../BatchJobs.ts"
 import * as Files from "../Files.ts"
 import { BatchJob, type BatchResult, CreateBatchJob, type CreateBatchJobBody } from "../generated/BatchJobs.ts"
 import { account } from "../internal/account.ts"
-import { refusal } from "../internal/refusal.ts"
+import { readError } from "../internal/readError.ts"
 import { call } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
-import { type Answers, answers } from "./answers.ts"
+import { type Responses, responses } from "./responses.ts"
 
 export interface Request {
   readonly body: { readonly [field: string]: Schema.Json }
 }
 
 /** What the jobs of a run have in common. */
-export interface Terms<E extends keyof Answers>
+export interface Terms<E extends keyof Responses>
   extends Pick<CreateBatchJobBody, "agent_id" | "metadata" | "model" | "timeout_hours">
 {
   readonly endpoint: E
@@ -41,8 +41,8 @@ type Row<A> = Bulk.Row<A>
 const mark = "effect_genai"
 
 const submit = call("POST /v1/batch/jobs", {
-  input: Endpoint.input<{ readonly body: Endpoint.Encoded }>({ encoded: "body" }),
-  answer: BatchJob,
+  input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
+  response: BatchJob,
   submits: ({ body }) => body.items
 })
 
@@ -67,18 +67,18 @@ const stateOf = (job: BatchJob): Bulk.State<never> => {
 }
 
 const rowOf = <A>(codec: Schema.Codec<A>) => {
-  const isAnswer = Schema.is(codec)
+  const isResponse = Schema.is(codec)
   return (line: BatchResult | Undecodable): Row<A> => {
     if ("_tag" in line) return { id: undefined, result: { _tag: "Undecodable", error: line } }
     const { custom_id, error, response } = line
     const id = custom_id ?? undefined
     const { body, status_code } = response ?? {}
     if (error != null || (status_code ?? 200) >= 400) {
-      const said = body ?? error
-      const told = refusal(said).message === undefined ? refusal(error) : refusal(said)
-      return { id, result: Bulk.errored(told, said, status_code ?? undefined) }
+      const errorBody = body ?? error
+      const readable = readError(errorBody).message === undefined ? readError(error) : readError(errorBody)
+      return { id, result: Bulk.errored(readable, errorBody, status_code ?? undefined) }
     }
-    return { id, result: isAnswer(body) ? { _tag: "Succeeded", value: body } : unreadable(line) }
+    return { id, result: isResponse(body) ? { _tag: "Succeeded", value: body } : unreadable(line) }
   }
 }
 
@@ -106,7 +106,7 @@ const ways = {
   file: { between: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
 } as const
 
-const sending = <E extends keyof Answers>({ via = "inline", ...terms }: Terms<E>) => {
+const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<E>) => {
   const job = ({ tag }: Bulk.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
   const around = (submission: Bulk.Submission) =>
     [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
@@ -114,7 +114,7 @@ const sending = <E extends keyof Answers>({ via = "inline", ...terms }: Terms<E>
 
   const inline = (lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) => {
     const [before, after] = around(submission)
-    return submit({ body: new Endpoint.Encoded(before, lines, after, submission.items) })
+    return submit({ body: new Endpoint.RawJsonBody(before, lines, after, submission.items) })
   }
 
   const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) {
@@ -136,14 +136,14 @@ const sending = <E extends keyof Answers>({ via = "inline", ...terms }: Terms<E>
   }
 }
 
-const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, answer: BatchJob, submits: () => 0 })
+const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response: BatchJob, submits: () => 0 })
 
 /** The jobs of one endpoint, as runs see them. */
-export const backend = <E extends keyof Answers>(
+export const backend = <E extends keyof Responses>(
   { cancel, list, results, retrieve }: Calls,
   terms: Terms<E>
-): Bulk.Backend<Request, Answers[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
-  const read = rowOf(answers[terms.endpoint])
+): Bulk.Backend<Request, Responses[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
+  const read = rowOf(responses[terms.endpoint])
   const way = sending(terms)
   return {
     ...way,
@@ -171,7 +171,7 @@ export const backend = <E extends keyof Answers>(
     prices: Bulk.pricing({
       book: Price.Current,
       sketch: sketchOf(terms.model ?? undefined),
-      cost: Price.ofAnswer
+      cost: Price.ofResponse
     })
   }
 }

@@ -1,5 +1,5 @@
 /** Folds the chunks of a stream into the completion a call without streaming would have answered. */
-import { Pieces } from "@effect-genai/core/Pieces"
+import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
@@ -47,10 +47,11 @@ const idOf = ({ id }: ToolCall) => id === "" || id === "null" ? undefined : id ?
 
 /** Whether a piece goes on with a call: it has its index and no name and id of its own, or, without an index, its id. */
 const goesOn = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
-  const [id, begun] = [idOf(piece), idOf(call)]
+  const [id, started] = [idOf(piece), idOf(call)]
   const isNameless = piece.function.name === ""
-  if (piece.index == null) return id === undefined ? isNameless && isLast : id === begun
-  return piece.index === (call.index ?? 0) && (isNameless || id === undefined || begun === undefined || id === begun)
+  if (piece.index == null) return id === undefined ? isNameless && isLast : id === started
+  return piece.index === (call.index ?? 0) &&
+    (isNameless || id === undefined || started === undefined || id === started)
 }
 
 type Arguments = ToolCall["function"]["arguments"]
@@ -65,12 +66,12 @@ class Choice {
   finish_reason = ""
   private readonly chunks: Array<ContentChunk> = []
   /** What is added to the last chunk, while that is text. */
-  private arriving = new Pieces()
+  private arriving = new StringBuilder()
   private readonly calls: Array<ToolCall> = []
 
-  see({ content, tool_calls }: DeltaMessage): void {
-    if (typeof content === "string") this.add({ type: "text", text: content })
-    else if (isChunks(content)) content.forEach((chunk) => this.add(chunk))
+  add({ content, tool_calls }: DeltaMessage): void {
+    if (typeof content === "string") this.addChunk({ type: "text", text: content })
+    else if (isChunks(content)) content.forEach((chunk) => this.addChunk(chunk))
     tool_calls?.forEach((call) => this.addCall(call))
   }
 
@@ -83,7 +84,7 @@ class Choice {
     return { index, message, finish_reason: this.finish_reason }
   }
 
-  private add(chunk: ContentChunk): void {
+  private addChunk(chunk: ContentChunk): void {
     const last = this.chunks.at(-1)
     if (chunk.type === "text" && last?.type === "text") this.arriving.add(chunk.text)
     else if (chunk.type === "thinking" && last?.type === "thinking") {
@@ -100,7 +101,7 @@ class Choice {
     const text = this.arriving.toString()
     if (text === "" || last?.type !== "text") return
     this.chunks[this.chunks.length - 1] = joined(last, { text })
-    this.arriving = new Pieces()
+    this.arriving = new StringBuilder()
   }
 
   private addCall(piece: ToolCall): void {
@@ -132,13 +133,13 @@ export class Accumulator {
   private usage: ChatCompletion["usage"] = {}
   private readonly choices = new Map<number, Choice>()
 
-  see(chunk: ChatCompletionChunk): void {
+  add(chunk: ChatCompletionChunk): void {
     this.last = chunk
     this.created ??= chunk.created
     if (chunk.usage != null) this.usage = chunk.usage
     for (const { delta, finish_reason, index } of chunk.choices) {
       const choice = this.choices.get(index) ?? new Choice()
-      choice.see(delta)
+      choice.add(delta)
       if (finish_reason != null) choice.finish_reason = finish_reason
       this.choices.set(index, choice)
     }

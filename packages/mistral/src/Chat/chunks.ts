@@ -1,13 +1,13 @@
 /** How streams of completion chunks are read: chat's, fill-in-the-middle's and agents'. */
 import { ChatCompletionChunk } from "../generated/Chat.ts"
-import { isRefusal } from "../internal/refusal.ts"
+import { isError } from "../internal/readError.ts"
 import { Accumulator, hasContent } from "./Accumulator.ts"
 
 export const chunks = {
-  answer: ChatCompletionChunk,
+  response: ChatCompletionChunk,
   fixed: { stream: true },
   sentinel: "[DONE]",
   isContent: hasContent,
-  isError: isRefusal,
+  isError,
   track: () => new Accumulator()
 }

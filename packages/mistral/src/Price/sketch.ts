@@ -43,10 +43,10 @@ const isInstructed = (body: Body) =>
 const lengthOf = (json: string) => encoder.encode(json).length
 
 /** Embeddings, moderations and classifications write nothing. What of a prediction does not come true is paid too. */
-const answerOf = (body: Body) => {
+const outputOf = (body: Body) => {
   const longest = "input" in body ? 0 : numberAt(body, "max_tokens")
   const predicted = body["prediction"] == null ? 0 : lengthOf(JSON.stringify(body["prediction"]))
-  return longest === undefined ? {} : { answer: (longest + predicted) * (numberAt(body, "n") ?? 1) }
+  return longest === undefined ? {} : { outputTokens: (longest + predicted) * (numberAt(body, "n") ?? 1) }
 }
 
 export const sketch = (body: Body, model: string): Sketch => {
@@ -55,7 +55,7 @@ export const sketch = (body: Body, model: string): Sketch => {
     model,
     bytes: lengthOf(json),
     added: isInstructed(body) ? instructions : 0,
-    ...answerOf(body),
+    ...outputOf(body),
     kinds: "input" in body ? ["input"] : ["input", "cacheRead"],
     bound: boundOf(body, json),
     ...(body["service_tier"] === "auto" ? { dearestTier: "priority" } : {})

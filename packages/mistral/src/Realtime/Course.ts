@@ -2,7 +2,7 @@
 import type { Tracker } from "@effect-genai/core/Transport"
 import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
 
-export class Course implements Tracker<RealtimeEvent> {
+export class Timeline implements Tracker<RealtimeEvent> {
   private text = ""
   private isEnded = false
   private isFlushed = false
@@ -20,7 +20,7 @@ export class Course implements Tracker<RealtimeEvent> {
     if (type === "input_audio.end") this.isEnded = true
   }
 
-  see(event: RealtimeEvent): void {
+  add(event: RealtimeEvent): void {
     this.isDone = event.type === "transcription.done" && this.isEnded
     if (event.type === "transcription.text.delta") this.text += event.text
     if (event.type === "transcription.done") this.text = ""

@@ -19,7 +19,7 @@ import {
 import { events as answering } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
-import { Course } from "./Course.ts"
+import { Timeline } from "./Course.ts"
 import { append, cut } from "./frames.ts"
 import * as Wire from "./Wire.ts"
 
@@ -48,8 +48,8 @@ export interface Opened extends Session {
 
 const closed = Effect.suspend(() => {
   const message = "the connection is closed; the events tell why"
-  const told = { endpoint: route, attempts: 1, maybeReceived: false, shouldRetry: false, message }
-  return Effect.fail(new MistralError({ reason: new Reason.Unreachable(told) }))
+  const details = { endpoint: route, attempts: 1, maybeReceived: false, shouldRetry: false, message }
+  return Effect.fail(new MistralError({ reason: new Reason.Unreachable(details) }))
 })
 
 /** A truncated stream with what the other side has said when it closed the connection. */
@@ -71,32 +71,32 @@ export const open = Effect.fnUntraced(function*(
 ): Effect.fn.Return<Opened, MistralError, MistralConfig | Socket.WebSocketConstructor | Scope.Scope> {
   const wire = yield* Wire.make
   const extra = yield* Extra.Additions
-  const course = new Course()
+  const timeline = new Timeline()
 
   const pull = yield* answering(route, {
     input: ConnectRealtime,
-    answer: RealtimeEvent,
+    response: RealtimeEvent,
     // An open session is not begun anew: audio may have been sent.
     isContent: () => true,
     isError: (event) => textAt(event, "type") === "error",
-    track: () => course,
+    track: () => timeline,
     ends: (event) => {
-      const ends = course.ends(event)
+      const ends = timeline.ends(event)
       if (ends) wire.finish()
       return ends
     }
   })({ model }).pipe(
     Stream.provideService(HttpClient.HttpClient, wire.client),
     Stream.mapError((error) => explained(error, wire.closing())),
-    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && course.isDone, () => Stream.empty),
+    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && timeline.isDone, () => Stream.empty),
     Stream.toPull
   )
 
-  const beginning: Array<RealtimeEvent> = []
+  const opening: Array<RealtimeEvent> = []
   let session: RealtimeSession | undefined
   while (session === undefined) {
     for (const event of yield* Pull.catchDone(pull, () => closed)) {
-      beginning.push(event)
+      opening.push(event)
       if (event.type === "session.created") session = event.session
     }
   }
@@ -104,7 +104,7 @@ export const open = Effect.fnUntraced(function*(
   const sendOr = <E>(otherwise: Effect.Effect<void, E>) => (message: RealtimeClientMessage) =>
     Effect.flatMap(wire.ready, (isOpen) => {
       if (!isOpen) return otherwise
-      course.sent(message.type)
+      timeline.sent(message.type)
       return wire.write(JSON.stringify(message))
     })
   const sendOrFail = sendOr(closed)
@@ -112,8 +112,8 @@ export const open = Effect.fnUntraced(function*(
   const sendOrWait = sendOr(Effect.never)
 
   const update = (session: RealtimeSessionChange) => sendOrFail({ type: "session.update", session })
-  const asked = { ...change, ...extra.body }
-  if (Object.keys(asked).length > 0) yield* update(asked)
+  const fields = { ...change, ...extra.body }
+  if (Object.keys(fields).length > 0) yield* update(fields)
 
   return {
     session,
@@ -123,7 +123,7 @@ export const open = Effect.fnUntraced(function*(
     flush: sendOrFail({ type: "input_audio.flush" }),
     end: sendOrFail({ type: "input_audio.end" }),
     events: Stream.fromPull(Effect.succeed(Effect.suspend(() => {
-      const first = beginning.splice(0)
+      const first = opening.splice(0)
       return Arr.isArrayNonEmpty(first) ? Effect.succeed(first) : pull
     }))),
     feed: (audio) =>

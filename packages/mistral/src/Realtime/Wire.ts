@@ -45,7 +45,7 @@ export interface Closing {
 interface Line {
   readonly ws: Socket.WebSocketLike
   readonly writer: Socket.Writer
-  readonly answer: Queue.Queue<Uint8Array, unknown>
+  readonly response: Queue.Queue<Uint8Array, unknown>
 }
 
 /** How many bytes may wait in a socket before the next message does. */
@@ -85,14 +85,14 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   }
 
   /** The messages, into the answer, as fast as it is read. */
-  const receive = (request: Request, pull: Socket.Reader["pull"], answer: Queue.Queue<Uint8Array, unknown>) =>
+  const receive = (request: Request, pull: Socket.Reader["pull"], response: Queue.Queue<Uint8Array, unknown>) =>
     pull.pipe(
-      Effect.flatMap((messages) => Queue.offer(answer, encode(messages))),
+      Effect.flatMap((messages) => Queue.offer(response, encode(messages))),
       Effect.forever,
       Effect.catch((error) => {
-        if (error.reason._tag !== "SocketCloseError") return Queue.fail(answer, causeOf(error))
+        if (error.reason._tag !== "SocketCloseError") return Queue.fail(response, causeOf(error))
         closedBy(request, error.reason)
-        return Queue.end(answer)
+        return Queue.end(response)
       })
     )
 
@@ -108,10 +108,10 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       yield* Scope.close(scope, Exit.void)
       return HttpClientResponse.fromWeb(request, new Response(text, { status }))
     }
-    const answer = yield* Queue.bounded<Uint8Array, unknown>(1)
-    line = { ws, answer, writer: yield* socket.writer }
-    yield* Effect.forkScoped(receive(request, pull, answer))
-    const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(answer)).pipe(
+    const response = yield* Queue.bounded<Uint8Array, unknown>(1)
+    line = { ws, response, writer: yield* socket.writer }
+    yield* Effect.forkScoped(receive(request, pull, response))
+    const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(response)).pipe(
       Stream.ensuring(Scope.close(scope, Exit.void)),
       Stream.toReadableStream()
     )
@@ -144,11 +144,11 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     ready: Effect.map(waiting, () => isOpen(line)),
     write: (message) =>
       Effect.suspend(() => line === undefined ? Effect.void : Effect.ignore(line.writer.write(message))),
-    live: Effect.sync(() => line && Queue.offerUnsafe(line.answer, beat)),
-    pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.answer, beat)),
+    live: Effect.sync(() => line && Queue.offerUnsafe(line.response, beat)),
+    pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.response, beat)),
     finish: () => {
       isOver = true
-      if (line !== undefined) Queue.endUnsafe(line.answer)
+      if (line !== undefined) Queue.endUnsafe(line.response)
     },
     closing: () => closing
   }

@@ -1,5 +1,5 @@
 /** Completions by an agent: a chat with its model, its instructions and its tools. */
-import { present } from "@effect-genai/core/Open"
+import { present } from "@effect-genai/core/OpenSchema"
 import * as Effect from "effect/Effect"
 import { CreateAgentCompletionBody } from "../generated/Agents.ts"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -21,10 +21,10 @@ export const settingsOf = (args: CompletionArgs | null | undefined): Partial<Cre
 
 const requestOf = (
   { completion_args, instructions, model, tools }: Agent,
-  { agent_id: _, messages, ...asked }: CreateAgentCompletionBody
+  { agent_id: _, messages, ...rest }: CreateAgentCompletionBody
 ): CreateChatCompletionBody => {
   const head = instructions === null ? [] : [{ role: "system" as const, content: instructions }]
-  return { tools, ...settingsOf(completion_args), ...asked, model, messages: [...head, ...messages] }
+  return { tools, ...settingsOf(completion_args), ...rest, model, messages: [...head, ...messages] }
 }
 
 export const make = (chat: Chat, agents: Agents) => {

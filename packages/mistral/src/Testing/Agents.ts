@@ -1,6 +1,6 @@
 /** Agents: kept in versions, found by what they are, asked like a model. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import { type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
 import type * as Shapes from "../generated/Agents.ts"
@@ -11,7 +11,7 @@ import { type Matches, metadataMatcher } from "./metadata.ts"
 import type { Models } from "./Models.ts"
 import { among, integer, numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, empty, type Routes } from "./Route.ts"
+import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
 
 /** What every agent here has. */
 export interface Agent extends Shapes.Agent {
@@ -37,10 +37,10 @@ const shown = (agent: Agent, { versions }: Stored): Agent => ({ ...agent, versio
 const aliasPattern = /^[a-z]([a-z0-9_-]*[a-z0-9])?$/
 
 export const make = (ids: Ids, models: Models) => {
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
-    const agent = shelf.find(id)
+    const agent = collection.find(id)
     return agent === undefined ? Effect.fail(refuse(404, `Agent ${id} not found`)) : Effect.succeed(agent)
   }
 
@@ -80,7 +80,7 @@ export const make = (ids: Ids, models: Models) => {
       deployment_chat: false,
       source: "api"
     }
-    shelf.put({ id, versions: [agent], current: 0, aliases: [] })
+    collection.put({ id, versions: [agent], current: 0, aliases: [] })
     return agent
   })
 
@@ -100,14 +100,14 @@ export const make = (ids: Ids, models: Models) => {
       version: current,
       updated_at: dateTime(call.now)
     }
-    return shown(agent, shelf.put({ ...stored, versions: [...stored.versions, agent], current }))
+    return shown(agent, collection.put({ ...stored, versions: [...stored.versions, agent], current }))
   })
 
   const fitting = (query: URLSearchParams): Effect.Effect<ReadonlyArray<Agent>, Refusal> =>
     Effect.map(metadataMatcher(query), (matches: Matches) => {
       const [name, source, id] = [among(query, "name"), among(query, "sources"), among(query, "id")]
       const [deployed, search] = [among(query, "deployment_chat"), (query.get("search") ?? "").toLowerCase()]
-      const current = shelf.newestFirst().flatMap((stored) =>
+      const current = collection.newestFirst().flatMap((stored) =>
         stored.versions.filter((_, index) => index === stored.current).map((agent) => shown(agent, stored))
       )
       return current.filter((agent) =>
@@ -131,54 +131,54 @@ export const make = (ids: Ids, models: Models) => {
   })
 
   const routes: Routes = {
-    "POST /v1/agents": answering(create),
-    "GET /v1/agents": answering(({ url: { searchParams } }) =>
+    "POST /v1/agents": respondJson(create),
+    "GET /v1/agents": respondJson(({ url: { searchParams } }) =>
       Effect.map(
         Effect.flatMap(fitting(searchParams), (all) => numbered(all, searchParams, 20)),
         ({ data }) => data
       )
     ),
-    "GET /v1/agents/pages": answering(Effect.fnUntraced(function*({ url: { searchParams } }) {
+    "GET /v1/agents/pages": respondJson(Effect.fnUntraced(function*({ url: { searchParams } }) {
       const size = yield* integer(searchParams, "page_size", { otherwise: 20, least: 1, most: 1000 })
       const start = yield* integer(searchParams, "page_token", { otherwise: 0 })
       const all = yield* fitting(searchParams)
       const next = start + size < all.length ? String(start + size) : null
       return { object: "list", data: all.slice(start, start + size), next_page_token: next }
     })),
-    "GET /v1/agents/{agent_id}": answering(({ id, url }) => version(id, url.searchParams.get("agent_version"))),
-    "PATCH /v1/agents/{agent_id}": answering(update),
+    "GET /v1/agents/{agent_id}": respondJson(({ id, url }) => version(id, url.searchParams.get("agent_version"))),
+    "PATCH /v1/agents/{agent_id}": respondJson(update),
     "DELETE /v1/agents/{agent_id}": ({ id }) =>
       Effect.map(find(id), () => {
-        shelf.remove(id)
+        collection.remove(id)
         return empty()
       }),
-    "PATCH /v1/agents/{agent_id}/version": answering(Effect.fnUntraced(function*(call) {
+    "PATCH /v1/agents/{agent_id}/version": respondJson(Effect.fnUntraced(function*(call) {
       const current = yield* versionIn(call)
-      shelf.put({ ...yield* find(call.id), current })
+      collection.put({ ...yield* find(call.id), current })
       return yield* version(call.id, current)
     })),
-    "GET /v1/agents/{agent_id}/versions": answering(Effect.fnUntraced(function*({ id, url: { searchParams } }) {
+    "GET /v1/agents/{agent_id}/versions": respondJson(Effect.fnUntraced(function*({ id, url: { searchParams } }) {
       const stored = yield* find(id)
       const all = stored.versions.map((agent) => shown(agent, stored)).reverse()
       return (yield* numbered(all, searchParams, 20)).data
     })),
-    "GET /v1/agents/{agent_id}/versions/{version}": answering(({ id, part }) => version(id, part)),
-    "GET /v1/agents/{agent_id}/aliases": answering(({ id }) => Effect.map(find(id), ({ aliases }) => aliases)),
-    "PUT /v1/agents/{agent_id}/aliases": answering(Effect.fnUntraced(function*(call) {
+    "GET /v1/agents/{agent_id}/versions/{version}": respondJson(({ id, part }) => version(id, part)),
+    "GET /v1/agents/{agent_id}/aliases": respondJson(({ id }) => Effect.map(find(id), ({ aliases }) => aliases)),
+    "PUT /v1/agents/{agent_id}/aliases": respondJson(Effect.fnUntraced(function*(call) {
       const alias = yield* aliasOf(call)
       const number = yield* versionIn(call)
       const stored = yield* find(call.id)
       const before = stored.aliases.find((one) => one.alias === alias)
       const at = dateTime(call.now)
       const put = { alias, version: number, created_at: before?.created_at ?? at, updated_at: at }
-      shelf.put({ ...stored, aliases: [...stored.aliases.filter((one) => one !== before), put] })
+      collection.put({ ...stored, aliases: [...stored.aliases.filter((one) => one !== before), put] })
       return put
     })),
     "DELETE /v1/agents/{agent_id}/aliases": Effect.fnUntraced(function*(call) {
       const alias = yield* aliasOf(call)
       const stored = yield* find(call.id)
       if (!stored.aliases.some((one) => one.alias === alias)) return yield* refuse(404, `There is no alias ${alias}`)
-      shelf.put({ ...stored, aliases: stored.aliases.filter((one) => one.alias !== alias) })
+      collection.put({ ...stored, aliases: stored.aliases.filter((one) => one.alias !== alias) })
       return empty()
     })
   }

@@ -1,13 +1,14 @@
 /** Batch jobs: their requests are read at once, worked through by the clock, their files made when they have ended. */
-import { type Content } from "@effect-genai/core/Testing/content"
-import * as Course from "@effect-genai/core/Testing/Course"
-import type { Ids } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { type Content } from "@effect-genai/core/Testing/fileContent"
+import type { Ids } from "@effect-genai/core/Testing/ids"
+import * as Timeline from "@effect-genai/core/Testing/Timeline"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { CreateBatchJobBody } from "../generated/BatchJobs.ts"
+import { make as makeWork, type Stored } from "./BatchResults.ts"
 import { reading } from "./check.ts"
 import type { Files } from "./Files.ts"
 import type { Models, Skill } from "./Models.ts"
@@ -15,9 +16,8 @@ import type { Options } from "./Options.ts"
 import { among, flag, instant, numbered } from "./query.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { ofLines, type Requests } from "./requests.ts"
-import { answering, type Call, type Routes, seconds } from "./Route.ts"
+import { type Call, respondJson, type Routes, seconds } from "./Route.ts"
 import type { Tasks } from "./Task.ts"
-import { make as makeWork, type Stored } from "./Work.ts"
 
 const hour = Duration.toMillis("1 hour")
 
@@ -56,11 +56,11 @@ export interface Parts {
 
 export const make = ({ files, ids, models, options, tasks }: Parts) => {
   const { fate = () => undefined, maxRequests = 1_000_000 } = options.batch ?? {}
-  const shelf = new Shelf<Stored>()
-  const course = Course.make(options.batch ?? {})
-  const work = makeWork(options, tasks, course)
+  const collection = new Collection<Stored>()
+  const timeline = Timeline.make(options.batch ?? {})
+  const work = makeWork(options, tasks, timeline)
   /** The files of jobs that have ended. */
-  const made = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
+  const generate = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
 
   /** What the files of a job ask for. */
   const readFiles = Effect.fnUntraced(function*(
@@ -97,7 +97,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
     }
     const problems = requests.length + errors.length === 0 ? [{ message: "No requests were found", count: 1 }] : errors
     const isBroken = problems.length > 0
-    return shelf.put({
+    return collection.put({
       id: ids("job"),
       endpoint,
       model,
@@ -117,7 +117,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
   })
 
   const find = (id: string) => {
-    const job = shelf.find(id)
+    const job = collection.find(id)
     return job === undefined ? Effect.fail(refuse(404, `Batch job ${id} not found`)) : Effect.succeed(job)
   }
 
@@ -126,9 +126,9 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
     counts: { readonly completed_requests: number; readonly succeeded_requests: number },
     now: number
   ) => {
-    if (now < course.endsAt(job)) {
+    if (now < timeline.endsAt(job)) {
       if (job.cancelledAt !== undefined) return "CANCELLATION_REQUESTED"
-      return now < course.startsAt(job) ? "QUEUED" : "RUNNING"
+      return now < timeline.startsAt(job) ? "QUEUED" : "RUNNING"
     }
     if (job.errors.length > 0) return "FAILED"
     if (job.cancelledAt !== undefined && counts.completed_requests < job.length) return "CANCELLED"
@@ -138,8 +138,8 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
 
   const present = Effect.fnUntraced(function*(job: Stored, now: number, inline: boolean) {
     const counts = yield* work.counts(job, now)
-    const end = course.endsAt(job)
-    const started = Math.min(course.startsAt(job), end)
+    const end = timeline.endsAt(job)
+    const started = Math.min(timeline.startsAt(job), end)
     return {
       id: job.id,
       object: "batch",
@@ -150,7 +150,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       agent_id: job.agent_id,
       output_file: null,
       error_file: null,
-      ...made.get(job.id),
+      ...generate.get(job.id),
       errors: now < end ? [] : job.errors,
       outputs: inline && now >= end ? yield* work.rows(job, now) : null,
       status: statusOf(job, counts, now),
@@ -166,14 +166,14 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
     function*(job: Stored, now: number, outcome: "succeeded" | "errored", count: number) {
       if (count === 0) return null
       const rows = work.lines(job, now, outcome)
-      const isKept = options.files?.keep !== "none"
-      const chunks = isKept ? yield* Stream.runCollect(rows) : []
-      const size = isKept
+      const isStored = options.files?.keep !== "none"
+      const chunks = isStored ? yield* Stream.runCollect(rows) : []
+      const size = isStored
         ? chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
         : yield* Stream.runFold(rows, () => 0, (sum, chunk) => sum + chunk.byteLength)
-      const content: Content = { size, checksum: 0, ...(isKept ? { chunks } : { made: rows }) }
+      const content: Content = { size, checksum: 0, ...(isStored ? { chunks } : { generate: rows }) }
       const kind = outcome === "succeeded" ? "result" : "error"
-      return files.store(`${job.id}_${kind}.jsonl`, content, course.endsAt(job), {
+      return files.store(`${job.id}_${kind}.jsonl`, content, timeline.endsAt(job), {
         purpose: "batch",
         sample_type: `batch_${kind}`,
         source: "mistral",
@@ -189,23 +189,23 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
   const settle = (now: number) =>
     settling.withPermits(1)(Effect.suspend(() =>
       Effect.forEach(
-        shelf.newestFirst().filter((job) => !made.has(job.id) && now >= course.endsAt(job)).reverse(),
+        collection.newestFirst().filter((job) => !generate.has(job.id) && now >= timeline.endsAt(job)).reverse(),
         Effect.fnUntraced(function*(job) {
           const counts = yield* work.counts(job, now)
           const output_file = yield* fileOf(job, now, "succeeded", counts.succeeded_requests)
-          made.set(job.id, { output_file, error_file: yield* fileOf(job, now, "errored", counts.failed_requests) })
+          generate.set(job.id, { output_file, error_file: yield* fileOf(job, now, "errored", counts.failed_requests) })
         }),
         { discard: true }
       )
     ))
 
   const routes: Routes = {
-    "POST /v1/batch/jobs": answering((call) => Effect.flatMap(create(call), (job) => present(job, call.now, false))),
-    "GET /v1/batch/jobs": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+    "POST /v1/batch/jobs": respondJson((call) => Effect.flatMap(create(call), (job) => present(job, call.now, false))),
+    "GET /v1/batch/jobs": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
       const [agent, model, status] = [among(query, "agent_id"), among(query, "model"), among(query, "status")]
       const after = yield* instant(query, "created_after", -1)
       const tags = [...query].filter(([name]) => !filters.has(name))
-      const all = shelf.newestFirst().filter((job) =>
+      const all = collection.newestFirst().filter((job) =>
         agent(job.agent_id) && model(job.model) && job.createdAt > after &&
         tags.every(([name, value]) => job.metadata?.[name] === value)
       )
@@ -218,18 +218,18 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       )
       return { object: "list", data, total }
     })),
-    "GET /v1/batch/jobs/{job_id}": answering(({ id, now, url }) =>
+    "GET /v1/batch/jobs/{job_id}": respondJson(({ id, now, url }) =>
       Effect.flatMap(find(id), (job) => present(job, now, flag(url.searchParams, "inline")))
     ),
-    "POST /v1/batch/jobs/{job_id}/cancel": answering(Effect.fnUntraced(function*({ id, now }) {
+    "POST /v1/batch/jobs/{job_id}/cancel": respondJson(Effect.fnUntraced(function*({ id, now }) {
       const job = yield* find(id)
-      if (now >= course.endsAt(job)) return yield* refuse(400, `Batch job ${id} has already ended`)
-      return yield* present(shelf.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now, false)
+      if (now >= timeline.endsAt(job)) return yield* refuse(400, `Batch job ${id} has already ended`)
+      return yield* present(collection.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now, false)
     })),
-    "DELETE /v1/batch/jobs/{job_id}": answering(Effect.fnUntraced(function*({ id, now }) {
+    "DELETE /v1/batch/jobs/{job_id}": respondJson(Effect.fnUntraced(function*({ id, now }) {
       const job = yield* find(id)
-      if (now < course.endsAt(job)) return yield* refuse(409, `Batch job ${id} is not done: cancel it first`)
-      shelf.remove(id)
+      if (now < timeline.endsAt(job)) return yield* refuse(409, `Batch job ${id} is not done: cancel it first`)
+      collection.remove(id)
       return { id, object: "batch", deleted: true }
     }))
   }

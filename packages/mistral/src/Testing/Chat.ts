@@ -1,8 +1,8 @@
 /** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
-import { present } from "@effect-genai/core/Open"
+import { present } from "@effect-genai/core/OpenSchema"
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import { ofText } from "@effect-genai/core/Testing/tokens"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -10,9 +10,8 @@ import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat
 import type { AssistantMessage, ChatMessage } from "../generated/Messages.ts"
 import { check, readingStreamed } from "./check.ts"
 import { eventsOf } from "./chunks.ts"
-import { cut, ending, type Said, tokensOf } from "./cut.ts"
+import { think, thoughtsOf } from "./FakeModel.ts"
 import type { Limits } from "./Limits.ts"
-import { think, thoughtsOf } from "./Mind.ts"
 import { type Card, headersOf, type Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
@@ -20,6 +19,7 @@ import { type Routes, seconds } from "./Route.ts"
 import type { Find } from "./sources.ts"
 import { type Task, task } from "./Task.ts"
 import { ofInput } from "./tokens.ts"
+import { ending, type Said, tokensOf, truncate } from "./truncate.ts"
 
 export interface Parts {
   readonly options: Options
@@ -66,7 +66,7 @@ const readBody = readingStreamed(CreateChatCompletionBody)
 export const make = ({ find, ids, limits, models, options }: Parts) => {
   const replied = (request: CreateChatCompletionBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
-      const reply = options.answer?.(request)
+      const reply = options.reply?.(request)
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
@@ -95,10 +95,10 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
       return { message, finish_reason: finish_reason ?? ending(message) }
     }
-    const made: AssistantMessage = typeof reply === "string"
+    const message: AssistantMessage = typeof reply === "string"
       ? { role: "assistant", content: reply }
       : think(request, card, named, (where) => find(where, now)?.text)
-    return { ...cut(made, request), ...present({ finish_reason }) }
+    return { ...truncate(message, request), ...present({ finish_reason }) }
   }
 
   /** Answers a request that has been examined. */
@@ -109,15 +109,15 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
     const { inputTokens, request } = examined
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
-    const said = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named, now))
-    const completion = said.reduce((sum, { message }) => sum + tokensOf(message), 0)
-    const thought = said.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
+    const replies = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named, now))
+    const completion = replies.reduce((sum, { message }) => sum + tokensOf(message), 0)
+    const thought = replies.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
     return {
       id: named("completion"),
       object: "chat.completion",
       created: seconds(now),
       model: request.model,
-      choices: said.map(({ finish_reason, message }, index) => ({ index, message, finish_reason })),
+      choices: replies.map(({ finish_reason, message }, index) => ({ index, message, finish_reason })),
       usage: {
         prompt_tokens: inputTokens,
         completion_tokens: completion,
@@ -136,8 +136,8 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
     yield* limits.admit(examined.inputTokens, now)
     const completion = yield* write(examined, ids)
     limits.wrote(Number(completion.usage.completion_tokens), now)
-    const answer = stream ? streamed(eventsOf(completion)) : json(completion)
-    return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
+    const response = stream ? streamed(eventsOf(completion)) : json(completion)
+    return { ...response, headers: { ...headersOf(examined.card), ...response.headers } }
   })
 
   const batched: Task = task(

@@ -1,7 +1,7 @@
 /** Conversations: kept with all their entries, gone on with, begun again from the middle. */
 import { json } from "@effect-genai/core/Testing"
+import { Collection } from "@effect-genai/core/Testing/Collection"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Effect from "effect/Effect"
 import {
   AppendConversationBody,
@@ -21,7 +21,7 @@ import { metadataMatcher } from "./metadata.ts"
 import type { Options } from "./Options.ts"
 import { numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
-import { answering, dateTime, empty, type Routes } from "./Route.ts"
+import { dateTime, empty, respondJson, type Routes } from "./Route.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
 import { make as makeTurn, type Parts, type Speaker, speakerOf, type Turn } from "./turn.ts"
@@ -36,7 +36,7 @@ interface Stored {
 }
 
 /** What a request to go on says. */
-interface Asked extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
+interface ServerRequest extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
   readonly inputs: ConversationInputs
   readonly store: boolean
 }
@@ -64,12 +64,12 @@ const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversa
 
 export const make = (parts: Parts & { readonly limits: Limits }, options: Options) => {
   const { agents, ids, limits } = parts
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
   const take = makeTurn(parts)
   const streamed = streaming(options.pace)
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
-    const conversation = shelf.find(id)
+    const conversation = collection.find(id)
     return conversation === undefined
       ? Effect.fail(refuse(404, `Conversation ${id} not found`))
       : Effect.succeed(conversation)
@@ -78,11 +78,11 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
   /** Takes a turn, and keeps it where it is to be kept. */
   const goOn = Effect.fnUntraced(function*(
     conversation: Stored,
-    { inputs, store, ...turn }: Asked
+    { inputs, store, ...turn }: ServerRequest
   ): Effect.fn.Return<ConversationResponse, Refusal> {
     const entries = [...conversation.entries, ...entriesOf(inputs, ids, dateTime(turn.now))]
     const { outputs, usage } = yield* take({ ...turn, speaker: conversation.speaker, entries })
-    if (store) shelf.put({ ...conversation, entries: [...entries, ...outputs], updatedAt: turn.now })
+    if (store) collection.put({ ...conversation, entries: [...entries, ...outputs], updatedAt: turn.now })
     return { object: "conversation.response", conversation_id: conversation.id, outputs, usage }
   })
 
@@ -120,11 +120,11 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     const confirmed: { [tool: string]: "allow" | "deny" } = {}
     const entries = conversation.entries.map((entry) => {
       if (entry.type !== "function.call" || entry.confirmation_status !== "pending") return entry
-      const answer = given.get(entry.tool_call_id)
-      if (answer === undefined) return entry
+      const reply = given.get(entry.tool_call_id)
+      if (reply === undefined) return entry
       given.delete(entry.tool_call_id)
-      confirmed[entry.name] = answer
-      return { ...entry, confirmation_status: answer === "allow" ? "allowed" : "denied" }
+      confirmed[entry.name] = reply
+      return { ...entry, confirmation_status: reply === "allow" ? "allowed" : "denied" }
     })
     const [stray] = given.keys()
     return stray === undefined
@@ -181,21 +181,21 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
         goOn(conversation, { inputs, store, handoff, args, confirmed: {}, now })
       )
     }),
-    "GET /v1/conversations": answering(Effect.fnUntraced(function*({ url: { searchParams } }) {
+    "GET /v1/conversations": respondJson(Effect.fnUntraced(function*({ url: { searchParams } }) {
       const matches = yield* metadataMatcher(searchParams)
-      const all = shelf.newestFirst().filter(({ about }) => matches(about.metadata))
+      const all = collection.newestFirst().filter(({ about }) => matches(about.metadata))
       return (yield* numbered(all, searchParams, 100)).data.map(present)
     })),
-    "GET /v1/conversations/{conversation_id}": answering(({ id }) => Effect.map(find(id), present)),
+    "GET /v1/conversations/{conversation_id}": respondJson(({ id }) => Effect.map(find(id), present)),
     "DELETE /v1/conversations/{conversation_id}": ({ id }) =>
       Effect.map(find(id), () => {
-        shelf.remove(id)
+        collection.remove(id)
         return empty()
       }),
-    "GET /v1/conversations/{conversation_id}/history": answering(({ id }) =>
+    "GET /v1/conversations/{conversation_id}/history": respondJson(({ id }) =>
       Effect.map(find(id), ({ entries }) => ({ object: "conversation.history", conversation_id: id, entries }))
     ),
-    "GET /v1/conversations/{conversation_id}/messages": answering(({ id }) =>
+    "GET /v1/conversations/{conversation_id}/messages": respondJson(({ id }) =>
       Effect.map(find(id), ({ entries }) => ({
         object: "conversation.messages",
         conversation_id: id,

@@ -1,10 +1,10 @@
 /** The documents of libraries: uploaded, processed by the clock, read as text, lent by signed URLs. */
 import { json } from "@effect-genai/core/Testing"
-import { type Content, streamOf } from "@effect-genai/core/Testing/content"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { type Content, streamOf } from "@effect-genai/core/Testing/fileContent"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import { receive } from "@effect-genai/core/Testing/multipart"
-import { read } from "@effect-genai/core/Testing/prose"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { read } from "@effect-genai/core/Testing/text"
 import { ofText } from "@effect-genai/core/Testing/tokens"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -15,7 +15,7 @@ import type { Options } from "./Options.ts"
 import { textsOf } from "./pages.ts"
 import { integer, numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, empty, type Routes } from "./Route.ts"
+import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
 import type { Signing } from "./signing.ts"
 import { sourceOf } from "./sources.ts"
 
@@ -24,7 +24,7 @@ interface Stored {
   readonly document: Document
   readonly content: Content
   /** When its processing began. */
-  readonly begunAt: number
+  readonly startedAt: number
 }
 
 const halfAnHour = Duration.toMillis("30 minutes")
@@ -37,20 +37,20 @@ export const make = (
   ids: Ids,
   signing: Signing
 ) => {
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
   const processing = Duration.toMillis(libraries.processing ?? "2 seconds")
 
   const pagesOf = ({ content, document }: Stored) =>
     textsOf({ ...sourceOf(document.name, content), name: document.name })
 
-  const statusOf = ({ begunAt }: Stored, now: number) => {
-    if (now >= begunAt + processing) return { process_status: "done", processing_status: "Completed" }
-    return now >= begunAt + processing / 2
+  const statusOf = ({ startedAt }: Stored, now: number) => {
+    if (now >= startedAt + processing) return { process_status: "done", processing_status: "Completed" }
+    return now >= startedAt + processing / 2
       ? { process_status: "in_progress", processing_status: "Running" }
       : { process_status: "todo", processing_status: "Todo" }
   }
 
-  const isDone = ({ begunAt }: Stored, now: number) => now >= begunAt + processing
+  const isDone = ({ startedAt }: Stored, now: number) => now >= startedAt + processing
 
   const present = (stored: Stored, now: number): Document => {
     const known = { ...stored.document, ...statusOf(stored, now) }
@@ -61,7 +61,7 @@ export const make = (
       ...known,
       summary,
       number_of_pages: pages.length,
-      last_processed_at: dateTime(stored.begunAt + processing),
+      last_processed_at: dateTime(stored.startedAt + processing),
       tokens_processing_main_content: main,
       tokens_processing_summary: ofText(summary),
       tokens_processing_total: main + ofText(summary)
@@ -72,10 +72,10 @@ export const make = (
     document.expires_at != null && Date.parse(document.expires_at) <= now
 
   const all = (library_id: string, now: number) =>
-    shelf.newestFirst().filter((stored) => stored.document.library_id === library_id && !isExpired(stored, now))
+    collection.newestFirst().filter((stored) => stored.document.library_id === library_id && !isExpired(stored, now))
 
   const find = ({ id, now, part }: Pick<Call, "id" | "now" | "part">): Effect.Effect<Stored, Refusal> => {
-    const stored = shelf.find(part)
+    const stored = collection.find(part)
     return stored === undefined || stored.document.library_id !== id || isExpired(stored, now)
       ? Effect.fail(refuse(404, `Document ${part} not found`))
       : Effect.succeed(stored)
@@ -115,20 +115,20 @@ export const make = (
       processing_status: "Todo",
       tokens_processing_total: 0
     }
-    return present(shelf.put({ id: document.id, document, content: file.content, begunAt: call.now }), call.now)
+    return present(collection.put({ id: document.id, document, content: file.content, startedAt: call.now }), call.now)
   })
 
   /** Changes what is given, or all where what is not given is to be emptied. */
   const change = (isWhole: boolean) =>
-    answering(Effect.fnUntraced(function*(call: Call) {
+    respondJson(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call)
       const changes = yield* readUpdate(call)
       const emptied = isWhole ? { attributes: null, expires_at: null } : {}
-      return present(shelf.put({ ...stored, document: { ...stored.document, ...emptied, ...changes } }), call.now)
+      return present(collection.put({ ...stored, document: { ...stored.document, ...emptied, ...changes } }), call.now)
     }))
 
   const sign = (kind: "documents" | "texts") =>
-    answering((call: Call) =>
+    respondJson((call: Call) =>
       Effect.as(
         kind === "texts" ? Effect.asVoid(textsFor(call)) : Effect.asVoid(find(call)),
         signing.sign(call, `${kind}/${call.id}/${call.part}`, call.now + halfAnHour)
@@ -140,7 +140,7 @@ export const make = (
   const routes = (require: (library_id: string) => Effect.Effect<unknown, Refusal>): Routes => ({
     "POST /v1/libraries/{library_id}/documents": (call) =>
       Effect.map(Effect.andThen(require(call.id), upload(call)), (document) => ({ ...json(document), status: 201 })),
-    "GET /v1/libraries/{library_id}/documents": answering(Effect.fnUntraced(function*({ id, now, url }) {
+    "GET /v1/libraries/{library_id}/documents": respondJson(Effect.fnUntraced(function*({ id, now, url }) {
       yield* require(id)
       const query = url.searchParams
       const search = (query.get("search") ?? "").toLowerCase()
@@ -159,23 +159,23 @@ export const make = (
       }
       return { pagination, data }
     })),
-    [`GET ${one}`]: answering((call) => Effect.map(find(call), (stored) => present(stored, call.now))),
+    [`GET ${one}`]: respondJson((call) => Effect.map(find(call), (stored) => present(stored, call.now))),
     [`PATCH ${one}`]: change(false),
     [`PUT ${one}`]: change(true),
     [`DELETE ${one}`]: (call) =>
       Effect.map(find(call), ({ id }) => {
-        shelf.remove(id)
+        collection.remove(id)
         return empty()
       }),
     [`POST ${one}/reprocess`]: (call) =>
       Effect.map(find(call), (stored) => {
-        shelf.put({ ...stored, begunAt: call.now })
+        collection.put({ ...stored, startedAt: call.now })
         return empty()
       }),
-    [`GET ${one}/status`]: answering((call) =>
+    [`GET ${one}/status`]: respondJson((call) =>
       Effect.map(find(call), (stored) => ({ document_id: stored.id, ...statusOf(stored, call.now) }))
     ),
-    [`GET ${one}/text_content`]: answering(Effect.fnUntraced(function*(call) {
+    [`GET ${one}/text_content`]: respondJson(Effect.fnUntraced(function*(call) {
       const texts = yield* textsFor(call)
       const first = yield* integer(call.url.searchParams, "page_start", { otherwise: 0 })
       const last = yield* integer(call.url.searchParams, "page_end", { otherwise: texts.length })
@@ -210,9 +210,11 @@ export const make = (
     ready: (library_id: string, now: number): ReadonlyArray<string> =>
       all(library_id, now).filter((stored) => isDone(stored, now)).map(({ id }) => id),
     empty: (library_id: string): void => {
-      for (const { document, id } of shelf.newestFirst()) if (document.library_id === library_id) shelf.remove(id)
+      for (const { document, id } of collection.newestFirst()) {
+        if (document.library_id === library_id) collection.remove(id)
+      }
     },
-    content: (id: string): Content | undefined => shelf.find(id)?.content
+    content: (id: string): Content | undefined => collection.find(id)?.content
   }
 }
 

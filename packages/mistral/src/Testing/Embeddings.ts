@@ -1,12 +1,12 @@
 /** Embeddings: a vector for each text. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import { CreateEmbeddingsBody, type Embeddings } from "../generated/Embeddings.ts"
 import type { Parts } from "./Chat.ts"
 import { check, reading } from "./check.ts"
 import { complain, type Refusal } from "./Refusal.ts"
-import { answering, type Routes } from "./Route.ts"
+import { respondJson, type Routes } from "./Route.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
 import { bytesOf, quantized, vectorOf } from "./vectors.ts"
@@ -55,7 +55,7 @@ export const make = ({ ids, limits, models }: Parts) => {
     })
 
   const routes: Routes = {
-    "POST /v1/embeddings": answering(Effect.fnUntraced(function*(call) {
+    "POST /v1/embeddings": respondJson(Effect.fnUntraced(function*(call) {
       const examined = yield* Effect.flatMap(readBody(call), (request) => examine(request, call.now))
       yield* limits.admit(examined.inputTokens, call.now)
       return yield* write(examined, ids)

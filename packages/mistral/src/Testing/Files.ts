@@ -1,15 +1,15 @@
 /** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
-import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/content"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/fileContent"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import { receive } from "@effect-genai/core/Testing/multipart"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { FileMetadata } from "../generated/Files.ts"
 import type { Options } from "./Options.ts"
 import { among, flag, integer, numbered } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, type Routes, seconds } from "./Route.ts"
+import { type Call, respondJson, type Routes, seconds } from "./Route.ts"
 import type { Signing } from "./signing.ts"
 
 export interface Stored {
@@ -41,12 +41,12 @@ const countLines = (content: Content) => {
 }
 
 export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signing) => {
-  const { keep = "all", limitBytes = 512 * 1024 * 1024, made = [] } = options
-  const shelf = new Shelf<Stored>()
+  const { keep = "all", limitBytes = 512 * 1024 * 1024, seeded = [] } = options
+  const collection = new Collection<Stored>()
 
   const store = (filename: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
     const id = ids("file")
-    return shelf.put({
+    return collection.put({
       id,
       content,
       metadata: {
@@ -68,11 +68,11 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     })
   }
 
-  for (const { content, filename, purpose = "batch" } of made) store(filename, contentOf(content), 0, { purpose })
+  for (const { content, filename, purpose = "batch" } of seeded) store(filename, contentOf(content), 0, { purpose })
 
   /** A file that is there, by now. */
   const find = (id: string, now: number): Effect.Effect<Stored, Refusal> => {
-    const file = shelf.find(id)
+    const file = collection.find(id)
     return file === undefined || isExpired(file, now)
       ? Effect.fail(refuse(404, `File ${id} not found`))
       : Effect.succeed(file)
@@ -107,12 +107,12 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
   })
 
   const routes: Routes = {
-    "POST /v1/files": answering((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
-    "GET /v1/files": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+    "POST /v1/files": respondJson((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
+    "GET /v1/files": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
       const [purpose, sample, source] = [among(query, "purpose"), among(query, "sample_type"), among(query, "source")]
       const mimetype = among(query, "mimetypes")
       const search = (query.get("search") ?? "").toLowerCase()
-      const fitting = shelf.newestFirst().filter((file) => !isExpired(file, now)).map(({ metadata }) => metadata)
+      const fitting = collection.newestFirst().filter((file) => !isExpired(file, now)).map(({ metadata }) => metadata)
         .filter((file) =>
           purpose(file.purpose) && sample(file.sample_type) && source(file.source) && mimetype(file.mimetype) &&
           file.filename.toLowerCase().includes(search)
@@ -120,17 +120,17 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
       const { data, total } = yield* numbered(fitting, query, 100)
       return { object: "list", data, total: flag(query, "include_total", true) ? total : null }
     })),
-    "GET /v1/files/{file_id}": answering(({ id, now }) =>
+    "GET /v1/files/{file_id}": respondJson(({ id, now }) =>
       Effect.map(find(id, now), ({ metadata }) => ({ ...metadata, deleted: false }))
     ),
-    "DELETE /v1/files/{file_id}": answering(({ id, now }) =>
+    "DELETE /v1/files/{file_id}": respondJson(({ id, now }) =>
       Effect.map(find(id, now), () => {
-        shelf.remove(id)
+        collection.remove(id)
         return { id, object: "file", deleted: true }
       })
     ),
     "GET /v1/files/{file_id}/content": ({ id, now }) => Effect.map(find(id, now), content),
-    "GET /v1/files/{file_id}/url": answering(Effect.fnUntraced(function*(call) {
+    "GET /v1/files/{file_id}/url": respondJson(Effect.fnUntraced(function*(call) {
       yield* find(call.id, call.now)
       const hours = yield* integer(call.url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
       return { url: signing.sign(call, `files/${call.id}`, call.now + hours * hour) }
@@ -149,11 +149,11 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
       content.chunks === undefined ? undefined : linesOf(content),
     /** The bytes of a file, by now. */
     content: (id: string, now: number): Content | undefined => {
-      const file = shelf.find(id)
+      const file = collection.find(id)
       return file === undefined || isExpired(file, now) ? undefined : file.content
     },
     /** The CRC-32 of what was uploaded. */
-    checksum: (id: string): number | undefined => shelf.find(id)?.content.checksum
+    checksum: (id: string): number | undefined => collection.find(id)?.content.checksum
   }
 }
 

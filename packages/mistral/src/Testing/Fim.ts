@@ -1,19 +1,19 @@
 /** Fill-in-the-middle: what stands between a prompt and a suffix, as lines that use their names. */
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type { ChatCompletion } from "../generated/Chat.ts"
 import { CreateFimCompletionBody } from "../generated/Fim.ts"
 import type { Chat, Parts } from "./Chat.ts"
 import { check, readingStreamed } from "./check.ts"
 import { eventsOf } from "./chunks.ts"
-import { cut, tokensOf } from "./cut.ts"
 import { type Card, headersOf } from "./Models.ts"
 import { type Refusal } from "./Refusal.ts"
 import { type Routes, seconds } from "./Route.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
+import { tokensOf, truncate } from "./truncate.ts"
 
 interface Examined {
   readonly request: CreateFimCompletionBody
@@ -46,23 +46,23 @@ export const make = ({ ids, limits, models, options }: Parts, chat: Chat) => {
   /** A model that is played is asked as if it were a chat. */
   const play = ({ card, request }: Examined, named: Ids) => {
     const { max_tokens = null, model, prompt, stop = null } = request
-    const asked = { model, max_tokens, stop, messages: [{ role: "user" as const, content: prompt }] }
-    return chat.write({ request: asked, card, inputTokens: inputOf(request) }, named)
+    const chatRequest = { model, max_tokens, stop, messages: [{ role: "user" as const, content: prompt }] }
+    return chat.write({ request: chatRequest, card, inputTokens: inputOf(request) }, named)
   }
 
   const inputOf = ({ prompt, suffix }: CreateFimCompletionBody) => ofPart(prompt) + ofPart(suffix)
 
   const write = (examined: Examined, named: Ids): Effect.Effect<ChatCompletion, Refusal> => {
-    if (options.answer !== undefined) return play(examined, named)
+    if (options.reply !== undefined) return play(examined, named)
     const { now, request } = examined
-    const said = cut({ role: "assistant", content: middleOf(request) }, request)
-    const [prompt_tokens, completion_tokens] = [inputOf(request), tokensOf(said.message)]
+    const completed = truncate({ role: "assistant", content: middleOf(request) }, request)
+    const [prompt_tokens, completion_tokens] = [inputOf(request), tokensOf(completed.message)]
     return Effect.succeed({
       id: named("completion"),
       object: "chat.completion",
       created: seconds(now),
       model: request.model,
-      choices: [{ index: 0, ...said }],
+      choices: [{ index: 0, ...completed }],
       usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens }
     })
   }
@@ -76,8 +76,8 @@ export const make = ({ ids, limits, models, options }: Parts, chat: Chat) => {
       yield* limits.admit(inputOf(request), call.now)
       const completion = yield* write(examined, ids)
       limits.wrote(Number(completion.usage.completion_tokens), call.now)
-      const answer = stream ? streamed(eventsOf(completion)) : json(completion)
-      return { ...answer, headers: { ...headersOf(examined.card), ...answer.headers } }
+      const reply = stream ? streamed(eventsOf(completion)) : json(completion)
+      return { ...reply, headers: { ...headersOf(examined.card), ...reply.headers } }
     })
   }
   const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)), write)

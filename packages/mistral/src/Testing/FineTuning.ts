@@ -1,6 +1,6 @@
 /** Fine-tuning jobs: their samples are checked, their steps taken by the clock; what comes of them is a model. */
-import { hex, type Ids } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { hex, type Ids } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
@@ -10,7 +10,7 @@ import type { Models } from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { among, flag, instant, numbered } from "./query.ts"
 import { refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, type Routes, seconds } from "./Route.ts"
+import { type Call, dateTime, respondJson, type Routes, seconds } from "./Route.ts"
 import { hasEnded, type Job, make as makeTraining } from "./Training.ts"
 import { metadataOf, reckon, type Tuning } from "./tuning.ts"
 
@@ -26,7 +26,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   const options = fineTuning === "retired" ? {} : fineTuning
   const { fails = () => false, perStep = "100 millis", validation = "first" } = options
   const secondsPerStep = Duration.toSeconds(perStep)
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
   const training = makeTraining(options)
 
   /** `ft:<model>:<suffix>:<day>:<number>`. */
@@ -78,9 +78,9 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     const { id: root } = yield* models.require(body.model, call.now, "fine_tuning")
     const tuning = yield* reckon(body, files, call.now)
     const isDry = flag(call.url.searchParams, "dry_run")
-    if (tuning.complaints.length > 0 && (validation === "first" || isDry)) {
+    if (tuning.fieldErrors.length > 0 && (validation === "first" || isDry)) {
       return yield* refuse(422, "Some samples are not valid", {
-        detail: tuning.complaints.slice(0, 100).map(({ file, message }) => ({
+        detail: tuning.fieldErrors.slice(0, 100).map(({ file, message }) => ({
           type: "value_error",
           loc: ["body", "training_files", file],
           msg: message
@@ -98,14 +98,14 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       }
     }
     const { auto_start = true, model, suffix = null } = body
-    const job = shelf.put({
+    const job = collection.put({
       id: ids("job"),
       tuning,
       createdAt: call.now,
       startedAt: auto_start ? call.now : undefined,
       cancelledAt: undefined,
       steps: tuning.steps,
-      problems: tuning.complaints.map(({ message }) => message),
+      problems: tuning.fieldErrors.map(({ message }) => message),
       fails: fails({ model, suffix }),
       isValidated: tuning.validation_files.length > 0
     })
@@ -113,7 +113,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   })
 
   const find = (id: string) => {
-    const job = shelf.find(id)
+    const job = collection.find(id)
     return job === undefined ? Effect.fail(refuse(404, `Fine-tuning job ${id} not found`)) : Effect.succeed(job)
   }
 
@@ -126,13 +126,13 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     )
 
   const routes: Routes = {
-    "POST /v1/fine_tuning/jobs": answering(create),
-    "GET /v1/fine_tuning/jobs": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+    "POST /v1/fine_tuning/jobs": respondJson(create),
+    "GET /v1/fine_tuning/jobs": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
       const [model, status, suffix] = [among(query, "model"), among(query, "status"), among(query, "suffix")]
       const [project, name] = [among(query, "wandb_project"), among(query, "wandb_name")]
       const after = yield* instant(query, "created_after", -1)
       const before = yield* instant(query, "created_before", Infinity)
-      const fitting = shelf.newestFirst().filter(({ createdAt }) => createdAt > after && createdAt < before)
+      const fitting = collection.newestFirst().filter(({ createdAt }) => createdAt > after && createdAt < before)
         .map((job) => present(job, now)).filter((job) =>
           model(job.model) && status(job.status) && suffix(job.suffix) &&
           (project("") && name("") || job.integrations.some((wandb) => project(wandb.project) && name(wandb.name)))
@@ -140,12 +140,14 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       const { data, total } = yield* numbered(fitting, query, 100)
       return { object: "list", data, total }
     })),
-    "GET /v1/fine_tuning/jobs/{job_id}": answering(({ id, now }) => Effect.map(find(id), (job) => detailed(job, now))),
-    "POST /v1/fine_tuning/jobs/{job_id}/cancel": answering(({ id, now }) =>
-      Effect.map(open(id, now), (job) => detailed(shelf.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now))
+    "GET /v1/fine_tuning/jobs/{job_id}": respondJson(({ id, now }) =>
+      Effect.map(find(id), (job) => detailed(job, now))
     ),
-    "POST /v1/fine_tuning/jobs/{job_id}/start": answering(({ id, now }) =>
-      Effect.map(open(id, now), (job) => detailed(shelf.put({ ...job, startedAt: job.startedAt ?? now }), now))
+    "POST /v1/fine_tuning/jobs/{job_id}/cancel": respondJson(({ id, now }) =>
+      Effect.map(open(id, now), (job) => detailed(collection.put({ ...job, cancelledAt: job.cancelledAt ?? now }), now))
+    ),
+    "POST /v1/fine_tuning/jobs/{job_id}/start": respondJson(({ id, now }) =>
+      Effect.map(open(id, now), (job) => detailed(collection.put({ ...job, startedAt: job.startedAt ?? now }), now))
     )
   }
 
@@ -153,7 +155,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
 
   /** Adds the models of the jobs that have succeeded by now. */
   const settle = (now: number): void => {
-    for (const job of shelf.newestFirst()) {
+    for (const job of collection.newestFirst()) {
       const at = training.succeededAt(job, now)
       if (at === undefined || added.has(job.id)) continue
       added.add(job.id)

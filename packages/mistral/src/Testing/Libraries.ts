@@ -1,7 +1,7 @@
 /** Libraries: collections of documents, found by their names, shared with others. */
 import { json } from "@effect-genai/core/Testing"
-import type { Ids } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import { CreateLibraryBody, type Library, UpdateLibraryBody } from "../generated/Libraries.ts"
 import { DeleteLibraryAccessBody, type LibraryAccess, PutLibraryAccessBody } from "../generated/LibraryAccesses.ts"
@@ -9,7 +9,7 @@ import { reading } from "./check.ts"
 import type { Documents } from "./Documents.ts"
 import { integer } from "./query.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
 interface Stored {
   readonly id: string
@@ -22,13 +22,13 @@ const readUpdate = reading(UpdateLibraryBody)
 const readAccess = reading(PutLibraryAccessBody)
 const readNoAccess = reading(DeleteLibraryAccessBody)
 
-const organisation = "00000000-0000-4000-8000-000000000000"
+const organization = "00000000-0000-4000-8000-000000000000"
 
 export const make = (ids: Ids, documents: Documents) => {
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
-    const library = shelf.find(id)
+    const library = collection.find(id)
     return library === undefined ? Effect.fail(refuse(404, `Library ${id} not found`)) : Effect.succeed(library)
   }
 
@@ -36,7 +36,7 @@ export const make = (ids: Ids, documents: Documents) => {
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const { chunk_size = null, description = null, name, owner_type } = yield* readCreate(call)
-    if (shelf.newestFirst().some(({ library }) => library.name === name)) {
+    if (collection.newestFirst().some(({ library }) => library.name === name)) {
       return yield* refuse(409, `There is a library '${name}' already`)
     }
     const at = dateTime(call.now)
@@ -58,18 +58,18 @@ export const make = (ids: Ids, documents: Documents) => {
       org_sharing_role: null,
       generated_name: null
     }
-    shelf.put({ id: library.id, library, accesses: [] })
+    collection.put({ id: library.id, library, accesses: [] })
     return library
   })
 
   /** Changes what is given, or all where what is not given is to be emptied. */
   const change = (isWhole: boolean) =>
-    answering(Effect.fnUntraced(function*(call: Call) {
+    respondJson(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call.id)
       const changes = yield* readUpdate(call)
       const emptied = isWhole ? { description: null } : {}
       const library = { ...stored.library, ...emptied, ...changes, updated_at: dateTime(call.now) }
-      return present(shelf.put({ ...stored, library }), call.now)
+      return present(collection.put({ ...stored, library }), call.now)
     }))
 
   const isFor = (one: LibraryAccess, other: { readonly share_with_uuid: string; readonly share_with_type: string }) =>
@@ -77,12 +77,12 @@ export const make = (ids: Ids, documents: Documents) => {
 
   const routes: Routes = {
     "POST /v1/libraries": (call) => Effect.map(create(call), (library) => ({ ...json(library), status: 201 })),
-    "GET /v1/libraries": answering(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
+    "GET /v1/libraries": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
       const page_size = yield* integer(query, "page_size", { otherwise: 100, least: 1, most: 100 })
       const page = yield* integer(query, "page", { otherwise: 0 })
       const start = yield* integer(query, "page_token", { otherwise: page * page_size })
       const search = (query.get("search") ?? "").toLowerCase()
-      const all = shelf.newestFirst().filter(({ library }) => library.name.toLowerCase().includes(search))
+      const all = collection.newestFirst().filter(({ library }) => library.name.toLowerCase().includes(search))
       const has_more = start + page_size < all.length
       return {
         pagination: {
@@ -96,43 +96,43 @@ export const make = (ids: Ids, documents: Documents) => {
         next_page_token: has_more ? String(start + page_size) : null
       }
     })),
-    "GET /v1/libraries/{library_id}": answering(({ id, now }) =>
+    "GET /v1/libraries/{library_id}": respondJson(({ id, now }) =>
       Effect.map(find(id), (stored) => present(stored, now))
     ),
     "PATCH /v1/libraries/{library_id}": change(false),
     "PUT /v1/libraries/{library_id}": change(true),
-    "DELETE /v1/libraries/{library_id}": answering(({ id, now }) =>
+    "DELETE /v1/libraries/{library_id}": respondJson(({ id, now }) =>
       Effect.map(find(id), (stored) => {
         const last = present(stored, now)
-        shelf.remove(id)
+        collection.remove(id)
         documents.empty(id)
         return last
       })
     ),
-    "GET /v1/libraries/{library_id}/share": answering(({ id }) =>
+    "GET /v1/libraries/{library_id}/share": respondJson(({ id }) =>
       Effect.map(find(id), ({ accesses }) => ({ data: accesses }))
     ),
-    "PUT /v1/libraries/{library_id}/share": answering(Effect.fnUntraced(function*(call) {
+    "PUT /v1/libraries/{library_id}/share": respondJson(Effect.fnUntraced(function*(call) {
       const stored = yield* find(call.id)
       const { level, org_id, share_with_type, share_with_uuid } = yield* readAccess(call)
       const put: LibraryAccess = {
         library_id: call.id,
         user_id: null,
-        org_id: org_id ?? organisation,
+        org_id: org_id ?? organization,
         role: level,
         share_with_type,
         share_with_uuid
       }
       const others = stored.accesses.filter((one) => !isFor(one, { share_with_type, share_with_uuid }))
-      shelf.put({ ...stored, accesses: [...others, put] })
+      collection.put({ ...stored, accesses: [...others, put] })
       return put
     })),
-    "DELETE /v1/libraries/{library_id}/share": answering(Effect.fnUntraced(function*(call) {
+    "DELETE /v1/libraries/{library_id}/share": respondJson(Effect.fnUntraced(function*(call) {
       const stored = yield* find(call.id)
       const body = yield* readNoAccess(call)
       const gone = stored.accesses.find((one) => isFor(one, body))
       if (gone === undefined) return yield* refuse(404, "The library is not shared with it")
-      shelf.put({ ...stored, accesses: stored.accesses.filter((one) => one !== gone) })
+      collection.put({ ...stored, accesses: stored.accesses.filter((one) => one !== gone) })
       return gone
     }))
   }

@@ -1,6 +1,6 @@
 /** The models of the platform: listed, retrieved by id or alias, tuned ones updated, archived and deleted, old ones retired. */
-import { present } from "@effect-genai/core/Open"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { present } from "@effect-genai/core/OpenSchema"
+import { Collection } from "@effect-genai/core/Testing/Collection"
 import * as Effect from "effect/Effect"
 import {
   type BaseModelCard,
@@ -14,7 +14,7 @@ import { reading } from "./check.ts"
 import type { Options } from "./Options.ts"
 import { among } from "./query.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
 export type Card = BaseModelCard | FineTunedModelCard
 
@@ -70,7 +70,7 @@ export const headersOf = (card: Card): { readonly [name: string]: string } => {
 }
 
 export const make = ({ models = cards }: Options) => {
-  const tuned = new Shelf<Tuned>()
+  const tuned = new Collection<Tuned>()
   /** Each alias is a model of its own, whose aliases are the other names. */
   const named = new Map<string, BaseModelCard>(models.flatMap((card) => {
     const all = [card.id, ...card.aliases ?? []]
@@ -117,28 +117,28 @@ export const make = ({ models = cards }: Options) => {
     Effect.map(change(id, { archived }), () => ({ id, object: "model", archived }))
 
   const routes: Routes = {
-    "GET /v1/models": answering(({ now, url: { searchParams } }) => {
+    "GET /v1/models": respondJson(({ now, url: { searchParams } }) => {
       const [model, provider] = [among(searchParams, "model"), among(searchParams, "provider")]
       const data = all(now).filter(({ id, owned_by }) => model(id) && provider(owned_by))
       return Effect.succeed({ object: "list", data })
     }),
-    "GET /v1/models/{model_id}": answering(({ id, now }) => {
+    "GET /v1/models/{model_id}": respondJson(({ id, now }) => {
       const card = find(id)
       return card === undefined || retiredAt(card) <= now
         ? Effect.fail(refuse(404, `Model ${id} not found`))
         : Effect.succeed(card)
     }),
-    "DELETE /v1/models/{model_id}": answering(({ id }) =>
+    "DELETE /v1/models/{model_id}": respondJson(({ id }) =>
       Effect.map(own(id), () => {
         tuned.remove(id)
         return { id, object: "model", deleted: true }
       })
     ),
-    "PATCH /v1/fine_tuning/models/{model_id}": answering((call) =>
+    "PATCH /v1/fine_tuning/models/{model_id}": respondJson((call) =>
       Effect.flatMap(readUpdate(call), (changes) => change(call.id, changes))
     ),
-    "POST /v1/fine_tuning/models/{model_id}/archive": answering(archive(true)),
-    "DELETE /v1/fine_tuning/models/{model_id}/archive": answering(archive(false))
+    "POST /v1/fine_tuning/models/{model_id}/archive": respondJson(archive(true)),
+    "DELETE /v1/fine_tuning/models/{model_id}/archive": respondJson(archive(false))
   }
 
   return {

@@ -1,5 +1,5 @@
 /** Moderations and classifications, of texts and of chats. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type { ChatMessage } from "../generated/Messages.ts"
@@ -11,11 +11,11 @@ import {
 } from "../generated/Moderations.ts"
 import type { Parts } from "./Chat.ts"
 import { check } from "./check.ts"
-import { textOf } from "./Mind.ts"
+import { textOf } from "./FakeModel.ts"
 import type { Models, Skill } from "./Models.ts"
 import { scoresOf, shares } from "./moods.ts"
 import type { Refusal } from "./Refusal.ts"
-import { answering, type Call, readJson, type Routes } from "./Route.ts"
+import { type Call, readJson, respondJson, type Routes } from "./Route.ts"
 import { type Task, task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
 
@@ -65,7 +65,7 @@ export const make = ({ ids, limits, models }: Parts) => {
     })
     const write = ({ model, texts }: Examined, named: Ids) =>
       Effect.sync(() => ({ id: named("completion"), model, results: texts.map(scored(model)) }))
-    const handler = answering(Effect.fnUntraced(function*(call: Call) {
+    const handler = respondJson(Effect.fnUntraced(function*(call: Call) {
       const examined = yield* Effect.flatMap(readJson(call, limitBytes), (body) => examine(body, call.now))
       yield* limits.admit(examined.texts.reduce((sum, text) => sum + ofPart(text), 0), call.now)
       return yield* write(examined, ids)

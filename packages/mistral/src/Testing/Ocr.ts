@@ -1,13 +1,13 @@
 /** OCR: the pages of a document as markdown. */
-import { child } from "@effect-genai/core/Testing/complaints"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
+import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import { type OCRDocument, type OCRResponse, ProcessOcrBody } from "../generated/Ocr.ts"
 import type { Parts } from "./Chat.ts"
 import { check, reading } from "./check.ts"
 import { annotation, pageOf, textsOf, wanted } from "./pages.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Routes } from "./Route.ts"
+import { respondJson, type Routes } from "./Route.ts"
 import type { Source } from "./sources.ts"
 import { task } from "./Task.ts"
 
@@ -65,7 +65,7 @@ export const make = ({ find, ids, limits, models }: Parts) => {
     })
 
   const routes: Routes = {
-    "POST /v1/ocr": answering(Effect.fnUntraced(function*(call) {
+    "POST /v1/ocr": respondJson(Effect.fnUntraced(function*(call) {
       const examined = yield* Effect.flatMap(readBody(call), (body) => examine(body, call.now))
       yield* limits.admit(0, call.now)
       return yield* write(examined, ids)

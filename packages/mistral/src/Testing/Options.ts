@@ -1,6 +1,6 @@
 /** What can be set about the embedded platform. */
-import type * as Course from "@effect-genai/core/Testing/Course"
 import type * as Shared from "@effect-genai/core/Testing/Options"
+import type * as Timeline from "@effect-genai/core/Testing/Timeline"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { ChatCompletionChoice, CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -21,14 +21,14 @@ export type Reply =
 /** What becomes of a request in a batch job; one that is `unprocessed` waits until its job is canceled or times out. */
 export type Fate = "errored" | "unprocessed"
 
-export interface BatchOptions extends Course.Options {
+export interface BatchOptions extends Timeline.Options {
   /** Decides what becomes of single requests; the others are answered. */
   readonly fate?: (request: { readonly custom_id: string | null }, index: number) => Fate | undefined
   /** How many requests a job may hold: 1,000,000; 10,000 of them inline. */
   readonly maxRequests?: number
 }
 
-export interface MadeFile extends Shared.MadeFile {
+export interface SeedFile extends Shared.SeedFile {
   /** `batch` unless given. */
   readonly purpose?: FilePurpose
 }
@@ -36,7 +36,7 @@ export interface MadeFile extends Shared.MadeFile {
 /** Uploads have 512 MB at the most unless `limitBytes` is given. */
 export interface FileOptions extends Shared.FileOptions {
   /** Files that are there from the start. */
-  readonly made?: ReadonlyArray<MadeFile>
+  readonly seeded?: ReadonlyArray<SeedFile>
 }
 
 export interface FineTuningOptions {
@@ -65,7 +65,7 @@ export interface RateLimits {
 
 export interface Options extends Shared.Options {
   /** Plays the model: for each request a reply, or an effect of one that may fail with a {@link Refusal}. */
-  readonly answer?: (request: CreateChatCompletionBody) => Reply | Effect.Effect<Reply, Refusal>
+  readonly reply?: (request: CreateChatCompletionBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions
   readonly files?: FileOptions
   /** `"retired"` answers 410, as the API does now. */

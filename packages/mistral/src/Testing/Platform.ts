@@ -1,5 +1,5 @@
 /** The platform itself: who may ask, which resource answers, what every answer carries. */
-import { type Asked, faults, type Step } from "@effect-genai/core/Testing"
+import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import { router } from "@effect-genai/core/Testing/Route"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -14,14 +14,14 @@ import * as Embeddings from "./Embeddings.ts"
 import * as Files from "./Files.ts"
 import * as Fim from "./Fim.ts"
 import * as FineTuning from "./FineTuning.ts"
-import { idsOf } from "./identify.ts"
+import { idsOf } from "./ids.ts"
 import * as Libraries from "./Libraries.ts"
 import * as Limits from "./Limits.ts"
 import * as Models from "./Models.ts"
 import * as Moderations from "./Moderations.ts"
 import * as Ocr from "./Ocr.ts"
 import type { Options } from "./Options.ts"
-import { answerOf, refuse } from "./Refusal.ts"
+import { refuse, responseOf } from "./Refusal.ts"
 import * as Signing from "./signing.ts"
 import { finder } from "./sources.ts"
 import * as Speech from "./Speech.ts"
@@ -32,13 +32,13 @@ import * as Voices from "./Voices.ts"
 /** One Mistral, with everything that was sent to it. */
 export class Platform extends Context.Service<Platform, {
   /** Answers a request as Mistral would. */
-  readonly answer: (asked: Asked) => Effect.Effect<Step>
+  readonly respond: (request: ServerRequest) => Effect.Effect<Step>
   /** The CRC-32 of a file that was uploaded, kept or not. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
 }>()("@effect-genai/mistral/Testing/Platform") {}
 
 /** Whoever has a signed URL needs no key. */
-const authenticate = ({ headers, url }: Asked, apiKeys: ReadonlyArray<string> | undefined) => {
+const authenticate = ({ headers, url }: ServerRequest, apiKeys: ReadonlyArray<string> | undefined) => {
   const key = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
   const isKnown = key !== undefined && (apiKeys === undefined || apiKeys.includes(key))
   return isKnown || Signing.isSigned(url)
@@ -84,17 +84,17 @@ export const make = (options: Options): Platform["Service"] => {
     voices
   ])
 
-  const answer = Effect.fnUntraced(function*(asked: Asked) {
+  const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("request")
     const now = yield* Clock.currentTimeMillis
-    if (/^\/(v1\/(batch|files)|signed)\//.test(`${asked.url.pathname}/`)) yield* batchJobs.settle(now)
+    if (/^\/(v1\/(batch|files)|signed)\//.test(`${request.url.pathname}/`)) yield* batchJobs.settle(now)
     fineTuning.settle(now)
-    const { body, headers, status } = yield* handle(asked, now, authenticate(asked, options.apiKeys)).pipe(
-      Effect.catchTag("Refusal", (refusal) => Effect.succeed(answerOf(refusal)))
+    const { body, headers, status } = yield* handle(request, now, authenticate(request, options.apiKeys)).pipe(
+      Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal)))
     )
     const always = { "mistral-correlation-id": requestId, "x-request-id": requestId, ...limits.headers(now) }
     return { status, body, headers: { ...always, ...headers } }
   })
 
-  return { answer: faults(options.faults ?? {})(answer), checksum: (id) => Effect.sync(() => files.checksum(id)) }
+  return { respond: faults(options.faults ?? {})(respond), checksum: (id) => Effect.sync(() => files.checksum(id)) }
 }

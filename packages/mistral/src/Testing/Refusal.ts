@@ -1,5 +1,5 @@
 /** Why the platform does not answer, as Mistral says it. */
-import { type Answer, json } from "@effect-genai/core/Testing"
+import { json, type ServerResponse } from "@effect-genai/core/Testing"
 import * as Data from "effect/Data"
 import type { ValidationError } from "../generated/Errors.ts"
 
@@ -37,5 +37,5 @@ export const bodyOf = ({ code, detail, message, type }: Refusal) =>
   detail === undefined ? { object: "error" as const, message, type, param: null, code: code ?? null } : { detail }
 
 /** A refusal as an answer. */
-export const answerOf = (refusal: Refusal): Answer =>
+export const responseOf = (refusal: Refusal): ServerResponse =>
   json(bodyOf(refusal), { status: refusal.status, headers: refusal.headers ?? {} })

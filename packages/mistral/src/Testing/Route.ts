@@ -1,10 +1,10 @@
 /** Requests as the resources of the platform see them. */
-import type { Answer } from "@effect-genai/core/Testing"
+import type { ServerResponse } from "@effect-genai/core/Testing"
 import * as Route from "@effect-genai/core/Testing/Route"
 import * as Stream from "effect/Stream"
 import { type Refusal, refuse } from "./Refusal.ts"
 
-export { answering, type Call } from "@effect-genai/core/Testing/Route"
+export { type Call, respondJson } from "@effect-genai/core/Testing/Route"
 
 export type Routes = Route.Routes<Refusal>
 
@@ -17,4 +17,4 @@ export const dateTime = (millis: number): string => new Date(millis).toISOString
 export const { readBytes, readJson } = Route.reader(refuse)
 
 /** 204: done, with nothing to say of it. */
-export const empty = (): Answer => ({ status: 204, headers: {}, body: Stream.empty })
+export const empty = (): ServerResponse => ({ status: 204, headers: {}, body: Stream.empty })

@@ -1,5 +1,5 @@
 /** What an endpoint does with one request of a batch: checked when somebody counts, answered when somebody reads. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type { Refusal } from "./Refusal.ts"
 

@@ -1,5 +1,5 @@
 /** The course of a fine-tuning job: all of it follows from its age, nothing runs in the background. */
-import { hash } from "@effect-genai/core/Testing/identify"
+import { hash } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
 import type { FineTuningCheckpoint, FineTuningEvent, FineTuningJobStatus } from "../generated/FineTuning.ts"
 import type { FineTuningOptions } from "./Options.ts"

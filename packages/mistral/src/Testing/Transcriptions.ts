@@ -10,7 +10,7 @@ import type { Parts } from "./Chat.ts"
 import { check } from "./check.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
-import { heard, secondsOf, timed } from "./sound.ts"
+import { secondsOf, timed, transcribe } from "./sound.ts"
 import { type Source, sourceOf } from "./sources.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
@@ -79,7 +79,7 @@ export const make = ({ find, limits, models, options }: Parts) => {
   })
 
   const write = ({ body, source }: Examined) => {
-    const text = source.text?.trim() ?? heard(source.name, source.size)
+    const text = source.text?.trim() ?? transcribe(source.name, source.size)
     const [granularity = body.diarize === true ? "segment" : undefined] = body.timestamp_granularities ?? []
     const parts = granularity === undefined ? [] : timed(text, granularity)
     const seconds = secondsOf(source.size)

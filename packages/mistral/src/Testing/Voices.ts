@@ -1,7 +1,7 @@
 /** Voices: a few presets, and those made from a sample. */
-import { present } from "@effect-genai/core/Open"
-import { type Ids, uuid } from "@effect-genai/core/Testing/identify"
-import { Shelf } from "@effect-genai/core/Testing/Shelf"
+import { present } from "@effect-genai/core/OpenSchema"
+import { Collection } from "@effect-genai/core/Testing/Collection"
+import { type Ids, uuid } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
@@ -10,7 +10,7 @@ import { CreateVoiceBody, UpdateVoiceBody, type Voice } from "../generated/Voice
 import { reading } from "./check.ts"
 import { integer } from "./query.ts"
 import { complain, type Refusal, refuse } from "./Refusal.ts"
-import { answering, type Call, dateTime, type Routes } from "./Route.ts"
+import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 import { audioOf } from "./sound.ts"
 
 interface Stored {
@@ -28,7 +28,7 @@ const readUpdate = reading(UpdateVoiceBody)
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-")
 
 export const make = (ids: Ids) => {
-  const shelf = new Shelf<Stored>()
+  const collection = new Collection<Stored>()
   for (const [name, language, gender] of presets) {
     const id = uuid(`voice ${name}`)
     const voice = {
@@ -40,11 +40,11 @@ export const make = (ids: Ids) => {
       created_at: dateTime(0),
       user_id: null
     }
-    shelf.put({ id, voice, sample: () => audioOf(name, "wav"), isPreset: true })
+    collection.put({ id, voice, sample: () => audioOf(name, "wav"), isPreset: true })
   }
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
-    const voice = shelf.find(id) ?? shelf.newestFirst().find(({ voice }) => voice.slug === id)
+    const voice = collection.find(id) ?? collection.newestFirst().find(({ voice }) => voice.slug === id)
     return voice === undefined ? Effect.fail(refuse(404, `Voice ${id} not found`)) : Effect.succeed(voice)
   }
 
@@ -66,16 +66,18 @@ export const make = (ids: Ids) => {
       user_id: ids("user"),
       trimmed_seconds: null
     }
-    return shelf.put({ id, voice, sample: () => sample.success, isPreset: false }).voice
+    return collection.put({ id, voice, sample: () => sample.success, isPreset: false }).voice
   })
 
   const routes: Routes = {
-    "POST /v1/audio/voices": answering(create),
-    "GET /v1/audio/voices": answering(Effect.fnUntraced(function*({ url: { searchParams: query } }) {
+    "POST /v1/audio/voices": respondJson(create),
+    "GET /v1/audio/voices": respondJson(Effect.fnUntraced(function*({ url: { searchParams: query } }) {
       const page_size = yield* integer(query, "limit", { otherwise: 10, least: 1, most: 100 })
       const offset = yield* integer(query, "offset", { otherwise: 0 })
       const type = query.get("type") ?? "all"
-      const fitting = shelf.newestFirst().filter(({ isPreset }) => type === "all" || isPreset === (type === "preset"))
+      const fitting = collection.newestFirst().filter(({ isPreset }) =>
+        type === "all" || isPreset === (type === "preset")
+      )
       return {
         items: fitting.slice(offset, offset + page_size).map(({ voice }) => voice),
         total: fitting.length,
@@ -84,14 +86,14 @@ export const make = (ids: Ids) => {
         total_pages: Math.ceil(fitting.length / page_size)
       }
     })),
-    "GET /v1/audio/voices/{voice_id}": answering(({ id }) => Effect.map(find(id), ({ voice }) => voice)),
-    "PATCH /v1/audio/voices/{voice_id}": answering(Effect.fnUntraced(function*(call) {
+    "GET /v1/audio/voices/{voice_id}": respondJson(({ id }) => Effect.map(find(id), ({ voice }) => voice)),
+    "PATCH /v1/audio/voices/{voice_id}": respondJson(Effect.fnUntraced(function*(call) {
       const before = yield* own(call.id)
-      return shelf.put({ ...before, voice: { ...before.voice, ...named(yield* readUpdate(call)) } }).voice
+      return collection.put({ ...before, voice: { ...before.voice, ...named(yield* readUpdate(call)) } }).voice
     })),
-    "DELETE /v1/audio/voices/{voice_id}": answering(({ id }) =>
+    "DELETE /v1/audio/voices/{voice_id}": respondJson(({ id }) =>
       Effect.map(own(id), ({ voice }) => {
-        shelf.remove(voice.id)
+        collection.remove(voice.id)
         return voice
       })
     ),

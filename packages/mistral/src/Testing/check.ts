@@ -1,5 +1,5 @@
 /** Checks a body by a request schema and says all that is wrong, field by field. */
-import { child, choice, type Complaint, read } from "@effect-genai/core/Testing/complaints"
+import { child, choice, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -9,18 +9,18 @@ import { type Call, readJson } from "./Route.ts"
 
 const isJson = Schema.is(Schema.Json)
 
-const at = (body: unknown, path: Complaint["path"]): unknown => path.reduce(child, body)
+const at = (body: unknown, path: FieldError["path"]): unknown => path.reduce(child, body)
 
 const roles = ["system", "user", "assistant", "tool"]
 
 /** Of messages that no arm takes, the arm that allows most complains last: a role is right if any arm has it. */
-const aboutRoles = (body: unknown) => (complaint: Complaint): ReadonlyArray<Complaint> => {
-  if (complaint.path.at(-1) !== "role" || complaint.type !== "literal_error") return [complaint]
-  if (roles.some((role) => role === at(body, complaint.path))) return []
-  return [{ ...complaint, message: `Input should be ${choice(roles.map((role) => `'${role}'`))}` }]
+const aboutRoles = (body: unknown) => (fieldError: FieldError): ReadonlyArray<FieldError> => {
+  if (fieldError.path.at(-1) !== "role" || fieldError.type !== "literal_error") return [fieldError]
+  if (roles.some((role) => role === at(body, fieldError.path))) return []
+  return [{ ...fieldError, message: `Input should be ${choice(roles.map((role) => `'${role}'`))}` }]
 }
 
-const told = (body: unknown, { message, path, type }: Complaint): ValidationError => {
+const messageOf = (body: unknown, { message, path, type }: FieldError): ValidationError => {
   const input = at(body, type === "missing" ? path.slice(0, -1) : path)
   return { type, loc: ["body", ...path], msg: message, ...(isJson(input) ? { input } : {}) }
 }
@@ -34,11 +34,11 @@ export const check = <A>(schema: Schema.Codec<A>) => {
   return (body: unknown): Effect.Effect<A, Refusal> =>
     Effect.suspend(() => {
       const result = readBody(body)
-      if ("complaints" in result) {
-        const rows = result.complaints.flatMap(aboutRoles(body)).map((complaint) => told(body, complaint))
+      if ("fieldErrors" in result) {
+        const rows = result.fieldErrors.flatMap(aboutRoles(body)).map((fieldError) => messageOf(body, fieldError))
         return Effect.fail(refusing([...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]))
       }
-      const [stray] = result.unrecognised
+      const [stray] = result.unrecognized
       return stray === undefined
         ? Effect.succeed(result.body)
         : Effect.fail(refusing([{ type: "enum", loc: ["body"], msg: `Input should be a known ${stray}` }]))
@@ -63,7 +63,7 @@ export const divide = Effect.fnUntraced(function*(
     return { stream, body: Object.fromEntries(Object.entries(body).filter(([field]) => field !== "stream")) }
   }
   return yield* refusing([
-    told(body, { path: ["stream"], type: "bool_type", message: "Input should be a valid boolean" })
+    messageOf(body, { path: ["stream"], type: "bool_type", message: "Input should be a valid boolean" })
   ])
 })
 

@@ -1,5 +1,5 @@
 /** The tools Mistral runs itself: used where a prompt asks for them, once they are allowed. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { FunctionCallEntry, ToolExecutionEntry } from "../generated/Entries.ts"
 import type { Tool } from "../generated/Tools.ts"
@@ -33,7 +33,7 @@ export interface Confirmed {
 }
 
 /** Those that are asked for, and were not denied. */
-export const asked = (
+export const requestedTools = (
   tools: ReadonlyArray<Tool>,
   prompt: string,
   confirmed: Confirmed

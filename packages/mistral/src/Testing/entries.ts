@@ -1,10 +1,10 @@
 /** The entries of conversations: made of inputs, read as the messages of a chat. */
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
-import { textOf } from "./Mind.ts"
+import { textOf } from "./FakeModel.ts"
 import { partsOf } from "./parts.ts"
 
 const kinds: { readonly [type: string]: string } = {

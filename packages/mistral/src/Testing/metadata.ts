@@ -1,5 +1,5 @@
 /** Filters by metadata: a JSON object in the query, all of whose fields a thing must have. */
-import { child } from "@effect-genai/core/Testing/complaints"
+import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { complain, type Refusal } from "./Refusal.ts"

@@ -1,7 +1,7 @@
 /** What OCR reads of a document: its text page by page, or pages made up of its name. */
-import { hash } from "@effect-genai/core/Testing/identify"
-import { read, wordsOf } from "@effect-genai/core/Testing/prose"
-import { sample } from "@effect-genai/core/Testing/sample"
+import { fromJsonSchema } from "@effect-genai/core/Testing/fromJsonSchema"
+import { hash } from "@effect-genai/core/Testing/ids"
+import { read, wordsOf } from "@effect-genai/core/Testing/text"
 import type { ResponseFormat } from "../generated/Common.ts"
 import type { OCRBlock, OCRPage, OCRTable, ProcessOcrBody } from "../generated/Ocr.ts"
 import type { Source } from "./sources.ts"
@@ -35,7 +35,9 @@ export const wanted = (pages: ProcessOcrBody["pages"]): (index: number) => boole
 /** A value of a format for a text, as JSON. */
 export const annotation = (format: ResponseFormat | null | undefined, prompt: string, text: string): string | null => {
   if (format == null || format.type === "text") return null
-  return JSON.stringify(sample(read(prompt, text), format.json_schema?.schema ?? { type: "object", properties: {} }))
+  return JSON.stringify(
+    fromJsonSchema(read(prompt, text), format.json_schema?.schema ?? { type: "object", properties: {} })
+  )
 }
 
 const confidence = (word: string) => 0.9 + (hash(word) % 100) / 1000

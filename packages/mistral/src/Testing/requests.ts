@@ -1,7 +1,7 @@
 /** Reads what a batch job is to do: lines of files, or requests that came with it. */
-import { child } from "@effect-genai/core/Testing/complaints"
+import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Schema from "effect/Schema"
-import type { Item } from "./Work.ts"
+import type { Item } from "./BatchResults.ts"
 
 /** What was read, and what could not be. */
 export interface Requests {

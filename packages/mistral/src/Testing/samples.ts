@@ -1,5 +1,5 @@
 /** Training samples: each line of a file is one, and what is wrong with a line is said with its number. */
-import { child } from "@effect-genai/core/Testing/complaints"
+import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Predicate from "effect/Predicate"
 import type { ClassifierTarget } from "../generated/FineTuning.ts"
 import { ofPart } from "./tokens.ts"
@@ -8,7 +8,7 @@ import { ofPart } from "./tokens.ts"
 export interface Samples {
   readonly count: number
   readonly tokens: number
-  readonly complaints: ReadonlyArray<{ readonly line: number; readonly message: string }>
+  readonly fieldErrors: ReadonlyArray<{ readonly line: number; readonly message: string }>
 }
 
 const roles = new Set<unknown>(["system", "user", "assistant", "tool"])
@@ -63,7 +63,7 @@ const parsed = (line: string): unknown => {
 
 /** Reads a training file; blank lines count, but say nothing. */
 export const read = (lines: Iterable<string>, targets: ReadonlyArray<ClassifierTarget> | undefined): Samples => {
-  const complaints: Array<{ readonly line: number; readonly message: string }> = []
+  const fieldErrors: Array<{ readonly line: number; readonly message: string }> = []
   let [number, count, tokens] = [0, 0, 0]
   for (const line of lines) {
     number += 1
@@ -74,7 +74,7 @@ export const read = (lines: Iterable<string>, targets: ReadonlyArray<ClassifierT
       ? targets === undefined ? chatProblem(sample) : classifierProblem(sample, targets)
       : "not a JSON object"
     if (problem === undefined) tokens += ofPart(sample)
-    else complaints.push({ line: number, message: problem })
+    else fieldErrors.push({ line: number, message: problem })
   }
-  return { count, tokens, complaints }
+  return { count, tokens, fieldErrors }
 }

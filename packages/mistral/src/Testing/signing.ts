@@ -1,5 +1,5 @@
 /** Signed URLs: whoever has one needs no key, for a time. */
-import { hex } from "@effect-genai/core/Testing/identify"
+import { hex } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import { type Refusal, refuse } from "./Refusal.ts"
 import type { Call } from "./Route.ts"

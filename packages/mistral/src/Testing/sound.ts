@@ -1,5 +1,5 @@
 /** Sound that follows from a text: a tone for each letter; and texts for sound that nobody listened to. */
-import { hash } from "@effect-genai/core/Testing/identify"
+import { hash } from "@effect-genai/core/Testing/ids"
 import type { SpeechOutputFormat } from "../generated/Speech.ts"
 
 const rate = 16_000
@@ -54,7 +54,7 @@ export const audioOf = (text: string, format: SpeechOutputFormat): Uint8Array =>
 /** How many seconds so many bytes last, at a common rate. */
 export const secondsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / (rate * 2)))
 
-const said = [
+const spoken = [
   "Good morning, and welcome.",
   "The crow dropped stones into the jar.",
   "The water rose, and the crow drank.",
@@ -64,9 +64,9 @@ const said = [
 ]
 
 /** What is heard in sound that has no words. */
-export const heard = (name: string, size: number): string => {
-  const first = hash(`${name}/${size}`) % said.length
-  return Array.from({ length: 3 }, (_, index) => said[(first + index) % said.length]).join(" ")
+export const transcribe = (name: string, size: number): string => {
+  const first = hash(`${name}/${size}`) % spoken.length
+  return Array.from({ length: 3 }, (_, index) => spoken[(first + index) % spoken.length]).join(" ")
 }
 
 /** A text as it was spoken: its parts one after another, two and a half words a second. */

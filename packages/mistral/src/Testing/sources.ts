@@ -1,5 +1,5 @@
 /** What requests name from elsewhere: a file by its id, a signed URL, a data URL; of other URLs only the name is known. */
-import { type Content, contentOf, textOf } from "@effect-genai/core/Testing/content"
+import { type Content, contentOf, textOf } from "@effect-genai/core/Testing/fileContent"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 

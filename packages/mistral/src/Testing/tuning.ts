@@ -18,7 +18,7 @@ export interface Tuning {
   readonly steps: number
   readonly epochs: number
   /** `train.jsonl, line 3: messages: Field required`. */
-  readonly complaints: ReadonlyArray<{ readonly file: number; readonly message: string }>
+  readonly fieldErrors: ReadonlyArray<{ readonly file: number; readonly message: string }>
 }
 
 const tokensPerStep = 8192
@@ -66,19 +66,22 @@ export const reckon = Effect.fnUntraced(function*(
       }
       const lines = files.lines(stored)
       if (lines === undefined) return yield* refuse(400, `The content of file ${id} was not kept`)
-      const { complaints, count, tokens } = read(lines, isClassifier ? targets : undefined)
-      const told = complaints.map(({ line, message }) => ({ file, message: `${filename}, line ${line}: ${message}` }))
+      const { fieldErrors, count, tokens } = read(lines, isClassifier ? targets : undefined)
+      const messageOf = fieldErrors.map(({ line, message }) => ({
+        file,
+        message: `${filename}, line ${line}: ${message}`
+      }))
       return {
         samples: file < training_files.length ? count : 0,
         tokens: file < training_files.length ? tokens : 0,
         count,
-        complaints: count === 0 ? [{ file, message: `${filename} has no samples` }] : told
+        fieldErrors: count === 0 ? [{ file, message: `${filename} has no samples` }] : messageOf
       }
     })
   )
   const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + of(part), 0)
   const [samples, tokens] = [sum((part) => part.samples), sum((part) => part.tokens)]
-  const complaints = parts.flatMap((part) => part.complaints)
+  const fieldErrors = parts.flatMap((part) => part.fieldErrors)
   const skipped = Math.floor((body.invalid_sample_skip_percentage ?? 0) * sum((part) => part.count))
   const epochs = hyperparameters.epochs ?? 3
   return {
@@ -91,7 +94,7 @@ export const reckon = Effect.fnUntraced(function*(
     tokens,
     epochs,
     steps: hyperparameters.training_steps ?? Math.max(10, Math.ceil((epochs * tokens) / tokensPerStep)),
-    complaints: complaints.length <= skipped ? [] : complaints
+    fieldErrors: fieldErrors.length <= skipped ? [] : fieldErrors
   }
 })
 

@@ -1,6 +1,6 @@
 /** One turn of a conversation: who speaks, which tools are used, what is said. */
-import { present } from "@effect-genai/core/Open"
-import type { Ids } from "@effect-genai/core/Testing/identify"
+import { present } from "@effect-genai/core/OpenSchema"
+import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type { CompletionArgs } from "../generated/Common.ts"
 import type { MessageOutputChunk } from "../generated/Content.ts"
@@ -11,10 +11,10 @@ import type { Tool } from "../generated/Tools.ts"
 import { settingsOf } from "./AgentCompletions.ts"
 import type { Agent, Agents } from "./Agents.ts"
 import type { Chat } from "./Chat.ts"
-import { asked, type Confirmed, executed, pending, traceOf, waiting } from "./connectors.ts"
+import { type Confirmed, executed, pending, requestedTools, traceOf, waiting } from "./connectors.ts"
 import { messagesOf } from "./entries.ts"
+import { textOf, thoughtsOf } from "./FakeModel.ts"
 import type { Files } from "./Files.ts"
-import { textOf, thoughtsOf } from "./Mind.ts"
 import type { Refusal } from "./Refusal.ts"
 import { dateTime } from "./Route.ts"
 
@@ -167,7 +167,7 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
     const handoff = next === undefined || agent === undefined ? [] : [handedOff(agent, next, at)]
     if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: idle }
     const speaker = next === undefined ? turn.speaker : speakerOf(next)
-    const tools = asked(speaker.tools, prompt, turn.confirmed)
+    const tools = requestedTools(speaker.tools, prompt, turn.confirmed)
     const held = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
     if (held.length > 0) return { outputs: [...handoff, ...held], usage: idle }
     const libraries = tools.flatMap((tool) => tool.type === "document_library" ? tool.library_ids : [])

@@ -1,6 +1,6 @@
 /** Vectors of texts: unit length, the same each time, near each other where texts share words. */
-import { hash } from "@effect-genai/core/Testing/identify"
-import { wordsOf } from "@effect-genai/core/Testing/prose"
+import { hash } from "@effect-genai/core/Testing/ids"
+import { wordsOf } from "@effect-genai/core/Testing/text"
 import type { EmbeddingDtype } from "../generated/Embeddings.ts"
 
 /** Adds a direction that follows from a word. */

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   CompletionArgs,
@@ -100,10 +100,10 @@ export const CreateAgentBody: Schema.Codec<CreateAgentBody> = Schema.Struct({
 export type AgentSource = "api" | "playground" | "agent_builder_v1"
 export const AgentSource: Schema.Codec<AgentSource> = Schema.Literals(["api", "playground", "agent_builder_v1"])
 
-export type AgentVersion = string | number | Open.Other<"string" | "number">
-export const AgentVersion: Schema.Codec<AgentVersion> = Open.kinds("AgentVersion", ["string", "number"], [
+export type AgentVersion = string | number | OpenSchema.Other<"string" | "number">
+export const AgentVersion: Schema.Codec<AgentVersion> = OpenSchema.kinds("AgentVersion", ["string", "number"], [
   Schema.String,
-  Open.number
+  OpenSchema.number
 ])
 
 export interface UpdateAgentBody {
@@ -172,8 +172,8 @@ export const Agent: Schema.Codec<Agent> = Schema.Struct({
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   object: Schema.optionalKey(Schema.Literal("agent")),
   id: Schema.String,
-  version: Open.number,
-  versions: Schema.Array(Open.number),
+  version: OpenSchema.number,
+  versions: Schema.Array(OpenSchema.number),
   created_at: Schema.String,
   updated_at: Schema.String,
   deployment_chat: Schema.Boolean,
@@ -204,7 +204,7 @@ export interface AgentAlias {
 }
 export const AgentAlias: Schema.Codec<AgentAlias> = Schema.Struct({
   alias: Schema.String,
-  version: Open.number,
+  version: OpenSchema.number,
   created_at: Schema.String,
   updated_at: Schema.String
 })

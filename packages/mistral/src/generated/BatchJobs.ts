@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface BatchRequest {
@@ -12,7 +12,7 @@ export const BatchRequest: Schema.Codec<BatchRequest> = Schema.Struct({
   body: Schema.Record(Schema.String, Schema.Json)
 })
 
-export type BatchEndpoint = Open.Enum<
+export type BatchEndpoint = OpenSchema.Enum<
   | "/v1/chat/completions"
   | "/v1/embeddings"
   | "/v1/fim/completions"
@@ -24,7 +24,7 @@ export type BatchEndpoint = Open.Enum<
   | "/v1/conversations"
   | "/v1/audio/transcriptions"
 >
-export const BatchEndpoint: Schema.Codec<BatchEndpoint> = Open.literals("BatchEndpoint", [
+export const BatchEndpoint: Schema.Codec<BatchEndpoint> = OpenSchema.literals("BatchEndpoint", [
   "/v1/chat/completions",
   "/v1/embeddings",
   "/v1/fim/completions",
@@ -65,10 +65,10 @@ export const CreateBatchJobBody: Schema.Codec<CreateBatchJobBody> = Schema.Struc
   timeout_hours: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(168)))
 })
 
-export type BatchJobStatus = Open.Enum<
+export type BatchJobStatus = OpenSchema.Enum<
   "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT_EXCEEDED" | "CANCELLATION_REQUESTED" | "CANCELLED"
 >
-export const BatchJobStatus: Schema.Codec<BatchJobStatus> = Open.literals("BatchJobStatus", [
+export const BatchJobStatus: Schema.Codec<BatchJobStatus> = OpenSchema.literals("BatchJobStatus", [
   "QUEUED",
   "RUNNING",
   "SUCCESS",
@@ -88,7 +88,7 @@ export interface BatchError {
 }
 export const BatchError: Schema.Codec<BatchError> = Schema.Struct({
   message: Schema.String,
-  count: Schema.optionalKey(Open.number)
+  count: Schema.optionalKey(OpenSchema.number)
 })
 
 export interface BatchJob {
@@ -128,13 +128,13 @@ export const BatchJob: Schema.Codec<BatchJob> = Schema.Struct({
   errors: Schema.Array(BatchError),
   outputs: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Record(Schema.String, Schema.Json)))),
   status: BatchJobStatus,
-  created_at: Open.number,
-  total_requests: Open.number,
-  completed_requests: Open.number,
-  succeeded_requests: Open.number,
-  failed_requests: Open.number,
-  started_at: Schema.optionalKey(Schema.NullOr(Open.number)),
-  completed_at: Schema.optionalKey(Schema.NullOr(Open.number))
+  created_at: OpenSchema.number,
+  total_requests: OpenSchema.number,
+  completed_requests: OpenSchema.number,
+  succeeded_requests: OpenSchema.number,
+  failed_requests: OpenSchema.number,
+  started_at: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  completed_at: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface BatchJobPage {
@@ -147,7 +147,7 @@ export interface BatchJobPage {
 export const BatchJobPage: Schema.Codec<BatchJobPage> = Schema.Struct({
   data: Schema.optionalKey(Schema.Array(BatchJob)),
   object: Schema.optionalKey(Schema.Literal("list")),
-  total: Open.number
+  total: OpenSchema.number
 })
 
 export interface DeletedBatchJob {
@@ -168,7 +168,7 @@ export interface BatchResultResponse {
   readonly body?: Schema.Json
 }
 export const BatchResultResponse: Schema.Codec<BatchResultResponse> = Schema.Struct({
-  status_code: Schema.optionalKey(Schema.NullOr(Open.number)),
+  status_code: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   body: Schema.optionalKey(Schema.Json)
 })
 

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   GuardrailConfig,
@@ -81,8 +81,8 @@ export const CreateChatCompletionBody: Schema.Codec<CreateChatCompletionBody> = 
   safe_prompt: Schema.optionalKey(Schema.Boolean)
 })
 
-export type FinishReason = Open.Enum<"stop" | "length" | "model_length" | "error" | "tool_calls">
-export const FinishReason: Schema.Codec<FinishReason> = Open.literals("FinishReason", [
+export type FinishReason = OpenSchema.Enum<"stop" | "length" | "model_length" | "error" | "tool_calls">
+export const FinishReason: Schema.Codec<FinishReason> = OpenSchema.literals("FinishReason", [
   "stop",
   "length",
   "model_length",
@@ -97,7 +97,7 @@ export interface ChatCompletionChoice {
   readonly finish_reason: FinishReason
 }
 export const ChatCompletionChoice: Schema.Codec<ChatCompletionChoice> = Schema.Struct({
-  index: Open.number,
+  index: OpenSchema.number,
   message: Schema.optionalKey(AssistantMessage),
   messages: Schema.optionalKey(Schema.Array(DeltaMessage)),
   finish_reason: FinishReason
@@ -116,7 +116,7 @@ export const ChatCompletion: Schema.Codec<ChatCompletion> = Schema.Struct({
   object: Schema.String,
   model: Schema.String,
   usage: Usage,
-  created: Open.number,
+  created: OpenSchema.number,
   choices: Schema.Array(ChatCompletionChoice)
 })
 
@@ -126,7 +126,7 @@ export interface ChatCompletionChunkChoice {
   readonly finish_reason?: FinishReason | null
 }
 export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> = Schema.Struct({
-  index: Open.number,
+  index: OpenSchema.number,
   delta: DeltaMessage,
   finish_reason: Schema.optionalKey(Schema.NullOr(FinishReason))
 })
@@ -142,7 +142,7 @@ export interface ChatCompletionChunk {
 export const ChatCompletionChunk: Schema.Codec<ChatCompletionChunk> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  created: Schema.optionalKey(Schema.NullOr(Open.number)),
+  created: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   model: Schema.String,
   usage: Schema.optionalKey(Schema.NullOr(Usage)),
   choices: Schema.Array(ChatCompletionChunkChoice)

@@ -1,16 +1,16 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ToolChoiceMode } from "./Tools.ts"
 
-export type Stop = string | ReadonlyArray<string> | Open.Other<"string" | "array">
-export const Stop: Schema.Codec<Stop> = Open.kinds("Stop", ["string", "array"], [
+export type Stop = string | ReadonlyArray<string> | OpenSchema.Other<"string" | "array">
+export const Stop: Schema.Codec<Stop> = OpenSchema.kinds("Stop", ["string", "array"], [
   Schema.String,
   Schema.Array(Schema.String)
 ])
 
-export type ResponseFormatType = Open.Enum<"text" | "json_object" | "json_schema">
-export const ResponseFormatType: Schema.Codec<ResponseFormatType> = Open.literals("ResponseFormatType", [
+export type ResponseFormatType = OpenSchema.Enum<"text" | "json_object" | "json_schema">
+export const ResponseFormatType: Schema.Codec<ResponseFormatType> = OpenSchema.literals("ResponseFormatType", [
   "text",
   "json_object",
   "json_schema"
@@ -51,8 +51,8 @@ export const Prediction: Schema.Codec<Prediction> = Schema.Struct({
   content: Schema.optionalKey(Schema.String)
 })
 
-export type ReasoningEffort = Open.Enum<"none" | "minimal" | "low" | "medium" | "high" | "xhigh">
-export const ReasoningEffort: Schema.Codec<ReasoningEffort> = Open.literals("ReasoningEffort", [
+export type ReasoningEffort = OpenSchema.Enum<"none" | "minimal" | "low" | "medium" | "high" | "xhigh">
+export const ReasoningEffort: Schema.Codec<ReasoningEffort> = OpenSchema.literals("ReasoningEffort", [
   "none",
   "minimal",
   "low",
@@ -61,8 +61,8 @@ export const ReasoningEffort: Schema.Codec<ReasoningEffort> = Open.literals("Rea
   "xhigh"
 ])
 
-export type PromptMode = Open.Enum<"reasoning">
-export const PromptMode: Schema.Codec<PromptMode> = Open.literals("PromptMode", ["reasoning"])
+export type PromptMode = OpenSchema.Enum<"reasoning">
+export const PromptMode: Schema.Codec<PromptMode> = OpenSchema.literals("PromptMode", ["reasoning"])
 
 export interface ModerationLlmv1CategoryThresholds {
   readonly sexual?: number | null
@@ -76,19 +76,19 @@ export interface ModerationLlmv1CategoryThresholds {
   readonly pii?: number | null
 }
 export const ModerationLlmv1CategoryThresholds: Schema.Codec<ModerationLlmv1CategoryThresholds> = Schema.Struct({
-  sexual: Schema.optionalKey(Schema.NullOr(Open.number)),
-  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Open.number)),
-  violence_and_threats: Schema.optionalKey(Schema.NullOr(Open.number)),
-  dangerous_and_criminal_content: Schema.optionalKey(Schema.NullOr(Open.number)),
-  selfharm: Schema.optionalKey(Schema.NullOr(Open.number)),
-  health: Schema.optionalKey(Schema.NullOr(Open.number)),
-  financial: Schema.optionalKey(Schema.NullOr(Open.number)),
-  law: Schema.optionalKey(Schema.NullOr(Open.number)),
-  pii: Schema.optionalKey(Schema.NullOr(Open.number))
+  sexual: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  dangerous_and_criminal_content: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  selfharm: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  health: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  financial: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  law: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  pii: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
-export type ModerationLLMAction = Open.Enum<"none" | "block">
-export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = Open.literals("ModerationLLMAction", [
+export type ModerationLLMAction = OpenSchema.Enum<"none" | "block">
+export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = OpenSchema.literals("ModerationLLMAction", [
   "none",
   "block"
 ])
@@ -123,17 +123,17 @@ export interface ModerationLlmv2CategoryThresholds {
   readonly jailbreaking?: number | null
 }
 export const ModerationLlmv2CategoryThresholds: Schema.Codec<ModerationLlmv2CategoryThresholds> = Schema.Struct({
-  sexual: Schema.optionalKey(Schema.NullOr(Open.number)),
-  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(Open.number)),
-  violence_and_threats: Schema.optionalKey(Schema.NullOr(Open.number)),
-  dangerous: Schema.optionalKey(Schema.NullOr(Open.number)),
-  criminal: Schema.optionalKey(Schema.NullOr(Open.number)),
-  selfharm: Schema.optionalKey(Schema.NullOr(Open.number)),
-  health: Schema.optionalKey(Schema.NullOr(Open.number)),
-  financial: Schema.optionalKey(Schema.NullOr(Open.number)),
-  law: Schema.optionalKey(Schema.NullOr(Open.number)),
-  pii: Schema.optionalKey(Schema.NullOr(Open.number)),
-  jailbreaking: Schema.optionalKey(Schema.NullOr(Open.number))
+  sexual: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  hate_and_discrimination: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  violence_and_threats: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  dangerous: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  criminal: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  selfharm: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  health: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  financial: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  law: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  pii: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  jailbreaking: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface ModerationLlmv2Config {
@@ -167,8 +167,13 @@ export const GuardrailConfig: Schema.Codec<GuardrailConfig> = Schema.Struct({
 export type ServiceTier = "auto" | "standard_only"
 export const ServiceTier: Schema.Codec<ServiceTier> = Schema.Literals(["auto", "standard_only"])
 
-export type TokenRole = Open.Enum<"system" | "user" | "assistant" | "tool">
-export const TokenRole: Schema.Codec<TokenRole> = Open.literals("TokenRole", ["system", "user", "assistant", "tool"])
+export type TokenRole = OpenSchema.Enum<"system" | "user" | "assistant" | "tool">
+export const TokenRole: Schema.Codec<TokenRole> = OpenSchema.literals("TokenRole", [
+  "system",
+  "user",
+  "assistant",
+  "tool"
+])
 
 export interface MessageTokens {
   readonly role: TokenRole
@@ -181,10 +186,10 @@ export interface MessageTokens {
 }
 export const MessageTokens: Schema.Codec<MessageTokens> = Schema.Struct({
   role: TokenRole,
-  total_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  total_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   truncated: Schema.optionalKey(Schema.Boolean),
-  usage_count: Schema.optionalKey(Open.number),
-  settings_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
+  usage_count: Schema.optionalKey(OpenSchema.number),
+  settings_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface PromptTokensDetails {
@@ -196,8 +201,8 @@ export interface PromptTokensDetails {
 }
 export const PromptTokensDetails: Schema.Codec<PromptTokensDetails> = Schema.Struct({
   messages: Schema.optionalKey(Schema.Array(MessageTokens)),
-  cached_tokens: Schema.optionalKey(Open.number),
-  audio_tokens: Schema.optionalKey(Open.number)
+  cached_tokens: Schema.optionalKey(OpenSchema.number),
+  audio_tokens: Schema.optionalKey(OpenSchema.number)
 })
 
 export interface CompletionTokensDetails {
@@ -205,7 +210,7 @@ export interface CompletionTokensDetails {
   readonly reasoning_tokens?: number
 }
 export const CompletionTokensDetails: Schema.Codec<CompletionTokensDetails> = Schema.Struct({
-  reasoning_tokens: Schema.optionalKey(Open.number)
+  reasoning_tokens: Schema.optionalKey(OpenSchema.number)
 })
 
 export interface Usage {
@@ -226,16 +231,16 @@ export interface Usage {
 }
 export const Usage: Schema.Codec<Usage> = Schema.StructWithRest(
   Schema.Struct({
-    prompt_tokens: Schema.optionalKey(Open.number),
-    completion_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-    total_tokens: Schema.optionalKey(Open.number),
-    prompt_audio_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
+    prompt_tokens: Schema.optionalKey(OpenSchema.number),
+    completion_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    total_tokens: Schema.optionalKey(OpenSchema.number),
+    prompt_audio_seconds: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     service_tier: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    request_count: Schema.optionalKey(Schema.NullOr(Open.number)),
+    request_count: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     prompt_tokens_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
     completion_tokens_details: Schema.optionalKey(Schema.NullOr(CompletionTokensDetails)),
     prompt_token_details: Schema.optionalKey(Schema.NullOr(PromptTokensDetails)),
-    num_cached_tokens: Schema.optionalKey(Schema.NullOr(Open.number))
+    num_cached_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
   }),
   [Schema.Record(Schema.String, Schema.Json)]
 )
@@ -265,12 +270,12 @@ export interface CompletionArgs {
 }
 export const CompletionArgs: Schema.Codec<CompletionArgs> = Schema.Struct({
   stop: Schema.optionalKey(Schema.NullOr(Stop)),
-  presence_penalty: Schema.optionalKey(Schema.NullOr(Open.number)),
-  frequency_penalty: Schema.optionalKey(Schema.NullOr(Open.number)),
-  temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
-  top_p: Schema.optionalKey(Schema.NullOr(Open.number)),
-  max_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  random_seed: Schema.optionalKey(Schema.NullOr(Open.number)),
+  presence_penalty: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  frequency_penalty: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  temperature: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  top_p: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  max_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  random_seed: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   prediction: Schema.optionalKey(Schema.NullOr(Prediction)),
   response_format: Schema.optionalKey(Schema.NullOr(ResponseFormat)),
   tool_choice: Schema.optionalKey(ToolChoiceMode),

@@ -1,5 +1,5 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface TextChunk {
@@ -11,10 +11,10 @@ export const TextChunk: Schema.Codec<TextChunk> = Schema.Struct({
   text: Schema.String
 })
 
-export type BuiltInConnectors = Open.Enum<
+export type BuiltInConnectors = OpenSchema.Enum<
   "web_search" | "web_search_premium" | "code_interpreter" | "image_generation" | "document_library"
 >
-export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = Open.literals("BuiltInConnectors", [
+export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = OpenSchema.literals("BuiltInConnectors", [
   "web_search",
   "web_search_premium",
   "code_interpreter",
@@ -39,9 +39,9 @@ export const ToolReferenceChunk: Schema.Codec<ToolReferenceChunk> = Schema.Struc
   description: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export type ReferenceId = number | string | Open.Other<"number" | "string">
-export const ReferenceId: Schema.Codec<ReferenceId> = Open.kinds("ReferenceId", ["number", "string"], [
-  Open.number,
+export type ReferenceId = number | string | OpenSchema.Other<"number" | "string">
+export const ReferenceId: Schema.Codec<ReferenceId> = OpenSchema.kinds("ReferenceId", ["number", "string"], [
+  OpenSchema.number,
   Schema.String
 ])
 
@@ -54,8 +54,8 @@ export const ReferenceChunk: Schema.Codec<ReferenceChunk> = Schema.Struct({
   reference_ids: Schema.Array(ReferenceId)
 })
 
-export type ThinkingPart = TextChunk | ToolReferenceChunk | ReferenceChunk | Open.Variant | Open.Untagged
-export const ThinkingPart: Schema.Codec<ThinkingPart> = Open.variantsOrUntagged("ThinkingPart", "type", [
+export type ThinkingPart = TextChunk | ToolReferenceChunk | ReferenceChunk | OpenSchema.Variant | OpenSchema.Untagged
+export const ThinkingPart: Schema.Codec<ThinkingPart> = OpenSchema.variantsOrUntagged("ThinkingPart", "type", [
   "text",
   "tool_reference",
   "reference"
@@ -75,8 +75,8 @@ export const ThinkChunk: Schema.Codec<ThinkChunk> = Schema.Struct({
   closed: Schema.optionalKey(Schema.Boolean)
 })
 
-export type SystemChunk = TextChunk | ThinkChunk | Open.Variant | Open.Untagged
-export const SystemChunk: Schema.Codec<SystemChunk> = Open.variantsOrUntagged("SystemChunk", "type", [
+export type SystemChunk = TextChunk | ThinkChunk | OpenSchema.Variant | OpenSchema.Untagged
+export const SystemChunk: Schema.Codec<SystemChunk> = OpenSchema.variantsOrUntagged("SystemChunk", "type", [
   "text",
   "thinking"
 ], [TextChunk, ThinkChunk])
@@ -87,8 +87,8 @@ export const SystemMessageContent: Schema.Codec<SystemMessageContent> = Schema.U
   Schema.Array(SystemChunk)
 ])
 
-export type ImageDetail = Open.Enum<"low" | "auto" | "high">
-export const ImageDetail: Schema.Codec<ImageDetail> = Open.literals("ImageDetail", ["low", "auto", "high"])
+export type ImageDetail = OpenSchema.Enum<"low" | "auto" | "high">
+export const ImageDetail: Schema.Codec<ImageDetail> = OpenSchema.literals("ImageDetail", ["low", "auto", "high"])
 
 export interface ImageURL {
   readonly url: string
@@ -99,8 +99,8 @@ export const ImageURL: Schema.Codec<ImageURL> = Schema.Struct({
   detail: Schema.optionalKey(Schema.NullOr(ImageDetail))
 })
 
-export type ImageSource = ImageURL | string | Open.Other<"object" | "string">
-export const ImageSource: Schema.Codec<ImageSource> = Open.kinds("ImageSource", ["object", "string"], [
+export type ImageSource = ImageURL | string | OpenSchema.Other<"object" | "string">
+export const ImageSource: Schema.Codec<ImageSource> = OpenSchema.kinds("ImageSource", ["object", "string"], [
   ImageURL,
   Schema.String
 ])
@@ -152,9 +152,9 @@ export type ContentChunk =
   | FileChunk
   | ThinkChunk
   | AudioChunk
-  | Open.Variant
-  | Open.Untagged
-export const ContentChunk: Schema.Codec<ContentChunk> = Open.variantsOrUntagged("ContentChunk", "type", [
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const ContentChunk: Schema.Codec<ContentChunk> = OpenSchema.variantsOrUntagged("ContentChunk", "type", [
   "text",
   "image_url",
   "document_url",
@@ -164,8 +164,8 @@ export const ContentChunk: Schema.Codec<ContentChunk> = Open.variantsOrUntagged(
   "input_audio"
 ], [TextChunk, ImageURLChunk, DocumentURLChunk, ReferenceChunk, FileChunk, ThinkChunk, AudioChunk])
 
-export type MessageContent = string | ReadonlyArray<ContentChunk> | Open.Other<"string" | "array">
-export const MessageContent: Schema.Codec<MessageContent> = Open.kinds("MessageContent", ["string", "array"], [
+export type MessageContent = string | ReadonlyArray<ContentChunk> | OpenSchema.Other<"string" | "array">
+export const MessageContent: Schema.Codec<MessageContent> = OpenSchema.kinds("MessageContent", ["string", "array"], [
   Schema.String,
   Schema.Array(ContentChunk)
 ])
@@ -191,15 +191,14 @@ export type MessageInputChunk =
   | ToolFileChunk
   | DocumentURLChunk
   | ThinkChunk
-  | Open.Variant
-  | Open.Untagged
-export const MessageInputChunk: Schema.Codec<MessageInputChunk> = Open.variantsOrUntagged("MessageInputChunk", "type", [
-  "text",
-  "image_url",
-  "tool_file",
-  "document_url",
-  "thinking"
-], [TextChunk, ImageURLChunk, ToolFileChunk, DocumentURLChunk, ThinkChunk])
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const MessageInputChunk: Schema.Codec<MessageInputChunk> = OpenSchema.variantsOrUntagged(
+  "MessageInputChunk",
+  "type",
+  ["text", "image_url", "tool_file", "document_url", "thinking"],
+  [TextChunk, ImageURLChunk, ToolFileChunk, DocumentURLChunk, ThinkChunk]
+)
 
 export type MessageOutputChunk =
   | TextChunk
@@ -208,9 +207,9 @@ export type MessageOutputChunk =
   | DocumentURLChunk
   | ThinkChunk
   | ToolReferenceChunk
-  | Open.Variant
-  | Open.Untagged
-export const MessageOutputChunk: Schema.Codec<MessageOutputChunk> = Open.variantsOrUntagged(
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const MessageOutputChunk: Schema.Codec<MessageOutputChunk> = OpenSchema.variantsOrUntagged(
   "MessageOutputChunk",
   "type",
   ["text", "image_url", "tool_file", "document_url", "thinking", "tool_reference"],

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { AgentVersion } from "./Agents.ts"
 import { CompletionArgs, GuardrailConfig } from "./Common.ts"
@@ -111,11 +111,11 @@ export interface ConversationUsage {
   readonly connectors?: { readonly [key: string]: number } | null
 }
 export const ConversationUsage: Schema.Codec<ConversationUsage> = Schema.Struct({
-  prompt_tokens: Schema.optionalKey(Open.number),
-  completion_tokens: Schema.optionalKey(Open.number),
-  total_tokens: Schema.optionalKey(Open.number),
-  connector_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  connectors: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Open.number)))
+  prompt_tokens: Schema.optionalKey(OpenSchema.number),
+  completion_tokens: Schema.optionalKey(OpenSchema.number),
+  total_tokens: Schema.optionalKey(OpenSchema.number),
+  connector_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  connectors: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, OpenSchema.number)))
 })
 
 export interface ConversationResponse {
@@ -169,7 +169,7 @@ export const ResponseErrorEvent: Schema.Codec<ResponseErrorEvent> = Schema.Struc
   type: Schema.Literal("conversation.response.error"),
   created_at: Schema.optionalKey(Schema.String),
   message: Schema.String,
-  code: Open.number
+  code: OpenSchema.number
 })
 
 export interface ToolExecutionStartedEvent {
@@ -187,7 +187,7 @@ export interface ToolExecutionStartedEvent {
 export const ToolExecutionStartedEvent: Schema.Codec<ToolExecutionStartedEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.started"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -208,7 +208,7 @@ export interface ToolExecutionDeltaEvent {
 export const ToolExecutionDeltaEvent: Schema.Codec<ToolExecutionDeltaEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   name: BuiltInConnectors,
   arguments: Schema.String
@@ -227,14 +227,14 @@ export interface ToolExecutionDoneEvent {
 export const ToolExecutionDoneEvent: Schema.Codec<ToolExecutionDoneEvent> = Schema.Struct({
   type: Schema.Literal("tool.execution.done"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   name: BuiltInConnectors,
   info: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json))
 })
 
-export type MessageOutputDelta = string | MessageOutputChunk | Open.Other<"string" | "object">
-export const MessageOutputDelta: Schema.Codec<MessageOutputDelta> = Open.kinds("MessageOutputDelta", [
+export type MessageOutputDelta = string | MessageOutputChunk | OpenSchema.Other<"string" | "object">
+export const MessageOutputDelta: Schema.Codec<MessageOutputDelta> = OpenSchema.kinds("MessageOutputDelta", [
   "string",
   "object"
 ], [Schema.String, MessageOutputChunk])
@@ -257,9 +257,9 @@ export interface MessageOutputEvent {
 export const MessageOutputEvent: Schema.Codec<MessageOutputEvent> = Schema.Struct({
   type: Schema.Literal("message.output.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
-  content_index: Schema.optionalKey(Open.number),
+  content_index: Schema.optionalKey(OpenSchema.number),
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   role: Schema.optionalKey(Schema.Literal("assistant")),
@@ -283,7 +283,7 @@ export interface FunctionCallEvent {
 export const FunctionCallEvent: Schema.Codec<FunctionCallEvent> = Schema.Struct({
   type: Schema.Literal("function.call.delta"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -306,7 +306,7 @@ export interface AgentHandoffStartedEvent {
 export const AgentHandoffStartedEvent: Schema.Codec<AgentHandoffStartedEvent> = Schema.Struct({
   type: Schema.Literal("agent.handoff.started"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   previous_agent_id: Schema.String,
   previous_agent_name: Schema.String
@@ -325,7 +325,7 @@ export interface AgentHandoffDoneEvent {
 export const AgentHandoffDoneEvent: Schema.Codec<AgentHandoffDoneEvent> = Schema.Struct({
   type: Schema.Literal("agent.handoff.done"),
   created_at: Schema.optionalKey(Schema.String),
-  output_index: Schema.optionalKey(Open.number),
+  output_index: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   next_agent_id: Schema.String,
   next_agent_name: Schema.String
@@ -342,31 +342,36 @@ export type ConversationEvent =
   | FunctionCallEvent
   | AgentHandoffStartedEvent
   | AgentHandoffDoneEvent
-  | Open.Variant
-  | Open.Untagged
-export const ConversationEvent: Schema.Codec<ConversationEvent> = Open.variantsOrUntagged("ConversationEvent", "type", [
-  "conversation.response.started",
-  "conversation.response.done",
-  "conversation.response.error",
-  "tool.execution.started",
-  "tool.execution.delta",
-  "tool.execution.done",
-  "message.output.delta",
-  "function.call.delta",
-  "agent.handoff.started",
-  "agent.handoff.done"
-], [
-  ResponseStartedEvent,
-  ResponseDoneEvent,
-  ResponseErrorEvent,
-  ToolExecutionStartedEvent,
-  ToolExecutionDeltaEvent,
-  ToolExecutionDoneEvent,
-  MessageOutputEvent,
-  FunctionCallEvent,
-  AgentHandoffStartedEvent,
-  AgentHandoffDoneEvent
-])
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const ConversationEvent: Schema.Codec<ConversationEvent> = OpenSchema.variantsOrUntagged(
+  "ConversationEvent",
+  "type",
+  [
+    "conversation.response.started",
+    "conversation.response.done",
+    "conversation.response.error",
+    "tool.execution.started",
+    "tool.execution.delta",
+    "tool.execution.done",
+    "message.output.delta",
+    "function.call.delta",
+    "agent.handoff.started",
+    "agent.handoff.done"
+  ],
+  [
+    ResponseStartedEvent,
+    ResponseDoneEvent,
+    ResponseErrorEvent,
+    ToolExecutionStartedEvent,
+    ToolExecutionDeltaEvent,
+    ToolExecutionDoneEvent,
+    MessageOutputEvent,
+    FunctionCallEvent,
+    AgentHandoffStartedEvent,
+    AgentHandoffDoneEvent
+  ]
+)
 
 export interface ModelConversation {
   readonly instructions?: string | null
@@ -426,8 +431,8 @@ export const AgentConversation: Schema.Codec<AgentConversation> = Schema.Struct(
   agent_version: Schema.optionalKey(Schema.NullOr(AgentVersion))
 })
 
-export type Conversation = ModelConversation | AgentConversation | Open.Other<"object", "model" | "agent_id">
-export const Conversation: Schema.Codec<Conversation> = Open.kinds("Conversation", ["object"], [
+export type Conversation = ModelConversation | AgentConversation | OpenSchema.Other<"object", "model" | "agent_id">
+export const Conversation: Schema.Codec<Conversation> = OpenSchema.kinds("Conversation", ["object"], [
   ModelConversation,
   AgentConversation
 ], ["model", "agent_id"])

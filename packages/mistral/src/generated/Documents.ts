@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 import { PaginationInfo } from "./Libraries.ts"
@@ -37,10 +37,10 @@ export const UpdateDocumentBody: Schema.Codec<UpdateDocumentBody> = Schema.Struc
   expires_at: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export type ProcessStatus = Open.Enum<
+export type ProcessStatus = OpenSchema.Enum<
   "self_managed" | "missing_content" | "noop" | "done" | "todo" | "in_progress" | "error" | "waiting_for_capacity"
 >
-export const ProcessStatus: Schema.Codec<ProcessStatus> = Open.literals("ProcessStatus", [
+export const ProcessStatus: Schema.Codec<ProcessStatus> = OpenSchema.literals("ProcessStatus", [
   "self_managed",
   "missing_content",
   "noop",
@@ -90,22 +90,22 @@ export const Document: Schema.Codec<Document> = Schema.Struct({
   hash: Schema.optionalKey(Schema.NullOr(Schema.String)),
   mime_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
   extension: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  size: Schema.optionalKey(Schema.NullOr(Open.number)),
+  size: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   name: Schema.String,
   summary: Schema.optionalKey(Schema.NullOr(Schema.String)),
   created_at: Schema.String,
   last_processed_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  number_of_pages: Schema.optionalKey(Schema.NullOr(Open.number)),
+  number_of_pages: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   process_status: ProcessStatus,
   uploaded_by_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   uploaded_by_type: Schema.String,
-  tokens_processing_main_content: Schema.optionalKey(Schema.NullOr(Open.number)),
-  tokens_processing_summary: Schema.optionalKey(Schema.NullOr(Open.number)),
+  tokens_processing_main_content: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  tokens_processing_summary: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   url: Schema.optionalKey(Schema.NullOr(Schema.String)),
   attributes: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   expires_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
   processing_status: Schema.String,
-  tokens_processing_total: Open.number
+  tokens_processing_total: OpenSchema.number
 })
 
 export interface DocumentPage {

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { TextInput, Usage } from "./Common.ts"
 
@@ -38,15 +38,15 @@ export const CreateEmbeddingsBody: Schema.Codec<CreateEmbeddingsBody> = Schema.S
 
 export interface Embedding {
   readonly object?: string
-  readonly embedding?: ReadonlyArray<number> | string | Open.Other<"array" | "string">
+  readonly embedding?: ReadonlyArray<number> | string | OpenSchema.Other<"array" | "string">
   readonly index?: number
 }
 export const Embedding: Schema.Codec<Embedding> = Schema.Struct({
   object: Schema.optionalKey(Schema.String),
   embedding: Schema.optionalKey(
-    Open.kinds("Embedding.embedding", ["array", "string"], [Schema.Array(Open.number), Schema.String])
+    OpenSchema.kinds("Embedding.embedding", ["array", "string"], [Schema.Array(OpenSchema.number), Schema.String])
   ),
-  index: Schema.optionalKey(Open.number)
+  index: Schema.optionalKey(OpenSchema.number)
 })
 
 export interface Embeddings {

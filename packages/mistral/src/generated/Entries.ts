@@ -1,17 +1,18 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { BuiltInConnectors, MessageInputChunk, MessageOutputChunk } from "./Content.ts"
 import { FunctionArguments } from "./Messages.ts"
 
-export type MessageRole = Open.Enum<"assistant" | "user">
-export const MessageRole: Schema.Codec<MessageRole> = Open.literals("MessageRole", ["assistant", "user"])
+export type MessageRole = OpenSchema.Enum<"assistant" | "user">
+export const MessageRole: Schema.Codec<MessageRole> = OpenSchema.literals("MessageRole", ["assistant", "user"])
 
-export type MessageInputEntryContent = string | ReadonlyArray<MessageInputChunk> | Open.Other<"string" | "array">
-export const MessageInputEntryContent: Schema.Codec<MessageInputEntryContent> = Open.kinds("MessageInputEntryContent", [
-  "string",
-  "array"
-], [Schema.String, Schema.Array(MessageInputChunk)])
+export type MessageInputEntryContent = string | ReadonlyArray<MessageInputChunk> | OpenSchema.Other<"string" | "array">
+export const MessageInputEntryContent: Schema.Codec<MessageInputEntryContent> = OpenSchema.kinds(
+  "MessageInputEntryContent",
+  ["string", "array"],
+  [Schema.String, Schema.Array(MessageInputChunk)]
+)
 
 export interface MessageInputEntry {
   /** Default `entry`. */
@@ -38,8 +39,11 @@ export const MessageInputEntry: Schema.Codec<MessageInputEntry> = Schema.Struct(
   prefix: Schema.optionalKey(Schema.Boolean)
 })
 
-export type MessageOutputEntryContent = string | ReadonlyArray<MessageOutputChunk> | Open.Other<"string" | "array">
-export const MessageOutputEntryContent: Schema.Codec<MessageOutputEntryContent> = Open.kinds(
+export type MessageOutputEntryContent =
+  | string
+  | ReadonlyArray<MessageOutputChunk>
+  | OpenSchema.Other<"string" | "array">
+export const MessageOutputEntryContent: Schema.Codec<MessageOutputEntryContent> = OpenSchema.kinds(
   "MessageOutputEntryContent",
   ["string", "array"],
   [Schema.String, Schema.Array(MessageOutputChunk)]
@@ -94,8 +98,8 @@ export const FunctionResultEntry: Schema.Codec<FunctionResultEntry> = Schema.Str
   result: Schema.String
 })
 
-export type ConfirmationStatus = Open.Enum<"pending" | "allowed" | "denied">
-export const ConfirmationStatus: Schema.Codec<ConfirmationStatus> = Open.literals("ConfirmationStatus", [
+export type ConfirmationStatus = OpenSchema.Enum<"pending" | "allowed" | "denied">
+export const ConfirmationStatus: Schema.Codec<ConfirmationStatus> = OpenSchema.literals("ConfirmationStatus", [
   "pending",
   "allowed",
   "denied"
@@ -192,40 +196,31 @@ export type ConversationEntry =
   | FunctionCallEntry
   | ToolExecutionEntry
   | AgentHandoffEntry
-  | Open.Variant
-  | Open.Untagged
-export const ConversationEntry: Schema.Codec<ConversationEntry> = Open.variantsOrUntagged("ConversationEntry", "type", [
-  "message.input",
-  "message.output",
-  "function.result",
-  "function.call",
-  "tool.execution",
-  "agent.handoff"
-], [
-  MessageInputEntry,
-  MessageOutputEntry,
-  FunctionResultEntry,
-  FunctionCallEntry,
-  ToolExecutionEntry,
-  AgentHandoffEntry
-])
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const ConversationEntry: Schema.Codec<ConversationEntry> = OpenSchema.variantsOrUntagged(
+  "ConversationEntry",
+  "type",
+  ["message.input", "message.output", "function.result", "function.call", "tool.execution", "agent.handoff"],
+  [MessageInputEntry, MessageOutputEntry, FunctionResultEntry, FunctionCallEntry, ToolExecutionEntry, AgentHandoffEntry]
+)
 
 export type OutputEntry =
   | MessageOutputEntry
   | ToolExecutionEntry
   | FunctionCallEntry
   | AgentHandoffEntry
-  | Open.Variant
-  | Open.Untagged
-export const OutputEntry: Schema.Codec<OutputEntry> = Open.variantsOrUntagged("OutputEntry", "type", [
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const OutputEntry: Schema.Codec<OutputEntry> = OpenSchema.variantsOrUntagged("OutputEntry", "type", [
   "message.output",
   "tool.execution",
   "function.call",
   "agent.handoff"
 ], [MessageOutputEntry, ToolExecutionEntry, FunctionCallEntry, AgentHandoffEntry])
 
-export type MessageEntry = MessageInputEntry | MessageOutputEntry | Open.Variant | Open.Untagged
-export const MessageEntry: Schema.Codec<MessageEntry> = Open.variantsOrUntagged("MessageEntry", "type", [
+export type MessageEntry = MessageInputEntry | MessageOutputEntry | OpenSchema.Variant | OpenSchema.Untagged
+export const MessageEntry: Schema.Codec<MessageEntry> = OpenSchema.variantsOrUntagged("MessageEntry", "type", [
   "message.input",
   "message.output"
 ], [MessageInputEntry, MessageOutputEntry])

@@ -1,22 +1,24 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface ErrorResponse {
   readonly object?: "error"
-  readonly message: string | { readonly [key: string]: Schema.Json } | Open.Other<"string" | "object">
-  readonly type?: Open.Enum<"invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error">
+  readonly message: string | { readonly [key: string]: Schema.Json } | OpenSchema.Other<"string" | "object">
+  readonly type?: OpenSchema.Enum<
+    "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error"
+  >
   readonly param?: string | null
   readonly code?: string | null
 }
 export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
   object: Schema.optionalKey(Schema.Literal("error")),
-  message: Open.kinds("ErrorResponse.message", ["string", "object"], [
+  message: OpenSchema.kinds("ErrorResponse.message", ["string", "object"], [
     Schema.String,
     Schema.Record(Schema.String, Schema.Json)
   ]),
   type: Schema.optionalKey(
-    Open.literals("ErrorResponse.type", [
+    OpenSchema.literals("ErrorResponse.type", [
       "invalid_request_error",
       "authentication_error",
       "rate_limit_error",
@@ -27,10 +29,10 @@ export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
   code: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export type ErrorLocation = string | number | Open.Other<"string" | "number">
-export const ErrorLocation: Schema.Codec<ErrorLocation> = Open.kinds("ErrorLocation", ["string", "number"], [
+export type ErrorLocation = string | number | OpenSchema.Other<"string" | "number">
+export const ErrorLocation: Schema.Codec<ErrorLocation> = OpenSchema.kinds("ErrorLocation", ["string", "number"], [
   Schema.String,
-  Open.number
+  OpenSchema.number
 ])
 
 export interface ErrorContext {
@@ -53,10 +55,10 @@ export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
 })
 
 export interface HTTPValidationError {
-  readonly detail?: ReadonlyArray<ValidationError> | string | Open.Other<"array" | "string">
+  readonly detail?: ReadonlyArray<ValidationError> | string | OpenSchema.Other<"array" | "string">
 }
 export const HTTPValidationError: Schema.Codec<HTTPValidationError> = Schema.Struct({
   detail: Schema.optionalKey(
-    Open.kinds("HTTPValidationError.detail", ["array", "string"], [Schema.Array(ValidationError), Schema.String])
+    OpenSchema.kinds("HTTPValidationError.detail", ["array", "string"], [Schema.Array(ValidationError), Schema.String])
   )
 })

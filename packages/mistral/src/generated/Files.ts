@@ -1,17 +1,17 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 
-export type FileVisibility = Open.Enum<"workspace" | "user">
-export const FileVisibility: Schema.Codec<FileVisibility> = Open.literals("FileVisibility", ["workspace", "user"])
+export type FileVisibility = OpenSchema.Enum<"workspace" | "user">
+export const FileVisibility: Schema.Codec<FileVisibility> = OpenSchema.literals("FileVisibility", ["workspace", "user"])
 
-export type FilePurpose = Open.Enum<"fine-tune" | "batch" | "ocr">
-export const FilePurpose: Schema.Codec<FilePurpose> = Open.literals("FilePurpose", ["fine-tune", "batch", "ocr"])
+export type FilePurpose = OpenSchema.Enum<"fine-tune" | "batch" | "ocr">
+export const FilePurpose: Schema.Codec<FilePurpose> = OpenSchema.literals("FilePurpose", ["fine-tune", "batch", "ocr"])
 
-export type SampleType = Open.Enum<"pretrain" | "instruct" | "batch_request" | "batch_result" | "batch_error">
-export const SampleType: Schema.Codec<SampleType> = Open.literals("SampleType", [
+export type SampleType = OpenSchema.Enum<"pretrain" | "instruct" | "batch_request" | "batch_result" | "batch_error">
+export const SampleType: Schema.Codec<SampleType> = OpenSchema.literals("SampleType", [
   "pretrain",
   "instruct",
   "batch_request",
@@ -19,8 +19,12 @@ export const SampleType: Schema.Codec<SampleType> = Open.literals("SampleType", 
   "batch_error"
 ])
 
-export type FileSource = Open.Enum<"upload" | "repository" | "mistral">
-export const FileSource: Schema.Codec<FileSource> = Open.literals("FileSource", ["upload", "repository", "mistral"])
+export type FileSource = OpenSchema.Enum<"upload" | "repository" | "mistral">
+export const FileSource: Schema.Codec<FileSource> = OpenSchema.literals("FileSource", [
+  "upload",
+  "repository",
+  "mistral"
+])
 
 export interface FileMetadata {
   /** A UUID. */
@@ -42,16 +46,16 @@ export interface FileMetadata {
 export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   id: Schema.String,
   object: Schema.String,
-  bytes: Open.number,
-  created_at: Open.number,
+  bytes: OpenSchema.number,
+  created_at: OpenSchema.number,
   filename: Schema.String,
   purpose: FilePurpose,
   sample_type: SampleType,
-  num_lines: Schema.optionalKey(Schema.NullOr(Open.number)),
+  num_lines: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   mimetype: Schema.optionalKey(Schema.NullOr(Schema.String)),
   source: FileSource,
   signature: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  expires_at: Schema.optionalKey(Schema.NullOr(Open.number)),
+  expires_at: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   visibility: Schema.optionalKey(Schema.NullOr(FileVisibility)),
   deleted: Schema.optionalKey(Schema.Boolean)
 })
@@ -64,7 +68,7 @@ export interface FilePage {
 export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
   data: Schema.Array(FileMetadata),
   object: Schema.String,
-  total: Schema.optionalKey(Schema.NullOr(Open.number))
+  total: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface DeletedFile {

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ClassifierLossFunction, ClassifierTargetResult } from "./Models.ts"
 
@@ -52,13 +52,13 @@ export interface CompletionTrainingParameters {
   readonly fim_ratio?: number | null
 }
 export const CompletionTrainingParameters: Schema.Codec<CompletionTrainingParameters> = Schema.Struct({
-  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
-  learning_rate: Schema.optionalKey(Open.number),
-  weight_decay: Schema.optionalKey(Schema.NullOr(Open.number)),
-  warmup_fraction: Schema.optionalKey(Schema.NullOr(Open.number)),
-  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
-  seq_len: Schema.optionalKey(Schema.NullOr(Open.number)),
-  fim_ratio: Schema.optionalKey(Schema.NullOr(Open.number))
+  training_steps: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  learning_rate: Schema.optionalKey(OpenSchema.number),
+  weight_decay: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  warmup_fraction: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  epochs: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  seq_len: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  fim_ratio: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface ClassifierTrainingParameters {
@@ -76,12 +76,12 @@ export interface ClassifierTrainingParameters {
   readonly seq_len?: number | null
 }
 export const ClassifierTrainingParameters: Schema.Codec<ClassifierTrainingParameters> = Schema.Struct({
-  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
-  learning_rate: Schema.optionalKey(Open.number),
-  weight_decay: Schema.optionalKey(Schema.NullOr(Open.number)),
-  warmup_fraction: Schema.optionalKey(Schema.NullOr(Open.number)),
-  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
-  seq_len: Schema.optionalKey(Schema.NullOr(Open.number))
+  training_steps: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  learning_rate: Schema.optionalKey(OpenSchema.number),
+  weight_decay: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  warmup_fraction: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  epochs: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  seq_len: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export type Hyperparameters = CompletionTrainingParameters | ClassifierTrainingParameters
@@ -163,7 +163,7 @@ export const CreateFineTuningJobBody: Schema.Codec<CreateFineTuningJobBody> = Sc
   classifier_targets: Schema.optionalKey(Schema.NullOr(Schema.Array(ClassifierTarget)))
 })
 
-export type FineTuningJobStatus = Open.Enum<
+export type FineTuningJobStatus = OpenSchema.Enum<
   | "QUEUED"
   | "STARTED"
   | "VALIDATING"
@@ -175,7 +175,7 @@ export type FineTuningJobStatus = Open.Enum<
   | "CANCELLED"
   | "CANCELLATION_REQUESTED"
 >
-export const FineTuningJobStatus: Schema.Codec<FineTuningJobStatus> = Open.literals("FineTuningJobStatus", [
+export const FineTuningJobStatus: Schema.Codec<FineTuningJobStatus> = OpenSchema.literals("FineTuningJobStatus", [
   "QUEUED",
   "STARTED",
   "VALIDATING",
@@ -204,17 +204,17 @@ export interface FineTuningDryRun {
   readonly object: "job.metadata"
 }
 export const FineTuningDryRun: Schema.Codec<FineTuningDryRun> = Schema.Struct({
-  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
-  cost: Schema.optionalKey(Schema.NullOr(Open.number)),
+  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  cost: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   cost_currency: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Open.number)),
-  train_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  data_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  estimated_start_time: Schema.optionalKey(Schema.NullOr(Open.number)),
+  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  train_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  data_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  estimated_start_time: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   deprecated: Schema.optionalKey(Schema.Boolean),
   details: Schema.String,
-  epochs: Schema.optionalKey(Schema.NullOr(Open.number)),
-  training_steps: Schema.optionalKey(Schema.NullOr(Open.number)),
+  epochs: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  training_steps: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   object: Schema.Literal("job.metadata")
 })
 
@@ -244,13 +244,13 @@ export interface FineTuningJobMetadata {
   readonly estimated_start_time?: number | null
 }
 export const FineTuningJobMetadata: Schema.Codec<FineTuningJobMetadata> = Schema.Struct({
-  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(Open.number)),
-  cost: Schema.optionalKey(Schema.NullOr(Open.number)),
+  expected_duration_seconds: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  cost: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   cost_currency: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(Open.number)),
-  train_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  data_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
-  estimated_start_time: Schema.optionalKey(Schema.NullOr(Open.number))
+  train_tokens_per_step: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  train_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  data_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  estimated_start_time: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface GithubRepository {
@@ -269,7 +269,7 @@ export const GithubRepository: Schema.Codec<GithubRepository> = Schema.Struct({
   name: Schema.String,
   owner: Schema.String,
   ref: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  weight: Schema.optionalKey(Open.number),
+  weight: Schema.optionalKey(OpenSchema.number),
   commit_id: Schema.String
 })
 
@@ -301,15 +301,15 @@ export const CompletionFineTuningJob: Schema.Codec<CompletionFineTuningJob> = Sc
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Open.number,
-  modified_at: Open.number,
+  created_at: OpenSchema.number,
+  modified_at: OpenSchema.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("completion"),
   hyperparameters: CompletionTrainingParameters,
@@ -342,15 +342,15 @@ export const ClassifierFineTuningJob: Schema.Codec<ClassifierFineTuningJob> = Sc
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Open.number,
-  modified_at: Open.number,
+  created_at: OpenSchema.number,
+  modified_at: OpenSchema.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("classifier"),
   hyperparameters: ClassifierTrainingParameters
@@ -359,15 +359,19 @@ export const ClassifierFineTuningJob: Schema.Codec<ClassifierFineTuningJob> = Sc
 export type FineTuningJob =
   | CompletionFineTuningJob
   | ClassifierFineTuningJob
-  | Open.Variant<"job_type">
-  | Open.Untagged<"job_type">
-export const FineTuningJob: Schema.Codec<FineTuningJob> = Open.variantsOrUntagged("FineTuningJob", "job_type", [
+  | OpenSchema.Variant<"job_type">
+  | OpenSchema.Untagged<"job_type">
+export const FineTuningJob: Schema.Codec<FineTuningJob> = OpenSchema.variantsOrUntagged("FineTuningJob", "job_type", [
   "completion",
   "classifier"
 ], [CompletionFineTuningJob, ClassifierFineTuningJob])
 
-export type CreatedFineTuningJob = FineTuningDryRun | FineTuningJob | Open.Variant<"object"> | Open.Untagged<"object">
-export const CreatedFineTuningJob: Schema.Codec<CreatedFineTuningJob> = Open.variantsOrUntagged(
+export type CreatedFineTuningJob =
+  | FineTuningDryRun
+  | FineTuningJob
+  | OpenSchema.Variant<"object">
+  | OpenSchema.Untagged<"object">
+export const CreatedFineTuningJob: Schema.Codec<CreatedFineTuningJob> = OpenSchema.variantsOrUntagged(
   "CreatedFineTuningJob",
   "object",
   ["job.metadata", "job"],
@@ -384,7 +388,7 @@ export interface FineTuningJobPage {
 export const FineTuningJobPage: Schema.Codec<FineTuningJobPage> = Schema.Struct({
   data: Schema.optionalKey(Schema.Array(FineTuningJob)),
   object: Schema.optionalKey(Schema.Literal("list")),
-  total: Open.number
+  total: OpenSchema.number
 })
 
 export interface FineTuningEvent {
@@ -395,7 +399,7 @@ export interface FineTuningEvent {
 export const FineTuningEvent: Schema.Codec<FineTuningEvent> = Schema.Struct({
   name: Schema.String,
   data: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
-  created_at: Open.number
+  created_at: OpenSchema.number
 })
 
 export interface FineTuningMetrics {
@@ -404,9 +408,9 @@ export interface FineTuningMetrics {
   readonly valid_mean_token_accuracy?: number | null
 }
 export const FineTuningMetrics: Schema.Codec<FineTuningMetrics> = Schema.Struct({
-  train_loss: Schema.optionalKey(Schema.NullOr(Open.number)),
-  valid_loss: Schema.optionalKey(Schema.NullOr(Open.number)),
-  valid_mean_token_accuracy: Schema.optionalKey(Schema.NullOr(Open.number))
+  train_loss: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  valid_loss: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  valid_mean_token_accuracy: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface FineTuningCheckpoint {
@@ -416,8 +420,8 @@ export interface FineTuningCheckpoint {
 }
 export const FineTuningCheckpoint: Schema.Codec<FineTuningCheckpoint> = Schema.Struct({
   metrics: FineTuningMetrics,
-  step_number: Open.number,
-  created_at: Open.number
+  step_number: OpenSchema.number,
+  created_at: OpenSchema.number
 })
 
 export interface CompletionFineTuningJobDetails {
@@ -452,15 +456,15 @@ export const CompletionFineTuningJobDetails: Schema.Codec<CompletionFineTuningJo
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Open.number,
-  modified_at: Open.number,
+  created_at: OpenSchema.number,
+  modified_at: OpenSchema.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("completion"),
   hyperparameters: CompletionTrainingParameters,
@@ -500,15 +504,15 @@ export const ClassifierFineTuningJobDetails: Schema.Codec<ClassifierFineTuningJo
   auto_start: Schema.Boolean,
   model: Schema.String,
   status: FineTuningJobStatus,
-  created_at: Open.number,
-  modified_at: Open.number,
+  created_at: OpenSchema.number,
+  modified_at: OpenSchema.number,
   training_files: Schema.Array(Schema.String),
   validation_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   object: Schema.optionalKey(Schema.Literal("job")),
   fine_tuned_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
   suffix: Schema.optionalKey(Schema.NullOr(Schema.String)),
   integrations: Schema.optionalKey(Schema.NullOr(Schema.Array(WandbIntegrationResult))),
-  trained_tokens: Schema.optionalKey(Schema.NullOr(Open.number)),
+  trained_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(FineTuningJobMetadata)),
   job_type: Schema.Literal("classifier"),
   hyperparameters: ClassifierTrainingParameters,
@@ -520,9 +524,9 @@ export const ClassifierFineTuningJobDetails: Schema.Codec<ClassifierFineTuningJo
 export type FineTuningJobDetails =
   | CompletionFineTuningJobDetails
   | ClassifierFineTuningJobDetails
-  | Open.Variant<"job_type">
-  | Open.Untagged<"job_type">
-export const FineTuningJobDetails: Schema.Codec<FineTuningJobDetails> = Open.variantsOrUntagged(
+  | OpenSchema.Variant<"job_type">
+  | OpenSchema.Untagged<"job_type">
+export const FineTuningJobDetails: Schema.Codec<FineTuningJobDetails> = OpenSchema.variantsOrUntagged(
   "FineTuningJobDetails",
   "job_type",
   ["completion", "classifier"],

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export type LibraryOwnerType = "User" | "Workspace"
@@ -70,14 +70,14 @@ export const Library: Schema.Codec<Library> = Schema.Struct({
   updated_at: Schema.String,
   owner_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   owner_type: Schema.String,
-  total_size: Open.number,
-  nb_documents: Open.number,
-  chunk_size: Schema.optionalKey(Schema.NullOr(Open.number)),
+  total_size: OpenSchema.number,
+  nb_documents: OpenSchema.number,
+  chunk_size: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   emoji: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   generated_description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  explicit_user_members_count: Schema.optionalKey(Schema.NullOr(Open.number)),
-  explicit_workspace_members_count: Schema.optionalKey(Schema.NullOr(Open.number)),
+  explicit_user_members_count: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  explicit_workspace_members_count: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   org_sharing_role: Schema.optionalKey(Schema.NullOr(Schema.String)),
   generated_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -90,10 +90,10 @@ export interface PaginationInfo {
   readonly has_more: boolean
 }
 export const PaginationInfo: Schema.Codec<PaginationInfo> = Schema.Struct({
-  total_items: Open.number,
-  total_pages: Open.number,
-  current_page: Open.number,
-  page_size: Open.number,
+  total_items: OpenSchema.number,
+  total_pages: OpenSchema.number,
+  current_page: OpenSchema.number,
+  page_size: OpenSchema.number,
   has_more: Schema.Boolean
 })
 

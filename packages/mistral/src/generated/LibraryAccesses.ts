@@ -1,13 +1,13 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
-export type AccessLevel = Open.Enum<"Viewer" | "Editor">
-export const AccessLevel: Schema.Codec<AccessLevel> = Open.literals("AccessLevel", ["Viewer", "Editor"])
+export type AccessLevel = OpenSchema.Enum<"Viewer" | "Editor">
+export const AccessLevel: Schema.Codec<AccessLevel> = OpenSchema.literals("AccessLevel", ["Viewer", "Editor"])
 
-export type AccessHolderType = Open.Enum<"User" | "Workspace" | "Org">
-export const AccessHolderType: Schema.Codec<AccessHolderType> = Open.literals("AccessHolderType", [
+export type AccessHolderType = OpenSchema.Enum<"User" | "Workspace" | "Org">
+export const AccessHolderType: Schema.Codec<AccessHolderType> = OpenSchema.literals("AccessHolderType", [
   "User",
   "Workspace",
   "Org"

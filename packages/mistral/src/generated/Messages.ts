@@ -1,5 +1,5 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { MessageContent, SystemMessageContent } from "./Content.ts"
 import { ToolType } from "./Tools.ts"
@@ -22,12 +22,11 @@ export const UserMessage: Schema.Codec<UserMessage> = Schema.Struct({
   content: Schema.NullOr(MessageContent)
 })
 
-export type FunctionArguments = { readonly [key: string]: Schema.Json } | string | Open.Other<"object" | "string">
-export const FunctionArguments: Schema.Codec<FunctionArguments> = Open.kinds(
-  "FunctionArguments",
-  ["object", "string"],
-  [Schema.Record(Schema.String, Schema.Json), Schema.String]
-)
+export type FunctionArguments = { readonly [key: string]: Schema.Json } | string | OpenSchema.Other<"object" | "string">
+export const FunctionArguments: Schema.Codec<FunctionArguments> = OpenSchema.kinds("FunctionArguments", [
+  "object",
+  "string"
+], [Schema.Record(Schema.String, Schema.Json), Schema.String])
 
 export interface FunctionCall {
   readonly name: string
@@ -51,7 +50,7 @@ export const ToolCall: Schema.Codec<ToolCall> = Schema.Struct({
   id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   type: Schema.optionalKey(Schema.NullOr(ToolType)),
   function: FunctionCall,
-  index: Schema.optionalKey(Schema.NullOr(Open.number))
+  index: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface AssistantMessage {
@@ -104,6 +103,6 @@ export const DeltaMessage: Schema.Codec<DeltaMessage> = Schema.Struct({
   content: Schema.optionalKey(Schema.NullOr(MessageContent)),
   tool_calls: Schema.optionalKey(Schema.NullOr(Schema.Array(ToolCall))),
   tool_call_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  index: Schema.optionalKey(Schema.NullOr(Open.number)),
+  index: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json)))
 })

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface UpdateModelBody {
@@ -85,16 +85,16 @@ export interface BaseModelCard {
 export const BaseModelCard: Schema.Codec<BaseModelCard> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.String),
-  created: Schema.optionalKey(Open.number),
+  created: Schema.optionalKey(OpenSchema.number),
   owned_by: Schema.optionalKey(Schema.String),
   capabilities: ModelCapabilities,
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  max_context_length: Schema.optionalKey(Open.number),
+  max_context_length: Schema.optionalKey(OpenSchema.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   deprecation: Schema.optionalKey(Schema.NullOr(Schema.String)),
   deprecation_replacement_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  default_model_temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
+  default_model_temperature: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   internal: Schema.optionalKey(Schema.Boolean),
   type: Schema.Literal("base"),
   billing_model_name: Schema.optionalKey(Schema.NullOr(Schema.String))
@@ -130,16 +130,16 @@ export interface FineTunedModelCard {
 export const FineTunedModelCard: Schema.Codec<FineTunedModelCard> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.String),
-  created: Schema.optionalKey(Open.number),
+  created: Schema.optionalKey(OpenSchema.number),
   owned_by: Schema.optionalKey(Schema.String),
   capabilities: ModelCapabilities,
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  max_context_length: Schema.optionalKey(Open.number),
+  max_context_length: Schema.optionalKey(OpenSchema.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   deprecation: Schema.optionalKey(Schema.NullOr(Schema.String)),
   deprecation_replacement_model: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  default_model_temperature: Schema.optionalKey(Schema.NullOr(Open.number)),
+  default_model_temperature: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   internal: Schema.optionalKey(Schema.Boolean),
   type: Schema.Literal("fine-tuned"),
   job: Schema.String,
@@ -148,11 +148,11 @@ export const FineTunedModelCard: Schema.Codec<FineTunedModelCard> = Schema.Struc
   billing_model_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export type ModelCard = BaseModelCard | FineTunedModelCard | Open.Variant | Open.Untagged
-export const ModelCard: Schema.Codec<ModelCard> = Open.variantsOrUntagged("ModelCard", "type", ["base", "fine-tuned"], [
-  BaseModelCard,
-  FineTunedModelCard
-])
+export type ModelCard = BaseModelCard | FineTunedModelCard | OpenSchema.Variant | OpenSchema.Untagged
+export const ModelCard: Schema.Codec<ModelCard> = OpenSchema.variantsOrUntagged("ModelCard", "type", [
+  "base",
+  "fine-tuned"
+], [BaseModelCard, FineTunedModelCard])
 
 export interface ModelList {
   /** Default `list`. */
@@ -221,7 +221,7 @@ export interface CompletionFineTunedModel {
 export const CompletionFineTunedModel: Schema.Codec<CompletionFineTunedModel> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.Literal("model")),
-  created: Open.number,
+  created: OpenSchema.number,
   owned_by: Schema.String,
   workspace_id: Schema.String,
   root: Schema.String,
@@ -230,17 +230,17 @@ export const CompletionFineTunedModel: Schema.Codec<CompletionFineTunedModel> = 
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   capabilities: FineTunedModelCapabilities,
-  max_context_length: Schema.optionalKey(Open.number),
+  max_context_length: Schema.optionalKey(OpenSchema.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   job: Schema.optionalKey(Schema.NullOr(Schema.String)),
   model_type: Schema.Literal("completion")
 })
 
-export type ClassifierLossFunction = Open.Enum<"single_class" | "multi_class">
-export const ClassifierLossFunction: Schema.Codec<ClassifierLossFunction> = Open.literals("ClassifierLossFunction", [
-  "single_class",
-  "multi_class"
-])
+export type ClassifierLossFunction = OpenSchema.Enum<"single_class" | "multi_class">
+export const ClassifierLossFunction: Schema.Codec<ClassifierLossFunction> = OpenSchema.literals(
+  "ClassifierLossFunction",
+  ["single_class", "multi_class"]
+)
 
 export interface ClassifierTargetResult {
   readonly name: string
@@ -251,7 +251,7 @@ export interface ClassifierTargetResult {
 export const ClassifierTargetResult: Schema.Codec<ClassifierTargetResult> = Schema.Struct({
   name: Schema.String,
   labels: Schema.Array(Schema.String),
-  weight: Open.number,
+  weight: OpenSchema.number,
   loss_function: ClassifierLossFunction
 })
 
@@ -280,7 +280,7 @@ export interface ClassifierFineTunedModel {
 export const ClassifierFineTunedModel: Schema.Codec<ClassifierFineTunedModel> = Schema.Struct({
   id: Schema.String,
   object: Schema.optionalKey(Schema.Literal("model")),
-  created: Open.number,
+  created: OpenSchema.number,
   owned_by: Schema.String,
   workspace_id: Schema.String,
   root: Schema.String,
@@ -289,7 +289,7 @@ export const ClassifierFineTunedModel: Schema.Codec<ClassifierFineTunedModel> = 
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   capabilities: FineTunedModelCapabilities,
-  max_context_length: Schema.optionalKey(Open.number),
+  max_context_length: Schema.optionalKey(OpenSchema.number),
   aliases: Schema.optionalKey(Schema.Array(Schema.String)),
   job: Schema.optionalKey(Schema.NullOr(Schema.String)),
   classifier_targets: Schema.Array(ClassifierTargetResult),
@@ -299,12 +299,14 @@ export const ClassifierFineTunedModel: Schema.Codec<ClassifierFineTunedModel> = 
 export type FineTunedModel =
   | CompletionFineTunedModel
   | ClassifierFineTunedModel
-  | Open.Variant<"model_type">
-  | Open.Untagged<"model_type">
-export const FineTunedModel: Schema.Codec<FineTunedModel> = Open.variantsOrUntagged("FineTunedModel", "model_type", [
-  "completion",
-  "classifier"
-], [CompletionFineTunedModel, ClassifierFineTunedModel])
+  | OpenSchema.Variant<"model_type">
+  | OpenSchema.Untagged<"model_type">
+export const FineTunedModel: Schema.Codec<FineTunedModel> = OpenSchema.variantsOrUntagged(
+  "FineTunedModel",
+  "model_type",
+  ["completion", "classifier"],
+  [CompletionFineTunedModel, ClassifierFineTunedModel]
+)
 
 export interface ArchivedModel {
   readonly id: string

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { TextInput } from "./Common.ts"
 import { ChatMessage } from "./Messages.ts"
@@ -59,7 +59,7 @@ export interface ModerationResult {
 }
 export const ModerationResult: Schema.Codec<ModerationResult> = Schema.Struct({
   categories: Schema.optionalKey(Schema.Record(Schema.String, Schema.Boolean)),
-  category_scores: Schema.optionalKey(Schema.Record(Schema.String, Open.number))
+  category_scores: Schema.optionalKey(Schema.Record(Schema.String, OpenSchema.number))
 })
 
 export interface Moderation {
@@ -77,7 +77,7 @@ export interface ClassificationScores {
   readonly scores: { readonly [key: string]: number }
 }
 export const ClassificationScores: Schema.Codec<ClassificationScores> = Schema.Struct({
-  scores: Schema.Record(Schema.String, Open.number)
+  scores: Schema.Record(Schema.String, OpenSchema.number)
 })
 
 export interface Classification {

@@ -1,12 +1,12 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ResponseFormat } from "./Common.ts"
 import { DocumentURLChunk, FileChunk, ImageURLChunk } from "./Content.ts"
 
-export type OCRDocument = FileChunk | DocumentURLChunk | ImageURLChunk | Open.Variant | Open.Untagged
-export const OCRDocument: Schema.Codec<OCRDocument> = Open.variantsOrUntagged("OCRDocument", "type", [
+export type OCRDocument = FileChunk | DocumentURLChunk | ImageURLChunk | OpenSchema.Variant | OpenSchema.Untagged
+export const OCRDocument: Schema.Codec<OCRDocument> = OpenSchema.variantsOrUntagged("OCRDocument", "type", [
   "file",
   "document_url",
   "image_url"
@@ -15,8 +15,8 @@ export const OCRDocument: Schema.Codec<OCRDocument> = Open.variantsOrUntagged("O
 export type OCRPages = string | ReadonlyArray<number>
 export const OCRPages: Schema.Codec<OCRPages> = Schema.Union([Schema.String, Schema.Array(Schema.Int)])
 
-export type OCRTableFormat = Open.Enum<"markdown" | "html">
-export const OCRTableFormat: Schema.Codec<OCRTableFormat> = Open.literals("OCRTableFormat", ["markdown", "html"])
+export type OCRTableFormat = OpenSchema.Enum<"markdown" | "html">
+export const OCRTableFormat: Schema.Codec<OCRTableFormat> = OpenSchema.literals("OCRTableFormat", ["markdown", "html"])
 
 export type ConfidenceScoresGranularity = "word" | "page" | "block"
 export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranularity> = Schema.Literals([
@@ -76,10 +76,10 @@ export interface OCRImage {
 }
 export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
   id: Schema.String,
-  top_left_x: Schema.optionalKey(Schema.NullOr(Open.number)),
-  top_left_y: Schema.optionalKey(Schema.NullOr(Open.number)),
-  bottom_right_x: Schema.optionalKey(Schema.NullOr(Open.number)),
-  bottom_right_y: Schema.optionalKey(Schema.NullOr(Open.number)),
+  top_left_x: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  top_left_y: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  bottom_right_x: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  bottom_right_y: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   image_base64: Schema.optionalKey(Schema.NullOr(Schema.String)),
   image_annotation: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -93,8 +93,8 @@ export interface OCRConfidenceScore {
 }
 export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struct({
   text: Schema.String,
-  confidence: Open.number,
-  start_index: Open.number
+  confidence: OpenSchema.number,
+  start_index: OpenSchema.number
 })
 
 export interface OCRTable {
@@ -119,9 +119,9 @@ export interface OCRPageDimensions {
   readonly width: number
 }
 export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct({
-  dpi: Open.number,
-  height: Open.number,
-  width: Open.number
+  dpi: OpenSchema.number,
+  height: OpenSchema.number,
+  width: OpenSchema.number
 })
 
 export interface OCRPageConfidenceScores {
@@ -133,8 +133,8 @@ export interface OCRPageConfidenceScores {
 }
 export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Schema.Struct({
   word_confidence_scores: Schema.optionalKey(Schema.Array(OCRConfidenceScore)),
-  average_page_confidence_score: Open.number,
-  minimum_page_confidence_score: Open.number
+  average_page_confidence_score: OpenSchema.number,
+  minimum_page_confidence_score: OpenSchema.number
 })
 
 export interface OCRBlockConfidenceScores {
@@ -146,9 +146,9 @@ export interface OCRBlockConfidenceScores {
   readonly block_type_confidence_score?: number | null
 }
 export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = Schema.Struct({
-  average_content_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number)),
-  minimum_content_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number)),
-  block_type_confidence_score: Schema.optionalKey(Schema.NullOr(Open.number))
+  average_content_confidence_score: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  minimum_content_confidence_score: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+  block_type_confidence_score: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface OCRTextBlock {
@@ -165,10 +165,10 @@ export interface OCRTextBlock {
   readonly type: "text"
 }
 export const OCRTextBlock: Schema.Codec<OCRTextBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("text")
@@ -188,10 +188,10 @@ export interface OCRListBlock {
   readonly type: "list"
 }
 export const OCRListBlock: Schema.Codec<OCRListBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("list")
@@ -212,10 +212,10 @@ export interface OCRImageBlock {
   readonly image_id: string
 }
 export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("image"),
@@ -237,10 +237,10 @@ export interface OCRTableBlock {
   readonly table_id?: string | null
 }
 export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("table"),
@@ -261,10 +261,10 @@ export interface OCRTitleBlock {
   readonly type: "title"
 }
 export const OCRTitleBlock: Schema.Codec<OCRTitleBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("title")
@@ -284,10 +284,10 @@ export interface OCREquationBlock {
   readonly type: "equation"
 }
 export const OCREquationBlock: Schema.Codec<OCREquationBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("equation")
@@ -307,10 +307,10 @@ export interface OCRCaptionBlock {
   readonly type: "caption"
 }
 export const OCRCaptionBlock: Schema.Codec<OCRCaptionBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("caption")
@@ -330,10 +330,10 @@ export interface OCRCodeBlock {
   readonly type: "code"
 }
 export const OCRCodeBlock: Schema.Codec<OCRCodeBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("code")
@@ -353,10 +353,10 @@ export interface OCRReferencesBlock {
   readonly type: "references"
 }
 export const OCRReferencesBlock: Schema.Codec<OCRReferencesBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("references")
@@ -376,10 +376,10 @@ export interface OCRAsideTextBlock {
   readonly type: "aside_text"
 }
 export const OCRAsideTextBlock: Schema.Codec<OCRAsideTextBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("aside_text")
@@ -399,10 +399,10 @@ export interface OCRHeaderBlock {
   readonly type: "header"
 }
 export const OCRHeaderBlock: Schema.Codec<OCRHeaderBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("header")
@@ -422,10 +422,10 @@ export interface OCRFooterBlock {
   readonly type: "footer"
 }
 export const OCRFooterBlock: Schema.Codec<OCRFooterBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("footer")
@@ -445,10 +445,10 @@ export interface OCRSignatureBlock {
   readonly type: "signature"
 }
 export const OCRSignatureBlock: Schema.Codec<OCRSignatureBlock> = Schema.Struct({
-  top_left_x: Open.number,
-  top_left_y: Open.number,
-  bottom_right_x: Open.number,
-  bottom_right_y: Open.number,
+  top_left_x: OpenSchema.number,
+  top_left_y: OpenSchema.number,
+  bottom_right_x: OpenSchema.number,
+  bottom_right_y: OpenSchema.number,
   content: Schema.String,
   confidence_scores: Schema.optionalKey(Schema.NullOr(OCRBlockConfidenceScores)),
   type: Schema.Literal("signature")
@@ -468,9 +468,9 @@ export type OCRBlock =
   | OCRHeaderBlock
   | OCRFooterBlock
   | OCRSignatureBlock
-  | Open.Variant
-  | Open.Untagged
-export const OCRBlock: Schema.Codec<OCRBlock> = Open.variantsOrUntagged("OCRBlock", "type", [
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const OCRBlock: Schema.Codec<OCRBlock> = OpenSchema.variantsOrUntagged("OCRBlock", "type", [
   "text",
   "list",
   "image",
@@ -514,7 +514,7 @@ export interface OCRPage {
   readonly blocks?: ReadonlyArray<OCRBlock> | null
 }
 export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
-  index: Open.number,
+  index: OpenSchema.number,
   markdown: Schema.String,
   images: Schema.Array(OCRImage),
   tables: Schema.optionalKey(Schema.Array(OCRTable)),
@@ -532,8 +532,8 @@ export interface OCRUsage {
   readonly doc_size_bytes?: number | null
 }
 export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
-  pages_processed: Open.number,
-  doc_size_bytes: Schema.optionalKey(Schema.NullOr(Open.number))
+  pages_processed: OpenSchema.number,
+  doc_size_bytes: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface OCRResponse {

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   TranscriptionDone,
@@ -20,8 +20,10 @@ export const CreateRealtimeSessionBody: Schema.Codec<CreateRealtimeSessionBody> 
   ttl_seconds: Schema.optionalKey(Schema.NullOr(Schema.Int))
 })
 
-export type AudioEncoding = Open.Enum<"pcm_s16le" | "pcm_s32le" | "pcm_f16le" | "pcm_f32le" | "pcm_mulaw" | "pcm_alaw">
-export const AudioEncoding: Schema.Codec<AudioEncoding> = Open.literals("AudioEncoding", [
+export type AudioEncoding = OpenSchema.Enum<
+  "pcm_s16le" | "pcm_s32le" | "pcm_f16le" | "pcm_f32le" | "pcm_mulaw" | "pcm_alaw"
+>
+export const AudioEncoding: Schema.Codec<AudioEncoding> = OpenSchema.literals("AudioEncoding", [
   "pcm_s16le",
   "pcm_s32le",
   "pcm_f16le",
@@ -36,7 +38,7 @@ export interface AudioFormat {
 }
 export const AudioFormat: Schema.Codec<AudioFormat> = Schema.Struct({
   encoding: AudioEncoding,
-  sample_rate: Open.number
+  sample_rate: OpenSchema.number
 })
 
 export interface RealtimeSessionChange {
@@ -99,7 +101,7 @@ export const RealtimeSession: Schema.Codec<RealtimeSession> = Schema.Struct({
   request_id: Schema.String,
   model: Schema.String,
   audio_format: AudioFormat,
-  target_streaming_delay_ms: Schema.optionalKey(Schema.NullOr(Open.number))
+  target_streaming_delay_ms: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface RealtimeSessionCreated {
@@ -120,8 +122,11 @@ export const RealtimeSessionUpdated: Schema.Codec<RealtimeSessionUpdated> = Sche
   session: RealtimeSession
 })
 
-export type RealtimeErrorMessage = string | { readonly [key: string]: Schema.Json } | Open.Other<"string" | "object">
-export const RealtimeErrorMessage: Schema.Codec<RealtimeErrorMessage> = Open.kinds("RealtimeErrorMessage", [
+export type RealtimeErrorMessage =
+  | string
+  | { readonly [key: string]: Schema.Json }
+  | OpenSchema.Other<"string" | "object">
+export const RealtimeErrorMessage: Schema.Codec<RealtimeErrorMessage> = OpenSchema.kinds("RealtimeErrorMessage", [
   "string",
   "object"
 ], [Schema.String, Schema.Record(Schema.String, Schema.Json)])
@@ -132,7 +137,7 @@ export interface RealtimeErrorDetail {
 }
 export const RealtimeErrorDetail: Schema.Codec<RealtimeErrorDetail> = Schema.Struct({
   message: RealtimeErrorMessage,
-  code: Open.number
+  code: OpenSchema.number
 })
 
 export interface RealtimeError {
@@ -152,9 +157,9 @@ export type RealtimeEvent =
   | TranscriptionSegmentDelta
   | TranscriptionTextDelta
   | TranscriptionDone
-  | Open.Variant
-  | Open.Untagged
-export const RealtimeEvent: Schema.Codec<RealtimeEvent> = Open.variantsOrUntagged("RealtimeEvent", "type", [
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const RealtimeEvent: Schema.Codec<RealtimeEvent> = OpenSchema.variantsOrUntagged("RealtimeEvent", "type", [
   "session.created",
   "session.updated",
   "error",

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { Usage } from "./Common.ts"
 
@@ -58,8 +58,8 @@ export const SpeechDone: Schema.Codec<SpeechDone> = Schema.Struct({
   usage: Usage
 })
 
-export type SpeechEvent = SpeechAudioDelta | SpeechDone | Open.Variant | Open.Untagged
-export const SpeechEvent: Schema.Codec<SpeechEvent> = Open.variantsOrUntagged("SpeechEvent", "type", [
+export type SpeechEvent = SpeechAudioDelta | SpeechDone | OpenSchema.Variant | OpenSchema.Untagged
+export const SpeechEvent: Schema.Codec<SpeechEvent> = OpenSchema.variantsOrUntagged("SpeechEvent", "type", [
   "speech.audio.delta",
   "speech.audio.done"
 ], [SpeechAudioDelta, SpeechDone])

@@ -1,9 +1,9 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
-export type ToolType = Open.Enum<"function">
-export const ToolType: Schema.Codec<ToolType> = Open.literals("ToolType", ["function"])
+export type ToolType = OpenSchema.Enum<"function">
+export const ToolType: Schema.Codec<ToolType> = OpenSchema.literals("ToolType", ["function"])
 
 export interface FunctionDefinition {
   readonly name: string
@@ -106,8 +106,8 @@ export const APIKeyAuth: Schema.Codec<APIKeyAuth> = Schema.Struct({
   value: Schema.String
 })
 
-export type Authorization = OAuth2TokenAuth | APIKeyAuth | Open.Variant | Open.Untagged
-export const Authorization: Schema.Codec<Authorization> = Open.variantsOrUntagged("Authorization", "type", [
+export type Authorization = OAuth2TokenAuth | APIKeyAuth | OpenSchema.Variant | OpenSchema.Untagged
+export const Authorization: Schema.Codec<Authorization> = OpenSchema.variantsOrUntagged("Authorization", "type", [
   "oauth2-token",
   "api-key"
 ], [OAuth2TokenAuth, APIKeyAuth])
@@ -133,9 +133,9 @@ export type Tool =
   | ImageGenerationTool
   | DocumentLibraryTool
   | CustomConnector
-  | Open.Variant
-  | Open.Untagged
-export const Tool: Schema.Codec<Tool> = Open.variantsOrUntagged("Tool", "type", [
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const Tool: Schema.Codec<Tool> = OpenSchema.variantsOrUntagged("Tool", "type", [
   "function",
   "web_search",
   "web_search_premium",
@@ -170,8 +170,8 @@ export const NamedToolChoice: Schema.Codec<NamedToolChoice> = Schema.Struct({
   function: FunctionName
 })
 
-export type ToolChoiceMode = Open.Enum<"auto" | "none" | "any" | "required">
-export const ToolChoiceMode: Schema.Codec<ToolChoiceMode> = Open.literals("ToolChoiceMode", [
+export type ToolChoiceMode = OpenSchema.Enum<"auto" | "none" | "any" | "required">
+export const ToolChoiceMode: Schema.Codec<ToolChoiceMode> = OpenSchema.literals("ToolChoiceMode", [
   "auto",
   "none",
   "any",

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 import { Usage } from "./Common.ts"
@@ -22,9 +22,9 @@ export const TranscriptionSegment: Schema.Codec<TranscriptionSegment> = Schema.S
   Schema.Struct({
     type: Schema.optionalKey(Schema.Literal("transcription_segment")),
     text: Schema.String,
-    start: Schema.optionalKey(Schema.NullOr(Open.number)),
-    end: Schema.optionalKey(Schema.NullOr(Open.number)),
-    score: Schema.optionalKey(Schema.NullOr(Open.number)),
+    start: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    end: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    score: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     speaker_id: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Json)]
@@ -89,8 +89,8 @@ export const TranscriptionSegmentDelta: Schema.Codec<TranscriptionSegmentDelta> 
   Schema.Struct({
     type: Schema.Literal("transcription.segment"),
     text: Schema.String,
-    start: Schema.optionalKey(Schema.NullOr(Open.number)),
-    end: Schema.optionalKey(Schema.NullOr(Open.number)),
+    start: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
+    end: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
     speaker_id: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Json)]
@@ -123,9 +123,9 @@ export type TranscriptionEvent =
   | TranscriptionLanguage
   | TranscriptionSegmentDelta
   | TranscriptionDone
-  | Open.Variant
-  | Open.Untagged
-export const TranscriptionEvent: Schema.Codec<TranscriptionEvent> = Open.variantsOrUntagged(
+  | OpenSchema.Variant
+  | OpenSchema.Untagged
+export const TranscriptionEvent: Schema.Codec<TranscriptionEvent> = OpenSchema.variantsOrUntagged(
   "TranscriptionEvent",
   "type",
   ["transcription.text.delta", "transcription.language", "transcription.segment", "transcription.done"],

@@ -1,6 +1,6 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import * as Open from "@effect-genai/core/Open"
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface CreateVoiceBody {
@@ -79,15 +79,15 @@ export const Voice: Schema.Codec<Voice> = Schema.Struct({
   slug: Schema.optionalKey(Schema.NullOr(Schema.String)),
   languages: Schema.optionalKey(Schema.Array(Schema.String)),
   gender: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  age: Schema.optionalKey(Schema.NullOr(Open.number)),
+  age: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   tags: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   color: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  retention_notice: Schema.optionalKey(Open.number),
+  retention_notice: Schema.optionalKey(OpenSchema.number),
   id: Schema.String,
   created_at: Schema.String,
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  trimmed_seconds: Schema.optionalKey(Schema.NullOr(Open.number))
+  trimmed_seconds: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
 export interface VoicePage {
@@ -99,10 +99,10 @@ export interface VoicePage {
 }
 export const VoicePage: Schema.Codec<VoicePage> = Schema.Struct({
   items: Schema.Array(Voice),
-  total: Open.number,
-  page: Open.number,
-  page_size: Open.number,
-  total_pages: Open.number
+  total: OpenSchema.number,
+  page: OpenSchema.number,
+  page_size: OpenSchema.number,
+  total_pages: OpenSchema.number
 })
 
 /** `POST /v1/audio/voices` */

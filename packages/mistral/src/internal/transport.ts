@@ -8,7 +8,7 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import { MistralConfig, type Settings } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
-import { refusal } from "./refusal.ts"
+import { readError } from "./readError.ts"
 
 const windowHeader = /^x-ratelimit-(limit|remaining|reset)(?:-(.+))?$/
 
@@ -28,49 +28,49 @@ const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
   return [...found.values()]
 }
 
-const finishReasons = (answer: unknown) =>
-  Predicate.hasProperty(answer, "choices") && Array.isArray(answer.choices)
-    ? answer.choices.flatMap((choice: unknown) => textAt(choice, "finish_reason") || [])
+const finishReasons = (response: unknown) =>
+  Predicate.hasProperty(response, "choices") && Array.isArray(response.choices)
+    ? response.choices.flatMap((choice: unknown) => textAt(choice, "finish_reason") || [])
     : undefined
 
 const provider: Provider<MistralConfig, Settings, MistralError> = {
   name: "mistral_ai",
   config: MistralConfig,
   baseUrl: (config) => config.baseUrl,
-  reach: Effect.fnUntraced(function*(request, { apiKey, headers }) {
+  authenticate: Effect.fnUntraced(function*(request, { apiKey, headers }) {
     return HttpClientRequest.setHeaders(request, {
       authorization: `Bearer ${Redacted.value(yield* apiKey)}`,
       "user-agent": "effect-genai",
       ...headers
     })
   }),
-  refusal,
-  beside: (headers, now) => ({
+  readError,
+  readMeta: (headers, now) => ({
     windows: windows(headers, now),
     requestId: headers["mistral-correlation-id"] ?? headers["x-request-id"] ?? headers["x-kong-request-id"]
   }),
-  gauges: {
+  rateLimits: {
     "req-second": { counts: "requests", period: 1000 },
     "req-minute": { counts: "requests", period: 60_000 },
     "tokens-minute": { counts: "tokens", period: 60_000 }
   },
-  spent: (answer) => ({
-    input: numberAt(answer, "usage", "prompt_tokens"),
-    output: numberAt(answer, "usage", "completion_tokens")
+  readUsage: (response) => ({
+    input: numberAt(response, "usage", "prompt_tokens"),
+    output: numberAt(response, "usage", "completion_tokens")
   }),
-  tells: (answer) => ({
-    id: textAt(answer, "id") ?? textAt(answer, "conversation_id"),
-    model: textAt(answer, "model"),
-    finishReasons: finishReasons(answer),
-    input: numberAt(answer, "usage", "prompt_tokens"),
-    output: numberAt(answer, "usage", "completion_tokens"),
-    cacheRead: numberAt(answer, "usage", "prompt_tokens_details", "cached_tokens") ??
-      numberAt(answer, "usage", "prompt_token_details", "cached_tokens") ??
-      numberAt(answer, "usage", "num_cached_tokens"),
+  readTelemetry: (response) => ({
+    id: textAt(response, "id") ?? textAt(response, "conversation_id"),
+    model: textAt(response, "model"),
+    finishReasons: finishReasons(response),
+    input: numberAt(response, "usage", "prompt_tokens"),
+    output: numberAt(response, "usage", "completion_tokens"),
+    cacheRead: numberAt(response, "usage", "prompt_tokens_details", "cached_tokens") ??
+      numberAt(response, "usage", "prompt_token_details", "cached_tokens") ??
+      numberAt(response, "usage", "num_cached_tokens"),
     cacheWrite: undefined
   }),
   error: (reason) => new MistralError({ reason }),
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list, made, madeOfEach } = Transport.make(provider)
+export const { bytes, call, events, job, lines, list, derive, deriveStream } = Transport.make(provider)

@@ -27,14 +27,14 @@ const platform = (options: Testing.Options = {}) =>
 
 const address = Effect.map(HttpServer.HttpServer, ({ address }) => HttpServer.formatAddress(address))
 
-const story = <A>(tell: (client: Mistral) => Promise<A>, apiKey = "any") =>
-  Effect.flatMap(address, (serverURL) => Effect.promise(() => tell(new Mistral({ apiKey, serverURL }))))
+const story = <A>(use: (client: Mistral) => Promise<A>, apiKey = "any") =>
+  Effect.flatMap(address, (serverURL) => Effect.promise(() => use(new Mistral({ apiKey, serverURL }))))
 
-const story24 = <A>(tell: (client: Mistral24) => Promise<A>) =>
-  Effect.flatMap(address, (serverURL) => Effect.promise(() => tell(new Mistral24({ apiKey: "any", serverURL }))))
+const story24 = <A>(use: (client: Mistral24) => Promise<A>) =>
+  Effect.flatMap(address, (serverURL) => Effect.promise(() => use(new Mistral24({ apiKey: "any", serverURL }))))
 
-const refused = (tell: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
-  story((client) => tell(client).then(() => undefined, (error: unknown) => error), apiKey)
+const refused = (use: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
+  story((client) => use(client).then(() => undefined, (error: unknown) => error), apiKey)
 
 const collect = async <A>(items: AsyncIterable<A>) => {
   const all: Array<A> = []
@@ -76,8 +76,11 @@ describe("fake: chat", () => {
       })
       assert.hasAllKeys(JSON.parse(textOf(value.choices?.[0]?.message?.content)), ["city"])
       const thought = await chat.complete({ ...ask, model: "magistral-medium-latest" })
-      const said = thought.choices?.[0]?.message?.content
-      assert.deepStrictEqual(Array.isArray(said) ? said.map(({ type }) => String(type)) : [], ["thinking", "text"])
+      const received = thought.choices?.[0]?.message?.content
+      assert.deepStrictEqual(Array.isArray(received) ? received.map(({ type }) => String(type)) : [], [
+        "thinking",
+        "text"
+      ])
     }).pipe(Effect.provide(platform())))
 
   it.effect("fake server fidelity: chat fills in the middle, whole and streamed", () =>
@@ -117,14 +120,14 @@ describe("fake: what models give besides", () => {
       const model = "voxtral-mini-latest"
       const file = blob("The crow drank.", "crow.wav")
       assert.strictEqual((await transcriptions.complete({ model, file })).text, "The crow drank.")
-      const heard = await collect(await transcriptions.stream({ model, file, timestampGranularities: ["segment"] }))
-      assert.strictEqual(heard.at(-1)?.event, "transcription.done")
+      const received = await collect(await transcriptions.stream({ model, file, timestampGranularities: ["segment"] }))
+      assert.strictEqual(received.at(-1)?.event, "transcription.done")
       const { audioData } = await speech.complete({ input: "Caw", responseFormat: "wav" })
       assert.strictEqual(Buffer.from(audioData, "base64").subarray(0, 4).toString(), "RIFF")
       const { items } = await voices.list()
       assert.strictEqual(items.length, 3)
-      const made = await voices.create({ name: "Crow", sampleAudio: Buffer.from("caw").toString("base64") })
-      const sample = await voices.getSampleAudio({ voiceId: made.id })
+      const produced = await voices.create({ name: "Crow", sampleAudio: Buffer.from("caw").toString("base64") })
+      const sample = await voices.getSampleAudio({ voiceId: produced.id })
       assert.strictEqual(await new Response(sample).text(), "caw")
     }).pipe(Effect.provide(platform())))
 
@@ -380,12 +383,12 @@ describe("fake: the specification", () => {
   it("spec validation: no endpoint is left out", () => {
     const endpoints = Object.values<object>(mistral).flatMap((page) => Object.values(page))
     const routes = endpoints.flatMap((each) => Predicate.hasProperty(each, "route") ? [String(each.route)] : [])
-    const asked = all.map(([request]) => request.split("?")[0] ?? "")
-    const isAsked = (route: string) => {
+    const requested = all.map(([request]) => request.split("?")[0] ?? "")
+    const isRequested = (route: string) => {
       const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
-      return asked.some((request) => pattern.test(request))
+      return requested.some((request) => pattern.test(request))
     }
     // A web socket, of which a specification says nothing.
-    assert.deepStrictEqual(routes.filter((route) => !isAsked(route)), ["GET /v1/audio/transcriptions/realtime"])
+    assert.deepStrictEqual(routes.filter((route) => !isRequested(route)), ["GET /v1/audio/transcriptions/realtime"])
   })
 })

@@ -104,7 +104,7 @@ describe("input", () => {
       }
       const value = yield* Chat.complete(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
       assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
-      assert.deepStrictEqual(Object.keys(yield* counted("genai.unrecognised")).sort(), [
+      assert.deepStrictEqual(Object.keys(yield* counted("genai.unrecognized")).sort(), [
         "ContentChunk",
         "FinishReason",
         "FunctionArguments",
@@ -127,8 +127,11 @@ describe("input", () => {
         Effect.provide(against([Testing.json(completion(message, "tool_calls"))]))
       )
       const [choice] = choices
-      const again = Chat.complete({ ...ask, messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])] })
-      yield* again
+      const repeated = Chat.complete({
+        ...ask,
+        messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])]
+      })
+      yield* repeated
       const [request] = yield* sent
       assert.deepStrictEqual(request && Testing.bodyJson(request), { ...ask, messages: [...ask.messages, message] })
     }).pipe(Effect.provide(against([Testing.json(completion())]))))

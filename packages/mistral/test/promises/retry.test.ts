@@ -12,7 +12,7 @@ import { against, ask, completion, done, job, reasonOf, refusal, sent, submissio
 const creating = soon(Effect.exit(Effect.mapError(BatchJobs.create(submission), ({ reason }) => reason)))
 
 describe("retry", () => {
-  it.effect("Retry-After honoured, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
+  it.effect("Retry-After honored, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
     Effect.gen(function*() {
       yield* soon(Chat.complete(ask))
       assert.deepStrictEqual(yield* times, [0, 3000, 4000])
@@ -78,16 +78,16 @@ describe("retry", () => {
     }).pipe(Effect.provide(against([step, step]))))
 
   it.effect.each([
-    { because: "StreamTruncated", answer: Testing.sse([]) },
-    { because: "StreamStalled", answer: { ...Testing.sse([]), body: Stream.never } }
+    { because: "StreamTruncated", response: Testing.sse([]) },
+    { because: "StreamStalled", response: { ...Testing.sse([]), body: Stream.never } }
   ])(
     "no blind replay of unsafe calls: so is one whose stream has given nothing: $because",
-    ({ answer, because }) =>
+    ({ response, because }) =>
       Effect.gen(function*() {
         const reason = yield* soon(reasonOf(Stream.runDrain(Conversations.appendStream(turn))))
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, attempts: 1 })
         assert.strictEqual((yield* sent).length, 1)
-      }).pipe(Effect.provide(against([answer])))
+      }).pipe(Effect.provide(against([response])))
   )
 
   it.effect("no blind replay of unsafe calls: a turn that surely did not arrive is sent again", () =>

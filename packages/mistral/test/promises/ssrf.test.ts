@@ -3,7 +3,7 @@ import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, asked, job, reasonOf, sent } from "../mistral.ts"
+import { against, job, reasonOf, requested, sent } from "../mistral.ts"
 
 describe("ssrf", () => {
   const reading = Stream.runDrain(BatchJobs.results({ job_id: "j" }))
@@ -13,7 +13,7 @@ describe("ssrf", () => {
     (output_file) =>
       Effect.gen(function*() {
         yield* reading
-        assert.deepStrictEqual(yield* asked, [
+        assert.deepStrictEqual(yield* requested, [
           "GET /v1/batch/jobs/j",
           `GET /v1/files/${encodeURIComponent(output_file)}/content`
         ])
@@ -27,6 +27,6 @@ describe("ssrf", () => {
   it.effect("server-given URLs: a job's file that is a dot segment is not asked for", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* reasonOf(reading))._tag, "UnsafeInput")
-      assert.deepStrictEqual(yield* asked, ["GET /v1/batch/jobs/j"])
+      assert.deepStrictEqual(yield* requested, ["GET /v1/batch/jobs/j"])
     }).pipe(Effect.provide(against([Testing.json(job("SUCCESS", { output_file: ".." }))]))))
 })

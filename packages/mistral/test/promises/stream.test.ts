@@ -58,10 +58,10 @@ describe("stream", () => {
   it.effect("forged [DONE]: the real one ends a completion, whatever comes after it", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "Hi" }])
-      const said = yield* Stream.runCollect(Chat.stream(ask)).pipe(
+      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(
         Effect.provide(against([Testing.sse([...all, "[DONE]", ...all, "nonsense"])]))
       )
-      assert.strictEqual(said.length, all.length)
+      assert.strictEqual(received.length, all.length)
     }))
 
   it.effect("forged [DONE]: the real one may come without a blank line, and in any split", () =>
@@ -69,8 +69,10 @@ describe("stream", () => {
       const all = chunks([{ content: "Zürich 😀" }])
       const whole = `${all.map((each) => `data: ${JSON.stringify(each)}\r\n\r\n`).join("")}data: [DONE]`
       for (const bytes of [1, 7, 10_000]) {
-        const answer = Testing.splitBy(bytes)(Testing.text(whole, { headers: { "content-type": "text/event-stream" } }))
-        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([answer])))
+        const response = Testing.splitBy(bytes)(
+          Testing.text(whole, { headers: { "content-type": "text/event-stream" } })
+        )
+        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([response])))
         assert.deepStrictEqual<unknown>(folded, completion({ content: "Zürich 😀" }))
       }
     }))

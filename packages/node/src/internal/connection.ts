@@ -32,12 +32,12 @@ const isRead = ({ body, method }: Options) => (method === "GET" || method === "H
 
 export class Connection extends Client {
   /** Answers that came over the socket of now: with one, it has been idle since. */
-  answers = 0
+  responses = 0
 
   constructor(origin: string | URL, options: Client.Options) {
     super(origin, options)
     this.on("connect", () => {
-      this.answers = 0
+      this.responses = 0
     })
   }
 
@@ -55,8 +55,8 @@ class Attempt implements Handler {
   readonly handler: Handler
   readonly send: (attempt: Handler) => boolean
   wasSent = false
-  wasAnswered = false
-  isAgain = false
+  hadResponse = false
+  isRetry = false
 
   constructor(connection: Connection, options: Options, handler: Handler, send: (attempt: Handler) => boolean) {
     this.connection = connection
@@ -71,31 +71,31 @@ class Attempt implements Handler {
   }
 
   onResponseStarted(): void {
-    this.wasAnswered = true
+    this.hadResponse = true
     this.handler.onResponseStarted?.()
   }
 
-  onRequestUpgrade(...told: Parameters<NonNullable<Handler["onRequestUpgrade"]>>): void {
-    this.wasAnswered = true
-    this.handler.onRequestUpgrade?.(...told)
+  onRequestUpgrade(...args: Parameters<NonNullable<Handler["onRequestUpgrade"]>>): void {
+    this.hadResponse = true
+    this.handler.onRequestUpgrade?.(...args)
   }
 
-  onResponseStart(...told: Parameters<NonNullable<Handler["onResponseStart"]>>): void {
-    this.connection.answers += 1
-    this.handler.onResponseStart?.(...told)
+  onResponseStart(...args: Parameters<NonNullable<Handler["onResponseStart"]>>): void {
+    this.connection.responses += 1
+    this.handler.onResponseStart?.(...args)
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
     this.handler.onResponseData?.(controller, chunk)
   }
 
-  onResponseEnd(...told: Parameters<NonNullable<Handler["onResponseEnd"]>>): void {
-    this.handler.onResponseEnd?.(...told)
+  onResponseEnd(...args: Parameters<NonNullable<Handler["onResponseEnd"]>>): void {
+    this.handler.onResponseEnd?.(...args)
   }
 
   onResponseError(controller: Controller, error: Error): void {
     if (this.isStale(error)) {
-      this.isAgain = true
+      this.isRetry = true
       // What is sent keeps its place here. Of what waits, undici clears its queue first.
       if (this.wasSent) this.send(this)
       else queueMicrotask(() => this.send(this))
@@ -113,7 +113,7 @@ class Attempt implements Handler {
   }
 
   private isStale(error: Error): boolean {
-    return !this.isAgain && !this.wasAnswered && this.connection.answers > 0 && isReset(error) &&
+    return !this.isRetry && !this.hadResponse && this.connection.responses > 0 && isReset(error) &&
       (!this.wasSent || isRead(this.options))
   }
 }

@@ -15,15 +15,15 @@ export interface Wires {
 export const make = ({ connections, idle, proxies, secureContext }: Wires): Dispatcher => {
   // HTTP/1.1 alone: one request a connection, so that what happens to it happens to nobody else.
   const tls = { allowH2: false, ...(secureContext === undefined ? {} : { secureContext }) }
-  const kept = { keepAliveTimeout: idle, keepAliveMaxTimeout: idle, keepAliveTimeoutThreshold: 2000 }
+  const keepAlive = { keepAliveTimeout: idle, keepAliveMaxTimeout: idle, keepAliveTimeoutThreshold: 2000 }
   const options: Agent.Options = {
-    ...kept,
+    ...keepAlive,
     allowH2: false,
     connect: tls,
     factory: (origin, options) =>
       new Pool(origin, {
         ...options,
-        ...kept,
+        ...keepAlive,
         connections,
         factory: (origin, options) => new Connection(origin, { ...options })
       })

@@ -25,7 +25,7 @@ describe("redirect", () => {
           )
           assert.deepInclude(reason, { _tag: "UnsafeInput", status, attempts: 1, isRetryable: false })
         }
-        assert.lengthOf(secure.asked, 2)
+        assert.lengthOf(secure.requested, 2)
         assert.lengthOf(clear.sockets, 0)
       })
   )

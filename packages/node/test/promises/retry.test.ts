@@ -20,7 +20,7 @@ describe("retry", () => {
   it.live("no blind replay of unsafe calls: a server that resets connections, whenever and however many, does nothing twice", () =>
     Effect.gen(function*() {
       let count = 0
-      const { asked, home } = yield* site((request, response) => {
+      const { requested, home } = yield* site((request, response) => {
         count++
         if (count % 7 === 0) request.socket.resetAndDestroy()
         else if (count % 11 === 0) request.socket.end()
@@ -34,7 +34,7 @@ describe("retry", () => {
         Effect.provide(over({ connections: 4 }))
       )
       const times = new Map<string, number>()
-      for (const line of asked.map((line) => line.slice(line.indexOf(" ") + 1))) {
+      for (const line of requested.map((line) => line.slice(line.indexOf(" ") + 1))) {
         times.set(line, (times.get(line) ?? 0) + 1)
       }
       assert.lengthOf(ends, 300)
@@ -46,37 +46,37 @@ describe("retry", () => {
 
   it.live("no blind replay of unsafe calls: a message is sent again over a new connection, counted, where retries allow it", () =>
     Effect.gen(function*() {
-      const { asked, home } = yield* site(forgetful())
+      const { requested, home } = yield* site(forgetful())
       const message = Messages.create(batch.requests[0].params)
       const send = Effect.flip(message).pipe(Retry.backoff(Schedule.forever))
       const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(Effect.provide([anthropic(home), isolated]))
-      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages", "1 POST /v1/messages"])
+      assert.deepStrictEqual(requested.slice(1), ["0 POST /v1/messages", "1 POST /v1/messages"])
       assert.deepInclude(error.reason, { _tag: "Undecodable", attempts: 2 })
       const once = yield* Effect.andThen(warm, Effect.flip(Retry.none(message))).pipe(
         Effect.provide([anthropic(home), isolated])
       )
       assert.deepInclude(once.reason, { _tag: "Unreachable", attempts: 1, maybeReceived: true })
-      assert.lengthOf(asked, 5)
+      assert.lengthOf(requested, 5)
     }))
 
   it.live("no blind replay of unsafe calls: a batch whose connection is reset after it was read is in doubt, not sent again", () =>
     Effect.gen(function*() {
-      const { asked, home } = yield* site(forgetful())
+      const { requested, home } = yield* site(forgetful())
       const error = yield* Effect.andThen(warm, Effect.flip(Batches.create(batch))).pipe(
         Effect.provide([anthropic(home), isolated])
       )
       assert.deepInclude(error.reason, { _tag: "SubmissionUnknown", items: 1, attempts: 1 })
-      assert.deepStrictEqual(asked.slice(1), ["0 POST /v1/messages/batches"])
+      assert.deepStrictEqual(requested.slice(1), ["0 POST /v1/messages/batches"])
     }))
 
   it.live("no blind replay of unsafe calls: a batch that was never written to a connection is sent over a new one", () =>
     Effect.gen(function*() {
-      const { asked, home, sockets } = yield* site(empty)
+      const { requested, home, sockets } = yield* site(empty)
       yield* Effect.gen(function*() {
         yield* warm
         sockets[0]?.resetAndDestroy()
         yield* Effect.ignore(Batches.create(batch))
       }).pipe(Effect.provide([anthropic(home), isolated]))
-      assert.deepStrictEqual(asked.slice(1), ["1 POST /v1/messages/batches"])
+      assert.deepStrictEqual(requested.slice(1), ["1 POST /v1/messages/batches"])
     }))
 })

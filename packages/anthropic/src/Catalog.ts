@@ -1,0 +1,76 @@
+/**
+ * The models there are: what each can do, until when, at what price; and what one will refuse, before it is asked.
+ *
+ * `get` and `find` read the cards, `compare` and `recommend` help to choose, `check` looks at a request. The cards are
+ * Anthropic's own, read once an hour (`maxAge` says otherwise) for each config.
+ */
+import * as Core from "@effect-genai/core/Catalog"
+import * as Extra from "@effect-genai/core/Extra"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { AnthropicConfig } from "./AnthropicConfig.ts"
+import type { AnthropicError } from "./AnthropicError.ts"
+import * as Beta from "./Beta.ts"
+import { cardOf } from "./Catalog/card.ts"
+import { inspect, type Request } from "./Catalog/check.ts"
+import * as Models from "./Models.ts"
+import { Current } from "./Price.ts"
+
+export { maxAge, render } from "@effect-genai/core/Catalog"
+export type { Feature, Problem, Query, Recommendation, Row, Wish } from "@effect-genai/core/Catalog"
+export type { Request } from "./Catalog/check.ts"
+
+/** A model, with Anthropic's own card in `native`. */
+export type Card = Core.Card<Models.ModelInfo>
+
+/** Retired ones too, which older versions of the API do not list. */
+const list = Effect.flatMap(
+  AnthropicConfig,
+  ({ apiVersion }) =>
+    Models.list({
+      limit: 1000,
+      ...(apiVersion < "2026-10-21" ? {} : { lifecycle: ["active", "deprecated", "retired"] })
+    })
+      .pipe(Stream.map(cardOf), Stream.runCollect)
+)
+
+const resolve = (model_id: string) =>
+  Models.retrieve({ model_id }).pipe(
+    Effect.map(({ id }) => Option.some(id)),
+    Effect.catchReasons("AnthropicError", {
+      NotFound: () => Effect.succeed(Option.none<string>()),
+      UnsafeInput: () => Effect.succeed(Option.none<string>())
+    })
+  )
+
+const catalog = Core.make({ account: AnthropicConfig, list, resolve, prices: Current })
+
+export const { all, compare, find, get, recommend, supports } = catalog
+
+/** With this flag answers in a batch may be longer than a model's card says. */
+const longOutput = "output-300k-2026-03-24"
+
+const lengthened = (card: Card): Card => ({ ...card, maxOutputTokens: Math.max(card.maxOutputTokens ?? 0, 300_000) })
+
+const problems = Effect.fnUntraced(function*(request: Request, inBatch: boolean) {
+  const { apiVersion } = yield* AnthropicConfig
+  const { body } = yield* Extra.Additions
+  const isLong = inBatch && (yield* Beta.Flags).includes(longOutput)
+  const [found, warnings] = yield* catalog.judge(request.model)
+  const card = isLong ? Option.map(found, lengthened) : found
+  return [
+    ...warnings,
+    ...(inBatch && Option.isSome(card) ? Core.lacking(card.value, "batch", "model") : []),
+    ...inspect(Option.getOrUndefined(card), { ...request, ...body }, apiVersion)
+  ]
+})
+
+type Checked = Effect.Effect<ReadonlyArray<Core.Problem>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
+
+/** What the model will refuse of a request, or is to be known of it; nothing where all seems well. Counts no tokens. */
+export const check = (request: Request): Checked => problems(request, false)
+
+/** What will be refused of a request in a batch. */
+export const checkInBatch = (request: Request): Checked => problems(request, true)

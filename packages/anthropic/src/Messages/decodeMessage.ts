@@ -1,0 +1,32 @@
+/** A message as a value of a schema: a refusal and a cut-off are told apart from a wrong value. */
+import * as Reason from "@effect-genai/core/Reason"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Message } from "../generated/Messages.ts"
+
+const isJson = Schema.is(Schema.Json)
+
+const limits = new Set<string>(["max_tokens", "model_context_window_exceeded"])
+
+/** Decodes the text of a message. */
+export const decodeMessage = <A, I>(schema: Schema.Codec<A, I>) => {
+  const decode = StructuredOutput.decodeText(schema)
+  return (message: Message, text: string, facts: Omit<Reason.Details, "message">): Effect.Effect<A, Reason.Reason> => {
+    const partial = isJson(message) ? message : null
+    const { stop_reason } = message
+    if (stop_reason === "refusal") {
+      return Effect.fail(new Reason.Refused({ ...facts, partial, message: "the model declined to answer" }))
+    }
+    if (stop_reason != null && limits.has(stop_reason)) {
+      return Effect.fail(
+        new Reason.CutOff({
+          ...facts,
+          partial,
+          message: `the answer stopped at a limit (${stop_reason}): allow more tokens`
+        })
+      )
+    }
+    return decode(text, facts)
+  }
+}

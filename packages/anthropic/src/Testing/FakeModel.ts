@@ -1,0 +1,97 @@
+/** What the platform answers in place of a model: blocks that follow from the prompt, the same each time. */
+import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
+import { type Ids, scramble } from "@effect-genai/core/Testing/ids"
+import * as Predicate from "effect/Predicate"
+import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
+import type { Tool, ToolUnion } from "../generated/Tools.ts"
+
+/** A document of a prompt, and whether the answer is to cite it. */
+interface Document {
+  readonly index: number
+  readonly title: string | null
+  readonly text: string
+  readonly cited: boolean
+}
+
+const isTool = (tool: ToolUnion): tool is Tool => Predicate.hasProperty(tool, "input_schema")
+
+/** Texts of files, by id. */
+export interface Texts {
+  (file_id: string): string | undefined
+}
+
+const documentsOf = ({ messages }: CreateMessageBody, texts: Texts): ReadonlyArray<Document> =>
+  messages.flatMap(({ content = "" }) => typeof content === "string" ? [] : content)
+    .flatMap((block) => block.type === "document" ? [block] : [])
+    .map(({ citations, source, title = null }, index) => ({
+      index,
+      title,
+      cited: citations?.enabled === true,
+      text: source.type === "text" ? source.data : source.type === "file" ? texts(source.file_id) ?? "" : ""
+    }))
+
+const textsOf = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === "string") return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (!Predicate.hasProperty(value, "type")) return []
+  if (value.type === "text" && "text" in value) return textsOf(value.text)
+  return value.type === "tool_result" && "content" in value ? textsOf(value.content) : []
+}
+
+const promptOf = ({ messages }: CreateMessageBody) => {
+  const last = [...messages].reverse().find(({ role }) => role === "user")
+  return textsOf(last?.content).join("\n\n")
+}
+
+const endsWithToolResult = ({ messages }: CreateMessageBody) => {
+  const content = messages.at(-1)?.content
+  return Array.isArray(content) && content.some(({ type }) => type === "tool_result")
+}
+
+const cite = ({ index, text, title }: Document, cited_text: string) => ({
+  type: "char_location" as const,
+  cited_text,
+  document_index: index,
+  document_title: title,
+  start_char_index: text.indexOf(cited_text),
+  end_char_index: text.indexOf(cited_text) + cited_text.length,
+  file_id: null
+})
+
+const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
+  tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
+
+/** The blocks a request is answered with, before any limit cuts them. */
+export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
+  const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
+  const format = request.output_config?.format ?? request.output_format ?? undefined
+  const { call, reading, text, thought } = FakeModel.think({
+    prompt: promptOf(request),
+    document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
+    tools: (request.tools ?? []).filter(isTool).map(({ input_schema, name }) => ({ name, schema: input_schema })),
+    choice: choiceOf(request),
+    isToolResult: endsWithToolResult(request),
+    schema: format?.schema
+  })
+  const { thinking } = request
+  const thinks = thinking?.type === "enabled" || thinking?.type === "adaptive"
+
+  const block = (): ContentBlock => {
+    if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
+    const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
+    return source === undefined
+      ? { type: "text", text, citations: null }
+      : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
+  }
+
+  return [
+    ...(thinks
+      ? [{
+        type: "thinking" as const,
+        thinking: thinking.display === "omitted" ? "" : thought,
+        signature: scramble(thought, 64)
+      }]
+      : []),
+    block()
+  ]
+}

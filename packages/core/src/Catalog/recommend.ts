@@ -1,0 +1,97 @@
+/** Which models do what is needed for the money there is, and why the others do not. */
+import * as Arr from "effect/Array"
+import * as Option from "effect/Option"
+import * as Order from "effect/Order"
+import type { Card, Feature } from "../Catalog.ts"
+import { type Book, cost, dollars } from "../Price.ts"
+import { none } from "../Usage.ts"
+
+export interface Wish {
+  readonly needs?: {
+    readonly features?: ReadonlyArray<Feature>
+    /** How many tokens it must be able to read. */
+    readonly contextTokens?: number
+    /** How many tokens it must be able to write. */
+    readonly outputTokens?: number
+  }
+  /** What one request may cost in US dollars, and how many tokens it has. */
+  readonly budget?: { readonly usd: number; readonly input: number; readonly output: number }
+}
+
+export interface Pick<out Native> {
+  readonly card: Card<Native>
+  /** What one request costs in US dollars, where there is a budget. */
+  readonly usd: Option.Option<number>
+  readonly reasons: ReadonlyArray<string>
+}
+
+export interface Refusal<out Native> {
+  readonly card: Card<Native>
+  readonly reasons: ReadonlyArray<string>
+}
+
+export interface Recommendation<out Native> {
+  /** Cheapest first, else in the provider's order. */
+  readonly picks: ReadonlyArray<Pick<Native>>
+  readonly refused: ReadonlyArray<Refusal<Native>>
+}
+
+/** A reason for a model or against it. */
+interface Verdict {
+  readonly speaksFor: boolean
+  readonly reason: string
+}
+
+const yes = (reason: string): Verdict => ({ speaksFor: true, reason })
+const no = (reason: string): Verdict => ({ speaksFor: false, reason })
+
+const limit = (verb: string, has: number | undefined, needs: number | undefined): ReadonlyArray<Verdict> => {
+  if (needs === undefined) return []
+  if (has === undefined) return [no(`nobody says how many tokens it ${verb}`)]
+  return [has >= needs ? yes(`${verb} up to ${has} tokens`) : no(`${verb} up to ${has} tokens, not ${needs}`)]
+}
+
+const feature = (has: boolean | undefined, name: string): Verdict =>
+  has === undefined ? no(`nobody says whether it has ${name}`) : has ? yes(`has ${name}`) : no(`has no ${name}`)
+
+const lifecycleVerdict = <N>({ lifecycle, replacement, retiresAt }: Card<N>): Verdict => {
+  if (lifecycle === "active") return yes("is active")
+  const day = retiresAt === undefined ? "" : `, until ${new Date(retiresAt).toISOString().slice(0, 10)}`
+  return no(`is ${lifecycle}${day}${replacement === undefined ? "" : `: see ${replacement}`}`)
+}
+
+const price = (usd: Option.Option<number>, budget: Wish["budget"]): ReadonlyArray<Verdict> => {
+  if (budget === undefined) return []
+  if (Option.isNone(usd)) return [no("its price is unknown")]
+  const reason = `${dollars(usd.value)} a request`
+  return [usd.value <= budget.usd ? yes(reason) : no(`${reason}, over ${dollars(budget.usd)}`)]
+}
+
+export const sift = <N>(
+  { budget, needs = {} }: Wish,
+  cards: ReadonlyArray<Card<N>>,
+  book: Book,
+  now: number
+): Recommendation<N> => {
+  const judged = cards.map((card) => {
+    const tokens = { ...none, uncachedInput: budget?.input ?? 0, output: budget?.output ?? 0 }
+    const usd = budget === undefined ? Option.none() : cost(book, { model: card.id, tokens, at: now })
+    const verdicts = [
+      lifecycleVerdict(card),
+      ...(needs.features ?? []).map((name) => feature(card.features[name], name)),
+      ...limit("reads", card.contextTokens, needs.contextTokens),
+      ...limit("writes", card.maxOutputTokens, needs.outputTokens),
+      ...price(usd, budget)
+    ]
+    return { card, usd, verdicts }
+  })
+  const against = (verdicts: ReadonlyArray<Verdict>) => verdicts.filter(({ speaksFor }) => !speaksFor)
+  const reasonsOf = (verdicts: ReadonlyArray<Verdict>) => verdicts.map(({ reason }) => reason)
+  const picks = judged.filter(({ verdicts }) => against(verdicts).length === 0)
+    .map(({ card, usd, verdicts }) => ({ card, usd, reasons: reasonsOf(verdicts) }))
+  return {
+    picks: Arr.sortWith(picks, ({ usd }) => Option.getOrElse(usd, () => 0), Order.Number),
+    refused: judged.filter(({ verdicts }) => against(verdicts).length > 0)
+      .map(({ card, verdicts }) => ({ card, reasons: reasonsOf(against(verdicts)) }))
+  }
+}

@@ -1,0 +1,83 @@
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
+import { assert, describe, it } from "@effect/vitest"
+import * as Schema from "effect/Schema"
+
+const Text = Schema.Struct({ type: Schema.Literal("text"), text: Schema.String })
+const Image = Schema.Struct({ type: Schema.Literal("image"), url: Schema.String })
+
+/** What a schema makes of a value, and what it reported. */
+const check = (schema: Schema.Codec<unknown>, value: unknown) => {
+  const reported: Array<string> = []
+  return [OpenSchema.observe(() => Schema.is(schema)(value), (what) => reported.push(what)), ...reported]
+}
+
+describe("variants that may come without a tag", () => {
+  const Chunk = OpenSchema.variantsOrUntagged("Chunk", "type", ["text", "image"], [Text, Image])
+
+  it.each([
+    { value: { type: "text", text: "a" }, result: [true] },
+    { value: { type: "sound", hz: 440 }, result: [true, "Chunk"] },
+    { value: { text: "a" }, result: [true, "Chunk"] },
+    { value: { type: null, text: "a" }, result: [true, "Chunk"] },
+    { value: {}, result: [true, "Chunk"] },
+    { value: { type: "text" }, result: [false] },
+    { value: { type: 7 }, result: [false] },
+    { value: "text", result: [false] }
+  ])("$value", ({ result, value }) => {
+    assert.deepStrictEqual(check(Chunk, value), result)
+  })
+
+  it("are told apart by it, and nobody can make one up", () => {
+    const read = (chunk: typeof Chunk.Type): string => {
+      switch (chunk.type) {
+        case "text":
+          return chunk.text
+        case "image":
+          return chunk.url
+        default:
+          return "?"
+      }
+    }
+    assert.strictEqual(read({ type: "text", text: "a" }), "a")
+    // @ts-expect-error an arm is made with its tag
+    assert.strictEqual(read({ text: "a" }), "?")
+  })
+})
+
+describe("kinds", () => {
+  const Content = OpenSchema.kinds("Content", ["string", "array"], [Schema.String, Schema.Array(Text)])
+
+  it.each([
+    { value: "a", result: [true] },
+    { value: [{ type: "text", text: "a" }], result: [true] },
+    { value: { parts: [] }, result: [true, "Content"] },
+    { value: 7, result: [true, "Content"] },
+    { value: [1], result: [false] },
+    { value: null, result: [false] }
+  ])("$value", ({ result, value }) => {
+    assert.deepStrictEqual(check(Content, value), result)
+  })
+
+  it("are told apart by `typeof` and `isArray`, and nobody can make one up", () => {
+    const read = (content: typeof Content.Type) =>
+      typeof content === "string"
+        ? content.length
+        : OpenSchema.isArray(content)
+        ? content.map((each) => each.text).join("").length
+        : -1
+    assert.strictEqual(read("ab"), 2)
+    assert.strictEqual(read([{ type: "text", text: "abc" }]), 3)
+    // @ts-expect-error a number is no content yet
+    assert.strictEqual(read(7), -1)
+  })
+
+  it("of objects are told apart by a field that each must have", () => {
+    const Model = Schema.Struct({ id: Schema.String, model: Schema.String })
+    const Agent = Schema.Struct({ id: Schema.String, agent_id: Schema.String })
+    const Talk = OpenSchema.kinds("Talk", ["object"], [Model, Agent], ["model", "agent_id"])
+    assert.deepStrictEqual(check(Talk, { id: "1", agent_id: "a" }), [true])
+    assert.deepStrictEqual(check(Talk, { id: "1", model: 7 }), [false])
+    assert.deepStrictEqual(check(Talk, { id: "1", workflow_id: "w" }), [true, "Talk"])
+    assert.deepStrictEqual(check(Talk, "later"), [true, "Talk"])
+  })
+})

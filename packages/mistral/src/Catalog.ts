@@ -1,0 +1,44 @@
+/**
+ * The models there are: what each can do, until when, at what price; and what one will refuse, before it is asked.
+ *
+ * `get` and `find` read the cards, `compare` and `recommend` help to choose, `check` looks at a request. The cards are
+ * Mistral's own, read once an hour (`maxAge` says otherwise) for each config; the day a model retires is from the book
+ * of prices.
+ */
+import * as Core from "@effect-genai/core/Catalog"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { cardOf } from "./Catalog/card.ts"
+import { inspect, type Request } from "./Catalog/check.ts"
+import { MistralConfig } from "./MistralConfig.ts"
+import type { MistralError } from "./MistralError.ts"
+import * as Models from "./Models.ts"
+import { Current } from "./Price.ts"
+
+export { maxAge, render } from "@effect-genai/core/Catalog"
+export type { Feature, Problem, Query, Recommendation, Row, Wish } from "@effect-genai/core/Catalog"
+export type { Request } from "./Catalog/check.ts"
+
+/** A model, with Mistral's own card in `native`. */
+export type Card = Core.Card<Models.ModelCard>
+
+const catalog = Core.make({
+  account: MistralConfig,
+  list: Models.list().pipe(Stream.flatMap((native) => Stream.fromIterable(cardOf(native))), Stream.runCollect),
+  // The list holds every name.
+  resolve: () => Effect.succeed(Option.none()),
+  prices: Current
+})
+
+export const { all, compare, find, get, recommend, supports } = catalog
+
+/** What the model will refuse of a request, or is to be known of it; nothing where all seems well. Counts no tokens. */
+export const check = (
+  request: Request
+): Effect.Effect<ReadonlyArray<Core.Problem>, MistralError, MistralConfig | HttpClient.HttpClient> =>
+  Effect.map(catalog.judge(request.model), ([card, warnings]) => [
+    ...warnings,
+    ...Option.match(card, { onNone: () => [], onSome: (card) => inspect(card, request) })
+  ])

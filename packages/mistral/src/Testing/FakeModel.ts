@@ -1,0 +1,110 @@
+/** What the platform answers in place of a model: a message that follows from the prompt, the same each time. */
+import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
+import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { CreateChatCompletionBody } from "../generated/Chat.ts"
+import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
+import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
+import type { FunctionTool, Tool } from "../generated/Tools.ts"
+import type { Card } from "./Models.ts"
+import { partsOf } from "./parts.ts"
+
+/** Texts of files and documents, by id or URL. */
+export interface Texts {
+  (where: string): string | undefined
+}
+
+const isFunction = (tool: Tool): tool is FunctionTool => tool.type === "function"
+
+type Content = ChatMessage["content"]
+
+const chunksOf = (content: Content): ReadonlyArray<ContentChunk> => partsOf<ContentChunk>(content)
+
+/** The text of a content, its chunks joined. */
+export const textOf = (content: Content): string =>
+  chunksOf(content).flatMap((chunk) => chunk.type === "text" ? [chunk.text] : []).join("\n\n")
+
+/** What was thought before an answer. */
+export const thoughtsOf = (content: Content): string =>
+  chunksOf(content).flatMap((chunk) => chunk.type === "thinking" ? chunk.thinking : [])
+    .flatMap((part) => part.type === "text" ? [part.text] : []).join("")
+
+const documentsOf = (messages: ReadonlyArray<ChatMessage>, texts: Texts): ReadonlyArray<string> =>
+  messages.flatMap(({ content }) => chunksOf(content)).flatMap((chunk) => {
+    const where = chunk.type === "file" ? chunk.file_id : chunk.type === "document_url" ? chunk.document_url : ""
+    return texts(where) ?? []
+  })
+
+/** What the user said last, and after it the tools. */
+const promptOf = (messages: ReadonlyArray<ChatMessage>) => {
+  const last = messages.reduce((last, { role }, index) => role === "user" ? index : last, 0)
+  const since = messages.slice(last).filter(({ role }) => role === "user" || role === "tool")
+  const responses = since.filter(({ role }) => role === "tool")
+  return (responses.length === 0 ? since : responses).map(({ content }) => textOf(content)).join("\n\n")
+}
+
+const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel.Question["choice"] => {
+  if (typeof tool_choice === "object") return { name: tool_choice.function.name }
+  return tool_choice === "none" ? "none" : tool_choice === "any" || tool_choice === "required" ? "any" : "auto"
+}
+
+/** An object with the keys a prompt names in quotes. */
+const objectFor = (prompt: string) => {
+  const keys = [...prompt.matchAll(/"(\w+)"/g)].map(([, key = ""]) => key)
+  const properties = (keys.length === 0 ? ["answer"] : keys).map((key) => [key, { type: "string" }] as const)
+  return { type: "object", properties: Object.fromEntries(properties) }
+}
+
+const schemaOf = ({ response_format: format }: CreateChatCompletionBody, prompt: string): unknown => {
+  if (format === undefined || format.type === "text") return undefined
+  return format.json_schema?.schema ?? objectFor(prompt)
+}
+
+const thinks = ({ prompt_mode, reasoning_effort }: CreateChatCompletionBody, { capabilities, id }: Card) =>
+  capabilities.reasoning === true && reasoning_effort !== "none" &&
+  (prompt_mode === "reasoning" || reasoning_effort != null || id.startsWith("magistral"))
+
+const thinkChunk = (text: string): ThinkChunk => ({
+  type: "thinking",
+  thinking: [{ type: "text", text }],
+  closed: true
+})
+
+/** The content of an answer with what was thought before it. */
+export const contentOf = (thoughts: string, text: string): string | ReadonlyArray<ContentChunk> =>
+  thoughts === "" ? text : [thinkChunk(thoughts), ...(text === "" ? [] : [{ type: "text" as const, text }])]
+
+/** The message a request is answered with, before any limit cuts it. */
+export const think = (
+  request: CreateChatCompletionBody,
+  card: Card,
+  ids: Ids,
+  texts: Texts
+): AssistantMessage => {
+  const { messages, tools } = request
+  const prompt = promptOf(messages)
+  const documents = documentsOf(messages, texts)
+  const { call, text, thought } = FakeModel.think({
+    prompt,
+    document: documents.length === 0 ? undefined : documents.join("\n\n"),
+    tools: (tools ?? []).filter(isFunction).map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
+    choice: choiceOf(request),
+    isToolResult: messages.at(-1)?.role === "tool",
+    schema: schemaOf(request, prompt)
+  })
+  const last = messages.at(-1)
+  const begun = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
+  const calls = call === undefined ? [] : [
+    {
+      id: ids("call"),
+      type: "function" as const,
+      function: { name: call.name, arguments: JSON.stringify(call.input) },
+      index: 0
+    } satisfies ToolCall
+  ]
+  const content = begun + (call === undefined ? text : "")
+  return {
+    role: "assistant",
+    content: thinks(request, card) ? contentOf(thought, content) : content,
+    ...(calls.length === 0 ? {} : { tool_calls: calls })
+  }
+}

@@ -1,0 +1,48 @@
+/** Where an answer ends: at a stop sequence, or where its tokens are used up. */
+import { clip, firstStop, ofText } from "@effect-genai/core/Testing/tokens"
+import type { ChatCompletionChoice } from "../generated/Chat.ts"
+import type { Stop } from "../generated/Common.ts"
+import type { AssistantMessage } from "../generated/Messages.ts"
+import { contentOf, textOf, thoughtsOf } from "./FakeModel.ts"
+
+export interface Said {
+  readonly message: AssistantMessage
+  readonly finish_reason: ChatCompletionChoice["finish_reason"]
+}
+
+/** The tokens a message costs. */
+export const tokensOf = ({ content, tool_calls }: AssistantMessage): number =>
+  ofText(textOf(content)) + ofText(thoughtsOf(content)) +
+  (tool_calls ?? []).reduce((sum, call) => sum + ofText(JSON.stringify(call.function)), 0)
+
+const stopsOf = (stop: Stop | null | undefined): ReadonlyArray<string> => {
+  if (typeof stop === "string") return [stop]
+  return Array.isArray(stop) ? stop.filter((one): one is string => typeof one === "string") : []
+}
+
+/** Why an answer ends that nothing cuts. */
+export const ending = ({ tool_calls }: AssistantMessage): Said["finish_reason"] =>
+  (tool_calls ?? []).length > 0 ? "tool_calls" : "stop"
+
+interface Bounds {
+  readonly max_tokens?: number | null
+  readonly stop?: Stop | null
+}
+
+/** Cuts what was said. */
+export const truncate = (message: AssistantMessage, { max_tokens, stop }: Bounds): Said => {
+  const [thoughts, text] = [thoughtsOf(message.content), textOf(message.content)]
+  const stored = text.slice(0, firstStop(text, stopsOf(stop))?.at)
+  const most = max_tokens ?? Infinity
+  const messageOf = (thoughts: string, text: string) =>
+    typeof message.content === "string" ? text : contentOf(thoughts, text)
+  if (tokensOf({ ...message, content: messageOf(thoughts, stored) }) <= most) {
+    return { message: { ...message, content: messageOf(thoughts, stored) }, finish_reason: ending(message) }
+  }
+  const thought = clip(thoughts, most)
+  const { tool_calls: _, ...rest } = message
+  return {
+    message: { ...rest, content: messageOf(thought, clip(stored, most - ofText(thought))) },
+    finish_reason: "length"
+  }
+}

@@ -1,0 +1,61 @@
+/** Mistral's refusals, in all the shapes they come in, as answers and inside streams. */
+import { type ErrorBody, type ErrorTag, textAt } from "@effect-genai/core/Provider"
+import * as Predicate from "effect/Predicate"
+
+const tags = new Map<string | undefined, ErrorTag>([
+  ["invalid_request_error", "InvalidRequest"],
+  ["authentication_error", "Unauthenticated"],
+  ["rate_limit_error", "RateLimited"],
+  ["rate_limited", "RateLimited"],
+  ["service_tier_capacity_exceeded", "Overloaded"],
+  ["server_error", "ServerFailure"]
+])
+
+/** Spend limits and unpaid plans are also refused with 429: no waiting helps there. */
+const billing = /(?:^|[_\s-])(?:billing|payment|spend|spending|credits?|subscription)(?=$|[_\s-])/
+
+const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
+
+/**
+ * What a value says, wherever it says it: a text, the texts of a list, what is
+ * under `message`, `msg` or `detail`; `loc` tells where: `body.model: Field required`.
+ */
+const messageOf = (value: unknown, depth = 0): string | undefined => {
+  if (typeof value === "string") return value === "" ? undefined : value
+  if (depth > 4) return undefined
+  const deeper = (inner: unknown) => messageOf(inner, depth + 1)
+  if (Array.isArray(value)) {
+    const texts = value.map(deeper).filter(Predicate.isNotUndefined)
+    return texts.length === 0 ? undefined : texts.join("; ")
+  }
+  const what = deeper(at(value, "message")) ?? deeper(at(value, "msg")) ?? deeper(at(value, "detail"))
+  const loc = at(value, "loc")
+  const where = Array.isArray(loc) ? loc.filter((each) => typeof each === "string" || typeof each === "number") : []
+  return what === undefined || where.length === 0 ? what : `${where.join(".")}: ${what}`
+}
+
+const codeOf = (error: unknown): string | undefined => {
+  const code = at(error, "code") ?? at(at(error, "detail"), "errorCode")
+  return typeof code === "number" ? String(code) : textAt(code)
+}
+
+/**
+ * `{ object: "error", message, type, code }`, where `message` may hold FastAPI's
+ * details; `{ detail }` as a list, a text or an object; the same under `error`, as
+ * gateways have it; or what can be found of it.
+ */
+export const readError = (body: unknown): ErrorBody => {
+  const error = at(body, "error") ?? body
+  const type = textAt(error, "type")
+  const code = codeOf(error)
+  return {
+    type,
+    code,
+    message: messageOf(error) ?? messageOf(body),
+    tag: [type, code].some((word) => word !== undefined && billing.test(word)) ? "BillingRefused" : tags.get(type)
+  }
+}
+
+/** Whether an event is a refusal: `{ object: "error", … }`, one that is named `error`, or `{ error: … }`. */
+export const isError = (event: unknown): boolean =>
+  at(event, "object") === "error" || at(event, "type") === "error" || at(event, "error") != null

@@ -1,0 +1,101 @@
+import { Catalog, type Chat } from "@effect-genai/mistral"
+import * as Testing from "@effect-genai/mistral/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as TestClock from "effect/testing/TestClock"
+
+const on = (day: string) => TestClock.setTime(Date.parse(day))
+
+const ask: Chat.CreateChatCompletion = {
+  model: "mistral-small-latest",
+  messages: [{ role: "user", content: "Hello" }],
+  max_tokens: 100
+}
+
+const paths = (request: Catalog.Request) =>
+  Effect.map(Catalog.check(request), (problems) => problems.map(({ path, severity }) => `${severity} ${path}`))
+
+describe("the catalog", () => {
+  it.effect("has one card a model, whatever names it is listed by", () =>
+    Effect.gen(function*() {
+      const small = Option.getOrThrow(yield* Catalog.get("mistral-small-latest"))
+      assert.deepInclude(small, { id: "mistral-small-2603", aliases: ["mistral-small-latest"], contextTokens: 256_000 })
+      assert.deepInclude(small.features, { chat: true, vision: true, fim: false })
+      assert.strictEqual((yield* Catalog.find({ words: "mistral-small-2603" })).length, 1)
+      assert.deepStrictEqual(yield* Catalog.supports("mistral-small-latest", "batch"), Option.none())
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("says when a model goes and what replaces it", () =>
+    Effect.gen(function*() {
+      const medium = Effect.map(Catalog.get("mistral-medium-2508"), Option.getOrThrow)
+      assert.deepInclude(yield* medium, {
+        lifecycle: "active",
+        deprecatedAt: Date.parse("2026-05-22"),
+        retiresAt: Date.parse("2026-08-31"),
+        replacement: "mistral-medium-3-5"
+      })
+      yield* on("2026-06-01")
+      assert.strictEqual((yield* medium).lifecycle, "deprecated")
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("recommends by what is needed and paid", () =>
+    Effect.gen(function*() {
+      yield* on("2026-10-01")
+      const { picks } = yield* Catalog.recommend({
+        needs: { features: ["chat", "vision", "tools"], contextTokens: 200_000 },
+        budget: { usd: 0.001, input: 1000, output: 500 }
+      })
+      assert.deepStrictEqual(picks.map(({ card }) => card.id).slice(0, 2), ["ministral-3b-2512", "ministral-8b-2512"])
+    }).pipe(Effect.provide(Testing.layer())))
+})
+
+describe("a check", () => {
+  it.effect("finds nothing where all is well", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* Catalog.check(ask), [])
+      assert.deepStrictEqual(yield* Catalog.check({ model: "codestral-latest", prompt: "let" }), [])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("knows models that go, are gone, or were never there", () =>
+    Effect.gen(function*() {
+      const received = (model: string) =>
+        Effect.map(Catalog.check({ ...ask, model }), (problems) => problems.map(({ message }) => message))
+      yield* on("2026-06-01")
+      assert.deepStrictEqual(yield* received("mistral-medium-2508"), [
+        "mistral-medium-2508 is deprecated and retires on 2026-08-31: use mistral-medium-3-5"
+      ])
+      assert.deepStrictEqual(yield* received("mistral-large-2411"), ["mistral-large-2411 was retired on 2026-05-31"])
+      assert.deepStrictEqual(yield* received("mistral-9"), ["there is no model mistral-9"])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("knows what a model cannot do, and where the request asks for it", () =>
+    Effect.gen(function*() {
+      const tool = { type: "function", function: { name: "look", parameters: {} } } as const
+      const request: Chat.CreateChatCompletion = {
+        ...ask,
+        model: "codestral-embed",
+        tools: [tool],
+        reasoning_effort: "high",
+        messages: [{
+          role: "user",
+          content: [{ type: "text", text: "Look" }, { type: "image_url", image_url: "data:," }]
+        }]
+      }
+      assert.deepStrictEqual(yield* paths(request), [
+        "refused model",
+        "refused tools",
+        "refused messages[0].content[1]",
+        "refused reasoning_effort"
+      ])
+      assert.deepStrictEqual(yield* paths({ model: "mistral-small-latest", prompt: "let" }), ["refused model"])
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("knows how much a model reads and writes", () =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual(yield* paths({ ...ask, max_tokens: 256_001 }), ["refused max_tokens"])
+      const messages = [{ role: "user", content: "x".repeat(1_030_000) }] as const
+      assert.deepStrictEqual(yield* paths({ ...ask, messages }), ["warning messages"])
+      assert.deepStrictEqual(yield* paths({ ...ask, messages: [] }), ["refused messages"])
+    }).pipe(Effect.provide(Testing.layer())))
+})
