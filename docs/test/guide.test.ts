@@ -1,5 +1,5 @@
-// Every block of README and guide is a program: all are type-checked, each is run as a reader would run it, on
-// embedded platforms behind sockets of its own, and prints what it says it prints.
+// Every TypeScript block of README.md and the guide is a program. All are type-checked, and each is run as a reader
+// would run it, against its own embedded platforms over HTTP, and must print its `// =>` comments.
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as Mistral from "@effect-genai/mistral/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -27,7 +27,7 @@ const keyless = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|MISTRAL|VITEST)|_PROXY$/i.test(name))
 )
 
-/** Runs a program to its end and answers all it said, with its exit code. */
+/** Runs a program until it exits and returns its output and exit code. */
 const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) =>
   Effect.callback<{ readonly code: unknown; readonly output: string }>((resume) => {
     const child = execFile(
@@ -44,13 +44,13 @@ const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEn
     return Effect.sync(() => child.kill())
   })
 
-/** Serves a platform at an address that only one block knows. */
-const serving = (platform: Layer.Layer<never, never, HttpServer.HttpServer>) =>
+/** Serves a platform on a free port. */
+const served = (platform: Layer.Layer<never, never, HttpServer.HttpServer>) =>
   Layer.provideMerge(platform, NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
 
 const providers = [
-  { name: "anthropic", key: "sk-ant-made-up", serve: () => serving(Anthropic.serve()) },
-  { name: "mistral", key: "made-up", serve: () => serving(Mistral.serve()) }
+  { name: "anthropic", key: "sk-ant-made-up", serve: () => served(Anthropic.serve()) },
+  { name: "mistral", key: "made-up", serve: () => served(Mistral.serve()) }
 ]
 
 const runBlock = (block: Block) =>
@@ -77,11 +77,11 @@ beforeAll(() => {
   writeFileSync(join(folder, "vitest.config.ts"), 'export default { cacheDir: "vite" }')
 })
 
-test("the blocks are well typed", async () => {
+test("all blocks type-check", async () => {
   expect(await Effect.runPromise(run(bin("tsc"), ["-p", "."]))).toEqual({ code: 0, output: "" })
 })
 
-describe.concurrent("a block runs and prints what it says", () => {
+describe.concurrent("a block runs and prints its expected output", () => {
   for (const block of blocks) {
     test(block.name, async ({ expect }) => {
       const { code, output } = await Effect.runPromise(runBlock(block))
