@@ -15,7 +15,7 @@ import { secret } from "./secret.ts"
 import { defect } from "./Server.ts"
 
 const isReason = Schema.is(Reason.Reason)
-const isWhy = Schema.is(Bulk.Why)
+const isWhy = Schema.is(Bulk.RunErrorReason)
 
 /** The name of a foreseen failure. */
 export const reasonOf = (error: unknown): string | undefined => {
