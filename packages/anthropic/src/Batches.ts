@@ -4,7 +4,7 @@
  * `create` a batch, `wait` until it has ended (or `watch` it), then read its
  * `results`, one per request, in no particular order.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"

@@ -80,7 +80,9 @@ describe("what has failed", () => {
     Effect.gen(function*() {
       const depot = new Depot()
       const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
-      const outcomes = yield* BulkBackend.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) }))
+      const outcomes = yield* BulkBackend.make(
+        backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) })
+      )
         .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(
         outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value),
@@ -284,7 +286,9 @@ describe("the progress of a run", () => {
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
-      yield* BulkBackend.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(asks(7))
+      yield* BulkBackend.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(
+        asks(7)
+      )
         .pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,

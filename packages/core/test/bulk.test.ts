@@ -75,7 +75,10 @@ describe("a run", () => {
         Stream.rechunk(1),
         Stream.tap(() => Effect.sync(() => read++))
       )
-      const first = yield* BulkBackend.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(Stream.runHead, soon)
+      const first = yield* BulkBackend.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(
+        Stream.runHead,
+        soon
+      )
       assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
     }).pipe(Effect.provide(isolated)))
 })

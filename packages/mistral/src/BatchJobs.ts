@@ -5,7 +5,7 @@
  * (or `watch` it), then read its `results`: what succeeded and what failed,
  * matched by `custom_id`.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"

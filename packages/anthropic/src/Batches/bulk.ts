@@ -93,5 +93,9 @@ export const backend = (
   results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
   cancel: (message_batch_id) => cancel({ message_batch_id }),
   reason,
-  prices: BulkBackend.pricing({ book: Price.Current, sketch: ({ params }: Request) => sketch(params), cost: Price.ofMessage })
+  prices: BulkBackend.pricing({
+    book: Price.Current,
+    sketch: ({ params }: Request) => sketch(params),
+    cost: Price.ofMessage
+  })
 })

@@ -19,7 +19,11 @@ const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(e
 
 /** All outcomes of a run, in the order of its requests. */
 const run = (behavior: Behavior) =>
-  BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon, Effect.provide(isolated))
+  BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(
+    Bulk.collectInOrder,
+    soon,
+    Effect.provide(isolated)
+  )
 
 describe("jobs", () => {
   it.effect("polling: states nobody knows are polled on and counted, in any spelling", () =>

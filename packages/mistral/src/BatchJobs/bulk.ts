@@ -1,5 +1,5 @@
 /** Batch jobs as runs send, find, follow and read them. */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { Undecodable } from "@effect-genai/core/Reason"
