@@ -66,8 +66,8 @@ test("every `Module.name` in the text of a page exists", () => {
 /** The modules of core, which providers pass on; pages of the same name are their own. */
 const shared = new Set<object>(Object.values(Core))
 
-test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("README's table names every page of %s", (name, barrel) => {
-  const part = prose("README.md").split(/^### /m).find((part) => part.startsWith(name)) ?? ""
+test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("calls.md lists every module of %s", (name, barrel) => {
+  const part = prose("docs/guide/calls.md").split(/^## /m).find((part) => part.startsWith(name)) ?? ""
   const covered = rowsOf(part).filter(([page]) => page?.length === 1)
   const absent = covered.flatMap(([[page = ""] = [], calls = []]) => {
     const module = new Map<string, object>(Object.entries(barrel)).get(page)

@@ -4,7 +4,8 @@
  * `create` a batch, `wait` until it has ended (or `watch` it), then read its
  * `results`, one per request, in no particular order.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
 import type * as Effect from "effect/Effect"
@@ -107,7 +108,7 @@ export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "item
 
 type R = AnthropicConfig | HttpClient.HttpClient
 
-const runs = () => Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
+const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results, retrieve }))
 
 /**
  * Answers any number of requests, each with a key of yours, with exactly one
@@ -129,4 +130,4 @@ export const resume = (
 ): Stream.Stream<Bulk.Outcome<Schema.Json, Message>, AnthropicError | Bulk.RunError, R> => runs().resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its batches are left alone. */
-export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("anthropic", id)
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("anthropic", id)

@@ -135,7 +135,7 @@ describe("a run that is interrupted", () => {
         const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
         yield* settle
         const error = yield* Effect.flip(Stream.runDrain(run()))
-        assert.match(error.message, /under way in this process/)
+        assert.match(error.message, /already in progress in this process/)
         assert.strictEqual(requested(submission), 1)
         yield* responses.open
         yield* Fiber.await(interruption)

@@ -1,6 +1,7 @@
 // What a run sends again, and what stops it from sending: refusals, want of credit, a budget.
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -15,7 +16,7 @@ const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const depot = new Depot()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const failure = yield* Bulk.make(backend(depot, behavior)).run(asks(count), options).pipe(
+    const failure = yield* BulkBackend.make(backend(depot, behavior)).run(asks(count), options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       Effect.option,
@@ -25,9 +26,9 @@ const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
     return { depot, outcomes, reason: error?._tag === "RunError" ? error.reason : error?.reason }
   }).pipe(Effect.provide(isolated))
 
-const failed = Bulk.errored({ message: "oops", tag: "ServerFailure" }, "oops")
-const bad = Bulk.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
-const broke = Bulk.errored({ message: "no credit", tag: "BillingRefused" }, "broke")
+const failed = BulkBackend.errored({ message: "oops", tag: "ServerFailure" }, "oops")
+const bad = BulkBackend.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
+const broke = BulkBackend.errored({ message: "no credit", tag: "BillingRefused" }, "broke")
 const expired: Bulk.Result<string> = { _tag: "Expired" }
 
 /** The first time some texts are asked they end otherwise. */
@@ -79,7 +80,9 @@ describe("what has failed", () => {
     Effect.gen(function*() {
       const depot = new Depot()
       const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
-      const outcomes = yield* Bulk.make(backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) }))
+      const outcomes = yield* BulkBackend.make(
+        backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) })
+      )
         .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(
         outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value),
@@ -136,7 +139,7 @@ describe("a submission whose answer is lost", () => {
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       depot.put("stranger", [stranger, stranger, stranger], 0)
-      const outcomes = yield* Bulk.make(backend(depot, behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
+      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -157,7 +160,7 @@ describe("a submission whose answer is lost", () => {
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       const behavior: Behavior = { submit: (nth) => nth === 0 ? "lost" : "taken" }
-      const outcomes = yield* Bulk.make(backend(depot, behavior)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
+      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -237,7 +240,7 @@ describe("the progress of a run", () => {
   it.effect("tells what was read, sent and answered, and what it cost", () =>
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
-      yield* Bulk.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
+      yield* BulkBackend.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
         Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
         Stream.runDrain,
         soon
@@ -253,7 +256,7 @@ describe("the progress of a run", () => {
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
       const requests = asks(9)
-      yield* Bulk.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
+      yield* BulkBackend.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
         retryFailed: { times: 1 }
       }).pipe(
         // All of it, not only what is newest when somebody looks.
@@ -270,7 +273,7 @@ describe("the progress of a run", () => {
     Effect.gen(function*() {
       for (const read of [() => [], () => [unreadable("<html>")], () => [refused.gone]]) {
         let last: Bulk.Progress | undefined
-        yield* Bulk.make(backend(new Depot(), { price: 1, read })).run(asks(1)).pipe(
+        yield* BulkBackend.make(backend(new Depot(), { price: 1, read })).run(asks(1)).pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,
           soon
@@ -283,7 +286,9 @@ describe("the progress of a run", () => {
   it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
-      yield* Bulk.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(asks(7))
+      yield* BulkBackend.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(
+        asks(7)
+      )
         .pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,

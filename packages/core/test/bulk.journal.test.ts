@@ -1,5 +1,6 @@
 // A run that is remembered: taken up where it was, by those it belongs to, with the requests it had.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -22,7 +23,7 @@ const scene = <A, E>(
   )
 
 const sceneOf = (depot: Depot) => {
-  const runs = (behavior: Behavior) => Bulk.make(backend(depot, behavior))
+  const runs = (behavior: Behavior) => BulkBackend.make(backend(depot, behavior))
   return {
     depot,
     run: (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
@@ -103,7 +104,7 @@ describe("a run that is remembered", () => {
       Effect.gen(function*() {
         yield* run(asks(1))
         yield* run(asks(1), {}, { id: "nightly.2" })
-        yield* Bulk.forget("depot", id)
+        yield* BulkBackend.forget("depot", id)
         yield* run(asks(1), {}, { id: "nightly.2" })
         assert.strictEqual(depot.submissions, 2)
       })
@@ -113,7 +114,7 @@ describe("a run that is remembered", () => {
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(1))
-        yield* Bulk.forget("depot", id)
+        yield* BulkBackend.forget("depot", id)
         assert.deepStrictEqual(yield* Effect.flatMap(store, ({ size }) => size), 0)
         yield* run(asks(1))
         assert.strictEqual(depot.submissions, 2)
@@ -128,7 +129,7 @@ describe("a run that is remembered", () => {
           fate: (say, nth) => nth === 0 && say === "1" ? { _tag: "Expired" } : { _tag: "Succeeded", value: say }
         }
         const retryFailed = { times: 1 }
-        const first = Bulk.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
+        const first = BulkBackend.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
         // The second attempt is under way when the first outcomes are there.
         yield* first.pipe(Stream.take(2), Stream.runDrain, soon)
         yield* interrupted(asks(3), { ...behavior, takes: 60_000 }, { retryFailed })
@@ -146,7 +147,7 @@ describe("a run is refused", () => {
         yield* run(asks(3))
         const polls = depot.polls.length
         const reason = yield* why(run(asks(3), { account: "depot|https://depot.test|another" }))
-        assert.deepInclude(reason, { _tag: "WrongAccount", now: "depot|https://depot.test|another" })
+        assert.deepInclude(reason, { _tag: "WrongAccount", actual: "depot|https://depot.test|another" })
         assert.deepStrictEqual([depot.polls.length, depot.submissions], [polls, 1])
       })
     ))
@@ -175,7 +176,7 @@ describe("a run is refused", () => {
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         const first = yield* Effect.forkChild(
-          Stream.runDrain(Bulk.make(backend(depot)).run(asks(1), { id }))
+          Stream.runDrain(BulkBackend.make(backend(depot)).run(asks(1), { id }))
         )
         yield* elapse("1 second")
         assert.deepInclude(yield* why(run(asks(1))), { _tag: "JournalFailed" })
@@ -213,13 +214,13 @@ describe("a run is refused", () => {
             ? Effect.fail(new KeyValueStore.KeyValueStoreError({ method: "set", key, message: "the disk is full" }))
             : memory.set(key, value)
       }
-      const error = yield* Bulk.make(backend(depot)).run(asks(1), { id }).pipe(
+      const error = yield* BulkBackend.make(backend(depot)).run(asks(1), { id }).pipe(
         Stream.runDrain,
         Effect.flip,
         Effect.provideService(Bulk.Journal, full),
         soon
       )
-      assert.match(error.message, /JournalFailed: the journal does not work: the disk is full/)
+      assert.match(error.message, /JournalFailed: the journal.s store failed: the disk is full/)
       assert.strictEqual(depot.submissions, 0)
     }).pipe(Effect.provide(Layer.merge(KeyValueStore.layerMemory, isolated))))
 })
@@ -239,7 +240,7 @@ describe("a run taken up by its id alone", () => {
       Effect.gen(function*() {
         yield* interrupted(asks(9), {}, { concurrency: 1 })
         const outcomes: Array<unknown> = []
-        const error = yield* Bulk.make(backend(depot)).resume(id).pipe(
+        const error = yield* BulkBackend.make(backend(depot)).resume(id).pipe(
           Stream.runForEach(({ key }) => Effect.sync(() => outcomes.push(key))),
           Effect.flip,
           soon

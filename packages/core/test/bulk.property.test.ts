@@ -1,5 +1,6 @@
 // Whatever the provider does, each request has exactly one outcome, and none is asked more often than was allowed.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -29,8 +30,8 @@ const pick = <A>(text: string, ...all: readonly [A, ...ReadonlyArray<A>]): A => 
 const failures: ReadonlyArray<Bulk.Result<string>> = [
   { _tag: "Expired" },
   { _tag: "Canceled" },
-  Bulk.errored({ message: "oops", tag: "ServerFailure" }, "oops"),
-  Bulk.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
+  BulkBackend.errored({ message: "oops", tag: "ServerFailure" }, "oops"),
+  BulkBackend.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
 ]
 
 const missing: Bulk.Result<string> = { _tag: "Missing", because: "" }
@@ -68,7 +69,7 @@ describe("whatever happens", () => {
       Effect.gen(function*() {
         const { concurrency, interruptions, maxRequests, requests, seed, times } = parts
         const [depot, behavior] = [new Depot(), worst(seed)]
-        const run = Bulk.make(backend(depot, behavior)).run(asks(requests), {
+        const run = BulkBackend.make(backend(depot, behavior)).run(asks(requests), {
           id: "any",
           concurrency: concurrency + 1,
           maxRequests: maxRequests + 1,

@@ -1,5 +1,6 @@
 // A run from its requests to its outcomes: what is sent, what is read, what comes out.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
 import { assert, describe, it } from "@effect/vitest"
@@ -17,7 +18,7 @@ import { elapse, soon } from "./time.ts"
 /** All outcomes of a run in their order, and the depot it was against. */
 const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) => {
   const depot = new Depot()
-  return Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
+  return BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
     Bulk.collectInOrder,
     soon,
     Effect.map((outcomes) => ({ depot, outcomes })),
@@ -30,7 +31,7 @@ const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior =
   Effect.gen(function*() {
     const depot = new Depot()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const error = yield* Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
+    const error = yield* BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       soon
@@ -74,7 +75,10 @@ describe("a run", () => {
         Stream.rechunk(1),
         Stream.tap(() => Effect.sync(() => read++))
       )
-      const first = yield* Bulk.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(Stream.runHead, soon)
+      const first = yield* BulkBackend.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(
+        Stream.runHead,
+        soon
+      )
       assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
     }).pipe(Effect.provide(isolated)))
 })
@@ -92,7 +96,7 @@ describe("batches are cut", () => {
       const sizes: Array<number> = []
       const depot = new Depot()
       const counting = backend(depot, { limits: { maxRequests: 1000, maxBytes: 1500 } })
-      yield* Bulk.make({
+      yield* BulkBackend.make({
         ...counting,
         submit: (lines, submission) => {
           sizes.push(lines.reduce((sum, { byteLength }) => sum + byteLength, 2))
@@ -169,7 +173,7 @@ describe("open batches", () => {
   it.effect("are polled together, by the schedule of jobs", () =>
     Effect.gen(function*() {
       const depot = new Depot()
-      yield* Bulk.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
+      yield* BulkBackend.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
         Job.polling(Schedule.spaced("10 seconds")),
         Stream.runDrain,
         soon
@@ -181,7 +185,7 @@ describe("open batches", () => {
     Effect.gen(function*() {
       const depot = new Depot()
       const ended = yield* Deferred.make<void>()
-      const fiber = yield* Bulk.make(backend(depot, { takes: 5000 })).run(asks(1), {
+      const fiber = yield* BulkBackend.make(backend(depot, { takes: 5000 })).run(asks(1), {
         nudges: Stream.fromEffect(Deferred.await(ended))
       }).pipe(Job.polling(Schedule.spaced("1 hour")), Stream.runCollect, Effect.forkChild)
       yield* elapse("6 seconds")
@@ -225,8 +229,8 @@ describe("open batches", () => {
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(2), { poll: () => "forgets" })
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Missing" && outcome.because), [
-        "batch batch_0 is not there any more",
-        "batch batch_0 is not there any more"
+        "batch batch_0 does not exist any more",
+        "batch batch_0 does not exist any more"
       ])
     }))
 
@@ -244,7 +248,7 @@ describe("results", () => {
       const fates: Record<string, Bulk.Result<string>> = {
         1: { _tag: "Expired" },
         2: { _tag: "Canceled" },
-        3: Bulk.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
+        3: BulkBackend.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
         4: { _tag: "Missing", because: "" }
       }
       const { outcomes } = yield* run(asks(5), { fate: (say) => fates[say] ?? received(say) }, { maxRequests: 5 })
@@ -293,6 +297,6 @@ describe("results", () => {
   it.effect("that are not kept any more leave their requests missing", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(1), { read: () => [refused.gone] })
-      assert.deepInclude(outcomes[0], { because: "the results of batch batch_0 are not kept any more" })
+      assert.deepInclude(outcomes[0], { because: "the results of batch batch_0 were deleted by the provider" })
     }))
 })

@@ -1,5 +1,6 @@
 // A provider of batches in memory, that does to them whatever a test says.
 import type * as Bulk from "@effect-genai/core/Bulk"
+import type * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
@@ -15,7 +16,7 @@ export interface Ask {
   readonly say: unknown
 }
 
-type Row = Bulk.Row<string>
+type Row = BulkBackend.Row<string>
 
 /** What comes of a submission: taken; taken or not, with no answer; or refused. */
 export type Submit = "taken" | "taken, answer lost" | "lost" | Reason.Reason
@@ -44,7 +45,7 @@ export interface Behavior {
   readonly marks?: boolean
   readonly account?: string
   readonly terms?: string
-  readonly limits?: Bulk.Limits
+  readonly limits?: BulkBackend.BatchLimits
   /** What a request costs, in USD. */
   readonly price?: number
 }
@@ -122,13 +123,13 @@ export class Depot {
 
 const isEnded = ({ at, canceled }: Batch, now: number, { takes = 60_000 }: Behavior) => canceled || now >= at + takes
 
-const between = ",\n"
+const separator = ",\n"
 
-export const backend = (depot: Depot, behavior: Behavior = {}): Bulk.Backend<Ask, string, DepotError, never> => {
+export const backend = (depot: Depot, behavior: Behavior = {}): BulkBackend.Backend<Ask, string, DepotError, never> => {
   const { limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behavior
   const cost = () => Option.fromUndefinedOr(price)
 
-  const take = (lines: ReadonlyArray<Uint8Array>, { tag }: Bulk.Submission, now: number) => {
+  const take = (lines: ReadonlyArray<Uint8Array>, { tag }: BulkBackend.Submission, now: number) => {
     const text = lines.map((line) => decoder.decode(line)).join("")
     const batch = depot.put(tag, JSON.parse(`[${text}]`), now, behavior)
     depot.most = Math.max(depot.most, depot.batches.filter((each) => !isEnded(each, now, behavior)).length)
@@ -140,8 +141,8 @@ export const backend = (depot: Depot, behavior: Behavior = {}): Bulk.Backend<Ask
     limits,
     account: Effect.succeed(behavior.account ?? "depot|https://depot.test|0123456789ab"),
     terms: behavior.terms ?? "words",
-    between,
-    overhead: 2,
+    separator,
+    overheadBytes: 2,
     line: ({ say }) => ({ say }),
     submit: Effect.fnUntraced(function*(lines, submission) {
       const outcome = submit(depot.submissions++)
@@ -150,7 +151,7 @@ export const backend = (depot: Depot, behavior: Behavior = {}): Bulk.Backend<Ask
       const id = outcome === "lost" ? "" : take(lines, submission, now)
       return outcome === "taken" ? id : yield* fail(unknown)
     }),
-    find: ({ items, sentAt, tag }) =>
+    findCandidates: ({ items, sentAt, tag }) =>
       Effect.sync(() =>
         depot.batches.filter(({ asks, at }) => asks.length === items && at >= sentAt)
           .filter((batch) => behavior.marks !== true || batch.tag === tag)

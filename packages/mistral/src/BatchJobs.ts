@@ -5,7 +5,8 @@
  * (or `watch` it), then read its `results`: what succeeded and what failed,
  * matched by `custom_id`.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
@@ -137,7 +138,7 @@ const runs = <E extends keyof Responses>(
   { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
 ) => {
   const given = { agent_id, metadata, model, timeout_hours, via }
-  return Bulk.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
+  return BulkBackend.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
 }
 
 /**
@@ -162,4 +163,4 @@ export const resume = <E extends keyof Responses>(
   runs(options).resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its jobs are left alone. */
-export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("mistral", id)
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("mistral", id)

@@ -1,4 +1,4 @@
-// A certificate signed by itself, written byte by byte: Node can read them, not make them.
+// A self-signed certificate, encoded byte by byte: Node can read certificates but not create them.
 import { generateKeyPairSync, randomUUID, sign } from "node:crypto"
 
 type Bytes = Uint8Array
@@ -26,7 +26,7 @@ const loopback = sequence(
 /** For 127.0.0.1 and localhost, until 2100. */
 export const selfSigned = (): { readonly key: string; readonly cert: string } => {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" })
-  // Two of one name would be taken for each other.
+  // Two certificates with the same name would be mistaken for each other.
   const name = sequence(element(0x31, sequence(object(0x55, 0x04, 0x03), utf8(randomUUID()))))
   const body = sequence(
     element(0xa0, element(0x02, Uint8Array.of(2))),

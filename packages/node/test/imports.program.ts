@@ -1,12 +1,12 @@
-// Imports the modules it is told to, and writes down what they did on their way in.
+// Imports the given modules and prints their side effects.
 import { subscribe } from "node:diagnostics_channel"
 
-const did = new Set<string>()
+const effects = new Set<string>()
 
-/** Node reads the environment itself while it loads a module: what counts is who asks. */
+/** Records an access, unless Node itself makes it while it loads a module. */
 const use = (what: string) => {
-  const asker = new Error("who asks").stack?.split("\n")[3] ?? ""
-  if (!asker.includes("node:internal")) did.add(what)
+  const caller = new Error("stack").stack?.split("\n")[3] ?? ""
+  if (!caller.includes("node:internal")) effects.add(what)
 }
 
 process.env = new Proxy(process.env, {
@@ -23,11 +23,11 @@ process.env = new Proxy(process.env, {
     return Reflect.ownKeys(env)
   }
 })
-for (const end of ["client", "server"]) subscribe(`net.${end}.socket`, () => did.add(`opened a ${end}'s socket`))
+for (const end of ["client", "server"]) subscribe(`net.${end}.socket`, () => effects.add(`opened a ${end}'s socket`))
 
 for (const module of process.argv.slice(2)) {
-  await import(module).catch((error: unknown) => did.add(`threw ${String(error)}`))
+  await import(module).catch((error: unknown) => effects.add(`threw ${String(error)}`))
 }
 const alive = process.getActiveResourcesInfo().filter((resource) => !/^(Pipe|TTY)/.test(resource))
-console.log(JSON.stringify([...did, ...alive]))
+console.log(JSON.stringify([...effects, ...alive]))
 process.exit()

@@ -1,4 +1,4 @@
-// Servers whose sockets are looked at.
+// Servers that record their sockets.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Effect from "effect/Effect"
@@ -12,11 +12,11 @@ import type { Socket } from "node:net"
 import { listening } from "../../core/test/listening.ts"
 
 export interface Site {
-  readonly home: string
+  readonly baseUrl: string
   readonly server: Server
-  /** Every connection there was, in its order. */
+  /** All connections, in order. */
   readonly sockets: ReadonlyArray<Socket>
-  /** What was asked: which connection (from 0), method and path. */
+  /** The requests: index of the connection (from 0), method and path. */
   readonly requested: ReadonlyArray<string>
 }
 
@@ -24,7 +24,7 @@ interface Options {
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
-/** Serves until the test is over. The body of a request has been read when it is answered. */
+/** Serves until the test ends. The body of a request is read before `respond` is called. */
 export const site = (respond: RequestListener, { tls }: Options = {}): Effect.Effect<Site, never, Scope.Scope> =>
   Effect.suspend(() => {
     const sockets: Array<Socket> = []
@@ -35,21 +35,21 @@ export const site = (respond: RequestListener, { tls }: Options = {}): Effect.Ef
       request.resume().once("end", () => respond(request, response))
     }
     const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
-    // Longer than any test: what closes a connection here is the test.
+    // No keep-alive timeout: only the test closes connections.
     server.keepAliveTimeout = 0
     server.on(tls === undefined ? "connection" : "secureConnection", (socket: Socket) => {
       socket.on("error", () => undefined)
       sockets.push(socket)
     })
     return Effect.map(listening(server), (port) => ({
-      home: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+      baseUrl: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
       server,
       sockets,
       requested
     }))
   })
 
-/** Answers everything with an empty document. */
+/** Responds to every request with an empty document. */
 export const empty: RequestListener = (_, response) => response.setHeader("content-type", "application/json").end("{}")
 
 export const get = (url: string) => Effect.flatMap(HttpClient.get(url), (response) => response.text)
@@ -63,7 +63,7 @@ export const anthropic = (baseUrl: string, options?: NodeTransport.Options) =>
 export const post = (url: string) =>
   Effect.flatMap(HttpClient.execute(HttpClientRequest.bodyText(HttpClientRequest.post(url), "{}")), ({ text }) => text)
 
-/** Answers the first request over each connection; resets it when there is a second. */
+/** Responds to the first request on each connection, and resets the connection at the second. */
 export const forgetful = (reset: (count: number) => boolean = (count) => count > 1): RequestListener => {
   const counts = new Map<unknown, number>()
   return (request, response) => {

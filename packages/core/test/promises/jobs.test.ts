@@ -1,4 +1,5 @@
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -18,7 +19,11 @@ const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(e
 
 /** All outcomes of a run, in the order of its requests. */
 const run = (behavior: Behavior) =>
-  Bulk.make(backend(new Depot(), behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon, Effect.provide(isolated))
+  BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(
+    Bulk.collectInOrder,
+    soon,
+    Effect.provide(isolated)
+  )
 
 describe("jobs", () => {
   it.effect("polling: states nobody knows are polled on and counted, in any spelling", () =>

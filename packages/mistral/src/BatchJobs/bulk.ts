@@ -1,5 +1,6 @@
 /** Batch jobs as runs send, find, follow and read them. */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { Undecodable } from "@effect-genai/core/Reason"
 import * as Upload from "@effect-genai/core/Upload"
@@ -35,7 +36,7 @@ export interface Terms<E extends keyof Responses>
   readonly via?: "inline" | "file"
 }
 
-type Row<A> = Bulk.Row<A>
+type Row<A> = BulkBackend.Row<A>
 
 /** The name of the metadata that tells which submission a job is of. */
 const mark = "effect_genai"
@@ -49,20 +50,20 @@ const submit = call("POST /v1/batch/jobs", {
 const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
 /** What has become of requests that a job has no row for. */
-const restOf = ({ errors, status }: BatchJob): Bulk.State<never>["rest"] => {
+const restOf = ({ errors, status }: BatchJob): BulkBackend.BatchState["withoutRow"] => {
   if (status === "TIMEOUT_EXCEEDED") return { _tag: "Expired" }
   if (status === "CANCELLED") return { _tag: "Canceled" }
   const message = errors.map(({ message }) => message).join("; ")
-  return status === "FAILED" && message !== "" ? Bulk.errored({ message }, errors) : undefined
+  return status === "FAILED" && message !== "" ? BulkBackend.errored({ message }, errors) : undefined
 }
 
-const stateOf = (job: BatchJob): Bulk.State<never> => {
+const stateOf = (job: BatchJob): BulkBackend.BatchState => {
   const rest = restOf(job)
   return {
     isEnded: ends.has(job.status),
     done: job.completed_requests,
     results: job.succeeded_requests + job.failed_requests,
-    ...(rest === undefined ? {} : { rest })
+    ...(rest === undefined ? {} : { withoutRow: rest })
   }
 }
 
@@ -76,14 +77,14 @@ const rowOf = <A>(codec: Schema.Codec<A>) => {
     if (error != null || (status_code ?? 200) >= 400) {
       const errorBody = body ?? error
       const readable = readError(errorBody).message === undefined ? readError(error) : readError(errorBody)
-      return { id, result: Bulk.errored(readable, errorBody, status_code ?? undefined) }
+      return { id, result: BulkBackend.errored(readable, errorBody, status_code ?? undefined) }
     }
     return { id, result: isResponse(body) ? { _tag: "Succeeded", value: body } : unreadable(line) }
   }
 }
 
 const unreadable = (line: BatchResult): Bulk.Undecodable =>
-  Bulk.unreadable({
+  BulkBackend.undecodable({
     endpoint: Files.download.route,
     path: "response.body",
     message: "`response.body` is no answer of the job's endpoint"
@@ -102,22 +103,22 @@ const megabyte = 1024 * 1024
 
 /** How a part is sent, and what it may hold. */
 const ways = {
-  inline: { between: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
-  file: { between: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
+  inline: { separator: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
+  file: { separator: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
 } as const
 
 const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<E>) => {
-  const job = ({ tag }: Bulk.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
-  const around = (submission: Bulk.Submission) =>
+  const job = ({ tag }: BulkBackend.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
+  const around = (submission: BulkBackend.Submission) =>
     [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
   const [before, after] = around({ tag: "", items: 0, sentAt: 0 })
 
-  const inline = (lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) => {
+  const inline = (lines: ReadonlyArray<Uint8Array>, submission: BulkBackend.Submission) => {
     const [before, after] = around(submission)
     return submit({ body: new Endpoint.RawJsonBody(before, lines, after, submission.items) })
   }
 
-  const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) {
+  const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: BulkBackend.Submission) {
     const size = lines.reduce((sum, { byteLength }) => sum + byteLength, 0)
     const { id } = yield* Files.upload({
       file: Upload.fromStream(() => Stream.fromIterable(lines), { name: `${submission.tag}.jsonl`, size }),
@@ -131,7 +132,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
     ...ways[via],
     terms: JSON.stringify({ via, ...terms }),
     // A tag has 22 characters.
-    overhead: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
+    overheadBytes: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
     submit: via === "inline" ? inline : file
   }
 }
@@ -142,7 +143,7 @@ const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response
 export const backend = <E extends keyof Responses>(
   { cancel, list, results, retrieve }: Calls,
   terms: Terms<E>
-): Bulk.Backend<Request, Responses[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
+): BulkBackend.Backend<Request, Responses[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
   const read = rowOf(responses[terms.endpoint])
   const way = sending(terms)
   return {
@@ -151,7 +152,7 @@ export const backend = <E extends keyof Responses>(
     account: account(submit.route),
     line: ({ body }) => ({ body }),
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
-    find: ({ sentAt, tag }) =>
+    findCandidates: ({ sentAt, tag }) =>
       list({ order_by: "-created" }).pipe(
         // The two clocks may differ by a little.
         Stream.takeWhile(({ created_at }) => created_at * 1000 >= sentAt - 60_000),
@@ -159,16 +160,16 @@ export const backend = <E extends keyof Responses>(
         Stream.map(({ id }) => ({ id, isCertain: true })),
         Stream.runCollect
       ),
-    poll: Bulk.standing({
+    poll: BulkBackend.pollByList({
       newest: Effect.map(list.page({ order_by: "-created" }), ({ data = [] }) => data),
-      one: (job_id) => retrieve({ job_id }),
+      retrieve: (job_id) => retrieve({ job_id }),
       stateOf,
       reason
     }),
     results: (job_id) => Stream.map(results({ job_id }), read),
     cancel: (job_id) => cancel({ job_id }),
     reason,
-    prices: Bulk.pricing({
+    prices: BulkBackend.pricing({
       book: Price.Current,
       sketch: sketchOf(terms.model ?? undefined),
       cost: Price.ofResponse

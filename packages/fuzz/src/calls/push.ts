@@ -1,4 +1,4 @@
-/** What comes without a request, or over no HTTP: webhooks, and live transcriptions. */
+/** Calls without an HTTP request: webhooks and live transcriptions. */
 import * as Webhooks from "@effect-genai/anthropic/Webhooks"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Arbitrary from "effect/Arbitrary"
@@ -15,7 +15,7 @@ const key = Redacted.make(`whsec_${btoa(secret)}`)
 const encoder = new TextEncoder()
 const events = Arbitrary.sampleEffect(Arbitrary.schema(Webhooks.WebhookEvent), { count: 24, size: 4, seed: "fuzz" })
 
-/** A delivery that somebody has changed, before it was signed or after. */
+/** A webhook that is changed before or after it is signed. */
 const deliver = Effect.fnUntraced(function*(dice: Dice) {
   const all = yield* events
   const event = encoder.encode(JSON.stringify(all[dice.below(all.length)]))

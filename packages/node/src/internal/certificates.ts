@@ -1,4 +1,4 @@
-/** Whom to trust: the authorities Node trusts, and those of one's own. */
+/** The trusted certificates: Node's, and additional ones. */
 import * as Credential from "@effect-genai/core/Credential"
 import type * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
@@ -8,7 +8,7 @@ import { createSecureContext, getCACertificates, type SecureContext } from "node
 
 const certificate = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs
 
-/** The certificates in a text, one or many. */
+/** Parses the certificates in a PEM text. */
 const certificatesOf = (pem: string, where: string): Effect.Effect<ReadonlyArray<string>, Config.ConfigError> =>
   Effect.try({
     try: () => {
@@ -16,10 +16,10 @@ const certificatesOf = (pem: string, where: string): Effect.Effect<ReadonlyArray
       if (found.length === 0) throw new Error("no certificate")
       return found
     },
-    catch: () => Credential.unusable(`${where} holds no certificate in PEM, or one that cannot be read`)
+    catch: () => Credential.unusable(`${where} has no PEM certificate, or one that cannot be parsed`)
   })
 
-/** Made once: it is a hundred times the work of a connection. `undefined` where there are none of one's own. */
+/** The secure context, built once: it costs as much as a hundred connections. `undefined` without certificates. */
 export const trust = Effect.fnUntraced(function*(
   ca: string | ReadonlyArray<string> = [],
   caFile?: string
@@ -27,7 +27,7 @@ export const trust = Effect.fnUntraced(function*(
   const given = yield* Effect.forEach([ca].flat(), (pem) => certificatesOf(pem, "`ca`"))
   const read = caFile === undefined ? [] : yield* Effect.tryPromise({
     try: () => readFile(caFile, "utf8"),
-    catch: () => Credential.unusable(`the file of certificates ${caFile} cannot be read`)
+    catch: () => Credential.unusable(`cannot read the certificate file ${caFile}`)
   }).pipe(Effect.flatMap((pem) => certificatesOf(pem, caFile)))
   const own = [...given.flat(), ...read]
   return own.length === 0 ? undefined : createSecureContext({ ca: [...getCACertificates(), ...own] })

@@ -1,4 +1,4 @@
-/** Outcomes that nobody measured. */
+/** Invented outcomes. */
 import type { Case, Claim } from "../src/Case.ts"
 import type { Machine } from "../src/machine.ts"
 import type { Measured } from "../src/Measured.ts"
@@ -6,7 +6,7 @@ import { type Outcome, summarize } from "../src/run.ts"
 
 export const measured = (cpu: number, peak = 50e6): Measured => ({ cpu, wall: 2 * cpu, peak })
 
-/** Each contestant's rounds, of ten units, or why it failed. */
+/** The rounds of each contestant, of ten units, or its failure. */
 export interface Rounds {
   readonly [contestant: string]: ReadonlyArray<Measured> | string
 }

@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Seen } from "../src/Bulk/Seen.ts"
+import { KeyIndex } from "../src/Bulk/buffers.ts"
 
 /** What its tables take. */
-const bytesOf = (seen: Seen) =>
+const bytesOf = (seen: KeyIndex) =>
   Object.values<unknown>({ ...seen }).reduce<number>(
     (sum, table) => sum + (ArrayBuffer.isView(table) ? table.byteLength : 0),
     0
@@ -10,7 +10,7 @@ const bytesOf = (seen: Seen) =>
 
 describe("the keys of a run", () => {
   it.each([100_000, 190_000, 200_000, 390_000])("take 20 to 45 bytes each, and are all known again: %i", (count) => {
-    const seen = new Seen()
+    const seen = new KeyIndex()
     const key = (place: number) => `"a key that is longer than that ${place}"`
     for (let place = 0; place < count; place++) {
       if (seen.add(key(place), place) !== undefined) assert.fail(`${place} was taken for another`)
