@@ -66,12 +66,12 @@ export const scoped = (input: UploadFile) => {
   return StoredFiles.scoped(
     store(workspace),
     send(input),
-    (file, exit) => Exit.isSuccess(exit) ? Effect.succeed(false) : goesOn(workspace, file)
+    (file, exit) => Exit.isSuccess(exit) ? Effect.succeed(false) : mayBeInUse(workspace, file)
   )
 }
 
 /** Whether a batch that may name a file has not ended. Which files it names, it does not say. */
-const goesOn = (workspace: Workspace, file: FileMetadata) =>
+const mayBeInUse = (workspace: Workspace, file: FileMetadata) =>
   Batches.list(workspace).pipe(
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= Date.parse(file.created_at)),
     Stream.filter(({ processing_status }) => processing_status !== "ended"),

@@ -96,8 +96,8 @@ export const results = (input: RetrieveBatchJob) =>
     const job = yield* strictly(retrieve(input))
     const files = [job.output_file, job.error_file].filter((file_id) => file_id != null)
     const phase = phaseOf(job)
-    const goesOn = phase === "running" || phase === "unknown" && files.length === 0
-    return goesOn
+    const isRunning = phase === "running" || phase === "unknown" && files.length === 0
+    return isRunning
       ? yield* Effect.fail(tooEarly(job))
       : Stream.flatMap(Stream.fromIterable(files), (file_id) => rows({ file_id }))
   }))

@@ -79,9 +79,9 @@ export const ofTranscription = ({ model, usage }: { readonly model: string; read
 export const ofTraining = (job: CreatedFineTuningJob | FineTuningJobDetails): Cost => {
   const read = (value: unknown) => Option.getOrUndefined(Schema.decodeUnknownOption(Training)(value))
   const { cost, cost_currency, metadata, model, trained_tokens } = read(job) ?? {}
-  const reckoned = cost == null ? metadata : { cost, cost_currency }
-  if (reckoned?.cost != null) {
-    return reckoned.cost_currency === "USD" ? Effect.succeed(Option.some(reckoned.cost)) : unknown
+  const quote = cost == null ? metadata : { cost, cost_currency }
+  if (quote?.cost != null) {
+    return quote.cost_currency === "USD" ? Effect.succeed(Option.some(quote.cost)) : unknown
   }
   return model == null || trained_tokens == null
     ? unknown
@@ -90,11 +90,11 @@ export const ofTraining = (job: CreatedFineTuningJob | FineTuningJobDetails): Co
 
 const maybe = <A>(schema: Schema.Codec<A>) => Schema.optionalKey(Schema.NullOr(schema))
 
-const reckoning = { cost: maybe(Schema.Finite), cost_currency: maybe(Schema.String) }
+const quoteFields = { cost: maybe(Schema.Finite), cost_currency: maybe(Schema.String) }
 
 const Training = Schema.Struct({
-  ...reckoning,
-  metadata: maybe(Schema.Struct(reckoning)),
+  ...quoteFields,
+  metadata: maybe(Schema.Struct(quoteFields)),
   model: maybe(Schema.String),
   trained_tokens: maybe(Schema.Finite)
 })

@@ -59,7 +59,7 @@ const mediaOf = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<
   return type === "document" && (source === "base64" || source === "url") ? lacking(card, "pdf", path) : []
 }
 
-const served = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<Problem> => {
+const serverTool = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<Problem> => {
   const type = String(at(block, "type"))
   const tool = ["web_search", "code_execution"].find((name) => type.startsWith(`${name}_20`))
   return tool === undefined ? [] : lacking(card, tool, path)
@@ -69,7 +69,7 @@ const features = (card: Card<ModelInfo>, request: Request, blocks: ReadonlyArray
   const { output_config, thinking } = request
   const effort = output_config?.effort
   return [
-    ...blocks.flatMap((placed) => [...mediaOf(card, placed), ...served(card, placed)]),
+    ...blocks.flatMap((placed) => [...mediaOf(card, placed), ...serverTool(card, placed)]),
     ...(thinking === undefined ? [] : lacking(card, `thinking:${thinking.type}`, "thinking.type")),
     ...(output_config?.format == null ? [] : lacking(card, "structured", "output_config.format")),
     ...(effort == null ? [] : lacking(card, `effort:${effort}`, "output_config.effort"))

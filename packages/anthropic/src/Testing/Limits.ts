@@ -38,7 +38,7 @@ export const make = (limits: RateLimits = {}) => {
       }),
 
     /** Takes what was written from what a minute admits. */
-    wrote: (outputTokens: number, now: number): void => windows["output-tokens"].spend(outputTokens, now),
+    spendOutput: (outputTokens: number, now: number): void => windows["output-tokens"].spend(outputTokens, now),
 
     /** What is left, for every answer. */
     headers: (now: number): { readonly [name: string]: string } => {

@@ -2,7 +2,7 @@
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import * as Effect from "effect/Effect"
 import type { ModelInfo } from "../generated/Models.ts"
-import { aliases, cards } from "./cards.ts"
+import { aliases, cards } from "./modelCards.ts"
 import type { Options } from "./Options.ts"
 import { byId } from "./paging.ts"
 import { refuse } from "./Refusal.ts"

@@ -1,5 +1,5 @@
 /** The states of a batch by the clock. */
-import { type Batch, make as makeCourse } from "@effect-genai/core/Testing/Timeline"
+import { type Batch, make as makeTimeline } from "@effect-genai/core/Testing/Timeline"
 import * as Duration from "effect/Duration"
 import type { BatchOptions } from "./Options.ts"
 import { dateTime } from "./Route.ts"
@@ -9,7 +9,7 @@ export type { Batch }
 const archivedAfter = Duration.toMillis("29 days")
 
 export const make = (options: BatchOptions) => {
-  const timeline = makeCourse(options)
+  const timeline = makeTimeline(options)
   return {
     ...timeline,
     lifetime: Duration.toMillis(options.expiresAfter ?? "24 hours"),

@@ -46,7 +46,7 @@ const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
 const idOf = ({ id }: ToolCall) => id === "" || id === "null" ? undefined : id ?? undefined
 
 /** Whether a piece goes on with a call: it has its index and no name and id of its own, or, without an index, its id. */
-const goesOn = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
+const continuesCall = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
   const [id, started] = [idOf(piece), idOf(call)]
   const isNameless = piece.function.name === ""
   if (piece.index == null) return id === undefined ? isNameless && isLast : id === started
@@ -108,7 +108,7 @@ class Choice {
     let at = this.calls.length - 1
     for (const last = at; at >= 0; at--) {
       const call = this.calls[at]
-      if (call !== undefined && goesOn(piece, call, at === last)) break
+      if (call !== undefined && continuesCall(piece, call, at === last)) break
     }
     const call = this.calls[at]
     if (call === undefined) return void this.calls.push(piece)

@@ -11,9 +11,9 @@ import type { FilePurpose } from "../generated/Files.ts"
 import type { MistralError } from "../MistralError.ts"
 
 /** States in which a job reads no more; one nobody knows is not among them. */
-const over = new Set(["SUCCESS", "FAILED", "FAILED_VALIDATION", "TIMEOUT_EXCEEDED", "CANCELLED"])
+const endedStates = new Set(["SUCCESS", "FAILED", "FAILED_VALIDATION", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
-const goesOn = (job: unknown) => !over.has(textAt(job, "status") ?? "")
+const isActive = (job: unknown) => !endedStates.has(textAt(job, "status") ?? "")
 
 const idsIn = (job: unknown, field: string): ReadonlyArray<string> => {
   const ids = Predicate.hasProperty(job, field) ? job[field] : undefined
@@ -22,7 +22,7 @@ const idsIn = (job: unknown, field: string): ReadonlyArray<string> => {
 
 const batches = (created_after: string) =>
   Stream.flatMap(
-    Stream.filter(BatchJobs.list({ created_after }), goesOn),
+    Stream.filter(BatchJobs.list({ created_after }), isActive),
     (job) => Stream.fromIterable(idsIn(job, "input_files"))
   )
 
@@ -31,7 +31,7 @@ const isRetired = ({ reason }: MistralError) => reason._tag === "Gone" || reason
 
 const trainings = (created_after: string) =>
   FineTuning.list({ created_after }).pipe(
-    Stream.filter(goesOn),
+    Stream.filter(isActive),
     Stream.flatMap((job) => Stream.fromIterable([...idsIn(job, "training_files"), ...idsIn(job, "validation_files")])),
     Stream.catchIf(isRetired, () => Stream.empty)
   )

@@ -20,21 +20,21 @@ const listAt = (body: Body, field: string): ReadonlyArray<unknown> => {
 
 /** Chunks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
 const media = /"type":"(image_url|document_url|file)"/
-const sound = /"type":"input_audio"/
+const audio = /"type":"input_audio"/
 
 /** Bodies of agents, conversations, documents and sounds: what is read there is not in them. */
-const elsewhere = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
+const externalInputs = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
 
 const boundOf = (body: Body, json: string): Sketch["bound"] => {
-  const served = listAt(body, "tools").some((tool) => !Predicate.hasProperty(tool, "function"))
-  if (served || sound.test(json) || elsewhere.some((field) => field in body)) return "none"
+  const hasServerTools = listAt(body, "tools").some((tool) => !Predicate.hasProperty(tool, "function"))
+  if (hasServerTools || audio.test(json) || externalInputs.some((field) => field in body)) return "none"
   return media.test(json) ? "context" : "length"
 }
 
 const encoder = new TextEncoder()
 
-/** More than the instructions that tools, formats, thinking and safety add to a prompt. */
-const instructions = 1000
+/** More than the instructionTokens that tools, formats, thinking and safety add to a prompt. */
+const instructionTokens = 1000
 
 const isInstructed = (body: Body) =>
   listAt(body, "tools").length > 0 || body["response_format"] != null || body["prompt_mode"] != null ||
@@ -54,7 +54,7 @@ export const sketch = (body: Body, model: string): Sketch => {
   return {
     model,
     bytes: lengthOf(json),
-    added: isInstructed(body) ? instructions : 0,
+    added: isInstructed(body) ? instructionTokens : 0,
     ...outputOf(body),
     kinds: "input" in body ? ["input"] : ["input", "cacheRead"],
     bound: boundOf(body, json),

@@ -16,11 +16,11 @@ import {
   type RealtimeSession,
   type RealtimeSessionChange
 } from "../generated/Realtime.ts"
-import { events as answering } from "../internal/transport.ts"
+import { events } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
-import { Timeline } from "./Course.ts"
 import { append, cut } from "./frames.ts"
+import { TranscriptAccumulator } from "./TranscriptAccumulator.ts"
 import * as Wire from "./Wire.ts"
 
 export const route = "GET /v1/audio/transcriptions/realtime"
@@ -71,24 +71,24 @@ export const open = Effect.fnUntraced(function*(
 ): Effect.fn.Return<Opened, MistralError, MistralConfig | Socket.WebSocketConstructor | Scope.Scope> {
   const wire = yield* Wire.make
   const extra = yield* Extra.Additions
-  const timeline = new Timeline()
+  const transcript = new TranscriptAccumulator()
 
-  const pull = yield* answering(route, {
+  const pull = yield* events(route, {
     input: ConnectRealtime,
     response: RealtimeEvent,
     // An open session is not begun anew: audio may have been sent.
     isContent: () => true,
     isError: (event) => textAt(event, "type") === "error",
-    track: () => timeline,
+    track: () => transcript,
     ends: (event) => {
-      const ends = timeline.ends(event)
+      const ends = transcript.ends(event)
       if (ends) wire.finish()
       return ends
     }
   })({ model }).pipe(
     Stream.provideService(HttpClient.HttpClient, wire.client),
     Stream.mapError((error) => explained(error, wire.closing())),
-    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && timeline.isDone, () => Stream.empty),
+    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && transcript.isDone, () => Stream.empty),
     Stream.toPull
   )
 
@@ -104,7 +104,7 @@ export const open = Effect.fnUntraced(function*(
   const sendOr = <E>(otherwise: Effect.Effect<void, E>) => (message: RealtimeClientMessage) =>
     Effect.flatMap(wire.ready, (isOpen) => {
       if (!isOpen) return otherwise
-      timeline.sent(message.type)
+      transcript.onSent(message.type)
       return wire.write(JSON.stringify(message))
     })
   const sendOrFail = sendOr(closed)
@@ -119,7 +119,9 @@ export const open = Effect.fnUntraced(function*(
     session,
     update,
     send: (audio) =>
-      Effect.forEach(cut(audio), (piece) => Effect.andThen(sendOrFail(append(piece)), wire.live), { discard: true }),
+      Effect.forEach(cut(audio), (piece) => Effect.andThen(sendOrFail(append(piece)), wire.keepAlive), {
+        discard: true
+      }),
     flush: sendOrFail({ type: "input_audio.flush" }),
     end: sendOrFail({ type: "input_audio.end" }),
     events: Stream.fromPull(Effect.succeed(Effect.suspend(() => {
@@ -129,7 +131,9 @@ export const open = Effect.fnUntraced(function*(
     feed: (audio) =>
       audio.pipe(
         Stream.runForEach((bytes) =>
-          Effect.forEach(cut(bytes), (piece) => Effect.andThen(sendOrWait(append(piece)), wire.pace), { discard: true })
+          Effect.forEach(cut(bytes), (piece) => Effect.andThen(sendOrWait(append(piece)), wire.awaitReader), {
+            discard: true
+          })
         ),
         Effect.andThen(sendOrWait({ type: "input_audio.flush" })),
         Effect.andThen(sendOrWait({ type: "input_audio.end" }))

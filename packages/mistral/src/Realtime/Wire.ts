@@ -16,7 +16,7 @@ import * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import * as Frames from "./frames.ts"
-import { causeOf, dial, refused } from "./handshake.ts"
+import { causeOf, dial, handshakeResponse } from "./handshake.ts"
 
 export interface Wire {
   readonly client: HttpClient.HttpClient
@@ -24,9 +24,9 @@ export interface Wire {
   readonly ready: Effect.Effect<boolean>
   readonly write: (message: string) => Effect.Effect<void>
   /** Tells a reader that waits of a sign of life. */
-  readonly live: Effect.Effect<void>
+  readonly keepAlive: Effect.Effect<void>
   /** The same, once the reader waits: whoever does this goes no faster than it. */
-  readonly pace: Effect.Effect<void>
+  readonly awaitReader: Effect.Effect<void>
   /** Nothing more is wanted. */
   readonly finish: () => void
   /** How the other side has closed the connection. */
@@ -42,7 +42,7 @@ export interface Closing {
 }
 
 /** One connection. */
-interface Line {
+interface Connection {
   readonly ws: Socket.WebSocketLike
   readonly writer: Socket.Writer
   readonly response: Queue.Queue<Uint8Array, unknown>
@@ -54,14 +54,14 @@ const highWaterMark = 65_536
 /** How often a full socket is looked at: it does not tell when it has room. */
 const interval = Duration.millis(20)
 
-const isOpen = (line: Line | undefined): line is Line => line?.ws.readyState === 1
+const isOpen = (connection: Connection | undefined): connection is Connection => connection?.ws.readyState === 1
 
-const isFull = ({ ws }: Line) =>
+const isFull = ({ ws }: Connection) =>
   Predicate.hasProperty(ws, "bufferedAmount") && typeof ws.bufferedAmount === "number" &&
   ws.bufferedAmount > highWaterMark
 
 const encoder = new TextEncoder()
-const beat = encoder.encode(Frames.beat)
+const heartbeat = encoder.encode(Frames.heartbeat)
 const encode = (messages: ReadonlyArray<string | Uint8Array>) =>
   encoder.encode(messages.map((message) => Frames.eventOf(Frames.textOf(message))).join(""))
 
@@ -74,8 +74,8 @@ const headersOf = (first: unknown) => {
 /** A wire for one session; its connection ends with the scope. */
 export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scope.Scope> = Effect.gen(function*() {
   const construct = yield* Socket.WebSocketConstructor
-  const whole = yield* Effect.scope
-  let line: Line | undefined
+  const sessionScope = yield* Effect.scope
+  let connection: Connection | undefined
   let isOver = false
   let closing: Closing | undefined
 
@@ -109,7 +109,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       return HttpClientResponse.fromWeb(request, new Response(text, { status }))
     }
     const response = yield* Queue.bounded<Uint8Array, unknown>(1)
-    line = { ws, response, writer: yield* socket.writer }
+    connection = { ws, response, writer: yield* socket.writer }
     yield* Effect.forkScoped(receive(request, pull, response))
     const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(response)).pipe(
       Stream.ensuring(Scope.close(scope, Exit.void)),
@@ -119,10 +119,10 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   })
 
   const client = HttpClient.make((request, url) =>
-    Effect.flatMap(Scope.fork(whole), (scope) =>
+    Effect.flatMap(Scope.fork(sessionScope), (scope) =>
       open(request, url, scope).pipe(
         Effect.catchTag("SocketError", (error) => {
-          if (error.reason._tag !== "SocketCloseError") return refused(request, error)
+          if (error.reason._tag !== "SocketCloseError") return handshakeResponse(request, error)
           closedBy(request, error.reason)
           return Effect.succeed(
             HttpClientResponse.fromWeb(request, new Response("", { headers: headersOf(undefined) }))
@@ -134,21 +134,23 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   )
 
   const waiting = Effect.whileLoop({
-    while: () => isOpen(line) && isFull(line),
+    while: () => isOpen(connection) && isFull(connection),
     body: () => Effect.sleep(interval),
     step: () => {}
   })
 
   return {
     client,
-    ready: Effect.map(waiting, () => isOpen(line)),
+    ready: Effect.map(waiting, () => isOpen(connection)),
     write: (message) =>
-      Effect.suspend(() => line === undefined ? Effect.void : Effect.ignore(line.writer.write(message))),
-    live: Effect.sync(() => line && Queue.offerUnsafe(line.response, beat)),
-    pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.response, beat)),
+      Effect.suspend(() => connection === undefined ? Effect.void : Effect.ignore(connection.writer.write(message))),
+    keepAlive: Effect.sync(() => connection && Queue.offerUnsafe(connection.response, heartbeat)),
+    awaitReader: Effect.suspend(() =>
+      connection === undefined ? Effect.void : Queue.offer(connection.response, heartbeat)
+    ),
     finish: () => {
       isOver = true
-      if (line !== undefined) Queue.endUnsafe(line.response)
+      if (connection !== undefined) Queue.endUnsafe(connection.response)
     },
     closing: () => closing
   }

@@ -37,7 +37,7 @@ export const parse = (message: string): unknown => {
 export const eventOf = (message: string): string => `data: ${typed(message).replace(/\r\n|\r|\n/g, "\ndata: ")}\n\n`
 
 /** A comment between events: nothing but a sign of life. */
-export const beat = ":\n\n"
+export const heartbeat = ":\n\n"
 
 const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
 

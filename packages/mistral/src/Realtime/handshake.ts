@@ -11,7 +11,7 @@ import type * as Socket from "effect/socket/Socket"
 type Request = HttpClientRequest.HttpClientRequest
 
 /** Headers; or, as browsers can send none, a client secret as a subprotocol. */
-const offer = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocketConstructorOptions => {
+const socketOptions = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocketConstructorOptions => {
   const secret = /^Bearer (rt_.+)$/.exec(headers["authorization"] ?? "")?.[1]
   if (secret === undefined) return { headers }
   const { authorization: __, "user-agent": ___, ...own } = headers
@@ -19,7 +19,7 @@ const offer = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocke
   return Object.keys(own).length === 0 ? protocols : { protocols, headers: own }
 }
 
-const unusable = (request: Request, options: Socket.WebSocketConstructorOptions) =>
+const constructorError = (request: Request, options: Socket.WebSocketConstructorOptions) =>
   new HttpClientError({
     reason: new EncodeError({
       request,
@@ -44,10 +44,10 @@ export const dial = (
 ): Effect.Effect<Socket.WebSocketLike, HttpClientError, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.suspend(() => {
-      const options = offer(request)
+      const options = socketOptions(request)
       return Effect.try({
         try: () => construct(url.href.replace(/^http/, "ws"), options),
-        catch: () => unusable(request, options)
+        catch: () => constructorError(request, options)
       })
     }),
     (ws) =>
@@ -66,8 +66,8 @@ export const causeOf = ({ reason }: Socket.SocketError): unknown => {
 /** A refusal, as the `ws` package tells it; others do not say the status. */
 const refusal = /^Unexpected server response: ([345]\d\d)$/
 
-/** The answer of a server that refused the handshake, or the failure to reach one. */
-export const refused = (
+/** The answer of a server that handshakeResponse the handshake, or the failure to reach one. */
+export const handshakeResponse = (
   request: Request,
   error: Socket.SocketError
 ): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError> => {

@@ -38,7 +38,8 @@ export const make = (chat: Chat, agents: Agents) => {
     })
   }
   const batched = task(
-    (body, now) => Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.examine(request, now)),
+    (body, now) =>
+      Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.validate(request, now)),
     chat.write
   )
   return { routes, tasks: { "/v1/agents/completions": batched } }

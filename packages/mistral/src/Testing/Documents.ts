@@ -11,10 +11,10 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type Document, UpdateDocumentBody } from "../generated/Documents.ts"
 import { reading } from "./check.ts"
+import { textsOf } from "./ocrPages.ts"
 import type { Options } from "./Options.ts"
-import { textsOf } from "./pages.ts"
-import { integer, numbered } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { integerParam, numberedPage } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
 import type { Signing } from "./signing.ts"
 import { sourceOf } from "./sources.ts"
@@ -90,7 +90,7 @@ export const make = (
 
   const upload = Effect.fnUntraced(function*(call: Call) {
     const { file } = yield* receive(call, refuse, { keep, limitBytes })
-    if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
+    if (file === undefined) return yield* refuseField(["body", "file"], "Field required", "missing")
     const { name } = file
     const document: Document = {
       id: ids("document"),
@@ -148,7 +148,7 @@ export const make = (
         .filter(({ name }) => name.toLowerCase().includes(search))
       const sorted = query.get("sort_by") === "name" ? [...found].sort((a, b) => b.name < a.name ? -1 : 1) : found
       const ordered = query.get("sort_order") === "asc" ? [...sorted].reverse() : sorted
-      const { data, page, pageSize, total } = yield* numbered(ordered, query, 100)
+      const { data, page, pageSize, total } = yield* numberedPage(ordered, query, 100)
       const total_pages = Math.ceil(total / pageSize)
       const pagination = {
         total_items: total,
@@ -177,8 +177,8 @@ export const make = (
     ),
     [`GET ${one}/text_content`]: respondJson(Effect.fnUntraced(function*(call) {
       const texts = yield* textsFor(call)
-      const first = yield* integer(call.url.searchParams, "page_start", { otherwise: 0 })
-      const last = yield* integer(call.url.searchParams, "page_end", { otherwise: texts.length })
+      const first = yield* integerParam(call.url.searchParams, "page_start", { otherwise: 0 })
+      const last = yield* integerParam(call.url.searchParams, "page_end", { otherwise: texts.length })
       return { text: texts.slice(first, last + 1).join("\n\n") }
     })),
     [`GET ${one}/signed-url`]: sign("documents"),

@@ -5,8 +5,8 @@ import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
 import type { FunctionTool, Tool } from "../generated/Tools.ts"
+import { partsOf } from "./contentParts.ts"
 import type { Card } from "./Models.ts"
-import { partsOf } from "./parts.ts"
 
 /** Texts of files and documents, by id or URL. */
 export interface Texts {
@@ -92,7 +92,7 @@ export const think = (
     schema: schemaOf(request, prompt)
   })
   const last = messages.at(-1)
-  const begun = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
+  const prefix = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
   const calls = call === undefined ? [] : [
     {
       id: ids("call"),
@@ -101,7 +101,7 @@ export const think = (
       index: 0
     } satisfies ToolCall
   ]
-  const content = begun + (call === undefined ? text : "")
+  const content = prefix + (call === undefined ? text : "")
   return {
     role: "assistant",
     content: thinks(request, card) ? contentOf(thought, content) : content,

@@ -26,7 +26,7 @@ export const make = (limits: RateLimits = {}) => {
       }),
 
     /** Takes what was written from what a minute admits. */
-    wrote: (amount: number, now: number): void => tokens.spend(amount, now),
+    spendOutput: (amount: number, now: number): void => tokens.spend(amount, now),
 
     /** What is left, for every answer. */
     headers: (now: number): { readonly [name: string]: string } =>

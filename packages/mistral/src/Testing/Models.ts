@@ -9,10 +9,10 @@ import {
   type ModelCapabilities,
   UpdateModelBody
 } from "../generated/Models.ts"
-import { cards, retirements } from "./cards.ts"
 import { reading } from "./check.ts"
+import { cards, retirements } from "./modelCards.ts"
 import type { Options } from "./Options.ts"
-import { among } from "./query.ts"
+import { filterBy } from "./queryParams.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
@@ -118,7 +118,7 @@ export const make = ({ models = cards }: Options) => {
 
   const routes: Routes = {
     "GET /v1/models": respondJson(({ now, url: { searchParams } }) => {
-      const [model, provider] = [among(searchParams, "model"), among(searchParams, "provider")]
+      const [model, provider] = [filterBy(searchParams, "model"), filterBy(searchParams, "provider")]
       const data = all(now).filter(({ id, owned_by }) => model(id) && provider(owned_by))
       return Effect.succeed({ object: "list", data })
     }),

@@ -55,17 +55,17 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids, signing)
   const documents = Documents.make(options, ids, signing)
   const find = finder((id, now) => files.content(id, now) ?? documents.content(id))
-  const parts = { options, ids, models, limits, find }
-  const chat = Chat.make(parts)
+  const dependencies = { options, ids, models, limits, find }
+  const chat = Chat.make(dependencies)
   const agents = Agents.make(ids, models)
   const voices = Voices.make(ids)
   const working = [
     chat,
-    Fim.make(parts, chat),
-    Embeddings.make(parts),
-    Moderations.make(parts),
-    Ocr.make(parts),
-    Transcriptions.make(parts),
+    Fim.make(dependencies, chat),
+    Embeddings.make(dependencies),
+    Moderations.make(dependencies),
+    Ocr.make(dependencies),
+    Transcriptions.make(dependencies),
     AgentCompletions.make(chat, agents),
     Conversations.make({ ids, chat, agents, files, limits, documents: documents.ready }, options)
   ]
@@ -80,7 +80,7 @@ export const make = (options: Options): Platform["Service"] => {
     batchJobs,
     fineTuning,
     Libraries.make(ids, documents),
-    Speech.make(parts, voices),
+    Speech.make(dependencies, voices),
     voices
   ])
 

@@ -29,7 +29,7 @@ export const refuse = (
 ): Refusal => new Refusal({ status, type: typeOf(status), message, ...more })
 
 /** Refuses a field of the query, of a form or of the body. */
-export const complain = (loc: ReadonlyArray<string | number>, msg: string, type = "value_error"): Refusal =>
+export const refuseField = (loc: ReadonlyArray<string | number>, msg: string, type = "value_error"): Refusal =>
   refuse(422, msg, { detail: [{ type, loc, msg }] })
 
 /** The body of an error answer. */

@@ -14,9 +14,9 @@ export interface Tasks {
 }
 
 export const task = <A>(
-  examine: (body: unknown, now: number) => Effect.Effect<A, Refusal>,
-  write: (examined: A, ids: Ids) => Effect.Effect<unknown, Refusal>
+  validate: (body: unknown, now: number) => Effect.Effect<A, Refusal>,
+  write: (validated: A, ids: Ids) => Effect.Effect<unknown, Refusal>
 ): Task => ({
-  check: (body, now) => Effect.asVoid(examine(body, now)),
-  run: (body, now, ids) => Effect.flatMap(examine(body, now), (examined) => write(examined, ids))
+  check: (body, now) => Effect.asVoid(validate(body, now)),
+  run: (body, now, ids) => Effect.flatMap(validate(body, now), (validated) => write(validated, ids))
 })

@@ -20,7 +20,7 @@ export interface Job {
 }
 
 /** What happened, and when. */
-interface Turn {
+interface Transition {
   readonly at: number
   readonly status: FineTuningJobStatus
 }
@@ -32,18 +32,18 @@ export const hasEnded = (status: FineTuningJobStatus): boolean => ended.has(stat
 export const make = (options: FineTuningOptions) => {
   const queued = Duration.toMillis(options.startup ?? "1 second")
   const step = Math.max(1, Duration.toMillis(options.perStep ?? "100 millis"))
-  const stopping = Duration.toMillis(options.canceling ?? "1 second")
+  const canceling = Duration.toMillis(options.canceling ?? "1 second")
 
   /** What would happen to a job that nobody cancels. */
-  const planned = (job: Job): ReadonlyArray<Turn> => {
+  const planned = (job: Job): ReadonlyArray<Transition> => {
     const validating = job.createdAt + queued
     const validated = validating + queued
-    const before: ReadonlyArray<Turn> = [
+    const before: ReadonlyArray<Transition> = [
       { at: job.createdAt, status: "QUEUED" },
       { at: validating, status: "VALIDATING" }
     ]
     if (job.problems.length > 0) return [...before, { at: validated, status: "FAILED_VALIDATION" }]
-    const ready: ReadonlyArray<Turn> = [...before, { at: validated, status: "VALIDATED" }]
+    const ready: ReadonlyArray<Transition> = [...before, { at: validated, status: "VALIDATED" }]
     if (job.startedAt === undefined) return ready
     const running = Math.max(validated, job.startedAt) + queued
     const end = running + job.steps * step
@@ -55,26 +55,32 @@ export const make = (options: FineTuningOptions) => {
   }
 
   /** What happens to a job. */
-  const turnsOf = (job: Job): ReadonlyArray<Turn> => {
+  const transitionsOf = (job: Job): ReadonlyArray<Transition> => {
     const at = job.cancelledAt ?? Infinity
     const plan = planned(job)
-    const before = plan.filter((turn) => turn.at <= at)
+    const before = plan.filter((transition) => transition.at <= at)
     if (at === Infinity || before.some(({ status }) => hasEnded(status))) return plan
-    const end = plan.find((turn) => turn.at <= at + stopping && hasEnded(turn.status))
-    return [...before, { at, status: "CANCELLATION_REQUESTED" }, end ?? { at: at + stopping, status: "CANCELLED" }]
+    const end = plan.find((transition) => transition.at <= at + canceling && hasEnded(transition.status))
+    return [...before, { at, status: "CANCELLATION_REQUESTED" }, end ?? { at: at + canceling, status: "CANCELLED" }]
   }
 
-  const until = (job: Job, now: number) => turnsOf(job).filter(({ at }) => at <= now)
+  const until = (job: Job, now: number) => transitionsOf(job).filter(({ at }) => at <= now)
 
-  const latest = (job: Job, now: number): Turn => turnsOf(job).reduce((latest, turn) => turn.at <= now ? turn : latest)
+  const latest = (job: Job, now: number): Transition =>
+    transitionsOf(job).reduce((latest, transition) => transition.at <= now ? transition : latest)
 
   /** When it began to take steps, and how many it has taken. */
   const run = (job: Job, now: number) => {
-    const turns = turnsOf(job)
-    const times = turns.filter((_, index) => turns.slice(0, index + 1).some(({ status }) => status === "RUNNING"))
+    const transitions = transitionsOf(job)
+    const times = transitions.filter((_, index) =>
+      transitions.slice(0, index + 1).some(({ status }) => status === "RUNNING")
+    )
       .map(({ at }) => at)
-    const [begun, over] = [Math.min(Infinity, ...times), Math.min(Infinity, ...times.slice(1))]
-    return { begun, done: now < begun ? 0 : Math.min(job.steps, Math.floor((Math.min(now, over) - begun) / step)) }
+    const [firstStepAt, endedAt] = [Math.min(Infinity, ...times), Math.min(Infinity, ...times.slice(1))]
+    return {
+      firstStepAt,
+      done: now < firstStepAt ? 0 : Math.min(job.steps, Math.floor((Math.min(now, endedAt) - firstStepAt) / step))
+    }
   }
 
   /** The metrics of a step: the loss falls, a little unsteadily. */
@@ -105,12 +111,12 @@ export const make = (options: FineTuningOptions) => {
       })).reverse(),
     /** The newest first, ten in all. */
     checkpoints: (job: Job, now: number): ReadonlyArray<FineTuningCheckpoint> => {
-      const { begun, done } = run(job, now)
+      const { firstStepAt, done } = run(job, now)
       const every = Math.max(1, Math.floor(job.steps / 10))
       return Array.from({ length: Math.floor(done / every) }, (_, index) => (index + 1) * every).map((number) => ({
         metrics: metricsOf(job, number, job.isValidated),
         step_number: number,
-        created_at: seconds(begun + number * step)
+        created_at: seconds(firstStepAt + number * step)
       })).reverse()
     }
   }

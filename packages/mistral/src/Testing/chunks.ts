@@ -4,7 +4,7 @@ import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
-import { partsOf } from "./parts.ts"
+import { partsOf } from "./contentParts.ts"
 
 /** A part of a thought as it is written. */
 export const thought = (part: ThinkingPart): ReadonlyArray<ThinkingPart> =>

@@ -4,8 +4,8 @@ import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../gen
 import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
+import { partsOf } from "./contentParts.ts"
 import { textOf } from "./FakeModel.ts"
-import { partsOf } from "./parts.ts"
 
 const kinds: { readonly [type: string]: string } = {
   "message.input": "msg",

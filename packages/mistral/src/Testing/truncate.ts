@@ -5,7 +5,7 @@ import type { Stop } from "../generated/Common.ts"
 import type { AssistantMessage } from "../generated/Messages.ts"
 import { contentOf, textOf, thoughtsOf } from "./FakeModel.ts"
 
-export interface Said {
+export interface Completion {
   readonly message: AssistantMessage
   readonly finish_reason: ChatCompletionChoice["finish_reason"]
 }
@@ -21,7 +21,7 @@ const stopsOf = (stop: Stop | null | undefined): ReadonlyArray<string> => {
 }
 
 /** Why an answer ends that nothing cuts. */
-export const ending = ({ tool_calls }: AssistantMessage): Said["finish_reason"] =>
+export const ending = ({ tool_calls }: AssistantMessage): Completion["finish_reason"] =>
   (tool_calls ?? []).length > 0 ? "tool_calls" : "stop"
 
 interface Bounds {
@@ -30,7 +30,7 @@ interface Bounds {
 }
 
 /** Cuts what was said. */
-export const truncate = (message: AssistantMessage, { max_tokens, stop }: Bounds): Said => {
+export const truncate = (message: AssistantMessage, { max_tokens, stop }: Bounds): Completion => {
   const [thoughts, text] = [thoughtsOf(message.content), textOf(message.content)]
   const stored = text.slice(0, firstStop(text, stopsOf(stop))?.at)
   const most = max_tokens ?? Infinity

@@ -37,7 +37,7 @@ export interface Turn {
   readonly now: number
 }
 
-export interface Taken {
+export interface TurnResult {
   readonly outputs: ReadonlyArray<OutputEntry>
   readonly usage: ConversationUsage
 }
@@ -50,7 +50,7 @@ export const speakerOf = (agent: Agent): Speaker => ({
   completion_args: agent.completion_args
 })
 
-export interface Parts {
+export interface Dependencies {
   readonly ids: Ids
   readonly chat: Chat
   readonly agents: Agents
@@ -62,7 +62,7 @@ export interface Parts {
 /** Arguments as the text a model writes. */
 const written = (given: unknown) => typeof given === "string" ? given : JSON.stringify(given)
 
-const idle: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
+const noUsage: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
 
 const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
   textOf([...messages].reverse().find(({ role }) => role === "user")?.content)
@@ -82,7 +82,7 @@ const withDocuments = (
   )
 }
 
-export const make = ({ agents, chat, documents, files, ids }: Parts) => {
+export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
   /** The agent that is to take over, where the prompt names one of those that may. */
   const nextAgent = Effect.fnUntraced(function*(
     { agent }: Speaker,
@@ -110,14 +110,14 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
     { args, entries, now }: Turn,
     named: ReadonlyArray<string>,
     traces: ReadonlyArray<MessageOutputChunk>
-  ): Effect.fn.Return<Taken, Refusal> {
+  ): Effect.fn.Return<TurnResult, Refusal> {
     const head = speaker.instructions === null ? [] : [{ role: "system" as const, content: speaker.instructions }]
     const settings = { ...settingsOf(speaker.completion_args), ...settingsOf(args) }
     const messages = [...head, ...withDocuments(messagesOf(entries), named)]
     const request = { ...settings, model: speaker.model, tools: speaker.tools, messages }
     const { choices: [choice], usage } = yield* Effect.flatMap(
-      chat.examine(request, now),
-      (examined) => chat.write(examined, ids)
+      chat.validate(request, now),
+      (validated) => chat.write(validated, ids)
     )
     const at = dateTime(now)
     const by = { model: speaker.model, agent_id: speaker.agent?.id ?? null, created_at: at, completed_at: at }
@@ -159,17 +159,17 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
     return { id, name }
   }
 
-  return Effect.fnUntraced(function*(turn: Turn): Effect.fn.Return<Taken, Refusal> {
+  return Effect.fnUntraced(function*(turn: Turn): Effect.fn.Return<TurnResult, Refusal> {
     const at = dateTime(turn.now)
     const prompt = promptOf(messagesOf(turn.entries))
     const next = yield* nextAgent(turn.speaker, prompt)
     const { agent } = turn.speaker
     const handoff = next === undefined || agent === undefined ? [] : [handedOff(agent, next, at)]
-    if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: idle }
+    if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: noUsage }
     const speaker = next === undefined ? turn.speaker : speakerOf(next)
     const tools = requestedTools(speaker.tools, prompt, turn.confirmed)
-    const held = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
-    if (held.length > 0) return { outputs: [...handoff, ...held], usage: idle }
+    const awaiting = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
+    if (awaiting.length > 0) return { outputs: [...handoff, ...awaiting], usage: noUsage }
     const libraries = tools.flatMap((tool) => tool.type === "document_library" ? tool.library_ids : [])
     const { outputs, usage } = yield* speak(
       speaker,

@@ -1,11 +1,11 @@
 /** Contents: a text, or parts of which some are texts. */
 import type { TextChunk } from "../generated/Content.ts"
 
-interface Untold {
+interface UnknownContent {
   readonly [field: string]: unknown
 }
 
-type Content<Part> = string | ReadonlyArray<Part> | Untold | number | boolean | null | undefined
+type Content<Part> = string | ReadonlyArray<Part> | UnknownContent | number | boolean | null | undefined
 
 /** The parts of a content; a text is one. */
 export const partsOf = <Part>(content: Content<Part>): ReadonlyArray<Part | TextChunk> => {

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from "./Refusal.ts"
 import { ofInput } from "./tokens.ts"
 
 /** A request that is in order. */
-export interface Examined {
+export interface Validated {
   readonly request: CreateMessageBody
   readonly inputTokens: number
   /** The id of the model, where the request names an alias. */
@@ -56,7 +56,7 @@ const problemOf = (
 }
 
 export const make = (models: Models, files: Files) =>
-  Effect.fnUntraced(function*(body: unknown, now: number, version: string): Effect.fn.Return<Examined, Refusal> {
+  Effect.fnUntraced(function*(body: unknown, now: number, version: string): Effect.fn.Return<Validated, Refusal> {
     const request = yield* checkBody(fieldsOf(body, version))
     const card = yield* models.require(request.model, now)
     yield* files.require(request.messages, now)

@@ -42,7 +42,7 @@ export const scoresOf = (model: string) => (text: string): { readonly [category:
 }
 
 /** Scores of labels that come to 1: a label the text names has most. */
-export const shares = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
+export const labelScores = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
   const lower = text.toLowerCase()
   const weigh = (label: string) => lower.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
   const sum = labels.reduce((sum, label) => sum + weigh(label), 0)

@@ -4,7 +4,7 @@ import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
 import type { OutputEntry } from "../generated/Entries.ts"
 import { thought } from "./chunks.ts"
-import { partsOf } from "./parts.ts"
+import { partsOf } from "./contentParts.ts"
 
 /** A chunk of content as it is written. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {

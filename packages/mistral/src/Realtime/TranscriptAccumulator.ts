@@ -2,19 +2,19 @@
 import type { Tracker } from "@effect-genai/core/Transport"
 import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
 
-export class Timeline implements Tracker<RealtimeEvent> {
+export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
   private text = ""
   private isEnded = false
   private isFlushed = false
   /** How many flushes that more audio has followed are still to be answered. */
-  private owed = 0
+  private pendingFlushes = 0
   /** Whether what came last was a `transcription.done`, after the end of the audio. */
   isDone = false
 
-  sent(type: RealtimeClientMessage["type"]): void {
+  onSent(type: RealtimeClientMessage["type"]): void {
     if (type === "input_audio.append" && this.isFlushed) {
       this.isFlushed = false
-      this.owed++
+      this.pendingFlushes++
     }
     if (type === "input_audio.flush") this.isFlushed = true
     if (type === "input_audio.end") this.isEnded = true
@@ -29,8 +29,8 @@ export class Timeline implements Tracker<RealtimeEvent> {
   /** Whether an event is the last. */
   ends({ type }: RealtimeEvent): boolean {
     if (type !== "transcription.done") return false
-    if (this.owed > 0) {
-      this.owed--
+    if (this.pendingFlushes > 0) {
+      this.pendingFlushes--
       return false
     }
     this.isFlushed = false

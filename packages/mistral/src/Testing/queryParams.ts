@@ -1,9 +1,9 @@
 /** Reads query parameters, and pages that are counted from 0. */
 import * as Effect from "effect/Effect"
-import { complain, type Refusal } from "./Refusal.ts"
+import { type Refusal, refuseField } from "./Refusal.ts"
 
 /** A whole number within its bounds. */
-export const integer = (
+export const integerParam = (
   query: URLSearchParams,
   name: string,
   { least = 0, most = Infinity, otherwise }: {
@@ -14,25 +14,25 @@ export const integer = (
 ): Effect.Effect<number, Refusal> => {
   const text = query.get(name)
   const value = text === null ? otherwise : Number(text)
-  const no = (what: string, type: string) => Effect.fail(complain(["query", name], `Input should be ${what}`, type))
+  const no = (what: string, type: string) => Effect.fail(refuseField(["query", name], `Input should be ${what}`, type))
   if (text === "" || !Number.isInteger(value)) return no("a valid integer", "int_parsing")
   if (value < least) return no(`greater than or equal to ${least}`, "greater_than_equal")
   return value > most ? no(`less than or equal to ${most}`, "less_than_equal") : Effect.succeed(value)
 }
 
-export const flag = (query: URLSearchParams, name: string, otherwise = false): boolean => {
+export const booleanParam = (query: URLSearchParams, name: string, otherwise = false): boolean => {
   const text = query.get(name)
   return text === null ? otherwise : text === "true" || text === "1"
 }
 
 /** Keeps what has one of the values that are asked for, or all if none are. */
-export const among = (query: URLSearchParams, name: string) => {
+export const filterBy = (query: URLSearchParams, name: string) => {
   const wanted = query.getAll(name)
   return (value: string | null | undefined): boolean => wanted.length === 0 || wanted.includes(String(value))
 }
 
 /** Milliseconds of a date in the query. */
-export const instant = (
+export const dateTimeParam = (
   query: URLSearchParams,
   name: string,
   otherwise: number
@@ -40,7 +40,7 @@ export const instant = (
   const text = query.get(name)
   const millis = text === null ? otherwise : Date.parse(text)
   return Number.isNaN(millis)
-    ? Effect.fail(complain(["query", name], "Input should be a valid datetime", "datetime_parsing"))
+    ? Effect.fail(refuseField(["query", name], "Input should be a valid datetime", "datetime_parsing"))
     : Effect.succeed(millis)
 }
 
@@ -52,12 +52,12 @@ export interface Numbered<A> {
 }
 
 /** A page by its number. */
-export const numbered = Effect.fnUntraced(function*<A>(
+export const numberedPage = Effect.fnUntraced(function*<A>(
   items: ReadonlyArray<A>,
   query: URLSearchParams,
   otherwise: number
 ): Effect.fn.Return<Numbered<A>, Refusal> {
-  const page = yield* integer(query, "page", { otherwise: 0 })
-  const pageSize = yield* integer(query, "page_size", { otherwise, least: 1, most: 1000 })
+  const page = yield* integerParam(query, "page", { otherwise: 0 })
+  const pageSize = yield* integerParam(query, "page_size", { otherwise, least: 1, most: 1000 })
   return { data: items.slice(page * pageSize, (page + 1) * pageSize), total: items.length, page, pageSize }
 })
