@@ -1,9 +1,9 @@
-/** What can be said of a request's cost before it is sent. */
+/** Derives what is known about the cost of a request before it is sent. */
 import type { Sketch } from "@effect-genai/core/Estimate"
 import type { Kind } from "@effect-genai/core/Price"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 
-/** Tools that Anthropic runs read what they find, and the prompt again with it. */
+/** Server tools add unknown input: their results, and the prompt once per pass. */
 const serverTools = /^(web_search|web_fetch|code_execution|tool_search|advisor|mcp_toolset)/
 
 const hasBound = (
@@ -13,7 +13,7 @@ const hasBound = (
   (mcp_servers ?? []).length === 0 &&
   !tools.some(({ type }) => serverTools.test(type ?? ""))
 
-/** Blocks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
+/** Blocks whose bytes do not bound their tokens. Text cannot match: its quotes are escaped. */
 const media = /"type":"(image|document|container_upload)"/
 
 const hasBreakpoint = /"cache_control":\{/
@@ -26,7 +26,7 @@ const kindsOf = (json: string): ReadonlyArray<Kind> =>
 
 const encoder = new TextEncoder()
 
-/** More than the instructionTokens that tools and formats add to a prompt. */
+/** An upper bound of the instructions that tools and formats add to a prompt. */
 const instructionTokens = 1000
 
 export const sketch = (request: CreateMessageBody): Sketch => {

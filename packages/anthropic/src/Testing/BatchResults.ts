@@ -1,4 +1,4 @@
-/** What comes of the requests of a batch, and the lines that tell of it. */
+/** The outcomes of the requests of a batch, and the lines of its results. */
 import * as Shared from "@effect-genai/core/Testing/BatchResults"
 import { scramble } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
@@ -23,9 +23,9 @@ type Result =
 type Judged = Result["type"]
 
 export interface Stored extends Shared.Batch<Item, Judged> {
-  /** The version of the API it was sent by. */
+  /** The API version it was created with. */
   readonly version: string
-  /** Results of a model that is played; others are made anew each time they are read. */
+  /** Cached results, if `reply` is set; otherwise results are regenerated on each read. */
   readonly results: Array<Result | undefined>
 }
 
@@ -37,7 +37,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     error: bodyOf(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
   })
 
-  /** Runs one request and says what came of it. */
+  /** Runs one request and returns its result. */
   const run = Effect.fnUntraced(function*(batch: Stored, request: Item, index: number) {
     const known = batch.results[index]
     if (known !== undefined) return known
@@ -51,7 +51,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     return result
   })
 
-  /** How a request ends; a request that is in order is answered, so it need not be run unless the model is played. */
+  /** The outcome of a request. Valid requests succeed, so they are only run if `reply` is set. */
   const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Shared.Outcome<Judged>> => {
     const fated = fate(request, index)
     if (fated === "expired" || fated === "errored") return Effect.succeed(fated)
@@ -75,7 +75,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
   })
 
   return {
-    /** How many requests have ended how; all are processing until the batch has ended, unless counts are live. */
+    /** Counts requests by outcome; unless counts are `"live"`, all are processing until the batch has ended. */
     counts: Effect.fnUntraced(function*(batch: Stored, now: number) {
       const isShown = now >= timeline.endsAt(batch) || options.counts === "live"
       const counts = isShown ? yield* outcomes.counts(batch, now) : new Map([[undefined, batch.length]])
@@ -88,7 +88,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
         expired: of("expired")
       }
     }),
-    /** The results as JSON lines, made as they are read. */
+    /** The results as JSON lines, generated as they are read. */
     results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
       Shared.lines(batch, (request, index) => line(batch, request, index, now))
   }

@@ -1,4 +1,4 @@
-/** Batches: taken as they are, worked through by the clock, their results made when they are read. */
+/** Batches: accepted unchecked, processed according to the clock; results are generated when they are read. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import * as Timeline from "./Timeline.ts"
 
 const limitBytes = 256 * 1024 * 1024
 
-/** What is in `params` is checked when its turn comes, not before. */
+/** Does not check `params`: they are checked when the request is processed. */
 const CreateBody: Schema.Codec<{ readonly requests: ReadonlyArray<Item> }> = Schema.Struct({
   requests: Schema.Array(Schema.Struct({ custom_id: Schema.String, params: Schema.Record(Schema.String, Schema.Json) }))
 })

@@ -1,4 +1,4 @@
-/** Messages: what is asked is checked, answered, cut to its limits, counted. */
+/** Messages: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -42,7 +42,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
-  /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
+  /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
   const composed = (request: CreateMessageBody, reply: Reply | undefined, named: Ids) => {
     if (typeof reply === "object" && reply.content !== undefined) {
       return { content: reply.content, ...ending(reply.content) }
@@ -55,7 +55,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     )
   }
 
-  /** Answers a request that has been validated. */
+  /** Generates the message for a validated request. */
   const write = Effect.fnUntraced(function*(
     { inputTokens, model, request }: Validated,
     named: Ids,

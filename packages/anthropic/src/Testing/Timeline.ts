@@ -1,4 +1,4 @@
-/** The states of a batch by the clock. */
+/** The states of a batch over time. */
 import { type Batch, make as makeTimeline } from "@effect-genai/core/Testing/Timeline"
 import * as Duration from "effect/Duration"
 import type { BatchOptions } from "./Options.ts"
@@ -13,7 +13,7 @@ export const make = (options: BatchOptions) => {
   return {
     ...timeline,
     lifetime: Duration.toMillis(options.expiresAfter ?? "24 hours"),
-    /** The fields of a batch that tell where it stands. */
+    /** The status and date fields of a batch. */
     dates: (batch: Batch, now: number) => {
       const end = timeline.endsAt(batch)
       const archive = batch.createdAt + archivedAfter

@@ -1,4 +1,4 @@
-/** Examines a request before anything answers it: its shape, then the rules no schema can say. */
+/** Validates a request: first its schema, then the rules a schema cannot express. */
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { CreateMessageBody } from "../generated/Messages.ts"
@@ -9,20 +9,20 @@ import type { Models } from "./Models.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { ofInput } from "./tokens.ts"
 
-/** A request that is in order. */
+/** A valid request. */
 export interface Validated {
   readonly request: CreateMessageBody
   readonly inputTokens: number
-  /** The id of the model, where the request names an alias. */
+  /** The id of the model, also if the request uses an alias. */
   readonly model: string
 }
 
 const checkBody = check(CreateMessageBody)
 
-/** What an older version of the API took besides. */
+/** Fields that only older API versions accept. */
 const sampling = new Set(["temperature", "top_p", "top_k"])
 
-/** The fields of a body by which it is checked: `stream` is none, and older versions know more. */
+/** The fields to check: without `stream`, which the call decides, and without fields only older versions accept. */
 const fieldsOf = (body: unknown, version: string): unknown =>
   Predicate.isObject(body)
     ? Object.fromEntries(
@@ -30,7 +30,7 @@ const fieldsOf = (body: unknown, version: string): unknown =>
     )
     : body
 
-/** What is wrong with a request that has its shape. */
+/** Returns the first rule a request violates, if any. */
 const problemOf = (
   { max_tokens, messages, thinking, tool_choice, tools = [] }: CreateMessageBody,
   { id, max_input_tokens, max_tokens: most }: ModelInfo,
