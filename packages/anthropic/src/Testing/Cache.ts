@@ -14,7 +14,7 @@ export interface InputUsage {
 }
 
 /** Anthropic's minimum length of a cached prefix. */
-const leastTokens = 512
+const minTokens = 512
 
 const breakpoint = (value: unknown) =>
   Predicate.hasProperty(value, "cache_control") && Predicate.isObject(value.cache_control)
@@ -57,7 +57,7 @@ export const make = () => {
   return (request: CreateMessageBody, inputTokens: number, now: number): InputUsage => {
     const prefix = prefixOf(request)
     const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
-    if (prefix === undefined || tokens < leastTokens) return uncached(inputTokens)
+    if (prefix === undefined || tokens < minTokens) return uncached(inputTokens)
     const key = hash(JSON.stringify([request.model, prefix.parts]))
     const isCached = (expiries.get(key) ?? -1) > now
     expiries.set(key, now + (prefix.long ? 3_600_000 : 300_000))

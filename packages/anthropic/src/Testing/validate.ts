@@ -33,13 +33,13 @@ const fieldsOf = (body: unknown, version: string): unknown =>
 /** Returns the first rule a request violates, if any. */
 const problemOf = (
   { max_tokens, messages, thinking, tool_choice, tools = [] }: CreateMessageBody,
-  { id, max_input_tokens, max_tokens: most }: ModelInfo,
+  { id, max_input_tokens, max_tokens: max }: ModelInfo,
   inputTokens: number
 ): string | undefined => {
   if (messages.length === 0) return "messages: at least one message is required"
   if (max_tokens < 0) return "max_tokens: Input should be greater than or equal to 0"
-  if (max_tokens > (most ?? Infinity)) {
-    return `max_tokens: ${max_tokens} > ${most}, which is the maximum allowed number of output tokens for ${id}`
+  if (max_tokens > (max ?? Infinity)) {
+    return `max_tokens: ${max_tokens} > ${max}, which is the maximum allowed number of output tokens for ${id}`
   }
   if (thinking?.type === "enabled" && thinking.budget_tokens < 1024) {
     return "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024"

@@ -1,9 +1,9 @@
-/** What can be said of a request's cost before it is sent. */
+/** Derives what is known about the cost of a request before it is sent. */
 import type { Sketch } from "@effect-genai/core/Estimate"
 import * as Predicate from "effect/Predicate"
 import type * as Schema from "effect/Schema"
 
-/** The body of a request, whatever its endpoint. */
+/** The body of a request to any endpoint. */
 export interface Body {
   readonly [field: string]: Schema.Json
 }
@@ -18,11 +18,11 @@ const listAt = (body: Body, field: string): ReadonlyArray<unknown> => {
   return Array.isArray(value) ? value : []
 }
 
-/** Chunks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
+/** Chunks whose bytes do not bound their tokens. Text cannot match: its quotes are escaped. */
 const media = /"type":"(image_url|document_url|file)"/
 const audio = /"type":"input_audio"/
 
-/** Bodies of agents, conversations, documents and sounds: what is read there is not in them. */
+/** Fields of bodies whose input is elsewhere: agents, conversations, documents and audio. */
 const externalInputs = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
 
 const boundOf = (body: Body, json: string): Sketch["bound"] => {
@@ -33,7 +33,7 @@ const boundOf = (body: Body, json: string): Sketch["bound"] => {
 
 const encoder = new TextEncoder()
 
-/** More than the instructionTokens that tools, formats, thinking and safety add to a prompt. */
+/** An upper bound of the instructions that tools, formats, thinking and safety add to a prompt. */
 const instructionTokens = 1000
 
 const isInstructed = (body: Body) =>
@@ -42,7 +42,7 @@ const isInstructed = (body: Body) =>
 
 const lengthOf = (json: string) => encoder.encode(json).length
 
-/** Embeddings, moderations and classifications write nothing. What of a prediction does not come true is paid too. */
+/** Embeddings, moderations and classifications have no output. Rejected parts of a prediction are billed too. */
 const outputOf = (body: Body) => {
   const longest = "input" in body ? 0 : numberAt(body, "max_tokens")
   const predicted = body["prediction"] == null ? 0 : lengthOf(JSON.stringify(body["prediction"]))

@@ -1,4 +1,4 @@
-/** One session: its connection, what goes out, what comes in, and when it is over. */
+/** A realtime session: connects, sends audio, receives events and detects the end. */
 import * as Extra from "@effect-genai/core/Extra"
 import { textAt } from "@effect-genai/core/Provider"
 import * as Reason from "@effect-genai/core/Reason"
@@ -25,34 +25,34 @@ import * as Wire from "./Wire.ts"
 
 export const route = "GET /v1/audio/transcriptions/realtime"
 
-/** A session in the hands of those who drive it themselves. */
+/** An open session. */
 export interface Session {
-  /** What Mistral has opened: its request id, model and audio format. */
+  /** Request id, model and audio format of the session. */
   readonly session: RealtimeSession
-  /** Sends audio, in pieces of at most 262,144 bytes, each when the socket has room for it. */
+  /** Sends audio in chunks of at most 262,144 bytes, each once the socket's buffer has room. */
   readonly send: (audio: Uint8Array) => Effect.Effect<void, MistralError>
-  /** Has what was sent transcribed without waiting for more: a `transcription.done` with its text comes, and it goes on. */
+  /** Requests the transcription of the audio sent so far, as a `transcription.done`; the session stays open. */
   readonly flush: Effect.Effect<void, MistralError>
-  /** Changes audio format and delay; Mistral refuses it once audio was sent. */
+  /** Changes audio format and delay; Mistral rejects this once audio was sent. */
   readonly update: (change: RealtimeSessionChange) => Effect.Effect<void, MistralError>
-  /** Says that no more audio comes: the `transcription.done` that answers is the last event. */
+  /** Ends the audio; the `transcription.done` that follows is the last event. */
   readonly end: Effect.Effect<void, MistralError>
-  /** What Mistral says, from `session.created` on. There is one reader: what was read does not come again. */
+  /** The events from Mistral, starting with `session.created`. Single consumer: events are not replayed. */
   readonly events: Stream.Stream<RealtimeEvent, MistralError>
 }
 
-/** A session, and what feeds it from a stream no faster than its events are read. */
+/** A session that can also send a stream of audio, no faster than its events are consumed. */
 export interface Opened extends Session {
   readonly feed: <E, R>(audio: Stream.Stream<Uint8Array, E, R>) => Effect.Effect<void, E, R>
 }
 
 const closed = Effect.suspend(() => {
-  const message = "the connection is closed; the events tell why"
+  const message = "the connection is closed: see the session's events for the cause"
   const details = { endpoint: route, attempts: 1, maybeReceived: false, shouldRetry: false, message }
   return Effect.fail(new MistralError({ reason: new Reason.Unreachable(details) }))
 })
 
-/** A truncated stream with what the other side has said when it closed the connection. */
+/** Adds the server's close code and reason to a truncated stream. */
 const explained = (error: MistralError, close: Wire.Closing | undefined): MistralError => {
   const { reason } = error
   if (reason._tag !== "StreamTruncated" || close === undefined) return error
@@ -65,7 +65,7 @@ const explained = (error: MistralError, close: Wire.Closing | undefined): Mistra
   })
 }
 
-/** Opens a session; it lasts as long as the scope. */
+/** Opens a session that closes with the scope. */
 export const open = Effect.fnUntraced(function*(
   { model, ...change }: ConnectRealtime & RealtimeSessionChange
 ): Effect.fn.Return<Opened, MistralError, MistralConfig | Socket.WebSocketConstructor | Scope.Scope> {
@@ -76,7 +76,7 @@ export const open = Effect.fnUntraced(function*(
   const pull = yield* events(route, {
     input: ConnectRealtime,
     response: RealtimeEvent,
-    // An open session is not begun anew: audio may have been sent.
+    // An open session is not retried: audio may have been sent.
     isContent: () => true,
     isError: (event) => textAt(event, "type") === "error",
     track: () => transcript,
@@ -108,7 +108,7 @@ export const open = Effect.fnUntraced(function*(
       return wire.write(JSON.stringify(message))
     })
   const sendOrFail = sendOr(closed)
-  /** For those whom the events tell that it is over. */
+  /** For callers that learn from the events that the session has ended. */
   const sendOrWait = sendOr(Effect.never)
 
   const update = (session: RealtimeSessionChange) => sendOrFail({ type: "session.update", session })

@@ -1,4 +1,4 @@
-/** Follows a session: the text that no `transcription.done` has brought yet, and which of these is the last. */
+/** Accumulates the text since the last `transcription.done` and detects the one that ends the session. */
 import type { Tracker } from "@effect-genai/core/Transport"
 import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
 
@@ -6,9 +6,9 @@ export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
   private text = ""
   private isEnded = false
   private isFlushed = false
-  /** How many flushes that more audio has followed are still to be answered. */
+  /** Flushes followed by more audio whose `transcription.done` has not arrived. */
   private pendingFlushes = 0
-  /** Whether what came last was a `transcription.done`, after the end of the audio. */
+  /** Whether the latest event is a `transcription.done` after the end of the audio. */
   isDone = false
 
   onSent(type: RealtimeClientMessage["type"]): void {
@@ -26,7 +26,7 @@ export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
     if (event.type === "transcription.done") this.text = ""
   }
 
-  /** Whether an event is the last. */
+  /** Whether an event is the last one of the session. */
   ends({ type }: RealtimeEvent): boolean {
     if (type !== "transcription.done") return false
     if (this.pendingFlushes > 0) {

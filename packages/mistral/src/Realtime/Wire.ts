@@ -1,7 +1,7 @@
 /**
- * A WebSocket as an HTTP client: the handshake is the request, the messages are
- * the server-sent events of its answer. So whatever holds for a stream of events
- * holds here: settings, clocks, retries, reasons, the check.
+ * A WebSocket as an HTTP client: the handshake is the request, and the messages are
+ * the server-sent events of its response. So everything that applies to event
+ * streams applies here: settings, timeouts, retries, reasons and validation.
  */
 import { textAt } from "@effect-genai/core/Provider"
 import * as Duration from "effect/Duration"
@@ -20,16 +20,16 @@ import { causeOf, dial, handshakeResponse } from "./handshake.ts"
 
 export interface Wire {
   readonly client: HttpClient.HttpClient
-  /** Waits until there is room for a message; answers whether the connection is open. */
+  /** Waits until there is room for a message; returns whether the connection is open. */
   readonly ready: Effect.Effect<boolean>
   readonly write: (message: string) => Effect.Effect<void>
-  /** Tells a reader that waits of a sign of life. */
+  /** Emits a heartbeat, so that a waitForRoom reader does not time out. */
   readonly keepAlive: Effect.Effect<void>
-  /** The same, once the reader waits: whoever does this goes no faster than it. */
+  /** Emits a heartbeat once the reader waits, which keeps the writer no faster than the reader. */
   readonly awaitReader: Effect.Effect<void>
-  /** Nothing more is wanted. */
+  /** Ends the response; no more messages are needed. */
   readonly finish: () => void
-  /** How the other side has closed the connection. */
+  /** How the server closed the connection, if it did. */
   readonly closing: () => Closing | undefined
 }
 
@@ -37,7 +37,7 @@ type Request = HttpClientRequest.HttpClientRequest
 
 export interface Closing {
   readonly code: number
-  /** The code, and the reason that was given. */
+  /** The code and the server's reason. */
   readonly message: string
 }
 
@@ -48,10 +48,10 @@ interface Connection {
   readonly response: Queue.Queue<Uint8Array, unknown>
 }
 
-/** How many bytes may wait in a socket before the next message does. */
+/** The number of buffered bytes above which sending waits. */
 const highWaterMark = 65_536
 
-/** How often a full socket is looked at: it does not tell when it has room. */
+/** The polling interval of a full socket: sockets do not notify when they have room. */
 const interval = Duration.millis(20)
 
 const isOpen = (connection: Connection | undefined): connection is Connection => connection?.ws.readyState === 1
@@ -65,13 +65,13 @@ const heartbeat = encoder.encode(Frames.heartbeat)
 const encode = (messages: ReadonlyArray<string | Uint8Array>) =>
   encoder.encode(messages.map((message) => Frames.eventOf(Frames.textOf(message))).join(""))
 
-/** The headers of an answer; the session's id is what support wants to know. */
+/** The headers of the response; the session's id serves as request id for support. */
 const headersOf = (first: unknown) => {
   const id = textAt(first, "session", "request_id") ?? ""
   return { "content-type": "text/event-stream", ...(/^[\x21-\x7e]+$/.test(id) ? { "x-request-id": id } : {}) }
 }
 
-/** A wire for one session; its connection ends with the scope. */
+/** Creates a wire for one session; its connection closes with the scope. */
 export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scope.Scope> = Effect.gen(function*() {
   const construct = yield* Socket.WebSocketConstructor
   const sessionScope = yield* Effect.scope
@@ -84,7 +84,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     closing = { code, message: secret === "" ? message : message.replaceAll(secret, "<redacted>") }
   }
 
-  /** The messages, into the answer, as fast as it is read. */
+  /** Copies messages into the response as fast as it is read. */
   const receive = (request: Request, pull: Socket.Reader["pull"], response: Queue.Queue<Uint8Array, unknown>) =>
     pull.pipe(
       Effect.flatMap((messages) => Queue.offer(response, encode(messages))),
@@ -133,7 +133,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       ))
   )
 
-  const waiting = Effect.whileLoop({
+  const waitForRoom = Effect.whileLoop({
     while: () => isOpen(connection) && isFull(connection),
     body: () => Effect.sleep(interval),
     step: () => {}
@@ -141,7 +141,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
 
   return {
     client,
-    ready: Effect.map(waiting, () => isOpen(connection)),
+    ready: Effect.map(waitForRoom, () => isOpen(connection)),
     write: (message) =>
       Effect.suspend(() => connection === undefined ? Effect.void : Effect.ignore(connection.writer.write(message))),
     keepAlive: Effect.sync(() => connection && Queue.offerUnsafe(connection.response, heartbeat)),

@@ -1,4 +1,4 @@
-/** Batch jobs: their requests are read at once, worked through by the clock, their files made when they have ended. */
+/** Batch jobs: requests are read at creation and processed according to the clock; result files appear at the end. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content } from "@effect-genai/core/Testing/fileContent"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -21,7 +21,7 @@ import type { Tasks } from "./Task.ts"
 
 const hour = Duration.toMillis("1 hour")
 
-/** What the model of a job must be able to do. */
+/** The capability a job's model needs, by endpoint. */
 const skills: { readonly [endpoint: string]: Skill } = {
   "/v1/chat/completions": "completion_chat",
   "/v1/conversations": "completion_chat",
@@ -59,10 +59,10 @@ export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
   const collection = new Collection<Stored>()
   const timeline = Timeline.make(options.batch ?? {})
   const batchResults = makeBatchResults(options, tasks, timeline)
-  /** The files of jobs that have ended. */
+  /** The result files of ended jobs. */
   const resultFiles = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
 
-  /** What the files of a job ask for. */
+  /** Reads the requests in the files of a job. */
   const readFiles = Effect.fnUntraced(function*(
     input_files: ReadonlyArray<string>,
     now: number
@@ -161,7 +161,7 @@ export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
     }
   })
 
-  /** A file of the job's rows: kept, or made anew each time it is read. */
+  /** Creates a file of the job's rows; without stored contents, it is regenerated on each read. */
   const fileOf = Effect.fnUntraced(
     function*(job: Stored, now: number, outcome: "succeeded" | "errored", count: number) {
       if (count === 0) return null
@@ -185,7 +185,7 @@ export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
 
   const settling = Semaphore.makeUnsafe(1)
 
-  /** Makes the files of the jobs that have ended by now. */
+  /** Creates the files of the jobs that have ended by now. */
   const settle = (now: number) =>
     settling.withPermits(1)(Effect.suspend(() =>
       Effect.forEach(

@@ -1,4 +1,4 @@
-/** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
+/** Chat completions: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
@@ -29,18 +29,18 @@ export interface Dependencies {
   readonly find: Find
 }
 
-/** A request that is in order. */
+/** A valid request. */
 export interface Validated {
   readonly request: CreateChatCompletionBody
   readonly card: Card
   readonly inputTokens: number
 }
 
-/** Who may speak after whom. */
+/** Whether a role may follow another. */
 const follows = (role: string, before: string | undefined): boolean =>
   role === "assistant" ? before !== "assistant" : role !== "tool" || before === "assistant" || before === "tool"
 
-/** What is wrong with a request that has its shape. */
+/** Returns the first rule a request violates, if any. */
 const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): Refusal | undefined => {
   const last = messages.at(-1)
   if (last === undefined) {
@@ -70,7 +70,7 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
-  /** Looks at a request before anything answers it: what no schema can say. */
+  /** Validates the rules that a schema cannot express. */
   const validate = Effect.fnUntraced(function*(
     request: CreateChatCompletionBody,
     now: number
@@ -79,16 +79,16 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
     const inputTokens = ofInput(request)
     const problem = problemOf(request)
     if (problem !== undefined) return yield* problem
-    const most = card.max_context_length ?? Infinity
-    return inputTokens + (request.max_tokens ?? 0) > most
+    const max = card.max_context_length ?? Infinity
+    return inputTokens + (request.max_tokens ?? 0) > max
       ? yield* refuse(
         400,
-        `Prompt contains ${inputTokens} tokens, too large for model with ${most} maximum context length`
+        `Prompt contains ${inputTokens} tokens, too large for model with ${max} maximum context length`
       )
       : { request, card, inputTokens }
   })
 
-  /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
+  /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
   const composed = ({ card, request }: Validated, reply: Reply | undefined, named: Ids, now: number): Completion => {
     const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
     if (given.content !== undefined || given.tool_calls !== undefined) {
@@ -101,7 +101,7 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
     return { ...truncate(message, request), ...present({ finish_reason }) }
   }
 
-  /** Answers a request that has been validated. */
+  /** Generates the completion for a validated request. */
   const write = Effect.fnUntraced(function*(
     validated: Validated,
     named: Ids
@@ -130,7 +130,7 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
 
   const streamed = streaming(options.pace)
 
-  /** Answers a request within what the minute admits, whole or streamed. */
+  /** Responds to a request within the rate limits, whole or streamed. */
   const respond = Effect.fnUntraced(function*(request: CreateChatCompletionBody, stream: boolean, now: number) {
     const validated = yield* validate(request, now)
     yield* limits.admit(validated.inputTokens, now)

@@ -1,4 +1,4 @@
-/** Conversations: kept with all their entries, gone on with, begun again from the middle. */
+/** Conversations: stored with all their entries, continued, and restarted from an entry. */
 import { json } from "@effect-genai/core/Testing"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
@@ -35,7 +35,7 @@ interface Stored {
   readonly updatedAt: number
 }
 
-/** What a request to go on says. */
+/** The parts of a request that continues a conversation. */
 interface TurnInput extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
   readonly inputs: ConversationInputs
   readonly store: boolean
@@ -75,7 +75,7 @@ export const make = (dependencies: Dependencies & { readonly limits: Limits }, o
       : Effect.succeed(conversation)
   }
 
-  /** Takes a turn, and keeps it where it is to be kept. */
+  /** Takes a turn and stores it if `store` is set. */
   const continueWith = Effect.fnUntraced(function*(
     conversation: Stored,
     { inputs, store, ...turn }: TurnInput
@@ -109,7 +109,7 @@ export const make = (dependencies: Dependencies & { readonly limits: Limits }, o
     })
   })
 
-  /** What was waiting, allowed or denied. */
+  /** Applies confirmations to pending tool calls. */
   const confirm = Effect.fnUntraced(function*(
     conversation: Stored,
     { tool_confirmations }: AppendConversationBody
@@ -132,7 +132,7 @@ export const make = (dependencies: Dependencies & { readonly limits: Limits }, o
       : yield* refuse(400, `No tool call ${stray} waits to be confirmed`)
   })
 
-  /** Answers within what the minute admits; what the conversation held before is counted with what is written. */
+  /** Responds within the rate limits; earlier entries of the conversation are counted with the output. */
   const respond = Effect.fnUntraced(function*(
     { inputs = [], stream }: { readonly inputs?: ConversationInputs; readonly stream: boolean },
     now: number,

@@ -1,4 +1,4 @@
-/** The documents of libraries: uploaded, processed by the clock, read as text, lent by signed URLs. */
+/** The documents of libraries: uploaded, processed according to the clock, read as text, shared by signed URLs. */
 import { json } from "@effect-genai/core/Testing"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content, streamOf } from "@effect-genai/core/Testing/fileContent"
@@ -23,7 +23,7 @@ interface Stored {
   readonly id: string
   readonly document: Document
   readonly content: Content
-  /** When its processing began. */
+  /** When its processing started. */
   readonly startedAt: number
 }
 
@@ -81,7 +81,7 @@ export const make = (
       : Effect.succeed(stored)
   }
 
-  /** The pages of a document that was processed. */
+  /** The pages of a processed document. */
   const textsFor = (call: Call) =>
     Effect.flatMap(find(call), (stored) =>
       isDone(stored, call.now)
@@ -118,7 +118,7 @@ export const make = (
     return present(collection.put({ id: document.id, document, content: file.content, startedAt: call.now }), call.now)
   })
 
-  /** Changes what is given, or all where what is not given is to be emptied. */
+  /** Updates the given fields; if `isWhole`, clears the others. */
   const change = (isWhole: boolean) =>
     respondJson(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call)
@@ -177,8 +177,8 @@ export const make = (
     ),
     [`GET ${one}/text_content`]: respondJson(Effect.fnUntraced(function*(call) {
       const texts = yield* textsFor(call)
-      const first = yield* integerParam(call.url.searchParams, "page_start", { otherwise: 0 })
-      const last = yield* integerParam(call.url.searchParams, "page_end", { otherwise: texts.length })
+      const first = yield* integerParam(call.url.searchParams, "page_start", { fallback: 0 })
+      const last = yield* integerParam(call.url.searchParams, "page_end", { fallback: texts.length })
       return { text: texts.slice(first, last + 1).join("\n\n") }
     })),
     [`GET ${one}/signed-url`]: sign("documents"),
@@ -201,12 +201,12 @@ export const make = (
 
   return {
     routes,
-    /** How many documents a library has, and how many bytes. */
+    /** Counts the documents and bytes of a library. */
     measure: (library_id: string, now: number) => {
       const inside = all(library_id, now)
       return { nb_documents: inside.length, total_size: inside.reduce((sum, { content }) => sum + content.size, 0) }
     },
-    /** The ids of those that were processed. */
+    /** The ids of processed documents. */
     ready: (library_id: string, now: number): ReadonlyArray<string> =>
       all(library_id, now).filter((stored) => isDone(stored, now)).map(({ id }) => id),
     empty: (library_id: string): void => {

@@ -1,4 +1,4 @@
-/** Embeddings: a vector for each text. */
+/** Embeddings: one vector per text. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
@@ -11,9 +11,9 @@ import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
 import { bytesOf, quantized, vectorOf } from "./vectors.ts"
 
-/** What a model gives, and the most it can give. */
+/** The default and maximum dimensions of a model. */
 const dimensionsOf = (model: string) =>
-  model.startsWith("codestral") ? { usual: 1536, most: 3072 } : { usual: 1024, most: 1024 }
+  model.startsWith("codestral") ? { standard: 1536, max: 3072 } : { standard: 1024, max: 1024 }
 
 interface Validated {
   readonly request: CreateEmbeddingsBody
@@ -32,13 +32,13 @@ export const make = ({ ids, limits, models }: Dependencies) => {
   ): Effect.fn.Return<Validated, Refusal> {
     yield* models.require(request.model, now, "embeddings")
     const inputs = typeof request.input === "string" ? [request.input] : request.input
-    const { most, usual } = dimensionsOf(request.model)
-    const dimension = request.output_dimension ?? usual
+    const { max, standard } = dimensionsOf(request.model)
+    const dimension = request.output_dimension ?? standard
     if (inputs.length === 0) {
       return yield* refuseField(["body", "input"], "List should have at least 1 item", "too_short")
     }
-    if (dimension > most) {
-      const message = `Input should be less than or equal to ${most}`
+    if (dimension > max) {
+      const message = `Input should be less than or equal to ${max}`
       return yield* refuseField(["body", "output_dimension"], message, "less_than_equal")
     }
     return { request, inputs, dimension, inputTokens: inputs.reduce((sum, input) => sum + ofPart(input) + 2, 0) }

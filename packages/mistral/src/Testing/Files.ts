@@ -1,4 +1,4 @@
-/** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
+/** Files: uploads are streamed, stored or counted, listed, shared by signed URLs, and expire by the clock. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/fileContent"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -23,7 +23,7 @@ const visibilities = ["workspace", "user"]
 
 const hour = Duration.toMillis("1 hour")
 
-/** One of some values in a form. */
+/** Checks an enumerated form field. */
 const oneOf = (name: string, values: ReadonlyArray<string>, given: string) =>
   values.includes(given)
     ? Effect.succeed(given)
@@ -70,7 +70,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
 
   for (const { content, filename, purpose = "batch" } of seeded) store(filename, contentOf(content), 0, { purpose })
 
-  /** A file that is there, by now. */
+  /** Finds a file that has not expired. */
   const find = (id: string, now: number): Effect.Effect<Stored, Refusal> => {
     const file = collection.find(id)
     return file === undefined || isExpired(file, now)
@@ -136,7 +136,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     "GET /v1/files/{file_id}/content": ({ id, now }) => Effect.map(find(id, now), content),
     "GET /v1/files/{file_id}/url": respondJson(Effect.fnUntraced(function*(call) {
       yield* find(call.id, call.now)
-      const hours = yield* integerParam(call.url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
+      const hours = yield* integerParam(call.url.searchParams, "expiry", { fallback: 24, min: 1, max: 168 })
       return { url: signing.sign(call, `files/${call.id}`, call.now + hours * hour) }
     })),
     "GET /signed/files/{file_id}": (call) =>
@@ -146,17 +146,17 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
   return {
     routes,
     find,
-    /** Keeps what the platform itself has made. */
+    /** Stores a file created by the platform. */
     store,
-    /** The lines of a file, where it was kept. */
+    /** The lines of a file, if its content was stored. */
     lines: ({ content }: Stored): Iterable<string> | undefined =>
       content.chunks === undefined ? undefined : linesOf(content),
-    /** The bytes of a file, by now. */
+    /** The content of a file that has not expired. */
     content: (id: string, now: number): Content | undefined => {
       const file = collection.find(id)
       return file === undefined || isExpired(file, now) ? undefined : file.content
     },
-    /** The CRC-32 of what was uploaded. */
+    /** The CRC-32 of the uploaded content. */
     checksum: (id: string): number | undefined => collection.find(id)?.content.checksum
   }
 }

@@ -1,4 +1,4 @@
-/** Fill-in-the-middle: what stands between a prompt and a suffix, as lines that use their names. */
+/** Fill-in-the-middle: a line of code that uses names of the prompt and the suffix. */
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -25,7 +25,7 @@ const keywords = new Set(
   "const let var def return function if else for while class import from async await new".split(" ")
 )
 
-/** A line that returns what a function was given, indented as what came before. */
+/** A line that returns or assigns the parameters of the last function. */
 const middleOf = ({ prompt, suffix }: CreateFimCompletionBody) => {
   const names = (text: string) => (text.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !keywords.has(name))
   const given = /\(([^()]*)\)[^()]*$/.exec(prompt)?.[1] ?? ""
@@ -43,8 +43,8 @@ export const make = ({ ids, limits, models, options }: Dependencies, chat: Chat)
   const validate = (request: CreateFimCompletionBody, now: number): Effect.Effect<Validated, Refusal> =>
     Effect.map(models.require(request.model, now, "completion_fim"), (card) => ({ request, card, now }))
 
-  /** A model that is played is asked as if it were a chat. */
-  const play = ({ card, request }: Validated, named: Ids) => {
+  /** If `reply` is set, uses it as for a chat. */
+  const writeReply = ({ card, request }: Validated, named: Ids) => {
     const { max_tokens = null, model, prompt, stop = null } = request
     const chatRequest = { model, max_tokens, stop, messages: [{ role: "user" as const, content: prompt }] }
     return chat.write({ request: chatRequest, card, inputTokens: inputOf(request) }, named)
@@ -53,7 +53,7 @@ export const make = ({ ids, limits, models, options }: Dependencies, chat: Chat)
   const inputOf = ({ prompt, suffix }: CreateFimCompletionBody) => ofPart(prompt) + ofPart(suffix)
 
   const write = (validated: Validated, named: Ids): Effect.Effect<ChatCompletion, Refusal> => {
-    if (options.reply !== undefined) return play(validated, named)
+    if (options.reply !== undefined) return writeReply(validated, named)
     const { now, request } = validated
     const completed = truncate({ role: "assistant", content: middleOf(request) }, request)
     const [prompt_tokens, completion_tokens] = [inputOf(request), tokensOf(completed.message)]

@@ -1,4 +1,4 @@
-/** Fine-tuning jobs: their samples are checked, their steps taken by the clock; what comes of them is a model. */
+/** Fine-tuning jobs: samples are validated, steps are taken according to the clock, and the result is a model. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { hex, type Ids } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
@@ -117,7 +117,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     return job === undefined ? Effect.fail(refuse(404, `Fine-tuning job ${id} not found`)) : Effect.succeed(job)
   }
 
-  /** A job that is not over. */
+  /** Finds a job that has not ended. */
   const open = (id: string, now: number) =>
     Effect.filterOrFail(
       find(id),

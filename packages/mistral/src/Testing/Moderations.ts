@@ -40,7 +40,7 @@ const moderated = (model: string) => (text: string) => {
   }
 }
 
-/** By the targets of a classifier that was tuned; of others, by what they moderate. */
+/** Scores by the targets of a tuned classifier, or by the moderation categories of other models. */
 const classified = (models: Models, model: string) => (text: string) => {
   const tuned = models.tuned(model)
   const targets = tuned?.model_type === "classifier" ? tuned.classifier_targets : []
@@ -50,7 +50,7 @@ const classified = (models: Models, model: string) => (text: string) => {
 }
 
 export const make = ({ ids, limits, models }: Dependencies) => {
-  /** An endpoint: how its body is read, what its model must do, how each text is scored. */
+  /** Creates an endpoint from its schema, the capability its model needs, and the scoring of its texts. */
   const endpoint = <A extends { readonly model: string }>(
     schema: Schema.Codec<A>,
     skill: Skill,

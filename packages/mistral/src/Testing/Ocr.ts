@@ -1,4 +1,4 @@
-/** OCR: the pages of a document as markdown. */
+/** OCR: the pages of a document as Markdown. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
@@ -17,11 +17,11 @@ interface Validated {
   readonly source: Source
 }
 
-const usual = "mistral-ocr-latest"
-const mostPages = 1000
-const mostBytes = 50 * 1024 * 1024
+const defaultModel = "mistral-ocr-latest"
+const maxPages = 1000
+const maxBytes = 50 * 1024 * 1024
 
-/** Where the document is, and whether it is a picture. */
+/** The id or URL of a document, and whether it is an image. */
 const whereOf = (document: OCRDocument): { readonly where: string; readonly isImage: boolean } => {
   if (document.type === "file") return { where: document.file_id, isImage: false }
   if (document.type === "document_url") return { where: document.document_url, isImage: false }
@@ -35,13 +35,13 @@ const readBody = reading(ProcessOcrBody)
 export const make = ({ find, ids, limits, models }: Dependencies) => {
   const validate = Effect.fnUntraced(
     function*(body: ProcessOcrBody, now: number): Effect.fn.Return<Validated, Refusal> {
-      const model = body.model ?? usual
+      const model = body.model ?? defaultModel
       yield* models.require(model, now, "ocr")
       const { where } = whereOf(body.document)
       const source = find(where, now)
       if (source === undefined) return yield* refuse(404, `Document ${where.slice(0, 100)} not found`)
-      return source.size > mostBytes
-        ? yield* refuse(413, `Documents may have at most ${mostBytes} bytes`)
+      return source.size > maxBytes
+        ? yield* refuse(413, `Documents may have at most ${maxBytes} bytes`)
         : { body, model, source }
     }
   )
@@ -49,7 +49,7 @@ export const make = ({ find, ids, limits, models }: Dependencies) => {
   const write = ({ body, model, source }: Validated, _: Ids): Effect.Effect<OCRResponse, Refusal> =>
     Effect.suspend(() => {
       const texts = textsOf(source)
-      if (texts.length > mostPages) return Effect.fail(refuse(400, `Documents may have at most ${mostPages} pages`))
+      if (texts.length > maxPages) return Effect.fail(refuse(400, `Documents may have at most ${maxPages} pages`))
       const { isImage, where } = whereOf(body.document)
       const pages = texts.map(pageOf(body, isImage ? where : undefined)).filter(({ index }) =>
         wanted(body.pages)(index)

@@ -1,4 +1,4 @@
-/** Speech: a text as sound, whole or piece by piece. */
+/** Speech: text as audio, whole or streamed. */
 import { json } from "@effect-genai/core/Testing"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
 import * as Effect from "effect/Effect"
@@ -12,7 +12,7 @@ import type { Routes } from "./Route.ts"
 import { ofPart } from "./tokens.ts"
 import type { Voices } from "./Voices.ts"
 
-const usual = "voxtral-mini-tts-latest"
+const defaultModel = "voxtral-mini-tts-latest"
 const pieceBytes = 16_384
 
 const readBody = readingStreamed(CreateSpeechBody)
@@ -32,7 +32,7 @@ export const make = ({ limits, models, options }: Dependencies, voices: Voices) 
     "POST /v1/audio/speech": Effect.fnUntraced(function*(call) {
       const { request, stream } = yield* readBody(call)
       const { input, model, ref_audio, response_format = "mp3", voice_id } = request
-      yield* models.require(model ?? usual, call.now, "audio_speech")
+      yield* models.require(model ?? defaultModel, call.now, "audio_speech")
       if (input === "") {
         return yield* refuseField(["body", "input"], "String should have at least 1 character", "too_short")
       }

@@ -1,4 +1,4 @@
-/** What an endpoint does with one request of a batch: checked when somebody counts, answered when somebody reads. */
+/** How an endpoint handles a batch request: validated when outcomes are counted, run when results are read. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type { Refusal } from "./Refusal.ts"

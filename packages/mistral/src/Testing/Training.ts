@@ -1,25 +1,25 @@
-/** The course of a fine-tuning job: all of it follows from its age, nothing runs in the background. */
+/** The progress of a fine-tuning job, computed from its age; nothing runs in the background. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
 import type { FineTuningCheckpoint, FineTuningEvent, FineTuningJobStatus } from "../generated/FineTuning.ts"
 import type { FineTuningOptions } from "./Options.ts"
 import { seconds } from "./Route.ts"
 
-/** What the course of a job depends on. Times are in milliseconds since 1970. */
+/** The inputs of a job's progress. Times are in milliseconds since 1970. */
 export interface Job {
   readonly id: string
   readonly createdAt: number
-  /** When it was told to start; at once, if it starts by itself. */
+  /** When its start was requested; the creation time with `auto_start`. */
   readonly startedAt: number | undefined
   readonly cancelledAt: number | undefined
   readonly steps: number
-  /** Why its files are not valid. */
+  /** Why its files are invalid. */
   readonly problems: ReadonlyArray<string>
   readonly fails: boolean
   readonly isValidated: boolean
 }
 
-/** What happened, and when. */
+/** A change of status and its time. */
 interface Transition {
   readonly at: number
   readonly status: FineTuningJobStatus
@@ -34,7 +34,7 @@ export const make = (options: FineTuningOptions) => {
   const step = Math.max(1, Duration.toMillis(options.perStep ?? "100 millis"))
   const canceling = Duration.toMillis(options.canceling ?? "1 second")
 
-  /** What would happen to a job that nobody cancels. */
+  /** The transitions of a job that is not canceled. */
   const planned = (job: Job): ReadonlyArray<Transition> => {
     const validating = job.createdAt + queued
     const validated = validating + queued
@@ -54,7 +54,7 @@ export const make = (options: FineTuningOptions) => {
     ]
   }
 
-  /** What happens to a job. */
+  /** The transitions of a job. */
   const transitionsOf = (job: Job): ReadonlyArray<Transition> => {
     const at = job.cancelledAt ?? Infinity
     const plan = planned(job)
@@ -69,7 +69,7 @@ export const make = (options: FineTuningOptions) => {
   const latest = (job: Job, now: number): Transition =>
     transitionsOf(job).reduce((latest, transition) => transition.at <= now ? transition : latest)
 
-  /** When it began to take steps, and how many it has taken. */
+  /** When its steps started, and how many are done. */
   const run = (job: Job, now: number) => {
     const transitions = transitionsOf(job)
     const times = transitions.filter((_, index) =>
@@ -83,7 +83,7 @@ export const make = (options: FineTuningOptions) => {
     }
   }
 
-  /** The metrics of a step: the loss falls, a little unsteadily. */
+  /** The metrics of a step: a decreasing loss with some noise. */
   const metricsOf = ({ id, steps }: Job, number: number, isValidated: boolean) => {
     const noise = (hash(`${id}/${number}`) % 100) / 5000
     const loss = 0.4 + 1.6 * Math.exp((-3 * number) / steps) + noise
@@ -96,20 +96,20 @@ export const make = (options: FineTuningOptions) => {
 
   return {
     statusOf: (job: Job, now: number): FineTuningJobStatus => latest(job, now).status,
-    /** When it last changed, in seconds. */
+    /** When its status last changed, in seconds. */
     modifiedAt: (job: Job, now: number): number => seconds(latest(job, now).at),
-    /** When it succeeded, if it has. */
+    /** When it succeeded, if it did. */
     succeededAt: (job: Job, now: number): number | undefined =>
       until(job, now).find(({ status }) => status === "SUCCESS")?.at,
     stepsDone: (job: Job, now: number): number => run(job, now).done,
-    /** The newest first. */
+    /** Newest first. */
     events: (job: Job, now: number): ReadonlyArray<FineTuningEvent> =>
       until(job, now).map(({ at, status }) => ({
         name: "status-updated",
         data: status === "FAILED_VALIDATION" ? { status, errors: [...job.problems] } : { status },
         created_at: seconds(at)
       })).reverse(),
-    /** The newest first, ten in all. */
+    /** Newest first, about ten in total. */
     checkpoints: (job: Job, now: number): ReadonlyArray<FineTuningCheckpoint> => {
       const { firstStepAt, done } = run(job, now)
       const every = Math.max(1, Math.floor(job.steps / 10))

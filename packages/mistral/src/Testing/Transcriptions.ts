@@ -1,4 +1,4 @@
-/** Transcriptions: what is said in a file; where the file is a text, the text. */
+/** Transcriptions: the text of a text file, or a generated transcript of other files. */
 import { json } from "@effect-genai/core/Testing"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
 import { receive } from "@effect-genai/core/Testing/multipart"
@@ -29,7 +29,7 @@ interface Body {
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
 
-/** All but the file, which stands beside it. */
+/** All fields except the file. */
 const Body: Schema.Codec<Body> = Schema.Struct({
   model: Schema.String,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -49,7 +49,7 @@ interface Validated {
 
 const lists = new Set(["context_bias", "timestamp_granularities"])
 
-/** A field of a form as the value it stands for. */
+/** Converts a form field to its value. */
 const valueOf = (name: string, given: ReadonlyArray<string>): unknown => {
   if (lists.has(name)) return given
   const last = given.join()

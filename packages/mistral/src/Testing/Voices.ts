@@ -1,4 +1,4 @@
-/** Voices: a few presets, and those made from a sample. */
+/** Voices: a few presets, and voices created from a sample. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Ids, uuid } from "@effect-genai/core/Testing/ids"
@@ -72,8 +72,8 @@ export const make = (ids: Ids) => {
   const routes: Routes = {
     "POST /v1/audio/voices": respondJson(create),
     "GET /v1/audio/voices": respondJson(Effect.fnUntraced(function*({ url: { searchParams: query } }) {
-      const page_size = yield* integerParam(query, "limit", { otherwise: 10, least: 1, most: 100 })
-      const offset = yield* integerParam(query, "offset", { otherwise: 0 })
+      const page_size = yield* integerParam(query, "limit", { fallback: 10, min: 1, max: 100 })
+      const offset = yield* integerParam(query, "offset", { fallback: 0 })
       const type = query.get("type") ?? "all"
       const fitting = collection.newestFirst().filter(({ isPreset }) =>
         type === "all" || isPreset === (type === "preset")
@@ -107,7 +107,7 @@ export const make = (ids: Ids) => {
   return { routes, find }
 }
 
-/** A voice always has a name, and a list of languages. */
+/** Keeps the name and languages of a voice, which are required, if an update has none. */
 const named = ({ languages, name, ...rest }: UpdateVoiceBody) => ({ ...rest, ...present({ name, languages }) })
 
 export type Voices = ReturnType<typeof make>

@@ -1,4 +1,4 @@
-/** Filters by metadata: a JSON object in the query, all of whose fields a thing must have. */
+/** Filters by metadata: matches if all fields of a JSON object in the query are present. */
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"

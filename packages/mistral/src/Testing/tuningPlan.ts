@@ -1,4 +1,4 @@
-/** What a fine-tuning job asks for: its files read, its steps, tokens and cost reckoned. */
+/** Plans a fine-tuning job: reads its files and computes steps, tokens and cost. */
 import * as Effect from "effect/Effect"
 import type { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
 import type { ClassifierTargetResult } from "../generated/Models.ts"
@@ -11,7 +11,7 @@ export interface TuningPlan {
   readonly job_type: "completion" | "classifier"
   readonly training_files: ReadonlyArray<string>
   readonly validation_files: ReadonlyArray<string>
-  /** What a classifier is to tell apart. */
+  /** The targets of a classifier. */
   readonly targets: ReadonlyArray<ClassifierTargetResult>
   readonly samples: number
   readonly tokens: number
@@ -23,7 +23,7 @@ export interface TuningPlan {
 
 const tokensPerStep = 8192
 
-/** What is wrong with the numbers of a job. */
+/** Returns the first invalid hyperparameter, if any. */
 const problemOf = ({ epochs, learning_rate, training_steps }: CreateFineTuningJobBody["hyperparameters"]) => {
   const at = (name: string) => ["body", "hyperparameters", name]
   if (training_steps != null && (training_steps < 1 || !Number.isInteger(training_steps))) {
@@ -35,7 +35,7 @@ const problemOf = ({ epochs, learning_rate, training_steps }: CreateFineTuningJo
     : undefined
 }
 
-/** Reads the files of a job and reckons what it takes. */
+/** Reads the files of a job and computes its plan. */
 export const planTuning = Effect.fnUntraced(function*(
   body: CreateFineTuningJobBody,
   files: Files,
@@ -102,7 +102,7 @@ export const planTuning = Effect.fnUntraced(function*(
   }
 })
 
-/** What a job will take, by and large. */
+/** The estimates of a job. */
 export const metadataOf = ({ steps, tokens }: TuningPlan, now: number, secondsPerStep: number) => ({
   expected_duration_seconds: Math.ceil(steps * secondsPerStep),
   cost: Math.max(4, (steps * tokensPerStep) / 1e6),

@@ -1,4 +1,4 @@
-/** One turn of a conversation: who speaks, which tools are used, what is said. */
+/** One turn of a conversation: selects the speaker, runs tools and generates the message. */
 import { present } from "@effect-genai/core/OpenSchema"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
@@ -18,7 +18,7 @@ import type { Files } from "./Files.ts"
 import type { Refusal } from "./Refusal.ts"
 import { dateTime } from "./Route.ts"
 
-/** Who answers, and how. */
+/** The model or agent that responds, with its settings. */
 export interface Speaker {
   readonly model: string
   readonly agent: Agent | undefined
@@ -32,7 +32,7 @@ export interface Turn {
   readonly entries: ReadonlyArray<ConversationEntry>
   readonly args: CompletionArgs | null | undefined
   readonly confirmed: Confirmed
-  /** Who carries out that another agent takes over. */
+  /** Whether the client or the server performs handoffs. */
   readonly handoff: "client" | "server"
   readonly now: number
 }
@@ -55,11 +55,11 @@ export interface Dependencies {
   readonly chat: Chat
   readonly agents: Agents
   readonly files: Files
-  /** The documents of a library. */
+  /** The ids of a library's processed documents. */
   readonly documents: (library_id: string, now: number) => ReadonlyArray<string>
 }
 
-/** Arguments as the text a model writes. */
+/** Arguments as JSON text. */
 const written = (given: unknown) => typeof given === "string" ? given : JSON.stringify(given)
 
 const noUsage: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
@@ -67,7 +67,7 @@ const noUsage: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, tot
 const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
   textOf([...messages].reverse().find(({ role }) => role === "user")?.content)
 
-/** Lets the last thing the user said name documents, too. */
+/** Attaches documents to the last user message. */
 const withDocuments = (
   messages: ReadonlyArray<ChatMessage>,
   documents: ReadonlyArray<string>
@@ -83,7 +83,7 @@ const withDocuments = (
 }
 
 export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
-  /** The agent that is to take over, where the prompt names one of those that may. */
+  /** The agent to hand off to: one of the allowed agents, if the prompt names it. */
   const nextAgent = Effect.fnUntraced(function*(
     { agent }: Speaker,
     prompt: string
@@ -104,7 +104,7 @@ export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
     completed_at: at
   })
 
-  /** What is said, as entries. */
+  /** Generates the speaker's message and tool calls as entries. */
   const speak = Effect.fnUntraced(function*(
     speaker: Speaker,
     { args, entries, now }: Turn,
