@@ -1,10 +1,10 @@
-/** Anthropic did not answer; `reason` says why. */
+/** A failed call to Anthropic; `reason` holds the cause. */
 import * as Reason from "@effect-genai/core/Reason"
 import * as Schema from "effect/Schema"
 
 /**
- * The one error of this package. One handler for all of it is
- * `Effect.catchTag("AnthropicError", …)`, for one reason
+ * The only error type of calls to Anthropic. Handle all of them with
+ * `Effect.catchTag("AnthropicError", …)`, or a single reason with
  * `Effect.catchReason("AnthropicError", "RateLimited", …)`.
  */
 export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-genai/anthropic/AnthropicError")(
@@ -15,12 +15,12 @@ export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-
     return Reason.format(this.reason)
   }
 
-  /** Whether sending the same call again by itself is safe and may help; a stream that has given content is not. */
+  /** Whether repeating the call is safe and may succeed; `false` for a stream that has already emitted content. */
   get isRetryable() {
     return this.reason.isRetryable
   }
 
-  /** How long Anthropic asks to wait. */
+  /** How long to wait before a retry, as requested by Anthropic. */
   get retryAfter() {
     return this.reason.retryAfter
   }
@@ -29,7 +29,7 @@ export class AnthropicError extends Schema.TaggedError<AnthropicError>("@effect-
     return this.reason.status
   }
 
-  /** Quote it to Anthropic's support. */
+  /** The request id to quote to Anthropic's support. */
   get requestId() {
     return this.reason.requestId
   }

@@ -220,7 +220,7 @@ describe("a check", () => {
       assert.deepStrictEqual(yield* Catalog.check(late), [{
         severity: "refused",
         path: "messages[0].content[0].cache_control",
-        message: "a breakpoint that lasts an hour comes before those of 5 minutes: see system[0].cache_control"
+        message: "cache breakpoints of 1 hour must precede those of 5 minutes: see system[0].cache_control"
       }])
     }).pipe(Effect.provide(Testing.layer())))
 

@@ -1,9 +1,9 @@
 /**
- * Batch jobs: many requests of one endpoint, done within hours, at half the price.
+ * Batch jobs: many requests to one endpoint, processed within hours, at half the price.
  *
- * `create` a job from uploaded files or from requests, `wait` until it has ended
- * (or `watch` it), then read its `results`: what succeeded and what failed,
- * matched by `custom_id`.
+ * `create` a job from uploaded files or inline requests, `wait` until it has ended
+ * (or `watch` its states), then read its `results`, successes and failures, and
+ * match them by `custom_id`.
  */
 import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
@@ -38,10 +38,11 @@ export type { Responses } from "./BatchJobs/responses.ts"
 export * from "./generated/BatchJobs.ts"
 
 /**
- * Sends up to 10,000 requests, or files of them; work begins at once and is billed.
+ * Creates a job from up to 10,000 inline requests or from uploaded files.
+ * Processing starts immediately and is billed.
  *
- * Sent once: when nobody knows whether it arrived it fails with
- * `SubmissionUnknown`, and {@link candidates} finds what may have come of it.
+ * Not retried once the request may have arrived: it then fails with
+ * `SubmissionUnknown`, and {@link candidates} lists the jobs it may have created.
  */
 export const create = call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
@@ -49,10 +50,10 @@ export const create = call("POST /v1/batch/jobs", {
   submits: ({ requests }) => requests?.length ?? 0
 })
 
-/** Reads a job. Idempotent, so it serves to poll. */
+/** Retrieves a job. Idempotent, so it can be polled. */
 export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
 
-/** Streams the jobs that fit the filters, newest first. */
+/** Streams the jobs that match the filters, newest first. */
 export const list = pages("GET /v1/batch/jobs", {
   input: ListBatchJobs,
   response: BatchJobPage,
@@ -65,7 +66,7 @@ export const list = pages("GET /v1/batch/jobs", {
   })
 })
 
-/** Stops a job; what is done by then has results and is billed. */
+/** Cancels a job. Requests completed by then have results and are billed. */
 export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
 
 /** Deletes a job that has ended. */
@@ -88,17 +89,18 @@ const phases = new Map<string, "running" | "done" | "failed">([
 const phaseOf = ({ status }: BatchJob) => phases.get(status) ?? "unknown"
 
 /**
- * Streams what became of each request of a job that has ended, first what
- * succeeded, then what failed, in no order within. A line that cannot be read is
- * an `Undecodable` among them, not the end. Kept for 24 hours.
+ * Streams the results of a job that has ended: first the successes, then the
+ * failures, each in no particular order. An unreadable line is emitted as an
+ * `Undecodable` and does not end the stream. Fails with `Conflict` if the job has
+ * not ended. Results are available for 24 hours.
  */
 export const results = (input: RetrieveBatchJob) =>
   Stream.unwrap(Effect.gen(function*() {
     const job = yield* strictly(retrieve(input))
     const files = [job.output_file, job.error_file].filter((file_id) => file_id != null)
     const phase = phaseOf(job)
-    const goesOn = phase === "running" || phase === "unknown" && files.length === 0
-    return goesOn
+    const isRunning = phase === "running" || phase === "unknown" && files.length === 0
+    return isRunning
       ? yield* Effect.fail(tooEarly(job))
       : Stream.flatMap(Stream.fromIterable(files), (file_id) => rows({ file_id }))
   }))
@@ -113,7 +115,7 @@ const tooEarly = ({ id, status }: BatchJob) =>
     })
   })
 
-/** `watch` streams the states of a job as it is polled, `wait` answers the last one. */
+/** Polls a job until it has ended: `watch` streams its states, `wait` returns the last one. */
 export const { wait, watch } = job(retrieve.route, {
   name: "BatchJob",
   poll: (input: RetrieveBatchJob) => retrieve(input),
@@ -121,15 +123,15 @@ export const { wait, watch } = job(retrieve.route, {
   classify: phaseOf
 })
 
-/** The jobs that may have come of a submission nobody knows the outcome of: created since, and of its size. */
+/** Streams the jobs a submission with unknown outcome may have created: created since then, of the same size. */
 export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
   list({ order_by: "-created" }).pipe(
-    // The two clocks may differ by a little.
+    // The clocks may differ by up to a minute.
     Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
     Stream.filter(({ total_requests }) => items === 0 || total_requests === items)
   )
 
-/** How a run goes about its work, and what its jobs have in common. */
+/** Options of a run, and the fields common to its jobs. */
 export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
 type R = MistralConfig | HttpClient.HttpClient
@@ -142,12 +144,12 @@ const runs = <E extends keyof Responses>(
 }
 
 /**
- * Answers any number of requests, each with a key of yours, with exactly one
- * outcome for each: cut into jobs, submitted, followed, read as they end.
+ * Runs any number of keyed requests as batch jobs and emits exactly one outcome
+ * per request. It splits, submits and polls the jobs and reads each as it ends.
  *
- * With an `id` the run is remembered in `Bulk.Journal`: run again with the same
- * requests, it goes on where it was and sends nothing twice. `RunError` when it
- * cannot go on, after the outcomes of all it has sent.
+ * With an `id`, the run is recorded in `Bulk.Journal`: running it a second time
+ * with the same requests resumes it and submits nothing twice. Fails with
+ * `RunError` if it cannot continue, after the outcomes of all submitted requests.
  */
 export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R2 = never>(
   requests: Bulk.Requests<K, Request, E2, R2>,
@@ -155,12 +157,15 @@ export const run = <const K extends Schema.Json, E extends keyof Responses, E2 =
 ): Stream.Stream<Bulk.Outcome<K, Responses[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
   runs(options).run(requests, options)
 
-/** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
+/**
+ * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
+ * if the run had not read all of them.
+ */
 export const resume = <E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
 ): Stream.Stream<Bulk.Outcome<Schema.Json, Responses[E]>, MistralError | Bulk.RunError, R> =>
   runs(options).resume(id, options)
 
-/** Forgets a run, so that its id begins anew. Its jobs are left alone. */
+/** Deletes the record of a run, so that its id can be reused. Its jobs are not affected. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("mistral", id)

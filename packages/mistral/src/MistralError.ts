@@ -1,10 +1,10 @@
-/** Mistral did not answer; `reason` says why. */
+/** A failed call to Mistral; `reason` holds the cause. */
 import * as Reason from "@effect-genai/core/Reason"
 import * as Schema from "effect/Schema"
 
 /**
- * The one error of this package. One handler for all of it is
- * `Effect.catchTag("MistralError", …)`, for one reason
+ * The only error type of calls to Mistral. Handle all of them with
+ * `Effect.catchTag("MistralError", …)`, or a single reason with
  * `Effect.catchReason("MistralError", "RateLimited", …)`.
  */
 export class MistralError extends Schema.TaggedError<MistralError>("@effect-genai/mistral/MistralError")(
@@ -15,12 +15,12 @@ export class MistralError extends Schema.TaggedError<MistralError>("@effect-gena
     return Reason.format(this.reason)
   }
 
-  /** Whether sending the same call again by itself is safe and may help; a stream that has given content is not. */
+  /** Whether repeating the call is safe and may succeed; `false` for a stream that has already emitted content. */
   get isRetryable() {
     return this.reason.isRetryable
   }
 
-  /** How long Mistral asks to wait. */
+  /** How long to wait before a retry, as requested by Mistral. */
   get retryAfter() {
     return this.reason.retryAfter
   }
@@ -29,7 +29,7 @@ export class MistralError extends Schema.TaggedError<MistralError>("@effect-gena
     return this.reason.status
   }
 
-  /** Quote it to Mistral's support. */
+  /** The request id to quote to Mistral's support. */
   get requestId() {
     return this.reason.requestId
   }

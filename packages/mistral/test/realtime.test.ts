@@ -367,7 +367,7 @@ describe("a handshake", () => {
       const transcription = Stream.runDrain(Realtime.transcribe(Stream.make(bytes(2)), { model }))
       const reason = yield* reasonOf(transcription).pipe(Effect.provide(scripted(browser)))
       assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 1 })
-      assert.include(reason.message, "takes no headers")
+      assert.include(reason.message, "does not support headers")
       assert.strictEqual(all.length, 0)
       yield* transcription.pipe(Effect.provide(scripted(browser, "rt_secret")))
       assert.deepStrictEqual(all[0]?.options, ["realtime", "rt_secret"])

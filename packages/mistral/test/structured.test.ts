@@ -97,7 +97,7 @@ describe("a value", () => {
       Effect.gen(function*() {
         const reason = yield* reasonOf(parsing)
         assert.deepInclude(reason, { _tag: "CutOff", partial: `{"name":"So`, isRetryable: false })
-        assert.strictEqual(reason.message, `the answer stopped at a limit (${finish_reason}): allow more tokens`)
+        assert.strictEqual(reason.message, `the completion reached a limit (${finish_reason}): allow more tokens`)
       }).pipe(Effect.provide(responding({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
   )
 

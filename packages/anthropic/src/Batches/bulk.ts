@@ -1,4 +1,4 @@
-/** Batches as runs send, find, follow and read them. */
+/** The backend of runs: how they submit, find, poll and read batches. */
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { Undecodable } from "@effect-genai/core/Reason"
@@ -36,11 +36,11 @@ const stateOf = ({ processing_status, request_counts }: MessageBatch): BulkBacke
   return { isEnded: processing_status === "ended", done, results: done }
 }
 
-/** A kind of result that is newer than this version. */
+/** The outcome of a result whose type this version does not know. */
 const unknownKind = (endpoint: string, { custom_id, result }: MessageBatchIndividualResponse): Row => ({
   id: custom_id,
   result: BulkBackend.undecodable(
-    { endpoint, path: "result.type", message: `the kind of result \`${result.type}\` is not known` },
+    { endpoint, path: "result.type", message: `unknown result type \`${result.type}\`` },
     result
   )
 })
@@ -64,7 +64,7 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
 
 const reason = ({ reason }: AnthropicError) => reason
 
-/** What runs need of the page of batches. */
+/** The `Batches` functions a run needs. */
 type Calls = Pick<typeof Batches, "cancel" | "candidates" | "list" | "results" | "retrieve">
 
 export const backend = (

@@ -1,4 +1,4 @@
-/** Batch jobs as runs send, find, follow and read them. */
+/** The backend of runs: how they submit, find, poll and read batch jobs. */
 import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
@@ -24,21 +24,21 @@ export interface Request {
   readonly body: { readonly [field: string]: Schema.Json }
 }
 
-/** What the jobs of a run have in common. */
+/** The fields common to all jobs of a run. */
 export interface Terms<E extends keyof Responses>
   extends Pick<CreateBatchJobBody, "agent_id" | "metadata" | "model" | "timeout_hours">
 {
   readonly endpoint: E
   /**
-   * How requests are sent: with the job, up to 10,000 of them (`inline`, unless given), or as a `file` of up to
-   * 100,000 requests or 512 MB, which Mistral deletes a day after the job's time has run out.
+   * How requests are sent: in the job itself, up to 10,000 per job (`inline`, the default), or as a `file` of up to
+   * 100,000 requests or 512 MB, which Mistral deletes a day after the timeout of the job.
    */
   readonly via?: "inline" | "file"
 }
 
 type Row<A> = BulkBackend.Row<A>
 
-/** The name of the metadata that tells which submission a job is of. */
+/** The metadata field with the tag of a job's submission. */
 const mark = "effect_genai"
 
 const submit = call("POST /v1/batch/jobs", {
@@ -49,7 +49,7 @@ const submit = call("POST /v1/batch/jobs", {
 
 const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
-/** What has become of requests that a job has no row for. */
+/** The outcome of requests for which an ended job has no row. */
 const restOf = ({ errors, status }: BatchJob): BulkBackend.BatchState["withoutRow"] => {
   if (status === "TIMEOUT_EXCEEDED") return { _tag: "Expired" }
   if (status === "CANCELLED") return { _tag: "Canceled" }
@@ -87,21 +87,21 @@ const unreadable = (line: BatchResult): Bulk.Undecodable =>
   BulkBackend.undecodable({
     endpoint: Files.download.route,
     path: "response.body",
-    message: "`response.body` is no answer of the job's endpoint"
+    message: "`response.body` is not a response of the job's endpoint"
   }, line)
 
-/** A request by its own model, or by the one of its job. */
+/** Sketches a request with its own model, or else that of its job. */
 const sketchOf = (model = "") => ({ body }: Request) =>
   sketch(body, typeof body["model"] === "string" ? body["model"] : model)
 
 const reason = ({ reason }: MistralError) => reason
 
-/** What runs need of the page of batch jobs. */
+/** The `BatchJobs` functions a run needs. */
 type Calls = Pick<typeof BatchJobs, "cancel" | "list" | "results" | "retrieve">
 
 const megabyte = 1024 * 1024
 
-/** How a part is sent, and what it may hold. */
+/** Separator and limits of a chunk, by how it is sent. */
 const ways = {
   inline: { separator: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
   file: { separator: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
@@ -131,7 +131,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   return {
     ...ways[via],
     terms: JSON.stringify({ via, ...terms }),
-    // A tag has 22 characters.
+    // The tag adds 22 characters.
     overheadBytes: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
     submit: via === "inline" ? inline : file
   }
@@ -139,7 +139,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
 
 const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response: BatchJob, submits: () => 0 })
 
-/** The jobs of one endpoint, as runs see them. */
+/** The backend for jobs of one endpoint. */
 export const backend = <E extends keyof Responses>(
   { cancel, list, results, retrieve }: Calls,
   terms: Terms<E>
@@ -154,7 +154,7 @@ export const backend = <E extends keyof Responses>(
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
     findCandidates: ({ sentAt, tag }) =>
       list({ order_by: "-created" }).pipe(
-        // The two clocks may differ by a little.
+        // The clocks may differ by up to a minute.
         Stream.takeWhile(({ created_at }) => created_at * 1000 >= sentAt - 60_000),
         Stream.filter(({ metadata }) => metadata?.[mark] === tag),
         Stream.map(({ id }) => ({ id, isCertain: true })),

@@ -1,11 +1,11 @@
-/** Whose files and jobs they are. */
+/** Fingerprint of the account that owns files and jobs. */
 import { fingerprint } from "@effect-genai/core/Credential"
 import { Unauthenticated } from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
 import { MistralConfig } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
 
-/** The fingerprint of the account that is asked; fails as the endpoint would that is asked for it. */
+/** Returns the fingerprint of the configured account; without a usable key, fails as `endpoint` would. */
 export const account = (endpoint: string): Effect.Effect<string, MistralError, MistralConfig> =>
   Effect.gen(function*() {
     const { apiKey, baseUrl } = yield* MistralConfig

@@ -1,12 +1,12 @@
-/** The outputs of a conversation as the events of a stream. */
+/** Converts the outputs of a conversation to the events of a stream. */
 import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
 import type { OutputEntry } from "../generated/Entries.ts"
 import { thought } from "./chunks.ts"
-import { partsOf } from "./parts.ts"
+import { partsOf } from "./contentParts.ts"
 
-/** A chunk of content as it is written. */
+/** Splits a content chunk into deltas. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {
   if (chunk.type === "text") return pieces(chunk.text)
   if (chunk.type !== "thinking") return [chunk]
@@ -64,7 +64,7 @@ const eventsFor = (entry: OutputEntry, output_index: number, created_at: string)
   }
 }
 
-/** A response from its beginning to its end. */
+/** The events of a response. */
 export const eventsOf = (
   { conversation_id, outputs, usage }: ConversationResponse,
   created_at: string

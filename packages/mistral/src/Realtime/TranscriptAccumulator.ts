@@ -1,20 +1,20 @@
-/** Follows a session: the text that no `transcription.done` has brought yet, and which of these is the last. */
+/** Accumulates the text since the last `transcription.done` and detects the one that ends the session. */
 import type { Tracker } from "@effect-genai/core/Transport"
 import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
 
-export class Timeline implements Tracker<RealtimeEvent> {
+export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
   private text = ""
   private isEnded = false
   private isFlushed = false
-  /** How many flushes that more audio has followed are still to be answered. */
-  private owed = 0
-  /** Whether what came last was a `transcription.done`, after the end of the audio. */
+  /** Flushes followed by more audio whose `transcription.done` has not arrived. */
+  private pendingFlushes = 0
+  /** Whether the latest event is a `transcription.done` after the end of the audio. */
   isDone = false
 
-  sent(type: RealtimeClientMessage["type"]): void {
+  onSent(type: RealtimeClientMessage["type"]): void {
     if (type === "input_audio.append" && this.isFlushed) {
       this.isFlushed = false
-      this.owed++
+      this.pendingFlushes++
     }
     if (type === "input_audio.flush") this.isFlushed = true
     if (type === "input_audio.end") this.isEnded = true
@@ -26,11 +26,11 @@ export class Timeline implements Tracker<RealtimeEvent> {
     if (event.type === "transcription.done") this.text = ""
   }
 
-  /** Whether an event is the last. */
+  /** Whether an event is the last one of the session. */
   ends({ type }: RealtimeEvent): boolean {
     if (type !== "transcription.done") return false
-    if (this.owed > 0) {
-      this.owed--
+    if (this.pendingFlushes > 0) {
+      this.pendingFlushes--
       return false
     }
     this.isFlushed = false

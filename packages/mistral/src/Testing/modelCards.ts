@@ -1,8 +1,8 @@
-/** The models Mistral documents, newest first. What can be fine-tuned and the lengths that are not documented are the platform's own. */
+/** Cards of the models Mistral documents, newest first. Undocumented context lengths and tuning support are made up. */
 import type { BaseModelCard } from "../generated/Models.ts"
 
 interface Row {
-  /** The id, then its aliases. */
+  /** The id and its aliases. */
   readonly ids: string
   readonly created: string
   /** In thousands of tokens. */
@@ -222,7 +222,7 @@ const rows: ReadonlyArray<Row> = [
   { ids: "mistral-embed-2312 mistral-embed", created: "2023-12-11", context: 8, can: "embeddings" }
 ]
 
-/** When models stop to answer. */
+/** Retirement times by model. */
 export const retirements: ReadonlyMap<string, number> = new Map(
   rows.flatMap(({ ids, retired }) => {
     const [id = ""] = ids.split(" ")

@@ -1,18 +1,18 @@
-/** Sound that follows from a text: a tone for each letter; and texts for sound that nobody listened to. */
+/** Generates audio from text, one tone per letter, and transcripts for audio. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import type { SpeechOutputFormat } from "../generated/Speech.ts"
 
 const rate = 16_000
 const perLetter = 800
 
-/** Samples of 16 bits, a twentieth of a second for each letter. */
+/** 16-bit samples, 50 ms per letter. */
 const samplesOf = (text: string): Int16Array =>
   Int16Array.from({ length: text.length * perLetter }, (_, index) => {
     const tone = 200 + (text.charCodeAt(Math.floor(index / perLetter)) % 64) * 10
     return 8000 * Math.sin((2 * Math.PI * tone * index) / rate)
   })
 
-/** The head of a WAV file of one channel. */
+/** The header of a mono WAV file. */
 const headOf = (length: number): Uint8Array => {
   const view = new DataView(new ArrayBuffer(44))
   const put = (at: number, text: string) =>
@@ -32,7 +32,7 @@ const headOf = (length: number): Uint8Array => {
   return new Uint8Array(view.buffer)
 }
 
-/** What files begin with; of formats that cannot be made here there is nothing but that. */
+/** The file headers; formats other than `wav` and `pcm` have a valid start only. */
 const heads: { readonly [F in SpeechOutputFormat]: (length: number) => Uint8Array } = {
   wav: headOf,
   pcm: () => new Uint8Array(),
@@ -41,7 +41,7 @@ const heads: { readonly [F in SpeechOutputFormat]: (length: number) => Uint8Arra
   opus: () => Uint8Array.of(0x4f, 0x67, 0x67, 0x53)
 }
 
-/** The audio of a text; only `wav` and `pcm` can be heard. */
+/** The audio of a text; only `wav` and `pcm` are playable. */
 export const audioOf = (text: string, format: SpeechOutputFormat): Uint8Array => {
   const { buffer } = samplesOf(text)
   const head = heads[format](buffer.byteLength)
@@ -51,7 +51,7 @@ export const audioOf = (text: string, format: SpeechOutputFormat): Uint8Array =>
   return bytes
 }
 
-/** How many seconds so many bytes last, at a common rate. */
+/** The duration of audio in seconds, assuming 16 kHz mono. */
 export const secondsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / (rate * 2)))
 
 const spoken = [
@@ -63,13 +63,13 @@ const spoken = [
   "Thank you for listening."
 ]
 
-/** What is heard in sound that has no words. */
+/** Generates a transcript for audio without a known text. */
 export const transcribe = (name: string, size: number): string => {
   const first = hash(`${name}/${size}`) % spoken.length
   return Array.from({ length: 3 }, (_, index) => spoken[(first + index) % spoken.length]).join(" ")
 }
 
-/** A text as it was spoken: its parts one after another, two and a half words a second. */
+/** Splits a text into timed words or sentences, at 2.5 words per second. */
 export const timed = (text: string, parts: "segment" | "word") => {
   const texts = parts === "word"
     ? text.split(/\s+/).filter((word) => word !== "")

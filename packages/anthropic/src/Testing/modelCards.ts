@@ -1,4 +1,4 @@
-/** The models Anthropic names. Their dates and the limits of the older ones are the platform's own. */
+/** Cards of the models Anthropic names. The dates, and the limits of older models, are made up. */
 import type { ModelCapabilities, ModelInfo, ModelLine } from "../generated/Models.ts"
 
 const yes = { supported: true }
@@ -22,7 +22,7 @@ const capabilities: ModelCapabilities = {
   thinking: { supported: true, types: { adaptive: yes, between_tools: yes, disabled: yes, enabled: yes } }
 }
 
-/** Newest first: the id, and where there is more to say the day it retires. */
+/** Newest first: the id and, if known, the retirement date. */
 const ids: ReadonlyArray<readonly [id: string, retires?: string]> = [
   ["claude-fable-5-2"],
   ["claude-mythos-5-2"],
@@ -45,7 +45,7 @@ const ids: ReadonlyArray<readonly [id: string, retires?: string]> = [
   ["claude-sonnet-4-5-20250929", "2026-11-30"]
 ]
 
-/** Short names of dated models. */
+/** Aliases of dated models. */
 export const aliases: { readonly [alias: string]: string } = {
   "claude-opus-4-5": "claude-opus-4-5-20251101",
   "claude-haiku-4-5": "claude-haiku-4-5-20251001",
@@ -64,7 +64,7 @@ const nameOf = (id: string) => {
 
 const lineOf = (id: string): ModelLine => id.split("-")[1] ?? ""
 
-/** A dated model is of its day, the others are a month apart from one another. */
+/** The date in the id of a dated model; undated models are spaced by rank. */
 const createdOf = (id: string, age: number) => {
   const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)$/.exec(id) ?? []
   return year === undefined

@@ -1,4 +1,4 @@
-/** Examines a request before anything answers it: its shape, then the rules no schema can say. */
+/** Validates a request: first its schema, then the rules a schema cannot express. */
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { CreateMessageBody } from "../generated/Messages.ts"
@@ -9,20 +9,20 @@ import type { Models } from "./Models.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { ofInput } from "./tokens.ts"
 
-/** A request that is in order. */
-export interface Examined {
+/** A valid request. */
+export interface Validated {
   readonly request: CreateMessageBody
   readonly inputTokens: number
-  /** The id of the model, where the request names an alias. */
+  /** The id of the model, also if the request uses an alias. */
   readonly model: string
 }
 
 const checkBody = check(CreateMessageBody)
 
-/** What an older version of the API took besides. */
+/** Fields that only older API versions accept. */
 const sampling = new Set(["temperature", "top_p", "top_k"])
 
-/** The fields of a body by which it is checked: `stream` is none, and older versions know more. */
+/** The fields to check: without `stream`, which the call decides, and without fields only older versions accept. */
 const fieldsOf = (body: unknown, version: string): unknown =>
   Predicate.isObject(body)
     ? Object.fromEntries(
@@ -30,16 +30,16 @@ const fieldsOf = (body: unknown, version: string): unknown =>
     )
     : body
 
-/** What is wrong with a request that has its shape. */
+/** Returns the first rule a request violates, if any. */
 const problemOf = (
   { max_tokens, messages, thinking, tool_choice, tools = [] }: CreateMessageBody,
-  { id, max_input_tokens, max_tokens: most }: ModelInfo,
+  { id, max_input_tokens, max_tokens: max }: ModelInfo,
   inputTokens: number
 ): string | undefined => {
   if (messages.length === 0) return "messages: at least one message is required"
   if (max_tokens < 0) return "max_tokens: Input should be greater than or equal to 0"
-  if (max_tokens > (most ?? Infinity)) {
-    return `max_tokens: ${max_tokens} > ${most}, which is the maximum allowed number of output tokens for ${id}`
+  if (max_tokens > (max ?? Infinity)) {
+    return `max_tokens: ${max_tokens} > ${max}, which is the maximum allowed number of output tokens for ${id}`
   }
   if (thinking?.type === "enabled" && thinking.budget_tokens < 1024) {
     return "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024"
@@ -56,7 +56,7 @@ const problemOf = (
 }
 
 export const make = (models: Models, files: Files) =>
-  Effect.fnUntraced(function*(body: unknown, now: number, version: string): Effect.fn.Return<Examined, Refusal> {
+  Effect.fnUntraced(function*(body: unknown, now: number, version: string): Effect.fn.Return<Validated, Refusal> {
     const request = yield* checkBody(fieldsOf(body, version))
     const card = yield* models.require(request.model, now)
     yield* files.require(request.messages, now)

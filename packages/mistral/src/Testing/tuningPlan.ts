@@ -1,17 +1,17 @@
-/** What a fine-tuning job asks for: its files read, its steps, tokens and cost reckoned. */
+/** Plans a fine-tuning job: reads its files and computes steps, tokens and cost. */
 import * as Effect from "effect/Effect"
 import type { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
 import type { ClassifierTargetResult } from "../generated/Models.ts"
 import type { Files } from "./Files.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { read } from "./samples.ts"
 
-export interface Tuning {
+export interface TuningPlan {
   readonly body: CreateFineTuningJobBody
   readonly job_type: "completion" | "classifier"
   readonly training_files: ReadonlyArray<string>
   readonly validation_files: ReadonlyArray<string>
-  /** What a classifier is to tell apart. */
+  /** The targets of a classifier. */
   readonly targets: ReadonlyArray<ClassifierTargetResult>
   readonly samples: number
   readonly tokens: number
@@ -23,24 +23,24 @@ export interface Tuning {
 
 const tokensPerStep = 8192
 
-/** What is wrong with the numbers of a job. */
+/** Returns the first invalid hyperparameter, if any. */
 const problemOf = ({ epochs, learning_rate, training_steps }: CreateFineTuningJobBody["hyperparameters"]) => {
   const at = (name: string) => ["body", "hyperparameters", name]
   if (training_steps != null && (training_steps < 1 || !Number.isInteger(training_steps))) {
-    return complain(at("training_steps"), "Input should be greater than or equal to 1", "greater_than_equal")
+    return refuseField(at("training_steps"), "Input should be greater than or equal to 1", "greater_than_equal")
   }
-  if (epochs != null && epochs <= 0) return complain(at("epochs"), "Input should be greater than 0", "greater_than")
+  if (epochs != null && epochs <= 0) return refuseField(at("epochs"), "Input should be greater than 0", "greater_than")
   return learning_rate !== undefined && (learning_rate < 1e-8 || learning_rate > 1)
-    ? complain(at("learning_rate"), "Input should be between 1e-8 and 1", "value_error")
+    ? refuseField(at("learning_rate"), "Input should be between 1e-8 and 1", "value_error")
     : undefined
 }
 
-/** Reads the files of a job and reckons what it takes. */
-export const reckon = Effect.fnUntraced(function*(
+/** Reads the files of a job and computes its plan. */
+export const planTuning = Effect.fnUntraced(function*(
   body: CreateFineTuningJobBody,
   files: Files,
   now: number
-): Effect.fn.Return<Tuning, Refusal> {
+): Effect.fn.Return<TuningPlan, Refusal> {
   const { hyperparameters } = body
   const targets = (body.classifier_targets ?? []).map(({ labels, loss_function, name, weight = 1 }) => ({
     name,
@@ -52,7 +52,11 @@ export const reckon = Effect.fnUntraced(function*(
   const training_files = (body.training_files ?? []).map(({ file_id }) => file_id)
   const validation_files = body.validation_files ?? []
   if (training_files.length === 0) {
-    return yield* complain(["body", "training_files"], "List should have at least 1 item after validation", "too_short")
+    return yield* refuseField(
+      ["body", "training_files"],
+      "List should have at least 1 item after validation",
+      "too_short"
+    )
   }
   const problem = problemOf(hyperparameters)
   if (problem !== undefined) return yield* problem
@@ -98,8 +102,8 @@ export const reckon = Effect.fnUntraced(function*(
   }
 })
 
-/** What a job will take, by and large. */
-export const metadataOf = ({ steps, tokens }: Tuning, now: number, secondsPerStep: number) => ({
+/** The estimates of a job. */
+export const metadataOf = ({ steps, tokens }: TuningPlan, now: number, secondsPerStep: number) => ({
   expected_duration_seconds: Math.ceil(steps * secondsPerStep),
   cost: Math.max(4, (steps * tokensPerStep) / 1e6),
   cost_currency: "USD",

@@ -1,4 +1,4 @@
-/** What OCR reads of a document: its text page by page, or pages made up of its name. */
+/** The OCR result of a document: its text by page, or pages generated from its name. */
 import { fromJsonSchema } from "@effect-genai/core/Testing/fromJsonSchema"
 import { hash } from "@effect-genai/core/Testing/ids"
 import { read, wordsOf } from "@effect-genai/core/Testing/text"
@@ -10,7 +10,7 @@ const width = 1654
 const height = 2339
 const linesPerPage = 40
 
-/** The texts of the pages: divided where they are, or after so many lines. */
+/** The text of each page, split at form feeds, or else every 40 lines. */
 export const textsOf = ({ name, text }: Source): ReadonlyArray<string> => {
   if (text === undefined) {
     const count = 1 + (hash(name) % 3)
@@ -24,7 +24,7 @@ export const textsOf = ({ name, text }: Source): ReadonlyArray<string> => {
   )
 }
 
-/** The pages that are asked for: `[0, 2]`, `"0-2,5"`. */
+/** A predicate for the requested pages: `[0, 2]`, `"0-2,5"`. */
 export const wanted = (pages: ProcessOcrBody["pages"]): (index: number) => boolean => {
   if (pages == null) return () => true
   if (typeof pages !== "string") return (index) => pages.includes(index)
@@ -32,7 +32,7 @@ export const wanted = (pages: ProcessOcrBody["pages"]): (index: number) => boole
   return (index) => ranges.some(([first = 0, last = first]) => index >= first && index <= last)
 }
 
-/** A value of a format for a text, as JSON. */
+/** Generates an annotation of a text in the given format, as JSON. */
 export const annotation = (format: ResponseFormat | null | undefined, prompt: string, text: string): string | null => {
   if (format == null || format.type === "text") return null
   return JSON.stringify(
@@ -56,7 +56,7 @@ const scoresOf = (text: string, withWords: boolean) => {
   }
 }
 
-/** Paragraphs, one below the other. */
+/** One block per paragraph, from top to bottom. */
 const blocksOf = (paragraphs: ReadonlyArray<string>): ReadonlyArray<OCRBlock> =>
   paragraphs.map((content, index) => {
     const top = 100 + index * 120
@@ -74,7 +74,7 @@ const htmlOf = (table: string) => {
   return `<table>${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("")}</table>`
 }
 
-/** One page as a request wants it. */
+/** One page with the fields a request selects. */
 export const pageOf = (body: ProcessOcrBody, image: string | undefined) => (text: string, index: number): OCRPage => {
   const { confidence_scores_granularity: granularity, include_blocks = true, include_image_base64, table_format } = body
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "")

@@ -1,4 +1,4 @@
-/** Scores of texts for categories: high where a text has their words, else next to nothing. */
+/** Scores texts by category: high if a text contains words of the category, otherwise near zero. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import { wordsOf } from "@effect-genai/core/Testing/text"
 
@@ -18,7 +18,7 @@ const words = Object.entries({
 
 const both = new Set(["dangerous", "criminal"])
 
-/** The categories of a model: the first of them had two in one, and did not know jailbreaks. */
+/** The categories of a model: the 2411 model merges two of them and has no jailbreaking. */
 const listed = (model: string) =>
   model.includes("2411")
     ? [
@@ -30,7 +30,7 @@ const listed = (model: string) =>
     ]
     : words
 
-/** How far a text falls into each category, between 0 and 1. */
+/** The score of a text per category, between 0 and 1. */
 export const scoresOf = (model: string) => (text: string): { readonly [category: string]: number } => {
   const lower = wordsOf(text.toLowerCase())
   return Object.fromEntries(
@@ -41,8 +41,8 @@ export const scoresOf = (model: string) => (text: string): { readonly [category:
   )
 }
 
-/** Scores of labels that come to 1: a label the text names has most. */
-export const shares = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
+/** Scores of labels that sum to 1; labels named in the text get the most. */
+export const labelScores = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
   const lower = text.toLowerCase()
   const weigh = (label: string) => lower.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
   const sum = labels.reduce((sum, label) => sum + weigh(label), 0)
