@@ -25,18 +25,18 @@ describe.each(clients)("a call over $client", ({ client, layer }) => {
 
   it.live("reports that a closed port did not receive the request", () =>
     Effect.gen(function*() {
-      const url = yield* Effect.scoped(serve(() => undefined))
+      const baseUrl = yield* Effect.scoped(serve(() => undefined))
       const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Retry.none)).pipe(
-        Effect.provide(at(url, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: false })
     }))
 
   it.live("reports that the request may have been received if the connection is reset", () =>
     Effect.gen(function*() {
-      const url = yield* serve((_, response) => response.destroy())
+      const baseUrl = yield* serve((_, response) => response.destroy())
       const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Retry.none)).pipe(
-        Effect.provide(at(url, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true })
     }))
@@ -44,7 +44,7 @@ describe.each(clients)("a call over $client", ({ client, layer }) => {
   it.live("uploads a file as it is read and downloads it unchanged", () =>
     Effect.gen(function*() {
       const content = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256)
-      const url = yield* serve((request, response) => {
+      const baseUrl = yield* serve((request, response) => {
         const chunks: Array<Uint8Array> = []
         request.on("data", (chunk) => chunks.push(chunk))
         request.on("end", () => {
@@ -55,11 +55,11 @@ describe.each(clients)("a call over $client", ({ client, layer }) => {
       })
       const { id } = yield* upload({ file: Upload.fromBlob(new Blob([content]), { name: "a.bin" }) }).pipe(
         Limits.requestBytes(mebibyte),
-        Effect.provide(at(url, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       // fetch chooses the framing of a body; the other clients declare its length.
       assert.strictEqual(id, `true ${client !== "fetch"}`)
-      const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(Effect.provide(at(url, layer)))
+      const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(Effect.provide(at(baseUrl, layer)))
       assert.isTrue(Buffer.concat(chunks).equals(content))
     }))
 })
