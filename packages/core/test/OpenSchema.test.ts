@@ -27,7 +27,7 @@ describe("OpenSchema.variantsOrUntagged", () => {
     assert.deepStrictEqual(check(Chunk, value), result)
   })
 
-  it("narrows by the tag, and does not type-check a value without one", () => {
+  it("narrows by the tag, and rejects a value without one at compile time", () => {
     const read = (chunk: typeof Chunk.Type): string => {
       switch (chunk.type) {
         case "text":
@@ -58,7 +58,7 @@ describe("OpenSchema.kinds", () => {
     assert.deepStrictEqual(check(Content, value), result)
   })
 
-  it("narrows by `typeof` and `isArray`, and does not type-check an unknown kind", () => {
+  it("narrows by `typeof` and `isArray`, and rejects an unknown kind at compile time", () => {
     const read = (content: typeof Content.Type) =>
       typeof content === "string"
         ? content.length

@@ -175,7 +175,7 @@ describe("Price.charge", () => {
       assert.deepStrictEqual(yield* Price.charge(Current, []), Option.some(0))
     }))
 
-  it.effect("has a total over a stream, which is unknown if one cost is", () =>
+  it.effect("is added up over a stream by Price.total, unknown if one cost is", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Price.total(Stream.make(Option.some(1), Option.some(2))), Option.some(3))
       assert.deepStrictEqual(yield* Price.total(Stream.make(Option.some(1), Option.none())), Option.none())

@@ -183,7 +183,7 @@ describe("a cassette", () => {
       assert.include(text, "by REDACTED")
     }))
 
-  it.effect("contains no secret of a query", () =>
+  it.effect("contains no secrets from a query", () =>
     Effect.gen(function*() {
       const request = HttpClient.get("https://api.acme.test/v1/things/t1?api_key=open&limit=1")
       const { cassette } = yield* Effect.andThen(request, Testing.Recorder).pipe(

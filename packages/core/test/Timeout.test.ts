@@ -27,6 +27,7 @@ import { elapse, soon } from "./time.ts"
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })
 const refused = Testing.json({}, { status: 503 })
+
 describe("Timeout.headers", () => {
   it.effect("ends a call after ten minutes by default", () =>
     Effect.gen(function*() {

@@ -195,7 +195,7 @@ const broken = Layer.succeed(
   })
 )
 
-describe("the digest of a content", () => {
+describe("the digest of file content", () => {
   const sha256 = (...parts: ReadonlyArray<Uint8Array>) => {
     const hash = createHash("sha256")
     for (const part of parts) hash.update(part)

@@ -156,7 +156,7 @@ describe("the journal of a run", () => {
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(6))
-        const changed = asks(9).map((ask, index) => index === 4 ? { ...ask, say: "other" } : ask)
+        const changed = asks(9).map((request, index) => index === 4 ? { ...request, say: "other" } : request)
         assert.deepInclude(yield* why(run(changed)), { _tag: "InputChanged", index: 3 })
         assert.deepInclude(yield* why(run(asks(4))), { _tag: "InputChanged", index: 3 })
         assert.deepInclude(yield* why(run(asks(6).toReversed())), { _tag: "InputChanged", index: 0 })

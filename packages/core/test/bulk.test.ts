@@ -119,7 +119,7 @@ describe("the chunks of a run", () => {
 
   it.effect("end before a request that exceeds the size limit, and earlier requests have their outcomes", () =>
     Effect.gen(function*() {
-      const requests = asks(9).map((ask, index) => index === 7 ? { ...ask, say: "x".repeat(2000) } : ask)
+      const requests = asks(9).map((request, index) => index === 7 ? { ...request, say: "x".repeat(2000) } : request)
       const { depot, error, outcomes } = yield* failing(requests, { limits: { maxRequests: 3, maxBytes: 1000 } })
       assert.isTrue(error instanceof Bulk.RunError && error.reason._tag === "Unsendable")
       assert.deepInclude(error instanceof Bulk.RunError ? error.reason : {}, {
@@ -142,7 +142,7 @@ describe("the chunks of a run", () => {
 })
 
 describe("two requests with the same key", () => {
-  const twice = asks(9).map((ask, index) => index === 7 ? { ...ask, key: "key 1" } : ask)
+  const twice = asks(9).map((request, index) => index === 7 ? { ...request, key: "key 1" } : request)
 
   it.effect("fail the run, with the positions of both, before the batch of the second is sent", () =>
     Effect.gen(function*() {

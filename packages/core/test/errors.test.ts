@@ -159,7 +159,7 @@ describe("the body of an error response", () => {
 })
 
 describe("a failed connection", () => {
-  it.effect("has not transmitted the request if it was refused", () =>
+  it.effect("did not transmit the request if it was refused", () =>
     Effect.gen(function*() {
       const reason = yield* why("refused")
       assert.deepInclude(reason, {

@@ -33,7 +33,7 @@ describe("pagination", () => {
       assert.deepStrictEqual(ids, ["a", "b", "c"])
     }).pipe(Effect.provide(against([page("a"), page("b"), page("c"), page("a")]))))
 
-  it.effect("pagination terminates: the cursor of the request itself fails the list", () =>
+  it.effect("pagination terminates: a cursor equal to the requested one fails the list", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* read(byId({ after_id: "a" }))).reason._tag, "PaginationStalled")
       assert.strictEqual((yield* sent).length, 1)

@@ -276,7 +276,7 @@ describe("retries", () => {
       body: Stream.forever(Stream.fromEffect(Effect.delay(Effect.succeed(bytes(event(word))), "30 seconds")))
     }]))))
 
-  it.effect("interruption: in the delay before a retry, it is the end of the call", () =>
+  it.effect("interruption: in the delay before a retry, it ends the call", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(retrieve(thing))
       yield* elapse("100 millis")
