@@ -1,4 +1,4 @@
-// Whatever the provider does, each request has exactly one outcome, and none is asked more often than was allowed.
+// For any behavior of the provider, each request has exactly one outcome and at most the allowed attempts.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { assert, describe, it } from "@effect/vitest"
@@ -24,7 +24,7 @@ const Case = Schema.Struct({
   seed: natural(1_000_000)
 })
 
-/** One of some things, decided by a text. */
+/** One of some values, chosen by the hash of a text. */
 const pick = <A>(text: string, ...all: readonly [A, ...ReadonlyArray<A>]): A => all[hash(text) % all.length] ?? all[0]
 
 const failures: ReadonlyArray<Bulk.Result<string>> = [
@@ -36,19 +36,19 @@ const failures: ReadonlyArray<Bulk.Result<string>> = [
 
 const missing: Bulk.Result<string> = { _tag: "Missing", because: "" }
 
-/** A provider at its worst, the same each time for a seed. */
-const worst = (seed: number): Behavior => ({
+/** A provider with failures of all kinds, the same each time for a seed. */
+const unreliable = (seed: number): Behavior => ({
   takes: 30_000,
   marks: seed % 2 === 0,
   fate: (say, nth) => {
     const succeeded = received(say)
-    // Without a mark a batch is known by its results: one that has none is nobody's.
+    // Without a mark a batch is identified by its results, so each request needs one.
     const marked = seed % 2 === 0 ? missing : succeeded
     return pick(`${seed} fate ${say} ${nth}`, succeeded, succeeded, marked, ...failures)
   },
   submit: (nth) => pick<Submit>(`${seed} submit ${nth}`, "taken", "taken", "taken, answer lost", "lost", refused.busy),
   poll: (nth) => pick(`${seed} poll ${nth}`, undefined, undefined, refused.busy),
-  // Every third reading is whole, so that what is lost for good is lost by fate.
+  // Every third reading is complete, so only `fate` makes a result missing for good.
   read: (rows, nth) => {
     const details = rows.flatMap((row) => {
       const line = unreadable(`{"custom_id":"${row.id}","result":`)
@@ -61,14 +61,14 @@ const worst = (seed: number): Behavior => ({
   }
 })
 
-describe("whatever happens", () => {
+describe("a run against an unreliable provider", () => {
   it.effect.prop(
-    "each request has exactly one outcome, that of its last attempt",
+    "has exactly one outcome per request, that of its last attempt",
     [Case],
     ([parts]) =>
       Effect.gen(function*() {
         const { concurrency, interruptions, maxRequests, requests, seed, times } = parts
-        const [depot, behavior] = [new Depot(), worst(seed)]
+        const [depot, behavior] = [new Depot(), unreliable(seed)]
         const run = BulkBackend.make(backend(depot, behavior)).run(asks(requests), {
           id: "any",
           concurrency: concurrency + 1,

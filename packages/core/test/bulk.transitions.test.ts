@@ -76,7 +76,7 @@ const path: ReadonlyArray<{
 const memory = Effect.provide(KeyValueStore.layerMemory)
 
 describe("a chunk", () => {
-  it.effect("continues, after a crash in any state, where its journal says", () =>
+  it.effect("continues from the state in its journal after a crash in any state", () =>
     Effect.gen(function*() {
       const process = yield* processOf(yield* KeyValueStore.KeyValueStore)
       for (const { by, next, to } of path) {
@@ -130,7 +130,7 @@ describe("a chunk", () => {
       assert.strictEqual((yield* Effect.exit(Queue.take(queue)))._tag, "Failure")
     }).pipe(memory))
 
-  it.effect("cannot leave its states out of order", () =>
+  it.effect("rejects a transition out of order", () =>
     Effect.gen(function*() {
       const { chunk, chunks } = yield* processOf(yield* KeyValueStore.KeyValueStore)
       const exit = yield* Effect.exit(chunks.submitted(chunk, "b1"))

@@ -11,8 +11,8 @@ import { measured } from "./traced.ts"
 const thing = { thing_id: "t1" }
 const words = Testing.sse([{ type: "word", text: "a" }, { type: "over" }])
 
-describe("a metric", () => {
-  it.effect("counts calls by their ends, and what was sent again", () =>
+describe("the metrics of calls", () => {
+  it.effect("count calls by result, and retries", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       yield* reasonOf(retrieve(thing))
@@ -29,7 +29,7 @@ describe("a metric", () => {
       Testing.json({}, { status: 404 })
     ]))))
 
-  it.effect("counts tokens by the model that was asked for and by kind", () =>
+  it.effect("count tokens by requested model and by kind", () =>
     Effect.gen(function*() {
       yield* ask({ model: "acme-1", text: "why?" })
       yield* ask({ model: "acme-1", text: "why?" })
@@ -41,7 +41,7 @@ describe("a metric", () => {
     }).pipe(Effect.provide(against(Array.from({ length: 2 }, () =>
       Testing.json({ id: "t1", by: "acme-1-0815", usage: { sent: 7, written: 5, stored: 3 } }))))))
 
-  it.effect("tells how many streams are open, and counts them when they are over", () =>
+  it.effect("report the number of open streams, and count a stream when it ends", () =>
     Effect.gen(function*() {
       const reading = yield* Deferred.make<void>()
       const fiber = yield* Effect.forkChild(

@@ -36,8 +36,8 @@ const tokens = (some: Partial<Usage.Tokens>): Usage.Tokens => ({ ...Usage.none, 
 const cost = (model: string, some: Partial<Usage.Tokens>, more: Partial<Price.Use> = {}) =>
   Option.getOrUndefined(Price.cost(book, { model, tokens: tokens(some), at: march, ...more }))
 
-describe("tokens", () => {
-  it("add up, each where it belongs", () => {
+describe("token usage", () => {
+  it("is added up by kind", () => {
     const first = tokens({ uncachedInput: 1, cacheRead: 2, cacheWrite5m: 4, cacheWrite1h: 8, output: 16 })
     assert.strictEqual(Usage.totalInput(first), 15)
     assert.deepStrictEqual(Usage.add(first, Usage.none), first)
@@ -52,44 +52,44 @@ describe("tokens", () => {
   })
 })
 
-describe("a cost", () => {
-  it("is each kind of token by its own rate, a million at a time", () => {
+describe("the cost of a call", () => {
+  it("applies the rate per million to each kind of token", () => {
     assert.strictEqual(cost("steady", { uncachedInput: million }), 2)
     assert.strictEqual(cost("steady", { uncachedInput: million, cacheRead: million, output: million / 10 }), 3.5)
     assert.strictEqual(cost("steady", { output: million, reasoning: million / 2 }), 10)
   })
 
-  it("is found by an alias, too", () => {
+  it("is found by an alias of the model", () => {
     assert.strictEqual(cost("steady-latest", { output: million }), 10)
   })
 
-  it("is unknown for a model that is not in the book, and never another's", () => {
+  it("is unknown for a model that is not in the price book", () => {
     assert.isUndefined(cost("steady-2", { uncachedInput: 1 }))
     assert.isUndefined(cost("silent", { uncachedInput: 1 }))
     assert.isUndefined(cost("toString", { uncachedInput: 1 }))
   })
 
-  it("is unknown where a rate that is needed is not told, and known where it is not needed", () => {
+  it("is unknown only if a rate it needs is missing", () => {
     assert.isUndefined(cost("steady", { uncachedInput: million, cacheWrite5m: 1 }))
     assert.isUndefined(cost("dated", { cacheRead: 1 }))
     assert.strictEqual(cost("steady", { cacheWrite5m: 0 }), 0)
   })
 
-  it("goes by the rate of its day, and is unknown before the first", () => {
+  it("uses the rate of its date, and is unknown before the first one", () => {
     assert.isUndefined(cost("dated", { uncachedInput: million }, { at: day("2026-01-10") - 1 }))
     assert.strictEqual(cost("dated", { uncachedInput: million }, { at: day("2026-01-10") }), 1)
     assert.strictEqual(cost("dated", { uncachedInput: million }, { at: day("2026-02-01") - 1 }), 1)
     assert.strictEqual(cost("dated", { uncachedInput: million }, { at: day("2026-02-01") }), 3)
   })
 
-  it("goes by the length of the prompt, what was cached included", () => {
+  it("uses the price band of the prompt, including cached tokens", () => {
     assert.strictEqual(cost("banded", { uncachedInput: 1000 }), 0.001)
     assert.strictEqual(cost("banded", { uncachedInput: 1001 }), 1001 * 5 / million)
     assert.strictEqual(cost("banded", { cacheRead: 1000, uncachedInput: 1 }), (1000 * 0.5 + 5) / million)
     assert.strictEqual(cost("banded", { uncachedInput: 5 * million }, { at: day("2026-01-20") }), 45)
   })
 
-  it("of a batch leaves what the book says of the kinds it says", () => {
+  it("is discounted in a batch by the factor of the price book, for the kinds of tokens it names", () => {
     assert.strictEqual(cost("steady", { uncachedInput: million, cacheRead: million }, { batch: true }), 1.5)
     const none = Price.cost({ source: "", read: "", models: book.models }, {
       model: "steady",
@@ -100,21 +100,21 @@ describe("a cost", () => {
     assert.isTrue(Option.isNone(none))
   })
 
-  it("of a service tier is a multiple of it, unknown where the book does not name the tier", () => {
+  it("is multiplied by the service tier, and unknown for a tier that is not in the price book", () => {
     assert.strictEqual(cost("steady", { output: million }, { tier: "usual" }), 10)
     assert.strictEqual(cost("steady", { output: million }, { tier: "hasty" }), 20)
     assert.isUndefined(cost("steady", { output: million }, { tier: "royal" }))
   })
 
-  it("counts what is paid by the piece: by the model's price, else by everybody's", () => {
+  it("includes units, by the price of the model, else by the common price", () => {
     assert.strictEqual(cost("steady", {}, { units: { page: 3, search: 2 } }), 0.023)
     assert.isUndefined(cost("steady", {}, { units: { flight: 1 } }))
     assert.strictEqual(cost("steady", {}, { units: { flight: 0 } }), 0)
   })
 })
 
-describe("a price", () => {
-  it("is read in dollars, or as unknown", () => {
+describe("Price.render", () => {
+  it("prints dollars, or unknown", () => {
     const read = [12, 0.0125, 0.000_000_612_345, 1234.5, 0].map((usd) => Price.render(Option.some(usd)))
     assert.deepStrictEqual(read, ["$12", "$0.0125", "$0.0000006123", "$1,235", "$0"])
     assert.strictEqual(Price.render(Option.none()), "unknown")
@@ -125,28 +125,28 @@ const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000_0
 const Counts = Schema.Tuple([Count, Count, Count])
 const near = (left: number, right: number) => Math.abs(left - right) <= 1e-9 * Math.max(1, right)
 
-describe("for any tokens", () => {
+describe("the cost of any tokens", () => {
   const of = ([uncachedInput, cacheRead, output]: typeof Counts.Type) => ({ uncachedInput, cacheRead, output })
 
-  it.prop("a cost grows with them in a straight line", [Counts, Counts], ([some, others]) => {
+  it.prop("grows linearly", [Counts, Counts], ([some, others]) => {
     const together = cost("steady", Usage.add(tokens(of(some)), tokens(of(others)))) ?? NaN
     assert.isTrue(near((cost("steady", of(some)) ?? NaN) + (cost("steady", of(others)) ?? NaN), together))
   })
 
-  it.prop("a batch costs no more than the same without", [Counts], ([some]) => {
+  it.prop("is not higher in a batch", [Counts], ([some]) => {
     assert.isAtMost(cost("steady", of(some), { batch: true }) ?? NaN, cost("steady", of(some)) ?? NaN)
     assert.isAtMost(cost("banded", of(some), { batch: true }) ?? NaN, cost("banded", of(some)) ?? NaN)
   })
 })
 
-describe("a charge", () => {
+describe("Price.charge", () => {
   const Current: Context.Reference<Price.Book> = Context.Reference<Price.Book>("test/Book", {
     defaultValue: () => book
   })
   const use = { model: "dated", tokens: tokens({ uncachedInput: million }) }
   const charge = Effect.map(Price.charge(Current, [use, use]), Option.getOrUndefined)
 
-  it.effect("is by the clock, unless a time is set", () =>
+  it.effect("uses the current time, unless a time is set", () =>
     Effect.gen(function*() {
       assert.isUndefined(yield* charge)
       yield* TestClock.setTime(march)
@@ -156,26 +156,26 @@ describe("a charge", () => {
       assert.deepStrictEqual(created, Option.some(1))
     }))
 
-  it.effect("is that of a batch where one is set", () =>
+  it.effect("applies the batch discount if it is set", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(march)
       assert.strictEqual(yield* charge.pipe(Price.batched), 3)
     }))
 
-  it.effect("is by another book where one is given", () =>
+  it.effect("uses another price book if one is given", () =>
     Effect.gen(function*() {
       const ours = { ...book, models: { dated: { rates: [{ input: 0.25 }] } } }
       assert.strictEqual(yield* charge.pipe(Price.by(Current)(ours)), 0.5)
     }))
 
-  it.effect("is unknown when that of one use is", () =>
+  it.effect("is unknown if the cost of one use is", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(march)
       assert.deepStrictEqual(yield* Price.charge(Current, [use, { ...use, model: "silent" }]), Option.none())
       assert.deepStrictEqual(yield* Price.charge(Current, []), Option.some(0))
     }))
 
-  it.effect("adds up over a stream, unknown when one is", () =>
+  it.effect("is added up over a stream by Price.total, unknown if one cost is", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Price.total(Stream.make(Option.some(1), Option.some(2))), Option.some(3))
       assert.deepStrictEqual(yield* Price.total(Stream.make(Option.some(1), Option.none())), Option.none())

@@ -2,15 +2,15 @@ import * as Framing from "@effect-genai/core/Framing"
 import { assert, describe, it } from "@effect/vitest"
 import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
 
-describe("the limit", () => {
-  it("stops at a line that is too long, after the frames before it", () => {
+describe("the size limit of a frame", () => {
+  it("stops at a line that is too long, and emits the frames before it", () => {
     const decoder = Framing.lines({ maxBytes: 4 })
     assert.deepStrictEqual(decoder.push(bytes("1\n1234\n12345\n6\n")).map(({ text }) => text), ["1", "1234"])
     assert.deepStrictEqual(decoder.failure, new Framing.TooLarge({ limit: 4 }))
     assert.deepStrictEqual([decoder.push(bytes("7\n")), decoder.end()], [[], []])
   })
 
-  it("stops at an event of many lines, not at many events or comments", () => {
+  it("applies to an event of many lines, not to many events or comments", () => {
     const body = ": a comment\ndata: 12\n\n".repeat(20)
     assert.strictEqual(frames(Framing.sse({ maxBytes: 12 }), [bytes(body)]).length, 20)
     const decoder = Framing.sse({ maxBytes: 12 })
@@ -18,7 +18,7 @@ describe("the limit", () => {
     assert.strictEqual(decoder.failure?.limit, 12)
   })
 
-  it("counts what is kept: data with its joints, and the line being read without its end", () => {
+  it("counts buffered data with its line breaks, and the current line without its ending", () => {
     const failed = (maxBytes: number, ...chunks: Array<string>) => {
       const decoder = Framing.sse({ maxBytes })
       frames(decoder, chunks.map(bytes))
@@ -34,7 +34,7 @@ describe("the limit", () => {
     }
   })
 
-  it.prop("falls at the same place in any split", [StringBuilder, Locations], ([pieces, places]) => {
+  it.prop("applies at the same position in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     for (const make of [Framing.sse, Framing.lines]) {
       for (const maxBytes of [3, 8, 15]) {

@@ -37,7 +37,7 @@ const cards = [
   card("old", { deprecatedAt: day("1970-01-02"), retiresAt: day("1970-01-04"), replacement: "big-1" })
 ]
 
-/** A provider that counts how often it is asked. */
+/** A provider that records its requests. */
 const provider = (listed: ReadonlyArray<Catalog.Card<string>> = cards) => {
   const requested: Array<string> = []
   const Account = Context.Service<object>("test/Account")
@@ -62,8 +62,8 @@ const provider = (listed: ReadonlyArray<Catalog.Card<string>> = cards) => {
 
 const ids = (cards: ReadonlyArray<Catalog.Card<string>>) => cards.map(({ id }) => id)
 
-describe("the cards", () => {
-  it.effect("are read once while they are fresh, however many ask", () =>
+describe("the model catalog", () => {
+  it.effect("is fetched once while it is fresh, even by concurrent readers", () =>
     Effect.gen(function*() {
       const { all, as, requested } = provider()
       const program = Effect.gen(function*() {
@@ -83,14 +83,14 @@ describe("the cards", () => {
       yield* as(program)
     }))
 
-  it.effect("are each account's own", () =>
+  it.effect("is cached per account", () =>
     Effect.gen(function*() {
       const { Account, all, requested } = provider()
       for (const account of [{}, {}]) yield* Effect.provideService(all, Account, account)
       assert.strictEqual(requested.length, 2)
     }))
 
-  it.effect("are read again after a failure", () =>
+  it.effect("is fetched again after a failure", () =>
     Effect.gen(function*() {
       let times = 0
       const list = Effect.suspend(() => times++ === 0 ? Effect.fail("busy") : Effect.succeed(cards))
@@ -101,7 +101,7 @@ describe("the cards", () => {
       assert.strictEqual((yield* all).length, 4)
     }))
 
-  it.effect("say what the book knows where the provider is silent, and are whole", () =>
+  it.effect("fills in fields of the price book that the provider does not report", () =>
     Effect.gen(function*() {
       const { as, get } = provider()
       const big = Option.getOrThrow(yield* as(get("big")))
@@ -109,7 +109,7 @@ describe("the cards", () => {
       assert.deepStrictEqual(big.aliases, ["big"])
     }))
 
-  it.effect("are one a model, where each of its names is listed: the one in the book is its id", () =>
+  it.effect("has one card per model if all its names are listed, with the id of the price book", () =>
     Effect.gen(function*() {
       const { all, as } = provider([
         card("big", { aliases: ["big-1", "large"] }),
@@ -121,7 +121,7 @@ describe("the cards", () => {
       assert.deepStrictEqual(ids(yield* as(all)), ["big-1", "tiny"])
     }))
 
-  it.effect("follow the calendar", () =>
+  it.effect("derives the lifecycle of a model from the current date", () =>
     Effect.gen(function*() {
       const { as, get } = provider()
       const lifecycle = Effect.map(get("old"), Option.map(({ lifecycle }) => lifecycle))
@@ -134,8 +134,8 @@ describe("the cards", () => {
     }))
 })
 
-describe("a name", () => {
-  it.effect("that no card holds is asked for once", () =>
+describe("a model name", () => {
+  it.effect("is resolved once if no card has it", () =>
     Effect.gen(function*() {
       const { as, requested, get } = provider()
       yield* as(Effect.gen(function*() {
@@ -147,32 +147,32 @@ describe("a name", () => {
       assert.deepStrictEqual(requested, ["list", "newest", "nobody"])
     }))
 
-  it.effect("of a model that is not there, or not for long, has its problem", () =>
+  it.effect("has a problem if its model is unknown, deprecated or retired", () =>
     Effect.gen(function*() {
       const { as, judge } = provider()
-      const received = (model: string) => Effect.map(judge(model), ([, problems]) => problems)
+      const problemsOf = (model: string) => Effect.map(judge(model), ([, problems]) => problems)
       yield* as(Effect.gen(function*() {
-        assert.deepStrictEqual(yield* received("big"), [])
-        assert.deepStrictEqual(yield* received("nobody"), [
+        assert.deepStrictEqual(yield* problemsOf("big"), [])
+        assert.deepStrictEqual(yield* problemsOf("nobody"), [
           { severity: "refused", path: "model", message: "there is no model nobody" }
         ])
         yield* TestClock.setTime(day("1970-01-03"))
-        assert.deepStrictEqual(yield* received("old"), [
+        assert.deepStrictEqual(yield* problemsOf("old"), [
           { severity: "warning", path: "model", message: "old is deprecated and retires on 1970-01-04: use big-1" }
         ])
-        assert.deepStrictEqual(yield* received("gone"), [
+        assert.deepStrictEqual(yield* problemsOf("gone"), [
           { severity: "refused", path: "model", message: "gone was retired on 1970-01-02" }
         ])
         yield* TestClock.setTime(day("1970-01-04"))
-        assert.deepStrictEqual(yield* received("old"), [
+        assert.deepStrictEqual(yield* problemsOf("old"), [
           { severity: "refused", path: "model", message: "old is retired: use big-1" }
         ])
       }))
     }))
 })
 
-describe("a search", () => {
-  it.effect("takes words, features and a state, all of which must hold", () =>
+describe("a catalog search", () => {
+  it.effect("returns models that match all of the words, the features and the lifecycle", () =>
     Effect.gen(function*() {
       const { as, find } = provider()
       yield* as(Effect.gen(function*() {
@@ -186,7 +186,7 @@ describe("a search", () => {
       }))
     }))
 
-  it.effect("for a feature tells no from unknown", () =>
+  it.effect("distinguishes unsupported features from unknown ones", () =>
     Effect.gen(function*() {
       const { as, supports } = provider()
       yield* as(Effect.gen(function*() {
@@ -198,8 +198,8 @@ describe("a search", () => {
     }))
 })
 
-describe("a comparison", () => {
-  it.effect("stands side by side, prices and bands included, and says what is unknown", () =>
+describe("a comparison of models", () => {
+  it.effect("renders side by side, with prices and price bands, and marks unknown values", () =>
     Effect.gen(function*() {
       const { as, compare } = provider()
       assert.strictEqual(
@@ -218,7 +218,7 @@ describe("a comparison", () => {
       )
     }))
 
-  it.effect("with a model that is not there knows its name only", () =>
+  it.effect("has only the name of an unknown model", () =>
     Effect.gen(function*() {
       const { as, compare } = provider()
       const rows = yield* as(compare("nobody", "odd"))
@@ -230,8 +230,8 @@ describe("a comparison", () => {
     }))
 })
 
-describe("a recommendation", () => {
-  it.effect("takes the cheapest that fits first, and gives its reasons", () =>
+describe("a model recommendation", () => {
+  it.effect("lists the cheapest suitable model first, with reasons", () =>
     Effect.gen(function*() {
       const { as, recommend } = provider()
       const { picks, refused } = yield* as(
@@ -250,7 +250,7 @@ describe("a recommendation", () => {
       ])
     }))
 
-  it.effect("says why not: what is missing, too short, too dear or going to end", () =>
+  it.effect("has the reasons against a model: missing features, limits, price, deprecation", () =>
     Effect.gen(function*() {
       const { as, recommend } = provider()
       yield* TestClock.setTime(day("1970-01-03"))
@@ -273,7 +273,7 @@ describe("a recommendation", () => {
       })
     }))
 
-  it.effect("without a budget keeps the provider's order", () =>
+  it.effect("keeps the provider's order without a budget", () =>
     Effect.gen(function*() {
       const { as, recommend } = provider()
       const { picks } = yield* as(recommend({ needs: { features: ["vision"] } }))

@@ -14,22 +14,22 @@ const response = Testing.json({ id: "t1" })
 const refused = (status: number, headers: { readonly [name: string]: string } = {}) =>
   Testing.json({ message: "no" }, { status, headers })
 
-describe("a call", () => {
-  it.effect("is sent again when the connection failed, before the answer or in it", () =>
+describe("a failed call", () => {
+  it.effect("is retried if the connection fails before or within the response", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against(["reset", Testing.cutAfter(3)(response), response]))))
 })
 
-describe("the wait", () => {
-  it.effect("is asked for in another status, too", () =>
+describe("the delay before a retry", () => {
+  it.effect("is taken from Retry-After for other statuses than 429, too", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 3000])
     }).pipe(Effect.provide(against([refused(503, { "retry-after": "3" }), response]))))
 
-  it.effect("ends when the last exhausted window resets, where a 429 says nothing else", () =>
+  it.effect("lasts until the exhausted rate limit resets if a 429 has no Retry-After", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 20_000])
@@ -38,7 +38,7 @@ describe("the wait", () => {
       response
     ]))))
 
-  it.effect("does not care for windows that are not why", () =>
+  it.effect("ignores rate limits that did not cause the error", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 500, 1500])
@@ -49,20 +49,20 @@ describe("the wait", () => {
     ]))))
 })
 
-describe("the settings", () => {
+describe("the Retry settings", () => {
   it.effect("none: sends every call once", () =>
     Effect.gen(function*() {
       yield* reasonOf(Retry.none(retrieve(thing)))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([refused(500)]))))
 
-  it.effect("times: sends again as often as it says", () =>
+  it.effect("times: retries up to the given number of times", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Retry.times(4)))
       assert.strictEqual((yield* sent).length, 5)
     }).pipe(Effect.provide(against([refused(500), refused(500), refused(500), refused(500), response]))))
 
-  it.effect("maxWait: obeys longer waits, or only shorter ones", () =>
+  it.effect("maxWait: sets the longest Retry-After that is honored", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Retry.maxWait("2 minutes")))
       assert.deepStrictEqual(yield* times, [0, 90_000])
@@ -74,7 +74,7 @@ describe("the settings", () => {
       refused(429, { "retry-after": "2" })
     ]))))
 
-  it.effect("backoff: waits by a schedule of the caller's, which may also end the retries", () =>
+  it.effect("backoff: takes the delays and the end of the retries from the caller's schedule", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(
         retrieve(thing).pipe(
@@ -87,7 +87,7 @@ describe("the settings", () => {
       assert.deepStrictEqual(yield* times, [0, 3000, 6000, 9000])
     }).pipe(Effect.provide(against(Array.from({ length: 4 }, () => refused(500))))))
 
-  it.effect("backoff: sees why a call failed", () =>
+  it.effect("backoff: passes the reason of the failure to the schedule", () =>
     Effect.gen(function*() {
       const onlyOverload = Schedule.spaced("1 second").pipe(
         Schedule.setInputType<{ readonly _tag: string }>(),
@@ -97,7 +97,7 @@ describe("the settings", () => {
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([refused(529), refused(500)]))))
 
-  it.effect("work on a stream as on a call", () =>
+  it.effect("apply to streams as to calls", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(Retry.none(talk({}))).pipe(Effect.flip)
       assert.strictEqual((yield* sent).length, 1)
@@ -106,23 +106,23 @@ describe("the settings", () => {
     }).pipe(Effect.provide(against(Array.from({ length: 5 }, () => refused(500))))))
 })
 
-describe("the budget", () => {
-  it.effect("is refunded once by a stream, however long it is", () =>
+describe("the retry quota", () => {
+  it.effect("is refilled once per stream, however long the stream is", () =>
     Effect.gen(function*() {
-      const budget = new Retry.Quota(100)
-      budget.tokens = 10
-      yield* Stream.runDrain(talk({}).pipe(Retry.quota(budget)))
-      assert.strictEqual(budget.tokens, 11)
-      yield* Stream.runDrain(records(thing).pipe(Retry.quota(budget)))
-      assert.strictEqual(budget.tokens, 12)
+      const quota = new Retry.Quota(100)
+      quota.tokens = 10
+      yield* Stream.runDrain(talk({}).pipe(Retry.quota(quota)))
+      assert.strictEqual(quota.tokens, 11)
+      yield* Stream.runDrain(records(thing).pipe(Retry.quota(quota)))
+      assert.strictEqual(quota.tokens, 12)
     }).pipe(Effect.provide(against([
       Testing.splitBy(10)(Testing.sse([...words(50), { type: "over" }])),
       Testing.splitBy(10)(Testing.lines(words(50).map(({ text }) => ({ id: text }))))
     ]))))
 })
 
-describe("a stream", () => {
-  it.effect("that is interrupted asks for nothing more", () =>
+describe("an interrupted stream", () => {
+  it.effect("sends no more requests", () =>
     Effect.gen(function*() {
       for (const delay of [0, 100] as const) {
         const fiber = yield* Effect.forkChild(Stream.runDrain(talk({})))

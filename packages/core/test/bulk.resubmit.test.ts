@@ -1,4 +1,4 @@
-// What a run sends again, and what stops it from sending: refusals, want of credit, a budget.
+// What a run resubmits, and what stops it from sending: rejected submissions, lack of credit, a budget.
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
@@ -11,7 +11,7 @@ import { asks, backend, type Behavior, Depot, received, refused, unreadable } fr
 import { isolated } from "./scripted.ts"
 import { soon } from "./time.ts"
 
-/** All a run gives, how it fails if it does, and the depot it was against. */
+/** The outcomes of a run, its reason if it fails, and its depot. */
 const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const depot = new Depot()
@@ -31,7 +31,7 @@ const bad = BulkBackend.errored({ message: "bad", tag: "InvalidRequest" }, "bad"
 const broke = BulkBackend.errored({ message: "no credit", tag: "BillingRefused" }, "broke")
 const expired: Bulk.Result<string> = { _tag: "Expired" }
 
-/** The first time some texts are asked they end otherwise. */
+/** Some texts have another result in their first attempt. */
 const atFirst = (fates: Record<string, Bulk.Result<string>>): Behavior => ({
   fate: (say, nth) => nth === 0 ? fates[say] ?? received(say) : received(say)
 })
@@ -41,15 +41,15 @@ const summary = (outcomes: ReadonlyArray<Bulk.Outcome<Schema.Json, string>>) =>
     `${key} ${_tag} ${attempts}`
   )
 
-describe("what has failed", () => {
-  it.effect("is not sent again unless the caller says so", () =>
+describe("a failed request of a run", () => {
+  it.effect("is not resubmitted by default", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(2, atFirst({ 0: failed, 1: expired }))
       assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Expired 1"])
       assert.strictEqual(depot.submissions, 1)
     }))
 
-  it.effect("is sent again where it may pass: what expired, and what was the provider's fault", () =>
+  it.effect("is resubmitted if it expired or failed because of the provider", () =>
     Effect.gen(function*() {
       const fates = { 0: failed, 1: bad, 2: expired, 4: { _tag: "Canceled" } as const }
       const { depot, outcomes } = yield* run(5, atFirst(fates), { retryFailed: { times: 2 } })
@@ -63,20 +63,20 @@ describe("what has failed", () => {
       assert.deepStrictEqual(depot.seen, [["0", 2], ["1", 1], ["2", 2], ["3", 1], ["4", 1]])
     }))
 
-  it.effect("is sent so often and no more, and then is what it is", () =>
+  it.effect("is resubmitted at most `times` times, then has its last outcome", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(1, { fate: () => failed }, { retryFailed: { times: 3 } })
       assert.deepStrictEqual([summary(outcomes), depot.seen], [["key 0 Errored 4"], [["0", 4]]])
     }))
 
-  it.effect("is sent again as the caller decides", () =>
+  it.effect("is resubmitted if the caller's `when` returns true", () =>
     Effect.gen(function*() {
       const when = (outcome: Bulk.Failed<Schema.Json>) => outcome._tag === "Errored" && outcome.message === "bad"
       const { outcomes } = yield* run(2, atFirst({ 0: failed, 1: bad }), { retryFailed: { times: 1, when } })
       assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Succeeded 2"])
     }))
 
-  it.effect("keeps the words of its request", () =>
+  it.effect("is resubmitted with the same body", () =>
     Effect.gen(function*() {
       const depot = new Depot()
       const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
@@ -91,14 +91,14 @@ describe("what has failed", () => {
     }).pipe(Effect.provide(isolated)))
 })
 
-describe("a submission", () => {
-  it.effect("that the provider is too busy for is made again", () =>
+describe("a submission of a run", () => {
+  it.effect("is retried while the provider is overloaded", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(3, { submit: (nth) => nth < 5 ? refused.busy : "taken" })
       assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 6, 1])
     }))
 
-  it.effect("that is refused is the last; what was sent has its outcomes, and the error says what was not sent", () =>
+  it.effect("stops the run if it is rejected: sent requests have outcomes, the error names the unsent ones", () =>
     Effect.gen(function*() {
       const { depot, outcomes, reason } = yield* run(12, { submit: (nth) => nth === 2 ? refused.billing : "taken" })
       assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 3])
@@ -106,7 +106,7 @@ describe("a submission", () => {
       assert.match(reason?.message ?? "", /no credit.*6 requests were sent, nothing from request 6 of the input on/)
     }))
 
-  it.effect("is the last, too, after one request of a batch was refused for want of credit", () =>
+  it.effect("is the last one if a request of its batch fails for lack of credit", () =>
     Effect.gen(function*() {
       const { depot, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : received(say) }, {
         concurrency: 1,
@@ -116,7 +116,7 @@ describe("a submission", () => {
       assert.deepInclude(reason, { _tag: "NotSent", key: "key 3", sent: 3 })
     }))
 
-  it.effect("that sends something again and is refused leaves the outcome as it was", () =>
+  it.effect("leaves the outcomes of failed requests as they are if their resubmission is rejected", () =>
     Effect.gen(function*() {
       const behavior: Behavior = { fate: () => failed, submit: (nth) => nth === 1 ? refused.billing : "taken" }
       const { outcomes, reason } = yield* run(2, behavior, { retryFailed: { times: 1 } })
@@ -125,8 +125,8 @@ describe("a submission", () => {
     }))
 })
 
-describe("a submission whose answer is lost", () => {
-  it.effect("is found by its mark, and not made again", () =>
+describe("a submission with a lost response", () => {
+  it.effect("is found by its mark, and not repeated", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(3, { marks: true, submit: () => "taken, answer lost" })
       assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
@@ -148,13 +148,13 @@ describe("a submission whose answer is lost", () => {
       assert.strictEqual(depot.submissions, 1)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("is made again once it is certain that nothing came of it", () =>
+  it.effect("is repeated once it is certain that it created no batch", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(3, { submit: (nth) => nth === 0 ? "lost" : "taken" })
       assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 2, 1])
     }))
 
-  it.effect("is made again when all that it may have been was others'", () =>
+  it.effect("is repeated if all candidates are batches of others", () =>
     Effect.gen(function*() {
       const depot = new Depot()
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
@@ -172,7 +172,7 @@ describe("a submission whose answer is lost", () => {
       assert.deepStrictEqual(depot.seen.filter(([, times]) => times > 1), [["a stranger", 3]])
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("is not made again when nobody can tell what came of it", () =>
+  it.effect("is not repeated if its outcome cannot be determined", () =>
     Effect.gen(function*() {
       const { depot, reason } = yield* run(3, { submit: () => "taken, answer lost", read: () => [refused.gone] })
       assert.deepInclude(reason, { _tag: "Unclear", batches: ["batch_0"] })
@@ -180,8 +180,8 @@ describe("a submission whose answer is lost", () => {
     }))
 })
 
-describe("a submission nobody can tell the outcome of", () => {
-  it.effect("ends submissions, and then the run, when the others have their outcomes", () =>
+describe("a submission with an unknown outcome", () => {
+  it.effect("stops further submissions, and fails the run once the other requests have outcomes", () =>
     Effect.gen(function*() {
       const { depot, outcomes, reason } = yield* run(12, {
         submit: (nth) => nth === 0 ? "taken, answer lost" : "taken",
@@ -198,10 +198,10 @@ describe("a submission nobody can tell the outcome of", () => {
     }))
 })
 
-describe("a budget", () => {
+describe("the budget of a run", () => {
   const within = (limit: number) => Effect.provide(Budget.layer({ limit }))
 
-  it.effect("stops a run before it could be exceeded", () =>
+  it.effect("stops the run before it could be exceeded", () =>
     Effect.gen(function*() {
       const { depot, outcomes, reason } = yield* run(12, { price: 1 })
       assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 2])
@@ -211,7 +211,7 @@ describe("a budget", () => {
       assert.deepStrictEqual([yield* budget.spent, yield* budget.reserved], [6, 0])
     }).pipe(within(8)))
 
-  it.effect("has back what answers did not cost", () =>
+  it.effect("gets back reserved amounts that were not spent", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(12, { price: 1, fate: (say) => say === "0" ? received(say) : bad }, {
         concurrency: 1
@@ -220,13 +220,13 @@ describe("a budget", () => {
       assert.strictEqual(yield* Effect.flatMap(Budget.Budget, ({ spent }) => spent), 1)
     }).pipe(within(4)))
 
-  it.effect("refuses what nobody knows the price of", () =>
+  it.effect("rejects requests with an unknown price", () =>
     Effect.gen(function*() {
       const { depot, reason } = yield* run(3, {})
       assert.deepStrictEqual([reason?._tag, depot.submissions], ["NotSent", 0])
     }).pipe(within(1000)))
 
-  it.effect("pays for what is sent again, too", () =>
+  it.effect("pays for resubmitted requests, too", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(3, { price: 1, fate: (say, nth) => nth === 0 ? failed : received(say) }, {
         retryFailed: { times: 1 }
@@ -237,7 +237,7 @@ describe("a budget", () => {
 })
 
 describe("the progress of a run", () => {
-  it.effect("tells what was read, sent and answered, and what it cost", () =>
+  it.effect("reports the requests read and sent, the outcomes and the cost", () =>
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
       yield* BulkBackend.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
@@ -252,14 +252,14 @@ describe("the progress of a run", () => {
       assert.deepStrictEqual(seen.map(Bulk.done), seen.map(Bulk.done).toSorted((one, other) => one - other))
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("counts each request once, also while it is sent again", () =>
+  it.effect("counts each request once, even while it is resubmitted", () =>
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
       const requests = asks(9)
       yield* BulkBackend.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
         retryFailed: { times: 1 }
       }).pipe(
-        // All of it, not only what is newest when somebody looks.
+        // All events, not only the latest one when a consumer reads.
         Stream.provideService(listeners, [(progress) => seen.push(progress)]),
         Stream.runDrain,
         soon
@@ -269,7 +269,7 @@ describe("the progress of a run", () => {
       assert.isTrue(seen.some((progress) => Bulk.done(progress) === 6))
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("does not know a cost where a result was billed that nobody can read, or may have been", () =>
+  it.effect("has no cost if a result that may have been billed is missing or unreadable", () =>
     Effect.gen(function*() {
       for (const read of [() => [], () => [unreadable("<html>")], () => [refused.gone]]) {
         let last: Bulk.Progress | undefined
@@ -283,7 +283,7 @@ describe("the progress of a run", () => {
       }
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("says that nothing more is sent, and why; a cost that is not known is not told", () =>
+  it.effect("reports why the run has stopped, and has no cost if it is unknown", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
       yield* BulkBackend.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(

@@ -18,7 +18,7 @@ const why = (file: Upload.Source, ...steps: ReadonlyArray<Testing.Step>) =>
   soon(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
 
 describe("an upload", () => {
-  it.effect("is a form of its files and fields, with its length declared", () =>
+  it.effect("is a multipart form of its files and fields, with a content-length", () =>
     Effect.gen(function*() {
       const { content, file, form, request } = yield* received({
         file: Upload.fromBytes("héllo", { name: "a.txt" }),
@@ -32,7 +32,7 @@ describe("an upload", () => {
       assert.strictEqual(request.headers["content-length"], `${request.body.byteLength}`)
     }))
 
-  it.effect("may have more files, or leave them out, and says nothing of null", () =>
+  it.effect("may have optional files, and omits fields that are null", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes("a", { name: "a" })
       const alone = yield* received({ file, label: null })
@@ -42,7 +42,7 @@ describe("an upload", () => {
       assert.strictEqual(together.form.get("kind"), "thing")
     }))
 
-  it.effect("of unknown length declares none", () =>
+  it.effect("has no content-length if the size of its file is unknown", () =>
     Effect.gen(function*() {
       const { content, request } = yield* received({
         file: Upload.fromStream(() => Stream.make(Uint8Array.of(1, 2)), { name: "a" })
@@ -51,7 +51,7 @@ describe("an upload", () => {
       assert.notProperty(request.headers, "content-length")
     }))
 
-  it.effect("has the type that it is given, else that of its content, else that of its name", () =>
+  it.effect("has the declared content type, else that of its content, else that of its name", () =>
     Effect.gen(function*() {
       const types = yield* Effect.forEach([
         Upload.fromBytes("%PDF-1.7", { name: "a.txt" }),
@@ -69,7 +69,7 @@ describe("an upload", () => {
       ])
     }))
 
-  it.effect("larger than the endpoint takes is refused before its first byte is read", () =>
+  it.effect("is rejected before its first byte is read if it exceeds the endpoint's limit", () =>
     Effect.gen(function*() {
       let opened = false
       const file = Upload.fromStream(() => {
@@ -82,7 +82,7 @@ describe("an upload", () => {
     }))
 
   it.effect.each([1, 3, 4, 6, 100])(
-    "that is not of the %s bytes it should have is no upload",
+    "fails if its file does not have the declared %s bytes",
     (size) =>
       Effect.gen(function*() {
         const bytes = Stream.make(Uint8Array.of(1, 2), Uint8Array.of(3, 4, 5))
@@ -95,13 +95,13 @@ describe("an upload", () => {
       })
   )
 
-  it.effect("that does not end is ended at the size it should have", () =>
+  it.effect("stops reading an endless file at its declared size", () =>
     Effect.gen(function*() {
       const endless = Upload.fromStream(() => Stream.forever(Stream.make(Uint8Array.of(1))), { name: "a", size: 4 })
       assert.strictEqual((yield* why(endless, response))._tag, "UnsafeInput")
     }))
 
-  it.effect("whose file cannot be read says so", () =>
+  it.effect("fails with the cause if its file cannot be read", () =>
     Effect.gen(function*() {
       const failing = (error: unknown) => Upload.fromStream(() => Stream.fail(error), { name: "a" })
       assert.deepInclude(yield* why(failing(new Error("EACCES: permission denied")), response), {
@@ -115,7 +115,7 @@ describe("an upload", () => {
     }))
 
   it.effect.each([undefined, null, "a.txt", {}, { open: 1, reopens: true }])(
-    "of no file is refused: %o",
+    "is rejected if `file` is not a file: %o",
     (file) =>
       Effect.gen(function*() {
         const reason = yield* why(Schema.decodeUnknownSync(Schema.Any)(file))
@@ -124,7 +124,7 @@ describe("an upload", () => {
       })
   )
 
-  it.effect("tells how much has gone out, from the beginning again when it is begun again", () =>
+  it.effect("reports its progress, which restarts with each attempt", () =>
     Effect.gen(function*() {
       const progress: Array<Upload.Progress> = []
       const bytes = Stream.fromArrays([Uint8Array.of(1, 2)], [Uint8Array.of(3)])
@@ -141,8 +141,8 @@ describe("an upload", () => {
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))
 })
 
-describe("a source", () => {
-  it.effect("may be a blob, read as often as it is sent", () =>
+describe("an upload source", () => {
+  it.effect("can be a Blob, which is read again for each request", () =>
     Effect.gen(function*() {
       const file = Upload.fromBlob(new Blob(["content"]), { name: "a.txt" })
       assert.deepInclude(file, { size: 7, name: "a.txt", reopens: true })
@@ -151,7 +151,7 @@ describe("a source", () => {
       }
     }))
 
-  it.effect("that is a blob and fails says so", () =>
+  it.effect("fails the upload with the error of its Blob", () =>
     Effect.gen(function*() {
       const blob = new Blob(["content"])
       blob.stream = () =>
@@ -162,7 +162,7 @@ describe("a source", () => {
       assert.strictEqual(reason.message, "the file could not be read: gone")
     }))
 
-  it.effect("may be a file on disk, of which only the size is read beforehand", () =>
+  it.effect("can be a file on disk, of which only the size is read in advance", () =>
     Effect.gen(function*() {
       const file = yield* Upload.fromPath("/data/report.jsonl", { type: "application/jsonl" })
       assert.deepInclude(file, { name: "/data/report.jsonl", size: 7, type: "application/jsonl", reopens: true })
@@ -171,7 +171,7 @@ describe("a source", () => {
       assert.deepStrictEqual([stored.name, stored.type], ["report.jsonl", "application/jsonl"])
     }).pipe(Effect.provide(disk)))
 
-  it.effect("that is not on disk is the file system's error", () =>
+  it.effect("fails with the error of the file system if the path does not exist", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Upload.fromPath("/data/missing"))
       assert.strictEqual(error._tag, "PlatformError")

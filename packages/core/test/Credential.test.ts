@@ -7,8 +7,8 @@ import * as Redacted from "effect/Redacted"
 import { config, isolated, reasonOf, retrieve, sent } from "./provider.ts"
 import { soon } from "./time.ts"
 
-describe("a key for each attempt", () => {
-  it.effect("is asked for anew when a call is sent again", () =>
+describe("an API key from an effect", () => {
+  it.effect("is resolved again for each retry", () =>
     Effect.gen(function*() {
       yield* soon(retrieve({ thing_id: "t1" }))
       assert.deepStrictEqual((yield* sent).map(({ headers }) => headers["authorization"]), [
@@ -17,7 +17,7 @@ describe("a key for each attempt", () => {
       ])
     }).pipe(Effect.provide(rotating())))
 
-  it.effect("that does not come is no key, and nothing is sent", () =>
+  it.effect("fails the call with Unauthenticated if the effect fails, and nothing is sent", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(retrieve({ thing_id: "t1" }))
       assert.deepInclude(reason, { _tag: "Unauthenticated", message: "no key today", attempts: 0, isRetryable: false })
@@ -26,7 +26,7 @@ describe("a key for each attempt", () => {
       Layer.mergeAll(config({ key: Effect.fail({ message: "no key today" }) }), isolated, Testing.script([]))
     )))
 
-  it.effect("that never comes is waited for as long as for an answer", () =>
+  it.effect("times out like a response if the effect never ends", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* soon(reasonOf(retrieve({ thing_id: "t1" }))), { _tag: "TimedOut", attempts: 0 })
       assert.deepStrictEqual(yield* sent, [])
@@ -36,13 +36,13 @@ describe("a key for each attempt", () => {
 describe("the fingerprint of an account", () => {
   const account = { provider: "acme", baseUrl: "https://api.acme.test", key: Redacted.make("abc") }
 
-  it.effect("is of a provider, an address and a key that cannot be read from it", () =>
+  it.effect("has the provider, the base URL and a hash of the key", () =>
     Effect.gen(function*() {
-      // The SHA-256 of "abc" begins so (FIPS 180-2, appendix B.1).
+      // The first digits of the SHA-256 of "abc" (FIPS 180-2, appendix B.1).
       assert.strictEqual(yield* Credential.fingerprint(account), "acme|https://api.acme.test|ba7816bf8f01")
     }))
 
-  it.effect("differs where one of them does, and is the same each time", () =>
+  it.effect("changes with each of its parts, and is the same for the same account", () =>
     Effect.gen(function*() {
       const fingerprints = yield* Effect.forEach([
         account,

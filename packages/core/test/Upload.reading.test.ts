@@ -1,4 +1,4 @@
-// How a file is read to be sent: opened once an attempt, begun before the request, closed however it ends.
+// Reading a file for an upload: opened once per attempt, before the request is sent, and closed in every case.
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -18,7 +18,7 @@ import { settle, soon } from "./time.ts"
 const response = Testing.json({ id: "f1" })
 const failing = Testing.json({}, { status: 500 })
 
-/** What a server reads of the file in the last request. */
+/** The file in the last request, as a server reads it. */
 const arrived = Effect.gen(function*() {
   const request = (yield* sent).at(-1)
   if (request === undefined) return assert.fail("nothing was sent")
@@ -30,24 +30,24 @@ const arrived = Effect.gen(function*() {
   return { type: file.type, content: new Uint8Array(yield* Effect.promise(() => file.arrayBuffer())) }
 })
 
-/** A source that notes when it is opened and closed. */
-const noted = (
+/** A source that counts how often it is opened and closed. */
+const tracked = (
   bytes: Stream.Stream<Uint8Array, unknown>,
   named: { readonly size?: number; readonly type?: string } = {}
 ) => {
-  const notes = { opened: 0, closed: 0 }
+  const counts = { opened: 0, closed: 0 }
   const open = () =>
     Stream.unwrap(Effect.sync(() => {
-      notes.opened += 1
-      return Stream.ensuring(bytes, Effect.sync(() => notes.closed += 1))
+      counts.opened += 1
+      return Stream.ensuring(bytes, Effect.sync(() => counts.closed += 1))
     }))
-  return { notes, file: Upload.fromStream(open, { name: "a", ...named }) }
+  return { counts, file: Upload.fromStream(open, { name: "a", ...named }) }
 }
 
 const chunks = Stream.fromArrays([Uint8Array.of(1, 2)], [new Uint8Array(600)], [Uint8Array.of(3)])
 
-/** A network that answers without reading what it is sent. */
-const deaf = (response: Effect.Effect<never, HttpClientError.HttpClientError>) =>
+/** A network that responds without reading the request. */
+const notReading = (response: Effect.Effect<never, HttpClientError.HttpClientError>) =>
   Layer.mergeAll(Layer.succeed(HttpClient.HttpClient, HttpClient.make(() => response)), config(), isolated)
 
 const refused = HttpClient.make((request) =>
@@ -58,27 +58,27 @@ const refused = HttpClient.make((request) =>
   )
 )
 
-describe("a file on its way", () => {
-  it.effect("is opened once an attempt, and closed when it has been read", () =>
+describe("the file of an upload", () => {
+  it.effect("is opened once per attempt and closed when it has been read", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(chunks, { size: 603 })
+      const { file, counts } = tracked(chunks, { size: 603 })
       yield* soon(upload({ file }))
-      assert.deepStrictEqual(notes, { opened: 2, closed: 2 })
+      assert.deepStrictEqual(counts, { opened: 2, closed: 2 })
       const { content } = yield* arrived
       assert.deepStrictEqual([content.byteLength, content[0], content[1], content[602]], [603, 1, 2, 3])
     }).pipe(Effect.provide(against([failing, response]))))
 
-  it.effect("is read ahead only as far as it takes to know what it is, and nothing is lost", () =>
+  it.effect("is sent whole after its first bytes were read to detect its type", () =>
     Effect.gen(function*() {
       const bytes = Stream.map(Stream.rechunk(Stream.range(0, 899), 1), (byte) => Uint8Array.of(byte % 256))
-      const { file, notes } = noted(bytes, { size: 900 })
+      const { file, counts } = tracked(bytes, { size: 900 })
       yield* upload({ file })
       const { content } = yield* arrived
       assert.deepStrictEqual(content, Uint8Array.from({ length: 900 }, (_, index) => index % 256))
-      assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
+      assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("that can be read only once is, its beginning included", () =>
+  it.effect("is opened once and sent whole if it can be read only once", () =>
     Effect.gen(function*() {
       let started = 0
       const pdf = Stream.suspend(() => {
@@ -90,51 +90,51 @@ describe("a file on its way", () => {
       assert.deepStrictEqual([new TextDecoder().decode(content), type, started], ["%PDF-1.7", "application/pdf", 1])
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("whose type is given is not opened before it is sent", () =>
+  it.effect("is not opened before the request is sent if its type is given", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(chunks, { type: "text/plain" })
+      const { file, counts } = tracked(chunks, { type: "text/plain" })
       yield* reasonOf(upload({ file })).pipe(
         Retry.none,
         Effect.provideService(HttpClient.HttpClient, refused)
       )
-      assert.deepStrictEqual(notes, { opened: 0, closed: 0 })
+      assert.deepStrictEqual(counts, { opened: 0, closed: 0 })
     }).pipe(Effect.provide(Layer.mergeAll(config(), isolated))))
 
-  it.effect("is closed when nobody wanted to read it", () =>
+  it.effect("is closed if the connection fails before the file is read", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(chunks)
+      const { file, counts } = tracked(chunks)
       const reason = yield* soon(reasonOf(upload({ file }))).pipe(
         Effect.provideService(HttpClient.HttpClient, refused)
       )
       assert.strictEqual(reason._tag, "Unreachable")
       yield* settle
-      assert.deepStrictEqual(notes, { opened: 3, closed: 3 })
+      assert.deepStrictEqual(counts, { opened: 3, closed: 3 })
     }).pipe(Effect.provide(Layer.mergeAll(config(), isolated))))
 
-  it.effect("is closed when the upload is interrupted, or its time is up", () =>
+  it.effect("is closed if the upload is interrupted or times out", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(chunks)
+      const { file, counts } = tracked(chunks)
       const fiber = yield* Effect.forkChild(upload({ file }))
       yield* settle
-      assert.deepStrictEqual(notes, { opened: 1, closed: 0 })
+      assert.deepStrictEqual(counts, { opened: 1, closed: 0 })
       yield* Fiber.interrupt(fiber)
-      assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
+      assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
       const reason = yield* soon(reasonOf(upload({ file }).pipe(Retry.none, Timeout.headers("1 minute"))))
       assert.strictEqual(reason._tag, "TimedOut")
       yield* settle
-      assert.deepStrictEqual(notes, { opened: 2, closed: 2 })
-    }).pipe(Effect.provide(deaf(Effect.never))))
+      assert.deepStrictEqual(counts, { opened: 2, closed: 2 })
+    }).pipe(Effect.provide(notReading(Effect.never))))
 
-  it.effect("that does not begin is given up when an attempt has had its time", () =>
+  it.effect("times out with the attempt if it emits no bytes", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(Stream.never)
+      const { file, counts } = tracked(Stream.never)
       const reason = yield* soon(reasonOf(upload({ file }).pipe(Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt" })
-      assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
+      assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("that cannot be opened again ends the upload with why", () =>
+  it.effect("fails the upload with the cause if it cannot be reopened for a retry", () =>
     Effect.gen(function*() {
       let opened = 0
       const file = Upload.fromStream(
@@ -149,14 +149,14 @@ describe("a file on its way", () => {
       })
     }).pipe(Effect.provide(against([failing, response]))))
 
-  it.effect("whose opening throws is no defect", () =>
+  it.effect("fails the upload with UnsafeInput if opening it throws", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Schema.decodeUnknownSync(Schema.Never)(1), { name: "a" })
       assert.strictEqual((yield* soon(reasonOf(upload({ file }).pipe(Retry.none))))._tag, "UnsafeInput")
     }).pipe(Effect.provide(against([response]))))
 
   it.effect.each([0, 1, 511, 512, 513, 5000])(
-    "of %s bytes is all there, its length declared",
+    "is sent whole and with a content-length if it has %s bytes",
     (size) =>
       Effect.gen(function*() {
         yield* upload({ file: Upload.fromBytes(new Uint8Array(size).fill(7), { name: "a.bin" }) })
@@ -166,18 +166,18 @@ describe("a file on its way", () => {
       }).pipe(Limits.requestBytes(10_000), Effect.provide(against([response])))
   )
 
-  it.effect("of unknown size is ended at what the endpoint takes", () =>
+  it.effect("is rejected as soon as it exceeds the endpoint's limit if its size is unknown", () =>
     Effect.gen(function*() {
-      const { file, notes } = noted(Stream.forever(Stream.make(new Uint8Array(300))))
+      const { file, counts } = tracked(Stream.forever(Stream.make(new Uint8Array(300))))
       const reason = yield* soon(reasonOf(upload({ file })))
       assert.deepInclude(reason, {
         _tag: "UnsafeInput",
         message: "the file could not be read: a is larger than the 1000 bytes that are taken"
       })
-      assert.deepStrictEqual(notes, { opened: 1, closed: 1 })
+      assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("is refused by what is known of its size, beside others of which nothing is", () =>
+  it.effect("is rejected by its known size even if the sizes of other files are unknown", () =>
     Effect.gen(function*() {
       const known = Upload.fromStream(() => Stream.empty, { name: "a", size: 1001 })
       const input: UploadThing = { file: Upload.fromStream(() => Stream.empty, { name: "b" }), thumbnails: [known] }
@@ -185,7 +185,7 @@ describe("a file on its way", () => {
     }).pipe(Effect.provide(against([]))))
 
   it.effect.prop(
-    "that is a view of a larger buffer is the view, not the buffer",
+    "has only the bytes of the view if it is a view of a larger buffer",
     {
       size: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 64 })),
       from: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 64 }))

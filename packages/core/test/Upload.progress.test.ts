@@ -1,4 +1,4 @@
-// How far uploads are, and how fast: for logs by a callback, for bars by a stream.
+// The progress of uploads: for logs by a callback, for progress bars by a stream.
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
@@ -11,7 +11,7 @@ import { elapse, soon } from "./time.ts"
 
 const response = Testing.json({ id: "f1" })
 
-/** So many chunks of 10 bytes, one a second. */
+/** A file of chunks of 10 bytes, one per second. */
 const slow = (chunks: number, options: { readonly size?: number } = {}) =>
   Upload.fromStream(
     () =>
@@ -22,19 +22,19 @@ const slow = (chunks: number, options: { readonly size?: number } = {}) =>
     { name: "a", type: "text/plain", ...options }
   )
 
-/** What a callback is told of an upload. */
-const details = (file: Upload.Source) =>
+/** The events a callback receives of an upload. */
+const eventsOf = (file: Upload.Source) =>
   Effect.gen(function*() {
     const events: Array<Upload.Progress> = []
     yield* soon(upload({ file }).pipe(Upload.onProgress((event) => events.push(event))))
     return events
   }).pipe(Effect.provide(against([response])))
 
-describe("progress", () => {
-  it.effect("is complete with the last byte, once, and never before", () =>
+describe("Upload.onProgress", () => {
+  it.effect("reports `done` once, with the last byte", () =>
     Effect.gen(function*() {
       for (const size of [30, undefined]) {
-        const events = yield* details(slow(3, size === undefined ? {} : { size }))
+        const events = yield* eventsOf(slow(3, size === undefined ? {} : { size }))
         assert.deepStrictEqual(events.filter(({ done }) => done).length, 1)
         assert.deepInclude(events.at(-1), { bytes: 30, total: 30, done: true })
         assert.deepStrictEqual(
@@ -44,13 +44,13 @@ describe("progress", () => {
       }
     }))
 
-  it.effect("of an empty file is complete at once", () =>
+  it.effect("reports `done` at once for an empty file", () =>
     Effect.gen(function*() {
-      const events = yield* details(Upload.fromBytes("", { name: "a" }))
+      const events = yield* eventsOf(Upload.fromBytes("", { name: "a" }))
       assert.deepStrictEqual(events.map(({ bytes, done, total }) => [bytes, total, done]), [[0, 0, true]])
     }))
 
-  it.effect("has the rate of the last five seconds, and none before time has passed", () =>
+  it.effect("reports the rate of the last five seconds, and none in the first event", () =>
     Effect.gen(function*() {
       const parts = [
         Stream.make(new Uint8Array(10)),
@@ -65,14 +65,14 @@ describe("progress", () => {
         )
       ]
       const bytes = Stream.suspend(() => parts.reduce((all, part) => Stream.concat(all, part)))
-      const events = yield* details(Upload.fromStream(() => bytes, { name: "a", type: "text/plain" }))
+      const events = yield* eventsOf(Upload.fromStream(() => bytes, { name: "a", type: "text/plain" }))
       assert.isUndefined(events[0]?.bytesPerSecond)
       const rates = events.map(({ bytesPerSecond = 0 }) => Math.round(bytesPerSecond))
       assert.deepStrictEqual(rates.slice(8, 11), [10, 10, 10])
       assert.deepStrictEqual(rates.slice(-2), [100, 100])
     }))
 
-  it.effect("begins anew with each attempt", () =>
+  it.effect("restarts with each attempt", () =>
     Effect.gen(function*() {
       const events: Array<Upload.Progress> = []
       yield* soon(upload({ file: slow(2, { size: 20 }) }).pipe(Upload.onProgress((event) => events.push(event))))
@@ -84,7 +84,7 @@ describe("progress", () => {
       ])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), response]))))
 
-  it.effect("is not complete where the file is not", () =>
+  it.effect("does not report `done` if the file fails", () =>
     Effect.gen(function*() {
       const events: Array<Upload.Progress> = []
       const broken = Upload.fromStream(
@@ -95,7 +95,7 @@ describe("progress", () => {
       assert.deepStrictEqual(events.map(({ bytes, done }) => [bytes, done]), [[10, false]])
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("is told to everyone who asked", () =>
+  it.effect("calls all callbacks, from the outside in", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       yield* upload({ file: Upload.fromBytes("a", { name: "a" }) }).pipe(
@@ -106,8 +106,8 @@ describe("progress", () => {
     }).pipe(Effect.provide(against([response]))))
 })
 
-describe("a bar", () => {
-  /** Draws what it reads: names and bytes. */
+describe("Upload.withProgress", () => {
+  /** Records names and bytes, like a progress bar. */
   const drawing =
     (drawn: Array<string>, pause: Effect.Effect<void> = Effect.void) => (events: Stream.Stream<Upload.Progress>) =>
       Stream.runForEach(
@@ -118,7 +118,7 @@ describe("a bar", () => {
         Effect.andThen(Effect.sync(() => drawn.push("over")))
       )
 
-  it.effect("is drawn beside an upload and finished before it is over", () =>
+  it.effect("runs the consumer during the upload and ends it before the upload ends", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
       const { id } = yield* soon(upload({ file: slow(3, { size: 30 }) }).pipe(Upload.withProgress(drawing(drawn))))
@@ -126,7 +126,7 @@ describe("a bar", () => {
       assert.deepStrictEqual(drawn, ["a 10", "a 20", "a 30!", "over"])
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("that is slow skips what is old and holds nothing up", () =>
+  it.effect("skips old events for a slow consumer, which does not delay the upload", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
       yield* soon(
@@ -135,7 +135,7 @@ describe("a bar", () => {
       assert.deepStrictEqual(drawn, ["a 10", "a 30", "a 60", "a 90!", "over"])
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("gets the end of each of many files, though they have one name", () =>
+  it.effect("emits the last event of each of many files, even if they have the same name", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
       const files = Array.from({ length: 20 }, () => Upload.fromBytes("abc", { name: "same" }))
@@ -148,7 +148,7 @@ describe("a bar", () => {
       assert.strictEqual(drawn.filter((line) => line === "same 3!").length, 20)
     }).pipe(Effect.provide(against(Array.from({ length: 20 }, () => response)))))
 
-  it.effect("is finished when the upload fails, too", () =>
+  it.effect("ends the consumer if the upload fails", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
       const exit = yield* Effect.exit(
@@ -158,7 +158,7 @@ describe("a bar", () => {
       assert.deepStrictEqual(drawn, ["a 3!", "over"])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 400 })]))))
 
-  it.effect("does not begin where nothing is run", () =>
+  it.effect("does not start the consumer before the upload runs", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
       upload({ file: Upload.fromBytes("abc", { name: "a" }) }).pipe(Upload.withProgress(drawing(drawn)))

@@ -13,7 +13,7 @@ import { arrived, askAll, limited, requestFor, serving } from "./limits.ts"
 import { AcmeConfig, config, isolated, reasonOf, retrieve, sent, times } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
-/** When so many calls at once were sent, in seconds. */
+/** The times at which concurrent calls were sent, in seconds. */
 const sentAfter = (calls: number, more: Parameters<typeof askAll>[1] = {}) =>
   Effect.gen(function*() {
     yield* Retry.none(soon(askAll(calls, more)))
@@ -24,55 +24,55 @@ const tenant = (key: string) => Effect.provide(config({ key: Effect.succeed(key)
 
 const windows = (...all: ReadonlyArray<object>) => ({ headers: { "x-windows": JSON.stringify(all) } })
 
-/** Against answers by a function, within their limits. */
+/** A rate-limited client of a server that is a function. */
 const against = (response: (requested: Testing.RecordedRequest) => Testing.Step | Effect.Effect<Testing.Step>) =>
   Layer.mergeAll(Testing.layer(response), config(), isolated, RateLimit.layer())
 
 describe("calls under a rate limit", () => {
-  it.effect("go out at once while the window admits them, then as it fills", () =>
+  it.effect("are sent at once while the window has capacity, then as it refills", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 15, 30, 45])
     }).pipe(Effect.provide(limited({ limits: { calls: 4 } }))))
 
-  it.effect("wait for input tokens by the size of their bodies", () =>
+  it.effect("wait for input tokens, estimated by the size of their bodies", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 0, 12, 24])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 } }))))
 
-  it.effect("go on as soon as answers tell that they were shorter than they seemed", () =>
+  it.effect("continue as soon as responses report fewer tokens than estimated", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(11), [0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 12])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 10 }))))
 
-  it.effect("learn from answers what a byte costs, so that no estimate stays too low", () =>
+  it.effect("learn the tokens per byte from responses, which corrects low estimates", () =>
     Effect.gen(function*() {
       yield* Retry.none(soon(askAll(20)))
       assert.strictEqual((yield* times).length, 20)
-      // Taken for 20 tokens before the first answer, from then on for hardly more than the 30 they have.
+      // Estimated at 20 tokens before the first response, then at little more than the actual 30.
       assert.isBelow(yield* Clock.currentTimeMillis, 1.05 * 60_000 * (20 * 30 - 100) / 100)
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 30, counts: true }))))
 
-  it.effect("leave room for what those under way may yet write", () =>
+  it.effect("reserve the output tokens of calls in flight", () =>
     Effect.gen(function*() {
-      // 60 tokens a minute, 50 an answer: 10 are left, -30 at 10 s, 1 at 41 s, -39 at 51 s, 1 at 91 s.
+      // 60 tokens a minute, 50 per response: 10 are left, -30 at 10 s, 1 at 41 s, -39 at 51 s, 1 at 91 s.
       assert.deepStrictEqual(yield* sentAfter(4, { most: 50 }), [0, 0, 41, 91])
     }).pipe(Effect.provide(limited({ limits: { written: 60 }, writes: 50, takes: later }))))
 
-  /** The first answer comes at once, the others after ten seconds. */
+  /** The first response arrives at once, the others after ten seconds. */
   const later = (text: string) => text.startsWith("0") ? 0 : "10 seconds"
 
-  it.effect("obey the window that has least", () =>
+  it.effect("obey the window with the least capacity", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(5), [0, 0, 0, 12, 24])
     }).pipe(Effect.provide(limited({ limits: { calls: 4, sent: 100, written: 1000 }, tokens: () => 20, others }))))
 
-  /** Somebody else takes 40 tokens when we begin. */
+  /** Another client takes 40 tokens at the start. */
   const others = (spend: (window: "sent", amount: number) => void, now: number) => {
     if (now === 0 && started++ === 0) spend("sent", 40)
   }
   let started = 0
 
-  it.effect("are not held up by answers in another order", () =>
+  it.effect("are not delayed by responses out of order", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(7), [0, 0, 0, 0, 15, 30, 45])
     }).pipe(Effect.provide(limited({
@@ -80,7 +80,7 @@ describe("calls under a rate limit", () => {
       takes: (text) => Duration.seconds(text.startsWith("0") ? 0 : 10 - 2 * Number(text[0]))
     }))))
 
-  it.effect("go in the order they came, large ones too", () =>
+  it.effect("are sent in order, large ones too", () =>
     Effect.gen(function*() {
       const large = requestFor("L".repeat(217))
       yield* soon(
@@ -92,7 +92,7 @@ describe("calls under a rate limit", () => {
       assert.deepStrictEqual(yield* times, [0, 0, 0, 12_000, 24_000])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 } }))))
 
-  it.effect("give up their place when they are interrupted", () =>
+  it.effect("leave the queue if they are interrupted", () =>
     Effect.gen(function*() {
       yield* askAll(4)
       const first = yield* Effect.forkChild(requestFor("first"))
@@ -104,7 +104,7 @@ describe("calls under a rate limit", () => {
       assert.strictEqual((yield* arrived).at(-1), "second")
     }).pipe(Effect.provide(limited({ limits: { calls: 4 } }))))
 
-  it.effect("count though they were interrupted under way", () =>
+  it.effect("count even if they are interrupted in flight", () =>
     Effect.gen(function*() {
       yield* requestFor("0")
       const fiber = yield* Effect.forkChild(requestFor("slow"))
@@ -116,13 +116,13 @@ describe("calls under a rate limit", () => {
       Effect.provide(limited({ limits: { calls: 4 }, takes: (text) => text.startsWith("slow") ? "1 hour" : 0 }))
     ))
 
-  it.effect("that seem to need more than there ever is are left to the provider", () =>
+  it.effect("are sent at once if their estimate exceeds the whole window", () =>
     Effect.gen(function*() {
       yield* soon(Effect.all([requestFor("a"), requestFor("L".repeat(1000)), requestFor("b")]))
       assert.deepStrictEqual(yield* times, [0, 0, 0])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 20 }))))
 
-  it.effect("of other routes count as requests, by themselves", () =>
+  it.effect("are not delayed by the limits of other routes", () =>
     Effect.gen(function*() {
       yield* soon(Effect.all([askAll(2), askAll(1)], { discard: true }))
       const at = yield* Clock.currentTimeMillis
@@ -133,8 +133,8 @@ describe("calls under a rate limit", () => {
     ))))
 })
 
-describe("before anything is known", () => {
-  it.effect("one call goes first, and each second without an answer as many again", () =>
+describe("the rate limiter before its first response", () => {
+  it.effect("sends one call, then doubles the number of calls each second", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(askAll(20))
       yield* elapse("3500 millis")
@@ -142,13 +142,13 @@ describe("before anything is known", () => {
       yield* Fiber.interrupt(fiber)
     }).pipe(Effect.provide(limited({ takes: () => "1 hour" }))))
 
-  it.effect("an answer without windows opens the gate", () =>
+  it.effect("sends all calls after a response without windows", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(9), Array.from({ length: 9 }, (_, index) => index === 0 ? 0 : 0.5))
     }).pipe(Effect.provide(limited({ takes: () => "500 millis" }))))
 })
 
-describe("a refusal that comes all the same", () => {
+describe("calls after a 429 or an exhausted window", () => {
   const refusing = (retryAfter: string) => {
     let requested = 0
     return against(() =>
@@ -158,7 +158,7 @@ describe("a refusal that comes all the same", () => {
     )
   }
 
-  it.effect("closes the gate for all until the provider says to come back", () =>
+  it.effect("wait until the Retry-After of the 429 has passed", () =>
     Effect.gen(function*() {
       yield* requestFor("known")
       const refused = yield* Effect.forkChild(requestFor("refused"))
@@ -167,7 +167,7 @@ describe("a refusal that comes all the same", () => {
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 20, 20, 20])
     }).pipe(Effect.provide(refusing("20"))))
 
-  it.effect("for longer than `Retry.maxWait` does not close it: others ask, and are told", () =>
+  it.effect("are sent at once if the Retry-After is longer than `Retry.maxWait`", () =>
     Effect.gen(function*() {
       yield* requestFor("known")
       assert.deepInclude(yield* reasonOf(requestFor("refused")), { _tag: "RateLimited", retryAfter: Duration.hours(2) })
@@ -175,7 +175,7 @@ describe("a refusal that comes all the same", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 0)
     }).pipe(Effect.provide(refusing("7200"))))
 
-  it.effect("was not counted", () =>
+  it.effect("use the capacity that the rejected call returns", () =>
     Effect.gen(function*() {
       yield* requestFor("known")
       yield* Effect.flip(requestFor("refused").pipe(Retry.none))
@@ -190,7 +190,7 @@ describe("a refusal that comes all the same", () => {
       )
     })())))
 
-  it.effect("without limits to reckon with closes it until the exhausted window resets", () =>
+  it.effect("wait until the exhausted window resets if its limit is not reported", () =>
     Effect.gen(function*() {
       yield* requestFor("known")
       yield* soon(requestFor("next"))
@@ -204,8 +204,8 @@ describe("a refusal that comes all the same", () => {
     ))
 })
 
-describe("accounts", () => {
-  it.effect("are apart, by key and by address", () =>
+describe("accounts under a rate limit", () => {
+  it.effect("have separate limits by key and by base URL", () =>
     Effect.gen(function*() {
       yield* soon(Effect.all([
         tenant("one")(askAll(2)),
@@ -216,22 +216,22 @@ describe("accounts", () => {
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 60, 60, 60, 120])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
 
-  /** The server of this test knows no accounts: it forgets what others took. */
+  /** The server of this test does not distinguish accounts: this returns the capacity that others used. */
   const refill = (spend: (window: "calls", amount: number) => void) => spend("calls", -1)
 
-  it.effect("are one, however often their config is built", () =>
+  it.effect("share a limit however often their config is built", () =>
     Effect.gen(function*() {
       yield* soon(Effect.all([tenant("one")(requestFor("a")), tenant("one")(requestFor("b"))]))
       assert.deepStrictEqual(yield* times, [0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
-  it.effect("have limits for each model", () =>
+  it.effect("have separate limits for each model", () =>
     Effect.gen(function*() {
       yield* soon(Effect.all([requestFor("a"), requestFor("b", { model: "n" }), requestFor("c")]))
       assert.deepStrictEqual(yield* times, [0, 0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
 
-  it.effect("whose key has rotated while a call waited are asked with the new one", () =>
+  it.effect("use the new key for a call that waited while the key was rotated", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
       yield* soon(
@@ -244,8 +244,8 @@ describe("accounts", () => {
   const rotating = Effect.map(Clock.currentTimeMillis, (now) => now < 60_000 ? "acme-key" : "renewed")
 })
 
-describe("the time a call waits for its turn", () => {
-  it.effect("counts for `total`, not for the clocks of an attempt", () =>
+describe("the time a call waits for a permit", () => {
+  it.effect("counts toward `Timeout.total`, not toward the timeouts of an attempt", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
       yield* soon(requestFor("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
@@ -256,7 +256,7 @@ describe("the time a call waits for its turn", () => {
       assert.deepStrictEqual((yield* times).at(-1), 120_000)
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
-  it.effect("leaves the attempt its own time", () =>
+  it.effect("does not shorten the time of the attempt", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
       const reason = yield* soon(reasonOf(requestFor("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
@@ -266,7 +266,7 @@ describe("the time a call waits for its turn", () => {
       Effect.provide(limited({ limits: { calls: 1 }, takes: (text) => text.startsWith("slow") ? "1 hour" : 0 }))
     ))
 
-  it.effect("is counted", () =>
+  it.effect("is recorded in the metric genai.rate_limit.waited", () =>
     Effect.gen(function*() {
       yield* soon(askAll(3))
       const waited = (yield* Metric.snapshot).find(({ id }) => id === "genai.rate_limit.waited")
@@ -275,20 +275,20 @@ describe("the time a call waits for its turn", () => {
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 })
 
-describe("`reserve`", () => {
-  it.effect("leaves a part of each window to others, at no less speed", () =>
+describe("the option `reserve` of RateLimit.layer", () => {
+  it.effect("leaves a part of each window to others without slowing the refill", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(4), [0, 0, 15, 30])
     }).pipe(Effect.provide(limited({ limits: { calls: 4 } }, { reserve: 0.5 }))))
 
-  it.effect("waits for a full window where a part of it is too small for a call", () =>
+  it.effect("waits for a full window if the remaining part is too small for a call", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(3), [0, 60, 120])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }, { reserve: 0.5 }))))
 })
 
-describe("without the layer", () => {
-  it.effect("calls go out as they come, and are refused", () =>
+describe("calls without RateLimit.layer", () => {
+  it.effect("are all sent at once", () =>
     Effect.gen(function*() {
       yield* Effect.ignore(Retry.none(askAll(9)))
       assert.deepStrictEqual(yield* times, Array.from({ length: 9 }, () => 0))

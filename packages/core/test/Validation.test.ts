@@ -17,20 +17,20 @@ const callWith = (body: unknown) => retrieve(thing).pipe(Effect.provide(against(
 
 const why = (body: string) => reasonOf(retrieve(thing)).pipe(Effect.provide(against([Testing.text(body)])))
 
-describe("an answer", () => {
-  it("is the very value that was parsed", () => {
+describe("a validated response", () => {
+  it("is the same object that was parsed", () => {
     const value: unknown = { id: "t1", parts: [{ type: "horn", loud: true }], future: 1 }
     const check = compile(Thing, "acme")("fail", Effect.runSync(Effect.context()))
     assert.strictEqual<unknown>(Effect.runSync(check.one(value)), value)
   })
 
-  it.effect("of which everything is known counts nothing", () =>
+  it.effect("counts nothing as unrecognized if all its values are known", () =>
     Effect.gen(function*() {
       yield* retrieve(thing)
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), {})
     }).pipe(Effect.provide(against([Testing.json({ id: "t1", color: "red", parts: [{ type: "bell" }] })]))))
 
-  it.effect("may leave out what may be null", () =>
+  it.effect("may omit fields that may be null", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* callWith({ id: "t1" }), { id: "t1" })
       assert.deepStrictEqual<unknown>(yield* callWith({ id: "t1", color: null }), { id: "t1", color: null })
@@ -46,18 +46,18 @@ describe("an answer", () => {
     { body: { id: "t1", parts: {} }, path: "parts" },
     { body: [], path: "" },
     { body: null, path: "" }
-  ])("of a wrong shape is none, and the place is told: $path", ({ body, path }) =>
+  ])("fails with the path of a value that does not match: $path", ({ body, path }) =>
     Effect.gen(function*() {
       assert.deepInclude(yield* why(JSON.stringify(body)), { _tag: "Undecodable", path })
     }))
 
-  it.effect("may begin with a byte order mark", () =>
+  it.effect("may start with a byte order mark", () =>
     Effect.gen(function*() {
       const value = yield* retrieve(thing).pipe(Effect.provide(against([Testing.text(`\uFEFF{"id":"t1"}`)])))
       assert.deepStrictEqual<unknown>(value, { id: "t1" })
     }))
 
-  it.effect("is read whole where its length is declared, and where it is not", () =>
+  it.effect("is read whole, with or without a content-length", () =>
     Effect.gen(function*() {
       const body = JSON.stringify({ id: "é😀" })
       const length = `${new TextEncoder().encode(body).byteLength}`
@@ -72,8 +72,8 @@ describe("an answer", () => {
     }))
 })
 
-describe("the settings of answers", () => {
-  it.effect("maxBytes: bounds what an answer decodes to", () =>
+describe("the settings of responses", () => {
+  it.effect("Limits.responseBytes: limits the size of a response", () =>
     Effect.gen(function*() {
       const body = JSON.stringify({ id: "a".repeat(100) })
       const reading = (bytes: number) =>
@@ -82,7 +82,7 @@ describe("the settings of answers", () => {
       assert.strictEqual((yield* reasonOf(reading(body.length - 1)))._tag, "BodyTooLarge")
     }))
 
-  it.effect("onMismatch: hands on what breaks its schema, and counts where", () =>
+  it.effect("Validation.onMismatch: returns values that do not match, and counts them by path", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* retrieve(thing).pipe(Validation.onMismatch("report")), { id: 7 })
       assert.deepStrictEqual<unknown>(
@@ -102,7 +102,7 @@ describe("the settings of answers", () => {
       Testing.json({ id: 7 })
     ]))))
 
-  it.effect("onMismatch: hands on an event that the stream cannot be followed over, and fails there", () =>
+  it.effect("Validation.onMismatch: emits an event that cannot be tracked, then fails", () =>
     Effect.gen(function*() {
       const given: Array<unknown> = []
       const reason = yield* reasonOf(
@@ -116,10 +116,10 @@ describe("the settings of answers", () => {
     }).pipe(Effect.provide(against([Testing.sse([{ type: "word", text: "a" }, null, { type: "over" }])]))))
 })
 
-describe("what comes beside an answer", () => {
+describe("ResponseMeta", () => {
   const response = Testing.json({ id: "t1" }, { headers: { "x-request": "req-2" } })
 
-  it.effect("is the meta of the last response", () =>
+  it.effect("with: returns the metadata of the last response", () =>
     Effect.gen(function*() {
       const [value, meta] = yield* soon(ResponseMeta.with(retrieve(thing)))
       assert.strictEqual(value.id, "t1")
@@ -132,12 +132,12 @@ describe("what comes beside an answer", () => {
       })
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))
 
-  it.effect("is nothing where nothing was asked", () =>
+  it.effect("with: returns undefined if no request was sent", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ResponseMeta.with(Effect.succeed(1)), [1, undefined])
     }))
 
-  it.effect("is told to all who listen, from the outside in, for each attempt", () =>
+  it.effect("tap: calls all listeners for each attempt, from the outside in", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       yield* retrieve(thing).pipe(
@@ -149,7 +149,7 @@ describe("what comes beside an answer", () => {
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))
 })
 
-describe("open shapes", () => {
+describe("OpenSchema.observe", () => {
   const Color = OpenSchema.literals("Color", ["red", "blue"])
   const Shape = OpenSchema.variants("Shape", "kind", ["dot", "line"], [
     Schema.Struct({ kind: Schema.Literal("dot") }),
@@ -160,7 +160,7 @@ describe("open shapes", () => {
     return [OpenSchema.observe(check, (what) => where.push(what)), where]
   }
 
-  it("tell what they did not recognise to whoever observes the check, and to nobody else", () => {
+  it("reports unrecognized values only to the observer of the check", () => {
     assert.deepStrictEqual(seen(() => Schema.is(Color)("green")), [true, ["Color"]])
     assert.deepStrictEqual(seen(() => Schema.is(Color)("red")), [true, []])
     assert.deepStrictEqual(seen(() => Schema.is(Color)(7)), [false, []])
@@ -171,7 +171,7 @@ describe("open shapes", () => {
     assert.isTrue(Schema.is(Color)("green"))
   })
 
-  it("may be observed within an observation, and after one that threw", () => {
+  it("can be nested, and works after an observed check has thrown", () => {
     const outer: Array<string> = []
     OpenSchema.observe(() => {
       assert.deepStrictEqual(seen(() => Schema.is(Color)("green")), [true, ["Color"]])

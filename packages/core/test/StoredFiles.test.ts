@@ -1,4 +1,4 @@
-// Files that a provider keeps: let go with a scope, counted, and swept away when they are old.
+// Files stored by a provider: deleted with a scope, counted, and swept when they are old.
 import * as Reason from "@effect-genai/core/Reason"
 import * as StoredFiles from "@effect-genai/core/StoredFiles"
 import { assert, describe, it } from "@effect/vitest"
@@ -32,12 +32,12 @@ const document = (id: string, more: Partial<Document> = {}): Document => ({
   ...more
 })
 
-/** A shelf that notes what is taken from it; `refusals` says why a file cannot be. */
-const collection = (refusals: { readonly [id: string]: AcmeError } = {}) => {
+/** A collection that records the ids of deleted files; `errors` are those of files that cannot be deleted. */
+const collection = (errors: { readonly [id: string]: AcmeError } = {}) => {
   const removed: Array<string> = []
   const remove = ({ id }: Document) => {
-    const refusal = refusals[id]
-    return refusal === undefined ? Effect.sync(() => removed.push(id)) : Effect.fail(refusal)
+    const error = errors[id]
+    return error === undefined ? Effect.sync(() => removed.push(id)) : Effect.fail(error)
   }
   return {
     removed,
@@ -49,19 +49,19 @@ const collection = (refusals: { readonly [id: string]: AcmeError } = {}) => {
   }
 }
 
-/** What is logged. */
+/** A logger that records its messages. */
 const logging = () => {
   const logged: Array<string> = []
   return { logged, layer: Logger.layer([Logger.make(({ message }) => logged.push(String(message)))]) }
 }
 
-const no = () => Effect.succeed(false)
+const notNeeded = () => Effect.succeed(false)
 
-describe("a file of a scope", () => {
-  it.effect("goes when the scope ends, well or not", () =>
+describe("a scoped file", () => {
+  it.effect("is deleted when its scope ends, fails or is interrupted", () =>
     Effect.gen(function*() {
       const one = collection()
-      const file = StoredFiles.scoped(one, Effect.succeed(document("a")), no)
+      const file = StoredFiles.scoped(one, Effect.succeed(document("a")), notNeeded)
       yield* Effect.scoped(Effect.tap(file, () => Effect.sync(() => assert.deepStrictEqual(one.removed, []))))
       assert.deepStrictEqual(one.removed, ["a"])
       assert.strictEqual(yield* Effect.flip(Effect.scoped(Effect.andThen(file, Effect.fail("failed")))), "failed")
@@ -71,7 +71,7 @@ describe("a file of a scope", () => {
       assert.deepStrictEqual(one.removed, ["a", "a", "a"])
     }))
 
-  it.effect("stays where work needs it, and says so", () => {
+  it.effect("is kept, with a log message, if running work needs it", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const one = collection()
@@ -85,7 +85,7 @@ describe("a file of a scope", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("stays where nobody can tell whether work needs it", () => {
+  it.effect("is kept if the check for running work fails", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const one = collection()
@@ -95,13 +95,13 @@ describe("a file of a scope", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("that is gone already is no matter; one that cannot be deleted is told, and the scope ends as it did", () => {
+  it.effect("does not change the result of its scope if it is gone or cannot be deleted; the latter is logged", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const one = collection({ gone, stuck: inUse })
-      yield* Effect.scoped(StoredFiles.scoped(one, Effect.succeed(document("gone")), no))
+      yield* Effect.scoped(StoredFiles.scoped(one, Effect.succeed(document("gone")), notNeeded))
       assert.deepStrictEqual(logged, [])
-      const stuck = StoredFiles.scoped(one, Effect.succeed(document("stuck")), no)
+      const stuck = StoredFiles.scoped(one, Effect.succeed(document("stuck")), notNeeded)
       assert.strictEqual(yield* Effect.scoped(Effect.as(stuck, "done")), "done")
       assert.strictEqual(yield* Effect.flip(Effect.scoped(Effect.andThen(stuck, Effect.fail("failed")))), "failed")
       assert.deepStrictEqual(logged.map((line) => line.split(",")[0]), [
@@ -111,11 +111,11 @@ describe("a file of a scope", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("that was never there is not deleted, and its upload can be interrupted", () =>
+  it.effect("is not deleted if its upload is interrupted", () =>
     Effect.gen(function*() {
       const one = collection()
       const scope = yield* Scope.make()
-      const upload = StoredFiles.scoped(one, Effect.never, no).pipe(Effect.provideService(Scope.Scope, scope))
+      const upload = StoredFiles.scoped(one, Effect.never, notNeeded).pipe(Effect.provideService(Scope.Scope, scope))
       const fiber = yield* Effect.forkChild(upload)
       yield* settle
       yield* Fiber.interrupt(fiber)
@@ -124,8 +124,8 @@ describe("a file of a scope", () => {
     }))
 })
 
-describe("what is stored", () => {
-  it.effect("is counted in all and by kind", () =>
+describe("the usage of stored files", () => {
+  it.effect("is counted in total and by kind", () =>
     Effect.gen(function*() {
       const files = Stream.make(
         document("a", { bytes: 10 }),
@@ -144,7 +144,7 @@ describe("what is stored", () => {
     }))
 })
 
-describe("a sweep", () => {
+describe("a sweep of stored files", () => {
   const day = 24 * 3_600_000
   const files = Stream.make(
     document("new", { at: 31 * day }),
@@ -155,14 +155,14 @@ describe("a sweep", () => {
   const ids = (stream: Stream.Stream<Document, AcmeError>) => Stream.runCollect(Stream.map(stream, ({ id }) => id))
   const at = Layer.effectDiscard(TestClock.setTime(40 * day))
 
-  it.effect("deletes what is old enough, and gives what it has deleted", () =>
+  it.effect("deletes old files and emits them", () =>
     Effect.gen(function*() {
       const one = collection()
       assert.deepStrictEqual(yield* ids(StoredFiles.sweep(one, files, { olderThan: "30 days" })), ["old", "oldest"])
       assert.deepStrictEqual(one.removed, ["old", "oldest"])
     }).pipe(Effect.provide(at)))
 
-  it.effect("that is a rehearsal deletes nothing", () =>
+  it.effect("deletes nothing in a dry run", () =>
     Effect.gen(function*() {
       const one = collection()
       const sweep = StoredFiles.sweep(one, files, { olderThan: "30 days", dryRun: true })
@@ -170,7 +170,7 @@ describe("a sweep", () => {
       assert.deepStrictEqual(one.removed, [])
     }).pipe(Effect.provide(at)))
 
-  it.effect("leaves what work needs", () =>
+  it.effect("skips files that running work needs", () =>
     Effect.gen(function*() {
       const one = collection()
       const needed = Effect.succeed(({ id }: Document) => id === "old")
@@ -181,13 +181,13 @@ describe("a sweep", () => {
       ])
     }).pipe(Effect.provide(at)))
 
-  it.effect("goes on past what is gone", () =>
+  it.effect("skips files that are already deleted", () =>
     Effect.gen(function*() {
       const sweep = StoredFiles.sweep(collection({ old: gone }), files, { olderThan: "30 days" })
       assert.deepStrictEqual(yield* ids(sweep), ["oldest"])
     }).pipe(Effect.provide(at)))
 
-  it.effect("goes on past what cannot be deleted, and fails when it is through", () =>
+  it.effect("continues after a file that cannot be deleted, and fails at the end", () =>
     Effect.gen(function*() {
       const one = collection({ new: inUse })
       const seen: Array<string> = []

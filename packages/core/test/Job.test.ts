@@ -13,50 +13,50 @@ import * as Stream from "effect/Stream"
 import { against, builds, reasonOf, sent, times } from "./provider.ts"
 import { elapse, soon } from "./time.ts"
 
-const it1 = { build_id: "b1" }
+const build = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })
 const missing = Testing.json({ message: "not here" }, { status: 404 })
 const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(each))
 
-describe("watching", () => {
-  it.effect("gives the states as they come, and ends with the last one", () =>
+describe("watching a job", () => {
+  it.effect("emits the states as they arrive, and ends with the last one", () =>
     Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(builds.watch(it1)))
+      const states = yield* soon(Stream.runCollect(builds.watch(build)))
       assert.deepStrictEqual(states.map(({ state }) => state), ["queued", "queued", "built"])
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
 
-  it.effect("is over at once where the work is done, or has failed", () =>
+  it.effect("ends at once if the job is done or has failed", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* builds.wait(it1)).state, "built")
-      assert.strictEqual((yield* builds.wait(it1)).state, "broken")
+      assert.strictEqual((yield* builds.wait(build)).state, "built")
+      assert.strictEqual((yield* builds.wait(build)).state, "broken")
       assert.strictEqual(yield* Clock.currentTimeMillis, 0)
     }).pipe(Effect.provide(against(polls("built", "broken")))))
 
-  it.effect("cannot go on from a state of another shape, also where that is handed on", () =>
+  it.effect("fails on a state that does not match its schema, even if mismatches are only reported", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(builds.wait(it1).pipe(Validation.onMismatch("report"))))
+      const reason = yield* soon(reasonOf(builds.wait(build).pipe(Validation.onMismatch("report"))))
       assert.deepInclude(reason, { _tag: "Undecodable", endpoint: "GET /v1/builds/{build_id}" })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([state("queued"), Testing.json(null)]))))
 
-  it.effect("tolerates that a job just made is not found yet, for ten seconds", () =>
+  it.effect("tolerates NotFound for a new job for ten seconds", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* soon(builds.wait(it1))).state, "built")
+      assert.strictEqual((yield* soon(builds.wait(build))).state, "built")
       assert.deepStrictEqual(yield* times, [0, 1000, 2000])
     }).pipe(Effect.provide(against([missing, missing, state("built")]))))
 
-  it.effect("fails when it is not found after that, or again", () =>
+  it.effect("fails with NotFound after ten seconds, or if the job was found before", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* soon(reasonOf(builds.wait(it1))))._tag, "NotFound")
+      assert.strictEqual((yield* soon(reasonOf(builds.wait(build))))._tag, "NotFound")
       assert.strictEqual((yield* sent).length, 11)
-      assert.strictEqual((yield* soon(reasonOf(builds.wait(it1))))._tag, "NotFound")
+      assert.strictEqual((yield* soon(reasonOf(builds.wait(build))))._tag, "NotFound")
       assert.strictEqual((yield* sent).length, 13)
     }).pipe(Effect.provide(against([...Array.from({ length: 11 }, () => missing), state("queued"), missing]))))
 
-  it.effect("fails when a poll does, after its own retries", () =>
+  it.effect("fails if a poll fails after its retries", () =>
     Effect.gen(function*() {
-      assert.deepInclude(yield* soon(reasonOf(builds.wait(it1))), { _tag: "PermissionDenied" })
+      assert.deepInclude(yield* soon(reasonOf(builds.wait(build))), { _tag: "PermissionDenied" })
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       Testing.json({}, { status: 500 }),
@@ -65,27 +65,27 @@ describe("watching", () => {
     ]))))
 })
 
-describe("the waits between polls", () => {
-  it.effect("polling: are of a schedule of the caller's", () =>
+describe("Job.polling", () => {
+  it.effect("takes the delays between polls from the caller's schedule", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(it1).pipe(Job.polling(Schedule.spaced("10 seconds"))))
+      yield* soon(builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds"))))
       assert.deepStrictEqual(yield* times, [0, 10_000, 20_000])
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
 })
 
-describe("the bounds of watching", () => {
-  it.effect("interruption leaves the job alone", () =>
+describe("Job.cancelOnInterrupt", () => {
+  it.effect("is off by default: an interruption does not cancel the job", () =>
     Effect.gen(function*() {
-      const fiber = yield* Effect.forkChild(builds.wait(it1))
+      const fiber = yield* Effect.forkChild(builds.wait(build))
       yield* elapse("1 second")
       yield* Fiber.interrupt(fiber)
       yield* elapse("1 hour")
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against(polls("queued")))))
 
-  it.effect("cancelOnInterrupt: interruption stops it", () =>
+  it.effect("cancels the job if watching it is interrupted", () =>
     Effect.gen(function*() {
-      for (const watching of [builds.wait(it1), Stream.runDrain(builds.watch(it1))]) {
+      for (const watching of [builds.wait(build), Stream.runDrain(builds.watch(build))]) {
         const fiber = yield* Effect.forkChild(watching.pipe(Job.cancelOnInterrupt))
         yield* elapse("1 second")
         yield* Fiber.interrupt(fiber)
@@ -101,16 +101,16 @@ describe("the bounds of watching", () => {
       Testing.json({}, { status: 404 })
     ]))))
 
-  it.effect("cancelOnInterrupt: neither the end nor a failure nor a reader that stops is an interruption", () =>
+  it.effect("does not cancel the job if watching it ends, fails or is stopped by its reader", () =>
     Effect.gen(function*() {
-      yield* builds.wait(it1).pipe(Job.cancelOnInterrupt)
-      yield* reasonOf(builds.wait(it1).pipe(Job.cancelOnInterrupt))
-      yield* Stream.runDrain(Stream.take(builds.watch(it1).pipe(Job.cancelOnInterrupt), 1))
+      yield* builds.wait(build).pipe(Job.cancelOnInterrupt)
+      yield* reasonOf(builds.wait(build).pipe(Job.cancelOnInterrupt))
+      yield* Stream.runDrain(Stream.take(builds.watch(build).pipe(Job.cancelOnInterrupt), 1))
       assert.deepStrictEqual((yield* sent).map(({ method }) => method), ["GET", "GET", "GET"])
     }).pipe(Effect.provide(against([state("built"), Testing.json({}, { status: 403 }), state("queued")]))))
 })
 
-describe("a job of one's own", () => {
+describe("Job.make", () => {
   const counting = (states: ReadonlyArray<number>) => {
     const left = [...states]
     return Job.make<{}, number, string, never>({
@@ -122,14 +122,14 @@ describe("a job of one's own", () => {
     })
   }
 
-  it.effect("needs neither hint nor cancel", () =>
+  it.effect("works without a hint and a cancel call", () =>
     Effect.gen(function*() {
       assert.strictEqual(yield* soon(counting([2, 1]).wait({}).pipe(Job.cancelOnInterrupt)), 0)
       const expired = yield* Effect.flip(soon(counting([2, 1]).wait({}).pipe(Job.within("1 second"))))
       assert.strictEqual(expired, "after 0")
     }))
 
-  it.effect("obeys a hint of none", () =>
+  it.effect("uses the schedule if its hint is none", () =>
     Effect.gen(function*() {
       const job = Job.make<{}, number, never, never>({
         name: "Hinting",
@@ -144,9 +144,9 @@ describe("a job of one's own", () => {
 })
 
 describe("the settings of calls", () => {
-  it.effect("reach the polls of a job", () =>
+  it.effect("apply to the polls of a job", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(builds.wait(it1).pipe(Retry.none)))
+      yield* soon(reasonOf(builds.wait(build).pipe(Retry.none)))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
 })

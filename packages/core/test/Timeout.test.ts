@@ -27,15 +27,16 @@ import { elapse, soon } from "./time.ts"
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })
 const refused = Testing.json({}, { status: 503 })
-describe("the wait for an answer", () => {
-  it.effect("ends after ten minutes", () =>
+
+describe("Timeout.headers", () => {
+  it.effect("ends a call after ten minutes by default", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Retry.none(retrieve(thing))))
       assert.deepInclude(reason, { _tag: "TimedOut", limit: Duration.minutes(10), attempts: 1, isRetryable: true })
       assert.strictEqual(yield* Clock.currentTimeMillis, 600_000)
     }).pipe(Effect.provide(against(["hang"]))))
 
-  it.effect("is as long as `headers` says, for calls and streams alike", () =>
+  it.effect("ends calls and streams after the configured time", () =>
     Effect.gen(function*() {
       for (const call of [retrieve(thing), Stream.runDrain(talk({})), Stream.runDrain(download({ file_id: "f" }))]) {
         const from = yield* Clock.currentTimeMillis
@@ -46,13 +47,13 @@ describe("the wait for an answer", () => {
       }
     }).pipe(Effect.provide(against(["hang", "hang", "hang"]))))
 
-  it.effect("is over when the headers have come", () =>
+  it.effect("does not limit the time after the headers have arrived", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(Effect.provide(against([slowly(response, "30 seconds")]))))
 
-  it.effect("begins when the request is sent: a key may take its time, and each attempt's has its own", () =>
+  it.effect("starts for each attempt when its request is sent, after the key is resolved", () =>
     Effect.gen(function*() {
       const call = retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.times(1))
       assert.deepStrictEqual(yield* soon(call), { id: "t1" })
@@ -66,15 +67,15 @@ describe("the wait for an answer", () => {
       config({ key: Effect.delay(Effect.succeed("acme-key"), "7 seconds") })
     ))))
 
-  it.effect("is tried again", () =>
+  it.effect("is followed by a retry", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.deepStrictEqual(yield* times, [0, 5500])
     }).pipe(Effect.provide(against(["hang", response]))))
 })
 
-describe("clocks", () => {
-  it.effect("wait in whole milliseconds, for less than one may be nothing to a clock", () =>
+describe("every timeout", () => {
+  it.effect("waits in whole milliseconds, since a clock may ignore fractions", () =>
     Effect.gen(function*() {
       const clock = yield* Clock.Clock
       const waits: Array<number> = []
@@ -86,45 +87,45 @@ describe("clocks", () => {
         }
       }
       const short = Duration.micros(2500n)
-      const late = [
+      const calls = [
         reasonOf(retrieve(thing).pipe(Timeout.attempt(short), Retry.none)),
         reasonOf(Stream.runDrain(download({ file_id: "f" }).pipe(Timeout.idle(short))))
       ]
-      for (const call of late) yield* soon(call).pipe(Effect.provideService(Clock.Clock, details))
+      for (const call of calls) yield* soon(call).pipe(Effect.provideService(Clock.Clock, details))
       assert.isTrue(waits.length >= 2 && waits.every(Number.isInteger), waits.join())
     }).pipe(Effect.provide(against(["hang", Testing.stallAfter(3)(response)]))))
 })
 
-describe("an attempt", () => {
-  it.effect("ends in the middle of a body that does not come", () =>
+describe("Timeout.attempt", () => {
+  it.effect("ends an attempt whose body stalls", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt", limit: Duration.seconds(8) })
     }).pipe(Effect.provide(against([Testing.stallAfter(3)(response)]))))
 
-  it.effect("ends while a body drips", () =>
+  it.effect("ends an attempt whose body arrives too slowly", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("100 seconds"), Retry.none)))
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
-  it.effect("has its time for itself, whatever those before it took", () =>
+  it.effect("applies to each attempt separately", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 540_500, 1_081_500])
     }).pipe(Effect.provide(Layer.mergeAll(
       config(),
       isolated,
-      late(["9 minutes", refused], ["9 minutes", refused], ["9 minutes", response])
+      delayed(["9 minutes", refused], ["9 minutes", refused], ["9 minutes", response])
     ))))
 
-  it.effect("does not bound a stream", () =>
+  it.effect("does not limit a stream", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds"))))
       assert.strictEqual(received.length, 11)
     }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
-  it.effect("ends the request with it", () =>
+  it.effect("aborts the request of the attempt", () =>
     Effect.gen(function*() {
       const { ended, layer } = hanging()
       yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none))).pipe(Effect.provide(layer))
@@ -132,8 +133,8 @@ describe("an attempt", () => {
     }))
 })
 
-describe("the total", () => {
-  it.effect("of a stream is also the reader's time", () =>
+describe("Timeout.total", () => {
+  it.effect("includes the reader's own time for a stream", () =>
     Effect.gen(function*() {
       const reading = Stream.tap(download({ file_id: "f" }), () => Effect.sleep("1 minute"))
       const reason = yield* soon(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
@@ -141,7 +142,7 @@ describe("the total", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
     }).pipe(Effect.provide(against([Testing.splitBy(3)(response)]))))
 
-  it.effect("of a stream ends its request, and sends no other", () =>
+  it.effect("aborts the request of a stream and sends no other", () =>
     Effect.gen(function*() {
       const { ended, layer } = hanging()
       const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("8 seconds"))))).pipe(
@@ -151,14 +152,14 @@ describe("the total", () => {
       assert.deepStrictEqual(ended, [8000])
     }))
 
-  it.effect("of a stream ends its waits, and sends no other request", () =>
+  it.effect("ends the retry delay of a stream and sends no other request", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("1 second")))))
       yield* elapse("1 hour")
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([refused, refused]))))
 
-  it.effect("leaves a create that costs money in doubt only while it is on its way", () =>
+  it.effect("fails a create that costs money with SubmissionUnknown only while its request is in flight", () =>
     Effect.gen(function*() {
       const ordering = soon(reasonOf(order({ items: ["a"] }).pipe(Timeout.total("5 seconds"))))
       assert.deepInclude(yield* ordering, { _tag: "SubmissionUnknown", because: "TimedOut", submittedAt: 0, items: 1 })
@@ -166,8 +167,8 @@ describe("the total", () => {
     }).pipe(Effect.provide(against(["hang", Testing.json({}, { status: 503, headers: { "retry-after": "30" } })]))))
 })
 
-describe("the silence of a stream", () => {
-  it.effect("after its last event is not waited for", () =>
+describe("Timeout.idle", () => {
+  it.effect("does not wait after the last event of a stream", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(talk({})))
       assert.strictEqual(received.length, 2)
@@ -177,7 +178,7 @@ describe("the silence of a stream", () => {
     ]))))
 })
 
-describe("an upload", () => {
+describe("the timeout of an upload", () => {
   const slow = Upload.fromStream(
     () =>
       Stream.fromIterable(Array.from({ length: 20 }, (_, index) => Uint8Array.of(index))).pipe(
@@ -186,13 +187,13 @@ describe("an upload", () => {
     { name: "slow.bin" }
   )
 
-  it.effect("is not ended while it makes progress", () =>
+  it.effect("does not end an upload that makes progress", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* soon(upload({ file: slow })), { id: "t1" })
       assert.isAbove(yield* Clock.currentTimeMillis, 18 * 60_000)
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("is ended when it makes none", () =>
+  it.effect("ends an upload that makes no progress", () =>
     Effect.gen(function*() {
       const stuck = Upload.fromStream(() => Stream.concat(Stream.make(Uint8Array.of(1)), Stream.never), {
         name: "stuck"
@@ -208,8 +209,8 @@ const slowly = (self: Testing.ServerResponse, wait: Duration.Input): Testing.Ser
   body: Stream.mapEffect(self.body, (chunk) => Effect.delay(Effect.succeed(chunk), wait))
 })
 
-/** Answers each after its time. */
-const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.ServerResponse]>) => {
+/** Returns each response after its delay. */
+const delayed = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.ServerResponse]>) => {
   const left = [...steps]
   return Testing.layer(() => {
     const [wait, step] = left.shift() ?? ["0 millis", Testing.json({}, { status: 400 })]
@@ -217,7 +218,7 @@ const late = (...steps: ReadonlyArray<readonly [Duration.Input, Testing.ServerRe
   })
 }
 
-/** Never answers, and notes when it is no longer asked to. */
+/** Never responds, and records when its requests are aborted. */
 const hanging = () => {
   const ended: Array<number> = []
   const never = Effect.never.pipe(

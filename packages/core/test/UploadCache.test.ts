@@ -1,4 +1,4 @@
-// Files that are not sent twice: told by their content, asked for before they are used again.
+// Files are uploaded once: identified by their content, and retrieved before their id is reused.
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
 import { assert, describe, it } from "@effect/vitest"
@@ -19,7 +19,7 @@ interface Stored {
   readonly expiresAt?: number | undefined
 }
 
-/** A provider that keeps what it is sent. */
+/** A provider that stores uploaded files. */
 const provider = () => {
   const files = new Map<string, Stored>()
   let sent = 0
@@ -51,8 +51,8 @@ const provider = () => {
 
 const notes = Upload.fromBytes("Grass is green.", { name: "notes.txt" })
 
-describe("a file", () => {
-  it.effect("is sent each time without the service", () =>
+describe("a file under UploadCache", () => {
+  it.effect("is uploaded each time if there is no cache", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       yield* upload()(notes)
@@ -60,7 +60,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 2)
     }))
 
-  it.effect("that is there is not sent again, whatever its source and folder", () =>
+  it.effect("is uploaded once, whatever its source and folder", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const first = yield* upload()(notes, { purpose: "ocr", expiry: undefined })
@@ -69,7 +69,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 1)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("of another content, name, type, purpose or account is another", () =>
+  it.effect("is uploaded separately for another content, name, type, purpose or account", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const send = upload()
@@ -85,7 +85,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 6)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("that is gone, or nearly, is sent again, and then known by its new id", () =>
+  it.effect("is uploaded again, and cached with its new id, if it was deleted or expires soon", () =>
     Effect.gen(function*() {
       const { files, sent, upload } = provider()
       yield* upload()(notes)
@@ -99,14 +99,14 @@ describe("a file", () => {
       assert.notDeepEqual(yield* upload()(notes), second)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("is sent once by those who send it together", () =>
+  it.effect("is uploaded once by concurrent calls", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const ids = yield* Effect.all(Array.from({ length: 20 }, () => upload()(notes)), { concurrency: "unbounded" })
       assert.deepStrictEqual([new Set(ids.map(({ id }) => id)).size, sent()], [1, 1])
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("is sent by the next one where the first gives up", () =>
+  it.effect("is uploaded by the next call if the first is interrupted", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const first = yield* Effect.forkChild(upload({ wait: Effect.never })(notes))
@@ -118,7 +118,7 @@ describe("a file", () => {
       assert.strictEqual((yield* Fiber.join(second)).id, "file-1")
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("that can be read only once is sent", () =>
+  it.effect("is uploaded each time if it can be read only once", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const once = () => Upload.once(Stream.make(new Uint8Array(3)), { name: "a" })
@@ -127,7 +127,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 2)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("that changes between the readings is not taken for what it was", () =>
+  it.effect("is not cached if its content changes between reads", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       let reading = 0
@@ -138,7 +138,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 3)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("that is too large, endless or unreadable is left to the upload", () =>
+  it.effect("is uploaded without the cache if it is too large, endless or unreadable", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const unreadable = Upload.fromStream(() => Stream.fail("no"), { name: "a" })
@@ -160,7 +160,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 3)
     }).pipe(Effect.provide(UploadCache.layerMemory)))
 
-  it.effect("is sent where the store is broken", () =>
+  it.effect("is uploaded if the store fails", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       yield* upload()(notes)
@@ -168,7 +168,7 @@ describe("a file", () => {
       assert.strictEqual(sent(), 2)
     }).pipe(Effect.provide(Layer.provide(UploadCache.layer, broken))))
 
-  it.effect("is known to the next process where the store lasts", () =>
+  it.effect("is uploaded once by several processes if the store is persistent", () =>
     Effect.gen(function*() {
       const { sent, upload } = provider()
       const store = Layer.succeed(KeyValueStore.KeyValueStore, yield* KeyValueStore.KeyValueStore)
@@ -195,14 +195,14 @@ const broken = Layer.succeed(
   })
 )
 
-describe("a digest of content", () => {
+describe("the digest of file content", () => {
   const sha256 = (...parts: ReadonlyArray<Uint8Array>) => {
     const hash = createHash("sha256")
     for (const part of parts) hash.update(part)
     return hash.digest()
   }
 
-  it.effect("is that of the digests of its mebibytes", () =>
+  it.effect("is the SHA-256 of the digests of its mebibytes", () =>
     Effect.gen(function*() {
       const content = Uint8Array.from({ length: 2 * 1024 * 1024 + 5 }, (_, index) => index * 31)
       const leaves = [0, 1, 2].map((index) => sha256(content.subarray(index * 1024 * 1024, (index + 1) * 1024 * 1024)))
@@ -211,7 +211,7 @@ describe("a digest of content", () => {
     }))
 
   it.effect.prop(
-    "does not depend on how it comes",
+    "does not depend on the chunks of the stream",
     { content: Schema.Uint8Array, size: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9 })) },
     ({ content, size }) =>
       Effect.gen(function*() {
@@ -224,7 +224,7 @@ describe("a digest of content", () => {
       })
   )
 
-  it.effect("differs where a byte does, wherever it stands", () =>
+  it.effect("changes with any byte, at any position", () =>
     Effect.gen(function*() {
       const digests = yield* Effect.forEach([-1, 0, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 9], (at) => {
         const content = new Uint8Array(1024 * 1024 + 10)
@@ -234,7 +234,7 @@ describe("a digest of content", () => {
       assert.strictEqual(new Set(digests).size, 5)
     }))
 
-  it.effect("is not given for content that breaks off", () =>
+  it.effect("is not reported if reading the content fails", () =>
     Effect.gen(function*() {
       const ended = yield* Deferred.make<string>()
       const content = Stream.concat(Stream.make(new Uint8Array(3)), Stream.fail("broken"))

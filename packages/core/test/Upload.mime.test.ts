@@ -1,11 +1,11 @@
-// What a file is sent as: told by its first bytes and by its name, where nobody has said it.
+// The content type of a file: detected by its first bytes and its name if none is declared.
 import * as Upload from "@effect-genai/core/Upload"
 import { assert, describe, it } from "@effect/vitest"
 import { isText, typeOf } from "../src/Upload/mime.ts"
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
-/** A file of this name that begins so. */
+/** The content type of a file with this name and these first bytes. */
 const sentAs = (name: string, head: string | Uint8Array, textAs?: string) =>
   typeOf(Upload.fromBytes("", { name }), typeof head === "string" ? bytes(head) : head, textAs)
 
@@ -15,7 +15,7 @@ const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const slides = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 const noise = "\x00\x9f\x01\xfe"
 
-describe("the type of a file", () => {
+describe("the content type of a file", () => {
   it.each([
     ["application/pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3"],
     ["application/pdf", "%PDF-1.4\n1 0 obj"],
@@ -50,7 +50,7 @@ describe("the type of a file", () => {
     ["application/vnd.apache.parquet", "PAR1\x15\x04"],
     ["application/vnd.sqlite3", "SQLite format 3\0"],
     ["application/rtf", "{\\rtf1\\ansi"]
-  ])("is %s where it begins so, whatever its name", (type, head) => {
+  ])("is %s by its first bytes, whatever its name", (type, head) => {
     assert.deepStrictEqual([sentAs("a", head), sentAs("a.txt", head), sentAs("a.pdf", head)], [type, type, type])
   })
 
@@ -71,7 +71,7 @@ describe("the type of a file", () => {
     ["a.pdf", "text/plain"],
     ["a.png", "text/plain"],
     ["a.bin", "text/plain"]
-  ])("of text called %s is %s", (name, type) => {
+  ])("depends on the name for text: %s is %s", (name, type) => {
     assert.strictEqual(sentAs(name, "id,name\r\n1,\u001b[0m"), type)
     assert.isTrue(isText(type))
   })
@@ -86,7 +86,7 @@ describe("the type of a file", () => {
     ["a.jsonl", "application/octet-stream"],
     ["a.jp2", "image/jp2"],
     ["a.tar", "application/x-tar"]
-  ])("of bytes nobody knows called %s is %s: no name makes a PDF of them", (name, type) => {
+  ])("ignores an extension that the bytes contradict: unknown bytes named %s are %s", (name, type) => {
     assert.strictEqual(sentAs(name, noise), type)
   })
 
@@ -101,22 +101,22 @@ describe("the type of a file", () => {
     ["a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"],
     ["a.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/vnd.ms-excel"],
     ["a", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/octet-stream"]
-  ])("of a container is told by the name %s", (name, head, type) => {
+  ])("depends on the name for a container format: %s", (name, head, type) => {
     assert.strictEqual(sentAs(name, head), type)
   })
 
-  it("is text where a format's first letters are words, too", () => {
+  it("is text if the signature of a format is the first word of a text", () => {
     assert.strictEqual(sentAs("a.txt", "ID3 tags are found in music"), "text/plain")
     assert.strictEqual(sentAs("a.txt", "PAR1 is a tee box"), "text/plain")
   })
 
-  it("is a PDF's where one called so begins a little later", () => {
+  it("is PDF if a file named .pdf has its signature within the first kilobyte", () => {
     assert.strictEqual(sentAs("a.pdf", "\r\n%PDF-1.4"), "application/pdf")
     assert.strictEqual(sentAs("a.md", "\r\n%PDF-1.4 is a first line"), "text/markdown")
     assert.strictEqual(sentAs("a.pdf", " ".repeat(1024) + "%PDF-1.4"), "text/plain")
   })
 
-  it("is text in any script, also where it is cut within a character or in another encoding", () => {
+  it("is text in any script, even if a character is cut or the encoding is not UTF-8", () => {
     const greek = new TextEncoder().encode("Ελληνικά")
     assert.strictEqual(sentAs("a", greek.subarray(0, 5)), "text/plain")
     assert.strictEqual(sentAs("a", "\xff\xfeh\0i\0"), "text/plain")
@@ -124,7 +124,7 @@ describe("the type of a file", () => {
     assert.strictEqual(sentAs("a", "Stra\xdfe;Ort"), "application/octet-stream")
   })
 
-  it("of nothing is what its name says", () => {
+  it("depends on the name for an empty file", () => {
     assert.deepStrictEqual(["a.txt", "a", "a.pdf", "a.tar"].map((name) => sentAs(name, "")), [
       "text/plain",
       "application/octet-stream",
@@ -133,7 +133,7 @@ describe("the type of a file", () => {
     ])
   })
 
-  it("may be one for all text; nothing else is touched, nor what was said", () => {
+  it("can be set for all text, but not for other files or for a declared type", () => {
     assert.strictEqual(sentAs("a.jsonl", "{}", "text/plain"), "text/plain")
     assert.strictEqual(sentAs("a.md", "# A", "text/plain"), "text/plain")
     assert.strictEqual(sentAs("a.md", "%PDF-1.7", "text/plain"), "application/pdf")

@@ -31,33 +31,33 @@ describe("a list", () => {
     Testing.json({ data: things("d"), has_more: false, last_id: "d" })
   ]
 
-  it.effect("is a stream of every item", () =>
+  it.effect("is a stream of all items", () =>
     Effect.gen(function*() {
       const items = yield* Stream.runCollect(byId({ limit: 2 }))
       assert.deepStrictEqual(items.map(idsOf), ["a", "b", "c", "d"])
       assert.deepStrictEqual(yield* queries, ["?limit=2", "?after_id=b&limit=2", "?after_id=c&limit=2"])
     }).pipe(Effect.provide(against(steps()))))
 
-  it.effect("can be read by pages", () =>
+  it.effect("can be read page by page", () =>
     Effect.gen(function*() {
       const pages = yield* Stream.runCollect(byId.pages())
       assert.deepStrictEqual(pages.map(({ data }) => data.length), [2, 1, 1])
     }).pipe(Effect.provide(against(steps()))))
 
-  it.effect("can be read one page at a time", () =>
+  it.effect("can return only its first page", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* byId.page()).data.map(idsOf), ["a", "b"])
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against(steps()))))
 
-  it.effect("may be read again, from its beginning", () =>
+  it.effect("starts from its first page each time it is read", () =>
     Effect.gen(function*() {
       const list = byId()
       assert.strictEqual((yield* Stream.runCollect(list)).length, 4)
       assert.strictEqual((yield* Stream.runCollect(list)).length, 4)
     }).pipe(Effect.provide(against([...steps(), ...steps()]))))
 
-  it.effect("that fails on its way has given what came before", () =>
+  it.effect("emits the items of the pages before a failed one", () =>
     Effect.gen(function*() {
       const items: Array<string> = []
       const reason = yield* reasonOf(Stream.runForEach(byId(), ({ id }) => Effect.sync(() => items.push(id))))
@@ -69,21 +69,21 @@ describe("a list", () => {
     ]))))
 })
 
-describe("a list of another shape", () => {
+describe("a page that does not match its schema", () => {
   it.effect.each([null, {}, { data: null, has_more: false }, { data: 7, has_more: false }, { has_more: true }])(
-    "cannot be followed over a page of another shape, also where that is handed on: %j",
+    "fails the list, even if mismatches are only reported: %j",
     (page) =>
       Effect.gen(function*() {
-        const bent = Validation.onMismatch("report")
-        assert.deepStrictEqual<unknown>(yield* byId.page().pipe(bent), page)
-        assert.strictEqual((yield* reasonOf(Stream.runDrain(byId().pipe(bent))))._tag, "Undecodable")
-        assert.strictEqual((yield* reasonOf(Stream.runDrain(byOffset().pipe(bent))))._tag, "Undecodable")
+        const reporting = Validation.onMismatch("report")
+        assert.deepStrictEqual<unknown>(yield* byId.page().pipe(reporting), page)
+        assert.strictEqual((yield* reasonOf(Stream.runDrain(byId().pipe(reporting))))._tag, "Undecodable")
+        assert.strictEqual((yield* reasonOf(Stream.runDrain(byOffset().pipe(reporting))))._tag, "Undecodable")
       }).pipe(Effect.provide(against([page, page, [page, null]].map((each) => Testing.json(each)))))
   )
 })
 
 describe("the pagers", () => {
-  it.effect("afterId: goes backwards where it was begun so", () =>
+  it.effect("afterId: goes backward if it starts with before_id", () =>
     Effect.gen(function*() {
       const items = yield* Stream.runCollect(byId({ before_id: "z" }))
       assert.deepStrictEqual(items.map(idsOf), ["y", "x"])
@@ -93,12 +93,12 @@ describe("the pagers", () => {
       Testing.json({ data: things("x"), has_more: false, first_id: "x", last_id: "x" })
     ]))))
 
-  it.effect("afterId: ends where no more is promised, whatever the cursor says", () =>
+  it.effect("afterId: ends if has_more is false, even with a cursor", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* Stream.runCollect(byId())).length, 1)
     }).pipe(Effect.provide(against([Testing.json({ data: things("a"), has_more: false, last_id: "a" })]))))
 
-  it.effect("cursor: follows `next_page` until there is none", () =>
+  it.effect("cursor: follows `next_page` until it is null", () =>
     Effect.gen(function*() {
       const items = yield* Stream.runCollect(byCursor())
       assert.deepStrictEqual(items.map(idsOf), ["a", "b"])
@@ -109,7 +109,7 @@ describe("the pagers", () => {
       Testing.json({ data: things("b"), next_page: null })
     ]))))
 
-  it.effect("cursor: has stalled where more is promised without one", () =>
+  it.effect("cursor: fails with PaginationStalled if there are more pages but no cursor", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* reasonOf(Stream.runDrain(byCursor())))._tag, "PaginationStalled")
       assert.strictEqual((yield* reasonOf(Stream.runDrain(byCursor())))._tag, "PaginationStalled")
@@ -121,7 +121,7 @@ describe("the pagers", () => {
   it.effect.each([
     { list: byReport, query: "?page=p2" },
     { list: byToken, query: "?page_token=p2" }
-  ])("report, token: follow `next_page` while more is promised: $query", ({ list, query }) =>
+  ])("report, token: follow `next_page` while has_more is true: $query", ({ list, query }) =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(list())).map(idsOf), ["a", "b"])
       assert.deepStrictEqual(yield* queries, ["", query])
@@ -132,7 +132,7 @@ describe("the pagers", () => {
       Testing.json({ data: things("a"), has_more: true })
     ]))))
 
-  it.effect("numbered: counts pages until one is not full", () =>
+  it.effect("numbered: increments the page number until a page is not full", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(byNumber())).map(idsOf), ["a", "b", "c"])
       assert.deepStrictEqual(yield* queries, ["", "?page=2"])
@@ -141,7 +141,7 @@ describe("the pagers", () => {
       Testing.json({ data: things("c") })
     ]))))
 
-  it.effect("numbered: ends at the total, from wherever it was begun", () =>
+  it.effect("numbered: ends at the total, from any start", () =>
     Effect.gen(function*() {
       const items = yield* Stream.runCollect(byNumber({ page: 2, page_size: 1 }))
       assert.deepStrictEqual(items.map(idsOf), ["b", "c"])
@@ -156,7 +156,7 @@ describe("the pagers", () => {
       assert.deepStrictEqual(yield* Stream.runCollect(byNumber()), [])
     }).pipe(Effect.provide(against([Testing.json({ data: [], total: 3 })]))))
 
-  it.effect("following: goes where a cursor anywhere in the page leads", () =>
+  it.effect("following: follows a cursor in any field of a page", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(byMark())).map(idsOf), ["a", "b"])
       assert.deepStrictEqual(yield* queries, ["", "?from=m2", "?from=m3"])
@@ -166,7 +166,7 @@ describe("the pagers", () => {
       Testing.json({ data: things("b"), links: { next: "" } })
     ]))))
 
-  it.effect("offset: counts what has come until a page is not full", () =>
+  it.effect("offset: adds the number of items until a page is not full", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(byOffset())).map(idsOf), ["a", "b", "c"])
       assert.deepStrictEqual((yield* Stream.runCollect(byOffset({ offset: 5, limit: 1 }))).map(idsOf), ["f"])
@@ -178,7 +178,7 @@ describe("the pagers", () => {
       Testing.json([])
     ]))))
 
-  it.effect("with a key: give no item twice that has moved to the next page, each time they are read", () =>
+  it.effect("offset with a key: emits an item once if it moves to the next page, each time the list is read", () =>
     Effect.gen(function*() {
       const list = byOffset()
       assert.deepStrictEqual((yield* Stream.runCollect(list)).map(idsOf), ["a", "b", "c"])
@@ -193,7 +193,7 @@ describe("the pagers", () => {
       ]).flat()
     ))))
 
-  it.effect("whole: has all there is on one page", () =>
+  it.effect("whole: has all items on one page", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(atOnce())).map(idsOf), ["a", "b", "c"])
       assert.strictEqual((yield* sent).length, 1)

@@ -13,7 +13,7 @@ const reserve = (usd: number) => Effect.flatMap(Budget.Budget, (budget) => budge
 const of = (limit: number) => Effect.provide(Budget.layer({ limit }))
 
 describe("a budget", () => {
-  it.effect("sets aside, and a settlement replaces that by what was spent", () =>
+  it.effect("reserves an amount and replaces it by the actual cost when it is settled", () =>
     Effect.gen(function*() {
       const work = yield* reserve(0.6)
       assert.deepStrictEqual(yield* state, { spent: 0, reserved: 0.6 })
@@ -22,7 +22,7 @@ describe("a budget", () => {
       assert.strictEqual((yield* Budget.Budget).limit, 1)
     }).pipe(of(1)))
 
-  it.effect("refuses what could exceed it, and says what is left", () =>
+  it.effect("rejects a reservation that could exceed it, with the amounts spent and reserved", () =>
     Effect.gen(function*() {
       yield* Effect.flatMap(reserve(0.5), ({ settle }) => settle(Option.some(0.3)))
       yield* reserve(0.4)
@@ -35,7 +35,7 @@ describe("a budget", () => {
       yield* reserve(0.3)
     }).pipe(of(1)))
 
-  it.effect("refuses what nobody knows the price of", () =>
+  it.effect("rejects a reservation with an unknown price", () =>
     Effect.gen(function*() {
       const budget = yield* Budget.Budget
       const refused = yield* Effect.flip(budget.reserve(Option.none()))
@@ -45,13 +45,13 @@ describe("a budget", () => {
       assert.deepStrictEqual(yield* state, { spent: 0, reserved: 0 })
     }).pipe(of(1)))
 
-  it.effect("spends all that was set aside where the cost is unknown", () =>
+  it.effect("counts the whole reservation as spent if the actual cost is unknown", () =>
     Effect.gen(function*() {
       yield* Effect.flatMap(reserve(0.6), ({ settle }) => settle(Option.none()))
       assert.deepStrictEqual(yield* state, { spent: 0.6, reserved: 0 })
     }).pipe(of(1)))
 
-  it.effect("takes back what was not spent, once", () =>
+  it.effect("releases a reservation once, and not after it was settled", () =>
     Effect.gen(function*() {
       const work = yield* reserve(1)
       yield* work.release
@@ -62,7 +62,7 @@ describe("a budget", () => {
       assert.deepStrictEqual(yield* state, { spent: 0.5, reserved: 0 })
     }).pipe(of(1)))
 
-  it.effect("admits exactly as many fibers as it has money for", () =>
+  it.effect("admits exactly as many fibers as its limit pays for", () =>
     Effect.gen(function*() {
       const work = Effect.gen(function*() {
         const { settle } = yield* reserve(0.1)

@@ -27,7 +27,7 @@ const Current: Context.Reference<Price.Book> = Context.Reference<Price.Book>("te
 
 const request: Estimate.Sketch = { model: "plain", bytes: 100, outputTokens: 10, kinds: ["input"], bound: "length" }
 
-/** A token costs a dollar, one of an answer ten. */
+/** An input token costs one dollar, an output token ten. */
 const run = (
   requests: Iterable<Estimate.Sketch> | Stream.Stream<Estimate.Sketch>,
   count?: (request: Estimate.Sketch) => Effect.Effect<number>
@@ -43,8 +43,8 @@ const run = (
     })
   )
 
-describe("an estimate", () => {
-  it.effect("takes four bytes for a token, and at most each for one", () =>
+describe("a cost estimate", () => {
+  it.effect("assumes four bytes per token, and at most one token per byte", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* run([request]), {
         requests: 1,
@@ -55,35 +55,35 @@ describe("an estimate", () => {
       })
     }))
 
-  it.effect("of nothing is nothing", () =>
+  it.effect("is zero without requests", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* run([]), { requests: 0, inputTokens: 0, low: 0, expected: 0, high: 0 })
     }))
 
-  it.effect("is half in a batch", () =>
+  it.effect("is halved in a batch", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* run([request]).pipe(Price.batched), { low: 12.5, expected: 37.5, high: 100 })
     }))
 
-  it.effect("expects answers as long as it is told, and no longer than they may be", () =>
+  it.effect("uses the expected output length, up to the maximum", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* run([request]).pipe(Price.expecting(3))).expected, 25 + 30)
       assert.strictEqual((yield* run([request]).pipe(Price.expecting(300))).expected, 25 + 100)
     }))
 
-  it.effect("reads a prompt that may be cached at its cheapest and at its dearest", () =>
+  it.effect("ranges from the cheapest to the most expensive cache rate for a cacheable prompt", () =>
     Effect.gen(function*() {
       const cached = { ...request, kinds: ["input", "cacheRead", "cacheWrite5m"] as const }
       assert.deepInclude(yield* run([cached]), { low: 2.5, expected: 75, high: 200 + 100 })
     }))
 
-  it.effect("has no more input than the model's context, and what the provider adds", () =>
+  it.effect("limits the input to the model's context, and includes tokens that the provider adds", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* run([{ ...request, bytes: 5000 }])).high, 1000 + 100)
       assert.strictEqual((yield* run([{ ...request, added: 50 }])).high, 150 + 100)
     }))
 
-  it.effect("of a prompt that holds more than its bytes tell is bounded by the context alone", () =>
+  it.effect("is bounded only by the model's context if bytes do not bound the prompt", () =>
     Effect.gen(function*() {
       const image = yield* run([{ ...request, bound: "context" }])
       assert.deepStrictEqual(image, {
@@ -96,13 +96,13 @@ describe("an estimate", () => {
       assert.isUndefined((yield* run([{ ...request, model: "banded", bound: "context" }])).high)
     }))
 
-  it.effect("of a prompt nothing bounds has its input only", () =>
+  it.effect("has only a lower bound if nothing bounds the prompt", () =>
     Effect.gen(function*() {
       const tools = yield* run([{ ...request, bound: "none" }], () => Effect.succeed(30))
       assert.deepInclude(tools, { low: 30, expected: undefined, high: undefined })
     }))
 
-  it.effect("of answers without a limit knows their bound from the book, and expects nothing untold", () =>
+  it.effect("takes the maximum output from the price book, and expects no output length by default", () =>
     Effect.gen(function*() {
       const open = { model: "plain", bytes: 100, kinds: ["input"], bound: "length" } as const
       assert.deepInclude(yield* run([open]), { low: 25, expected: undefined, high: 100 + 10_000 })
@@ -110,32 +110,32 @@ describe("an estimate", () => {
       assert.isUndefined((yield* run([{ ...open, model: "banded" }])).high)
     }))
 
-  it.effect("is unknown as soon as one request's is", () =>
+  it.effect("is unknown if the estimate of one request is", () =>
     Effect.gen(function*() {
       const unknown = { low: undefined, expected: undefined, high: undefined }
       assert.deepInclude(yield* run([request, { ...request, model: "nobody" }]), unknown)
       assert.deepInclude(yield* run([request, { ...request, unpriced: true }]), unknown)
     }))
 
-  it.effect("at its highest is served by the dearest tier", () =>
+  it.effect("assumes the most expensive tier for its upper bound", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* run([{ ...request, dearestTier: "hasty" }]), { expected: 75, high: 400 })
     }))
 
-  it.effect("goes by the length of each prompt, at most by the dearest that one as long may have", () =>
+  it.effect("uses the price band of each prompt, and the most expensive possible one for its upper bound", () =>
     Effect.gen(function*() {
       const short = { ...request, model: "banded", bytes: 80, outputTokens: 10 }
       assert.deepInclude(yield* run([short, short]), { expected: 2 * (20 + 5), high: 2 * (80 + 10) })
       assert.deepInclude(yield* run([{ ...short, bytes: 400 }]), { expected: 100 + 5, high: 2000 + 50 })
     }))
 
-  it.effect("counts all of a few requests, and then knows their input", () =>
+  it.effect("counts the tokens of a few requests exactly", () =>
     Effect.gen(function*() {
       const counted = yield* run([request, request], () => Effect.succeed(7))
       assert.deepStrictEqual(counted, { requests: 2, inputTokens: 14, low: 14, expected: 114, high: 214 })
     }))
 
-  it.effect("counts samples of many, evenly spread, and takes the others for alike", () =>
+  it.effect("counts evenly spread samples of many requests and extrapolates", () =>
     Effect.gen(function*() {
       const requested: Array<number> = []
       const many = Stream.map(Stream.range(1, 1000), (bytes) => ({ ...request, bytes }))
@@ -156,9 +156,9 @@ const RecordedRequests = Schema.Array(Schema.Struct({
   used: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }))
 }))
 
-describe("for any requests", () => {
+describe("the estimate of any requests", () => {
   it.effect.prop(
-    "what they do cost is never above `high`, nor `expected` outside its bounds",
+    "has the actual cost below `high`, and `expected` within its bounds",
     [RecordedRequests],
     ([drawn]) =>
       Effect.gen(function*() {

@@ -7,8 +7,8 @@ import { inspect } from "node:util"
 
 const facts = { endpoint: "POST /v1/things", attempts: 1 }
 
-describe("a schema for a model", () => {
-  it("is closed, and its own shape at the root", () => {
+describe("the JSON Schema for a model", () => {
+  it("is closed, and has no reference at its root", () => {
     const Recipe = Schema.Struct({
       name: Schema.String,
       steps: Schema.Array(Schema.Struct({ text: Schema.String, minutes: Schema.optionalKey(Schema.Int) }))
@@ -33,7 +33,7 @@ describe("a schema for a model", () => {
     })
   })
 
-  it("leaves records open to their values", () => {
+  it("allows additional properties for records", () => {
     const Prices = Schema.Record(Schema.String, Schema.Struct({ cents: Schema.Finite }))
     assert.deepStrictEqual<unknown>(StructuredOutput.jsonSchema(Prices), {
       type: "object",
@@ -46,7 +46,7 @@ describe("a schema for a model", () => {
     })
   })
 
-  it("has what refers to itself once", () => {
+  it("defines a recursive schema once", () => {
     interface Tree {
       readonly children: ReadonlyArray<Tree>
     }
@@ -70,7 +70,7 @@ describe("a schema for a model", () => {
     })
   })
 
-  it("says in words what a provider does not understand", () => {
+  it("moves unsupported keywords into the description", () => {
     const Cake = Schema.Struct({
       name: Schema.String.check(Schema.isMaxLength(9)).annotate({ description: "A name." }),
       slices: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 }))
@@ -87,7 +87,7 @@ describe("a schema for a model", () => {
     })
   })
 
-  it("has one word for alternatives", () => {
+  it("uses anyOf for every union", () => {
     const Shape = Schema.Union([Schema.Literal("dot"), Schema.Struct({ line: Schema.Finite })], { mode: "oneOf" })
     const { anyOf, oneOf } = StructuredOutput.jsonSchema(Shape)
     assert.isUndefined(oneOf)
@@ -97,16 +97,16 @@ describe("a schema for a model", () => {
     ])
   })
 
-  it("describes what is written, not what it becomes", () => {
+  it("describes the encoded side of a transformation", () => {
     const { properties } = StructuredOutput.jsonSchema(Schema.Struct({ since: Schema.DateFromString }))
     assert.deepInclude(properties, { since: { type: "string" } })
   })
 })
 
-describe("a value of a schema", () => {
+describe("the structured output of a model", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
 
-  it.effect("is decoded from what a model wrote, or gave", () =>
+  it.effect("is decoded from a JSON value or from text", () =>
     Effect.gen(function*() {
       const expected = { name: "Soup", since: new Date("2026-11-20T00:00:00Z") }
       const written = { name: "Soup", since: "2026-11-20T00:00:00.000Z" }
