@@ -1,6 +1,6 @@
 import * as Framing from "@effect-genai/core/Framing"
 import { assert, describe, it } from "@effect/vitest"
-import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./support/framing.ts"
 
 describe("the limit", () => {
   it("stops at a line that is too long, after the frames before it", () => {

@@ -1,14 +1,14 @@
 // What a run sends again, and what stops it from sending: refusals, want of credit, a budget.
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
-import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { soon } from "./time.ts"
+import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./support/fakeBatches.ts"
 
 /** All a run gives, how it fails if it does, and the depot it was against. */
 const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>

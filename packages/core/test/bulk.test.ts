@@ -2,6 +2,8 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -10,9 +12,17 @@ import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behavior, Depot, DepotError, received, refused, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  type Ask,
+  asks,
+  backend,
+  type Behavior,
+  Depot,
+  DepotError,
+  received,
+  refused,
+  unreadable
+} from "./support/fakeBatches.ts"
 
 /** All outcomes of a run in their order, and the depot it was against. */
 const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) => {

@@ -1,6 +1,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -8,9 +9,8 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { asks, backend, type Behavior, Depot, received } from "../depot.ts"
-import { against, builds, counted, isolated, reasonOf, sent, times } from "../provider.ts"
-import { soon } from "../time.ts"
+import { against, builds, counted, isolated, reasonOf, sent, times } from "../support/acme.ts"
+import { asks, backend, type Behavior, Depot, received } from "../support/fakeBatches.ts"
 
 const it1 = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })

@@ -10,7 +10,7 @@ const modulesOf = (name: string) =>
 
 /** What modules do while they are imported by a process that makes no code out of text. */
 const importing = (...modules: ReadonlyArray<string>): unknown => {
-  const program = join(import.meta.dirname, "..", "imports.program.ts")
+  const program = join(import.meta.dirname, "..", "support", "imports.program.ts")
   const { stderr, stdout } = spawnSync(
     process.execPath,
     ["--disallow-code-generation-from-strings", program, ...modules],
