@@ -7,18 +7,11 @@
  * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
  * What it says it takes from the prompt; `answer` lets you say it instead.
  */
-import {
-  client as clientOf,
-  type RecordedRequests,
-  type Script,
-  script as scriptOf,
-  server as serverOf,
-  type ServerResponse
-} from "@effect-genai/core/Testing"
-import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
+import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
+import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
@@ -48,37 +41,33 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
+const layers = makeLayers({
+  tag: Platform,
+  make: (options?: Options) => make(options ?? {}),
+  config: AnthropicConfig.layer({ apiKey: "embedded" })
+})
+
 /** A new platform, empty but for its models. */
-export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
+export const platform: (options?: Options) => Layer.Layer<Platform> = layers.platform
 
 /** Reaches a platform without a socket. */
-export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
-  HttpClient.HttpClient,
-  Effect.map(Platform, ({ respond }) => clientOf(respond))
-)
+export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = layers.client
 
 /** A made-up key, which the platform takes. */
-export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = Layer.orDie(
-  AnthropicConfig.layer({ apiKey: "embedded" })
-)
+export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = layers.config
 
 /** All a program needs: a new platform, the way to it and a key. */
-export const layer = (
-  options: Options = {}
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> =>
-  Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+export const layer: (
+  options?: Options
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> = layers.layer
 
 /** Scripted answers in place of a platform, the requests they were given to, and a key. */
-export const script = (
+export const script: (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> =>
-  Layer.merge(scriptOf(steps), config)
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> = layers.script
 
 /** Reaches a platform by the ambient `HttpServer`. */
-export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ respond }) => serverOf(respond))
-)
+export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = layers.server
 
 /** A new platform behind the ambient `HttpServer`, for clients of any kind. */
-export const serve = (options: Options = {}): Layer.Layer<Platform, never, HttpServer.HttpServer> =>
-  Layer.provideMerge(server, platform(options))
+export const serve: (options?: Options) => Layer.Layer<Platform, never, HttpServer.HttpServer> = layers.serve
