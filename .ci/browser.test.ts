@@ -2,6 +2,7 @@
 // They stand behind the server of the page, as one's own server would; without a browser the test is left out.
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as Mistral from "@effect-genai/mistral/Testing"
+import { listen } from "@effect-genai/provider-contract/support/loopbackServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -12,7 +13,6 @@ import { createServer, request as ask } from "node:http"
 import { chromium } from "playwright-core"
 import { build } from "rolldown"
 import { expect } from "vitest"
-import { listening } from "../packages/core/test/listening.ts"
 
 const browser = [
   process.env["CHROMIUM"] ?? "",
@@ -60,7 +60,7 @@ const site = Effect.fnUntraced(function*(script: string, platforms: { readonly [
       }))
     }
   })
-  return `http://127.0.0.1:${yield* listening(server)}`
+  return `http://127.0.0.1:${yield* listen(server)}`
 })
 
 const titleOf = (executablePath: string, url: string) =>

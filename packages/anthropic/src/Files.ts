@@ -23,8 +23,7 @@ import {
   RetrieveFile,
   UploadFile
 } from "./generated/Files.ts"
-import { account } from "./internal/account.ts"
-import { bytes, call, list as pages } from "./internal/transport.ts"
+import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Files.ts"
 

@@ -8,18 +8,11 @@
  * `TestClock` controls it. Messages are generated from the prompt; the option
  * `reply` replaces them.
  */
-import {
-  client as clientOf,
-  type RecordedRequests,
-  type Script,
-  script as scriptOf,
-  server as serverOf,
-  type ServerResponse
-} from "@effect-genai/core/Testing"
-import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
+import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
+import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
@@ -49,37 +42,33 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
+const layers = makeLayers({
+  tag: Platform,
+  make: (options?: Options) => make(options ?? {}),
+  config: AnthropicConfig.layer({ apiKey: "embedded" })
+})
+
 /** Creates a platform; it has models, but no files or batches unless `options` seed them. */
-export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
+export const platform: (options?: Options) => Layer.Layer<Platform> = layers.platform
 
 /** An HTTP client connected to the platform, without a socket. */
-export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
-  HttpClient.HttpClient,
-  Effect.map(Platform, ({ respond }) => clientOf(respond))
-)
+export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = layers.client
 
 /** A config with a key that the platform accepts. */
-export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = Layer.orDie(
-  AnthropicConfig.layer({ apiKey: "embedded" })
-)
+export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = layers.config
 
 /** Provides a new platform, an HTTP client connected to it, and a config. */
-export const layer = (
-  options: Options = {}
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> =>
-  Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+export const layer: (
+  options?: Options
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> = layers.layer
 
 /** Provides scripted responses instead of a platform, the recorded requests, and a config. */
-export const script = (
+export const script: (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> =>
-  Layer.merge(scriptOf(steps), config)
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> = layers.script
 
 /** Serves the platform with the `HttpServer` in context. */
-export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ respond }) => serverOf(respond))
-)
+export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = layers.server
 
 /** Creates a platform and serves it with the `HttpServer` in context, for any client. */
-export const serve = (options: Options = {}): Layer.Layer<Platform, never, HttpServer.HttpServer> =>
-  Layer.provideMerge(server, platform(options))
+export const serve: (options?: Options) => Layer.Layer<Platform, never, HttpServer.HttpServer> = layers.serve

@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as TestClock from "effect/testing/TestClock"
-import { against, reasonOf, refusal, sent } from "./anthropic.ts"
+import { against, reasonOf, refusal, sent } from "./support/anthropic.ts"
 
 const ask = {
   model: "claude-opus-5",

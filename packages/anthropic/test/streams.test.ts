@@ -9,7 +9,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, counted, events, message, reasonOf, sent } from "./anthropic.ts"
+import { against, ask, counted, events, message, reasonOf, sent } from "./support/anthropic.ts"
 
 type Block = readonly [start: object, ...deltas: ReadonlyArray<object>]
 

@@ -1,11 +1,11 @@
 import * as Credential from "@effect-genai/core/Credential"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { config, isolated, reasonOf, retrieve, sent } from "./provider.ts"
-import { soon } from "./time.ts"
+import { config, isolated, reasonOf, retrieve, sent } from "./support/acme.ts"
 
 describe("an API key from an effect", () => {
   it.effect("is resolved again for each retry", () =>

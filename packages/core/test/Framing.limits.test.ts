@@ -1,6 +1,6 @@
 import * as Framing from "@effect-genai/core/Framing"
 import { assert, describe, it } from "@effect/vitest"
-import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./support/framing.ts"
 
 describe("the size limit of a frame", () => {
   it("stops at a line that is too long, and emits the frames before it", () => {

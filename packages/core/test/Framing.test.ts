@@ -4,7 +4,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./support/framing.ts"
 
 const events = (...chunks: Array<string>) => frames(Framing.sse(), chunks.map(bytes))
 const datas = (...chunks: Array<string>) => events(...chunks).map(({ data }) => data)

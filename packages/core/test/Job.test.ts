@@ -2,6 +2,7 @@ import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -10,8 +11,7 @@ import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { against, builds, reasonOf, sent, times } from "./provider.ts"
-import { elapse, soon } from "./time.ts"
+import { against, builds, reasonOf, sent, times } from "./support/acme.ts"
 
 const build = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })

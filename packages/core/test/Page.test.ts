@@ -15,7 +15,7 @@ import {
   byToken,
   reasonOf,
   sent
-} from "./provider.ts"
+} from "./support/acme.ts"
 
 const things = (...ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
 

@@ -1,13 +1,13 @@
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { elapse, settle, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, reasonOf, records, retrieve, sent, talk, times } from "./provider.ts"
-import { elapse, settle, soon } from "./time.ts"
+import { against, reasonOf, records, retrieve, sent, talk, times } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })

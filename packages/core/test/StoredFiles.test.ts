@@ -1,6 +1,7 @@
 // Files stored by a provider: deleted with a scope, counted, and swept when they are old.
 import * as Reason from "@effect-genai/core/Reason"
 import * as StoredFiles from "@effect-genai/core/StoredFiles"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -10,8 +11,7 @@ import * as Logger from "effect/Logger"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { AcmeError } from "./provider.ts"
-import { settle } from "./time.ts"
+import { AcmeError } from "./support/acme.ts"
 
 interface Document {
   readonly id: string

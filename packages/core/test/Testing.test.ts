@@ -15,7 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:http"
-import { config, create, download, isolated, reasonOf, retrieve, sent, talk, upload } from "./provider.ts"
+import { config, create, download, isolated, reasonOf, retrieve, sent, talk, upload } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 

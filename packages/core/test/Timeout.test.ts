@@ -2,6 +2,7 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -21,8 +22,7 @@ import {
   talk,
   times,
   upload
-} from "./provider.ts"
-import { elapse, soon } from "./time.ts"
+} from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })

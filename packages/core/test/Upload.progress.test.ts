@@ -1,13 +1,13 @@
 // The progress of uploads: for logs by a callback, for progress bars by a stream.
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { against, upload } from "./provider.ts"
-import { elapse, soon } from "./time.ts"
+import { against, upload } from "./support/acme.ts"
 
 const response = Testing.json({ id: "f1" })
 

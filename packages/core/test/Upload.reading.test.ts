@@ -4,6 +4,7 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -12,8 +13,7 @@ import * as HttpClientError from "effect/http/HttpClientError"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, config, isolated, reasonOf, sent, upload, type UploadThing } from "./provider.ts"
-import { settle, soon } from "./time.ts"
+import { against, config, isolated, reasonOf, sent, upload, type UploadThing } from "./support/acme.ts"
 
 const response = Testing.json({ id: "f1" })
 const failing = Testing.json({}, { status: 500 })

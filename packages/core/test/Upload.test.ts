@@ -1,5 +1,6 @@
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -8,9 +9,8 @@ import * as Option from "effect/Option"
 import * as PlatformError from "effect/PlatformError"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { received } from "./asked.ts"
-import { against, reasonOf, upload } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, reasonOf, upload } from "./support/acme.ts"
+import { received } from "./support/sentRequest.ts"
 
 const response = Testing.json({ id: "f1" })
 

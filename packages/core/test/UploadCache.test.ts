@@ -1,6 +1,7 @@
 // Files are uploaded once: identified by their content, and retrieved before their id is reused.
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
+import { settle, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -12,7 +13,6 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { createHash } from "node:crypto"
 import { digesting, digestOf } from "../src/Upload/digest.ts"
-import { settle, until } from "./time.ts"
 
 interface Stored {
   readonly id: string

@@ -3,13 +3,13 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { compile } from "../src/internal/validate/check.ts"
-import { against, counted, reasonOf, records, retrieve, talk, Thing } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, counted, reasonOf, records, retrieve, talk, Thing } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 

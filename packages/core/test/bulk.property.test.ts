@@ -1,6 +1,8 @@
 // For any behavior of the provider, each request has exactly one outcome and at most the allowed attempts.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -9,9 +11,16 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { hash } from "../src/internal/hash.ts"
-import { asks, backend, type Behavior, Depot, received, refused, type Submit, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  asks,
+  backend,
+  type Behavior,
+  Depot,
+  received,
+  refused,
+  type Submit,
+  unreadable
+} from "./support/fakeBatches.ts"
 
 const natural = (most: number) => Schema.Int.check(Schema.isGreaterThanOrEqualTo(0), Schema.isLessThanOrEqualTo(most))
 

@@ -2,14 +2,14 @@
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
-import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { soon } from "./time.ts"
+import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./support/fakeBatches.ts"
 
 /** The outcomes of a run, its reason if it fails, and its depot. */
 const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>

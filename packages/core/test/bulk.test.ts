@@ -3,6 +3,8 @@ import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -11,9 +13,17 @@ import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behavior, Depot, DepotError, received, refused, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  type Ask,
+  asks,
+  backend,
+  type Behavior,
+  Depot,
+  DepotError,
+  received,
+  refused,
+  unreadable
+} from "./support/fakeBatches.ts"
 
 /** All outcomes of a run in the order of its requests, and its depot. */
 const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) => {

@@ -1,4 +1,5 @@
 // The states of a chunk: what the journal holds in each, and where the next process continues.
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -10,7 +11,6 @@ import * as Journal from "../src/Bulk/Journal.ts"
 import { ProgressTracker } from "../src/Bulk/Progress.ts"
 import { RunError, Unclear } from "../src/Bulk/RunError.ts"
 import { make } from "../src/Bulk/transitions.ts"
-import { settle } from "./time.ts"
 
 const nonce = "nonce"
 

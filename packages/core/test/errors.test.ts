@@ -1,6 +1,7 @@
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -11,8 +12,19 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, config, create, download, isolated, old, order, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  against,
+  config,
+  create,
+  download,
+  isolated,
+  old,
+  order,
+  reasonOf,
+  retrieve,
+  sent,
+  talk
+} from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 

@@ -1,4 +1,5 @@
 // The listeners that progress is built on: consumers of events next to an effect or a stream.
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
@@ -8,7 +9,6 @@ import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import { listen, type Listener } from "../src/internal/listeners.ts"
-import { settle } from "./time.ts"
 
 interface Step {
   readonly of: string

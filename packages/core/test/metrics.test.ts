@@ -1,12 +1,12 @@
 import * as Testing from "@effect-genai/core/Testing"
+import { measured } from "@effect-genai/provider-contract/support/recordedSpans"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
-import { against, ask, reasonOf, retrieve, talk } from "./provider.ts"
-import { soon } from "./time.ts"
-import { measured } from "./traced.ts"
+import { against, ask, reasonOf, retrieve, talk } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const words = Testing.sse([{ type: "word", text: "a" }, { type: "over" }])

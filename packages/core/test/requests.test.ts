@@ -5,8 +5,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { refused, requested } from "./asked.ts"
-import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./provider.ts"
+import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./support/acme.ts"
+import { refused, requested } from "./support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
 

@@ -4,13 +4,13 @@ import * as Setting from "@effect-genai/core/Setting"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Validation from "@effect-genai/core/Validation"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, byId, create, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, byId, create, reasonOf, retrieve, sent, talk } from "./support/acme.ts"
 
 /** What a caller without types may pass. */
 const untyped = Schema.decodeUnknownSync(Schema.Any)

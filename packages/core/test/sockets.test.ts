@@ -1,12 +1,12 @@
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { flooding } from "./flood.ts"
-import { clients, serve } from "./loopback.ts"
-import { at, download, reasonOf, retrieve, talk, upload } from "./provider.ts"
+import { at, download, reasonOf, retrieve, talk, upload } from "./support/acme.ts"
+import { flooding } from "./support/floodingServer.ts"
 
 const mebibyte = 1024 * 1024
 

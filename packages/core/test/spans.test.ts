@@ -1,10 +1,10 @@
 import * as Testing from "@effect-genai/core/Testing"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
-import { traced } from "./traced.ts"
+import { against, ask, byId, reasonOf, retrieve, sent, talk } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 

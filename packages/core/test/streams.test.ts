@@ -2,13 +2,13 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./support/acme.ts"
 
 const start = { type: "begin", id: "1" }
 const word = (text: string) => ({ type: "word", text })

@@ -23,9 +23,8 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
-import { account } from "./internal/account.ts"
 import * as Limits from "./internal/limits.ts"
-import { bytes, call, list as pages } from "./internal/transport.ts"
+import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export * from "./generated/Files.ts"
 

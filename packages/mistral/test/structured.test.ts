@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { inspect } from "node:util"
-import { against, ask, completion, reasonOf, refusal, sent } from "./mistral.ts"
+import { against, ask, completion, reasonOf, refusal, sent } from "./support/mistral.ts"
 
 const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.optionalKey(Schema.Int) })
 

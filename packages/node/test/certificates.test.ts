@@ -4,8 +4,8 @@ import * as Effect from "effect/Effect"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { selfSigned } from "./certificate.ts"
-import { empty, get, over, site } from "./servers.ts"
+import { selfSigned } from "./support/certificate.ts"
+import { empty, get, over, site } from "./support/servers.ts"
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "effect-genai-"))),

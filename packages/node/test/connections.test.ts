@@ -1,11 +1,11 @@
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
-import { settle } from "../../core/test/time.ts"
-import { empty, forgetful, get as fetchText, over, post, site } from "./servers.ts"
+import { empty, forgetful, get as fetchText, over, post, site } from "./support/servers.ts"
 
 /** Sends a `GET` and waits until the connection is idle. */
 const get = (url: string) => Effect.tap(fetchText(url), settle)

@@ -1,4 +1,5 @@
 /** Anthropic's adapter for core's transport. */
+import * as Account from "@effect-genai/core/Account"
 import {
   type ErrorBody,
   type ErrorTag,
@@ -131,3 +132,6 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
 }
 
 export const { bytes, call, events, job, lines, list, derive, deriveStream } = Transport.make(provider)
+
+/** The fingerprint of the configured account; fails like a call of the endpoint. */
+export const account = Account.make(provider, ({ apiKey }) => apiKey)

@@ -6,8 +6,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { type Calling, received, refused, requested, untyped } from "../asked.ts"
-import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../provider.ts"
+import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../support/acme.ts"
+import { type Calling, received, refused, requested, untyped } from "../support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
 

@@ -5,6 +5,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -14,10 +15,6 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { gzipSync } from "node:zlib"
-import { requested, untyped } from "../asked.ts"
-import { flooding } from "../flood.ts"
-import { growth, linear } from "../growth.ts"
-import { clients, serve } from "../loopback.ts"
 import {
   against,
   call,
@@ -31,7 +28,10 @@ import {
   retrieve,
   talk,
   tree
-} from "../provider.ts"
+} from "../support/acme.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
+import { flooding } from "../support/floodingServer.ts"
+import { requested, untyped } from "../support/sentRequest.ts"
 
 const thing = { thing_id: "t1" }
 const mebibyte = 1024 * 1024

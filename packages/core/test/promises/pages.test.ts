@@ -2,7 +2,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { type AcmeError, against, byCursor, byId, byNumber, byOffset, reasonOf, sent } from "../provider.ts"
+import { type AcmeError, against, byCursor, byId, byNumber, byOffset, reasonOf, sent } from "../support/acme.ts"
 
 const things = (...ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
 const page = (id: string, more: object = {}) =>

@@ -1,9 +1,9 @@
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { clients, serve } from "../loopback.ts"
-import { config, create, download, isolated, reasonOf, retrieve, talk } from "../provider.ts"
+import { config, create, download, isolated, reasonOf, retrieve, talk } from "../support/acme.ts"
 
 const kinds = [
   { kind: "a read", call: retrieve({ thing_id: "t1" }) },

@@ -6,6 +6,9 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
+import { elapse, settle, soon, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -18,7 +21,6 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import type { ServerResponse } from "node:http"
-import { clients, serve } from "../loopback.ts"
 import {
   type AcmeConfig,
   against,
@@ -33,9 +35,7 @@ import {
   talk,
   times,
   upload
-} from "../provider.ts"
-import { elapse, settle, soon, until } from "../time.ts"
-import { traced } from "../traced.ts"
+} from "../support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })

@@ -3,6 +3,8 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Webhook from "@effect-genai/core/Webhook"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
+import { recorded } from "@effect-genai/provider-contract/support/recordedSpans"
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -12,10 +14,20 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { untyped } from "../asked.ts"
-import { clients, serve } from "../loopback.ts"
-import { against, ask, config, isolated, reasonOf, records, retrieve, sent, talk, Thing, upload } from "../provider.ts"
-import { recorded } from "../traced.ts"
+import {
+  against,
+  ask,
+  config,
+  isolated,
+  reasonOf,
+  records,
+  retrieve,
+  sent,
+  talk,
+  Thing,
+  upload
+} from "../support/acme.ts"
+import { untyped } from "../support/sentRequest.ts"
 
 /** An error in all the forms in which a program may print it. */
 const printed = (error: unknown): string =>

@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { growth, linear } from "../growth.ts"
-import { against, byCursor, sent } from "../provider.ts"
+import { against, byCursor, sent } from "../support/acme.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
 
 const why = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
   Result.isFailure(result) ? inspect(result.failure, { depth: 9 }) : assert.fail("it was taken")

@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { createHmac } from "node:crypto"
 import { inspect } from "node:util"
-import { growth, linear } from "../growth.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
 
 const secret = Redacted.make("whsec_c2VjcmV0IG9mIHRoZSBlbmRwb2ludA==")
 const other = Redacted.make("whsec_YW5vdGhlciBzZWNyZXQ=")

@@ -1,4 +1,5 @@
 /** Mistral's adapter for core's transport. */
+import * as Account from "@effect-genai/core/Account"
 import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
@@ -74,3 +75,6 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
 }
 
 export const { bytes, call, events, job, lines, list, derive, deriveStream } = Transport.make(provider)
+
+/** The fingerprint of the configured account; fails like a call of the endpoint. */
+export const account = Account.make(provider, ({ apiKey }) => apiKey)

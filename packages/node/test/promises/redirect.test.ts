@@ -2,8 +2,8 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { selfSigned } from "../certificate.ts"
-import { anthropic, site } from "../servers.ts"
+import { selfSigned } from "../support/certificate.ts"
+import { anthropic, site } from "../support/servers.ts"
 
 const request: Messages.CreateMessage = { model: "m", max_tokens: 1, messages: [{ role: "user", content: "private" }] }
 

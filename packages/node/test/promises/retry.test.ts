@@ -2,12 +2,12 @@ import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import { isolated } from "../../../core/test/scripted.ts"
-import { settle } from "../../../core/test/time.ts"
-import { anthropic, empty, forgetful, get, over, post, site } from "../servers.ts"
+import { anthropic, empty, forgetful, get, over, post, site } from "../support/servers.ts"
 
 const batch = {
   requests: [{

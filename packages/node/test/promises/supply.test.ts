@@ -10,7 +10,7 @@ const modulesOf = (name: string) =>
 
 /** The side effects of modules when a process without code generation from strings imports them. */
 const importing = (...modules: ReadonlyArray<string>): unknown => {
-  const program = join(import.meta.dirname, "..", "imports.program.ts")
+  const program = join(import.meta.dirname, "..", "support", "imports.program.ts")
   const { stderr, stdout } = spawnSync(
     process.execPath,
     ["--disallow-code-generation-from-strings", program, ...modules],
