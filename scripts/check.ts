@@ -27,10 +27,10 @@ const tests = (output: string): Count => {
   return { passed: number("passed"), failed: number("failed") }
 }
 
-const vitest = ["vitest", "run", "--config", ".ci/vitest.config.ts"]
+const vitest = ["vitest", "run", "--config", "scripts/vitest.config.ts"]
 
 const steps: ReadonlyArray<Step> = [
-  { name: "types", command: ["tsc", "-b", "--force", "packages", "docs", ".ci"] },
+  { name: "types", command: ["tsc", "-b", "--force", "packages", "docs", "scripts"] },
   { name: "lint", command: ["oxlint", "--deny-warnings", "--format=stylish"] },
   { name: "format", command: ["dprint", "check"] },
   { name: "codegen", command: ["node", "packages/codegen/src/main.ts", "--check"] },
@@ -38,14 +38,14 @@ const steps: ReadonlyArray<Step> = [
   { name: "coverage", command: [...vitest, "--coverage"], onDemand: true },
   {
     name: "typetests",
-    command: ["tstyche", "--config", ".ci/tstyche.json", "--root", "."],
+    command: ["tstyche", "--config", "scripts/tstyche.json", "--root", "."],
     // tstyche calls the compiler, and TypeScript 7.0 cannot be called yet.
     env: { TSTYCHE_TYPESCRIPT_MODULE: import.meta.resolve("typescript-5.9") },
     count: tests
   },
-  { name: "examples", command: ["node", ".ci/examples.ts"] },
-  { name: "packages", command: ["node", ".ci/packages.ts"] },
-  { name: "consumers", command: ["node", ".ci/consumers.ts"] }
+  { name: "examples", command: ["node", "scripts/run-examples.ts"] },
+  { name: "packages", command: ["node", "scripts/check-packages.ts"] },
+  { name: "consumers", command: ["node", "scripts/check-consumers.ts"] }
 ]
 
 process.chdir(join(import.meta.dirname, ".."))

@@ -12,7 +12,7 @@ import { createServer, request as ask } from "node:http"
 import { chromium } from "playwright-core"
 import { build } from "rolldown"
 import { expect } from "vitest"
-import { listening } from "../packages/core/test/listening.ts"
+import { listening } from "../../packages/core/test/listening.ts"
 
 const browser = [
   process.env["CHROMIUM"] ?? "",

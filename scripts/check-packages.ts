@@ -1,8 +1,8 @@
 // Looks at the tarballs as npm's users get them: types resolve, nothing runs on install, nothing is in them by accident.
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { exec } from "./exec.ts"
 import { entrypoints, pack, type Packed } from "./pack.ts"
-import { sh } from "./sh.ts"
 
 const peersOf = ({ name }: Packed["manifest"]) =>
   name === "@effect-genai/node" ? ["effect", "@effect/platform-node"] : ["effect"]
@@ -34,6 +34,6 @@ for (const packed of pack()) {
     console.log(`${packed.manifest.name} ${fault}: ${files.join(", ")}`)
     process.exitCode = 1
   }
-  sh("publint", ["run", packed.tarball, "--strict"])
-  sh("attw", [packed.tarball, "--profile", "esm-only", "--entrypoints", ...entrypoints(packed)])
+  exec("publint", ["run", packed.tarball, "--strict"])
+  exec("attw", [packed.tarball, "--profile", "esm-only", "--entrypoints", ...entrypoints(packed)])
 }

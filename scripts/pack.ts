@@ -2,7 +2,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { sh } from "./sh.ts"
+import { exec } from "./exec.ts"
 
 export interface Manifest {
   readonly name: string
@@ -34,12 +34,12 @@ export const temporary = (): string => {
 
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
-  sh("tsc", ["-b", ...published])
+  exec("tsc", ["-b", ...published])
   return published.map((source) => {
     const folder = temporary()
     const tarball = join(folder, "package.tgz")
-    sh("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, "pack", "--out", tarball], { cwd: source })
-    sh("tar", ["-xzf", tarball, "-C", folder])
+    exec("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, "pack", "--out", tarball], { cwd: source })
+    exec("tar", ["-xzf", tarball, "-C", folder])
     return { tarball, folder: join(folder, "package"), manifest: manifestOf(join(folder, "package")) }
   })
 }

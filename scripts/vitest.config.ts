@@ -4,7 +4,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   cacheDir: ".cache/vite",
   test: {
-    include: [".ci/*.test.ts", "packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+    include: ["scripts/test/*.test.ts", "packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
     sequence: { shuffle: true },
     testTimeout: 30_000,
     coverage: {

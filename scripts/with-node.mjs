@@ -1,5 +1,5 @@
 // Runs a program of this repository on the pinned Node, from any Node ≥ 20 and an empty checkout:
-// `node .ci/with-node.mjs FILE ARGS…`. Installs first when the lock file has changed since the last time.
+// `node scripts/with-node.mjs FILE ARGS…`. Installs first when the lock file has changed since the last time.
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
