@@ -1,12 +1,28 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** Files that take longest because they start many processes or make many calls. */
+const long = /guide\.test|deaths\.test|limits\.test|fuzz\.test/
+
+/** Long files first, so that no worker is left alone with one at the end; beyond that the order is random. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
+    const rank = new Map(files.map((file) => [file, Math.random() - (long.test(file.moduleId) ? 1 : 0)]))
+    return files.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+  }
+}
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   cacheDir: ".cache/vite",
   test: {
     include: ["scripts/test/*.test.ts", "packages/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
-    sequence: { shuffle: true },
-    testTimeout: 30_000,
+    // A worker loads Effect once, not once for each file. The random order shows a test that leaves something behind.
+    isolate: false,
+    maxWorkers: availableParallelism(),
+    sequence: { shuffle: { tests: true }, sequencer: LongFirst },
+    testTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["packages/{core,anthropic,mistral,node}/src/**/*.ts"],
