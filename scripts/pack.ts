@@ -1,5 +1,5 @@
 // Builds and packs what is published, as `pnpm publish` would, into a temporary folder.
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { exec } from "./exec.ts"
@@ -34,11 +34,21 @@ export const temporary = (): string => {
 
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
+  const tarballs = temporary()
+  const filters = published.map((folder) => `--filter=./${folder}`)
   exec("tsc", ["-b", ...published])
-  return published.map((source) => {
+  exec("npx", [
+    "--yes",
+    `pnpm@${manifestOf(".").config?.pnpm}`,
+    "--recursive",
+    ...filters,
+    "pack",
+    "--out",
+    join(tarballs, "%s.tgz")
+  ])
+  return readdirSync(tarballs).map((name) => {
+    const tarball = join(tarballs, name)
     const folder = temporary()
-    const tarball = join(folder, "package.tgz")
-    exec("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, "pack", "--out", tarball], { cwd: source })
     exec("tar", ["-xzf", tarball, "-C", folder])
     return { tarball, folder: join(folder, "package"), manifest: manifestOf(join(folder, "package")) }
   })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
@@ -5,11 +6,13 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 /** Files that take longest because they start many processes or make many calls. */
 const long = /guide\.test|deaths\.test|limits\.test|fuzz\.test/
 
-/** Long files first, so that no worker is left alone with one at the end; beyond that the order is random. */
+/** Long files first, so that no worker is left alone with one at the end; beyond that the seed gives the order. */
 class LongFirst extends BaseSequencer {
   override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
-    const rank = new Map(files.map((file) => [file, Math.random() - (long.test(file.moduleId) ? 1 : 0)]))
-    return files.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+    const { seed } = this.ctx.config.sequence
+    const rank = ({ moduleId }: TestSpecification) =>
+      `${long.test(moduleId) ? 0 : 1} ${createHash("sha1").update(`${seed} ${moduleId}`).digest("hex")}`
+    return files.toSorted((a, b) => rank(a) < rank(b) ? -1 : 1)
   }
 }
 
