@@ -18,7 +18,7 @@ const faults = ({ folder, manifest }: Packed): Record<string, ReadonlyArray<stri
   return {
     "runs a script": Object.keys(manifest.scripts ?? {}),
     "depends on": dependencies.filter((name) => !name.startsWith("@effect-genai/")),
-    "asks for a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => !peersOf(manifest).includes(name)),
+    "requires a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => !peersOf(manifest).includes(name)),
     "lacks": ["LICENSE", "dist/index.js", "dist/index.d.ts"].filter((file) => !files.includes(file)),
     "carries": files.filter((file) => !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|src)\/.*)$/.test(file)),
     "carries a test": files.filter((file) => /\.(test|tst)\.|tsbuildinfo|\/\./.test(file)),

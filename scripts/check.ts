@@ -1,4 +1,4 @@
-// Everything a change has to pass: `npm test`, or `npm test -- --only lint,format`. The tests run on one side, all
+// Runs everything a change has to pass: `npm test`, or `npm test -- --only lint,format`. The tests run on one side, all
 // other steps one after another on the other side. A step shows its output only when it fails; the last line counts
 // tests, and every other step as one.
 import { type ChildProcess, spawn } from "node:child_process"

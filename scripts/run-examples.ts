@@ -1,5 +1,5 @@
 // Runs every program of docs/examples once, as a reader would: without keys, without a terminal, within a minute.
-// A server says `// Runs until stopped` in its first line and is left out.
+// A server has `// Runs until stopped` in its first line and is skipped.
 import { globSync, readFileSync } from "node:fs"
 import { exec, Failed } from "./exec.ts"
 

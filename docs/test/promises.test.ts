@@ -20,19 +20,19 @@ const rows = read("docs/promises.md").split("\n").flatMap((line): ReadonlyArray<
   return promise === "" ? [] : [{ promise, files, shown: shown.trim() }]
 })
 
-/** What a chain of calls and properties begins with: `it` of `it.effect.each(…)`. */
-const begins = (node: ts.Expression): string =>
+/** The first name of a chain of calls and properties: `it` of `it.effect.each(…)`. */
+const rootName = (node: ts.Expression): string =>
   ts.isIdentifier(node)
     ? node.text
     : ts.isCallExpression(node) || ts.isPropertyAccessExpression(node)
-    ? begins(node.expression)
+    ? rootName(node.expression)
     : ""
 
 /** The names of the tests of a file. */
 const namesOf = (file: string): ReadonlyArray<string> => {
   const names: Array<string> = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(it|test)$/.test(begins(node.expression))) {
+    if (ts.isCallExpression(node) && /^(it|test)$/.test(rootName(node.expression))) {
       const [name] = node.arguments
       if (name !== undefined && ts.isStringLiteralLike(name)) names.push(name.text)
       if (name !== undefined && ts.isTemplateExpression(name)) names.push(name.head.text)
