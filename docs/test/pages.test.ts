@@ -12,7 +12,7 @@ const read = (page: string) => readFileSync(join(root, page), "utf8")
 const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
 
 const guide = globSync("docs/guide/*.md", { cwd: root })
-const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })]
+const pages = ["README.md", "CONTRIBUTING.md", ...globSync("docs/**/*.md", { cwd: root })]
 
 /** The rows of a page's tables; each cell is the list of its words in backticks. */
 const rows = (page: string) => rowsOf(prose(page))

@@ -1,5 +1,4 @@
 import { assert, describe, it } from "@effect/vitest"
-import { spawnSync } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
@@ -54,10 +53,4 @@ it("the generated folder has only generated files", () => {
   } finally {
     rmSync(provider, { recursive: true })
   }
-})
-
-it("the committed files equal the generated output", () => {
-  const main = join(import.meta.dirname, "..", "src", "main.ts")
-  const { status, stderr, stdout } = spawnSync(process.execPath, [main, "--check"], { encoding: "utf8" })
-  assert.deepStrictEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" })
 })

@@ -45,9 +45,11 @@ const missing: Effect.Effect<Batches.MessageBatch | "missing", AnthropicError, N
   message_batch_id: "msgbatch_none"
 }).pipe(Effect.catchReason("AnthropicError", "NotFound", () => Effect.succeed("missing" as const)))
 
-const responses = await Effect.runPromise(Effect.provide(Effect.all([written, kinds, missing]), Testing.layer()))
-if (responses[0].join("") !== responses[1].join("")) throw new Error("a stream said something else than its message")
-if (responses[2] !== "missing") throw new Error("a batch nobody made was found")
+const [streamed, created, absent] = await Effect.runPromise(
+  Effect.provide(Effect.all([written, kinds, missing]), Testing.layer())
+)
+if (streamed.join("") !== created.join("")) throw new Error("a stream differs from its message")
+if (absent !== "missing") throw new Error("found a batch that does not exist")
 
 const chat: Chat.CreateChatCompletion = {
   model: "mistral-small-latest",
@@ -98,4 +100,4 @@ const mine: Effect.Effect<Core.Upload.Source, unknown> = UploadNode.fromPath("pa
 const [refused, { size }] = await Effect.runPromise(
   Effect.all([Effect.flip(HttpClient.get("http://127.0.0.1:1")), mine]).pipe(Effect.provide(transport))
 )
-if (refused._tag !== "HttpClientError" || size === undefined) throw new Error("a port where nobody listens answered")
+if (refused._tag !== "HttpClientError" || size === undefined) throw new Error("a closed port accepted a request")

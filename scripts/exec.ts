@@ -1,4 +1,4 @@
-// Runs a program to its end; a failure throws all it said.
+// Runs a program to its end; a failure throws its output.
 import { spawnSync } from "node:child_process"
 
 interface Options {
@@ -9,7 +9,7 @@ interface Options {
 
 export class Failed extends Error {}
 
-export const sh = (command: string, args: ReadonlyArray<string>, options?: Options): void => {
+export const exec = (command: string, args: ReadonlyArray<string>, options?: Options): void => {
   const { error, signal, status, stderr, stdout } = spawnSync(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
@@ -20,7 +20,7 @@ export const sh = (command: string, args: ReadonlyArray<string>, options?: Optio
   throw new Failed(`${[command, ...args].join(" ")} ended with ${error ?? signal ?? status}\n${stdout}${stderr}`)
 }
 
-// Where the call stands in our scripts says nothing; what the program said does.
+// The output of the program explains the failure; our stack trace does not.
 process.once("uncaughtException", (error) => {
   console.log(error instanceof Failed ? error.message : error)
   process.exitCode = 1

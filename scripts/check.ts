@@ -1,7 +1,9 @@
-// Everything a change has to pass, one step after another: `npm test`, or `npm test -- --only lint,format`.
-// A step shows its output only when it fails; the last line counts tests, and every other step as one.
+// Runs everything a change has to pass: `npm test`, or `npm test -- --only lint,format`. The tests run on one side, all
+// other steps one after another on the other side. A step shows its output only when it fails; the last line counts
+// tests, and every other step as one.
 import { type ChildProcess, spawn } from "node:child_process"
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { delimiter, join } from "node:path"
 import { parseArgs } from "node:util"
 
@@ -18,6 +20,8 @@ interface Step {
   readonly count?: (output: string) => Count
   /** Runs only when `--only` names it. */
   readonly onDemand?: boolean
+  /** Takes about as long as all others together: runs while they do. */
+  readonly aside?: boolean
 }
 
 /** The closing line of vitest and tstyche: `Tests  1 failed | 5 passed (6)`, `Tests: 1 failed, 5 passed, 6 total`. */
@@ -27,25 +31,25 @@ const tests = (output: string): Count => {
   return { passed: number("passed"), failed: number("failed") }
 }
 
-const vitest = ["vitest", "run", "--config", ".ci/vitest.config.ts"]
+const vitest = ["vitest", "run", "--config", "scripts/vitest.config.ts"]
 
 const steps: ReadonlyArray<Step> = [
-  { name: "types", command: ["tsc", "-b", "--force", "packages", "docs", ".ci"] },
+  { name: "types", command: ["tsc", "-b", "--force", "packages", "docs", "scripts"] },
   { name: "lint", command: ["oxlint", "--deny-warnings", "--format=stylish"] },
   { name: "format", command: ["dprint", "check"] },
   { name: "codegen", command: ["node", "packages/codegen/src/main.ts", "--check"] },
-  { name: "tests", command: vitest, count: tests },
+  { name: "tests", command: vitest, count: tests, aside: true },
   { name: "coverage", command: [...vitest, "--coverage"], onDemand: true },
   {
     name: "typetests",
-    command: ["tstyche", "--config", ".ci/tstyche.json", "--root", "."],
+    command: ["tstyche", "--config", "scripts/tstyche.json", "--root", "."],
     // tstyche calls the compiler, and TypeScript 7.0 cannot be called yet.
     env: { TSTYCHE_TYPESCRIPT_MODULE: import.meta.resolve("typescript-5.9") },
     count: tests
   },
-  { name: "examples", command: ["node", ".ci/examples.ts"] },
-  { name: "packages", command: ["node", ".ci/packages.ts"] },
-  { name: "consumers", command: ["node", ".ci/consumers.ts"] }
+  { name: "examples", command: ["node", "scripts/run-examples.ts"] },
+  { name: "packages", command: ["node", "scripts/check-packages.ts"] },
+  { name: "consumers", command: ["node", "scripts/check-consumers.ts"] }
 ]
 
 process.chdir(join(import.meta.dirname, ".."))
@@ -57,10 +61,10 @@ const environment = {
   PATH: `${join(process.cwd(), "node_modules", ".bin")}${delimiter}${process.env["PATH"]}`
 }
 
-let child: ChildProcess | undefined
+const children = new Set<ChildProcess>()
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
-    child?.kill()
+    for (const child of children) child.kill()
     process.exit(130)
   })
 }
@@ -69,16 +73,17 @@ const run = async ({ command: [program = "", ...args], count, env, name }: Step)
   const start = performance.now()
   const log = join(".cache", "check", `${name}.log`)
   const file = openSync(log, "w")
-  const started = spawn(program, args, {
+  const child = spawn(program, args, {
     stdio: ["ignore", file, file],
     env: { ...environment, ...env },
-    timeout: 800_000
+    timeout: 1_800_000
   })
-  child = started
+  children.add(child)
   const end = await new Promise<unknown>((resolve) => {
-    started.once("error", resolve)
-    started.once("close", (code, signal) => resolve(signal ?? code))
+    child.once("error", resolve)
+    child.once("close", (code, signal) => resolve(signal ?? code))
   })
+  children.delete(child)
   closeSync(file)
   const output = readFileSync(log, "utf8")
   console.log(`${end === 0 ? "✓" : "✗"} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
@@ -102,12 +107,17 @@ const chosen = steps.filter((step) => only?.includes(step.name) ?? step.onDemand
 const red: Array<string> = []
 let passed = 0
 let failed = 0
-for (const step of chosen) {
-  const count = await run(step)
-  passed += count.passed
-  failed += count.failed
-  if (count.failed > 0) red.push(step.name)
+const runAll = async (steps: ReadonlyArray<Step>) => {
+  for (const step of steps) {
+    const count = await run(step)
+    passed += count.passed
+    failed += count.failed
+    if (count.failed > 0) red.push(step.name)
+  }
 }
+const { aside = [], others = [] } = Object.groupBy(chosen, (step) => step.aside === true ? "aside" : "others")
+if (availableParallelism() === 1) await runAll(chosen)
+else await Promise.all([runAll(aside), runAll(others)])
 const seconds = (performance.now() / 1000).toFixed(1)
 console.log(`\n${chosen.length} steps in ${seconds} s${red.length === 0 ? "" : `; failed: ${red.join(", ")}`}`)
 console.log(`${passed} passed, ${failed} failed`)

@@ -1,8 +1,8 @@
 // Looks at the tarballs as npm's users get them: types resolve, nothing runs on install, nothing is in them by accident.
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { exec } from "./exec.ts"
 import { entrypoints, pack, type Packed } from "./pack.ts"
-import { sh } from "./sh.ts"
 
 const peersOf = ({ name }: Packed["manifest"]) =>
   name === "@effect-genai/node" ? ["effect", "@effect/platform-node"] : ["effect"]
@@ -18,7 +18,7 @@ const faults = ({ folder, manifest }: Packed): Record<string, ReadonlyArray<stri
   return {
     "runs a script": Object.keys(manifest.scripts ?? {}),
     "depends on": dependencies.filter((name) => !name.startsWith("@effect-genai/")),
-    "asks for a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => !peersOf(manifest).includes(name)),
+    "requires a peer": Object.keys(manifest.peerDependencies ?? {}).filter((name) => !peersOf(manifest).includes(name)),
     "lacks": ["LICENSE", "dist/index.js", "dist/index.d.ts"].filter((file) => !files.includes(file)),
     "carries": files.filter((file) => !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|(dist|src)\/.*)$/.test(file)),
     "carries a test": files.filter((file) => /\.(test|tst)\.|tsbuildinfo|\/\./.test(file)),
@@ -34,6 +34,6 @@ for (const packed of pack()) {
     console.log(`${packed.manifest.name} ${fault}: ${files.join(", ")}`)
     process.exitCode = 1
   }
-  sh("publint", ["run", packed.tarball, "--strict"])
-  sh("attw", [packed.tarball, "--profile", "esm-only", "--entrypoints", ...entrypoints(packed)])
+  exec("publint", ["run", packed.tarball, "--strict"])
+  exec("attw", [packed.tarball, "--profile", "esm-only", "--entrypoints", ...entrypoints(packed)])
 }

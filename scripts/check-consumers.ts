@@ -2,13 +2,13 @@
 // `consumer/main.ts`, and one that imports everything there is to import.
 import { cpSync, writeFileSync } from "node:fs"
 import { join, posix, resolve } from "node:path"
+import { exec } from "./exec.ts"
 import { entrypoints, manifestOf, pack, temporary } from "./pack.ts"
-import { sh } from "./sh.ts"
 
 const packed = pack()
 const everything = packed.flatMap((one) => entrypoints(one).map((path) => posix.join(one.manifest.name, path)))
 const project = temporary()
-cpSync(".ci/consumer", project, { recursive: true })
+cpSync("scripts/consumer", project, { recursive: true })
 writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }`)
 writeFileSync(
   join(project, "everything.ts"),
@@ -16,16 +16,16 @@ writeFileSync(
 )
 
 const installed = [...packed.map(({ tarball }) => tarball), `effect@${manifestOf("node_modules/effect").version}`]
-sh("npm", ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", ...installed], {
+exec("npm", ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", ...installed], {
   cwd: project
 })
 
 for (const typescript of ["typescript-5.9", "typescript"]) {
   const tsc = resolve("node_modules", typescript, "bin", "tsc")
   for (const settings of ["tsconfig.bundler.json", "tsconfig.json"]) {
-    sh(process.execPath, [tsc, "--project", settings], { cwd: project })
+    exec(process.execPath, [tsc, "--project", settings], { cwd: project })
   }
 }
 for (const program of ["out/everything.js", "out/main.js"]) {
-  sh(process.execPath, ["--disallow-code-generation-from-strings", program], { cwd: project })
+  exec(process.execPath, ["--disallow-code-generation-from-strings", program], { cwd: project })
 }

@@ -1,5 +1,5 @@
 // Runs a program of this repository on the pinned Node, from any Node ≥ 20 and an empty checkout:
-// `node .ci/with-node.mjs FILE ARGS…`. Installs first when the lock file has changed since the last time.
+// `node scripts/with-node.mjs FILE ARGS…`. Installs first when the lock file has changed since the last time.
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const bin = join(root, "node_modules", ".bin")
 const windows = process.platform === "win32"
 
-/** Runs a child in our place: signals go to it, its end is the answer. */
+/** Runs a child in our place: forwards signals to it, resolves with its exit status. */
 const run = (command, args, options) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { shell: windows, ...options })
@@ -32,7 +32,7 @@ const run = (command, args, options) =>
     })
   })
 
-/** One installation at a time: whoever comes second waits, and finds the work done. */
+/** One installation at a time: a second process waits until the first has finished. */
 const alone = async (work) => {
   const lock = join(root, ".cache", "installing")
   const taken = () => {

@@ -1,48 +1,21 @@
-// The rules of the house that neither the compiler nor the linter knows.
-import { globSync, readdirSync, readFileSync } from "node:fs"
-import { basename, join } from "node:path"
+// The rules of the repository that neither the compiler nor the linter knows.
+import { readdirSync } from "node:fs"
 import ts from "typescript-5.9"
 import { expect, test } from "vitest"
+import { at, glob, importedBy, isGenerated, nodesOf, read, root, sourceOf, sources } from "./files.ts"
 
-const root = join(import.meta.dirname, "..")
-const glob = (...patterns: ReadonlyArray<string>) =>
-  globSync(patterns, { cwd: root, exclude: (path) => /^(node_modules|dist|specs|\.cache)$/.test(basename(path)) })
-const read = (file: string) => readFileSync(join(root, file), "utf8")
-
-const sources = glob("packages/*/src/**/*.ts")
 const published = sources.filter((file) => /^packages\/(core|anthropic|mistral|node)\//.test(file))
-const generated = (file: string) => file.includes("/generated/")
 
-/** What `find` answers for the nodes of a file, each with its line. */
-const scan = (find: (node: ts.Node) => string | undefined) => (file: string): ReadonlyArray<string> => {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
-  const found: Array<string> = []
-  const visit = (node: ts.Node): void => {
-    const what = find(node)
-    if (what !== undefined) {
-      found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${what.split("\n")[0]}`)
-    }
-    node.forEachChild(visit)
-  }
-  visit(source)
-  return found
-}
-
-/** The module a node imports, exports from or loads. */
-const imported = (node: ts.Node): string | undefined => {
-  const from = ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-    ? node.moduleSpecifier
-    : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
-    ? node.argument.literal
-    : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-    ? node.arguments[0]
-    : undefined
-  return from !== undefined && ts.isStringLiteralLike(from) ? from.text : undefined
-}
+/** What `find` returns for the nodes of a file, each with its line. */
+const scan = (find: (node: ts.Node) => string | undefined) => (file: string): ReadonlyArray<string> =>
+  nodesOf(sourceOf(file)).flatMap((node) => {
+    const found = find(node)
+    return found === undefined ? [] : [`${at(node)} ${found.split("\n")[0]}`]
+  })
 
 const imports = (forbidden: RegExp) =>
   scan((node) => {
-    const module = imported(node)
+    const module = importedBy(node)
     return module !== undefined && forbidden.test(module) ? module : undefined
   })
 
@@ -65,7 +38,7 @@ test("no type is asserted outside the transport and generated code", () => {
       ? node.getText()
       : undefined
   )
-  const crafted = sources.filter((file) => !generated(file) && file !== "packages/core/src/Transport.ts")
+  const crafted = sources.filter((file) => !isGenerated(file) && file !== "packages/core/src/Transport.ts")
   expect(crafted.flatMap(cast)).toEqual([])
 })
 
@@ -92,29 +65,47 @@ test("a back room is closed: nobody outside can import from it", () => {
   expect(open).toEqual([])
 })
 
+test("no manifest has a key twice: of two paths in `exports` only the last would count", () => {
+  const twice = glob("{packages/*/,}package.json").flatMap((file) =>
+    nodesOf(sourceOf(file)).filter(ts.isObjectLiteralExpression).flatMap(({ properties }) => {
+      const keys = properties.map(({ name }) => name?.getText() ?? "")
+      return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${file} ${key}`)
+    })
+  )
+  expect(twice).toEqual([])
+})
+
 test("core names no provider", () => {
   const core = sources.filter((file) => file.startsWith("packages/core/"))
   expect(core.flatMap(lines(/anthropic|mistral|claude/i))).toEqual([])
 })
 
 test("a file is short enough to be read: 300 lines, 1500 where generated", () => {
-  expect(sources.filter((file) => !generated(file)).flatMap(longerThan(300))).toEqual([])
-  expect(sources.filter(generated).flatMap(longerThan(1500))).toEqual([])
+  expect(sources.filter((file) => !isGenerated(file)).flatMap(longerThan(300))).toEqual([])
+  expect(sources.filter(isGenerated).flatMap(longerThan(1500))).toEqual([])
 })
 
 test("no path of a machine, nothing put off", () => {
   const texts = glob(
-    "{packages,docs,.ci,.changeset}/**/*.{ts,mjs,json,yaml,md}",
+    "{packages,docs,scripts,.changeset}/**/*.{ts,mjs,json,yaml,md}",
     "*.{json,yaml,md}",
     ".*.json",
     ".ci/run"
   )
-  const own = texts.filter((file) => file !== ".ci/house.test.ts")
+  const own = texts.filter((file) => file !== "scripts/test/conventions.test.ts")
   expect(own.flatMap(lines(/(?<![\w.*}])\/(home|Users|root|work|tmp)\/|\b(TODO|FIXME)\b/))).toEqual([])
 })
 
-test("the top level holds packages, docs, scratchpad and the files every tool looks for there", () => {
-  const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "tsconfig.base.json", "README.md", "LICENSE"]
-  const allowed = new Set(["packages", "docs", "scratchpad", "node_modules", ...files])
+test("the top level holds packages, docs, scripts, scratchpad and the files every tool looks for there", () => {
+  const files = [
+    "package.json",
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    "tsconfig.base.json",
+    "README.md",
+    "CONTRIBUTING.md",
+    "LICENSE"
+  ]
+  const allowed = new Set(["packages", "docs", "scripts", "scratchpad", "node_modules", ...files])
   expect(readdirSync(root).filter((name) => !name.startsWith(".") && !allowed.has(name))).toEqual([])
 })

@@ -1,5 +1,5 @@
 // The SDK in a browser: bundled as an application would be, run in headless Chromium against the embedded platforms.
-// They stand behind the server of the page, as one's own server would; without a browser the test is left out.
+// The server of the page proxies to them; without a browser the test is skipped.
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as Mistral from "@effect-genai/mistral/Testing"
 import { listen } from "@effect-genai/provider-contract/support/loopbackServer"
@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import { existsSync } from "node:fs"
-import { createServer, request as ask } from "node:http"
+import { createServer, request as send } from "node:http"
 import { chromium } from "playwright-core"
 import { build } from "rolldown"
 import { expect } from "vitest"
@@ -44,7 +44,7 @@ const bundle = Effect.promise(() =>
   })
 )
 
-/** Serves the page, and passes on what is below `/anthropic` and `/mistral`. */
+/** Serves the page, and proxies what is below `/anthropic` and `/mistral`. */
 const site = Effect.fnUntraced(function*(script: string, platforms: { readonly [name: string]: string }) {
   const server = createServer((request, response) => {
     const [, name = "", path = ""] = /^\/(\w+)(\/.*)$/.exec(request.url ?? "") ?? []
@@ -54,9 +54,9 @@ const site = Effect.fnUntraced(function*(script: string, platforms: { readonly [
       response.setHeader("content-type", isScript ? "text/javascript" : "text/html")
       response.end(isScript ? script : `<!doctype html><script type="module" src="/page.js"></script>`)
     } else {
-      request.pipe(ask(platform + path, { method: request.method ?? "GET", headers: request.headers }, (respond) => {
-        response.writeHead(respond.statusCode ?? 500, respond.headers)
-        respond.pipe(response)
+      request.pipe(send(platform + path, { method: request.method ?? "GET", headers: request.headers }, (upstream) => {
+        response.writeHead(upstream.statusCode ?? 500, upstream.headers)
+        upstream.pipe(response)
       }))
     }
   })

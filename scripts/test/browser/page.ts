@@ -1,4 +1,4 @@
-// A page: a run of batches at each provider, over the browser's own fetch. The title says what came of it.
+// A page: a run of batches at each provider, over the browser's own fetch. The title shows the outcomes.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
@@ -41,8 +41,8 @@ const program = Effect.all({
 
 Effect.runFork(
   Effect.matchCause(program, {
-    onSuccess: (message) => {
-      document.title = JSON.stringify(message)
+    onSuccess: (outcomes) => {
+      document.title = JSON.stringify(outcomes)
     },
     onFailure: (cause) => {
       document.title = Cause.pretty(cause)

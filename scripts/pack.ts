@@ -1,8 +1,8 @@
 // Builds and packs what is published, as `pnpm publish` would, into a temporary folder.
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { sh } from "./sh.ts"
+import { exec } from "./exec.ts"
 
 export interface Manifest {
   readonly name: string
@@ -34,12 +34,22 @@ export const temporary = (): string => {
 
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
-  sh("tsc", ["-b", ...published])
-  return published.map((source) => {
+  const tarballs = temporary()
+  const filters = published.map((folder) => `--filter=./${folder}`)
+  exec("tsc", ["-b", ...published])
+  exec("npx", [
+    "--yes",
+    `pnpm@${manifestOf(".").config?.pnpm}`,
+    "--recursive",
+    ...filters,
+    "pack",
+    "--out",
+    join(tarballs, "%s.tgz")
+  ])
+  return readdirSync(tarballs).map((name) => {
+    const tarball = join(tarballs, name)
     const folder = temporary()
-    const tarball = join(folder, "package.tgz")
-    sh("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, "pack", "--out", tarball], { cwd: source })
-    sh("tar", ["-xzf", tarball, "-C", folder])
+    exec("tar", ["-xzf", tarball, "-C", folder])
     return { tarball, folder: join(folder, "package"), manifest: manifestOf(join(folder, "package")) }
   })
 }

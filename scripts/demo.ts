@@ -37,7 +37,7 @@ const left = async (): Promise<Platform | undefined> => {
 
 /** A new one, which a demo that is interrupted leaves behind. */
 const start = async (): Promise<Platform> => {
-  const child = spawn(process.execPath, [`${import.meta.dirname}/platform.ts`], {
+  const child = spawn(process.execPath, [`${import.meta.dirname}/demo-platform.ts`], {
     detached: true,
     stdio: ["ignore", "pipe", "ignore"]
   })
