@@ -82,8 +82,7 @@ export const results = lines("GET /v1/messages/batches/{message_batch_id}/result
   response: MessageBatchIndividualResponse
 })
 
-/** `watch` streams the states of a batch as it is polled, `wait` answers the last one. */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "MessageBatch",
   poll: (input: RetrieveBatch) => retrieve(input),
   cancel: (input: RetrieveBatch) => cancel(input),
@@ -95,8 +94,16 @@ export const { wait, watch } = job(retrieve.route, {
       : "unknown"
 })
 
+/** Polls a batch until it has ended and returns it. `Job.within` limits the wait, `Job.polling` sets the schedule. */
+export const wait = polled.wait
+
+/** Streams the states of a batch as it is polled; the last one has ended. */
+export const watch = polled.watch
+
 /** The batches that may have come of a submission nobody knows the outcome of: created since, and of its size. */
-export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">) =>
+export const candidates = (
+  { items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">
+): Stream.Stream<MessageBatch, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
   list().pipe(
     // The two clocks may differ by a little; the list is newest first.
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
@@ -104,8 +111,6 @@ export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "item
       Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
     )
   )
-
-type R = AnthropicConfig | HttpClient.HttpClient
 
 const runs = () => Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
 
@@ -117,16 +122,24 @@ const runs = () => Bulk.make(backend({ cancel, candidates, list, results, retrie
  * requests, it goes on where it was and sends nothing twice. `RunError` when it
  * cannot go on, after the outcomes of all it has sent.
  */
-export const run = <const K extends Schema.Json, E = never, R2 = never>(
-  requests: Bulk.Requests<K, Request, E, R2>,
+export const run = <const K extends Schema.Json, E = never, R = never>(
+  requests: Bulk.Requests<K, Request, E, R>,
   options?: Bulk.Options
-): Stream.Stream<Bulk.Outcome<K, Message>, AnthropicError | E | Bulk.RunError, R | R2> => runs().run(requests, options)
+): Stream.Stream<
+  Bulk.Outcome<K, Message>,
+  AnthropicError | E | Bulk.RunError,
+  AnthropicConfig | HttpClient.HttpClient | R
+> => runs().run(requests, options)
 
 /** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
 export const resume = (
   id: string,
   options?: Omit<Bulk.Options, "id">
-): Stream.Stream<Bulk.Outcome<Schema.Json, Message>, AnthropicError | Bulk.RunError, R> => runs().resume(id, options)
+): Stream.Stream<
+  Bulk.Outcome<Schema.Json, Message>,
+  AnthropicError | Bulk.RunError,
+  AnthropicConfig | HttpClient.HttpClient
+> => runs().resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its batches are left alone. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("anthropic", id)

@@ -7,7 +7,6 @@
  */
 import * as Bulk from "@effect-genai/core/Bulk"
 import { present } from "@effect-genai/core/OpenSchema"
-import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
 import { strictly } from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
@@ -15,24 +14,24 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
+import { list } from "./BatchJobs/list.ts"
 import type { Responses } from "./BatchJobs/responses.ts"
 import {
   BatchJob,
-  BatchJobPage,
   BatchResult,
   CancelBatchJob,
   CreateBatchJob,
   DeleteBatchJob,
   DeletedBatchJob,
-  ListBatchJobs,
   RetrieveBatchJob
 } from "./generated/BatchJobs.ts"
 import { DownloadFile } from "./generated/Files.ts"
-import { call, job, lines, list as pages } from "./internal/transport.ts"
+import { call, job, lines } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
 export { estimate } from "./BatchJobs/estimate.ts"
+export { list } from "./BatchJobs/list.ts"
 export type { Responses } from "./BatchJobs/responses.ts"
 export * from "./generated/BatchJobs.ts"
 
@@ -50,19 +49,6 @@ export const create = call("POST /v1/batch/jobs", {
 
 /** Reads a job. Idempotent, so it serves to poll. */
 export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
-
-/** Streams the jobs that fit the filters, newest first. */
-export const list = pages("GET /v1/batch/jobs", {
-  input: ListBatchJobs,
-  response: BatchJobPage,
-  pager: Page.numbered({
-    first: 0,
-    size: 100,
-    items: (page: BatchJobPage) => page.data ?? [],
-    total: (page) => page.total,
-    key: ({ id }) => id
-  })
-})
 
 /** Stops a job; what is done by then has results and is billed. */
 export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
@@ -112,16 +98,23 @@ const tooEarly = ({ id, status }: BatchJob) =>
     })
   })
 
-/** `watch` streams the states of a job as it is polled, `wait` answers the last one. */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "BatchJob",
   poll: (input: RetrieveBatchJob) => retrieve(input),
   cancel: ({ job_id }: RetrieveBatchJob) => cancel({ job_id }),
   classify: phaseOf
 })
 
+/** Polls a job until it has ended and returns it. `Job.within` limits the wait, `Job.polling` sets the schedule. */
+export const wait = polled.wait
+
+/** Streams the states of a job as it is polled; the last one has ended. */
+export const watch = polled.watch
+
 /** The jobs that may have come of a submission nobody knows the outcome of: created since, and of its size. */
-export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
+export const candidates = (
+  { items, submittedAt }: Reason.SubmissionUnknown
+): Stream.Stream<BatchJob, MistralError, MistralConfig | HttpClient.HttpClient> =>
   list({ order_by: "-created" }).pipe(
     // The two clocks may differ by a little.
     Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
@@ -131,13 +124,11 @@ export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
 /** How a run goes about its work, and what its jobs have in common. */
 export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
-type R = MistralConfig | HttpClient.HttpClient
-
 const runs = <E extends keyof Responses>(
   { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
 ) => {
   const given = { agent_id, metadata, model, timeout_hours, via }
-  return Bulk.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
+  return Bulk.make(backend({ cancel, results, retrieve }, { endpoint, ...present(given) }))
 }
 
 /**
@@ -148,18 +139,24 @@ const runs = <E extends keyof Responses>(
  * requests, it goes on where it was and sends nothing twice. `RunError` when it
  * cannot go on, after the outcomes of all it has sent.
  */
-export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R2 = never>(
-  requests: Bulk.Requests<K, Request, E2, R2>,
+export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R = never>(
+  requests: Bulk.Requests<K, Request, E2, R>,
   options: RunOptions<E>
-): Stream.Stream<Bulk.Outcome<K, Responses[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
-  runs(options).run(requests, options)
+): Stream.Stream<
+  Bulk.Outcome<K, Responses[E]>,
+  MistralError | E2 | Bulk.RunError,
+  MistralConfig | HttpClient.HttpClient | R
+> => runs(options).run(requests, options)
 
 /** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
 export const resume = <E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
-): Stream.Stream<Bulk.Outcome<Schema.Json, Responses[E]>, MistralError | Bulk.RunError, R> =>
-  runs(options).resume(id, options)
+): Stream.Stream<
+  Bulk.Outcome<Schema.Json, Responses[E]>,
+  MistralError | Bulk.RunError,
+  MistralConfig | HttpClient.HttpClient
+> => runs(options).resume(id, options)
 
 /** Forgets a run, so that its id begins anew. Its jobs are left alone. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("mistral", id)

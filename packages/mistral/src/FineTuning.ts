@@ -80,11 +80,7 @@ const running = new Set<unknown>([
 ])
 const failed = new Set<unknown>(["FAILED_VALIDATION", "FAILED", "CANCELLED"])
 
-/**
- * `watch` streams the states of a job as it is polled, `wait` answers the last
- * one: `SUCCESS`, `FAILED`, `FAILED_VALIDATION` or `CANCELLED`.
- */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "FineTuningJob",
   poll: (input: RetrieveFineTuningJob) => retrieve(input),
   cancel: (input: RetrieveFineTuningJob) => cancel(input),
@@ -94,3 +90,12 @@ export const { wait, watch } = job(retrieve.route, {
     return running.has(status) ? "running" : "unknown"
   }
 })
+
+/**
+ * Polls a job until it has ended and returns it: `SUCCESS`, `FAILED`, `FAILED_VALIDATION` or `CANCELLED`.
+ * `Job.within` limits the wait, `Job.polling` sets the schedule.
+ */
+export const wait = polled.wait
+
+/** Streams the states of a job as it is polled; the last one has ended. */
+export const watch = polled.watch
