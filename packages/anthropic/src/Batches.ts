@@ -30,7 +30,23 @@ import type { Message } from "./generated/Messages.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
 
 export { estimate } from "./Batches/estimate.ts"
-export * from "./generated/Batches.ts"
+export {
+  BatchRequest,
+  BatchResults,
+  CancelBatch,
+  CreateBatch,
+  DeleteBatch,
+  DeletedMessageBatch,
+  ListBatches,
+  MessageBatch,
+  MessageBatchErroredResult,
+  MessageBatchesPage,
+  MessageBatchIndividualResponse,
+  MessageBatchRequestCounts,
+  MessageBatchResult,
+  MessageBatchSucceededResult,
+  RetrieveBatch
+} from "./generated/Batches.ts"
 
 /**
  * Sends up to 100,000 requests or 256 MB; work begins at once and is billed.

@@ -26,7 +26,16 @@ import {
 import { account } from "./internal/account.ts"
 import { bytes, call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Files.ts"
+export {
+  DeletedFile,
+  DeleteFile,
+  DownloadFile,
+  FileMetadata,
+  FileMetadataPage,
+  ListFiles,
+  RetrieveFile,
+  UploadFile
+} from "./generated/Files.ts"
 
 const limitBytes = 500 * 1024 * 1024
 

@@ -9,7 +9,7 @@ import * as Config from "effect/Config"
 import { WebhookEvent } from "./generated/Webhooks.ts"
 
 export { type Delivery, replays, type Sent, sign, tolerance, verify, WebhookRefused } from "@effect-genai/core/Webhook"
-export * from "./generated/Webhooks.ts"
+export { WebhookEvent, WebhookEventData } from "./generated/Webhooks.ts"
 
 /** The secret of the endpoint, from `ANTHROPIC_WEBHOOK_SIGNING_KEY`. */
 export const secret = Config.Redacted("ANTHROPIC_WEBHOOK_SIGNING_KEY")

@@ -33,7 +33,21 @@ import { MistralError } from "./MistralError.ts"
 export { estimate } from "./BatchJobs/estimate.ts"
 export { list } from "./BatchJobs/list.ts"
 export type { Responses } from "./BatchJobs/responses.ts"
-export * from "./generated/BatchJobs.ts"
+export {
+  BatchEndpoint,
+  BatchError,
+  BatchJob,
+  BatchJobPage,
+  BatchJobStatus,
+  BatchRequest,
+  BatchResult,
+  CancelBatchJob,
+  CreateBatchJob,
+  DeleteBatchJob,
+  DeletedBatchJob,
+  ListBatchJobs,
+  RetrieveBatchJob
+} from "./generated/BatchJobs.ts"
 
 /**
  * Sends up to 10,000 requests, or files of them; work begins at once and is billed.

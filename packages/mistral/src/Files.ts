@@ -27,7 +27,19 @@ import { account } from "./internal/account.ts"
 import * as Limits from "./internal/limits.ts"
 import { bytes, call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Files.ts"
+export {
+  DeletedFile,
+  DeleteFile,
+  DownloadFile,
+  FileMetadata,
+  FilePage,
+  FilePurpose,
+  ListFiles,
+  RetrieveFile,
+  SignedUrl,
+  SignFileUrl,
+  UploadFile
+} from "./generated/Files.ts"
 
 const send = call("POST /v1/files", { input: UploadFile, response: FileMetadata, limitBytes: Limits.fileBytes })
 

@@ -5,7 +5,7 @@ import { CreateFimCompletion } from "./generated/Fim.ts"
 import { byModel } from "./internal/rateLimitCost.ts"
 import { call, events } from "./internal/transport.ts"
 
-export * from "./generated/Fim.ts"
+export { CreateFimCompletion } from "./generated/Fim.ts"
 
 /** Answers one completion. */
 export const complete = call("POST /v1/fim/completions", {

@@ -22,7 +22,24 @@ import {
 import { byId } from "./internal/byId.ts"
 import { call, job, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/FineTuning.ts"
+export {
+  CancelFineTuningJob,
+  CreatedFineTuningJob,
+  CreateFineTuningJob,
+  FineTuningCheckpoint,
+  FineTuningDryRun,
+  FineTuningEvent,
+  FineTuningJob,
+  FineTuningJobDetails,
+  FineTuningJobPage,
+  FineTuningJobStatus,
+  FineTuningMetrics,
+  Hyperparameters,
+  ListFineTuningJobs,
+  RetrieveFineTuningJob,
+  StartFineTuningJob,
+  TrainingFile
+} from "./generated/FineTuning.ts"
 
 const retired = "Mistral has retired training: use a prompted model, or an agent with a library of your documents; " +
   "models that were trained are kept in Models"

@@ -4,7 +4,14 @@ import * as Limits from "./internal/limits.ts"
 import { isError } from "./internal/readError.ts"
 import { call, events } from "./internal/transport.ts"
 
-export * from "./generated/Transcriptions.ts"
+export {
+  CreateTranscription,
+  Transcription,
+  TranscriptionDone,
+  TranscriptionEvent,
+  TranscriptionSegment,
+  TranscriptionTextDelta
+} from "./generated/Transcriptions.ts"
 
 /** Answers the whole transcription, of audio of up to 500 MB. */
 export const complete = call("POST /v1/audio/transcriptions", {
