@@ -2,6 +2,7 @@
 import { type AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
+import type { WebSearchTool20260318 } from "@effect-genai/anthropic/Schemas"
 import * as Core from "@effect-genai/core"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
@@ -22,10 +23,13 @@ const Speed: Schema.Codec<OpenSchema.Enum<"fast" | "slow">> = OpenSchema.literal
 if (!Schema.is(Speed)("sideways")) throw new Error("an open enum refused a new value")
 if (Core.Endpoint.input !== Endpoint.input) throw new Error("two copies of one module")
 
+const search: WebSearchTool20260318 = { name: "web_search", type: "web_search_20260318" }
+
 const question: Messages.CreateMessage = {
   model: "claude-haiku-4-5",
   max_tokens: 64,
-  messages: [{ role: "user", content: "Which way is up?" }]
+  messages: [{ role: "user", content: "Which way is up?" }],
+  tools: [search]
 }
 
 type Needs = HttpClient.HttpClient | AnthropicConfig.AnthropicConfig

@@ -31,7 +31,23 @@ import type { Message } from "./generated/Messages.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
 
 export { estimate } from "./Batches/estimate.ts"
-export * from "./generated/Batches.ts"
+export {
+  BatchRequest,
+  BatchResults,
+  CancelBatch,
+  CreateBatch,
+  DeleteBatch,
+  DeletedMessageBatch,
+  ListBatches,
+  MessageBatch,
+  MessageBatchErroredResult,
+  MessageBatchesPage,
+  MessageBatchIndividualResponse,
+  MessageBatchRequestCounts,
+  MessageBatchResult,
+  MessageBatchSucceededResult,
+  RetrieveBatch
+} from "./generated/Batches.ts"
 
 /**
  * Creates a batch of up to 100,000 requests or 256 MB. Processing starts
@@ -84,8 +100,7 @@ export const results = lines("GET /v1/messages/batches/{message_batch_id}/result
   response: MessageBatchIndividualResponse
 })
 
-/** Polls a batch until it has ended: `watch` streams its states, `wait` returns the last one. */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "MessageBatch",
   poll: (input: RetrieveBatch) => retrieve(input),
   cancel: (input: RetrieveBatch) => cancel(input),
@@ -97,8 +112,16 @@ export const { wait, watch } = job(retrieve.route, {
       : "unknown"
 })
 
+/** Polls a batch until it has ended and returns it. `Job.within` limits the wait, `Job.polling` sets the schedule. */
+export const wait = polled.wait
+
+/** Streams the states of a batch as it is polled; the last one has ended. */
+export const watch = polled.watch
+
 /** Streams the batches a submission with unknown outcome may have created: created since then, of the same size. */
-export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">) =>
+export const candidates = (
+  { items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">
+): Stream.Stream<MessageBatch, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
   list().pipe(
     // The clocks may differ by up to a minute. The list is newest first.
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
@@ -106,8 +129,6 @@ export const candidates = ({ items, submittedAt }: Pick<SubmissionUnknown, "item
       Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
     )
   )
-
-type R = AnthropicConfig | HttpClient.HttpClient
 
 const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results, retrieve }))
 
@@ -119,10 +140,14 @@ const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results,
  * with the same requests resumes it and submits nothing twice. Fails with
  * `RunError` if it cannot continue, after the outcomes of all submitted requests.
  */
-export const run = <const K extends Schema.Json, E = never, R2 = never>(
-  requests: Bulk.Requests<K, Request, E, R2>,
+export const run = <const K extends Schema.Json, E = never, R = never>(
+  requests: Bulk.Requests<K, Request, E, R>,
   options?: Bulk.Options
-): Stream.Stream<Bulk.Outcome<K, Message>, AnthropicError | E | Bulk.RunError, R | R2> => runs().run(requests, options)
+): Stream.Stream<
+  Bulk.Outcome<K, Message>,
+  AnthropicError | E | Bulk.RunError,
+  AnthropicConfig | HttpClient.HttpClient | R
+> => runs().run(requests, options)
 
 /**
  * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
@@ -131,7 +156,11 @@ export const run = <const K extends Schema.Json, E = never, R2 = never>(
 export const resume = (
   id: string,
   options?: Omit<Bulk.Options, "id">
-): Stream.Stream<Bulk.Outcome<Schema.Json, Message>, AnthropicError | Bulk.RunError, R> => runs().resume(id, options)
+): Stream.Stream<
+  Bulk.Outcome<Schema.Json, Message>,
+  AnthropicError | Bulk.RunError,
+  AnthropicConfig | HttpClient.HttpClient
+> => runs().resume(id, options)
 
 /** Deletes the record of a run, so that its id can be reused. Its batches are not affected. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("anthropic", id)

@@ -47,7 +47,23 @@ const resolve = (model_id: string) =>
 
 const catalog = Core.make({ account: AnthropicConfig, list, resolve, prices: Current })
 
-export const { all, compare, find, get, recommend, supports } = catalog
+/** All models, in Anthropic's order, retired ones included where the API version lists them. */
+export const all = catalog.all
+
+/** Finds the models that match a query, in Anthropic's order. */
+export const find = catalog.find
+
+/** Finds the model with an id or an alias. */
+export const get = catalog.get
+
+/** Whether a model supports a feature; `none` when the model is not listed or its card does not say. */
+export const supports = catalog.supports
+
+/** Compares two models, prices included; {@link render} formats the rows as columns. */
+export const compare = catalog.compare
+
+/** Ranks the models that meet the requirements within a budget, cheapest first, and says why the others do not. */
+export const recommend = catalog.recommend
 
 /** With this beta flag, messages in a batch may be longer than the model's card allows. */
 const longOutput = "output-300k-2026-03-24"

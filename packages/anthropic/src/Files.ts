@@ -25,7 +25,16 @@ import {
 } from "./generated/Files.ts"
 import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Files.ts"
+export {
+  DeletedFile,
+  DeleteFile,
+  DownloadFile,
+  FileMetadata,
+  FileMetadataPage,
+  ListFiles,
+  RetrieveFile,
+  UploadFile
+} from "./generated/Files.ts"
 
 const limitBytes = 500 * 1024 * 1024
 

@@ -26,17 +26,33 @@ import { Accumulator } from "./Messages/Accumulator.ts"
 import { decodeMessage } from "./Messages/decodeMessage.ts"
 import { outputFormat } from "./Messages/outputFormat.ts"
 
-export * from "./generated/Citations.ts"
-export * from "./generated/Common.ts"
-export * from "./generated/Content.ts"
-export * from "./generated/ContentParams.ts"
-export * from "./generated/Messages.ts"
-export * from "./generated/Settings.ts"
-export * from "./generated/Stream.ts"
-export * from "./generated/ToolResultParams.ts"
-export * from "./generated/ToolResults.ts"
-export * from "./generated/Tools.ts"
-export * from "./generated/Usage.ts"
+export { TextCitation } from "./generated/Citations.ts"
+export { CacheControlEphemeral, Model } from "./generated/Common.ts"
+export {
+  RedactedThinkingBlock,
+  ServerToolUseBlock,
+  TextBlock,
+  ThinkingBlock,
+  ToolUseBlock
+} from "./generated/Content.ts"
+export { DocumentBlockParam, ImageBlockParam, TextBlockParam } from "./generated/ContentParams.ts"
+export {
+  ContentBlock,
+  ContentBlockParam,
+  CountTokens,
+  CreateMessage,
+  CreateMessageBody,
+  Message,
+  MessageParam,
+  MessageTokensCount,
+  StopReason
+} from "./generated/Messages.ts"
+export { Effort, OutputConfig, ThinkingConfigParam, ToolChoice } from "./generated/Settings.ts"
+export { RawContentBlockDelta, RawContentBlockDeltaEvent, RawMessageStreamEvent } from "./generated/Stream.ts"
+export { ToolResultBlockParam } from "./generated/ToolResultParams.ts"
+export { WebSearchToolResultBlock } from "./generated/ToolResults.ts"
+export { Tool, ToolUnion } from "./generated/Tools.ts"
+export { Usage } from "./generated/Usage.ts"
 
 const limitBytes = 32 * 1024 * 1024
 

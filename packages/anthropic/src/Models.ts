@@ -3,7 +3,7 @@ import * as Page from "@effect-genai/core/Page"
 import { ListModels, ModelInfo, ModelInfosPage, RetrieveModel } from "./generated/Models.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Models.ts"
+export { ListModels, ModelCapabilities, ModelInfo, ModelInfosPage, RetrieveModel } from "./generated/Models.ts"
 
 /** Streams the models available to the API key, newest first. */
 export const list = pages("GET /v1/models", {

@@ -10,7 +10,7 @@ import * as Config from "effect/Config"
 import { WebhookEvent } from "./generated/Webhooks.ts"
 
 export { type Delivery, replays, type Sent, sign, tolerance, verify, WebhookRefused } from "@effect-genai/core/Webhook"
-export * from "./generated/Webhooks.ts"
+export { WebhookEvent, WebhookEventData } from "./generated/Webhooks.ts"
 
 /** The signing secret of the endpoint, read from `ANTHROPIC_WEBHOOK_SIGNING_KEY`. */
 export const secret = Config.Redacted("ANTHROPIC_WEBHOOK_SIGNING_KEY")

@@ -8,6 +8,7 @@ export * as Messages from "./Messages.ts"
 export * as Models from "./Models.ts"
 export * as Price from "./Price.ts"
 export * as Raw from "./Raw.ts"
+export * as Schemas from "./Schemas.ts"
 export * as Testing from "./Testing.ts"
 export * as Webhooks from "./Webhooks.ts"
 

@@ -1,4 +1,4 @@
-import { Batches, Messages, Price, Usage } from "@effect-genai/anthropic"
+import { Batches, Messages, Price, Schemas, Usage } from "@effect-genai/anthropic"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import type { Estimate } from "@effect-genai/core/Estimate"
 import * as Scripted from "@effect-genai/core/Testing"
@@ -104,7 +104,7 @@ describe("the prices", () => {
           { service_tier: "priority" },
           { inference_geo: "us" },
           { fallback_credit: { status: { type: "redeemed" } } },
-          { iterations: [Schema.decodeUnknownSync(Messages.IterationUsage)({ type: "dream", input_tokens: 1 })] }
+          { iterations: [Schema.decodeUnknownSync(Schemas.IterationUsage)({ type: "dream", input_tokens: 1 })] }
         ] as const
       ) assert.isUndefined(yield* cost("claude-opus-5", { input_tokens: 1, ...odd }), JSON.stringify(odd))
       for (const usual of [{ speed: "standard" }, { inference_geo: "global" }, { service_tier: null }] as const) {

@@ -32,25 +32,29 @@ import * as Validation from "./Validation.ts"
 
 export type { Rules, Tracker } from "./internal/events.ts"
 
-/** An endpoint that returns one document. */
-export interface Call<I, out A, out E, out R> {
-  (...input: Arguments<I>): Effect.Effect<A, E, R>
+/** What every endpoint has besides its function. */
+export interface Routed {
   readonly route: Route
 }
 
-/** An endpoint that returns a stream. */
-export interface Streamed<I, out A, out E, out R> {
-  (...input: Arguments<I>): Stream.Stream<A, E, R>
-  readonly route: Route
-}
-
-/** An endpoint that is paginated: a lazy stream of every item. */
-export interface List<I, out P, out A, out E, out R> extends Streamed<I, A, E, R> {
+/** What a paginated endpoint has besides its function. */
+export interface Paginated<I, out P, out E, out R> extends Routed {
   /** Streams the pages instead of their items. */
   readonly pages: (...input: Arguments<I>) => Stream.Stream<P, E, R>
   /** Reads one page. */
   readonly page: (...input: Arguments<I>) => Effect.Effect<P, E, R>
 }
+
+// `make` spells these three types out instead of naming them, so that editors show the Effect or the Stream.
+
+/** An endpoint that returns one document. */
+export type Call<I, A, E, R> = ((...input: Arguments<I>) => Effect.Effect<A, E, R>) & Routed
+
+/** An endpoint that returns a stream. */
+export type Streamed<I, A, E, R> = ((...input: Arguments<I>) => Stream.Stream<A, E, R>) & Routed
+
+/** An endpoint that is paginated: a lazy stream of every item. */
+export type List<I, P, A, E, R> = ((...input: Arguments<I>) => Stream.Stream<A, E, R>) & Paginated<I, P, E, R>
 
 /** What every endpoint declares. */
 export interface EndpointOptions<I> {
@@ -79,11 +83,10 @@ type Fields = { readonly [field: string]: unknown }
 
 /** The endpoints of one provider, and `derive` and `deriveStream` for functions of its responses. */
 export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
-  type R = HttpClient.HttpClient | Id
   const { derive, deriveStream, unusable } = derivations(provider.error)
 
   const telemetryOf = <I>(plan: Plan, input: I) =>
-    Effect.map(Effect.context<R>(), (context) => new Telemetry(provider, plan, input, context))
+    Effect.map(Effect.context<Id | HttpClient.HttpClient>(), (context) => new Telemetry(provider, plan, input, context))
 
   const startSession = <I>(plan: Plan, input: I, telemetry: Telemetry) =>
     start(provider, plan, (input ?? {}) as Fields, telemetry)
@@ -119,7 +122,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     plan: Plan,
     input: I,
     read: (response: ProviderResponse, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
-  ): Stream.Stream<A, E, R> =>
+  ): Stream.Stream<A, E, Id | HttpClient.HttpClient> =>
     Effect.gen(function*() {
       const parent = yield* Effect.makeSpanScoped(...spanOf(provider, plan, input))
       const telemetry = yield* Effect.provideService(telemetryOf(plan, input), Tracer.ParentSpan, parent)
@@ -178,7 +181,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A>
-  ): Call<I, A, E, R> => {
+  ): ((...input: Arguments<I>) => Effect.Effect<A, E, Id | HttpClient.HttpClient>) & Routed => {
     const request = requestJson(route, options)
     return Object.assign((...[input]: Arguments<I>) => request(input), { route })
   }
@@ -187,7 +190,10 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const list = <const Rt extends Route, P, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, P> & { readonly pager: Pager<P, A> }
-  ): List<I, P, A, E, R> => {
+  ):
+    & ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>)
+    & Paginated<I, P, E, Id | HttpClient.HttpClient> =>
+  {
     const request = requestJson(route, options)
     const stalled = (message: string) =>
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
@@ -210,7 +216,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const events = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A> & Omit<Rules<A>, "readError"> & { readonly isError: (event: unknown) => boolean }
-  ): Streamed<I, A, E, R> => {
+  ): ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "text/event-stream", options)
     const checker = checkerOf(options.response)
     const rules: Rules<A> = {
@@ -229,7 +235,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const lines = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A>
-  ): Streamed<I, A | Reason.Undecodable, E, R> => {
+  ): ((...input: Arguments<I>) => Stream.Stream<A | Reason.Undecodable, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "*/*", options)
     const checker = checkerOf(options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
@@ -242,7 +248,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const bytes = <const Rt extends Route, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: EndpointOptions<I>
-  ): Streamed<I, Uint8Array, E, R> => {
+  ): ((...input: Arguments<I>) => Stream.Stream<Uint8Array, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "*/*", options)
     const read = (response: ProviderResponse, session: Session) =>
       Effect.succeed(reportFirst(session.bytes(response), session))
@@ -252,9 +258,9 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   /** Declares a job: work that continues at the provider. */
   const job = <I, State>(
     route: Route,
-    options: Omit<Job.Job<I, State, E, R>, "expired" | "tooNew">
+    options: Omit<Job.Job<I, State, E, Id | HttpClient.HttpClient>, "expired" | "tooNew">
   ) =>
-    Job.make<I, State, E, R>({
+    Job.make<I, State, E, Id | HttpClient.HttpClient>({
       ...options,
       poll: (input) =>
         Effect.tap(options.poll(input), (state) =>

@@ -1,6 +1,7 @@
 /** The changes a server may make to the body of a response. */
 import { blockwise } from "./changes/blockwise.ts"
 import { bytewise } from "./changes/bytewise.ts"
+import type { Changer } from "./changes/Changer.ts"
 import { jsonwise } from "./changes/jsonwise.ts"
 import { other } from "./changes/other.ts"
 import { Dice } from "./Dice.ts"
@@ -10,9 +11,6 @@ export interface Change {
   readonly change: string
   readonly seed: string
 }
-
-/** One kind of change. */
-export type Changer = (body: Uint8Array, dice: Dice) => Uint8Array
 
 const kinds: ReadonlyArray<{ readonly weight: number; readonly all: { readonly [name: string]: Changer } }> = [
   { weight: 3, all: jsonwise },

@@ -30,7 +30,25 @@ import { ChatCompletion } from "./generated/Chat.ts"
 import { byAgent } from "./internal/rateLimitCost.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Agents.ts"
+export {
+  Agent,
+  AgentAlias,
+  AgentPage,
+  CreateAgent,
+  CreateAgentCompletion,
+  DeleteAgent,
+  DeleteAgentAlias,
+  ListAgentAliases,
+  ListAgents,
+  ListAgentsByNumber,
+  ListAgentVersions,
+  PutAgentAlias,
+  RetrieveAgent,
+  RetrieveAgentVersion,
+  SelectAgentVersion,
+  UpdateAgent
+} from "./generated/Agents.ts"
+export { CompletionArgs } from "./generated/Common.ts"
 
 /** Creates a completion by an agent. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/agents/completions", {

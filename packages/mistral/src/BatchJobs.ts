@@ -8,7 +8,6 @@
 import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
-import * as Page from "@effect-genai/core/Page"
 import * as Reason from "@effect-genai/core/Reason"
 import { strictly } from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
@@ -16,10 +15,32 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
+import { list } from "./BatchJobs/list.ts"
 import type { Responses } from "./BatchJobs/responses.ts"
 import {
   BatchJob,
+  BatchResult,
+  CancelBatchJob,
+  CreateBatchJob,
+  DeleteBatchJob,
+  DeletedBatchJob,
+  RetrieveBatchJob
+} from "./generated/BatchJobs.ts"
+import { DownloadFile } from "./generated/Files.ts"
+import { call, job, lines } from "./internal/transport.ts"
+import type { MistralConfig } from "./MistralConfig.ts"
+import { MistralError } from "./MistralError.ts"
+
+export { estimate } from "./BatchJobs/estimate.ts"
+export { list } from "./BatchJobs/list.ts"
+export type { Responses } from "./BatchJobs/responses.ts"
+export {
+  BatchEndpoint,
+  BatchError,
+  BatchJob,
   BatchJobPage,
+  BatchJobStatus,
+  BatchRequest,
   BatchResult,
   CancelBatchJob,
   CreateBatchJob,
@@ -28,14 +49,6 @@ import {
   ListBatchJobs,
   RetrieveBatchJob
 } from "./generated/BatchJobs.ts"
-import { DownloadFile } from "./generated/Files.ts"
-import { call, job, lines, list as pages } from "./internal/transport.ts"
-import type { MistralConfig } from "./MistralConfig.ts"
-import { MistralError } from "./MistralError.ts"
-
-export { estimate } from "./BatchJobs/estimate.ts"
-export type { Responses } from "./BatchJobs/responses.ts"
-export * from "./generated/BatchJobs.ts"
 
 /**
  * Creates a job from up to 10,000 inline requests or from uploaded files.
@@ -52,19 +65,6 @@ export const create = call("POST /v1/batch/jobs", {
 
 /** Retrieves a job. Idempotent, so it can be polled. */
 export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
-
-/** Streams the jobs that match the filters, newest first. */
-export const list = pages("GET /v1/batch/jobs", {
-  input: ListBatchJobs,
-  response: BatchJobPage,
-  pager: Page.numbered({
-    first: 0,
-    size: 100,
-    items: (page: BatchJobPage) => page.data ?? [],
-    total: (page) => page.total,
-    key: ({ id }) => id
-  })
-})
 
 /** Cancels a job. Requests completed by then have results and are billed. */
 export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
@@ -115,16 +115,23 @@ const tooEarly = ({ id, status }: BatchJob) =>
     })
   })
 
-/** Polls a job until it has ended: `watch` streams its states, `wait` returns the last one. */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "BatchJob",
   poll: (input: RetrieveBatchJob) => retrieve(input),
   cancel: ({ job_id }: RetrieveBatchJob) => cancel({ job_id }),
   classify: phaseOf
 })
 
+/** Polls a job until it has ended and returns it. `Job.within` limits the wait, `Job.polling` sets the schedule. */
+export const wait = polled.wait
+
+/** Streams the states of a job as it is polled; the last one has ended. */
+export const watch = polled.watch
+
 /** Streams the jobs a submission with unknown outcome may have created: created since then, of the same size. */
-export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
+export const candidates = (
+  { items, submittedAt }: Reason.SubmissionUnknown
+): Stream.Stream<BatchJob, MistralError, MistralConfig | HttpClient.HttpClient> =>
   list({ order_by: "-created" }).pipe(
     // The clocks may differ by up to a minute.
     Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
@@ -134,13 +141,11 @@ export const candidates = ({ items, submittedAt }: Reason.SubmissionUnknown) =>
 /** Options of a run, and the fields common to its jobs. */
 export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
-type R = MistralConfig | HttpClient.HttpClient
-
 const runs = <E extends keyof Responses>(
   { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
 ) => {
   const given = { agent_id, metadata, model, timeout_hours, via }
-  return BulkBackend.make(backend({ cancel, list, results, retrieve }, { endpoint, ...present(given) }))
+  return BulkBackend.make(backend({ cancel, results, retrieve }, { endpoint, ...present(given) }))
 }
 
 /**
@@ -151,11 +156,14 @@ const runs = <E extends keyof Responses>(
  * with the same requests resumes it and submits nothing twice. Fails with
  * `RunError` if it cannot continue, after the outcomes of all submitted requests.
  */
-export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R2 = never>(
-  requests: Bulk.Requests<K, Request, E2, R2>,
+export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R = never>(
+  requests: Bulk.Requests<K, Request, E2, R>,
   options: RunOptions<E>
-): Stream.Stream<Bulk.Outcome<K, Responses[E]>, MistralError | E2 | Bulk.RunError, R | R2> =>
-  runs(options).run(requests, options)
+): Stream.Stream<
+  Bulk.Outcome<K, Responses[E]>,
+  MistralError | E2 | Bulk.RunError,
+  MistralConfig | HttpClient.HttpClient | R
+> => runs(options).run(requests, options)
 
 /**
  * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
@@ -164,8 +172,11 @@ export const run = <const K extends Schema.Json, E extends keyof Responses, E2 =
 export const resume = <E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
-): Stream.Stream<Bulk.Outcome<Schema.Json, Responses[E]>, MistralError | Bulk.RunError, R> =>
-  runs(options).resume(id, options)
+): Stream.Stream<
+  Bulk.Outcome<Schema.Json, Responses[E]>,
+  MistralError | Bulk.RunError,
+  MistralConfig | HttpClient.HttpClient
+> => runs(options).resume(id, options)
 
 /** Deletes the record of a run, so that its id can be reused. Its jobs are not affected. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("mistral", id)

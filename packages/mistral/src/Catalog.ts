@@ -32,7 +32,23 @@ const catalog = Core.make({
   prices: Current
 })
 
-export const { all, compare, find, get, recommend, supports } = catalog
+/** All models, in Mistral's order. */
+export const all = catalog.all
+
+/** Finds the models that match a query, in Mistral's order. */
+export const find = catalog.find
+
+/** Finds the model with an id or an alias. */
+export const get = catalog.get
+
+/** Whether a model supports a feature; `none` when the model is not listed or its card does not say. */
+export const supports = catalog.supports
+
+/** Compares two models, prices included; {@link render} formats the rows as columns. */
+export const compare = catalog.compare
+
+/** Ranks the models that meet the requirements within a budget, cheapest first, and says why the others do not. */
+export const recommend = catalog.recommend
 
 /**
  * Lists what the model will reject in a request, and warnings about it; empty if no problem is found. Does not count

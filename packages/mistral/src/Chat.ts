@@ -23,11 +23,37 @@ import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
 export { textOf } from "./Chat/Accumulator.ts"
-export * from "./generated/Chat.ts"
-export * from "./generated/Common.ts"
-export * from "./generated/Content.ts"
-export * from "./generated/Messages.ts"
-export * from "./generated/Tools.ts"
+export {
+  ChatCompletion,
+  ChatCompletionChoice,
+  ChatCompletionChunk,
+  CreateChatCompletion,
+  CreateChatCompletionBody,
+  FinishReason
+} from "./generated/Chat.ts"
+export { ReasoningEffort, ResponseFormat, Usage } from "./generated/Common.ts"
+export {
+  AudioChunk,
+  ContentChunk,
+  DocumentURLChunk,
+  FileChunk,
+  ImageURLChunk,
+  MessageContent,
+  ReferenceChunk,
+  TextChunk,
+  ThinkChunk
+} from "./generated/Content.ts"
+export {
+  AssistantMessage,
+  ChatMessage,
+  DeltaMessage,
+  FunctionCall,
+  SystemMessage,
+  ToolCall,
+  ToolMessage,
+  UserMessage
+} from "./generated/Messages.ts"
+export { FunctionDefinition, FunctionTool, Tool, ToolChoice } from "./generated/Tools.ts"
 
 /** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/chat/completions", {

@@ -28,8 +28,38 @@ import { conversing } from "./internal/rateLimitCost.ts"
 import { isError } from "./internal/readError.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Conversations.ts"
-export * from "./generated/Entries.ts"
+export { CompletionArgs } from "./generated/Common.ts"
+export {
+  AppendConversation,
+  Conversation,
+  ConversationEvent,
+  ConversationHistory,
+  ConversationInputs,
+  ConversationMessages,
+  ConversationResponse,
+  ConversationUsage,
+  DeleteConversation,
+  FunctionCallEvent,
+  ListConversations,
+  MessageOutputEvent,
+  ResponseDoneEvent,
+  RestartConversation,
+  RetrieveConversation,
+  RetrieveConversationHistory,
+  RetrieveConversationMessages,
+  StartConversation
+} from "./generated/Conversations.ts"
+export {
+  AgentHandoffEntry,
+  ConversationEntry,
+  FunctionCallEntry,
+  FunctionResultEntry,
+  MessageEntry,
+  MessageInputEntry,
+  MessageOutputEntry,
+  OutputEntry,
+  ToolExecutionEntry
+} from "./generated/Entries.ts"
 
 const streamed = {
   response: ConversationEvent,

@@ -21,7 +21,23 @@ import {
 } from "./generated/Documents.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Documents.ts"
+export {
+  DeleteDocument,
+  Document,
+  DocumentPage,
+  DocumentStatus,
+  DocumentText,
+  ListDocuments,
+  ReplaceDocument,
+  ReprocessDocument,
+  RetrieveDocument,
+  RetrieveDocumentStatus,
+  RetrieveDocumentText,
+  SignDocumentTextUrl,
+  SignDocumentUrl,
+  UpdateDocument,
+  UploadDocument
+} from "./generated/Documents.ts"
 
 /** Uploads a document to a library and starts its processing; see {@link status}. */
 export const upload = call("POST /v1/libraries/{library_id}/documents", { input: UploadDocument, response: Document })

@@ -3,7 +3,7 @@ import { CreateEmbeddings, Embeddings } from "./generated/Embeddings.ts"
 import { byModel } from "./internal/rateLimitCost.ts"
 import { call } from "./internal/transport.ts"
 
-export * from "./generated/Embeddings.ts"
+export { CreateEmbeddings, Embedding, Embeddings } from "./generated/Embeddings.ts"
 
 /** Returns one vector per text, in input order. */
 export const create = call("POST /v1/embeddings", {

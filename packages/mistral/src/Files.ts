@@ -26,7 +26,19 @@ import {
 import * as Limits from "./internal/limits.ts"
 import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Files.ts"
+export {
+  DeletedFile,
+  DeleteFile,
+  DownloadFile,
+  FileMetadata,
+  FilePage,
+  FilePurpose,
+  ListFiles,
+  RetrieveFile,
+  SignedUrl,
+  SignFileUrl,
+  UploadFile
+} from "./generated/Files.ts"
 
 const send = call("POST /v1/files", { input: UploadFile, response: FileMetadata, limitBytes: Limits.fileBytes })
 

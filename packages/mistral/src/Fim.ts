@@ -8,7 +8,7 @@ import { CreateFimCompletion } from "./generated/Fim.ts"
 import { byModel } from "./internal/rateLimitCost.ts"
 import { call, events } from "./internal/transport.ts"
 
-export * from "./generated/Fim.ts"
+export { CreateFimCompletion } from "./generated/Fim.ts"
 
 /** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/fim/completions", {

@@ -22,7 +22,24 @@ import {
 import { byId } from "./internal/byId.ts"
 import { call, job, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/FineTuning.ts"
+export {
+  CancelFineTuningJob,
+  CreatedFineTuningJob,
+  CreateFineTuningJob,
+  FineTuningCheckpoint,
+  FineTuningDryRun,
+  FineTuningEvent,
+  FineTuningJob,
+  FineTuningJobDetails,
+  FineTuningJobPage,
+  FineTuningJobStatus,
+  FineTuningMetrics,
+  Hyperparameters,
+  ListFineTuningJobs,
+  RetrieveFineTuningJob,
+  StartFineTuningJob,
+  TrainingFile
+} from "./generated/FineTuning.ts"
 
 const retired = "Mistral has retired training: use a prompted model, or an agent with a library of your documents; " +
   "trained models remain available in Models"
@@ -83,11 +100,7 @@ const running = new Set<unknown>([
 ])
 const failed = new Set<unknown>(["FAILED_VALIDATION", "FAILED", "CANCELLED"])
 
-/**
- * Polls a job until it has ended: `watch` streams its states, `wait` returns the
- * last one: `SUCCESS`, `FAILED`, `FAILED_VALIDATION` or `CANCELLED`.
- */
-export const { wait, watch } = job(retrieve.route, {
+const polled = job(retrieve.route, {
   name: "FineTuningJob",
   poll: (input: RetrieveFineTuningJob) => retrieve(input),
   cancel: (input: RetrieveFineTuningJob) => cancel(input),
@@ -97,3 +110,12 @@ export const { wait, watch } = job(retrieve.route, {
     return running.has(status) ? "running" : "unknown"
   }
 })
+
+/**
+ * Polls a job until it has ended and returns it: `SUCCESS`, `FAILED`, `FAILED_VALIDATION` or `CANCELLED`.
+ * `Job.within` limits the wait, `Job.polling` sets the schedule.
+ */
+export const wait = polled.wait
+
+/** Streams the states of a job as it is polled; the last one has ended. */
+export const watch = polled.watch

@@ -15,7 +15,16 @@ import {
 } from "./generated/Libraries.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Libraries.ts"
+export {
+  CreateLibrary,
+  DeleteLibrary,
+  Library,
+  LibraryPage,
+  ListLibraries,
+  ReplaceLibrary,
+  RetrieveLibrary,
+  UpdateLibrary
+} from "./generated/Libraries.ts"
 
 /** Creates a library. */
 export const create = call("POST /v1/libraries", { input: CreateLibrary, response: Library })

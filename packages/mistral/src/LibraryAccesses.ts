@@ -9,7 +9,14 @@ import {
 } from "./generated/LibraryAccesses.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/LibraryAccesses.ts"
+export {
+  AccessLevel,
+  DeleteLibraryAccess,
+  LibraryAccess,
+  LibraryAccessList,
+  ListLibraryAccesses,
+  PutLibraryAccess
+} from "./generated/LibraryAccesses.ts"
 
 /** Streams the accesses to a library. */
 export const list = pages("GET /v1/libraries/{library_id}/share", {

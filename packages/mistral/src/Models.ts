@@ -16,7 +16,23 @@ import {
 } from "./generated/Models.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Models.ts"
+export {
+  ArchivedModel,
+  ArchiveModel,
+  BaseModelCard,
+  DeletedModel,
+  DeleteModel,
+  FineTunedModel,
+  FineTunedModelCard,
+  ListModels,
+  ModelCapabilities,
+  ModelCard,
+  ModelList,
+  RetrieveModel,
+  UnarchivedModel,
+  UnarchiveModel,
+  UpdateModel
+} from "./generated/Models.ts"
 
 /** Streams the models available to the API key. */
 export const list = pages("GET /v1/models", {

@@ -10,7 +10,16 @@ import {
 import { byModel } from "./internal/rateLimitCost.ts"
 import { call } from "./internal/transport.ts"
 
-export * from "./generated/Moderations.ts"
+export {
+  Classification,
+  ClassificationScores,
+  CreateChatClassification,
+  CreateChatModeration,
+  CreateClassification,
+  CreateModeration,
+  Moderation,
+  ModerationResult
+} from "./generated/Moderations.ts"
 
 /** Scores texts by category. */
 export const create = call("POST /v1/moderations", {

@@ -22,7 +22,18 @@ import type { MistralConfig } from "./MistralConfig.ts"
 import type { MistralError } from "./MistralError.ts"
 import { open, route, type Session } from "./Realtime/Session.ts"
 
-export * from "./generated/Realtime.ts"
+export {
+  AudioEncoding,
+  AudioFormat,
+  ClientSecret,
+  ClientSession,
+  ConnectRealtime,
+  CreateRealtimeSession,
+  RealtimeError,
+  RealtimeEvent,
+  RealtimeSession,
+  RealtimeSessionChange
+} from "./generated/Realtime.ts"
 export type { Session } from "./Realtime/Session.ts"
 
 /** The model and, optionally, audio format and delay (defaults are Mistral's). */

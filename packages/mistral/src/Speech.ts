@@ -8,7 +8,14 @@ import { isError } from "./internal/readError.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import type { MistralError } from "./MistralError.ts"
 
-export * from "./generated/Speech.ts"
+export {
+  CreateSpeech,
+  Speech,
+  SpeechAudioDelta,
+  SpeechDone,
+  SpeechEvent,
+  SpeechOutputFormat
+} from "./generated/Speech.ts"
 
 /** Returns the complete audio, in Base64. */
 export const complete = call("POST /v1/audio/speech", { input: CreateSpeech, response: Speech })

@@ -4,7 +4,14 @@ import * as Limits from "./internal/limits.ts"
 import { isError } from "./internal/readError.ts"
 import { call, events } from "./internal/transport.ts"
 
-export * from "./generated/Transcriptions.ts"
+export {
+  CreateTranscription,
+  Transcription,
+  TranscriptionDone,
+  TranscriptionEvent,
+  TranscriptionSegment,
+  TranscriptionTextDelta
+} from "./generated/Transcriptions.ts"
 
 /** Returns the complete transcription of up to 500 MB of audio. */
 export const complete = call("POST /v1/audio/transcriptions", {

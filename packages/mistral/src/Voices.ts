@@ -12,7 +12,16 @@ import {
 } from "./generated/Voices.ts"
 import { bytes, call, list as pages } from "./internal/transport.ts"
 
-export * from "./generated/Voices.ts"
+export {
+  CreateVoice,
+  DeleteVoice,
+  DownloadVoiceSample,
+  ListVoices,
+  RetrieveVoice,
+  UpdateVoice,
+  Voice,
+  VoicePage
+} from "./generated/Voices.ts"
 
 /** Creates a voice from a Base64 sample. */
 export const create = call("POST /v1/audio/voices", { input: CreateVoice, response: Voice })

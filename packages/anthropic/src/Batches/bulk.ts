@@ -1,14 +1,22 @@
 /** The backend of runs: how they submit, find, poll and read batches. */
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import type { Undecodable } from "@effect-genai/core/Reason"
+import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
+import type { Call, List, Streamed } from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Stream from "effect/Stream"
 import type { AnthropicConfig } from "../AnthropicConfig.ts"
 import type { AnthropicError } from "../AnthropicError.ts"
-import type * as Batches from "../Batches.ts"
-import { MessageBatch, type MessageBatchIndividualResponse } from "../generated/Batches.ts"
+import {
+  type BatchResults,
+  type CancelBatch,
+  type ListBatches,
+  MessageBatch,
+  type MessageBatchesPage,
+  type MessageBatchIndividualResponse,
+  type RetrieveBatch
+} from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import { account, call, readError } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
@@ -63,12 +71,22 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
 
 const reason = ({ reason }: AnthropicError) => reason
 
-/** The `Batches` functions a run needs. */
-type Calls = Pick<typeof Batches, "cancel" | "candidates" | "list" | "results" | "retrieve">
+type Services = AnthropicConfig | HttpClient.HttpClient
+
+/** The functions of `Batches` that a run calls. */
+interface Calls {
+  readonly cancel: Call<CancelBatch, MessageBatch, AnthropicError, Services>
+  readonly candidates: (
+    submission: Pick<SubmissionUnknown, "items" | "submittedAt">
+  ) => Stream.Stream<MessageBatch, AnthropicError, Services>
+  readonly list: List<ListBatches, MessageBatchesPage, MessageBatch, AnthropicError, Services>
+  readonly results: Streamed<BatchResults, MessageBatchIndividualResponse | Undecodable, AnthropicError, Services>
+  readonly retrieve: Call<RetrieveBatch, MessageBatch, AnthropicError, Services>
+}
 
 export const backend = (
   { cancel, candidates, list, results, retrieve }: Calls
-): BulkBackend.Backend<Request, Message, AnthropicError, AnthropicConfig | HttpClient.HttpClient> => ({
+): BulkBackend.Backend<Request, Message, AnthropicError, Services> => ({
   name: "anthropic",
   limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
   account: account(submit.route),

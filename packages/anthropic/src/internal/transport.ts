@@ -131,7 +131,31 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list, derive, deriveStream } = Transport.make(provider)
+const transport = Transport.make(provider)
+
+/** Declares an endpoint that returns one JSON document. */
+export const call = transport.call
+
+/** Declares an endpoint that is paginated: a stream of every item, `pages` or one `page`. */
+export const list = transport.list
+
+/** Declares an endpoint that returns server-sent events. */
+export const events = transport.events
+
+/** Declares an endpoint that returns one JSON document a line. A line that cannot be read is an `Undecodable` element. */
+export const lines = transport.lines
+
+/** Declares an endpoint that returns the bytes of a file. */
+export const bytes = transport.bytes
+
+/** Declares a job: work that continues at the provider. */
+export const job = transport.job
+
+/** Derives a value from a response; fails with `Undecodable` when the response lacks a field it needs. */
+export const derive = transport.derive
+
+/** Derives values from each element of a stream, up to the first that cannot be used. */
+export const deriveStream = transport.deriveStream
 
 /** The fingerprint of the configured account; fails like a call of the endpoint. */
 export const account = Account.make(provider, ({ apiKey }) => apiKey)

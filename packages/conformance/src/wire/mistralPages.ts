@@ -4,6 +4,7 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import * as Models from "@effect-genai/mistral/Models"
+import * as Schemas from "@effect-genai/mistral/Schemas"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -26,7 +27,7 @@ const Signing = Schema.Struct({ expiry: optionalKey(FiniteFromString) })
 
 const page = (route: string, call: Page["call"]): Page => ({ route, flags: undefined, call })
 
-const isUpdate = Schema.is(Models.UpdateModelBody)
+const isUpdate = Schema.is(Schemas.UpdateModelBody)
 
 export const mistralPages: ReadonlyArray<Page> = [
   {
@@ -38,7 +39,7 @@ export const mistralPages: ReadonlyArray<Page> = [
   },
   {
     ...page(BatchJobs.create.route, () => Effect.void),
-    ...withBody(BatchJobs.CreateBatchJobBody, (input) => BatchJobs.create(input))
+    ...withBody(Schemas.CreateBatchJobBody, (input) => BatchJobs.create(input))
   },
   page(BatchJobs.retrieve.route, ({ id }) => BatchJobs.retrieve({ job_id: id })),
   page(BatchJobs.cancel.route, ({ id }) => BatchJobs.cancel({ job_id: id })),
@@ -65,7 +66,7 @@ export const mistralPages: ReadonlyArray<Page> = [
       isUpdate(body)
         ? Models.update({ model_id: id, ...body })
         : Effect.die(new Error("the body does not match its schema"))),
-    body: Models.UpdateModelBody
+    body: Schemas.UpdateModelBody
   },
   page(Models.archive.route, ({ id }) => Models.archive({ model_id: id })),
   page(Models.unarchive.route, ({ id }) => Models.unarchive({ model_id: id }))

@@ -3,6 +3,7 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
+import * as Schemas from "@effect-genai/anthropic/Schemas"
 import type { Locations } from "@effect-genai/core/Endpoint"
 import type { Source } from "@effect-genai/core/Upload"
 import * as Effect from "effect/Effect"
@@ -83,12 +84,12 @@ export const pages: ReadonlyArray<Page> = [
   {
     route: Messages.countTokens.route,
     flags: Messages.CountTokens.flags,
-    ...withBody(Messages.CountTokensBody, (input) => Messages.countTokens(input))
+    ...withBody(Schemas.CountTokensBody, (input) => Messages.countTokens(input))
   },
   {
     route: Batches.create.route,
     flags: Batches.CreateBatch.flags,
-    ...withBody(Batches.CreateBatchBody, (input) => Batches.create(input))
+    ...withBody(Schemas.CreateBatchBody, (input) => Batches.create(input))
   },
   {
     route: Batches.list.route,

@@ -1,5 +1,5 @@
 /** Changes of bytes. */
-import type { Changer } from "../changes.ts"
+import type { Changer } from "./Changer.ts"
 
 const concat = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))

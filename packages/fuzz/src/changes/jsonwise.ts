@@ -1,7 +1,7 @@
 /** Changes of one JSON document of a body: the body itself, the data of an event, or a line. */
-import type { Changer } from "../changes.ts"
 import type { Dice } from "../Dice.ts"
 import { secret } from "../secret.ts"
+import type { Changer } from "./Changer.ts"
 
 const [decoder, encoder] = [new TextDecoder(), new TextEncoder()]
 

@@ -1,7 +1,7 @@
 /** Changes that replace the whole body. */
-import type { Changer } from "../changes.ts"
 import type { Dice } from "../Dice.ts"
 import { secret } from "../secret.ts"
+import type { Changer } from "./Changer.ts"
 
 const encoder = new TextEncoder()
 

@@ -3,20 +3,28 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { Undecodable } from "@effect-genai/core/Reason"
+import type { Call } from "@effect-genai/core/Transport"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type * as BatchJobs from "../BatchJobs.ts"
 import * as Files from "../Files.ts"
-import { BatchJob, type BatchResult, CreateBatchJob, type CreateBatchJobBody } from "../generated/BatchJobs.ts"
+import {
+  BatchJob,
+  type BatchResult,
+  type CancelBatchJob,
+  CreateBatchJob,
+  type CreateBatchJobBody,
+  type RetrieveBatchJob
+} from "../generated/BatchJobs.ts"
 import { readError } from "../internal/readError.ts"
 import { account, call } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
+import { list } from "./list.ts"
 import { type Responses, responses } from "./responses.ts"
 
 export interface Request {
@@ -95,8 +103,14 @@ const sketchOf = (model = "") => ({ body }: Request) =>
 
 const reason = ({ reason }: MistralError) => reason
 
-/** The `BatchJobs` functions a run needs. */
-type Calls = Pick<typeof BatchJobs, "cancel" | "list" | "results" | "retrieve">
+type Services = MistralConfig | HttpClient.HttpClient
+
+/** The functions of `BatchJobs` that a run calls. */
+interface Calls {
+  readonly cancel: Call<CancelBatchJob, BatchJob, MistralError, Services>
+  readonly results: (input: RetrieveBatchJob) => Stream.Stream<BatchResult | Undecodable, MistralError, Services>
+  readonly retrieve: Call<RetrieveBatchJob, BatchJob, MistralError, Services>
+}
 
 const megabyte = 1024 * 1024
 
@@ -140,9 +154,9 @@ const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response
 
 /** The backend for jobs of one endpoint. */
 export const backend = <E extends keyof Responses>(
-  { cancel, list, results, retrieve }: Calls,
+  { cancel, results, retrieve }: Calls,
   terms: Terms<E>
-): BulkBackend.Backend<Request, Responses[E], MistralError, MistralConfig | HttpClient.HttpClient> => {
+): BulkBackend.Backend<Request, Responses[E], MistralError, Services> => {
   const read = rowOf(responses[terms.endpoint])
   const way = sending(terms)
   return {

@@ -5,7 +5,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import * as BatchJobs from "../BatchJobs.ts"
+import { list as batchJobs } from "../BatchJobs/list.ts"
 import * as FineTuning from "../FineTuning.ts"
 import type { FilePurpose } from "../generated/Files.ts"
 import type { MistralError } from "../MistralError.ts"
@@ -22,7 +22,7 @@ const idsIn = (job: unknown, field: string): ReadonlyArray<string> => {
 
 const batches = (created_after: string) =>
   Stream.flatMap(
-    Stream.filter(BatchJobs.list({ created_after }), isActive),
+    Stream.filter(batchJobs({ created_after }), isActive),
     (job) => Stream.fromIterable(idsIn(job, "input_files"))
   )
 
