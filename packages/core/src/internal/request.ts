@@ -9,7 +9,7 @@ import type { Additions } from "../Extra.ts"
 import type { RateLimitCost } from "../RateLimit.ts"
 import type { Reading } from "../Upload/reading.ts"
 import { isSource, type Source } from "../Upload/source.ts"
-import { issueOf } from "./validate/issue.ts"
+import { bodyProblem } from "./validate/bodyProblem.ts"
 
 /** Refused before sending; `limitBytes` when the size is why. */
 export interface Problem {
@@ -94,10 +94,8 @@ const utf8 = new TextEncoder()
 const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
   if (checked && plan.input?.body !== undefined) {
     const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-    const issue = issueOf(plan.input.body, given, { onExcessProperty: "error" })
-    if (issue !== undefined) {
-      return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
-    }
+    const wrong = bodyProblem(plan.input.body, given)
+    if (wrong !== undefined) return problem(wrong)
   }
   const text = Result.try({
     try: () => JSON.stringify({ ...own, ...added }),

@@ -15,7 +15,8 @@ export const placeOf = (path: string, whole: string): string => path === "" ? wh
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
-const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>) =>
+/** A path as it is written in code: `content[0].text`. */
+export const pathOf = (keys: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>) =>
   keys.reduce<string>((path, segment) => {
     const key = typeof segment === "object" ? segment.key : segment
     if (typeof key === "number") return `${path}[${key}]`
