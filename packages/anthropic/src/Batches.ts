@@ -42,7 +42,8 @@ export const create = call("POST /v1/messages/batches", {
   input: CreateBatch,
   response: MessageBatch,
   limitBytes: 256 * 1024 * 1024,
-  submits: ({ requests }) => requests.length
+  submits: ({ requests }) => requests.length,
+  reconcile: "Batches.candidates(reason)"
 })
 
 /** Reads a batch; `request_counts` are all zero but `processing` until it has ended. */

@@ -87,7 +87,7 @@ describe("the problem of a body", () => {
     { fields: { closed: [{ typ: "text" }] }, message: "unknown field `closed[0].typ` (did you mean `type`?)" },
     {
       fields: { closed: [{ type: "txt", text: "a" }] },
-      message: "the field `closed[0].type` is not valid: Expected \"text\" | \"image\""
+      message: 'the field `closed[0].type` is not valid: Expected "text" | "image"'
     },
     { fields: { closed: [{ text: "a" }] }, message: "the field `closed[0].type` is missing" },
     {

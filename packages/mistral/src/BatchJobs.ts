@@ -45,7 +45,8 @@ export * from "./generated/BatchJobs.ts"
 export const create = call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
   response: BatchJob,
-  submits: ({ requests }) => requests?.length ?? 0
+  submits: ({ requests }) => requests?.length ?? 0,
+  reconcile: "BatchJobs.candidates(reason)"
 })
 
 /** Reads a job. Idempotent, so it serves to poll. */

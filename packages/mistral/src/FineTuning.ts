@@ -32,7 +32,8 @@ export const create = call("POST /v1/fine_tuning/jobs", {
   input: CreateFineTuningJob,
   response: CreatedFineTuningJob,
   retired,
-  submits: () => 1
+  submits: () => 1,
+  reconcile: "FineTuning.list"
 })
 
 /** Streams the jobs that fit the filters, newest first. */

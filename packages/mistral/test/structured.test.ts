@@ -68,9 +68,9 @@ describe("a value", () => {
 
   it.effect.each([
     { content: `{"name":"private"`, path: "", about: "the answer is no JSON" },
-    { content: `{"name":7}`, path: "name", about: "breaks the schema at `name`" },
-    { content: `{"name":"private","minutes":"5"}`, path: "minutes", about: "breaks the schema at `minutes`" },
-    { content: `"private"`, path: "", about: "breaks the schema at its root" },
+    { content: `{"name":7}`, path: "name", about: "does not match the schema at `name`" },
+    { content: `{"name":"private","minutes":"5"}`, path: "minutes", about: "does not match the schema at `minutes`" },
+    { content: `"private"`, path: "", about: "does not match the schema at its root" },
     { content: null, path: "", about: "the answer is no JSON" },
     { content: [], path: "", about: "the answer is no JSON" }
   ])(
@@ -161,14 +161,19 @@ describe("a tool", () => {
 
   it.effect.each([
     { args: `{"city":"private"`, path: "", about: "the answer is no JSON", stored: `{"city":"private"` },
-    { args: `{"city":7,"since":"private"}`, path: "city", about: "breaks the schema at `city`", stored: `"city":7` },
+    {
+      args: `{"city":7,"since":"private"}`,
+      path: "city",
+      about: "does not match the schema at `city`",
+      stored: `"city":7`
+    },
     {
       args: { city: "private", since: ["private"] },
       path: "since",
-      about: "breaks the schema at `since`",
+      about: "does not match the schema at `since`",
       stored: `["private"]`
     },
-    { args: 7, path: "", about: "breaks the schema at its root", stored: "7" }
+    { args: 7, path: "", about: "does not match the schema at its root", stored: "7" }
   ])(
     "given what is none says where, and shows nothing of it: $args",
     ({ about, args, stored, path }) =>

@@ -43,7 +43,8 @@ const mark = "effect_genai"
 const submit = call("POST /v1/batch/jobs", {
   input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
   response: BatchJob,
-  submits: ({ body }) => body.items
+  submits: ({ body }) => body.items,
+  reconcile: "BatchJobs.candidates(reason)"
 })
 
 const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
@@ -136,7 +137,12 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   }
 }
 
-const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response: BatchJob, submits: () => 0 })
+const submitFile = call("POST /v1/batch/jobs", {
+  input: CreateBatchJob,
+  response: BatchJob,
+  submits: () => 0,
+  reconcile: "BatchJobs.candidates(reason)"
+})
 
 /** The jobs of one endpoint, as runs see them. */
 export const backend = <E extends keyof Responses>(
