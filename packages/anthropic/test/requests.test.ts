@@ -100,7 +100,7 @@ describe("a message", () => {
     }))
 
   it.effect.each([
-    { text: `{"name":"private"`, path: "", about: "is no JSON" },
+    { text: `{"name":"private"`, path: "", about: "is not JSON" },
     { text: `{"name":7}`, path: "name", about: "does not match the schema at `name`: Expected string" },
     { text: `[]`, path: "", about: "does not match the schema at its root: Expected object" }
   ])("whose text is no such value says where: $about", ({ about, path, text }) =>

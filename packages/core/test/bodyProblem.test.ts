@@ -123,6 +123,6 @@ describe("the problem of a body", () => {
   it("is its depth where it is nested too deeply to be checked", () => {
     let tree: Tree = { name: "a" }
     for (let depth = 0; depth < 100_000; depth++) tree = { name: "a", children: [tree] }
-    assert.strictEqual(bodyProblem(Tree, tree), "the body is not valid: a value nested less deeply")
+    assert.strictEqual(bodyProblem(Tree, tree), "the body is not valid: Expected a value that is nested less deeply")
   })
 })

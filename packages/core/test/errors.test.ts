@@ -183,7 +183,7 @@ describe("a connection", () => {
     Effect.gen(function*() {
       const reason = yield* why(Testing.cutAfter(5)(Testing.json({ id: "t1" })))
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true, status: 200 })
-      assert.include(reason.message, "cut in the middle of the answer")
+      assert.include(reason.message, "cut in the middle of the response")
     }))
 
   it.effect("fails by a code wherever the platform has hidden it, and by nothing else it says", () =>
@@ -235,7 +235,7 @@ describe("an answer", () => {
   it.effect("may be missing, or of no type", () =>
     Effect.gen(function*() {
       const { body } = Testing.text("hello")
-      assert.include((yield* why({ status: 200, headers: {}, body })).message, "of no declared type")
+      assert.include((yield* why({ status: 200, headers: {}, body })).message, "(content type: none)")
       const reason = yield* why(Testing.text("", { status: 204 }))
       assert.strictEqual(reason._tag, "Undecodable")
     }))

@@ -199,7 +199,7 @@ export const readJson = (
       error ?? new Reason.Undecodable({
         ...facts,
         path: "",
-        message: `the response is not JSON, but ${headers["content-type"] ?? "of no declared type"}: ` +
+        message: `the response is not valid JSON (content type: ${headers["content-type"] ?? "none"}): ` +
           "it may come from a proxy or gateway; check the base URL"
       })
     )
