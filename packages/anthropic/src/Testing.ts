@@ -26,7 +26,24 @@ import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
 import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
-export * from "@effect-genai/core/Testing/tools"
+export {
+  badGateway,
+  bodyJson,
+  type ConnectionFault,
+  cutAfter,
+  endAfter,
+  type Fault,
+  type Faults,
+  json,
+  lines,
+  type RecordedRequest,
+  RecordedRequests,
+  type ServerResponse,
+  splitBy,
+  sse,
+  stallAfter,
+  text
+} from "@effect-genai/core/Testing"
 export type { BatchOptions, Fate, FileOptions, Options, RateLimits, Reply, SeedFile } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"

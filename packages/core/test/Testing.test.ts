@@ -214,7 +214,7 @@ describe("a cassette", () => {
       yield* Effect.gen(function*() {
         assert.match(
           yield* missed(retrieve({ thing_id: "t2" })),
-          /has no GET \/v1\/things\/t2; nearest is GET \/v1\/things\/t1/
+          /has no GET \/v1\/things\/t2; the nearest is GET \/v1\/things\/t1/
         )
         assert.match(
           yield* missed(create({ name: "three" })),

@@ -16,7 +16,7 @@ import {
   server as serverOf,
   type ServerResponse
 } from "@effect-genai/core/Testing"
-import { encode } from "@effect-genai/core/Testing/events"
+import { Events } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
@@ -27,7 +27,24 @@ import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
 import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
-export * from "@effect-genai/core/Testing/tools"
+export {
+  badGateway,
+  bodyJson,
+  type ConnectionFault,
+  cutAfter,
+  endAfter,
+  type Fault,
+  type Faults,
+  json,
+  lines,
+  type RecordedRequest,
+  RecordedRequests,
+  type ServerResponse,
+  splitBy,
+  sse,
+  stallAfter,
+  text
+} from "@effect-genai/core/Testing"
 export type {
   BatchOptions,
   Fate,
@@ -55,7 +72,7 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
 })
 
-const errorEvent = Stream.succeed(encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
+const errorEvent = Stream.succeed(Events.encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
 
 /** A new platform, empty but for its models. */
 export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))

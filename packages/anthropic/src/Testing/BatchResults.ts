@@ -1,6 +1,5 @@
 /** What comes of the requests of a batch, and the lines that tell of it. */
-import * as Work from "@effect-genai/core/Testing/BatchResults"
-import { scramble } from "@effect-genai/core/Testing/ids"
+import { BatchResults, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
@@ -22,7 +21,7 @@ type Result =
 
 type Judged = Result["type"]
 
-export interface Stored extends Work.Batch<Item, Judged> {
+export interface Stored extends BatchResults.Batch<Item, Judged> {
   /** The version of the API it was sent by. */
   readonly version: string
   /** Results of a model that is played; others are made anew each time they are read. */
@@ -34,7 +33,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
 
   const failed = (batch: Stored, index: number, refusal: Refusal): Result => ({
     type: "errored",
-    error: bodyOf(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
+    error: bodyOf(refusal, `req_01${Ids.base58(`${batch.id}/${index}`, 22)}`)
   })
 
   /** Runs one request and says what came of it. */
@@ -52,7 +51,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
   })
 
   /** How a request ends; a request that is in order is answered, so it need not be run unless the model is played. */
-  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Work.Outcome<Judged>> => {
+  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<BatchResults.Outcome<Judged>> => {
     const fated = fate(request, index)
     if (fated === "expired" || fated === "errored") return Effect.succeed(fated)
     if (reply !== undefined) return Effect.map(run(batch, request, index), ({ type }) => type)
@@ -62,7 +61,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     })
   }
 
-  const work = Work.make({
+  const work = BatchResults.make({
     timeline,
     isUnprocessed: (request: Item, index) => fate(request, index) === "unprocessed",
     judge
@@ -79,7 +78,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     counts: Effect.fnUntraced(function*(batch: Stored, now: number) {
       const isShown = now >= timeline.endsAt(batch) || options.counts === "live"
       const counts = isShown ? yield* work.counts(batch, now) : new Map([[undefined, batch.length]])
-      const of = (outcome: Work.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
+      const of = (outcome: BatchResults.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
       return {
         processing: of(undefined),
         succeeded: of("succeeded"),
@@ -90,6 +89,6 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     }),
     /** The results as JSON lines, made as they are read. */
     results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
-      Work.lines(batch, (request, index) => line(batch, request, index, now))
+      BatchResults.lines(batch, (request, index) => line(batch, request, index, now))
   }
 }

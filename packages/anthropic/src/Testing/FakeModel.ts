@@ -1,6 +1,5 @@
 /** What the platform answers in place of a model: blocks that follow from the prompt, the same each time. */
-import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
-import { type Ids, scramble } from "@effect-genai/core/Testing/ids"
+import { FakeModel, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import type { Tool, ToolUnion } from "../generated/Tools.ts"
@@ -62,10 +61,10 @@ const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
   tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
 
 /** The blocks a request is answered with, before any limit cuts them. */
-export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
+export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
   const format = request.output_config?.format ?? request.output_format ?? undefined
-  const { call, reading, text, thought } = FakeModel.think({
+  const { analysis, call, text, thought } = FakeModel.complete({
     prompt: promptOf(request),
     document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
     tools: (request.tools ?? []).filter(isTool).map(({ input_schema, name }) => ({ name, schema: input_schema })),
@@ -78,10 +77,10 @@ export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): Reado
 
   const block = (): ContentBlock => {
     if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
-    const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
+    const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(analysis.gist))
     return source === undefined
       ? { type: "text", text, citations: null }
-      : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
+      : { type: "text", text: analysis.gist, citations: [cite(source, analysis.gist)] }
   }
 
   return [
@@ -89,7 +88,7 @@ export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): Reado
       ? [{
         type: "thinking" as const,
         thinking: thinking.display === "omitted" ? "" : thought,
-        signature: scramble(thought, 64)
+        signature: Ids.base58(thought, 64)
       }]
       : []),
     block()

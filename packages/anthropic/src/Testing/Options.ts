@@ -1,6 +1,5 @@
 /** What can be set about the embedded platform. */
-import type * as Shared from "@effect-genai/core/Testing/Options"
-import type * as Timeline from "@effect-genai/core/Testing/Timeline"
+import type { Options, Timeline } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
@@ -25,12 +24,12 @@ export interface BatchOptions extends Timeline.Options {
 }
 
 /** A file that a tool has made, which can be downloaded. */
-export interface SeedFile extends Shared.SeedFile {
+export interface SeedFile extends Options.SeedFile {
   readonly mime_type?: string
 }
 
 /** Uploads have 500 MB at the most unless `limitBytes` is given. */
-export interface FileOptions extends Shared.FileOptions {
+export interface FileOptions extends Options.FileOptions {
   /** Whether uploads can be downloaded: no, as at Anthropic. */
   readonly downloadable?: boolean
   /** Files that are there from the start. */
@@ -44,7 +43,7 @@ export interface RateLimits {
   readonly outputTokens?: number
 }
 
-export interface Options extends Shared.Options {
+export interface Options extends Options.Options {
   /** Plays the model: for each request a reply, or an effect of one that may fail with a {@link Refusal}. */
   readonly reply?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions

@@ -85,7 +85,7 @@ describe("injection", () => {
       })
   )
 
-  it.effect.each([
+  it.effect.each<readonly [name: string, message: string]>([
     ["x note", "the header name `x note` is not a valid HTTP token"],
     ["(x)", "the header name `(x)` is not a valid HTTP token"],
     ["", "a header name is not a valid HTTP token"],

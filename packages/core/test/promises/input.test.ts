@@ -268,7 +268,10 @@ describe("input", () => {
       for (const mode of ["fail", "report"] as const) {
         const reason = yield* why(page).pipe(Validation.onMismatch(mode))
         assert.deepInclude(reason, { _tag: "Undecodable", status: 200, path: "" })
-        assert.include(reason.message, "the response is not valid JSON (content type: text/html): it may come from a proxy or gateway")
+        assert.include(
+          reason.message,
+          "the response is not valid JSON (content type: text/html): it may come from a proxy or gateway"
+        )
       }
       const [row] = yield* lines("<html>hello</html>")
       assert.deepInclude(row, { _tag: "Undecodable", line: 1 })

@@ -1,9 +1,7 @@
 /** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { json } from "@effect-genai/core/Testing"
-import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { ofText } from "@effect-genai/core/Testing/tokens"
+import { Events, type Ids, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -23,7 +21,7 @@ import { ending, type Said, tokensOf, truncate } from "./truncate.ts"
 
 export interface Parts {
   readonly options: Options
-  readonly ids: Ids
+  readonly ids: Ids.Ids
   readonly models: Models
   readonly limits: Limits
   readonly find: Find
@@ -89,7 +87,7 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
   })
 
   /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
-  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids, now: number): Said => {
+  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids.Ids, now: number): Said => {
     const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
     if (given.content !== undefined || given.tool_calls !== undefined) {
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
@@ -104,14 +102,14 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
   /** Answers a request that has been examined. */
   const write = Effect.fnUntraced(function*(
     examined: Examined,
-    named: Ids
+    named: Ids.Ids
   ): Effect.fn.Return<ChatCompletion, Refusal> {
     const { inputTokens, request } = examined
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
     const replies = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named, now))
     const completion = replies.reduce((sum, { message }) => sum + tokensOf(message), 0)
-    const thought = replies.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
+    const thought = replies.reduce((sum, { message }) => sum + Tokens.count(thoughtsOf(message.content)), 0)
     return {
       id: named("completion"),
       object: "chat.completion",
@@ -128,7 +126,7 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
     }
   })
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   /** Answers a request within what the minute admits, whole or streamed. */
   const respond = Effect.fnUntraced(function*(request: CreateChatCompletionBody, stream: boolean, now: number) {

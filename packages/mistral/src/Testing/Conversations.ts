@@ -1,7 +1,6 @@
 /** Conversations: kept with all their entries, gone on with, begun again from the middle. */
 import { json } from "@effect-genai/core/Testing"
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { encode, streaming } from "@effect-genai/core/Testing/events"
+import { Collection, Events } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   AppendConversationBody,
@@ -64,9 +63,9 @@ const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversa
 
 export const make = (parts: Parts & { readonly limits: Limits }, options: Options) => {
   const { agents, ids, limits } = parts
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const take = makeTurn(parts)
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
     const conversation = collection.find(id)
@@ -143,7 +142,9 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     const response = yield* turn
     limits.wrote(Math.max(0, Number(response.usage.total_tokens) - tokens), now)
     return stream
-      ? streamed(eventsOf(response, dateTime(now)).map((event) => encode(JSON.stringify(event), String(event.type))))
+      ? streamed(
+        eventsOf(response, dateTime(now)).map((event) => Events.encode(JSON.stringify(event), String(event.type)))
+      )
       : json(response)
   })
 

@@ -1,8 +1,6 @@
 /** Transcriptions: what is said in a file; where the file is a text, the text. */
 import { json } from "@effect-genai/core/Testing"
-import { encode, streaming } from "@effect-genai/core/Testing/events"
-import { receive } from "@effect-genai/core/Testing/multipart"
-import { pieces } from "@effect-genai/core/Testing/tokens"
+import { Events, Multipart, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { TimestampGranularity } from "../generated/Transcriptions.ts"
@@ -103,7 +101,7 @@ export const make = ({ find, limits, models, options }: Parts) => {
 
   const eventsOf = (whole: ReturnType<typeof write>) => [
     { type: "transcription.language", audio_language: whole.language ?? "en" },
-    ...pieces(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
+    ...Tokens.split(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
     ...whole.segments.map(({ end, speaker_id, start, text }) => ({
       type: "transcription.segment",
       text,
@@ -114,13 +112,13 @@ export const make = ({ find, limits, models, options }: Parts) => {
     { type: "transcription.done", ...whole }
   ]
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Examined, Refusal> {
     if (/^application\/json\b/i.test(String(call.headers["content-type"]))) {
       return yield* examine(yield* readJson(call, limitBytes), undefined, call.now)
     }
-    const { fields, file } = yield* receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
+    const { fields, file } = yield* Multipart.receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
     const body = Object.fromEntries([...fields].map(([name, given]) => [name, valueOf(name, given)]))
     return yield* examine(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
   })
@@ -131,7 +129,7 @@ export const make = ({ find, limits, models, options }: Parts) => {
       yield* limits.admit(0, call.now)
       const whole = write(examined)
       return examined.body.stream === true
-        ? streamed(eventsOf(whole).map((event) => encode(JSON.stringify(event), event.type)))
+        ? streamed(eventsOf(whole).map((event) => Events.encode(JSON.stringify(event), event.type)))
         : json(whole)
     })
   }

@@ -1,6 +1,5 @@
 /** Scores of texts for categories: high where a text has their words, else next to nothing. */
-import { hash } from "@effect-genai/core/Testing/ids"
-import { wordsOf } from "@effect-genai/core/Testing/text"
+import { Ids, TextAnalysis } from "@effect-genai/core/TestingPlatform"
 
 const words = Object.entries({
   sexual: "sex sexual nude naked porn erotic",
@@ -32,11 +31,11 @@ const listed = (model: string) =>
 
 /** How far a text falls into each category, between 0 and 1. */
 export const scoresOf = (model: string) => (text: string): { readonly [category: string]: number } => {
-  const lower = wordsOf(text.toLowerCase())
+  const lower = TextAnalysis.wordsOf(text.toLowerCase())
   return Object.fromEntries(
     listed(model).map(({ category, words }) => {
       const found = lower.filter((word) => words.has(word)).length
-      return [category, found === 0 ? (hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)]
+      return [category, found === 0 ? (Ids.hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)]
     })
   )
 }
@@ -44,7 +43,8 @@ export const scoresOf = (model: string) => (text: string): { readonly [category:
 /** Scores of labels that come to 1: a label the text names has most. */
 export const shares = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
   const lower = text.toLowerCase()
-  const weigh = (label: string) => lower.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
+  const weigh = (label: string) =>
+    lower.includes(label.toLowerCase()) ? 20 : 0.5 + (Ids.hash(label + text) % 1000) / 1000
   const sum = labels.reduce((sum, label) => sum + weigh(label), 0)
   return Object.fromEntries(labels.map((label) => [label, weigh(label) / sum]))
 }

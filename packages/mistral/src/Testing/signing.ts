@@ -1,5 +1,5 @@
 /** Signed URLs: whoever has one needs no key, for a time. */
-import { hex } from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { type Refusal, refuse } from "./Refusal.ts"
 import type { Call } from "./Route.ts"
@@ -8,7 +8,7 @@ export const isSigned = ({ pathname }: URL): boolean => pathname.startsWith("/si
 
 export const make = (secret: string) => {
   /** What a URL says of itself, so that nobody can make one up or prolong it. */
-  const signatureOf = (path: string, expires: number) => hex(`${secret} ${path} until ${expires}`, 64)
+  const signatureOf = (path: string, expires: number) => Ids.hex(`${secret} ${path} until ${expires}`, 64)
   return {
     /** A URL below `/signed/` that is good until then. */
     sign: ({ url: { origin } }: Call, path: string, expires: number): string =>

@@ -1,5 +1,5 @@
 /** Where an answer ends: at a stop sequence, or where its tokens are used up. */
-import { clip, firstStop, ofText } from "@effect-genai/core/Testing/tokens"
+import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ChatCompletionChoice } from "../generated/Chat.ts"
 import type { Stop } from "../generated/Common.ts"
 import type { AssistantMessage } from "../generated/Messages.ts"
@@ -12,8 +12,8 @@ export interface Said {
 
 /** The tokens a message costs. */
 export const tokensOf = ({ content, tool_calls }: AssistantMessage): number =>
-  ofText(textOf(content)) + ofText(thoughtsOf(content)) +
-  (tool_calls ?? []).reduce((sum, call) => sum + ofText(JSON.stringify(call.function)), 0)
+  Tokens.count(textOf(content)) + Tokens.count(thoughtsOf(content)) +
+  (tool_calls ?? []).reduce((sum, call) => sum + Tokens.count(JSON.stringify(call.function)), 0)
 
 const stopsOf = (stop: Stop | null | undefined): ReadonlyArray<string> => {
   if (typeof stop === "string") return [stop]
@@ -32,17 +32,17 @@ interface Bounds {
 /** Cuts what was said. */
 export const truncate = (message: AssistantMessage, { max_tokens, stop }: Bounds): Said => {
   const [thoughts, text] = [thoughtsOf(message.content), textOf(message.content)]
-  const stored = text.slice(0, firstStop(text, stopsOf(stop))?.at)
+  const stored = text.slice(0, Tokens.firstStop(text, stopsOf(stop))?.at)
   const most = max_tokens ?? Infinity
   const messageOf = (thoughts: string, text: string) =>
     typeof message.content === "string" ? text : contentOf(thoughts, text)
   if (tokensOf({ ...message, content: messageOf(thoughts, stored) }) <= most) {
     return { message: { ...message, content: messageOf(thoughts, stored) }, finish_reason: ending(message) }
   }
-  const thought = clip(thoughts, most)
+  const thought = Tokens.truncate(thoughts, most)
   const { tool_calls: _, ...rest } = message
   return {
-    message: { ...rest, content: messageOf(thought, clip(stored, most - ofText(thought))) },
+    message: { ...rest, content: messageOf(thought, Tokens.truncate(stored, most - Tokens.count(thought))) },
     finish_reason: "length"
   }
 }
