@@ -144,7 +144,7 @@ export const make = <Native, E, R>({ account, list, prices, resolve }: Source<Na
       const { book, now } = yield* read
       return rowsOf([left, yield* get(left)], [right, yield* get(right)], book, now)
     }),
-    /** Recommends models that meet the needs within the budget, cheapest first; gives the reasons for and against each. */
+    /** Recommends models that meet the needs within the budget, cheapest first, with reasons for and against each. */
     recommend: (wish: Wish): Effect.Effect<Recommendation<Native>, E, R> =>
       Effect.map(read, ({ book, cards, now, today }) => recommend(wish, cards.map(today), book, now)),
     /** A model and its problems: it does not exist, is retired or deprecated. */

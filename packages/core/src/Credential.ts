@@ -78,7 +78,7 @@ const withoutSlashes = (path: string): string => {
   return path.slice(0, end)
 }
 
-/** Checks a base URL: http or https, no user, query or fragment. Removes `version` and slashes at its end: routes have them. */
+/** Checks a base URL: http or https, no user, query or fragment. Removes `version` and slashes from its end. */
 export const address = (
   url: string,
   version: string,

@@ -27,7 +27,7 @@ export const ceiling =
     return sum.total().high
   }
 
-/** Estimates any number of requests in constant memory. Counts the tokens of `samples` of them, evenly spread (default: 20). */
+/** Estimates any number of requests in constant memory. Counts tokens for `samples` of them (default: 20), evenly spread. */
 export const run = Effect.fnUntraced(function*<A, E = never, R = never, E2 = never, R2 = never>(
   requests: Iterable<A> | Stream.Stream<A, E, R>,
   { book, count, samples = 20, sketch }: {

@@ -20,7 +20,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const mapValues = (object: JsonObject, f: (value: Json) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, f(value)]))
 
-/** Whether a provider supports a keyword. Unsupported ones are appended to the description, where the model reads them. */
+/** Whether a provider supports a keyword. Unsupported ones are appended to the description, for the model to read. */
 export type Supports = (keyword: string, value: Json) => boolean
 
 /** Whether a bound is implied by the type `integer`. */
@@ -57,7 +57,7 @@ const closed = (additionalProperties: Json | undefined, deeper: (value: Json) =>
   additionalProperties: isObject(additionalProperties) ? deeper(additionalProperties) : false
 })
 
-/** The JSON schema (draft 2020-12) of a schema's encoded side: its own shape at the root, shapes it refers to under `$defs`. */
+/** The JSON schema (draft 2020-12) of a schema's encoded side; shapes it refers to are under `$defs`. */
 export const jsonSchema = (schema: Schema.Constraint, supports: Supports = () => true): JsonObject => {
   const document = Schema.toJsonSchemaDocument(schema)
   const { $defs, ...root }: JsonObject = JSON.parse(JSON.stringify({ ...document.schema, $defs: document.definitions }))

@@ -127,6 +127,6 @@ export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | Recor
     })
   }))
 
-/** Responds from a cassette, each interaction once. A request without a recording is a defect that names the nearest one. */
+/** Responds from a cassette, each interaction once. A request without a recording is a defect that names the nearest. */
 export const replay = (cassette: Cassette): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => layer(player(cassette))))

@@ -71,7 +71,7 @@ export const form = ({ files = [], optionalFiles = [] }: Partial<Omit<Form, "wri
 
 export type { Progress } from "./Upload/progress.ts"
 
-/** Calls `f` for each chunk that is read, and when a file has been read completely. Must not block. Nested calls add up. */
+/** Calls `f` for each chunk that is read, and at the end of each file. Must not block. Nested calls add up. */
 export const onProgress = (f: (progress: Progress) => void): Setting =>
   change(ProgressListeners, (outer) => [...outer, f])
 

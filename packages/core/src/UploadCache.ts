@@ -57,7 +57,7 @@ const ignoreErrors = <A, B>(
 ): Effect.Effect<A | B> =>
   Effect.catch(
     effect,
-    (error) => Effect.as(Effect.logWarning("The store of the upload cache failed", error), otherwise)
+    (error) => Effect.as(Effect.logWarning("the store of the upload cache failed", error), otherwise)
   )
 
 /** Caches ids in the provided store. */

@@ -1,4 +1,4 @@
-/** Adds up the estimated cost of requests. Similar requests share one group, so memory does not grow with their number. */
+/** Adds up the estimated cost of requests. Similar requests share a group, so memory does not grow with their number. */
 import * as Option from "effect/Option"
 import * as Price from "../Price.ts"
 import { none, type Tokens } from "../Usage.ts"
@@ -14,7 +14,7 @@ export interface Sketch {
   readonly outputTokens?: number
   /** The kinds of price that may apply to its input. */
   readonly kinds: ReadonlyArray<Price.Kind>
-  /** What bounds its input: its own length, the model's context, or nothing, for example where the provider runs tools. */
+  /** What bounds its input: its length, the model's context, or nothing, for example if the provider runs tools. */
   readonly bound: "length" | "context" | "none"
   /** The most expensive service tier that may process it, where that is not the default tier. */
   readonly dearestTier?: string

@@ -25,7 +25,7 @@ const shuffled = (length: number, seed: number) => {
 
 const encoder = new TextEncoder()
 
-/** The result lines of a batch, in shuffled order, generated as they are read. A request whose line is `undefined` has none. */
+/** The result lines of a batch, in shuffled order, generated as they are read; none for `undefined`. */
 export const lines = <Item>(
   { id, requests }: { readonly id: string; readonly requests: ReadonlyArray<Item> },
   line: (request: Item, index: number) => Effect.Effect<unknown>

@@ -21,7 +21,7 @@ export interface SeedFile {
 }
 
 export interface FileOptions {
-  /** `"none"` only counts and hashes the bytes of uploads; their downloads are generated. `"all"` stores them (default). */
+  /** Whether uploads are stored (default: `"all"`). `"none"` only counts and hashes them; downloads are generated. */
   readonly keep?: "all" | "none"
   /** The largest upload in bytes. */
   readonly limitBytes?: number

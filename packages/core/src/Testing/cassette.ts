@@ -123,7 +123,7 @@ const responseOf = ({ body, cut, headers, status }: Interaction["response"]): Se
   body: Stream.concat(Stream.fromIterable(body.map(decodeBytes)), cut === true ? cutOff : Stream.empty)
 })
 
-/** Responds with recorded responses, equal requests in their recorded order. A request without a recording is a defect. */
+/** Replays responses, to equal requests in their recorded order. A request without a recording is a defect. */
 export const player = ({ interactions }: Cassette) => {
   const left = [...interactions]
   return ({ body, headers, method, url }: RecordedRequest): Effect.Effect<ServerResponse> =>

@@ -97,7 +97,7 @@ export const peek = Effect.fnUntraced(function*(source: Source, chunk: () => voi
   }
 })
 
-/** Counts content as it is read, and fails where it exceeds the limit or differs from the declared size of its source. */
+/** Counts content as it is read; fails if it exceeds the limit or differs from the declared size of its source. */
 export const counted = (
   source: Source,
   content: Bytes,

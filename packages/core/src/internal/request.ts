@@ -168,7 +168,7 @@ const sourcesOf = ({ files, optionalFiles }: Form, input: Fields) =>
     return sources
   })
 
-/** Builds the request of a call, without base URL and credentials. An input of the wrong type is a problem, not a defect. */
+/** Builds the request of a call, without base URL and key. An input of the wrong type is a problem, not a defect. */
 export const build = (...parts: Parameters<typeof assemble>): Result.Result<Built, Problem> =>
   Result.try({
     try: () => assemble(...parts),

@@ -1,4 +1,4 @@
-/** Says in one sentence why a request body does not match its schema; a misspelled field is named with its likely name. */
+/** Describes why a request body does not match its schema, and suggests the name of a misspelled field. */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -66,7 +66,7 @@ const rejectedByMost = (leaves: ReadonlyArray<Leaf>, parent: string): UnknownFie
   return most && { path: most.path, known: fieldsOf(most.shapes) }
 }
 
-/** Where no arm of a union has the object's tag, a field that none of the arms has: the tag may be what is misspelled. */
+/** Where no arm of a union has the object's tag, a field that no arm has: the tag itself may be misspelled. */
 const rejectedByAll = ({ types }: SchemaAST.Union, path: Path, value: unknown): UnknownField | undefined => {
   const shapes = types.flatMap(shapesOf)
   if (shapes.some(({ indexSignatures }) => indexSignatures.length > 0)) return undefined
