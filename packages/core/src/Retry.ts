@@ -61,7 +61,7 @@ export const backoff = (schedule: Schedule.Schedule<unknown, Reason>): Setting =
 /**
  * Retry tokens that all calls share: a retry after a 429 costs 5, after any other
  * failure 14; a success refunds the cost of its last retry, or 1. An empty quota
- * stops retries, so that an outage does not cause a retry storm.
+ * stops retries: an outage must not cause a retry storm.
  */
 export class Quota {
   readonly capacity: number

@@ -76,7 +76,7 @@ export const typeBySignature = (head: Uint8Array): string | undefined => {
 export const hasPdfHeader = (head: Uint8Array): boolean =>
   String.fromCharCode(...head.subarray(0, 1024)).includes("%PDF-")
 
-/** Whether files of a type have a signature, so that the extension alone is not trusted. */
+/** Whether files of a type have a signature; then the extension alone is not trusted. */
 export const hasSignature = (type: string): boolean =>
   signatures.some(([each]) => each === type) || brands.some(([, each]) => each === type) ||
   type.startsWith(office) || type === "video/matroska"

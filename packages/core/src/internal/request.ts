@@ -9,7 +9,7 @@ import type { Additions } from "../Extra.ts"
 import type { RateLimitCost } from "../RateLimit.ts"
 import type { ReadObserver } from "../Upload/content.ts"
 import { isSource, type Source } from "../Upload/source.ts"
-import { bodyProblem } from "./validate/bodyProblem.ts"
+import type { BodyCheck } from "./validate/bodyProblem.ts"
 
 /** Why an input is rejected before anything is sent; the byte counts are set where its size is the reason. */
 export interface Problem {
@@ -26,15 +26,15 @@ export interface Plan {
   readonly fixed?: { readonly [field: string]: unknown } | undefined
   readonly accept: string
   readonly limitBytes?: number | undefined
-  /** What the GenAI conventions call it: `chat`, `embeddings`. */
+  /** Its name in the GenAI conventions: `chat`, `embeddings`. */
   readonly operation?: string | undefined
-  /** What replaces the route, should it be gone. */
+  /** Names the replacement of a retired route. */
   readonly retired?: string | undefined
   /** Names the function that finds what an unclear create has created. */
   readonly reconcile?: string | undefined
   /** For creates that are not idempotent: how many items an input holds. */
   readonly submits?: ((input: Fields) => number) | undefined
-  /** For calls that cost tokens: what they are counted under. */
+  /** For calls that cost tokens: how they count against rate limits. */
   readonly rateLimitCost?: ((input: Fields) => RateLimitCost) | undefined
 }
 
@@ -100,10 +100,15 @@ const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, st
 const utf8 = new TextEncoder()
 
 /** Encodes the caller's fields, checked on demand, and those that are added to them, which are not. */
-const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
-  if (checked && plan.input?.body !== undefined) {
+const jsonBody = (
+  plan: Plan,
+  own: Fields,
+  added: Fields,
+  check: BodyCheck | undefined
+): Result.Result<Uint8Array, Problem> => {
+  if (check !== undefined && plan.input?.body !== undefined) {
     const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-    const wrong = bodyProblem(plan.input.body, given)
+    const wrong = check(plan.input.body, given)
     if (wrong !== undefined) return problem(wrong)
   }
   const text = Result.try({
@@ -181,7 +186,7 @@ const assemble = (
   plan: Plan,
   input: Fields,
   extra: Additions,
-  checked: boolean
+  check: BodyCheck | undefined
 ): Result.Result<Built, Problem> =>
   Result.gen(function*() {
     const { ids, method, texts } = plan.template
@@ -233,7 +238,7 @@ const assemble = (
       return done(() => Effect.succeed(body), true)
     }
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
-    const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, checked)
+    const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, check)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
     return { ...done(() => body, true), size: bytes.byteLength }
   })

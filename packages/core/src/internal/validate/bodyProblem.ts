@@ -9,7 +9,7 @@ import { nearest } from "./nearest.ts"
 
 type Path = ReadonlyArray<PropertyKey>
 
-/** A place where a value does not match: its path, and what was found there. */
+/** A place where a value does not match its schema. */
 interface Leaf {
   readonly path: Path
   readonly issue: SchemaIssue.Issue
@@ -129,8 +129,13 @@ const sentence = (issue: SchemaIssue.Issue, body: unknown): string => {
   return `${path === "" ? "the body" : `the field \`${path}\``} is not valid: ${expected}`
 }
 
-/** Why a body does not match; `undefined` where it does. Fields the schema does not have are a problem, too. */
-export const bodyProblem = (schema: Schema.Codec<unknown>, body: unknown): string | undefined => {
+/** Checks a body against its schema; returns the problem, `undefined` where there is none. */
+export interface BodyCheck {
+  (schema: Schema.Codec<unknown>, body: unknown): string | undefined
+}
+
+/** Finds the first problem of a body. A field that the schema does not have is a problem, too. */
+export const bodyProblem: BodyCheck = (schema, body) => {
   try {
     const result = Schema.decodeUnknownResult(schema, { onExcessProperty: "error", errors: "all" })(body)
     return Result.isSuccess(result) ? undefined : sentence(result.failure.issue, body)

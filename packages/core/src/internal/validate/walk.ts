@@ -19,7 +19,7 @@ const lazily = (make: () => Is): Is => {
   return (value) => (is ??= make())(value)
 }
 
-/** One check for each node, so that compiling a recursive schema ends. */
+/** One check for each node: otherwise compiling a recursive schema would not end. */
 const walks = new WeakMap<SchemaAST.AST, Is>()
 
 const compiled = (ast: SchemaAST.AST): Is => {
