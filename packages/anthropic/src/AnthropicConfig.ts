@@ -41,11 +41,13 @@ export class AnthropicConfig
 {}
 
 const make = Effect.fnUntraced(function*(
-  { apiKey, apiVersion = "2026-10-21", baseUrl = "https://api.anthropic.com", headers = {}, scheme }: Options
+  { apiKey, apiVersion = "2026-10-21", baseUrl = "https://api.anthropic.com", headers = {}, scheme }: Options,
+  names: Omit<Credential.Names, "provider">
 ): Effect.fn.Return<Settings, Config.ConfigError> {
+  const named = { provider: "Anthropic", ...names }
   return {
-    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey)),
-    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1")),
+    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey, named)),
+    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1", named)),
     apiVersion,
     scheme: scheme ?? (apiVersion < "2026-10-21" ? "x-api-key" : "bearer"),
     headers
@@ -54,7 +56,7 @@ const make = Effect.fnUntraced(function*(
 
 /** Configures the connection with the given values. */
 export const layer = (options: Options): Layer.Layer<AnthropicConfig, Config.ConfigError> =>
-  Layer.effect(AnthropicConfig, make(options))
+  Layer.effect(AnthropicConfig, make(options, { key: "the option `apiKey`", baseUrl: "the option `baseUrl`" }))
 
 /** Parses lines of `Name: value`. */
 const parseHeaders = (text: string) =>
@@ -70,14 +72,22 @@ const fromEnvironment = Effect.gen(function*() {
   const credential = Option.orElse(apiKey, () => authToken)
   if (Option.isNone(credential)) {
     return yield* Effect.fail(
-      Credential.unusable("Set ANTHROPIC_API_KEY to your key (or ANTHROPIC_AUTH_TOKEN to a bearer token)")
+      Credential.unusable(
+        "Anthropic: there is no API key: set the environment variable ANTHROPIC_API_KEY, " +
+          "or ANTHROPIC_AUTH_TOKEN for a bearer token"
+      )
     )
   }
-  return yield* make({
+  const isToken = Option.isNone(apiKey)
+  const options: Options = {
     apiKey: credential.value,
-    scheme: Option.isNone(apiKey) ? "bearer" : undefined,
+    scheme: isToken ? "bearer" : undefined,
     baseUrl: Option.getOrUndefined(yield* Credential.variable("ANTHROPIC_BASE_URL")),
     headers: parseHeaders(Option.getOrElse(yield* Credential.variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
+  }
+  return yield* make(options, {
+    key: `the environment variable ${isToken ? "ANTHROPIC_AUTH_TOKEN" : "ANTHROPIC_API_KEY"}`,
+    baseUrl: "the environment variable ANTHROPIC_BASE_URL"
   })
 })
 

@@ -60,7 +60,8 @@ export const create = call("POST /v1/messages/batches", {
   input: CreateBatch,
   response: MessageBatch,
   limitBytes: 256 * 1024 * 1024,
-  submits: ({ requests }) => requests.length
+  submits: ({ requests }) => requests.length,
+  reconcile: "Batches.candidates(reason)"
 })
 
 /** Retrieves a batch. Until it has ended, `request_counts` are zero except `processing`. */

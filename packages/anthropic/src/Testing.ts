@@ -9,7 +9,7 @@
  * `reply` replaces them.
  */
 import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
-import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import { Layers } from "@effect-genai/core/TestingPlatform"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import type * as Layer from "effect/Layer"
@@ -20,7 +20,24 @@ import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
 import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
-export * from "@effect-genai/core/Testing/tools"
+export {
+  badGateway,
+  bodyJson,
+  type ConnectionFault,
+  cutAfter,
+  endAfter,
+  type Fault,
+  type Faults,
+  json,
+  lines,
+  type RecordedRequest,
+  RecordedRequests,
+  type ServerResponse,
+  splitBy,
+  sse,
+  stallAfter,
+  text
+} from "@effect-genai/core/Testing"
 export type { BatchOptions, Fate, FileOptions, Options, RateLimits, Reply, SeedFile } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
@@ -42,7 +59,7 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
-const layers = makeLayers({
+const layers = Layers.layers({
   tag: Platform,
   make: (options?: Options) => make(options ?? {}),
   config: AnthropicConfig.layer({ apiKey: "embedded" })

@@ -74,7 +74,7 @@ describe("a file of a scope", () => {
       yield* settle
       yield* Fiber.interrupt(fiber)
       assert.deepStrictEqual(yield* names, ["notes.md"])
-      assert.match(logged.join(), /^the file file_\w+ is kept: work that goes on may need it$/)
+      assert.match(logged.join(), /^the file file_\w+ was not deleted: it may still be in use$/)
       yield* soon(Effect.scoped(work))
       assert.deepStrictEqual(yield* names, ["notes.md"])
     }).pipe(Effect.provide([Testing.layer(), layer]))
@@ -119,7 +119,7 @@ describe("a file of a scope", () => {
       const interrupting = yield* Effect.forkChild(Fiber.interrupt(interrupted))
       yield* elapse("30 seconds")
       yield* Fiber.join(interrupting)
-      assert.lengthOf(logged.filter((line) => line.startsWith("the file file_1 is kept: not deleted")), 2)
+      assert.lengthOf(logged.filter((line) => line.startsWith("the file file_1 could not be deleted")), 2)
     }).pipe(Effect.provide([
       against({
         "POST /v1/files": [Scripted.json(file("file_1")), Scripted.json(file("file_1"))],

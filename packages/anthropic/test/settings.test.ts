@@ -121,7 +121,10 @@ describe("the environment", () => {
     Effect.gen(function*() {
       const message = yield* unusable(Object.fromEntries(Object.entries(environment).filter(([, value]) => value)))
       assert.notInclude(message, "ecret")
-      assert.match(message, /the key holds|the base URL/)
+      assert.match(
+        message,
+        /Anthropic: the (API key|base URL) .+: check the environment variable ANTHROPIC_(API_KEY|AUTH_TOKEN|BASE_URL)/
+      )
     }))
 
   it.effect("is not read before it is asked for", () =>

@@ -285,7 +285,7 @@ describe("the input of a tool", () => {
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
       const whole = yield* reasonOf(decode({ input: 7 }))
       assert.deepInclude(whole, { _tag: "Undecodable", path: "" })
-      assert.include(whole.message, "the answer breaks the schema at its root")
+      assert.include(whole.message, "the response does not match the schema at its root")
     }))
 })
 

@@ -1,9 +1,8 @@
 /**
- * A budget in US dollars, shared by all fibers: work sets aside beforehand what
- * it may cost at most, and is refused when that could exceed the limit.
+ * A budget in US dollars, shared by all fibers: work reserves its maximum cost first,
+ * and is rejected if that could exceed the limit.
  *
- * Optional: whoever spends reads it with `Effect.serviceOption`, so without one
- * nothing is refused.
+ * The service is optional: without it nothing is rejected.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -12,42 +11,45 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { dollars } from "./Price.ts"
 
-/** The limit could be exceeded, or nobody knows; nothing was spent. */
+/** The limit could be exceeded, or the cost is unknown; nothing was spent. */
 export class BudgetExceeded
   extends Schema.TaggedError<BudgetExceeded>("@effect-genai/core/Budget/BudgetExceeded")("BudgetExceeded", {
-    /** US dollars, as all that follow. */
+    /** In US dollars, like all fields. */
     limit: Schema.Number,
     spent: Schema.Finite,
     reserved: Schema.Finite,
-    /** What the work may cost at most; absent where that is unknown, which a budget refuses. */
+    /** The maximum cost of the work; absent if it is unknown. */
     requested: Schema.optionalKey(Schema.Finite)
   })
 {
   override get message(): string {
     const left = `of ${dollars(this.limit)}, ${dollars(this.spent)} is spent and ${dollars(this.reserved)} reserved`
     return this.requested === undefined
-      ? `the price is unknown, which a budget refuses: ${left}`
+      ? `the price is unknown, and a budget rejects unknown prices: ${left}`
       : `${dollars(this.requested)} would exceed the budget: ${left}`
   }
 }
 
-/** What is set aside; the first settlement or release counts, later ones do nothing. */
+/** A reserved amount. The first settlement or release counts, later ones do nothing. */
 export interface Reservation {
-  /** Spends what the work has cost; all that was set aside where that is unknown. */
+  /** Spends the actual cost, or the whole reservation if it is unknown. */
   readonly settle: (actual: Option.Option<number>) => Effect.Effect<void>
-  /** Gives all of it back: the work was not done. */
+  /** Releases the reservation: the work was not done. */
   readonly release: Effect.Effect<void>
 }
 
 export class Budget extends Context.Service<Budget, {
-  /** Sets aside what a piece of work may cost at most; a settlement replaces it by what it did cost. */
+  /** Reserves the maximum cost of a piece of work, until it is settled or released. */
   readonly reserve: (high: Option.Option<number>) => Effect.Effect<Reservation, BudgetExceeded>
+  /** In US dollars. */
   readonly spent: Effect.Effect<number>
+  /** In US dollars. */
   readonly reserved: Effect.Effect<number>
+  /** In US dollars. */
   readonly limit: number
 }>()("@effect-genai/core/Budget") {}
 
-/** Sums are kept in whole billionths of a dollar: fractions would not add up to the limit. */
+/** Sums are whole billionths of a dollar, because binary fractions would not add up exactly. */
 const nano = (usd: number) => Math.round(usd * 1e9)
 const usd = (nanos: number) => nanos / 1e9
 
@@ -63,17 +65,17 @@ const make = (limit: number): Budget["Service"] => {
       ...(requested === undefined ? {} : { requested })
     })
 
-  const reservation = (held: number): Reservation => {
+  const reservation = (amount: number): Reservation => {
     let open = true
     const close = (cost: () => number) =>
       Effect.sync(() => {
         if (!open) return
         open = false
-        reserved -= held
+        reserved -= amount
         spent += cost()
       })
     return {
-      settle: (actual) => close(() => Option.match(actual, { onNone: () => held, onSome: nano })),
+      settle: (actual) => close(() => Option.match(actual, { onNone: () => amount, onSome: nano })),
       release: close(() => 0)
     }
   }
@@ -82,7 +84,7 @@ const make = (limit: number): Budget["Service"] => {
     limit,
     spent: Effect.sync(() => usd(spent)),
     reserved: Effect.sync(() => usd(reserved)),
-    // One step: no other fiber runs between the look and the reservation.
+    // One synchronous step: no other fiber runs between the check and the reservation.
     reserve: (high) =>
       Effect.suspend(() => {
         const requested = Option.getOrUndefined(Option.filter(high, (usd) => Number.isFinite(usd) && usd >= 0))
@@ -95,6 +97,6 @@ const make = (limit: number): Budget["Service"] => {
   }
 }
 
-/** A budget of so many US dollars. */
+/** Provides a budget with a limit in US dollars. */
 export const layer = ({ limit }: { readonly limit: number }): Layer.Layer<Budget> =>
   Layer.sync(Budget, () => make(limit))

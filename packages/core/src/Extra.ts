@@ -1,6 +1,6 @@
 /**
- * A way out for what a provider ships before this package knows it: fields,
- * query parameters and headers for the calls of an effect or a stream.
+ * Extra body fields, query parameters and headers for the calls of an effect or a
+ * stream, for provider features that this package does not know yet.
  */
 import * as Context from "effect/Context"
 import { change, type Setting } from "./Setting.ts"
@@ -16,7 +16,7 @@ export const Additions: Context.Reference<Additions> = Context.Reference<Additio
   { defaultValue: () => ({ body: {}, query: {}, headers: {} }) }
 )
 
-/** Adds fields to JSON bodies; they win over fields of the same name. */
+/** Adds fields to JSON bodies. They override fields of the same name. */
 export const body = (fields: Additions["body"]): Setting =>
   change(Additions, (outer) => ({ ...outer, body: { ...outer.body, ...fields } }))
 
@@ -24,6 +24,6 @@ export const body = (fields: Additions["body"]): Setting =>
 export const query = (parameters: Additions["query"]): Setting =>
   change(Additions, (outer) => ({ ...outer, query: { ...outer.query, ...parameters } }))
 
-/** Adds headers; they win over ours, the credential's included. */
+/** Adds headers. They override all others, the API key's included. */
 export const headers = (headers: Additions["headers"]): Setting =>
   change(Additions, (outer) => ({ ...outer, headers: { ...outer.headers, ...headers } }))

@@ -1,10 +1,9 @@
 /**
- * Bytes in, frames out: server-sent events and JSON lines, in any split of the
- * bytes, in linear time and bounded memory.
+ * Decodes bytes to frames: server-sent events and JSON lines, however the bytes are
+ * split, in linear time and bounded memory.
  *
- * A decoder (`sse`, `lines`) is a plain object that serves one body; `decode`
- * runs one over a stream. What the frames mean, and which of them ends a
- * stream, is for the provider to say.
+ * A decoder (`sse`, `lines`) is a plain object for one body; `decode` applies one to
+ * a stream. Providers define what frames mean and which one ends a stream.
  */
 import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
@@ -18,8 +17,8 @@ export { type Line, lines } from "./Framing/Lines.ts"
 export { type Event, sse } from "./Framing/Sse.ts"
 
 /**
- * The frames of a body: one array for the bytes of one pull, what `end` still
- * holds when the bytes end, and `TooLarge` after the frames that came before it.
+ * The frames of a body: those of one pull as one chunk, then the unfinished frame of
+ * `end`. Fails with `TooLarge` after the frames before the one that is too large.
  */
 export const decode = <A, E, R>(
   bytes: Stream.Stream<Uint8Array, E, R>,

@@ -1,7 +1,7 @@
 /**
- * Work that goes on at the provider's: `watch` its states, `wait` for the last one.
+ * Jobs that run at the provider: `watch` streams their states, `wait` returns the last.
  *
- * A job is a `poll` and a `classify`; everything else is a `Schedule`.
+ * A job is defined by `poll` and `classify`; a `Schedule` sets the waits between polls.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -15,27 +15,27 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { set, type Setting } from "./Setting.ts"
 
-/** `unknown` is a state this version does not know: watched on, and counted. */
+/** `unknown` is an unrecognized state: it is counted, and polling continues. */
 export type Phase = "running" | "done" | "failed" | "unknown"
 
 export interface Job<in Input, State, E, out R> {
-  /** What it is, for the metric `genai.unrecognized`. */
+  /** Names the job in the metric `genai.unrecognized`. */
   readonly name: string
   readonly poll: (input: Input) => Effect.Effect<State, E, R>
   readonly classify: (state: State) => Phase
-  /** Stops the work; called on interruption where `cancelOnInterrupt` is set. */
+  /** Cancels the job; called on interruption if `cancelOnInterrupt` is set. */
   readonly cancel?: (input: Input) => Effect.Effect<unknown, E, R>
-  /** How long the provider says to wait until the next poll. */
+  /** The wait until the next poll that the provider suggests. */
   readonly hint?: (state: State) => Option.Option<Duration.Duration>
-  /** Whether a poll failed because the job is too new to be found: tried for ten seconds more. */
+  /** Whether a poll failed because the job is too new to be found; then it is retried for ten seconds. */
   readonly tooNew: (error: E) => boolean
-  /** The error when `within` has passed, or the schedule has ended, before the job has. */
+  /** The error when `within` has passed, or the schedule has ended, before the job ended. */
   readonly expired: (waited: Duration.Duration) => E
 }
 
 const second = 1000
 
-/** Every 2 s at first, then a twentieth of the job's age up to a minute, ±10 % so that watchers spread. */
+/** Waits 2 s at first, later a twentieth of the time since the first poll up to one minute, with ±10 % jitter. */
 export const adaptive: Schedule.Schedule<unknown> = Schedule.forever.pipe(
   Schedule.modifyDelay(({ elapsed }) =>
     Effect.map(
@@ -45,13 +45,13 @@ export const adaptive: Schedule.Schedule<unknown> = Schedule.forever.pipe(
   )
 )
 
-/** The waits between polls: {@link adaptive} unless set. */
+/** The schedule of polls (default: {@link adaptive}). */
 export const Polling: Context.Reference<Schedule.Schedule<unknown>> = Context.Reference<Schedule.Schedule<unknown>>(
   "@effect-genai/core/Job/Polling",
   { defaultValue: () => adaptive }
 )
 
-/** Polls by a schedule of your own. A schedule that ends, ends the watching. */
+/** Sets the schedule of polls. When it ends before the job, the call fails with `TimedOut`. */
 export const polling = (schedule: Schedule.Schedule<unknown>): Setting => set(Polling, schedule)
 
 const CancelOnInterrupt: Context.Reference<boolean> = Context.Reference<boolean>(
@@ -59,7 +59,7 @@ const CancelOnInterrupt: Context.Reference<boolean> = Context.Reference<boolean>
   { defaultValue: () => false }
 )
 
-/** Stops the job when the watching fiber is interrupted; without it the job goes on. */
+/** Cancels the job when the watching fiber is interrupted; by default the job continues. */
 export const cancelOnInterrupt: Setting = set(CancelOnInterrupt, true)
 
 const Within: Context.Reference<Duration.Duration> = Context.Reference<Duration.Duration>(
@@ -68,8 +68,8 @@ const Within: Context.Reference<Duration.Duration> = Context.Reference<Duration.
 )
 
 /**
- * Gives up watching (not the job) when it has not ended within this time; unlimited unless set. A poll that has begun by
- * then has five seconds at the least to say so.
+ * Limits how long a job is watched (default: unlimited). The call fails with `TimedOut`; the job continues. A poll that
+ * has started by then has at least five seconds to complete.
  */
 export const within = (limit: Duration.Input): Setting => set(Within, Duration.fromInputUnsafe(limit))
 
@@ -80,12 +80,12 @@ const ended = (phase: Phase) => phase === "done" || phase === "failed"
 
 const grace = Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 10 }))
 
-/** The two ways to follow a job. */
+/** Makes the functions that follow a job. */
 export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
-  const observe = (input: Input) =>
+  const pollOnce = (input: Input) =>
     Effect.tap(job.poll(input), (state) => job.classify(state) === "unknown" ? unrecognized(job.name) : Effect.void)
 
-  /** The states as they are polled, ending with the terminal one. */
+  /** Streams the polled states; the last one is terminal. */
   const watch = (input: Input): Stream.Stream<State, E, R> =>
     Stream.unwrap(
       Effect.gen(function*() {
@@ -95,18 +95,18 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
         const expired = Effect.flatMap(Clock.currentTimeMillis, (now) =>
           Effect.fail(job.expired(Duration.millis(now - started))))
         let found = false
-        const requesting = Effect.suspend(() =>
-          found ? observe(input) : Effect.retry(observe(input), { schedule: grace, while: job.tooNew })
+        const pollUntilFound = Effect.suspend(() =>
+          found ? pollOnce(input) : Effect.retry(pollOnce(input), { schedule: grace, while: job.tooNew })
         ).pipe(Effect.tap(() =>
           Effect.sync(() => found = true)
         ))
         const poll = Duration.isFinite(limit)
           ? Effect.flatMap(Clock.currentTimeMillis, (now) =>
-            Effect.timeoutOrElse(requesting, {
+            Effect.timeoutOrElse(pollUntilFound, {
               duration: Math.max(started + Duration.toMillis(limit) - now, 5 * second),
               orElse: () => expired
             }))
-          : requesting
+          : pollUntilFound
         const schedule = (yield* Polling).pipe(
           Schedule.setInputType<State>(),
           Schedule.modifyDelay(({ duration, input }) =>
@@ -131,7 +131,7 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
       })
     )
 
-  /** The terminal state. */
+  /** Waits for the terminal state. */
   const wait = (input: Input): Effect.Effect<State, E, R> =>
     Effect.flatMap(
       Stream.runLast(watch(input)),

@@ -8,7 +8,7 @@ export const ResponseBytes: Context.Reference<number> = Context.Reference<number
   { defaultValue: () => 256 * 1024 * 1024 }
 )
 
-/** Limits the decoded size of a response; a larger one is `BodyTooLarge`. 256 MiB unless set. */
+/** Limits the decoded size of a response in bytes (default: 256 MiB). A larger one fails with `BodyTooLarge`. */
 export const responseBytes = (bytes: number): Setting => set(ResponseBytes, bytes)
 
 export const RequestBytes: Context.Reference<number | undefined> = Context.Reference<number | undefined>(
@@ -16,5 +16,5 @@ export const RequestBytes: Context.Reference<number | undefined> = Context.Refer
   { defaultValue: () => undefined }
 )
 
-/** Limits the size of a request in place of the endpoint's own limit: for gateways, and for limits that were raised. */
+/** Limits the size of a request in bytes, in place of the endpoint's own limit: for gateways, and for raised limits. */
 export const requestBytes = (bytes: number): Setting => set(RequestBytes, bytes)

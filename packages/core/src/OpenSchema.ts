@@ -1,33 +1,32 @@
 /**
- * Shapes a provider may extend next month: enums that take any string, unions
- * that keep an arm for tags nobody knows yet.
+ * Schemas that providers may extend: enums that accept any string, unions with an arm
+ * for unknown tags.
  *
- * A *known* tag with a wrong shape still fails. What was not recognised can be
- * seen by whoever runs the check: see {@link observe}.
+ * A *known* tag with a wrong shape still fails. {@link observe} reports unrecognized
+ * values.
  */
 import * as Schema from "effect/Schema"
 
-/** Any string; editors complete the known ones. */
+/** Any string; editors complete the known values. */
 export type Enum<Known extends string> = Known | (string & {})
 
 /**
- * The tag of a variant this version does not know. At run time it is the
- * provider's own string; the type is one no literal equals, so `switch` and
- * `===` on a known tag narrow as if the union were closed.
+ * The tag of an unknown variant. At run time it is the provider's string; its type
+ * equals no literal, so `switch` and `===` on a known tag narrow as in a closed union.
  */
 export declare enum Tag {
   unrecognized = "unrecognized"
 }
 
-/** A variant this version does not know, as it came. */
+/** An unknown variant, unchanged. */
 export type Variant<Key extends string = "type"> =
   & { readonly [K in Key]: Tag }
   & { readonly [field: string]: Schema.Json }
 
-let observer: ((what: string) => void) | undefined
+let observer: ((where: string) => void) | undefined
 
-/** Runs a synchronous check and reports each enum value and tag it did not recognise. */
-export const observe = <A>(check: () => A, report: (what: string) => void): A => {
+/** Runs a synchronous check; reports the name of the enum or union for each unrecognized value. */
+export const observe = <A>(check: () => A, report: (where: string) => void): A => {
   const outer = observer
   observer = report
   try {
@@ -46,20 +45,20 @@ const unknownTo = (known: ReadonlySet<unknown>, where: string) =>
 
 const safe = Schema.isBetween({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })
 
-/** A number that JSON keeps as it is: one beyond 2^53 is refused, for it may have been rounded already. */
+/** A finite number up to 2^53 in magnitude; a larger one may already have been rounded. */
 export const number: Schema.Codec<number> = Schema.Finite.check(
-  // `isBetween` compares by an `Order`, ten times as slow.
+  // `isBetween` compares with an `Order`, which is ten times slower.
   Schema.makeFilter((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, safe.annotations)
 )
 
-/** A string of which some values are known. `name` says where it stands, for {@link observe}. */
+/** An open enum. {@link observe} reports unknown values by `name`. */
 export const literals = <const Known extends ReadonlyArray<string>>(
   name: string,
   known: Known
 ): Schema.Codec<Enum<Known[number]>> =>
   Schema.Union([Schema.Literals(known), Schema.String.check(unknownTo(new Set(known), name))])
 
-/** A union of structs told apart by the literal at `key`, and anything with another string there. */
+/** An open union: structs with a literal at `key`, or an object with another string there. */
 export function variants<const Arms extends ReadonlyArray<Schema.Codec<unknown>>, const Key extends string>(
   name: string,
   key: Key,
@@ -74,11 +73,11 @@ export function variants(
 ): Schema.Codec<unknown> {
   const tag = Schema.String.check(unknownTo(new Set(known), name))
   const other = Schema.StructWithRest(Schema.Struct({ [key]: tag }), [Schema.Record(Schema.String, Schema.Json)])
-  // Two levels: the inner union dispatches on the tag, the open arm is tried only for what it left.
+  // Two levels: the inner union dispatches on the tag, the open arm is only tried when that fails.
   return Schema.Union([Schema.Union(arms), other])
 }
 
-/** The fields that have a value: neither absent nor null. */
+/** The fields that are neither undefined nor null. */
 export function present<T extends object>(fields: T): { readonly [K in keyof T]?: NonNullable<T[K]> }
 export function present(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))
@@ -86,18 +85,18 @@ export function present(fields: object): object {
 
 declare const unrecognized: unique symbol
 
-/** What was not recognised can be read and sent back; nobody can make it up. */
+/** Marks unrecognized values: they can be read and sent back, but not created. */
 interface Unrecognized {
   readonly [unrecognized]: Tag
 }
 
-/** A value without the tag that tells variants apart, as it came. */
+/** A value without a tag, unchanged. */
 export type Untagged<Key extends string = "type"> =
   & { readonly [K in Key]?: null }
   & { readonly [field: string]: Schema.Json }
   & Unrecognized
 
-/** Like {@link variants}, where a value may come without its tag: it is then none of the arms. */
+/** Like {@link variants}; a value without a tag is accepted as `Untagged`. */
 export function variantsOrUntagged<const Arms extends ReadonlyArray<Schema.Codec<unknown>>, const Key extends string>(
   name: string,
   key: Key,
@@ -125,7 +124,7 @@ const anObject = Schema.Record(Schema.String, Schema.Json)
 
 const hasOwn = (value: { readonly [field: string]: Schema.Json }, key: string) => Object.hasOwn(value, key)
 
-/** What a value of each kind of JSON is. */
+/** The type of each kind of JSON value. */
 export interface Kinds {
   readonly string: string
   readonly number: number
@@ -134,7 +133,7 @@ export interface Kinds {
   readonly object: { readonly [field: string]: Schema.Json }
 }
 
-/** A value of none of the known kinds, as it came: also an object that has none of the `Signs`. */
+/** A value of an unknown kind, unchanged; also an object without any of the fields `Signs`. */
 export type Other<Known extends keyof Kinds, Signs extends string = never> =
   & (
     | Kinds[Exclude<keyof Kinds, Known>]
@@ -142,14 +141,14 @@ export type Other<Known extends keyof Kinds, Signs extends string = never> =
   )
   & Unrecognized
 
-/** Tells the arm that is an array from the others; `Array.isArray` makes `any` of one that is read-only. */
+/** Narrows to the array arm; `Array.isArray` would narrow a read-only array to `any`. */
 export const isArray = <A>(value: A): value is Extract<A, ReadonlyArray<unknown>> => Array.isArray(value)
 
 const kindOf = (value: Schema.Json) => value === null ? "null" : Array.isArray(value) ? "array" : typeof value
 
 /**
- * A union without a tag, whose arms are told apart by their kind of JSON, and anything of another kind. Where arms are
- * objects, `signs` has a field of each: an object with none of them is of another kind too.
+ * An open union without a tag: its arms differ by their kind of JSON value, and other kinds are accepted. For object
+ * arms, `signs` names a field of each; an object without any of them counts as another kind.
  */
 export function kinds<
   const Known extends ReadonlyArray<keyof Kinds>,
@@ -167,9 +166,9 @@ export function kinds(
   arms: ReadonlyArray<Schema.Codec<unknown>>,
   signs: ReadonlyArray<string> = []
 ): Schema.Codec<unknown> {
-  const taken = new Set([...known, "null"])
+  const accepted = new Set([...known, "null"])
   const isKnown = (value: Schema.Json) =>
-    taken.has(kindOf(value)) && !(signs.length > 0 && isObject(value) && !signs.some((sign) => hasOwn(value, sign)))
+    accepted.has(kindOf(value)) && !(signs.length > 0 && isObject(value) && !signs.some((sign) => hasOwn(value, sign)))
   const other = Schema.Json.check(Schema.makeFilter(
     (value) => {
       if (isKnown(value)) return false
@@ -183,5 +182,5 @@ export function kinds(
 
 const isObject = (value: Schema.Json): value is Kinds["object"] => kindOf(value) === "object"
 
-/** An answer nobody looks at: whatever comes, and nothing too. */
+/** A response that is ignored: any value, or none. */
 export const ignored: Schema.Codec<void> = Schema.declare((_: unknown): _ is void => true)

@@ -1,12 +1,12 @@
 /**
- * How a list goes on: one descriptor per kind of paging, declared by each endpoint.
+ * Pagination: one pager for each scheme; each list endpoint declares its own.
  *
- * A pager reads a page and says what the next request adds to the input. It never
- * ends a list because a page is empty, and never follows a cursor twice.
+ * A pager reads the items of a page and returns the fields of the next request. An
+ * empty page does not end a list that has a cursor.
  */
 import * as Data from "effect/Data"
 
-/** What follows a page: the fields of the next request, the end, or a promise the page does not keep. */
+/** What follows a page: the fields of the next request, the end, or `Stalled` for a promise of more without a cursor. */
 export type Next = Data.TaggedEnum<{
   More: { readonly fields: { readonly [field: string]: string | number } }
   End: {}
@@ -17,13 +17,13 @@ const { End, More, Stalled } = Data.taggedEnum<Next>()
 
 export interface Pager<in Page, Item> {
   readonly items: (page: Page) => ReadonlyArray<Item>
-  /** `asked` is the input that led to the page. */
+  /** `input` is the input of the request for this page. */
   readonly next: (page: Page, input: { readonly [field: string]: unknown }) => Next
-  /** Tells items apart, where rows may shift while pages are turned: what two pages in a row share is given once. */
+  /** Identifies items, for lists that may shift between requests: items on two consecutive pages are emitted once. */
   readonly key?: (item: Item) => string
 }
 
-const stalled = Stalled({ why: "more is promised, but no cursor says where it is" })
+const stalled = Stalled({ why: "the page says there is more, but has no cursor" })
 
 const more = (field: string, cursor: string | null | undefined): Next =>
   typeof cursor === "string" && cursor !== "" ? More({ fields: { [field]: cursor } }) : stalled
@@ -35,7 +35,7 @@ interface AfterId<Item> {
   readonly last_id?: string | null
 }
 
-/** `has_more` with `after_id` ← `last_id`; backwards with `before_id` ← `first_id` where the caller began so. */
+/** While `has_more`: `after_id` ← `last_id`, or backwards `before_id` ← `first_id` if the input has `before_id`. */
 export const afterId = <Item>(): Pager<AfterId<Item>, Item> => ({
   items: (page) => page.data,
   next: (page, input) => {
@@ -47,7 +47,7 @@ export const afterId = <Item>(): Pager<AfterId<Item>, Item> => ({
 interface Cursor<Item> {
   readonly data: ReadonlyArray<Item>
   readonly next_page?: string | null
-  /** Not said by those who page so; one who says it must say where, too. */
+  /** Optional; if it is true, there must be a cursor. */
   readonly has_more?: boolean
 }
 
@@ -79,27 +79,27 @@ export const token = <Item>(): Pager<Token<Item>, Item> => ({
   next: (page) => page.has_more ? more("page_token", page.next_page) : End()
 })
 
-/** How a provider's own pages are read. */
-interface Reading<Page, Item> {
+/** Reads the items of a page. */
+interface PageReader<Page, Item> {
   readonly items: (page: Page) => ReadonlyArray<Item>
   readonly key?: (item: Item) => string
 }
 
-/** `field` ← a cursor anywhere in the page, until there is none. */
+/** `field` ← a cursor from the page, until there is none. */
 export const following = <Page, Item>(
-  { cursor, field, ...reading }: Reading<Page, Item> & {
+  { cursor, field, ...reader }: PageReader<Page, Item> & {
     readonly field: string
     readonly cursor: (page: Page) => string | null | undefined
   }
 ): Pager<Page, Item> => ({
-  ...reading,
+  ...reader,
   next: (page) => (cursor(page) ?? "") === "" ? End() : more(field, cursor(page))
 })
 
-interface Counted<Page, Item> extends Reading<Page, Item> {
-  /** How many items a page holds when the input does not say. */
+interface Counted<Page, Item> extends PageReader<Page, Item> {
+  /** The page size if the input does not set it. */
   readonly size: number
-  /** How many items there are on all pages; without it, a page that is not full is the last. */
+  /** The number of items on all pages; without it, a page that is not full is the last. */
   readonly total?: (page: Page) => number | null | undefined
 }
 
@@ -111,7 +111,7 @@ const isLast = <Page, Item>({ items, total }: Counted<Page, Item>, page: Page, b
 
 const numberOr = (value: unknown, otherwise: number) => typeof value === "number" ? value : otherwise
 
-/** `page` counted from `first`, `page_size` items each, until all are seen. */
+/** `page` counts from `first`, with `page_size` items each, until all items have been read. */
 export const numbered = <Page, Item>(
   { first, ...counted }: Counted<Page, Item> & { readonly first: number }
 ): Pager<Page, Item> => ({
@@ -123,7 +123,7 @@ export const numbered = <Page, Item>(
   }
 })
 
-/** `offset` by as many items as have come, `limit` a page, until all are seen. */
+/** `offset` grows by the items of each page, with `limit` items each, until all items have been read. */
 export const offset = <Page, Item>(counted: Counted<Page, Item>): Pager<Page, Item> => ({
   ...counted,
   next: (page, input) => {
@@ -134,7 +134,7 @@ export const offset = <Page, Item>(counted: Counted<Page, Item>): Pager<Page, It
   }
 })
 
-/** All there is on one page. */
+/** A list that has only one page. */
 export const whole = <Page, Item>(items: (page: Page) => ReadonlyArray<Item>): Pager<Page, Item> => ({
   items,
   next: () => End()

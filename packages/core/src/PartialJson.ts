@@ -1,28 +1,27 @@
 /**
- * JSON that is still arriving, such as the input of a tool call: what is
- * complete so far of a document that may be cut anywhere.
+ * Parses incomplete JSON, such as the input of a tool call while it is streamed.
  *
- * Strings, numbers and literals the text ends in are left out with their keys,
- * since more of them may follow: `{"city": "San` is `{}`, `[1, 2` is `[1]`.
+ * An unfinished string, number or literal at the end is left out with its key,
+ * because more may follow: `{"city": "San` is `{}`, `[1, 2` is `[1]`.
  */
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 
-/** No document begins with this text; `at` is where the token begins that cannot stand there, in UTF-16 units. */
+/** The text is not the start of a JSON document; `at` is the offset of the invalid token in UTF-16 units. */
 export class Malformed extends Data.TaggedError("Malformed")<{ readonly at: number }> {
   override get message() {
-    return `Not JSON from offset ${this.at}`
+    return `Invalid JSON at offset ${this.at}`
   }
 }
 
-/** The value so far, `undefined` before there is one. A whole document gives what `JSON.parse` gives. */
+/** The value so far; `undefined` before it starts. For a complete document the same as `JSON.parse`. */
 export const parse = (text: string): Result.Result<Schema.Json | undefined, Malformed> => {
-  const scan = new Scan(text)
-  scan.run()
-  if (scan.malformed) return Result.fail(new Malformed({ at: scan.at }))
-  if (scan.cut === 0) return Result.succeed(undefined)
-  const value: Schema.Json = JSON.parse(text.slice(0, scan.cut) + scan.closers.reverse().join(""))
+  const scanner = new Scanner(text)
+  scanner.run()
+  if (scanner.malformed) return Result.fail(new Malformed({ at: scanner.at }))
+  if (scanner.end === 0) return Result.succeed(undefined)
+  const value: Schema.Json = JSON.parse(text.slice(0, scanner.end) + scanner.closers.reverse().join(""))
   return Result.succeed(value)
 }
 
@@ -31,16 +30,16 @@ const BACKSLASH = 92
 
 type Expected = "value" | "key" | "colon" | "comma" | "nothing"
 
-/** One walk over the text, without recursion: what is whole up to `cut` becomes a document by adding `closers`. */
-class Scan {
+/** Scans the text once, without recursion. The text up to `end` plus `closers` is a JSON document. */
+class Scanner {
   at = 0
-  cut = 0
+  end = 0
   malformed = false
-  /** How to close what is open, outermost first. Opening moves `cut`, so it never holds more than was kept. */
+  /** The closing brackets of the open ones, outermost first. */
   readonly closers: Array<string> = []
   readonly #text: string
   #expected: Expected = "value"
-  /** Whether what is open may be closed here: not after a comma or a colon. */
+  /** Whether the open bracket may be closed here: not after a comma or a colon. */
   #mayClose = false
 
   constructor(text: string) {
@@ -97,20 +96,20 @@ class Scan {
     this.closers.push(closer)
     this.#expect(expected)
     this.#mayClose = true
-    this.cut = this.at
+    this.end = this.at
   }
 
-  /** Goes on after a comma, a colon or an opening bracket. */
+  /** Continues after a comma, a colon or an opening bracket. */
   #expect(expected: Expected): void {
     this.at++
     this.#expected = expected
     this.#mayClose = false
   }
 
-  /** A value ends here, and is kept. */
+  /** A value is complete. */
   #finish(end: number): void {
     this.at = end
-    this.cut = end
+    this.end = end
     this.#mayClose = this.closers.length > 0
     this.#expected = this.#mayClose ? "comma" : "nothing"
   }
@@ -135,8 +134,8 @@ class Scan {
     numeric.test(this.#text)
     const end = numeric.lastIndex
     const number = this.#text.slice(this.at, end)
-    const mayGoOn = end === this.#text.length && this.closers.length > 0
-    if (wholeNumber.test(number) && !mayGoOn) this.#finish(end)
+    const mayContinue = end === this.#text.length && this.closers.length > 0
+    if (wholeNumber.test(number) && !mayContinue) this.#finish(end)
     else if (end === this.#text.length && startOfNumber.test(number)) this.#unfinished()
     else this.#fail()
   }
@@ -144,7 +143,7 @@ class Scan {
   #string(role: "key" | "value"): void {
     for (let at = this.at + 1; at < this.#text.length; at++) {
       const code = this.#text.charCodeAt(at)
-      if (code === QUOTE) return role === "value" ? this.#finish(at + 1) : this.#named(at)
+      if (code === QUOTE) return role === "value" ? this.#finish(at + 1) : this.#key(at)
       if (code < 32) return this.#fail()
       if (code === BACKSLASH) {
         const escape = this.#text.slice(at, at + 6)
@@ -155,7 +154,7 @@ class Scan {
     this.#unfinished()
   }
 
-  #named(end: number): void {
+  #key(end: number): void {
     this.at = end
     this.#expect("colon")
   }
@@ -167,5 +166,5 @@ const numeric = /[-+.\deE]*/y
 const wholeNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 const startOfNumber = /^-?(?:(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?(?:[eE][+-]?\d*)?)?)?$/
 const wholeEscape = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/
-/** Where it is not whole, it is cut: a `\u` of fewer digits can only stand at the end of the text. */
+/** An escape that is cut off at the end of the text. */
 const startOfEscape = /^\\(?:u[\da-fA-F]{0,3})?$/

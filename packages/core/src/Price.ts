@@ -1,8 +1,8 @@
 /**
- * Prices as data, and what a use costs by them, in US dollars.
+ * Price books, and the cost of usage in US dollars.
  *
- * A `Book` holds what a provider's source says, and from which day on. What it
- * does not say is unknown: `Option.none`, never 0 and never another model's price.
+ * A `Book` holds a provider's published prices by date. A missing price is unknown
+ * (`Option.none`), never 0 and never the price of another model.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -12,63 +12,63 @@ import * as Stream from "effect/Stream"
 import { change, set, type Setting } from "./Setting.ts"
 import { none, type Tokens, totalInput } from "./Usage.ts"
 
-/** The kinds of tokens that have a price of their own. */
+/** The kinds of tokens with their own price. */
 export type Kind = "input" | "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "output"
 
-/** What is priced by the piece: a search, a page, a minute … in the words of the book. */
+/** Amounts or prices by unit: a search, a page, a minute … as named in the book. */
 export interface Units {
   readonly [unit: string]: number
 }
 
-/** US dollars per million tokens of each kind; a kind that is absent has no known price. */
+/** US dollars per million tokens of each kind; an absent kind has no known price. */
 export interface Rate extends Readonly<Partial<Record<Kind, number>>> {
-  /** The first day it holds, in UTC: `2026-10-07`; absent where it holds as long as anybody knows. */
+  /** The first day it applies, in UTC: `2026-10-07`; absent if it always applied. */
   readonly from?: string
-  /** Holds for prompts of up to so many tokens, cached ones included. */
+  /** Applies to prompts of up to this many tokens, cached ones included. */
   readonly upToPromptTokens?: number
-  /** Holds for prompts of more than so many tokens, cached ones included. */
+  /** Applies to prompts of more than this many tokens, cached ones included. */
   readonly abovePromptTokens?: number
-  /** US dollars a piece. */
+  /** US dollars per unit. */
   readonly units?: Units
 }
 
-/** What a source says of a model. */
+/** The prices and limits of a model. */
 export interface Model {
-  /** The rates of the latest day that has begun hold, those of all prompt lengths together. */
+  /** The rates with the latest `from` that has passed apply, for all prompt lengths. */
   readonly rates: ReadonlyArray<Rate>
   /** Other names of the model. */
   readonly aliases?: ReadonlyArray<string>
   readonly contextTokens?: number
   readonly maxOutputTokens?: number
-  /** The day it stops to answer. */
+  /** The day it is retired: `2026-10-07`. */
   readonly retires?: string
 }
 
 export interface Book {
-  /** Where the prices stand. */
+  /** The URL of the published prices. */
   readonly source: string
-  /** The day they were read there. */
+  /** The day they were read: `2026-10-07`. */
   readonly read: string
   readonly models: { readonly [id: string]: Model }
-  /** US dollars a piece, whatever the model. */
+  /** US dollars per unit, for all models. */
   readonly units?: Units
-  /** What a batch costs of the price, and the kinds and units that holds for; absent: unknown. */
+  /** The price factor in batches, and the kinds and units it applies to; absent if unknown. */
   readonly batch?: { readonly factor: number; readonly appliesTo: ReadonlyArray<string> }
-  /** What tokens cost in each service tier, of the price; a tier that is absent has no known price. */
+  /** The price factor of tokens in each service tier; an absent tier has no known price. */
   readonly tiers?: Units
 }
 
-/** What is to be priced. */
+/** Usage to price. */
 export interface Use {
-  /** The id of a model or an alias of it. */
+  /** The id or an alias of a model. */
   readonly model: string
   readonly tokens?: Tokens
   readonly units?: Units
-  /** When, in milliseconds since 1970. */
+  /** The time of use, in milliseconds since 1970. */
   readonly at: number
-  /** Whether it was done in a batch. */
+  /** Whether it was part of a batch (default: false). */
   readonly batch?: boolean
-  /** The service tier that did it, in the provider's word. */
+  /** The service tier, as named by the provider. */
   readonly tier?: string
 }
 
@@ -77,7 +77,7 @@ const own = (record: Units | undefined, key: string): number | undefined =>
 
 type Entry = readonly [id: string, model: Model]
 
-/** The models of each book by all their names; an id outranks an alias. */
+/** The models of each book by id and alias; an id takes precedence over an alias. */
 const indexes = new WeakMap<Book, ReadonlyMap<string, Entry>>()
 
 const indexOf = (book: Book): ReadonlyMap<string, Entry> => {
@@ -92,13 +92,13 @@ const indexOf = (book: Book): ReadonlyMap<string, Entry> => {
   return index
 }
 
-/** What a book says of a model, by its id or an alias. */
+/** The id and entry of a model in a book, by id or alias. */
 export const lookup = (book: Book, model: string): Option.Option<Entry> =>
   Option.fromUndefinedOr(indexOf(book).get(model))
 
 const startsAt = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
 
-/** The rates of a model at a time, one a prompt length. */
+/** The rates of a model at a time, one for each range of prompt lengths. */
 export const rates = (book: Book, model: string, at: number): ReadonlyArray<Rate> =>
   Option.match(lookup(book, model), {
     onNone: () => [],
@@ -121,17 +121,17 @@ const kinds = (tokens: Tokens): ReadonlyArray<readonly [Kind, number]> => [
   ["output", tokens.output]
 ]
 
-/** What a book's batch leaves of the price of a kind or unit. */
+/** The factor of a kind or unit in a batch. */
 const discount = (book: Book, batch: boolean, what: string): number | undefined => {
   if (!batch) return 1
   return book.batch?.appliesTo.includes(what) === false ? 1 : book.batch?.factor
 }
 
-/** A factor that is not known makes it `NaN`, unless there is nothing to pay for. */
+/** The cost of an amount; `NaN` if a factor is unknown and the amount is not 0. */
 const times = (amount: number, price = NaN, discount = NaN, service = NaN): number =>
   amount === 0 ? 0 : amount * price * discount * service
 
-/** What a use costs; unknown when the price of any part of it is. */
+/** The cost of usage in US dollars; `none` if the price of any part is unknown. */
 export const cost = (book: Book, use: Use): Option.Option<number> => {
   const { at, batch = false, model, tier, tokens = none, units = {} } = use
   const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
@@ -146,21 +146,21 @@ export const cost = (book: Book, use: Use): Option.Option<number> => {
   return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
 }
 
-/** US dollars in four digits, however small. */
+/** Formats US dollars with four significant digits. */
 export const dollars = (usd: number): string => `$${usd.toLocaleString("en-US", { maximumSignificantDigits: 4 })}`
 
-/** A price to be read: `$0.0125`, or `unknown`. */
+/** Formats a cost: `$0.0125`, or `unknown`. */
 export const render: (usd: Option.Option<number>) => string = Option.match({
   onNone: () => "unknown",
   onSome: dollars
 })
 
-/** How uses are priced that do not say it themselves. */
+/** The defaults for usage that does not state them. */
 export interface Terms {
-  /** In milliseconds since 1970; now unless set. */
+  /** In milliseconds since 1970 (default: now). */
   readonly at?: number
   readonly batch?: boolean
-  /** How long an estimate expects an answer to be, in tokens; half of what it may be unless set. */
+  /** The expected tokens of a response, for estimates (default: half of the maximum). */
   readonly outputTokens?: number
 }
 
@@ -168,16 +168,16 @@ export const Terms: Context.Reference<Terms> = Context.Reference<Terms>("@effect
   defaultValue: () => ({})
 })
 
-/** Prices by the rates of another time than now, in milliseconds since 1970. */
+/** Prices by the rates at a time, in milliseconds since 1970 (default: now). */
 export const at = (time: number): Setting => change(Terms, (terms) => ({ ...terms, at: time }))
 
-/** Prices as parts of a batch, whether or not their usage says so. */
+/** Prices usage as part of a batch, whether or not the usage says so. */
 export const batched: Setting = change(Terms, (terms) => ({ ...terms, batch: true }))
 
-/** Estimates for answers of so many tokens, in place of half of what they may be. */
+/** Estimates with responses of this many tokens (default: half of the maximum). */
 export const expecting = (tokens: number): Setting => change(Terms, (terms) => ({ ...terms, outputTokens: tokens }))
 
-/** What uses cost together, by the book and the terms that are set. */
+/** The total cost of usage in US dollars, by the book and terms in context; `none` if one cost is unknown. */
 export const charge = Effect.fnUntraced(function*(
   Current: Context.Reference<Book>,
   uses: ReadonlyArray<Partial<Pick<Use, "at">> & Omit<Use, "at">>
@@ -191,7 +191,7 @@ export const charge = Effect.fnUntraced(function*(
   return Option.map(Option.all(costs), (all) => all.reduce((sum, usd) => sum + usd, 0))
 })
 
-/** The sum of costs; unknown when one of them is. */
+/** The sum of costs; `none` if one of them is unknown. */
 export const total = <E, R>(
   costs: Stream.Stream<Option.Option<number>, E, R>
 ): Effect.Effect<Option.Option<number>, E, R> =>
@@ -201,5 +201,5 @@ export const total = <E, R>(
     (sum, cost) => Option.zipWith(sum, cost, (sum, cost) => sum + cost)
   )
 
-/** Prices by a book of yours in place of a provider's. */
+/** Prices by your own book. */
 export const by = (Current: Context.Reference<Book>) => (book: Book): Setting => set(Current, book)

@@ -17,7 +17,7 @@ export type { Need, ObservedResponse } from "./RateLimit/Pool.ts"
 
 /** How a call counts against token limits. */
 export interface RateLimitCost {
-  /** What has limits of its own, usually the model. */
+  /** What the limits are for, usually the model. */
   readonly key: string
   /** The most tokens the response may have, where the request bounds them. */
   readonly output?: number | null | undefined
@@ -26,7 +26,7 @@ export interface RateLimitCost {
 /** One attempt that is ready to be sent. */
 export interface PermitRequest {
   readonly account: string
-  /** What in the account has limits of its own. */
+  /** What in the account the limits are for. */
   readonly key: string
   readonly rateLimits: { readonly [window: string]: WindowPolicy }
   /** The tokens of the call; absent where it costs none. */
@@ -48,11 +48,11 @@ export class RateLimit extends Context.Service<RateLimit, {
 }>()("@effect-genai/core/RateLimit") {}
 
 export interface Options {
-  /** The share of each window left to other processes of the account: 0 unless given, less than 1. */
+  /** The share of each window left to other processes of the account, from 0 (default) to less than 1. */
   readonly reserve?: number
 }
 
-/** Limits all calls under it. Build it once: two layers do not know of each other's calls. */
+/** Limits all calls under it. Build it once: layers do not share what they know. */
 export const layer = ({ reserve = 0 }: Options = {}): Layer.Layer<RateLimit> =>
   Layer.sync(RateLimit, () => {
     const pools = new Map<string, Pool>()

@@ -1,38 +1,39 @@
 /**
- * Why a call did not answer. The same reasons for every provider, so one handler
- * serves them all: `Effect.catchReason("…Error", "RateLimited", …)`.
+ * Why a call failed. All providers share these reasons:
+ * `Effect.catchReason("…Error", "RateLimited", …)` handles one of them.
  */
 import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import { ResponseMeta } from "./ResponseMeta.ts"
 
-/** What every reason tells. */
+/** The fields of every reason. */
 const details = {
-  /** What went wrong, and what to do about it. */
+  /** What happened, and what to do about it. */
   message: Schema.String,
   /** The route of the endpoint, as the provider spells it. */
   endpoint: Schema.String,
-  /** Where the request went, without its query. */
+  /** The URL of the request, without its query. */
   url: Schema.optionalKey(Schema.String),
-  /** How often the request was sent; 0 when nothing was. */
+  /** How often the request was sent; 0 if nothing was sent. */
   attempts: Schema.Finite,
+  /** The HTTP status. */
   status: Schema.optionalKey(Schema.Finite),
-  /** The provider's name for the request: quote it to their support. */
+  /** The provider's id of the request, for their support. */
   requestId: Schema.optionalKey(Schema.String),
-  /** The provider's kind of error: `invalid_request_error` … */
+  /** The provider's error type: `invalid_request_error` … */
   type: Schema.optionalKey(Schema.String),
-  /** The provider's finer code, where it has one. */
+  /** The provider's error code, if it has one. */
   code: Schema.optionalKey(Schema.String),
-  /** Whether the provider says to try again, which outranks what the status stands for. */
+  /** The provider's advice whether to retry; it takes precedence over the status. */
   shouldRetry: Schema.optionalKey(Schema.Boolean),
   /** How long the provider asks to wait. */
   retryAfter: Schema.optionalKey(Schema.Duration),
-  /** The body of the refusal as it came, cut at 64 KiB; never printed. */
+  /** The error body, truncated at 64 KiB; never printed. */
   body: Schema.optionalKey(Schema.Redacted(Schema.String)),
   meta: Schema.optionalKey(ResponseMeta)
 }
 
-/** What of a message had come when its stream failed. */
+/** The partial message when a stream failed. */
 const soFar = {
   /** The message so far, in the provider's shape. */
   partial: Schema.optionalKey(Schema.Json),
@@ -44,20 +45,20 @@ const soFar = {
 const interrupted = {
   ...details,
   ...soFar,
-  /** Whether content had reached the caller: from then on nothing is retried. */
+  /** Whether the caller had received content; then the call is not retried. */
   afterContent: Schema.Boolean
 }
 
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
 
-/** The provider refused the request as it stands: 400, 422 and other 4xx. */
+/** The provider rejected the request: 400, 422 and other 4xx. */
 export class InvalidRequest
   extends Schema.TaggedError<InvalidRequest>(id("InvalidRequest"))("InvalidRequest", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 413, or refused before sending because the limit is known. */
+/** 413, or the request exceeds a known limit and was not sent. */
 export class RequestTooLarge extends Schema.TaggedError<RequestTooLarge>(id("RequestTooLarge"))("RequestTooLarge", {
   ...details,
   limitBytes: Schema.optionalKey(Schema.Finite),
@@ -66,58 +67,58 @@ export class RequestTooLarge extends Schema.TaggedError<RequestTooLarge>(id("Req
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 401: no key, or one the provider does not know. */
+/** 401: the key is missing or unknown. */
 export class Unauthenticated
   extends Schema.TaggedError<Unauthenticated>(id("Unauthenticated"))("Unauthenticated", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 403: a key that may not do this. */
+/** 403: the key lacks the permission. */
 export class PermissionDenied
   extends Schema.TaggedError<PermissionDenied>(id("PermissionDenied"))("PermissionDenied", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 404: nothing by that id for this key. */
+/** 404: this key has no resource with this id. */
 export class NotFound extends Schema.TaggedError<NotFound>(id("NotFound"))("NotFound", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 409: the resource is in another state than the request assumes. */
+/** 409: the state of the resource does not allow the request. */
 export class Conflict extends Schema.TaggedError<Conflict>(id("Conflict"))("Conflict", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** 410: retired for good. */
+/** 410: the resource or route no longer exists. */
 export class Gone extends Schema.TaggedError<Gone>(id("Gone"))("Gone", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** Credit, spend limit or contract: waiting does not help. */
+/** Credit, spending limit or contract: waiting does not help. */
 export class BillingRefused
   extends Schema.TaggedError<BillingRefused>(id("BillingRefused"))("BillingRefused", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** 429: too many requests or tokens; `meta.windows` says which. */
+/** 429: too many requests or tokens; `meta.windows` shows which. */
 export class RateLimited extends Schema.TaggedError<RateLimited>(id("RateLimited"))("RateLimited", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** 529, or the same said inside a stream: the provider has no capacity now. */
+/** 529, or the same error inside a stream: the provider has no capacity at the moment. */
 export class Overloaded extends Schema.TaggedError<Overloaded>(id("Overloaded"))("Overloaded", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** 408 and 5xx, whatever the body is. */
+/** 408 and 5xx, with any body. */
 export class ServerFailure extends Schema.TaggedError<ServerFailure>(id("ServerFailure"))("ServerFailure", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** A clock of ours ran out; `clock` says which (see `Timeout`). */
+/** A timeout expired; `clock` names it (see `Timeout`). */
 export class TimedOut extends Schema.TaggedError<TimedOut>(id("TimedOut"))("TimedOut", {
   ...details,
   clock: Schema.Literals(["headers", "attempt", "total", "idle"]),
@@ -135,41 +136,41 @@ export class Unreachable extends Schema.TaggedError<Unreachable>(id("Unreachable
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** What must not be done twice was sent, and nobody knows whether it arrived; it is not sent again. */
+/** A create that is not idempotent may have been accepted. It is not retried; the message says how to find out. */
 export class SubmissionUnknown
   extends Schema.TaggedError<SubmissionUnknown>(id("SubmissionUnknown"))("SubmissionUnknown", {
     ...details,
-    /** When it was sent, in milliseconds since 1970: what was created since then is a candidate. */
+    /** When it was sent, in milliseconds since 1970. */
     submittedAt: Schema.Finite,
-    /** How many items it held: what was created from it holds as many. */
+    /** How many items it had. */
     items: Schema.Finite,
-    /** Why the outcome is unknown. */
+    /** The tag of the reason why the outcome is unknown: `Unreachable` … */
     because: Schema.String
   })
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** A 2xx whose body is no JSON or breaks its schema. */
+/** A 2xx response that is not JSON or does not match its schema. */
 export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable"))("Undecodable", {
   ...details,
-  /** Where in the value: `content[0].text`; empty for the whole. Says no values. */
+  /** The path in the value: `content[0].text`; empty for the whole value. */
   path: Schema.String,
-  /** The line, for answers of one document a line. */
+  /** The line number, for responses with one document on each line. */
   line: Schema.optionalKey(Schema.Finite),
   ...soFar
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** A stream ended without its terminal event: what came is not the whole. */
+/** A stream ended without its last event: the message is not complete. */
 export class StreamTruncated
   extends Schema.TaggedError<StreamTruncated>(id("StreamTruncated"))("StreamTruncated", interrupted)
 {
   readonly isRetryable: boolean = !this.afterContent
 }
 
-/** A stream was silent for longer than `Timeout.idle` allows. */
+/** A stream sent nothing for longer than `Timeout.idle`. */
 export class StreamStalled extends Schema.TaggedError<StreamStalled>(id("StreamStalled"))("StreamStalled", {
   ...interrupted,
   limit: Schema.Duration
@@ -177,24 +178,25 @@ export class StreamStalled extends Schema.TaggedError<StreamStalled>(id("StreamS
   readonly isRetryable: boolean = !this.afterContent
 }
 
-/** The provider reported an error inside a stream, or after content the connection was cut or `Timeout.total` was over. */
+/** The provider reported an error inside a stream; or the connection was cut, or `Timeout.total` expired, after content. */
 export class StreamFailed extends Schema.TaggedError<StreamFailed>(id("StreamFailed"))("StreamFailed", {
   ...interrupted,
   /** The tag of the reason this would have been outside a stream: `Overloaded` … */
   because: Schema.String,
+  /** Whether that reason is retryable. */
   transient: Schema.Boolean
 }) {
   readonly isRetryable: boolean = this.transient && !this.afterContent
 }
 
-/** A list repeats a cursor, or promises more without saying where. */
+/** A list repeats a cursor, or says there is more but has no cursor. */
 export class PaginationStalled
   extends Schema.TaggedError<PaginationStalled>(id("PaginationStalled"))("PaginationStalled", details)
 {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** An answer decoded to more than `Limits.responseBytes`. */
+/** A response has more than `Limits.responseBytes`, decoded. */
 export class BodyTooLarge extends Schema.TaggedError<BodyTooLarge>(id("BodyTooLarge"))("BodyTooLarge", {
   ...details,
   limitBytes: Schema.Finite
@@ -202,24 +204,24 @@ export class BodyTooLarge extends Schema.TaggedError<BodyTooLarge>(id("BodyTooLa
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** An id, a header, a body or a URL that is not safe to use; nothing was sent there. */
+/** An id, header, body, file or URL that is not safe to use, or a redirect, which is not followed. */
 export class UnsafeInput extends Schema.TaggedError<UnsafeInput>(id("UnsafeInput"))("UnsafeInput", details) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** The model declined to answer. */
+/** The model refused to respond. */
 export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", {
   ...details,
-  /** The answer as it came. */
+  /** The response, in the provider's shape. */
   partial: Schema.Json
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** The answer stopped at a limit before it was whole. */
+/** The response reached a limit before it was complete. */
 export class CutOff extends Schema.TaggedError<CutOff>(id("CutOff"))("CutOff", {
   ...details,
-  /** The answer as it came. */
+  /** The response, in the provider's shape. */
   partial: Schema.Json
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
@@ -254,10 +256,10 @@ export type Reason = typeof Reason.Type
 
 const Details = Schema.Struct(details)
 
-/** What every reason tells, whatever its class. */
+/** The fields common to all reasons. */
 export type Details = typeof Details.Type
 
-/** A reason in one line: what, where, how it is known to the provider, and in whose words. */
+/** Formats a reason in one line: its tag, route, status, request id, attempts and message. */
 export const format = ({ _tag, attempts, endpoint, message, requestId, retryAfter, status }: Reason): string => {
   const facts = [
     ...(status === undefined ? [] : [`HTTP ${status}`]),

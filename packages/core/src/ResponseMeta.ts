@@ -1,7 +1,8 @@
 /**
- * What came beside an answer: request id, rate-limit windows, attempts.
+ * The metadata of a response: request id, rate-limit windows, attempts.
  *
- * Errors carry it as `error.meta`; for answers and streams ask with `with` or `tap`.
+ * Errors have it as `error.meta`; `with` and `tap` return it for successful calls and
+ * streams.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -10,7 +11,7 @@ import { change, type Setting } from "./Setting.ts"
 
 /** One rate limit as the provider reported it. */
 export interface Window {
-  /** What is counted, in the provider's word: `requests`, `input-tokens` … */
+  /** What it counts, as named by the provider: `requests`, `input-tokens` … */
   readonly name: string
   readonly limit?: number
   readonly remaining?: number
@@ -26,14 +27,15 @@ export const Window: Schema.Codec<Window> = Schema.Struct({
 })
 
 export interface ResponseMeta {
-  /** The route of the endpoint that answered. */
+  /** The route of the endpoint. */
   readonly endpoint: string
+  /** The HTTP status. */
   readonly status: number
-  /** The provider's name for this request: quote it to their support. */
+  /** The provider's id of the request, for their support. */
   readonly requestId?: string
   readonly organizationId?: string
   readonly workspaceId?: string
-  /** How often the request was sent until this response. */
+  /** How often the request had been sent. */
   readonly attempts: number
   readonly windows: ReadonlyArray<Window>
 }
@@ -48,19 +50,19 @@ export const ResponseMeta: Schema.Codec<ResponseMeta> = Schema.Struct({
   windows: Schema.Array(Window)
 })
 
-/** Told of every response of the calls below it, when its headers have arrived. */
+/** Called for every response when its headers have arrived. */
 export const Listener: Context.Reference<((meta: ResponseMeta) => void) | undefined> = Context.Reference<
   ((meta: ResponseMeta) => void) | undefined
 >("@effect-genai/core/ResponseMeta/Listener", { defaultValue: () => undefined })
 
-/** Calls `f` with the meta of each response, for calls and streams alike. */
+/** Calls `f` with the metadata of each response, errors included. Must not block. Nested calls add up. */
 export const tap = (f: (meta: ResponseMeta) => void): Setting =>
   change(Listener, (outer) => (meta) => {
     outer?.(meta)
     f(meta)
   })
 
-/** The answer, and the meta of the last response on the way to it. */
+/** Returns the result of an effect with the metadata of its last response. */
 const with_ = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<readonly [A, ResponseMeta | undefined], E, R> =>
   Effect.suspend(() => {
     let last: ResponseMeta | undefined

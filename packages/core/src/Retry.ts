@@ -15,18 +15,18 @@ import type { Window } from "./ResponseMeta.ts"
 import { change, set, type Setting } from "./Setting.ts"
 
 export interface Policy {
-  /** How often a call is sent again at most. */
+  /** The most retries of a call. */
   readonly times: number
-  /** The longest wait obeyed; a provider that asks for more is an error at once. */
+  /** The longest wait; if a provider asks for a longer one, the call fails at once. */
   readonly maxWait: Duration.Duration
-  /** The waits where the provider asks for none; its end is the end of the retries. */
+  /** The waits if the provider asks for none. Retries end when the schedule ends. */
   readonly backoff: Schedule.Schedule<unknown, Reason>
 }
 
 /** The wait before retry `n` (from 0) and before jitter: 0.5 s doubling to 8 s. */
 export const delay = (n: number): Duration.Duration => Duration.millis(Math.min(500 * 2 ** n, 8000))
 
-/** {@link delay}, each wait drawn evenly between nothing and all of it. */
+/** {@link delay} with full jitter: each wait is a random time between 0 and the delay. */
 export const exponential: Schedule.Schedule<unknown> = Schedule.min([
   Schedule.exponential(delay(0)),
   Schedule.spaced(delay(Infinity))
@@ -44,24 +44,24 @@ export const Policy: Context.Reference<Policy> = Context.Reference<Policy>("@eff
   })
 })
 
-/** Sends a call again at most this often; 2 unless set. */
+/** Sets the most retries of a call (default: 2). */
 export const times = (times: number): Setting => change(Policy, (policy) => ({ ...policy, times }))
 
-/** Sends every call once. */
+/** Turns retries off. */
 export const none: Setting = times(0)
 
-/** Waits at most this long when the provider asks to; 60 seconds unless set. */
+/** Sets the longest wait that a provider may ask for (default: 60 seconds). */
 export const maxWait = (limit: Duration.Input): Setting =>
   change(Policy, (policy) => ({ ...policy, maxWait: Duration.fromInputUnsafe(limit) }))
 
-/** Waits by a schedule of your own where the provider asks for nothing; `times` still bounds it. */
+/** Sets the schedule of waits where the provider asks for none; {@link times} still applies. */
 export const backoff = (schedule: Schedule.Schedule<unknown, Reason>): Setting =>
   change(Policy, (policy) => ({ ...policy, backoff: schedule }))
 
 /**
  * Retry tokens that all calls share: a retry after a 429 costs 5, after any other
  * failure 14; a success refunds the cost of its last retry, or 1. An empty quota
- * stops retries, so that an outage does not cause a retry storm.
+ * stops retries: an outage must not cause a retry storm.
  */
 export class Quota {
   readonly capacity: number
@@ -104,7 +104,7 @@ export interface Retrying {
 
 /** The retries of one call by its policy. */
 export const start = (policy: Policy, quota: Quota): Retrying => {
-  let paid = 1
+  let refund = 1
   const schedule = () =>
     policy.backoff.pipe(
       Schedule.upTo({ times: policy.times }),
@@ -113,14 +113,14 @@ export const start = (policy: Policy, quota: Quota): Retrying => {
           if (!input.isRetryable) return false
           if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
           const cost = quota.spend(input)
-          if (Option.isSome(cost)) paid = cost.value
+          if (Option.isSome(cost)) refund = cost.value
           return Option.isSome(cost)
         })
       ),
       Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
     )
   return {
-    // Most calls never need their schedule: it is made when the first attempt has failed.
+    // Most calls need no schedule: it is created after the first failure.
     effect: (effect) =>
       Effect.catch(effect, (reason) => {
         if (!reason.isRetryable) return Effect.fail(reason)
@@ -133,8 +133,8 @@ export const start = (policy: Policy, quota: Quota): Retrying => {
         return Effect.retry(next, schedule())
       }),
     succeeded: () => {
-      quota.refund(paid)
-      paid = 0
+      quota.refund(refund)
+      refund = 0
     }
   }
 }
@@ -144,19 +144,19 @@ const positive = (milliseconds: number): Option.Option<Duration.Duration> =>
 
 const decimal = /^\d+(\.\d+)?$/
 
-/** The dates of HTTP, less their weekday, and those of RFC 3339. `Date.parse` by itself sees one in almost any text. */
+/** HTTP dates without their weekday, and RFC 3339 dates. `Date.parse` alone accepts almost any text. */
 const date = /^(\d\d?[ -][A-Z][a-z]{2}[ -]\d{2,4} [\d:]{8} GMT|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d))$/
 
 const fromSecondsOrDate = (value: string, now: number): Option.Option<Duration.Duration> => {
-  // A proxy may have joined two headers: the later one is the nearer one's. This takes off a date's weekday, too.
+  // A proxy may have joined two headers; the last one is from the nearest server. This also removes a date's weekday.
   const last = value.slice(value.lastIndexOf(",") + 1).trim()
   if (decimal.test(last)) return positive(Number(last) * 1000)
   return date.test(last) ? positive(Date.parse(last) - now) : Option.none()
 }
 
 /**
- * How long an answer asks to wait: `retry-after-ms`, else `retry-after` (seconds
- * or a date), else until the last of its exhausted windows resets.
+ * How long a response asks to wait: `retry-after-ms`, else `retry-after` (seconds or a
+ * date), else until the last exhausted window resets. `now` is in milliseconds since 1970.
  */
 export const after = (
   headers: { readonly [name: string]: string | undefined },

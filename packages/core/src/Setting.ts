@@ -1,17 +1,17 @@
 /**
- * Settings travel as context: a `Context.Reference` with a default, changed for
- * the calls of an effect or a stream. They never appear in `R`.
+ * Settings of calls: a `Context.Reference` with a default value that can be changed for
+ * the calls of an effect or a stream. Settings never appear in `R`.
  */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
-/** Works on a call and on a stream of calls alike, and changes the type of neither. */
+/** Applies to an effect or a stream, and does not change its type. */
 export interface Setting {
   <S extends Effect.Effect<unknown, unknown, unknown> | Stream.Stream<unknown, unknown, unknown>>(self: S): S
 }
 
-/** Changes a setting for the calls of an effect or a stream. */
+/** Derives a setting from its outer value, for the calls of an effect or a stream. */
 export const change = <S>(reference: Context.Reference<S>, f: (outer: NoInfer<S>) => NoInfer<S>): Setting => {
   function apply<Self>(self: Self): Self
   function apply(self: Effect.Effect<unknown, unknown, unknown> | Stream.Stream<unknown, unknown, unknown>): unknown {

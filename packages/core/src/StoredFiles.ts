@@ -1,6 +1,6 @@
 /**
- * Files that a provider keeps: for as long as a scope is open, counted by kind,
- * and those grown old deleted. How a provider's files are read is a `Shelf`.
+ * Files stored at a provider: files that live as long as a scope, storage usage by
+ * kind, and deletion of old files. A `FileStore` describes the files of a provider.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -15,10 +15,11 @@ import { strictly } from "./Validation.ts"
 
 export interface FileStore<in File, E, out R> {
   readonly id: (file: File) => string
+  /** Its size in bytes. */
   readonly bytes: (file: File) => number
   /** In milliseconds since 1970. */
   readonly createdAt: (file: File) => number
-  /** What files are counted by. */
+  /** The kind that usage is grouped by. */
   readonly kind: (file: File) => string
   readonly remove: (file: File) => Effect.Effect<unknown, E, R>
 }
@@ -29,7 +30,7 @@ interface HasReason {
 
 const isGone = ({ reason }: HasReason) => reason._tag === "NotFound" || reason._tag === "Gone"
 
-/** Deletes a file; whether it was there. */
+/** Deletes a file; false if it did not exist. */
 const removed = <File, E extends HasReason, R>(
   store: FileStore<File, E, R>,
   file: File
@@ -37,10 +38,9 @@ const removed = <File, E extends HasReason, R>(
   Effect.catchIf(Effect.as(store.remove(file), true), isGone, () => Effect.succeed(false))
 
 /**
- * Uploads a file that is deleted when the scope closes, unless work that goes on
- * needs it: then it stays, and so it does where nobody can tell. What comes of
- * that is logged, takes 30 seconds at most for each call, and never changes how
- * the scope ends.
+ * Uploads a file that is deleted when the scope closes, unless it is still in use or
+ * that cannot be determined. Failures are logged, take at most 30 seconds for each
+ * call, and never change how the scope ends.
  */
 export const scoped = <File, E extends HasReason, R>(
   store: FileStore<File, E, R>,
@@ -56,12 +56,12 @@ const released = <File, E extends HasReason, R>(
   file: File,
   inUse: Effect.Effect<boolean, E, R>
 ): Effect.Effect<unknown, never, R> =>
-  Effect.flatMap(strictly(inUse), (stays) =>
-    stays
-      ? Effect.logWarning(`the file ${store.id(file)} is kept: work that goes on may need it`)
+  Effect.flatMap(strictly(inUse), (isInUse) =>
+    isInUse
+      ? Effect.logWarning(`the file ${store.id(file)} was not deleted: it may still be in use`)
       : removed(store, file)).pipe(
       Timeout.total("30 seconds"),
-      Effect.catchCause((cause) => Effect.logWarning(`the file ${store.id(file)} is kept: not deleted`, cause))
+      Effect.catchCause((cause) => Effect.logWarning(`the file ${store.id(file)} could not be deleted`, cause))
     )
 
 export interface Amount {
@@ -70,10 +70,11 @@ export interface Amount {
 }
 
 export interface Usage extends Amount {
+  /** The amount of each kind. */
   readonly by: { readonly [kind: string]: Amount }
 }
 
-/** Counts files and bytes, in all and by kind, as they are listed. */
+/** Counts files and bytes, in total and by kind. */
 export const usage = <File, E, R>(
   store: Pick<FileStore<File, E, R>, "bytes" | "kind">,
   files: Stream.Stream<File, E, R>
@@ -99,18 +100,18 @@ export const usage = <File, E, R>(
     )
   })
 
-/** Which files a sweep takes. */
+/** Which files to delete. */
 export interface Sweep {
-  /** Their age, by the provider's clock and yours. */
+  /** The least age, by the difference between your clock and the provider's. */
   readonly olderThan: Duration.Input
-  /** Gives what would be deleted, and deletes nothing. */
+  /** Streams the files that would be deleted, and deletes nothing (default: false). */
   readonly dryRun?: boolean
 }
 
 /**
- * Deletes the files that are old enough, and streams those it has deleted. They
- * are listed first, so that no deletion shifts a page. One that is gone already
- * is left out; one that cannot be deleted fails the stream once all others are.
+ * Deletes old files and streams the deleted ones. All files are listed first, because
+ * deletions would shift the pages. A file that no longer exists is left out. If a file
+ * cannot be deleted, the stream fails after all others are deleted.
  */
 export const sweep = <File, E extends HasReason, R>(
   store: FileStore<File, E, R>,
@@ -121,8 +122,8 @@ export const sweep = <File, E extends HasReason, R>(
   Stream.unwrap(Effect.gen(function*() {
     const before = (yield* Clock.currentTimeMillis) - Duration.toMillis(olderThan)
     const listed = yield* Stream.runCollect(Stream.filter(strictly(files), (file) => store.createdAt(file) <= before))
-    const stays = listed.length === 0 ? () => false : yield* strictly(inUse)
-    const old = listed.filter((file) => !stays(file))
+    const isInUse = listed.length === 0 ? () => false : yield* strictly(inUse)
+    const old = listed.filter((file) => !isInUse(file))
     if (dryRun) return Stream.fromIterable(old)
     let failed: Result.Result<unknown, E> = Result.void
     const deleted = Stream.fromIterable(old).pipe(

@@ -1,20 +1,20 @@
-/** A text that arrives in pieces: joined as they come, for a sum of strings is kept as all of them. */
+/** Builds a string from parts. Joins them in groups: V8 keeps all parts of a concatenated string in memory. */
 
-/** How many pieces wait to be joined. */
-const many = 64
+/** The number of parts that are joined at once. */
+const groupSize = 64
 
 export class StringBuilder {
   private text = ""
-  private waiting: Array<string> = []
+  private parts: Array<string> = []
 
-  add(piece: string): void {
-    if (this.waiting.push(piece) < many) return
-    this.text += this.waiting.join("")
-    this.waiting = []
+  add(part: string): void {
+    if (this.parts.push(part) < groupSize) return
+    this.text += this.parts.join("")
+    this.parts = []
   }
 
   /** The text so far. */
   toString(): string {
-    return this.text + this.waiting.join("")
+    return this.text + this.parts.join("")
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Values out of a model: an Effect schema as the JSON schema a provider takes,
- * and what the model wrote as a value of the schema, or the reason why not.
+ * Structured output: converts an Effect schema to the JSON schema a provider accepts,
+ * and decodes the JSON of a model to a value of the schema.
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { describe, type Issue, tooDeep } from "./internal/validate/issue.ts"
+import { describeJson, type Issue, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 
@@ -20,10 +20,10 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const mapValues = (object: JsonObject, f: (value: Json) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, f(value)]))
 
-/** A keyword a provider understands; the others of a schema go into its description, where the model reads them. */
+/** Whether a provider supports a keyword. Unsupported ones are appended to the description, for the model to read. */
 export type Supports = (keyword: string, value: Json) => boolean
 
-/** Bounds that say no more than `integer` does. */
+/** Whether a bound is implied by the type `integer`. */
 const isSafeBound = (key: string, value: Json) =>
   (key === "minimum" && value === Number.MIN_SAFE_INTEGER) || (key === "maximum" && value === Number.MAX_SAFE_INTEGER)
 
@@ -52,12 +52,12 @@ const convert = (schema: Json, supports: Supports): Json => {
   }
 }
 
-/** Objects are closed, but for those that are records. */
+/** Closes objects; records accept further properties of their type. */
 const closed = (additionalProperties: Json | undefined, deeper: (value: Json) => Json): JsonObject => ({
   additionalProperties: isObject(additionalProperties) ? deeper(additionalProperties) : false
 })
 
-/** The JSON schema (draft 2020-12) of what a schema encodes to: its own shape at the root, others under `$defs`. */
+/** The JSON schema (draft 2020-12) of a schema's encoded side; shapes it refers to are under `$defs`. */
 export const jsonSchema = (schema: Schema.Constraint, supports: Supports = () => true): JsonObject => {
   const document = Schema.toJsonSchemaDocument(schema)
   const { $defs, ...root }: JsonObject = JSON.parse(JSON.stringify({ ...document.schema, $defs: document.definitions }))
@@ -76,30 +76,31 @@ type Facts = Omit<Reason.Details, "message">
 const undecodable = (facts: Facts, text: string | undefined, message: string, path = "") =>
   new Reason.Undecodable({ ...facts, path, message, ...(text === undefined ? {} : { body: Redacted.make(text) }) })
 
-/** A schema that holds itself goes as deep as its value does, and the stack does not. */
-const overflown = (defect: unknown): Effect.Effect<never, Issue> =>
+/** With a recursive schema, a deeply nested value overflows the stack. */
+const stackOverflow = (defect: unknown): Effect.Effect<never, Issue> =>
   defect instanceof RangeError ? Effect.fail(tooDeep) : Effect.die(defect)
 
-/** Decodes what a model gave as JSON; what came is kept in the reason and never printed. */
+/** Decodes the JSON of a model. The failure holds the JSON as `body`, redacted. */
 export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
   const decodeValue = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
   return (value: Json, facts: Facts, text?: string): Effect.Effect<A, Reason.Undecodable> =>
     decodeValue(value).pipe(
-      Effect.mapError(({ issue }) => describe(issue)),
-      Effect.catchDefect(overflown),
+      Effect.mapError(({ issue }) => describeJson(schema, value, issue)),
+      Effect.catchDefect(stackOverflow),
       Effect.mapError(({ expected, path }) => {
         const where = path === "" ? "its root" : `\`${path}\``
-        return undecodable(facts, text ?? jsonOf(value), `the answer breaks the schema at ${where}: ${expected}`, path)
+        const message = `the response does not match the schema at ${where}: ${expected}`
+        return undecodable(facts, text ?? jsonOf(value), message, path)
       })
     )
 }
 
-/** Decodes what a model wrote as text. */
+/** Decodes the JSON text of a model. */
 export const decodeText = <A, I>(schema: Schema.Codec<A, I>) => {
   const decodeValue = decode(schema)
   return (text: string, facts: Facts): Effect.Effect<A, Reason.Undecodable> =>
     Effect.try({
       try: (): Json => JSON.parse(text),
-      catch: () => undecodable(facts, text, "the answer is no JSON")
+      catch: () => undecodable(facts, text, "the response is not JSON")
     }).pipe(Effect.flatMap((value) => decodeValue(value, facts, text)))
 }

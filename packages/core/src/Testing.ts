@@ -1,13 +1,11 @@
 /**
- * A provider to test against, without a network: scripted answers, recorded
- * requests, and everything that goes wrong on a wire.
+ * Tests without a network: scripted responses, recorded requests, and connection faults.
  *
- * `script` answers by route, in order; `layer` answers by a function. Both
- * provide an `HttpClient` and the `Requests` it was sent. `faults` lays trouble
- * over answers, `server` gives them over sockets; `record` writes down what a
- * real provider said, `replay` says it again. Waits are Effect's `Clock`, so
- * `TestClock` drives them. `Testing/` holds the parts that embedded platforms are
- * made of.
+ * `script` responds by route, in order; `layer` responds by a function. Both provide
+ * an `HttpClient` and the `RecordedRequests` it was sent. `faults` adds faults to
+ * responses; `server` serves them over sockets. `record` records the responses of a
+ * real provider as a cassette, `replay` responds from it. All waits use Effect's
+ * `Clock`, so `TestClock` controls them.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -19,130 +17,35 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type Cassette, player } from "./Testing/cassette.ts"
+import { matches } from "./Testing/faults.ts"
+import type { ConnectionFault, RecordedRequest, ServerRequest, ServerResponse, Step } from "./Testing/http.ts"
 
 export { Cassette, type Interaction } from "./Testing/cassette.ts"
+export { type Fault, type Faults, faults } from "./Testing/faults.ts"
+export {
+  badGateway,
+  bodyJson,
+  type ConnectionFault,
+  cutAfter,
+  endAfter,
+  json,
+  lines,
+  type RecordedRequest,
+  type ServerRequest,
+  type ServerResponse,
+  splitBy,
+  sse,
+  stallAfter,
+  type Step,
+  text
+} from "./Testing/http.ts"
 export { record, Recorder } from "./Testing/record.ts"
 export { server } from "./Testing/server.ts"
-
-/** What a server says. */
-export interface ServerResponse {
-  readonly status: number
-  readonly headers: { readonly [name: string]: string }
-  /** An answer whose body fails was cut; one whose body never ends stalls. */
-  readonly body: Stream.Stream<Uint8Array, unknown>
-}
-
-/** No answer at all: the connection is refused or reset, or nothing ever comes. */
-export type ConnectionFault = "refused" | "reset" | "hang"
-
-export type Step = ServerResponse | ConnectionFault
-
-/** A request as a server sees it. */
-export interface ServerRequest {
-  readonly method: string
-  readonly url: URL
-  readonly headers: { readonly [name: string]: string }
-  readonly body: Stream.Stream<Uint8Array, unknown>
-}
-
-/** A request as it was recorded, its body read to the end. */
-export interface RecordedRequest {
-  readonly method: string
-  readonly url: URL
-  readonly headers: { readonly [name: string]: string }
-  readonly body: Uint8Array
-  /** When it was sent, in milliseconds since 1970 by Effect's clock. */
-  readonly at: number
-}
 
 /** The requests that were sent, in their order. */
 export class RecordedRequests extends Context.Service<RecordedRequests, {
   readonly all: Effect.Effect<ReadonlyArray<RecordedRequest>>
 }>()("@effect-genai/core/Testing/Requests") {}
-
-const encoder = new TextEncoder()
-
-interface Options {
-  readonly status?: number
-  readonly headers?: { readonly [name: string]: string }
-}
-
-/** An answer of text. */
-export const text = (body: string, { headers = {}, status = 200 }: Options = {}): ServerResponse => ({
-  status,
-  headers: { "content-type": "text/plain", ...headers },
-  body: body === "" ? Stream.empty : Stream.succeed(encoder.encode(body))
-})
-
-/** An answer of one JSON document. */
-export const json = (body: unknown, { headers = {}, status = 200 }: Options = {}): ServerResponse =>
-  text(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } })
-
-/** An answer of server-sent events, each named by its `type` if it has one; strings are sent as they are. */
-export const sse = (events: ReadonlyArray<unknown>, { headers = {}, status = 200 }: Options = {}): ServerResponse =>
-  text(events.map(frame).join(""), { status, headers: { "content-type": "text/event-stream", ...headers } })
-
-const frame = (event: unknown) => {
-  if (typeof event === "string") return `data: ${event}\n\n`
-  const name = typeof event === "object" && event !== null && "type" in event ? `event: ${String(event.type)}\n` : ""
-  return `${name}data: ${JSON.stringify(event)}\n\n`
-}
-
-/** An answer of JSON lines. */
-export const lines = (documents: ReadonlyArray<unknown>, options: Options = {}): ServerResponse =>
-  text(documents.map((document) => `${JSON.stringify(document)}\n`).join(""), {
-    ...options,
-    headers: { "content-type": "application/x-jsonl", ...options.headers }
-  })
-
-/** What a gateway says when it is the one that fails. */
-export const badGateway: ServerResponse = text("<html><body><h1>502 Bad Gateway</h1></body></html>", {
-  status: 502,
-  headers: { "content-type": "text/html" }
-})
-
-const first = (self: ServerResponse, bytes: number) =>
-  Stream.suspend(() => {
-    let left = bytes
-    return self.body.pipe(
-      Stream.map((chunk) => {
-        const part = chunk.subarray(0, left)
-        left -= part.byteLength
-        return { part, isLast: left === 0 }
-      }),
-      Stream.takeUntil(({ isLast }) => isLast),
-      Stream.map(({ part }) => part),
-      Stream.filter((part) => part.byteLength > 0)
-    )
-  })
-
-/** Cuts the connection after this many bytes of the body. */
-export const cutAfter = (bytes: number) => (self: ServerResponse): ServerResponse => ({
-  ...self,
-  body: Stream.concat(first(self, bytes), Stream.fail(new Error("socket hang up")))
-})
-
-/** Falls silent after this many bytes of the body, the connection open. */
-export const stallAfter = (bytes: number) => (self: ServerResponse): ServerResponse => ({
-  ...self,
-  body: Stream.concat(first(self, bytes), Stream.never)
-})
-
-/** Says this instead of the rest after this many bytes, and ends: an error in the middle of a stream. */
-export const endAfter = (bytes: number, last: string) => (self: ServerResponse): ServerResponse => ({
-  ...self,
-  body: Stream.concat(first(self, bytes), Stream.succeed(encoder.encode(last)))
-})
-
-/** Sends the body in chunks of this many bytes, wherever that cuts. */
-export const splitBy = (bytes: number) => (self: ServerResponse): ServerResponse => ({
-  ...self,
-  body: Stream.flatMap(self.body, (chunk) =>
-    Stream.fromIterable(Array.from(
-      { length: Math.ceil(chunk.byteLength / bytes) },
-      (_, index) => chunk.subarray(index * bytes, (index + 1) * bytes)
-    )))
-})
 
 const codes: { readonly [F in Exclude<ConnectionFault, "hang">]: string } = {
   refused: "ECONNREFUSED",
@@ -162,7 +65,7 @@ const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Ui
   }
 }
 
-/** The body runs where the request was sent from, so that its waits follow that clock. */
+/** The body runs in the context of the request, so its waits use the caller's clock. */
 const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, headers, status }: ServerResponse) =>
   Effect.map(Stream.toReadableStreamEffect(body), (readable) =>
     HttpClientResponse.fromWeb(
@@ -170,7 +73,7 @@ const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, header
       new Response(status === 204 || status === 304 ? null : readable, { status, headers })
     ))
 
-/** An `HttpClient` answered by a function. */
+/** An `HttpClient` whose responses come from a function. */
 export const client = <E>(response: (request: ServerRequest) => Effect.Effect<Step, E>): HttpClient.HttpClient =>
   HttpClient.make((request, url) => {
     const fail = (cause: unknown) =>
@@ -187,7 +90,7 @@ export const client = <E>(response: (request: ServerRequest) => Effect.Effect<St
     )
   })
 
-/** An `HttpClient` answered by a function, and the requests it was sent. */
+/** Provides an `HttpClient` whose responses come from a function, and records its requests. */
 export const layer = (
   response: (request: RecordedRequest) => Step | Effect.Effect<Step>
 ): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
@@ -209,50 +112,21 @@ export const layer = (
 /** Steps in their order, or steps by route: `"POST /v1/messages"`, with `*` for a segment. */
 export type Script = ReadonlyArray<Step> | { readonly [route: string]: ReadonlyArray<Step> }
 
-const matches = (route: string, { method, url }: { readonly method: string; readonly url: URL }) => {
-  const [verb, path = ""] = route.split(" ")
-  const pattern = path.split("/").map((part) => part === "*" ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  return verb === method && new RegExp(`^${pattern.join("/")}$`).test(url.pathname)
-}
-
-/** Answers by a script. A request it has no step for is a defect that names the request. */
+/** Responds by a script. A request without a step is a defect that names the request. */
 export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => {
     const queues = Array.isArray(steps)
-      ? [{ takes: () => true, left: [...steps] }]
+      ? [{ accepts: () => true, left: [...steps] }]
       : Object.entries(steps).map(([route, responses]) => ({
-        takes: (request: RecordedRequest) => matches(route, request),
+        accepts: (request: RecordedRequest) => matches(route, request),
         left: [...responses]
       }))
     return layer((request) => {
-      const step = queues.find(({ left, takes }) => left.length > 0 && takes(request))?.left.shift()
-      return step ?? Effect.die(new Error(`The script has no answer for ${request.method} ${request.url.pathname}`))
+      const step = queues.find(({ accepts, left }) => left.length > 0 && accepts(request))?.left.shift()
+      return step ?? Effect.die(new Error(`The script has no response for ${request.method} ${request.url.pathname}`))
     })
   }))
 
-/** What befalls one request: a step instead of its answer, a change of its answer, or nothing. */
-export type Fault = Step | "none" | ((response: ServerResponse) => ServerResponse)
-
-/** What befalls the first, the second, … request of a route. */
-export interface Faults {
-  readonly [route: string]: ReadonlyArray<Fault>
-}
-
-/** Lays mishaps over answers; a request that none is left for is answered as ever. */
-export const faults = (faultsByRoute: Faults) => {
-  const queues = Object.entries(faultsByRoute).map(([route, steps]) => ({ route, left: [...steps] }))
-  return <E, R>(response: (request: ServerRequest) => Effect.Effect<ServerResponse, E, R>) =>
-  (request: ServerRequest): Effect.Effect<Step, E, R> =>
-    Effect.suspend(() => {
-      const fault = queues.find(({ left, route }) => left.length > 0 && matches(route, request))?.left.shift() ?? "none"
-      if (fault === "none") return response(request)
-      return typeof fault === "function" ? Effect.map(response(request), fault) : Effect.succeed(fault)
-    })
-}
-
-/** Answers from a cassette, each recording once. A request that was not recorded is a defect that names the nearest. */
+/** Responds from a cassette, each interaction once. A request without a recording is a defect that names the nearest. */
 export const replay = (cassette: Cassette): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => layer(player(cassette))))
-
-/** The JSON a request carried. */
-export const bodyJson = ({ body }: RecordedRequest): unknown => JSON.parse(new TextDecoder().decode(body))

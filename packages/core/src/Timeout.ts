@@ -1,9 +1,9 @@
 /**
- * How long a call may take. Four clocks, all of them Effect's `Clock`:
+ * Timeouts of a call, all by Effect's `Clock`:
  *
- * - `headers`: from sending, or the last chunk of an upload, to the first byte of an answer;
- * - `attempt`: from sending to the last byte of an answer that is no stream;
- * - `idle`: between two chunks of a stream, pings and comments included;
+ * - `headers`: from sending, or the last chunk of an upload, to the headers of the response;
+ * - `attempt`: from sending to the last byte of a response that is not a stream;
+ * - `idle`: between two chunks of a stream; pings and comments count as chunks;
  * - `total`: all attempts, waits and the whole stream.
  */
 import * as Context from "effect/Context"
@@ -17,7 +17,7 @@ export interface Policy {
   readonly total: Duration.Duration
 }
 
-/** Ten minutes to an answer, 90 seconds between two chunks of a stream, no limit over all. */
+/** The timeouts in force. Defaults: 10 minutes for `headers` and `attempt`, 90 seconds for `idle`, no `total` limit. */
 export const Policy: Context.Reference<Policy> = Context.Reference<Policy>("@effect-genai/core/Timeout/Policy", {
   defaultValue: () => ({
     headers: Duration.minutes(10),
@@ -27,17 +27,17 @@ export const Policy: Context.Reference<Policy> = Context.Reference<Policy>("@eff
   })
 })
 
-const clock = (name: keyof Policy) => (limit: Duration.Input): Setting =>
+const timeout = (name: keyof Policy) => (limit: Duration.Input): Setting =>
   change(Policy, (policy) => ({ ...policy, [name]: Duration.fromInputUnsafe(limit) }))
 
-/** Bounds the wait for the first byte of an answer; 10 minutes unless set. */
-export const headers = clock("headers")
+/** Limits the wait for the headers of a response (default: 10 minutes). */
+export const headers = timeout("headers")
 
-/** Bounds one attempt, its answer included, where the answer is no stream; 10 minutes unless set. */
-export const attempt = clock("attempt")
+/** Limits one attempt, its response included, unless the response is a stream (default: 10 minutes). */
+export const attempt = timeout("attempt")
 
-/** Bounds the silence between two chunks of a stream; 90 seconds unless set. */
-export const idle = clock("idle")
+/** Limits the wait between two chunks of a stream (default: 90 seconds). */
+export const idle = timeout("idle")
 
-/** Bounds a call over all its attempts, waits and chunks; unlimited unless set. */
-export const total = clock("total")
+/** Limits a call with all its attempts, waits and chunks (default: unlimited). */
+export const total = timeout("total")

@@ -231,7 +231,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
 
-  /** Declares an endpoint that returns one JSON document a line. A line that cannot be read is an `Undecodable` element. */
+  /** Declares an endpoint that returns JSON lines. A line that cannot be decoded is an `Undecodable` element. */
   const lines = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A>

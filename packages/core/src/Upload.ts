@@ -1,6 +1,6 @@
 /**
- * A file to send: something that can be opened, with a name and, where it is
- * known, a size. It is streamed from there to the socket in constant memory.
+ * Files to send: a `Source` has a name, can be opened and may have a known size. It
+ * is streamed to the socket in constant memory.
  */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -27,7 +27,7 @@ export const fromBytes = (content: Uint8Array | string, named: Named): Source =>
   return { ...named, size: bytes.byteLength, open: () => Stream.succeed(bytes), reopens: true }
 }
 
-/** A `Blob` or `File`, read as it is sent. */
+/** A `Blob` or `File`, read while it is sent. */
 export const fromBlob = (blob: Blob, named: Named): Source => ({
   ...(blob.type === "" ? {} : { type: blob.type }),
   ...named,
@@ -37,8 +37,8 @@ export const fromBlob = (blob: Blob, named: Named): Source => ({
 })
 
 /**
- * A file on disk; its size is read now, its content when it is sent. One that is
- * changed from now until it has been sent fails the upload.
+ * A file on disk: its size is read now, its content when it is sent. The upload
+ * fails with `UnsafeInput` if the file changes in between.
  */
 export const fromPath = Effect.fnUntraced(function*(
   path: string,
@@ -50,19 +50,19 @@ export const fromPath = Effect.fnUntraced(function*(
   return { name: path, ...named, size, open, reopens: true }
 })
 
-/** A stream that can be started again: `open` is called once for each time the file is sent. */
+/** A stream that can be reopened: `open` is called for each attempt. */
 export const fromStream = (
   open: () => Stream.Stream<Uint8Array, unknown>,
   named: Named & { readonly size?: number }
 ): Source => ({ ...named, open, reopens: true })
 
-/** A stream that can be read only once: the upload is sent at most once. */
+/** A stream that can be read only once: the upload is never retried. */
 export const once = (
   stream: Stream.Stream<Uint8Array, unknown>,
   named: Named & { readonly size?: number }
 ): Source => ({ ...named, open: () => stream, reopens: false })
 
-/** A multipart body, for the input of an endpoint: which of its fields are files. */
+/** Declares the multipart body of an endpoint: which of its fields are files. */
 export const form = ({ files = [], optionalFiles = [] }: Partial<Omit<Form, "write">>): Form => ({
   files,
   optionalFiles,
@@ -71,14 +71,15 @@ export const form = ({ files = [], optionalFiles = [] }: Partial<Omit<Form, "wri
 
 export type { Progress } from "./Upload/progress.ts"
 
-/** Calls `f` for each chunk that is read to be sent, and with each file's last byte; with those set around it. */
+/** Calls `f` for each chunk that is read, and at the end of each file. Must not block. Nested calls add up. */
 export const onProgress = (f: (progress: Progress) => void): Setting =>
   change(ProgressListeners, (outer) => [...outer, f])
 
 /**
- * Runs `f` beside the uploads of an effect or a stream, for bars: it reads each
- * file's newest progress and gets its last, never slows an upload, and is ended
- * and waited for when all is over, however it ends.
+ * Runs `f` concurrently with the uploads of an effect or a stream, for progress bars.
+ * `f` receives the latest progress of each file, skips events it is too slow for, and
+ * always receives the last one. It never slows an upload. When the uploads end, its
+ * stream ends and `f` is awaited.
  */
 export const withProgress = (f: (events: Stream.Stream<Progress>) => Effect.Effect<unknown>): Setting =>
   listen(ProgressListeners, f, ({ source }) => source)

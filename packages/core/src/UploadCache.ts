@@ -1,10 +1,10 @@
 /**
- * Sends no file twice: an optional service that knows which content has which
- * id. With it, uploads of what is still there answer what is there.
+ * Avoids uploading the same file twice: an optional service that maps content to the
+ * id of its upload. With it, an upload returns the existing file if it still exists.
  *
- * Content is told by a SHA-256, with its name, its type, what else the upload
- * said, and the account it went to; it is read once more for that. Keys are kept
- * in a `KeyValueStore`: provide `layerMemory`, or `layer` over one that lasts.
+ * The cache key is a SHA-256 of the content, name, type, other fields and account;
+ * the content is read once more to compute it. Ids are stored in a `KeyValueStore`:
+ * provide `layerMemory`, or `layer` with a persistent store.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -14,14 +14,14 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Semaphore from "effect/Semaphore"
 import { sha256Hex } from "./internal/sha256.ts"
 import * as Timeout from "./Timeout.ts"
+import { contentOf, counted, type ReadObserver } from "./Upload/content.ts"
 import { digesting, digestOf } from "./Upload/digest.ts"
-import { counted, opened, type Reading } from "./Upload/reading.ts"
 import type { Source } from "./Upload/source.ts"
 
 export class UploadCache extends Context.Service<UploadCache, {
   readonly get: (key: string) => Effect.Effect<Option.Option<string>>
   readonly set: (key: string, id: string) => Effect.Effect<void>
-  /** One at a time for each key, so that content is sent once by those who send it together. */
+  /** Runs one effect at a time for each key, so concurrent uploads of the same content send it once. */
   readonly exclusively: (key: string) => <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 }>()("@effect-genai/core/UploadCache") {}
 
@@ -50,51 +50,51 @@ const locking = (): UploadCache["Service"]["exclusively"] => {
     )
 }
 
-/** A store that fails costs an upload, never the call. */
-const forgiving = <A, B>(
+/** A failed store causes another upload; it never fails the call. */
+const ignoreErrors = <A, B>(
   effect: Effect.Effect<A, KeyValueStore.KeyValueStoreError>,
   otherwise: B
 ): Effect.Effect<A | B> =>
   Effect.catch(
     effect,
-    (error) => Effect.as(Effect.logWarning("the store of uploaded files has failed", error), otherwise)
+    (error) => Effect.as(Effect.logWarning("the store of the upload cache failed", error), otherwise)
   )
 
-/** Remembers in the store that is provided. */
+/** Caches ids in the provided store. */
 export const layer: Layer.Layer<UploadCache, never, KeyValueStore.KeyValueStore> = Layer.effect(
   UploadCache,
   Effect.map(KeyValueStore.KeyValueStore, (store) => ({
-    get: (key) => Effect.map(forgiving(store.get(key), undefined), Option.fromUndefinedOr),
-    set: (key, id) => forgiving(store.set(key, id), undefined),
+    get: (key) => Effect.map(ignoreErrors(store.get(key), undefined), Option.fromUndefinedOr),
+    set: (key, id) => ignoreErrors(store.set(key, id), undefined),
     exclusively: locking()
   }))
 )
 
-/** Remembers as long as the process runs. */
+/** Caches ids in memory. */
 export const layerMemory: Layer.Layer<UploadCache> = Layer.provide(layer, KeyValueStore.layerMemory)
 
-/** A file at a provider's that may be used again. */
+/** A file at the provider. */
 export interface CachedFile {
   readonly id: string
-  /** In milliseconds since 1970; never unless given. */
+  /** In milliseconds since 1970 (default: never). */
   readonly expiresAt?: number | undefined
 }
 
-/** One upload, as a provider does it. */
+/** One upload, and how a provider performs it. */
 export interface CachedUpload<A, E, R> {
   readonly file: Source
-  /** What else the upload says; another word makes another file. */
+  /** The other fields of the upload, part of the cache key. */
   readonly rest: { readonly [field: string]: unknown }
-  /** Larger files are refused anyway, and not read for it. */
+  /** Larger files are not read to compute their key: the upload rejects them. */
   readonly limitBytes: number
-  /** Whose file it becomes: see `Credential.fingerprint`. */
+  /** Identifies the account: see `Credential.fingerprint`. */
   readonly account: Effect.Effect<string, unknown, R>
   readonly upload: (file: Source) => Effect.Effect<A, E, R>
   readonly retrieve: (id: string) => Effect.Effect<A, E, R>
   readonly cached: (file: A) => CachedFile
 }
 
-const silent: Reading = { chunk: () => {}, failed: () => {} }
+const noObserver: ReadObserver = { chunk: () => {}, failed: () => {} }
 
 const baseName = (name: string) => name.split(/[\\/]/).at(-1) ?? name
 
@@ -108,18 +108,18 @@ const keyOf = (
     (hash) => `upload-${hash}`
   )
 
-/** A file is used again where it is there for ten more minutes. */
-const least = 10 * 60_000
+/** A cached file is used if it does not expire within ten minutes. */
+const leastLifetime = 10 * 60_000
 
-/** Answers the file that is there already, or sends it: always without the service, or where it cannot be read twice. */
+/** Returns the existing file, or uploads it: always without the service, and for a source that cannot be read twice. */
 export const reuseOrUpload = Effect.fnUntraced(function*<A, E, R>(
   request: CachedUpload<A, E, R>
 ): Effect.fn.Return<A, E, R> {
   const { file, limitBytes, upload } = request
   const service = yield* Effect.serviceOption(UploadCache)
   if (Option.isNone(service) || !file.reopens || (file.size ?? 0) > limitBytes) return yield* upload(file)
-  // What cannot be read, takes too long or has no key is for the upload to say.
-  const content = counted(file, opened(file), limitBytes, () => undefined, silent)
+  // Where the content cannot be read or the account is unknown, the upload itself reports the error.
+  const content = counted(file, contentOf(file), limitBytes, () => undefined, noObserver)
   const { attempt } = yield* Timeout.Policy
   const facts = yield* Effect.option(Effect.timeout(Effect.all([request.account, digestOf(content)]), attempt))
   if (Option.isNone(facts)) return yield* upload(file)
@@ -130,10 +130,12 @@ export const reuseOrUpload = Effect.fnUntraced(function*<A, E, R>(
     const known = yield* get(key)
     const found = Option.isSome(known) ? yield* Effect.option(request.retrieve(known.value)) : Option.none<A>()
     const now = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
-    if (Option.isSome(found) && (request.cached(found.value).expiresAt ?? Infinity) - now >= least) return found.value
+    if (Option.isSome(found) && (request.cached(found.value).expiresAt ?? Infinity) - now >= leastLifetime) {
+      return found.value
+    }
     let sent = ""
-    const stored = yield* upload({ ...file, open: () => digesting(opened(file), (digest) => sent = digest) })
-    // A file that has changed meanwhile is another one.
+    const stored = yield* upload({ ...file, open: () => digesting(contentOf(file), (digest) => sent = digest) })
+    // The file may have changed in between.
     if (sent === digest) yield* set(key, request.cached(stored).id)
     return stored
   }))

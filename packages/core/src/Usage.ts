@@ -1,35 +1,36 @@
 /**
- * What was used: the tokens of a request in the same words for every provider,
- * each priced apart. A provider's `Price` page turns its own usage into them.
+ * Token usage in one shape for all providers, by kind of price. A provider's `Price`
+ * page converts its own usage to it.
  *
- * `tap` tells what a stream has used, however it ends.
+ * `tap` reports the usage of a stream when it ends, fails or is interrupted.
  */
 import * as Context from "effect/Context"
 import type * as Schema from "effect/Schema"
 import { change, type Setting } from "./Setting.ts"
 
-/** No two of these fields hold the same token, but for `reasoning`, which is part of `output`. */
+/** Each token is counted in one field, except `reasoning`, which is part of `output`. */
 export interface Tokens {
   /** Input that was neither read from a cache nor written to one. */
   readonly uncachedInput: number
+  /** Input read from a cache. */
   readonly cacheRead: number
-  /** Written to a cache that keeps it five minutes. */
+  /** Input written to a cache for five minutes. */
   readonly cacheWrite5m: number
-  /** Written to a cache that keeps it an hour. */
+  /** Input written to a cache for an hour. */
   readonly cacheWrite1h: number
-  /** All that was written, thinking included. */
+  /** All output, thinking included. */
   readonly output: number
-  /** The part of `output` that is thinking, where the provider tells it. */
+  /** The part of `output` that is thinking, if the provider reports it. */
   readonly reasoning?: number
 }
 
 export const none: Tokens = { uncachedInput: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 }
 
-/** All of a prompt, wherever it was read from. */
+/** All input tokens, cached ones included. */
 export const totalInput = ({ cacheRead, cacheWrite1h, cacheWrite5m, uncachedInput }: Tokens): number =>
   uncachedInput + cacheRead + cacheWrite5m + cacheWrite1h
 
-/** Both together. */
+/** Adds two usages. */
 export const add = (self: Tokens, that: Tokens): Tokens => ({
   uncachedInput: self.uncachedInput + that.uncachedInput,
   cacheRead: self.cacheRead + that.cacheRead,
@@ -42,20 +43,20 @@ export const add = (self: Tokens, that: Tokens): Tokens => ({
 })
 
 export interface Report {
-  /** The route of the endpoint that streamed. */
+  /** The route of the endpoint. */
   readonly endpoint: string
-  /** The last usage that came, in the provider's shape; what was not reported is not in it. */
+  /** The last reported usage, in the provider's shape. */
   readonly usage: Schema.Json
-  /** Whether the stream came to its own end; else more may have been used than was reported. */
+  /** Whether the stream ended normally; otherwise more may have been used than was reported. */
   readonly complete: boolean
 }
 
-/** Told once for each stream that has reported usage, when it is over. */
+/** Called once for each stream that reported usage, when it is over. */
 export const Listener: Context.Reference<((report: Report) => void) | undefined> = Context.Reference<
   ((report: Report) => void) | undefined
 >("@effect-genai/core/Usage/Listener", { defaultValue: () => undefined })
 
-/** Calls `f` with what each stream has cost when it is over. */
+/** Calls `f` with the usage of each stream when it is over. Must not block. Nested calls add up. */
 export const tap = (f: (report: Report) => void): Setting =>
   change(Listener, (outer) => (report) => {
     outer?.(report)

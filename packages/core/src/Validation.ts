@@ -1,12 +1,13 @@
 /**
- * What is checked against a schema: responses always, request bodies on demand.
+ * Checks against schemas: responses always, request bodies on demand.
  *
- * A response that passes is returned as it was parsed: nothing is dropped or rebuilt.
+ * A valid response is returned as it was parsed: nothing is dropped or rebuilt.
  */
 import * as Context from "effect/Context"
+import { type BodyCheck, bodyProblem } from "./internal/validate/bodyProblem.ts"
 import { set, type Setting } from "./Setting.ts"
 
-/** What happens to a 2xx response that breaks its schema. */
+/** What happens to a 2xx response that does not match its schema (default: `"fail"`). */
 export const OnMismatch: Context.Reference<"fail" | "report"> = Context.Reference<"fail" | "report">(
   "@effect-genai/core/Validation/OnMismatch",
   { defaultValue: () => "fail" }
@@ -25,10 +26,12 @@ export const onMismatch = (mode: "fail" | "report"): Setting => set(OnMismatch, 
 /** For responses on which money or files depend. */
 export const strictly: Setting = onMismatch("fail")
 
-export const CheckRequests: Context.Reference<boolean> = Context.Reference<boolean>(
+/** How request bodies are checked (default: not at all). */
+export const CheckRequests: Context.Reference<BodyCheck | undefined> = Context.Reference<BodyCheck | undefined>(
   "@effect-genai/core/Validation/CheckRequests",
-  { defaultValue: () => false }
+  { defaultValue: () => undefined }
 )
 
-/** Checks whole request bodies against their schema before sending; unknown fields are `UnsafeInput`, too. */
-export const checkRequests: Setting = set(CheckRequests, true)
+// The setting holds the check itself, so bundles of programs that do not use it leave it out.
+/** Checks request bodies against their schemas before sending. Problems and unknown fields fail with `UnsafeInput`. */
+export const checkRequests: Setting = /* @__PURE__ */ set(CheckRequests, bodyProblem)

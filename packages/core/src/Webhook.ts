@@ -1,6 +1,6 @@
 /**
- * Webhooks by Standard Webhooks (standardwebhooks.com): a delivery is who it says
- * it is, was sent just now, and holds an event of a known shape.
+ * Webhooks by the Standard Webhooks specification (standardwebhooks.com): verifies the
+ * signature and time of a delivery, and decodes its event.
  *
  * `reader` makes a provider's `read`; `tolerance` and `replays` are its settings;
  * `sign` makes the headers of a delivery, for tests.
@@ -20,15 +20,15 @@ import { placeOf } from "./internal/validate/issue.ts"
 import * as Setting from "./Setting.ts"
 import * as Validation from "./Validation.ts"
 
-/** A delivery is refused; the message holds nothing of the secret, the signatures or the body. */
+/** A delivery was rejected. The message contains no part of the secret, the signatures or the body. */
 export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
   /**
-   * - `headers`: one that is needed is absent, or no number where it must be one
-   * - `secret`: nothing that was given as a secret is one
+   * - `headers`: a required header is missing or malformed
+   * - `secret`: no secret is well-formed
    * - `time`: sent too long ago, or in the future
-   * - `signature`: made with another secret, or for something else
-   * - `body`: signed, but no JSON or of another shape
-   * - `replay`: seen before, see {@link replays}
+   * - `signature`: no signature is valid
+   * - `body`: signed, but not JSON or of an unexpected shape
+   * - `replay`: already received, see {@link replays}
    */
   readonly why: "headers" | "secret" | "time" | "signature" | "body" | "replay"
   readonly message: string
@@ -36,53 +36,54 @@ export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
 
 const refuse = (why: WebhookRefused["why"], message: string) => new WebhookRefused({ why, message })
 
-/** A request as it came: `Headers`, or a record with names in any case. */
+/** A received request. */
 export interface Delivery {
-  /** The body as it came, before anything has parsed it: what was parsed and written again has another signature. */
+  /** The raw body. A body that was parsed and serialized again does not match its signature. */
   readonly body: string | Uint8Array
+  /** `Headers`, or a record with names in any case. */
   readonly headers: Headers | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
-  /** `whsec_…`; while it is being exchanged, the new one and the old one. One that is malformed is passed over. */
+  /** `whsec_…`; during rotation the new and the old one. Malformed secrets are ignored if another is well-formed. */
   readonly secret: Redacted.Redacted | ReadonlyArray<Redacted.Redacted>
 }
 
-/** Names one delivery. Sent again, it keeps its id. */
+/** Identifies a delivery. A redelivery has the same id. */
 export interface Sent {
   readonly id: string
   /** In seconds since 1970. */
   readonly timestamp: number
 }
 
-/** How far the time of a delivery may be from now: 5 minutes. */
+/** The most a delivery's timestamp may differ from the current time (default: 5 minutes). */
 export const Tolerance = Context.Reference<Duration.Duration>("@effect-genai/core/Webhook/Tolerance", {
   defaultValue: () => Duration.minutes(5)
 })
 
-/** Changes how far the time of a delivery may be from now. */
+/** Sets the most a delivery's timestamp may differ from the current time (default: 5 minutes). */
 export const tolerance = (limit: Duration.Input): Setting.Setting =>
   Setting.set(Tolerance, Duration.fromInputUnsafe(limit))
 
-/** Whether a delivery was seen before. */
+/** Whether a delivery was already received (default: never). */
 export const Replays = Context.Reference<(sent: Sent) => Effect.Effect<boolean>>(
   "@effect-genai/core/Webhook/Replays",
   { defaultValue: () => () => Effect.succeed(false) }
 )
 
 /**
- * Refuses deliveries that were seen before. It is asked last, about deliveries
- * that are good. One is good until its `timestamp` and the tolerance have passed,
- * and has to be remembered for as long: for twice the tolerance at most.
+ * Rejects deliveries that were already received. `seen` is called last, for valid
+ * deliveries only. It must remember a delivery until its `timestamp` plus the
+ * tolerance: at most for twice the tolerance.
  */
 export const replays = (seen: (sent: Sent) => Effect.Effect<boolean>): Setting.Setting => Setting.set(Replays, seen)
 
 const encoder = new TextEncoder()
 
-/** More signatures than anybody sends: what comes after them is not looked at. */
+/** Further signatures are ignored. */
 const mostSignatures = 32
 
 const keyOf = Effect.fnUntraced(function*(secret: Redacted.Redacted) {
   const bytes = Base64.decode(Redacted.value(secret).trim().replace(/^whsec_/, ""))
   if (Result.isFailure(bytes) || bytes.success.length === 0) {
-    return yield* Effect.fail(refuse("secret", "the secret of the webhook is not `whsec_` and base64"))
+    return yield* Effect.fail(refuse("secret", "the webhook secret must be `whsec_` followed by base64"))
   }
   const raw = new Uint8Array(bytes.success)
   const { subtle } = yield* WebCrypto
@@ -109,14 +110,14 @@ const headerOf = (headers: Delivery["headers"], wanted: string): string | undefi
   return typeof value === "string" ? value : value?.join(" ")
 }
 
-/** The signatures of the version in use, `v1`: each is 32 bytes. */
+/** The signatures of version `v1`: each has 32 bytes. */
 const signaturesOf = (header: string): ReadonlyArray<Uint8Array<ArrayBuffer>> =>
   header.split(" ").filter((each) => each.startsWith("v1,")).slice(0, mostSignatures).flatMap((each) => {
     const bytes = Base64.decode(each.slice(3))
     return Result.isSuccess(bytes) && bytes.success.length === 32 ? [new Uint8Array(bytes.success)] : []
   })
 
-/** Proves who has sent a delivery, and when. */
+/** Verifies the signature and the time of a delivery; fails with `WebhookRefused`. */
 export const verify = Effect.fn("Webhook.verify")(
   function*({ body, headers, secret }: Delivery): Effect.fn.Return<Sent, WebhookRefused> {
     const id = headerOf(headers, "webhook-id")
@@ -124,14 +125,16 @@ export const verify = Effect.fn("Webhook.verify")(
     const signature = headerOf(headers, "webhook-signature")
     if (!id || !timestamp || !signature) {
       const names = "`webhook-id`, `webhook-timestamp` and `webhook-signature`"
-      return yield* Effect.fail(refuse("headers", `a delivery has the headers ${names}`))
+      return yield* Effect.fail(refuse("headers", `a delivery must have the headers ${names}`))
     }
     if (!/^\d{1,12}$/.test(timestamp)) {
-      return yield* Effect.fail(refuse("headers", "`webhook-timestamp` is no number of seconds"))
+      return yield* Effect.fail(refuse("headers", "`webhook-timestamp` is not a number of seconds"))
     }
-    const away = Math.abs((yield* Clock.currentTimeMillis) - 1000 * Number(timestamp))
-    if (away > Duration.toMillis(yield* Tolerance)) {
-      return yield* Effect.fail(refuse("time", "the delivery was sent too long ago, or by a clock that is ahead"))
+    const difference = Math.abs((yield* Clock.currentTimeMillis) - 1000 * Number(timestamp))
+    if (difference > Duration.toMillis(yield* Tolerance)) {
+      return yield* Effect.fail(
+        refuse("time", "the delivery was sent too long ago or in the future: check the clock, or set Webhook.tolerance")
+      )
     }
     const data = signedBytes({ id, timestamp }, body)
     const signatures = signaturesOf(signature)
@@ -146,11 +149,11 @@ export const verify = Effect.fn("Webhook.verify")(
         }
       }
     }
-    return yield* Effect.fail(refuse("signature", "no signature of the delivery was made with the secret"))
+    return yield* Effect.fail(refuse("signature", "no signature of the delivery is valid for the secret"))
   }
 )
 
-/** The headers of a delivery that is sent now. */
+/** Makes the headers of a delivery with the current time, for tests. */
 export const sign = Effect.fn("Webhook.sign")(function*(
   { body, id, secret }: { readonly id: string; readonly body: Delivery["body"]; readonly secret: Redacted.Redacted }
 ) {
@@ -168,10 +171,10 @@ export const sign = Effect.fn("Webhook.sign")(function*(
 const parse = (body: Delivery["body"]): Effect.Effect<unknown, WebhookRefused> =>
   Effect.try({
     try: () => JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body)),
-    catch: () => refuse("body", "the body of the delivery is no JSON")
+    catch: () => refuse("body", "the body of the delivery is not JSON")
   })
 
-/** Makes a provider's `read`: a delivery is verified, then checked by a schema, then known to be no replay. */
+/** Makes a provider's `read`: verifies a delivery, checks its event by a schema, and rejects replays. */
 export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
   const checker = compile(event, provider)
   return Effect.fn("Webhook.read")(function*(delivery: Delivery): Effect.fn.Return<A, WebhookRefused> {
@@ -183,6 +186,6 @@ export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
       ({ expected, path }) => refuse("body", `${placeOf(path, "the event")}: ${expected}`)
     )
     const seen = yield* Replays
-    return (yield* seen(sent)) ? yield* Effect.fail(refuse("replay", "the delivery was seen before")) : checked
+    return (yield* seen(sent)) ? yield* Effect.fail(refuse("replay", "the delivery was already received")) : checked
   })
 }

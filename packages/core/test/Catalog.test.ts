@@ -245,8 +245,8 @@ describe("a model recommendation", () => {
         ]
       )
       assert.deepStrictEqual(refused.map(({ card, reasons }) => [card.id, reasons]), [
-        ["odd", ["nobody says whether it has tools", "its price is unknown"]],
-        ["old", ["nobody says whether it has tools", "its price is unknown"]]
+        ["odd", ["it is unknown whether it has tools", "its price is unknown"]],
+        ["old", ["it is unknown whether it has tools", "its price is unknown"]]
       ])
     }))
 
@@ -261,13 +261,13 @@ describe("a model recommendation", () => {
       assert.deepStrictEqual(picks, [])
       assert.deepStrictEqual(Object.fromEntries(refused.map(({ card, reasons }) => [card.id, reasons])), {
         "big-1": ["reads up to 5000 tokens, not 6000", "$0.015 a request, over $0.01"],
-        small: ["has no vision", "reads up to 1000 tokens, not 6000", "nobody says how many tokens it writes"],
-        odd: ["nobody says how many tokens it writes", "its price is unknown"],
+        small: ["has no vision", "reads up to 1000 tokens, not 6000", "it is unknown how many tokens it writes"],
+        odd: ["it is unknown how many tokens it writes", "its price is unknown"],
         old: [
           "is deprecated, until 1970-01-04: see big-1",
-          "nobody says whether it has vision",
-          "nobody says how many tokens it reads",
-          "nobody says how many tokens it writes",
+          "it is unknown whether it has vision",
+          "it is unknown how many tokens it reads",
+          "it is unknown how many tokens it writes",
           "its price is unknown"
         ]
       })

@@ -79,7 +79,7 @@ describe("a scoped file", () => {
       const file = StoredFiles.scoped(one, Effect.succeed(document("a")), needed)
       yield* Effect.exit(Effect.scoped(Effect.andThen(file, Effect.fail("failed"))))
       assert.deepStrictEqual(one.removed, [])
-      assert.deepStrictEqual(logged, ["the file a is kept: work that goes on may need it"])
+      assert.deepStrictEqual(logged, ["the file a was not deleted: it may still be in use"])
       yield* Effect.scoped(file)
       assert.deepStrictEqual(one.removed, ["a"])
     }).pipe(Effect.provide(layer))
@@ -91,7 +91,7 @@ describe("a scoped file", () => {
       const one = collection()
       yield* Effect.scoped(StoredFiles.scoped(one, Effect.succeed(document("a")), () => Effect.fail(inUse)))
       assert.deepStrictEqual(one.removed, [])
-      assert.include(logged[0], "the file a is kept: not deleted")
+      assert.include(logged[0], "the file a could not be deleted")
     }).pipe(Effect.provide(layer))
   })
 
@@ -105,8 +105,8 @@ describe("a scoped file", () => {
       assert.strictEqual(yield* Effect.scoped(Effect.as(stuck, "done")), "done")
       assert.strictEqual(yield* Effect.flip(Effect.scoped(Effect.andThen(stuck, Effect.fail("failed")))), "failed")
       assert.deepStrictEqual(logged.map((line) => line.split(",")[0]), [
-        "the file stuck is kept: not deleted",
-        "the file stuck is kept: not deleted"
+        "the file stuck could not be deleted",
+        "the file stuck could not be deleted"
       ])
     }).pipe(Effect.provide(layer))
   })

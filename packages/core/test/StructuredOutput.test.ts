@@ -115,9 +115,9 @@ describe("the structured output of a model", () => {
     }))
 
   it.effect.each([
-    { text: `{"name":"private"`, path: "", message: "the answer is no JSON" },
-    { text: `{"name":7}`, path: "name", message: "the answer breaks the schema at `name`" },
-    { text: `["private"]`, path: "", message: "the answer breaks the schema at its root" }
+    { text: `{"name":"private"`, path: "", message: "the response is not JSON" },
+    { text: `{"name":7}`, path: "name", message: "the response does not match the schema at `name`: Expected string" },
+    { text: `["private"]`, path: "", message: "the response does not match the schema at its root: Expected object" }
   ])("is told by the place where it is none: $message", ({ message, path, text }) =>
     Effect.gen(function*() {
       const reason = yield* Effect.flip(StructuredOutput.decodeText(Recipe)(text, facts))
@@ -126,4 +126,50 @@ describe("the structured output of a model", () => {
       assert.strictEqual(reason.body && Redacted.value(reason.body), text)
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
     }))
+
+  class Age extends Schema.Class<Age>("Age")({ years: Schema.Number }) {}
+
+  it.effect.each<
+    { readonly schema: Schema.Codec<unknown, unknown>; readonly value: unknown; readonly message: string }
+  >([
+    { schema: Schema.Number, value: "x", message: "`a`: Expected number" },
+    { schema: Schema.Finite, value: "x", message: "`a`: Expected number" },
+    { schema: Schema.Int, value: 1.5, message: "`a`: Expected an integer" },
+    { schema: Schema.Number.check(Schema.isGreaterThan(3)), value: "x", message: "`a`: Expected number" },
+    { schema: Schema.Number.check(Schema.isGreaterThan(3)), value: 1, message: "`a`: Expected a value greater than 3" },
+    { schema: Schema.Number.annotate({ message: "an age, please" }), value: "x", message: "`a`: an age, please" },
+    { schema: Schema.NullOr(Schema.Number), value: "x", message: "`a`: Expected number | null" },
+    { schema: Schema.UndefinedOr(Schema.Number), value: "x", message: "`a`: Expected number | undefined" },
+    { schema: Schema.Union([Schema.Number, Schema.Boolean]), value: "x", message: "`a`: Expected number | boolean" },
+    { schema: Schema.Array(Schema.Number), value: [1, "x"], message: "`a[1]`: Expected number" },
+    { schema: Schema.Record(Schema.String, Schema.Number), value: { b: "x" }, message: "`a.b`: Expected number" },
+    { schema: Schema.Date, value: 5, message: "`a`: Expected a valid Date" },
+    { schema: Schema.Date, value: "x", message: "`a`: Expected a valid Date" },
+    { schema: Schema.BigInt, value: "x", message: "`a`: Expected bigint" },
+    { schema: Schema.Option(Schema.Number), value: 5, message: "`a`: Expected Option" },
+    {
+      schema: Schema.Option(Schema.Number),
+      value: { _tag: "Some", value: "x" },
+      message: "`a.value`: Expected number"
+    },
+    { schema: Schema.Duration, value: 5, message: "`a`: Expected Duration" },
+    { schema: Schema.ReadonlyMap(Schema.String, Schema.Number), value: 5, message: "`a`: Expected ReadonlyMap" },
+    { schema: Age, value: { years: "x" }, message: "`a.years`: Expected number" },
+    { schema: Schema.DateFromString, value: 5, message: "`a`: Expected string" },
+    { schema: Schema.NumberFromString, value: 5, message: "`a`: Expected string" },
+    { schema: Schema.TemplateLiteral(["a", Schema.Number]), value: "x", message: "`a`: Expected a string matching" },
+    { schema: Schema.Literals(["b", "c"]), value: "x", message: '`a`: Expected "b" | "c"' }
+  ])(
+    "fails in the terms of the schema, not of its JSON encoding: $message",
+    ({ message, schema, value }) =>
+      Effect.gen(function*() {
+        const reason = yield* Effect.flip(
+          StructuredOutput.decodeText(Schema.Struct({ a: schema }))(
+            JSON.stringify({ a: value }),
+            facts
+          )
+        )
+        assert.include(reason.message, `the response does not match the schema at ${message}`)
+      })
+  )
 })

@@ -214,11 +214,11 @@ describe("a cassette", () => {
       yield* Effect.gen(function*() {
         assert.match(
           yield* missed(retrieve({ thing_id: "t2" })),
-          /has no GET \/v1\/things\/t2; nearest is GET \/v1\/things\/t1/
+          /has no GET \/v1\/things\/t2; the nearest is GET \/v1\/things\/t1/
         )
         assert.match(
           yield* missed(create({ name: "three" })),
-          /nearest differs at 10: .*two.* was recorded, .*three.* was asked/
+          /nearest differs at 10: recorded .*two.*, sent .*three.*/
         )
         yield* retrieve(thing)
         assert.match(yield* missed(retrieve(thing)), /no further GET \/v1\/things\/t1 with this body/)

@@ -172,7 +172,7 @@ describe("the file of an upload", () => {
       const reason = yield* soon(reasonOf(upload({ file })))
       assert.deepInclude(reason, {
         _tag: "UnsafeInput",
-        message: "the file could not be read: a is larger than the 1000 bytes that are taken"
+        message: "the file could not be read: a is larger than the limit of 1000 bytes"
       })
       assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
     }).pipe(Effect.provide(against([response]))))

@@ -89,7 +89,7 @@ describe("an upload", () => {
         const reason = yield* why(Upload.fromStream(() => bytes, { name: "a.bin", size }), response)
         assert.deepInclude(reason, {
           _tag: "UnsafeInput",
-          message: "the file could not be read: a.bin is not of the size it was said to have",
+          message: "the file could not be read: a.bin does not have its declared size",
           attempts: 1
         })
       })
@@ -120,7 +120,7 @@ describe("an upload", () => {
       Effect.gen(function*() {
         const reason = yield* why(Schema.decodeUnknownSync(Schema.Any)(file))
         assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
-        assert.include(reason.message, "`file` is no file")
+        assert.include(reason.message, "`file` is not a file")
       })
   )
 

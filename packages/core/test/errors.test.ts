@@ -195,7 +195,7 @@ describe("a failed connection", () => {
     Effect.gen(function*() {
       const reason = yield* why(Testing.cutAfter(5)(Testing.json({ id: "t1" })))
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true, status: 200 })
-      assert.include(reason.message, "cut in the middle of the answer")
+      assert.include(reason.message, "cut in the middle of the response")
     }))
 
   it.effect("is reported with the error code of any nested cause, and nothing else of the cause", () =>
@@ -247,7 +247,7 @@ describe("a response that is not JSON", () => {
   it.effect("is Undecodable, even without a content type or a body", () =>
     Effect.gen(function*() {
       const { body } = Testing.text("hello")
-      assert.include((yield* why({ status: 200, headers: {}, body })).message, "of no declared type")
+      assert.include((yield* why({ status: 200, headers: {}, body })).message, "(content type: none)")
       const reason = yield* why(Testing.text("", { status: 204 }))
       assert.strictEqual(reason._tag, "Undecodable")
     }))

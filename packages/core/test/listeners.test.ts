@@ -102,7 +102,7 @@ describe("a consumer of the events of an effect", () => {
     return Effect.gen(function*() {
       const work = Effect.andThen(Effect.andThen(step(1), settle), Effect.succeed("done"))
       assert.strictEqual(yield* work.pipe(listen(Listeners, () => Effect.die("broken bar"))), "done")
-      assert.include(JSON.stringify(logged), "a consumer of events has died")
+      assert.include(JSON.stringify(logged), "a consumer of events failed")
     }).pipe(Effect.provide(Logger.layer([Logger.make(({ message }) => logged.push(message))])))
   })
 

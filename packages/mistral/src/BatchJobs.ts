@@ -60,7 +60,8 @@ export {
 export const create = call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
   response: BatchJob,
-  submits: ({ requests }) => requests?.length ?? 0
+  submits: ({ requests }) => requests?.length ?? 0,
+  reconcile: "BatchJobs.candidates(reason)"
 })
 
 /** Retrieves a job. Idempotent, so it can be polled. */

@@ -94,6 +94,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   response: ConversationResponse,
   submits: () => 1,
+  reconcile: "Conversations.history",
   operation: "chat",
   rateLimitCost: conversing
 })
@@ -102,6 +103,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
 export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   submits: () => 1,
+  reconcile: "Conversations.history",
   operation: "chat",
   rateLimitCost: conversing,
   ...streamed

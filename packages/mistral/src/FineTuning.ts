@@ -52,7 +52,8 @@ export const create = call("POST /v1/fine_tuning/jobs", {
   input: CreateFineTuningJob,
   response: CreatedFineTuningJob,
   retired,
-  submits: () => 1
+  submits: () => 1,
+  reconcile: "FineTuning.list"
 })
 
 /** Streams the jobs that match the filters, newest first. */

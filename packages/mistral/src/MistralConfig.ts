@@ -41,24 +41,33 @@ export interface Settings {
 export class MistralConfig extends Context.Service<MistralConfig, Settings>()("@effect-genai/mistral/MistralConfig") {}
 
 const make = Effect.fnUntraced(function*(
-  { apiKey, headers = {}, server = "global", baseUrl = servers[server] }: Options
+  { apiKey, headers = {}, server = "global", baseUrl = servers[server] }: Options,
+  names: Omit<Credential.Names, "provider">
 ): Effect.fn.Return<Settings, Config.ConfigError> {
+  const named = { provider: "Mistral", ...names }
   return {
-    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey)),
-    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1")),
+    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey, named)),
+    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1", named)),
     headers
   }
 })
 
 /** Configures the connection with the given values. */
 export const layer = (options: Options): Layer.Layer<MistralConfig, Config.ConfigError> =>
-  Layer.effect(MistralConfig, make(options))
+  Layer.effect(MistralConfig, make(options, { key: "the option `apiKey`", baseUrl: "the option `baseUrl`" }))
 
 const fromEnvironment = Effect.gen(function*() {
   const apiKey = yield* Credential.variable("MISTRAL_API_KEY")
-  if (Option.isNone(apiKey)) return yield* Effect.fail(Credential.unusable("Set MISTRAL_API_KEY to your key"))
+  if (Option.isNone(apiKey)) {
+    return yield* Effect.fail(
+      Credential.unusable("Mistral: there is no API key: set the environment variable MISTRAL_API_KEY")
+    )
+  }
   const baseUrl = yield* Credential.variable("MISTRAL_BASE_URL")
-  return yield* make({ apiKey: apiKey.value, baseUrl: Option.getOrUndefined(baseUrl) })
+  return yield* make({ apiKey: apiKey.value, baseUrl: Option.getOrUndefined(baseUrl) }, {
+    key: "the environment variable MISTRAL_API_KEY",
+    baseUrl: "the environment variable MISTRAL_BASE_URL"
+  })
 })
 
 /** Configures the connection from the environment: `MISTRAL_API_KEY` and, optionally, `MISTRAL_BASE_URL`. */

@@ -10,8 +10,7 @@
  * `reply` replaces them.
  */
 import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
-import { encode } from "@effect-genai/core/Testing/events"
-import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import { Events, Layers } from "@effect-genai/core/TestingPlatform"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import type * as Layer from "effect/Layer"
@@ -21,7 +20,24 @@ import type { Options } from "./Testing/Options.ts"
 import { make, Platform } from "./Testing/Platform.ts"
 import { bodyOf, refuse, responseOf } from "./Testing/Refusal.ts"
 
-export * from "@effect-genai/core/Testing/tools"
+export {
+  badGateway,
+  bodyJson,
+  type ConnectionFault,
+  cutAfter,
+  endAfter,
+  type Fault,
+  type Faults,
+  json,
+  lines,
+  type RecordedRequest,
+  RecordedRequests,
+  type ServerResponse,
+  splitBy,
+  sse,
+  stallAfter,
+  text
+} from "@effect-genai/core/Testing"
 export type {
   BatchOptions,
   Fate,
@@ -49,9 +65,9 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
 })
 
-const errorEvent = Stream.succeed(encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
+const errorEvent = Stream.succeed(Events.encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
 
-const layers = makeLayers({
+const layers = Layers.layers({
   tag: Platform,
   make: (options?: Options) => make(options ?? {}),
   config: MistralConfig.layer({ apiKey: "embedded" })

@@ -166,7 +166,7 @@ describe.each(talks.filter(({ stream }) => stream !== goingOn))(
         )
         assert.deepInclude(reason, {
           _tag: "Undecodable",
-          message: "a stream of events was asked for, application/json was answered"
+          message: "expected an event stream, but the response is application/json"
         })
       }))
   }

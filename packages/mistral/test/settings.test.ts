@@ -72,7 +72,10 @@ describe("the environment", () => {
     "without a key is told what to set: %j",
     (environment) =>
       Effect.gen(function*() {
-        assert.include(yield* unusable(environment), "Set MISTRAL_API_KEY to your key")
+        assert.include(
+          yield* unusable(environment),
+          "Mistral: there is no API key: set the environment variable MISTRAL_API_KEY"
+        )
       })
   )
 
@@ -88,7 +91,10 @@ describe("the environment", () => {
     Effect.gen(function*() {
       const message = yield* unusable({ MISTRAL_API_KEY: key, MISTRAL_BASE_URL: address })
       assert.notInclude(message, "cret")
-      assert.match(message, /the key holds|the base URL/)
+      assert.match(
+        message,
+        /Mistral: the (API key|base URL) .+: check the environment variable MISTRAL_(API_KEY|BASE_URL)/
+      )
     }))
 })
 

@@ -67,12 +67,12 @@ describe("a value", () => {
     ]))))
 
   it.effect.each([
-    { content: `{"name":"private"`, path: "", about: "the answer is no JSON" },
-    { content: `{"name":7}`, path: "name", about: "breaks the schema at `name`" },
-    { content: `{"name":"private","minutes":"5"}`, path: "minutes", about: "breaks the schema at `minutes`" },
-    { content: `"private"`, path: "", about: "breaks the schema at its root" },
-    { content: null, path: "", about: "the answer is no JSON" },
-    { content: [], path: "", about: "the answer is no JSON" }
+    { content: `{"name":"private"`, path: "", about: "the response is not JSON" },
+    { content: `{"name":7}`, path: "name", about: "does not match the schema at `name`" },
+    { content: `{"name":"private","minutes":"5"}`, path: "minutes", about: "does not match the schema at `minutes`" },
+    { content: `"private"`, path: "", about: "does not match the schema at its root" },
+    { content: null, path: "", about: "the response is not JSON" },
+    { content: [], path: "", about: "the response is not JSON" }
   ])(
     "that is none says where, and shows nothing of it: $content",
     ({ about, content, path }) =>
@@ -103,7 +103,7 @@ describe("a value", () => {
 
   it.effect("of no choice at all is none", () =>
     Effect.gen(function*() {
-      assert.deepInclude(yield* reasonOf(parsing), { _tag: "Undecodable", message: "the answer is no JSON" })
+      assert.deepInclude(yield* reasonOf(parsing), { _tag: "Undecodable", message: "the response is not JSON" })
     }).pipe(Effect.provide(against([Testing.json({ ...completion(), choices: [] })]))))
 
   it.effect("that is refused is refused as a completion is", () =>
@@ -160,15 +160,20 @@ describe("a tool", () => {
     }, "tool_calls"))))
 
   it.effect.each([
-    { args: `{"city":"private"`, path: "", about: "the answer is no JSON", stored: `{"city":"private"` },
-    { args: `{"city":7,"since":"private"}`, path: "city", about: "breaks the schema at `city`", stored: `"city":7` },
+    { args: `{"city":"private"`, path: "", about: "the response is not JSON", stored: `{"city":"private"` },
+    {
+      args: `{"city":7,"since":"private"}`,
+      path: "city",
+      about: "does not match the schema at `city`",
+      stored: `"city":7`
+    },
     {
       args: { city: "private", since: ["private"] },
       path: "since",
-      about: "breaks the schema at `since`",
+      about: "does not match the schema at `since`",
       stored: `["private"]`
     },
-    { args: 7, path: "", about: "breaks the schema at its root", stored: "7" }
+    { args: 7, path: "", about: "does not match the schema at its root", stored: "7" }
   ])(
     "given what is none says where, and shows nothing of it: $args",
     ({ about, args, stored, path }) =>

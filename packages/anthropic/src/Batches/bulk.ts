@@ -34,7 +34,8 @@ const after = "\n]}"
 const submit = call("POST /v1/messages/batches", {
   input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
   response: MessageBatch,
-  submits: ({ body }) => body.items
+  submits: ({ body }) => body.items,
+  reconcile: "Batches.candidates(reason)"
 })
 
 const stateOf = ({ processing_status, request_counts }: MessageBatch): BulkBackend.BatchState => {

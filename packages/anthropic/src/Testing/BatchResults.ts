@@ -1,6 +1,5 @@
 /** The outcomes of the requests of a batch, and the lines of its results. */
-import * as Shared from "@effect-genai/core/Testing/BatchResults"
-import { scramble } from "@effect-genai/core/Testing/ids"
+import { BatchResults, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
@@ -22,7 +21,7 @@ type Result =
 
 type Judged = Result["type"]
 
-export interface Stored extends Shared.Batch<Item, Judged> {
+export interface Stored extends BatchResults.Batch<Item, Judged> {
   /** The API version it was created with. */
   readonly version: string
   /** Cached results, if `reply` is set; otherwise results are regenerated on each read. */
@@ -34,7 +33,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
 
   const failed = (batch: Stored, index: number, refusal: Refusal): Result => ({
     type: "errored",
-    error: bodyOf(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
+    error: bodyOf(refusal, `req_01${Ids.base58(`${batch.id}/${index}`, 22)}`)
   })
 
   /** Runs one request and returns its result. */
@@ -52,7 +51,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
   })
 
   /** The outcome of a request. Valid requests succeed, so they are only run if `reply` is set. */
-  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Shared.Outcome<Judged>> => {
+  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<BatchResults.Outcome<Judged>> => {
     const fated = fate(request, index)
     if (fated === "expired" || fated === "errored") return Effect.succeed(fated)
     if (reply !== undefined) return Effect.map(run(batch, request, index), ({ type }) => type)
@@ -62,7 +61,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     })
   }
 
-  const outcomes = Shared.make({
+  const outcomes = BatchResults.make({
     timeline,
     isUnprocessed: (request: Item, index) => fate(request, index) === "unprocessed",
     judge
@@ -79,7 +78,7 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     counts: Effect.fnUntraced(function*(batch: Stored, now: number) {
       const isShown = now >= timeline.endsAt(batch) || options.counts === "live"
       const counts = isShown ? yield* outcomes.counts(batch, now) : new Map([[undefined, batch.length]])
-      const of = (outcome: Shared.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
+      const of = (outcome: BatchResults.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
       return {
         processing: of(undefined),
         succeeded: of("succeeded"),
@@ -90,6 +89,6 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     }),
     /** The results as JSON lines, generated as they are read. */
     results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
-      Shared.lines(batch, (request, index) => line(batch, request, index, now))
+      BatchResults.lines(batch, (request, index) => line(batch, request, index, now))
   }
 }

@@ -1,6 +1,5 @@
 /** Batches: accepted unchecked, processed according to the clock; results are generated when they are read. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import { Collection, type Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { type Item, make as makeBatchResults, type Stored } from "./BatchResults.ts"
@@ -21,10 +20,10 @@ const CreateBody: Schema.Codec<{ readonly requests: ReadonlyArray<Item> }> = Sch
 
 const checkBody = check(CreateBody)
 
-export const make = (platform: Options, ids: Ids, messages: Messages) => {
+export const make = (platform: Options, ids: Ids.Ids, messages: Messages) => {
   const { batch: options = {}, pageSize = 20 } = platform
   const { fate = () => undefined, maxRequests = 100_000 } = options
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const timeline = Timeline.make(options)
   const batchResults = makeBatchResults(platform, messages, timeline)
 

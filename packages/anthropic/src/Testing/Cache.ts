@@ -1,5 +1,5 @@
 /** The prompt cache: stores the prefix of a prompt up to its last breakpoint, until it expires. */
-import { hash } from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 import type { CacheCreation } from "../generated/Usage.ts"
@@ -58,7 +58,7 @@ export const make = () => {
     const prefix = prefixOf(request)
     const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
     if (prefix === undefined || tokens < minTokens) return uncached(inputTokens)
-    const key = hash(JSON.stringify([request.model, prefix.parts]))
+    const key = Ids.hash(JSON.stringify([request.model, prefix.parts]))
     const isCached = (expiries.get(key) ?? -1) > now
     expiries.set(key, now + (prefix.long ? 3_600_000 : 300_000))
     const written = isCached ? 0 : tokens

@@ -1,6 +1,5 @@
 /** Stands in for a model: generates blocks from the prompt, deterministically. */
-import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
-import { type Ids, scramble } from "@effect-genai/core/Testing/ids"
+import { FakeModel, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import type { Tool, ToolUnion } from "../generated/Tools.ts"
@@ -62,10 +61,10 @@ const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
   tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
 
 /** Generates the content of a message, before it is truncated to its limits. */
-export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
+export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
   const format = request.output_config?.format ?? request.output_format ?? undefined
-  const { call, reading, text, thought } = FakeModel.think({
+  const { call, analysis: reading, text, thought } = FakeModel.complete({
     prompt: promptOf(request),
     document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
     tools: (request.tools ?? []).filter(isTool).map(({ input_schema, name }) => ({ name, schema: input_schema })),
@@ -89,7 +88,7 @@ export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): Reado
       ? [{
         type: "thinking" as const,
         thinking: thinking.display === "omitted" ? "" : thought,
-        signature: scramble(thought, 64)
+        signature: Ids.base58(thought, 64)
       }]
       : []),
     block()

@@ -1,8 +1,5 @@
 /** Files: uploads are streamed, stored or counted, listed, and expire by the clock; files of tools are downloadable. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/fileContent"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { receive } from "@effect-genai/core/Testing/multipart"
+import { Collection, FileContent, type Ids, Multipart } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
@@ -17,7 +14,7 @@ import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 interface Stored {
   readonly id: string
   readonly metadata: FileMetadata
-  readonly content: Content
+  readonly content: FileContent.Content
 }
 
 const isExpired = ({ metadata }: Stored, now: number) =>
@@ -48,11 +45,17 @@ const secondsOf = (text: string | undefined) => {
   return seconds > 7_776_000 ? wrong("less than or equal to 7776000") : Effect.succeed(seconds)
 }
 
-export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) => {
+export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids.Ids) => {
   const { downloadable = false, keep = "all", limitBytes = 500 * 1024 * 1024, seeded = [] } = options
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
 
-  const store = (filename: string, mime_type: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
+  const store = (
+    filename: string,
+    mime_type: string,
+    content: FileContent.Content,
+    now: number,
+    rest: Partial<FileMetadata>
+  ) => {
     const id = ids("file")
     return collection.put({
       id,
@@ -73,7 +76,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
 
   for (const { content, filename, mime_type } of seeded) {
     const type = mime_type ?? (typeof content === "string" ? "text/plain" : "application/octet-stream")
-    store(filename, type, contentOf(content), 0, { downloadable: true })
+    store(filename, type, FileContent.contentOf(content), 0, { downloadable: true })
   }
 
   const find = (id: string) => {
@@ -90,7 +93,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     )
 
   const upload = Effect.fnUntraced(function*(call: Call) {
-    const { fields, file } = yield* receive(call, refuse, { keep, limitBytes })
+    const { fields, file } = yield* Multipart.receive(call, refuse, { keep, limitBytes })
     if (file === undefined) return yield* refuse(400, "file: Field required")
     const seconds = yield* secondsOf(fields.get("expires_in_seconds")?.at(-1))
     const expires = seconds === undefined ? {} : { expires_at: dateTime(call.now + seconds * 1000) }
@@ -136,7 +139,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
           "content-length": String(content.size),
           "content-disposition": `attachment; filename="${metadata.filename.replace(/[^\x20-\x7e]/g, "_")}"`
         },
-        body: streamOf(content)
+        body: FileContent.streamOf(content)
       }
     })
   }
@@ -149,7 +152,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     /** The text of a file, if it is a text file and its content was stored. */
     text: (id: string): string | undefined => {
       const file = collection.find(id)
-      return file?.metadata.mime_type.startsWith("text/") === true ? textOf(file.content) : undefined
+      return file?.metadata.mime_type.startsWith("text/") === true ? FileContent.textOf(file.content) : undefined
     },
     /** The CRC-32 of the uploaded content. */
     checksum: (id: string): number | undefined => collection.find(id)?.content.checksum

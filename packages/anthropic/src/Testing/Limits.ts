@@ -1,5 +1,5 @@
 /** Rate limits of requests, input tokens and output tokens, and their response headers. */
-import { closed, Window } from "@effect-genai/core/Testing/Window"
+import { Window } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { RateLimits } from "./Options.ts"
 import { refuse } from "./Refusal.ts"
@@ -7,9 +7,9 @@ import { dateTime } from "./Route.ts"
 
 export const make = (limits: RateLimits = {}) => {
   const windows = {
-    requests: new Window(limits.requests ?? 4000),
-    "input-tokens": new Window(limits.inputTokens ?? 2_000_000),
-    "output-tokens": new Window(limits.outputTokens ?? 400_000)
+    requests: new Window.Window(limits.requests ?? 4000),
+    "input-tokens": new Window.Window(limits.inputTokens ?? 2_000_000),
+    "output-tokens": new Window.Window(limits.outputTokens ?? 400_000)
   }
   const gates = [
     { name: "requests", given: limits.requests, window: windows.requests, needs: () => 1 },
@@ -26,7 +26,7 @@ export const make = (limits: RateLimits = {}) => {
     /** Admits a request, or rejects it with `retry-after`. */
     admit: (inputTokens: number, now: number) =>
       Effect.suspend(() => {
-        const gate = closed(gates, inputTokens, now)
+        const gate = Window.exceeded(gates, inputTokens, now)
         if (gate !== undefined) {
           const message =
             `This request would exceed your organization's rate limit of ${gate.window.limit} ${gate.name} per minute`

@@ -1,8 +1,6 @@
 /** Messages: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { json } from "@effect-genai/core/Testing"
-import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { ofText } from "@effect-genai/core/Testing/tokens"
+import { Events, type Ids, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
@@ -26,7 +24,7 @@ const checkCount = check(CountTokensBody)
 
 export interface Dependencies {
   readonly options: Options
-  readonly ids: Ids
+  readonly ids: Ids.Ids
   readonly models: Models
   readonly files: Files
   readonly limits: Limits
@@ -43,7 +41,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     })
 
   /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
-  const composed = (request: CreateMessageBody, reply: Reply | undefined, named: Ids) => {
+  const composed = (request: CreateMessageBody, reply: Reply | undefined, named: Ids.Ids) => {
     if (typeof reply === "object" && reply.content !== undefined) {
       return { content: reply.content, ...ending(reply.content) }
     }
@@ -58,7 +56,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
   /** Generates the message for a validated request. */
   const write = Effect.fnUntraced(function*(
     { inputTokens, model, request }: Validated,
-    named: Ids,
+    named: Ids.Ids,
     service_tier: "standard" | "batch"
   ): Effect.fn.Return<Message, Refusal> {
     const reply = yield* replied(request)
@@ -66,7 +64,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     const composedReply = composed(request, reply, named)
     const given = typeof reply === "object" ? reply : {}
     const thoughts = composedReply.content.filter(({ type }) => type === "thinking")
-    const tokensOf = (blocks: Message["content"]) => blocks.reduce((sum, block) => sum + ofText(textOf(block)), 0)
+    const tokensOf = (blocks: Message["content"]) => blocks.reduce((sum, block) => sum + Tokens.count(textOf(block)), 0)
     return {
       id: named("msg"),
       type: "message",
@@ -87,7 +85,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     }
   })
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const versionOf = ({ headers }: Call) => headers["anthropic-version"] ?? ""
 

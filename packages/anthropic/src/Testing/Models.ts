@@ -1,5 +1,5 @@
 /** The models of the platform: listed, retrieved by id or alias, and retired by the clock. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
+import { Collection } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { ModelInfo } from "../generated/Models.ts"
 import { aliases, cards } from "./modelCards.ts"
@@ -12,7 +12,7 @@ const lifecycleAt = (now: number, model: ModelInfo): ModelInfo =>
   model.retires_at != null && Date.parse(model.retires_at) <= now ? { ...model, lifecycle: "retired" } : model
 
 export const make = ({ models = cards, pageSize = 20 }: Options) => {
-  const collection = new Collection<ModelInfo>()
+  const collection = new Collection.Collection<ModelInfo>()
   for (const model of [...models].reverse()) collection.put(model)
 
   const find = (id: string, now: number) => {

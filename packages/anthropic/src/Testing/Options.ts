@@ -1,6 +1,5 @@
 /** Options of the embedded platform. */
-import type * as Shared from "@effect-genai/core/Testing/Options"
-import type * as Timeline from "@effect-genai/core/Testing/Timeline"
+import type { Options, Timeline } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
@@ -25,12 +24,12 @@ export interface BatchOptions extends Timeline.Options {
 }
 
 /** A downloadable file, as created by a tool. */
-export interface SeedFile extends Shared.SeedFile {
+export interface SeedFile extends Options.SeedFile {
   readonly mime_type?: string
 }
 
 /** File options; `limitBytes` is 500 MB by default. */
-export interface FileOptions extends Shared.FileOptions {
+export interface FileOptions extends Options.FileOptions {
   /** Whether uploads can be downloaded (default: `false`, as at Anthropic). */
   readonly downloadable?: boolean
   /** Files that exist from the start. */
@@ -44,7 +43,7 @@ export interface RateLimits {
   readonly outputTokens?: number
 }
 
-export interface Options extends Shared.Options {
+export interface Options extends Options.Options {
   /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
   readonly reply?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions

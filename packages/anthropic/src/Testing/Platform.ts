@@ -1,6 +1,6 @@
 /** The platform: authentication, routing, and the headers of every response. */
 import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
-import { router } from "@effect-genai/core/Testing/Route"
+import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -49,7 +49,7 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids)
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
-  const handle = router(refuse, [models, files, messages, batches])
+  const handle = Route.router(refuse, [models, files, messages, batches])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")

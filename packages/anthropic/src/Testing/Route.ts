@@ -1,8 +1,10 @@
 /** Routes of the platform and how their requests are read. */
-import * as Route from "@effect-genai/core/Testing/Route"
+import { Route } from "@effect-genai/core/TestingPlatform"
 import { type Refusal, refuse } from "./Refusal.ts"
 
-export { type Call, respondJson } from "@effect-genai/core/Testing/Route"
+export type Call = Route.Call
+
+export const respondJson = Route.respondJson
 
 export type Routes = Route.Routes<Refusal>
 

@@ -1,20 +1,20 @@
 /** The states of a batch over time. */
-import { type Batch, make as makeTimeline } from "@effect-genai/core/Testing/Timeline"
+import { Timeline } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import type { BatchOptions } from "./Options.ts"
 import { dateTime } from "./Route.ts"
 
-export type { Batch }
+export type Batch = Timeline.Batch
 
 const archivedAfter = Duration.toMillis("29 days")
 
 export const make = (options: BatchOptions) => {
-  const timeline = makeTimeline(options)
+  const timeline = Timeline.make(options)
   return {
     ...timeline,
     lifetime: Duration.toMillis(options.expiresAfter ?? "24 hours"),
     /** The status and date fields of a batch. */
-    dates: (batch: Batch, now: number) => {
+    dates: (batch: Timeline.Batch, now: number) => {
       const end = timeline.endsAt(batch)
       const archive = batch.createdAt + archivedAfter
       return {

@@ -1,6 +1,6 @@
 /** Checks a body against a request schema; reports errors as Anthropic does: `messages.0.content: Field required`. */
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
-import { child, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
+import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { ContentBlockParam } from "../generated/Messages.ts"
@@ -11,8 +11,10 @@ import { type Refusal, refuse } from "./Refusal.ts"
 const pathOf = (body: unknown, keys: ReadonlyArray<string | number>) =>
   keys.reduce<{ readonly path: ReadonlyArray<string | number>; readonly value: unknown }>(
     ({ path, value }, key, index) => {
-      const inner = child(value, key)
-      const type = keys[index - 1] === "content" && index < keys.length - 1 ? child(inner, "type") : undefined
+      const inner = ValidationErrors.child(value, key)
+      const type = keys[index - 1] === "content" && index < keys.length - 1
+        ? ValidationErrors.child(inner, "type")
+        : undefined
       return { path: [...path, key, ...(typeof type === "string" ? [type] : [])], value: inner }
     },
     { path: [], value: body }
@@ -36,25 +38,28 @@ const listOf = (value: unknown): ReadonlyArray<unknown> => Array.isArray(value) 
 
 /** Reports a block or tool of unknown type: the schemas accept them, the platform does not. */
 const unknownTag = (body: unknown): string | undefined => {
-  const blocks = listOf(child(body, "messages")).flatMap((message, index) =>
-    listOf(child(message, "content")).map((block, at) => ({ path: `messages.${index}.content.${at}`, block }))
+  const blocks = listOf(ValidationErrors.child(body, "messages")).flatMap((message, index) =>
+    listOf(ValidationErrors.child(message, "content")).map((block, at) => ({
+      path: `messages.${index}.content.${at}`,
+      block
+    }))
   )
   const stray = blocks.find(({ block }) => !isKnownBlock(block)) ??
-    listOf(child(body, "tools")).map((block, at) => ({ path: `tools.${at}`, block }))
+    listOf(ValidationErrors.child(body, "tools")).map((block, at) => ({ path: `tools.${at}`, block }))
       .find(({ block }) => !isKnownTool(block))
   return stray === undefined
     ? undefined
     : `${stray.path}: Input tag '${
-      child(stray.block, "type")
+      ValidationErrors.child(stray.block, "type")
     }' found using 'type' does not match any of the expected tags`
 }
 
-const messageOf = (body: unknown, { message, path }: FieldError) =>
+const messageOf = (body: unknown, { message, path }: ValidationErrors.FieldError) =>
   path.length === 0 ? message : `${pathOf(body, path)}: ${message}`
 
 /** Decodes a body, or fails with a 400 that names its first error. */
 export const check = <A>(schema: Schema.Codec<A>) => {
-  const readBody = read(schema)
+  const readBody = ValidationErrors.read(schema)
   return (body: unknown): Effect.Effect<A, Refusal> =>
     Effect.suspend(() => {
       const result = readBody(body)

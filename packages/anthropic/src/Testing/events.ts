@@ -1,6 +1,5 @@
 /** Converts a message to the events of a stream; folding the events restores the message. */
-import * as Wire from "@effect-genai/core/Testing/events"
-import { pieces } from "@effect-genai/core/Testing/tokens"
+import { Events, Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/Stream.ts"
 
@@ -14,12 +13,12 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
       const { citations, ...rest } = block
       return [{ ...rest, ...(citations === undefined ? {} : { citations: citations && [] }), text: "" }, [
         ...(citations ?? []).map((citation) => ({ type: "citations_delta" as const, citation })),
-        ...pieces(block.text).map((text) => ({ type: "text_delta" as const, text }))
+        ...Tokens.split(block.text).map((text) => ({ type: "text_delta" as const, text }))
       ]]
     }
     case "thinking": {
       const { signature, thinking } = block
-      const deltas = pieces(thinking).map((thinking) => ({ type: "thinking_delta" as const, thinking }))
+      const deltas = Tokens.split(thinking).map((thinking) => ({ type: "thinking_delta" as const, thinking }))
       return signature === undefined
         ? [{ ...block, thinking: "" }, deltas]
         : [{ ...block, thinking: "", signature: "" }, [...deltas, { type: "signature_delta", signature }]]
@@ -91,4 +90,4 @@ export const eventsOf = (message: Message): ReadonlyArray<Event> => {
 }
 
 /** Encodes an event for the wire. */
-export const encode = (event: { readonly type: string }): Uint8Array => Wire.encode(JSON.stringify(event), event.type)
+export const encode = (event: { readonly type: string }): Uint8Array => Events.encode(JSON.stringify(event), event.type)

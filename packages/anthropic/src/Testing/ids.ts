@@ -1,4 +1,4 @@
 /** Ids in Anthropic's format: `ids("msg")` is `msg_01…`. */
-import * as Ids from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 
-export const idsOf = Ids.idsOf((prefix, text) => `${prefix}_01${Ids.scramble(text, 22)}`)
+export const idsOf = Ids.idsOf((prefix, text) => `${prefix}_01${Ids.base58(text, 22)}`)

@@ -1,5 +1,5 @@
 /** Pages of a collection, by id or by opaque cursor. */
-import type { Collection } from "@effect-genai/core/Testing/Collection"
+import type { Collection } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { refuse } from "./Refusal.ts"
 
@@ -15,7 +15,7 @@ const limitOf = (query: URLSearchParams, pageSize: number) => {
 
 /** Returns the page selected by `after_id` or `before_id`. */
 export const byId = Effect.fnUntraced(function*<A extends { readonly id: string }>(
-  collection: Collection<A>,
+  collection: Collection.Collection<A>,
   items: ReadonlyArray<A>,
   query: URLSearchParams,
   pageSize: number
@@ -24,12 +24,12 @@ export const byId = Effect.fnUntraced(function*<A extends { readonly id: string 
   const placeOf = (field: string) => {
     const id = query.get(field)
     if (id === null) return Effect.undefined
-    const place = collection.place(id)
+    const place = collection.position(id)
     return place === undefined ? Effect.fail(refuse(400, `${field}: no such id: ${id}`)) : Effect.succeed(place)
   }
   const after = yield* placeOf("after_id")
   const before = yield* placeOf("before_id")
-  const place = ({ id }: A) => collection.place(id) ?? 0
+  const place = ({ id }: A) => collection.position(id) ?? 0
   const within = items.filter((item) =>
     (after === undefined || place(item) < after) && (before === undefined || place(item) > before)
   )
@@ -44,7 +44,7 @@ export const byId = Effect.fnUntraced(function*<A extends { readonly id: string 
 
 /** Returns the page selected by an opaque cursor. */
 export const byCursor = Effect.fnUntraced(function*<A extends { readonly id: string }>(
-  collection: Collection<A>,
+  collection: Collection.Collection<A>,
   items: ReadonlyArray<A>,
   query: URLSearchParams,
   pageSize: number
@@ -53,11 +53,11 @@ export const byCursor = Effect.fnUntraced(function*<A extends { readonly id: str
   const cursor = query.get("page") ?? ""
   const after = cursor === "" ? Infinity : Number(/^page_(\d+)$/.exec(cursor)?.[1])
   if (Number.isNaN(after)) return yield* refuse(400, "page: invalid page token")
-  const within = items.filter(({ id }) => (collection.place(id) ?? 0) < after)
+  const within = items.filter(({ id }) => (collection.position(id) ?? 0) < after)
   const data = within.slice(0, limit)
   const last = data.at(-1)
   return {
     data,
-    next_page: last !== undefined && within.length > data.length ? `page_${collection.place(last.id)}` : null
+    next_page: last !== undefined && within.length > data.length ? `page_${collection.position(last.id)}` : null
   }
 })

@@ -1,9 +1,9 @@
 /** Counts the input tokens of a request. */
-import * as Tokens from "@effect-genai/core/Testing/tokens"
+import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { CountTokensBody } from "../generated/Messages.ts"
 
 /** Counts the tokens of a part of a request. */
-export const ofPart = Tokens.ofPart({
+export const ofPart = Tokens.counter({
   skipped: new Set(["type", "cache_control"]),
   isBlob: (type) => type === "base64" || type === "file" || type === "url"
 })

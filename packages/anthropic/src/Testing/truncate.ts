@@ -1,5 +1,5 @@
 /** Truncates a message at a stop sequence or at `max_tokens`. */
-import { clip, firstStop, ofText } from "@effect-genai/core/Testing/tokens"
+import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ContentBlock, CreateMessageBody, Message } from "../generated/Messages.ts"
 
 /** The text of a block that counts as tokens. */
@@ -33,15 +33,15 @@ export const truncate = (
   const truncated: Array<ContentBlock> = []
   let left = max_tokens
   for (const block of content) {
-    const stop = block.type === "text" ? firstStop(block.text, stop_sequences) : undefined
+    const stop = block.type === "text" ? Tokens.firstStop(block.text, stop_sequences) : undefined
     const visible = stop === undefined ? textOf(block) : textOf(block).slice(0, stop.at)
-    if (ofText(visible) > left) {
-      const part = clip(visible, left)
+    if (Tokens.count(visible) > left) {
+      const part = Tokens.truncate(visible, left)
       if (block.type === "text" && part !== "") truncated.push({ ...block, text: part })
       if (block.type === "thinking" && part !== "") truncated.push({ ...block, thinking: part })
       return { content: truncated, stop_reason: "max_tokens", stop_sequence: null }
     }
-    left -= ofText(visible)
+    left -= Tokens.count(visible)
     truncated.push(block.type === "text" ? { ...block, text: visible } : block)
     if (stop !== undefined) return { content: truncated, stop_reason: "stop_sequence", stop_sequence: stop.sequence }
   }

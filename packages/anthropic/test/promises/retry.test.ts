@@ -95,6 +95,7 @@ describe("retry", () => {
       Effect.gen(function*() {
         const reason = yield* Effect.flip(yield* creating)
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
+        assert.include(reason.message, "find what it created with `Batches.candidates(reason)`")
         assert.strictEqual((yield* sent).length, 1)
       }).pipe(Effect.provide(against([step])))
   )

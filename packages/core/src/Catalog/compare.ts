@@ -1,11 +1,11 @@
-/** Two models side by side. */
+/** Compares two models. */
 import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import * as Order from "effect/Order"
-import type { Card } from "../Catalog.ts"
 import { type Book, type Kind, type Rate, rates } from "../Price.ts"
+import type { Card } from "./card.ts"
 
-/** One line of a comparison, as text. */
+/** One row of a comparison, as text. */
 export interface Row {
   readonly name: string
   readonly left: string
@@ -63,6 +63,7 @@ const sideOf = <N>(
 const featuresOf = <N>(card: Option.Option<Card<N>>) =>
   Option.match(card, { onNone: () => [], onSome: ({ features }) => Object.keys(features) })
 
+/** The rows of a comparison, without those that are unknown for both models. */
 export const rowsOf = <N>(
   left: readonly [string, Option.Option<Card<N>>],
   right: readonly [string, Option.Option<Card<N>>],
@@ -75,7 +76,7 @@ export const rowsOf = <N>(
     .filter(({ left, right }) => left !== unknown || right !== unknown)
 }
 
-/** Rows as columns of text, for a terminal. */
+/** Formats rows as columns of text, for a terminal. */
 export const render = (rows: ReadonlyArray<Row>): string => {
   const width = (column: keyof Row) => Math.max(0, ...rows.map((row) => row[column].length))
   const [names, lefts] = [width("name"), width("left")]

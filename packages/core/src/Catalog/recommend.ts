@@ -1,26 +1,26 @@
-/** Which models do what is needed for the money there is, and why the others do not. */
+/** Recommends models for given needs and a budget, with reasons. */
 import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import * as Order from "effect/Order"
-import type { Card, Feature } from "../Catalog.ts"
 import { type Book, cost, dollars } from "../Price.ts"
 import { none } from "../Usage.ts"
+import type { Card, Feature } from "./card.ts"
 
 export interface Wish {
   readonly needs?: {
     readonly features?: ReadonlyArray<Feature>
-    /** How many tokens it must be able to read. */
+    /** The least context, in tokens. */
     readonly contextTokens?: number
-    /** How many tokens it must be able to write. */
+    /** The least output, in tokens. */
     readonly outputTokens?: number
   }
-  /** What one request may cost in US dollars, and how many tokens it has. */
+  /** The most one request may cost in US dollars, and its input and output tokens. */
   readonly budget?: { readonly usd: number; readonly input: number; readonly output: number }
 }
 
 export interface Pick<out Native> {
   readonly card: Card<Native>
-  /** What one request costs in US dollars, where there is a budget. */
+  /** The cost of one request in US dollars; `none` without a budget. */
   readonly usd: Option.Option<number>
   readonly reasons: ReadonlyArray<string>
 }
@@ -31,28 +31,28 @@ export interface Refusal<out Native> {
 }
 
 export interface Recommendation<out Native> {
-  /** Cheapest first, else in the provider's order. */
+  /** Cheapest first; in the provider's order without a budget. */
   readonly picks: ReadonlyArray<Pick<Native>>
   readonly refused: ReadonlyArray<Refusal<Native>>
 }
 
 /** A reason for a model or against it. */
 interface Verdict {
-  readonly speaksFor: boolean
+  readonly isFor: boolean
   readonly reason: string
 }
 
-const yes = (reason: string): Verdict => ({ speaksFor: true, reason })
-const no = (reason: string): Verdict => ({ speaksFor: false, reason })
+const yes = (reason: string): Verdict => ({ isFor: true, reason })
+const no = (reason: string): Verdict => ({ isFor: false, reason })
 
 const limit = (verb: string, has: number | undefined, needs: number | undefined): ReadonlyArray<Verdict> => {
   if (needs === undefined) return []
-  if (has === undefined) return [no(`nobody says how many tokens it ${verb}`)]
+  if (has === undefined) return [no(`it is unknown how many tokens it ${verb}`)]
   return [has >= needs ? yes(`${verb} up to ${has} tokens`) : no(`${verb} up to ${has} tokens, not ${needs}`)]
 }
 
 const feature = (has: boolean | undefined, name: string): Verdict =>
-  has === undefined ? no(`nobody says whether it has ${name}`) : has ? yes(`has ${name}`) : no(`has no ${name}`)
+  has === undefined ? no(`it is unknown whether it has ${name}`) : has ? yes(`has ${name}`) : no(`has no ${name}`)
 
 const lifecycleVerdict = <N>({ lifecycle, replacement, retiresAt }: Card<N>): Verdict => {
   if (lifecycle === "active") return yes("is active")
@@ -67,7 +67,8 @@ const price = (usd: Option.Option<number>, budget: Wish["budget"]): ReadonlyArra
   return [usd.value <= budget.usd ? yes(reason) : no(`${reason}, over ${dollars(budget.usd)}`)]
 }
 
-export const sift = <N>(
+/** Divides models into those that meet all needs and the others. */
+export const recommend = <N>(
   { budget, needs = {} }: Wish,
   cards: ReadonlyArray<Card<N>>,
   book: Book,
@@ -85,7 +86,7 @@ export const sift = <N>(
     ]
     return { card, usd, verdicts }
   })
-  const against = (verdicts: ReadonlyArray<Verdict>) => verdicts.filter(({ speaksFor }) => !speaksFor)
+  const against = (verdicts: ReadonlyArray<Verdict>) => verdicts.filter(({ isFor }) => !isFor)
   const reasonsOf = (verdicts: ReadonlyArray<Verdict>) => verdicts.map(({ reason }) => reason)
   const picks = judged.filter(({ verdicts }) => against(verdicts).length === 0)
     .map(({ card, usd, verdicts }) => ({ card, usd, reasons: reasonsOf(verdicts) }))

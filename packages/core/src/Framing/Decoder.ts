@@ -1,10 +1,10 @@
-/** What every decoder of frames answers to. */
+/** The interface of frame decoders. */
 import * as Data from "effect/Data"
 
-/** The largest frame accepted unless told otherwise: 64 MiB, decompressed. */
+/** The default size limit of a frame: 64 MiB, decompressed. */
 export const maxEventBytes = 64 * 1024 * 1024
 
-/** A frame outgrew `limit` bytes; nothing after it is read. */
+/** A frame is larger than `limit` bytes; nothing after it is read. */
 export class TooLarge extends Data.TaggedError("TooLarge")<{ readonly limit: number }> {
   override get message() {
     return `A frame is larger than ${this.limit} bytes`
@@ -13,18 +13,18 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{ readonly limit: num
 
 export interface Options {
   /**
-   * The largest frame in bytes; {@link maxEventBytes} unless given. What counts is what is kept: the line being read,
-   * and the data of an event's earlier lines, a UTF-16 unit as a byte.
+   * The largest frame in bytes (default: {@link maxEventBytes}). Counts the buffered data: the unfinished line in
+   * bytes, and the data of the event's earlier lines in UTF-16 units.
    */
   readonly maxBytes?: number | undefined
 }
 
-/** Turns the bytes of one body into frames, and never throws. A chunk is read at once, so its buffer may be reused. */
+/** Decodes the bytes of one body to frames. Never throws. Retains no chunks, so their buffers may be reused. */
 export interface Decoder<out A> {
-  /** The frames these bytes finish. */
+  /** Returns the frames that these bytes complete. */
   push(chunk: Uint8Array): ReadonlyArray<A>
-  /** The frame the body ended in, marked as not `complete`. */
+  /** Returns the unfinished frame at the end of the body, with `complete: false`. */
   end(): ReadonlyArray<A>
-  /** Set once a frame was too large; no frames come after. */
+  /** Set when a frame was too large; no frames are returned after it. */
   readonly failure: TooLarge | undefined
 }

@@ -1,18 +1,18 @@
 /**
- * What formats made of lines share. Whole lines are decoded in one piece, as
- * many as a chunk brings; the open one waits as bytes. A line end is one byte
- * in UTF-8, so no character is ever cut.
+ * Decodes formats that consist of lines. The complete lines of a chunk are decoded
+ * together; the unfinished line is buffered as bytes. A line end is one byte in
+ * UTF-8, so no character is ever split.
  */
 import { type Decoder, maxEventBytes, type Options, TooLarge } from "./Decoder.ts"
 import { Tail } from "./Tail.ts"
 
-/** How a format reads its lines. */
+/** How a format parses its lines. */
 export interface Grammar<A> {
-  /** Whether a carriage return ends a line, alone or before a line feed. */
+  /** Whether a carriage return ends a line, with or without a line feed after it. */
   readonly endsAtCr: boolean
-  /** Reads whole lines, each with its end, and answers how many UTF-16 units an unfinished frame holds of them. */
+  /** Parses complete lines, line ends included. Returns the size of the unfinished frame in UTF-16 units. */
   readonly read: (lines: string, out: Array<A>) => number
-  /** Reads the last line, `""` unless the body ended in the middle of it. */
+  /** Parses the last line, `""` if the body ended with a line end. */
   readonly end: (line: string, out: Array<A>) => void
 }
 
@@ -20,7 +20,7 @@ const LF = 10
 const CR = 13
 const BOM = 0xFEFF
 
-/** V8 makes no longer string, so a larger limit could not be kept. */
+/** The longest string of V8; a larger limit would fail. */
 const longestString = 2 ** 29 - 24
 
 const none: ReadonlyArray<never> = []
@@ -32,8 +32,8 @@ export class LineDecoder<A> implements Decoder<A> {
   readonly #grammar: Grammar<A>
   readonly #limit: number
   readonly #tail = new Tail()
-  /** UTF-16 units the unfinished frame holds of finished lines: never more than their bytes. */
-  #held = 0
+  /** The size of the unfinished frame's complete lines in UTF-16 units, which is at most their size in bytes. */
+  #buffered = 0
   #started = false
   #afterCr = false
 
@@ -44,19 +44,19 @@ export class LineDecoder<A> implements Decoder<A> {
 
   push(chunk: Uint8Array): ReadonlyArray<A> {
     if (this.failure !== undefined || chunk.length === 0) return none
-    // A line feed at the start may be the second half of a line end that was cut in two.
+    // A line feed at the start may be the second half of a line end that was split.
     const bytes = this.#afterCr && chunk[0] === LF ? chunk.subarray(1) : chunk
     const end = this.#lastEnd(bytes)
     this.#afterCr = this.#grammar.endsAtCr && chunk[chunk.length - 1] === CR
     if (end === 0) {
-      this.#keep(bytes)
+      this.#append(bytes)
       return none
     }
     const out: Array<A> = []
     const whole = end === bytes.length ? bytes : bytes.subarray(0, end)
-    if (this.#held + this.#tail.length + end <= this.#limit) this.#read(whole, out)
+    if (this.#buffered + this.#tail.length + end <= this.#limit) this.#read(whole, out)
     else this.#readEach(whole, out)
-    if (end < bytes.length) this.#keep(bytes.subarray(end))
+    if (end < bytes.length) this.#append(bytes.subarray(end))
     return out
   }
 
@@ -67,7 +67,7 @@ export class LineDecoder<A> implements Decoder<A> {
     return out
   }
 
-  /** Where the last whole line ends: 0 if none does. */
+  /** The index after the last complete line; 0 if there is none. */
   #lastEnd(bytes: Uint8Array): number {
     const end = bytes.lastIndexOf(LF) + 1
     if (end === bytes.length || !this.#grammar.endsAtCr || bytes.indexOf(CR, end) === -1) return end
@@ -75,10 +75,10 @@ export class LineDecoder<A> implements Decoder<A> {
   }
 
   #read(lines: Uint8Array, out: Array<A>): void {
-    this.#held = this.#grammar.read(this.#text(lines), out)
+    this.#buffered = this.#grammar.read(this.#text(lines), out)
   }
 
-  /** Line by line, where all at once could pass over the one that is too large. */
+  /** Reads line by line, to find the one that exceeds the limit. */
   #readEach(lines: Uint8Array, out: Array<A>): void {
     const cr = this.#grammar.endsAtCr
     let start = 0
@@ -91,12 +91,12 @@ export class LineDecoder<A> implements Decoder<A> {
     }
   }
 
-  #keep(bytes: Uint8Array): void {
+  #append(bytes: Uint8Array): void {
     if (!this.#exceeds(bytes.length)) this.#tail.append(bytes)
   }
 
   #exceeds(more: number): boolean {
-    if (this.failure === undefined && this.#held + this.#tail.length + more > this.#limit) {
+    if (this.failure === undefined && this.#buffered + this.#tail.length + more > this.#limit) {
       this.failure = new TooLarge({ limit: this.#limit })
       this.#tail.clear()
     }

@@ -1,20 +1,20 @@
-/** JSON Lines: a value a line, ended by `\n` and nothing else, since U+2028 is data inside a JSON string. */
+/** JSON Lines: one value on each line. Only `\n` ends a line, because U+2028 may occur inside a JSON string. */
 import type { Decoder, Options } from "./Decoder.ts"
 import { LineDecoder } from "./LineDecoder.ts"
 
 export interface Line {
-  /** Counted from 1, blank lines too. */
+  /** The line number from 1; blank lines count. */
   readonly line: number
-  /** Without its end. */
+  /** The line without its end. */
   readonly text: string
-  /** False for a last line the body ended in, without `\n`. */
+  /** False for a last line without `\n`. */
   readonly complete: boolean
 }
 
 const CR = 13
 const SPACE = 32
 
-/** Lines that hold something. A `\r` before the `\n` belongs to the end of the line. */
+/** Decodes lines that are not blank. A `\r` before the `\n` is part of the line end. */
 export const lines = (options?: Options): Decoder<Line> => {
   let count = 0
 
@@ -42,5 +42,5 @@ export const lines = (options?: Options): Decoder<Line> => {
   return new LineDecoder({ endsAtCr: false, read, end }, options)
 }
 
-/** White space as JSON knows it. */
+/** The white space of JSON. */
 const blank = /^[ \t\r]*$/

@@ -1,22 +1,19 @@
-/** Server-sent events, by the WHATWG rules (html.spec.whatwg.org, 9.2.6). */
+/** Server-sent events by the WHATWG specification (html.spec.whatwg.org, 9.2.6). */
 import type { Decoder, Options } from "./Decoder.ts"
 import { type Grammar, LineDecoder } from "./LineDecoder.ts"
 
 export interface Event {
-  /** The name the event gave itself. */
+  /** The name of the event, if it has one. */
   readonly event: string | undefined
   /** Its data lines, joined by `\n`. */
   readonly data: string
-  /** The id set since the event before; events without data are dropped, but not their id. */
+  /** The id that was set since the last event, also by an event without data. */
   readonly id: string | undefined
-  /** False for an event the body ended in, before its blank line. */
+  /** False for a last event without a blank line after it. */
   readonly complete: boolean
 }
 
-/**
- * Events that have data. Comments, `retry` and unknown fields are passed over:
- * that bytes arrived is all they say.
- */
+/** Decodes events that have data. Ignores comments, `retry` and unknown fields. */
 export const sse = (options?: Options): Decoder<Event> => new LineDecoder(new Fields(), options)
 
 const CR = 13
@@ -28,13 +25,13 @@ class Fields implements Grammar<Event> {
   readonly endsAtCr = true
   #event: string | undefined = undefined
   #id: string | undefined = undefined
-  /** The first data line, and those after it. */
+  /** The first data line, and the following ones. */
   #data: string | undefined = undefined
   #more: Array<string> = []
-  /** UTF-16 units of data, joined. */
-  #held = 0
-  /** UTF-16 units of the texts that `#more` was cut from and keeps alive. */
-  #alive = 0
+  /** The length of the joined data in UTF-16 units. */
+  #length = 0
+  /** The length of the strings that the slices in `#more` keep in memory. */
+  #retained = 0
 
   read(text: string, out: Array<Event>): number {
     const lines = text.includes("\r") && loneCr.test(text) ? text.replace(/\r\n?/g, "\n") : text
@@ -47,7 +44,7 @@ class Fields implements Grammar<Event> {
       from = feed + 1
     }
     if (this.#more.length > 0) this.#compact(lines.length)
-    return this.#held
+    return this.#length
   }
 
   end(line: string, out: Array<Event>): void {
@@ -58,11 +55,11 @@ class Fields implements Grammar<Event> {
   #field(lines: string, from: number, end: number): void {
     if (isField("data", lines, from, end)) {
       const value = valueAt(lines, from + 5, end)
-      this.#held += value.length
+      this.#length += value.length
       if (this.#data === undefined) this.#data = value
       else {
         this.#more.push(value)
-        this.#held++
+        this.#length++
       }
     } else if (isField("event", lines, from, end)) {
       this.#event = valueAt(lines, from + 6, end)
@@ -77,7 +74,7 @@ class Fields implements Grammar<Event> {
       out.push({ event: this.#event || undefined, data: this.#joined(this.#data), id: this.#id, complete })
       this.#data = undefined
       this.#id = undefined
-      this.#held = 0
+      this.#length = 0
     }
     this.#event = undefined
   }
@@ -86,20 +83,20 @@ class Fields implements Grammar<Event> {
     if (this.#more.length === 0) return first
     const data = [first, ...this.#more].join("\n")
     this.#more = []
-    this.#alive = 0
+    this.#retained = 0
     return data
   }
 
-  /** A slice keeps the text it was cut from; data of many lines is copied before that outweighs it. */
+  /** A slice keeps its whole source string in memory: copies the data before the sources take much more space. */
   #compact(units: number): void {
-    this.#alive += units
-    if (this.#data !== undefined && this.#alive > 2 * this.#held + 65_536) this.#data = this.#joined(this.#data)
+    this.#retained += units
+    if (this.#data !== undefined && this.#retained > 2 * this.#length + 65_536) this.#data = this.#joined(this.#data)
   }
 }
 
 const isField = (name: string, lines: string, from: number, end: number) =>
   lines.startsWith(name, from) && (from + name.length === end || lines.charCodeAt(from + name.length) === COLON)
 
-/** What follows the colon, without one leading space. Without a colon `from` lies beyond the end: an empty value. */
+/** The text after the colon, without one leading space; empty where `from` is after the end, as without a colon. */
 const valueAt = (lines: string, from: number, end: number) =>
   lines.slice(lines.charCodeAt(from) === SPACE ? from + 1 : from, end)

@@ -1,4 +1,4 @@
-/** The bytes of a line whose end has not arrived yet. The buffer doubles, so n bytes cost n in any split. */
+/** Buffers the bytes of an unfinished line. The buffer doubles, so appending n bytes takes linear time. */
 export class Tail {
   length = 0
   #bytes = new Uint8Array(0)
@@ -14,13 +14,13 @@ export class Tail {
     this.length = length
   }
 
-  /** What was kept, followed by `rest`; nothing is kept after, and the answer is good until the next call. */
+  /** Returns the buffered bytes followed by `rest`, and empties the buffer. The result is valid until the next call. */
   take(rest: Uint8Array): Uint8Array {
     if (this.length === 0) return rest
     this.append(rest)
     const whole = this.#bytes.subarray(0, this.length)
     this.length = 0
-    if (this.#bytes.length > roomy) this.#bytes = new Uint8Array(0)
+    if (this.#bytes.length > mostRetained) this.#bytes = new Uint8Array(0)
     return whole
   }
 
@@ -30,5 +30,5 @@ export class Tail {
   }
 }
 
-/** A larger buffer is given back once its line is read. */
-const roomy = 1024 * 1024
+/** A larger buffer is released after its line was read. */
+const mostRetained = 1024 * 1024

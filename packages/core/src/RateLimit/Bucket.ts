@@ -1,24 +1,24 @@
 /**
- * One window between two reports of it: what was sent is taken off at once, time
- * fills it up, and a report moves it by what it lies outside of all that was
- * reckoned while its call was under way. So late answers, answers in another order
- * and calls still under way do no harm, and what others use of it is seen.
+ * Estimates one rate-limit window between the server's reports of it: sent calls are
+ * deducted at once, and the window refills with time. A report only corrects the
+ * estimate if it is outside the range seen during its call, so late responses,
+ * reordered responses and pending calls do no harm, and usage by others is noticed.
  */
 import type { WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
 
-/** What one call takes. */
+/** What one call deducts. */
 export interface Charge {
   readonly input: number
-  /** The tokens it may write: held until it has. */
+  /** The expected output tokens, reserved until the call ends. */
   readonly output: number
 }
 
-/** A window that can be reckoned with. */
+/** A window that reports its limit and the remaining amount. */
 export type Known = Window & Required<Pick<Window, "limit" | "remaining">>
 
-/** The least and the most there was while a call was under way. */
-interface Span {
+/** The range of the estimate during a call. */
+interface Range {
   least: number
   most: number
 }
@@ -27,137 +27,137 @@ export interface Start {
   readonly policy: WindowPolicy
   readonly window: Known
   readonly now: number
-  /** The call whose answer tells of the window, if all is written. */
+  /** The call whose response reports the window, if the response is complete. */
   readonly whole: Charge | undefined
-  /** Other calls that were sent and are not answered: nobody knows whether the report counts them. */
-  readonly underway: Iterable<Charge>
-  /** Calls that may yet write. */
+  /** Other calls without a response: it is unknown whether the report counts them. */
+  readonly pending: Iterable<Charge>
+  /** Calls that may still write output. */
   readonly open: Iterable<Charge>
 }
 
 export class Bucket {
   readonly policy: WindowPolicy
-  private readonly seesInput: boolean
-  private readonly seesOutput: boolean
+  private readonly countsInput: boolean
+  private readonly countsOutput: boolean
   private limit: number
   private level: number
   private at: number
-  /** What open calls may yet write. */
-  private held = 0
-  private readonly spans = new Map<Charge, Span>()
-  /** Calls whose writing a report has counted that was believed. */
-  private readonly paid = new Set<Charge>()
+  /** The reserved output tokens of open calls. */
+  private reserved = 0
+  private readonly ranges = new Map<Charge, Range>()
+  /** Calls whose output a report has already counted. */
+  private readonly counted = new Set<Charge>()
 
-  constructor({ policy, now, open, underway, whole, window }: Start) {
+  constructor({ policy, now, open, pending, whole, window }: Start) {
     this.policy = policy
-    this.seesInput = policy.counts === "input" || policy.counts === "tokens"
-    this.seesOutput = policy.counts === "output" || policy.counts === "tokens"
+    this.countsInput = policy.counts === "input" || policy.counts === "tokens"
+    this.countsOutput = policy.counts === "output" || policy.counts === "tokens"
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
-    if (whole !== undefined && this.seesOutput) this.paid.add(whole)
-    for (const charge of open) this.held += this.outputOf(charge)
-    for (const charge of underway) {
+    if (whole !== undefined && this.countsOutput) this.counted.add(whole)
+    for (const charge of open) this.reserved += this.outputOf(charge)
+    for (const charge of pending) {
       this.level -= this.costOf(charge)
-      this.spans.set(charge, { least: this.free, most: window.remaining })
+      this.ranges.set(charge, { least: this.free, most: window.remaining })
     }
-    for (const span of this.spans.values()) span.least = Math.min(span.least, this.free)
+    for (const range of this.ranges.values()) range.least = Math.min(range.least, this.free)
   }
 
-  /** How long until a call may be sent that leaves so much of the window to others, in milliseconds. */
+  /** The milliseconds until a call may be sent that leaves the share `reserve` of the window to others. */
   wait(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
     const needed = Math.max(this.costOf(charge), 1)
     if (needed > this.limit || this.exceeds(charge)) return 0
-    const spared = Math.min(this.limit * reserve, this.limit - needed)
-    const missing = needed + spared - this.free
+    const left = Math.min(this.limit * reserve, this.limit - needed)
+    const missing = needed + left - this.free
     return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
   }
 
-  /** A call is sent. */
+  /** Deducts a call that is sent. */
   take(charge: Charge, now: number): void {
     this.fill(now)
     this.level -= this.costOf(charge)
-    this.held += this.outputOf(charge)
-    this.look()
-    this.spans.set(charge, { least: this.free, most: this.level })
+    this.reserved += this.outputOf(charge)
+    this.updateRanges()
+    this.ranges.set(charge, { least: this.free, most: this.level })
   }
 
-  /** The answer to a call tells of the window; of a whole answer, all is written. */
+  /** Corrects the estimate by the report in a response; a `whole` response has all its output. */
   report(charge: Charge, { limit, remaining }: Known, whole: boolean, now: number): void {
     this.fill(now)
     this.limit = limit
-    const { least, most } = this.spans.get(charge) ?? { least: this.free, most: this.level }
-    // What was written beyond the limit is owed, and told as 0.
-    if (remaining > most && (remaining > 0 || !this.seesOutput)) {
-      this.move(remaining - most)
-      if (whole && this.seesOutput) this.paid.add(charge)
+    const { least, most } = this.ranges.get(charge) ?? { least: this.free, most: this.level }
+    // A server reports 0 when more output was written than was left.
+    if (remaining > most && (remaining > 0 || !this.countsOutput)) {
+      this.shift(remaining - most)
+      if (whole && this.countsOutput) this.counted.add(charge)
     } else if (remaining <= least - 1) {
-      this.move(remaining - least)
+      this.shift(remaining - least)
     }
   }
 
-  /** A call was not counted. */
-  giveBack(charge: Charge, now: number): void {
+  /** Refunds a call that the server did not count. */
+  refund(charge: Charge, now: number): void {
     this.fill(now)
     this.level += this.costOf(charge)
-    this.look()
+    this.updateRanges()
   }
 
-  /** A call is answered, or nobody waits for its answer. */
+  /** A call has its response, or was interrupted. */
   settle(charge: Charge): void {
-    this.spans.delete(charge)
+    this.ranges.delete(charge)
   }
 
-  /** A call writes nothing more. */
+  /** A call has written all its output. */
   close(charge: Charge, written: number, now: number): void {
-    if (!this.seesOutput) return
+    if (!this.countsOutput) return
     this.fill(now)
-    this.held -= charge.output
-    if (!this.paid.delete(charge)) this.level -= written
-    this.look()
+    this.reserved -= charge.output
+    if (!this.counted.delete(charge)) this.level -= written
+    this.updateRanges()
   }
 
-  /** What may be taken now. */
+  /** What may be deducted now. */
   private get free() {
-    return this.level - this.held
+    return this.level - this.reserved
   }
 
   private costOf(charge: Charge) {
     if (this.policy.counts === "requests") return 1
-    return this.seesInput && !this.exceeds(charge) ? charge.input : 0
+    return this.countsInput && !this.exceeds(charge) ? charge.input : 0
   }
 
-  /** A call that seems to need more than there ever is: it is let through, its estimate is nothing to reckon with. */
+  /** Whether a call needs more than the limit. It is let through: its estimate cannot be right. */
   private exceeds({ input }: Charge) {
-    return this.seesInput && input > this.limit
+    return this.countsInput && input > this.limit
   }
 
   private outputOf({ output }: Charge) {
-    return this.seesOutput ? output : 0
+    return this.countsOutput ? output : 0
   }
 
   private fill(now: number) {
-    const passed = Math.max(0, now - this.at)
+    const elapsed = Math.max(0, now - this.at)
     this.at = now
-    if (passed === 0) return
-    this.level = Math.min(this.limit, this.level + (passed * this.limit) / this.policy.period)
-    this.look()
+    if (elapsed === 0) return
+    this.level = Math.min(this.limit, this.level + (elapsed * this.limit) / this.policy.period)
+    this.updateRanges()
   }
 
-  private look() {
-    for (const span of this.spans.values()) {
-      if (this.free < span.least) span.least = this.free
-      if (this.level > span.most) span.most = this.level
+  private updateRanges() {
+    for (const range of this.ranges.values()) {
+      if (this.free < range.least) range.least = this.free
+      if (this.level > range.most) range.most = this.level
     }
   }
 
-  /** It was reckoned wrong by this much all the time. */
-  private move(by: number) {
+  /** The estimate was wrong by this much all the time. */
+  private shift(by: number) {
     this.level += by
-    for (const span of this.spans.values()) {
-      span.least += by
-      span.most += by
+    for (const range of this.ranges.values()) {
+      range.least += by
+      range.most += by
     }
   }
 }

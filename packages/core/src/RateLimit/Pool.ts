@@ -1,4 +1,4 @@
-/** The windows that one kind of call shares, and who may go next. */
+/** The rate-limit windows that calls share, and the queue of calls that wait for them. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -8,21 +8,21 @@ import type { Window } from "../ResponseMeta.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
 import { TokenEstimate } from "./TokenEstimate.ts"
 
-/** What is known of a call before it is sent. */
+/** What is known about a call before it is sent. */
 export interface Need {
-  /** In bytes. */
+  /** The size of its body in bytes. */
   readonly body: number
-  /** The most tokens it may write, where it says so. */
+  /** The most tokens of its response, if the request bounds them. */
   readonly output: number | undefined
 }
 
-/** What an answer says of the limits. */
+/** What a response reports about rate limits. */
 export interface ObservedResponse {
   readonly status: number
-  /** Whether it comes when all is written, as an answer that is no stream. */
+  /** Whether the response is one document, not a stream: its headers count all its output. */
   readonly whole: boolean
   readonly windows: ReadonlyArray<Window>
-  /** How long nothing more is to be sent. */
+  /** How long nothing may be sent. */
   readonly retryAfter?: Duration.Duration | undefined
 }
 
@@ -31,20 +31,20 @@ const isKnown = (window: Window): window is Known => window.limit !== undefined 
 export class Pool {
   private readonly rateLimits: { readonly [window: string]: WindowPolicy }
   private readonly reserve: number
-  /** Whether nothing may be sent freely before an answer has told the windows. */
+  /** Whether calls start slowly, because no response has reported the windows yet. */
   private unknown: boolean
-  /** When the first of those under way was sent. */
+  /** When the first pending call was sent. */
   private startedAt = 0
   private closedUntil = 0
   private readonly buckets = new Map<string, Bucket>()
-  private readonly underway = new Set<Charge>()
+  private readonly pending = new Set<Charge>()
   private readonly open = new Set<Charge>()
-  /** Tokens a byte; text has one in four. */
+  /** Tokens per byte; for text about 1/4. */
   private readonly density = new TokenEstimate(1 / 4)
-  /** Tokens an answer; unknown before the first. */
-  private written: TokenEstimate | undefined
+  /** Tokens of a response; unknown before the first. */
+  private output: TokenEstimate | undefined
   private readonly queue = Semaphore.makeUnsafe(1)
-  /** Has the first in the queue look again. */
+  /** Makes the first call in the queue check again. */
   private wake: (() => void) | undefined
 
   constructor(rateLimits: { readonly [window: string]: WindowPolicy }, reserve: number, unknown: boolean) {
@@ -53,7 +53,7 @@ export class Pool {
     this.unknown = unknown
   }
 
-  /** Waits until a call may be sent, behind those that came before, and takes what it needs. */
+  /** Waits in the queue until a call may be sent, then deducts it. */
   acquire(need: Need | undefined, granted: (charge: Charge) => void): Effect.Effect<void> {
     const turn = Effect.gen({ self: this }, function*() {
       while (true) {
@@ -70,23 +70,23 @@ export class Pool {
     return Semaphore.withPermits(this.queue, 1)(turn)
   }
 
-  /** A call is answered. */
+  /** Reports the response of a call. */
   observe(charge: Charge, { retryAfter, status, whole, windows }: ObservedResponse, now: number): void {
-    if (!this.underway.delete(charge)) return
+    if (!this.pending.delete(charge)) return
     if (status < 300) this.unknown = false
-    if (status === 429) this.buckets.forEach((bucket) => bucket.giveBack(charge, now))
+    if (status === 429) this.buckets.forEach((bucket) => bucket.refund(charge, now))
     if (retryAfter !== undefined) this.close(now + Duration.toMillis(retryAfter))
     for (const window of windows) this.report(charge, window, whole, now)
     this.settle(charge)
   }
 
-  /** A call is over. One that was not answered is taken to have been counted. */
+  /** Ends a call. One without a response is assumed to have been counted. */
   release(charge: Charge, need: Need | undefined, { input, output }: TokensUsed, now: number): void {
     if (!this.open.delete(charge)) return
     if (input !== undefined && need !== undefined && need.body > 0) this.density.add(input / need.body)
     if (output !== undefined) {
-      if (this.written === undefined) this.written = new TokenEstimate(output, output / 2)
-      else this.written.add(output)
+      if (this.output === undefined) this.output = new TokenEstimate(output, output / 2)
+      else this.output.add(output)
     }
     for (const bucket of this.buckets.values()) bucket.close(charge, output ?? 0, now)
     this.settle(charge)
@@ -95,27 +95,27 @@ export class Pool {
   private chargeOf(need: Need | undefined): Charge {
     if (need === undefined) return { input: 0, output: 0 }
     const { output: most = Infinity } = need
-    const expected = this.written?.next ?? (need.output ?? 0)
+    const expected = this.output?.next ?? (need.output ?? 0)
     return { input: Math.ceil(need.body * this.density.next - 1e-6), output: Math.min(expected, most) }
   }
 
   private wait(charge: Charge, now: number): number {
     let wait = this.closedUntil - now
     for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, this.reserve, now))
-    return this.unknown ? Math.max(wait, this.patience(now)) : wait
+    return this.unknown ? Math.max(wait, this.slowStart(now)) : wait
   }
 
-  /** Before anything is known one call is sent, and each second as many again as are under way. */
-  private patience(now: number): number {
-    if (this.underway.size === 0) return 0
-    const seconds = Math.ceil(Math.log2(this.underway.size + 1))
+  /** The wait while the windows are unknown: one call at first, then each second as many as are pending. */
+  private slowStart(now: number): number {
+    if (this.pending.size === 0) return 0
+    const seconds = Math.ceil(Math.log2(this.pending.size + 1))
     return this.startedAt + seconds * 1000 - now
   }
 
   private take(charge: Charge, now: number) {
-    if (this.underway.size === 0) this.startedAt = now
+    if (this.pending.size === 0) this.startedAt = now
     for (const bucket of this.buckets.values()) bucket.take(charge, now)
-    this.underway.add(charge)
+    this.pending.add(charge)
     this.open.add(charge)
   }
 
@@ -130,13 +130,13 @@ export class Pool {
     } else if (bucket !== undefined) {
       bucket.report(charge, window, whole, now)
     } else {
-      const { open, underway } = this
-      this.buckets.set(name, new Bucket({ policy, window, now, underway, open, whole: whole ? charge : undefined }))
+      const { open, pending } = this
+      this.buckets.set(name, new Bucket({ policy, window, now, pending, open, whole: whole ? charge : undefined }))
     }
   }
 
   private settle(charge: Charge) {
-    this.underway.delete(charge)
+    this.pending.delete(charge)
     for (const bucket of this.buckets.values()) bucket.settle(charge)
     this.wake?.()
   }
@@ -145,7 +145,7 @@ export class Pool {
     this.closedUntil = Math.max(this.closedUntil, until)
   }
 
-  /** Something happened that may let the next one go. */
+  /** Completes when the next call may be able to proceed. */
   private readonly change = Effect.callback<void>((resume) => {
     this.wake = () => resume(Effect.void)
     return Effect.sync(() => {

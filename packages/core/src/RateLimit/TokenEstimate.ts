@@ -1,4 +1,4 @@
-/** What the next one may be, after what was seen: the mean and four times the deviation, as TCP reckons its time-outs. */
+/** An upper estimate of the next value: the mean plus four times the mean deviation, as TCP estimates its timeouts. */
 export class TokenEstimate {
   private mean: number
   private deviation: number
@@ -8,9 +8,9 @@ export class TokenEstimate {
     this.deviation = deviation
   }
 
-  add(seen: number): void {
-    this.deviation += (Math.abs(seen - this.mean) - this.deviation) / 4
-    this.mean += (seen - this.mean) / 8
+  add(value: number): void {
+    this.deviation += (Math.abs(value - this.mean) - this.deviation) / 4
+    this.mean += (value - this.mean) / 8
   }
 
   get next(): number {

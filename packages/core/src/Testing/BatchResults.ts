@@ -1,21 +1,21 @@
-/** What comes of the requests of a batch: found out when somebody looks, made when somebody reads. */
+/** The results of batches: outcomes are determined on demand, result lines are generated when they are read. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { hash } from "./ids.ts"
 import type * as Timeline from "./Timeline.ts"
 
 /** A batch and its requests. */
-export interface Batch<Item, Judged> extends Timeline.Batch {
+export interface Batch<Item, Status> extends Timeline.Batch {
   readonly id: string
   readonly requests: ReadonlyArray<Item>
-  /** What became of requests, as far as anybody has looked. */
-  readonly outcomes: Array<Outcome<Judged> | undefined>
+  /** The outcomes that are known so far. */
+  readonly outcomes: Array<Outcome<Status> | undefined>
 }
 
-/** How a request ended: as it was judged, or not at all. */
-export type Outcome<Judged> = Judged | "canceled" | "expired"
+/** The outcome of a request: the status of its response, or why it has none. */
+export type Outcome<Status> = Status | "canceled" | "expired"
 
-/** The items in another order, as results come in no particular one. */
+/** A permutation of indices, because results come in no particular order. */
 const shuffled = (length: number, seed: number) => {
   const divisor = (one: number, other: number): number => other === 0 ? one : divisor(other, one % other)
   let step = Math.max(1, Math.floor(length * 0.618))
@@ -25,7 +25,7 @@ const shuffled = (length: number, seed: number) => {
 
 const encoder = new TextEncoder()
 
-/** The lines of a batch in an order of their own, made as they are read; `undefined` makes none. */
+/** The result lines of a batch, in shuffled order, generated as they are read; none for `undefined`. */
 export const lines = <Item>(
   { id, requests }: { readonly id: string; readonly requests: ReadonlyArray<Item> },
   line: (request: Item, index: number) => Effect.Effect<unknown>
@@ -43,29 +43,30 @@ export const lines = <Item>(
   )
 }
 
-export interface Options<B, Item, Judged> {
+export interface Options<B, Item, Status> {
   readonly timeline: Timeline.Timeline
   /** Whether a request is never processed. */
   readonly isUnprocessed: (request: Item, index: number) => boolean
-  /** How a request ends that is processed. */
-  readonly judge: (batch: B, request: Item, index: number) => Effect.Effect<Outcome<Judged>>
+  /** The outcome of a request that is processed. */
+  readonly judge: (batch: B, request: Item, index: number) => Effect.Effect<Outcome<Status>>
 }
 
-export const make = <Item, Judged, B extends Batch<Item, Judged>>(
-  { timeline, isUnprocessed, judge }: Options<B, Item, Judged>
+/** Determines the outcomes of batches with a timeline. */
+export const make = <Item, Status, B extends Batch<Item, Status>>(
+  { timeline, isUnprocessed, judge }: Options<B, Item, Status>
 ) => {
-  /** What became of one request by now; `undefined` while it waits. */
+  /** The outcome of a request; `undefined` while it is pending. */
   const outcome = (
     batch: B,
     request: Item,
     index: number,
     now: number
-  ): Effect.Effect<Outcome<Judged> | undefined> => {
+  ): Effect.Effect<Outcome<Status> | undefined> => {
     const known = batch.outcomes[index]
     if (known !== undefined) return Effect.succeed(known)
     const isDone = !isUnprocessed(request, index) &&
       timeline.doneAt(batch, index) <= Math.min(now, timeline.stopsAt(batch))
-    const settled: Effect.Effect<Outcome<Judged> | undefined> = isDone
+    const settled: Effect.Effect<Outcome<Status> | undefined> = isDone
       ? judge(batch, request, index)
       : Effect.succeed(
         now < timeline.endsAt(batch) ? undefined : batch.cancelledAt === undefined ? "expired" : "canceled"
@@ -75,9 +76,9 @@ export const make = <Item, Judged, B extends Batch<Item, Judged>>(
 
   return {
     outcome,
-    /** How many requests have ended how; those under `undefined` wait. */
+    /** Counts requests by outcome; pending ones under `undefined`. */
     counts: Effect.fnUntraced(function*(batch: B, now: number) {
-      const counts = new Map<Outcome<Judged> | undefined, number>()
+      const counts = new Map<Outcome<Status> | undefined, number>()
       for (const [index, request] of batch.requests.entries()) {
         const ended = batch.outcomes[index] ?? (yield* outcome(batch, request, index, now))
         counts.set(ended, (counts.get(ended) ?? 0) + 1)

@@ -1,10 +1,10 @@
-/** Things in the order they were put there, each with an id; what is taken away leaves its place, so that paging goes on. */
+/** An ordered collection by id. A removed item keeps its position, so pagination can continue after it. */
 export class Collection<A extends { readonly id: string }> {
   private readonly items = new Map<string, A>()
-  private readonly places = new Map<string, number>()
+  private readonly positions = new Map<string, number>()
 
   put(item: A): A {
-    if (!this.places.has(item.id)) this.places.set(item.id, this.places.size)
+    if (!this.positions.has(item.id)) this.positions.set(item.id, this.positions.size)
     this.items.set(item.id, item)
     return item
   }
@@ -21,8 +21,8 @@ export class Collection<A extends { readonly id: string }> {
     return [...this.items.values()].reverse()
   }
 
-  /** Where a thing stands or stood; the newest stands highest. */
-  place(id: string): number | undefined {
-    return this.places.get(id)
+  /** The position of an item, also of a removed one; newer items have higher positions. */
+  position(id: string): number | undefined {
+    return this.positions.get(id)
   }
 }

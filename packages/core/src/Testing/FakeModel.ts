@@ -1,40 +1,40 @@
-/** What a platform answers in place of a model: it follows from what is asked, the same each time. */
+/** A fake model: its completion depends on the prompt only. */
 import type * as Schema from "effect/Schema"
-import { fromJsonSchema } from "./fromJsonSchema.ts"
-import * as Text from "./text.ts"
+import * as JsonSchema from "./fromJsonSchema.ts"
+import * as TextAnalysis from "./textAnalysis.ts"
 
 export interface Tool {
   readonly name: string
-  /** The JSON schema of what it takes. */
+  /** The JSON schema of its input. */
   readonly schema: unknown
 }
 
-/** A request, whatever the provider calls its parts. */
-export interface Question {
-  /** What the user said last. */
+/** The input of the model, independent of the provider. */
+export interface Input {
+  /** The last text of the user. */
   readonly prompt: string
-  /** What is asked about, where it came apart from the prompt. */
+  /** A document the prompt is about. */
   readonly document?: string | undefined
   readonly tools: ReadonlyArray<Tool>
   readonly choice: "auto" | "any" | "none" | { readonly name: string }
-  /** Whether the prompt gives what a tool answered. */
+  /** Whether the prompt is the result of a tool. */
   readonly isToolResult: boolean
-  /** The JSON schema of the answer, where it is to have one. */
+  /** The JSON schema of the completion, for structured output. */
   readonly schema?: unknown
 }
 
-export interface Thought {
-  readonly reading: Text.Reading
-  /** What goes through a mind before it answers. */
+export interface Completion {
+  readonly analysis: TextAnalysis.TextAnalysis
+  /** The text of its thinking. */
   readonly thought: string
-  /** The tool to call, and what to give it. */
+  /** The tool to call and its input. */
   readonly call?: { readonly name: string; readonly input: Schema.Json }
-  /** The answer where no tool is called. */
+  /** The response, where no tool is called. */
   readonly text: string
 }
 
-/** The tool a request asks for: the one it names, any where one is demanded. */
-const toolOf = ({ choice, isToolResult, prompt, tools }: Question): Tool | undefined => {
+/** The tool to call: the one the prompt names, or the first where a call is required. */
+const toolOf = ({ choice, isToolResult, prompt, tools }: Input): Tool | undefined => {
   if (choice === "none") return undefined
   if (typeof choice === "object") return tools.find(({ name }) => name === choice.name)
   const named = tools.find(({ name }) => prompt.toLowerCase().includes(name.toLowerCase()))
@@ -42,7 +42,7 @@ const toolOf = ({ choice, isToolResult, prompt, tools }: Question): Tool | undef
   return isToolResult ? undefined : named
 }
 
-const thoughts = ({ keywords, sentences, task }: Text.Reading, tool: Tool | undefined) =>
+const thoughtOf = ({ keywords, sentences, task }: TextAnalysis.TextAnalysis, tool: Tool | undefined) =>
   `The request is “${task.slice(0, 80)}”. ` +
   (tool === undefined
     ? `The passage has ${sentences.length} sentences; ${
@@ -50,14 +50,15 @@ const thoughts = ({ keywords, sentences, task }: Text.Reading, tool: Tool | unde
     } matters most in it.`
     : `The tool ${tool.name} can do that.`)
 
-export const think = (question: Question): Thought => {
-  const { document, prompt, schema } = question
-  const reading = Text.read(prompt, document)
-  const tool = toolOf(question)
+/** Completes a prompt. */
+export const complete = (input: Input): Completion => {
+  const { document, prompt, schema } = input
+  const analysis = TextAnalysis.analyze(prompt, document)
+  const tool = toolOf(input)
   return {
-    reading,
-    thought: thoughts(reading, tool),
-    ...(tool === undefined ? {} : { call: { name: tool.name, input: fromJsonSchema(reading, tool.schema) } }),
-    text: schema === undefined ? Text.respond(reading) : JSON.stringify(fromJsonSchema(reading, schema))
+    analysis,
+    thought: thoughtOf(analysis, tool),
+    ...(tool === undefined ? {} : { call: { name: tool.name, input: JsonSchema.sample(analysis, tool.schema) } }),
+    text: schema === undefined ? TextAnalysis.respond(analysis) : JSON.stringify(JsonSchema.sample(analysis, schema))
   }
 }

@@ -1,13 +1,13 @@
-/** How a request finds what answers it, and how what it carries is read. */
+/** Routes requests to handlers, and reads their bodies. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { json, type ServerRequest, type ServerResponse } from "../Testing.ts"
+import { json, type ServerRequest, type ServerResponse } from "./http.ts"
 
-/** One request as a resource of a platform sees it. */
+/** A request as its handler receives it. */
 export interface Call extends ServerRequest {
-  /** The first variable part of the path. */
+  /** The first path parameter. */
   readonly id: string
-  /** The second, where there is one. */
+  /** The second path parameter, `""` if there is none. */
   readonly part: string
   /** In milliseconds since 1970. */
   readonly now: number
@@ -17,21 +17,21 @@ export interface Handler<E> {
   (call: Call): Effect.Effect<ServerResponse, E>
 }
 
-/** Handlers by route, in the spelling of the vendor. */
+/** Handlers by route, in the vendor's spelling. */
 export interface Routes<E> {
   readonly [route: string]: Handler<E>
 }
 
-/** How a provider says no. */
+/** Makes a provider's error response. */
 export interface Refuse<E> {
   (status: number, message: string): E
 }
 
-/** Answers one document. */
+/** Responds with a JSON document. */
 export const respondJson = <E>(f: (call: Call) => Effect.Effect<unknown, E>): Handler<E> => (call) =>
   Effect.map(f(call), (body) => json(body))
 
-/** Reads what callers send, to the end or up to a limit. */
+/** Reads request bodies up to a limit. */
 export const reader = <E>(refuse: Refuse<E>) => {
   const readBytes = ({ body }: ServerRequest, limitBytes: number): Effect.Effect<Uint8Array, E> =>
     Effect.suspend(() => {
@@ -47,7 +47,7 @@ export const reader = <E>(refuse: Refuse<E>) => {
       )
     })
 
-  /** The JSON the caller sent. */
+  /** The JSON body of a request. */
   const readJson = (call: ServerRequest, limitBytes: number): Effect.Effect<unknown, E> =>
     Effect.flatMap(readBytes(call, limitBytes), (bytes) =>
       Effect.try({
@@ -58,7 +58,7 @@ export const reader = <E>(refuse: Refuse<E>) => {
   return { readBytes, readJson }
 }
 
-/** Finds what answers a request, and hands it over after what comes first. */
+/** Runs the handler of a request after `first`. */
 export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly routes: Routes<E> }>) => {
   const table = resources.flatMap(({ routes }) => Object.entries(routes)).map(([route, handler]) => {
     const [method = "", path = ""] = route.split(" ")
@@ -69,11 +69,11 @@ export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly
       const match = pattern.exec(path)
       return match === null ? [] : [{ method, handler, parts: match.slice(1) }]
     })
-    // `/v1/things/all` is no thing of the name `all`.
+    // `/v1/things/all` is not the thing with the id `all`.
     const fewest = Math.min(...matching.map(({ parts }) => parts.length))
     return matching.filter(({ parts }) => parts.length === fewest)
   }
-  const decoded = (part: string) =>
+  const decode = (part: string) =>
     Effect.try({ try: () => decodeURIComponent(part), catch: () => refuse(404, "Not Found") })
 
   return Effect.fnUntraced(function*(request: ServerRequest, now: number, first: Effect.Effect<void, E>) {
@@ -82,7 +82,7 @@ export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly
     const match = found.find(({ method }) => method === request.method)
     if (match === undefined) return yield* Effect.fail(refuse(405, "Method Not Allowed"))
     yield* first
-    const [id = "", part = ""] = yield* Effect.forEach(match.parts, decoded)
+    const [id = "", part = ""] = yield* Effect.forEach(match.parts, decode)
     return yield* match.handler({ ...request, id, part, now })
   })
 }

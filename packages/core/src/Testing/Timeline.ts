@@ -1,52 +1,53 @@
-/** When what happens to a batch: all of it follows from its age, nothing runs in the background. */
+/** The timeline of a batch. It depends on the age of the batch only; nothing runs in the background. */
 import * as Duration from "effect/Duration"
 
-/** What can be set about the course of batches. */
+/** The options of the timeline. */
 export interface Options {
-  /** How long a batch waits before its first request is done: 1 second. */
+  /** How long a batch waits before it processes its first request (default: 1 second). */
   readonly startup?: Duration.Input
-  /** How long each request takes, one after another: 15 ms. */
+  /** The time to process a request, one after the other (default: 15 ms). */
   readonly perRequest?: Duration.Input
-  /** How long a batch goes on after it was canceled: 1 second. */
+  /** How long a canceled batch takes to end (default: 1 second). */
   readonly canceling?: Duration.Input
 }
 
-/** What the course of a batch depends on. Times are in milliseconds since 1970. */
+/** What the timeline of a batch depends on. Times are in milliseconds since 1970. */
 export interface Batch {
   readonly createdAt: number
   readonly cancelledAt: number | undefined
   readonly length: number
-  /** Whether a request is never processed, so that only expiry ends the batch. */
+  /** Whether a request is never processed, so the batch ends when it expires. */
   readonly open: boolean
-  /** When requests that are not done expire, after its creation. */
+  /** The time from creation to expiry, in milliseconds. */
   readonly lifetime: number
 }
 
+/** When the events of a batch happen, in milliseconds since 1970. */
 export const make = (options: Options) => {
   const millis = (given: Duration.Input | undefined, otherwise: Duration.Input) => Duration.toMillis(given ?? otherwise)
   const startup = millis(options.startup, "1 second")
   const perRequest = millis(options.perRequest, "15 millis")
   const canceling = millis(options.canceling, "1 second")
 
-  /** When its first request is begun. */
+  /** When the first request is started. */
   const startsAt = ({ createdAt }: Batch) => createdAt + startup
 
-  /** When a request is done, unless the batch stops before. */
+  /** When a request is done, unless the batch stops earlier. */
   const doneAt = (batch: Batch, index: number) => startsAt(batch) + (index + 1) * perRequest
 
   const expiresAt = ({ createdAt, lifetime }: Batch) => createdAt + lifetime
 
-  /** When all is done, or what is not has expired. */
-  const runsOutAt = (batch: Batch) =>
+  /** When the batch ends if it is not canceled. */
+  const completesAt = (batch: Batch) =>
     batch.open ? expiresAt(batch) : Math.min(doneAt(batch, batch.length - 1), expiresAt(batch))
 
   return {
     startsAt,
     doneAt,
     expiresAt,
-    /** When no further request is begun. */
+    /** When no further request is started. */
     stopsAt: (batch: Batch) => Math.min(batch.cancelledAt ?? Infinity, expiresAt(batch)),
-    endsAt: (batch: Batch) => Math.min(runsOutAt(batch), (batch.cancelledAt ?? Infinity) + canceling)
+    endsAt: (batch: Batch) => Math.min(completesAt(batch), (batch.cancelledAt ?? Infinity) + canceling)
   }
 }
 

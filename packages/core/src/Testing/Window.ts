@@ -1,6 +1,7 @@
-/** A rate limit: what a minute admits, filled up steadily by the clock. */
+/** A rate limit per minute; it refills steadily. */
 const minute = 60_000
 
+/** A token bucket. */
 export class Window {
   readonly limit: number
   private level: number
@@ -10,7 +11,7 @@ export class Window {
     this.level = limit
   }
 
-  /** Answers are written later than they are asked for: time does not go back for them. */
+  /** The amount that is left. A time before the last one counts as the last one: responses may be written late. */
   left(now: number): number {
     this.level = Math.min(this.limit, this.level + (Math.max(0, now - this.at) * this.limit) / minute)
     this.at = Math.max(this.at, now)
@@ -21,32 +22,32 @@ export class Window {
     this.level = this.left(now) - amount
   }
 
-  /** Seconds until this much is there. */
+  /** Seconds until this amount is available. */
   secondsUntil(amount: number, now: number): number {
     const missing = Math.min(amount, this.limit) - this.left(now)
-    // A microsecond is what the fractions of many a refill may be out by.
+    // Rounding errors of many refills may add up to a microsecond.
     return Math.ceil((missing * minute) / this.limit / 1000 - 1e-6)
   }
 
-  /** When nothing is missing any more. */
+  /** When the window is full, in milliseconds since 1970. */
   fullAt(now: number): number {
     return now + ((this.limit - this.left(now)) * minute) / this.limit
   }
 }
 
-/** What a minute admits of something; enforced where a limit was given, shown only where not. */
+/** A limit per minute. Enforced if it was configured, otherwise only reported. */
 export interface Gate {
   readonly name: string
   readonly given: number | undefined
   readonly window: Window
-  /** How much a request of so many tokens needs of it. */
+  /** How much of it a request with this many tokens needs. */
   readonly needs: (tokens: number) => number
 }
 
-/** The first gate that keeps a request of so many tokens out, and the seconds until it may come again. */
-export const closed = (gates: ReadonlyArray<Gate>, tokens: number, now: number) =>
+/** The first limit that a request with this many tokens exceeds, and the seconds until it may be retried. */
+export const exceeded = (gates: ReadonlyArray<Gate>, tokens: number, now: number) =>
   gates.filter(({ given }) => given !== undefined).map((gate) => ({
     ...gate,
     seconds: Math.max(1, gate.window.secondsUntil(gate.needs(tokens), now)),
-    isOpen: gate.window.secondsUntil(gate.needs(tokens), now) <= 0 && gate.needs(tokens) <= gate.window.limit
-  })).find(({ isOpen }) => !isOpen)
+    fits: gate.window.secondsUntil(gate.needs(tokens), now) <= 0 && gate.needs(tokens) <= gate.window.limit
+  })).find(({ fits }) => !fits)

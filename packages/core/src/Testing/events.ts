@@ -1,16 +1,16 @@
-/** Answers of server-sent events, as fast as a model writes. */
+/** Responses of server-sent events, with pauses between them. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { ServerResponse } from "../Testing.ts"
+import type { ServerResponse } from "./http.ts"
 
 const encoder = new TextEncoder()
 
-/** An event on the wire, with a name where it has one. */
+/** Encodes an event. */
 export const encode = (data: string, event?: string): Uint8Array =>
   encoder.encode(`${event === undefined ? "" : `event: ${event}\n`}data: ${data}\n\n`)
 
-/** Sends events with this time between them. */
+/** Responds with events, with this pause after each (default: none). */
 export const streaming = (pace: Duration.Input = 0) => {
   const between = Duration.fromInputUnsafe(pace)
   return (events: ReadonlyArray<Uint8Array>): ServerResponse => {

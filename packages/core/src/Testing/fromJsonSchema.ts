@@ -1,8 +1,70 @@
-/** Values that a JSON schema describes, made of what a prompt says. */
+/** Values of a JSON schema, made from the words of a prompt. */
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import { choose, type Keywords, number, quantity, text, truth } from "./scalars.ts"
-import { type Reading, subjects } from "./text.ts"
+import { hash } from "./ids.ts"
+import { subjects, type TextAnalysis } from "./textAnalysis.ts"
+
+/** A JSON schema. */
+interface Keywords {
+  readonly [keyword: string]: unknown
+}
+
+const number = (value: unknown): number | undefined => typeof value === "number" ? value : undefined
+
+const formats: { readonly [format: string]: string } = {
+  date: "2026-10-21",
+  "date-time": "2026-10-21T09:00:00Z",
+  time: "09:00:00Z",
+  duration: "PT1H",
+  email: "ada@example.com",
+  hostname: "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com/",
+  uuid: "6ba7b810-9dad-41d1-80b4-00c04fd430c8"
+}
+
+/** The value of a string field, by its name. */
+const valuesByName: ReadonlyArray<readonly [RegExp, (analysis: TextAnalysis) => string | undefined]> = [
+  [/name|person|author|speaker|who|character/i, ({ keywords, names }) => names[0] ?? keywords[0]],
+  [/mood|tone|sentiment|feeling/i, ({ mood }) => mood],
+  [/summar|text|reason|description|answer|line|quote|explanation|content/i, ({ gist }) => gist]
+]
+
+const stringFor = (analysis: TextAnalysis, name: string, schema: Keywords): string => {
+  const example = formats[String(schema["format"])]
+  if (example !== undefined) return example
+  const [, valueOf] = valuesByName.find(([pattern]) => pattern.test(name)) ?? []
+  const word = (valueOf === undefined ? subjects(analysis)[0] : valueOf(analysis)) ?? name
+  return word.padEnd(number(schema["minLength"]) ?? 0, ".").slice(0, number(schema["maxLength"]) ?? 400)
+}
+
+/** A number from 0 to 1, by a hash of a text. */
+const fraction = (text: string) => (hash(text) % 1000) / 1000
+
+/** A number within the bounds of its schema; without bounds up to 10, or up to 1 for fractions. */
+const numberFor = ({ passage }: TextAnalysis, name: string, schema: Keywords, whole: boolean): number => {
+  const margin = whole ? 1 : 1e-3
+  const bound = (inclusive: string, exclusive: string, sign: number) => {
+    const beyond = number(schema[exclusive])
+    return number(schema[inclusive]) ?? (beyond === undefined ? undefined : beyond + sign * margin)
+  }
+  const most = bound("maximum", "exclusiveMaximum", -1)
+  const least = bound("minimum", "exclusiveMinimum", 1) ?? Math.min(0, most ?? 0)
+  const value = least + fraction(name + passage) * ((most ?? least + (whole ? 10 : 1)) - least)
+  const step = number(schema["multipleOf"]) ?? (whole ? 1 : undefined)
+  return step === undefined ? value : Math.max(Math.ceil(least / step), Math.floor(value / step)) * step
+}
+
+const booleanFor = ({ mood, passage }: TextAnalysis, name: string): boolean =>
+  mood === "neutral" ? fraction(name + passage) < 0.5 : mood === "positive"
+
+/** The choice the passage names most often, else the one that is its mood, else any. */
+const choose = ({ mood, passage }: TextAnalysis, choices: ReadonlyArray<Schema.Json>): Schema.Json => {
+  const times = (choice: Schema.Json) => passage.toLowerCase().split(String(choice).toLowerCase()).length - 1
+  const named = choices.filter((choice) => times(choice) > 0).sort((one, other) => times(other) - times(one))
+  return named[0] ?? choices.find((choice) => choice === mood) ?? choices[hash(passage) % choices.length] ?? null
+}
 
 type Json = Schema.Json
 
@@ -10,21 +72,21 @@ const isJson = Schema.is(Schema.Json)
 const isSchema = (value: unknown): value is Keywords => Predicate.isObject(value) && !Array.isArray(value)
 const list = (value: unknown): ReadonlyArray<unknown> => Array.isArray(value) ? value : []
 
-/** The parts of an `allOf` as one. */
+/** Merges the parts of an `allOf`. */
 const merged = (parts: ReadonlyArray<Keywords>): Keywords => ({
   ...Object.assign({}, ...parts),
   properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
   required: parts.flatMap(({ required }) => list(required))
 })
 
-/** What may be said of a string that any word will do for. */
-const free = new Set(["type", "title", "description"])
+/** The keywords of a string without restrictions. */
+const unrestricted = new Set(["type", "title", "description"])
 
-/** Deeper than this nothing is made that need not be there. */
-const deep = 3
+/** Below this depth, optional fields are left out. */
+const maxDepth = 3
 
-/** Makes a value of a schema for a prompt. */
-export const fromJsonSchema = (reading: Reading, root: unknown): Json => {
+/** A value of a JSON schema. */
+export const sample = (analysis: TextAnalysis, root: unknown): Json => {
   const resolve = (pointer: string) =>
     pointer.split("/").slice(1).reduce<unknown>(
       (value, key) => isSchema(value) ? value[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined,
@@ -32,19 +94,19 @@ export const fromJsonSchema = (reading: Reading, root: unknown): Json => {
     )
 
   const object = ({ properties, required }: Keywords, depth: number): Json => {
-    const needed = new Set(list(required))
+    const requiredNames = new Set(list(required))
     const all = isSchema(properties) ? Object.entries(properties) : []
-    const included = all.filter(([name]) => needed.has(name) || depth < deep)
+    const included = all.filter(([name]) => requiredNames.has(name) || depth < maxDepth)
     return Object.fromEntries(included.map(([name, schema]) => [name, make(schema, name, depth + 1)]))
   }
 
   const array = ({ items, maxItems, minItems, prefixItems }: Keywords, name: string, depth: number): Json => {
     const heads = list(prefixItems).map((schema) => make(schema, name, depth + 1))
     if (!isSchema(items)) return heads
-    const wanted = Math.max(number(minItems) ?? 0, depth < deep ? 3 : 0)
-    const length = Math.min(wanted, number(maxItems) ?? wanted) - heads.length
-    const isWord = items["type"] === "string" && Object.keys(items).every((keyword) => free.has(keyword))
-    const words = isWord ? subjects(reading) : []
+    const preferred = Math.max(number(minItems) ?? 0, depth < maxDepth ? 3 : 0)
+    const length = Math.min(preferred, number(maxItems) ?? preferred) - heads.length
+    const isWord = items["type"] === "string" && Object.keys(items).every((keyword) => unrestricted.has(keyword))
+    const words = isWord ? subjects(analysis) : []
     return [
       ...heads,
       ...Array.from({ length }, (_, index) => words[index] ?? make(items, `${name} ${index}`, depth + 1))
@@ -52,25 +114,25 @@ export const fromJsonSchema = (reading: Reading, root: unknown): Json => {
   }
 
   const make = (schema: unknown, name: string, depth: number): Json => {
-    if (!isSchema(schema) || depth > 4 * deep) return null
+    if (!isSchema(schema) || depth > 4 * maxDepth) return null
     const { $ref, allOf, anyOf, const: constant, enum: choices, oneOf, type, ...own } = schema
     if (typeof $ref === "string") return make(resolve($ref), name, depth + 1)
     if (isJson(constant)) return constant
-    if (Array.isArray(choices)) return choose(reading, choices.filter(isJson))
+    if (Array.isArray(choices)) return choose(analysis, choices.filter(isJson))
     const options = [...list(anyOf), ...list(oneOf)].filter(isSchema)
-    const none = depth >= deep ? options.find((option) => option["type"] === "null") : undefined
+    const none = depth >= maxDepth ? options.find((option) => option["type"] === "null") : undefined
     const option = none ?? options[0]
     if (option !== undefined) return make(option, name, depth + 1)
     if (Array.isArray(allOf)) return make(merged([{ ...own, type }, ...allOf.filter(isSchema)]), name, depth + 1)
     const kind: unknown = Array.isArray(type) ? type[0] : type
     switch (kind) {
       case "string":
-        return text(reading, name, schema)
+        return stringFor(analysis, name, schema)
       case "integer":
       case "number":
-        return quantity(reading, name, schema, kind === "integer")
+        return numberFor(analysis, name, schema, kind === "integer")
       case "boolean":
-        return truth(reading, name)
+        return booleanFor(analysis, name)
       case "array":
         return array(schema, name, depth)
       case "null":

@@ -1,13 +1,13 @@
-/** Uploads as they come in: fields kept, the file kept or counted. */
+/** Receives multipart uploads. The bytes of the file are stored, or only counted. */
 import * as Effect from "effect/Effect"
 import * as Multipart from "effect/http/Multipart"
 import * as Stream from "effect/Stream"
-import type { ServerRequest } from "../Testing.ts"
-import { type Content, read } from "./fileContent.ts"
+import { type Content, receiveContent } from "./fileContent.ts"
+import type { ServerRequest } from "./http.ts"
 import type { Refuse } from "./Route.ts"
 
 export interface File {
-  /** The last part of its path. */
+  /** The file name without folders. */
   readonly name: string
   readonly type: string
   readonly content: Content
@@ -16,7 +16,7 @@ export interface File {
 export interface Form {
   /** The values of each field, in their order. */
   readonly fields: ReadonlyMap<string, ReadonlyArray<string>>
-  /** The part of the name `file`. */
+  /** The part named `file`. */
   readonly file: File | undefined
 }
 
@@ -37,11 +37,11 @@ export const receive = Effect.fnUntraced(function*<E>(
       if (part._tag === "Field") {
         return Effect.sync(() => fields.set(part.key, [...fields.get(part.key) ?? [], part.value]))
       }
-      return Effect.map(read(part.content, options), (content) => {
+      return Effect.map(receiveContent(part.content, options), (content) => {
         if (part.key === "file") file = { name: part.name.replace(/^.*[\\/]/, ""), type: part.contentType, content }
       })
     }),
-    // What has a file's name is a file, JSON too.
+    // A part with a file name is a file, whatever its type.
     Effect.provideService(Multipart.FieldMimeTypes, []),
     Effect.mapError(() => refuse(400, "The multipart body is malformed or was cut off"))
   )

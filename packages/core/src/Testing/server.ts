@@ -1,4 +1,4 @@
-/** A scripted provider over real sockets: what the in-memory double answers, as HTTP. */
+/** Serves the responses of a function over real sockets. */
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
@@ -6,16 +6,16 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import type { ServerRequest, ServerResponse, Step } from "../Testing.ts"
+import type { ServerRequest, ServerResponse, Step } from "./http.ts"
 
-/** Says nothing until the connection is closed; requests are handled where nothing else interrupts them. */
+/** Sends nothing until the connection is closed. Interruptible, because request handlers are not. */
 const silence = Effect.interruptible(Effect.never)
 
-/** Ends the connection without a word, where the server's platform hands it out. */
+/** Closes the connection without a response, if the server's platform gives access to it. */
 const hangUp = ({ source }: HttpServerRequest.HttpServerRequest) =>
   Effect.suspend(() => {
     if (!Predicate.hasProperty(source, "destroy") || typeof source.destroy !== "function") {
-      return Effect.die(new Error("This server cannot cut a connection"))
+      return Effect.die(new Error("This server cannot close a connection"))
     }
     source.destroy()
     return silence
@@ -26,7 +26,7 @@ const responseOf = ({ body, headers, status }: ServerResponse) =>
     ? HttpServerResponse.empty({ status, headers })
     : HttpServerResponse.stream(body, { status, headers })
 
-/** Serves a function over the ambient `HttpServer`, bodies streamed both ways. */
+/** Serves a function with the `HttpServer` in context; bodies are streamed in both directions. */
 export const server = (
   response: (request: ServerRequest) => Effect.Effect<Step>
 ): Layer.Layer<never, never, HttpServer.HttpServer> =>

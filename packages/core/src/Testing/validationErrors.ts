@@ -1,4 +1,4 @@
-/** What is wrong with the body of a request, in the words of the validators providers use. */
+/** Validates request bodies with error messages in the style of pydantic, which providers use. */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -16,10 +16,11 @@ export interface FieldError {
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
+/** Joins alternatives: `'a', 'b' or 'c'`. */
 export const choice = (words: ReadonlyArray<string>): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`
 
-const kinds: { readonly [expected: string]: readonly [type: string, words: string] } = {
+const typeErrors: { readonly [expected: string]: readonly [type: string, description: string] } = {
   string: ["string_type", "a valid string"],
   number: ["float_type", "a valid number"],
   boolean: ["bool_type", "a valid boolean"],
@@ -34,8 +35,8 @@ const bounds: ReadonlyArray<readonly [pattern: RegExp, type: string, words: (bou
   [/^a value greater than (.+)$/, "greater_than", (n) => `greater than ${n}`]
 ]
 
-/** `Expected "a" | "b"` → `Input should be 'a' or 'b'`. */
-const wording = (text: string): { readonly type: string; readonly message: string } => {
+/** Converts a schema message: `Expected "a" | "b"` → `Input should be 'a' or 'b'`. */
+const convert = (text: string): { readonly type: string; readonly message: string } => {
   if (text === "Missing key") return { type: "missing", message: "Field required" }
   if (text === "Expected no excess property") {
     return { type: "extra_forbidden", message: "Extra inputs are not permitted" }
@@ -46,7 +47,7 @@ const wording = (text: string): { readonly type: string; readonly message: strin
     if (bound !== undefined) return { type, message: `Input should be ${words(bound)}` }
   }
   const parts = expected.split(" | ").map((word) =>
-    kinds[word] ??
+    typeErrors[word] ??
       (/^".*"$/.test(word)
         ? ["literal_error", `'${word.slice(1, -1)}'`] as const
         : ["model_type", "an object"] as const)
@@ -57,7 +58,7 @@ const wording = (text: string): { readonly type: string; readonly message: strin
   }
 }
 
-/** Unions of objects that one literal tells apart are refused at that literal. */
+/** The error of a discriminated union is reported at its discriminator. */
 const tagOf = (text: string) => {
   const tags = [...text.matchAll(/\{ readonly "(\w+)": "([^"]*)"/g)]
   const [key] = tags.map(([, key]) => key)
@@ -78,18 +79,19 @@ const fieldErrorOf = ({ message, path = [] }: Issue): FieldError => {
   })
   const tag = tagOf(message)
   return tag === undefined
-    ? { path: keys, ...wording(message) }
+    ? { path: keys, ...convert(message) }
     : { path: [...keys, tag.key], type: "literal_error", message: tag.message }
 }
 
-/** What the arms that leave room for the future say of a shape they do not take. */
-const isAside = ({ message }: Issue) => /^Expected (none of the known|no `)/.test(message)
+/** Whether an issue is from the arm of an open union for unknown variants. */
+const isOpenArm = ({ message }: Issue) => /^Expected (none of the known|no `)/.test(message)
 
+/** A valid body, or its errors. */
 export type Read<A> =
   | { readonly body: A; readonly unrecognized: ReadonlyArray<string> }
   | { readonly fieldErrors: ReadonlyArray<FieldError> }
 
-/** Reads a body by its schema, which takes no field it does not know; says what was not recognised of open shapes. */
+/** Decodes a body; unknown fields are errors. `unrecognized` lists unknown values of open enums and unions. */
 export const read = <A>(schema: Schema.Codec<A>, options: ParseOptions = {}) => {
   const decode = Schema.decodeUnknownResult(schema, { ...options, onExcessProperty: "error" })
   return (value: unknown): Read<A> => {
@@ -97,11 +99,11 @@ export const read = <A>(schema: Schema.Codec<A>, options: ParseOptions = {}) => 
     const result = OpenSchema.observe(() => decode(value), (where) => unrecognized.push(where))
     if (Result.isSuccess(result)) return { body: result.success, unrecognized }
     const { issues } = format(result.failure.issue)
-    const own = issues.filter((issue) => !isAside(issue))
+    const own = issues.filter((issue) => !isOpenArm(issue))
     return { fieldErrors: (own.length === 0 ? issues : own).map(fieldErrorOf) }
   }
 }
 
-/** What stands at a key of a value, if it has any. */
+/** The value at a key; `undefined` if there is none. */
 export const child = (value: unknown, key: string | number): unknown =>
   Predicate.hasProperty(value, key) ? value[key] : undefined

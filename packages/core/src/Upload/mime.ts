@@ -1,20 +1,20 @@
 /**
- * What a file is: by the type that is given, else by its first bytes, else by
- * the ending of its name; `application/octet-stream` where none of them says.
+ * Determines the MIME type of a file: the given type, else by its first bytes, else
+ * by the extension of its name, else `application/octet-stream`.
  */
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
-import { holdsPdf, isSigned, signed } from "./signatures.ts"
+import { hasPdfHeader, hasSignature, typeBySignature } from "./signatures.ts"
 import type { Source } from "./source.ts"
 
-/** Bytes of no known kind. */
+/** The type of unknown bytes. */
 const unknown = "application/octet-stream"
 
-/** How many bytes are looked at. */
-export const enough = 4096
+/** How many bytes are examined. */
+export const headBytes = 4096
 
-/** Endings that Effect's table lacks, or that mean something else to those who write programs. */
-const endings: { readonly [ending: string]: string } = {
+/** Extensions that Effect's table lacks, or that have another meaning for programmers. */
+const extensions: { readonly [extension: string]: string } = {
   jsonl: "application/jsonl",
   ndjson: "application/x-ndjson",
   ts: "text/plain",
@@ -32,14 +32,14 @@ const endings: { readonly [ending: string]: string } = {
 }
 
 const byName = (name: string): string | undefined =>
-  endings[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? Option.getOrUndefined(Mime.getType(name))
+  extensions[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? Option.getOrUndefined(Mime.getType(name))
 
-/** Types whose content is text, whatever their first half says. */
+/** Types whose content is text, `application/json` among them. */
 const textual = /^text\/|[/+](?:json|jsonl|x-ndjson|xml|yaml|toml|sql|javascript|ecmascript|graphql|x-sh)$/
 
 export const isText = (type: string): boolean => textual.test(type)
 
-/** UTF-8 without control characters, as far as it was read; UTF-16 where it says so. */
+/** Whether bytes begin as UTF-8 without control characters, or with the byte order mark of UTF-16. */
 const looksLikeText = (head: Uint8Array): boolean => {
   if (head[0] === 0xff && head[1] === 0xfe || head[0] === 0xfe && head[1] === 0xff) return true
   try {
@@ -51,7 +51,7 @@ const looksLikeText = (head: Uint8Array): boolean => {
   }
 }
 
-/** The kinds of file that share a container, which the name may tell apart. */
+/** The types that share a container format; the extension tells them apart. */
 const families: { readonly [container: string]: RegExp } = {
   "application/zip": /^application\/(?!pdf$|json|gzip$)/,
   "application/gzip": /^application\/.*(?:gzip|tgz|gtar|compressed)/,
@@ -61,25 +61,25 @@ const families: { readonly [container: string]: RegExp } = {
   "video/webm": /^(?:audio|video)\/webm$/
 }
 
-/** What the first bytes say, refined by the name where it does not contradict them. */
+/** The type by the first bytes, refined by the extension where the two are compatible. */
 const guess = (head: Uint8Array, named: string | undefined): string => {
   const text = looksLikeText(head)
-  const type = signed(head)
-  // Text may begin as anything; few formats look like text.
+  const type = typeBySignature(head)
+  // Text may begin with the bytes of a signature; only PDF and RTF begin with text themselves.
   if (type !== undefined && (!text || /^application\/(?:pdf|rtf)$/.test(type))) {
     const refined = named !== undefined && families[type]?.test(named) === true ? named : type
     return refined === "application/x-ole-storage" ? unknown : refined
   }
-  if (named === "application/pdf" && holdsPdf(head)) return named
+  if (named === "application/pdf" && hasPdfHeader(head)) return named
   if (head.byteLength > 0 && text) return named !== undefined && isText(named) ? named : "text/plain"
-  if (named === undefined || isSigned(named)) return unknown
-  // Text of another encoding has no zero bytes; what has is no text, whatever its name.
+  if (named === undefined || hasSignature(named)) return unknown
+  // Text in another encoding has no zero bytes.
   return isText(named) && head.includes(0) ? unknown : named
 }
 
-/** The type a file is sent under. `textAs` is that of all text, for those who tell kinds of text apart no further. */
+/** The MIME type of a file. `textAs` replaces every text type, for endpoints that accept only one. */
 export const typeOf = ({ name, type }: Source, head: Uint8Array, textAs?: string): string => {
   if (type !== undefined) return type.replace(/[\r\n]/g, "")
-  const found = guess(head.subarray(0, enough), byName(name))
+  const found = guess(head.subarray(0, headBytes), byName(name))
   return textAs !== undefined && isText(found) ? textAs : found
 }

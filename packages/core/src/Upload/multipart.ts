@@ -1,20 +1,20 @@
-/** A form of fields and files as bytes, its length declared where the sizes are known. */
+/** Encodes fields and files as `multipart/form-data`; the length is declared where all sizes are known. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
+import { contentOf, counted, peek, type ReadObserver } from "./content.ts"
 import { typeOf } from "./mime.ts"
 import { meter, ProgressListeners } from "./progress.ts"
-import { counted, openAhead, opened, type Reading } from "./reading.ts"
 import type { Source } from "./source.ts"
 
-/** What goes into a form. */
-export interface Content {
+/** The content of a form. */
+export interface FormContent {
   readonly fields: ReadonlyArray<readonly [name: string, value: string]>
   readonly files: ReadonlyArray<readonly [name: string, source: Source]>
-  /** The type under which text goes, whatever kind of text it is. */
+  /** Replaces the MIME type of every text file. */
   readonly textAs?: string | undefined
-  /** How much a file of unknown size may have. */
+  /** The largest file of unknown size, in bytes. */
   readonly limitBytes?: number | undefined
 }
 
@@ -54,14 +54,14 @@ const assemble = (boundary: string, parts: ReadonlyArray<Part>): HttpBody.Stream
   return HttpBody.stream(body, `multipart/form-data; boundary=${boundary}`, size)
 }
 
-/** Writes the body for one attempt, counted from 1. */
-export type Multipart = (form: Content, attempt: number, reading: Reading) => Effect.Effect<HttpBody.HttpBody>
+/** Encodes the body of one attempt, counted from 1. */
+export type Multipart = (form: FormContent, attempt: number, observer: ReadObserver) => Effect.Effect<HttpBody.HttpBody>
 
-/** Files are opened anew; those whose type is not given are begun. */
+/** Opens the files for this attempt. The first bytes of a file whose type is not given are read here. */
 export const multipart: Multipart = Effect.fnUntraced(function*(
-  form: Content,
+  form: FormContent,
   attempt: number,
-  reading: Reading
+  observer: ReadObserver
 ): Effect.fn.Return<HttpBody.Stream> {
   const listeners = yield* ProgressListeners
   const clock = yield* Clock.Clock
@@ -72,8 +72,8 @@ export const multipart: Multipart = Effect.fnUntraced(function*(
   const parts: Array<Part> = []
   for (const [name, source] of form.files) {
     const content = source.type === undefined
-      ? yield* openAhead(source, reading.chunk)
-      : { head: new Uint8Array(), content: opened(source) }
+      ? yield* peek(source, observer.chunk)
+      : { head: new Uint8Array(), content: contentOf(source) }
     parts.push({
       head: head(name, `; filename="${fileName(source.name)}"`, [
         `content-type: ${typeOf(source, content.head, form.textAs)}`
@@ -84,7 +84,7 @@ export const multipart: Multipart = Effect.fnUntraced(function*(
         content.content,
         form.limitBytes,
         () => meter(source, attempt, listeners, clock),
-        reading
+        observer
       )
     })
   }

@@ -1,35 +1,36 @@
-/** A file on disk, held to what it was when it was first looked at. */
+/** Detects changes of a file on disk while it is uploaded. */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import { type PlatformError, systemError } from "effect/PlatformError"
 
-/** A file is not what it was. */
+/** A file changed after its size was read. */
 export class Changed extends Data.TaggedError("Changed")<{ readonly path: string }> {
   override get message() {
-    return `${this.path} has changed since it was first looked at`
+    return `${this.path} has changed since its size was read`
   }
 }
 
-interface State {
+interface FileState {
   /** In bytes. */
   readonly size: number
-  /** Fails where the file has been written to or replaced since. */
+  /** Fails if the file has been written or replaced since. */
   readonly unchanged: Effect.Effect<void, PlatformError | Changed>
 }
 
+/** Reads the size of a file, and how to check later that the file is unchanged. */
 export const stateOf = Effect.fnUntraced(function*(
   fs: FileSystem.FileSystem,
   path: string
-): Effect.fn.Return<State, PlatformError> {
-  const look = Effect.map(fs.stat(path), ({ ino, mtime, size, type }) => ({
+): Effect.fn.Return<FileState, PlatformError> {
+  const stat = Effect.map(fs.stat(path), ({ ino, mtime, size, type }) => ({
     type,
     size: Number(size),
     written: Option.getOrUndefined(mtime)?.getTime(),
     file: Option.getOrUndefined(ino)
   }))
-  const before = yield* look
+  const before = yield* stat
   if (before.type === "Directory") {
     return yield* Effect.fail(
       systemError({
@@ -37,12 +38,12 @@ export const stateOf = Effect.fnUntraced(function*(
         module: "FileSystem",
         method: "stat",
         pathOrDescriptor: path,
-        description: "a directory is no file"
+        description: "it is a directory, not a file"
       })
     )
   }
   const unchanged = Effect.flatMap(
-    look,
+    stat,
     ({ file, size, written }) =>
       file === before.file && size === before.size && written === before.written
         ? Effect.void

@@ -1,21 +1,23 @@
-/** How far a file has been read to be sent, and how fast. */
+/** The progress of uploads: bytes read, speed. */
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type { Listener, Listeners } from "../internal/listeners.ts"
 import type { Source } from "./source.ts"
 
-/** How much of a file has gone out. Begins again at 0 when the upload is retried. */
+/** How much of a file has been read to be sent. Restarts at 0 when the upload is retried. */
 export interface Progress {
   readonly name: string
-  /** Which of the files that are on their way: the same value for all its events. */
+  /** Identifies the file: the same value in all its events. */
   readonly source: Source
   /** 1 for the first. */
   readonly attempt: number
+  /** The bytes read so far. */
   readonly bytes: number
+  /** The size of the file in bytes, where it is known. */
   readonly total: number | undefined
-  /** Over the last five seconds; unknown until time has passed. */
+  /** Over the last five seconds; `undefined` at first. */
   readonly bytesPerSecond: number | undefined
-  /** Said once an attempt, with the last byte: all is read, the answer is to come. */
+  /** True in the last event of an attempt: all bytes are read, the response is pending. */
   readonly done: boolean
 }
 
@@ -24,10 +26,12 @@ export const ProgressListeners: Listeners<Progress> = Context.Reference<Readonly
   { defaultValue: () => [] }
 )
 
+/** In milliseconds. */
 const window = 5000
+/** The least time between two samples, in milliseconds. */
 const grain = 100
 
-/** Measures over a window that slides, in a bounded number of samples. */
+/** Measures the speed over a sliding window, with a bounded number of samples. */
 const speedometer = (now: () => number) => {
   const samples = [{ at: now(), bytes: 0 }]
   return (bytes: number): number | undefined => {
@@ -39,7 +43,7 @@ const speedometer = (now: () => number) => {
   }
 }
 
-/** Tells those who listen of one reading of a source; `undefined` where nobody does. */
+/** Reports the progress of one attempt to the listeners; `undefined` where there are none. */
 export const meter = (
   source: Source,
   attempt: number,

@@ -1,6 +1,6 @@
-/** How files of a kind begin. Read from the formats' own specifications. */
+/** The signatures of file formats, from their specifications. */
 
-/** A type, and the bytes (as Latin-1) that stand at an offset. */
+/** A type, and the bytes (as Latin-1) at an offset that identify it. */
 type Signature = readonly [type: string, bytes: string, offset?: number]
 
 const signatures: ReadonlyArray<Signature> = [
@@ -28,14 +28,14 @@ const signatures: ReadonlyArray<Signature> = [
   ["application/vnd.apache.parquet", "PAR1"],
   ["application/vnd.sqlite3", "SQLite format 3\0"],
   ["application/rtf", "{\\rtf"],
-  // Word, Excel and PowerPoint before 2007, which only their names tell apart.
+  // Word, Excel and PowerPoint before 2007; only the extension tells them apart.
   ["application/x-ole-storage", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
 ]
 
-/** Kinds of RIFF, whose own name stands after that and a length. */
+/** RIFF formats: `RIFF`, a length, and then the signature. */
 const riff = /^(?:image\/webp|audio\/wav)$/
 
-/** MP4 and its relatives say in their first box who they are. */
+/** The brand in the first box of MP4 and related formats. */
 const brands: ReadonlyArray<readonly [brand: RegExp, type: string]> = [
   [/^M4[AB] /, "audio/mp4"],
   [/^qt {2}/, "video/quicktime"],
@@ -52,8 +52,8 @@ const documents: { readonly [folder: string]: string } = {
   ppt: `${office}presentationml.presentation`
 }
 
-/** What the first entries of a ZIP archive say of the document it is: a name stands 26 bytes after its mark. */
-const inArchive = (head: string): string | undefined => {
+/** The type of a document in a ZIP archive, by its first entries: an entry's name follows 26 bytes after its marker. */
+const typeInArchive = (head: string): string | undefined => {
   const entries = head.split("PK\x03\x04").slice(1).map((entry) => entry.slice(26))
   const declared = /^mimetype([a-z]+\/[a-z0-9.+-]+)/.exec(entries[0] ?? "")?.[1]
   if (declared !== undefined) return declared
@@ -61,21 +61,22 @@ const inArchive = (head: string): string | undefined => {
   return documents[folders.find((folder) => folder !== undefined) ?? ""]
 }
 
-/** The type of what begins so; `undefined` where nothing says it. */
-export const signed = (head: Uint8Array): string | undefined => {
+/** The type of a file by its first bytes; `undefined` where no signature matches. */
+export const typeBySignature = (head: Uint8Array): string | undefined => {
   const text = String.fromCharCode(...head)
   if (text.startsWith("ftyp", 4)) return brands.find(([brand]) => brand.test(text.slice(8)))?.[1]
   const type = signatures.find(([type, bytes, offset = 0]) =>
     text.startsWith(bytes, offset) && (!riff.test(type) || text.startsWith("RIFF"))
   )?.[0]
-  if (type === "application/zip") return inArchive(text) ?? type
+  if (type === "application/zip") return typeInArchive(text) ?? type
   return type === "video/webm" && !text.includes("webm") ? "video/matroska" : type
 }
 
-/** Whether a PDF begins somewhere in the first kibibyte, as its readers accept. */
-export const holdsPdf = (head: Uint8Array): boolean => String.fromCharCode(...head.subarray(0, 1024)).includes("%PDF-")
+/** Whether a PDF starts within the first KiB; PDF readers accept that. */
+export const hasPdfHeader = (head: Uint8Array): boolean =>
+  String.fromCharCode(...head.subarray(0, 1024)).includes("%PDF-")
 
-/** Whether a type would have been seen in the content: a name alone does not make one. */
-export const isSigned = (type: string): boolean =>
+/** Whether files of a type have a signature; then the extension alone is not trusted. */
+export const hasSignature = (type: string): boolean =>
   signatures.some(([each]) => each === type) || brands.some(([, each]) => each === type) ||
   type.startsWith(office) || type === "video/matroska"

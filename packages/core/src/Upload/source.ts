@@ -1,16 +1,16 @@
-/** What can be sent as a file, whatever it was made of. */
+/** A file to send, whatever it was created from. */
 import * as Predicate from "effect/Predicate"
 import type * as Stream from "effect/Stream"
 
 export interface Source {
-  /** The name the provider stores; folders before it are dropped. */
+  /** The file name; folders before it are removed. */
   readonly name: string
-  /** The MIME type; from the first bytes, else the name's ending, when absent. */
+  /** The MIME type (default: by the first bytes, else by the extension). */
   readonly type?: string
-  /** In bytes. Known, it is checked against the provider's limit before the first byte, and against what was sent. */
+  /** In bytes. Checked against the provider's limit before anything is sent, and against the bytes that are read. */
   readonly size?: number
   readonly open: () => Stream.Stream<Uint8Array, unknown>
-  /** Whether `open` gives the same bytes each time; a source that does not is never sent twice. */
+  /** Whether `open` returns the same bytes each time; otherwise the upload is never retried. */
   readonly reopens: boolean
 }
 

@@ -1,30 +1,34 @@
-/** Values that are kept for a while, one an account; those who ask meanwhile wait for the one that is being read. */
+/**
+ * Caches one value for each account; concurrent calls share one read.
+ *
+ * Effect's `Cache` does not fit: `maxAge` is a setting of each call, and accounts must be held weakly.
+ */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 
 interface Entry<A> {
-  readonly turn: Semaphore.Semaphore
-  cached?: { readonly value: A; readonly since: number }
+  readonly lock: Semaphore.Semaphore
+  cached?: { readonly value: A; readonly readAt: number }
 }
 
-/** Answers the value of an account, read anew when it is older than `maxAge`. A failure is not kept. */
+/** Returns the value of an account; reads it if it is older than `maxAge`. Failures are not cached. */
 export const cachePerAccount = <A>() => {
-  const cells = new WeakMap<object, Entry<A>>()
+  const entries = new WeakMap<object, Entry<A>>()
 
   return <E, R>(account: object, maxAge: Duration.Duration, read: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> => {
-    const entry = cells.get(account) ?? { turn: Semaphore.makeUnsafe(1) }
-    cells.set(account, entry)
+    const entry = entries.get(account) ?? { lock: Semaphore.makeUnsafe(1) }
+    entries.set(account, entry)
     return Semaphore.withPermit(
-      entry.turn,
+      entry.lock,
       Effect.gen(function*() {
-        const since = yield* Clock.currentTimeMillis
-        if (entry.cached !== undefined && since - entry.cached.since < Duration.toMillis(maxAge)) {
+        const now = yield* Clock.currentTimeMillis
+        if (entry.cached !== undefined && now - entry.cached.readAt < Duration.toMillis(maxAge)) {
           return entry.cached.value
         }
         const value = yield* read
-        entry.cached = { value, since }
+        entry.cached = { value, readAt: now }
         return value
       })
     )

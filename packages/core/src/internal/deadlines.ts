@@ -15,7 +15,7 @@ import * as Stream from "effect/Stream"
 import type * as Reason from "../Reason.ts"
 import type { Policy } from "../Timeout.ts"
 
-/** Fails an effect that still runs at its deadline, in milliseconds since 1970. The deadline may move while it waits. */
+/** Fails an effect that still runs at its deadline, in milliseconds since 1970. The deadline may move meanwhile. */
 const within = <A, R>(
   effect: Effect.Effect<A, Reason.Reason, R>,
   deadline: () => number,

@@ -53,7 +53,7 @@ class EventReader<Event> {
   /** Set when nothing more is read: the end, or why it was not reached. */
   outcome: "end" | Reason.Reason | undefined
   content = false
-  held: Array<Event> = []
+  buffered: Array<Event> = []
 
   constructor({ clean, facts }: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
     this.facts = facts
@@ -69,8 +69,8 @@ class EventReader<Event> {
   }
 
   private readAll(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
-    const events = this.held
-    this.held = []
+    const events = this.buffered
+    this.buffered = []
     for (const frame of frames) {
       if (this.outcome !== undefined) break
       const event = frame.complete ? this.event(frame) : this.lastEvent(frame)
@@ -79,7 +79,7 @@ class EventReader<Event> {
       this.follow(event)
     }
     if (this.content || this.outcome === "end") return events
-    this.held = events
+    this.buffered = events
     return []
   }
 

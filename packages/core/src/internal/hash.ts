@@ -1,4 +1,4 @@
-/** 53 bits of a text. */
+/** A 53-bit hash of a text (cyrb53). Not for security. */
 export const hash = (text: string, seed = 0): number => {
   let high = 0xdeadbeef ^ seed
   let low = 0x41c6ce57 ^ seed

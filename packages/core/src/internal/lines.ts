@@ -1,4 +1,4 @@
-/** Lines → values. A line that is not JSON, or breaks its schema, is an `Undecodable` value. */
+/** Decodes JSON lines. A line that is not JSON or does not match its schema is an `Undecodable` value. */
 import * as Arr from "effect/Array"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"

@@ -1,6 +1,6 @@
 /**
- * Events beside the work that makes them: a consumer sees the newest, misses
- * what it is too slow for, and is never waited for until the work is over.
+ * Reports events to listeners and concurrent consumers. A consumer receives the latest
+ * events, skips those it is too slow for, and never slows the work.
  */
 import type * as Cause from "effect/Cause"
 import type * as Context from "effect/Context"
@@ -10,13 +10,13 @@ import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 import type { Setting } from "../Setting.ts"
 
-/** Told of events as they happen, in the midst of the work: it must not block. */
+/** Called synchronously for each event; must not block. */
 export type Listener<in Event> = (event: Event) => void
 
-/** Those who listen to the work of an effect or a stream. */
+/** The listeners of an effect or a stream. */
 export type Listeners<Event> = Context.Reference<ReadonlyArray<Listener<Event>>>
 
-/** The newest event of each key, until it is read. */
+/** Holds the latest event of each key until it is read. */
 const mailbox = <Event>(keyOf: (event: Event) => unknown) =>
   Effect.map(Queue.sliding<void, Cause.Done>(1), (signal) => {
     const unread = new Map<unknown, Event>()
@@ -43,15 +43,15 @@ const open = <Event>(
   Effect.gen(function*() {
     const { end, events, notify } = yield* mailbox(keyOf)
     const consumer = yield* Effect.forkDetach(
-      Effect.catchCause(consume(events), (cause) => Effect.logWarning("a consumer of events has died", cause))
+      Effect.catchCause(consume(events), (cause) => Effect.logWarning("a consumer of events failed", cause))
     )
     return { notify, close: Effect.andThen(end, Fiber.await(consumer)) }
   })
 
 /**
- * Runs a consumer beside an effect or a stream: it reads the newest event of each
- * key, gets every key's last one, and is ended and waited for when the work is
- * over, however it ends. One that dies is logged; the work goes on.
+ * Runs a consumer concurrently with an effect or a stream. It receives the latest event
+ * of each key, and always the last one. When the work ends, its stream ends and it is
+ * awaited. If it fails, that is logged and the work continues.
  */
 export const listen = <Event>(
   listeners: Listeners<Event>,

@@ -1,4 +1,4 @@
-/** Turns pages: lazily, and never in a circle. */
+/** Reads the pages of a list lazily; stops at a list that repeats itself. */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
@@ -7,14 +7,14 @@ import { jsonOf } from "../Provider.ts"
 
 type Fields = { readonly [field: string]: unknown }
 
-/** How a list fails by itself. */
+/** The errors of pagination itself. */
 interface Failures<out E> {
   readonly stalled: (why: string) => E
-  /** A page that breaks its schema, and was handed on all the same. */
+  /** For a page that does not match its schema and lacks a needed field. */
   readonly unreadable: () => E
 }
 
-/** What `give` takes of each page, from `input` on; a page that promises more than it says is given, then the list fails. */
+/** Streams what `pick` returns for each page, starting with `input`. Emits a stalled page before the list fails. */
 export const paginate = <P, A, B, E, R>(
   page: (input: Fields) => Effect.Effect<P, E, R>,
   input: Fields,
@@ -24,7 +24,7 @@ export const paginate = <P, A, B, E, R>(
 ): Stream.Stream<B, E, R> =>
   Stream.suspend(() => {
     const seen = new Set<string>()
-    const repeats = repeating()
+    const isRepeated = repetitionCheck()
     return Stream.paginate<Step, B, E, R>({ fields: input }, ({ fields, why }) => {
       if (why !== undefined) return Effect.fail(stalled(why))
       const read = Effect.flatMap(page(fields), (response) =>
@@ -38,26 +38,26 @@ export const paginate = <P, A, B, E, R>(
           return Effect.succeed([picked, Option.some({ fields, why: following.why })] as const)
         }
         const cursor = JSON.stringify(following.fields)
-        const stays = Object.entries(following.fields).every(([field, value]) => fields[field] === value)
-        if (stays || seen.has(cursor)) {
-          return Effect.fail(stalled(`the cursor ${cursor} has come before: the list turns in a circle`))
+        const isUnchanged = Object.entries(following.fields).every(([field, value]) => fields[field] === value)
+        if (isUnchanged || seen.has(cursor)) {
+          return Effect.fail(stalled(`the cursor ${cursor} was returned before: the list does not end`))
         }
         seen.add(cursor)
-        // Only cursors are the server's own; that pages are counted says nothing of whether they go on.
-        if (Object.values(following.fields).every((value) => typeof value === "number") && repeats(rows)) {
-          return Effect.fail(stalled("the same page has come three times: the list does not go on"))
+        // Page numbers and offsets are counted here, so only repeated items show that a server ignores them.
+        if (Object.values(following.fields).every((value) => typeof value === "number") && isRepeated(rows)) {
+          return Effect.fail(stalled("the same page was returned three times: the list does not end"))
         }
         return Effect.succeed([picked, Option.some({ fields: { ...fields, ...following.fields } })] as const)
       })
     })
   })
 
-/** Whether the same items have come for the third time in a row: twice they may, where rows shift meanwhile. */
-const repeating = () => {
+/** Whether the same items are returned for the third time in a row. Twice is possible if the list shifts. */
+const repetitionCheck = () => {
   let last: ReadonlyArray<unknown> = []
   let times = 0
   return (items: ReadonlyArray<unknown>) => {
-    // The first one tells most pages apart, without the others being written.
+    // Most pages differ in the first item, which is cheaper to compare.
     times = isSame(items[0], last[0]) && isSame(items, last) ? times + 1 : 1
     last = items
     return times === 3
@@ -69,13 +69,13 @@ const isSame = (one: unknown, other: unknown) => {
   return text !== undefined && text === jsonOf([other])
 }
 
-/** The next request, or why there can be none. */
+/** The fields of the next request, or why the list is stalled. */
 interface Step {
   readonly fields: Fields
   readonly why?: string
 }
 
-/** The items of each page without those of the page before it. */
+/** Returns the items of each page that were not on the page before. */
 export const withoutRepeats = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {
   let before = new Set<string>()
   return (page: P): ReadonlyArray<A> => {

@@ -170,7 +170,7 @@ export const submissionUnknown = (
     submittedAt,
     because,
     message: `${message}. It may have been accepted, so it is not retried: ${
-      reconcile === undefined ? "look for what was created since" : `${reconcile} finds what it may have created`
+      reconcile === undefined ? "check what was created since" : `find what it created with \`${reconcile}\``
     }`
   })
 }

@@ -1,4 +1,4 @@
-/** Input → request: path, query, headers, body; refuses what is not safe to send. */
+/** Builds a request from an input: path, query, headers, body. Rejects values that are not safe to send. */
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -7,11 +7,11 @@ import * as Stream from "effect/Stream"
 import { type Form, type Locations, type Method, RawJsonBody, type Route } from "../Endpoint.ts"
 import type { Additions } from "../Extra.ts"
 import type { RateLimitCost } from "../RateLimit.ts"
-import type { Reading } from "../Upload/reading.ts"
+import type { ReadObserver } from "../Upload/content.ts"
 import { isSource, type Source } from "../Upload/source.ts"
-import { issueOf } from "./validate/issue.ts"
+import type { BodyCheck } from "./validate/bodyProblem.ts"
 
-/** Refused before sending; `limitBytes` when the size is why. */
+/** Why an input is rejected before anything is sent; the byte counts are set where its size is the reason. */
 export interface Problem {
   readonly message: string
   readonly limitBytes?: number
@@ -26,27 +26,27 @@ export interface Plan {
   readonly fixed?: { readonly [field: string]: unknown } | undefined
   readonly accept: string
   readonly limitBytes?: number | undefined
-  /** What the GenAI conventions call it: `chat`, `embeddings`. */
+  /** Its name in the GenAI conventions: `chat`, `embeddings`. */
   readonly operation?: string | undefined
-  /** What replaces the route, should it be gone. */
+  /** Names the replacement of a retired route. */
   readonly retired?: string | undefined
   /** Names the function that finds what an unclear create has created. */
   readonly reconcile?: string | undefined
   /** For creates that are not idempotent: how many items an input holds. */
   readonly submits?: ((input: Fields) => number) | undefined
-  /** For calls that cost tokens: what they are counted under. */
+  /** For calls that cost tokens: how they count against rate limits. */
   readonly rateLimitCost?: ((input: Fields) => RateLimitCost) | undefined
 }
 
 export interface Built {
   readonly request: HttpClientRequest.HttpClientRequest
-  /** The body for one attempt: files are opened anew, and each chunk read from them is told. */
-  readonly body: ((read: Reading) => Effect.Effect<HttpBody.HttpBody>) | undefined
-  /** The size of the body in bytes, where it is JSON. */
+  /** Makes the body of one attempt: opens its files and reports each chunk that is read from them. */
+  readonly body: ((observer: ReadObserver) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  /** The size of a JSON body in bytes. */
   readonly size?: number
-  /** Whether the same bytes can be sent twice. */
+  /** Whether the body can be sent more than once. */
   readonly repeatable: boolean
-  /** How many items it holds, where it costs money. */
+  /** How many items a create that is not idempotent submits. */
   readonly items: number | undefined
 }
 
@@ -54,31 +54,40 @@ type Fields = { readonly [field: string]: unknown }
 
 const problem = (message: string, size?: Omit<Problem, "message">) => Result.fail<Problem>({ message, ...size })
 
-/** One encoded segment; `.` and `..` would be resolved away even when encoded, so they are refused. */
+/** Encodes one segment of the path. `.` and `..` are rejected: URLs resolve them even where they are encoded. */
 const segment = (name: string, value: unknown): Result.Result<string, Problem> => {
-  if (typeof value !== "string" || value === "") return problem(`\`${name}\` is empty: it must name one resource`)
-  if (value === "." || value === "..") return problem(`\`${name}\` is a dot segment, which names no resource`)
+  if (value === undefined || value === null) return problem(`\`${name}\` is missing: it must name a resource`)
+  if (typeof value !== "string") return problem(`\`${name}\` must be a string`)
+  if (value === "") return problem(`\`${name}\` is empty: it must name a resource`)
+  if (value === "." || value === "..") {
+    return problem(`\`${name}\` must not be \`.\` or \`..\`: it would change the path`)
+  }
   return Result.try({
     try: () => encodeURIComponent(value),
-    catch: () => ({ message: `\`${name}\` is no valid Unicode` })
+    catch: () => ({ message: `\`${name}\` is not valid Unicode` })
   })
 }
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
-/** Names are tokens, values are text without control characters: neither can end a header. The value is not repeated. */
+/** Printable ASCII without `:` and `=`: a name with one of them may hold a value, which is never repeated. */
+const quotable = /^[ -9;<>-_a-~]{1,64}$/
+
+/** Why a header is not valid: names must be tokens, and values text without control characters. */
 export const checkHeader = (name: string, value: string): string | undefined => {
-  if (!token.test(name)) return "a header's name is no HTTP token"
-  if (typeof value !== "string") return `the header \`${name}\` is no text`
+  if (!token.test(name)) {
+    return `${quotable.test(name) ? `the header name \`${name}\`` : "a header name"} is not a valid HTTP token`
+  }
+  if (typeof value !== "string") return `the header \`${name}\` is not a string`
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value) || /[^\u0000-\u00ff]/.test(value)
-    ? `the header \`${name}\` holds characters that HTTP does not allow`
+    ? `the header \`${name}\` has characters that HTTP does not allow`
     : undefined
 }
 
 const scalar = (value: unknown) => value === null ? "" : String(value)
 
-/** `key[]=a&key[]=b` for arrays under a name that ends so, `key[sub]=a` for objects, `undefined` dropped. */
+/** The query parameters or form fields of a value: one for each array item, `name[key]` for each key of an object. */
 const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, string]> => {
   if (value === undefined) return []
   if (Array.isArray(value)) return value.map((each) => [name, scalar(each)] as const)
@@ -90,18 +99,21 @@ const pairs = (name: string, value: unknown): ReadonlyArray<readonly [string, st
 
 const utf8 = new TextEncoder()
 
-/** The caller's fields, checked where that is asked for; what is added to them is added on purpose. */
-const jsonBody = (plan: Plan, own: Fields, added: Fields, checked: boolean): Result.Result<Uint8Array, Problem> => {
-  if (checked && plan.input?.body !== undefined) {
+/** Encodes the caller's fields, checked on demand, and those that are added to them, which are not. */
+const jsonBody = (
+  plan: Plan,
+  own: Fields,
+  added: Fields,
+  check: BodyCheck | undefined
+): Result.Result<Uint8Array, Problem> => {
+  if (check !== undefined && plan.input?.body !== undefined) {
     const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-    const issue = issueOf(plan.input.body, given, { onExcessProperty: "error" })
-    if (issue !== undefined) {
-      return problem(`the body breaks its schema at ${issue.path || "its root"}: ${issue.expected}`)
-    }
+    const wrong = check(plan.input.body, given)
+    if (wrong !== undefined) return problem(wrong)
   }
   const text = Result.try({
     try: () => JSON.stringify({ ...own, ...added }),
-    catch: () => ({ message: "the body cannot be written as JSON: it holds a cycle, a bigint, or is too long" })
+    catch: () => ({ message: "the body cannot be written as JSON: it has a cycle or a bigint, or is too long" })
   })
   return Result.flatMap(text, (text) => {
     const bytes = utf8.encode(text)
@@ -122,7 +134,7 @@ const methods: { readonly [name: string]: Method } = {
   DELETE: "DELETE"
 }
 
-/** A route, read: `texts` are what stands before, between and after the ids of its path. */
+/** A parsed route: the ids of its path, and the texts before, between and after them. */
 export interface Template {
   readonly method: Method
   readonly texts: ReadonlyArray<string>
@@ -152,7 +164,7 @@ const sourcesOf = ({ files, optionalFiles }: Form, input: Fields) =>
       for (const source of [input[field]].flat()) {
         if (!isSource(source)) {
           return yield* problem(
-            `\`${field}\` is no file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
+            `\`${field}\` is not a file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`
           )
         }
         sources.push([field, source])
@@ -161,22 +173,24 @@ const sourcesOf = ({ files, optionalFiles }: Form, input: Fields) =>
     return sources
   })
 
-/** Builds the request of a call, all but address and credentials. What an untyped input makes throw is its problem. */
+/** Builds the request of a call, without base URL and key. An input of the wrong type is a problem, not a defect. */
 export const build = (...parts: Parameters<typeof assemble>): Result.Result<Built, Problem> =>
   Result.try({
     try: () => assemble(...parts),
-    catch: () => ({ message: "the input is not what the endpoint takes: it lacks a field, or holds what is no text" })
+    catch: () => ({
+      message: "the input cannot be encoded: a field is missing, or a value cannot be converted to text"
+    })
   }).pipe(Result.flatMap((built) => built))
 
 const assemble = (
   plan: Plan,
   input: Fields,
   extra: Additions,
-  checked: boolean
+  check: BodyCheck | undefined
 ): Result.Result<Built, Problem> =>
   Result.gen(function*() {
     const { ids, method, texts } = plan.template
-    /** What has no place but the body; what has been taken out of it is `undefined`, as is what was never there. */
+    /** The fields that are left for the body. */
     const rest: { [field: string]: unknown } = { ...input }
     const take = (field: string) => {
       const value = rest[field]
@@ -207,13 +221,13 @@ const assemble = (
       for (const field of [...form.files, ...form.optionalFiles]) take(field)
       const files = sources.map(([, source]) => source)
       yield* sized(plan, files.reduce((sum, { size = 0 }) => sum + size, 0)) ?? Result.void
-      // A form has no word for null.
+      // Forms cannot express null.
       const fields = [...Object.entries(rest), ...Object.entries(plan.fixed ?? {})]
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
       const content = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
       let attempt = 0
       return done(
-        (reading) => Effect.suspend(() => form.write(content, ++attempt, reading)),
+        (observer) => Effect.suspend(() => form.write(content, ++attempt, observer)),
         files.every(({ reopens }) => reopens)
       )
     }
@@ -224,7 +238,7 @@ const assemble = (
       return done(() => Effect.succeed(body), true)
     }
     if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
-    const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, checked)
+    const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, check)
     const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
     return { ...done(() => body, true), size: bytes.byteLength }
   })

@@ -55,7 +55,7 @@ export const send = <Id, Config, E>(
   Effect.gen(function*() {
     const client = yield* HttpClient.HttpClient
     const response = yield* Effect.catch(withoutRedirects(client.execute(request)), (error) =>
-      // A client may fail for a status by itself; the response is read here all the same.
+      // A client may turn a status into a failure; its response is read here all the same.
       error.reason._tag === "StatusCodeError"
         ? Effect.succeed(error.reason.response)
         : Effect.fail(unreachable(facts, error)))
@@ -88,7 +88,7 @@ export const send = <Id, Config, E>(
     return yield* readError(provider, { http: response, headers, clean, facts: failed })
   })
 
-const patience = Duration.seconds(5)
+const errorTimeout = Duration.seconds(5)
 
 /** Fails without reading the response, and closes its connection. */
 export const dismiss = (
@@ -96,7 +96,7 @@ export const dismiss = (
   reason: Reason.Reason
 ): Effect.Effect<never, Reason.Reason> =>
   Stream.runDrain(Stream.take(stream, 1)).pipe(
-    Effect.timeoutOption(patience),
+    Effect.timeoutOption(errorTimeout),
     Effect.ignore,
     Effect.andThen(Effect.fail(reason))
   )
@@ -116,7 +116,7 @@ const readError = <Id, Config, E>(
   { clean, facts, headers, http }: ProviderResponse
 ): Effect.Effect<never, Reason.Reason> =>
   collect(http.stream, errorBodyBytes).pipe(
-    Effect.timeoutOption(patience),
+    Effect.timeoutOption(errorTimeout),
     Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => clean(text) })),
     Effect.orElseSucceed(() => ""),
     Effect.flatMap((text) => {
@@ -199,7 +199,7 @@ export const readJson = (
       error ?? new Reason.Undecodable({
         ...facts,
         path: "",
-        message: `the response is not JSON, but ${headers["content-type"] ?? "of no declared type"}: ` +
+        message: `the response is not valid JSON (content type: ${headers["content-type"] ?? "none"}): ` +
           "it may come from a proxy or gateway; check the base URL"
       })
     )

@@ -29,11 +29,11 @@ export const retryUntilFirst = <A, R>(
       )
     })
     const { first, rest } = yield* retrying(attempt)
-    let held = first
+    let pending = first
     return Stream.fromPull(Effect.succeed(Effect.suspend(() => {
-      if (held === undefined) return rest
-      const elements = held
-      held = undefined
+      if (pending === undefined) return rest
+      const elements = pending
+      pending = undefined
       return Effect.succeed(elements)
     })))
   }))

@@ -57,7 +57,7 @@ const refused = (facts: Facts, { actualBytes, limitBytes, message }: Problem): R
     ? new Reason.UnsafeInput({ ...facts, message })
     : new Reason.RequestTooLarge({ ...facts, message, limitBytes, actualBytes })
 
-/** Starts a call: reads the settings of its context, builds the request, refuses what is not safe to send. */
+/** Starts a call: reads its settings, builds the request, rejects unsafe input. */
 export const start = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
   plan: Plan,

@@ -92,7 +92,7 @@ export class Telemetry {
     this.set("gen_ai.response.id", id)
     this.set("gen_ai.response.model", model)
     this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons)
-    // By the requested model: a server could report any string, and each would make a metric of its own.
+    // By the requested model: a server could report any string, and each would create a metric.
     for (const { field, kind, name } of kinds) {
       const count = used[field]
       this.set(name, count)

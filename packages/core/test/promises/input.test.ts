@@ -90,7 +90,7 @@ describe("untrusted input", () => {
       assert.strictEqual((yield* tree().pipe(Effect.provide(against([deep(10)])))).children.length, 1)
       const reason = yield* reasonOf(tree()).pipe(Effect.provide(against([deep(100_000)])))
       assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
-      assert.include(reason.message, "a value nested less deeply")
+      assert.include(reason.message, "Expected a value that is nested less deeply")
     }))
 
   it.effect("deep nesting: a response that only Effect's Schema can check is rejected if it is too deep", () =>
@@ -268,7 +268,10 @@ describe("untrusted input", () => {
       for (const mode of ["fail", "report"] as const) {
         const reason = yield* why(page).pipe(Validation.onMismatch(mode))
         assert.deepInclude(reason, { _tag: "Undecodable", status: 200, path: "" })
-        assert.include(reason.message, "the answer is no JSON, but text/html")
+        assert.include(
+          reason.message,
+          "the response is not valid JSON (content type: text/html): it may come from a proxy or gateway"
+        )
       }
       const [row] = yield* lines("<html>hello</html>")
       assert.deepInclude(row, { _tag: "Undecodable", line: 1 })
@@ -291,7 +294,7 @@ describe("untrusted input", () => {
         const reason = yield* reasonOf(received(Testing.text(body, { headers: { "content-type": type } })))
         assert.deepInclude(reason, {
           _tag: "Undecodable",
-          message: `a stream of events was asked for, ${type} was answered`
+          message: `expected an event stream, but the response is ${type}`
         })
       })
   )

@@ -21,7 +21,7 @@ describe("pagination", () => {
     Effect.gen(function*() {
       const { ids, reason } = yield* read(byId())
       assert.deepInclude(reason, { _tag: "PaginationStalled", endpoint: "GET /v1/things", isRetryable: false })
-      assert.include(reason.message, `the cursor {"after_id":"a"} has come before`)
+      assert.include(reason.message, `the cursor {"after_id":"a"} was returned before`)
       assert.deepStrictEqual(ids, ["a"])
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([page("a"), page("a")]))))
@@ -46,7 +46,7 @@ describe("pagination", () => {
         const { ids, reason } = yield* read(byId())
         assert.deepInclude(reason, {
           _tag: "PaginationStalled",
-          message: "more is promised, but no cursor says where it is"
+          message: "the page says there is more, but has no cursor"
         })
         assert.deepStrictEqual(ids, ["a"])
       }).pipe(Effect.provide(against([page("a", cursor)])))

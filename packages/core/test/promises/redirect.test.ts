@@ -60,7 +60,7 @@ describe.each(clients)("redirects over $client", ({ layer }) => {
         )
         const reason = yield* reasonOf(retrieve({ thing_id: "t1" })).pipe(Effect.provide(at(baseUrl, layer)))
         assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 1 })
-        assert.include(reason.message, "Set the base URL to where the API lives")
+        assert.include(reason.message, "Set the base URL to the address of the API")
         if (location) assert.notInclude(reason.message, location)
       })
   )

@@ -326,6 +326,7 @@ describe("retries", () => {
         attempts: 1,
         isRetryable: false
       })
+      assert.include(reason.message, "so it is not retried: check what was created since")
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([step]))))
 

@@ -107,8 +107,10 @@ describe("secrets", () => {
       assert.notInclude(printed(failed), "rivate")
     }))
 
+  const names = { provider: "Acme", key: "ACME_KEY", baseUrl: "ACME_URL" }
+
   const resolved = (credential: Credential.Credential) =>
-    Effect.flatMap(Effect.fromResult(Credential.resolve(credential)), (key) => Effect.map(key, Redacted.value))
+    Effect.flatMap(Effect.fromResult(Credential.resolve(credential, names)), (key) => Effect.map(key, Redacted.value))
 
   const refusal = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
     Result.isFailure(result) ? printed(result.failure) : assert.fail("it was taken")
@@ -138,24 +140,30 @@ describe("secrets", () => {
   ])(
     "key has no CR/LF/space: a key that cannot be in a header is rejected and not repeated: %j",
     (key) => {
-      const message = refusal(Credential.resolve(key))
-      assert.include(message, "the key holds a space, a line break or another character that no key has")
+      const message = refusal(Credential.resolve(key, names))
+      assert.include(
+        message,
+        "Acme: the API key has a space, a line break or another character that no key has: check ACME_KEY"
+      )
       assert.notInclude(message, "hidden")
     }
   )
 
   it.each(["", " ", "\n", undefined, null, 7, {}])("key has no CR/LF/space: what is no text is no key: %j", (key) => {
-    assert.include(refusal(Credential.resolve(untyped(key))), "the key is empty")
-    assert.include(refusal(Credential.resolve(Redacted.make(untyped(key)))), "the key is empty")
+    assert.include(refusal(Credential.resolve(untyped(key), names)), "Acme: the API key is empty: check ACME_KEY")
+    assert.include(
+      refusal(Credential.resolve(Redacted.make(untyped(key)), names)),
+      "Acme: the API key is empty: check ACME_KEY"
+    )
   })
 
   it.effect("key has no CR/LF/space: a key from an effect is rejected when it is resolved", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.succeed("sk hidden"))), {
-        message: "the key holds a space, a line break or another character that no key has"
+        message: "Acme: the API key has a space, a line break or another character that no key has: check ACME_KEY"
       })
       assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.fail(new Error("vault: hidden")))), {
-        message: "the effect that gives the key has failed"
+        message: "Acme: the effect that returns the API key failed: check ACME_KEY"
       })
     }))
 

@@ -24,7 +24,8 @@ describe("server-side request forgery", () => {
       }).pipe(Effect.provide(against([Testing.json({ data: [], next_page }), Testing.json({ data: [] })])))
   )
 
-  const address = (url: string) => Result.getOrThrow(Credential.address(url, "v1"))
+  const names = { provider: "Acme", key: "ACME_KEY", baseUrl: "ACME_URL" }
+  const address = (url: string) => Result.getOrThrow(Credential.address(url, "v1", names))
 
   it.each([
     ["https://api.acme.test", "https://api.acme.test"],
@@ -44,17 +45,17 @@ describe("server-side request forgery", () => {
   })
 
   it.each([
-    ["", "is no URL"],
-    ["api.acme.test", "is no URL"],
-    ["ftp://acme.test", "is not http or https"],
-    ["file:///etc/passwd", "is not http or https"],
-    ["https://user:secret@acme.test", "holds a user or a password"],
-    ["https://secret@acme.test", "holds a user or a password"],
-    ["https://acme.test/?key=secret", "has a query or a fragment"],
-    ["https://acme.test/#secret", "has a query or a fragment"]
-  ])("baseURL checks: %s is none: it %s", (url, message) => {
-    const details = why(Credential.address(url, "v1"))
-    assert.include(details, `the base URL ${message}`)
+    ["", "is not a valid URL"],
+    ["api.acme.test", "is not a valid URL"],
+    ["ftp://acme.test", "is not an http or https URL"],
+    ["file:///etc/passwd", "is not an http or https URL"],
+    ["https://user:secret@acme.test", "must not contain a user or password"],
+    ["https://secret@acme.test", "must not contain a user or password"],
+    ["https://acme.test/?key=secret", "must not contain a query or fragment"],
+    ["https://acme.test/#secret", "must not contain a query or fragment"]
+  ])("baseURL checks: %s is invalid: it %s", (url, message) => {
+    const details = why(Credential.address(url, "v1", names))
+    assert.include(details, `Acme: the base URL ${message}: check ACME_URL`)
     assert.notInclude(details, "secret")
   })
 

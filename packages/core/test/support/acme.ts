@@ -99,7 +99,7 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
       finishReasons: why === undefined ? undefined : [why],
       input: numberAt(response, "usage", "sent"),
       output: numberAt(response, "usage", "written"),
-      cacheRead: numberAt(response, "usage", "kept"),
+      cacheRead: numberAt(response, "usage", "stored"),
       cacheWrite: undefined
     }
   },
@@ -290,7 +290,7 @@ export type Event =
   | { readonly type: "over" }
   | OpenSchema.Variant
 
-const Event: Schema.Codec<Event> = OpenSchema.variants("Said", "type", ["begin", "word", "over"], [
+const Event: Schema.Codec<Event> = OpenSchema.variants("Event", "type", ["begin", "word", "over"], [
   Schema.Struct({ type: Schema.Literal("begin"), id: Schema.String }),
   Schema.Struct({ type: Schema.Literal("word"), text: Schema.String }),
   Schema.Struct({ type: Schema.Literal("over") })

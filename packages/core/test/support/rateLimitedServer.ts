@@ -1,7 +1,7 @@
 // A server that enforces the rate limits it reports.
 import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Testing from "@effect-genai/core/Testing"
-import { Window } from "@effect-genai/core/Testing/Window"
+import { Window } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -25,16 +25,16 @@ export interface Server {
 }
 
 /** Whether a window admits this amount, within rounding. */
-const admits = (window: Window, amount: number, now: number) => window.left(now) >= amount - 1e-6
+const admits = (window: Window.Window, amount: number, now: number) => window.left(now) >= amount - 1e-6
 
 /** A client of such a server. */
 export const serving = (
   { counts = false, limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
 ): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests> => {
   const windows = {
-    calls: new Window(limits.calls ?? 1e9),
-    sent: new Window(limits.sent ?? 1e9),
-    written: new Window(limits.written ?? 1e9)
+    calls: new Window.Window(limits.calls ?? 1e9),
+    sent: new Window.Window(limits.sent ?? 1e9),
+    written: new Window.Window(limits.written ?? 1e9)
   }
   const details = (now: number) => ({
     headers: {

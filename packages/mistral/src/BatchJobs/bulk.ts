@@ -51,7 +51,8 @@ const mark = "effect_genai"
 const submit = call("POST /v1/batch/jobs", {
   input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
   response: BatchJob,
-  submits: ({ body }) => body.items
+  submits: ({ body }) => body.items,
+  reconcile: "BatchJobs.candidates(reason)"
 })
 
 const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
@@ -150,7 +151,12 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   }
 }
 
-const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response: BatchJob, submits: () => 0 })
+const submitFile = call("POST /v1/batch/jobs", {
+  input: CreateBatchJob,
+  response: BatchJob,
+  submits: () => 0,
+  reconcile: "BatchJobs.candidates(reason)"
+})
 
 /** The backend for jobs of one endpoint. */
 export const backend = <E extends keyof Responses>(

@@ -1,6 +1,5 @@
 /** Agents: stored in versions, listed by filters, and called like a model. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import { Collection, type Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
 import type * as Shapes from "../generated/Agents.ts"
@@ -36,8 +35,8 @@ const shown = (agent: Agent, { versions }: Stored): Agent => ({ ...agent, versio
 
 const aliasPattern = /^[a-z]([a-z0-9_-]*[a-z0-9])?$/
 
-export const make = (ids: Ids, models: Models) => {
-  const collection = new Collection<Stored>()
+export const make = (ids: Ids.Ids, models: Models) => {
+  const collection = new Collection.Collection<Stored>()
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
     const agent = collection.find(id)

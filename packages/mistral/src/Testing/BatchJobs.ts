@@ -1,8 +1,5 @@
 /** Batch jobs: requests are read at creation and processed according to the clock; result files appear at the end. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { type Content } from "@effect-genai/core/Testing/fileContent"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import * as Timeline from "@effect-genai/core/Testing/Timeline"
+import { Collection, type FileContent, type Ids, Timeline } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
@@ -48,7 +45,7 @@ const readBody = reading(CreateBatchJobBody)
 
 export interface Dependencies {
   readonly options: Options
-  readonly ids: Ids
+  readonly ids: Ids.Ids
   readonly files: Files
   readonly models: Models
   readonly tasks: Tasks
@@ -56,7 +53,7 @@ export interface Dependencies {
 
 export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
   const { fate = () => undefined, maxRequests = 1_000_000 } = options.batch ?? {}
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const timeline = Timeline.make(options.batch ?? {})
   const batchResults = makeBatchResults(options, tasks, timeline)
   /** The result files of ended jobs. */
@@ -171,7 +168,7 @@ export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
       const size = isStored
         ? chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
         : yield* Stream.runFold(rows, () => 0, (sum, chunk) => sum + chunk.byteLength)
-      const content: Content = { size, checksum: 0, ...(isStored ? { chunks } : { generate: rows }) }
+      const content: FileContent.Content = { size, checksum: 0, ...(isStored ? { chunks } : { generate: rows }) }
       const kind = outcome === "succeeded" ? "result" : "error"
       return files.store(`${job.id}_${kind}.jsonl`, content, timeline.endsAt(job), {
         purpose: "batch",

@@ -1,7 +1,5 @@
 /** The outcomes of the requests of a batch job, and the rows of its results. */
-import * as Shared from "@effect-genai/core/Testing/BatchResults"
-import { hex } from "@effect-genai/core/Testing/ids"
-import type { Timeline } from "@effect-genai/core/Testing/Timeline"
+import { BatchResults, Ids, type Timeline } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
@@ -25,7 +23,7 @@ export interface Row {
 
 type Judged = "succeeded" | "errored"
 
-export interface Stored extends Shared.Batch<Item, Judged> {
+export interface Stored extends BatchResults.Batch<Item, Judged> {
   readonly endpoint: string
   readonly model: string | null
   readonly agent_id: string | null
@@ -37,7 +35,7 @@ export interface Stored extends Shared.Batch<Item, Judged> {
   readonly rows: Array<Row | undefined>
 }
 
-export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, timeline: Timeline) => {
+export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, timeline: Timeline.Timeline) => {
   const { fate = () => undefined } = options
 
   const taskOf = ({ agent_id, endpoint }: Stored) =>
@@ -51,7 +49,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
   })
 
   const rowOf = (batch: Stored, { custom_id }: Item, index: number, status_code: number, body: unknown) => ({
-    id: `batch-${hex(`${batch.id}/${index}`, 8)}-${index}`,
+    id: `batch-${Ids.hex(`${batch.id}/${index}`, 8)}-${index}`,
     custom_id,
     response: { status_code, body },
     error: null
@@ -91,7 +89,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
     })
   }
 
-  const work = Shared.make({
+  const work = BatchResults.make({
     timeline,
     isUnprocessed: (request: Item, index) => fate(request, index) === "unprocessed",
     judge
@@ -120,7 +118,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
     /** The rows of the requests with an outcome, as JSON lines generated as they are read. */
     lines: (batch: Stored, now: number, outcome: Judged): Stream.Stream<Uint8Array> => {
       const wanted = new Set<string>([outcome])
-      return Shared.lines(batch, (request, index) => row(batch, request, index, now, wanted))
+      return BatchResults.lines(batch, (request, index) => row(batch, request, index, now, wanted))
     },
     /** All rows, in the order of the requests. */
     rows: (batch: Stored, now: number) =>

@@ -1,9 +1,7 @@
 /** Chat completions: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { json } from "@effect-genai/core/Testing"
-import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { ofText } from "@effect-genai/core/Testing/tokens"
+import { Events, type Ids, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -23,7 +21,7 @@ import { type Completion, ending, tokensOf, truncate } from "./truncate.ts"
 
 export interface Dependencies {
   readonly options: Options
-  readonly ids: Ids
+  readonly ids: Ids.Ids
   readonly models: Models
   readonly limits: Limits
   readonly find: Find
@@ -89,7 +87,12 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
   })
 
   /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
-  const composed = ({ card, request }: Validated, reply: Reply | undefined, named: Ids, now: number): Completion => {
+  const composed = (
+    { card, request }: Validated,
+    reply: Reply | undefined,
+    named: Ids.Ids,
+    now: number
+  ): Completion => {
     const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
     if (given.content !== undefined || given.tool_calls !== undefined) {
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
@@ -104,14 +107,14 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
   /** Generates the completion for a validated request. */
   const write = Effect.fnUntraced(function*(
     validated: Validated,
-    named: Ids
+    named: Ids.Ids
   ): Effect.fn.Return<ChatCompletion, Refusal> {
     const { inputTokens, request } = validated
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
     const replies = Array.from({ length: request.n ?? 1 }, () => composed(validated, reply, named, now))
     const completion = replies.reduce((sum, { message }) => sum + tokensOf(message), 0)
-    const thought = replies.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
+    const thought = replies.reduce((sum, { message }) => sum + Tokens.count(thoughtsOf(message.content)), 0)
     return {
       id: named("completion"),
       object: "chat.completion",
@@ -128,7 +131,7 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
     }
   })
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   /** Responds to a request within the rate limits, whole or streamed. */
   const respond = Effect.fnUntraced(function*(request: CreateChatCompletionBody, stream: boolean, now: number) {

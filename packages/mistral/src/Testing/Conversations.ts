@@ -1,7 +1,6 @@
 /** Conversations: stored with all their entries, continued, and restarted from an entry. */
 import { json } from "@effect-genai/core/Testing"
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { encode, streaming } from "@effect-genai/core/Testing/events"
+import { Collection, Events } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   AppendConversationBody,
@@ -64,9 +63,9 @@ const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversa
 
 export const make = (dependencies: Dependencies & { readonly limits: Limits }, options: Options) => {
   const { agents, ids, limits } = dependencies
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const take = makeTurn(dependencies)
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
     const conversation = collection.find(id)
@@ -143,7 +142,9 @@ export const make = (dependencies: Dependencies & { readonly limits: Limits }, o
     const response = yield* turn
     limits.spendOutput(Math.max(0, Number(response.usage.total_tokens) - tokens), now)
     return stream
-      ? streamed(eventsOf(response, dateTime(now)).map((event) => encode(JSON.stringify(event), String(event.type))))
+      ? streamed(
+        eventsOf(response, dateTime(now)).map((event) => Events.encode(JSON.stringify(event), String(event.type)))
+      )
       : json(response)
   })
 

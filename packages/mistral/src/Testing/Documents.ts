@@ -1,11 +1,6 @@
 /** The documents of libraries: uploaded, processed according to the clock, read as text, shared by signed URLs. */
 import { json } from "@effect-genai/core/Testing"
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { type Content, streamOf } from "@effect-genai/core/Testing/fileContent"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { receive } from "@effect-genai/core/Testing/multipart"
-import { read } from "@effect-genai/core/Testing/text"
-import { ofText } from "@effect-genai/core/Testing/tokens"
+import { Collection, FileContent, type Ids, Multipart, TextAnalysis, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -22,7 +17,7 @@ import { sourceOf } from "./sources.ts"
 interface Stored {
   readonly id: string
   readonly document: Document
-  readonly content: Content
+  readonly content: FileContent.Content
   /** When its processing started. */
   readonly startedAt: number
 }
@@ -34,10 +29,10 @@ const encoder = new TextEncoder()
 
 export const make = (
   { files: { keep = "all", limitBytes = 512 * 1024 * 1024 } = {}, libraries = {} }: Options,
-  ids: Ids,
+  ids: Ids.Ids,
   signing: Signing
 ) => {
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const processing = Duration.toMillis(libraries.processing ?? "2 seconds")
 
   const pagesOf = ({ content, document }: Stored) =>
@@ -56,15 +51,18 @@ export const make = (
     const known = { ...stored.document, ...statusOf(stored, now) }
     if (!isDone(stored, now)) return known
     const pages = pagesOf(stored)
-    const [main, summary] = [ofText(pages.join("\n\n")), read("Summarise", pages.join("\n\n")).gist]
+    const [main, summary] = [
+      Tokens.count(pages.join("\n\n")),
+      TextAnalysis.analyze("Summarise", pages.join("\n\n")).gist
+    ]
     return {
       ...known,
       summary,
       number_of_pages: pages.length,
       last_processed_at: dateTime(stored.startedAt + processing),
       tokens_processing_main_content: main,
-      tokens_processing_summary: ofText(summary),
-      tokens_processing_total: main + ofText(summary)
+      tokens_processing_summary: Tokens.count(summary),
+      tokens_processing_total: main + Tokens.count(summary)
     }
   }
 
@@ -89,7 +87,7 @@ export const make = (
         : Effect.fail(refuse(409, `Document ${call.part} is still being processed`)))
 
   const upload = Effect.fnUntraced(function*(call: Call) {
-    const { file } = yield* receive(call, refuse, { keep, limitBytes })
+    const { file } = yield* Multipart.receive(call, refuse, { keep, limitBytes })
     if (file === undefined) return yield* refuseField(["body", "file"], "Field required", "missing")
     const { name } = file
     const document: Document = {
@@ -190,7 +188,7 @@ export const make = (
         "content-type": String(document.mime_type),
         "content-length": String(content.size)
       }
-      return { status: 200, headers, body: streamOf(content) }
+      return { status: 200, headers, body: FileContent.streamOf(content) }
     }),
     "GET /signed/texts/{library_id}/{document_id}": Effect.fnUntraced(function*(call) {
       yield* signing.verify(call)
@@ -214,7 +212,7 @@ export const make = (
         if (document.library_id === library_id) collection.remove(id)
       }
     },
-    content: (id: string): Content | undefined => collection.find(id)?.content
+    content: (id: string): FileContent.Content | undefined => collection.find(id)?.content
   }
 }
 

@@ -1,5 +1,5 @@
 /** Embeddings: one vector per text. */
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import { CreateEmbeddingsBody, type Embeddings } from "../generated/Embeddings.ts"
@@ -44,7 +44,7 @@ export const make = ({ ids, limits, models }: Dependencies) => {
     return { request, inputs, dimension, inputTokens: inputs.reduce((sum, input) => sum + ofPart(input) + 2, 0) }
   })
 
-  const write = ({ dimension, inputTokens, inputs, request }: Validated, named: Ids): Effect.Effect<Embeddings> =>
+  const write = ({ dimension, inputTokens, inputs, request }: Validated, named: Ids.Ids): Effect.Effect<Embeddings> =>
     Effect.sync(() => {
       const { encoding_format = "float", model, output_dtype = "float" } = request
       const data = inputs.map((input, index) => {

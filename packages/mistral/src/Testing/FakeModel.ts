@@ -1,6 +1,5 @@
 /** Stands in for a model: generates a message from the prompt, deterministically. */
-import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import { FakeModel, type Ids } from "@effect-genai/core/TestingPlatform"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
@@ -42,7 +41,7 @@ const promptOf = (messages: ReadonlyArray<ChatMessage>) => {
   return (responses.length === 0 ? since : responses).map(({ content }) => textOf(content)).join("\n\n")
 }
 
-const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel.Question["choice"] => {
+const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel.Input["choice"] => {
   if (typeof tool_choice === "object") return { name: tool_choice.function.name }
   return tool_choice === "none" ? "none" : tool_choice === "any" || tool_choice === "required" ? "any" : "auto"
 }
@@ -77,13 +76,13 @@ export const contentOf = (thoughts: string, text: string): string | ReadonlyArra
 export const think = (
   request: CreateChatCompletionBody,
   card: Card,
-  ids: Ids,
+  ids: Ids.Ids,
   texts: Texts
 ): AssistantMessage => {
   const { messages, tools } = request
   const prompt = promptOf(messages)
   const documents = documentsOf(messages, texts)
-  const { call, text, thought } = FakeModel.think({
+  const { call, text, thought } = FakeModel.complete({
     prompt,
     document: documents.length === 0 ? undefined : documents.join("\n\n"),
     tools: (tools ?? []).filter(isFunction).map(({ function: { name, parameters } }) => ({ name, schema: parameters })),

@@ -1,8 +1,5 @@
 /** Files: uploads are streamed, stored or counted, listed, shared by signed URLs, and expire by the clock. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/fileContent"
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { receive } from "@effect-genai/core/Testing/multipart"
+import { Collection, FileContent, type Ids, Multipart } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { FileMetadata } from "../generated/Files.ts"
@@ -15,7 +12,7 @@ import type { Signing } from "./signing.ts"
 export interface Stored {
   readonly id: string
   readonly metadata: FileMetadata
-  readonly content: Content
+  readonly content: FileContent.Content
 }
 
 const purposes = ["fine-tune", "batch", "ocr"]
@@ -34,17 +31,17 @@ const isExpired = ({ metadata }: Stored, now: number) =>
 
 const sampleTypes: { readonly [purpose: string]: string } = { batch: "batch_request", "fine-tune": "instruct" }
 
-const countLines = (content: Content) => {
+const countLines = (content: FileContent.Content) => {
   let count = 0
-  for (const line of linesOf(content)) if (line.trim() !== "") count += 1
+  for (const line of FileContent.linesOf(content)) if (line.trim() !== "") count += 1
   return count
 }
 
-export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signing) => {
+export const make = ({ files: options = {} }: Options, ids: Ids.Ids, signing: Signing) => {
   const { keep = "all", limitBytes = 512 * 1024 * 1024, seeded = [] } = options
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
 
-  const store = (filename: string, content: Content, now: number, rest: Partial<FileMetadata>) => {
+  const store = (filename: string, content: FileContent.Content, now: number, rest: Partial<FileMetadata>) => {
     const id = ids("file")
     return collection.put({
       id,
@@ -68,7 +65,9 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     })
   }
 
-  for (const { content, filename, purpose = "batch" } of seeded) store(filename, contentOf(content), 0, { purpose })
+  for (const { content, filename, purpose = "batch" } of seeded) {
+    store(filename, FileContent.contentOf(content), 0, { purpose })
+  }
 
   /** Finds a file that has not expired. */
   const find = (id: string, now: number): Effect.Effect<Stored, Refusal> => {
@@ -79,7 +78,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
   }
 
   const upload = Effect.fnUntraced(function*(call: Call) {
-    const { fields, file } = yield* receive(call, refuse, { keep, limitBytes })
+    const { fields, file } = yield* Multipart.receive(call, refuse, { keep, limitBytes })
     if (file === undefined) return yield* refuseField(["body", "file"], "Field required", "missing")
     const field = (name: string) => fields.get(name)?.at(-1)
     const purpose = yield* oneOf("purpose", purposes, field("purpose") ?? "fine-tune")
@@ -103,7 +102,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
       "content-length": String(content.size),
       "content-disposition": `attachment; filename="${metadata.filename.replace(/[^\x20-\x7e]/g, "_")}"`
     },
-    body: streamOf(content)
+    body: FileContent.streamOf(content)
   })
 
   const routes: Routes = {
@@ -150,9 +149,9 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     store,
     /** The lines of a file, if its content was stored. */
     lines: ({ content }: Stored): Iterable<string> | undefined =>
-      content.chunks === undefined ? undefined : linesOf(content),
+      content.chunks === undefined ? undefined : FileContent.linesOf(content),
     /** The content of a file that has not expired. */
-    content: (id: string, now: number): Content | undefined => {
+    content: (id: string, now: number): FileContent.Content | undefined => {
       const file = collection.find(id)
       return file === undefined || isExpired(file, now) ? undefined : file.content
     },

@@ -1,7 +1,6 @@
 /** Fill-in-the-middle: a line of code that uses names of the prompt and the suffix. */
 import { json } from "@effect-genai/core/Testing"
-import { streaming } from "@effect-genai/core/Testing/events"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import { Events, type Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { ChatCompletion } from "../generated/Chat.ts"
 import { CreateFimCompletionBody } from "../generated/Fim.ts"
@@ -44,7 +43,7 @@ export const make = ({ ids, limits, models, options }: Dependencies, chat: Chat)
     Effect.map(models.require(request.model, now, "completion_fim"), (card) => ({ request, card, now }))
 
   /** If `reply` is set, uses it as for a chat. */
-  const writeReply = ({ card, request }: Validated, named: Ids) => {
+  const writeReply = ({ card, request }: Validated, named: Ids.Ids) => {
     const { max_tokens = null, model, prompt, stop = null } = request
     const chatRequest = { model, max_tokens, stop, messages: [{ role: "user" as const, content: prompt }] }
     return chat.write({ request: chatRequest, card, inputTokens: inputOf(request) }, named)
@@ -52,7 +51,7 @@ export const make = ({ ids, limits, models, options }: Dependencies, chat: Chat)
 
   const inputOf = ({ prompt, suffix }: CreateFimCompletionBody) => ofPart(prompt) + ofPart(suffix)
 
-  const write = (validated: Validated, named: Ids): Effect.Effect<ChatCompletion, Refusal> => {
+  const write = (validated: Validated, named: Ids.Ids): Effect.Effect<ChatCompletion, Refusal> => {
     if (options.reply !== undefined) return writeReply(validated, named)
     const { now, request } = validated
     const completed = truncate({ role: "assistant", content: middleOf(request) }, request)
@@ -67,7 +66,7 @@ export const make = ({ ids, limits, models, options }: Dependencies, chat: Chat)
     })
   }
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const routes: Routes = {
     "POST /v1/fim/completions": Effect.fnUntraced(function*(call) {

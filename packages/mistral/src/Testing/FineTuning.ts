@@ -1,6 +1,5 @@
 /** Fine-tuning jobs: samples are validated, steps are taken according to the clock, and the result is a model. */
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { hex, type Ids } from "@effect-genai/core/Testing/ids"
+import { Collection, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { CreateFineTuningJobBody } from "../generated/FineTuning.ts"
@@ -22,16 +21,18 @@ const readBody = reading(CreateFineTuningJobBody)
 
 const gone = () => Effect.fail(refuse(410, "Fine-tuning was retired", { code: "gone" }))
 
-export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, models: Models) => {
+export const make = ({ fineTuning = {} }: Options, ids: Ids.Ids, files: Files, models: Models) => {
   const options = fineTuning === "retired" ? {} : fineTuning
   const { fails = () => false, perStep = "100 millis", validation = "first" } = options
   const secondsPerStep = Duration.toSeconds(perStep)
-  const collection = new Collection<Stored>()
+  const collection = new Collection.Collection<Stored>()
   const training = makeTraining(options)
 
   /** `ft:<model>:<suffix>:<day>:<number>`. */
   const nameOf = ({ createdAt, id, plan: { body } }: Stored) =>
-    ["ft", body.model, body.suffix ?? "job", dateTime(createdAt).slice(0, 10).replaceAll("-", ""), hex(id, 8)].join(":")
+    ["ft", body.model, body.suffix ?? "job", dateTime(createdAt).slice(0, 10).replaceAll("-", ""), Ids.hex(id, 8)].join(
+      ":"
+    )
 
   const present = (job: Stored, now: number) => {
     const { body, job_type, tokens, training_files, validation_files } = job.plan
@@ -59,7 +60,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
             type: "github",
             weight: 1,
             ...shown,
-            commit_id: hex(`${shown.owner}/${shown.name}`, 40)
+            commit_id: Ids.hex(`${shown.owner}/${shown.name}`, 40)
           }))
         }
         : {})

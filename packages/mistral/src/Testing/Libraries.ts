@@ -1,7 +1,6 @@
 /** Libraries: collections of documents, with accesses. */
 import { json } from "@effect-genai/core/Testing"
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import { Collection, type Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { CreateLibraryBody, type Library, UpdateLibraryBody } from "../generated/Libraries.ts"
 import { DeleteLibraryAccessBody, type LibraryAccess, PutLibraryAccessBody } from "../generated/LibraryAccesses.ts"
@@ -24,8 +23,8 @@ const readNoAccess = reading(DeleteLibraryAccessBody)
 
 const organization = "00000000-0000-4000-8000-000000000000"
 
-export const make = (ids: Ids, documents: Documents) => {
-  const collection = new Collection<Stored>()
+export const make = (ids: Ids.Ids, documents: Documents) => {
+  const collection = new Collection.Collection<Stored>()
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
     const library = collection.find(id)

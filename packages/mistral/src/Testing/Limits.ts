@@ -1,12 +1,12 @@
 /** Rate limits of requests and tokens, and their response headers. */
-import { closed, Window } from "@effect-genai/core/Testing/Window"
+import { Window } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { RateLimits } from "./Options.ts"
 import { refuse } from "./Refusal.ts"
 
 export const make = (limits: RateLimits = {}) => {
-  const requests = new Window(limits.requests ?? 360)
-  const tokens = new Window(limits.tokens ?? 2_000_000)
+  const requests = new Window.Window(limits.requests ?? 360)
+  const tokens = new Window.Window(limits.tokens ?? 2_000_000)
   const gates = [
     { name: "requests", given: limits.requests, window: requests, needs: () => 1 },
     { name: "tokens", given: limits.tokens, window: tokens, needs: (amount: number) => amount }
@@ -15,7 +15,7 @@ export const make = (limits: RateLimits = {}) => {
     /** Admits a request, or rejects it with `retry-after`. */
     admit: (amount: number, now: number) =>
       Effect.suspend(() => {
-        const gate = closed(gates, amount, now)
+        const gate = Window.exceeded(gates, amount, now)
         if (gate !== undefined) {
           const headers = { "retry-after": String(gate.seconds) }
           return Effect.fail(refuse(429, "Rate limit exceeded", { code: "1300", headers }))

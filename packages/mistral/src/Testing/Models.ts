@@ -1,6 +1,6 @@
 /** The models of the platform: listed and retrieved by id or alias; tuned ones are updated, archived and deleted. */
 import { present } from "@effect-genai/core/OpenSchema"
-import { Collection } from "@effect-genai/core/Testing/Collection"
+import { Collection } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   type BaseModelCard,
@@ -70,7 +70,7 @@ export const headersOf = (card: Card): { readonly [name: string]: string } => {
 }
 
 export const make = ({ models = cards }: Options) => {
-  const tuned = new Collection<Tuned>()
+  const tuned = new Collection.Collection<Tuned>()
   /** Each alias is listed as a separate model, whose aliases are the other names. */
   const named = new Map<string, BaseModelCard>(models.flatMap((card) => {
     const all = [card.id, ...card.aliases ?? []]

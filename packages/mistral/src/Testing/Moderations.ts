@@ -1,5 +1,5 @@
 /** Moderations and classifications, of texts and of chats. */
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type { ChatMessage } from "../generated/Messages.ts"
@@ -63,7 +63,7 @@ export const make = ({ ids, limits, models }: Dependencies) => {
       yield* models.require(body.model, now, skill)
       return { model: body.model, texts: textsOf(body) }
     })
-    const write = ({ model, texts }: Validated, named: Ids) =>
+    const write = ({ model, texts }: Validated, named: Ids.Ids) =>
       Effect.sync(() => ({ id: named("completion"), model, results: texts.map(scored(model)) }))
     const handler = respondJson(Effect.fnUntraced(function*(call: Call) {
       const validated = yield* Effect.flatMap(readJson(call, limitBytes), (body) => validate(body, call.now))

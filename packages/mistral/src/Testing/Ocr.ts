@@ -1,6 +1,5 @@
 /** OCR: the pages of a document as Markdown. */
-import type { Ids } from "@effect-genai/core/Testing/ids"
-import { child } from "@effect-genai/core/Testing/validationErrors"
+import { type Ids, ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { type OCRDocument, type OCRResponse, ProcessOcrBody } from "../generated/Ocr.ts"
 import type { Dependencies } from "./Chat.ts"
@@ -25,8 +24,8 @@ const maxBytes = 50 * 1024 * 1024
 const whereOf = (document: OCRDocument): { readonly where: string; readonly isImage: boolean } => {
   if (document.type === "file") return { where: document.file_id, isImage: false }
   if (document.type === "document_url") return { where: document.document_url, isImage: false }
-  const image = child(document, "image_url")
-  return { where: String(child(image, "url") ?? image), isImage: true }
+  const image = ValidationErrors.child(document, "image_url")
+  return { where: String(ValidationErrors.child(image, "url") ?? image), isImage: true }
 }
 
 const checkBody = check(ProcessOcrBody)
@@ -46,7 +45,7 @@ export const make = ({ find, ids, limits, models }: Dependencies) => {
     }
   )
 
-  const write = ({ body, model, source }: Validated, _: Ids): Effect.Effect<OCRResponse, Refusal> =>
+  const write = ({ body, model, source }: Validated, _: Ids.Ids): Effect.Effect<OCRResponse, Refusal> =>
     Effect.suspend(() => {
       const texts = textsOf(source)
       if (texts.length > maxPages) return Effect.fail(refuse(400, `Documents may have at most ${maxPages} pages`))

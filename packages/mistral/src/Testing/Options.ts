@@ -1,6 +1,5 @@
 /** Options of the embedded platform. */
-import type * as Shared from "@effect-genai/core/Testing/Options"
-import type * as Timeline from "@effect-genai/core/Testing/Timeline"
+import type { Options, Timeline } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { ChatCompletionChoice, CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -28,13 +27,13 @@ export interface BatchOptions extends Timeline.Options {
   readonly maxRequests?: number
 }
 
-export interface SeedFile extends Shared.SeedFile {
+export interface SeedFile extends Options.SeedFile {
   /** The purpose (default: `batch`). */
   readonly purpose?: FilePurpose
 }
 
 /** File options; `limitBytes` is 512 MB by default. */
-export interface FileOptions extends Shared.FileOptions {
+export interface FileOptions extends Options.FileOptions {
   /** Files that exist from the start. */
   readonly seeded?: ReadonlyArray<SeedFile>
 }
@@ -63,7 +62,7 @@ export interface RateLimits {
   readonly tokens?: number
 }
 
-export interface Options extends Shared.Options {
+export interface Options extends Options.Options {
   /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
   readonly reply?: (request: CreateChatCompletionBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions

@@ -1,6 +1,6 @@
 /** The platform: authentication, routing, and the headers of every response. */
 import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
-import { router } from "@effect-genai/core/Testing/Route"
+import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -72,7 +72,7 @@ export const make = (options: Options): Platform["Service"] => {
   const tasks: Tasks = Object.fromEntries(working.flatMap(({ tasks }) => Object.entries<Task>(tasks)))
   const batchJobs = BatchJobs.make({ options, ids, files, models, tasks })
   const fineTuning = FineTuning.make(options, ids, files, models)
-  const handle = router(refuse, [
+  const handle = Route.router(refuse, [
     models,
     files,
     ...working,

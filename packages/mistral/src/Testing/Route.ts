@@ -1,10 +1,12 @@
 /** Routes of the platform and how their requests are read. */
 import type { ServerResponse } from "@effect-genai/core/Testing"
-import * as Route from "@effect-genai/core/Testing/Route"
+import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Stream from "effect/Stream"
 import { type Refusal, refuse } from "./Refusal.ts"
 
-export { type Call, respondJson } from "@effect-genai/core/Testing/Route"
+export type Call = Route.Call
+
+export const respondJson = Route.respondJson
 
 export type Routes = Route.Routes<Refusal>
 

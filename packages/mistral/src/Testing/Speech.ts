@@ -1,6 +1,6 @@
 /** Speech: text as audio, whole or streamed. */
 import { json } from "@effect-genai/core/Testing"
-import { encode, streaming } from "@effect-genai/core/Testing/events"
+import { Events } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import { CreateSpeechBody } from "../generated/Speech.ts"
@@ -18,7 +18,7 @@ const pieceBytes = 16_384
 const readBody = readingStreamed(CreateSpeechBody)
 
 export const make = ({ limits, models, options }: Dependencies, voices: Voices) => {
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const eventsOf = (audio: Uint8Array, usage: unknown) => [
     ...Array.from({ length: Math.ceil(audio.byteLength / pieceBytes) }, (_, index) => ({
@@ -42,7 +42,7 @@ export const make = ({ limits, models, options }: Dependencies, voices: Voices) 
       const audio = audioOf(input, response_format)
       const usage = { prompt_tokens: ofPart(input), completion_tokens: 0, total_tokens: ofPart(input) }
       return stream
-        ? streamed(eventsOf(audio, usage).map((event) => encode(JSON.stringify(event), event.type)))
+        ? streamed(eventsOf(audio, usage).map((event) => Events.encode(JSON.stringify(event), event.type)))
         : json({ audio_data: Base64.encode(audio) })
     })
   }

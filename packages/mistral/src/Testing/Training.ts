@@ -1,5 +1,5 @@
 /** The progress of a fine-tuning job, computed from its age; nothing runs in the background. */
-import { hash } from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import type { FineTuningCheckpoint, FineTuningEvent, FineTuningJobStatus } from "../generated/FineTuning.ts"
 import type { FineTuningOptions } from "./Options.ts"
@@ -85,7 +85,7 @@ export const make = (options: FineTuningOptions) => {
 
   /** The metrics of a step: a decreasing loss with some noise. */
   const metricsOf = ({ id, steps }: Job, number: number, isValidated: boolean) => {
-    const noise = (hash(`${id}/${number}`) % 100) / 5000
+    const noise = (Ids.hash(`${id}/${number}`) % 100) / 5000
     const loss = 0.4 + 1.6 * Math.exp((-3 * number) / steps) + noise
     return {
       train_loss: loss,

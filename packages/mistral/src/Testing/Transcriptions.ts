@@ -1,8 +1,6 @@
 /** Transcriptions: the text of a text file, or a generated transcript of other files. */
 import { json } from "@effect-genai/core/Testing"
-import { encode, streaming } from "@effect-genai/core/Testing/events"
-import { receive } from "@effect-genai/core/Testing/multipart"
-import { pieces } from "@effect-genai/core/Testing/tokens"
+import { Events, Multipart, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { TimestampGranularity } from "../generated/Transcriptions.ts"
@@ -107,7 +105,7 @@ export const make = ({ find, limits, models, options }: Dependencies) => {
 
   const eventsOf = (whole: ReturnType<typeof write>) => [
     { type: "transcription.language", audio_language: whole.language ?? "en" },
-    ...pieces(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
+    ...Tokens.split(whole.text).map((text) => ({ type: "transcription.text.delta", text })),
     ...whole.segments.map(({ end, speaker_id, start, text }) => ({
       type: "transcription.segment",
       text,
@@ -118,13 +116,13 @@ export const make = ({ find, limits, models, options }: Dependencies) => {
     { type: "transcription.done", ...whole }
   ]
 
-  const streamed = streaming(options.pace)
+  const streamed = Events.streaming(options.pace)
 
   const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Validated, Refusal> {
     if (/^application\/json\b/i.test(String(call.headers["content-type"]))) {
       return yield* validate(yield* readJson(call, limitBytes), undefined, call.now)
     }
-    const { fields, file } = yield* receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
+    const { fields, file } = yield* Multipart.receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
     const body = Object.fromEntries([...fields].map(([name, given]) => [name, valueOf(name, given)]))
     return yield* validate(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
   })
@@ -135,7 +133,7 @@ export const make = ({ find, limits, models, options }: Dependencies) => {
       yield* limits.admit(0, call.now)
       const whole = write(validated)
       return validated.body.stream === true
-        ? streamed(eventsOf(whole).map((event) => encode(JSON.stringify(event), event.type)))
+        ? streamed(eventsOf(whole).map((event) => Events.encode(JSON.stringify(event), event.type)))
         : json(whole)
     })
   }

@@ -1,7 +1,6 @@
 /** Voices: a few presets, and voices created from a sample. */
 import { present } from "@effect-genai/core/OpenSchema"
-import { Collection } from "@effect-genai/core/Testing/Collection"
-import { type Ids, uuid } from "@effect-genai/core/Testing/ids"
+import { Collection, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
@@ -27,10 +26,10 @@ const readUpdate = reading(UpdateVoiceBody)
 
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-")
 
-export const make = (ids: Ids) => {
-  const collection = new Collection<Stored>()
+export const make = (ids: Ids.Ids) => {
+  const collection = new Collection.Collection<Stored>()
   for (const [name, language, gender] of presets) {
-    const id = uuid(`voice ${name}`)
+    const id = Ids.uuid(`voice ${name}`)
     const voice = {
       id,
       name,

@@ -1,5 +1,5 @@
 /** Generates audio from text, one tone per letter, and transcripts for audio. */
-import { hash } from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import type { SpeechOutputFormat } from "../generated/Speech.ts"
 
 const rate = 16_000
@@ -65,7 +65,7 @@ const spoken = [
 
 /** Generates a transcript for audio without a known text. */
 export const transcribe = (name: string, size: number): string => {
-  const first = hash(`${name}/${size}`) % spoken.length
+  const first = Ids.hash(`${name}/${size}`) % spoken.length
   return Array.from({ length: 3 }, (_, index) => spoken[(first + index) % spoken.length]).join(" ")
 }
 

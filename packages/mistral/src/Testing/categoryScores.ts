@@ -1,6 +1,5 @@
 /** Scores texts by category: high if a text contains words of the category, otherwise near zero. */
-import { hash } from "@effect-genai/core/Testing/ids"
-import { wordsOf } from "@effect-genai/core/Testing/text"
+import { Ids, TextAnalysis } from "@effect-genai/core/TestingPlatform"
 
 const words = Object.entries({
   sexual: "sex sexual nude naked porn erotic",
@@ -32,11 +31,11 @@ const listed = (model: string) =>
 
 /** The score of a text per category, between 0 and 1. */
 export const scoresOf = (model: string) => (text: string): { readonly [category: string]: number } => {
-  const lower = wordsOf(text.toLowerCase())
+  const lower = TextAnalysis.wordsOf(text.toLowerCase())
   return Object.fromEntries(
     listed(model).map(({ category, words }) => {
       const found = lower.filter((word) => words.has(word)).length
-      return [category, found === 0 ? (hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)]
+      return [category, found === 0 ? (Ids.hash(category + text) % 1000) / 1e5 : 1 - 0.2 / (found + 1)]
     })
   )
 }
@@ -44,7 +43,8 @@ export const scoresOf = (model: string) => (text: string): { readonly [category:
 /** Scores of labels that sum to 1; labels named in the text get the most. */
 export const labelScores = (text: string, labels: ReadonlyArray<string>): { readonly [label: string]: number } => {
   const lower = text.toLowerCase()
-  const weigh = (label: string) => lower.includes(label.toLowerCase()) ? 20 : 0.5 + (hash(label + text) % 1000) / 1000
+  const weigh = (label: string) =>
+    lower.includes(label.toLowerCase()) ? 20 : 0.5 + (Ids.hash(label + text) % 1000) / 1000
   const sum = labels.reduce((sum, label) => sum + weigh(label), 0)
   return Object.fromEntries(labels.map((label) => [label, weigh(label) / sum]))
 }

@@ -1,5 +1,5 @@
 /** Checks a body against a request schema and reports all errors by field. */
-import { child, choice, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
+import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -9,18 +9,20 @@ import { type Call, readJson } from "./Route.ts"
 
 const isJson = Schema.is(Schema.Json)
 
-const at = (body: unknown, path: FieldError["path"]): unknown => path.reduce(child, body)
+const at = (body: unknown, path: ValidationErrors.FieldError["path"]): unknown =>
+  path.reduce(ValidationErrors.child, body)
 
 const roles = ["system", "user", "assistant", "tool"]
 
 /** Corrects role errors of messages: the schema reports those of one union member, but any member's role is valid. */
-const aboutRoles = (body: unknown) => (fieldError: FieldError): ReadonlyArray<FieldError> => {
-  if (fieldError.path.at(-1) !== "role" || fieldError.type !== "literal_error") return [fieldError]
-  if (roles.some((role) => role === at(body, fieldError.path))) return []
-  return [{ ...fieldError, message: `Input should be ${choice(roles.map((role) => `'${role}'`))}` }]
-}
+const aboutRoles =
+  (body: unknown) => (fieldError: ValidationErrors.FieldError): ReadonlyArray<ValidationErrors.FieldError> => {
+    if (fieldError.path.at(-1) !== "role" || fieldError.type !== "literal_error") return [fieldError]
+    if (roles.some((role) => role === at(body, fieldError.path))) return []
+    return [{ ...fieldError, message: `Input should be ${ValidationErrors.choice(roles.map((role) => `'${role}'`))}` }]
+  }
 
-const messageOf = (body: unknown, { message, path, type }: FieldError): ValidationError => {
+const messageOf = (body: unknown, { message, path, type }: ValidationErrors.FieldError): ValidationError => {
   const input = at(body, type === "missing" ? path.slice(0, -1) : path)
   return { type, loc: ["body", ...path], msg: message, ...(isJson(input) ? { input } : {}) }
 }
@@ -30,7 +32,7 @@ const refusing = (detail: ReadonlyArray<ValidationError>) =>
 
 /** Decodes a body, or fails with a 422 that lists its errors. */
 export const check = <A>(schema: Schema.Codec<A>) => {
-  const readBody = read(schema, { errors: "all" })
+  const readBody = ValidationErrors.read(schema, { errors: "all" })
   return (body: unknown): Effect.Effect<A, Refusal> =>
     Effect.suspend(() => {
       const result = readBody(body)
@@ -58,7 +60,7 @@ export const divide = Effect.fnUntraced(function*(
   body: unknown
 ): Effect.fn.Return<{ readonly body: unknown; readonly stream: boolean }, Refusal> {
   if (!Predicate.isObject(body) || Array.isArray(body)) return { body, stream: false }
-  const stream = child(body, "stream") ?? false
+  const stream = ValidationErrors.child(body, "stream") ?? false
   if (typeof stream === "boolean") {
     return { stream, body: Object.fromEntries(Object.entries(body).filter(([field]) => field !== "stream")) }
   }

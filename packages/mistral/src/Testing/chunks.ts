@@ -1,6 +1,5 @@
 /** Converts a completion to the chunks of a stream; folding the chunks restores the completion. */
-import { encode } from "@effect-genai/core/Testing/events"
-import { pieces } from "@effect-genai/core/Testing/tokens"
+import { Events, Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
@@ -8,11 +7,11 @@ import { partsOf } from "./contentParts.ts"
 
 /** Splits a part of the thinking into streamed pieces. */
 export const thought = (part: ThinkingPart): ReadonlyArray<ThinkingPart> =>
-  part.type === "text" ? pieces(part.text).map((text) => ({ type: "text", text })) : [part]
+  part.type === "text" ? Tokens.split(part.text).map((text) => ({ type: "text", text })) : [part]
 
 /** Splits a content chunk into deltas. */
 const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
-  if (chunk.type === "text") return pieces(chunk.text).map((content) => ({ content }))
+  if (chunk.type === "text") return Tokens.split(chunk.text).map((content) => ({ content }))
   if (chunk.type !== "thinking") return [{ content: [chunk] }]
   const { thinking, ...rest } = chunk
   return thinking.flatMap(thought).map((part) => ({ content: [{ ...rest, thinking: [part] }] }))
@@ -47,6 +46,6 @@ export const chunksOf = (
 
 /** Encodes a completion for the wire, including `[DONE]`. */
 export const eventsOf = (completion: ChatCompletion): ReadonlyArray<Uint8Array> => [
-  ...chunksOf(completion).map((chunk) => encode(JSON.stringify(chunk))),
-  encode("[DONE]")
+  ...chunksOf(completion).map((chunk) => Events.encode(JSON.stringify(chunk))),
+  Events.encode("[DONE]")
 ]

@@ -1,5 +1,5 @@
 /** Tools that Mistral runs itself: used if the prompt asks for them and they are allowed. */
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { Ids } from "@effect-genai/core/TestingPlatform"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { FunctionCallEntry, ToolExecutionEntry } from "../generated/Entries.ts"
 import type { Tool } from "../generated/Tools.ts"
@@ -49,7 +49,7 @@ export const waiting = (tools: ReadonlyArray<Connector>, confirmed: Confirmed): 
 const argumentsOf = (prompt: string) => JSON.stringify({ query: prompt.slice(0, 200) })
 
 /** The call of a tool that waits for confirmation. */
-export const pending = ({ type }: Connector, prompt: string, ids: Ids, at: string): FunctionCallEntry => ({
+export const pending = ({ type }: Connector, prompt: string, ids: Ids.Ids, at: string): FunctionCallEntry => ({
   object: "entry",
   type: "function.call",
   id: ids("fc"),
@@ -61,7 +61,7 @@ export const pending = ({ type }: Connector, prompt: string, ids: Ids, at: strin
   completed_at: null
 })
 
-export const executed = ({ type }: Connector, prompt: string, ids: Ids, at: string): ToolExecutionEntry => ({
+export const executed = ({ type }: Connector, prompt: string, ids: Ids.Ids, at: string): ToolExecutionEntry => ({
   object: "entry",
   type: "tool.execution",
   id: ids("tool_exec"),

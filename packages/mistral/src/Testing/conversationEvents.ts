@@ -1,5 +1,5 @@
 /** Converts the outputs of a conversation to the events of a stream. */
-import { pieces } from "@effect-genai/core/Testing/tokens"
+import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
 import type { OutputEntry } from "../generated/Entries.ts"
@@ -8,7 +8,7 @@ import { partsOf } from "./contentParts.ts"
 
 /** Splits a content chunk into deltas. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {
-  if (chunk.type === "text") return pieces(chunk.text)
+  if (chunk.type === "text") return Tokens.split(chunk.text)
   if (chunk.type !== "thinking") return [chunk]
   return chunk.thinking.flatMap(thought).map((part) => ({ type: "thinking", thinking: [part] }))
 }

@@ -1,5 +1,5 @@
 /** The entries of conversations: created from inputs, converted to chat messages. */
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { Ids } from "@effect-genai/core/TestingPlatform"
 import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
@@ -17,7 +17,7 @@ const kinds: { readonly [type: string]: string } = {
 }
 
 /** Converts inputs to entries with ids and dates. */
-export const entriesOf = (inputs: ConversationInputs, ids: Ids, at: string): ReadonlyArray<ConversationEntry> => {
+export const entriesOf = (inputs: ConversationInputs, ids: Ids.Ids, at: string): ReadonlyArray<ConversationEntry> => {
   if (typeof inputs === "string") {
     const id = ids("msg")
     return [{

@@ -1,5 +1,5 @@
 /** Filters by metadata: matches if all fields of a JSON object in the query are present. */
-import { child } from "@effect-genai/core/Testing/validationErrors"
+import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { type Refusal, refuseField } from "./Refusal.ts"
@@ -17,7 +17,9 @@ export const metadataMatcher = (query: URLSearchParams): Effect.Effect<Matches, 
     (wanted) =>
       Predicate.isObject(wanted)
         ? Effect.succeed((metadata: unknown) =>
-          Object.entries(wanted).every(([key, value]) => JSON.stringify(child(metadata, key)) === JSON.stringify(value))
+          Object.entries(wanted).every(([key, value]) =>
+            JSON.stringify(ValidationErrors.child(metadata, key)) === JSON.stringify(value)
+          )
         )
         : Effect.fail(no)
   )

@@ -1,7 +1,5 @@
 /** The OCR result of a document: its text by page, or pages generated from its name. */
-import { fromJsonSchema } from "@effect-genai/core/Testing/fromJsonSchema"
-import { hash } from "@effect-genai/core/Testing/ids"
-import { read, wordsOf } from "@effect-genai/core/Testing/text"
+import { Ids, JsonSchema, TextAnalysis } from "@effect-genai/core/TestingPlatform"
 import type { ResponseFormat } from "../generated/Common.ts"
 import type { OCRBlock, OCRPage, OCRTable, ProcessOcrBody } from "../generated/Ocr.ts"
 import type { Source } from "./sources.ts"
@@ -13,7 +11,7 @@ const linesPerPage = 40
 /** The text of each page, split at form feeds, or else every 40 lines. */
 export const textsOf = ({ name, text }: Source): ReadonlyArray<string> => {
   if (text === undefined) {
-    const count = 1 + (hash(name) % 3)
+    const count = 1 + (Ids.hash(name) % 3)
     return Array.from({ length: count }, (_, index) => `# ${name}\n\nThis is page ${index + 1} of ${count} of ${name}.`)
   }
   if (text.includes("\f")) return text.split("\f").map((page) => page.trim())
@@ -36,14 +34,17 @@ export const wanted = (pages: ProcessOcrBody["pages"]): (index: number) => boole
 export const annotation = (format: ResponseFormat | null | undefined, prompt: string, text: string): string | null => {
   if (format == null || format.type === "text") return null
   return JSON.stringify(
-    fromJsonSchema(read(prompt, text), format.json_schema?.schema ?? { type: "object", properties: {} })
+    JsonSchema.sample(
+      TextAnalysis.analyze(prompt, text),
+      format.json_schema?.schema ?? { type: "object", properties: {} }
+    )
   )
 }
 
-const confidence = (word: string) => 0.9 + (hash(word) % 100) / 1000
+const confidence = (word: string) => 0.9 + (Ids.hash(word) % 100) / 1000
 
 const scoresOf = (text: string, withWords: boolean) => {
-  const scores = wordsOf(text).map((word) => ({
+  const scores = TextAnalysis.wordsOf(text).map((word) => ({
     text: word,
     confidence: confidence(word),
     start_index: text.indexOf(word)

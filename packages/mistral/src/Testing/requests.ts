@@ -1,5 +1,5 @@
 /** Reads the requests of a batch job from the lines of its files. */
-import { child } from "@effect-genai/core/Testing/validationErrors"
+import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Schema from "effect/Schema"
 import type { Item } from "./BatchResults.ts"
 
@@ -23,7 +23,7 @@ const parsed = (line: string): unknown => {
 const itemOf = (line: string): Item | string => {
   const value = parsed(line)
   if (value === undefined) return "not a JSON document"
-  const [body, custom_id = null] = [child(value, "body"), child(value, "custom_id")]
+  const [body, custom_id = null] = [ValidationErrors.child(value, "body"), ValidationErrors.child(value, "custom_id")]
   if (!isBody(body)) return "body: Input should be a valid dictionary"
   return custom_id === null || typeof custom_id === "string"
     ? { custom_id, body }

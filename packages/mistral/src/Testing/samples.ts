@@ -1,5 +1,5 @@
 /** Training samples: one per line of a file; errors are reported with their line number. */
-import { child } from "@effect-genai/core/Testing/validationErrors"
+import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ClassifierTarget } from "../generated/FineTuning.ts"
 import { ofPart } from "./tokens.ts"
@@ -17,33 +17,35 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
 
 /** Returns the error of a message, if any. */
 const messageProblem = (message: unknown, index: number): string | undefined => {
-  const role = child(message, "role")
+  const role = ValidationErrors.child(message, "role")
   if (!roles.has(role)) return `messages.${index}.role: Input should be 'system', 'user', 'assistant' or 'tool'`
-  const weight = child(message, "weight")
+  const weight = ValidationErrors.child(message, "weight")
   if (weight !== undefined && weight !== 0 && weight !== 1) return `messages.${index}.weight: Input should be 0 or 1`
-  const isEmpty = isBlank(child(message, "content")) &&
-    !(role === "assistant" && Array.isArray(child(message, "tool_calls")))
+  const isEmpty = isBlank(ValidationErrors.child(message, "content")) &&
+    !(role === "assistant" && Array.isArray(ValidationErrors.child(message, "tool_calls")))
   return isEmpty ? `messages.${index}.content: Field required` : undefined
 }
 
 const chatProblem = (sample: unknown): string | undefined => {
-  const messages = child(sample, "messages")
+  const messages = ValidationErrors.child(sample, "messages")
   if (messages === undefined) return "messages: Field required"
   if (!Array.isArray(messages) || messages.length === 0) return "messages: List should have at least 1 item"
   const problem = messages.map(messageProblem).find((problem) => problem !== undefined)
   if (problem !== undefined) return problem
-  return child(messages.at(-1), "role") === "assistant"
+  return ValidationErrors.child(messages.at(-1), "role") === "assistant"
     ? undefined
     : "messages: the last message should be one of the assistant"
 }
 
 const labelsOf = (sample: unknown, name: string): ReadonlyArray<unknown> => {
-  const given = child(child(sample, "labels"), name)
+  const given = ValidationErrors.child(ValidationErrors.child(sample, "labels"), name)
   return Array.isArray(given) ? given : isBlank(given) ? [] : [given]
 }
 
 const classifierProblem = (sample: unknown, targets: ReadonlyArray<ClassifierTarget>): string | undefined => {
-  if (isBlank(child(sample, "text")) && !Array.isArray(child(sample, "messages"))) return "text: Field required"
+  if (isBlank(ValidationErrors.child(sample, "text")) && !Array.isArray(ValidationErrors.child(sample, "messages"))) {
+    return "text: Field required"
+  }
   for (const { labels, name } of targets) {
     const given = labelsOf(sample, name)
     if (given.length === 0) return `labels.${name}: Field required`

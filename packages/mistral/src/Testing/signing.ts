@@ -1,5 +1,5 @@
 /** Signed URLs: temporary access without an API key. */
-import { hex } from "@effect-genai/core/Testing/ids"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { type Refusal, refuse } from "./Refusal.ts"
 import type { Call } from "./Route.ts"
@@ -8,7 +8,7 @@ export const isSigned = ({ pathname }: URL): boolean => pathname.startsWith("/si
 
 export const make = (secret: string) => {
   /** The signature of a URL, so that clients cannot forge it or extend its expiry. */
-  const signatureOf = (path: string, expires: number) => hex(`${secret} ${path} until ${expires}`, 64)
+  const signatureOf = (path: string, expires: number) => Ids.hex(`${secret} ${path} until ${expires}`, 64)
   return {
     /** Creates a URL below `/signed/` that is valid until `expires`. */
     sign: ({ url: { origin } }: Call, path: string, expires: number): string =>

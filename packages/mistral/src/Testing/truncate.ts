@@ -1,5 +1,5 @@
 /** Truncates a message at a stop sequence or at `max_tokens`. */
-import { clip, firstStop, ofText } from "@effect-genai/core/Testing/tokens"
+import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ChatCompletionChoice } from "../generated/Chat.ts"
 import type { Stop } from "../generated/Common.ts"
 import type { AssistantMessage } from "../generated/Messages.ts"
@@ -12,8 +12,8 @@ export interface Completion {
 
 /** Counts the tokens of a message. */
 export const tokensOf = ({ content, tool_calls }: AssistantMessage): number =>
-  ofText(textOf(content)) + ofText(thoughtsOf(content)) +
-  (tool_calls ?? []).reduce((sum, call) => sum + ofText(JSON.stringify(call.function)), 0)
+  Tokens.count(textOf(content)) + Tokens.count(thoughtsOf(content)) +
+  (tool_calls ?? []).reduce((sum, call) => sum + Tokens.count(JSON.stringify(call.function)), 0)
 
 const stopsOf = (stop: Stop | null | undefined): ReadonlyArray<string> => {
   if (typeof stop === "string") return [stop]
@@ -32,17 +32,17 @@ interface Bounds {
 /** Truncates a message and returns it with its finish reason. */
 export const truncate = (message: AssistantMessage, { max_tokens, stop }: Bounds): Completion => {
   const [thoughts, text] = [thoughtsOf(message.content), textOf(message.content)]
-  const stored = text.slice(0, firstStop(text, stopsOf(stop))?.at)
+  const stored = text.slice(0, Tokens.firstStop(text, stopsOf(stop))?.at)
   const max = max_tokens ?? Infinity
   const messageOf = (thoughts: string, text: string) =>
     typeof message.content === "string" ? text : contentOf(thoughts, text)
   if (tokensOf({ ...message, content: messageOf(thoughts, stored) }) <= max) {
     return { message: { ...message, content: messageOf(thoughts, stored) }, finish_reason: ending(message) }
   }
-  const thought = clip(thoughts, max)
+  const thought = Tokens.truncate(thoughts, max)
   const { tool_calls: _, ...rest } = message
   return {
-    message: { ...rest, content: messageOf(thought, clip(stored, max - ofText(thought))) },
+    message: { ...rest, content: messageOf(thought, Tokens.truncate(stored, max - Tokens.count(thought))) },
     finish_reason: "length"
   }
 }

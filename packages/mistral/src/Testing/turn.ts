@@ -1,6 +1,6 @@
 /** One turn of a conversation: selects the speaker, runs tools and generates the message. */
 import { present } from "@effect-genai/core/OpenSchema"
-import type { Ids } from "@effect-genai/core/Testing/ids"
+import type { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { CompletionArgs } from "../generated/Common.ts"
 import type { MessageOutputChunk } from "../generated/Content.ts"
@@ -51,7 +51,7 @@ export const speakerOf = (agent: Agent): Speaker => ({
 })
 
 export interface Dependencies {
-  readonly ids: Ids
+  readonly ids: Ids.Ids
   readonly chat: Chat
   readonly agents: Agents
   readonly files: Files

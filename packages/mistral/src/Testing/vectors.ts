@@ -1,11 +1,10 @@
 /** Embedding vectors: deterministic, of unit length, and close to each other if texts share words. */
-import { hash } from "@effect-genai/core/Testing/ids"
-import { wordsOf } from "@effect-genai/core/Testing/text"
+import { Ids, TextAnalysis } from "@effect-genai/core/TestingPlatform"
 import type { EmbeddingDtype } from "../generated/Embeddings.ts"
 
 /** Adds a direction derived from a word. */
 const turned = (vector: Float64Array, word: string): Float64Array => {
-  let state = 1 + hash(word) % 2147483646
+  let state = 1 + Ids.hash(word) % 2147483646
   return vector.map((value) => {
     state = (state * 48271) % 2147483647
     return value + state / 1073741823.5 - 1
@@ -14,7 +13,7 @@ const turned = (vector: Float64Array, word: string): Float64Array => {
 
 /** The embedding of a text. */
 export const vectorOf = (text: string, dimension: number): ReadonlyArray<number> => {
-  const words = wordsOf(text.toLowerCase())
+  const words = TextAnalysis.wordsOf(text.toLowerCase())
   const vector = (words.length === 0 ? [text] : words).reduce(turned, new Float64Array(dimension))
   const length = Math.hypot(...vector)
   return Array.from(vector, (value) => Math.fround(value / length))

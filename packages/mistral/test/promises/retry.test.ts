@@ -37,6 +37,7 @@ describe("retry", () => {
       Effect.gen(function*() {
         const reason = yield* Effect.flip(yield* creating)
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
+        assert.include(reason.message, "find what it created with `BatchJobs.candidates(reason)`")
         assert.strictEqual((yield* sent).length, 1)
       }).pipe(Effect.provide(against([step])))
   )
@@ -54,6 +55,7 @@ describe("retry", () => {
     Effect.gen(function*() {
       const reason = yield* reasonOf(FineTuning.create({ model: "m", hyperparameters: {} }))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", items: 1, because: "Unreachable" })
+      assert.include(reason.message, "find what it created with `FineTuning.list`")
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against(["reset"]))))
 
@@ -72,7 +74,9 @@ describe("retry", () => {
   ) =>
     Effect.gen(function*() {
       for (const calling of goingOn) {
-        assert.deepInclude(yield* soon(reasonOf(Effect.asVoid(calling))), { _tag: "SubmissionUnknown", because })
+        const reason = yield* soon(reasonOf(Effect.asVoid(calling)))
+        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because })
+        assert.include(reason.message, "find what it created with `Conversations.history`")
       }
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([step, step]))))

@@ -1,4 +1,4 @@
-/** The check of answers: as they were parsed, or why not; what was not recognised is counted. */
+/** Checks responses against their schemas, and counts unrecognized values. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
@@ -10,24 +10,25 @@ import { type Issue, issueOf, placeOf } from "./issue.ts"
 import { walk } from "./walk.ts"
 
 const unrecognized = Metric.counter("genai.unrecognized", {
-  description: "Enum values and variants in answers that this version does not know"
+  description: "Enum values and variants in responses that this version does not know"
 })
 const mismatch = Metric.counter("genai.mismatch", {
-  description: "Answers that break their schema and were handed on, see Validation.onMismatch"
+  description: "Responses that do not match their schema and were returned: see Validation.onMismatch"
 })
 
-/** The check of one call's answers. */
+/** Checks the responses of one call. */
 export interface Checker<A> {
-  /** The value itself, or what is wrong with it. */
+  /** Returns the value itself, or its issue. */
   readonly one: (value: unknown) => Effect.Effect<A, Issue>
-  /** For many values, within `counting`. */
+  /** Whether a value matches, for many values within one `counting`. */
   readonly passes: (value: unknown) => value is A
-  /** What is wrong with a value that did not pass. */
+  /** The issue of a value that did not pass. */
   readonly wrong: (value: unknown) => Issue
+  /** Counts the unrecognized values that the checks find. */
   readonly counting: <B>(checks: () => B) => B
 }
 
-const somethingElse: Issue = { path: "", expected: "expected another shape" }
+const somethingElse: Issue = { path: "", expected: "Expected another shape" }
 
 /** Compiles a schema once for all calls of an endpoint. */
 export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
@@ -44,9 +45,9 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
         return false
       }
     }
-    // In "report" mode every value is taken, as the caller has asked for.
+    // In "report" mode every value passes.
     const reported = (value: unknown): value is A => {
-      // Which element it was would make a metric of each.
+      // With array indices, each element would have its own metric.
       if (!is(value)) count(mismatch, wrong(value).path.replace(/\[\d+\]/g, "[]"))
       return true
     }
@@ -57,11 +58,11 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
   }
 }
 
-/** A value that broke its schema, told by its path. */
+/** The reason of a value that does not match, with its path. */
 export const undecodable = (facts: Facts, { expected, path }: Issue, line?: number) =>
   new Reason.Undecodable({
     ...facts,
     path,
     ...(line === undefined ? {} : { line }),
-    message: `${placeOf(path, "the answer")} has an unexpected shape: ${expected}`
+    message: `${placeOf(path, "the response")} has an unexpected shape: ${expected}`
   })

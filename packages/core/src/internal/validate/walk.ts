@@ -1,9 +1,9 @@
 /**
- * Whether a value is of a schema's type, told by a walk that builds nothing.
+ * Checks whether a value has a schema's type, without building anything.
  *
- * `Schema.is` builds every object anew on its way, which costs more than parsing
- * it did. What is walked here is what JSON is made of; for anything else, and for
- * the rules in doubt, `Schema.is` is asked.
+ * `Schema.is` rebuilds every object, which costs more than parsing it did. This
+ * covers the schemas of JSON; for all others, and where the rules are unclear, it
+ * falls back to `Schema.is`.
  */
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -11,7 +11,7 @@ import * as SchemaAST from "effect/SchemaAST"
 
 export type Is = (value: unknown) => boolean
 
-/** The walk of a schema, compiled when it is first used. */
+/** The check of a schema, compiled on first use. */
 export const walk = (schema: Schema.Top): Is => lazily(() => compiled(SchemaAST.toType(schema.ast)))
 
 const lazily = (make: () => Is): Is => {
@@ -19,7 +19,7 @@ const lazily = (make: () => Is): Is => {
   return (value) => (is ??= make())(value)
 }
 
-/** One walk a node, so that shapes which hold themselves end. */
+/** One check for each node: otherwise compiling a recursive schema would not end. */
 const walks = new WeakMap<SchemaAST.AST, Is>()
 
 const compiled = (ast: SchemaAST.AST): Is => {
@@ -65,7 +65,7 @@ const checked = (ast: SchemaAST.AST, is: Is | undefined): Is => {
   return (value) => is(value) && rules(value)
 }
 
-/** A loop that V8 need not look up: `every` and `some` of an array cost more than what they ask. */
+/** A plain loop: the calls of `every` and `some` cost more than the checks. */
 const all = (each: ReadonlyArray<Is>): Is => {
   const [first, ...more] = each
   if (first === undefined) return () => true
@@ -86,7 +86,7 @@ const any = (each: ReadonlyArray<Is>): Is => {
   }
 }
 
-/** None: a walk stops at the first thing that is wrong. */
+/** The defaults: a check stops at the first problem. */
 const options: SchemaAST.ParseOptions = {}
 
 const filtersOf = (check: SchemaAST.Check<unknown>): ReadonlyArray<SchemaAST.Filter<unknown>> =>
@@ -112,14 +112,14 @@ const object = (ast: SchemaAST.Objects): Is | undefined => {
     propertySignatures.map(({ name, type }) => [name, { is: compiled(type), required: !SchemaAST.isOptional(type) }])
   )
   const required = [...fields.values()].filter((field) => field.required).length
-  // Tags come first: nothing else of a shape is looked at that is another one.
+  // Tags first: the other fields need no check where the tag differs.
   const tags = [...tagsOf(ast)].map(([name, literal]) => ({ name, literal }))
   const rest = indexSignatures.length === 0 ? undefined : all(indexSignatures.map(({ type }) => compiled(type)))
   return (value) => {
     if (!Predicate.isObject(value)) return false
     for (const { literal, name } of tags) if (value[name] !== literal) return false
     let missing = required
-    // By the keys that are there: V8 is slow to find that one is not.
+    // Over the existing keys: looking up an absent key is slow in V8.
     for (const key in value) {
       const field = fields.get(key)
       if (field !== undefined) {
@@ -151,7 +151,7 @@ const literalsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.LiteralValue | 
   return ast._tag === "Null" ? [null] : []
 }
 
-/** The literals that must stand at a key of a shape. */
+/** The required literal fields of an object. */
 const tagsOf = (ast: SchemaAST.AST): ReadonlyMap<PropertyKey, SchemaAST.LiteralValue> => {
   if (ast._tag === "Suspend") return tagsOf(ast.thunk())
   if (ast._tag !== "Objects") return new Map()
@@ -162,7 +162,7 @@ const tagsOf = (ast: SchemaAST.AST): ReadonlyMap<PropertyKey, SchemaAST.LiteralV
   )
 }
 
-/** Arms that are told apart by a literal at one key: only those that may be right are walked. */
+/** A union that is discriminated by a literal at one key: only the arms with the value's tag are checked. */
 const tagged = (types: ReadonlyArray<SchemaAST.AST>): Is | undefined => {
   const tags = types.map(tagsOf)
   const key = [...tags[0]?.keys() ?? []].find((each) => tags.every((tag) => tag.has(each)))
@@ -173,7 +173,7 @@ const tagged = (types: ReadonlyArray<SchemaAST.AST>): Is | undefined => {
     const known = byTag.get(tag)
     byTag.set(tag, known === undefined ? compiled(type) : any([known, compiled(type)]))
   })
-  // One value is mostly of the kind of the one before: comparing two tags costs less than looking one up.
+  // Consecutive values often have the same tag, and comparing two tags is faster than a lookup.
   let latest: { readonly tag: unknown; readonly is: Is } | undefined
   return (value) => {
     if (!Predicate.isObject(value)) return false

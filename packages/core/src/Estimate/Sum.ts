@@ -1,18 +1,46 @@
-/** Adds up what requests will cost; what is alike is kept as one sum, so that runs of any length fit into memory. */
+/** Adds up the estimated cost of requests. Similar requests share a group, so memory does not grow with their number. */
 import * as Option from "effect/Option"
-import type { Estimate, Sketch } from "../Estimate.ts"
 import * as Price from "../Price.ts"
 import { none, type Tokens } from "../Usage.ts"
 
+/** What is known about a request before it is sent. */
+export interface Sketch {
+  readonly model: string
+  /** Its length in bytes; a text never has more tokens than bytes. */
+  readonly bytes: number
+  /** The most tokens the provider adds to the input (default: 0). */
+  readonly added?: number
+  /** The most tokens of its response (default: the model's maximum). */
+  readonly outputTokens?: number
+  /** The kinds of price that may apply to its input. */
+  readonly kinds: ReadonlyArray<Price.Kind>
+  /** What bounds its input: its length, the model's context, or nothing, for example if the provider runs tools. */
+  readonly bound: "length" | "context" | "none"
+  /** The most expensive service tier that may process it, where that is not the default tier. */
+  readonly dearestTier?: string
+  /** Set where the price book does not apply to it. */
+  readonly unpriced?: boolean
+}
+
+/** The estimated cost of all requests together, in US dollars; `none` where it is unknown. */
+export interface Estimate {
+  readonly requests: number
+  /** The expected tokens of all prompts. */
+  readonly inputTokens: Option.Option<number>
+  readonly low: Option.Option<number>
+  readonly expected: Option.Option<number>
+  readonly high: Option.Option<number>
+}
+
 /** Requests to one model, of about the same length. */
-interface Alike {
+interface Group {
   readonly sketch: Sketch
   requests: number
-  /** Of those whose tokens are not counted. */
+  /** The bytes of those whose tokens were not counted. */
   bytes: number
-  /** Of those whose tokens are. */
+  /** The tokens of the others. */
   tokens: number
-  /** What their answers are expected to hold; `NaN` where one is unknown. */
+  /** The expected output tokens of all; `NaN` where one is unknown. */
   outputs: number
 }
 
@@ -22,14 +50,14 @@ const tokens = (kind: Price.Kind, input: number, output: number): Tokens =>
 const plus = (self: Option.Option<number>, that: Option.Option<number>) =>
   Option.zipWith(self, that, (self, that) => self + that)
 
-/** What is assumed of text whose tokens nobody counted. */
+/** The assumption for text whose tokens were not counted. */
 const tokensPerByte = 1 / 4
 
-export class EstimateSum {
+export class Sum {
   private readonly book: Price.Book
   private readonly terms: Price.Terms & { readonly at: number }
-  private readonly groups = new Map<string, Alike>()
-  /** What was counted of each model, in tokens and bytes. */
+  private readonly groups = new Map<string, Group>()
+  /** The counted tokens of each model, and the bytes they are from. */
   private readonly counted = new Map<string, { readonly tokens: number; readonly bytes: number }>()
   private high: Option.Option<number> = Option.some(0)
 
@@ -45,7 +73,7 @@ export class EstimateSum {
       const before = this.counted.get(model) ?? { tokens: 0, bytes: 0 }
       this.counted.set(model, { tokens: before.tokens + counted, bytes: before.bytes + bytes })
     }
-    // The price goes by the length of each prompt: those within a power of two are taken together.
+    // Prices may depend on the length of a prompt: a group spans at most a factor of two.
     const key = JSON.stringify([model, kinds, sketch.bound, sketch.unpriced, Math.floor(Math.log2(bytes))])
     const group = this.groups.get(key) ?? { sketch, requests: 0, bytes: 0, tokens: 0, outputs: 0 }
     group.requests += 1
@@ -79,15 +107,15 @@ export class EstimateSum {
     }, sums)
   }
 
-  /** What was counted, and as many tokens a byte of the rest; `NaN` where its bytes say nothing. */
-  private inputOf({ bytes, sketch, tokens }: Alike): number {
+  /** The counted tokens, plus an estimate for the other bytes; `NaN` where bytes say nothing about the input. */
+  private inputOf({ bytes, sketch, tokens }: Group): number {
     if (bytes === 0) return tokens
     const counted = this.counted.get(sketch.model)
     if (counted !== undefined) return tokens + bytes * counted.tokens / counted.bytes
     return sketch.bound === "context" ? NaN : bytes * tokensPerByte
   }
 
-  /** What a prompt of each kind costs with its answer. */
+  /** The cost of a prompt and its response, for each kind of price. */
   private costs(
     { model, unpriced }: Sketch,
     kinds: ReadonlyArray<Price.Kind>,
@@ -100,7 +128,7 @@ export class EstimateSum {
     return Option.all(kinds.map((kind) => Price.cost(this.book, { ...use, tokens: tokens(kind, input, output) })))
   }
 
-  /** The dearest a request can be: each of its tokens at the highest rate that a prompt as long or shorter has. */
+  /** The highest possible cost: each token at the highest rate for prompts of this length or shorter. */
   private highOf(sketch: Sketch, counted: number | undefined): Option.Option<number> {
     const { added = 0, bound, bytes, kinds, model } = sketch
     const facts = Option.getOrUndefined(Price.lookup(this.book, model))?.[1]

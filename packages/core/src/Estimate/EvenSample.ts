@@ -1,18 +1,18 @@
-/** Keeps at most so many of the items it is offered, evenly spread over all of them. */
+/** Samples up to `limit` of the items it is offered, evenly spread over all of them. */
 export class EvenSample<A> {
   readonly limit: number
   items: ReadonlyArray<A> = []
   private stride = 1
-  private seen = 0
+  private count = 0
 
   constructor(limit: number) {
     this.limit = limit
   }
 
-  /** Answers the items that are not kept, or no longer. */
+  /** Returns the items that are not, or no longer, in the sample. */
   offer(item: A): ReadonlyArray<A> {
-    const place = this.seen++
-    if (this.limit === 0 || place % this.stride !== 0) return [item]
+    const index = this.count++
+    if (this.limit === 0 || index % this.stride !== 0) return [item]
     const all = [...this.items, item]
     if (all.length <= this.limit) {
       this.items = all
