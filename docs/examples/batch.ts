@@ -1,10 +1,10 @@
 /**
- * A file of requests as a run of batches: what it will cost, how it goes, what it has cost.
+ * Sends a file of requests as batches: estimates the cost, shows the progress, prints the results and the cost.
  *
  *   npm run demo [-- requests.jsonl]
  *
- * Interrupt it, or kill it, and run it again: it goes on where it was, and sends nothing twice.
- * With ANTHROPIC_API_KEY it runs for real (and asks before it spends), without on the embedded platform.
+ * If you interrupt or kill it and run it again, it continues and sends nothing twice.
+ * With ANTHROPIC_API_KEY, it calls the API and asks before it spends money. Without, it uses the embedded platform.
  */
 import { AnthropicConfig, Batches, Bulk, Job, Messages, Price, Testing } from "@effect-genai/anthropic"
 import { NodeTransport } from "@effect-genai/node"
@@ -13,8 +13,8 @@ import { Console, Effect, FileSystem, identity, Layer, Option, Schedule, Schema,
 import { Prompt } from "effect/cli"
 import { KeyValueStore } from "effect/persistence"
 
-const { ANTHROPIC_API_KEY: key = "", ANTHROPIC_BASE_URL: address = "https://api.anthropic.com" } = process.env
-const isReal = key !== "" && !address.startsWith("http://127.0.0.1")
+const { ANTHROPIC_API_KEY: key = "", ANTHROPIC_BASE_URL: baseUrl = "https://api.anthropic.com" } = process.env
+const isReal = key !== "" && !baseUrl.startsWith("http://127.0.0.1")
 const root = `${import.meta.dirname}/../..`
 const path = process.argv[2] ?? `${import.meta.dirname}/requests.jsonl`
 
@@ -22,19 +22,19 @@ const decode = Schema.decodeEffect(Schema.fromJsonString(Batches.BatchRequest))
 const write = (text: string) => Effect.sync(() => process.stdout.write(text))
 const count = (number: number) => number.toLocaleString("en")
 
-const draw = (progress: Bulk.Progress) => {
+const drawProgress = (progress: Bulk.Progress) => {
   const { cost, open, read, total = read } = progress
-  const [done, part] = [Bulk.done(progress), total === 0 ? 0 : Bulk.done(progress) / total]
-  const bar = "█".repeat(Math.round(part * 40)).padEnd(40, "░")
+  const [done, share] = [Bulk.done(progress), total === 0 ? 0 : Bulk.done(progress) / total]
+  const bar = "█".repeat(Math.round(share * 40)).padEnd(40, "░")
   const paid = Price.render(Option.fromUndefinedOr(cost))
   const line = `${bar} ${
-    String(Math.round(part * 100)).padStart(3)
+    String(Math.round(share * 100)).padStart(3)
   } %  ${done} of ${total}, ${open.length} open, ${paid}`
   return write(process.stdout.isTTY ? `\r${line}\x1b[K` : `${line}\n`)
 }
 
-/** What came of the requests, a row for each kind of outcome. */
-const tabulate = (
+/** Adds an outcome to the totals of its kind. */
+const addOutcome = (
   totals: Map<string, ReadonlyArray<number>>,
   { _tag: tag, ...outcome }: Bulk.Outcome<string, Messages.Message>
 ) => {
@@ -51,32 +51,32 @@ const table = (totals: ReadonlyMap<string, ReadonlyArray<number>>) => {
 }
 
 const program = Effect.gen(function*() {
-  yield* Console.log(key === "" ? "No ANTHROPIC_API_KEY: running on the embedded platform." : `Running on ${address}`)
+  yield* Console.log(key === "" ? "No ANTHROPIC_API_KEY: running on the embedded platform." : `Running on ${baseUrl}`)
   const text = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(path))
   const lines = text.split("\n").filter((line) => line.trim() !== "")
   const requests = yield* Effect.forEach(lines, (line) => decode(line))
 
   const { expected, high, inputTokens } = yield* Batches.estimate(requests)
   const tokens = Option.match(inputTokens, { onNone: () => "unknown", onSome: (tokens) => count(Math.round(tokens)) })
-  yield* Console.log(`${requests.length} requests of ${tokens} input tokens together`)
-  yield* Console.log(`They will cost about ${Price.render(expected)}, and ${Price.render(high)} at the most`)
-  if (isReal && !(yield* Prompt.run(Prompt.Confirm({ message: "Go on? This costs money." })))) return
+  yield* Console.log(`${requests.length} requests with ${tokens} input tokens`)
+  yield* Console.log(`Estimated cost: about ${Price.render(expected)}, at most ${Price.render(high)}`)
+  if (isReal && !(yield* Prompt.run(Prompt.Confirm({ message: "Continue? This costs money." })))) return
 
   const keyed = requests.map(({ custom_id, params }) => ({ key: custom_id, params }))
   let cost: number | undefined
-  const totals = yield* Batches.run(keyed, { ...remembered, maxRequests: 60, retryFailed: { times: 2 } }).pipe(
+  const totals = yield* Batches.run(keyed, { ...stored, maxRequests: 60, retryFailed: { times: 2 } }).pipe(
     isReal ? identity : Job.polling(Schedule.spaced("500 millis")),
     Bulk.withProgress(Stream.runForEach((progress) => {
       cost = progress.cost
-      return draw(progress)
+      return drawProgress(progress)
     })),
-    Stream.runFold(() => new Map<string, ReadonlyArray<number>>(), tabulate),
-    Effect.onInterrupt(() => Console.log("\nInterrupted. The batches go on; run it again, and so does this."))
+    Stream.runFold(() => new Map<string, ReadonlyArray<number>>(), addOutcome),
+    Effect.onInterrupt(() => Console.log("\nInterrupted. The batches continue. Run this again to continue."))
   )
-  yield* Console.log(`\n\n${table(totals)}\n\nIt has cost ${Price.render(Option.fromUndefinedOr(cost))}.`)
-  if (remembered.id !== undefined) yield* Batches.forget(remembered.id)
+  yield* Console.log(`\n\n${table(totals)}\n\nCost: ${Price.render(Option.fromUndefinedOr(cost))}`)
+  if (stored.id !== undefined) yield* Batches.forget(stored.id)
 
-  yield* Console.log(`\nAnd ${keyed[0]?.key} as a stream:`)
+  yield* Console.log(`\nThe first request, ${keyed[0]?.key}, as a stream:`)
   yield* Stream.fromIterable(keyed.slice(0, 1)).pipe(
     Stream.flatMap(({ params }) => Messages.stream(params)),
     Messages.text,
@@ -85,8 +85,8 @@ const program = Effect.gen(function*() {
   yield* Console.log("")
 })
 
-// The platform in this process forgets its batches with it: there is nothing to go on with.
-const remembered = key === "" ? {} : { id: "demo" }
+// The platform in this process loses its batches when the process ends, so there would be no run to resume.
+const stored = key === "" ? {} : { id: "demo" }
 const Journal = Bulk.journal.pipe(Layer.provide(KeyValueStore.layerFileSystem(`${root}/.cache/demo`)))
 const Platform = key === ""
   ? Testing.layer({ batch: { counts: "live" } })

@@ -1,10 +1,10 @@
 // Runs until stopped
 /**
- * The embedded platform as an HTTP server, for clients of any kind.
+ * Serves the embedded Anthropic platform over HTTP, for any client.
  *
  *   npm run serve:anthropic [-- --port 4010]
  *
- * Any key is taken: `ANTHROPIC_BASE_URL=http://127.0.0.1:4010 ANTHROPIC_API_KEY=any`.
+ * Any key works: `ANTHROPIC_BASE_URL=http://127.0.0.1:4010 ANTHROPIC_API_KEY=any`.
  */
 import { Testing } from "@effect-genai/anthropic"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -18,16 +18,16 @@ import { parseArgs } from "node:util"
 
 const { values: { port } } = parseArgs({ options: { port: { type: "string", default: "4010" } } })
 
-const announce = Layer.effectDiscard(
+const printAddress = Layer.effectDiscard(
   HttpServer.addressFormattedWith((address) => Console.log(`listening on ${address}`))
 )
 
 Testing.serve({ pace: "20 millis", batch: { counts: "live" } }).pipe(
-  Layer.merge(announce),
+  Layer.merge(printAddress),
   Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: Number(port) })),
   Layer.launch,
-  // To be stopped is how a server ends, not a failure.
+  // An interrupted server ends as intended: exit with 0 instead of 130.
   NodeRuntime.runMain({
-    teardown: (exit, end) => Runtime.defaultTeardown(exit, (code) => end(code === 130 ? 0 : code))
+    teardown: (exit, onExit) => Runtime.defaultTeardown(exit, (code) => onExit(code === 130 ? 0 : code))
   })
 )

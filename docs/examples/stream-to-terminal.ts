@@ -1,7 +1,10 @@
 /**
- * A chat turn with a tool: text appears while it is written, the tool runs, its result goes back, until all is said.
+ * Streams a chat with a tool: prints the text as it arrives, runs the tool calls and sends their results, until the
+ * model has finished.
  *
- *   node docs/examples/stream-to-terminal.ts [question]   (without ANTHROPIC_API_KEY on the embedded platform)
+ *   node docs/examples/stream-to-terminal.ts [question]
+ *
+ * Without ANTHROPIC_API_KEY, it uses the embedded platform.
  */
 import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
 import { NodeTransport } from "@effect-genai/node"
@@ -14,8 +17,8 @@ const weather = Messages.tool({ name: "weather", description: "The weather in a 
 
 const write = (text: string) => Effect.sync(() => process.stdout.write(text))
 
-/** A result for the model, whatever happens: an input that is wrong it can correct. */
-const run = (call: Messages.ToolUseBlock) =>
+/** Runs a tool call. Returns an invalid input as an error, so that the model can correct it. */
+const runTool = (call: Messages.ToolUseBlock) =>
   Messages.toolInput(Place)(call).pipe(
     Effect.map(({ city }) => ({ content: `18 °C and a light wind in ${city}.`, is_error: false })),
     Effect.catchTag("AnthropicError", ({ message }) => Effect.succeed({ content: message, is_error: true })),
@@ -23,15 +26,15 @@ const run = (call: Messages.ToolUseBlock) =>
     Effect.map((result) => ({ type: "tool_result", tool_use_id: call.id, ...result }) as const)
   )
 
-/** The model's turn, written as it grows. */
-const turn = Effect.fnUntraced(function*(messages: ReadonlyArray<Messages.MessageParam>) {
-  let shown = 0
+/** Streams one message of the model, prints its text and returns it. */
+const nextMessage = Effect.fnUntraced(function*(messages: ReadonlyArray<Messages.MessageParam>) {
+  let printed = 0
   return yield* Messages.stream({ model: "claude-haiku-4-5", max_tokens: 1024, tools: [weather], messages }).pipe(
     Messages.snapshots,
     Stream.tap((message) => {
-      const news = Messages.textOf(message).slice(shown)
-      shown += news.length
-      return write(news)
+      const text = Messages.textOf(message).slice(printed)
+      printed += text.length
+      return write(text)
     }),
     Stream.runLast,
     Effect.flatMap(Effect.fromOption)
@@ -40,13 +43,13 @@ const turn = Effect.fnUntraced(function*(messages: ReadonlyArray<Messages.Messag
 
 const program = Effect.gen(function*() {
   const content = process.argv[2] ?? "What is the weather in Lima?"
-  const turns: Array<Messages.MessageParam> = [{ role: "user", content }]
-  let response = yield* turn(turns)
-  while (response.stop_reason === "tool_use") {
-    const calls = response.content.filter((block) => block.type === "tool_use")
-    const results = yield* Effect.forEach(calls, run, { concurrency: "unbounded" })
-    turns.push({ role: "assistant", content: response.content }, { role: "user", content: results })
-    response = yield* turn(turns)
+  const messages: Array<Messages.MessageParam> = [{ role: "user", content }]
+  let message = yield* nextMessage(messages)
+  while (message.stop_reason === "tool_use") {
+    const calls = message.content.filter((block) => block.type === "tool_use")
+    const results = yield* Effect.forEach(calls, runTool, { concurrency: "unbounded" })
+    messages.push({ role: "assistant", content: message.content }, { role: "user", content: results })
+    message = yield* nextMessage(messages)
   }
   yield* write("\n")
 })

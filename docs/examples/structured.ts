@@ -1,7 +1,9 @@
 /**
- * Values out of prose: each complaint becomes a ticket, several at a time; what cannot be one says why.
+ * Turns letters into values of a schema: each letter becomes a ticket, several at a time. A failure becomes a problem.
  *
- *   node docs/examples/structured.ts   (without ANTHROPIC_API_KEY on the embedded platform)
+ *   node docs/examples/structured.ts
+ *
+ * Without ANTHROPIC_API_KEY, it uses the embedded platform.
  */
 import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
 import { NodeTransport } from "@effect-genai/node"
@@ -17,12 +19,12 @@ const Ticket = Schema.Struct({
 
 const readTicket = Messages.parse(Ticket)
 
-const ticketOf = (fieldError: string) =>
+const ticketOf = (letter: string) =>
   readTicket({
     model: "claude-haiku-4-5",
     max_tokens: 512,
     system: "Turn the customer's letter into a ticket.",
-    messages: [{ role: "user", content: fieldError }]
+    messages: [{ role: "user", content: letter }]
   }).pipe(
     Effect.map(({ value }) => value),
     Effect.catchReasons("AnthropicError", {

@@ -1,11 +1,11 @@
-// The TypeScript blocks of a page. Each is a module of its own, and says in `// =>` what its lines print.
+// Extracts the TypeScript blocks of a page. Each block is a module; its `// =>` comments are the output it must print.
 
 export interface Block {
-  /** Page and line, as editors and terminals link them. */
+  /** Page and line, in the format that editors and terminals link. */
   readonly name: string
-  /** The module, its lines at the numbers they have in the page. */
+  /** The source, padded so that its line numbers are those of the page. */
   readonly code: string
-  /** The lines it must print, in their order; `…` stands for anything. */
+  /** The lines it must print, in this order; `…` matches any text. */
   readonly prints: ReadonlyArray<string>
 }
 
@@ -25,7 +25,7 @@ export const blocksOf = (page: string, text: string): ReadonlyArray<Block> =>
 const pattern = (line: string) =>
   new RegExp(`^${line.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`)
 
-/** The first line that a program should have printed and did not, after those before it. */
+/** The first expected line that the output does not have after the lines expected before it. */
 export const missing = (prints: ReadonlyArray<string>, output: string): string | undefined => {
   const lines = output.split("\n").map((line) => line.trim())
   let from = 0

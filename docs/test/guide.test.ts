@@ -1,5 +1,6 @@
-// Every block of README and guide is a program: all are type-checked, each is run as a reader would run it, on
-// embedded platforms behind sockets of its own, and prints what it says it prints.
+// Every TypeScript block of README.md and the guide is a program. All are type-checked, and each is run as a reader
+// would run it, against its own embedded platforms over HTTP, and must print its `// =>` comments. The programs are
+// bundled together, because a process that loads every module of Effect takes three times as long.
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as Mistral from "@effect-genai/mistral/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -9,7 +10,8 @@ import * as Layer from "effect/Layer"
 import { execFile } from "node:child_process"
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:http"
-import { join } from "node:path"
+import { basename, join } from "node:path"
+import { build } from "rolldown"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Block, blocksOf, missing } from "./blocks.ts"
 
@@ -20,6 +22,8 @@ const isTest = ({ code }: Block) => code.includes(`from "@effect/vitest"`)
 const fileOf = (block: Block) =>
   join(folder, block.name.replace(/^docs\/guide\//, "").replace(/\.md:/, ".") + (isTest(block) ? ".test.ts" : ".ts"))
 
+const bundleOf = (block: Block) => join(folder, "bundled", basename(fileOf(block), ".ts") + ".js")
+
 const blocks = ["README.md", ...globSync("docs/guide/*.md", { cwd: root }).toSorted()]
   .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
 
@@ -27,7 +31,7 @@ const keyless = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|MISTRAL|VITEST)|_PROXY$/i.test(name))
 )
 
-/** Runs a program to its end and answers all it said, with its exit code. */
+/** Runs a program until it exits and returns its output and exit code. */
 const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) =>
   Effect.callback<{ readonly code: unknown; readonly output: string }>((resume) => {
     const child = execFile(
@@ -36,7 +40,7 @@ const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEn
       {
         cwd: folder,
         env: { ...keyless, NO_COLOR: "1", NODE_COMPILE_CACHE: join(root, ".cache", "node"), ...env },
-        timeout: 25_000
+        timeout: 50_000
       },
       (error, stdout, stderr) =>
         resume(Effect.succeed({ code: error?.code ?? error?.signal ?? 0, output: stdout + stderr }))
@@ -44,13 +48,16 @@ const run = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEn
     return Effect.sync(() => child.kill())
   })
 
-/** Serves a platform at an address that only one block knows. */
-const serving = (platform: Layer.Layer<never, never, HttpServer.HttpServer>) =>
+/** Serves a platform on a free port. */
+const served = (platform: Layer.Layer<never, never, HttpServer.HttpServer>) =>
   Layer.provideMerge(platform, NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
 
+/** Long enough that a slow machine sees a batch before it ends. */
+const batch = { startup: "3 seconds" } as const
+
 const providers = [
-  { name: "anthropic", key: "sk-ant-made-up", serve: () => serving(Anthropic.serve()) },
-  { name: "mistral", key: "made-up", serve: () => serving(Mistral.serve()) }
+  { name: "anthropic", key: "sk-ant-made-up", serve: () => served(Anthropic.serve({ batch })) },
+  { name: "mistral", key: "made-up", serve: () => served(Mistral.serve({ batch })) }
 ]
 
 const runBlock = (block: Block) =>
@@ -63,10 +70,10 @@ const runBlock = (block: Block) =>
       env[`${name.toUpperCase()}_BASE_URL`] = HttpServer.formatAddress(server.address)
     }
     const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "vitest.config.ts"]
-    return yield* run(process.execPath, [...(isTest(block) ? vitest : []), fileOf(block)], env)
+    return yield* run(process.execPath, isTest(block) ? [...vitest, fileOf(block)] : [bundleOf(block)], env)
   }).pipe(Effect.scoped)
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const block of blocks) writeFileSync(fileOf(block), block.code)
@@ -75,13 +82,18 @@ beforeAll(() => {
     JSON.stringify({ extends: "../../packages/tsconfig.programs.json", include: ["*.ts"] })
   )
   writeFileSync(join(folder, "vitest.config.ts"), 'export default { cacheDir: "vite" }')
+  await build({
+    input: blocks.filter((block) => !isTest(block)).map(fileOf),
+    platform: "node",
+    output: { dir: join(folder, "bundled") }
+  })
 })
 
-test("the blocks are well typed", async () => {
+test("all blocks type-check", async () => {
   expect(await Effect.runPromise(run(bin("tsc"), ["-p", "."]))).toEqual({ code: 0, output: "" })
 })
 
-describe.concurrent("a block runs and prints what it says", () => {
+describe.concurrent("a block runs and prints its expected output", () => {
   for (const block of blocks) {
     test(block.name, async ({ expect }) => {
       const { code, output } = await Effect.runPromise(runBlock(block))

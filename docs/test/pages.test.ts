@@ -1,4 +1,4 @@
-// What the pages say of the code and of each other: links lead somewhere, tables are complete.
+// Checks the pages against the code and each other: links have targets, names exist, tables are complete.
 import * as Anthropic from "@effect-genai/anthropic"
 import * as Core from "@effect-genai/core"
 import * as Scripted from "@effect-genai/core/Testing"
@@ -12,9 +12,9 @@ const read = (page: string) => readFileSync(join(root, page), "utf8")
 const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
 
 const guide = globSync("docs/guide/*.md", { cwd: root })
-const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })]
+const pages = ["README.md", "CONTRIBUTING.md", ...globSync("docs/**/*.md", { cwd: root })]
 
-/** The cells of the rows of a page's tables, each as the words in backticks. */
+/** The rows of a page's tables; each cell is the list of its words in backticks. */
 const rows = (page: string) => rowsOf(prose(page))
 
 const rowsOf = (text: string) =>
@@ -23,13 +23,13 @@ const rowsOf = (text: string) =>
       line.split("|").slice(1, -1).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word))
     )
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, in GitHub's format. */
 const anchors = (page: string) =>
   [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
     heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
   )
 
-test("every link within the repository leads somewhere", () => {
+test("every link within the repository has a target", () => {
   const broken = pages.flatMap((page) =>
     [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
       const target = path === "" ? page : join(dirname(page), path)
@@ -40,20 +40,20 @@ test("every link within the repository leads somewhere", () => {
   expect(broken).toEqual([])
 })
 
-test("the guide's table names every page of the guide", () => {
+test("guide/README.md lists every page of the guide", () => {
   const named = [...prose("docs/guide/README.md").matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => page)
   expect(named.toSorted()).toEqual(
     guide.map((page) => basename(page)).filter((page) => page !== "README.md").toSorted()
   )
 })
 
-/** The modules that go by a name: some do in both packages. */
+/** The modules by name; several packages may have a module of the same name. */
 const modules = new Map<string, ReadonlyArray<object>>()
 for (const barrel of [Core, Anthropic, Mistral, { Testing: Scripted }]) {
   for (const [name, module] of Object.entries(barrel)) modules.set(name, [...modules.get(name) ?? [], module])
 }
 
-test("the names pages mention exist", () => {
+test("every `Module.name` in the text of a page exists", () => {
   const absent = ["README.md", ...guide].flatMap((page) =>
     [...prose(page).matchAll(/`(\w+)\.(\w+)/g)].flatMap(([, module = "", name = ""]) => {
       const named = modules.get(module)
@@ -66,8 +66,8 @@ test("the names pages mention exist", () => {
 /** The modules of core, which providers pass on; pages of the same name are their own. */
 const shared = new Set<object>(Object.values(Core))
 
-test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("README's table names every page of %s", (name, barrel) => {
-  const part = prose("README.md").split(/^### /m).find((part) => part.startsWith(name)) ?? ""
+test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("calls.md lists every module of %s", (name, barrel) => {
+  const part = prose("docs/guide/calls.md").split(/^## /m).find((part) => part.startsWith(name)) ?? ""
   const covered = rowsOf(part).filter(([page]) => page?.length === 1)
   const absent = covered.flatMap(([[page = ""] = [], calls = []]) => {
     const module = new Map<string, object>(Object.entries(barrel)).get(page)
@@ -80,8 +80,8 @@ test.each([["Anthropic", Anthropic], ["Mistral", Mistral]])("README's table name
   expect(covered.map(([[page = ""] = []]) => page).toSorted()).toEqual(pages.toSorted())
 })
 
-test("the page on errors has a row for every reason", () => {
-  const explained = rows("docs/guide/errors.md").map(([[reason = ""] = []]) => reason).filter((reason) => reason !== "")
+test("guide/errors.md has a row for every reason", () => {
+  const listed = rows("docs/guide/errors.md").map(([[reason = ""] = []]) => reason).filter((reason) => reason !== "")
   const reasons = Core.Reason.Reason.members.map(({ fields }) => fields._tag.schema.literal)
-  expect(explained.toSorted()).toEqual(reasons.toSorted())
+  expect(listed.toSorted()).toEqual(reasons.toSorted())
 })

@@ -1,4 +1,4 @@
-// The page of promises and the tests that bear their names: neither without the other.
+// Every promise on the page has a test with its name, and every such test is on the page.
 import { globSync, readFileSync } from "node:fs"
 import { join, normalize } from "node:path"
 import ts from "typescript-5.9"
@@ -9,30 +9,30 @@ const read = (file: string) => readFileSync(join(root, file), "utf8")
 
 interface Row {
   readonly promise: string
-  /** The tests that show it; none where the page says what else does, or why nothing can. */
+  /** The tests that prove it; empty if the page names another proof, or says why there is none. */
   readonly files: ReadonlyArray<string>
-  readonly shown: string
+  readonly proof: string
 }
 
 const rows = read("docs/promises.md").split("\n").flatMap((line): ReadonlyArray<Row> => {
-  const [, promise = "", , shown = ""] = /^\| \*\*(.+?)\*\* +\|(.*)\|(.*)\|$/.exec(line) ?? []
-  const files = [...shown.matchAll(/\]\(([^)]+\.test\.ts)\)/g)].map(([, link = ""]) => normalize(join("docs", link)))
-  return promise === "" ? [] : [{ promise, files, shown: shown.trim() }]
+  const [, promise = "", , proof = ""] = /^\| \*\*(.+?)\*\* +\|(.*)\|(.*)\|$/.exec(line) ?? []
+  const files = [...proof.matchAll(/\]\(([^)]+\.test\.ts)\)/g)].map(([, link = ""]) => normalize(join("docs", link)))
+  return promise === "" ? [] : [{ promise, files, proof: proof.trim() }]
 })
 
-/** What a chain of calls and properties begins with: `it` of `it.effect.each(…)`. */
-const begins = (node: ts.Expression): string =>
+/** The identifier at the root of a chain of calls and properties: `it` in `it.effect.each(…)`. */
+const rootName = (node: ts.Expression): string =>
   ts.isIdentifier(node)
     ? node.text
     : ts.isCallExpression(node) || ts.isPropertyAccessExpression(node)
-    ? begins(node.expression)
+    ? rootName(node.expression)
     : ""
 
-/** The names of the tests of a file. */
+/** The names of all tests in a file. */
 const namesOf = (file: string): ReadonlyArray<string> => {
   const names: Array<string> = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(it|test)$/.test(begins(node.expression))) {
+    if (ts.isCallExpression(node) && /^(it|test)$/.test(rootName(node.expression))) {
       const [name] = node.arguments
       if (name !== undefined && ts.isStringLiteralLike(name)) names.push(name.text)
       if (name !== undefined && ts.isTemplateExpression(name)) names.push(name.head.text)
@@ -43,28 +43,28 @@ const namesOf = (file: string): ReadonlyArray<string> => {
   return names
 }
 
-const shows = (name: string, promise: string) => name.startsWith(`${promise}: `)
+const proves = (name: string, promise: string) => name.startsWith(`${promise}: `)
 
-test("a promise has one row, which says where it is shown or why it is not", () => {
+test("each promise has one row, with its proof", () => {
   const promises = rows.map(({ promise }) => promise)
   expect(promises.length).toBeGreaterThan(50)
   expect(promises).toEqual([...new Set(promises)])
-  expect(rows.filter(({ shown }) => shown === "")).toEqual([])
+  expect(rows.filter(({ proof }) => proof === "")).toEqual([])
 })
 
-test("every promise is shown where the page says: by a test with its name", () => {
+test("every file that the page names has a test with the name of the promise", () => {
   const absent = rows.flatMap(({ files, promise }) =>
-    files.filter((file) => !namesOf(file).some((name) => shows(name, promise))).map((file) => `${promise}: ${file}`)
+    files.filter((file) => !namesOf(file).some((name) => proves(name, promise))).map((file) => `${promise}: ${file}`)
   )
   expect(absent).toEqual([])
 })
 
-test("every test of a promise is on the page, in the row of its promise", () => {
+test("every test in test/promises is in the row of its promise", () => {
   const files = globSync("packages/*/test/promises/*.test.ts", { cwd: root })
   expect(files.length).toBeGreaterThan(5)
   const unknown = files.flatMap((file) =>
     namesOf(file)
-      .filter((name) => !rows.some(({ files, promise }) => shows(name, promise) && files.includes(file)))
+      .filter((name) => !rows.some(({ files, promise }) => proves(name, promise) && files.includes(file)))
       .map((name) => `${file}: ${name}`)
   )
   expect(unknown).toEqual([])

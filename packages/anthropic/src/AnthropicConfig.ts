@@ -1,8 +1,8 @@
 /**
- * How to reach Anthropic: a key, an address, an API version.
+ * Connection settings for Anthropic: API key, base URL and API version.
  *
- * `layerConfig` reads the environment, `layer` takes values; several tenants are
- * several layers. Nothing is read at import.
+ * `layerConfig` reads environment variables, `layer` takes values. Use one layer
+ * per tenant. Importing this module reads nothing.
  */
 import * as Credential from "@effect-genai/core/Credential"
 import type * as Config from "effect/Config"
@@ -12,19 +12,19 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Redacted from "effect/Redacted"
 
-/** A dated version of the API; it decides what requests may hold and how a key is sent. */
+/** A dated API version; it determines the accepted request fields and how the key is sent. */
 export type ApiVersion = "2026-10-21" | "2023-06-01" | (string & {})
 
 export interface Options {
-  /** A key of the Console, or an effect that gives one for each attempt. */
+  /** An API key from the Console, or an effect that returns the key for each attempt. */
   readonly apiKey: Credential.Credential
-  /** `https://api.anthropic.com` unless given; with or without `/v1`. */
+  /** The base URL, with or without `/v1` (default: `https://api.anthropic.com`). */
   readonly baseUrl?: string | undefined
-  /** `2026-10-21` unless given. */
+  /** The API version (default: `2026-10-21`). */
   readonly apiVersion?: ApiVersion | undefined
-  /** How the key is sent; as the version wants it unless given. */
+  /** How the key is sent (default: `x-api-key` before version `2026-10-21`, `bearer` from then on). */
   readonly scheme?: "bearer" | "x-api-key" | undefined
-  /** Headers for every request. */
+  /** Headers added to every request. */
   readonly headers?: { readonly [name: string]: string } | undefined
 }
 
@@ -52,11 +52,11 @@ const make = Effect.fnUntraced(function*(
   }
 })
 
-/** Reaches Anthropic with values of yours. */
+/** Configures the connection with the given values. */
 export const layer = (options: Options): Layer.Layer<AnthropicConfig, Config.ConfigError> =>
   Layer.effect(AnthropicConfig, make(options))
 
-/** Lines of `Name: value`. */
+/** Parses lines of `Name: value`. */
 const parseHeaders = (text: string) =>
   Object.fromEntries(
     text.split("\n").map((line) => [line, line.indexOf(":")] as const).filter(([, colon]) => colon > 0).map((
@@ -82,9 +82,9 @@ const fromEnvironment = Effect.gen(function*() {
 })
 
 /**
- * Reaches Anthropic by the environment: `ANTHROPIC_API_KEY`, else
- * `ANTHROPIC_AUTH_TOKEN`; `ANTHROPIC_BASE_URL`; `ANTHROPIC_CUSTOM_HEADERS`
- * (lines of `Name: value`).
+ * Configures the connection from the environment: `ANTHROPIC_API_KEY` or, if it
+ * is not set, `ANTHROPIC_AUTH_TOKEN`; optionally `ANTHROPIC_BASE_URL` and
+ * `ANTHROPIC_CUSTOM_HEADERS` (lines of `Name: value`).
  */
 export const layerConfig: Layer.Layer<AnthropicConfig, Config.ConfigError> = Layer.effect(
   AnthropicConfig,

@@ -1,10 +1,11 @@
 /**
- * Message Batches: many messages at half the price, within a day.
+ * Message Batches: many messages at half the price, within 24 hours.
  *
- * `create` a batch, `wait` until it has ended (or `watch` it), then read its
- * `results`, one per request, in no particular order.
+ * `create` a batch, `wait` until it has ended (or `watch` its states), then read
+ * its `results`: one per request, in no particular order.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
 import type * as Effect from "effect/Effect"
@@ -49,10 +50,11 @@ export {
 } from "./generated/Batches.ts"
 
 /**
- * Sends up to 100,000 requests or 256 MB; work begins at once and is billed.
+ * Creates a batch of up to 100,000 requests or 256 MB. Processing starts
+ * immediately and is billed.
  *
- * Sent once: when nobody knows whether it arrived it fails with
- * `SubmissionUnknown`, and {@link candidates} finds what may have come of it.
+ * Not retried once the request may have arrived: it then fails with
+ * `SubmissionUnknown`, and {@link candidates} lists the batches it may have created.
  */
 export const create = call("POST /v1/messages/batches", {
   input: CreateBatch,
@@ -61,7 +63,7 @@ export const create = call("POST /v1/messages/batches", {
   submits: ({ requests }) => requests.length
 })
 
-/** Reads a batch; `request_counts` are all zero but `processing` until it has ended. */
+/** Retrieves a batch. Until it has ended, `request_counts` are zero except `processing`. */
 export const retrieve = call("GET /v1/messages/batches/{message_batch_id}", {
   input: RetrieveBatch,
   response: MessageBatch
@@ -74,13 +76,13 @@ export const list = pages("GET /v1/messages/batches", {
   pager: Page.afterId<MessageBatch>()
 })
 
-/** Stops a batch: it is `canceling`, then `ended`; what is done by then has results and is billed. */
+/** Cancels a batch: it is `canceling`, then `ended`. Requests completed by then have results and are billed. */
 export const cancel = call("POST /v1/messages/batches/{message_batch_id}/cancel", {
   input: CancelBatch,
   response: MessageBatch
 })
 
-/** Deletes a batch that has ended, its results included. */
+/** Deletes a batch that has ended, including its results. */
 const delete_ = call("DELETE /v1/messages/batches/{message_batch_id}", {
   input: DeleteBatch,
   response: DeletedMessageBatch
@@ -90,8 +92,8 @@ export { delete_ as delete }
 
 /**
  * Streams the results of a batch that has ended, in no particular order: match
- * them by `custom_id`. A line that cannot be read is an `Undecodable` among them,
- * not the end. Results are kept for 29 days.
+ * them by `custom_id`. An unreadable line is emitted as an `Undecodable` and does
+ * not end the stream. Results are available for 29 days.
  */
 export const results = lines("GET /v1/messages/batches/{message_batch_id}/results", {
   input: BatchResults,
@@ -116,27 +118,27 @@ export const wait = polled.wait
 /** Streams the states of a batch as it is polled; the last one has ended. */
 export const watch = polled.watch
 
-/** The batches that may have come of a submission nobody knows the outcome of: created since, and of its size. */
+/** Streams the batches a submission with unknown outcome may have created: created since then, of the same size. */
 export const candidates = (
   { items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">
 ): Stream.Stream<MessageBatch, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
   list().pipe(
-    // The two clocks may differ by a little; the list is newest first.
+    // The clocks may differ by up to a minute. The list is newest first.
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
     Stream.filter(({ request_counts }) =>
       Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
     )
   )
 
-const runs = () => Bulk.make(backend({ cancel, candidates, list, results, retrieve }))
+const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results, retrieve }))
 
 /**
- * Answers any number of requests, each with a key of yours, with exactly one
- * outcome for each: cut into batches, submitted, followed, read as they end.
+ * Runs any number of keyed requests as batches and emits exactly one outcome per
+ * request. It splits, submits and polls the batches and reads each as it ends.
  *
- * With an `id` the run is remembered in `Bulk.Journal`: run again with the same
- * requests, it goes on where it was and sends nothing twice. `RunError` when it
- * cannot go on, after the outcomes of all it has sent.
+ * With an `id`, the run is recorded in `Bulk.Journal`: running it a second time
+ * with the same requests resumes it and submits nothing twice. Fails with
+ * `RunError` if it cannot continue, after the outcomes of all submitted requests.
  */
 export const run = <const K extends Schema.Json, E = never, R = never>(
   requests: Bulk.Requests<K, Request, E, R>,
@@ -147,7 +149,10 @@ export const run = <const K extends Schema.Json, E = never, R = never>(
   AnthropicConfig | HttpClient.HttpClient | R
 > => runs().run(requests, options)
 
-/** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
+/**
+ * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
+ * if the run had not read all of them.
+ */
 export const resume = (
   id: string,
   options?: Omit<Bulk.Options, "id">
@@ -157,5 +162,5 @@ export const resume = (
   AnthropicConfig | HttpClient.HttpClient
 > => runs().resume(id, options)
 
-/** Forgets a run, so that its id begins anew. Its batches are left alone. */
-export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("anthropic", id)
+/** Deletes the record of a run, so that its id can be reused. Its batches are not affected. */
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("anthropic", id)

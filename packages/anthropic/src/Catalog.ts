@@ -1,8 +1,8 @@
 /**
- * The models there are: what each can do, until when, at what price; and what one will refuse, before it is asked.
+ * The model catalog: capabilities, lifecycle and prices of each model, and checks of requests before they are sent.
  *
- * `get` and `find` read the cards, `compare` and `recommend` help to choose, `check` looks at a request. The cards are
- * Anthropic's own, read once an hour (`maxAge` says otherwise) for each config.
+ * `get` and `find` read the cards, `compare` and `recommend` help to choose a model, `check` validates a request. The
+ * cards come from Anthropic and are cached for an hour per config (`maxAge` changes that).
  */
 import * as Core from "@effect-genai/core/Catalog"
 import * as Extra from "@effect-genai/core/Extra"
@@ -22,10 +22,10 @@ export { maxAge, render } from "@effect-genai/core/Catalog"
 export type { Feature, Problem, Query, Recommendation, Row, Wish } from "@effect-genai/core/Catalog"
 export type { Request } from "./Catalog/check.ts"
 
-/** A model, with Anthropic's own card in `native`. */
+/** A model; `native` is Anthropic's own card. */
 export type Card = Core.Card<Models.ModelInfo>
 
-/** Retired ones too, which older versions of the API do not list. */
+/** Includes retired models, which API versions before 2026-10-21 cannot list. */
 const list = Effect.flatMap(
   AnthropicConfig,
   ({ apiVersion }) =>
@@ -65,7 +65,7 @@ export const compare = catalog.compare
 /** Ranks the models that meet the requirements within a budget, cheapest first, and says why the others do not. */
 export const recommend = catalog.recommend
 
-/** With this flag answers in a batch may be longer than a model's card says. */
+/** With this beta flag, messages in a batch may be longer than the model's card allows. */
 const longOutput = "output-300k-2026-03-24"
 
 const lengthened = (card: Card): Card => ({ ...card, maxOutputTokens: Math.max(card.maxOutputTokens ?? 0, 300_000) })
@@ -85,8 +85,11 @@ const problems = Effect.fnUntraced(function*(request: Request, inBatch: boolean)
 
 type Checked = Effect.Effect<ReadonlyArray<Core.Problem>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
 
-/** What the model will refuse of a request, or is to be known of it; nothing where all seems well. Counts no tokens. */
+/**
+ * Lists what the model will reject in a request, and warnings about it; empty if no problem is found. Does not count
+ * tokens.
+ */
 export const check = (request: Request): Checked => problems(request, false)
 
-/** What will be refused of a request in a batch. */
+/** Lists what will be rejected in a request of a batch, and warnings about it. */
 export const checkInBatch = (request: Request): Checked => problems(request, true)

@@ -1,9 +1,9 @@
 /**
- * Files: send them once, name them in messages by id.
+ * Files: upload them once, refer to them in messages by id.
  *
- * `upload` takes a source (`Upload.fromPath`, `fromBytes`, `fromBlob`,
- * `fromStream`) and streams it, `scoped` deletes it afterwards; `download` streams
- * what tools have made; `usage` counts what is there, `sweep` deletes what is old.
+ * `upload` streams a source (`Upload.fromPath`, `fromBytes`, `fromBlob`,
+ * `fromStream`), `scoped` also deletes the file afterwards; `download` streams
+ * files created by tools; `usage` counts files, `sweep` deletes old ones.
  */
 import * as Page from "@effect-genai/core/Page"
 import * as StoredFiles from "@effect-genai/core/StoredFiles"
@@ -23,8 +23,7 @@ import {
   RetrieveFile,
   UploadFile
 } from "./generated/Files.ts"
-import { account } from "./internal/account.ts"
-import { bytes, call, list as pages } from "./internal/transport.ts"
+import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export {
   DeletedFile,
@@ -47,9 +46,9 @@ const send = call("POST /v1/files", {
 })
 
 /**
- * Sends a file of up to 500 MB, text of any kind as `text/plain`. Retried only
- * where the source can be opened again; with `UploadCache` provided, what is there
- * already is not sent again.
+ * Uploads a file of up to 500 MB; any kind of text is sent as `text/plain`.
+ * Retried only if the source can be reopened. With an `UploadCache`, content that
+ * is already stored is not uploaded a second time.
  */
 export const upload: typeof send = Object.assign(
   ({ file, ...rest }: UploadFile) =>
@@ -66,21 +65,22 @@ export const upload: typeof send = Object.assign(
 )
 
 /**
- * Sends a file that is deleted when the scope closes. Wait within the scope for
- * the batches that name it: where the scope fails or is interrupted while any
- * that is younger than the file goes on, the file stays, and the log says so.
+ * Uploads a file and deletes it when the scope closes. Wait within the scope for
+ * the batches that use it: if the scope fails or is interrupted while a batch
+ * created after the file has not ended, the file is not deleted and a log message
+ * says so.
  */
 export const scoped = (input: UploadFile) => {
   const workspace = inWorkspace(input)
   return StoredFiles.scoped(
     store(workspace),
     send(input),
-    (file, exit) => Exit.isSuccess(exit) ? Effect.succeed(false) : goesOn(workspace, file)
+    (file, exit) => Exit.isSuccess(exit) ? Effect.succeed(false) : mayBeInUse(workspace, file)
   )
 }
 
-/** Whether a batch that may name a file has not ended. Which files it names, it does not say. */
-const goesOn = (workspace: Workspace, file: FileMetadata) =>
+/** Whether a batch that may use a file has not ended. Batches do not list the files they use. */
+const mayBeInUse = (workspace: Workspace, file: FileMetadata) =>
   Batches.list(workspace).pipe(
     Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= Date.parse(file.created_at)),
     Stream.filter(({ processing_status }) => processing_status !== "ended"),
@@ -95,10 +95,10 @@ export const list = pages("GET /v1/files", {
   pager: Page.cursor<FileMetadata>()
 })
 
-/** Reads what is known of a file. */
+/** Retrieves the metadata of a file. */
 export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
 
-/** Deletes a file; messages that name it fail from then on. */
+/** Deletes a file. Messages that refer to it then fail. */
 const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
@@ -117,15 +117,15 @@ const store = (workspace: Workspace) => ({
   remove: ({ id }: FileMetadata) => delete_({ ...workspace, file_id: id })
 })
 
-/** Counts the workspace's files and their bytes, in all and by MIME type. */
+/** Counts the workspace's files and bytes, in total and by MIME type. */
 export const usage = (input: Workspace = {}) =>
   StoredFiles.usage(store(input), list({ ...inWorkspace(input), limit: 1000 }))
 
-/** Deletes files older than that, and streams what it has deleted; with `dryRun` what it would delete. */
+/** Deletes files older than `olderThan` and streams the deleted ones; with `dryRun`, the files it would delete. */
 export const sweep = (input: StoredFiles.Sweep & Workspace) => {
   const workspace = inWorkspace(input)
   return StoredFiles.sweep(store(workspace), list({ ...workspace, limit: 1000 }), input)
 }
 
-/** Streams the content of a `downloadable` file: one that a tool has made, not one that was uploaded. */
+/** Streams the content of a `downloadable` file: one created by a tool, not an uploaded one. */
 export const download = bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })

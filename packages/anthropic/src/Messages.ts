@@ -1,9 +1,10 @@
 /**
- * Messages: ask a model, at once or as a stream.
+ * Messages: generate a message, whole or as a stream.
  *
- * `create` answers when all is there, `stream` while it is being written; fold a
- * stream with `accumulate`, watch it with `snapshots` or `text`. `parse` answers
- * a value of a schema. `countTokens` says beforehand how long a request is.
+ * `create` returns the complete message, `stream` its events as they are
+ * generated; fold a stream with `accumulate`, or follow it with `snapshots` or
+ * `text`. `parse` returns a value of a schema. `countTokens` counts the input
+ * tokens of a request before it is sent.
  */
 import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
@@ -55,10 +56,10 @@ export { Usage } from "./generated/Usage.ts"
 
 const limitBytes = 32 * 1024 * 1024
 
-/** Limits are kept by model; what may be written is bounded by the request. */
+/** Rate limits apply per model; `max_tokens` bounds the output. */
 const rateLimitCost = ({ max_tokens, model }: CreateMessage): RateLimitCost => ({ key: model, output: max_tokens })
 
-/** Answers one message. A lost answer is asked for again, so a failure may have cost its tokens. */
+/** Creates a message. Retried when the response is lost, so a failed call may still be billed. */
 export const create = call("POST /v1/messages", {
   input: CreateMessage,
   response: Message,
@@ -68,11 +69,11 @@ export const create = call("POST /v1/messages", {
 })
 
 /**
- * Answers the events of one message, pings included, ending with `message_stop`.
+ * Streams the events of one message, including pings; the last is `message_stop`.
  *
- * A stream that fails before content is begun anew; after content it fails with
- * `StreamTruncated`, `StreamStalled` or `StreamFailed`, which carry the message
- * so far: see {@link partial}.
+ * Retried until the first content. After that, a failure is `StreamTruncated`,
+ * `StreamStalled` or `StreamFailed` and carries the partial message: see
+ * {@link partial}.
  */
 export const stream = events("POST /v1/messages", {
   input: CreateMessage,
@@ -87,7 +88,7 @@ export const stream = events("POST /v1/messages", {
   track: () => new Accumulator()
 })
 
-/** Counts the input tokens of a request without running it. Free of charge. */
+/** Counts the input tokens of a request without running it; free of charge. */
 export const countTokens = call("POST /v1/messages/count_tokens", {
   input: CountTokens,
   response: MessageTokensCount,
@@ -98,7 +99,7 @@ const endpoint = create.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new AnthropicError({ reason }))
 
-/** The whole message of a stream: what `create` would have answered. */
+/** Folds a stream into the complete message, as `create` would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
 ): Effect.Effect<Message, E | AnthropicError, R> =>
@@ -127,7 +128,7 @@ export const accumulate = <E, R>(
     )
   })
 
-/** The message as it grows, once an event. The `input` of a tool call holds what of it is complete. */
+/** Emits the partial message after each event. The `input` of a tool call contains the part received so far. */
 export const snapshots: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
 ) => Stream.Stream<Message, E | AnthropicError, R> = deriveStream(endpoint, () => {
@@ -139,7 +140,7 @@ export const snapshots: <E, R>(
   }
 })
 
-/** The text as it is written, piece by piece. */
+/** Emits the text deltas of a stream. */
 export const text: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
 ) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(
@@ -150,26 +151,27 @@ export const text: <E, R>(
 
 const isMessage = Schema.is(Message)
 
-/** The message that had come when a stream failed. */
+/** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>
   "partial" in reason && isMessage(reason.partial) ? reason.partial : undefined
 
-/** The text of a message, its blocks joined. */
+/** Returns the text of a message: its text blocks, joined. */
 export const textOf = (message: Message): string =>
   Arr.map(message.content, (block) => block.type === "text" ? block.text : "").join("")
 
-/** A message whose text is a value of a schema. */
+/** A message and the value decoded from its text. */
 export interface Parsed<out A> {
   readonly value: A
   readonly message: Message
 }
 
 /**
- * Answers a value of a schema: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
+ * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
- * The schema goes out as `output_config.format`, checks the model cannot be held
- * to as words in its descriptions. `Refused` when the model declines, `CutOff`
- * when it runs into a limit, `Undecodable` when the value breaks the schema.
+ * Sends the schema as `output_config.format`; checks that Anthropic cannot enforce
+ * become part of the descriptions. Fails with `Refused` if the model declines,
+ * `CutOff` if it reaches a limit, `Undecodable` if the value does not match the
+ * schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
   const format = outputFormat(schema)
@@ -187,11 +189,11 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
     )
 }
 
-/** A tool whose input is a value of a schema; read what the model gives it with {@link toolInput}. */
+/** Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}. */
 export const tool = (options: {
   /** Matches `^[a-zA-Z0-9_-]{1,128}$`. */
   readonly name: string
-  /** What the tool does and when to use it: the model decides by it. */
+  /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
 }): Tool => ({
@@ -200,7 +202,7 @@ export const tool = (options: {
   input_schema: { ...StructuredOutput.jsonSchema(options.input), type: "object" }
 })
 
-/** The input of a tool call as a value of a schema, `Undecodable` when it is none. */
+/** Decodes the input of a tool call; fails with `Undecodable` if it does not match the schema. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
   const decode = StructuredOutput.decode(schema)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>

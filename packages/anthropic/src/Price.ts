@@ -1,9 +1,9 @@
 /**
- * Prices: what a message, a stream or a batch has cost, and what a run will cost, in US dollars.
+ * Prices in US dollars: the cost of a message, a stream or a batch, and estimates before requests are sent.
  *
- * `Option.none` where the price is not known, for every verb: unknown models, fast answers, priority tiers, chosen
- * regions. By the `prices` of Anthropic's pages unless `with` gives yours; by those of today unless `at` says when.
- * The running time of code execution is in no usage, so in no price.
+ * Every function returns `Option.none` if the price is unknown: unknown models, fast mode, priority tiers, selected
+ * regions. Uses `prices`, from Anthropic's pricing pages, unless `with` sets another price book, and the prices of
+ * today unless `at` sets a time. The running time of code execution is not part of the usage and not included.
  */
 import * as Estimate from "@effect-genai/core/Estimate"
 import * as Core from "@effect-genai/core/Price"
@@ -30,37 +30,37 @@ export { at, batched, expecting, render } from "@effect-genai/core/Price"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
 
-/** The book in force. */
+/** The price book in use. */
 export const Current: Context.Reference<Core.Book> = Context.Reference<Core.Book>(
   "@effect-genai/anthropic/Price/Current",
   { defaultValue: () => prices }
 )
 
-/** Prices by a book of yours, such as a contract's. */
+/** Uses another price book, such as that of a contract. */
 const with_ = Core.by(Current)
 
 export { with_ as with }
 
-/** US dollars, where the price is known. */
+/** US dollars, if the price is known. */
 type Cost = Effect.Effect<Option.Option<number>>
 
 const unknown = Effect.succeed(Option.none<number>())
 
-/** What a usage costs, passes to other models included; a batch's says that it is one. */
+/** The cost of a usage, including passes by other models. The usage itself says whether it is of a batch. */
 export const ofUsage = (model: string, usage: Usage): Cost => {
   const uses = usesOf(model, usage)
   return uses === undefined ? unknown : Core.charge(Current, uses)
 }
 
-/** What a message has cost. */
+/** The cost of a message. */
 export const ofMessage = ({ model, usage }: Message): Cost => ofUsage(model, usage)
 
 const isUsage = Schema.is(Usage)
 
-/** What a stream has cost that `Usage.tap` told of; one that was cut short may have cost more. */
+/** The cost of a stream reported by `Usage.tap`; an incomplete stream may have cost more. */
 export const ofReport = (model: string, { usage }: Report): Cost => isUsage(usage) ? ofUsage(model, usage) : unknown
 
-/** What one request of a batch has cost: those without a message are free, and of a line nobody can read nobody knows. */
+/** The cost of one batch result: 0 if it has no message, unknown if the line is unreadable. */
 export const ofResult = (line: MessageBatchIndividualResponse | Undecodable): Cost => {
   if (!("result" in line)) return unknown
   switch (line.result.type) {
@@ -75,7 +75,7 @@ export const ofResult = (line: MessageBatchIndividualResponse | Undecodable): Co
   }
 }
 
-/** What a batch has cost, from its results. */
+/** The total cost of the results of a batch. */
 export const ofResults = <E, R>(
   results: Stream.Stream<MessageBatchIndividualResponse | Undecodable, E, R>
 ): Effect.Effect<Option.Option<number>, E, R> => Core.total(Stream.mapEffect(results, ofResult))
@@ -97,7 +97,7 @@ const countable = [
   "tools"
 ] as const
 
-/** What requests will cost before they are sent; up to 20 of them, evenly spread, are counted, which is free. */
+/** Estimates the cost of requests. Anthropic counts the tokens of up to 20 of them, evenly spread, free of charge. */
 export const estimate = <E = never, R = never>(
   requests: Iterable<CreateMessageBody> | Stream.Stream<CreateMessageBody, E, R>
 ): Effect.Effect<Estimate.Estimate, E | AnthropicError, R | AnthropicConfig | HttpClient.HttpClient> =>

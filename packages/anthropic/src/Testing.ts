@@ -1,24 +1,18 @@
 /**
- * An Anthropic in memory, that behaves: it checks requests, answers and streams
- * messages, moves batches through their states, keeps files, pages lists.
+ * An in-memory Anthropic platform: it validates requests, generates and streams
+ * messages, processes batches, stores files and paginates lists.
  *
- * `layer` is all a program needs to run without a key and without a network;
- * `serve` gives the same platform a socket, for any client. It is deterministic:
- * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
- * What it says it takes from the prompt; `answer` lets you say it instead.
+ * `layer` provides everything a program needs to run without a key or a network;
+ * `serve` runs the same platform as an HTTP server, for any client. It is
+ * deterministic: ids derive from a seed, and time is Effect's `Clock`, so
+ * `TestClock` controls it. Messages are generated from the prompt; the option
+ * `reply` replaces them.
  */
-import {
-  client as clientOf,
-  type RecordedRequests,
-  type Script,
-  script as scriptOf,
-  server as serverOf,
-  type ServerResponse
-} from "@effect-genai/core/Testing"
-import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
+import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
+import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
@@ -33,14 +27,14 @@ export { Refusal, refuse } from "./Testing/Refusal.ts"
 
 const exampleId = "req_01Fau1t"
 
-/** 529, as a fault. */
+/** A fault: status 529. */
 export const overloaded: ServerResponse = responseOf(refuse(529, "Overloaded"), exampleId)
 
-/** 429 with seconds to wait, as a fault. */
+/** A fault: status 429 with `retry-after` in seconds. */
 export const rateLimited = (retryAfter: number): ServerResponse =>
   responseOf(refuse(429, "Rate limited", { headers: { "retry-after": String(retryAfter) } }), exampleId)
 
-/** Ends a stream with `overloaded_error` after this many events, as a fault. */
+/** A fault: ends a stream with `overloaded_error` after this many events. */
 export const failAfter = (events: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
@@ -48,37 +42,33 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
-/** A new platform, empty but for its models. */
-export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
+const layers = makeLayers({
+  tag: Platform,
+  make: (options?: Options) => make(options ?? {}),
+  config: AnthropicConfig.layer({ apiKey: "embedded" })
+})
 
-/** Reaches a platform without a socket. */
-export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
-  HttpClient.HttpClient,
-  Effect.map(Platform, ({ respond }) => clientOf(respond))
-)
+/** Creates a platform; it has models, but no files or batches unless `options` seed them. */
+export const platform: (options?: Options) => Layer.Layer<Platform> = layers.platform
 
-/** A made-up key, which the platform takes. */
-export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = Layer.orDie(
-  AnthropicConfig.layer({ apiKey: "embedded" })
-)
+/** An HTTP client connected to the platform, without a socket. */
+export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = layers.client
 
-/** All a program needs: a new platform, the way to it and a key. */
-export const layer = (
-  options: Options = {}
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> =>
-  Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+/** A config with a key that the platform accepts. */
+export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = layers.config
 
-/** Scripted answers in place of a platform, the requests they were given to, and a key. */
-export const script = (
+/** Provides a new platform, an HTTP client connected to it, and a config. */
+export const layer: (
+  options?: Options
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> = layers.layer
+
+/** Provides scripted responses instead of a platform, the recorded requests, and a config. */
+export const script: (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> =>
-  Layer.merge(scriptOf(steps), config)
+) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> = layers.script
 
-/** Reaches a platform by the ambient `HttpServer`. */
-export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ respond }) => serverOf(respond))
-)
+/** Serves the platform with the `HttpServer` in context. */
+export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = layers.server
 
-/** A new platform behind the ambient `HttpServer`, for clients of any kind. */
-export const serve = (options: Options = {}): Layer.Layer<Platform, never, HttpServer.HttpServer> =>
-  Layer.provideMerge(server, platform(options))
+/** Creates a platform and serves it with the `HttpServer` in context, for any client. */
+export const serve: (options?: Options) => Layer.Layer<Platform, never, HttpServer.HttpServer> = layers.serve

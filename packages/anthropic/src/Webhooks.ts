@@ -1,8 +1,9 @@
 /**
- * Webhooks: what Anthropic tells by itself, signed.
+ * Webhooks: signed notifications from Anthropic.
  *
- * `read` takes a request as it came and answers its event, or `WebhookRefused`.
- * Settings are `tolerance` and `replays`; `sign` makes deliveries for tests.
+ * `read` verifies an incoming request and returns its event, or fails with
+ * `WebhookRefused`. Settings are `tolerance` and `replays`; `sign` creates
+ * deliveries for tests.
  */
 import * as Webhook from "@effect-genai/core/Webhook"
 import * as Config from "effect/Config"
@@ -11,8 +12,8 @@ import { WebhookEvent } from "./generated/Webhooks.ts"
 export { type Delivery, replays, type Sent, sign, tolerance, verify, WebhookRefused } from "@effect-genai/core/Webhook"
 export { WebhookEvent, WebhookEventData } from "./generated/Webhooks.ts"
 
-/** The secret of the endpoint, from `ANTHROPIC_WEBHOOK_SIGNING_KEY`. */
+/** The signing secret of the endpoint, read from `ANTHROPIC_WEBHOOK_SIGNING_KEY`. */
 export const secret = Config.Redacted("ANTHROPIC_WEBHOOK_SIGNING_KEY")
 
-/** Verifies a delivery and answers its event; kinds of data this version does not know stay as they came. */
+/** Verifies a delivery and returns its event. Unrecognized kinds of data are passed through unchanged. */
 export const read = Webhook.reader(WebhookEvent, "anthropic")

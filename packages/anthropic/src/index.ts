@@ -12,7 +12,7 @@ export * as Schemas from "./Schemas.ts"
 export * as Testing from "./Testing.ts"
 export * as Webhooks from "./Webhooks.ts"
 
-// The settings and words of core that programs need beside the pages.
+// The settings and types of core that programs need in addition to the pages.
 export * as Budget from "@effect-genai/core/Budget"
 export * as Bulk from "@effect-genai/core/Bulk"
 export * as Extra from "@effect-genai/core/Extra"

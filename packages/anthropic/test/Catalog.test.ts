@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as TestClock from "effect/testing/TestClock"
-import { against, reasonOf, refusal, sent } from "./anthropic.ts"
+import { against, reasonOf, refusal, sent } from "./support/anthropic.ts"
 
 const ask = {
   model: "claude-opus-5",
@@ -220,7 +220,7 @@ describe("a check", () => {
       assert.deepStrictEqual(yield* Catalog.check(late), [{
         severity: "refused",
         path: "messages[0].content[0].cache_control",
-        message: "a breakpoint that lasts an hour comes before those of 5 minutes: see system[0].cache_control"
+        message: "cache breakpoints of 1 hour must precede those of 5 minutes: see system[0].cache_control"
       }])
     }).pipe(Effect.provide(Testing.layer())))
 

@@ -2,15 +2,15 @@ import { Batches, Messages, Price, Schemas, Usage } from "@effect-genai/anthropi
 import * as Testing from "@effect-genai/anthropic/Testing"
 import type { Estimate } from "@effect-genai/core/Estimate"
 import * as Scripted from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { soon } from "../../core/test/time.ts"
 import { estimate as ofBatch } from "../src/Batches/estimate.ts"
-import { against, message, sent } from "./anthropic.ts"
+import { against, message, sent } from "./support/anthropic.ts"
 
 const october = Price.at(Date.parse("2026-10-09T12:00:00Z"))
 

@@ -9,14 +9,14 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, ask, batch, events, message, reasonOf, refusal, sent, submission } from "./anthropic.ts"
+import { against, ask, batch, events, message, reasonOf, refusal, sent, submission } from "./support/anthropic.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Messages.create(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))

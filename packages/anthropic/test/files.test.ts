@@ -4,14 +4,14 @@ import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
+import { elapse, settle, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { elapse, settle, soon } from "../../core/test/time.ts"
-import { against, ask, batch, file, refusal, sent } from "./anthropic.ts"
+import { against, ask, batch, file, refusal, sent } from "./support/anthropic.ts"
 
 const notes = Upload.fromBytes("Grass is green.", { name: "notes.md" })
 

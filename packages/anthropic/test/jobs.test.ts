@@ -3,14 +3,14 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Testing from "@effect-genai/core/Testing"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { elapse, soon } from "../../core/test/time.ts"
-import { against, batch, counted, message, reasonOf, refusal, sent, times } from "./anthropic.ts"
+import { against, batch, counted, message, reasonOf, refusal, sent, times } from "./support/anthropic.ts"
 
 const id = { message_batch_id: "msgbatch_1" }
 const states = (...all: ReadonlyArray<string>) => all.map((each) => Testing.json(batch(each)))

@@ -1,24 +1,27 @@
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as RateLimit from "@effect-genai/core/RateLimit"
+import { load, pseudoRandom, shortestDuration } from "@effect-genai/provider-contract/support/load"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { load, soonest, varied } from "../../core/test/load.ts"
-import { ask, isolated } from "./anthropic.ts"
+import { ask, isolated } from "./support/anthropic.ts"
 
 /** Questions of 30 to 130 tokens. */
 const question = (index: number): Messages.CreateMessage => ({
   ...ask,
   max_tokens: 500,
-  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + varied(index, 80))}` }]
+  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + pseudoRandom(index, 80))}` }]
 })
 
 /** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
 const platform = (rateLimits: Testing.Options["rateLimits"] = {}, latency = 1) => {
   let requested = 0
   const reply = () =>
-    Effect.delay(Effect.succeed("word ".repeat(8 + varied(requested++, 80))), varied(requested * 31, latency))
+    Effect.delay(
+      Effect.succeed("word ".repeat(8 + pseudoRandom(requested++, 80))),
+      pseudoRandom(requested * 31, latency)
+    )
   return Layer.merge(Testing.layer({ rateLimits, reply }), isolated)
 }
 
@@ -32,7 +35,10 @@ const loaded = (limits: Testing.Options["rateLimits"] = {}, ask: typeof whole) =
           input += usage.input_tokens
           output += usage.output_tokens
         })))
-    const least = soonest([[2000, limits.requests], [input, limits.inputTokens], [output, limits.outputTokens]])
+    const least = shortestDuration([[2000, limits.requests], [input, limits.inputTokens], [
+      output,
+      limits.outputTokens
+    ]])
     return { ...outcome, least }
   })
 
@@ -50,10 +56,10 @@ describe("a load of 2,000 calls", () => {
     "is never refused, and takes hardly longer than it must: $limits",
     ({ ask, latency, limits }) =>
       Effect.gen(function*() {
-        const { succeeded, least, refused, took } = yield* loaded(limits, ask)
-        assert.deepStrictEqual({ succeeded, refused }, { succeeded: 2000, refused: 0 })
+        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, ask)
+        assert.deepStrictEqual({ succeeded, rateLimited }, { succeeded: 2000, rateLimited: 0 })
         // The first call tells the limits, and the last one takes its time, too.
-        assert.isAtMost(took, 1.05 * least + (2 * latency) / 1000)
+        assert.isAtMost(seconds, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
     120_000
   )
@@ -64,6 +70,6 @@ describe("a load of 2,000 calls", () => {
     { limits: { outputTokens: 50_000 } }
   ])("is refused without the layer: $limits", ({ limits }) =>
     Effect.gen(function*() {
-      assert.isAbove((yield* loaded(limits, whole)).refused, 500)
+      assert.isAbove((yield* loaded(limits, whole)).rateLimited, 500)
     }).pipe(Effect.provide(platform(limits))), 120_000)
 })

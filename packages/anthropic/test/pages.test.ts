@@ -8,7 +8,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Stream from "effect/Stream"
-import { against, batch, file, model, reasonOf, sent } from "./anthropic.ts"
+import { against, batch, file, model, reasonOf, sent } from "./support/anthropic.ts"
 
 const queries = Effect.map(sent, (requests) => requests.map(({ url }) => url.search))
 const idOf = ({ id }: { readonly id: string }) => id

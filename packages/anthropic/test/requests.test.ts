@@ -11,9 +11,9 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, events, key, message, reasonOf, sent } from "./anthropic.ts"
-import { type Calling, requested, response } from "./asked.ts"
-import { calls } from "./calls.ts"
+import { against, ask, events, key, message, reasonOf, sent } from "./support/anthropic.ts"
+import { calls } from "./support/calls.ts"
+import { type Calling, requested, response } from "./support/sentRequest.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 

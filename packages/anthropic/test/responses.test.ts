@@ -20,7 +20,7 @@ import * as StreamShapes from "../src/generated/Stream.ts"
 import * as ToolResultShapes from "../src/generated/ToolResults.ts"
 import * as ToolShapes from "../src/generated/Tools.ts"
 import * as UsageShapes from "../src/generated/Usage.ts"
-import { against, ask, batch, message, reasonOf } from "./anthropic.ts"
+import { against, ask, batch, message, reasonOf } from "./support/anthropic.ts"
 
 /** What the pages answer. */
 const responses = [

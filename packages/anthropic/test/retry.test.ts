@@ -5,12 +5,12 @@ import * as Models from "@effect-genai/anthropic/Models"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, ask, batch, file, message, model, reasonOf, refusal, sent } from "./anthropic.ts"
+import { against, ask, batch, file, message, model, reasonOf, refusal, sent } from "./support/anthropic.ts"
 
 const response = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")

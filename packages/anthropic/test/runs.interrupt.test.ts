@@ -2,6 +2,7 @@
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
+import { elapse, settle, soon, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
@@ -11,8 +12,7 @@ import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Stream from "effect/Stream"
-import { elapse, settle, soon, until } from "../../core/test/time.ts"
-import { config, isolated } from "./anthropic.ts"
+import { config, isolated } from "./support/anthropic.ts"
 
 const requests = Arr.makeBy(5, (index) => ({
   key: index,
@@ -135,7 +135,7 @@ describe("a run that is interrupted", () => {
         const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
         yield* settle
         const error = yield* Effect.flip(Stream.runDrain(run()))
-        assert.match(error.message, /under way in this process/)
+        assert.match(error.message, /already in progress in this process/)
         assert.strictEqual(requested(submission), 1)
         yield* responses.open
         yield* Fiber.await(interruption)

@@ -6,14 +6,14 @@ import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { isolated, message } from "./anthropic.ts"
+import { isolated, message } from "./support/anthropic.ts"
 
 const requests = (count: number) =>
   Arr.makeBy(count, (index) => ({

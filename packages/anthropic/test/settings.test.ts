@@ -8,6 +8,7 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Usage from "@effect-genai/core/Usage"
 import * as Validation from "@effect-genai/core/Validation"
+import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
@@ -18,8 +19,19 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { settle, soon } from "../../core/test/time.ts"
-import { against, ask, config, counted, events, isolated, key, message, reasonOf, refusal, sent } from "./anthropic.ts"
+import {
+  against,
+  ask,
+  config,
+  counted,
+  events,
+  isolated,
+  key,
+  message,
+  reasonOf,
+  refusal,
+  sent
+} from "./support/anthropic.ts"
 
 const response = Testing.json(message())
 

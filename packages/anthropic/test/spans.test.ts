@@ -2,13 +2,13 @@
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import { measured, traced } from "@effect-genai/provider-contract/support/recordedSpans"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { measured, traced } from "../../core/test/traced.ts"
-import { isolated } from "./anthropic.ts"
+import { isolated } from "./support/anthropic.ts"
 
 const ask = {
   model: "claude-haiku-4-5",

@@ -9,7 +9,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, counted, events, message, reasonOf, sent } from "./anthropic.ts"
+import { against, ask, counted, events, message, reasonOf, sent } from "./support/anthropic.ts"
 
 type Block = readonly [start: object, ...deltas: ReadonlyArray<object>]
 
@@ -197,9 +197,9 @@ describe("accumulate", () => {
     }))
 
   it.effect.each([
-    { what: "`message_start` came twice", disorder: [events()[0]!, ...events()] },
+    { what: "received `message_start` twice", disorder: [events()[0]!, ...events()] },
     ...[1, -1, 0.5].map((index) => ({
-      what: `block ${index} began out of its turn`,
+      what: `unexpected start of block ${index}`,
       disorder: [
         events()[0]!,
         { type: "content_block_start", index, content_block: { type: "text", text: "" } },
@@ -207,10 +207,10 @@ describe("accumulate", () => {
       ]
     })),
     {
-      what: "a delta came for block 0, which has not begun",
+      what: "received a delta for block 0, which has not started",
       disorder: [events()[0]!, events()[3]!, ...events().slice(1)]
     },
-    { what: "`message_delta` came before `message_start`", disorder: events().slice(1) }
+    { what: "received `message_delta` before `message_start`", disorder: events().slice(1) }
   ])("does not make sense of disorder: $what", ({ disorder, what }) =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Messages.accumulate(streamOf(disorder)))

@@ -5,15 +5,15 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, ask, events, file, message, reasonOf } from "./anthropic.ts"
-import { inPieces, pings, slowly } from "./pace.ts"
+import { against, ask, events, file, message, reasonOf } from "./support/anthropic.ts"
+import { inPieces, pings, slowly } from "./support/slowStreams.ts"
 
 const streaming = Stream.runDrain(Messages.stream(ask))
 

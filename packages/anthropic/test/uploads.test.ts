@@ -2,11 +2,11 @@ import * as Files from "@effect-genai/anthropic/Files"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, file, reasonOf, refusal, sent } from "./anthropic.ts"
+import { against, file, reasonOf, refusal, sent } from "./support/anthropic.ts"
 
 const response = Testing.json(file("file_1"))
 

@@ -1,4 +1,4 @@
-// Errors are told apart by the compiler.
+// The compiler distinguishes errors by reason.
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import type * as Reason from "@effect-genai/core/Reason"
@@ -7,13 +7,13 @@ import { expect, test } from "tstyche"
 
 const call = Messages.create({ model: "m", max_tokens: 1, messages: [] })
 
-test("the error is one, its reason is one of many", () => {
+test("a call has one error type, whose reason is a union", () => {
   expect<Effect.Error<typeof call>>().type.toBe<AnthropicError>()
   expect<AnthropicError["reason"]>().type.toBe<Reason.Reason>()
   expect<AnthropicError["isRetryable"]>().type.toBe<boolean>()
 })
 
-test("a reason is caught by its name, with all it holds", () => {
+test("a reason is caught by its tag, with its fields", () => {
   const caught = Effect.catchReason(call, "AnthropicError", "StreamTruncated", (reason) => {
     expect(reason).type.toBe<Reason.StreamTruncated>()
     return Effect.succeed(reason.partial)
@@ -23,13 +23,13 @@ test("a reason is caught by its name, with all it holds", () => {
   Effect.catchReason(call, "AnthropicError", "StreamTrunkated", () => Effect.void)
 })
 
-test("every reason tells the same of the call", () => {
+test("every reason has the same fields about the call", () => {
   const summarize = ({ reason }: AnthropicError) => [reason.endpoint, reason.attempts, reason.requestId] as const
   expect<ReturnType<typeof summarize>>().type.toBe<readonly [string, number, string | undefined]>()
   const wait = ({ reason }: AnthropicError) => reason._tag === "TimedOut" ? reason.clock : undefined
   expect<ReturnType<typeof wait>>().type.toBe<"headers" | "attempt" | "total" | "idle" | undefined>()
 })
 
-test("partial is a message or nothing", () => {
+test("partial returns a message or undefined", () => {
   expect(Messages.partial).type.toBe<(error: AnthropicError) => Messages.Message | undefined>()
 })

@@ -1,4 +1,4 @@
-// What the pages' calls say in an editor: their shapes, what they fail with, what they need.
+// The types of the pages' calls: inputs, results, errors and requirements.
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
@@ -61,7 +61,7 @@ test("runs of batches", () => {
   expect(Batches.run([{ key: { row: 1 }, params }])).type.toBe<Outcomes<{ readonly row: 1 }>>()
   expect(Batches.resume("nightly")).type.toBe<Outcomes<Schema.Json>>()
 
-  // What goes wrong with the input, and what it needs, is the run's.
+  // The run has the errors and requirements of its input.
   class Torn extends Error {}
   class Table extends Context.Service<Table, null>()("Table") {}
   const rows = Stream.fail(new Torn()) as Stream.Stream<{ key: number; params: typeof params }, Torn, Table>
@@ -96,7 +96,7 @@ test("models", () => {
   expect(Models.retrieve).type.toBe<Call<Models.RetrieveModel, Models.ModelInfo>>()
 })
 
-test("a call is an effect or a stream of its answer", () => {
+test("a call is an effect or a stream of its response", () => {
   expect(Messages.create({ model: "m", max_tokens: 1, messages: [] })).type.toBe<
     Effect.Effect<Messages.Message, AnthropicError, R>
   >()
@@ -106,9 +106,9 @@ test("a call is an effect or a stream of its answer", () => {
 })
 
 describe("the input", () => {
-  const ask = { model: "m", max_tokens: 1, messages: [] }
+  const request = { model: "m", max_tokens: 1, messages: [] }
 
-  test("of a list may be left out, that of others may not", () => {
+  test("is optional for a list and required for other calls", () => {
     expect(Models.list).type.toBeCallableWith()
     expect(Batches.list.pages).type.toBeCallableWith()
     expect(Files.list.page).type.toBeCallableWith({ limit: 5 })
@@ -117,8 +117,8 @@ describe("the input", () => {
     expect(Batches.retrieve).type.not.toBeCallableWith({})
   })
 
-  test("misspelt does not compile", () => {
-    expect(Messages.create).type.toBeCallableWith({ ...ask, stop_sequences: ["END"] })
+  test("does not compile with misspelled fields", () => {
+    expect(Messages.create).type.toBeCallableWith({ ...request, stop_sequences: ["END"] })
     // @ts-expect-error does not exist in type
     Messages.create({ model: "m", max_tokens: 1, messages: [], stop_sequence: ["END"] })
     // @ts-expect-error does not exist in type
@@ -129,12 +129,12 @@ describe("the input", () => {
     expect(Models.list).type.not.toBeCallableWith({ lifecycle: ["activ"] })
   })
 
-  test("takes models and tools of tomorrow", () => {
-    expect(Messages.create).type.toBeCallableWith({ ...ask, model: "claude-tomorrow" })
+  test("accepts future models and tools", () => {
+    expect(Messages.create).type.toBeCallableWith({ ...request, model: "claude-tomorrow" })
     expect<{ type: "hologram_20300101"; name: string }>().type.not.toBeAssignableTo<Messages.ToolUseBlock>()
   })
 
-  test("takes an assistant's turn as it came", () => {
+  test("accepts the content of a response as an assistant turn", () => {
     const turn = (message: Messages.Message) => ({ role: "assistant" as const, content: message.content })
     expect(turn).type.toBe<
       (message: Messages.Message) => { role: "assistant"; content: ReadonlyArray<Messages.ContentBlock> }
@@ -161,7 +161,7 @@ describe("open unions", () => {
     expect<ReturnType<typeof deltaOf>>().type.toBe<string>()
   })
 
-  test("hold what is not known as it came", () => {
+  test("hold unknown members as JSON", () => {
     const rest = (block: Batches.MessageBatchResult) => {
       switch (block.type) {
         case "succeeded":
@@ -176,19 +176,19 @@ describe("open unions", () => {
     expect<NonNullable<ReturnType<typeof rest>>["until"]>().type.toBe<Schema.Json>()
   })
 
-  test("of values complete the known ones and take any", () => {
+  test("of values autocomplete the known ones and accept any", () => {
     expect<"end_turn">().type.toBeAssignableTo<Messages.StopReason>()
     expect<"tired">().type.toBeAssignableTo<Messages.StopReason>()
     expect<number>().type.not.toBeAssignableTo<Messages.StopReason>()
   })
 })
 
-test("answers are closed to misspelling, too", () => {
+test("misspelled fields of responses do not compile", () => {
   expect<Messages.Message>().type.toHaveProperty("stop_reason")
   expect<Messages.Message>().type.not.toHaveProperty("stopReason")
 })
 
-test("parse and toolInput answer a value of the schema", () => {
+test("parse and toolInput return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
   expect(Messages.parse(Recipe)).type.toBe<
@@ -199,7 +199,7 @@ test("parse and toolInput answer a value of the schema", () => {
   >()
 })
 
-test("a route of one's own takes what its path names", () => {
+test("a custom route takes the parameters of its path", () => {
   const skill = Raw.call("GET /v1/skills/{skill_id}/versions/{version}", { response: Schema.String })
   expect(skill).type.toBe<Call<{ readonly skill_id: string } & { readonly version: string } & unknown, string>>()
   expect(skill).type.toBeCallableWith({ skill_id: "a", version: "1" })

@@ -1,4 +1,4 @@
-// What prices and the catalog need: a price nothing, a card what every call needs.
+// Requirements of prices and the catalog: a price has none, a card those of a call.
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Catalog from "@effect-genai/anthropic/Catalog"
@@ -17,21 +17,21 @@ type R = HttpClient.HttpClient | AnthropicConfig
 declare const message: Messages.Message
 declare const requests: ReadonlyArray<Messages.CreateMessageBody>
 
-test("a price is an option, and needs nothing", () => {
+test("a price is an option, without requirements", () => {
   expect(Price.ofMessage(message)).type.toBe<Effect.Effect<Option.Option<number>>>()
   expect(Price.ofMessage(message).pipe(Price.at(0), Price.batched, Price.with(Price.prices))).type.toBe<
     Effect.Effect<Option.Option<number>>
   >()
 })
 
-test("an estimate asks Anthropic to count", () => {
+test("an estimate requires a config and a client: Anthropic counts the tokens", () => {
   expect(Price.estimate(requests)).type.toBe<Effect.Effect<Estimate, AnthropicError, R>>()
 })
 
-test("a card is there or not", () => {
+test("a card is an option", () => {
   expect(Catalog.get("claude-opus-5")).type.toBe<Effect.Effect<Option.Option<Catalog.Card>, AnthropicError, R>>()
 })
 
-test("a budget needs nothing", () => {
+test("a budget has no requirements", () => {
   expect(Budget.layer({ limit: 1 })).type.toBe<Layer.Layer<Budget.Budget>>()
 })

@@ -1,4 +1,4 @@
-// Settings change what a call does, never what it is.
+// Settings change how a call runs, never its type.
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Files from "@effect-genai/anthropic/Files"
@@ -24,7 +24,7 @@ const wait = Batches.wait({ message_batch_id: "b" })
 const upload = Files.upload({ file: Upload.fromBytes("a", { name: "a" }) })
 const uploads = Stream.fromEffect(upload)
 
-test("settings leave the type of a call as it is", () => {
+test("settings preserve the type of a call", () => {
   expect(call.pipe(
     Retry.none,
     Retry.times(5),
@@ -46,7 +46,7 @@ test("settings leave the type of a call as it is", () => {
   )).type.toBe<typeof call>()
 })
 
-test("settings leave the type of a stream as it is", () => {
+test("settings preserve the type of a stream", () => {
   expect(stream.pipe(Retry.times(5), Timeout.idle("1 minute"), Timeout.total("1 hour"), Beta.with("b"))).type.toBe<
     typeof stream
   >()
@@ -55,18 +55,18 @@ test("settings leave the type of a stream as it is", () => {
   >()
 })
 
-test("settings of jobs and uploads do so, too", () => {
+test("settings preserve the types of jobs and uploads", () => {
   expect(wait.pipe(Job.polling(Schedule.spaced("1 minute")), Job.within("1 day"), Job.cancelOnInterrupt)).type.toBe<
     typeof wait
   >()
   expect(upload.pipe(Upload.onProgress(() => undefined))).type.toBe<typeof upload>()
   expect(upload.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof upload>()
   expect(uploads.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof uploads>()
-  // A bar has no say in whether the upload succeeds.
+  // A progress bar must not make an upload fail.
   expect(Upload.withProgress).type.not.toBeCallableWith(() => Effect.fail("no"))
 })
 
-test("a setting takes calls and streams, and nothing else", () => {
+test("a setting accepts only calls and streams", () => {
   expect(Retry.none).type.toBeCallableWith(call)
   expect(Retry.none).type.toBeCallableWith(stream)
   expect(Retry.none).type.not.toBeCallableWith(Messages.create)
@@ -74,7 +74,7 @@ test("a setting takes calls and streams, and nothing else", () => {
   expect(Validation.onMismatch).type.not.toBeCallableWith("ignore")
 })
 
-test("with adds the meta, and asks for nothing more", () => {
+test("with adds the metadata, without new requirements", () => {
   expect(ResponseMeta.with(call)).type.toBe<
     Effect.Effect<
       readonly [Effect.Success<typeof call>, ResponseMeta.ResponseMeta | undefined],

@@ -1,19 +1,19 @@
-/** What one contestant measured in one round. */
+/** The measurement of one contestant in one round. */
 export interface Measured {
-  /** In µs, of all threads. */
+  /** CPU time of all threads, in µs. */
   readonly cpu: number
-  /** In µs. */
+  /** Wall time, in µs. */
   readonly wall: number
-  /** The most memory the process held, in bytes. */
+  /** Peak memory of the process, in bytes. */
   readonly peak: number
-  /** In bytes, of what was made. */
+  /** Size of the output, in bytes. */
   readonly size?: number
 }
 
-/** What can be compared: times by unit and in all, memory, size. */
+/** Comparable numbers: times per unit and in total, memory, size. */
 export type Metric = keyof Measured | "cpuInAll" | "wallInAll"
 
-/** Of none there is none. */
+/** The median; `undefined` for an empty list. */
 export const median = (numbers: ReadonlyArray<number>): number | undefined => {
   const sorted = numbers.toSorted((a, b) => a - b)
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]

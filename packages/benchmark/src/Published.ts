@@ -1,4 +1,4 @@
-/** Our packages as npm would have them, and the contestants compiled, in a folder where the one finds the other. */
+/** Our packages as npm would install them, next to the compiled contestants. */
 import { build } from "esbuild"
 import { execFileSync } from "node:child_process"
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -7,16 +7,16 @@ import { join } from "node:path"
 const packages = join(import.meta.dirname, "..", "..")
 const names = ["core", "anthropic", "mistral", "node"]
 
-/** Other packages are found in the folders above. */
+/** Other packages resolve from the parent folders. */
 export const folder = join(packages, "benchmark", ".cache", "published")
 
-/** The manifest with the `exports` that publishing gives it: of what the compiler wrote, not of the sources. */
+/** The manifest with the published `exports`, which point to the compiled files. */
 const manifest = (name: string) => {
   const { publishConfig, ...rest } = JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8"))
   return JSON.stringify({ ...rest, exports: publishConfig.exports })
 }
 
-/** Builds everything and answers the program that runs one contestant, beside the programs that are only looked at. */
+/** Builds everything and returns the path of the program that runs one contestant. */
 export const prepare = async (): Promise<string> => {
   execFileSync("tsc", ["-b", ...names.map((name) => join(packages, name))], { stdio: ["ignore", "inherit", "inherit"] })
   rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-/** What was measured, for programs (`json`) and for people (`text`, and `page` with all that explains it). */
+/** The results as `json` for programs, as `text`, and as the `page` with its explanations. */
 import type { Claim } from "./Case.ts"
 import { type Machine, machine } from "./machine.ts"
 import type { Metric } from "./Measured.ts"
@@ -19,7 +19,7 @@ const columns: { readonly [metric in Metric]: Column } = {
   size: { head: () => "KB", value: ({ size }) => size, show: (bytes) => (bytes / 1e3).toFixed(1) }
 }
 
-/** Three digits that say something. */
+/** Three significant digits. */
 function number(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
@@ -34,15 +34,15 @@ function inAll(each: number | undefined, units: number): number | undefined {
 
 const missing = "not measured"
 
-/** Of anything that was not measured there is no ratio. */
+/** The ratio; `undefined` if one of the numbers was not measured. */
 const divided = (value: number | undefined, by: number | undefined): number | undefined =>
   value === undefined || by === undefined ? undefined : value / by
 
-/** Nothing failed. */
+/** Whether no contestant failed. */
 export const isWhole = (outcomes: ReadonlyArray<Outcome>): boolean =>
   outcomes.every(({ summaries }) => summaries.every(({ failure }) => failure === undefined))
 
-/** A claim beside what was measured, if it was. */
+/** A target with its measurement, if there is one. */
 export interface Judged extends Claim {
   readonly measured: number | undefined
   readonly reached: boolean | undefined
@@ -68,7 +68,7 @@ export const json = (outcomes: ReadonlyArray<Outcome>, on: Machine = machine()) 
 
 type Row = ReadonlyArray<string>
 
-/** A table as Markdown wants it and people read it, numbers to the right. */
+/** An aligned Markdown table, with numbers on the right. */
 const table = (head: Row, rows: ReadonlyArray<Row>, left: number): string => {
   const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const line = (cells: Row) =>
@@ -80,7 +80,7 @@ const table = (head: Row, rows: ReadonlyArray<Row>, left: number): string => {
   return [line(head), line(rule), ...rows.map(line)].join("\n")
 }
 
-/** The contestant that a ratio is of: the bare runtime on the transport of the one that is compared, or the SDK. */
+/** The divisors of the ratios: the bare runtime on the same transport, and the SDK. */
 const rivals = (summaries: ReadonlyArray<Summary>) => ({
   bare: (name: string) => summaries.find((one) => one.name === `bare ${/undici|fetch/.exec(name)?.[0] ?? ""}`),
   sdk: () => summaries.find((one) => one.name === "official SDK")
@@ -99,10 +99,10 @@ const measurements = ({ case: { metrics = ["cpu", "wall", "peak"], title, unit }
     head: ["", ...metrics.map((metric) => columns[metric].head(unit)), "÷ bare", "÷ SDK"],
     rows: summaries.map((one) => [one.name, ...metrics.map(show(one)), ratio(one, bare(one.name)), ratio(one, sdk())])
   }
-  // Where nobody is compared there is no column.
+  // A column without ratios is left out.
   const used = all.head.map((_, column) => column === 0 || all.rows.some((row) => row[column] !== ""))
-  const keep = (row: Row) => row.filter((_, column) => used[column])
-  return `### ${title}\n\n${table(keep(all.head), all.rows.map(keep), 1)}`
+  const usedCells = (row: Row) => row.filter((_, column) => used[column])
+  return `### ${title}\n\n${table(usedCells(all.head), all.rows.map(usedCells), 1)}`
 }
 
 const claims = (outcomes: ReadonlyArray<Outcome>): string => {
@@ -119,7 +119,7 @@ const claims = (outcomes: ReadonlyArray<Outcome>): string => {
       ]
     })
   )
-  return table(["case", "what", "measured", "target", "reached"], rows, 2)
+  return table(["case", "number", "measured", "target", "met"], rows, 2)
 }
 
 export const text = (outcomes: ReadonlyArray<Outcome>): string =>
@@ -133,18 +133,18 @@ export const page = (
 ): string =>
   `# Benchmarks
 
-Written by \`npm run bench\`, never by hand. [Why it is done this way](decisions/benchmarks.md) is a decision.
+Written by \`npm run bench\`, never by hand. A [decision](decisions/benchmarks.md) explains the method.
 ${
     scale === 1
       ? ""
-      : `\n**A quick look**: ${scale} of the units that a full run has; it shows what is measured, not how fast it is.\n`
+      : `\n**A quick look**: ${scale} of the units of a full run; it shows the cases, not reliable numbers.\n`
   }
-Each contestant runs in a process of its own, compiled JavaScript as npm delivers it, \`NODE_ENV=production\`, against a
-bare server in another process on the same machine, which sends all of them the same bytes. They take turns. Numbers are
-medians of ${rounds} rounds, after one that does not count, and each process has done a tenth of the work before it is
-measured; transfers, runs and imports start cold, and a run and a bundle are measured once. CPU time is that of all
-threads, garbage collection and JIT included; memory is the most that the process held. Our answers are checked by their
-schemas; those of Anthropic's SDK are not, those of Mistral's are.
+Each contestant runs in its own process, as JavaScript compiled as npm delivers it, with \`NODE_ENV=production\`, against a
+bare server in another process on the same machine, which sends all of them the same bytes. Contestants take turns.
+Numbers are medians of ${rounds} rounds after one warm-up round, and each process does a tenth of the work before it is
+measured; transfers, runs and imports start cold, and a run and a bundle are measured once. CPU time covers all threads,
+with garbage collection and JIT; memory is the peak of the process. Our responses and those of Mistral's SDK are checked
+by their schemas; those of Anthropic's SDK are not.
 
 ${
     table(["machine", ""], [
@@ -156,17 +156,17 @@ ${
     ], 2)
   }
 
-_Bare_ is the runtime by itself: \`undici\` or \`fetch\`, lines split by hand, \`JSON.parse\`. _Effect_ is its HTTP client used by
-hand, on the same transports as ours: what is built on it cannot cost less. _Ours_ runs on the transport it names,
-\`NodeTransport\` for undici, with retries, time-outs, spans and metrics as they come; _JIT_ is with
-\`effect/schema/SchemaJITCompiler/enable\` imported. Bundles are made and minified by esbuild and compressed by gzip. The
-ratios in the tables are those of their first column.
+_Bare_ is the runtime alone: \`undici\` or \`fetch\`, split lines, \`JSON.parse\`. _Effect_ is Effect's HTTP client used directly,
+on the same transports as ours: code built on it cannot cost less. _Ours_ is this project on the named transport
+(\`NodeTransport\` for undici), with the default retries, timeouts, spans and metrics; _JIT_ imports
+\`effect/schema/SchemaJITCompiler/enable\`. esbuild makes and minifies the bundles, and gzip compresses them. The ratios in
+the tables are those of the first column.
 
-## What is aimed at
+## Targets
 
 ${claims(outcomes)}
 
-## What was measured
+## Results
 
 ${outcomes.map(measurements).join("\n\n")}
 `

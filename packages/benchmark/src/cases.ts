@@ -1,4 +1,4 @@
-/** All cases, in the order they are told. */
+/** All cases, in the order of the report. */
 import type { Case } from "./Case.ts"
 import accumulate from "./cases/accumulate.ts"
 import bundle from "./cases/bundle.ts"
@@ -24,7 +24,7 @@ export const cases: ReadonlyArray<Case> = [
   ...types
 ]
 
-/** The cases of `--only`: whole names or their first parts, divided by commas. A name that is none chooses nothing. */
+/** The cases of `--only`: whole names or their first parts, separated by commas. Empty if a name is unknown. */
 export const select = (only: string): ReadonlyArray<Case> => {
   const wanted = only.split(",").map((name) => (one: Case) => one.name === name || one.name.startsWith(`${name}/`))
   return wanted.every((is) => cases.some(is)) ? cases.filter((one) => wanted.some((is) => is(one))) : []

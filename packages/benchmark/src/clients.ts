@@ -1,4 +1,4 @@
-/** Every client as its users set it up, each loaded only in a process that measures it. */
+/** All clients as their users set them up, each loaded only in the process that measures it. */
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type * as Effect from "effect/Effect"
@@ -22,7 +22,7 @@ export interface Reply {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** Sends a request by hand: a `POST` where there is a body. */
+/** Sends a request directly: a `POST` if there is a body. */
 export type Send = (url: string, body?: object) => Promise<Reply>
 
 const by = (body?: object) => ({
@@ -47,7 +47,7 @@ export const bare = async (on: Transport): Promise<Send> => {
   }
 }
 
-/** Whatever our programs ask for. */
+/** The services of our programs. */
 export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient
 
 const httpClient = async (on: Transport) =>
@@ -55,7 +55,7 @@ const httpClient = async (on: Transport) =>
     ? (await import("effect/http/FetchHttpClient")).layer
     : (await import("@effect-genai/node/NodeTransport")).layerConfig
 
-/** Runs our programs on that layer. */
+/** Runs our programs on this transport. */
 export const ours = async (on: Transport, server: Server) => {
   const [AnthropicConfig, MistralConfig, Layer, ManagedRuntime, http] = await Promise.all([
     import("@effect-genai/anthropic/AnthropicConfig"),
@@ -72,7 +72,7 @@ export const ours = async (on: Transport, server: Server) => {
   return <A, E>(effect: Effect.Effect<A, E, Services>) => runtime.runPromise(effect)
 }
 
-/** Has Effect compile its schemas, which has to be said before anything uses one. */
+/** Enables Effect's schema compiler, which must happen before a schema is used. */
 export const withJit = (load: Load): Load => async (server) => {
   await import("effect/schema/SchemaJITCompiler/enable")
   return await load(server)

@@ -1,8 +1,8 @@
 /**
  * One contestant of one case, in a process of its own: `CASE CONTESTANT UNITS SERVER`, the last as JSON. Prints what it measured.
  *
- * What is measured begins when the contestant is loaded and has warmed up: CPU time of all threads, so that of the
- * garbage collector and of the JIT, too.
+ * The measurement starts after the contestant is loaded and has warmed up. CPU time covers all threads, with garbage
+ * collection and JIT.
  */
 import { existsSync, readFileSync } from "node:fs"
 import type { Server } from "./Case.ts"
@@ -16,7 +16,7 @@ const found = cases.find((one) => one.name === name)
 const load = found?.contestants[contestant]?.load
 if (found === undefined || load === undefined) throw new Error(`no contestant ${contestant} in ${name}`)
 
-/** In bytes. What `getrusage` tells includes the parent's peak at the time of the fork; Linux tells this process's own apart. */
+/** Peak memory in bytes. `getrusage` includes the parent's peak at the time of the fork; `VmHWM` of Linux does not. */
 const peak = () => {
   const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : ""
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS) * 1024

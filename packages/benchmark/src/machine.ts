@@ -1,4 +1,4 @@
-/** What was measured, and on what. */
+/** The machine and the versions that were measured. */
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { availableParallelism, cpus, release, totalmem, type } from "node:os"
@@ -23,17 +23,17 @@ const compared = [
 
 const require = createRequire(import.meta.url)
 
-/** The manifest of a package that may not export it: found beside what it does export. */
+/** The version in the manifest of a package, which may not export it. */
 const versionOf = (name: string): string => {
   const folder = require.resolve.paths(name)?.map((path) => join(path, name, "package.json")) ?? []
   for (const file of folder) {
     try {
       return JSON.parse(readFileSync(file, "utf8")).version
     } catch {
-      // In one of the folders above.
+      // Try the next folder.
     }
   }
-  throw new Error(`${name} is not installed beside ${dirname(import.meta.filename)}`)
+  throw new Error(`${name} is not installed near ${dirname(import.meta.filename)}`)
 }
 
 export const machine = (): Machine => ({

@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: all cases, which writes `docs/benchmarks.md`; `-- --only sse,results --json` some of them, for
- * programs to read. Ends with 1 if anything could not be measured.
+ * `npm run bench` runs all cases and writes `docs/benchmarks.md`; `-- --only sse,results --json` runs some of them and
+ * prints JSON. Exits with 1 if a contestant could not be measured.
  *
- * `--rounds 3` and `--scale 0.1` are for quick looks, which write the page only where `--write` asks for it.
- * `--profile FOLDER` has Node write a CPU profile of every process, `--list` names the cases.
+ * `--rounds 3` and `--scale 0.1` are for quick looks, which write the page only with `--write`. `--profile FOLDER`
+ * makes Node write a CPU profile of every process, `--list` lists the cases.
  */
 import { writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"

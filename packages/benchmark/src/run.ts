@@ -1,4 +1,4 @@
-/** Measures: every contestant in a process of its own, in turns, against a server in another. */
+/** Measures every contestant in its own process, in turns, against a server in another process. */
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
 import { dirname, join } from "node:path"
@@ -9,17 +9,17 @@ import { type Measured, median } from "./Measured.ts"
 export interface Options {
   /** The program that `Published.prepare` compiled. */
   readonly contestant: string
-  /** How often everything is measured, after a round that does not count. */
+  /** The number of measured rounds, after one warm-up round. */
   readonly rounds: number
-  /** Less than 1 for a quick look. */
+  /** The fraction of the units to do; less than 1 for a quick look. */
   readonly scale: number
-  /** Where Node writes a CPU profile of every process. */
+  /** The folder for a CPU profile of every process. */
   readonly profiles?: string
   readonly onMeasure?: (name: string, contestant: string, round: number) => void
   readonly onFailure?: (name: string, contestant: string, reason: string) => void
 }
 
-/** One contestant's medians, and the rounds they are of: none where it failed. CPU and wall time are in µs a unit. */
+/** The medians of one contestant and their rounds: none if it failed. CPU and wall time are in µs per unit. */
 export interface Summary extends Record<keyof Measured, number | undefined> {
   readonly name: string
   readonly units: number
@@ -32,14 +32,14 @@ export interface Outcome {
   readonly summaries: ReadonlyArray<Summary>
 }
 
-/** A server in a process of its own, for as long as `use` takes. What the embedded platform is asked to keep, it keeps. */
+/** Runs `use` with a server in its own process. The heap is large, since the embedded platform stores all batches. */
 export const withServer = async <A>(
   file: "main.ts" | "platform.ts",
   use: (address: string) => Promise<A>
 ): Promise<A> => {
   const program = join(import.meta.dirname, "server", file)
   const server = spawn(process.execPath, ["--max-old-space-size=12000", program], {
-    // Its standard input ends with us, however that comes, and it with that.
+    // The server exits when its standard input ends, so it never outlives this process.
     stdio: ["pipe", "pipe", "inherit"]
   })
   const ended = once(server, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)))
@@ -53,10 +53,10 @@ export const withServer = async <A>(
 
 const execute = promisify(execFile)
 
-/** Nobody takes that long: what does, hangs. */
+/** The most time of a contestant, in milliseconds: after it, the contestant hangs. */
 const timeout = 15 * 60_000
 
-/** Nothing of the caller's environment, proxies above all, comes between a contestant and the server. */
+/** Contestants do not inherit the environment, especially no proxies. */
 const env = { PATH: process.env["PATH"], NODE_ENV: "production" }
 
 const measure = async (args: ReadonlyArray<string>, { contestant, profiles }: Options): Promise<Measured> => {
@@ -69,14 +69,14 @@ const measure = async (args: ReadonlyArray<string>, { contestant, profiles }: Op
   return JSON.parse(stdout)
 }
 
-/** What the process has said, or that it was ended. */
+/** The standard error of the process, or that it was killed. */
 const reason = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   if ("killed" in error && error.killed === true) return `not done after ${timeout / 60_000} minutes`
   return "stderr" in error && typeof error.stderr === "string" && error.stderr !== "" ? error.stderr : error.message
 }
 
-/** What a contestant has measured so far, and why it will measure nothing. */
+/** The measurements of a contestant so far, or its failure. */
 export interface Entry {
   readonly name: string
   readonly units: number
@@ -98,8 +98,8 @@ export const summarize = ({ failure, name, rounds, units }: Entry): Summary => {
   }
 }
 
-/** Nobody goes first each time: what a machine does to one of them, it does to all. */
-const turned = <A>(all: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
+/** Rotates the contestants, so that none is always first. */
+const rotated = <A>(all: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
   ...all.slice(by % all.length),
   ...all.slice(0, by % all.length)
 ]
@@ -112,7 +112,7 @@ const runCase = async (one: Case, bare: string, options: Options): Promise<Outco
   }))
   const [first, last] = one.once === true ? [1, 1] : [0, options.rounds]
   for (let round = first; round <= last; round++) {
-    for (const entry of turned(entries, round)) {
+    for (const entry of rotated(entries, round)) {
       if (entry.failure !== undefined) continue
       options.onMeasure?.(one.name, entry.name, round)
       const against = (address: string) => measure([one.name, entry.name, `${entry.units}`, address], options)

@@ -5,7 +5,7 @@ import type { Claim } from "../src/Case.ts"
 import { cases, select } from "../src/cases.ts"
 import { median } from "../src/Measured.ts"
 import * as Report from "../src/Report.ts"
-import { machine, measured, outcome, type Rounds } from "./madeUp.ts"
+import { machine, measured, outcome, type Rounds } from "./fixtures.ts"
 
 const rounds: Rounds = {
   "bare undici": [measured(100), measured(900), measured(110)],
@@ -22,27 +22,27 @@ const claims: ReadonlyArray<Claim> = [
   { metric: "peak", of: "ours, undici", atMost: 84e6 }
 ]
 
-/** The cells of the row of a table that begins with these. */
+/** The cells of the table row that starts with these cells. */
 const row = (text: string, ...start: ReadonlyArray<string>): ReadonlyArray<string> =>
   text.split("\n")
     .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()))
     .find((cells) => start.every((cell, column) => cells[column] === cell)) ?? []
 
 describe("a median", () => {
-  it("is the one in the middle, or between two; one round out of order does not move it", () => {
+  it("is the middle number, or the mean of two; one outlier does not move it", () => {
     assert.strictEqual(median([110, 100, 90_000]), 110)
     assert.strictEqual(median([4, 1, 3, 2]), 2.5)
     assert.isUndefined(median([]))
   })
 })
 
-describe("a claim", () => {
-  it("is reached by what is at most its target, and only by that", () => {
+describe("a target", () => {
+  it("is met by numbers up to its limit only", () => {
     const verdicts = Report.judge(outcome(rounds, claims)).map(({ measured, reached }) => [measured, reached])
     assert.deepStrictEqual(verdicts, [[0.5, true], [2, false], [85e6, false]])
   })
 
-  it("is neither reached nor missed where one of its contestants failed", () => {
+  it("is neither met nor missed if a contestant failed", () => {
     const judged = Report.judge(outcome(failing, claims))
     assert.deepStrictEqual(judged.map(({ reached }) => reached), [undefined, false, false])
     assert.isUndefined(judged[0]?.measured)
@@ -51,7 +51,7 @@ describe("a claim", () => {
     assert.notInclude(text, "NaN")
   })
 
-  it("of CPU time in all takes in how much was done", () => {
+  it("of total CPU time accounts for the amount of work", () => {
     const twice = { cpu: 21, wall: 21, peak: 1, name: "ours, twice", units: 20, size: undefined, rounds: [] }
     const { case: measuredCase, summaries } = outcome({ ours: [measured(100)] }, [
       { metric: "cpuInAll", of: "ours, twice", to: "ours", atMost: 2.2 }
@@ -62,37 +62,37 @@ describe("a claim", () => {
 })
 
 describe("the table of a case", () => {
-  it("tells costs by unit, and the ratios to the bare runtime on the same transport and to the SDK", () => {
+  it("has costs per unit, and ratios to the bare runtime on the same transport and to the SDK", () => {
     const text = Report.text([outcome(rounds)])
     assert.deepStrictEqual(row(text, "ours, undici"), ["ours, undici", "22.0", "44.0", "85", "2.00", "0.50"])
     assert.deepStrictEqual(row(text, "ours, fetch"), ["ours, fetch", "33.0", "66.0", "50", "", "0.75"])
     assert.deepStrictEqual(row(text, "official SDK"), ["official SDK", "44.0", "88.0", "50", "", ""])
   })
 
-  it("has no column of ratios where there is nobody to compare with", () => {
+  it("has no ratio column without a contestant to compare with", () => {
     assert.strictEqual(row(Report.text([outcome({ ours: [measured(100)] })]), "ours").length, 4)
   })
 
-  it("says of who failed that it is not measured, and gives nobody a ratio to it", () => {
+  it("shows a failed contestant as not measured, without ratios to it", () => {
     const text = Report.text([outcome(failing)])
     const missing = "not measured"
     assert.deepStrictEqual(row(text, "official SDK"), ["official SDK", missing, missing, missing, ""])
     assert.deepStrictEqual(row(text, "ours, undici").slice(1), ["22.0", "44.0", "85", "2.00"])
   })
 
-  it("shows what the case is about", () => {
+  it("shows the metrics of the case", () => {
     const measuredCase = outcome({ ours: [{ ...measured(1), size: 56_780 }] }, [], { metrics: ["size"] })
     assert.deepStrictEqual(row(Report.text([measuredCase]), "ours"), ["ours", "56.8"])
   })
 })
 
 describe("a report", () => {
-  it("is whole when nobody failed", () => {
+  it("is whole if no contestant failed", () => {
     assert.isTrue(Report.isWhole([outcome(rounds), outcome(rounds)]))
     assert.isFalse(Report.isWhole([outcome(rounds), outcome(failing)]))
   })
 
-  it("for programs is JSON with every round, and why one failed", () => {
+  it("for programs is JSON with all rounds and failures", () => {
     const { cases: [one] } = JSON.parse(JSON.stringify(Report.json([outcome(failing, [nextTo])], machine)))
     assert.deepStrictEqual(one.contestants[1].rounds, rounds["ours, undici"])
     assert.deepStrictEqual(one.contestants.at(-1), {
@@ -104,7 +104,7 @@ describe("a report", () => {
     assert.deepStrictEqual(one.claims, [nextTo])
   })
 
-  it("is a page that the formatter would leave as it is, whole or a quick look", () => {
+  it("is a formatted page, for a full run and for a quick look", () => {
     const root = join(import.meta.dirname, "..", "..", "..")
     const formatted = (page: string) =>
       execFileSync(join(root, "node_modules", ".bin", "dprint"), ["fmt", "--stdin", "docs/benchmarks.md"], {
@@ -121,18 +121,18 @@ describe("a report", () => {
 })
 
 describe("the cases", () => {
-  it("have names of their own", () => {
+  it("have unique names", () => {
     assert.deepStrictEqual([...new Set(cases.map(({ name }) => name))], cases.map(({ name }) => name))
   })
 
-  it("claim something, of contestants that they have", () => {
+  it("have targets, for their own contestants", () => {
     for (const { claims, contestants, name } of cases) {
       assert.isNotEmpty(claims, name)
       for (const { of, to = of } of claims) assert.containsAllKeys(contestants, [of, to], name)
     }
   })
 
-  it("claim that twice as many deltas are accumulated for at most 2.2 times the CPU time", () => {
+  it("have a target of 2.2 times the CPU time for twice as many deltas", () => {
     const found = cases.find(({ name }) => name === "accumulate/anthropic")
     const { of = "", to = "" } = found?.claims.find(({ metric }) => metric === "cpuInAll") ?? {}
     const { [of]: twice, [to]: once } = found?.contestants ?? {}
@@ -140,13 +140,13 @@ describe("the cases", () => {
     assert.deepStrictEqual(twice?.load, once?.load)
   })
 
-  it("are chosen by name or by its first part, several divided by commas, in their order", () => {
+  it("are selected by name or its first part, separated by commas, in their order", () => {
     const names = (only: string) => select(only).map(({ name }) => name)
     assert.deepStrictEqual(names("sse/mistral-20"), ["sse/mistral-20"])
     assert.deepStrictEqual(names("types,bundle/mistral"), ["bundle/mistral", "types/anthropic", "types/mistral"])
   })
 
-  it("are not chosen at all where one of the names is none", () => {
+  it("are not selected at all if a name is unknown", () => {
     for (const only of ["", "ss", "sse,result", "sse/"]) assert.deepStrictEqual(select(only), [], only)
   })
 })

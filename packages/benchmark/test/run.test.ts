@@ -7,7 +7,7 @@ import type { Case } from "../src/Case.ts"
 import * as Report from "../src/Report.ts"
 import { run } from "../src/run.ts"
 
-/** Says one thing for all: `clumsy` breaks in the second round that counts, `spilt` prints no measurement. */
+/** Prints the same measurement for all: `clumsy` fails in the second measured round, `spilt` prints no measurement. */
 const program = `
 import { existsSync, writeFileSync } from "node:fs"
 const [, contestant, units, server] = process.argv.slice(2)
@@ -32,22 +32,22 @@ const tea: Case = {
   claims: [{ metric: "cpu", of: "ours", to: "clumsy", atMost: 1 }]
 }
 
-it("who fails, even once, fails alone: no round of it counts, and the others go on", async () => {
+it("a contestant that fails once has no rounds, and the others continue", async () => {
   const folder = mkdtempSync(join(tmpdir(), "effect-genai-bench-"))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const contestant = join(folder, "contestant.mjs")
   writeFileSync(contestant, program)
   const reasons: Record<string, string> = {}
-  const asked: Array<string> = []
+  const measuredRounds: Array<string> = []
   const [outcome, ...rest] = await run([tea], {
     contestant,
     rounds: 2,
     scale: 1,
-    onMeasure: (_, name, round) => asked.push(`${round} ${name}`),
+    onMeasure: (_, name, round) => measuredRounds.push(`${round} ${name}`),
     onFailure: (_, name, reason) => void (reasons[name] = reason)
   })
   assert.deepStrictEqual(rest, [])
-  assert.deepStrictEqual(asked, [
+  assert.deepStrictEqual(measuredRounds, [
     "0 official SDK",
     "0 spilt",
     "0 clumsy",

@@ -3,7 +3,7 @@ import { connect } from "node:net"
 import { text } from "node:stream/consumers"
 import { withServer } from "../src/run.ts"
 
-/** The chunks of an answer as they are on the wire, whatever comes together on the way. */
+/** The chunks of a response as they are on the wire, even if they arrive together. */
 const chunks = async (url: URL, body: object): Promise<ReadonlyArray<string>> => {
   const socket = connect(Number(url.port), url.hostname)
   const json = JSON.stringify(body)
@@ -18,7 +18,7 @@ const chunks = async (url: URL, body: object): Promise<ReadonlyArray<string>> =>
   return response.slice(response.indexOf("\r\n\r\n") + 2).split(/\r\n[0-9a-f]+\r\n/).slice(1, -1)
 }
 
-it("a stream has as many events as are asked for, and each chunk those that belong together", () =>
+it("a stream has the requested events, and each chunk the requested number", () =>
   withServer("main.ts", async (addresses) => {
     const { anthropic, mistral } = JSON.parse(addresses)
     const sizes = async (url: string, model: string) => {

@@ -1,19 +1,19 @@
-/** The named shapes of a specification, read when they are asked for. */
+/** The named shapes of a specification, read on demand. */
 import * as Predicate from "effect/Predicate"
 import type * as Schema from "effect/Schema"
+import { fail } from "./CodegenError.ts"
 import { decodeOr } from "./decode.ts"
 import { type Document, JsonSchema } from "./OpenApi.ts"
 import { nameOf, read } from "./read.ts"
-import { refuse } from "./Refusal.ts"
 import { mapInner, type Shape, type Slot, type Usage } from "./Shape.ts"
 
 export interface Components {
   readonly get: (name: string) => Slot
-  /** Who sends it, as far as the specification says. */
+  /** Whether requests or responses use it, as far as the specification says. */
   readonly usage: (name: string) => ReadonlyArray<Usage>
-  /** The shape it is declared to equal. */
+  /** The shape that it is declared equal to. */
   readonly sameAs: (name: string) => string | undefined
-  /** Follows references to what has no name. */
+  /** Follows references to the shape itself. */
   readonly resolve: (shape: Shape) => Shape
 }
 
@@ -23,7 +23,7 @@ export const make = (document: Document): Components => {
   const slots = new Map<string, Slot>()
 
   const get = (name: string): Slot => {
-    const schema = schemas[name] ?? refuse(`The specification has no shape ${name}`)
+    const schema = schemas[name] ?? fail(`the specification has no shape ${name}`)
     const slot = slots.get(name) ?? tagged(read(schema, name), byDefault.get(name))
     slots.set(name, slot)
     return slot
@@ -50,18 +50,18 @@ export const make = (document: Document): Components => {
   }
 }
 
-/** Arms that differ in nothing but what their tags are by default: arm → the field that is its tag. */
+/** Arms that differ only in the defaults of their tags: arm → the field of its tag. */
 const tagsByDefault = (schemas: { readonly [name: string]: Schema.Json }): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(schemas).flatMap(([name, json]) => {
       if (!Predicate.hasProperty(json, "x-tag-by-default")) return []
       const { discriminator, oneOf = [] } = decodeOr(JsonSchema, name)(json)
-      const key = discriminator?.propertyName ?? refuse(`${name}: no tag that could have a default`)
+      const key = discriminator?.propertyName ?? fail(`${name}: x-tag-by-default without a discriminator`)
       return oneOf.flatMap(({ $ref }) => $ref === undefined ? [] : [[nameOf($ref), key] as const])
     })
   )
 
-/** The same shape, whose tag is nothing but its default. */
+/** The same shape, with a tag that is a constant: its default. */
 const tagged = (slot: Slot, key: string | undefined): Slot =>
   key === undefined ? slot : {
     ...slot,

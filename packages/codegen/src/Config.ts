@@ -1,4 +1,4 @@
-/** `codegen.yaml`: which operations and shapes a provider's pages have, and what they are called. */
+/** `codegen.yaml`: the operations and shapes of each page of a provider, and their names. */
 import * as Schema from "effect/Schema"
 import { parse } from "yaml"
 import { decodeOr } from "./decode.ts"
@@ -6,30 +6,30 @@ import { decodeOr } from "./decode.ts"
 const Names = Schema.Array(Schema.String)
 
 export interface Page {
-  /** Input's name → route. */
+  /** Name of the input → route. */
   readonly operations?: { readonly [input: string]: string }
-  /** Shapes kept though no operation reaches them. */
+  /** Shapes to write although no operation uses them. */
   readonly roots?: ReadonlyArray<string>
-  /** Shapes of this file: names, or patterns with `*`. A name outranks a pattern, an earlier pattern a later one. */
+  /** Shapes of this file: names, or patterns with `*`. Names take precedence, then earlier patterns. */
   readonly shapes?: ReadonlyArray<string>
 }
 
 export interface Config {
-  /** Whose API it is. */
+  /** The name of the API. */
   readonly title: string
   /** `specs/<spec>.openapi.json`. */
   readonly spec: string
-  /** What the names of beta shapes begin with, and merged ones lose. */
+  /** The prefix of the names of beta shapes, removed from merged ones. */
   readonly betaPrefix?: string
-  /** Parameters that are settings of the caller's context, not fields of an input. */
+  /** Parameters that are settings in the context, not fields of an input. */
   readonly settings?: ReadonlyArray<string>
   /** Files by name; a file may only import from those that do not import it. */
   readonly pages: { readonly [name: string]: Page }
-  /** A shape (`Shape`, or `Shape.field` where it has no name) → its name. Two may share one if they are identical. */
+  /** A shape (`Shape`, or `Shape.field` where it has no name) → its name. Identical shapes may share a name. */
   readonly names?: { readonly [shape: string]: string }
-  /** Where an operation and its beta twin disagree (`Shape.field`): which of them is right. */
+  /** Where an operation and its beta twin disagree (`Shape.field`): the one to follow. */
   readonly decide?: { readonly [place: string]: "ga" | "beta" }
-  /** Request shapes written as openly as answers, since they carry an answer back or grow with the API. */
+  /** Request shapes that are open like responses, since they carry a response back or grow with the API. */
   readonly open?: ReadonlyArray<string>
 }
 

@@ -1,8 +1,8 @@
-/** Every shape that is written, under its final name and with final names inside. */
+/** All shapes to write, under their final names and with final names inside. */
+import { fail } from "./CodegenError.ts"
 import type { Components } from "./Components.ts"
 import type { Twins } from "./merge.ts"
 import { type Overrides, pascal } from "./names.ts"
-import { refuse } from "./Refusal.ts"
 import {
   inBeta,
   mapInner,
@@ -19,20 +19,20 @@ import * as Tags from "./tags.ts"
 
 export interface Library {
   readonly get: (name: string) => Named
-  /** Follows references to what has no name. */
+  /** Follows references to the shape itself. */
   readonly resolve: (shape: Shape) => Shape
-  /** Takes in all that a slot reaches, and answers with it under final names. */
+  /** Adds all shapes that a slot uses, and returns the slot with final names. */
   readonly settle: (slot: Slot, path: string) => Slot
-  /** Who sends the shape a slot names, as far as the specification says. */
+  /** Whether requests or responses use the shape of a slot, as far as the specification says. */
   readonly usage: (slot: Slot) => ReadonlyArray<Usage>
-  /** Notes who sends what a slot reaches. */
+  /** Records that requests or responses use all shapes of a slot. */
   readonly use: (slot: Slot, usage: Usage) => void
-  /** Complete when everything that is settled is also used. */
+  /** The tags of unions; complete when `use` was called for everything that is settled. */
   readonly tags: () => Tags.Tags
 }
 
 interface Entry {
-  /** Where its name comes from. */
+  /** The name or path that its final name comes from. */
   readonly source: string
   readonly slot: Slot
   readonly usage: Set<Usage>
@@ -59,7 +59,7 @@ export const make = (
       return
     }
     if (!same(entry.slot, slot)) {
-      refuse(`${entry.source} and ${source} would both be ${name}, and differ: give one another name in codegen.yaml`)
+      fail(`${entry.source} and ${source} differ but are both named ${name}: rename one in codegen.yaml`)
     }
     usage.forEach((each) => entry.usage.add(each))
     const retained = slot.facts.beta === true ? entry.slot : slot
@@ -86,7 +86,7 @@ export const make = (
     })
   }
 
-  /** What is inside a slot is settled first; then the slot itself may need a name, or be given one. */
+  /** Settles the inside of a slot first, then the slot itself, which may need or get a name. */
   const settleSlot = (slot: Slot, path: string, beta: boolean): Slot => {
     const isInBeta = beta || slot.facts.beta === true
     const shape = settleInside(slot.shape, path, isInBeta)
@@ -97,7 +97,7 @@ export const make = (
     return { ...slot, shape: refTo(name) }
   }
 
-  const get = (name: string): Named => entries.get(name) ?? refuse(`Nothing is called ${name}`)
+  const get = (name: string): Named => entries.get(name) ?? fail(`no shape is named ${name}`)
 
   const resolve = (shape: Shape): Shape =>
     shape.kind === "ref" ? resolve((entries.get(shape.name)?.slot ?? twins.get(shape.name)).shape) : shape
@@ -132,7 +132,7 @@ const same = (a: Slot, b: Slot) => a.nullable === b.nullable && JSON.stringify(c
 
 const isOpen = ({ shape }: Slot) => (shape.kind === "literals" || shape.kind === "union") && shape.open
 
-/** Whether it is open does not tell a shape from another: a name that both have is as open as either. */
+/** The shape without its openness: an open and a closed shape may share a name, which is then open. */
 const closed = ({ shape }: Slot): Shape =>
   shape.kind === "literals" || shape.kind === "union" ? { ...shape, open: false } : shape
 

@@ -1,4 +1,4 @@
-/** The part of OpenAPI 3.1 that specifications here use. A keyword that is not listed is refused, not ignored. */
+/** The part of OpenAPI 3.1 that the specifications use. Unknown keywords are errors, not ignored. */
 import * as Schema from "effect/Schema"
 
 const optional = Schema.optionalKey
@@ -37,15 +37,15 @@ export interface JsonSchema {
   readonly "x-same-as"?: string
   readonly "x-format"?: string
   readonly "x-deprecated-values"?: ReadonlyArray<string>
-  /** The arms of a union have their tags by default: a value may come without one. */
+  /** The arms of a union have default tags: a value may lack its tag. */
   readonly "x-tag-optional"?: boolean
-  /** The arms of a union differ in nothing but what their tags are by default. */
+  /** The arms of a union differ only in the defaults of their tags. */
   readonly "x-tag-by-default"?: boolean
-  /** The arms of a union are told apart by what they are, not by a tag. */
+  /** The arms of a union are distinguished by their kind of JSON, not by a tag. */
   readonly "x-untagged"?: boolean
-  /** Fields that the vendor's own client takes an answer without. */
+  /** Required response fields that the vendor's client does not require. */
   readonly "x-sdk-optional"?: ReadonlyArray<string>
-  /** Limits that only the vendor's documents have: told, but not checked. */
+  /** Limits that only the vendor's documentation has: in comments, not checked. */
   readonly "x-documented-minimum"?: number
   readonly "x-documented-maximum"?: number
   readonly "x-documented-max-length"?: number
@@ -64,7 +64,7 @@ const Tag = Schema.Struct({
   optional: optional(Schema.Json)
 })
 
-/** Where the specification has something from, or what its author made of it: nothing is written of that. */
+/** The origin of a part of the specification, or notes of its author: not used for the output. */
 const provenance = {
   readOnly: optional(Schema.Boolean),
   writeOnly: optional(Schema.Boolean),
@@ -134,11 +134,11 @@ export interface Parameter {
   readonly required?: boolean
   readonly deprecated?: boolean
   readonly schema?: Schema.Json
-  /** Instead of a schema: the parameter holds a document. */
+  /** Instead of a schema: the parameter is a document. */
   readonly content?: typeof Content.Type
-  /** An object's fields are parameters of their own. */
+  /** The fields of an object are separate parameters. */
   readonly explode?: boolean
-  /** The field's name where the wire's is no identifier. */
+  /** The name of the field where the wire name is not an identifier. */
   readonly "x-param"?: string
   readonly "x-supported-values"?: ReadonlyArray<string>
 }
@@ -152,13 +152,13 @@ export interface Operation {
   readonly "x-beta"?: boolean
   readonly "x-beta-headers"?: ReadonlyArray<string>
   readonly "x-beta-operation"?: Operation
-  /** The API has it no more. */
+  /** The API no longer has it. */
   readonly "x-retired"?: boolean
-  /** No client of the vendor has it. */
+  /** It is in no client of the vendor. */
   readonly "x-docs-only"?: boolean
-  /** What an event's data is where `text/event-stream` gives the event, and the body that asks for it. */
+  /** The schema of an event's data, where `text/event-stream` has the event, and the request body for a stream. */
   readonly "x-stream"?: { readonly data?: Schema.Json; readonly request?: Schema.Json }
-  /** The messages of either side. */
+  /** The messages of each side. */
   readonly "x-websocket"?: { readonly client: Schema.Json; readonly server: Schema.Json }
 }
 
@@ -189,7 +189,7 @@ const Operation: Schema.Codec<Operation> = Schema.Struct({
   "x-websocket": optional(Schema.Struct({ client: Schema.Json, server: Schema.Json }))
 })
 
-/** Schemas are checked when they are reached: see `Shape.read`. */
+/** Schemas are checked when they are read: see `read.ts`. */
 export interface Document {
   readonly info: { readonly version: string }
   readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } }

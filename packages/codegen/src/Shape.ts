@@ -1,4 +1,4 @@
-/** What a specification says of values, in the few words that generated code needs. */
+/** Shapes of values, reduced to what generated code needs. */
 import type * as Schema from "effect/Schema"
 
 export type Shape =
@@ -14,26 +14,26 @@ export type Shape =
 export interface Map {
   readonly kind: "map"
   readonly value: Slot
-  /** What its keys are held to. */
+  /** The limits of its keys. */
   readonly keys?: Facts
 }
 
 export interface Struct {
   readonly kind: "struct"
   readonly fields: ReadonlyArray<Field>
-  /** What fields that are not named hold, if there may be any. */
+  /** The shape of additional fields, if they are allowed. */
   readonly rest: Slot | undefined
 }
 
 export interface Union {
   readonly kind: "union"
-  /** The field that tells the arms apart. */
+  /** The field that distinguishes the arms. */
   readonly key: string | undefined
   readonly arms: ReadonlyArray<Shape>
   readonly open: boolean
-  /** Whether a value may come without the key. */
+  /** Whether a value may lack the key. */
   readonly tagless?: boolean
-  /** Whether the arms are told apart by what they are: see `Kinds`. */
+  /** Whether the arms are distinguished by their kind of JSON: see `Kinds`. */
   readonly untagged?: boolean
 }
 
@@ -42,7 +42,7 @@ export interface Ref {
   readonly name: string
 }
 
-/** A place where a value stands. */
+/** The place of a value: its shape and facts. */
 export interface Slot {
   readonly shape: Shape
   readonly nullable: boolean
@@ -55,7 +55,7 @@ export interface Field {
   readonly slot: Slot
 }
 
-/** What a check can hold a value to. */
+/** Limits that a check can enforce. */
 export interface Limits {
   readonly minimum?: number
   readonly maximum?: number
@@ -69,20 +69,20 @@ export interface Limits {
   readonly pattern?: string
 }
 
-/** What a type cannot say. */
+/** Facts that a type cannot express. */
 export interface Facts extends Limits {
   readonly format?: string
   readonly default?: Schema.Json
   readonly deprecated?: boolean
   readonly deprecatedValues?: ReadonlyArray<string>
-  /** Only with an opt-in to beta features. */
+  /** Requires an opt-in to beta features. */
   readonly beta?: boolean
   readonly betaValues?: ReadonlyArray<Schema.Json>
-  /** Limits that the vendor's documents tell, and its specification does not. */
+  /** Limits from the vendor's documentation that its specification lacks. */
   readonly documented?: Limits
-  /** Of what the text encodes. */
+  /** The most bytes of the decoded text. */
   readonly maxDecodedBytes?: number
-  /** Values that the server is known to take where any text may stand. */
+  /** Known values of a field that allows any text. */
   readonly supportedValues?: ReadonlyArray<string>
 }
 
@@ -109,7 +109,7 @@ export interface Named {
 
 export const slot = (shape: Shape, facts: Facts = {}, nullable = false): Slot => ({ shape, nullable, facts })
 
-/** The same slot, only with an opt-in to beta features. */
+/** The same slot, marked as beta. */
 export const inBeta = (slot: Slot): Slot => ({ ...slot, facts: { beta: true, ...slot.facts } })
 
 export const refTo = (name: string): Ref => ({ kind: "ref", name })
@@ -153,7 +153,7 @@ export const mapInner = (shape: Shape, f: (slot: Slot, step: string) => Slot): S
   }
 }
 
-/** The names a shape mentions. */
+/** The names that a shape refers to. */
 export const refsOf = (shape: Shape): ReadonlyArray<string> =>
   shape.kind === "ref" ? [shape.name] : inner(shape).flatMap(([, each]) => refsOf(each.shape))
 

@@ -1,12 +1,12 @@
 import * as Schema from "effect/Schema"
-import { refuse } from "./Refusal.ts"
+import { fail } from "./CodegenError.ts"
 
-/** Checks a document; of keys that are not known it takes none, unless they may be ignored. */
+/** Checks a document. Unknown keys are errors by default. */
 export const decodeOr =
   <A>(schema: Schema.Codec<A>, what: string, onExcessProperty: "error" | "ignore" = "error") => (input: unknown): A => {
     try {
       return Schema.decodeUnknownSync(schema, { onExcessProperty })(input)
     } catch (error) {
-      return refuse(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+      return fail(`${what}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
-import { refuse } from "./Refusal.ts"
+import { fail } from "./CodegenError.ts"
 
 const root = join(import.meta.dirname, "..", "..", "..")
 
@@ -13,5 +13,5 @@ export const format = (text: string): string => {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024
   })
-  return run.status === 0 ? run.stdout : refuse(`dprint could not format a file: ${run.stderr}`)
+  return run.status === 0 ? run.stdout : fail(`dprint could not format a file: ${run.stderr}`)
 }

@@ -1,4 +1,5 @@
-/** From a specification and a `codegen.yaml` to the text of every generated file. */
+/** Generates the text of all files from a specification and its `codegen.yaml`. */
+import { fail } from "./CodegenError.ts"
 import * as Components from "./Components.ts"
 import type { Config } from "./Config.ts"
 import * as Library from "./Library.ts"
@@ -7,7 +8,6 @@ import { type Overrides, overrides } from "./names.ts"
 import type { Document } from "./OpenApi.ts"
 import * as Operations from "./operations.ts"
 import * as Pages from "./pages.ts"
-import { refuse } from "./Refusal.ts"
 import { refTo, slot } from "./Shape.ts"
 import * as File from "./write/file.ts"
 import * as Inputs from "./write/inputs.ts"
@@ -24,22 +24,22 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
   const components = Components.make(document)
   const twins = Twins.make(components, decide)
   const callOf = Operations.make(document, twins, config.settings ?? [])
-  const asked = Object.entries(config.pages).map(([page, { operations = {}, roots = [] }]) => ({
+  const pageCalls = Object.entries(config.pages).map(([page, { operations = {}, roots = [] }]) => ({
     page,
     calls: Object.entries(operations).map(([name, route]) => callOf(name, route)),
     roots: roots.map((name) => slot(refTo(name)))
   }))
 
-  // Only now is every twin known, so only now can shapes get their final names.
+  // Shapes get their final names after all twins are known.
   const library = Library.make(components, twins, names, config.betaPrefix)
-  const parts = asked.map(({ calls, page, roots }) => {
+  const parts = pageCalls.map(({ calls, page, roots }) => {
     const inputs = calls.map((call) => Inputs.settle(call, library, twins))
     const requests = [
       ...inputs.flatMap(Inputs.slotsOf),
       ...calls.flatMap((call) => call.sent.map((sent) => library.settle(sent, `${call.name}Message`)))
     ]
     const responseSlots = calls.flatMap((call) =>
-      call.responseSlots.map((response) => library.settle(response, `${call.name}Answer`))
+      call.responseSlots.map((response) => library.settle(response, `${call.name}Response`))
     )
     requests.forEach((each) => library.use(each, "request"))
     responseSlots.forEach((each) => library.use(each, "response"))
@@ -52,14 +52,14 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
   const files = parts.map(({ inputs, page }) =>
     [`${page}.ts`, File.write({ page, head, inputs }, library, pages, (name) => open.find(name) === true)] as const
   )
-  refuseUnused({ names, decide, shapes: claims, open })
+  rejectUnused({ names, decide, shapes: claims, open })
   return new Map([...files, ["routes.ts", Routes.write(document, head)]])
 }
 
-/** A saying about nothing is a misspelling, or a trace of what the API had once. */
-const refuseUnused = (patterns: { readonly [heading: string]: Overrides<unknown> }) => {
+/** Fails on entries that match nothing: they are misspelled or outdated. */
+const rejectUnused = (patterns: { readonly [heading: string]: Overrides<unknown> }) => {
   const unused = Object.entries(patterns).flatMap(([heading, { unused }]) =>
     unused().map((name) => `${heading}: ${name}`)
   )
-  if (unused.length > 0) refuse(`codegen.yaml speaks of what is not there: ${unused.join(", ")}`)
+  if (unused.length > 0) fail(`codegen.yaml has entries that match nothing: ${unused.join(", ")}`)
 }

@@ -1,21 +1,21 @@
-/** How the arms of a union without a tag are told apart: by their kind of JSON, and objects by what they must have. */
+/** Distinguishes the arms of a union without a tag: by kind of JSON, and objects by a required field. */
 import type { Shape, Struct } from "./Shape.ts"
 
 export type Kind = "string" | "number" | "boolean" | "array" | "object"
 
 export interface Kinds {
   readonly known: ReadonlyArray<Kind>
-  /** Fields of which each kind of object has one, if all have; an object with none of them is of a kind not known. */
-  readonly signs: ReadonlyArray<string>
+  /** One required field per object arm, if each has one; an object with none of them is of an unknown kind. */
+  readonly markers: ReadonlyArray<string>
 }
 
-/** None if some arm takes anything, for then nothing is left that is not known. */
+/** `undefined` if an arm accepts any value, since then no kind is unknown. */
 export const kindsOf = (arms: ReadonlyArray<Shape>, resolve: (shape: Shape) => Shape): Kinds | undefined => {
   const found = arms.map((arm) => kindOf(resolve(arm)))
   const known = found.filter((kind) => kind !== undefined)
   if (known.length < found.length) return undefined
   const objects = arms.map(resolve).filter((arm) => kindOf(arm) === "object")
-  return { known: [...new Set(known)], signs: objects.length < 2 ? [] : signsOf(objects) }
+  return { known: [...new Set(known)], markers: objects.length < 2 ? [] : markersOf(objects) }
 }
 
 const kindOf = (shape: Shape): Kind | undefined => {
@@ -38,7 +38,7 @@ const kindOf = (shape: Shape): Kind | undefined => {
     case "struct":
       return "object"
     case "union":
-      // A tagged union, itself open for objects.
+      // A tagged union is open for objects itself.
       return shape.key === undefined ? undefined : "object"
     default:
       return undefined
@@ -47,14 +47,14 @@ const kindOf = (shape: Shape): Kind | undefined => {
 
 const isText = (value: unknown) => typeof value === "string"
 
-const signsOf = (objects: ReadonlyArray<Shape>): ReadonlyArray<string> => {
+const markersOf = (objects: ReadonlyArray<Shape>): ReadonlyArray<string> => {
   const structs = objects.filter((shape) => shape.kind === "struct")
-  const signs = structs.flatMap((struct) => signOf(struct, structs.filter((other) => other !== struct)))
-  return signs.length === objects.length ? signs : []
+  const markers = structs.flatMap((struct) => markerOf(struct, structs.filter((other) => other !== struct)))
+  return markers.length === objects.length ? markers : []
 }
 
-/** The first field that a struct must have, and no other may have. */
-const signOf = (struct: Struct, others: ReadonlyArray<Struct>) =>
+/** The first field that a struct requires and no other struct has. */
+const markerOf = (struct: Struct, others: ReadonlyArray<Struct>) =>
   struct.fields
     .filter(({ name, required }) =>
       required && !others.some((other) => other.fields.some((each) => each.name === name))

@@ -1,10 +1,10 @@
 /**
  * Writes the generated shapes of every package that has a `codegen.yaml`.
- * With `--check` it writes nothing, and fails where a file would differ.
+ * With `--check` it writes nothing and fails if a file differs.
  */
 import { existsSync, readdirSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
-import { Refusal } from "./Refusal.ts"
+import { CodegenError } from "./CodegenError.ts"
 import { sync } from "./sync.ts"
 
 const packages = dirname(dirname(import.meta.dirname))
@@ -18,7 +18,7 @@ try {
   differing.forEach((path) => console.log(`${checking ? "differs" : "written"}: ${relative(dirname(packages), path)}`))
   if (checking && differing.length > 0) process.exitCode = 1
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
+  if (!(error instanceof CodegenError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

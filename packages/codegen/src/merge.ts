@@ -1,10 +1,10 @@
 /**
- * An operation and its beta twin as one: both are walked side by side, and what
- * stands in the same place is the same shape, under the name it has outside beta.
+ * Merges an operation and its beta twin: shapes in the same place become one shape,
+ * under the name outside beta.
  */
+import { fail } from "./CodegenError.ts"
 import type { Components } from "./Components.ts"
 import type { Overrides } from "./names.ts"
-import { refuse } from "./Refusal.ts"
 import {
   type Facts,
   type Field,
@@ -19,15 +19,15 @@ import {
 } from "./Shape.ts"
 
 export interface Twins {
-  /** Merges what stands in one place; `where` is what `decide` calls it. */
+  /** Merges two slots of one place; `where` is its name in `decide`. */
   readonly merge: (ga: Slot, beta: Slot, where: string) => Slot
-  /** A shape by its name, merged with all that it was paired with. */
+  /** A shape by its name, merged with all its beta twins. */
   readonly get: (name: string) => Slot
-  /** The name a shape is known by: its own, or that of the one it was merged into. */
+  /** The name of a shape: its own, or that of the shape it was merged into. */
   readonly known: (name: string) => string
 }
 
-/** Which of the twins is right about a place. */
+/** The twin to follow for a place. */
 export type Side = "ga" | "beta"
 
 export const make = (components: Components, decide: Overrides<Side>): Twins => {
@@ -43,17 +43,17 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
   const known = (name: string) => owners.get(name) ?? components.sameAs(name) ?? name
 
   const choose = (where: string, what: string) =>
-    decide.find(where) ?? refuse(`${where}: ${what}. Say under \`decide\` whether "ga" or "beta" is right.`)
+    decide.find(where) ?? fail(`${where}: ${what}. Choose "ga" or "beta" under \`decide\`.`)
 
   const own = (beta: string, ga: string, where: string) => {
     const owner = owners.get(beta)
     if (owner !== undefined && owner !== ga) {
-      refuse(`${where}: ${beta} stands where ${ga} does, and elsewhere where ${owner} does`)
+      fail(`${where}: ${beta} is the twin of ${ga} here, but of ${owner} elsewhere`)
     }
     owners.set(beta, ga)
   }
 
-  /** Named shapes are merged later, once a pair, so that recursive ones end. */
+  /** Named shapes are merged later, once per pair, because they may be recursive. */
   const pair = (name: string, beta: Slot) => {
     const key = `${name} ${JSON.stringify(beta)}`
     if (paired.has(key)) return
@@ -62,9 +62,9 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
   }
 
   const mergeSlot = (ga: Slot, beta: Slot, where: string): Slot => {
-    const nullable = ga.nullable || (beta.nullable && choose(where, "only beta takes null") === "beta")
+    const nullable = ga.nullable || (beta.nullable && choose(where, "nullable only in beta") === "beta")
     const merged = mergeShape(ga.shape, beta.shape, where)
-    const side = sameLimits(ga.facts, beta.facts) || choose(where, "other limits in beta") === "ga" ? ga : beta
+    const side = sameLimits(ga.facts, beta.facts) || choose(where, "different limits in beta") === "ga" ? ga : beta
     return slot(merged.shape, { ...side.facts, ...merged.facts }, nullable)
   }
 
@@ -111,12 +111,12 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
 
   const mergeRest = (ga: Slot | undefined, beta: Slot | undefined, where: string) => {
     if (ga !== undefined && beta !== undefined) return mergeSlot(ga, beta, where)
-    return ga === beta || choose(where, "only one of the twins takes further fields") === "ga" ? ga : beta
+    return ga === beta || choose(where, "only one twin allows additional fields") === "ga" ? ga : beta
   }
 
   const mergeField = (ga: Field, beta: Field, where: string): Field => ({
     name: ga.name,
-    required: ga.required && (beta.required || choose(where, "required, but not in beta") === "ga"),
+    required: ga.required && (beta.required || choose(where, "required, but optional in beta") === "ga"),
     slot: mergeSlot(ga.slot, beta.slot, where)
   })
 
@@ -124,11 +124,11 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
     const key = ga.key ?? beta.key
     const left = [...beta.arms]
     const arms = ga.arms.map((arm) => {
-      const signs = signsOf(arm, key)
-      const alike = left.filter((other) => signsOf(other, key).some((sign) => signs.includes(sign)))
+      const markers = markersOf(arm, key)
+      const alike = left.filter((other) => markersOf(other, key).some((marker) => markers.includes(marker)))
       const twin = alike.find((other) => isSame(arm, other)) ?? alike[0]
       if (twin === undefined) return arm
-      if (alike.length > 1 && !isSame(arm, twin)) refuse(`${where}: several arms of the beta union could be ${signs}`)
+      if (alike.length > 1 && !isSame(arm, twin)) fail(`${where}: several arms of the beta union match ${markers}`)
       left.splice(left.indexOf(twin), 1)
       return mergeShape(arm, twin, where).shape
     })
@@ -137,8 +137,8 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
 
   const isSame = (ga: Shape, beta: Shape) => ga.kind === "ref" && beta.kind === "ref" && known(beta.name) === ga.name
 
-  /** What tells an arm from the others: its tags, or else its kind. */
-  const signsOf = (arm: Shape, key: string | undefined) => {
+  /** The markers of an arm: its tags, or its kind if it has none. */
+  const markersOf = (arm: Shape, key: string | undefined) => {
     const tags = key === undefined ? [] : tagsOf(arm, key, resolve)
     return tags.length > 0 ? tags : [resolve(arm).kind]
   }
@@ -158,7 +158,7 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
 
 const betaOnly = (field: Field): Field => ({ name: field.name, required: false, slot: inBeta(field.slot) })
 
-/** A shape that is no union, as a union of one. */
+/** The shape as a union; a single shape becomes a union of one. */
 const armsOf = (shape: Shape): Union =>
   shape.kind === "union" ? shape : { kind: "union", key: undefined, arms: [shape], open: false }
 

@@ -1,10 +1,10 @@
-/** Names: what is said of them in `codegen.yaml`, and how they are spelt in code. */
+/** Names: their overrides in `codegen.yaml`, and their spelling in code. */
 
-/** What is said of names: of one by itself, or of all that match a pattern (`*` is any text). */
+/** Overrides by name, or by pattern (`*` is any text). */
 export interface Overrides<A> {
-  /** What is said of the name itself, else of the first pattern it matches. */
+  /** The override of the exact name, or of the first pattern that matches. */
   readonly find: (name: string) => A | undefined
-  /** What was said in vain, since nothing is called so. */
+  /** The entries that matched no name. */
   readonly unused: () => ReadonlyArray<string>
 }
 

@@ -1,24 +1,24 @@
 /** The operations of a page, each merged with its beta twin. */
+import { fail } from "./CodegenError.ts"
 import type { Twins } from "./merge.ts"
 import type { Document, Operation, Parameter } from "./OpenApi.ts"
 import { read } from "./read.ts"
-import { refuse } from "./Refusal.ts"
 import { inBeta, type Slot, slot } from "./Shape.ts"
 
 export interface Call {
-  /** Its input's name. */
+  /** The name of its input. */
   readonly name: string
   readonly route: string
   readonly parameters: ReadonlyArray<Place>
   readonly body: Body | undefined
-  /** The body that asks for a stream, where the specification has one of its own. */
+  /** The body of the streamed request, where the specification has a separate one. */
   readonly streamed?: Slot
-  /** What it sends beside its body: the messages of a socket. */
+  /** The messages that the client of a socket sends. */
   readonly sent: ReadonlyArray<Slot>
   readonly responseSlots: ReadonlyArray<Slot>
-  /** What a caller should know before using it. */
+  /** Whether the operation is deprecated, retired or only documented. */
   readonly stability: Stability
-  /** Feature flags it asks for: always, or from callers who opted into others. */
+  /** Feature flags: sent always, or only with other opted-in flags. */
   readonly always: ReadonlyArray<string>
   readonly optedIn: ReadonlyArray<string>
 }
@@ -29,11 +29,11 @@ export interface Stability {
   readonly docsOnly: boolean
 }
 
-/** Where a field of the input goes. */
+/** The place of an input field in the request. */
 export interface Place {
   readonly field: string
   readonly in: Parameter["in"]
-  /** Its name on the wire. */
+  /** The name on the wire. */
   readonly wire: string
   readonly required: boolean
   readonly slot: Slot
@@ -44,7 +44,7 @@ export interface Body {
   readonly slot: Slot
 }
 
-/** What an operation's standing is, as far as it is worth a word. */
+/** The stability of an operation. */
 export const stabilityOf = (operation: Operation): Stability => ({
   deprecated: operation.deprecated === true,
   retired: operation["x-retired"] === true,
@@ -55,7 +55,7 @@ const types = { "application/json": "json", "multipart/form-data": "multipart" }
 
 export const find = (document: Document, route: string): Operation => {
   const [method = "", path = ""] = route.split(" ")
-  return document.paths[path]?.[method.toLowerCase()] ?? refuse(`The specification has no operation ${route}`)
+  return document.paths[path]?.[method.toLowerCase()] ?? fail(`the specification has no operation ${route}`)
 }
 
 export const make = (document: Document, twins: Twins, settings: ReadonlyArray<string>) => {
@@ -74,8 +74,10 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     if (first === undefined) return undefined
     const [media, { schema }] = first
     const type = Object.entries(types).find(([name]) => name === media)?.[1]
-    if (operation.requestBody?.required !== true) return refuse(`${route}: a body that may be left out`)
-    if (type === undefined || content.length > 1) return refuse(`${route}: a body of ${content.map(([name]) => name)}`)
+    if (operation.requestBody?.required !== true) return fail(`${route}: the body is optional`)
+    if (type === undefined || content.length > 1) {
+      return fail(`${route}: unsupported body types: ${content.map(([name]) => name)}`)
+    }
     return { type, slot: read(schema, `${route} body`) }
   }
 
@@ -86,7 +88,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
         .flatMap(([, { content }]) => Object.entries(content ?? {}))
         .map(([media, { schema }]) => {
           const event = media === "text/event-stream" ? operation["x-stream"]?.data : undefined
-          return [media, read(event ?? schema, `${route} answer`)]
+          return [media, read(event ?? schema, `${route} response`)]
         })
     )
 
@@ -131,7 +133,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
     const betaBody = bodyOf(beta, route)
     const betaSlots = responseSlotsOf(beta, route)
     if (body?.type !== betaBody?.type || [...responseSlots.keys()].join() !== [...betaSlots.keys()].join()) {
-      refuse(`${route}: its beta twin takes or gives another kind of content`)
+      fail(`${route}: the content types of its beta twin differ`)
     }
     return {
       ...call,
@@ -139,7 +141,7 @@ export const make = (document: Document, twins: Twins, settings: ReadonlyArray<s
       body: body && betaBody && { ...body, slot: twins.merge(body.slot, betaBody.slot, `${name}Body`) },
       responseSlots: [...responseSlots].map(([media, response]) => {
         const twin = betaSlots.get(media)
-        return twin === undefined ? response : twins.merge(response, twin, `${name} answer`)
+        return twin === undefined ? response : twins.merge(response, twin, `${name} response`)
       }),
       optedIn: (beta["x-beta-headers"] ?? []).filter((flag) => !flags.includes(flag))
     }
@@ -159,13 +161,13 @@ const slotOf = (parameter: Parameter, where: string): Slot => {
   }
 }
 
-/** A parameter that holds a document is text; one whose fields are parameters of their own cannot be a field. */
+/** A parameter that is a document becomes text; one whose fields are separate parameters is not supported. */
 const documentOr = ({ content, explode, schema }: Parameter, where: string): Slot => {
   if (content !== undefined && Object.keys(content).join() === "application/json") {
     return slot({ kind: "text" }, { format: "json" })
   }
-  const found = read(schema ?? refuse(`${where} has no schema`), where)
+  const found = read(schema ?? fail(`${where} has no schema`), where)
   return explode === true && found.shape.kind === "map"
-    ? refuse(`${where}: its fields are parameters of their own`)
+    ? fail(`${where}: its fields are separate parameters`)
     : found
 }

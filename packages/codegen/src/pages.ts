@@ -1,17 +1,17 @@
-/** Which file a shape is written to, and in what order. */
+/** The file of each shape, and the order of shapes within it. */
+import { fail } from "./CodegenError.ts"
 import type { Config } from "./Config.ts"
 import type { Library } from "./Library.ts"
 import type { Overrides } from "./names.ts"
-import { refuse } from "./Refusal.ts"
 import { refsOf, type Shape, type Slot } from "./Shape.ts"
 
 export interface Pages {
-  /** The names written to a page, each after those it mentions unless they mention each other. */
+  /** The names of a page, each after those it refers to, except in cycles. */
   readonly of: (page: string) => ReadonlyArray<string>
   readonly pageOf: (name: string) => string
 }
 
-/** What no page claims goes to the first page that reaches it. */
+/** A shape that no page claims belongs to the first page that uses it. */
 export const make = (
   library: Library,
   claims: Overrides<string>,
@@ -28,21 +28,21 @@ export const make = (
     })
   for (const [page, slots] of roots) slots.forEach((slot) => visit(slot.shape, page))
 
-  const pageOf = (name: string) => order.get(name) ?? refuse(`${name} is on no page`)
+  const pageOf = (name: string) => order.get(name) ?? fail(`${name} is on no page`)
   const imports = [...order].flatMap(([name, from]) =>
     refsOf(library.get(name).slot.shape).map((ref): Import => ({ from, to: pageOf(ref), why: `${name} needs ${ref}` }))
   )
-  refuseCycles(imports.filter(({ from, to }) => from !== to))
+  rejectCycles(imports.filter(({ from, to }) => from !== to))
 
   return { of: (page) => [...order].filter(([, its]) => its === page).map(([name]) => name), pageOf }
 }
 
-/** Page by shape or pattern, as `codegen.yaml` has it by page. */
+/** The page of each shape or pattern, from the lists in `codegen.yaml`. */
 export const claimsOf = (pages: Config["pages"]): { readonly [shape: string]: string } => {
   const claims = new Map<string, string>()
   for (const [page, { shapes = [] }] of Object.entries(pages)) {
     for (const shape of shapes) {
-      if (claims.has(shape)) refuse(`${claims.get(shape)} and ${page} both claim ${shape}`)
+      if (claims.has(shape)) fail(`${claims.get(shape)} and ${page} both claim ${shape}`)
       claims.set(shape, page)
     }
   }
@@ -55,12 +55,12 @@ interface Import {
   readonly why: string
 }
 
-/** Schemas are values: of two files that import each other, one would run before what it needs is there. */
-const refuseCycles = (imports: ReadonlyArray<Import>) => {
+/** Fails on cycles: schemas are values, so one of two files that import each other would run too early. */
+const rejectCycles = (imports: ReadonlyArray<Import>) => {
   const done = new Set<string>()
   const walk = (page: string, path: ReadonlyArray<Import>): void => {
     const start = path.findIndex(({ from }) => from === page)
-    if (start >= 0) refuse(`Files would import each other: ${path.slice(start).map(describe).join(", ")}`)
+    if (start >= 0) fail(`files would import each other: ${path.slice(start).map(describe).join(", ")}`)
     if (done.has(page)) return
     imports.filter(({ from }) => from === page).forEach((next) => walk(next.to, [...path, next]))
     done.add(page)

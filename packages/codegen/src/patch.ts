@@ -1,8 +1,8 @@
-/** Repairs to a specification: RFC 6902, each with its reason. */
+/** Patches of a specification: RFC 6902, each with a reason. */
 import * as Schema from "effect/Schema"
 import jsonpatch from "fast-json-patch"
+import { fail } from "./CodegenError.ts"
 import { decodeOr } from "./decode.ts"
-import { refuse } from "./Refusal.ts"
 
 const Operation = Schema.Union([
   Schema.Struct({ op: Schema.Literal("add"), path: Schema.String, value: Schema.Json }),
@@ -13,13 +13,13 @@ const Operation = Schema.Union([
 
 const Patch = Schema.Struct({ reason: Schema.NonEmptyString, patch: Schema.Array(Operation) })
 
-/** Applies a patch file; one that no longer fits its specification is refused, not skipped. */
+/** Applies a patch file; fails if it does not fit the specification. */
 export const apply = (specification: Schema.Json, file: string, json: unknown): Schema.Json => {
   const { patch } = decodeOr(Patch, file)(json)
   try {
     return jsonpatch.applyPatch(specification, patch, true, false).newDocument
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : String(error)
-    return refuse(`${file} does not apply: ${why}`)
+    return fail(`${file} does not apply: ${why}`)
   }
 }

@@ -1,4 +1,4 @@
-/** What is on disk for a provider: its `codegen.yaml`, its specification, the repairs to it. */
+/** The files of a provider: `codegen.yaml`, the specification and its patches. */
 import * as Schema from "effect/Schema"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"

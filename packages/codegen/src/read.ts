@@ -1,10 +1,10 @@
 import type * as Schema from "effect/Schema"
+import { fail } from "./CodegenError.ts"
 import { decodeOr } from "./decode.ts"
 import { JsonSchema } from "./OpenApi.ts"
-import { refuse } from "./Refusal.ts"
 import { type Facts, type Field, type Limits, limits, refTo, type Shape, type Slot, slot } from "./Shape.ts"
 
-/** Reads a JSON schema; `where` names it in a refusal. */
+/** Reads a JSON schema; `where` names it in errors. */
 export const read = (json: Schema.Json, where: string): Slot => slotOf(decodeOr(JsonSchema, where)(json), where)
 
 const slotOf = (schema: JsonSchema, where: string): Slot => {
@@ -64,7 +64,7 @@ const shapeOf = (schema: JsonSchema, where: string): Shape => {
     case "object":
       return objectOf(schema, where)
     default:
-      return refuse(`${where}: the type ${type} is not one of those known here`)
+      return fail(`${where}: unknown type ${type}`)
   }
 }
 

@@ -1,17 +1,17 @@
-/** The fields by which unions tell their arms apart. */
+/** The tag fields of unions. */
 import { inner, refsOf, type Shape } from "./Shape.ts"
 
 export interface Tags {
-  /** Whether a field (`Shape.field`) tells the arms of some union apart. */
+  /** Whether a field (`Shape.field`) is the tag of a union. */
   readonly isTag: (path: string) => boolean
   /**
-   * Whether a field that has a default has to be there all the same: its shape stands nowhere but in unions that are
-   * told apart by it. Nothing fills it in, and an answer without it is none of the arms.
+   * Whether a field with a default is still required: its shape is only used in unions with this tag. Nothing fills
+   * it in, and a response without it matches none of the arms.
    */
   readonly isNeeded: (path: string) => boolean
 }
 
-/** Of all shapes there are, and of what stands in inputs and answers. */
+/** Collects the tags of all shapes, including those of inputs and responses. */
 export const make = (shapes: ReadonlyArray<Shape>): Tags => {
   const keys = new Map<string, Set<string | undefined>>()
   for (const { key, name } of shapes.flatMap((each) => mentionsOf(each))) {
@@ -20,17 +20,17 @@ export const make = (shapes: ReadonlyArray<Shape>): Tags => {
   const needed = [...keys].flatMap(([name, [key, ...others]]) =>
     key === undefined || others.length > 0 ? [] : [`${name}.${key}`]
   )
-  return { isTag: among(shapes.flatMap(tagPaths)), isNeeded: among(needed) }
+  return { isTag: includedIn(shapes.flatMap(tagPaths)), isNeeded: includedIn(needed) }
 }
 
-const among = (paths: ReadonlyArray<string>) => {
+const includedIn = (paths: ReadonlyArray<string>) => {
   const all = new Set(paths)
   return (path: string) => all.has(path)
 }
 
 interface Mention {
   readonly name: string
-  /** Of the union whose arm it is, if its arms have their tags by default. */
+  /** The tag of the union it is an arm of, if the arms have default tags. */
   readonly key: string | undefined
 }
 

@@ -5,14 +5,14 @@ import { code, object, ref, request, response } from "./fixture.ts"
 const text = { type: "string" }
 const constant = (value: string) => ({ type: "string", const: value, default: value })
 
-/** A union whose arms have their tags by default. */
+/** A union whose arms have default tags. */
 const byDefault = (...names: ReadonlyArray<string>) => ({
   oneOf: names.map(ref),
   discriminator: { propertyName: "type" },
   "x-tag-optional": true
 })
 
-describe("a union whose arms have their tags by default", () => {
+describe("a union whose arms have default tags", () => {
   const schemas = {
     X: object({ chunks: { type: "array", items: ref("Chunk") } }, "chunks"),
     Chunk: byDefault("Text", "Link"),
@@ -38,7 +38,7 @@ describe("a union whose arms have their tags by default", () => {
       url: Schema.String
     })`)
 
-  it("in an answer takes what has no tag, as none of the arms", () => {
+  it("in a response accepts a value without a tag, which matches none of the arms", () => {
     assert.include(
       response(schemas),
       `${arms}\n\n${
@@ -49,7 +49,7 @@ describe("a union whose arms have their tags by default", () => {
     )
   })
 
-  it("in a request asks for the tag, for nothing fills it in", () => {
+  it("in a request requires the tag, since nothing fills it in", () => {
     assert.include(
       request(schemas),
       `${arms}\n\n${
@@ -60,7 +60,7 @@ describe("a union whose arms have their tags by default", () => {
     )
   })
 
-  it("is told apart by any field", () => {
+  it("may have any field as its tag", () => {
     const role = { oneOf: [ref("User")], discriminator: { propertyName: "role" }, "x-tag-optional": true }
     const result = response({
       X: { ...role, oneOf: [ref("User"), ref("Robot")] },
@@ -71,14 +71,14 @@ describe("a union whose arms have their tags by default", () => {
     assert.include(result, 'OpenSchema.variantsOrUntagged("X", "role", ["user", "robot"], [User, Robot])')
   })
 
-  it("leaves the default to an arm that stands elsewhere too", () => {
+  it("leaves the default to an arm that is also used elsewhere", () => {
     const result = response({ ...schemas, X: object({ chunks: ref("Chunk"), first: ref("Text") }) })
     assert.include(result, 'export interface Text {\n  /** Default `text`. */\n  readonly type?: "text"\n')
     assert.include(result, 'type: Schema.optionalKey(Schema.Literal("text"))')
     assert.include(result, 'export interface Link {\n  readonly type: "link"\n')
   })
 
-  it("may differ in nothing but the default", () => {
+  it("may have arms that differ only in the default", () => {
     const Kind = { type: "string", enum: ["STEP", "MARK"], "x-open": true }
     const kind = (value: string) => ({ ...ref("Kind"), default: value })
     const result = response({
@@ -97,7 +97,7 @@ describe("a union without a tag", () => {
   const union = (...arms: ReadonlyArray<Schema.Json>) => ({ anyOf: arms, "x-untagged": true })
   const Content = union(text, { type: "array", items: text })
 
-  it("in an answer takes any other kind of JSON", () => {
+  it("in a response accepts any other kind of JSON", () => {
     assert.strictEqual(
       response({
         X: object({ content: ref("Content"), id: union({ type: "integer" }, text) }, "content", "id"),
@@ -128,7 +128,7 @@ describe("a union without a tag", () => {
     )
   })
 
-  it("of objects tells them apart by what only one of them must have", () => {
+  it("of objects distinguishes them by a field that only one requires", () => {
     const result = response({
       X: union(ref("ByModel"), ref("ByAgent")),
       ByModel: object({ id: text, model: text }, "id", "model"),
@@ -138,7 +138,7 @@ describe("a union without a tag", () => {
     assert.include(result, 'OpenSchema.kinds("X", ["object"], [ByModel, ByAgent], ["model", "agent"])')
   })
 
-  it("of objects that cannot be told apart takes other kinds only", () => {
+  it("of objects that cannot be distinguished accepts other kinds only", () => {
     const result = response({
       X: union(ref("A"), ref("B")),
       A: object({ a: text }),
@@ -147,7 +147,7 @@ describe("a union without a tag", () => {
     assert.include(result, 'OpenSchema.kinds("X", ["object"], [A, B])')
   })
 
-  it("has nothing left to take where an arm is anything", () => {
+  it("has no open arm where an arm accepts anything", () => {
     const result = response({ X: object({ value: union({}, text) }) })
     assert.include(result, "readonly value?: Schema.Json | string\n")
     assert.include(result, "Schema.Union([Schema.Json, Schema.String])")

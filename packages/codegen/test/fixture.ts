@@ -1,4 +1,4 @@
-/** Small specifications, and what is generated from them. */
+/** Small specifications and their generated code. */
 import * as Schema from "effect/Schema"
 import type { Config } from "../src/Config.ts"
 import { format } from "../src/format.ts"
@@ -30,7 +30,7 @@ export const object = (properties: { readonly [name: string]: Schema.Json }, ...
   required
 })
 
-/** A struct that is an arm of a union. */
+/** A struct as an arm of a union. */
 export const arm = (type: string, properties: { readonly [name: string]: Schema.Json } = {}) =>
   object({ type: { type: "string", const: type }, ...properties }, "type", ...Object.keys(properties))
 
@@ -50,19 +50,19 @@ export const taking = (name: string, type = "application/json") => ({
 export const file = (document: Document, name: string, parts: Partial<Config>): string =>
   format(generate(document, config(parts)).get(name) ?? "")
 
-/** What is written for the shapes that an answer `X` reaches. */
+/** The code for the shapes that a response `X` uses. */
 export const response = (schemas: Schemas, parts: Partial<Config> = {}) => {
   const paths = { "/x": { get: { operationId: "x", responses: respondingWith("X") } } }
   return shapesOf(documentOf({ schemas, paths }), { pages: { Page: { operations: { GetX: "GET /x" } } }, ...parts })
 }
 
-/** What is written for the shapes that a request body `X` reaches. */
+/** The code for the shapes that a request body `X` uses. */
 export const request = (schemas: Schemas, parts: Partial<Config> = {}) => {
   const paths = { "/x": { post: { operationId: "x", requestBody: taking("X"), responses: {} } } }
   return shapesOf(documentOf({ schemas, paths }), { pages: { Page: { operations: { PostX: "POST /x" } } }, ...parts })
 }
 
-/** What is written for the shapes of an answer `X` whose beta twin is `BetaX`. */
+/** The code for the shapes of a response `X` whose beta twin is `BetaX`. */
 export const twins = (schemas: Schemas, parts: Partial<Config> = {}) => {
   const beta = { operationId: "beta.x", responses: respondingWith("BetaX") }
   const paths = { "/x": { get: { operationId: "x", responses: respondingWith("X"), "x-beta-operation": beta } } }
@@ -76,7 +76,7 @@ const shapesOf = (document: Document, parts: Partial<Config>) => {
   return text.slice(text.indexOf("\n\n") + 2, text.indexOf("/** `")).trim()
 }
 
-/** A text as it stands in a test, without the indentation. */
+/** A text of a test without its indentation. */
 export const code = (text: string) => {
   const lines = text.replace(/^\n/, "").trimEnd().split("\n")
   const indent = /^ */.exec(lines[0] ?? "")?.[0].length ?? 0

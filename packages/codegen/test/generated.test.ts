@@ -19,7 +19,7 @@ const codecsOf = async (file: string): Promise<ReadonlyArray<readonly [string, S
   return Object.entries(module).flatMap(([name, value]) => isCodec(value) ? [[name, value] as const] : [])
 }
 
-/** Whether some part of a schema is encoded otherwise than it is typed. */
+/** Whether a part of a schema has a different encoded form. */
 const transforms = (node: unknown, seen: Set<unknown>): boolean => {
   if (!Predicate.isObject(node) || seen.has(node)) return false
   seen.add(node)
@@ -27,7 +27,7 @@ const transforms = (node: unknown, seen: Set<unknown>): boolean => {
   return Object.values(node).some((inside) => transforms(inside, seen))
 }
 
-/** A JSON value, and what it becomes when one of its parts is lost, emptied, renamed or of another kind. */
+/** A JSON value, and variations with one part removed, emptied, renamed or of another kind. */
 const changed = (value: unknown): ReadonlyArray<unknown> => {
   if (Array.isArray(value)) {
     return [value, {}, null, ...value.flatMap((item, index) => changed(item).map((each) => value.with(index, each)))]
@@ -39,11 +39,11 @@ const changed = (value: unknown): ReadonlyArray<unknown> => {
   return [value, null, [], ...without, ...inside, { ...value, more: 1 }]
 }
 
-/** Whether a check takes a value, and what it did not recognise in it. */
+/** Whether a check accepts a value, and the unrecognized parts it reports. */
 const report = (is: (value: unknown) => boolean, value: unknown) => {
   const seen = new Set<string>()
-  const taken = OpenSchema.observe(() => is(value), (what) => seen.add(what))
-  return [taken, taken ? [...seen].sort() : []]
+  const accepted = OpenSchema.observe(() => is(value), (what) => seen.add(what))
+  return [accepted, accepted ? [...seen].sort() : []]
 }
 
 describe.each(files)("%s", (file) => {
@@ -52,7 +52,7 @@ describe.each(files)("%s", (file) => {
     assert.deepStrictEqual(found.map(([name]) => name), [])
   })
 
-  it("accepts its own samples, as JSON brings them", async () => {
+  it("accepts its own samples after a JSON round trip", async () => {
     for (const [name, codec] of await codecsOf(file)) {
       const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 10, size: 2 }))
       const is = Schema.is(codec)
@@ -61,7 +61,7 @@ describe.each(files)("%s", (file) => {
     }
   })
 
-  it("is checked by a walk as by its schema, whatever comes", async () => {
+  it("gives the same verdict by walk and by schema for all variations", async () => {
     for (const [name, codec] of await codecsOf(file)) {
       const [is, walks] = [Schema.is(codec), walk(codec)]
       const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 3, size: 1 }))

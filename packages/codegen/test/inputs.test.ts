@@ -22,7 +22,7 @@ const input = (method: string, path: string, operation: { readonly [key: string]
 }
 
 describe("an input", () => {
-  it("is flat: path, query and headers, under names that code can use", () => {
+  it("is flat: path, query and headers, with names that are identifiers", () => {
     assert.strictEqual(
       input("get", "/v1/files/{file_id}", { parameters: [ids, workspace, id, flags] }),
       code(`
@@ -60,7 +60,7 @@ describe("an input", () => {
     )
   })
 
-  it("of a form has its fields and says which are files", () => {
+  it("of a form has its fields and lists the files", () => {
     assert.strictEqual(
       input("post", "/v1/files", { requestBody: taking("Upload", "multipart/form-data") }),
       code(`
@@ -81,7 +81,7 @@ describe("an input", () => {
     )
   })
 
-  it("may have nothing", () => {
+  it("may be empty", () => {
     assert.include(
       input("get", "/v1/x", {}),
       code(`
@@ -91,7 +91,7 @@ describe("an input", () => {
     )
   })
 
-  it("holds a document as text, and says what is deprecated or known to be taken", () => {
+  it("has documents as text, and lists deprecated fields and known values", () => {
     const metadata = {
       name: "metadata",
       in: "query",
@@ -114,26 +114,26 @@ describe("an input", () => {
            * @deprecated
            */
           readonly page?: number
-          /** Known to be taken: \`name\`. */
+          /** Known values: \`name\`. */
           readonly sort?: string
         }`)
     )
   })
 
-  it("says what its route is worth", () => {
+  it("has the stability of its route", () => {
     const marks = { deprecated: true, "x-retired": true, "x-docs-only": true }
     assert.include(
       input("get", "/v1/x", marks),
       code(`
         /**
-         * \`GET /v1/x\` Retired: the API has it no more. Documented, but in no client of the vendor.
+         * \`GET /v1/x\` Retired: the API no longer has it. Documented, but in no client of the vendor.
          * @deprecated
          */
         export interface Call {}`)
     )
   })
 
-  it("says which feature flags its route asks for, and which only of those who opted in", () => {
+  it("lists the feature flags of its route, always or on opt-in", () => {
     const twin = {
       operationId: "b",
       responses: {},
@@ -146,8 +146,8 @@ describe("an input", () => {
   })
 })
 
-describe("refused:", () => {
-  it("a name that two places have", () => {
+describe("rejected:", () => {
+  it("one name in two places", () => {
     const parameters = [{ name: "name", in: "query", schema: text }]
     assert.throws(
       () => input("post", "/v1/x", { parameters, requestBody: taking("Body") }),
@@ -155,27 +155,30 @@ describe("refused:", () => {
     )
   })
 
-  it("a body without fields, of an unknown kind, or that may be left out", () => {
+  it("a body without fields, of an unknown type, or optional", () => {
     const schema = { type: "array", items: ref("Body") }
     const bare = { required: true, content: { "application/json": { schema } } }
     assert.throws(() => input("post", "/v1/x", { requestBody: bare }), "Call: a body must have fields")
-    assert.throws(() => input("post", "/v1/x", { requestBody: taking("Body", "text/csv") }), "a body of text/csv")
+    assert.throws(
+      () => input("post", "/v1/x", { requestBody: taking("Body", "text/csv") }),
+      "unsupported body types: text/csv"
+    )
     const optional = { ...taking("Body"), required: false }
-    assert.throws(() => input("post", "/v1/x", { requestBody: optional }), "a body that may be left out")
+    assert.throws(() => input("post", "/v1/x", { requestBody: optional }), "the body is optional")
   })
 
-  it("a parameter whose fields are parameters of their own", () => {
+  it("a parameter whose fields are separate parameters", () => {
     const schema = { type: "object", additionalProperties: true }
     const parameters = [{ name: "metadata", in: "query", style: "form", explode: true, schema }]
     assert.throws(
       () => input("get", "/v1/x", { parameters }),
-      "GET /v1/x metadata: its fields are parameters of their own"
+      "GET /v1/x metadata: its fields are separate parameters"
     )
   })
 
   it("a route that is not in the specification", () => {
     const pages = { Page: { operations: { Call: "GET /v1/y" } } }
-    assert.throws(() => file(documentOf({}), "Page.ts", { pages }), "The specification has no operation GET /v1/y")
+    assert.throws(() => file(documentOf({}), "Page.ts", { pages }), "the specification has no operation GET /v1/y")
   })
 })
 

@@ -1,4 +1,4 @@
-/** What has come from Mistral's API, or could, against the shapes that are generated for it. */
+/** Responses of Mistral's API, observed and possible, against their generated shapes. */
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
@@ -9,7 +9,7 @@ import { ErrorResponse, HTTPValidationError } from "../../mistral/src/generated/
 import { CreatedFineTuningJob } from "../../mistral/src/generated/FineTuning.ts"
 import { ModelCard } from "../../mistral/src/generated/Models.ts"
 
-/** Whether a schema takes a value, and where it met what it does not know. */
+/** Whether a schema accepts a value, and the places of unrecognized parts. */
 const check = (schema: Schema.Codec<unknown>, value: unknown) => {
   const met: Array<string> = []
   return [OpenSchema.observe(() => Schema.is(schema)(value), (what) => met.push(what)), ...met]
@@ -48,16 +48,16 @@ describe("a chat completion", () => {
     assert.isTrue(Schema.is(CreateChatCompletionBody)({ model: "m", messages: [{ ...message, role: "assistant" }] }))
   })
 
-  it("ends for reasons nobody knows", () => {
+  it("may have an unknown finish reason", () => {
     assert.deepStrictEqual(check(ChatCompletion, completion({ content: "a" }, "eos_token")), [true, "FinishReason"])
   })
 
-  it("with a known chunk of a wrong shape is none", () => {
+  it("with a known chunk of a wrong shape is rejected", () => {
     assert.deepStrictEqual(check(ChatCompletion, completion({ content: [{ type: "text" }] })), [false])
     assert.deepStrictEqual(check(ChatCompletion, completion({ content: [1] })), [false])
   })
 
-  it("in pieces may hold null where nothing is to be told yet", () => {
+  it("as chunks may have null for absent fields", () => {
     const chunk = { id: "1", model: "m", object: null, usage: null, choices: [{ index: 0, delta: { content: null } }] }
     assert.deepStrictEqual(check(ChatCompletionChunk, chunk), [true])
   })
@@ -75,7 +75,7 @@ describe("a request", () => {
   })
 })
 
-it("events, jobs, cards and conversations of other kinds are taken as they come", () => {
+it("events, jobs, cards and conversations of unknown kinds are accepted unchanged", () => {
   assert.deepStrictEqual(check(ConversationEvent, { type: "message.output.done" }), [true, "ConversationEvent"])
   assert.deepStrictEqual(check(ConversationEvent, { type: "conversation.response.started" }), [false])
   assert.deepStrictEqual(check(ModelCard, { id: "m", object: "model" }), [true, "ModelCard"])
@@ -92,7 +92,7 @@ it("embeddings may be text", () => {
   assert.deepStrictEqual(check(Embeddings, embeddings("AAAA")), [true])
 })
 
-it("refusals have many shapes", () => {
+it("errors have many shapes", () => {
   const error = { object: "error", type: "invalid_request_error", param: null, code: "1500" }
   assert.deepStrictEqual(check(ErrorResponse, { ...error, message: "no" }), [true])
   assert.deepStrictEqual(check(ErrorResponse, { ...error, message: { detail: [] } }), [true])

@@ -17,7 +17,7 @@ import {
 const text = { type: "string" }
 
 describe("names", () => {
-  it("are given to shapes, and to what has none", () => {
+  it("rename shapes, and name unnamed ones", () => {
     const schemas = { X: object({ source: oneOf("Inline", "Url") }, "source"), Inline: arm("inline"), Url: arm("url") }
     const result = response(schemas, { names: { Url: "Link", "*.source": "Source" } })
     assert.include(result, "export type Source = Inline | Link | OpenSchema.Variant\n")
@@ -25,7 +25,7 @@ describe("names", () => {
     assert.include(result, "readonly source: Source\n")
   })
 
-  it("may be shared by shapes that are the same", () => {
+  it("may be shared by identical shapes", () => {
     const schemas = {
       X: object({ a: ref("AConfig"), b: ref("BConfig") }),
       AConfig: object({ c: text }),
@@ -36,7 +36,7 @@ describe("names", () => {
     assert.strictEqual(result.split("export interface Config ").length, 2)
   })
 
-  it("may be shared by shapes of which one is open: the name is", () => {
+  it("may be shared by an open and a closed shape: the result is open", () => {
     const level = { type: "string", enum: ["low", "high"] }
     const schemas = { X: object({ a: ref("A"), b: ref("B") }), A: level, B: { ...level, "x-open": true } }
     assert.include(
@@ -45,11 +45,11 @@ describe("names", () => {
     )
   })
 
-  it("may not be shared by others", () => {
+  it("may not be shared by different shapes", () => {
     const schemas = { X: object({ a: ref("A"), b: ref("BetaA") }), A: object({ c: text }), BetaA: object({ d: text }) }
     assert.throws(
       () => request(schemas, { betaPrefix: "Beta" }),
-      "A and BetaA would both be A, and differ: give one another name in codegen.yaml"
+      "A and BetaA differ but are both named A: rename one in codegen.yaml"
     )
     assert.include(request(schemas, { betaPrefix: "Beta", names: { BetaA: "NewA" } }), "readonly b?: NewA\n")
   })
@@ -68,7 +68,7 @@ describe("files", () => {
   })
   const Page = { operations: { GetX: "GET /x" } }
 
-  it("have what they claim by name or pattern, and import the rest", () => {
+  it("have the shapes they claim by name or pattern, and import the others", () => {
     const pages = { Page, Parts: { shapes: ["Part*"] } }
     assert.include(
       file(document, "Parts.ts", { pages }),
@@ -89,7 +89,7 @@ describe("files", () => {
     assert.notInclude(page, "export interface Part")
   })
 
-  it("keep what no operation reaches if told to", () => {
+  it("include unused shapes that are listed as roots", () => {
     const retained = documentOf({ schemas: { Code: { type: "string", enum: ["a", "b"], "x-usage": "response" } } })
     assert.include(
       file(retained, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
@@ -97,7 +97,7 @@ describe("files", () => {
     )
   })
 
-  it("keep what no operation reaches as answers are, all the way down", () => {
+  it("include unused shapes in response style, with all their parts", () => {
     const line = { ...object({ status: object({ code: { type: "integer" } }, "code") }), "x-usage": "response" }
     assert.include(
       file(documentOf({ schemas: { Line: line } }), "Page.ts", { pages: { Page: { roots: ["Line"] } } }),
@@ -109,40 +109,40 @@ describe("files", () => {
     const pages = { Page, Inner: { shapes: ["Part", "X"] } }
     assert.throws(
       () => generate(document, config({ pages })),
-      "Files would import each other: Page imports Inner (Parts needs Part), Inner imports Page (X needs Parts)"
+      "files would import each other: Page imports Inner (Parts needs Part), Inner imports Page (X needs Parts)"
     )
   })
 
-  it("do not claim the same", () => {
+  it("do not claim the same shape", () => {
     const pages = { Page: { ...Page, shapes: ["Part"] }, Parts: { shapes: ["Part"] } }
     assert.throws(() => generate(document, config({ pages })), "Page and Parts both claim Part")
   })
 
-  it("come out the same each time", () => {
+  it("are deterministic", () => {
     const regenerate = () => JSON.stringify([...generate(document, config({ pages: { Page } }))])
     assert.strictEqual(regenerate(), regenerate())
   })
 })
 
-describe("refused:", () => {
+describe("rejected:", () => {
   const X = object({ a: text })
 
-  it("sayings about nothing", () => {
+  it("entries that match nothing", () => {
     assert.throws(
       () => response({ X }, { names: { Y: "Z", "*Config": "C" }, decide: { "X.b": "ga" }, open: ["W"] }),
-      "codegen.yaml speaks of what is not there: names: Y, names: *Config, decide: X.b, open: W"
+      "codegen.yaml has entries that match nothing: names: Y, names: *Config, decide: X.b, open: W"
     )
   })
 
-  it("keywords and types that are not known here", () => {
+  it("unknown keywords and types", () => {
     assert.throws(() => response({ X: { ...X, patternProperties: {} } }), /^X: .*patternProperties/s)
     assert.throws(
       () => response({ X: object({ a: { type: "tuple" } }) }),
-      "X.a: the type tuple is not one of those known"
+      "X.a: unknown type tuple"
     )
   })
 
-  it("references to nothing", () => {
-    assert.throws(() => response({ X: object({ a: ref("Y") }) }), "The specification has no shape Y")
+  it("references to missing shapes", () => {
+    assert.throws(() => response({ X: object({ a: ref("Y") }) }), "the specification has no shape Y")
   })
 })

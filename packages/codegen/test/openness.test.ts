@@ -7,7 +7,7 @@ describe("an enum", () => {
   const status = { type: "string", enum: ["running", "ended"] }
   const X = object({ status, level: { type: ["string", "null"], enum: ["low", "high", null] } }, "status", "level")
 
-  it("in an answer takes any string", () => {
+  it("in a response accepts any string", () => {
     assert.strictEqual(
       response({ X }),
       code(`
@@ -37,7 +37,7 @@ describe("an enum", () => {
     )
   })
 
-  it("in a request is open if the specification or codegen.yaml says so, and names what is deprecated", () => {
+  it("in a request is open if the specification or codegen.yaml says so, and lists deprecated values", () => {
     const schemas = {
       X: object({ model: ref("Model"), effort: ref("Effort") }, "model", "effort"),
       Model: { type: "string", enum: ["new", "old"], "x-open": true, "x-deprecated-values": ["old"] },
@@ -83,7 +83,7 @@ describe("a tagged union", () => {
     export type Block = Text | Image | OpenSchema.Variant
     export const Block: Schema.Codec<Block> = OpenSchema.variants("Block", "type", ["text", "png", "jpeg"], [Text, Image])`)
 
-  it("in an answer keeps an arm for what is not known yet; the tags themselves are closed", () => {
+  it("in a response has an arm for unknown values; the tags themselves are closed", () => {
     assert.include(response(schemas), `${arms}\n\n${open}`)
   })
 
@@ -100,7 +100,7 @@ describe("a tagged union", () => {
     assert.include(request(schemas, { open: ["Block"] }), open)
   })
 
-  it("is told apart by any field", () => {
+  it("may have any field as its tag", () => {
     const A = object({ role: { type: "string", const: "a" } }, "role")
     const B = object({ role: { type: "string", const: "b" } }, "role")
     assert.include(

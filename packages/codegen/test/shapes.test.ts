@@ -17,7 +17,7 @@ const file = object(
 const Scope = object({ id: text }, "id")
 
 describe("a struct", () => {
-  it("in an answer may leave out what may be null, and takes any number", () => {
+  it("in a response: nullable fields may be absent, and numbers may be fractions", () => {
     assert.strictEqual(
       response({ X: file, Scope }),
       code(`
@@ -46,7 +46,7 @@ describe("a struct", () => {
     )
   })
 
-  it("in a request asks for what is required, and for whole numbers", () => {
+  it("in a request: required fields and integers are checked", () => {
     assert.strictEqual(
       request({ X: file, Scope }).slice(request({ X: file, Scope }).indexOf("export interface X")),
       code(`
@@ -68,7 +68,7 @@ describe("a struct", () => {
     )
   })
 
-  it("without a name gets one from where it stands", () => {
+  it("without a name is named after its place", () => {
     assert.strictEqual(
       response({ X: object({ by_day: { type: "array", items: object({ count: { type: "number" } }, "count") } }) }),
       code(`
@@ -88,7 +88,7 @@ describe("a struct", () => {
     )
   })
 
-  it("with further fields keeps them", () => {
+  it("with additional fields has them", () => {
     const Inner = object({ a: text })
     assert.strictEqual(
       request({ X: { ...object({ inner: ref("Inner") }), additionalProperties: true }, Inner }).split("\n\n")[1],
@@ -106,7 +106,7 @@ describe("a struct", () => {
     )
   })
 
-  it("that holds itself is looked up later", () => {
+  it("that contains itself is suspended", () => {
     assert.strictEqual(
       response({ X: object({ children: { type: "array", items: ref("X") } }, "children") }),
       code(`
@@ -148,7 +148,7 @@ it("values of any kind, maps, constants, flags", () => {
   )
 })
 
-it("limits are facts, and checked where only requests have them", () => {
+it("limits are comments, and are checked in requests only", () => {
   const X = object({
     limit: { type: "integer", minimum: 1, maximum: 100, default: 20 },
     name: { type: "string", maxLength: 64, pattern: "^[a-z]*/$" },
@@ -202,7 +202,7 @@ it("limits are facts, and checked where only requests have them", () => {
   )
 })
 
-it("limits of keys and items, and what only the documents or the encoding tell", () => {
+it("limits of keys and items, of the documentation and of encoded content", () => {
   const X = object({
     metadata: { type: "object", additionalProperties: text, propertyNames: { minLength: 1, maxLength: 32 } },
     tags: { type: "array", items: text, uniqueItems: true },
@@ -227,7 +227,7 @@ it("limits of keys and items, and what only the documents or the encoding tell",
         readonly name?: string
         /** Base64. At most 9 bytes when decoded. */
         readonly audio?: string
-        /** Known to be taken: \`name\`, \`date\`. */
+        /** Known values: \`name\`, \`date\`. */
         readonly sort?: string
         /** Default \`"null"\`. */
         readonly id?: string
@@ -250,7 +250,7 @@ it("limits of keys and items, and what only the documents or the encoding tell",
   )
 })
 
-it("a field that the vendor's client takes an answer without is not asked for", () => {
+it("a response field that the vendor's client does not require is optional", () => {
   const X = {
     ...object({ id: text, count: { type: "integer", default: 0 } }, "id", "count"),
     "x-sdk-optional": ["count"]
@@ -258,7 +258,7 @@ it("a field that the vendor's client takes an answer without is not asked for", 
   assert.include(response({ X }), "readonly id: string\n  /** Default `0`. */\n  readonly count?: number\n")
 })
 
-it("where something is known from says nothing", () => {
+it("notes about the origin do not change the output", () => {
   const marks = {
     "x-docs-only": true,
     "x-retired": true,
@@ -270,7 +270,7 @@ it("where something is known from says nothing", () => {
   assert.strictEqual(response({ X: { ...object({ a }), ...marks } }), response({ X: object({ a: text }) }))
 })
 
-it("a shape that requests and answers share is typed as a request and checked as an answer", () => {
+it("a shape of requests and responses is typed as a request and checked as a response", () => {
   const X = object({ size: { type: "integer" }, kind: { type: "string", enum: ["a", "b"] } }, "size", "kind")
   assert.strictEqual(
     request({ X: { ...X, "x-usage": "both" } }),

@@ -5,44 +5,47 @@ const text = { type: "string" }
 const flag = (value: boolean) => ({ type: "boolean", const: value, default: value })
 
 const schemas = {
-  Ask: object({ prompt: text }, "prompt"),
-  Answer: object({ text }, "text"),
-  AnswerEvent: object({ data: ref("AnswerChunk") }, "data"),
-  AnswerChunk: object({ delta: text }, "delta")
+  Complete: object({ prompt: text }, "prompt"),
+  Completion: object({ text }, "text"),
+  CompletionEvent: object({ data: ref("CompletionChunk") }, "data"),
+  CompletionChunk: object({ delta: text }, "delta")
 }
 const responses = {
   200: {
     content: {
-      "application/json": { schema: ref("Answer") },
-      "text/event-stream": { schema: ref("AnswerEvent") }
+      "application/json": { schema: ref("Completion") },
+      "text/event-stream": { schema: ref("CompletionEvent") }
     }
   }
 }
 const page = (more: Schemas, body: string, request: string, type?: string) => {
   const post = {
-    operationId: "ask",
+    operationId: "complete",
     requestBody: taking(body, type),
     responses,
-    "x-stream": { format: "sse", data: ref("AnswerChunk"), request: ref(request), done: "[DONE]" }
+    "x-stream": { format: "sse", data: ref("CompletionChunk"), request: ref(request), done: "[DONE]" }
   }
-  const document = documentOf({ schemas: { ...schemas, ...more }, paths: { "/ask": { post } } })
+  const document = documentOf({ schemas: { ...schemas, ...more }, paths: { "/complete": { post } } })
   return (names: { readonly [shape: string]: string } = {}) =>
-    file(document, "Page.ts", { pages: { Page: { operations: { Ask: "POST /ask" } } }, names })
+    file(document, "Page.ts", { pages: { Page: { operations: { Complete: "POST /complete" } } }, names })
 }
 
 describe("a call that may be streamed", () => {
-  it("answers with what its events hold", () => {
-    const result = page({}, "Ask", "Ask")({ Ask: "AskBody" })
-    assert.include(result, "export interface Answer {")
-    assert.include(result, "export interface AnswerChunk {\n  readonly delta: string\n}")
-    assert.notInclude(result, "AnswerEvent")
+  it("has the shapes of its response and its events", () => {
+    const result = page({}, "Complete", "Complete")({ Complete: "CompleteBody" })
+    assert.include(result, "export interface Completion {")
+    assert.include(result, "export interface CompletionChunk {\n  readonly delta: string\n}")
+    assert.notInclude(result, "CompletionEvent")
   })
 
   it("takes one body", () => {
-    const AskStream = object({ prompt: text }, "prompt")
-    const result = page({ AskStream }, "Ask", "AskStream")({ Ask: "AskBody", AskStream: "AskBody" })
-    assert.strictEqual(result.split("export interface AskBody ").length, 2)
-    assert.include(result, "export interface Ask extends AskBody {}")
+    const CompleteStream = object({ prompt: text }, "prompt")
+    const result = page({ CompleteStream }, "Complete", "CompleteStream")({
+      Complete: "CompleteBody",
+      CompleteStream: "CompleteBody"
+    })
+    assert.strictEqual(result.split("export interface CompleteBody ").length, 2)
+    assert.include(result, "export interface Complete extends CompleteBody {}")
   })
 
   it("of a form takes one form", () => {
@@ -52,48 +55,55 @@ describe("a call that may be streamed", () => {
       'form: Upload.form({ files: ["file"] })'
     )
     const FormStream = object({ file: { type: "string", format: "binary" }, stream: flag(true) }, "file")
-    assert.throws(page({ Form, FormStream }, "Form", "FormStream", "multipart/form-data"), "it takes another body")
+    assert.throws(
+      page({ Form, FormStream }, "Form", "FormStream", "multipart/form-data"),
+      "the streamed call has a different body"
+    )
   })
 
-  it("is refused with two", () => {
-    const AskStream = object({ prompt: text, stream: flag(true) }, "prompt")
+  it("is rejected with two", () => {
+    const CompleteStream = object({ prompt: text, stream: flag(true) }, "prompt")
     assert.throws(
-      () => page({ AskStream }, "Ask", "AskStream")({ Ask: "AskBody" }),
-      "Ask: to stream it takes another body; give both one name, or repair them"
+      () => page({ CompleteStream }, "Complete", "CompleteStream")({ Complete: "CompleteBody" }),
+      "Complete: the streamed call has a different body; give both one name, or patch them"
     )
     assert.throws(
-      () => page({ AskStream }, "Ask", "AskStream")({ Ask: "AskBody", AskStream: "AskBody" }),
-      "would both be AskBody, and differ"
+      () =>
+        page({ CompleteStream }, "Complete", "CompleteStream")({
+          Complete: "CompleteBody",
+          CompleteStream: "CompleteBody"
+        }),
+      "differ but are both named CompleteBody"
     )
   })
 })
 
-it("a socket has messages of either side: what is sent is closed, what is received is open", () => {
+it("a socket has messages of both sides: sent ones are closed, received ones are open", () => {
   const message = (type: string) => object({ type: { type: "string", const: type }, size: { type: "integer" } }, "type")
   const get = {
     operationId: "talk",
     parameters: [{ name: "model", in: "query", required: true, schema: text }],
     responses: { 101: {} },
-    "x-websocket": { client: ref("Said"), server: ref("Heard") }
+    "x-websocket": { client: ref("Sent"), server: ref("Received") }
   }
-  const shapes = { Event: oneOf("Say", "Stop"), Heard: oneOf("Word", "End") }
-  const arms = { Say: message("say"), Stop: message("stop"), Word: message("word"), End: message("end") }
+  const shapes = { Sent: oneOf("Append", "Stop"), Received: oneOf("Word", "End") }
+  const arms = { Append: message("append"), Stop: message("stop"), Word: message("word"), End: message("end") }
   const document = documentOf({ schemas: { ...shapes, ...arms }, paths: { "/talk": { get } } })
   const result = file(document, "Page.ts", { pages: { Page: { operations: { Talk: "GET /talk" } } } })
-  assert.include(result, "export const Said: Schema.Codec<Said> = Schema.Union([Say, Stop])")
+  assert.include(result, "export const Sent: Schema.Codec<Sent> = Schema.Union([Append, Stop])")
   assert.include(
     result,
-    'Heard: Schema.Codec<Heard> = OpenSchema.variants("Heard", "type", ["word", "end"], [Word, End])'
+    'Received: Schema.Codec<Received> = OpenSchema.variants("Received", "type", ["word", "end"], [Word, End])'
   )
   assert.include(
     result,
     code(`
-      export interface Say {
-        readonly type: "say"
+      export interface Append {
+        readonly type: "append"
         readonly size?: number
       }
-      export const Say: Schema.Codec<Say> = Schema.Struct({
-        type: Schema.Literal("say"),
+      export const Append: Schema.Codec<Append> = Schema.Struct({
+        type: Schema.Literal("append"),
         size: Schema.optionalKey(Schema.Int)
       })`)
   )

@@ -5,7 +5,7 @@ const text = { type: "string" }
 const list = (items: { readonly [key: string]: string }) => ({ type: "array", items })
 
 describe("an operation and its beta twin", () => {
-  it("have one shape: fields and values of beta are added, and say so", () => {
+  it("have one shape: fields and values of beta are added and marked", () => {
     assert.strictEqual(
       twins({
         X: object(
@@ -71,7 +71,7 @@ describe("an operation and its beta twin", () => {
     )
   })
 
-  it("have one union: arms are paired by their tag, whatever they are called", () => {
+  it("have one union: arms are paired by their tag, not by their name", () => {
     assert.include(
       twins({
         X: oneOf("Text", "Image"),
@@ -98,7 +98,7 @@ describe("an operation and its beta twin", () => {
     )
   })
 
-  it("have a union where only beta has one", () => {
+  it("have a union if only beta has one", () => {
     const result = twins({
       X: object({ blocks: list(ref("Text")), token: text }),
       Text: arm("text"),
@@ -120,7 +120,7 @@ describe("an operation and its beta twin", () => {
     )
   })
 
-  it("meet also in a shape that holds itself, and under x-same-as", () => {
+  it("are merged in recursive shapes, and through x-same-as", () => {
     const node = (self: string, leaf: string) => object({ children: list(ref(self)), leaf: ref(leaf) })
     const result = twins({
       X: node("X", "Leaf"),
@@ -136,7 +136,7 @@ describe("an operation and its beta twin", () => {
   })
 })
 
-it("a union may hold in beta a shape that stands alone outside, and the other way round", () => {
+it("a single shape may be a union in beta, and the other way round", () => {
   const result = twins({
     X: object({ a: ref("Either"), b: ref("One") }),
     Either: oneOf("One", "Two"),
@@ -152,17 +152,17 @@ it("a union may hold in beta a shape that stands alone outside, and the other wa
   assert.include(result, "  /** Beta. */\n  readonly more?: string\n")
 })
 
-describe("where they disagree", () => {
+describe("where the twins disagree", () => {
   const differing = {
     X: object({ id: text, input: {} }, "id"),
     BetaX: object({ id: { type: ["string", "null"] }, input: { type: "object", additionalProperties: true } })
   }
   const decided = (id: "ga" | "beta") => twins(differing, { decide: { "X.id": id, "X.input": "ga" } })
 
-  it("nothing is decided in silence", () => {
+  it("generation fails without a decision", () => {
     assert.throws(
       () => twins(differing),
-      'X.id: required, but not in beta. Say under `decide` whether "ga" or "beta" is right.'
+      'X.id: required, but optional in beta. Choose "ga" or "beta" under `decide`.'
     )
     assert.throws(() => twins(differing, { decide: { "X.id": "ga" } }), "X.input: any, but map in beta.")
   })
@@ -172,25 +172,25 @@ describe("where they disagree", () => {
     assert.include(decided("beta"), "  readonly id?: string | null\n  readonly input?: Schema.Json\n")
   })
 
-  it("about limits too", () => {
+  it("codegen.yaml decides about limits too", () => {
     const X = { X: object({ n: { type: "integer", maximum: 5 } }), BetaX: object({ n: { type: "integer" } }) }
-    assert.throws(() => twins(X), "X.n: other limits in beta.")
+    assert.throws(() => twins(X), "X.n: different limits in beta.")
     assert.include(twins(X, { decide: { "*.n": "ga" } }), "/** At most 5. */")
     assert.notInclude(twins(X, { decide: { "*.n": "beta" } }), "At most")
   })
 
-  it("arms without tags are not guessed", () => {
+  it("ambiguous arms without tags are rejected", () => {
     const arms = (...names: ReadonlyArray<string>) => ({ anyOf: names.map(ref) })
     const schemas = { X: arms("A"), A: object({}), BetaX: arms("BetaB", "BetaA"), BetaA: object({}), BetaB: object({}) }
     assert.throws(
       () => twins({ ...schemas, X: { anyOf: [ref("A"), text] } }),
-      "X: several arms of the beta union could be"
+      "X: several arms of the beta union match"
     )
     const BetaA = { ...object({}), "x-same-as": "#/components/schemas/A" }
     assert.include(twins({ ...schemas, BetaA, X: { anyOf: [ref("A"), text] } }), "export type X = A | string | B\n")
   })
 
-  it("a shape cannot stand in for two", () => {
+  it("a shape cannot be the twin of two", () => {
     const schemas = {
       X: object({ a: ref("A"), b: ref("B") }),
       A: object({ a: text }),
@@ -198,6 +198,6 @@ describe("where they disagree", () => {
       BetaX: object({ a: ref("BetaA"), b: ref("BetaA") }),
       BetaA: object({ a: text })
     }
-    assert.throws(() => twins(schemas), "X.b: BetaA stands where B does, and elsewhere where A does")
+    assert.throws(() => twins(schemas), "X.b: BetaA is the twin of B here, but of A elsewhere")
   })
 })

@@ -1,17 +1,17 @@
-/** What running one set of cases came to. Every case that ran is in exactly one of the three lists. */
+/** The results of one set of cases. Every case that ran is in exactly one of the three lists. */
 export interface Results {
   readonly set: string
   readonly passed: Array<string>
   readonly failed: Array<{ readonly name: string; readonly why: string }>
-  /** Expectations this project does not share. */
+  /** Cases whose expectations this project deliberately does not share. */
   readonly different: Array<{ readonly name: string; readonly reason: string }>
-  /** A difference that all cases of the set share, said once. */
+  /** A difference that all cases of the set share. */
   readonly note?: string
-  /** Cases about what is not built, or that do not say enough to be run. */
+  /** Cases about missing features, or with too little data to run. */
   readonly notRun?: ReadonlyArray<{ readonly reason: string; readonly count: number }>
 }
 
-/** What one case came to. */
+/** The outcome of one case. */
 export type Outcome =
   | { readonly _tag: "Passed" }
   | { readonly _tag: "Failed"; readonly why: string }
@@ -21,7 +21,7 @@ export const passed: Outcome = { _tag: "Passed" }
 export const failed = (why: string): Outcome => ({ _tag: "Failed", why })
 export const different = (reason: string): Outcome => ({ _tag: "Different", reason })
 
-/** Runs every case; one that throws has failed. A name met again gets a number: `name (2)`. */
+/** Runs every case; a case that throws fails. A repeated name gets a number: `name (2)`. */
 export const collect = <Case extends { readonly name: string }>(
   set: string,
   cases: ReadonlyArray<Case>,
@@ -38,7 +38,7 @@ export const collect = <Case extends { readonly name: string }>(
   return results
 }
 
-/** Puts a case in the list its outcome belongs to. */
+/** Adds a case to the list of its outcome. */
 export const add = (results: Results, name: string, outcome: Outcome): void => {
   switch (outcome._tag) {
     case "Passed":

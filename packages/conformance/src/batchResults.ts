@@ -1,4 +1,4 @@
-/** Batch results: the rows of a body by `Batches.results`, also where a line among them cannot be read. */
+/** Batch results: the rows of a body by `Batches.results`, also with an unreadable line among them. */
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
@@ -18,7 +18,7 @@ const Case = Schema.Struct({
   expected: Schema.Array(Schema.Json)
 })
 
-/** The other cases of the file are about lines alone, see `jsonl.ts`. */
+/** The other cases of the file are about lines only, see `jsonl.ts`. */
 export const batchResults = (file: unknown): Effect.Effect<Results.Results> =>
   Calls.collect("batch-results", Calls.cases(file).filter(({ one }) => one["kind"] === kind), (one) => runCase(one))
 
@@ -41,19 +41,19 @@ const runCase = Calls.decoded(Case, run)
 
 const cut = (id: string) => `{"custom_id":"${id}`
 
-/** The rows are as they were, and the line among them is a value that keeps its text and shows none of it. */
+/** The rows are unchanged, and the bad line is a value that has its text but does not print it. */
 const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, expected: ReadonlyArray<Schema.Json>) {
   const [first = "", ...more] = whole.toString().split("\n")
   const got = yield* read([Buffer.from([first, broken, ...more].join("\n"))])
   if (!Exit.isSuccess(got)) return Calls.describe(got)
   const [row, bad, ...rows] = got.value
   if (!isDeepStrictEqual([row, ...rows], expected)) return "the rows around it have changed"
-  if (bad === undefined || !("_tag" in bad)) return "it is delivered as a row"
+  if (bad === undefined || !("_tag" in bad)) return "the line is delivered as a row"
   if (bad.line !== 2 || bad.body === undefined || Redacted.value(bad.body) !== broken) {
-    return "it is not told which it is"
+    return "the value does not identify the line"
   }
   return [bad.message, JSON.stringify(bad), inspect(bad)].some((shown) => shown.includes("unseen"))
-    ? "what it holds is shown"
+    ? "the text of the line is printed"
     : undefined
 })
 

@@ -1,4 +1,4 @@
-/** What the runners of calls share: a config, and calls played against a server in test time. */
+/** Shared by the runners of calls: a config, and calls played against a server in test time. */
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import type * as Reason from "@effect-genai/core/Reason"
@@ -31,28 +31,28 @@ export type Call<A> = Effect.Effect<
 
 export type Server = Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests>
 
-/** What a call came to. */
+/** The result of a call. */
 export interface Played<A> {
   readonly exit: Exit.Exit<A, Failure>
   readonly requests: ReadonlyArray<Testing.RecordedRequest>
-  /** Milliseconds of test time from its start to its end. */
+  /** The test time from start to end, in milliseconds. */
   readonly took: number
 }
 
 export interface Options {
   readonly config?: Partial<AnthropicConfig.Options>
-  /** The retry budget; a full one of its own unless given. */
+  /** The retry quota (default: a new, full one). */
   readonly budget?: Retry.Quota
-  /** Milliseconds since 1970 when the call begins. */
+  /** The time when the call starts, in milliseconds since 1970. */
   readonly now?: number
-  /** Interrupts the call while it waits after so many requests. */
+  /** Interrupts the call while it waits after this many requests. */
   readonly interruptAfter?: number
 }
 
-/** No call of a case goes on for longer, in milliseconds of test time. */
+/** The most test time of a call, in milliseconds. */
 const limit = 120_000
 
-/** Bodies are web streams, which take turns of the event loop and no test time. */
+/** Bodies are web streams, which take turns of the event loop but no test time. */
 const settled = Effect.promise(async () => {
   for (let turn = 0; turn < 4; turn++) await setImmediate()
 })
@@ -96,13 +96,13 @@ export interface Named<A> {
   readonly one: A
 }
 
-/** The cases of a file, not yet decoded: one that cannot be is one that failed. */
+/** The cases of a file, not yet decoded: a case that cannot be decoded fails. */
 export const cases = (file: unknown, nameOf = ({ name }: Fields) => String(name)): ReadonlyArray<Named<Fields>> =>
   Schema.decodeUnknownSync(Cases)(file).cases.map((one) => ({ name: nameOf(one), one }))
 
 const Cases = Schema.Struct({ cases: Schema.Array(Schema.Record(Schema.String, Schema.Json)) })
 
-/** {@link Results.collect} for cases that are programs; one that fails in an unforeseen way has failed. */
+/** {@link Results.collect} for cases that are programs; an unexpected failure fails the case. */
 export const collect = <A>(
   set: string,
   cases: ReadonlyArray<Named<A>>,
@@ -117,17 +117,17 @@ export const collect = <A>(
     (outcomes) => Results.collect(set, outcomes, ({ outcome }) => outcome)
   )
 
-/** Runs a case once it is decoded. */
+/** Decodes and runs a case. */
 export const decoded = <A>(
   schema: Schema.Codec<A>,
   run: (one: A) => Effect.Effect<Results.Outcome, unknown>
 ) =>
 (one: Fields): Effect.Effect<Results.Outcome, unknown> => Effect.flatMap(Schema.decodeUnknownEffect(schema)(one), run)
 
-/** Why a call failed, if it did so in a foreseen way. */
+/** The reason of a failed call, if it failed with one. */
 export const reasonOf = (exit: Exit.Exit<unknown, Failure>): Reason.Reason | undefined =>
   Option.getOrUndefined(Option.map(Exit.findErrorOption(exit), ({ reason }) => reason))
 
-/** What a call came to, for whoever reads the report. */
+/** Describes the result of a call for the report. */
 export const describe = (exit: Exit.Exit<unknown, Failure>): string =>
   Exit.isSuccess(exit) ? "succeeded" : Cause.pretty(exit.cause).split("\n", 1).join()

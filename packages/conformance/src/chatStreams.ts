@@ -1,6 +1,6 @@
 /**
- * Streams of Mistral's completions: what is delivered, and what it folds to. Each
- * body is sent whole and in chunks of 7 bytes, and both must come to the same.
+ * Streams of Mistral's completions: the delivered chunks, and the completion they
+ * fold to. Each body is sent whole and in chunks of 7 bytes, with equal results.
  */
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -18,9 +18,9 @@ const Case = Schema.Struct({
   sseBase64: Schema.String,
   expected: Schema.Struct({
     wireChunks: Schema.Array(Schema.Json),
-    /** What the official client's telemetry makes of the chunks; it names no more than it needs. */
+    /** What the official client's telemetry reads from the chunks: a part of the completion. */
     accumulated: Schema.Record(Schema.String, Schema.Json),
-    /** What the official client fails with where its telemetry does not. */
+    /** The error of the official client where its telemetry has none. */
     error: Schema.optionalKey(Schema.Struct({ class: Schema.Literal("ZodError"), message: Schema.String }))
   })
 })
@@ -39,12 +39,12 @@ interface Read {
   readonly exit: Calls.Played<Chat.ChatCompletion>["exit"]
 }
 
-const question = { model: "mistral-small-latest", messages: [{ role: "user" as const, content: "Hello" }] }
+const input = { model: "mistral-small-latest", messages: [{ role: "user" as const, content: "Hello" }] }
 
 /** Reads a stream and folds it. */
 const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number) {
   const chunks: Array<Chat.ChatCompletionChunk> = []
-  const seen = Chat.stream(question).pipe(
+  const seen = Chat.stream(input).pipe(
     Stream.mapArray((some) => {
       chunks.push(...some)
       return some
@@ -81,12 +81,12 @@ const folded = ({ accumulated, error }: Case["expected"], { chunks, exit }: Read
   const why = missing(accumulated, isThinking ? withoutThinking(exit.value) : exit.value)
   if (why !== undefined) return Results.failed(`folded to ${JSON.stringify(exit.value)}: ${why}`)
   if (error !== undefined) {
-    return Results.different("what may be null is taken so, as the client's own test asks for; the client itself fails")
+    return Results.different("nullable fields are accepted, as the client's own test requires; the client itself fails")
   }
   if (!isThinking) return Results.passed
   return exit.value.choices.some(({ message }) => JSON.stringify(message?.content).includes(`"type":"thinking"`))
-    ? Results.different("thinking is kept apart from what is said, and `textOf` leaves it out; there it is dropped")
-    : Results.failed("what was thought is lost")
+    ? Results.different("thinking is separate from text, and `textOf` omits it; there it is dropped")
+    : Results.failed("the thinking is lost")
 }
 
 const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
@@ -97,19 +97,19 @@ const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
   }))
 })
 
-/** A stream without [DONE]: there it is a whole one, here it has failed with as much. */
+/** A stream without [DONE]: complete for that client, a failure with the partial completion here. */
 const truncated = ({ accumulated, wireChunks }: Case["expected"], { exit }: Read): Results.Outcome => {
   const reason = Calls.reasonOf(exit)
   if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.describe(exit))
   const why = wireChunks.length === 0 ? undefined : missing(accumulated, reason.partial)
   return why === undefined
     ? Results.different(
-      "a stream that ends without [DONE] is not the whole answer: it fails with `StreamTruncated`, which has what came"
+      "a stream without [DONE] is incomplete: it fails with `StreamTruncated`, which has the partial completion"
     )
     : Results.failed(`the completion so far is ${JSON.stringify(reason.partial)}: ${why}`)
 }
 
-/** What of a value another lacks, or has otherwise. */
+/** The first difference of a value from an expected part. */
 const missing = (expected: unknown, got: unknown, path = "it"): string | undefined => {
   if (Array.isArray(expected)) {
     return Array.isArray(got) && got.length === expected.length

@@ -33,13 +33,13 @@ const run = (one: typeof Case.Type): Results.Outcome => {
     }
     const secrets = [...one.expectedError?.mustNotContain ?? [], whole.toString().trim()]
     if (error !== undefined && secrets.some((secret) => JSON.stringify(error).includes(secret))) {
-      return Results.failed("the error shows what the line held")
+      return Results.failed("the error shows the content of the line")
     }
   }
   return Results.passed
 }
 
-/** The values up to the first malformed line; of that one only its number is told. */
+/** The values up to the first malformed line, and the number of that line. */
 const read = (chunks: ReadonlyArray<Uint8Array>) => {
   const decoder = Framing.lines()
   const values: Array<unknown> = []

@@ -1,7 +1,7 @@
 /**
  * Runs the sets of third-party cases in a folder: `node main.ts <folder>`.
- * Prints a line a set, then what failed and what is deliberately different; the
- * last line counts them all. Exits with 1 if anything failed.
+ * Prints one line per set, then failed and deliberately different cases; the last
+ * line has the totals. Exits with 1 if a case failed.
  */
 import * as Effect from "effect/Effect"
 import { readdirSync, readFileSync } from "node:fs"

@@ -1,9 +1,9 @@
 /**
- * Streams of messages: what is delivered, and what becomes of it. Each body is
- * sent whole and in chunks of 7 bytes, and both must come to the same.
+ * Streams of messages: the delivered events, and the message they fold to. Each
+ * body is sent whole and in chunks of 7 bytes, with equal results.
  *
- * The clients these cases were made with drop pings, `Messages.stream` delivers
- * them: they are left out where events are compared.
+ * The clients of these cases drop pings and `Messages.stream` delivers them, so
+ * comparisons of events ignore pings.
  */
 import * as Messages from "@effect-genai/anthropic/Messages"
 import type * as Reason from "@effect-genai/core/Reason"
@@ -35,7 +35,7 @@ const Case = Schema.Struct({
   provider: Schema.Literal("anthropic"),
   sseBase64: Schema.String,
   expected: Expected,
-  /** What a client does that takes a cut stream for a whole one: the message so far. */
+  /** The partial message of a client that accepts a truncated stream as complete. */
   pythonOracle: Schema.optionalKey(Schema.Struct({ message: Schema.optionalKey(Schema.Json) }))
 })
 
@@ -49,18 +49,18 @@ export const messageStreams = (file: unknown): Effect.Effect<Results.Results> =>
   )
 
 interface Read {
-  /** Pings left out. */
+  /** Without pings. */
   readonly events: ReadonlyArray<Messages.RawMessageStreamEvent>
   readonly exit: Calls.Played<Messages.Message>["exit"]
   readonly requests: number
 }
 
-const question = { model: "claude-opus-5", max_tokens: 1024, messages: [{ role: "user" as const, content: "Hello" }] }
+const input = { model: "claude-opus-5", max_tokens: 1024, messages: [{ role: "user" as const, content: "Hello" }] }
 
 /** Reads a stream and folds it. */
 const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number, setting: Setting = Retry.none) {
   const events: Array<Messages.RawMessageStreamEvent> = []
-  const seen = Messages.stream(question).pipe(
+  const seen = Messages.stream(input).pipe(
     Stream.mapArray((some) => {
       events.push(...some)
       return some
@@ -112,7 +112,7 @@ const sameMessage = (expected: typeof Expected.Type, got: Read): Results.Outcome
     : Results.failed(`folded to ${JSON.stringify(got.exit.value)}, not ${JSON.stringify(expected.message)}`)
 }
 
-/** Equal but for fields that are null here and absent there, and the order of fields. */
+/** Equal except for null and absent fields, and the order of fields. */
 const same = (left: unknown, right: unknown) => isDeepStrictEqual(withoutNulls(left), withoutNulls(right))
 
 const withoutNulls = (value: unknown): unknown =>
@@ -123,7 +123,7 @@ const truncated = Effect.fnUntraced(
     const reason = Calls.reasonOf(got.exit)
     if (reason?._tag === "Undecodable" && body.includes("\ndata: [DONE]\n") && sameTypes(expected, got)) {
       return Results.different(
-        "fails too: only `message_stop` ends a message, and `[DONE]`, which is no JSON, is `Undecodable`"
+        "fails too: only `message_stop` ends a message, and `[DONE]` is not JSON: `Undecodable`"
       )
     }
     if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.describe(got.exit))
@@ -136,8 +136,8 @@ const truncated = Effect.fnUntraced(
     const retried = yield* read(body, body.length, Retry.times(2))
     return got.events.length === 0 && retried.requests === 3
       ? Results.different(
-        "fails too, with the message so far: a stream is given to the caller from its first content on, and until then " +
-          "a cut one is begun anew"
+        "fails too, with the partial message: a stream is delivered from its first content on, and until then " +
+          "a truncated one is retried"
       )
       : Results.failed(`delivered ${types(got).join()} before content, ${retried.requests} attempts`)
   }
@@ -145,7 +145,7 @@ const truncated = Effect.fnUntraced(
 
 const sameTypes = (expected: typeof Expected.Type, got: Read) => isDeepStrictEqual(types(got), expected.eventTypes)
 
-/** The events as far as they were taken there are in order, and the next one breaks it. */
+/** The events that the client accepts are in order, and the next one is not. */
 const outOfOrder = Effect.fnUntraced(function*({ eventTypes }: typeof Expected.Type, got: Read) {
   const taken = eventTypes.length
   if (!isDeepStrictEqual(types(got).slice(0, taken), eventTypes)) {
@@ -170,7 +170,7 @@ const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expect
   const read = yield* Effect.exit(Messages.toolInput(Schema.Record(Schema.String, Schema.Json))(call))
   return Calls.reasonOf(read)?._tag === "Undecodable"
     ? Results.different(
-      "the rest of the message is not lost: an input that is no JSON is kept as its text, and `Messages.toolInput` is " +
+      "the rest of the message is not lost: an invalid JSON input is delivered as text, and `Messages.toolInput` is " +
         "`Undecodable`"
     )
     : Results.failed(`toolInput: ${Calls.describe(read)}`)
@@ -178,7 +178,7 @@ const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expect
 
 const Reported = Schema.fromJsonString(Schema.Struct({ error: Schema.Struct({ message: Schema.String }) }))
 
-/** An error the provider put into the stream. */
+/** An error event in the stream. */
 const reported = (expected: typeof Expected.Type, got: Read, reason: Reason.Reason | undefined): Results.Outcome => {
   if (!sameTypes(expected, got)) return Results.failed(`delivered ${types(got).join()}`)
   const { error } = Schema.decodeSync(Reported)(expected.error?.message ?? "")

@@ -1,6 +1,6 @@
 /**
- * What the official Mistral client puts on the wire: each request is asked for
- * again by the page of its route, and what goes out is compared.
+ * Requests of the official Mistral client: the module of each route sends the same
+ * request, and both are compared on the wire.
  */
 import type * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
@@ -14,22 +14,22 @@ import * as Results from "./Results.ts"
 import { mistralPages } from "./wire/mistralPages.ts"
 import { type Part, part } from "./wire/multipart.ts"
 import type { CaseInput } from "./wire/pages.ts"
-import { ask, type Asked, bodyOf, essence, File, partsOf, refusing, type Request } from "./wireRequests.ts"
+import { bodyOf, essence, File, type PageRequest, partsOf, rejecting, type Request, requestOf } from "./wireRequests.ts"
 
 export const mistralRequests = (file: unknown): Effect.Effect<Results.Results> => {
   const { requests } = Schema.decodeUnknownSync(File)(file)
   const mistral = requests.filter(({ client }) => client.startsWith("@mistralai/"))
-  const wanted = mistral.flatMap((request) => mistralPages.flatMap((page) => ask(page, request)))
+  const wanted = mistral.flatMap((request) => mistralPages.flatMap((page) => requestOf(page, request)))
   return Effect.map(Calls.collect("wire-requests of mistral", wanted, run), (results) => ({
     ...results,
-    notRun: [{ reason: "no page for the route", count: mistral.length - wanted.length }]
+    notRun: [{ reason: "no module for the route", count: mistral.length - wanted.length }]
   }))
 }
 
-const run = Effect.fnUntraced(function*({ id, page, request }: Asked) {
+const run = Effect.fnUntraced(function*({ id, page, request }: PageRequest) {
   const shape = page.body === undefined ? undefined : checked(page.body, withoutStream(request.jsonBody))
-  if (shape !== undefined) return Results.failed(`the shape of requests does not allow what is sent here: ${shape}`)
-  const { exit, requests } = yield* Calls.play(page.call(inputOf(id, request)), refusing)
+  if (shape !== undefined) return Results.failed(`the request schema rejects the body: ${shape}`)
+  const { exit, requests } = yield* Calls.play(page.call(inputOf(id, request)), rejecting)
   const [sent] = requests
   return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
 })
@@ -39,7 +39,7 @@ const checked = (schema: Schema.Codec<unknown>, body: unknown): string | undefin
   return Result.isFailure(result) ? String(result.failure) : undefined
 }
 
-/** What that client says of itself, for it is what the API takes for granted. */
+/** Defaults of the API that the client sends explicitly. */
 const defaults: { readonly [name: string]: string } = {
   include_total: "true",
   page: "0",
@@ -51,7 +51,7 @@ const isMeant = ([name, value]: readonly [string, string]) => defaults[name] !==
 
 const parametersOf = (query: URLSearchParams) => [...query].filter(isMeant).sort(([a], [b]) => a.localeCompare(b))
 
-/** Parameters that are lists. */
+/** List parameters. */
 const lists = new Set(["sample_type", "source"])
 
 const multipartOf = ({ multipart }: Request): ReadonlyArray<Part> | undefined =>
@@ -100,9 +100,11 @@ const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outco
   }
   const sentInput = [...query, ...(multipartOf(request) ?? []).map(({ name = "", text }) => [name, text] as const)]
   const reasons = [
-    sentInput.every(isMeant) ? "" : "what the API takes for granted is not sent by itself",
-    request.jsonBody?.["stream"] === false ? "`stream: false` is not sent: the verb says whether it is streamed" : "",
-    isDownload ? "a file is taken whatever its type is: that client fails on another" : ""
+    sentInput.every(isMeant) ? "" : "defaults of the API are not sent",
+    request.jsonBody?.["stream"] === false
+      ? "`stream: false` is not sent: the function decides whether it is streamed"
+      : "",
+    isDownload ? "a file of any type is accepted: that client fails on another type" : ""
   ].filter((reason) => reason !== "")
   return reasons.length === 0 ? Results.passed : Results.different(reasons.join("; "))
 }

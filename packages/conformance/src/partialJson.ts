@@ -1,6 +1,6 @@
 /**
- * Tool input cut anywhere. Beyond what a case expects: a whole document gives
- * what `JSON.parse` gives, and where a text parses its prefixes do.
+ * Truncated tool input. In addition to the expectations of a case: a complete
+ * document equals `JSON.parse`, and all prefixes of a text that parses also parse.
  */
 import * as PartialJson from "@effect-genai/core/PartialJson"
 import * as Result from "effect/Result"
@@ -30,7 +30,7 @@ const run = ({ dialect, expected, input }: typeof Case.Type, name: string): Resu
   }
   const reason = differences.get(name)
   if (isDeepStrictEqual(got, expected)) {
-    return reason === undefined ? Results.passed : Results.failed(`agrees, though listed as different: ${reason}`)
+    return reason === undefined ? Results.passed : Results.failed(`agrees, although listed as different: ${reason}`)
   }
   const values = `${input} gives ${JSON.stringify(got)}, there ${JSON.stringify(expected)}`
   return reason === undefined ? Results.failed(values) : Results.different(`${dialect}: ${reason}; ${values}`)
@@ -51,14 +51,14 @@ const isDocument = (input: string) => {
 const differences = new Map(
   [
     {
-      reason: "no JSON goes on like this, so it is malformed",
+      reason: "no JSON continues this text, so it is malformed",
       names: [
         "partialParse > JSON string with partial literal tokens (2)",
         "number > should handle incomplete numbers"
       ]
     },
     {
-      reason: "keeps a string the text ends in, we leave it out",
+      reason: "that parser keeps an incomplete string, ours drops it",
       names: [
         "partial parsing > should parse partial json",
         "partial parsing > should parse partial json (3)",
@@ -72,7 +72,7 @@ const differences = new Map(
       ]
     },
     {
-      reason: "keeps a number the text ends in, we leave it out: more digits may follow",
+      reason: "that parser keeps an incomplete number, ours drops it: more digits may follow",
       names: [
         "number > should handle e-notation numbers",
         "number > should handle uppercase e-notation numbers",
@@ -85,7 +85,7 @@ const differences = new Map(
       ]
     },
     {
-      reason: "completes a literal, we leave it out",
+      reason: "that parser completes a literal, ours drops it",
       names: [
         "literals > should handle incomplete null",
         "literals > should handle incomplete false",

@@ -1,4 +1,4 @@
-/** Ids in paths: each is one encoded segment, or refused before anything is sent. */
+/** Ids in paths: each is one encoded segment, or is rejected before anything is sent. */
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"

@@ -1,7 +1,7 @@
 /**
- * Retries: waits, attempts, deadlines, budgets. Each case runs in test time on a
- * real call, with the policy it names; the groups of other libraries (smithy, ky,
- * google, undici, grpc) too, as far as a policy of ours can be set to theirs.
+ * Retries: delays, attempts, deadlines, quotas. Each case runs in test time on a
+ * real call with the policy it names, including the groups of other libraries
+ * (smithy, ky, google, undici, grpc) whose policies ours can be set to.
  */
 import * as Effect from "effect/Effect"
 import * as Record from "effect/Record"
@@ -24,7 +24,7 @@ export const retry = (file: unknown): Effect.Effect<Results.Results> =>
     (one) => run(one)
   )
 
-/** Runs the cases of one shape. What a shape does not know of is compared by nobody, so such a case is not of it. */
+/** Runs the cases of one shape. A case with facts that the shape does not compare is not of this shape. */
 const runner = <A>(
   schema: Schema.Codec<A> & { readonly fields: { readonly [name: string]: unknown } },
   run: (one: A) => Outcome
@@ -49,5 +49,5 @@ const run = (one: object): Outcome => {
     const found = runner(one)
     if (Result.isSuccess(found)) return found.success
   }
-  return Effect.succeed(Results.failed("its facts fit no shape that this runner knows"))
+  return Effect.succeed(Results.failed("no shape of this runner fits its facts"))
 }

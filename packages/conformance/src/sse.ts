@@ -1,6 +1,6 @@
 /**
- * Server-sent events. Each case runs as its chunks are given, in one piece, and
- * byte by byte; the `json-stream` layer runs on the small reader in `sseJson.ts`.
+ * Server-sent events. Each case runs with its own chunks, in one piece, and byte by
+ * byte; the `json-stream` layer runs on the small reader in `sseJson.ts`.
  */
 import * as Framing from "@effect-genai/core/Framing"
 import * as Schema from "effect/Schema"
@@ -86,17 +86,17 @@ const runEvents = (one: typeof EventCase.Type, chunks: Array<Uint8Array>): Resul
   return reason === undefined ? Results.passed : Results.different(reason)
 }
 
-/** What an otherwise equal case expects and this project does not share. */
+/** The expectation of an otherwise equal case that this project does not share. */
 const reasons = (one: typeof EventCase.Type, late: ReadonlyArray<Framing.Event>): string | undefined => {
-  if (one.profile === "sdk") return "events without data are dropped, as WHATWG has it (expectedWhatwg agrees)"
+  if (one.profile === "sdk") return "events without data are dropped, as WHATWG specifies (expectedWhatwg agrees)"
   if (one.retry !== undefined && one.retry.length > 0) {
-    return "the events agree; retry values are not exposed, since the body of a POST is not reconnected to"
+    return "the events agree; retry values are not exposed, since a POST is not reconnected"
   }
   if (one.comments !== undefined || one.diagnostics !== undefined) {
-    return "the events agree; comments and unknown fields are not exposed, they count as bytes that arrived"
+    return "the events agree; comments and unknown fields are not exposed, but count as received bytes"
   }
   if (late.length > 0) {
-    return "the event the body ended in is delivered too, marked as not complete: the provider's terminal rule decides"
+    return "an event without its blank line at the end is delivered, marked as incomplete: the end event decides"
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /**
- * The `json-stream` layer: what the official clients make of events. `[DONE]`
- * alone ends the stream, data is JSON, and errors inside the stream are raised.
+ * The `json-stream` layer: how the official clients read events. Only `[DONE]` ends
+ * the stream, data is JSON, and errors inside the stream are raised.
  */
 import * as Framing from "@effect-genai/core/Framing"
 import * as Predicate from "effect/Predicate"
@@ -45,13 +45,13 @@ export const runJson = (one: JsonCase, chunks: Array<Uint8Array>): Results.Outco
   if (want.messageContains !== undefined) {
     return String(failure.message).includes(want.messageContains)
       ? Results.passed
-      : Results.failed(`says ${String(failure.message)}`)
+      : Results.failed(`has message ${String(failure.message)}`)
   }
   const texts = [failure.message, JSON.stringify(failure.body)]
   if (texts.includes(want.message)) return Results.passed
   return failure.body === null
-    ? Results.different(`an error all the same; the words for a body of null are that client's: ${want.message}`)
-    : Results.failed(`says ${texts.join(" and ")}, not ${want.message}`)
+    ? Results.different(`also an error; the message for a null body is specific to that client: ${want.message}`)
+    : Results.failed(`has messages ${texts.join(" and ")}, not ${want.message}`)
 }
 
 const read = (one: JsonCase, chunks: Array<Uint8Array>): Read => {
@@ -68,7 +68,7 @@ const read = (one: JsonCase, chunks: Array<Uint8Array>): Read => {
   return { values, failure: undefined }
 }
 
-/** The parser's own error quotes the text, so it goes no further. */
+/** The parser's error quotes the text, so it is not passed on. */
 const parse = (data: string): unknown => {
   try {
     return JSON.parse(data)

@@ -1,4 +1,4 @@
-/** Deliveries of webhooks: taken or refused as their makers say. */
+/** Webhook deliveries: accepted or rejected as their authors specify. */
 import * as Webhook from "@effect-genai/core/Webhook"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

@@ -1,6 +1,6 @@
 /**
- * What the official clients put on the wire: each request is asked for again by
- * the page of its route, and what goes out is compared.
+ * Requests of the official clients: the module of each route sends the same
+ * request, and both are compared on the wire.
  */
 import * as Beta from "@effect-genai/anthropic/Beta"
 import * as Extra from "@effect-genai/core/Extra"
@@ -28,7 +28,7 @@ export const Request = Schema.Struct({
   multipart: Schema.optionalKey(
     Schema.Array(Schema.Struct({ headers: Schema.Array(Schema.String), bytes: Schema.Int, text: Schema.String }))
   ),
-  /** The path is not the one of the call. */
+  /** The path is not that of the call. */
   pathOverriddenByTest: Schema.optionalKey(Schema.Boolean)
 })
 
@@ -40,24 +40,24 @@ export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
   const { requests } = Schema.decodeUnknownSync(File)(file)
   const anthropic = requests.filter(({ client }) => client.startsWith("@anthropic-ai/sdk@"))
   const known = anthropic.filter(({ pathOverriddenByTest }) => pathOverriddenByTest !== true)
-  const wanted = known.flatMap((request) => pages.flatMap((page) => ask(page, request)))
+  const wanted = known.flatMap((request) => pages.flatMap((page) => requestOf(page, request)))
   return Effect.map(Calls.collect("wire-requests", wanted, run), (results) => ({
     ...results,
     notRun: [
-      { reason: "the suite replaced the path, so the page cannot be told", count: anthropic.length - known.length },
-      { reason: "not yet: routes without a page (skills, completions)", count: known.length - wanted.length }
+      { reason: "the suite replaced the path, so the module is unknown", count: anthropic.length - known.length },
+      { reason: "not built: routes without a module (skills, completions)", count: known.length - wanted.length }
     ]
   }))
 }
 
-export interface Asked {
+export interface PageRequest {
   readonly page: Page
   readonly id: string
   readonly request: Request
 }
 
-/** The request as one of a page, if it is. */
-export const ask = (page: Page, request: Request): ReadonlyArray<Calls.Named<Asked>> => {
+/** The request as a request of a page, if its route matches. */
+export const requestOf = (page: Page, request: Request): ReadonlyArray<Calls.Named<PageRequest>> => {
   const [method, template = ""] = page.route.split(" ")
   const pattern = template.replace(/\{\w+\}/g, "([^/]+)")
   const match = new RegExp(`^${pattern}$`).exec(request.path)
@@ -66,38 +66,38 @@ export const ask = (page: Page, request: Request): ReadonlyArray<Calls.Named<Ask
   return match !== null && method === request.method ? [{ name, one: { page, id, request } }] : []
 }
 
-/** Fields the types do not have: sampling is no part of the API any more, and to stream is a verb of its own. */
-const goneFields = new Set(["temperature", "top_k", "top_p", "stream"])
+/** Fields without a type: the API no longer has sampling parameters, and streaming is a separate function. */
+const untypedFields = new Set(["temperature", "top_k", "top_p", "stream"])
 
-const withoutGone = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (key, field: unknown) => goneFields.has(key) ? undefined : field)
+const withoutUntyped = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, field: unknown) => untypedFields.has(key) ? undefined : field)
 
-const run = Effect.fnUntraced(function*({ id, page, request }: Asked) {
+const run = Effect.fnUntraced(function*({ id, page, request }: PageRequest) {
   const { headers, jsonBody = {} } = request
   const shape = page.body === undefined ? undefined : checked(page.body, jsonBody)
-  if (shape !== undefined) return Results.failed(`the shape of requests does not allow what is sent here: ${shape}`)
-  const sampling = Record.filter(jsonBody, (_, name) => goneFields.has(name) && name !== "stream")
+  if (shape !== undefined) return Results.failed(`the request schema rejects the body: ${shape}`)
+  const sampling = Record.filter(jsonBody, (_, name) => untypedFields.has(name) && name !== "stream")
   const own = page.flags?.optedIn ?? []
   const flags = flagsOf(headers)
   const wanted = flags.length > 1 ? flags.filter((flag) => !own.includes(flag)) : flags
   const call = page.call(inputOf(id, request)).pipe(Extra.body(sampling), Beta.with(...wanted))
   const apiVersion = headers["anthropic-version"]
-  const { exit, requests } = yield* Calls.play(call, refusing, { config: { apiVersion } })
+  const { exit, requests } = yield* Calls.play(call, rejecting, { config: { apiVersion } })
   const [sent] = requests
   return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
 })
 
-export const refusing = Testing.layer(() => Testing.json({}, { status: 400 }))
+export const rejecting = Testing.layer(() => Testing.json({}, { status: 400 }))
 
 const checked = (schema: Schema.Codec<unknown>, body: unknown): string | undefined => {
-  const result = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(withoutGone(body))
+  const result = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(withoutUntyped(body))
   return Result.isFailure(result) ? String(result.failure) : undefined
 }
 
 const flagsOf = (headers: Request["headers"]): ReadonlyArray<string> =>
   (headers["anthropic-beta"] ?? "").split(",").filter((flag) => flag !== "")
 
-/** The parameters that are meant: `beta=true` is what an old client adds of its own. */
+/** The parameters without `beta=true`, which an old client adds. */
 const parameters = (query: URLSearchParams) => [...query].filter(([name]) => name !== "beta")
 
 const inputOf = (id: string, { jsonBody, multipart = [], query }: Request): CaseInput => {
@@ -111,7 +111,7 @@ const inputOf = (id: string, { jsonBody, multipart = [], query }: Request): Case
         ? [name.slice(0, -2), all.filter(([other]) => other === name).map(([, each]) => each)]
         : [name, value]
     )),
-    body: Record.filter(jsonBody ?? {}, (_, name) => !goneFields.has(name)),
+    body: Record.filter(jsonBody ?? {}, (_, name) => !untypedFields.has(name)),
     streamed: jsonBody?.["stream"] === true,
     fields: Object.fromEntries(bodies.filter((body) => body !== file).map(({ name, text }) => [name, text])),
     file: file?.filename === undefined
@@ -140,18 +140,18 @@ const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outco
   return reasons.length === 0 ? Results.passed : Results.different(reasons.join("; "))
 }
 
-/** To ask for no stream is to say nothing. */
+/** The body without `stream: false`, which is the default. */
 const withoutStream = (body: Request["jsonBody"]) => body?.["stream"] === false ? Record.remove(body, "stream") : body
 
-/** What is compared less what is deliberately not sent: each is named. */
+/** Deliberate differences of the requests. */
 const differences = ({ headers, jsonBody }: Request, query: URLSearchParams): ReadonlyArray<string> => {
   const flags = flagsOf(headers)
   return [
-    query.get("beta") === "true" ? "`beta=true` is not sent any more: a flag in `anthropic-beta` is what opts in" : "",
-    new Set(flags).size < flags.length ? "a flag goes out once, however often it is asked for" : "",
-    isDeepStrictEqual(withoutGone(jsonBody ?? {}), jsonBody ?? {})
+    query.get("beta") === "true" ? "`beta=true` is not sent: a flag in `anthropic-beta` opts in" : "",
+    new Set(flags).size < flags.length ? "a repeated flag is sent once" : "",
+    isDeepStrictEqual(withoutUntyped(jsonBody ?? {}), jsonBody ?? {})
       ? ""
-      : "sampling is no part of the API any more, so the types lack it and `Extra.body` sends it; `stream` is said by the verb"
+      : "the API no longer has sampling parameters, so `Extra.body` sends them; the function decides about `stream`"
   ].filter((reason) => reason !== "")
 }
 

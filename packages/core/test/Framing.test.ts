@@ -4,7 +4,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { bytes, cut, frames, Locations, StringBuilder } from "./framing.ts"
+import { bytes, cut, frames, Locations, StringBuilder } from "./support/framing.ts"
 
 const events = (...chunks: Array<string>) => frames(Framing.sse(), chunks.map(bytes))
 const datas = (...chunks: Array<string>) => events(...chunks).map(({ data }) => data)
@@ -44,7 +44,7 @@ describe("Framing.sse", () => {
     ])
   })
 
-  it("gives an event as soon as its blank line is there, however lines end", () => {
+  it("emits an event as soon as its blank line arrives, for each kind of line ending", () => {
     for (const end of ["\n", "\r", "\r\n"]) {
       const decoder = Framing.sse()
       const seen = Array.from(
@@ -56,44 +56,44 @@ describe("Framing.sse", () => {
     }
   })
 
-  it("passes over comments, retry, unknown fields and events without data", () => {
+  it("ignores comments, retry, unknown fields and events without data", () => {
     assert.deepStrictEqual(datas(": ping\n\nretry: 3000\nfoo: bar\ndata: x\n\nevent: empty\n\n"), ["x"])
   })
 
-  it("does not let an event without data name the next one", () => {
+  it("does not apply the name of an event without data to the next event", () => {
     assert.deepStrictEqual(events("event: a\n\ndata: x\n\n").map(({ event }) => event), [undefined])
   })
 
-  it("strips one space after the colon and no more", () => {
+  it("removes only one space after the colon", () => {
     assert.deepStrictEqual(datas("data:x\n\n", "data: x\n\n", "data:  x\n\n", "data\n\n"), ["x", "x", " x", ""])
   })
 
-  it("knows a byte order mark only at the start, also one that is cut", () => {
+  it("recognizes a byte order mark only at the start, even if it is split", () => {
     const body = bytes("\uFEFFdata: 1\n\n\uFEFFdata: 2\n\n")
     for (const place of [0, 1, 2, 3]) {
       assert.deepStrictEqual(frames(Framing.sse(), cut(body, [place])).map(({ data }) => data), ["1"])
     }
   })
 
-  it("keeps the id of an event without data for the next, ignores one with a NUL", () => {
+  it("keeps the id of an event without data for the next one, and ignores an id with a NUL", () => {
     assert.deepStrictEqual(events("id: 1\n\nid: \0\ndata: a\n\ndata: b\n\n").map(({ id }) => id), ["1", undefined])
   })
 
-  it("delivers the event the body ended in, and says so", () => {
+  it("emits an unfinished last event as incomplete", () => {
     assert.deepStrictEqual(
       ["data: a\n\ndata: b", "data: a\n\ndata: b\n"].map((body) => events(body).map(({ complete }) => complete)),
       [[true, false], [true, false]]
     )
   })
 
-  it("joins characters cut in two and replaces what is no UTF-8", () => {
+  it("joins split characters and replaces invalid UTF-8", () => {
     const body = bytes("data: 😀\n\n")
     const broken = Uint8Array.of(...bytes("data: "), 0xF0, 0x9F, ...bytes("\n\n"))
     assert.deepStrictEqual(frames(Framing.sse(), cut(body, [8])).map(({ data }) => data), ["😀"])
     assert.deepStrictEqual(frames(Framing.sse(), cut(broken, [7])).map(({ data }) => data), ["\uFFFD"])
   })
 
-  it("does not mind that a chunk's buffer is used again", () => {
+  it("allows the buffer of a chunk to be reused", () => {
     const decoder = Framing.sse()
     const buffer = bytes("data: on")
     decoder.push(buffer)
@@ -101,7 +101,7 @@ describe("Framing.sse", () => {
     assert.deepStrictEqual(decoder.push(bytes("e\n\n")).map(({ data }) => data), ["one"])
   })
 
-  it.prop("reads any stream as the standard does, in any split", [StringBuilder, Locations], ([pieces, places]) => {
+  it.prop("reads any stream like the standard, in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     const expected = standard(body)
     for (const chunks of [[body], cut(body, places), Array.from(body, (byte) => Uint8Array.of(byte))]) {
@@ -110,14 +110,14 @@ describe("Framing.sse", () => {
     }
   }, { arbitrary: { runs: 300 } })
 
-  it.prop("gives the same events in any split of any bytes", [Bytes, Locations], ([body, places]) => {
+  it.prop("emits the same events for any split of any bytes", [Bytes, Locations], ([body, places]) => {
     const whole = Uint8Array.from(body)
     assert.deepStrictEqual(frames(Framing.sse(), cut(whole, places)), frames(Framing.sse(), [whole]))
   })
 })
 
 describe("Framing.lines", () => {
-  it("reads lines, counts the blank ones, drops a carriage return", () => {
+  it("reads lines, counts blank ones and removes carriage returns", () => {
     assert.deepStrictEqual(lines('{"a":1}\r\n\n  \t\n{"b"', ":2}"), [
       { line: 1, text: '{"a":1}', complete: true },
       { line: 4, text: '{"b":2}', complete: false }
@@ -128,11 +128,11 @@ describe("Framing.lines", () => {
     assert.deepStrictEqual(lines('"a\u2028b\rc"\n').map(({ text }) => text), ['"a\u2028b\rc"'])
   })
 
-  it("takes a byte order mark for no part of the first line", () => {
+  it("removes a byte order mark from the first line", () => {
     assert.deepStrictEqual(lines("\uFEFF1\n\uFEFF2").map(({ text }) => text), ["1", "\uFEFF2"])
   })
 
-  it.prop("gives the same lines in any split", [StringBuilder, Locations], ([pieces, places]) => {
+  it.prop("emits the same lines for any split of text", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     const text = new TextDecoder().decode(body)
     const expected = text.split("\n").map((line) => line.replace(/\r$/, "")).filter((line) => !/^[ \t\r]*$/.test(line))
@@ -141,7 +141,7 @@ describe("Framing.lines", () => {
     }
   }, { arbitrary: { runs: 300 } })
 
-  it.prop("gives the same lines in any split of any bytes", [Bytes, Locations], ([body, places]) => {
+  it.prop("emits the same lines for any split of any bytes", [Bytes, Locations], ([body, places]) => {
     const whole = Uint8Array.from(body)
     assert.deepStrictEqual(frames(Framing.lines(), cut(whole, places)), frames(Framing.lines(), [whole]))
   })
@@ -150,7 +150,7 @@ describe("Framing.lines", () => {
 describe("Framing.decode", () => {
   const source = (...chunks: Array<string>) => Stream.fromIterable(chunks).pipe(Stream.rechunk(1), Stream.map(bytes))
 
-  it.effect("gives an array for each that brings frames, and what the body ended in", () =>
+  it.effect("emits an array for each chunk that completes frames, and the unfinished last frame", () =>
     Effect.gen(function*() {
       const arrays = yield* source("data: 1\n\ndata: 2\n\nda", "ta: 3", "\n\n", "data: 4").pipe(
         (body) => Framing.decode(body, Framing.sse),
@@ -161,14 +161,14 @@ describe("Framing.decode", () => {
       assert.deepStrictEqual(arrays, [["1", "2"], ["3"], ["4"]])
     }))
 
-  it.effect("reads chunks that come together", () =>
+  it.effect("reads chunks that arrive together", () =>
     Effect.gen(function*() {
       const body = Stream.fromIterable(["1\n2", "\n", "3"]).pipe(Stream.map(bytes))
       const got = yield* Stream.runCollect(Framing.decode(body, Framing.lines))
       assert.deepStrictEqual(got.map(({ text }) => text), ["1", "2", "3"])
     }))
 
-  it.effect("gives what came before, then fails with TooLarge", () =>
+  it.effect("emits the frames before a large one, then fails with TooLarge", () =>
     Effect.gen(function*() {
       const seen: Array<string> = []
       const error = yield* Framing.decode(source("1\n123456", "7"), () => Framing.lines({ maxBytes: 5 })).pipe(
@@ -179,7 +179,7 @@ describe("Framing.decode", () => {
       assert.strictEqual(error.message, "A frame is larger than 5 bytes")
     }))
 
-  it.effect("passes on a failure of the body, and does not take it for its end", () =>
+  it.effect("fails with the error of the body, without treating it as the end", () =>
     Effect.gen(function*() {
       const seen: Array<string> = []
       const body = Stream.concat(source("data: 1\n\ndata: 2"), Stream.fail("cut"))
@@ -192,7 +192,7 @@ describe("Framing.decode", () => {
       assert.deepStrictEqual(exit, Cause.fail("cut"))
     }))
 
-  it.effect("reads no more of the body than is asked for, and closes it", () =>
+  it.effect("reads no more of the body than requested, and closes it", () =>
     Effect.gen(function*() {
       const seen: Array<string> = []
       const body = source("data: 1\n\n", "data: 2\n\n", "data: 3\n\n").pipe(
@@ -203,13 +203,13 @@ describe("Framing.decode", () => {
       assert.deepStrictEqual(seen, ["data: 1", "data: 2", "closed"])
     }))
 
-  it.effect("starts anew each time the stream runs", () =>
+  it.effect("starts with a new decoder each time the stream runs", () =>
     Effect.gen(function*() {
       const stream = Framing.decode(source("data: 1"), Framing.sse)
       assert.deepStrictEqual(yield* Stream.runCollect(stream), yield* Stream.runCollect(stream))
     }))
 
-  it.effect("reads on through any number of chunks that finish nothing", () =>
+  it.effect("reads any number of chunks that complete no frame", () =>
     Effect.gen(function*() {
       const body = Stream.range(1, 100_000).pipe(Stream.rechunk(1), Stream.map(() => bytes(":\n")))
       assert.deepStrictEqual(yield* Stream.runCollect(Framing.decode(body, Framing.sse)), [])

@@ -5,13 +5,13 @@ import * as Schema from "effect/Schema"
 const Text = Schema.Struct({ type: Schema.Literal("text"), text: Schema.String })
 const Image = Schema.Struct({ type: Schema.Literal("image"), url: Schema.String })
 
-/** What a schema makes of a value, and what it reported. */
+/** Whether a schema accepts a value, and the names it reported as unrecognized. */
 const check = (schema: Schema.Codec<unknown>, value: unknown) => {
   const reported: Array<string> = []
   return [OpenSchema.observe(() => Schema.is(schema)(value), (what) => reported.push(what)), ...reported]
 }
 
-describe("variants that may come without a tag", () => {
+describe("OpenSchema.variantsOrUntagged", () => {
   const Chunk = OpenSchema.variantsOrUntagged("Chunk", "type", ["text", "image"], [Text, Image])
 
   it.each([
@@ -23,11 +23,11 @@ describe("variants that may come without a tag", () => {
     { value: { type: "text" }, result: [false] },
     { value: { type: 7 }, result: [false] },
     { value: "text", result: [false] }
-  ])("$value", ({ result, value }) => {
+  ])("accepts, reports or rejects $value", ({ result, value }) => {
     assert.deepStrictEqual(check(Chunk, value), result)
   })
 
-  it("are told apart by it, and nobody can make one up", () => {
+  it("narrows by the tag, and rejects a value without one at compile time", () => {
     const read = (chunk: typeof Chunk.Type): string => {
       switch (chunk.type) {
         case "text":
@@ -39,12 +39,12 @@ describe("variants that may come without a tag", () => {
       }
     }
     assert.strictEqual(read({ type: "text", text: "a" }), "a")
-    // @ts-expect-error an arm is made with its tag
+    // @ts-expect-error a variant needs its tag
     assert.strictEqual(read({ text: "a" }), "?")
   })
 })
 
-describe("kinds", () => {
+describe("OpenSchema.kinds", () => {
   const Content = OpenSchema.kinds("Content", ["string", "array"], [Schema.String, Schema.Array(Text)])
 
   it.each([
@@ -54,11 +54,11 @@ describe("kinds", () => {
     { value: 7, result: [true, "Content"] },
     { value: [1], result: [false] },
     { value: null, result: [false] }
-  ])("$value", ({ result, value }) => {
+  ])("accepts, reports or rejects $value", ({ result, value }) => {
     assert.deepStrictEqual(check(Content, value), result)
   })
 
-  it("are told apart by `typeof` and `isArray`, and nobody can make one up", () => {
+  it("narrows by `typeof` and `isArray`, and rejects an unknown kind at compile time", () => {
     const read = (content: typeof Content.Type) =>
       typeof content === "string"
         ? content.length
@@ -67,11 +67,11 @@ describe("kinds", () => {
         : -1
     assert.strictEqual(read("ab"), 2)
     assert.strictEqual(read([{ type: "text", text: "abc" }]), 3)
-    // @ts-expect-error a number is no content yet
+    // @ts-expect-error a number is not a known kind
     assert.strictEqual(read(7), -1)
   })
 
-  it("of objects are told apart by a field that each must have", () => {
+  it("distinguishes objects by a required field", () => {
     const Model = Schema.Struct({ id: Schema.String, model: Schema.String })
     const Agent = Schema.Struct({ id: Schema.String, agent_id: Schema.String })
     const Talk = OpenSchema.kinds("Talk", ["object"], [Model, Agent], ["model", "agent_id"])

@@ -3,7 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
-/** The value so far, or where the text stops being JSON. */
+/** The value so far, or the position of the syntax error. */
 const parse = (text: string) =>
   Result.match(PartialJson.parse(text), { onSuccess: (value) => value, onFailure: ({ at }) => `malformed at ${at}` })
 
@@ -14,7 +14,7 @@ const Tokens = Schema.Array(
 ).check(Schema.isMaxLength(8))
 
 describe("PartialJson.parse", () => {
-  it("follows the input of a tool call as it arrives", () => {
+  it("parses the input of a tool call as it arrives", () => {
     const seen = new Set(
       prefixes('{"city": "San José", "days": [1, 20], "metric": true}').map((text) => JSON.stringify(parse(text)))
     )
@@ -29,7 +29,7 @@ describe("PartialJson.parse", () => {
     ])
   })
 
-  it("leaves out what the text ends in, while more of it may follow", () => {
+  it("omits an incomplete key or value at the end of the text", () => {
     for (const end of ['"b', '"b\\', '"b\\u00e', "-", "1", "1.", "1.5e", "1.5e+", "1.5e+3", "t", "fals", "nul"]) {
       assert.deepStrictEqual(parse(`{"a": [0, ${end}`), { a: [0] }, end)
       assert.deepStrictEqual(parse(`{"a": 0, "b": ${end}`), { a: 0 }, end)
@@ -37,22 +37,22 @@ describe("PartialJson.parse", () => {
     for (const end of ["", '"b', '"b"', '"b":', '"b": ']) assert.deepStrictEqual(parse(`{"a": 0, ${end}`), { a: 0 })
   })
 
-  it("keeps what is closed", () => {
+  it("includes a last value that is complete", () => {
     for (const value of ['"b"', "true", "null", "{}", "[]", "1 ", "-0.5e-7\n"]) {
       assert.deepStrictEqual(parse(`[${value}`), [JSON.parse(value)])
     }
   })
 
-  it("has no value before there is one", () => {
+  it("returns undefined before the first value", () => {
     for (const text of ["", " \n", '"San', "-", "12.", "tru"]) assert.isUndefined(parse(text))
   })
 
-  it("says where a text stops being JSON, without showing it", () => {
+  it("fails with the position of a syntax error, without quoting the text", () => {
     assert.strictEqual(parse('{"key": sk-secret}'), "malformed at 8")
     assert.notInclude(String(PartialJson.parse("sk-secret")), "secret")
   })
 
-  it("refuses what no document begins with", () => {
+  it("rejects text that is not the start of a JSON document", () => {
     const texts = [
       "x",
       "]",
@@ -102,7 +102,7 @@ describe("PartialJson.parse", () => {
     assert.deepStrictEqual(texts.filter((text) => Result.isSuccess(PartialJson.parse(text))), [])
   })
 
-  it("takes 100,000 open brackets", () => {
+  it("parses 100,000 open brackets", () => {
     for (const open of ["[", '{"a":']) {
       let depth = 0
       let value = parse(open.repeat(100_000))
@@ -114,20 +114,20 @@ describe("PartialJson.parse", () => {
     }
   })
 
-  it("takes __proto__ for a key like others", () => {
+  it("treats __proto__ as an ordinary key", () => {
     const value = parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {"admin": true')
     assert.deepStrictEqual(Object.keys(Object(value)), ["__proto__", "constructor"])
     assert.strictEqual(Object.getPrototypeOf(value), Object.prototype)
     assert.notProperty({}, "admin")
   })
 
-  it.prop("gives what JSON.parse gives for a whole document", [Schema.Json], ([json]) => {
+  it.prop("returns the same value as JSON.parse for a whole document", [Schema.Json], ([json]) => {
     for (const text of [JSON.stringify(json), JSON.stringify(json, null, "\t")]) {
       assert.deepStrictEqual(parse(text), JSON.parse(text))
     }
   })
 
-  it.prop("parses every prefix of a document, and never takes back a key or an element", [Schema.Json], ([json]) => {
+  it.prop("parses every prefix of a document, and never removes a key or an element", [Schema.Json], ([json]) => {
     let last: unknown = undefined
     for (const prefix of prefixes(JSON.stringify([json]))) {
       const parsed = PartialJson.parse(prefix)
@@ -138,14 +138,14 @@ describe("PartialJson.parse", () => {
     assert.deepStrictEqual(last, JSON.parse(JSON.stringify([json])))
   })
 
-  it.prop("never throws, and calls malformed what JSON.parse refuses to go on with", [Schema.String], ([text]) => {
+  it.prop("never throws, and fails only for text that JSON.parse rejects", [Schema.String], ([text]) => {
     const parsed = PartialJson.parse(text)
     if (Result.isFailure(parsed)) assert.throws(() => JSON.parse(text))
   })
 
-  it.prop("takes a text exactly when JSON can go on from it", [Tokens], ([tokens]) => {
+  it.prop("accepts a text exactly if it can be continued to a JSON document", [Tokens], ([tokens]) => {
     const text = tokens.join("")
-    assert.strictEqual(Result.isSuccess(PartialJson.parse(text)), canGoOn(text), text)
+    assert.strictEqual(Result.isSuccess(PartialJson.parse(text)), canContinue(text), text)
   }, { arbitrary: { runs: 1000 } })
 })
 
@@ -159,8 +159,8 @@ const contains = (whole: unknown, part: unknown): boolean => {
   )
 }
 
-/** Tries to finish the last token, to give a key or a value where one is due, and to close what is open. */
-const canGoOn = (text: string): boolean =>
+/** Tries to complete the last token, to add a missing key or value, and to close open brackets. */
+const canContinue = (text: string): boolean =>
   ["", '"', '\\"', "0", "l"].some((token) =>
     ["", "0", ":0", '"a":0'].some((rest) => isDocument(text + token + rest + closers(text + token + rest)))
   )

@@ -1,8 +1,8 @@
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import { assert, describe, it } from "@effect/vitest"
 
-describe("Pieces", () => {
-  it.each([0, 1, 63, 64, 65, 1000])("are one text, however many there are, whenever it is looked at: %i", (count) => {
+describe("StringBuilder", () => {
+  it.each([0, 1, 63, 64, 65, 1000])("joins %i strings, and can be read at any time", (count) => {
     const given = Array.from({ length: count }, (_, index) => `${index} `)
     const pieces = new StringBuilder()
     assert.strictEqual(pieces.toString(), "")

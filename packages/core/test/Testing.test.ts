@@ -15,22 +15,22 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:http"
-import { config, create, download, isolated, reasonOf, retrieve, sent, talk, upload } from "./provider.ts"
+import { config, create, download, isolated, reasonOf, retrieve, sent, talk, upload } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 
 const fixed = Layer.merge(config(), isolated)
 
-/** Counts what it is asked, unless something befalls it. */
-const counting = (mishaps: Testing.Faults) => {
+/** Counts its requests, unless a fault is due. */
+const counting = (faults: Testing.Faults) => {
   let count = 0
-  return Testing.faults(mishaps)(() => Effect.sync(() => Testing.json({ id: `t${++count}` })))
+  return Testing.faults(faults)(() => Effect.sync(() => Testing.json({ id: `t${++count}` })))
 }
 
 const started = 'event: begin\ndata: {"type":"begin","id":"1"}\n\n'
 
-describe("faults", () => {
-  it.effect("befall the first, second … request of a route, and then none", () =>
+describe("Testing.faults", () => {
+  it.effect("applies each fault to one request of a route in order, then none", () =>
     Effect.gen(function*() {
       const once = Retry.none(retrieve(thing))
       assert.deepInclude(yield* reasonOf(once), { _tag: "Unreachable" })
@@ -47,7 +47,7 @@ describe("faults", () => {
       fixed
     ))))
 
-  it.effect("end a stream with an error of the provider's", () =>
+  it.effect("can end a stream with an error of the provider", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(Retry.none(talk({}))))
       assert.deepInclude(reason, { _tag: "Overloaded", attempts: 1 })
@@ -63,7 +63,7 @@ describe("faults", () => {
     ))))
 })
 
-/** The same double behind a port, reached by a real client. */
+/** The same fake server behind a port, reached by a real client. */
 const served = (respond: (requested: Testing.ServerRequest) => Effect.Effect<Testing.Step>) =>
   Layer.effect(
     HttpClient.HttpClient,
@@ -81,8 +81,8 @@ const served = (respond: (requested: Testing.ServerRequest) => Effect.Effect<Tes
     Layer.merge(fixed)
   )
 
-describe("a server", () => {
-  it.effect("answers what the double answers, and hands on what is sent", () =>
+describe("Testing.server", () => {
+  it.effect("passes requests to its handler and returns the responses", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes("a".repeat(800), { name: "a.txt" })
       const { id } = yield* upload({ file })
@@ -94,7 +94,7 @@ describe("a server", () => {
         Testing.json({ id: `${method} ${url.host} ${url.pathname} ${byteLength} ${headers["authorization"]}` }))
     ))))
 
-  it.effect("cuts connections, and leaves them alone", () =>
+  it.effect("can cut a connection or leave it without a response", () =>
     Effect.gen(function*() {
       const once = Retry.none(retrieve(thing))
       assert.deepInclude(yield* reasonOf(once), { _tag: "Unreachable" })
@@ -121,7 +121,7 @@ describe("a server", () => {
     ))))
 })
 
-/** What a real provider says, secrets and ids in it. */
+/** Responses of a real provider, with secrets and ids. */
 const provider = Testing.script({
   "GET /v1/things/*": [
     Testing.json({ id: "t1", nested: "by request-4711" }, {
@@ -141,7 +141,7 @@ const provider = Testing.script({
 
 const file = Upload.fromBytes("content", { name: "a.txt" })
 
-/** One of each kind; what they answer is told apart only by what was recorded. */
+/** One call of each kind. Only the recording distinguishes their responses. */
 const session = Effect.gen(function*() {
   const first = yield* retrieve(thing)
   const { _tag } = yield* reasonOf(create({ name: "one" }))
@@ -159,7 +159,7 @@ const recorded = Effect.gen(function*() {
 }).pipe(Effect.provide(Layer.merge(Layer.provide(Testing.record, provider), fixed)))
 
 describe("a cassette", () => {
-  it.effect("says again what was said, chunk by chunk", () =>
+  it.effect("replays the recorded responses, chunk by chunk", () =>
     Effect.gen(function*() {
       const { cassette, received } = yield* recorded
       const Document = Schema.fromJsonString(Testing.Cassette)
@@ -175,7 +175,7 @@ describe("a cassette", () => {
       assert.isAbove(read.interactions.at(-1)?.response.body.length ?? 0, 4)
     }))
 
-  it.effect("holds no key, no cookie, no id of an account or a request", () =>
+  it.effect("contains no key, cookie, account id or request id", () =>
     Effect.gen(function*() {
       const { cassette } = yield* recorded
       const text = JSON.stringify(cassette)
@@ -183,17 +183,17 @@ describe("a cassette", () => {
       assert.include(text, "by REDACTED")
     }))
 
-  it.effect("takes no secret from a query", () =>
+  it.effect("contains no secrets from a query", () =>
     Effect.gen(function*() {
-      const ask = HttpClient.get("https://api.acme.test/v1/things/t1?api_key=open&limit=1")
-      const { cassette } = yield* Effect.andThen(ask, Testing.Recorder).pipe(
+      const request = HttpClient.get("https://api.acme.test/v1/things/t1?api_key=open&limit=1")
+      const { cassette } = yield* Effect.andThen(request, Testing.Recorder).pipe(
         Effect.provide(Layer.provide(Testing.record, provider))
       )
       const { interactions: [first] } = yield* cassette
       assert.strictEqual(first?.request.url, "/v1/things/t1?api_key=REDACTED&limit=1")
     }))
 
-  it.effect("ends where the recording was cut", () =>
+  it.effect("replays a truncated response as truncated", () =>
     Effect.gen(function*() {
       const read = HttpClient.post("https://api.acme.test/v1/chat").pipe(
         Effect.flatMap(({ text }) => text),
@@ -206,7 +206,7 @@ describe("a cassette", () => {
       assert.strictEqual(error._tag, "HttpClientError")
     }))
 
-  it.effect("says what comes nearest to a request it does not hold", () =>
+  it.effect("names the most similar request for a request that is not recorded", () =>
     Effect.gen(function*() {
       const { cassette } = yield* recorded
       const missed = <A, E, R>(effect: Effect.Effect<A, E, R>) =>

@@ -1,5 +1,8 @@
-// A run that is remembered: taken up where it was, by those it belongs to, with the requests it had.
+// Runs with a journal: how they continue, and which runs the journal rejects.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -7,13 +10,11 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behavior, Depot, refused } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import { type Ask, asks, backend, type Behavior, Depot, refused } from "./support/fakeBatches.ts"
 
 const id = "nightly"
 
-/** A depot, a journal, and runs against them. */
+/** Runs against a depot and a journal. */
 const scene = <A, E>(
   test: (scene: Scene) => Effect.Effect<A, E, KeyValueStore.KeyValueStore>
 ): Effect.Effect<A, E> =>
@@ -22,14 +23,14 @@ const scene = <A, E>(
   )
 
 const sceneOf = (depot: Depot) => {
-  const runs = (behavior: Behavior) => Bulk.make(backend(depot, behavior))
+  const runs = (behavior: Behavior) => BulkBackend.make(backend(depot, behavior))
   return {
     depot,
     run: (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
       runs(behavior).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, soon),
     resume: (behavior: Behavior = {}, options: Omit<Bulk.Options, "id"> = {}) =>
       runs(behavior).resume(id, options).pipe(Bulk.collectInOrder, soon),
-    /** Runs until it is interrupted, some time later. */
+    /** Starts a run and interrupts it after one second. */
     interrupted: Effect.fnUntraced(
       function*(requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior, options: Bulk.Options) {
         const fiber = yield* Effect.forkChild(Stream.runDrain(runs(behavior).run(requests, { id, ...options })))
@@ -41,7 +42,7 @@ const sceneOf = (depot: Depot) => {
 }
 type Scene = ReturnType<typeof sceneOf>
 
-/** Why a run has failed. */
+/** The reason a run fails with. */
 const why = <A>(run: Effect.Effect<A, { readonly reason: object }, KeyValueStore.KeyValueStore>) =>
   Effect.map(Effect.flip(run), ({ reason }) => reason)
 
@@ -49,8 +50,8 @@ const keys = (outcomes: ReadonlyArray<{ readonly key: unknown }>) => outcomes.ma
 
 const store = KeyValueStore.KeyValueStore
 
-describe("a run that is remembered", () => {
-  it.effect("and has ended is read again, and sends nothing", () =>
+describe("a run with a journal", () => {
+  it.effect("returns the same outcomes and sends nothing if it has already ended", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         const first = yield* run(asks(7))
@@ -59,7 +60,7 @@ describe("a run that is remembered", () => {
       })
     ))
 
-  it.effect("and was interrupted goes on where it was", () =>
+  it.effect("continues after an interruption and sends each request once", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(12), {}, { concurrency: 2 })
@@ -69,7 +70,7 @@ describe("a run that is remembered", () => {
       })
     ))
 
-  it.effect("waits for a batch that the provider's reads do not know yet", () =>
+  it.effect("waits for a submitted batch that the provider does not list yet", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         yield* elapse("1 hour")
@@ -80,7 +81,7 @@ describe("a run that is remembered", () => {
       })
     ))
 
-  it.effect("goes on with requests that have come since", () =>
+  it.effect("sends requests that were appended to its input", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(3))
@@ -89,7 +90,7 @@ describe("a run that is remembered", () => {
       })
     ))
 
-  it.effect("keeps its batches when the caller cuts otherwise now", () =>
+  it.effect("keeps its submitted batches if the caller changes the batch limits", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(12), {}, { concurrency: 2 })
@@ -98,29 +99,29 @@ describe("a run that is remembered", () => {
       })
     ))
 
-  it.effect("is remembered by its provider and its id, and by nothing alike", () =>
+  it.effect("is identified by its provider and its exact id", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(1))
         yield* run(asks(1), {}, { id: "nightly.2" })
-        yield* Bulk.forget("depot", id)
+        yield* BulkBackend.forget("depot", id)
         yield* run(asks(1), {}, { id: "nightly.2" })
         assert.strictEqual(depot.submissions, 2)
       })
     ))
 
-  it.effect("begins anew when it is forgotten", () =>
+  it.effect("starts over after `forget`", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(1))
-        yield* Bulk.forget("depot", id)
+        yield* BulkBackend.forget("depot", id)
         assert.deepStrictEqual(yield* Effect.flatMap(store, ({ size }) => size), 0)
         yield* run(asks(1))
         assert.strictEqual(depot.submissions, 2)
       })
     ))
 
-  it.effect("sends again what failed the first time, after it was interrupted in between", () =>
+  it.effect("resubmits failed requests after an interruption between the attempts", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         const behavior: Behavior = {
@@ -128,8 +129,8 @@ describe("a run that is remembered", () => {
           fate: (say, nth) => nth === 0 && say === "1" ? { _tag: "Expired" } : { _tag: "Succeeded", value: say }
         }
         const retryFailed = { times: 1 }
-        const first = Bulk.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
-        // The second attempt is under way when the first outcomes are there.
+        const first = BulkBackend.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
+        // The second attempt is in progress when the first outcomes arrive.
         yield* first.pipe(Stream.take(2), Stream.runDrain, soon)
         yield* interrupted(asks(3), { ...behavior, takes: 60_000 }, { retryFailed })
         const outcomes = yield* run(asks(3), behavior, { retryFailed })
@@ -139,23 +140,23 @@ describe("a run that is remembered", () => {
     ))
 })
 
-describe("a run is refused", () => {
-  it.effect("under another account, before anything is asked", () =>
+describe("the journal of a run", () => {
+  it.effect("rejects a run under another account before any request is sent", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(3))
         const polls = depot.polls.length
         const reason = yield* why(run(asks(3), { account: "depot|https://depot.test|another" }))
-        assert.deepInclude(reason, { _tag: "WrongAccount", now: "depot|https://depot.test|another" })
+        assert.deepInclude(reason, { _tag: "WrongAccount", actual: "depot|https://depot.test|another" })
         assert.deepStrictEqual([depot.polls.length, depot.submissions], [polls, 1])
       })
     ))
 
-  it.effect("with other requests, and nothing of them is sent", () =>
+  it.effect("rejects a run with other requests and sends none of them", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         yield* run(asks(6))
-        const changed = asks(9).map((ask, index) => index === 4 ? { ...ask, say: "other" } : ask)
+        const changed = asks(9).map((request, index) => index === 4 ? { ...request, say: "other" } : request)
         assert.deepInclude(yield* why(run(changed)), { _tag: "InputChanged", index: 3 })
         assert.deepInclude(yield* why(run(asks(4))), { _tag: "InputChanged", index: 3 })
         assert.deepInclude(yield* why(run(asks(6).toReversed())), { _tag: "InputChanged", index: 0 })
@@ -163,7 +164,7 @@ describe("a run is refused", () => {
       })
     ))
 
-  it.effect("with other settings of all its requests", () =>
+  it.effect("rejects a run with other common settings", () =>
     scene(({ run }) =>
       Effect.gen(function*() {
         yield* run(asks(1))
@@ -171,11 +172,11 @@ describe("a run is refused", () => {
       })
     ))
 
-  it.effect("where the same is under way", () =>
+  it.effect("rejects a run that is already in progress", () =>
     scene(({ depot, run }) =>
       Effect.gen(function*() {
         const first = yield* Effect.forkChild(
-          Stream.runDrain(Bulk.make(backend(depot)).run(asks(1), { id }))
+          Stream.runDrain(BulkBackend.make(backend(depot)).run(asks(1), { id }))
         )
         yield* elapse("1 second")
         assert.deepInclude(yield* why(run(asks(1))), { _tag: "JournalFailed" })
@@ -184,7 +185,7 @@ describe("a run is refused", () => {
       })
     ))
 
-  it.effect("by an id that is no name", () =>
+  it.effect("rejects an invalid id", () =>
     scene(({ run }) =>
       Effect.gen(function*() {
         for (const id of ["", "a/b", "a b", "x".repeat(101), "..%2f"]) {
@@ -193,7 +194,7 @@ describe("a run is refused", () => {
       })
     ))
 
-  it.effect("where the journal was written by another version", () =>
+  it.effect("rejects a run that another version has written", () =>
     scene(({ run }) =>
       Effect.gen(function*() {
         yield* Effect.flatMap(store, (store) => store.set("bulk~depot~nightly~run", `{"version":2,"more":true}`))
@@ -202,7 +203,7 @@ describe("a run is refused", () => {
       })
     ))
 
-  it.effect("where the journal cannot be written, before anything is sent", () =>
+  it.effect("fails the run before anything is sent if it cannot be written", () =>
     Effect.gen(function*() {
       const depot = new Depot()
       const memory = yield* store
@@ -213,19 +214,19 @@ describe("a run is refused", () => {
             ? Effect.fail(new KeyValueStore.KeyValueStoreError({ method: "set", key, message: "the disk is full" }))
             : memory.set(key, value)
       }
-      const error = yield* Bulk.make(backend(depot)).run(asks(1), { id }).pipe(
+      const error = yield* BulkBackend.make(backend(depot)).run(asks(1), { id }).pipe(
         Stream.runDrain,
         Effect.flip,
         Effect.provideService(Bulk.Journal, full),
         soon
       )
-      assert.match(error.message, /JournalFailed: the journal does not work: the disk is full/)
+      assert.match(error.message, /JournalFailed: the journal.s store failed: the disk is full/)
       assert.strictEqual(depot.submissions, 0)
     }).pipe(Effect.provide(Layer.merge(KeyValueStore.layerMemory, isolated))))
 })
 
-describe("a run taken up by its id alone", () => {
-  it.effect("gives all outcomes where its input had been read to the end", () =>
+describe("a run resumed by its id", () => {
+  it.effect("returns all outcomes if its input was read to the end", () =>
     scene(({ depot, interrupted, resume }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(7), {}, {})
@@ -234,12 +235,12 @@ describe("a run taken up by its id alone", () => {
       })
     ))
 
-  it.effect("sends what had been read, and says at its end that there is more", () =>
+  it.effect("processes the input read so far, then fails with Unfinished", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(9), {}, { concurrency: 1 })
         const outcomes: Array<unknown> = []
-        const error = yield* Bulk.make(backend(depot)).resume(id).pipe(
+        const error = yield* BulkBackend.make(backend(depot)).resume(id).pipe(
           Stream.runForEach(({ key }) => Effect.sync(() => outcomes.push(key))),
           Effect.flip,
           soon
@@ -250,14 +251,14 @@ describe("a run taken up by its id alone", () => {
       })
     ))
 
-  it.effect("needs the journal to hold it", () =>
+  it.effect("fails with UnknownRun if it is not in the journal", () =>
     scene(({ resume }) =>
       Effect.gen(function*() {
         assert.deepInclude(yield* why(resume()), { _tag: "UnknownRun" })
       })
     ))
 
-  it.effect("goes on where credit had run out", () =>
+  it.effect("continues after a submission was rejected for lack of credit", () =>
     scene(({ depot, resume, run }) =>
       Effect.gen(function*() {
         const reason = yield* why(run(asks(9), { submit: (nth) => nth === 1 ? refused.billing : "taken" }))
@@ -269,9 +270,9 @@ describe("a run taken up by its id alone", () => {
     ))
 })
 
-describe("a value of the journal that was cut off", () => {
-  /** The journal of a run that was interrupted, with one of its values cut. */
-  const torn = (name: string) =>
+describe("a truncated value of the journal", () => {
+  /** Runs again after an interruption, with one value of the journal truncated. */
+  const runTruncated = (name: string) =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(3), {}, {})
@@ -285,13 +286,13 @@ describe("a value of the journal that was cut off", () => {
       })
     )
 
-  it.effect("counts as not written: the batch of a submission is looked for", () =>
+  it.effect("counts as not written: the submitted batch is looked up", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* torn("000000.1.batch"), [1, 1, 1])
-      assert.deepStrictEqual(yield* torn("end.3"), [1, 1, 1])
+      assert.deepStrictEqual(yield* runTruncated("000000.1.batch"), [1, 1, 1])
+      assert.deepStrictEqual(yield* runTruncated("end.3"), [1, 1, 1])
     }))
 
-  it.effect("takes no other with it: how many requests there are is written once, and runs that go on leave it", () =>
+  it.effect("cannot affect values that are complete: a continued run rewrites none of them", () =>
     scene(({ interrupted, resume, run }) =>
       Effect.gen(function*() {
         yield* interrupted(asks(3), {}, {})
@@ -302,7 +303,7 @@ describe("a value of the journal that was cut off", () => {
       })
     ))
 
-  it.effect("leaves nothing behind: a batch whose plan was not written may be cut otherwise", () =>
+  it.effect("is ignored if its batch was never planned: the requests are chunked differently", () =>
     scene(({ depot, interrupted, run }) =>
       Effect.gen(function*() {
         const journal = yield* store

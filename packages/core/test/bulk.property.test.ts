@@ -1,5 +1,8 @@
-// Whatever the provider does, each request has exactly one outcome, and none is asked more often than was allowed.
+// For any behavior of the provider, each request has exactly one outcome and at most the allowed attempts.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -8,9 +11,16 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { hash } from "../src/internal/hash.ts"
-import { asks, backend, type Behavior, Depot, received, refused, type Submit, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  asks,
+  backend,
+  type Behavior,
+  Depot,
+  received,
+  refused,
+  type Submit,
+  unreadable
+} from "./support/fakeBatches.ts"
 
 const natural = (most: number) => Schema.Int.check(Schema.isGreaterThanOrEqualTo(0), Schema.isLessThanOrEqualTo(most))
 
@@ -23,31 +33,31 @@ const Case = Schema.Struct({
   seed: natural(1_000_000)
 })
 
-/** One of some things, decided by a text. */
+/** One of some values, chosen by the hash of a text. */
 const pick = <A>(text: string, ...all: readonly [A, ...ReadonlyArray<A>]): A => all[hash(text) % all.length] ?? all[0]
 
 const failures: ReadonlyArray<Bulk.Result<string>> = [
   { _tag: "Expired" },
   { _tag: "Canceled" },
-  Bulk.errored({ message: "oops", tag: "ServerFailure" }, "oops"),
-  Bulk.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
+  BulkBackend.errored({ message: "oops", tag: "ServerFailure" }, "oops"),
+  BulkBackend.errored({ message: "bad", tag: "InvalidRequest" }, "bad")
 ]
 
 const missing: Bulk.Result<string> = { _tag: "Missing", because: "" }
 
-/** A provider at its worst, the same each time for a seed. */
-const worst = (seed: number): Behavior => ({
+/** A provider with failures of all kinds, the same each time for a seed. */
+const unreliable = (seed: number): Behavior => ({
   takes: 30_000,
   marks: seed % 2 === 0,
   fate: (say, nth) => {
     const succeeded = received(say)
-    // Without a mark a batch is known by its results: one that has none is nobody's.
+    // Without a mark a batch is identified by its results, so each request needs one.
     const marked = seed % 2 === 0 ? missing : succeeded
     return pick(`${seed} fate ${say} ${nth}`, succeeded, succeeded, marked, ...failures)
   },
   submit: (nth) => pick<Submit>(`${seed} submit ${nth}`, "taken", "taken", "taken, answer lost", "lost", refused.busy),
   poll: (nth) => pick(`${seed} poll ${nth}`, undefined, undefined, refused.busy),
-  // Every third reading is whole, so that what is lost for good is lost by fate.
+  // Every third reading is complete, so only `fate` makes a result missing for good.
   read: (rows, nth) => {
     const details = rows.flatMap((row) => {
       const line = unreadable(`{"custom_id":"${row.id}","result":`)
@@ -60,15 +70,15 @@ const worst = (seed: number): Behavior => ({
   }
 })
 
-describe("whatever happens", () => {
+describe("a run against an unreliable provider", () => {
   it.effect.prop(
-    "each request has exactly one outcome, that of its last attempt",
+    "has exactly one outcome per request, that of its last attempt",
     [Case],
     ([parts]) =>
       Effect.gen(function*() {
         const { concurrency, interruptions, maxRequests, requests, seed, times } = parts
-        const [depot, behavior] = [new Depot(), worst(seed)]
-        const run = Bulk.make(backend(depot, behavior)).run(asks(requests), {
+        const [depot, behavior] = [new Depot(), unreliable(seed)]
+        const run = BulkBackend.make(backend(depot, behavior)).run(asks(requests), {
           id: "any",
           concurrency: concurrency + 1,
           maxRequests: maxRequests + 1,

@@ -1,7 +1,10 @@
-// A run from its requests to its outcomes: what is sent, what is read, what comes out.
+// A batch run from its requests to its outcomes.
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -10,14 +13,22 @@ import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behavior, Depot, DepotError, received, refused, unreadable } from "./depot.ts"
-import { isolated } from "./scripted.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  type Ask,
+  asks,
+  backend,
+  type Behavior,
+  Depot,
+  DepotError,
+  received,
+  refused,
+  unreadable
+} from "./support/fakeBatches.ts"
 
-/** All outcomes of a run in their order, and the depot it was against. */
+/** All outcomes of a run in the order of its requests, and its depot. */
 const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) => {
   const depot = new Depot()
-  return Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
+  return BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
     Bulk.collectInOrder,
     soon,
     Effect.map((outcomes) => ({ depot, outcomes })),
@@ -25,12 +36,12 @@ const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {},
   )
 }
 
-/** What a run gives before it fails, and how it fails. */
+/** The outcomes of a run before it fails, and its error. */
 const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const depot = new Depot()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const error = yield* Bulk.make(backend(depot, behavior)).run(requests, options).pipe(
+    const error = yield* BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       soon
@@ -40,8 +51,8 @@ const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior =
 
 const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.map(({ _tag }) => _tag)
 
-describe("a run", () => {
-  it.effect("gives one outcome for each request, under the caller's key", () =>
+describe("a batch run", () => {
+  it.effect("returns one outcome for each request, with the caller's key", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run(asks(7))
       assert.deepStrictEqual(
@@ -51,7 +62,7 @@ describe("a run", () => {
       assert.deepStrictEqual(depot.batches.map(({ asks }) => asks.length), [3, 3, 1])
     }))
 
-  it.effect("takes keys of any form, and makes ids of its own", () =>
+  it.effect("accepts any JSON value as a key and generates its own ids", () =>
     Effect.gen(function*() {
       const keys = ["", "a/b c?.txt", 7, null, ["a", 1], { row: 2 }, "é😀\n", "x".repeat(1000), false]
       const { depot, outcomes } = yield* run(keys.map((key, index) => ({ key, say: `${index}` })))
@@ -61,38 +72,41 @@ describe("a run", () => {
       assert.strictEqual(new Set(ids).size, keys.length)
     }))
 
-  it.effect("of nothing sends nothing", () =>
+  it.effect("sends nothing if it has no requests", () =>
     Effect.gen(function*() {
       const { depot, outcomes } = yield* run([])
       assert.deepStrictEqual([outcomes, depot.submissions], [[], 0])
     }))
 
-  it.effect("reads a stream no faster than batches are sent", () =>
+  it.effect("reads a stream of requests no faster than it sends batches", () =>
     Effect.gen(function*() {
       let read = 0
       const requests = Stream.fromIterable(asks(100)).pipe(
         Stream.rechunk(1),
         Stream.tap(() => Effect.sync(() => read++))
       )
-      const first = yield* Bulk.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(Stream.runHead, soon)
+      const first = yield* BulkBackend.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(
+        Stream.runHead,
+        soon
+      )
       assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
     }).pipe(Effect.provide(isolated)))
 })
 
-describe("batches are cut", () => {
-  it.effect("by the number of requests", () =>
+describe("the chunks of a run", () => {
+  it.effect("have at most the maximum number of requests", () =>
     Effect.gen(function*() {
       const { depot } = yield* run(asks(10), {}, { maxRequests: 4 })
       assert.deepStrictEqual(depot.batches.map(({ asks }) => asks.length), [4, 4, 2])
     }))
 
-  it.effect("by their bytes as they are sent, up to the last one", () =>
+  it.effect("are filled up to the maximum number of bytes", () =>
     Effect.gen(function*() {
       const requests = asks(50).map(({ key }, index) => ({ key, say: "é😀".repeat(index) }))
       const sizes: Array<number> = []
       const depot = new Depot()
       const counting = backend(depot, { limits: { maxRequests: 1000, maxBytes: 1500 } })
-      yield* Bulk.make({
+      yield* BulkBackend.make({
         ...counting,
         submit: (lines, submission) => {
           sizes.push(lines.reduce((sum, { byteLength }) => sum + byteLength, 2))
@@ -107,15 +121,15 @@ describe("batches are cut", () => {
       assert.deepStrictEqual(sizes.slice(0, -1).filter((size, index) => size + (next[index] ?? 0) <= 1500), [])
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("so that no more are open at once than the caller allows", () =>
+  it.effect("are open at once only up to the configured concurrency", () =>
     Effect.gen(function*() {
       const { depot } = yield* run(asks(30), {}, { concurrency: 2 })
       assert.deepStrictEqual([depot.batches.length, depot.most], [10, 2])
     }))
 
-  it.effect("and a request that fits into none stops the run, with what was sent before having its outcomes", () =>
+  it.effect("end before a request that exceeds the size limit, and earlier requests have their outcomes", () =>
     Effect.gen(function*() {
-      const requests = asks(9).map((ask, index) => index === 7 ? { ...ask, say: "x".repeat(2000) } : ask)
+      const requests = asks(9).map((request, index) => index === 7 ? { ...request, say: "x".repeat(2000) } : request)
       const { depot, error, outcomes } = yield* failing(requests, { limits: { maxRequests: 3, maxBytes: 1000 } })
       assert.isTrue(error instanceof Bulk.RunError && error.reason._tag === "Unsendable")
       assert.deepInclude(error instanceof Bulk.RunError ? error.reason : {}, {
@@ -123,11 +137,11 @@ describe("batches are cut", () => {
         index: 7,
         limitBytes: 998
       })
-      // Request 6 is a batch by itself: what fits goes, in the order of the input.
+      // Request 6 is sent in its own batch: requests before the failed one are sent, in input order.
       assert.deepStrictEqual([outcomes.length, depot.submissions], [7, 3])
     }))
 
-  it.effect("and a request that is no JSON stops the run", () =>
+  it.effect("end before a request that is not JSON", () =>
     Effect.gen(function*() {
       const loop: { self?: unknown } = {}
       loop.self = loop
@@ -137,10 +151,10 @@ describe("batches are cut", () => {
     }))
 })
 
-describe("two requests of one key", () => {
-  const twice = asks(9).map((ask, index) => index === 7 ? { ...ask, key: "key 1" } : ask)
+describe("two requests with the same key", () => {
+  const twice = asks(9).map((request, index) => index === 7 ? { ...request, key: "key 1" } : request)
 
-  it.effect("are refused before the batch is sent that would hold the second, with the places of both", () =>
+  it.effect("fail the run, with the positions of both, before the batch of the second is sent", () =>
     Effect.gen(function*() {
       const { depot, error, outcomes } = yield* failing(twice)
       assert.isTrue(error._tag === "RunError" && error.reason._tag === "DuplicateKey")
@@ -149,7 +163,7 @@ describe("two requests of one key", () => {
       assert.strictEqual(outcomes.length, 6)
     }))
 
-  it.effect("are told apart by all of what JSON holds, and by nothing else", () =>
+  it.effect("are found by comparing keys as JSON", () =>
     Effect.gen(function*() {
       const keys = [1, "1", [1], { a: 1 }, { a: "1" }]
       assert.strictEqual((yield* run(keys.map((key) => ({ key, say: "" })))).outcomes.length, 5)
@@ -157,7 +171,7 @@ describe("two requests of one key", () => {
       assert.strictEqual(error._tag === "RunError" && error.reason._tag, "DuplicateKey")
     }))
 
-  it.effect("are found among many thousands", () =>
+  it.effect("are found among 50,000 requests", () =>
     Effect.gen(function*() {
       const many = [...asks(50_000), { key: "key 31415", say: "" }]
       const { error } = yield* failing(many, { limits: { maxRequests: 100_000, maxBytes: 100_000_000 } })
@@ -165,11 +179,11 @@ describe("two requests of one key", () => {
     }))
 })
 
-describe("open batches", () => {
-  it.effect("are polled together, by the schedule of jobs", () =>
+describe("the open batches of a run", () => {
+  it.effect("are polled together, on the schedule of Job.polling", () =>
     Effect.gen(function*() {
       const depot = new Depot()
-      yield* Bulk.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
+      yield* BulkBackend.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
         Job.polling(Schedule.spaced("10 seconds")),
         Stream.runDrain,
         soon
@@ -177,11 +191,11 @@ describe("open batches", () => {
       assert.deepStrictEqual(depot.polls.map((ids) => ids.length), [3, 3, 3])
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("are polled at once when somebody knows that one has ended", () =>
+  it.effect("are polled immediately if `nudges` emits", () =>
     Effect.gen(function*() {
       const depot = new Depot()
       const ended = yield* Deferred.make<void>()
-      const fiber = yield* Bulk.make(backend(depot, { takes: 5000 })).run(asks(1), {
+      const fiber = yield* BulkBackend.make(backend(depot, { takes: 5000 })).run(asks(1), {
         nudges: Stream.fromEffect(Deferred.await(ended))
       }).pipe(Job.polling(Schedule.spaced("1 hour")), Stream.runCollect, Effect.forkChild)
       yield* elapse("6 seconds")
@@ -190,13 +204,13 @@ describe("open batches", () => {
       assert.strictEqual((yield* Fiber.join(fiber)).length, 1)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("are polled on through an outage", () =>
+  it.effect("are polled throughout an outage", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), { poll: (nth) => nth < 8 ? refused.busy : undefined })
       assert.strictEqual(outcomes.length, 3)
     }))
 
-  it.effect("are polled when the provider wants it, and the run fails where that is in more than an hour", () =>
+  it.effect("are polled after the Retry-After of a poll, which fails the run if it is longer than an hour", () =>
     Effect.gen(function*() {
       const waiting = (retryAfter: Duration.Input) =>
         new Reason.RateLimited({
@@ -214,37 +228,37 @@ describe("open batches", () => {
       assert.strictEqual(depot.polls.length, 1)
     }))
 
-  it.effect("that may not be read end the run at once", () =>
+  it.effect("fail the run at once if polling them is not permitted", () =>
     Effect.gen(function*() {
       const { error, outcomes } = yield* failing(asks(3), { poll: () => refused.unauthenticated })
       assert.isTrue(error instanceof DepotError && error.reason._tag === "Unauthenticated")
       assert.deepStrictEqual(outcomes, [])
     }))
 
-  it.effect("that are not there any more leave their requests missing", () =>
+  it.effect("give Missing outcomes if they do not exist anymore", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(2), { poll: () => "forgets" })
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Missing" && outcome.because), [
-        "batch batch_0 is not there any more",
-        "batch batch_0 is not there any more"
+        "batch batch_0 does not exist any more",
+        "batch batch_0 does not exist any more"
       ])
     }))
 
-  it.effect("that a read does not know yet are waited for", () =>
+  it.effect("are polled until the provider lists them", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(2), { poll: (nth) => nth < 3 ? "forgets" : undefined })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded"])
     }))
 })
 
-describe("results", () => {
-  it.effect("of every kind come as they are", () =>
+describe("the results of a run", () => {
+  it.effect("become outcomes of the same kind", () =>
     Effect.gen(function*() {
       const error = { type: "invalid" }
       const fates: Record<string, Bulk.Result<string>> = {
         1: { _tag: "Expired" },
         2: { _tag: "Canceled" },
-        3: Bulk.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
+        3: BulkBackend.errored({ message: "bad", type: "invalid", tag: "InvalidRequest" }, error),
         4: { _tag: "Missing", because: "" }
       }
       const { outcomes } = yield* run(asks(5), { fate: (say) => fates[say] ?? received(say) }, { maxRequests: 5 })
@@ -253,7 +267,7 @@ describe("results", () => {
       assert.deepInclude(outcomes[4], { because: "batch batch_0 has ended without a result for it" })
     }))
 
-  it.effect("are read again from where a download was cut, and nothing comes twice", () =>
+  it.effect("are read again after a truncated download, without duplicate outcomes", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), {
         read: ([one, two, three], nth) => {
@@ -264,13 +278,13 @@ describe("results", () => {
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
     }))
 
-  it.effect("are read again where fewer came than the provider counts", () =>
+  it.effect("are read again if there are fewer than the provider reports", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), { read: (rows, nth) => nth === 0 ? rows.slice(0, 1) : rows })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded", "Succeeded"])
     }))
 
-  it.effect("nobody can read are those of the request they name", () =>
+  it.effect("are Undecodable for the request they name if they cannot be parsed", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(3), {
         read: ([one, two, three]) =>
@@ -282,7 +296,7 @@ describe("results", () => {
       assert.strictEqual(outcomes[1]?.key, "key 1")
     }))
 
-  it.effect("nobody could read at first are read again", () =>
+  it.effect("are read again if they could not be parsed the first time", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(2), {
         read: (rows, nth) => nth === 0 ? rows.map(({ id }) => unreadable(`"${id}"`)) : rows
@@ -290,9 +304,9 @@ describe("results", () => {
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Succeeded"])
     }))
 
-  it.effect("that are not kept any more leave their requests missing", () =>
+  it.effect("are Missing if the provider has deleted them", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(asks(1), { read: () => [refused.gone] })
-      assert.deepInclude(outcomes[0], { because: "the results of batch batch_0 are not kept any more" })
+      assert.deepInclude(outcomes[0], { because: "the results of batch batch_0 were deleted by the provider" })
     }))
 })

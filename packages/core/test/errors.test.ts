@@ -1,6 +1,7 @@
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -11,16 +12,27 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, config, create, download, isolated, old, order, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { elapse, soon } from "./time.ts"
+import {
+  against,
+  config,
+  create,
+  download,
+  isolated,
+  old,
+  order,
+  reasonOf,
+  retrieve,
+  sent,
+  talk
+} from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 
-/** Why a call fails that is sent once. */
+/** The reason a call without retries fails with. */
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(retrieve(thing)).pipe(Retry.none, soon, Effect.provide(against(steps)))
 
-describe("a refusal", () => {
+describe("an error response", () => {
   it.effect.each(
     [
       [400, "InvalidRequest"],
@@ -45,13 +57,13 @@ describe("a refusal", () => {
       [529, "Overloaded"],
       [599, "ServerFailure"]
     ] as const
-  )("of %s is %s", ([status, tag]) =>
+  )("with status %s is %s", ([status, tag]) =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.json({ message: "no" }, { status }))
       assert.deepInclude(reason, { _tag: tag, status, message: "no", attempts: 1 })
     }))
 
-  it.effect("tells where, who, why and until when", () =>
+  it.effect("becomes a reason with its endpoint, request id, type, message and retry delay", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.json({ message: "slower", kind: "too_fast", code: "calls" }, {
         status: 429,
@@ -89,7 +101,7 @@ describe("a refusal", () => {
       )
     }))
 
-  it.effect("names the request by its body where no header does", () =>
+  it.effect("has the request id of its body if no header has one", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.json({ message: "no", request: "req-8" }, { status: 400 }))
       assert.strictEqual(reason.requestId, "req-8")
@@ -100,14 +112,14 @@ describe("a refusal", () => {
     { status: 400, kind: "broke", tag: "BillingRefused" },
     { status: 500, kind: "busy", tag: "Overloaded" },
     { status: 400, kind: "lost", tag: "NotFound" },
-    // A body cannot make a refusal of what is none, nor hope where there is none.
+    // A body cannot make a client error retryable, nor a retryable error NotFound.
     { status: 400, kind: "busy", tag: "InvalidRequest" },
     { status: 404, kind: "busy", tag: "NotFound" },
     { status: 503, kind: "lost", tag: "ServerFailure" },
     { status: 429, kind: "lost", tag: "RateLimited" },
     { status: 429, kind: "news", tag: "RateLimited" },
     { status: 429, kind: "constructor", tag: "RateLimited" }
-  ])("of $status is $tag where its body says $kind", ({ kind, status, tag }) =>
+  ])("with status $status and type $kind is $tag", ({ kind, status, tag }) =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.json({ kind }, { status }))
       assert.deepStrictEqual<unknown>([reason._tag, reason.type], [tag, kind])
@@ -121,7 +133,7 @@ describe("a refusal", () => {
     `{"message":{"no":1},"kind":7,"code":null}`,
     `{"__proto__":{"message":"no"}}`
   ])(
-    "is told apart by its status whatever its body is: %s",
+    "is classified by its status if its body has no explanation: %s",
     (body) =>
       Effect.gen(function*() {
         const reason = yield* why(Testing.text(body, { status: 404 }))
@@ -130,7 +142,7 @@ describe("a refusal", () => {
       })
   )
 
-  it.effect("of what is gone says what replaces it", () =>
+  it.effect("of a retired endpoint names its replacement", () =>
     Effect.gen(function*() {
       const gone = Testing.json({ message: "It is gone" }, { status: 410 })
       const reason = yield* reasonOf(old()).pipe(Effect.provide(against([gone])))
@@ -139,8 +151,8 @@ describe("a refusal", () => {
     }))
 })
 
-describe("the body of a refusal", () => {
-  it.effect("is given up when it does not come within five seconds", () =>
+describe("the body of an error response", () => {
+  it.effect("is ignored if it does not arrive within five seconds", () =>
     Effect.gen(function*() {
       const hanging = Testing.stallAfter(5)(Testing.json({ message: "no" }, { status: 403 }))
       const call = yield* Effect.forkChild(reasonOf(retrieve(thing)).pipe(Effect.provide(against([hanging]))))
@@ -151,15 +163,15 @@ describe("the body of a refusal", () => {
       assert.deepInclude(reason, { _tag: "PermissionDenied", message: "HTTP 403 without a body" })
     }))
 
-  it.effect("may be cut", () =>
+  it.effect("is ignored if it is truncated", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.cutAfter(5)(Testing.json({ message: "no" }, { status: 401 })))
       assert.deepInclude(reason, { _tag: "Unauthenticated", message: "HTTP 401 without a body" })
     }))
 })
 
-describe("a connection", () => {
-  it.effect("that was refused has carried no request", () =>
+describe("a failed connection", () => {
+  it.effect("did not transmit the request if it was refused", () =>
     Effect.gen(function*() {
       const reason = yield* why("refused")
       assert.deepInclude(reason, {
@@ -170,7 +182,7 @@ describe("a connection", () => {
       })
     }))
 
-  it.effect("that was reset may have carried it", () =>
+  it.effect("may have transmitted the request if it was reset", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* why("reset"), {
         _tag: "Unreachable",
@@ -179,14 +191,14 @@ describe("a connection", () => {
       })
     }))
 
-  it.effect("that was cut in the middle of an answer says so", () =>
+  it.effect("is reported as truncated if it fails within the response", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.cutAfter(5)(Testing.json({ id: "t1" })))
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true, status: 200 })
       assert.include(reason.message, "cut in the middle of the answer")
     }))
 
-  it.effect("fails by a code wherever the platform has hidden it, and by nothing else it says", () =>
+  it.effect("is reported with the error code of any nested cause, and nothing else of the cause", () =>
     Effect.gen(function*() {
       const secret = new Error("connect with key acme-key")
       const failures: ReadonlyArray<readonly [cause: unknown, maybeReceived: boolean, code: string | undefined]> = [
@@ -208,7 +220,7 @@ describe("a connection", () => {
       }
     }))
 
-  it.effect("is not blamed for an address that is none, or a body that cannot be sent", () =>
+  it.effect("is not reported for an invalid URL or a body that cannot be encoded", () =>
     Effect.gen(function*() {
       const address = yield* failing((request) => new HttpClientError.InvalidUrlError({ request }))
       assert.strictEqual(address._tag, "UnsafeInput")
@@ -216,7 +228,7 @@ describe("a connection", () => {
       assert.deepInclude(body, { _tag: "UnsafeInput", message: "the body cannot be sent" })
     }))
 
-  it.effect("may be a client's that refuses statuses by itself: that changes nothing", () =>
+  it.effect("is not reported for a status that the HttpClient rejects", () =>
     Effect.gen(function*() {
       const strict = Layer.effect(
         HttpClient.HttpClient,
@@ -231,8 +243,8 @@ describe("a connection", () => {
     }))
 })
 
-describe("an answer", () => {
-  it.effect("may be missing, or of no type", () =>
+describe("a response that is not JSON", () => {
+  it.effect("is Undecodable, even without a content type or a body", () =>
     Effect.gen(function*() {
       const { body } = Testing.text("hello")
       assert.include((yield* why({ status: 200, headers: {}, body })).message, "of no declared type")
@@ -249,14 +261,14 @@ describe("a create that costs money", () => {
       return { outcome, sent: (yield* sent).length }
     }).pipe(Effect.provide(against(steps)))
 
-  it.effect("is of unknown fate, too, when its answer is too large to be read", () =>
+  it.effect("fails with SubmissionUnknown if its response is too large to be read", () =>
     Effect.gen(function*() {
       const ordering = order({ items }).pipe(Limits.responseBytes(5))
       const reason = yield* reasonOf(ordering).pipe(Effect.provide(against([Testing.json({ id: "o1" })])))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", because: "BodyTooLarge" })
     }))
 
-  it.effect("is a plain failure when it surely did not arrive, and is not to be sent again", () =>
+  it.effect("fails with the plain reason if it was certainly not received and is not retried", () =>
     Effect.gen(function*() {
       for (
         const step of [Testing.json({}, { status: 500, headers: { "x-should-retry": "true" } }), "refused"] as const
@@ -266,13 +278,13 @@ describe("a create that costs money", () => {
       }
     }))
 
-  it.effect("is a plain refusal when it was refused", () =>
+  it.effect("fails with the plain reason if it was rejected", () =>
     Effect.gen(function*() {
       const { outcome } = yield* ordering(Testing.json({ message: "no" }, { status: 400 }))
       assert.deepInclude(yield* Effect.flip(outcome), { _tag: "InvalidRequest", message: "no" })
     }))
 
-  it.effect("is dated by the attempt that is in doubt", () =>
+  it.effect("reports the time of the attempt with the unknown outcome", () =>
     Effect.gen(function*() {
       const { outcome } = yield* ordering(
         Testing.json({}, { status: 429, headers: { "retry-after": "30" } }),
@@ -283,7 +295,7 @@ describe("a create that costs money", () => {
 })
 
 describe("every kind of endpoint", () => {
-  it.effect("tells the same reasons", () =>
+  it.effect("fails with the same reasons", () =>
     Effect.gen(function*() {
       const refusal = () => Testing.json({ message: "no" }, { status: 404 })
       const reasons = yield* Effect.all([
@@ -309,7 +321,7 @@ const circular = () => {
   return error
 }
 
-/** Why a call fails whose client fails so. */
+/** The reason a call fails with if its client fails with `reason`. */
 const failing = (
   reason: (
     request: Parameters<Parameters<typeof HttpClient.make>[0]>[0]

@@ -1,4 +1,5 @@
-// The machinery of progress, by itself: who listens beside some work, and what they get to hear.
+// The listeners that progress is built on: consumers of events next to an effect or a stream.
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
@@ -8,7 +9,6 @@ import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import { listen, type Listener } from "../src/internal/listeners.ts"
-import { settle } from "./time.ts"
 
 interface Step {
   readonly of: string
@@ -22,14 +22,14 @@ const step = (number: number, of = "work") =>
     for (const listener of listeners) listener({ of, number })
   })
 
-/** Reads all there is, and notes when it is over. */
-const noting = (received: Array<string>) => (events: Stream.Stream<Step>) =>
+/** Records all events and the end of their stream. */
+const record = (received: Array<string>) => (events: Stream.Stream<Step>) =>
   Stream.runForEach(events, ({ number, of }) => Effect.sync(() => received.push(`${of} ${number}`))).pipe(
     Effect.andThen(Effect.sync(() => received.push("over")))
   )
 
-describe("a consumer beside some work", () => {
-  it.effect("hears of it as it goes, and is over before it is", () =>
+describe("a consumer of the events of an effect", () => {
+  it.effect("receives events as they happen, and ends before the effect", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const work = Effect.gen(function*() {
@@ -39,11 +39,11 @@ describe("a consumer beside some work", () => {
         yield* step(2)
         return "done"
       })
-      assert.strictEqual(yield* work.pipe(listen(Listeners, noting(received))), "done")
+      assert.strictEqual(yield* work.pipe(listen(Listeners, record(received))), "done")
       assert.deepStrictEqual(received, ["work 1", "work 2", "over"])
     }))
 
-  it.effect("that is slow misses what is in between, never the last of anything", () =>
+  it.effect("skips events if it is slow, but never the last one of each key", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const gate = yield* Deferred.make<void>()
@@ -68,26 +68,26 @@ describe("a consumer beside some work", () => {
       assert.deepStrictEqual(received, ["a 0", "b 4", "a 999"])
     }))
 
-  it.effect("gets the last event and its end when the work fails", () =>
+  it.effect("receives the last event and the end if the effect fails", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const work = Effect.andThen(step(1), Effect.fail("no"))
-      assert.strictEqual(yield* Effect.flip(work.pipe(listen(Listeners, noting(received)))), "no")
+      assert.strictEqual(yield* Effect.flip(work.pipe(listen(Listeners, record(received)))), "no")
       assert.deepStrictEqual(received, ["work 1", "over"])
     }))
 
-  it.effect("gets them when the work is interrupted, too", () =>
+  it.effect("receives the last event and the end if the effect is interrupted", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const work = Effect.andThen(step(1), Effect.never)
-      const fiber = yield* Effect.forkChild(work.pipe(listen(Listeners, noting(received))))
+      const fiber = yield* Effect.forkChild(work.pipe(listen(Listeners, record(received))))
       yield* settle
       yield* step(2)
       yield* Fiber.interrupt(fiber)
       assert.deepStrictEqual(received, ["work 1", "over"])
     }))
 
-  it.effect("may end before the work, which goes on", () =>
+  it.effect("can end while the effect continues", () =>
     Effect.gen(function*() {
       const received: Array<number> = []
       const first = (events: Stream.Stream<Step>) =>
@@ -97,7 +97,7 @@ describe("a consumer beside some work", () => {
       assert.deepStrictEqual(received, [1])
     }))
 
-  it.effect("that dies is told in the log, and is not the work's failure", () => {
+  it.effect("is logged if it dies, and does not fail the effect", () => {
     const logged: Array<unknown> = []
     return Effect.gen(function*() {
       const work = Effect.andThen(Effect.andThen(step(1), settle), Effect.succeed("done"))
@@ -106,30 +106,30 @@ describe("a consumer beside some work", () => {
     }).pipe(Effect.provide(Logger.layer([Logger.make(({ message }) => logged.push(message))])))
   })
 
-  it.effect("listens beside others", () =>
+  it.effect("can be combined with others", () =>
     Effect.gen(function*() {
       const [inner, outer] = [new Array<string>(), new Array<string>()]
-      yield* step(1).pipe(listen(Listeners, noting(inner)), listen(Listeners, noting(outer)))
+      yield* step(1).pipe(listen(Listeners, record(inner)), listen(Listeners, record(outer)))
       assert.deepStrictEqual([inner, outer], [["work 1", "over"], ["work 1", "over"]])
     }))
 })
 
-describe("a consumer beside a stream", () => {
+describe("a consumer of the events of a stream", () => {
   const steps = Stream.mapEffect(Stream.make(1, 2, 3), (number) => Effect.as(Effect.tap(step(number), settle), number))
 
-  it.effect("hears of what the stream does, until it has ended", () =>
+  it.effect("receives events until the stream ends", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
-      assert.deepStrictEqual(yield* Stream.runCollect(steps.pipe(listen(Listeners, noting(received)))), [1, 2, 3])
+      assert.deepStrictEqual(yield* Stream.runCollect(steps.pipe(listen(Listeners, record(received)))), [1, 2, 3])
       assert.deepStrictEqual(received, ["work 1", "work 2", "work 3", "over"])
     }))
 
-  it.effect("is over when the stream is left early or fails", () =>
+  it.effect("ends if the stream is stopped early or fails", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
-      yield* Stream.runDrain(Stream.take(steps.pipe(listen(Listeners, noting(received))), 1))
+      yield* Stream.runDrain(Stream.take(steps.pipe(listen(Listeners, record(received))), 1))
       assert.deepStrictEqual(received, ["work 1", "over"])
-      const failing = Stream.concat(Stream.take(steps, 1), Stream.fail("no")).pipe(listen(Listeners, noting(received)))
+      const failing = Stream.concat(Stream.take(steps, 1), Stream.fail("no")).pipe(listen(Listeners, record(received)))
       assert.isTrue(Exit.isFailure(yield* Effect.exit(Stream.runDrain(failing))))
       assert.deepStrictEqual(received, ["work 1", "over", "work 1", "over"])
     }))

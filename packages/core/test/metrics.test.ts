@@ -1,18 +1,18 @@
 import * as Testing from "@effect-genai/core/Testing"
+import { measured } from "@effect-genai/provider-contract/support/recordedSpans"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
-import { against, ask, reasonOf, retrieve, talk } from "./provider.ts"
-import { soon } from "./time.ts"
-import { measured } from "./traced.ts"
+import { against, ask, reasonOf, retrieve, talk } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const words = Testing.sse([{ type: "word", text: "a" }, { type: "over" }])
 
-describe("a metric", () => {
-  it.effect("counts calls by their ends, and what was sent again", () =>
+describe("the metrics of calls", () => {
+  it.effect("count calls by result, and retries", () =>
     Effect.gen(function*() {
       yield* soon(retrieve(thing))
       yield* reasonOf(retrieve(thing))
@@ -29,7 +29,7 @@ describe("a metric", () => {
       Testing.json({}, { status: 404 })
     ]))))
 
-  it.effect("counts tokens by the model that was asked for and by kind", () =>
+  it.effect("count tokens by requested model and by kind", () =>
     Effect.gen(function*() {
       yield* ask({ model: "acme-1", text: "why?" })
       yield* ask({ model: "acme-1", text: "why?" })
@@ -41,7 +41,7 @@ describe("a metric", () => {
     }).pipe(Effect.provide(against(Array.from({ length: 2 }, () =>
       Testing.json({ id: "t1", by: "acme-1-0815", usage: { sent: 7, written: 5, stored: 3 } }))))))
 
-  it.effect("tells how many streams are open, and counts them when they are over", () =>
+  it.effect("report the number of open streams, and count a stream when it ends", () =>
     Effect.gen(function*() {
       const reading = yield* Deferred.make<void>()
       const fiber = yield* Effect.forkChild(

@@ -5,12 +5,12 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { refused, requested } from "./asked.ts"
-import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./provider.ts"
+import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./support/acme.ts"
+import { refused, requested } from "./support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
 
-describe("a flat input", () => {
+describe("the input of a call", () => {
   it.effect("is split into path, query, headers and body", () =>
     Effect.gen(function*() {
       const request = yield* requested(
@@ -34,7 +34,7 @@ describe("a flat input", () => {
       assert.deepStrictEqual(Testing.bodyJson(request), { name: "a", size: 7 })
     }))
 
-  it.effect("has no body where the route takes none", () =>
+  it.effect("has no body if the route takes none", () =>
     Effect.gen(function*() {
       const request = yield* requested(retrieve({ thing_id: "t1" }))
       assert.strictEqual(request.method, "GET")
@@ -42,13 +42,13 @@ describe("a flat input", () => {
       assert.notProperty(request.headers, "content-type")
     }))
 
-  it.effect("may be left out where nothing in it is required", () =>
+  it.effect("can be omitted if no field is required", () =>
     Effect.gen(function*() {
       const request = yield* requested(Stream.runDrain(byCursor()), page)
       assert.strictEqual(request.url.href, "https://api.acme.test/v1/things")
     }))
 
-  it.effect("is called by other verbs, too", () =>
+  it.effect("works with PUT, PATCH and DELETE", () =>
     Effect.gen(function*() {
       for (const method of ["PUT", "PATCH", "DELETE"] as const) {
         const request = yield* requested(
@@ -59,7 +59,7 @@ describe("a flat input", () => {
     }))
 })
 
-describe("a body", () => {
+describe("a request body", () => {
   const cyclic: { self?: unknown } = {}
   cyclic.self = cyclic
 
@@ -74,7 +74,7 @@ describe("a body", () => {
         }
       }
     }
-  ])("that cannot be written as JSON is refused: $what", ({ value }) =>
+  ])("is rejected if it cannot be encoded as JSON: $what", ({ value }) =>
     Effect.gen(function*() {
       for (const calling of [create({ name: "a" }), Stream.runDrain(talk({}))]) {
         const reason = yield* refused(Extra.body({ value })(calling))
@@ -83,14 +83,14 @@ describe("a body", () => {
       }
     }))
 
-  it.effect("larger than the endpoint takes is refused with both sizes", () =>
+  it.effect("is rejected with both sizes if it exceeds the endpoint's limit", () =>
     Effect.gen(function*() {
       const reason = yield* refused(create({ name: "é".repeat(500) }))
       assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 1000, actualBytes: 1011 })
       yield* requested(create({ name: "a".repeat(989) }))
     }))
 
-  it.effect("may be larger or smaller where the caller says so", () =>
+  it.effect("is limited by Limits.requestBytes in place of the endpoint's limit", () =>
     Effect.gen(function*() {
       yield* requested(create({ name: "é".repeat(500) }).pipe(Limits.requestBytes(2000)))
       const reason = yield* refused(create({ name: "a".repeat(100) }).pipe(Limits.requestBytes(50)))
@@ -98,8 +98,8 @@ describe("a body", () => {
     }))
 })
 
-describe("an error", () => {
-  it.effect("shows the address without its query", () =>
+describe("the error of a call", () => {
+  it.effect("has the URL without its query", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(byId({ after_id: "secret" })))
       assert.strictEqual(reason.url, "https://api.acme.test/v1/things")

@@ -4,13 +4,13 @@ import * as Setting from "@effect-genai/core/Setting"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Validation from "@effect-genai/core/Validation"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, byId, create, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, byId, create, reasonOf, retrieve, sent, talk } from "./support/acme.ts"
 
 /** What a caller without types may pass. */
 const untyped = Schema.decodeUnknownSync(Schema.Any)
@@ -25,7 +25,7 @@ describe("a setting", () => {
   const Loud: Context.Reference<number> = Context.Reference<number>("test/Loud", { defaultValue: () => 1 })
   const louder = Setting.change(Loud, (outer) => outer * 2)
 
-  it.effect("changes what is set around it, for an effect and for a stream", () =>
+  it.effect("can change the outer value, for an effect and for a stream", () =>
     Effect.gen(function*() {
       const all = [
         yield* Loud,
@@ -36,20 +36,20 @@ describe("a setting", () => {
       assert.deepStrictEqual(all, [1, 2, 20, 20])
     }))
 
-  it.effect("changes nothing else", () =>
+  it.effect("does not change other services, or the value outside", () =>
     Effect.gen(function*() {
       const volume = yield* louder(Effect.service(Volume)).pipe(Effect.provideService(Volume, 7))
       assert.strictEqual(volume, 7)
       assert.strictEqual(yield* Loud, 1)
     }))
 
-  it.effect("given later is the outer one: the nearest to a call wins", () =>
+  it.effect("wins over outer ones if it is nearer to the call", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(retrieve(thing).pipe(Retry.none, Retry.times(5))))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
 
-  it.effect("holds for all calls of a program, and can be changed one by one", () =>
+  it.effect("applies to all calls of a program, and can be overridden for one call", () =>
     Effect.gen(function*() {
       const program = Effect.gen(function*() {
         const slow = yield* soon(reasonOf(retrieve(thing)))
@@ -64,7 +64,7 @@ describe("a setting", () => {
 })
 
 describe("Extra", () => {
-  it.effect("body: adds fields, which win over those of the same name", () =>
+  it.effect("body: adds fields, which override fields of the same name", () =>
     Effect.gen(function*() {
       yield* create({ name: "a", size: 1 }).pipe(Extra.body({ size: 2, future: [true] }))
       yield* Stream.runDrain(talk({ about: "a" }).pipe(Extra.body({ future: 1 })))
@@ -74,13 +74,13 @@ describe("Extra", () => {
       ])
     }).pipe(Effect.provide(against([response, received]))))
 
-  it.effect("body: makes none where there is none", () =>
+  it.effect("body: does not add a body to a request without one", () =>
     Effect.gen(function*() {
       yield* retrieve(thing).pipe(Extra.body({ future: 1 }))
       assert.strictEqual((yield* sent)[0]?.body.byteLength, 0)
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("query: adds parameters, on every page", () =>
+  it.effect("query: adds parameters to the request of every page", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(byId({ limit: 1 }).pipe(Extra.query({ future: "a b" })))
       assert.deepStrictEqual((yield* sent).map(({ url }) => url.search), [
@@ -89,7 +89,7 @@ describe("Extra", () => {
       ])
     }).pipe(Effect.provide(against([page("x"), page()]))))
 
-  it.effect("headers: adds headers, which win over all others", () =>
+  it.effect("headers: adds headers, which override all others", () =>
     Effect.gen(function*() {
       const more = { "X-Future": "1", Authorization: "Bearer other-key", accept: "application/future" }
       yield* retrieve(thing).pipe(Extra.headers(more))
@@ -103,7 +103,7 @@ describe("Extra", () => {
       }
     }).pipe(Effect.provide(against([response, received]))))
 
-  it.effect("adds to what was added around it", () =>
+  it.effect("merges inner and outer settings", () =>
     Effect.gen(function*() {
       yield* create({ name: "a" }).pipe(
         Extra.body({ a: 1, b: 1 }),
@@ -123,7 +123,7 @@ describe("Extra", () => {
 describe("Validation.checkRequests", () => {
   const wrong: { readonly name: string } = JSON.parse(`{"name":"a","sise":7}`)
 
-  it.effect("refuses a body that breaks its schema, or has a field nobody knows", () =>
+  it.effect("rejects a body that does not match its schema or has an unknown field", () =>
     Effect.gen(function*() {
       const misspelt = yield* reasonOf(create(wrong).pipe(Validation.checkRequests))
       assert.deepInclude(misspelt, { _tag: "UnsafeInput", attempts: 0 })
@@ -135,13 +135,13 @@ describe("Validation.checkRequests", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("is off unless asked for", () =>
+  it.effect("is off by default", () =>
     Effect.gen(function*() {
       yield* create(wrong)
       assert.deepStrictEqual((yield* sent).map(Testing.bodyJson), [{ name: "a", sise: 7 }])
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("lets pass what is right, what the endpoint adds, and what the caller adds on purpose", () =>
+  it.effect("accepts a valid body, fields that the endpoint adds, and fields of Extra.body", () =>
     Effect.gen(function*() {
       yield* create({ name: "a", size: 1, owner: "me", tags: ["x"] }).pipe(Validation.checkRequests)
       yield* create(untyped({ name: "a", size: undefined })).pipe(Validation.checkRequests)

@@ -1,17 +1,17 @@
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { flooding } from "./flood.ts"
-import { clients, serve } from "./loopback.ts"
-import { at, download, reasonOf, retrieve, talk, upload } from "./provider.ts"
+import { at, download, reasonOf, retrieve, talk, upload } from "./support/acme.ts"
+import { flooding } from "./support/floodingServer.ts"
 
 const mebibyte = 1024 * 1024
 
-describe.each(clients)("over $client", ({ client, layer }) => {
-  it.live("an answer of no use is left where it is: a redirect, a page in place of a stream", () =>
+describe.each(clients)("a call over $client", ({ client, layer }) => {
+  it.live("closes the connection of a redirect, and of a response that is not an event stream", () =>
     Effect.gen(function*() {
       const redirect = yield* flooding(302)
       const followed = yield* reasonOf(retrieve({ thing_id: "t1" })).pipe(Effect.provide(at(redirect.home, layer)))
@@ -23,28 +23,28 @@ describe.each(clients)("over $client", ({ client, layer }) => {
       assert.strictEqual(read._tag, "Undecodable")
     }))
 
-  it.live("a port where nobody listens has received nothing", () =>
+  it.live("reports that a closed port did not receive the request", () =>
     Effect.gen(function*() {
-      const home = yield* Effect.scoped(serve(() => undefined))
+      const baseUrl = yield* Effect.scoped(serve(() => undefined))
       const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Retry.none)).pipe(
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: false })
     }))
 
-  it.live("a connection that is reset may have carried the request", () =>
+  it.live("reports that the request may have been received if the connection is reset", () =>
     Effect.gen(function*() {
-      const home = yield* serve((_, response) => response.destroy())
+      const baseUrl = yield* serve((_, response) => response.destroy())
       const reason = yield* reasonOf(retrieve({ thing_id: "t1" }).pipe(Retry.none)).pipe(
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: true })
     }))
 
-  it.live("a file goes up as it is read and comes down as it is", () =>
+  it.live("uploads a file as it is read and downloads it unchanged", () =>
     Effect.gen(function*() {
       const content = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256)
-      const home = yield* serve((request, response) => {
+      const baseUrl = yield* serve((request, response) => {
         const chunks: Array<Uint8Array> = []
         request.on("data", (chunk) => chunks.push(chunk))
         request.on("end", () => {
@@ -55,11 +55,11 @@ describe.each(clients)("over $client", ({ client, layer }) => {
       })
       const { id } = yield* upload({ file: Upload.fromBlob(new Blob([content]), { name: "a.bin" }) }).pipe(
         Limits.requestBytes(mebibyte),
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
-      // fetch decides by itself how a body is framed; the others declare its length.
+      // fetch chooses the framing of a body; the other clients declare its length.
       assert.strictEqual(id, `true ${client !== "fetch"}`)
-      const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(Effect.provide(at(home, layer)))
+      const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(Effect.provide(at(baseUrl, layer)))
       assert.isTrue(Buffer.concat(chunks).equals(content))
     }))
 })

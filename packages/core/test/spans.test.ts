@@ -1,10 +1,10 @@
 import * as Testing from "@effect-genai/core/Testing"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, byId, reasonOf, retrieve, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
-import { traced } from "./traced.ts"
+import { against, ask, byId, reasonOf, retrieve, sent, talk } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 
@@ -15,8 +15,8 @@ const response = Testing.json({
   usage: { sent: 7, written: 5, stored: 3 }
 })
 
-describe("a span", () => {
-  it.effect("is one for each call, however often it is sent, and tells how often", () =>
+describe("the span of a call", () => {
+  it.effect("covers all attempts, and has the number of retries", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* traced(soon(retrieve(thing))), [{
         name: "acme GET /v1/things/{thing_id}",
@@ -32,7 +32,7 @@ describe("a span", () => {
       }])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 503 }), Testing.json({ id: "t1" })]))))
 
-  it.effect("of a call that fails ends so", () =>
+  it.effect("ends with an error and the reason if the call fails", () =>
     Effect.gen(function*() {
       const [span] = yield* traced(reasonOf(retrieve(thing)))
       assert.deepInclude(span, { ended: "badly" })
@@ -43,7 +43,7 @@ describe("a span", () => {
       })
     }).pipe(Effect.provide(against([Testing.json({}, { status: 404 })]))))
 
-  it.effect("of a stream ends with its last byte, or when its reader does", () =>
+  it.effect("ends with the last byte of a stream, or when its reader stops", () =>
     Effect.gen(function*() {
       const events = Testing.sse([{ type: "word", text: "a" }, { type: "word", text: "b" }, { type: "over" }])
       for (const reading of [Stream.runDrain(talk({})), Stream.runDrain(Stream.take(talk({}), 1))]) {
@@ -53,7 +53,7 @@ describe("a span", () => {
       }
     }))
 
-  it.effect("of a list is one for each page", () =>
+  it.effect("covers one page of a list", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* traced(Stream.runDrain(byId()))).map(({ name }) => name), [
         "acme GET /v1/things",
@@ -64,14 +64,14 @@ describe("a span", () => {
       Testing.json({ data: [], has_more: false })
     ]))))
 
-  it.effect("is nothing the provider hears of", () =>
+  it.effect("is not propagated to the provider", () =>
     Effect.gen(function*() {
       yield* traced(retrieve(thing))
       const [request] = yield* sent
       assert.deepStrictEqual(Object.keys(request?.headers ?? {}).sort(), ["accept", "authorization"])
     }).pipe(Effect.provide(against([Testing.json({ id: "t1" })]))))
 
-  it.effect("of a model's call is named and filled by the GenAI conventions", () =>
+  it.effect("has the name and attributes of the GenAI conventions for a call of a model", () =>
     Effect.gen(function*() {
       const [span] = yield* traced(ask({ model: "acme-1", text: "why?" }))
       assert.deepInclude(span, { name: "chat acme-1" })
@@ -90,7 +90,7 @@ describe("a span", () => {
       })
     }).pipe(Effect.provide(against([response]))))
 
-  it.effect("of a stream counts what has come, also before it was cut", () =>
+  it.effect("counts the events of a stream, even if the stream is truncated", () =>
     Effect.gen(function*() {
       const [span] = yield* traced(Effect.exit(Stream.runDrain(talk({}))))
       assert.deepInclude(span, { ended: "badly" })

@@ -2,13 +2,13 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./provider.ts"
-import { soon } from "./time.ts"
+import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./support/acme.ts"
 
 const start = { type: "begin", id: "1" }
 const word = (text: string) => ({ type: "word", text })
@@ -21,15 +21,15 @@ const received = (...steps: ReadonlyArray<Testing.Step>) =>
 const failed = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Stream.runDrain(talk({}))).pipe(Retry.none, soon, Effect.provide(against(steps)))
 
-describe("events", () => {
-  it.effect("come as they were sent, in any split of the bytes", () =>
+describe("an event stream", () => {
+  it.effect("emits the events as they were sent, for any split of the bytes", () =>
     Effect.gen(function*() {
       for (const bytes of [1, 2, 3, 7, 1000]) {
         assert.deepStrictEqual<unknown>(yield* received(Testing.splitBy(bytes)(Testing.sse(whole))), whole)
       }
     }))
 
-  it.effect("are asked for as such, with the fields the endpoint adds", () =>
+  it.effect("is requested with its content type and the fields that the endpoint adds", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(talk({ about: "cats" }))
       const [request] = yield* sent
@@ -37,32 +37,32 @@ describe("events", () => {
       assert.deepStrictEqual(request && Testing.bodyJson(request), { about: "cats", stream: true })
     }).pipe(Effect.provide(against([Testing.sse(whole)]))))
 
-  it.effect("take their type from their name, where their data has none", () =>
+  it.effect("takes the type of an event from its name if its data has none", () =>
     Effect.gen(function*() {
       const body = `event: word\ndata: {"text":"a"}\n\nevent: word\ndata: {"type":"over"}\n\n`
       assert.deepStrictEqual<unknown>(yield* received(stream(body)), [word("a"), over])
     }))
 
-  it.effect("after the last one are not given", () =>
+  it.effect("ignores events after its last event", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* received(Testing.sse([...whole, word("late"), { kind: "busy" }])), whole)
     }))
 
-  it.effect("without data are no events, nor are comments", () =>
+  it.effect("ignores comments and events without data", () =>
     Effect.gen(function*() {
       const body = `: hello\n\nid: 7\n\ndata:\n\nevent: word\n\ndata: {"type":"over"}\n\n`
       assert.deepStrictEqual<unknown>(yield* received(stream(body)), [over])
     }))
 
-  it.effect("may come without a content type", () =>
+  it.effect("may have no content type", () =>
     Effect.gen(function*() {
       const { body } = Testing.sse(whole)
       assert.deepStrictEqual<unknown>(yield* received({ status: 200, headers: {}, body }), whole)
     }))
 })
 
-describe("the end", () => {
-  it.effect("may be anywhere, where the provider ends so", () =>
+describe("the end of a stream", () => {
+  it.effect("can be the end of the body if the provider sends no last event", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [start, word("a")])
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(mutter({})), [start])
@@ -70,14 +70,14 @@ describe("the end", () => {
     }).pipe(Effect.provide(against([Testing.sse([start, word("a")]), Testing.sse([start]), Testing.sse([])]))))
 })
 
-describe("an error in the middle", () => {
-  it.effect("of the connection is told with its cause", () =>
+describe("an error within a stream", () => {
+  it.effect("is StreamFailed, with its cause, if the connection fails", () =>
     Effect.gen(function*() {
       const reason = yield* failed(Testing.cutAfter(130)(Testing.sse([start, word("a"), word("b"), word("c")])))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", transient: true, partial: "a" })
     }))
 
-  it.effect("may be an event that is no JSON, or a known one of a wrong shape", () =>
+  it.effect("is Undecodable if an event is not JSON or does not match its schema", () =>
     Effect.gen(function*() {
       const noJson = yield* failed(stream(`data: {"type":\n\n`))
       assert.deepInclude(noJson, { _tag: "Undecodable", path: "", isRetryable: false })
@@ -87,10 +87,10 @@ describe("an error in the middle", () => {
     }))
 })
 
-describe("lines", () => {
+describe("a JSON Lines response", () => {
   const thing = { thing_id: "t1" }
 
-  it.effect("are documents, in any split of the bytes, blank lines and line ends aside", () =>
+  it.effect("emits a document per line, for any split of the bytes and any line ending", () =>
     Effect.gen(function*() {
       const body = `{"id":"é"}\r\n\n  \n{"id":"\u2028😀"}\n{"id":"3"}`
       for (const bytes of [1, 2, 3, 1000]) {
@@ -101,7 +101,7 @@ describe("lines", () => {
       }
     }))
 
-  it.effect("that cannot be read are values among the others", () =>
+  it.effect("emits an Undecodable value for an invalid line", () =>
     Effect.gen(function*() {
       const documents = yield* Stream.runCollect(records(thing))
       assert.deepStrictEqual(documents.map((each) => each instanceof Reason.Undecodable), [false, true, false, true])
@@ -121,7 +121,7 @@ describe("lines", () => {
       )
     }).pipe(Effect.provide(against([Testing.text(`{"id":"1"}\n\n{"id":\n{"id":"4"}\n{"id":5}\n`)]))))
 
-  it.effect("count what they do not recognise", () =>
+  it.effect("counts unrecognized values", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(records(thing))
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Thing.color": 2, Part: 1 })
@@ -129,15 +129,15 @@ describe("lines", () => {
       Testing.lines([{ id: "1", color: "green" }, { id: "2", color: "pink", parts: [{ type: "horn" }] }])
     ]))))
 
-  it.effect("may be none", () =>
+  it.effect("can have no lines", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Stream.runCollect(records(thing)), [])
       assert.deepStrictEqual(yield* Stream.runCollect(records(thing)), [])
     }).pipe(Effect.provide(against([Testing.text(""), Testing.text("", { status: 204 })]))))
 })
 
-describe("a file", () => {
-  it.effect("comes byte by byte as it is", () =>
+describe("a download", () => {
+  it.effect("emits the bytes unchanged", () =>
     Effect.gen(function*() {
       const content = Uint8Array.from({ length: 1000 }, (_, index) => index % 256)
       const chunks = yield* Stream.runCollect(download({ file_id: "f" })).pipe(
@@ -146,14 +146,14 @@ describe("a file", () => {
       assert.deepStrictEqual(Uint8Array.from(chunks.flatMap((chunk) => [...chunk])), content)
     }))
 
-  it.effect("may be empty", () =>
+  it.effect("can be empty", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Stream.runCollect(download({ file_id: "f" })), [])
     }).pipe(Effect.provide(against([Testing.text("", { status: 204 })]))))
 })
 
-describe("what comes beside a stream", () => {
-  it.effect("is told as soon as it has begun", () =>
+describe("the metadata of a stream", () => {
+  it.effect("is reported for each attempt, as soon as its response starts", () =>
     Effect.gen(function*() {
       const metas: Array<ResponseMeta.ResponseMeta> = []
       yield* Stream.runDrain(talk({}).pipe(ResponseMeta.tap((meta) => metas.push(meta)))).pipe(soon)
@@ -167,8 +167,8 @@ describe("what comes beside a stream", () => {
     ]))))
 })
 
-describe("reasons of streams", () => {
-  it("can be written as JSON and read again", () => {
+describe("the reason of a failed stream", () => {
+  it("can be encoded as JSON and decoded", () => {
     const reason: Reason.Reason = new Reason.StreamTruncated({
       endpoint: "POST /v1/talk",
       attempts: 1,

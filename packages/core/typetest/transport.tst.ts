@@ -1,4 +1,4 @@
-// What a provider's endpoints are to the compiler.
+// The types of a provider's endpoints.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
@@ -26,8 +26,8 @@ const { bytes, call, events, job, lines, list } = Transport.make(provider)
 
 type R = HttpClient.HttpClient | Acme
 
-describe("a path", () => {
-  test("names what a call takes", () => {
+describe("a route", () => {
+  test("has its path parameters as required fields", () => {
     expect<Endpoint.PathOf<"GET /v1/a/{a_id}/b/{b_id}">>().type.toBe<
       { readonly a_id: string } & { readonly b_id: string } & unknown
     >()
@@ -36,7 +36,7 @@ describe("a path", () => {
     expect<"HEAD /v1">().type.not.toBeAssignableTo<Endpoint.Route>()
   })
 
-  test("has to be in the input that is declared", () => {
+  test("requires its path parameters in the declared input", () => {
     expect(call).type.toBeCallableWith("GET /v1/a/{a_id}", {
       input: Endpoint.input<{ readonly a_id: string; readonly limit?: number }>({ query: { limit: "limit" } }),
       response: Schema.String
@@ -46,8 +46,8 @@ describe("a path", () => {
   })
 })
 
-describe("arguments", () => {
-  test("may be left out where nothing is required", () => {
+describe("the arguments of an endpoint", () => {
+  test("can be omitted if no field is required", () => {
     expect<Endpoint.Arguments<{ readonly a?: string }>>().type.toBe<[input?: { readonly a?: string }]>()
     expect<Endpoint.Arguments<unknown>>().type.toBe<[input?: unknown]>()
     expect<Endpoint.Arguments<{ readonly a: string }>>().type.toBe<[input: { readonly a: string }]>()
@@ -62,7 +62,7 @@ describe("each kind of endpoint", () => {
   type Item = typeof Item.Type
   const input = Endpoint.input<Input>({})
 
-  test("is of its type", () => {
+  test("has its own type", () => {
     expect(call("GET /v1/a/{a_id}", { input, response: Item })).type.toBe<Transport.Call<Input, Item, AcmeError, R>>()
     expect(lines("GET /v1/a/{a_id}", { input, response: Item })).type.toBe<
       Transport.Streamed<Input, Item | Undecodable, AcmeError, R>
@@ -84,7 +84,7 @@ describe("each kind of endpoint", () => {
       }>()
   })
 
-  test("has a pager that fits its pages", () => {
+  test("rejects a pager that does not fit its pages", () => {
     const response = Schema.Struct({ data: Schema.Array(Item) })
     // @ts-expect-error has_more
     list("GET /v1/a/{a_id}", { input, response, pager: Page.afterId<Item>() })
@@ -92,7 +92,7 @@ describe("each kind of endpoint", () => {
   })
 })
 
-describe("open shapes", () => {
+describe("open schemas", () => {
   const Shape = OpenSchema.variants("Shape", "kind", ["dot", "line"], [
     Schema.Struct({ kind: Schema.Literal("dot") }),
     Schema.Struct({ kind: Schema.Literal("line"), to: Schema.Finite })
@@ -104,12 +104,12 @@ describe("open shapes", () => {
     expect<ReturnType<typeof to>>().type.toBe<number | undefined>()
   })
 
-  test("keep what is not known", () => {
+  test("keep unknown variants", () => {
     const rest = (shape: Shape) => shape.kind === "dot" || shape.kind === "line" ? undefined : shape
     expect<ReturnType<typeof rest>>().type.toBe<OpenSchema.Variant<"kind"> | undefined>()
   })
 
-  test("of values take any string", () => {
+  test("accept any string as an open enum", () => {
     expect(OpenSchema.literals("Color", ["red", "blue"])).type.toBe<Schema.Codec<OpenSchema.Enum<"red" | "blue">>>()
     expect<string>().type.toBeAssignableTo<OpenSchema.Enum<"red" | "blue">>()
   })

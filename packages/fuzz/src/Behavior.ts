@@ -1,44 +1,44 @@
-/** What a server may do with one request. Plain data, so that a report can show it. */
+/** The behavior of a server for one request, as plain data that a report can show. */
 import { type Change, changes } from "./changes.ts"
 import type { Dice } from "./Dice.ts"
 import { type Header, headers } from "./headers.ts"
 
-export type Behavior = Responses | Breaks
+export type Behavior = Responses | ClientFailure
 
-/** It answers, whatever that is. */
+/** The server responds. */
 export interface Responses {
-  readonly does: "answers"
-  /** What the answer is made of: what the embedded platform says, or anything of the right schema. */
+  readonly does: "responds"
+  /** The source of the response: the embedded platform, or a random value of the right schema. */
   readonly from: "platform" | "schema"
-  /** Instead of the status of that. */
+  /** Replaces the status of the source. */
   readonly status?: number
   readonly headers: ReadonlyArray<Header>
   readonly changes: ReadonlyArray<Change>
   readonly delivery: Delivery
 }
 
-/** How the bytes of an answer come. Times are in milliseconds. */
+/** How the bytes of a response are delivered. Times are in milliseconds. */
 export interface Delivery {
   readonly headersAfter: number
-  /** In how many pieces the body is split, at random. */
+  /** The number of pieces the body is split into, at random. */
   readonly pieces: number
   readonly pause: number
-  /** What its end is: its own, or what happens after a part of the body. */
+  /** `whole`, or what happens after the fraction `after` of the body. */
   readonly end: "whole" | "short" | "cut" | "stalls" | "dies" | "interrupts"
   readonly after: number
   readonly seed: string
 }
 
-/** The client fails in place of an answer. */
-export interface Breaks {
-  readonly does: "breaks"
-  /** Whether the request had reached the platform. */
+/** The client fails instead of returning a response. */
+export interface ClientFailure {
+  readonly does: "fails"
+  /** Whether the platform received the request. */
   readonly received: boolean
-  readonly how: (typeof breaks)[number]
+  readonly how: (typeof clientFailures)[number]
   readonly after: number
 }
 
-export const breaks = [
+export const clientFailures = [
   "hangs",
   "ECONNREFUSED",
   "ECONNRESET",
@@ -63,7 +63,7 @@ const status = (dice: Dice): number | undefined =>
     [4, () => dice.pick(statuses)],
     [1, () => dice.pick([201, 202, 204, 205, 206, 299])],
     [1, () => dice.pick([300, 301, 302, 303, 304, 307, 308])],
-    // What no `Response` can hold, a server cannot say to a client either.
+    // Only statuses that a `Response` accepts: 200 to 599.
     [1, () => 200 + dice.below(400)]
   ])()
 
@@ -83,11 +83,16 @@ const delivery = (dice: Dice, seed: string): Delivery => ({
 
 const behavior = (dice: Dice, seed: string): Behavior => {
   if (dice.chance(0.12)) {
-    return { does: "breaks", received: dice.chance(0.5), how: dice.pick(breaks), after: dice.pick([0, 20, 5000]) }
+    return {
+      does: "fails",
+      received: dice.chance(0.5),
+      how: dice.pick(clientFailures),
+      after: dice.pick([0, 20, 5000])
+    }
   }
   const other = status(dice)
   return {
-    does: "answers",
+    does: "responds",
     from: dice.chance(0.6) ? "platform" : "schema",
     ...(other === undefined ? {} : { status: other }),
     headers: headers(dice),
@@ -96,7 +101,7 @@ const behavior = (dice: Dice, seed: string): Behavior => {
   }
 }
 
-/** What a server does with the first, the second … request; from then on it is kind. */
+/** The behavior for the first, the second … request; later requests get normal responses. */
 export const behaviors = (dice: Dice, seed: string): ReadonlyArray<Behavior> =>
   Array.from(
     { length: dice.weigh([[6, 1], [4, 2], [3, 3], [1, 6], [1, 12]]) },

@@ -1,4 +1,4 @@
-/** The body of an answer on its way: it comes as its delivery says, and knows how it ended. */
+/** The body of a response, delivered as its `Delivery` says. It records whether it was closed. */
 import type { Delivery } from "./Behavior.ts"
 import { Dice } from "./Dice.ts"
 import type { Time } from "./Time.ts"
@@ -10,10 +10,10 @@ const cutAt = (bytes: Uint8Array, pieces: number, dice: Dice): ReadonlyArray<Uin
 }
 
 export class Body {
-  /** Whether nothing of it is held any more. */
+  /** Whether its resources are released. */
   isClosed = false
   readonly stream: ReadableStream<Uint8Array>
-  private waits: (() => void) | undefined
+  private cancelWait: (() => void) | undefined
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined
 
   constructor(bytes: Uint8Array, delivery: Delivery, time: Time) {
@@ -23,7 +23,7 @@ export class Body {
 
     const next = (controller: ReadableStreamDefaultController<Uint8Array>) => {
       const piece = left.shift()
-      // A copy: whoever reads it may keep it, or write to it.
+      // A copy: a reader may retain it or write to it.
       if (piece !== undefined) return controller.enqueue(piece.slice())
       if (end === "stalls") return
       this.isClosed = true
@@ -39,7 +39,7 @@ export class Body {
         if (left.length === 0 && end === "stalls") return new Promise(() => undefined)
         if (pause === 0) return next(controller)
         return new Promise<void>((resolve) => {
-          this.waits = time.after(pause, () => {
+          this.cancelWait = time.after(pause, () => {
             next(controller)
             resolve()
           })
@@ -49,7 +49,7 @@ export class Body {
     }, { highWaterMark: 0 })
   }
 
-  /** The request is given up, and with it what is left of its answer. */
+  /** Aborts the request and the rest of its response. */
   abort() {
     if (this.isClosed) return
     this.close()
@@ -58,6 +58,6 @@ export class Body {
 
   private close() {
     this.isClosed = true
-    this.waits?.()
+    this.cancelWait?.()
   }
 }

@@ -1,4 +1,4 @@
-/** A call of one kind, as the fuzzer makes it. */
+/** The kinds of calls that the fuzzer makes. */
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import * as Timeout from "@effect-genai/core/Timeout"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
@@ -9,32 +9,32 @@ import type { WebSocketConstructor } from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import type { Dice } from "./Dice.ts"
 
-/** What calls ask for. */
-export type Needs = AnthropicConfig | MistralConfig | HttpClient.HttpClient | WebSocketConstructor
+/** The services that calls need. */
+export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient | WebSocketConstructor
 
-/** What a call is handed for one case. */
-export interface Hand {
+/** What a call uses from its case. */
+export interface CaseContext {
   readonly dice: Dice
-  /** From here on the server misbehaves: what comes before is preparation. */
+  /** Ends the preparation: from here on the server misbehaves. */
   readonly start: Effect.Effect<void>
-  /** Takes note of a value that the caller was given. */
+  /** Records a value that the caller received. */
   readonly see: (value: unknown) => void
 }
 
 export interface Call {
   readonly name: string
-  /** Requests at most, with default settings. */
+  /** The most requests it may send with default settings. */
   readonly most: number
-  readonly play: (hand: Hand) => Effect.Effect<unknown, unknown, Needs>
-  /** Whether a caller may be given this value. */
+  readonly play: (context: CaseContext) => Effect.Effect<unknown, unknown, Services>
+  /** Whether a caller may receive this value. */
   readonly accepts: (value: unknown) => boolean
 }
 
-/** A call that may be sent three times. */
+/** The most attempts of a call with default settings. */
 const attempts = 3
 
-/** What comes before a case has time, and does not fail. */
-const prepared = <A, E>(prepare: Effect.Effect<A, E, Needs>): Effect.Effect<A, never, Needs> =>
+/** Preparation with long timeouts; a failure is a defect. */
+const prepared = <A, E>(prepare: Effect.Effect<A, E, Services>): Effect.Effect<A, never, Services> =>
   Effect.orDie(prepare).pipe(
     Timeout.headers("10 minutes"),
     Timeout.attempt("10 minutes"),
@@ -44,48 +44,49 @@ const prepared = <A, E>(prepare: Effect.Effect<A, E, Needs>): Effect.Effect<A, n
 
 interface Options<P> {
   readonly most?: number
-  /** What has to be there, before anything goes wrong. */
-  readonly prepare: Effect.Effect<P, unknown, Needs>
+  /** Runs before the server misbehaves; the call gets its result. */
+  readonly prepare: Effect.Effect<P, unknown, Services>
 }
 
 type Accepts<A> = Schema.Codec<A> | ((value: unknown) => boolean)
 
-/** A call that begins when what it needs is there. */
-const response = <A, P>(
+/** A call that starts after its preparation. */
+const prepareThen = <A, P>(
   name: string,
   accepts: Accepts<A>,
   { most = attempts, prepare }: Options<P>,
-  play: (there: P, hand: Hand) => Effect.Effect<unknown, unknown, Needs>
+  play: (input: P, context: CaseContext) => Effect.Effect<unknown, unknown, Services>
 ): Call => ({
   name,
   most,
-  play: (hand) =>
+  play: (context) =>
     Effect.flatMap(
       prepared(prepare),
-      (there) => Effect.andThen(hand.start, Effect.suspend(() => play(there, hand)))
+      (input) => Effect.andThen(context.start, Effect.suspend(() => play(input, context)))
     ),
   accepts: Schema.isSchema(accepts) ? Schema.is(accepts) : accepts
 })
 
-/** A call that answers a value. */
+/** A call that returns a value. */
 export const one = <A, E, P = void>(
   name: string,
-  call: (there: P, dice: Dice) => Effect.Effect<A, E, Needs>,
+  call: (input: P, dice: Dice) => Effect.Effect<A, E, Services>,
   accepts: Accepts<A>,
   options: Options<P>
-): Call => response(name, accepts, options, (there, { dice, see }) => Effect.map(call(there, dice), see))
+): Call => prepareThen(name, accepts, options, (input, { dice, see }) => Effect.map(call(input, dice), see))
 
-/** A call that answers a stream, read to its end or for a while. */
+/** A call that returns a stream, read to its end or partially. */
 export const many = <A, E, P = void>(
   name: string,
-  call: (there: P, dice: Dice) => Stream.Stream<A, E, Needs>,
+  call: (input: P, dice: Dice) => Stream.Stream<A, E, Services>,
   accepts: Accepts<A>,
   options: Options<P>
 ): Call =>
-  response(name, accepts, options, (there, { dice, see }) => {
-    const stream = call(there, dice)
+  prepareThen(name, accepts, options, (input, { dice, see }) => {
+    const stream = call(input, dice)
     const read = dice.chance(0.15) ? Stream.take(stream, 1 + dice.below(3)) : stream
     return Stream.runForEach(read, (value) => Effect.sync(() => see(value)))
   })
 
+/** A call without preparation. */
 export const nothing = { prepare: Effect.void }

@@ -1,4 +1,4 @@
-/** One case: a call, its settings, and the server it meets. All of it follows from a seed and a number. */
+/** One case: a call, its settings and its server. All of it is determined by a seed and a number. */
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import type { Setting } from "@effect-genai/core/Setting"
@@ -8,9 +8,9 @@ import { type Behavior, behaviors } from "./Behavior.ts"
 import type { Call } from "./Call.ts"
 import * as anthropic from "./calls/anthropic.ts"
 import * as mistral from "./calls/mistral.ts"
-import * as unasked from "./calls/unasked.ts"
+import * as push from "./calls/push.ts"
 import { Dice } from "./Dice.ts"
-import { mischiefs } from "./sockets/mischief.ts"
+import { socketFaults } from "./sockets/faults.ts"
 
 export interface Case {
   readonly seed: string
@@ -18,13 +18,13 @@ export interface Case {
   readonly provider: "anthropic" | "mistral"
   readonly behaviors: ReadonlyArray<Behavior>
   readonly settings: ReadonlyArray<keyof typeof settings>
-  /** Whether a rate limit gates the call. */
+  /** Whether the call runs under `RateLimit`. */
   readonly limited: boolean
-  /** The turn in which somebody interrupts the call, if any. */
+  /** The turn in which the call is interrupted, if any. */
   readonly interruptedAt: number | undefined
-  /** What goes wrong with its requests, where it goes over sockets. */
-  readonly mischiefs: ReadonlyArray<string>
-  /** The draws that are made while it runs. */
+  /** The faults of its connections, if it uses sockets. */
+  readonly socketFaults: ReadonlyArray<string>
+  /** The source of random draws while it runs. */
   readonly dice: Dice
 }
 
@@ -50,37 +50,37 @@ const named = (provider: Case["provider"], calls: ReadonlyArray<Call>) =>
   calls.map((call) => ({ call: { ...call, name: `${provider} ${call.name}` }, provider }))
 
 export const all = [
-  ...named("anthropic", [...anthropic.calls, ...unasked.anthropic]),
-  ...named("mistral", [...mistral.calls, ...unasked.mistral])
+  ...named("anthropic", [...anthropic.calls, ...push.anthropic]),
+  ...named("mistral", [...mistral.calls, ...push.mistral])
 ]
 
 export const shapes = ({ provider }: Case) => providers[provider].shapes
 
-/** One case in so many goes over sockets. */
+/** One case out of this many uses sockets. */
 const rarity = 100
 
-/** Runs wait for seconds between their requests: in real time, that is too long. */
+/** Runs wait for seconds between requests, which is too long in real time. */
 const isQuick = ({ call }: (typeof all)[number]) => !/run$|Webhooks|Realtime/.test(call.name)
 
 const settingsOf = (dice: Dice) => names.filter(() => dice.chance(0.06))
 
-const mischiefsOf = (dice: Dice): ReadonlyArray<string> => {
-  const names = Object.keys(mischiefs)
+const socketFaultsOf = (dice: Dice): ReadonlyArray<string> => {
+  const names = Object.keys(socketFaults)
   return Array.from({ length: dice.weigh([[3, 1], [2, 2], [1, 3]]) }, () => names[dice.below(names.length)] ?? "")
 }
 
-/** The case of a number. Calls take their turns, so that each kind has as many cases as any other. */
+/** The case with this number. Calls take turns, so each kind has the same number of cases. */
 export const make = (seed: number, number: number, only = ""): Case => {
   const overSockets = number % rarity === rarity - 1
   const chosen = all.filter((one) => one.call.name.includes(only) && (!overSockets || isQuick(one)))
   const turn = chosen[(overSockets ? (number + 1) / rarity : number) % chosen.length]
-  if (turn === undefined) throw new Error(`no call is named ${only}`)
+  if (turn === undefined) throw new Error(`no call has a name with "${only}" in it`)
   const dice = new Dice(`${seed}/${number}`)
   return {
     ...turn,
     seed: `${seed}/${number}`,
     behaviors: overSockets ? [] : behaviors(dice, `${seed}/${number}`),
-    mischiefs: overSockets ? mischiefsOf(dice) : [],
+    socketFaults: overSockets ? socketFaultsOf(dice) : [],
     settings: overSockets ? [] : settingsOf(dice),
     limited: dice.chance(0.1),
     interruptedAt: dice.chance(0.12) ? dice.below(dice.pick([6, 40, 200])) : undefined,

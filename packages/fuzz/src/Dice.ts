@@ -1,4 +1,4 @@
-/** Chance that comes from a seed: the same draws in every run. */
+/** A seeded random generator: the same draws in every run. */
 export class Dice {
   private state: number
 
@@ -27,7 +27,7 @@ export class Dice {
     return all[this.below(all.length)] ?? all[0]
   }
 
-  /** One of some things, some of them likelier than others. */
+  /** Picks one of several values by weight. */
   weigh<A>(all: readonly [readonly [weight: number, A], ...ReadonlyArray<readonly [weight: number, A]>]): A {
     let left = this.next() * all.reduce((sum, [weight]) => sum + weight, 0)
     return (all.find(([weight]) => (left -= weight) < 0) ?? all[0])[1]

@@ -1,25 +1,25 @@
-/** What cases came to, as text. */
+/** The results of cases as text. */
 import { inspect } from "node:util"
 import type { Case } from "./Case.ts"
 import type { Played } from "./play.ts"
 import { outcome } from "./verdict.ts"
 
-/** One case, its behavior and what is wrong with it. */
+/** Describes one case, its behaviors and its violations. */
 export const describeCase = (
   one: Case,
   { exit, seen, ...played }: Played,
-  fieldErrors: ReadonlyArray<string>
+  violations: ReadonlyArray<string>
 ): string => {
-  const { behaviors, call, interruptedAt, limited, mischiefs, settings } = one
+  const { behaviors, call, interruptedAt, limited, socketFaults, settings } = one
   const shown = inspect(
-    { behaviors, mischiefs, settings, limited, interruptedAt, exit, ...played, seen: seen.length },
+    { behaviors, socketFaults, settings, limited, interruptedAt, exit, ...played, seen: seen.length },
     {
       depth: 8,
       maxStringLength: 500,
       breakLength: 150
     }
   )
-  return `case ${one.seed}: ${call.name}\n${fieldErrors.map((each) => `  ${each}\n`).join("")}${shown}`
+  return `case ${one.seed}: ${call.name}\n${violations.map((each) => `  ${each}\n`).join("")}${shown}`
 }
 
 export class Report {
@@ -36,7 +36,7 @@ export class Report {
     outcomes.set(what, (outcomes.get(what) ?? 0) + 1)
   }
 
-  /** A line a call, and how many cases there were. */
+  /** One line per call with its outcomes, then the number of cases. */
   text(): string {
     const lines = [...this.outcomes].sort(([one], [other]) => one.localeCompare(other)).map(([name, outcomes]) => {
       const all = [...outcomes].sort(([, one], [, other]) => other - one).map(([what, count]) => `${what} ${count}`)

@@ -1,17 +1,17 @@
-/** Answers that are of the right schema, and otherwise anything. */
+/** Random responses of the right schema. */
 import type { ServerRequest } from "@effect-genai/core/Testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type { Dice } from "./Dice.ts"
 
-/** What a route answers. */
+/** The response of a route. */
 export interface Shape {
-  /** As the vendor spells it: `GET /v1/files/{file_id}`. */
+  /** As in the specification: `GET /v1/files/{file_id}`. */
   readonly route: string
   readonly as: "document" | "lines" | "events"
   readonly schema: Schema.Codec<unknown>
-  /** What may end a stream of events. */
+  /** The end event of a stream, which is sometimes left out. */
   readonly end?: string
 }
 
@@ -24,7 +24,7 @@ export interface Samples {
 const encoder = new TextEncoder()
 const types = { document: "application/json", lines: "application/x-jsonl", events: "text/event-stream" }
 
-/** How many values of a schema there are to draw from. */
+/** The number of sampled values per schema. */
 const count = 24
 
 const pools = new WeakMap<Schema.Codec<unknown>, ReadonlyArray<string>>()
@@ -38,7 +38,7 @@ const poolOf = (schema: Schema.Codec<unknown>): ReadonlyArray<string> => {
   return pool
 }
 
-const written = ({ as, end, schema }: Shape, dice: Dice): string => {
+const encode = ({ as, end, schema }: Shape, dice: Dice): string => {
   const pool = poolOf(schema)
   const one = () => pool[dice.below(pool.length)] ?? "null"
   if (as === "document") return one()
@@ -61,7 +61,7 @@ export const make = (shapes: ReadonlyArray<Shape>, dice: Dice): Samples => {
       )
       if (found === undefined) return undefined
       const { shape } = found
-      return { headers: { "content-type": types[shape.as] }, bytes: encoder.encode(written(shape, dice)) }
+      return { headers: { "content-type": types[shape.as] }, bytes: encoder.encode(encode(shape, dice)) }
     }
   }
 }

@@ -1,4 +1,4 @@
-/** A server in memory that behaves as it is told, and knows what became of its answers. */
+/** An in-memory server that follows given behaviors and tracks the bodies of its responses. */
 import { type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -10,14 +10,14 @@ import { Body } from "./Body.ts"
 import { broken } from "./broken.ts"
 import { apply } from "./changes.ts"
 import type { Samples } from "./Samples.ts"
-import type { RawResponse } from "./sockets/mischief.ts"
+import type { RawResponse } from "./sockets/faults.ts"
 import type { Time } from "./Time.ts"
 
-/** What dies without a server's doing. */
-export const defect = "a client that dies by itself"
+/** The message of a defect that the client, not the server, causes. */
+export const defect = "the client dies"
 
-const kind: Responses = {
-  does: "answers",
+const normal: Responses = {
+  does: "responds",
   from: "platform",
   headers: [],
   changes: [],
@@ -31,17 +31,17 @@ export interface Options {
   readonly platform: (incoming: ServerRequest) => Effect.Effect<Step>
   readonly samples: Samples
   readonly behaviors: ReadonlyArray<Behavior>
-  /** More requests than this are not answered. */
+  /** Further requests get no response. */
   readonly most: number
 }
 
 export class Server {
-  /** Kind until it is told to begin. */
+  /** Before `start`, all responses are normal. */
   private started = false
-  /** The requests since then. */
+  /** The number of requests since `start`. */
   requests = 0
   readonly bodies: Array<Body> = []
-  /** Whether the client has died or was interrupted by itself. */
+  /** Whether the client died or interrupted itself. */
   hasDied = false
   private readonly options: Options
 
@@ -55,12 +55,12 @@ export class Server {
 
   readonly client: HttpClient.HttpClient = HttpClient.make((request, url, signal) => {
     const incoming = { method: request.method, url, headers: request.headers, body: bodyOf(request) }
-    const behavior = this.started ? this.options.behaviors[this.requests] ?? kind : kind
+    const behavior = this.started ? this.options.behaviors[this.requests] ?? normal : normal
     if (this.started) this.requests += 1
     if (this.requests > this.options.most) return Effect.never
-    if (behavior.does === "answers") return this.respond(request, incoming, signal, behavior)
+    if (behavior.does === "responds") return this.respond(request, incoming, signal, behavior)
     return Effect.andThen(
-      behavior.received ? this.make(incoming, kind) : Effect.void,
+      behavior.received ? this.make(incoming, normal) : Effect.void,
       Effect.delay(broken(request, behavior.how), behavior.after)
     )
   })
@@ -89,7 +89,7 @@ export class Server {
     })
   }
 
-  /** A response whose body is no fault of the server. */
+  /** A response whose body fails because of the client. */
   private dying(response: HttpClientResponse.HttpClientResponse, how: "dies" | "interrupts") {
     const end = Effect.suspend(() => {
       this.hasDied = true
@@ -106,7 +106,7 @@ export class Server {
     if (sampled !== undefined) return Effect.succeed({ status: 200, ...sampled })
     return Effect.flatMap(this.options.platform(incoming), (step) =>
       typeof step === "string"
-        ? Effect.die(new Error(`the platform said ${step}`))
+        ? Effect.die(new Error(`the platform has a connection fault: ${step}`))
         : Effect.map(Effect.orDie(Stream.mkUint8Array(step.body)), (bytes) => ({ ...step, bytes })))
   }
 }

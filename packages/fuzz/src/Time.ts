@@ -1,30 +1,30 @@
-/** A clock that stands still while anything can happen, then jumps to what is due next. */
+/** A clock that stands still while fibers run, then jumps to the next timer. */
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { MixedScheduler } from "effect/Scheduler"
 import { setImmediate } from "node:timers/promises"
 
-interface Alarm {
+interface Timer {
   readonly at: number
-  readonly ring: () => void
+  readonly run: () => void
 }
 
 export class Time implements Clock.Clock {
   private now = 0
-  private readonly alarms = new Set<Alarm>()
-  /** How many turns fibers have asked for. */
-  private wanted = 0
-  /** What the fibers of a case are run by. */
+  private readonly timers = new Set<Timer>()
+  /** The number of turns that fibers have requested. */
+  private requested = 0
+  /** Runs the fibers of a case. */
   readonly scheduler = new MixedScheduler("async", (run) => {
-    this.wanted += 1
+    this.requested += 1
     const done = () => {
-      this.wanted -= 1
+      this.requested -= 1
       run()
     }
     const immediate = globalThis.setImmediate(done)
     return () => {
-      this.wanted -= 1
+      this.requested -= 1
       clearImmediate(immediate)
     }
   })
@@ -42,31 +42,31 @@ export class Time implements Clock.Clock {
       return Effect.sync(cancel)
     })
 
-  /** Rings once, in so many milliseconds, unless it is called off. */
-  after(delay: number, ring: () => void): () => void {
-    const alarm = { at: this.now + Math.max(delay, 0), ring }
-    this.alarms.add(alarm)
-    return () => this.alarms.delete(alarm)
+  /** Runs a function once after a delay in milliseconds; returns a function that cancels it. */
+  after(delay: number, run: () => void): () => void {
+    const timer = { at: this.now + Math.max(delay, 0), run }
+    this.timers.add(timer)
+    return () => this.timers.delete(timer)
   }
 
-  /** How many wait for a time. */
+  /** The number of active timers. */
   get waiting(): number {
-    return this.alarms.size
+    return this.timers.size
   }
 
-  /** Lets one turn pass; answers whether anything in it asks for another one. */
+  /** Waits for one turn; returns whether another turn is requested. */
   async turn(): Promise<boolean> {
     await setImmediate()
-    return this.wanted > 0
+    return this.requested > 0
   }
 
-  /** Goes on to the next time somebody waits for, if there is any. */
+  /** Jumps to the next timer and runs it; returns false if there is none. */
   jump(): boolean {
-    const at = Math.min(...Array.from(this.alarms, ({ at }) => at))
+    const at = Math.min(...Array.from(this.timers, ({ at }) => at))
     if (at === Infinity) return false
     this.now = at
-    for (const alarm of [...this.alarms].filter((alarm) => alarm.at === at)) {
-      if (this.alarms.delete(alarm)) alarm.ring()
+    for (const timer of [...this.timers].filter((timer) => timer.at === at)) {
+      if (this.timers.delete(timer)) timer.run()
     }
     return true
   }

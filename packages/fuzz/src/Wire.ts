@@ -1,4 +1,4 @@
-/** A WebSocket without a network, whose other side behaves as it is told. */
+/** A WebSocket without a network, whose server follows a given behavior. */
 import type { WebSocketConstructorOptions, WebSocketEvent, WebSocketLike } from "effect/socket/Socket"
 import type { Behavior, Responses } from "./Behavior.ts"
 import { apply } from "./changes.ts"
@@ -12,8 +12,8 @@ const created = {
   session: { request_id: "ws-1", model: "voxtral", audio_format: { encoding: "pcm_s16le", sample_rate: 16_000 } }
 }
 
-/** What a kind server says to a message. */
-const answerTo: { readonly [type: string]: object } = {
+/** The response of a normal server to each message. */
+const responseTo: { readonly [type: string]: object } = {
   "session.update": { ...created, type: "session.updated" },
   "input_audio.append": { type: "transcription.text.delta", text: "caw " },
   "input_audio.end": {
@@ -24,14 +24,14 @@ const answerTo: { readonly [type: string]: object } = {
   }
 }
 
-/** How many messages a whole session has, or a little less. */
+/** About the number of messages of a complete session. */
 const whole = 5
 
 export class Wire implements WebSocketLike {
   readyState = 0
-  /** Whether nobody holds it any more. */
+  /** Whether it is closed. */
   isClosed = false
-  private errorBody = 0
+  private sent = 0
   private readonly listeners = new Map<string, Set<(event: WebSocketEvent) => void>>()
   private readonly pending = new Set<() => void>()
   private readonly behavior: Responses | undefined
@@ -39,19 +39,19 @@ export class Wire implements WebSocketLike {
 
   constructor(behavior: Behavior | undefined, time: Time) {
     this.time = time
-    if (behavior?.does === "breaks") {
+    if (behavior?.does === "fails") {
       const { after, how } = behavior
       if (how === "EncodeError") throw new Error(`no headers, as ${secret}`)
-      if (how !== "hangs") this.soon(after, () => this.fail(Object.assign(new Error(secret), { code: how })))
+      if (how !== "hangs") this.schedule(after, () => this.fail(Object.assign(new Error(secret), { code: how })))
       return
     }
     this.behavior = behavior
     const status = behavior?.status ?? 101
-    this.soon(behavior?.delivery.headersAfter ?? 0, () => {
+    this.schedule(behavior?.delivery.headersAfter ?? 0, () => {
       if (status >= 300) return this.fail(new Error(`Unexpected server response: ${status}`))
       this.readyState = 1
       this.emit("open", {})
-      this.say(created)
+      this.sendEvent(created)
     })
   }
 
@@ -65,8 +65,8 @@ export class Wire implements WebSocketLike {
 
   send(data: string | Uint8Array) {
     const { type } = JSON.parse(String(data))
-    const response = answerTo[type]
-    if (response !== undefined) this.soon(this.behavior?.delivery.pause ?? 0, () => this.say(response))
+    const response = responseTo[type]
+    if (response !== undefined) this.schedule(this.behavior?.delivery.pause ?? 0, () => this.sendEvent(response))
   }
 
   close(code = 1000) {
@@ -74,19 +74,19 @@ export class Wire implements WebSocketLike {
     this.end({ code })
   }
 
-  private say(event: object) {
+  private sendEvent(event: object) {
     if (this.isClosed) return
     const { changes = [], delivery } = this.behavior ?? {}
     const end = delivery?.end ?? "whole"
-    if (end !== "whole" && this.errorBody >= whole * (delivery?.after ?? 1)) {
+    if (end !== "whole" && this.sent >= whole * (delivery?.after ?? 1)) {
       if (end === "stalls") return
       if (end === "short") return this.end({ code: 1008, reason: `not with ${secret}` })
       return this.fail(new Error("socket hang up"))
     }
-    this.errorBody += 1
-    // Some messages come as they are, so that a session gets anywhere.
+    this.sent += 1
+    // Every second message is unchanged, so that a session makes progress.
     const text = JSON.stringify(event)
-    const data = this.errorBody % 2 === 0 ? decoder.decode(apply(encoder.encode(text), changes)) : text
+    const data = this.sent % 2 === 0 ? decoder.decode(apply(encoder.encode(text), changes)) : text
     this.emit("message", { data })
   }
 
@@ -107,7 +107,7 @@ export class Wire implements WebSocketLike {
     new Set(this.listeners.get(type)).forEach((listener) => listener(event))
   }
 
-  private soon(delay: number, run: () => void) {
+  private schedule(delay: number, run: () => void) {
     const cancel = this.time.after(delay, () => {
       this.pending.delete(cancel)
       run()

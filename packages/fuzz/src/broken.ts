@@ -1,9 +1,9 @@
-/** The errors of clients that get no answer. */
+/** The errors of clients without a response. */
 import * as Effect from "effect/Effect"
 import * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
-import type { Breaks } from "./Behavior.ts"
+import type { ClientFailure } from "./Behavior.ts"
 import { secret } from "./secret.ts"
 
 type Failing = Effect.Effect<never, HttpClientError.HttpClientError>
@@ -11,17 +11,17 @@ type Failing = Effect.Effect<never, HttpClientError.HttpClientError>
 const { DecodeError, EmptyBodyError, EncodeError, HttpClientError: Failure, InvalidUrlError, StatusCodeError } =
   HttpClientError
 
-/** Platforms put into their messages what they were given. */
+/** Error messages of platforms may contain the headers they were given. */
 const failure = (code?: string) =>
   Object.assign(new Error(`invalid header: Bearer ${secret}`), code === undefined ? {} : { code })
 
-const ofItself = () => {
+const causedByItself = () => {
   const error = failure()
   error.cause = error
   return error
 }
 
-export const broken = (request: HttpClientRequest.HttpClientRequest, how: Breaks["how"]): Failing => {
+export const broken = (request: HttpClientRequest.HttpClientRequest, how: ClientFailure["how"]): Failing => {
   const transport = (cause?: unknown) =>
     Effect.fail(new Failure({ reason: new HttpClientError.TransportError({ request, cause }) }))
   const response = () =>
@@ -36,10 +36,10 @@ export const broken = (request: HttpClientRequest.HttpClientRequest, how: Breaks
       return transport(Object.assign(failure("ECONNRESET"), { unsent: true }))
     case "many causes":
       return transport(
-        new AggregateError([failure(), failure("ETIMEDOUT")], `no way to ${secret}`, { cause: failure() })
+        new AggregateError([failure(), failure("ETIMEDOUT")], `cannot reach ${secret}`, { cause: failure() })
       )
     case "a cause of itself":
-      return transport(ofItself())
+      return transport(causedByItself())
     case "no cause":
       return transport()
     case "EncodeError":

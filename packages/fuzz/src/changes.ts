@@ -1,4 +1,4 @@
-/** What a server may do to the body of an answer. */
+/** The changes a server may make to the body of a response. */
 import { blockwise } from "./changes/blockwise.ts"
 import { bytewise } from "./changes/bytewise.ts"
 import type { Changer } from "./changes/Changer.ts"
@@ -6,7 +6,7 @@ import { jsonwise } from "./changes/jsonwise.ts"
 import { other } from "./changes/other.ts"
 import { Dice } from "./Dice.ts"
 
-/** A change by its name, and where the chances in it come from. */
+/** The name of a change and the seed of its random draws. */
 export interface Change {
   readonly change: string
   readonly seed: string

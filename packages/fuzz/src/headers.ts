@@ -1,4 +1,4 @@
-/** Headers that a server may add to an answer, or say instead of those it has. */
+/** Headers that a server may add to a response or use instead of its own. */
 import type { Dice } from "./Dice.ts"
 import { secret } from "./secret.ts"
 

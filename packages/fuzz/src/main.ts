@@ -1,8 +1,8 @@
 /**
  * `npm run fuzz -- --seed 1 --cases 100000`: calls of every kind against servers that behave at random.
  *
- * `--only Messages.stream` for some calls alone; `--case 17` plays one case again and shows all of it. Prints each case
- * that fails, then what calls came to; the last line counts them. Exits with 1 if anything failed.
+ * `--only Messages.stream` selects calls by name; `--case 17` replays one case and shows its details. Prints each case
+ * that fails, then the outcomes of each call; the last line counts the cases. Exits with 1 if any case failed.
  */
 import { parseArgs } from "node:util"
 import * as Case from "./Case.ts"
@@ -28,23 +28,23 @@ const [from, to] = values.case === undefined
 watch()
 const report = new Report.Report()
 const judged = (number: number, one: Case.Case, played: Played) => {
-  const fieldErrors = judge(one, played)
-  report.add(one, played, fieldErrors.length === 0)
-  if (fieldErrors.length === 0 && values.case === undefined) return
-  console.log(Report.describeCase(one, played, fieldErrors))
-  console.log(`again: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
+  const violations = judge(one, played)
+  report.add(one, played, violations.length === 0)
+  if (violations.length === 0 && values.case === undefined) return
+  console.log(Report.describeCase(one, played, violations))
+  console.log(`replay: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
 }
 
 const main = async () => {
   const overSockets: Array<number> = []
   for (let number = from; number < to; number++) {
     const one = Case.make(seed, number, values.only)
-    if (one.mischiefs.length > 0) overSockets.push(number)
+    if (one.socketFaults.length > 0) overSockets.push(number)
     else judged(number, one, await play(one))
     if (number % 10_000 === 9999) console.error(`${number + 1} cases in ${(performance.now() / 1000).toFixed()} s`)
   }
 
-  // These wait more than they work: some go side by side.
+  // These mostly wait, so several run concurrently.
   const { clients, close } = await open()
   const lane = async () => {
     for (let number = overSockets.shift(); number !== undefined; number = overSockets.shift()) {
@@ -59,6 +59,6 @@ const main = async () => {
   process.exitCode = report.failed === 0 ? 0 : 1
 }
 
-// Until it has come to its end, it has failed. What fails here would be taken for what nobody handles in a case.
+// Fails unless it reaches its end. A failure here would otherwise count as an unhandled rejection of a case.
 process.exitCode = 1
 await main().catch((error) => console.error(error))

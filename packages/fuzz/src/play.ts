@@ -1,4 +1,4 @@
-/** Plays one case to its end, in a time of its own, and takes down all that happens. */
+/** Plays one case to its end with its own clock, and records everything that happens. */
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as RateLimit from "@effect-genai/core/RateLimit"
@@ -26,20 +26,20 @@ import { Server } from "./Server.ts"
 import { Time } from "./Time.ts"
 import { Wires } from "./Wire.ts"
 
-/** What came of a case. */
+/** The result of a case. */
 export interface Played {
   /** Absent where the call did not end. */
   readonly exit: Exit.Exit<unknown, unknown> | undefined
   readonly seen: ReadonlyArray<unknown>
   readonly wasInterrupted: boolean
-  /** Whether the client has died by itself. */
+  /** Whether the client died or interrupted itself. */
   readonly hasDied: boolean
   readonly requests: number
-  /** Milliseconds from its start to its end. */
+  /** The time from start to end, in milliseconds. */
   readonly took: number
-  /** What it has left behind. */
-  readonly left: { readonly bodies: number; readonly sockets: number; readonly fibers: number; readonly alarms: number }
-  /** What nobody has handled. */
+  /** Resources that were not released. */
+  readonly left: { readonly bodies: number; readonly sockets: number; readonly fibers: number; readonly timers: number }
+  /** Unhandled rejections and exceptions. */
   readonly unhandled: ReadonlyArray<unknown>
   readonly logged: ReadonlyArray<string>
 }
@@ -59,16 +59,16 @@ export const platforms: {
 
 export const unhandled: Array<unknown> = []
 
-/** Takes down what nobody handles, for as long as cases are played. */
+/** Records unhandled rejections and exceptions while cases are played. */
 export const watch = (): void => {
   process.on("unhandledRejection", (reason) => unhandled.push(reason))
   process.on("uncaughtException", (error) => unhandled.push(error))
 }
 
-/** A year: nothing that ends takes longer. */
+/** A year: a call that ends at all ends earlier. */
 const longest = 365 * 24 * 3_600_000
 
-/** How often nothing is due and yet something may come, in milliseconds: what other threads do, as hashing. */
+/** How often to poll without an active timer: other threads, such as hashing, may still finish. */
 const patience = 5000
 
 const open = (all: ReadonlyArray<{ readonly isClosed: boolean }>) => all.filter(({ isClosed }) => !isClosed).length
@@ -151,7 +151,7 @@ export const play = async (one: Case): Promise<Played> => {
     hasDied: server.hasDied,
     requests: server.requests,
     took,
-    left: { bodies: open(server.bodies), sockets: open(wires.all), fibers, alarms: time.waiting },
+    left: { bodies: open(server.bodies), sockets: open(wires.all), fibers, timers: time.waiting },
     unhandled: unhandled.splice(0),
     logged
   }

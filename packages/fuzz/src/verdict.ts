@@ -1,4 +1,4 @@
-/** What must hold, whatever a server does. */
+/** Checks of a case that must hold for any server behavior. */
 import { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Reason from "@effect-genai/core/Reason"
@@ -15,9 +15,9 @@ import { secret } from "./secret.ts"
 import { defect } from "./Server.ts"
 
 const isReason = Schema.is(Reason.Reason)
-const isWhy = Schema.is(Bulk.Why)
+const isWhy = Schema.is(Bulk.RunErrorReason)
 
-/** The name of a foreseen failure. */
+/** The name of an expected failure; `undefined` for others. */
 export const reasonOf = (error: unknown): string | undefined => {
   if ((error instanceof AnthropicError || error instanceof MistralError) && isReason(error.reason)) {
     return error.reason._tag
@@ -26,22 +26,22 @@ export const reasonOf = (error: unknown): string | undefined => {
   return error instanceof Bulk.RunError && isWhy(error.reason) ? `RunError ${error.reason._tag}` : undefined
 }
 
-/** What a case came to, in a word. */
+/** The outcome of a case in a word. */
 export const outcome = ({ exit }: Played): string => {
   if (exit === undefined) return "no end"
   if (Exit.isSuccess(exit)) return "success"
   const [reason] = exit.cause.reasons
-  if (reason === undefined) return "nothing"
+  if (reason === undefined) return "empty cause"
   return Cause.isFailReason(reason) ? reasonOf(reason.error) ?? "another error" : reason._tag
 }
 
 const hour = 3_600_000
 
-/** Whether the client was told to die of it. */
+/** Whether it is the defect that the case injects. */
 const isOurs = (error: unknown) => error instanceof Error && error.message === defect
 
-/** As JSON; nothing of what is nested too deeply for that. */
-const written = (value: unknown): string => {
+/** As JSON; empty where the value is nested too deeply. */
+const toJson = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? ""
   } catch {
@@ -49,23 +49,23 @@ const written = (value: unknown): string => {
   }
 }
 
-/** What a model had said when its stream failed is not the error's own word: it may say anything. */
+/** Whether the partial message of a stream has the key: that is text of the model, not of the error. */
 const quotes = (error: unknown): boolean =>
   Predicate.hasProperty(error, "reason") && Predicate.hasProperty(error.reason, "partial") &&
-  written(error.reason.partial).includes(secret)
+  toJson(error.reason.partial).includes(secret)
 
-/** All that an error says somewhere. */
+/** All texts of an error. */
 const texts = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
   const errors = cause.reasons.flatMap((reason) => Cause.isFailReason(reason) ? [reason.error] : [])
   if (errors.some(quotes)) return []
   return [
     Cause.pretty(cause),
     inspect(cause, { depth: 30 }),
-    written(cause),
+    toJson(cause),
     ...errors.flatMap((error) => [
       String(error),
       inspect(error, { depth: 30 }),
-      written(error),
+      toJson(error),
       error instanceof Error ? `${error.message}${error.stack}` : ""
     ])
   ]
@@ -73,41 +73,41 @@ const texts = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
 
 const short = (value: unknown) => inspect(value, { depth: 6, maxStringLength: 300, breakLength: 160 }).slice(0, 3000)
 
-/** Over sockets, the transport asks once more for what it may where a connection was reset: see `NodeTransport`. */
-const mostOf = ({ call: { most }, mischiefs }: Case) => most > 1 && mischiefs.length > 0 ? 2 * most : most
+/** Over sockets, `NodeTransport` repeats a safe request once after a reset. */
+const mostOf = ({ call: { most }, socketFaults }: Case) => most > 1 && socketFaults.length > 0 ? 2 * most : most
 
-/** The complaints about what came of a case; none if all is well. */
+/** The violations of a case; empty if it passes. */
 export const judge = (one: Case, played: Played): ReadonlyArray<string> => {
   const { exit, left, requests, seen } = played
-  const fieldErrors: Array<string> = []
-  const must = (holds: boolean, fieldError: () => string) => {
-    if (!holds) fieldErrors.push(fieldError())
+  const violations: Array<string> = []
+  const must = (holds: boolean, violation: () => string) => {
+    if (!holds) violations.push(violation())
   }
 
-  must(exit !== undefined, () => "it does not end")
-  must(requests <= mostOf(one) || one.settings.includes("Retry.times(4)"), () => `it sends ${requests} requests`)
-  must(played.took <= 100 * hour, () => `it takes ${played.took / hour} hours`)
+  must(exit !== undefined, () => "the call does not end")
+  must(requests <= mostOf(one) || one.settings.includes("Retry.times(4)"), () => `the call sends ${requests} requests`)
+  must(played.took <= 100 * hour, () => `the call takes ${played.took / hour} hours`)
   const takesAll = one.settings.includes("Validation.onMismatch(report)")
-  for (const value of seen) must(takesAll || one.call.accepts(value), () => `the caller is given ${short(value)}`)
+  for (const value of seen) must(takesAll || one.call.accepts(value), () => `the caller receives ${short(value)}`)
 
   if (exit !== undefined && Exit.isFailure(exit)) {
     const mayInterrupt = played.wasInterrupted || played.hasDied
     for (const reason of exit.cause.reasons) {
       if (Cause.isFailReason(reason)) {
-        must(reasonOf(reason.error) !== undefined, () => `it fails with ${short(reason.error)}`)
+        must(reasonOf(reason.error) !== undefined, () => `the call fails with ${short(reason.error)}`)
       } else if (Cause.isDieReason(reason)) {
-        must(isOurs(reason.defect), () => `it dies of ${short(reason.defect)}`)
-      } else must(mayInterrupt, () => "it is interrupted by nobody")
+        must(isOurs(reason.defect), () => `the call dies with ${short(reason.defect)}`)
+      } else must(mayInterrupt, () => "the call interrupts itself")
     }
     const leaked = texts(exit.cause).find((text) => text.includes(secret))
-    must(leaked === undefined, () => `it tells the key: ${leaked}`)
+    must(leaked === undefined, () => `the error shows the key: ${leaked}`)
   }
-  must(!played.logged.some((text) => text.includes(secret)), () => `it logs the key: ${played.logged.join()}`)
+  must(!played.logged.some((text) => text.includes(secret)), () => `the log shows the key: ${played.logged.join()}`)
 
-  must(left.bodies === 0, () => `it leaves ${left.bodies} bodies open`)
-  must(left.sockets === 0, () => `it leaves ${left.sockets} sockets open`)
-  must(left.fibers === 0, () => `it leaves ${left.fibers} fibers`)
-  must(left.alarms === 0, () => `it leaves ${left.alarms} waiting for a time`)
-  for (const each of played.unhandled) fieldErrors.push(`nobody handles ${short(each)}`)
-  return fieldErrors
+  must(left.bodies === 0, () => `left open: ${left.bodies} bodies`)
+  must(left.sockets === 0, () => `left open: ${left.sockets} sockets`)
+  must(left.fibers === 0, () => `left running: ${left.fibers} fibers`)
+  must(left.timers === 0, () => `left running: ${left.timers} timers`)
+  for (const each of played.unhandled) violations.push(`unhandled: ${short(each)}`)
+  return violations
 }

@@ -1,8 +1,8 @@
 /**
- * Agents: a model with instructions and tools, kept at Mistral's in versions.
+ * Agents: models with instructions and tools, stored at Mistral in versions.
  *
- * `create` one, ask it with `complete` or `stream` (fold streams with
- * `Chat.accumulate` and its kin), or talk to it in `Conversations`.
+ * `create` one, then call it with `complete` or `stream` (fold streams with
+ * `Chat.accumulate`, `snapshots` or `text`), or use it in `Conversations`.
  */
 import { ignored } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
@@ -50,7 +50,7 @@ export {
 } from "./generated/Agents.ts"
 export { CompletionArgs } from "./generated/Common.ts"
 
-/** Answers one completion by an agent. */
+/** Creates a completion by an agent. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/agents/completions", {
   input: CreateAgentCompletion,
   response: ChatCompletion,
@@ -58,7 +58,7 @@ export const complete = call("POST /v1/agents/completions", {
   rateLimitCost: byAgent
 })
 
-/** Answers the chunks of one completion by an agent, ended by `[DONE]`. */
+/** Streams the chunks of one completion by an agent. Retried until the first content. */
 export const stream = events("POST /v1/agents/completions", {
   input: CreateAgentCompletion,
   operation: "chat",
@@ -69,7 +69,7 @@ export const stream = events("POST /v1/agents/completions", {
 /** Creates an agent. */
 export const create = call("POST /v1/agents", { input: CreateAgent, response: Agent })
 
-/** Streams the agents that fit the filters. */
+/** Streams the agents that match the filters. */
 export const list = pages("GET /v1/agents/pages", {
   input: ListAgents,
   response: AgentPage,
@@ -83,7 +83,7 @@ export const list = pages("GET /v1/agents/pages", {
 const twenty = Page.numbered({ first: 0, size: 20, items: (page: ReadonlyArray<Agent>) => page })
 
 /**
- * Streams the agents by numbered pages.
+ * Streams agents by page number.
  * @deprecated by Mistral in favor of {@link list}.
  */
 export const listByNumber = pages("GET /v1/agents", {
@@ -92,13 +92,13 @@ export const listByNumber = pages("GET /v1/agents", {
   pager: { ...twenty, key: ({ id }) => id }
 })
 
-/** Reads an agent, in its current version unless another is asked for. */
+/** Retrieves an agent, by default in its current version. */
 export const retrieve = call("GET /v1/agents/{agent_id}", { input: RetrieveAgent, response: Agent })
 
-/** Changes an agent: it has a new version from then on. */
+/** Updates an agent; the update becomes a new version. */
 export const update = call("PATCH /v1/agents/{agent_id}", { input: UpdateAgent, response: Agent })
 
-/** Deletes an agent with its versions. */
+/** Deletes an agent and its versions. */
 const delete_ = call("DELETE /v1/agents/{agent_id}", { input: DeleteAgent, response: ignored })
 
 export { delete_ as delete }
@@ -113,20 +113,20 @@ export const versions = pages("GET /v1/agents/{agent_id}/versions", {
   pager: { ...twenty, key: ({ version }) => String(version) }
 })
 
-/** Reads a version of an agent, by its number or an alias. */
+/** Retrieves a version of an agent by number or alias. */
 export const retrieveVersion = call("GET /v1/agents/{agent_id}/versions/{version}", {
   input: RetrieveAgentVersion,
   response: Agent
 })
 
-/** Answers the names given to versions of an agent. */
+/** Returns the aliases of an agent's versions. */
 export const aliases = call("GET /v1/agents/{agent_id}/aliases", {
   input: ListAgentAliases,
   response: Schema.Array(AgentAlias)
 })
 
-/** Names a version, or moves a name to it. */
+/** Creates an alias for a version, or moves an existing alias to it. */
 export const putAlias = call("PUT /v1/agents/{agent_id}/aliases", { input: PutAgentAlias, response: AgentAlias })
 
-/** Takes a name away. */
+/** Deletes an alias. */
 export const deleteAlias = call("DELETE /v1/agents/{agent_id}/aliases", { input: DeleteAgentAlias, response: ignored })

@@ -1,11 +1,12 @@
 /**
- * Batch jobs: many requests of one endpoint, done within hours, at half the price.
+ * Batch jobs: many requests to one endpoint, processed within hours, at half the price.
  *
- * `create` a job from uploaded files or from requests, `wait` until it has ended
- * (or `watch` it), then read its `results`: what succeeded and what failed,
- * matched by `custom_id`.
+ * `create` a job from uploaded files or inline requests, `wait` until it has ended
+ * (or `watch` its states), then read its `results`, successes and failures, and
+ * match them by `custom_id`.
  */
-import * as Bulk from "@effect-genai/core/Bulk"
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Reason from "@effect-genai/core/Reason"
 import { strictly } from "@effect-genai/core/Validation"
@@ -50,10 +51,11 @@ export {
 } from "./generated/BatchJobs.ts"
 
 /**
- * Sends up to 10,000 requests, or files of them; work begins at once and is billed.
+ * Creates a job from up to 10,000 inline requests or from uploaded files.
+ * Processing starts immediately and is billed.
  *
- * Sent once: when nobody knows whether it arrived it fails with
- * `SubmissionUnknown`, and {@link candidates} finds what may have come of it.
+ * Not retried once the request may have arrived: it then fails with
+ * `SubmissionUnknown`, and {@link candidates} lists the jobs it may have created.
  */
 export const create = call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
@@ -61,10 +63,10 @@ export const create = call("POST /v1/batch/jobs", {
   submits: ({ requests }) => requests?.length ?? 0
 })
 
-/** Reads a job. Idempotent, so it serves to poll. */
+/** Retrieves a job. Idempotent, so it can be polled. */
 export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
 
-/** Stops a job; what is done by then has results and is billed. */
+/** Cancels a job. Requests completed by then have results and are billed. */
 export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
 
 /** Deletes a job that has ended. */
@@ -87,17 +89,18 @@ const phases = new Map<string, "running" | "done" | "failed">([
 const phaseOf = ({ status }: BatchJob) => phases.get(status) ?? "unknown"
 
 /**
- * Streams what became of each request of a job that has ended, first what
- * succeeded, then what failed, in no order within. A line that cannot be read is
- * an `Undecodable` among them, not the end. Kept for 24 hours.
+ * Streams the results of a job that has ended: first the successes, then the
+ * failures, each in no particular order. An unreadable line is emitted as an
+ * `Undecodable` and does not end the stream. Fails with `Conflict` if the job has
+ * not ended. Results are available for 24 hours.
  */
 export const results = (input: RetrieveBatchJob) =>
   Stream.unwrap(Effect.gen(function*() {
     const job = yield* strictly(retrieve(input))
     const files = [job.output_file, job.error_file].filter((file_id) => file_id != null)
     const phase = phaseOf(job)
-    const goesOn = phase === "running" || phase === "unknown" && files.length === 0
-    return goesOn
+    const isRunning = phase === "running" || phase === "unknown" && files.length === 0
+    return isRunning
       ? yield* Effect.fail(tooEarly(job))
       : Stream.flatMap(Stream.fromIterable(files), (file_id) => rows({ file_id }))
   }))
@@ -125,33 +128,33 @@ export const wait = polled.wait
 /** Streams the states of a job as it is polled; the last one has ended. */
 export const watch = polled.watch
 
-/** The jobs that may have come of a submission nobody knows the outcome of: created since, and of its size. */
+/** Streams the jobs a submission with unknown outcome may have created: created since then, of the same size. */
 export const candidates = (
   { items, submittedAt }: Reason.SubmissionUnknown
 ): Stream.Stream<BatchJob, MistralError, MistralConfig | HttpClient.HttpClient> =>
   list({ order_by: "-created" }).pipe(
-    // The two clocks may differ by a little.
+    // The clocks may differ by up to a minute.
     Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
     Stream.filter(({ total_requests }) => items === 0 || total_requests === items)
   )
 
-/** How a run goes about its work, and what its jobs have in common. */
+/** Options of a run, and the fields common to its jobs. */
 export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
 const runs = <E extends keyof Responses>(
   { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
 ) => {
   const given = { agent_id, metadata, model, timeout_hours, via }
-  return Bulk.make(backend({ cancel, results, retrieve }, { endpoint, ...present(given) }))
+  return BulkBackend.make(backend({ cancel, results, retrieve }, { endpoint, ...present(given) }))
 }
 
 /**
- * Answers any number of requests, each with a key of yours, with exactly one
- * outcome for each: cut into jobs, submitted, followed, read as they end.
+ * Runs any number of keyed requests as batch jobs and emits exactly one outcome
+ * per request. It splits, submits and polls the jobs and reads each as it ends.
  *
- * With an `id` the run is remembered in `Bulk.Journal`: run again with the same
- * requests, it goes on where it was and sends nothing twice. `RunError` when it
- * cannot go on, after the outcomes of all it has sent.
+ * With an `id`, the run is recorded in `Bulk.Journal`: running it a second time
+ * with the same requests resumes it and submits nothing twice. Fails with
+ * `RunError` if it cannot continue, after the outcomes of all submitted requests.
  */
 export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R = never>(
   requests: Bulk.Requests<K, Request, E2, R>,
@@ -162,7 +165,10 @@ export const run = <const K extends Schema.Json, E extends keyof Responses, E2 =
   MistralConfig | HttpClient.HttpClient | R
 > => runs(options).run(requests, options)
 
-/** Takes up a remembered run without its requests; `Unfinished` at the end where not all of them had been read. */
+/**
+ * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
+ * if the run had not read all of them.
+ */
 export const resume = <E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
@@ -172,5 +178,5 @@ export const resume = <E extends keyof Responses>(
   MistralConfig | HttpClient.HttpClient
 > => runs(options).resume(id, options)
 
-/** Forgets a run, so that its id begins anew. Its jobs are left alone. */
-export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => Bulk.forget("mistral", id)
+/** Deletes the record of a run, so that its id can be reused. Its jobs are not affected. */
+export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("mistral", id)

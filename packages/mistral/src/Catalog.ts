@@ -1,9 +1,9 @@
 /**
- * The models there are: what each can do, until when, at what price; and what one will refuse, before it is asked.
+ * The model catalog: capabilities, lifecycle and prices of each model, and checks of requests before they are sent.
  *
- * `get` and `find` read the cards, `compare` and `recommend` help to choose, `check` looks at a request. The cards are
- * Mistral's own, read once an hour (`maxAge` says otherwise) for each config; the day a model retires is from the book
- * of prices.
+ * `get` and `find` read the cards, `compare` and `recommend` help to choose a model, `check` validates a request. The
+ * cards come from Mistral and are cached for an hour per config (`maxAge` changes that); retirement dates come from the
+ * price book.
  */
 import * as Core from "@effect-genai/core/Catalog"
 import * as Effect from "effect/Effect"
@@ -21,13 +21,13 @@ export { maxAge, render } from "@effect-genai/core/Catalog"
 export type { Feature, Problem, Query, Recommendation, Row, Wish } from "@effect-genai/core/Catalog"
 export type { Request } from "./Catalog/check.ts"
 
-/** A model, with Mistral's own card in `native`. */
+/** A model; `native` is Mistral's own card. */
 export type Card = Core.Card<Models.ModelCard>
 
 const catalog = Core.make({
   account: MistralConfig,
   list: Models.list().pipe(Stream.flatMap((native) => Stream.fromIterable(cardOf(native))), Stream.runCollect),
-  // The list holds every name.
+  // The list contains every alias.
   resolve: () => Effect.succeed(Option.none()),
   prices: Current
 })
@@ -50,7 +50,10 @@ export const compare = catalog.compare
 /** Ranks the models that meet the requirements within a budget, cheapest first, and says why the others do not. */
 export const recommend = catalog.recommend
 
-/** What the model will refuse of a request, or is to be known of it; nothing where all seems well. Counts no tokens. */
+/**
+ * Lists what the model will reject in a request, and warnings about it; empty if no problem is found. Does not count
+ * tokens.
+ */
 export const check = (
   request: Request
 ): Effect.Effect<ReadonlyArray<Core.Problem>, MistralError, MistralConfig | HttpClient.HttpClient> =>

@@ -1,9 +1,9 @@
 /**
- * Chat: ask a model, at once or as a stream.
+ * Chat: generate a completion, whole or as a stream.
  *
- * `complete` answers when all is there, `stream` while it is being written; fold
- * a stream with `accumulate`, watch it with `snapshots` or `text`. `parse`
- * answers a value of a schema.
+ * `complete` returns the complete response, `stream` its chunks as they are
+ * generated; fold a stream with `accumulate`, or follow it with `snapshots` or
+ * `text`. `parse` returns a value of a schema.
  */
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
@@ -55,7 +55,7 @@ export {
 } from "./generated/Messages.ts"
 export { FunctionDefinition, FunctionTool, Tool, ToolChoice } from "./generated/Tools.ts"
 
-/** Answers one completion. A lost answer is asked for again, so a failure may have cost its tokens. */
+/** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/chat/completions", {
   input: CreateChatCompletion,
   response: ChatCompletion,
@@ -64,11 +64,11 @@ export const complete = call("POST /v1/chat/completions", {
 })
 
 /**
- * Answers the chunks of one completion, ended by `[DONE]`.
+ * Streams the chunks of one completion; it is complete once Mistral sends `[DONE]`.
  *
- * A stream that fails before content is begun anew; after content it fails with
- * `StreamTruncated`, `StreamStalled` or `StreamFailed`, which carry the
- * completion so far: see {@link partial}.
+ * Retried until the first content. After that, a failure is `StreamTruncated`,
+ * `StreamStalled` or `StreamFailed` and carries the partial completion: see
+ * {@link partial}.
  */
 export const stream = events("POST /v1/chat/completions", {
   input: CreateChatCompletion,
@@ -81,7 +81,7 @@ const endpoint = complete.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new MistralError({ reason }))
 
-/** The whole completion of a stream: what the call without streaming would have answered. */
+/** Folds a stream into the complete response, as the call without streaming would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
 ): Effect.Effect<ChatCompletion, E | MistralError, R> =>
@@ -102,7 +102,7 @@ export const accumulate = <E, R>(
               endpoint,
               attempts: 1,
               afterContent: false,
-              message: "there are no chunks to make a completion of"
+              message: "the stream has no chunks"
             })
           )
           : Effect.succeed(completion)
@@ -110,7 +110,7 @@ export const accumulate = <E, R>(
     )
   })
 
-/** The completion as it grows, once a chunk. */
+/** Emits the partial completion after each chunk. */
 export const snapshots: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
 ) => Stream.Stream<ChatCompletion, E | MistralError, R> = deriveStream(endpoint, () => {
@@ -122,7 +122,7 @@ export const snapshots: <E, R>(
   }
 })
 
-/** The text of the first choice as it is written, piece by piece; thinking is left out. */
+/** Emits the text deltas of the first choice, without thinking. */
 export const text: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
 ) => Stream.Stream<string, E | MistralError, R> = deriveStream(endpoint, () => ({ choices }: ChatCompletionChunk) => {
@@ -130,7 +130,7 @@ export const text: <E, R>(
   return piece === "" ? [] : [piece]
 })
 
-/** The message of the first choice, to be sent back. */
+/** Returns the message of the first choice, to append it to `messages`. */
 export const messageOf = ({ choices }: ChatCompletion): AssistantMessage & { readonly role: "assistant" } => ({
   ...choices[0]?.message,
   role: "assistant"
@@ -138,11 +138,11 @@ export const messageOf = ({ choices }: ChatCompletion): AssistantMessage & { rea
 
 const isCompletion = Schema.is(ChatCompletion)
 
-/** The completion that had come when a stream failed. */
+/** Returns the partial completion of a failed stream, if there is one. */
 export const partial = ({ reason }: MistralError): ChatCompletion | undefined =>
   "partial" in reason && isCompletion(reason.partial) ? reason.partial : undefined
 
-/** A completion whose text is a value of a schema. */
+/** A completion and the value decoded from its text. */
 export interface Parsed<out A> {
   readonly value: A
   readonly completion: ChatCompletion
@@ -151,10 +151,10 @@ export interface Parsed<out A> {
 const cutOff = new Set<string>(["length", "model_length"])
 
 /**
- * Answers a value of a schema: `Chat.parse(Recipe)({ model, messages })`.
+ * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
- * The schema goes out as `response_format`. `CutOff` when the model runs into a
- * limit, `Undecodable` when the value breaks the schema.
+ * Sends the schema as `response_format`. Fails with `CutOff` if the model reaches
+ * a limit, `Undecodable` if the value does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
   const json_schema = { name: "answer", schema: StructuredOutput.jsonSchema(schema), strict: true }
@@ -167,7 +167,7 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
         const value = derive(endpoint, (): Effect.Effect<A, Reason.Reason> => {
           const [choice] = completion.choices
           const text = textOf(choice?.message?.content)
-          const message = `the answer stopped at a limit (${choice?.finish_reason}): allow more tokens`
+          const message = `the completion reached a limit (${choice?.finish_reason}): allow more tokens`
           return cutOff.has(choice?.finish_reason ?? "")
             ? Effect.fail(new Reason.CutOff({ ...facts, partial: text, message }))
             : decode(text, facts)
@@ -177,10 +177,10 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
     )
 }
 
-/** A tool whose arguments are a value of a schema; read what the model gives it with {@link toolArguments}. */
+/** Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}. */
 export const tool = (options: {
   readonly name: string
-  /** What the tool does and when to use it: the model decides by it. */
+  /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
 }): Tool => ({
@@ -192,7 +192,7 @@ export const tool = (options: {
   }
 })
 
-/** The arguments of a tool call as a value of a schema, `Undecodable` when they are none. */
+/** Decodes the arguments of a tool call; fails with `Undecodable` if they do not match the schema. */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
   const [decode, decodeText] = [StructuredOutput.decode(schema), StructuredOutput.decodeText(schema)]
   return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {

@@ -1,8 +1,8 @@
 /**
- * Conversations: a history kept at Mistral's, with a model or an agent.
+ * Conversations: histories stored at Mistral, with a model or an agent.
  *
- * `start` one, `append` to it, `restart` it from an entry; each also as a stream
- * of events, ended by `conversation.response.done`.
+ * `start` one, `append` to it, `restart` it from an entry. Each also exists as a
+ * stream of events, which ends with `conversation.response.done`.
  */
 import { ignored } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
@@ -66,11 +66,11 @@ const streamed = {
   fixed: { stream: true },
   ends: (event: ConversationEvent) => event.type === "conversation.response.done",
   isContent: (event: ConversationEvent) => event.type !== "conversation.response.started",
-  /** `conversation.response.error` with `message` and `code`, or an error body in place of an event. */
+  /** `conversation.response.error` with `message` and `code`, or an error body instead of an event. */
   isError: (event: unknown) => textAt(event, "type") === "conversation.response.error" || isError(event)
 }
 
-/** Starts a conversation and answers what was made of its first inputs. */
+/** Starts a conversation and returns the response to its first inputs. */
 export const start = call("POST /v1/conversations", {
   input: StartConversation,
   response: ConversationResponse,
@@ -78,7 +78,7 @@ export const start = call("POST /v1/conversations", {
   rateLimitCost: conversing
 })
 
-/** Starts a conversation and answers as it goes. */
+/** Starts a conversation and streams the response. */
 export const startStream = events("POST /v1/conversations", {
   input: StartConversation,
   operation: "chat",
@@ -86,7 +86,10 @@ export const startStream = events("POST /v1/conversations", {
   ...streamed
 })
 
-/** Goes on with a conversation. Not sent again when it may have arrived, for it would be said twice. */
+/**
+ * Continues a conversation with more inputs. Not retried once the request may have
+ * arrived, because the inputs would be appended twice: fails with `SubmissionUnknown`.
+ */
 export const append = call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   response: ConversationResponse,
@@ -95,7 +98,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
   rateLimitCost: conversing
 })
 
-/** Goes on with a conversation and answers as it goes; sent once, as `append`. */
+/** Continues a conversation and streams the response; not retried once it may have arrived, like {@link append}. */
 export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   submits: () => 1,
@@ -104,7 +107,7 @@ export const appendStream = events("POST /v1/conversations/{conversation_id}", {
   ...streamed
 })
 
-/** Begins a new conversation from an entry of another. */
+/** Starts a new conversation from an entry of another one. */
 export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
   response: ConversationResponse,
@@ -112,7 +115,7 @@ export const restart = call("POST /v1/conversations/{conversation_id}/restart", 
   rateLimitCost: conversing
 })
 
-/** Begins a new conversation from an entry of another and answers as it goes. */
+/** Starts a new conversation from an entry of another one and streams the response. */
 export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
   operation: "chat",
@@ -120,14 +123,14 @@ export const restartStream = events("POST /v1/conversations/{conversation_id}/re
   ...streamed
 })
 
-/** Streams the conversations, newest first. */
+/** Streams conversations, newest first. */
 export const list = pages("GET /v1/conversations", {
   input: ListConversations,
   response: Schema.Array(Conversation),
   pager: Page.numbered({ first: 0, size: 100, items: (page: ReadonlyArray<Conversation>) => page, key: byId })
 })
 
-/** Reads what is known of a conversation, without its entries. */
+/** Retrieves the metadata of a conversation, without its entries. */
 export const retrieve = call("GET /v1/conversations/{conversation_id}", {
   input: RetrieveConversation,
   response: Conversation
@@ -138,13 +141,13 @@ const delete_ = call("DELETE /v1/conversations/{conversation_id}", { input: Dele
 
 export { delete_ as delete }
 
-/** Answers all entries: messages, tool calls, hand-offs. */
+/** Returns all entries: messages, tool calls and handoffs. */
 export const history = call("GET /v1/conversations/{conversation_id}/history", {
   input: RetrieveConversationHistory,
   response: ConversationHistory
 })
 
-/** Answers the messages only. */
+/** Returns only the messages. */
 export const messages = call("GET /v1/conversations/{conversation_id}/messages", {
   input: RetrieveConversationMessages,
   response: ConversationMessages

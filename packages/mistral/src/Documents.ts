@@ -1,4 +1,4 @@
-/** Documents of a library: uploaded, read by OCR, searched by agents. */
+/** Documents of a library: upload them, have them processed by OCR and searched by agents. */
 import { ignored } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
 import * as Schema from "effect/Schema"
@@ -39,10 +39,10 @@ export {
   UploadDocument
 } from "./generated/Documents.ts"
 
-/** Adds a document; it is processed from then on, see {@link status}. */
+/** Uploads a document to a library and starts its processing; see {@link status}. */
 export const upload = call("POST /v1/libraries/{library_id}/documents", { input: UploadDocument, response: Document })
 
-/** Streams the documents that fit the filters. */
+/** Streams the documents that match the filters. */
 export const list = pages("GET /v1/libraries/{library_id}/documents", {
   input: ListDocuments,
   response: DocumentPage,
@@ -57,13 +57,13 @@ export const list = pages("GET /v1/libraries/{library_id}/documents", {
 
 const document = "/v1/libraries/{library_id}/documents/{document_id}" as const
 
-/** Reads what is known of a document. */
+/** Retrieves the metadata of a document. */
 export const retrieve = call(`GET ${document}`, { input: RetrieveDocument, response: Document })
 
-/** Changes what is given. */
+/** Updates the given fields. */
 export const update = call(`PATCH ${document}`, { input: UpdateDocument, response: Document })
 
-/** Changes all: what is not given is emptied. */
+/** Replaces all fields: fields that are not given are cleared. */
 export const replace = call(`PUT ${document}`, { input: ReplaceDocument, response: Document })
 
 /** Deletes a document. */
@@ -71,19 +71,19 @@ const delete_ = call(`DELETE ${document}`, { input: DeleteDocument, response: ig
 
 export { delete_ as delete }
 
-/** Processes a document again. */
+/** Restarts the processing of a document. */
 export const reprocess = call(`POST ${document}/reprocess`, { input: ReprocessDocument, response: ignored })
 
-/** Reads how far the processing is. */
+/** Retrieves the processing status. */
 export const status = call(`GET ${document}/status`, { input: RetrieveDocumentStatus, response: DocumentStatus })
 
-/** Reads the text that was extracted. */
+/** Retrieves the extracted text. */
 export const text = call(`GET ${document}/text_content`, { input: RetrieveDocumentText, response: DocumentText })
 
-/** A URL that gives the document without a key for a while. */
+/** Returns a temporary URL of the document that needs no API key. */
 export const signedUrl = call(`GET ${document}/signed-url`, { input: SignDocumentUrl, response: Schema.String })
 
-/** A URL that gives the extracted text without a key for a while. */
+/** Returns a temporary URL of the extracted text that needs no API key. */
 export const signedTextUrl = call(`GET ${document}/extracted-text-signed-url`, {
   input: SignDocumentTextUrl,
   response: Schema.String

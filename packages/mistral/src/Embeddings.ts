@@ -5,7 +5,7 @@ import { call } from "./internal/transport.ts"
 
 export { CreateEmbeddings, Embedding, Embeddings } from "./generated/Embeddings.ts"
 
-/** Answers a vector for each text, in their order. */
+/** Returns one vector per text, in input order. */
 export const create = call("POST /v1/embeddings", {
   input: CreateEmbeddings,
   response: Embeddings,

@@ -1,10 +1,10 @@
 /**
  * Files: data for batch jobs, fine-tuning and OCR.
  *
- * `upload` takes a source (`Upload.fromPath`, `fromBytes`, `fromBlob`,
- * `fromStream`) and streams it, `scoped` deletes it afterwards; `download` streams
- * content; `signedUrl` lends it to whoever has no key; `usage` counts what is
- * there, `sweep` deletes what is old.
+ * `upload` streams a source (`Upload.fromPath`, `fromBytes`, `fromBlob`,
+ * `fromStream`), `scoped` also deletes the file afterwards; `download` streams
+ * content; `signedUrl` gives access without an API key; `usage` counts files,
+ * `sweep` deletes old ones.
  */
 import * as Page from "@effect-genai/core/Page"
 import * as StoredFiles from "@effect-genai/core/StoredFiles"
@@ -23,9 +23,8 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
-import { account } from "./internal/account.ts"
 import * as Limits from "./internal/limits.ts"
-import { bytes, call, list as pages } from "./internal/transport.ts"
+import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export {
   DeletedFile,
@@ -44,8 +43,8 @@ export {
 const send = call("POST /v1/files", { input: UploadFile, response: FileMetadata, limitBytes: Limits.fileBytes })
 
 /**
- * Sends a file of up to 512 MB. Retried only where the source can be opened
- * again; with `UploadCache` provided, what is there already is not sent again.
+ * Uploads a file of up to 512 MB. Retried only if the source can be reopened. With
+ * an `UploadCache`, content that is already stored is not uploaded a second time.
  */
 export const upload: typeof send = Object.assign(
   ({ file, ...rest }: UploadFile) =>
@@ -65,8 +64,9 @@ export const upload: typeof send = Object.assign(
 )
 
 /**
- * Sends a file that is deleted when the scope closes, unless a job that names it
- * goes on: then it stays, and the log says so. Wait for the job within the scope.
+ * Uploads a file and deletes it when the scope closes. Wait for the jobs that use
+ * it within the scope: if one is still active, the file is not deleted and a log
+ * message says so.
  */
 export const scoped = (input: UploadFile) =>
   StoredFiles.scoped(
@@ -75,7 +75,7 @@ export const scoped = (input: UploadFile) =>
     (file) => Effect.map(inUse(file.created_at * 1000, [file.purpose]), (ids) => ids.has(file.id))
   )
 
-/** Streams the files that fit the filters, newest first. */
+/** Streams the files that match the filters, newest first. */
 export const list = pages("GET /v1/files", {
   input: ListFiles,
   response: FilePage,
@@ -88,10 +88,10 @@ export const list = pages("GET /v1/files", {
   })
 })
 
-/** Reads what is known of a file. */
+/** Retrieves the metadata of a file. */
 export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
 
-/** Deletes a file; jobs that have not read it yet fail. */
+/** Deletes a file. Jobs that have not read it yet fail. */
 const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
@@ -104,13 +104,13 @@ const store = {
   remove: ({ id }: FileMetadata) => delete_({ file_id: id })
 }
 
-/** Counts the files that fit the filters and their bytes, in all and by purpose. */
+/** Counts the files that match the filters and their bytes, in total and by purpose. */
 export const usage = (input: ListFiles = {}) => StoredFiles.usage(store, list(input))
 
 /**
- * Deletes the files that fit the filters and are older than that, but for those
- * that jobs which go on name, and streams what it has deleted; with `dryRun` what
- * it would delete.
+ * Deletes the files that match the filters, are older than `olderThan` and are not
+ * used by active jobs. Streams the deleted files; with `dryRun`, the files it would
+ * delete.
  */
 export const sweep = ({ dryRun = false, olderThan, ...filters }: StoredFiles.Sweep & ListFiles) =>
   StoredFiles.sweep(store, list(filters), { dryRun, olderThan }, inUseNow)
@@ -118,5 +118,8 @@ export const sweep = ({ dryRun = false, olderThan, ...filters }: StoredFiles.Swe
 /** Streams the content of a file. */
 export const download = bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })
 
-/** A URL that gives the content without a key, for 1 to 168 hours. Fetch it without this package: it carries none. */
+/**
+ * Returns a URL of the content that needs no API key and is valid for 1 to 168 hours. Fetch it with a plain HTTP
+ * client, so that the key is not sent along.
+ */
 export const signedUrl = call("GET /v1/files/{file_id}/url", { input: SignFileUrl, response: SignedUrl })

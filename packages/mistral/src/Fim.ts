@@ -1,4 +1,7 @@
-/** Fill-in-the-middle: code between a prompt and a suffix. Streams fold with `Chat.accumulate` and its kin. */
+/**
+ * Fill-in-the-middle: generates code between a prompt and a suffix. Fold streams with `Chat.accumulate`, `snapshots` or
+ * `text`.
+ */
 import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion } from "./generated/Chat.ts"
 import { CreateFimCompletion } from "./generated/Fim.ts"
@@ -7,7 +10,7 @@ import { call, events } from "./internal/transport.ts"
 
 export { CreateFimCompletion } from "./generated/Fim.ts"
 
-/** Answers one completion. */
+/** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = call("POST /v1/fim/completions", {
   input: CreateFimCompletion,
   response: ChatCompletion,
@@ -15,7 +18,7 @@ export const complete = call("POST /v1/fim/completions", {
   rateLimitCost: byModel
 })
 
-/** Answers the chunks of one completion, ended by `[DONE]`. */
+/** Streams the chunks of one completion. Retried until the first content. */
 export const stream = events("POST /v1/fim/completions", {
   input: CreateFimCompletion,
   operation: "text_completion",

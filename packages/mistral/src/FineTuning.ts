@@ -1,11 +1,11 @@
 /**
- * Fine-tuning: a model of your own from examples.
+ * Fine-tuning: train your own model from examples.
  *
  * Mistral has retired training: these calls fail with `Gone` unless your account
- * still has it. Models that were trained live on in `Models`.
+ * still has access. Trained models remain available in `Models`.
  *
  * Upload training files (`purpose: "fine-tune"`), `create` a job (first with
- * `dry_run`, to know its cost and duration), `wait` for it or `watch` it.
+ * `dry_run`, to see its cost and duration), then `wait` for it or `watch` it.
  */
 import * as Page from "@effect-genai/core/Page"
 import {
@@ -42,9 +42,12 @@ export {
 } from "./generated/FineTuning.ts"
 
 const retired = "Mistral has retired training: use a prompted model, or an agent with a library of your documents; " +
-  "models that were trained are kept in Models"
+  "trained models remain available in Models"
 
-/** Creates a job, or with `dry_run` says what it would cost and how long it would take. Sent once: it is billed. */
+/**
+ * Creates a job, which is billed; with `dry_run`, only returns its expected cost and duration. Not retried once the
+ * request may have arrived: it then fails with `SubmissionUnknown`.
+ */
 export const create = call("POST /v1/fine_tuning/jobs", {
   input: CreateFineTuningJob,
   response: CreatedFineTuningJob,
@@ -52,7 +55,7 @@ export const create = call("POST /v1/fine_tuning/jobs", {
   submits: () => 1
 })
 
-/** Streams the jobs that fit the filters, newest first. */
+/** Streams the jobs that match the filters, newest first. */
 export const list = pages("GET /v1/fine_tuning/jobs", {
   input: ListFineTuningJobs,
   response: FineTuningJobPage,
@@ -66,21 +69,21 @@ export const list = pages("GET /v1/fine_tuning/jobs", {
   })
 })
 
-/** Reads a job with its events, metrics and checkpoints. Idempotent, so it serves to poll. */
+/** Retrieves a job with its events, metrics and checkpoints. Idempotent, so it can be polled. */
 export const retrieve = call("GET /v1/fine_tuning/jobs/{job_id}", {
   input: RetrieveFineTuningJob,
   response: FineTuningJobDetails,
   retired
 })
 
-/** Stops a job; what is trained by then is billed. */
+/** Cancels a job. Training done by then is billed. */
 export const cancel = call("POST /v1/fine_tuning/jobs/{job_id}/cancel", {
   input: CancelFineTuningJob,
   response: FineTuningJobDetails,
   retired
 })
 
-/** Starts a job that was created without `auto_start` and has been validated. */
+/** Starts a validated job that was created without `auto_start`. */
 export const start = call("POST /v1/fine_tuning/jobs/{job_id}/start", {
   input: StartFineTuningJob,
   response: FineTuningJobDetails,

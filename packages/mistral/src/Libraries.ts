@@ -1,4 +1,7 @@
-/** Libraries: collections of documents that agents search. `Documents` fills them, `LibraryAccesses` shares them. */
+/**
+ * Libraries: collections of documents that agents search. Add documents with `Documents`, share libraries with
+ * `LibraryAccesses`.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateLibrary,
@@ -26,7 +29,7 @@ export {
 /** Creates a library. */
 export const create = call("POST /v1/libraries", { input: CreateLibrary, response: Library })
 
-/** Streams the libraries this key can see. */
+/** Streams the libraries available to the API key. */
 export const list = pages("GET /v1/libraries", {
   input: ListLibraries,
   response: LibraryPage,
@@ -37,16 +40,16 @@ export const list = pages("GET /v1/libraries", {
   })
 })
 
-/** Reads a library. */
+/** Retrieves a library. */
 export const retrieve = call("GET /v1/libraries/{library_id}", { input: RetrieveLibrary, response: Library })
 
-/** Changes what is given. */
+/** Updates the given fields. */
 export const update = call("PATCH /v1/libraries/{library_id}", { input: UpdateLibrary, response: Library })
 
-/** Changes all: what is not given is emptied. */
+/** Replaces all fields: fields that are not given are cleared. */
 export const replace = call("PUT /v1/libraries/{library_id}", { input: ReplaceLibrary, response: Library })
 
-/** Deletes a library with its documents. */
+/** Deletes a library and its documents. */
 const delete_ = call("DELETE /v1/libraries/{library_id}", { input: DeleteLibrary, response: Library })
 
 export { delete_ as delete }

@@ -1,4 +1,4 @@
-/** Who may see and change a library. */
+/** Access to libraries: which users, workspaces and organizations can view or edit them. */
 import * as Page from "@effect-genai/core/Page"
 import {
   DeleteLibraryAccess,
@@ -18,17 +18,17 @@ export {
   PutLibraryAccess
 } from "./generated/LibraryAccesses.ts"
 
-/** Streams who a library is shared with. */
+/** Streams the accesses to a library. */
 export const list = pages("GET /v1/libraries/{library_id}/share", {
   input: ListLibraryAccesses,
   response: LibraryAccessList,
   pager: Page.whole((page: LibraryAccessList) => page.data)
 })
 
-/** Shares a library, or changes how. */
+/** Shares a library, or changes the access level. */
 export const put = call("PUT /v1/libraries/{library_id}/share", { input: PutLibraryAccess, response: LibraryAccess })
 
-/** Takes access away. */
+/** Revokes access to a library. */
 const delete_ = call("DELETE /v1/libraries/{library_id}/share", {
   input: DeleteLibraryAccess,
   response: LibraryAccess

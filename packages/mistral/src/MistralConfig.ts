@@ -1,8 +1,8 @@
 /**
- * How to reach Mistral: a key and an address.
+ * Connection settings for Mistral: API key and base URL.
  *
- * `layerConfig` reads the environment, `layer` takes values; several tenants are
- * several layers. Nothing is read at import.
+ * `layerConfig` reads environment variables, `layer` takes values. Use one layer
+ * per tenant. Importing this module reads nothing.
  */
 import * as Credential from "@effect-genai/core/Credential"
 import type * as Config from "effect/Config"
@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Redacted from "effect/Redacted"
 
-/** Where requests are processed. */
+/** The region that processes requests. */
 export type Server = "global" | "eu" | "us"
 
 const servers: { readonly [S in Server]: string } = {
@@ -22,13 +22,13 @@ const servers: { readonly [S in Server]: string } = {
 }
 
 export interface Options {
-  /** A key of the console, or an effect that gives one for each attempt. */
+  /** An API key from the console, or an effect that returns the key for each attempt. */
   readonly apiKey: Credential.Credential
-  /** `global` unless given. */
+  /** The region (default: `global`). */
   readonly server?: Server | undefined
-  /** In place of a server: an address of yours, with or without `/v1`. */
+  /** A base URL, with or without `/v1`; overrides `server`. */
   readonly baseUrl?: string | undefined
-  /** Headers for every request. */
+  /** Headers added to every request. */
   readonly headers?: { readonly [name: string]: string } | undefined
 }
 
@@ -50,7 +50,7 @@ const make = Effect.fnUntraced(function*(
   }
 })
 
-/** Reaches Mistral with values of yours. */
+/** Configures the connection with the given values. */
 export const layer = (options: Options): Layer.Layer<MistralConfig, Config.ConfigError> =>
   Layer.effect(MistralConfig, make(options))
 
@@ -61,5 +61,5 @@ const fromEnvironment = Effect.gen(function*() {
   return yield* make({ apiKey: apiKey.value, baseUrl: Option.getOrUndefined(baseUrl) })
 })
 
-/** Reaches Mistral by the environment: `MISTRAL_API_KEY`; `MISTRAL_BASE_URL` where it is set. */
+/** Configures the connection from the environment: `MISTRAL_API_KEY` and, optionally, `MISTRAL_BASE_URL`. */
 export const layerConfig: Layer.Layer<MistralConfig, Config.ConfigError> = Layer.effect(MistralConfig, fromEnvironment)

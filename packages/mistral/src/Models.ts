@@ -1,4 +1,4 @@
-/** Models: what there is and what each can do; fine-tuned ones are renamed, archived and deleted here. */
+/** Models: list and retrieve them; update, archive and delete fine-tuned ones. */
 import * as Page from "@effect-genai/core/Page"
 import {
   ArchivedModel,
@@ -34,14 +34,14 @@ export {
   UpdateModel
 } from "./generated/Models.ts"
 
-/** Streams the models this key can use. */
+/** Streams the models available to the API key. */
 export const list = pages("GET /v1/models", {
   input: ListModels,
   response: ModelList,
   pager: Page.whole((page: ModelList): ReadonlyArray<ModelCard> => page.data ?? [])
 })
 
-/** Reads a model by its id or an alias of it. */
+/** Retrieves a model by its id or an alias. */
 export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, response: ModelCard })
 
 /** Deletes a fine-tuned model. */
@@ -49,16 +49,16 @@ const delete_ = call("DELETE /v1/models/{model_id}", { input: DeleteModel, respo
 
 export { delete_ as delete }
 
-/** Names and describes a fine-tuned model. */
+/** Updates the name and description of a fine-tuned model. */
 export const update = call("PATCH /v1/fine_tuning/models/{model_id}", { input: UpdateModel, response: FineTunedModel })
 
-/** Takes a fine-tuned model out of use. */
+/** Archives a fine-tuned model, which disables it. */
 export const archive = call("POST /v1/fine_tuning/models/{model_id}/archive", {
   input: ArchiveModel,
   response: ArchivedModel
 })
 
-/** Takes a fine-tuned model back into use. */
+/** Restores an archived model. */
 export const unarchive = call("DELETE /v1/fine_tuning/models/{model_id}/archive", {
   input: UnarchiveModel,
   response: UnarchivedModel

@@ -1,4 +1,4 @@
-/** Moderations: how far texts and chats fall into categories that ask for care; classifiers of your own, too. */
+/** Moderations: score texts and chats by harm category, or by the targets of your own classifier. */
 import {
   Classification,
   CreateChatClassification,
@@ -28,7 +28,7 @@ export const create = call("POST /v1/moderations", {
   rateLimitCost: byModel
 })
 
-/** Scores the last message of chats by category. */
+/** Scores the last message of each chat by category. */
 export const createChat = call("POST /v1/chat/moderations", {
   input: CreateChatModeration,
   response: Moderation,

@@ -1,4 +1,4 @@
-/** OCR: documents and images as markdown, page by page, with images and tables. */
+/** OCR: converts documents and images to Markdown, page by page, with images and tables. */
 import { OCRResponse, ProcessOcr } from "./generated/Ocr.ts"
 import { call } from "./internal/transport.ts"
 
@@ -14,5 +14,5 @@ export {
   ProcessOcr
 } from "./generated/Ocr.ts"
 
-/** Reads a document by its URL, or a file that was uploaded with the purpose `ocr`. */
+/** Processes a document from a URL, or a file uploaded with the purpose `ocr`. */
 export const process = call("POST /v1/ocr", { input: ProcessOcr, response: OCRResponse })

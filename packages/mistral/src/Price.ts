@@ -1,9 +1,10 @@
 /**
- * Prices: what a completion, a batch, a document or a transcript has cost, and what a run will cost, in US dollars.
+ * Prices in US dollars: the cost of a completion, a batch, a document or a transcription, and estimates before requests
+ * are sent.
  *
- * `Option.none` where the price is not known, for every verb: unknown and fine-tuned models, speech, sound in a chat,
- * connectors, annotated pages. By the `prices` of Mistral's documents unless `with` gives yours, for a regional endpoint
- * or a contract; by those of today unless `at` says when.
+ * Every function returns `Option.none` if the price is unknown: unknown and fine-tuned models, speech, audio in a chat,
+ * connectors, annotated pages. Uses `prices`, from Mistral's documentation, unless `with` sets another price book (for a
+ * regional endpoint or a contract), and the prices of today unless `at` sets a time.
  */
 import * as Estimate from "@effect-genai/core/Estimate"
 import * as Core from "@effect-genai/core/Price"
@@ -26,29 +27,31 @@ export { at, batched, expecting, render } from "@effect-genai/core/Price"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
 
-/** The book in force. */
+/** The price book in use. */
 export const Current: Context.Reference<Core.Book> = Context.Reference<Core.Book>(
   "@effect-genai/mistral/Price/Current",
   { defaultValue: () => prices }
 )
 
-/** Prices by a book of yours, such as a contract's. */
+/** Uses another price book, such as that of a contract. */
 const with_ = Core.by(Current)
 
 export { with_ as with }
 
-/** US dollars, where the price is known. */
+/** US dollars, if the price is known. */
 type Cost = Effect.Effect<Option.Option<number>>
 
 const unknown = Effect.succeed(Option.none<number>())
 
-/** What a usage costs. */
+/** The cost of a usage. */
 export const ofUsage = (model: string, usage: Counted): Cost => {
   const use = useOf(model, usage)
   return use === undefined ? unknown : Core.charge(Current, [use])
 }
 
-/** What a chat, a fill in the middle, embeddings or a moderation has cost: when it was made, where it says so. */
+/**
+ * The cost of a chat or fill-in-the-middle completion, embeddings or a moderation, at the time in `created` if present.
+ */
 export const ofCompletion = (
   { created, model, usage }: { readonly model: string; readonly usage: Counted; readonly created?: number | null }
 ): Cost => {
@@ -59,29 +62,32 @@ export const ofCompletion = (
 
 const isUsage = Schema.is(Usage)
 
-/** What a stream has cost that `Usage.tap` told of; one that was cut short may have cost more. */
+/** The cost of a stream reported by `Usage.tap`; an incomplete stream may have cost more. */
 export const ofReport = (model: string, { usage }: Report): Cost => isUsage(usage) ? ofUsage(model, usage) : unknown
 
-/** What reading a document has cost, by its pages. */
+/** The cost of processing a document, by pages; unknown if pages or images are annotated. */
 export const ofOcr = ({ document_annotation, model, pages, usage_info }: OCRResponse): Cost => {
   const isAnnotated = document_annotation != null ||
     pages.some(({ images }) => images.some(({ image_annotation }) => image_annotation != null))
   return isAnnotated ? unknown : Core.charge(Current, [{ model, units: { page: usage_info.pages_processed } }])
 }
 
-/** What a transcript has cost, by its minutes. */
+/** The cost of a transcription, by minutes of audio. */
 export const ofTranscription = ({ model, usage }: { readonly model: string; readonly usage: Counted }): Cost =>
   usage.prompt_audio_seconds == null
     ? unknown
     : Core.charge(Current, [{ model, units: { audioMinute: usage.prompt_audio_seconds / 60 } }])
 
-/** What a training job costs: as Mistral reckons it, else by the book's `trainedToken`, which Mistral's pages do not tell. */
+/**
+ * The cost of a training job: the one Mistral reports, or else by the book's `trainedToken`, which Mistral's
+ * documentation does not list.
+ */
 export const ofTraining = (job: CreatedFineTuningJob | FineTuningJobDetails): Cost => {
   const read = (value: unknown) => Option.getOrUndefined(Schema.decodeUnknownOption(Training)(value))
   const { cost, cost_currency, metadata, model, trained_tokens } = read(job) ?? {}
-  const reckoned = cost == null ? metadata : { cost, cost_currency }
-  if (reckoned?.cost != null) {
-    return reckoned.cost_currency === "USD" ? Effect.succeed(Option.some(reckoned.cost)) : unknown
+  const quote = cost == null ? metadata : { cost, cost_currency }
+  if (quote?.cost != null) {
+    return quote.cost_currency === "USD" ? Effect.succeed(Option.some(quote.cost)) : unknown
   }
   return model == null || trained_tokens == null
     ? unknown
@@ -90,11 +96,11 @@ export const ofTraining = (job: CreatedFineTuningJob | FineTuningJobDetails): Co
 
 const maybe = <A>(schema: Schema.Codec<A>) => Schema.optionalKey(Schema.NullOr(schema))
 
-const reckoning = { cost: maybe(Schema.Finite), cost_currency: maybe(Schema.String) }
+const quoteFields = { cost: maybe(Schema.Finite), cost_currency: maybe(Schema.String) }
 
 const Training = Schema.Struct({
-  ...reckoning,
-  metadata: maybe(Schema.Struct(reckoning)),
+  ...quoteFields,
+  metadata: maybe(Schema.Struct(quoteFields)),
   model: maybe(Schema.String),
   trained_tokens: maybe(Schema.Finite)
 })
@@ -102,14 +108,14 @@ const Training = Schema.Struct({
 const isDocument = Schema.is(OCRResponse)
 const isResponse = Schema.is(Schema.Struct({ model: Schema.String, usage: Usage }))
 
-/** What an answer of any endpoint has cost. */
+/** The cost of a response of any endpoint. */
 export const ofResponse = (body: unknown): Cost => {
   if (isDocument(body)) return ofOcr(body)
   if (!isResponse(body)) return unknown
   return body.usage.prompt_audio_seconds == null ? ofUsage(body.model, body.usage) : ofTranscription(body)
 }
 
-/** What one request of a batch has cost: those that failed are free, and of a line nobody can read nobody knows. */
+/** The cost of one batch result: 0 if the request failed, unknown if the line is unreadable. */
 export const ofResult = (line: BatchResult | Undecodable): Cost => {
   if ("_tag" in line) return unknown
   const { body, status_code } = line.response ?? {}
@@ -117,12 +123,12 @@ export const ofResult = (line: BatchResult | Undecodable): Cost => {
   return Core.batched(ofResponse(body))
 }
 
-/** What a batch job has cost, from its results. */
+/** The total cost of the results of a batch job. */
 export const ofResults = <E, R>(
   results: Stream.Stream<BatchResult | Undecodable, E, R>
 ): Effect.Effect<Option.Option<number>, E, R> => Core.total(Stream.mapEffect(results, ofResult))
 
-/** What requests will cost before they are sent, four bytes taken for a token; `model` serves bodies without one. */
+/** Estimates the cost of requests at four bytes per token; `model` is used for bodies without one. */
 export const estimate = <E = never, R = never>(
   requests: Iterable<Body> | Stream.Stream<Body, E, R>,
   model = ""

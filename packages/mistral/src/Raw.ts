@@ -1,2 +1,2 @@
-/** Any route, with schemas of yours: what Mistral ships before this package has a page for it. */
+/** Calls to any route with your own schemas, for endpoints that this package does not cover yet. */
 export { bytes, call, events, lines, list } from "./internal/transport.ts"

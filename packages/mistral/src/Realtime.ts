@@ -1,9 +1,9 @@
 /**
- * Realtime transcription: text while it is spoken, over a WebSocket.
+ * Realtime transcription: live speech to text, over a WebSocket.
  *
  * `transcribe` turns a stream of audio into a stream of events; `connect` opens a
- * session for those who decide themselves what is sent when. Browsers, which must
- * not have the key, connect with a client secret of `createSession` in its place.
+ * session that you control yourself. Browsers must not have the API key: they
+ * connect with a client secret from `createSession` instead.
  */
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -36,16 +36,16 @@ export {
 } from "./generated/Realtime.ts"
 export type { Session } from "./Realtime/Session.ts"
 
-/** A model, and where they are not Mistral's own: audio format and delay. */
+/** The model and, optionally, audio format and delay (defaults are Mistral's). */
 export interface Options extends ConnectRealtime, RealtimeSessionChange {}
 
 /**
- * Transcribes audio as it comes: from `session.created` to `transcription.done`.
+ * Transcribes a stream of audio; emits events from `session.created` to `transcription.done`.
  *
- * The audio is read while events are waited for, no faster than Mistral takes it,
- * in chunks of any size. Nothing is sent twice: only the connecting is retried,
- * under `Timeout.headers`; whatever fails from then on is `StreamFailed`,
- * `StreamStalled` or `StreamTruncated`, with the text so far: see {@link partial}.
+ * The audio is read while the consumer waits for events, in chunks of any size and
+ * no faster than Mistral accepts it. Audio is never resent: only connecting is
+ * retried, under `Timeout.headers`. A later failure is `StreamFailed`,
+ * `StreamStalled` or `StreamTruncated` with the partial text: see {@link partial}.
  */
 export const transcribe = <E, R>(
   audio: Stream.Stream<Uint8Array, E, R>,
@@ -58,7 +58,7 @@ export const transcribe = <E, R>(
     return Stream.transformPull(events, (pull) => Effect.succeed(Effect.raceFirst(pull, Deferred.await(broken))))
   }))
 
-/** Opens a session; the connection is closed with the scope. */
+/** Opens a session; the connection closes with the scope. */
 export const connect = Object.assign(
   (
     options: Options
@@ -66,10 +66,10 @@ export const connect = Object.assign(
   { route }
 )
 
-/** Makes a client secret for one model, valid for `ttl_seconds`: it opens sessions in place of the key. */
+/** Creates a client secret for one model, valid for `ttl_seconds`; it opens sessions instead of the API key. */
 export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, response: ClientSession })
 
-/** The text as it is written, piece by piece. */
+/** Emits the text deltas of a transcription. */
 export const text: <E, R>(
   self: Stream.Stream<RealtimeEvent, E, R>
 ) => Stream.Stream<string, E | MistralError, R> = deriveStream(
@@ -77,6 +77,6 @@ export const text: <E, R>(
   () => (event: RealtimeEvent) => event.type === "transcription.text.delta" ? [event.text] : []
 )
 
-/** The text since the last `transcription.done` when a transcription failed. */
+/** Returns the text since the last `transcription.done` of a failed transcription, if there is any. */
 export const partial = ({ reason }: MistralError): string | undefined =>
   "partial" in reason && typeof reason.partial === "string" ? reason.partial : undefined

@@ -1,4 +1,4 @@
-/** Speech: text as audio. */
+/** Speech: converts text to audio. */
 import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
@@ -17,10 +17,10 @@ export {
   SpeechOutputFormat
 } from "./generated/Speech.ts"
 
-/** Answers the whole audio, in Base64. */
+/** Returns the complete audio, in Base64. */
 export const complete = call("POST /v1/audio/speech", { input: CreateSpeech, response: Speech })
 
-/** Answers the audio piece by piece, in Base64, ended by `speech.audio.done`. */
+/** Streams the audio in Base64 chunks; the last event is `speech.audio.done`. */
 export const stream = events("POST /v1/audio/speech", {
   input: CreateSpeech,
   response: SpeechEvent,
@@ -30,7 +30,7 @@ export const stream = events("POST /v1/audio/speech", {
   isError
 })
 
-/** The audio of a stream as bytes. */
+/** Emits the audio of a stream as bytes. */
 export const audio = <E, R>(self: Stream.Stream<SpeechEvent, E, R>): Stream.Stream<Uint8Array, E | MistralError, R> =>
   self.pipe(
     deriveStream(stream.route, () => (event) => event.type === "speech.audio.delta" ? [event.audio_data] : []),
@@ -44,5 +44,5 @@ const undecodable = () =>
     endpoint: stream.route,
     attempts: 1,
     path: "audio_data",
-    message: "a piece of the audio is no Base64"
+    message: "an audio chunk is not valid Base64"
   })

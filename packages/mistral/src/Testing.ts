@@ -1,26 +1,20 @@
 /**
- * A Mistral in memory, that behaves: it checks requests, answers and streams
- * chats, agents and conversations, moves batch and fine-tuning jobs through their
- * states, keeps files and libraries, pages lists.
+ * An in-memory Mistral platform: it validates requests, generates and streams
+ * chats, agent completions and conversations, processes batch and fine-tuning
+ * jobs, stores files and libraries and paginates lists.
  *
- * `layer` is all a program needs to run without a key and without a network;
- * `serve` gives the same platform a socket, for any client. It is deterministic:
- * ids follow from a seed, time is Effect's `Clock`, so `TestClock` drives it.
- * What it says it takes from the prompt; `answer` lets you say it instead.
+ * `layer` provides everything a program needs to run without a key or a network;
+ * `serve` runs the same platform as an HTTP server, for any client. It is
+ * deterministic: ids derive from a seed, and time is Effect's `Clock`, so
+ * `TestClock` controls it. Messages are generated from the prompt; the option
+ * `reply` replaces them.
  */
-import {
-  client as clientOf,
-  type RecordedRequests,
-  type Script,
-  script as scriptOf,
-  server as serverOf,
-  type ServerResponse
-} from "@effect-genai/core/Testing"
+import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
 import { encode } from "@effect-genai/core/Testing/events"
-import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
+import { layers as makeLayers } from "@effect-genai/core/Testing/provider"
+import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as MistralConfig from "./MistralConfig.ts"
 import type { Options } from "./Testing/Options.ts"
@@ -42,14 +36,14 @@ export type {
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
 
-/** 503, as a fault. */
+/** A fault: status 503. */
 export const unavailable: ServerResponse = responseOf(refuse(503, "Service unavailable", { code: "3000" }))
 
-/** 429 with seconds to wait, as a fault. */
+/** A fault: status 429 with `retry-after` in seconds. */
 export const rateLimited = (retryAfter: number): ServerResponse =>
   responseOf(refuse(429, "Rate limit exceeded", { code: "1300", headers: { "retry-after": String(retryAfter) } }))
 
-/** Ends a stream with an error after this many events, as a fault. */
+/** A fault: ends a stream with an error after this many events. */
 export const failAfter = (events: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
   body: Stream.concat(Stream.take(self.body, events), errorEvent)
@@ -57,37 +51,33 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
 
-/** A new platform, empty but for its models. */
-export const platform = (options: Options = {}): Layer.Layer<Platform> => Layer.sync(Platform, () => make(options))
+const layers = makeLayers({
+  tag: Platform,
+  make: (options?: Options) => make(options ?? {}),
+  config: MistralConfig.layer({ apiKey: "embedded" })
+})
 
-/** Reaches a platform without a socket. */
-export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = Layer.effect(
-  HttpClient.HttpClient,
-  Effect.map(Platform, ({ respond }) => clientOf(respond))
-)
+/** Creates a platform; it has models and voices, but no other data unless `options` seed it. */
+export const platform: (options?: Options) => Layer.Layer<Platform> = layers.platform
 
-/** A made-up key, which the platform takes. */
-export const config: Layer.Layer<MistralConfig.MistralConfig> = Layer.orDie(
-  MistralConfig.layer({ apiKey: "embedded" })
-)
+/** An HTTP client connected to the platform, without a socket. */
+export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = layers.client
 
-/** All a program needs: a new platform, the way to it and a key. */
-export const layer = (
-  options: Options = {}
-): Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | Platform> =>
-  Layer.merge(client, config).pipe(Layer.provideMerge(platform(options)))
+/** A config with a key that the platform accepts. */
+export const config: Layer.Layer<MistralConfig.MistralConfig> = layers.config
 
-/** Scripted answers in place of a platform, the requests they were given to, and a key. */
-export const script = (
+/** Provides a new platform, an HTTP client connected to it, and a config. */
+export const layer: (
+  options?: Options
+) => Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | Platform> = layers.layer
+
+/** Provides scripted responses instead of a platform, the recorded requests, and a config. */
+export const script: (
   steps: Script
-): Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | RecordedRequests> =>
-  Layer.merge(scriptOf(steps), config)
+) => Layer.Layer<HttpClient.HttpClient | MistralConfig.MistralConfig | RecordedRequests> = layers.script
 
-/** Reaches a platform by the ambient `HttpServer`. */
-export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = Layer.unwrap(
-  Effect.map(Platform, ({ respond }) => serverOf(respond))
-)
+/** Serves the platform with the `HttpServer` in context. */
+export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = layers.server
 
-/** A new platform behind the ambient `HttpServer`, for clients of any kind. */
-export const serve = (options: Options = {}): Layer.Layer<Platform, never, HttpServer.HttpServer> =>
-  Layer.provideMerge(server, platform(options))
+/** Creates a platform and serves it with the `HttpServer` in context, for any client. */
+export const serve: (options?: Options) => Layer.Layer<Platform, never, HttpServer.HttpServer> = layers.serve

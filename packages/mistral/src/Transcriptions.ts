@@ -1,4 +1,4 @@
-/** Transcriptions: speech as text, from a file, a URL or an uploaded file; live audio is in `Realtime`. */
+/** Transcriptions: speech to text, from a local file, a URL or an uploaded file. For live audio, see `Realtime`. */
 import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
 import * as Limits from "./internal/limits.ts"
 import { isError } from "./internal/readError.ts"
@@ -13,14 +13,14 @@ export {
   TranscriptionTextDelta
 } from "./generated/Transcriptions.ts"
 
-/** Answers the whole transcription, of audio of up to 500 MB. */
+/** Returns the complete transcription of up to 500 MB of audio. */
 export const complete = call("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: Transcription,
   limitBytes: Limits.audioBytes
 })
 
-/** Answers it as it is being written, ended by `transcription.done`, which holds it whole. */
+/** Streams the events of a transcription; the last, `transcription.done`, contains the complete transcription. */
 export const stream = events("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: TranscriptionEvent,

@@ -1,4 +1,4 @@
-/** Voices: presets, and voices of your own made from a sample. */
+/** Voices: presets, and your own voices created from a sample. */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateVoice,
@@ -23,10 +23,10 @@ export {
   VoicePage
 } from "./generated/Voices.ts"
 
-/** Makes a voice from a sample in Base64. */
+/** Creates a voice from a Base64 sample. */
 export const create = call("POST /v1/audio/voices", { input: CreateVoice, response: Voice })
 
-/** Streams the voices this key can use. */
+/** Streams the voices available to the API key. */
 export const list = pages("GET /v1/audio/voices", {
   input: ListVoices,
   response: VoicePage,
@@ -38,16 +38,16 @@ export const list = pages("GET /v1/audio/voices", {
   })
 })
 
-/** Reads a voice. */
+/** Retrieves a voice. */
 export const retrieve = call("GET /v1/audio/voices/{voice_id}", { input: RetrieveVoice, response: Voice })
 
-/** Names and describes a voice of your own. */
+/** Updates the metadata of one of your own voices. */
 export const update = call("PATCH /v1/audio/voices/{voice_id}", { input: UpdateVoice, response: Voice })
 
-/** Deletes a voice of your own. */
+/** Deletes one of your own voices. */
 const delete_ = call("DELETE /v1/audio/voices/{voice_id}", { input: DeleteVoice, response: Voice })
 
 export { delete_ as delete }
 
-/** Streams the sample a voice was made from. */
+/** Streams the sample a voice was created from. */
 export const sample = bytes("GET /v1/audio/voices/{voice_id}/sample", { input: DownloadVoiceSample })

@@ -24,7 +24,7 @@ export * as Testing from "./Testing.ts"
 export * as Transcriptions from "./Transcriptions.ts"
 export * as Voices from "./Voices.ts"
 
-// The settings and words of core that programs need beside the pages.
+// The settings and types of core that programs need in addition to the pages.
 export * as Budget from "@effect-genai/core/Budget"
 export * as Bulk from "@effect-genai/core/Bulk"
 export * as Extra from "@effect-genai/core/Extra"

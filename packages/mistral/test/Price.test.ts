@@ -1,15 +1,15 @@
 import type { Estimate } from "@effect-genai/core/Estimate"
 import { BatchJobs, Chat, Embeddings, FineTuning, Ocr, Price, Usage } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { soon } from "../../core/test/time.ts"
 import { estimate as ofJob } from "../src/BatchJobs/estimate.ts"
-import { ask, completion, tuning } from "./mistral.ts"
+import { ask, completion, tuning } from "./support/mistral.ts"
 
 const million = 1e6
 

@@ -3,11 +3,11 @@ import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files } from "@effect-genai/mistral"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { soon } from "../../core/test/time.ts"
 
 const body = (content: string) => ({ messages: [{ role: "user", content }], max_tokens: 100 })
 

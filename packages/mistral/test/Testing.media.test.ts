@@ -3,10 +3,10 @@ import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files, FineTuning, Moderations, Ocr, Speech, Transcriptions, Voices } from "@effect-genai/mistral"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
 
 const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
   Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)

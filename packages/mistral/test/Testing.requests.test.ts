@@ -1,6 +1,7 @@
 // What the platform refuses, and how it says so: requests that no typed call would send.
 import { Chat, Models } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -10,7 +11,6 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpMethod from "effect/http/HttpMethod"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { settle } from "../../core/test/time.ts"
 
 interface Sent {
   readonly headers?: { readonly [name: string]: string }

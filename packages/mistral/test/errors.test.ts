@@ -6,6 +6,7 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Models from "@effect-genai/mistral/Models"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -13,8 +14,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { soon } from "../../core/test/time.ts"
-import { against, ask, chunks, job, key, type Needs, reasonOf, refusal, sent, submission } from "./mistral.ts"
+import { against, ask, chunks, job, key, type Needs, reasonOf, refusal, sent, submission } from "./support/mistral.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
   reasonOf(Chat.complete(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))

@@ -6,12 +6,12 @@ import * as Conversations from "@effect-genai/mistral/Conversations"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Speech from "@effect-genai/mistral/Speech"
 import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, counted, formOf, type Needs, reasonOf, refusal, sent } from "./mistral.ts"
+import { against, counted, formOf, type Needs, reasonOf, refusal, sent } from "./support/mistral.ts"
 
 const usage = { prompt_tokens: 1, total_tokens: 2 }
 

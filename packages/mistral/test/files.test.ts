@@ -3,11 +3,11 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Files from "@effect-genai/mistral/Files"
 import * as Voices from "@effect-genai/mistral/Voices"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { against, file, formOf, reasonOf, refusal, requested, sent } from "./mistral.ts"
+import { against, file, formOf, reasonOf, refusal, requested, sent } from "./support/mistral.ts"
 
 const response = Testing.json(file("file_1"))
 

@@ -4,6 +4,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -11,8 +12,18 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { elapse, soon } from "../../core/test/time.ts"
-import { against, counted, job, type Needs, reasonOf, refusal, requested, sent, times, tuning } from "./mistral.ts"
+import {
+  against,
+  counted,
+  job,
+  type Needs,
+  reasonOf,
+  refusal,
+  requested,
+  sent,
+  times,
+  tuning
+} from "./support/mistral.ts"
 
 const id = { job_id: "job_1" }
 

@@ -5,27 +5,30 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Mistral from "@effect-genai/mistral/Testing"
+import { load, pseudoRandom, shortestDuration } from "@effect-genai/provider-contract/support/load"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { load, soonest, varied } from "../../core/test/load.ts"
-import { soon } from "../../core/test/time.ts"
-import { against, ask, completion, isolated, reasonOf } from "./mistral.ts"
+import { against, ask, completion, isolated, reasonOf } from "./support/mistral.ts"
 
 /** Questions of 30 to 130 tokens. */
 const question = (index: number): Chat.CreateChatCompletion => ({
   ...ask,
-  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + varied(index, 80))}` }]
+  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + pseudoRandom(index, 80))}` }]
 })
 
 /** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
 const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) => {
   let requested = 0
   const reply = () =>
-    Effect.delay(Effect.succeed("word ".repeat(8 + varied(requested++, 80))), varied(requested * 31, latency))
+    Effect.delay(
+      Effect.succeed("word ".repeat(8 + pseudoRandom(requested++, 80))),
+      pseudoRandom(requested * 31, latency)
+    )
   return Layer.merge(Mistral.layer({ rateLimits, reply }), isolated)
 }
 
@@ -41,7 +44,7 @@ const loaded = (limits: Mistral.Options["rateLimits"] = {}, ask: typeof whole) =
         Effect.sync(() => {
           tokens += usage.total_tokens ?? 0
         })))
-    return { ...outcome, least: soonest([[2000, limits.requests], [tokens, limits.tokens]]) }
+    return { ...outcome, least: shortestDuration([[2000, limits.requests], [tokens, limits.tokens]]) }
   })
 
 describe("a load of 2,000 calls", () => {
@@ -53,10 +56,10 @@ describe("a load of 2,000 calls", () => {
     "is never refused, and takes hardly longer than it must: $limits",
     ({ ask, latency, limits }) =>
       Effect.gen(function*() {
-        const { succeeded, least, refused, took } = yield* loaded(limits, ask)
-        assert.deepStrictEqual({ succeeded, refused }, { succeeded: 2000, refused: 0 })
+        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, ask)
+        assert.deepStrictEqual({ succeeded, rateLimited }, { succeeded: 2000, rateLimited: 0 })
         // The first call tells the limits, and the last one takes its time, too.
-        assert.isAtMost(took, 1.05 * least + (2 * latency) / 1000)
+        assert.isAtMost(seconds, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
     120_000
   )
@@ -66,7 +69,7 @@ describe("a load of 2,000 calls", () => {
     { limits: { tokens: 100_000 } }
   ])("is refused without the layer: $limits", ({ limits }) =>
     Effect.gen(function*() {
-      assert.isAbove((yield* loaded(limits, whole)).refused, 500)
+      assert.isAbove((yield* loaded(limits, whole)).rateLimited, 500)
     }).pipe(Effect.provide(platform(limits))), 120_000)
 })
 

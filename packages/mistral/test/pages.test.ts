@@ -29,7 +29,7 @@ import {
   sent,
   tuning,
   voice
-} from "./mistral.ts"
+} from "./support/mistral.ts"
 
 const queries = Effect.map(sent, (requests) => requests.map(({ url }) => url.search))
 /** The pages that were asked for: their numbers and sizes. */

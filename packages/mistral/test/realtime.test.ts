@@ -5,6 +5,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Validation from "@effect-genai/core/Validation"
 import * as Realtime from "@effect-genai/mistral/Realtime"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeSocket from "@effect/platform-node/NodeSocket"
 import * as NodeWS from "@effect/platform-node/NodeWS"
 import { assert, describe, it } from "@effect/vitest"
@@ -20,8 +21,7 @@ import type * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { elapse, soon } from "../../core/test/time.ts"
-import { against, config, counted, isolated, key, reasonOf, sent } from "./mistral.ts"
+import { against, config, counted, isolated, key, reasonOf, sent } from "./support/mistral.ts"
 import {
   created,
   delta,
@@ -33,7 +33,7 @@ import {
   serve,
   type Side,
   transcriber
-} from "./realtime.server.ts"
+} from "./support/realtimeServer.ts"
 
 const model = "voxtral"
 const constructors = [
@@ -367,7 +367,7 @@ describe("a handshake", () => {
       const transcription = Stream.runDrain(Realtime.transcribe(Stream.make(bytes(2)), { model }))
       const reason = yield* reasonOf(transcription).pipe(Effect.provide(scripted(browser)))
       assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 1 })
-      assert.include(reason.message, "takes no headers")
+      assert.include(reason.message, "does not support headers")
       assert.strictEqual(all.length, 0)
       yield* transcription.pipe(Effect.provide(scripted(browser, "rt_secret")))
       assert.deepStrictEqual(all[0]?.options, ["realtime", "rt_secret"])

@@ -17,8 +17,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Calling, calls, drained, requestOf } from "./calls.ts"
-import { against, ask, done, formOf, key, type Needs, reasonOf, requested, sent } from "./mistral.ts"
+import { type Calling, calls, drained, requestOf } from "./support/calls.ts"
+import { against, ask, done, formOf, key, type Needs, reasonOf, requested, sent } from "./support/mistral.ts"
 
 const bodyOf = (request: Testing.RecordedRequest): unknown =>
   request.body.byteLength === 0 ? undefined : Testing.bodyJson(request)

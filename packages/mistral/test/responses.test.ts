@@ -26,7 +26,7 @@ import * as Entries from "../src/generated/Entries.ts"
 import * as Errors from "../src/generated/Errors.ts"
 import * as Messages from "../src/generated/Messages.ts"
 import * as Tools from "../src/generated/Tools.ts"
-import { against, ask, completion, model, reasonOf } from "./mistral.ts"
+import { against, ask, completion, model, reasonOf } from "./support/mistral.ts"
 
 /** What the pages answer. */
 const responses: ReadonlyArray<Schema.Codec<unknown>> = [

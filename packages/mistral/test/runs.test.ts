@@ -5,13 +5,13 @@ import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
-import { isolated } from "./mistral.ts"
+import { isolated } from "./support/mistral.ts"
 
 const requests = (count: number) =>
   Arr.makeBy(count, (index) => ({

@@ -8,6 +8,7 @@ import * as Files from "@effect-genai/mistral/Files"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as Models from "@effect-genai/mistral/Models"
 import * as Speech from "@effect-genai/mistral/Speech"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
@@ -17,7 +18,6 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -31,7 +31,7 @@ import {
   reasonOf,
   refusal,
   sent
-} from "./mistral.ts"
+} from "./support/mistral.ts"
 
 const response = Testing.json(completion())
 

@@ -4,14 +4,14 @@ import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
 import { BatchJobs, Files, FineTuning, Transcriptions } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { settle, soon } from "../../core/test/time.ts"
-import { against, file, reasonOf, refusal, requested } from "./mistral.ts"
+import { against, file, reasonOf, refusal, requested } from "./support/mistral.ts"
 
 const row = `{"custom_id":"a","body":{"messages":[{"role":"user","content":"Hi"}]}}\n`
 const requests = (name = "requests.jsonl") => Upload.fromBytes(row, { name })

@@ -5,11 +5,11 @@ import * as Agents from "@effect-genai/mistral/Agents"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Fim from "@effect-genai/mistral/Fim"
 import { MistralError } from "@effect-genai/mistral/MistralError"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { soon } from "../../core/test/time.ts"
 import {
   against,
   ask,
@@ -23,7 +23,7 @@ import {
   refusal,
   requested,
   sent
-} from "./mistral.ts"
+} from "./support/mistral.ts"
 
 /** The chunks as the stream of a completion gives them. */
 const streamOf = (all: ReadonlyArray<unknown>) =>

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { inspect } from "node:util"
-import { against, ask, completion, reasonOf, refusal, sent } from "./mistral.ts"
+import { against, ask, completion, reasonOf, refusal, sent } from "./support/mistral.ts"
 
 const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.optionalKey(Schema.Int) })
 
@@ -97,7 +97,7 @@ describe("a value", () => {
       Effect.gen(function*() {
         const reason = yield* reasonOf(parsing)
         assert.deepInclude(reason, { _tag: "CutOff", partial: `{"name":"So`, isRetryable: false })
-        assert.strictEqual(reason.message, `the answer stopped at a limit (${finish_reason}): allow more tokens`)
+        assert.strictEqual(reason.message, `the completion reached a limit (${finish_reason}): allow more tokens`)
       }).pipe(Effect.provide(responding({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
   )
 

@@ -1,4 +1,4 @@
-// Errors are told apart by the compiler.
+// The compiler distinguishes errors by reason.
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Chat from "@effect-genai/mistral/Chat"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
@@ -7,13 +7,13 @@ import { expect, test } from "tstyche"
 
 const call = Chat.complete({ model: "m", messages: [] })
 
-test("the error is one, its reason is one of many", () => {
+test("a call has one error type, whose reason is a union", () => {
   expect<Effect.Error<typeof call>>().type.toBe<MistralError>()
   expect<MistralError["reason"]>().type.toBe<Reason.Reason>()
   expect<MistralError["isRetryable"]>().type.toBe<boolean>()
 })
 
-test("a reason is caught by its name, with all it holds", () => {
+test("a reason is caught by its tag, with its fields", () => {
   const caught = Effect.catchReason(call, "MistralError", "SubmissionUnknown", (reason) => {
     expect(reason).type.toBe<Reason.SubmissionUnknown>()
     return Effect.succeed(reason.items)
@@ -25,6 +25,6 @@ test("a reason is caught by its name, with all it holds", () => {
   Effect.catchReason(call, "AnthropicError", "SubmissionUnknown", () => Effect.void)
 })
 
-test("partial is a completion or nothing", () => {
+test("partial returns a completion or undefined", () => {
   expect(Chat.partial).type.toBe<(error: MistralError) => Chat.ChatCompletion | undefined>()
 })

@@ -1,4 +1,4 @@
-// What the pages' calls say in an editor: their shapes, what they fail with, what they need.
+// The types of the pages' calls: inputs, results, errors and requirements.
 import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as StoredFiles from "@effect-genai/core/StoredFiles"
@@ -36,7 +36,7 @@ type Call<I, A> = Transport.Call<I, A, MistralError, R>
 type Streamed<I, A> = Transport.Streamed<I, A, MistralError, R>
 type List<I, P, A> = Transport.List<I, P, A, MistralError, R>
 
-test("completions: chat's, fill-in-the-middle's, agents'", () => {
+test("completions: chat, fill-in-the-middle, agents", () => {
   expect(Chat.complete).type.toBe<Call<Chat.CreateChatCompletion, Chat.ChatCompletion>>()
   expect(Chat.stream).type.toBe<Streamed<Chat.CreateChatCompletion, Chat.ChatCompletionChunk>>()
   expect(Fim.complete).type.toBe<Call<Fim.CreateFimCompletion, Chat.ChatCompletion>>()
@@ -149,7 +149,7 @@ test("models, embeddings, moderations, OCR, audio", () => {
   expect(Voices.sample).type.toBe<Streamed<Voices.DownloadVoiceSample, Uint8Array>>()
 })
 
-test("a call is an effect or a stream of its answer", () => {
+test("a call is an effect or a stream of its response", () => {
   expect(Chat.complete({ model: "m", messages: [] })).type.toBe<Effect.Effect<Chat.ChatCompletion, MistralError, R>>()
   expect(Models.list()).type.toBe<Stream.Stream<Models.ModelCard, MistralError, R>>()
   expect(Models.list.page()).type.toBe<Effect.Effect<Models.ModelList, MistralError, R>>()
@@ -157,7 +157,7 @@ test("a call is an effect or a stream of its answer", () => {
 })
 
 describe("the input", () => {
-  test("of a list may be left out where nothing in it is required, that of others may not", () => {
+  test("is optional for a list without required fields, and required for other calls", () => {
     expect(Models.list).type.toBeCallableWith()
     expect(BatchJobs.list.pages).type.toBeCallableWith({ status: ["QUEUED"] })
     expect(Documents.list).type.not.toBeCallableWith()
@@ -165,7 +165,7 @@ describe("the input", () => {
     expect(BatchJobs.retrieve).type.not.toBeCallableWith({})
   })
 
-  test("misspelt does not compile", () => {
+  test("does not compile with misspelled fields", () => {
     expect(Chat.complete).type.toBeCallableWith({ model: "m", messages: [], temperature: 0.2 })
     // @ts-expect-error does not exist in type
     Chat.complete({ model: "m", messages: [], temprature: 0.2 })
@@ -177,14 +177,14 @@ describe("the input", () => {
     expect(Transcriptions.complete).type.not.toBeCallableWith({ model: "m", timestamp_granularities: ["letter"] })
   })
 
-  test("has no field that says whether it is streamed: the verb does", () => {
+  test("has no `stream` field: the called function decides", () => {
     // @ts-expect-error does not exist in type
     Chat.complete({ model: "m", messages: [], stream: true })
     // @ts-expect-error does not exist in type
     Transcriptions.stream({ model: "m", stream: true })
   })
 
-  test("takes a message as it was answered", () => {
+  test("accepts the message of a response", () => {
     const turn = (choice: Chat.ChatCompletionChoice) => choice.message
     expect<NonNullable<ReturnType<typeof turn>>>().type.toBeAssignableTo<Chat.ChatMessage>()
   })
@@ -200,21 +200,21 @@ describe("open unions", () => {
     expect<ReturnType<typeof cardOf>>().type.toBe<Models.FineTunedModelCard | undefined>()
   })
 
-  test("of values complete the known ones and take any", () => {
+  test("of values autocomplete the known ones and accept any", () => {
     expect<"tool_calls">().type.toBeAssignableTo<Chat.FinishReason>()
     expect<"eos_token">().type.toBeAssignableTo<Chat.FinishReason>()
     expect<number>().type.not.toBeAssignableTo<Chat.FinishReason>()
   })
 })
 
-test("folds keep what a stream fails with and needs", () => {
+test("folds preserve the errors and requirements of a stream", () => {
   const stream = Chat.stream({ model: "m", messages: [] })
   expect(Chat.accumulate(stream)).type.toBe<Effect.Effect<Chat.ChatCompletion, MistralError, R>>()
   expect(Chat.snapshots(stream)).type.toBe<Stream.Stream<Chat.ChatCompletion, MistralError, R>>()
   expect(Chat.text(Fim.stream({ model: "m", prompt: "p" }))).type.toBe<Stream.Stream<string, MistralError, R>>()
 })
 
-test("parse and toolArguments answer a value of the schema", () => {
+test("parse and toolArguments return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
   expect(Chat.parse(Recipe)).type.toBe<
@@ -228,7 +228,7 @@ test("parse and toolArguments answer a value of the schema", () => {
   expect(Chat.tool({ name: "n", description: "d", input: Recipe })).type.toBe<Chat.Tool>()
 })
 
-test("a route of one's own takes what its path names", () => {
+test("a custom route takes the parameters of its path", () => {
   const version = Raw.call("GET /v2/skills/{skillId}/versions/{version}", { response: Schema.String })
   expect(version).type.toBe<Call<{ readonly skillId: string } & { readonly version: string } & unknown, string>>()
   expect(version).type.not.toBeCallableWith({ skillId: "a" })

@@ -1,4 +1,4 @@
-// Settings change what a call does, never what it is.
+// Settings change how a call runs, never its type.
 import * as Extra from "@effect-genai/core/Extra"
 import * as Job from "@effect-genai/core/Job"
 import * as Limits from "@effect-genai/core/Limits"
@@ -26,7 +26,7 @@ const wait = BatchJobs.wait({ job_id: "j" })
 const upload = Files.upload({ file: Upload.fromBytes("a", { name: "a" }) })
 const uploads = Stream.fromEffect(upload)
 
-test("settings leave the type of a call as it is", () => {
+test("settings preserve the type of a call", () => {
   expect(call.pipe(
     Retry.times(5),
     Timeout.total("1 minute"),
@@ -37,7 +37,7 @@ test("settings leave the type of a call as it is", () => {
   )).type.toBe<typeof call>()
 })
 
-test("settings leave the type of a stream, a list, a job and an upload as it is", () => {
+test("settings preserve the type of a stream, a list, a job and an upload", () => {
   expect(stream.pipe(Retry.none, Timeout.idle("1 minute"))).type.toBe<typeof stream>()
   expect(list.pipe(Retry.none, Limits.responseBytes(1024))).type.toBe<typeof list>()
   expect(wait.pipe(Job.polling(Schedule.spaced("1 minute")), Job.within("1 day"), Job.cancelOnInterrupt)).type.toBe<
@@ -46,11 +46,11 @@ test("settings leave the type of a stream, a list, a job and an upload as it is"
   expect(upload.pipe(Upload.onProgress(() => undefined))).type.toBe<typeof upload>()
   expect(upload.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof upload>()
   expect(uploads.pipe(Upload.withProgress(Stream.runDrain))).type.toBe<typeof uploads>()
-  // A bar has no say in whether the upload succeeds.
+  // A progress bar must not make an upload fail.
   expect(Upload.withProgress).type.not.toBeCallableWith(() => Effect.fail("no"))
 })
 
-test("with adds the meta, and asks for nothing more", () => {
+test("with adds the metadata, without new requirements", () => {
   expect(ResponseMeta.with(call)).type.toBe<
     Effect.Effect<
       readonly [Effect.Success<typeof call>, ResponseMeta.ResponseMeta | undefined],
@@ -60,7 +60,7 @@ test("with adds the meta, and asks for nothing more", () => {
   >()
 })
 
-test("a config has a key, and a server that there is", () => {
+test("a config has a key and a known server", () => {
   expect(MistralConfig.layer).type.toBeCallableWith({ apiKey: "k" })
   expect(MistralConfig.layer).type.toBeCallableWith({ apiKey: "k", server: "eu" as const })
   expect(MistralConfig.layer).type.not.toBeCallableWith({})

@@ -1,4 +1,4 @@
-// What the shapes of requests refuse, and how those of answers are told apart.
+// Which requests do not compile, and how responses are narrowed.
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { describe, expect, test } from "tstyche"
 import type { ChatCompletion, CreateChatCompletion } from "../src/generated/Chat.ts"
@@ -14,7 +14,7 @@ declare const completion: ChatCompletion
 declare const conversation: Conversation
 
 describe("a request", () => {
-  test("says what each part is", () => {
+  test("has a type for each part", () => {
     expect<CreateChatCompletion>().type.toBeAssignableFrom({
       model: "mistral-small-latest",
       messages: [{ role: "user" as const, content: [{ type: "text" as const, text: "a" }] }]
@@ -28,31 +28,31 @@ describe("a request", () => {
     expect<MessageContent>().type.not.toBeAssignableFrom({})
   })
 
-  test("has no field that is not known", () => {
+  test("has no unknown fields", () => {
     const take = (_: ContentChunk) => {}
     expect(take).type.not.toBeCallableWith({ type: "text", text: "a", txt: "a" })
     expect<CreateChatCompletion>().type.not.toHaveProperty("stream")
   })
 
-  test("takes back what was answered", () => {
+  test("accepts parts of a response", () => {
     expect<ChatMessage>().type.toBeAssignableFrom<AssistantMessage>()
     expect(completion.choices[0]?.message).type.toBe<AssistantMessage | undefined>()
   })
 })
 
-describe("an answer", () => {
-  test("is told apart by kind", () => {
+describe("a response", () => {
+  test("is narrowed by JavaScript type", () => {
     if (typeof content === "string") expect(content).type.toBe<string>()
     else if (OpenSchema.isArray(content)) expect(content).type.toBe<ReadonlyArray<ContentChunk>>()
     else expect(content).type.toBe<OpenSchema.Other<"string" | "array">>()
   })
 
-  test("is told apart by its tag", () => {
+  test("is narrowed by its tag", () => {
     if (chunk.type === "text") expect(chunk).type.toBe<TextChunk>()
     if (chunk.type === null || chunk.type === undefined) expect(chunk).type.toBe<OpenSchema.Untagged>()
   })
 
-  test("is told apart by what it has", () => {
+  test("is narrowed by its properties", () => {
     if ("model" in conversation && conversation.model !== undefined) {
       expect(conversation).type.toBe<ModelConversation>()
     } else if ("agent_id" in conversation && conversation.agent_id !== undefined) {

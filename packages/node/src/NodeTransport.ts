@@ -1,9 +1,9 @@
 /**
- * The `HttpClient` for Node: undici, set up for calls that think for minutes and
- * connections that lie idle between them.
+ * The `HttpClient` for Node: undici, configured for calls that take minutes and
+ * connections that are idle between them.
  *
- * `layerConfig` takes the proxies of the environment, `layer` takes values. Its
- * clocks are those of `Timeout`: undici's own are off.
+ * `layerConfig` reads the proxies from the environment, `layer` takes values. The
+ * timeouts are those of `Timeout`; undici's own are disabled.
  */
 import * as Credential from "@effect-genai/core/Credential"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
@@ -15,29 +15,29 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import { trust } from "./internal/authorities.ts"
-import { make, type Wires } from "./internal/dispatcher.ts"
+import { trust } from "./internal/certificates.ts"
+import { make, type Settings } from "./internal/dispatcher.ts"
 
-/** What goes through which proxy. A user and a password stand in the address, and are shown nowhere. */
+/** Proxies by scheme. User and password are part of the address, and are never shown. */
 export interface Proxies {
-  /** `http://proxy.example:3128`: for https addresses, by CONNECT; that of `http` unless given. */
+  /** The proxy for https addresses, with CONNECT: `http://proxy.example:3128` (default: the value of `http`). */
   readonly https?: string | Redacted.Redacted | undefined
-  /** For http addresses. */
+  /** The proxy for http addresses. */
   readonly http?: string | Redacted.Redacted | undefined
-  /** What is reached without: hosts, with all below them, and `host:port`, divided by commas; `*` is everything. */
+  /** Addresses to reach directly: hosts with their subdomains, or `host:port`, separated by commas; `*` means all. */
   readonly except?: string | undefined
 }
 
 export interface Options {
-  /** Connections to one address at most; calls beyond them wait. 256 unless given. */
+  /** The most connections per address (default: 256); further calls wait. */
   readonly connections?: number | undefined
-  /** How long a connection is kept without a call; 50 seconds unless given. */
+  /** How long an idle connection stays open (default: 50 seconds). */
   readonly idle?: Duration.Input | undefined
-  /** Certificates (PEM) to trust beside those Node trusts, which are also those of `NODE_EXTRA_CA_CERTS`. */
+  /** CA certificates (PEM) to trust in addition to Node's, which include `NODE_EXTRA_CA_CERTS`. */
   readonly ca?: string | ReadonlyArray<string> | undefined
-  /** A file that holds such certificates. */
+  /** A file with such certificates. */
   readonly caFile?: string | undefined
-  /** None unless given; {@link environment} for those of the environment. */
+  /** The proxies (default: none); {@link environment} reads them from the environment. */
   readonly proxies?: Proxies | Effect.Effect<Proxies, Config.ConfigError> | undefined
 }
 
@@ -47,7 +47,7 @@ const either = (name: string) =>
     ([lower, upper]) => Option.getOrUndefined(Option.orElse(lower, () => upper))
   )
 
-/** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in small letters first, as curl reads them. */
+/** Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; lowercase names take precedence, as in curl. */
 export const environment: Effect.Effect<Proxies, Config.ConfigError> = Effect.gen(function*() {
   const [https, http, except] = yield* Effect.all([either("HTTPS_PROXY"), either("HTTP_PROXY"), either("NO_PROXY")])
   return {
@@ -57,30 +57,30 @@ export const environment: Effect.Effect<Proxies, Config.ConfigError> = Effect.ge
   }
 })
 
-/** A proxy's address as undici takes it, `http://` unless it says otherwise. */
+/** The address of a proxy as undici takes it; `http://` by default. */
 const proxy = (name: string, given: string | Redacted.Redacted = "") => {
   const text = Redacted.isRedacted(given) ? Redacted.value(given) : given
   if (text === "") return Effect.succeed("")
   return Effect.try({
     try: () => {
       const { href, password, protocol, username } = new URL(text.includes("://") ? text : `http://${text}`)
-      if (protocol !== "http:" && protocol !== "https:") throw new Error("of another kind")
+      if (protocol !== "http:" && protocol !== "https:") throw new Error("unsupported protocol")
       decodeURIComponent(username + password)
       return href
     },
-    catch: () => Credential.unusable(`the ${name} proxy has no http or https address`)
+    catch: () => Credential.unusable(`the address of the ${name} proxy is not an http or https URL`)
   })
 }
 
-const wires = Effect.fnUntraced(function*(
+const settingsOf = Effect.fnUntraced(function*(
   { ca, caFile, connections = 256, idle = "50 seconds", proxies = {} }: Options
-): Effect.fn.Return<Wires, Config.ConfigError> {
+): Effect.fn.Return<Settings, Config.ConfigError> {
   const keepAlive = Duration.toMillis(Duration.fromInputUnsafe(idle))
   if (!Number.isInteger(connections) || connections < 1) {
-    return yield* Effect.fail(Credential.unusable("`connections` is no whole number from 1"))
+    return yield* Effect.fail(Credential.unusable("`connections` is not a whole number of 1 or more"))
   }
   if (!Number.isFinite(keepAlive) || keepAlive <= 0) {
-    return yield* Effect.fail(Credential.unusable("`idle` is no time that ends"))
+    return yield* Effect.fail(Credential.unusable("`idle` is not a finite duration above 0"))
   }
   const named = Effect.isEffect(proxies) ? yield* proxies : proxies
   const [https, http] = yield* Effect.all([proxy("https", named.https), proxy("http", named.http)])
@@ -96,16 +96,16 @@ const dispatcher = (
   options: Options
 ): Effect.Effect<NodeHttpClient.Dispatcher["Service"], Config.ConfigError, Scope.Scope> =>
   Effect.acquireRelease(
-    Effect.map(wires(options), make),
+    Effect.map(settingsOf(options), make),
     (dispatcher) => Effect.promise(() => dispatcher.destroy())
   )
 
-/** A client with values of yours. Its connections are closed with its scope. */
+/** A client with the given options. Its connections close with its scope. */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError> =>
   Layer.provide(
     NodeHttpClient.layerUndiciNoDispatcher,
     Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options))
   )
 
-/** A client that takes the proxies of the environment: see {@link environment}. */
+/** A client with the proxies of the environment: see {@link environment}. */
 export const layerConfig: Layer.Layer<HttpClient.HttpClient, Config.ConfigError> = layer({ proxies: environment })

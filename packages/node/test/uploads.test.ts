@@ -7,7 +7,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 
-/** A file of this content, written long ago and gone with the test. */
+/** A file with this content and an old modification time, deleted after the test. */
 const file = Effect.fnUntraced(function*(content: string, suffix = ".txt") {
   const fs = yield* FileSystem.FileSystem
   const path = yield* fs.makeTempFileScoped({ suffix })
@@ -20,7 +20,7 @@ const why = (source: Upload.Source) =>
   Effect.map(Effect.flip(Files.upload({ file: source })), ({ reason }) => `${reason._tag}: ${reason.message}`)
 
 describe("a file on disk", () => {
-  it.live("goes up by its path: its name, its size, the type of its content", () =>
+  it.live("is uploaded by its path, with its name, its size and the type of its content", () =>
     Effect.gen(function*() {
       const { path } = yield* file("%PDF-1.7 …".padEnd(300_000))
       const source = yield* UploadNode.fromPath(path)
@@ -42,7 +42,7 @@ describe("a file on disk", () => {
       ["is missing", "/nowhere/report.txt", "NotFound"],
       ["is a directory", import.meta.dirname, "BadResource"]
     ] as const
-  )("that %s is refused before anything is sent", ([, path, tag]) =>
+  )("that %s is rejected before anything is sent", ([, path, tag]) =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(UploadNode.fromPath(path))
       assert.deepStrictEqual([error._tag, error.reason._tag], ["PlatformError", tag])

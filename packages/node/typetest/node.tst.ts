@@ -1,4 +1,4 @@
-// What a program has to provide, and what it has to expect.
+// The requirements and errors of the layers.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
@@ -10,14 +10,14 @@ import * as Layer from "effect/Layer"
 import type { PlatformError } from "effect/PlatformError"
 import { expect, test } from "tstyche"
 
-test("a transport needs nothing, and stands beside a configuration", () => {
+test("a transport needs no services and merges with a configuration", () => {
   expect(Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig)).type.toBe<
     Layer.Layer<AnthropicConfig.AnthropicConfig | HttpClient.HttpClient, ConfigError>
   >()
   expect(NodeTransport.layer).type.not.toBeCallableWith({ conections: 8 })
 })
 
-test("a file by its path needs nothing", () => {
+test("a file by its path needs no services", () => {
   expect(UploadNode.fromPath("a.txt")).type.toBe<Effect.Effect<Upload.Source, PlatformError>>()
   expect(UploadNode.fromPath).type.toBeCallableWith("a.txt", { type: "text/plain" })
 })

@@ -1,5 +1,5 @@
-/** Batches as runs send, find, follow and read them. */
-import * as Bulk from "@effect-genai/core/Bulk"
+/** The backend of runs: how they submit, find, poll and read batches. */
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type { Call, List, Streamed } from "@effect-genai/core/Transport"
@@ -18,8 +18,7 @@ import {
   type RetrieveBatch
 } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
-import { account } from "../internal/account.ts"
-import { call, readError } from "../internal/transport.ts"
+import { account, call, readError } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
 
@@ -27,7 +26,7 @@ export interface Request {
   readonly params: CreateMessageBody
 }
 
-type Row = Bulk.Row<Message>
+type Row = BulkBackend.Row<Message>
 
 const before = '{"requests":[\n'
 const after = "\n]}"
@@ -38,17 +37,17 @@ const submit = call("POST /v1/messages/batches", {
   submits: ({ body }) => body.items
 })
 
-const stateOf = ({ processing_status, request_counts }: MessageBatch): Bulk.State<Message> => {
+const stateOf = ({ processing_status, request_counts }: MessageBatch): BulkBackend.BatchState => {
   const { processing, ...ended } = request_counts
   const done = Object.values(ended).reduce((sum, count) => sum + count, 0)
   return { isEnded: processing_status === "ended", done, results: done }
 }
 
-/** A kind of result that is newer than this version. */
+/** The outcome of a result whose type this version does not know. */
 const unknownKind = (endpoint: string, { custom_id, result }: MessageBatchIndividualResponse): Row => ({
   id: custom_id,
-  result: Bulk.unreadable(
-    { endpoint, path: "result.type", message: `the kind of result \`${result.type}\` is not known` },
+  result: BulkBackend.undecodable(
+    { endpoint, path: "result.type", message: `unknown result type \`${result.type}\`` },
     result
   )
 })
@@ -60,7 +59,7 @@ const rowOf = (endpoint: string) => (line: MessageBatchIndividualResponse | Unde
     case "succeeded":
       return { id, result: { _tag: "Succeeded", value: result.message } }
     case "errored":
-      return { id, result: Bulk.errored(readError(result.error), result.error) }
+      return { id, result: BulkBackend.errored(readError(result.error), result.error) }
     case "expired":
       return { id, result: { _tag: "Expired" } }
     case "canceled":
@@ -87,29 +86,33 @@ interface Calls {
 
 export const backend = (
   { cancel, candidates, list, results, retrieve }: Calls
-): Bulk.Backend<Request, Message, AnthropicError, Services> => ({
+): BulkBackend.Backend<Request, Message, AnthropicError, Services> => ({
   name: "anthropic",
   limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
   account: account(submit.route),
   terms: "messages",
-  between: ",\n",
-  overhead: before.length + after.length,
+  separator: ",\n",
+  overheadBytes: before.length + after.length,
   line: ({ params }) => ({ params }),
   submit: (lines, { items }) =>
     Effect.map(submit({ body: new Endpoint.RawJsonBody(before, lines, after, items) }), ({ id }) => id),
-  find: ({ items, sentAt }) =>
+  findCandidates: ({ items, sentAt }) =>
     candidates({ items, submittedAt: sentAt }).pipe(
       Stream.map(({ id }) => ({ id, isCertain: false })),
       Stream.runCollect
     ),
-  poll: Bulk.standing({
+  poll: BulkBackend.pollByList({
     newest: Effect.map(list.page({ limit: 100 }), ({ data }) => data),
-    one: (message_batch_id) => retrieve({ message_batch_id }),
+    retrieve: (message_batch_id) => retrieve({ message_batch_id }),
     stateOf,
     reason
   }),
   results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
   cancel: (message_batch_id) => cancel({ message_batch_id }),
   reason,
-  prices: Bulk.pricing({ book: Price.Current, sketch: ({ params }: Request) => sketch(params), cost: Price.ofMessage })
+  prices: BulkBackend.pricing({
+    book: Price.Current,
+    sketch: ({ params }: Request) => sketch(params),
+    cost: Price.ofMessage
+  })
 })

@@ -1,4 +1,4 @@
-/** What a batch will cost, before it is sent. */
+/** Estimates the cost of a batch before it is created. */
 import type { Estimate } from "@effect-genai/core/Estimate"
 import { batched } from "@effect-genai/core/Price"
 import type * as Effect from "effect/Effect"
@@ -14,7 +14,10 @@ type Request = Pick<BatchRequest, "params">
 
 const paramsOf = ({ params }: Request) => params
 
-/** What the requests of a batch will cost, at a batch's price; up to 20, evenly spread, are counted, which is free. */
+/**
+ * Estimates the cost of requests at the price of a batch. Anthropic counts the tokens of up to 20 of them, evenly
+ * spread, free of charge.
+ */
 export const estimate = <E = never, R = never>(
   requests: Iterable<Request> | Stream.Stream<Request, E, R>
 ): Effect.Effect<Estimate, E | AnthropicError, R | AnthropicConfig | HttpClient.HttpClient> =>

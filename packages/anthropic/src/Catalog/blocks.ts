@@ -1,15 +1,15 @@
-/** The blocks of a request in the order they are cached in: tools, system, messages; those within others too. */
+/** Lists the blocks of a request, including nested ones, in the order of caching: tools, system, messages. */
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 
 export interface Placed {
   readonly path: string
   readonly block: object
-  /** Who says it, in a message. */
+  /** The role of the message that contains it. */
   readonly role?: string
 }
 
-/** What stands at a place of a value nobody vouches for. */
+/** Reads a path of an unchecked value. */
 export const at = (value: unknown, ...path: ReadonlyArray<string>): unknown => {
   const [name, ...rest] = path
   if (name === undefined) return value

@@ -1,10 +1,10 @@
-/** Anthropic's model cards in the words of core's catalog. */
+/** Converts Anthropic's model cards to those of core's catalog. */
 import type { Card } from "@effect-genai/core/Catalog"
 import type { CapabilitySupport, ModelCapabilities, ModelInfo } from "../generated/Models.ts"
 
 type Supports = CapabilitySupport | null | undefined
 
-/** The words of those that the card speaks of. */
+/** The features the card has a value for. */
 const supportedFeatures = (words: { readonly [word: string]: Supports }): Card<ModelInfo>["features"] =>
   Object.fromEntries(
     Object.entries(words).flatMap(([word, support]) => support == null ? [] : [[word, support.supported]])
@@ -34,10 +34,10 @@ const featuresOf = (can: ModelCapabilities): Card<ModelInfo>["features"] =>
     web_search: can.server_tools.web_search
   })
 
-/** Every model that is listed answers messages. */
+/** Every listed model supports messages. */
 const listed = { chat: true }
 
-/** A dated model also goes by its name without the day. */
+/** The alias of a dated model: its id without the date. */
 const undated = (id: string) => /-\d{8}$/.test(id) ? [id.replace(/-\d{8}$/, "")] : []
 
 export const cardOf = (native: ModelInfo): Card<ModelInfo> => {

@@ -1,11 +1,11 @@
-/** What a model will refuse of a request, said before it is sent. */
+/** Checks a request against a model's card before it is sent. */
 import { type Card, lacking, type Problem } from "@effect-genai/core/Catalog"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import { sketch } from "../Price/sketch.ts"
 import { at, blocksOf, type Placed } from "./blocks.ts"
 
-/** A request, which may hold what older versions of the API took. */
+/** A request, including fields that only older API versions accept. */
 export type Request = CreateMessageBody & {
   readonly temperature?: number | null
   readonly top_p?: number | null
@@ -16,23 +16,23 @@ const refused = (path: string, message: string): Problem => ({ severity: "refuse
 
 const removed = ["temperature", "top_p", "top_k"]
 
-/** What version 2026-10-21 of the API takes no more. */
+/** Fields and blocks that API version 2026-10-21 no longer accepts. */
 const outdated = (request: Request, blocks: ReadonlyArray<Placed>): ReadonlyArray<Problem> => [
   ...removed.flatMap((field) =>
-    at(request, field) == null ? [] : [refused(field, `API version 2026-10-21 takes no ${field}`)]
+    at(request, field) == null ? [] : [refused(field, `API version 2026-10-21 does not accept ${field}`)]
   ),
   ...blocks.flatMap(({ block, path, role }) => {
     const type = at(block, "type")
     if (role === "assistant" && type === "document") {
-      return [refused(path, "API version 2026-10-21 takes no documents from the assistant")]
+      return [refused(path, "API version 2026-10-21 does not accept documents from the assistant")]
     }
     return role === "user" && type === "text" && at(block, "citations") != null
-      ? [refused(`${path}.citations`, "API version 2026-10-21 takes no citations on a user's text")]
+      ? [refused(`${path}.citations`, "API version 2026-10-21 does not accept citations on a user's text")]
       : []
   })
 ]
 
-/** At most four breakpoints, and those that last an hour first. */
+/** At most 4 breakpoints, and those of 1 hour before those of 5 minutes. */
 const caching = (request: Request, blocks: ReadonlyArray<Placed>): ReadonlyArray<Problem> => {
   const marked = [...blocks, { path: "", block: request }].flatMap(({ block, path }) => {
     const mark = at(block, "cache_control")
@@ -46,7 +46,7 @@ const caching = (request: Request, blocks: ReadonlyArray<Placed>): ReadonlyArray
     ),
     ...marked.flatMap(({ long, path }, index) =>
       long && short !== -1 && short < index
-        ? [refused(path, `a breakpoint that lasts an hour comes before those of 5 minutes: see ${marked[short]?.path}`)]
+        ? [refused(path, `cache breakpoints of 1 hour must precede those of 5 minutes: see ${marked[short]?.path}`)]
         : []
     )
   ]
@@ -59,7 +59,7 @@ const mediaOf = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<
   return type === "document" && (source === "base64" || source === "url") ? lacking(card, "pdf", path) : []
 }
 
-const served = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<Problem> => {
+const serverTool = (card: Card<ModelInfo>, { block, path }: Placed): ReadonlyArray<Problem> => {
   const type = String(at(block, "type"))
   const tool = ["web_search", "code_execution"].find((name) => type.startsWith(`${name}_20`))
   return tool === undefined ? [] : lacking(card, tool, path)
@@ -69,7 +69,7 @@ const features = (card: Card<ModelInfo>, request: Request, blocks: ReadonlyArray
   const { output_config, thinking } = request
   const effort = output_config?.effort
   return [
-    ...blocks.flatMap((placed) => [...mediaOf(card, placed), ...served(card, placed)]),
+    ...blocks.flatMap((placed) => [...mediaOf(card, placed), ...serverTool(card, placed)]),
     ...(thinking === undefined ? [] : lacking(card, `thinking:${thinking.type}`, "thinking.type")),
     ...(output_config?.format == null ? [] : lacking(card, "structured", "output_config.format")),
     ...(effort == null ? [] : lacking(card, `effort:${effort}`, "output_config.effort"))
@@ -84,17 +84,17 @@ const lengths = ({ contextTokens = Infinity, id, maxOutputTokens = Infinity }: C
     problems.push(refused("max_tokens", `${id} writes at most ${maxOutputTokens} tokens, not ${max_tokens}`))
   }
   if (thinking?.type === "enabled" && !(thinking.budget_tokens >= 1024 && thinking.budget_tokens < max_tokens)) {
-    const message = "the budget for thinking is at least 1024 tokens and less than max_tokens"
+    const message = "the thinking budget must be at least 1024 tokens and less than max_tokens"
     problems.push(refused("thinking.budget_tokens", message))
   }
   if (bound === "length" && bytes / 4 > contextTokens) {
-    const message = `${id} reads at most ${contextTokens} tokens; by its length this has about ${Math.ceil(bytes / 4)}`
+    const message = `${id} reads at most ${contextTokens} tokens; this request has about ${Math.ceil(bytes / 4)}`
     problems.push({ severity: "warning", path: "messages", message })
   }
   return problems
 }
 
-/** All that is to be said of a request to a model that is there. */
+/** All problems of a request to a known model. */
 export const inspect = (
   card: Card<ModelInfo> | undefined,
   request: Request,
@@ -102,7 +102,7 @@ export const inspect = (
 ): ReadonlyArray<Problem> => {
   const blocks = blocksOf(request)
   return [
-    ...(request.messages.length === 0 ? [refused("messages", "there is no message")] : []),
+    ...(request.messages.length === 0 ? [refused("messages", "there are no messages")] : []),
     ...(apiVersion >= "2026-10-21" ? outdated(request, blocks) : []),
     ...caching(request, blocks),
     ...(card === undefined ? [] : [...lengths(card, request), ...features(card, request, blocks)])

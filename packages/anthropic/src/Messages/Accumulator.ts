@@ -1,4 +1,4 @@
-/** Folds the events of a stream into the message a call without streaming would have answered. */
+/** Folds the events of a stream into the message that the call without streaming returns. */
 import { present } from "@effect-genai/core/OpenSchema"
 import * as PartialJson from "@effect-genai/core/PartialJson"
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
 
-/** Blocks that carry an input which arrives as text. */
+/** Blocks whose input is streamed as JSON text. */
 type WithInput = Extract<
   ContentBlock,
   { readonly input: Schema.Json; readonly type: "tool_use" | "server_tool_use" | "mcp_tool_use" }
@@ -18,7 +18,7 @@ const hasInput = (block: ContentBlock): block is WithInput =>
 
 const isJson = Schema.is(Schema.Json)
 
-/** The whole document, or its text where that is no JSON: see `Messages.toolInput`. */
+/** Parses the complete input; text that is not JSON is returned as is, see `Messages.toolInput`. */
 const parseInput = (text: string): Schema.Json => {
   try {
     return JSON.parse(text)
@@ -27,7 +27,7 @@ const parseInput = (text: string): Schema.Json => {
   }
 }
 
-/** What is complete so far of a document that is still arriving. */
+/** Parses the part of the input received so far. */
 const parsePartial = (text: string): Schema.Json => Result.getOrElse(PartialJson.parse(text), () => text) ?? {}
 
 const readLater = (block: WithInput, text: string): ContentBlock => ({
@@ -37,28 +37,28 @@ const readLater = (block: WithInput, text: string): ContentBlock => ({
   }
 })
 
-/** One message on its way. Takes events in their order and says at any time what has come. */
+/** Accumulates one message: add events in order, read the partial message at any time. */
 export class Accumulator {
-  /** What breaks the order of events; nothing after it is taken. */
+  /** How the events are out of order; later events are ignored. */
   disorder: string | undefined
-  /** Whether the last event has come. */
+  /** Whether the last event was received. */
   stopped = false
   private start: Message | undefined
   private readonly blocks: Array<ContentBlock> = []
-  /** What blocks that are arriving have been given of their text, thinking or input since they began. */
+  /** The text, thinking or input received so far for each open block. */
   private readonly arriving = new Map<number, StringBuilder>()
 
   add(event: RawMessageStreamEvent): void {
     if (this.disorder !== undefined) return
     switch (event.type) {
       case "message_start": {
-        if (this.start !== undefined) return this.breaks("`message_start` came twice")
+        if (this.start !== undefined) return this.breaks("received `message_start` twice")
         this.start = event.message
         this.blocks.push(...event.message.content)
         return
       }
       case "content_block_start": {
-        if (!this.isNext(event.index)) return this.breaks(`block ${Number(event.index)} began out of its turn`)
+        if (!this.isNext(event.index)) return this.breaks(`unexpected start of block ${Number(event.index)}`)
         this.blocks[event.index] = event.content_block
         this.arriving.delete(event.index)
         if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
@@ -85,25 +85,25 @@ export class Accumulator {
     }
   }
 
-  /** The message so far; inputs that are still arriving are read when they are looked at. */
+  /** The partial message; the input of an open block is parsed when it is accessed. */
   message(): Message | undefined {
     if (this.start === undefined) return undefined
     return { ...this.start, content: this.blocks.map((block, index) => this.grown(block, index, readLater)) }
   }
 
-  /** What a failed stream tells of what had come. */
+  /** The partial message and usage, for the error of a failed stream. */
   soFar(): { readonly partial?: Schema.Json; readonly usage?: Schema.Json } {
     const message = this.message()
     const usage = message?.usage
     return { ...(isJson(message) ? { partial: message } : {}), ...(isJson(usage) ? { usage } : {}) }
   }
 
-  /** Whether a block may begin: the one after the last, or one that is there anew. */
+  /** Whether a block may start: the one after the last, or a restart of an earlier one. */
   private isNext(index: number): boolean {
     return Number.isInteger(index) && index >= 0 && index <= this.blocks.length
   }
 
-  /** A block with what it has been given. */
+  /** A block with the deltas received so far. */
   private grown(block: ContentBlock, index: number, withInput: typeof readLater): ContentBlock {
     const text = this.arriving.get(index)?.toString()
     if (text === undefined) return block
@@ -122,7 +122,7 @@ export class Accumulator {
 
   private extend(index: number, delta: RawContentBlockDelta): void {
     const block = this.blocks[index]
-    if (block === undefined) return this.breaks(`a delta came for block ${Number(index)}, which has not begun`)
+    if (block === undefined) return this.breaks(`received a delta for block ${Number(index)}, which has not started`)
     switch (delta.type) {
       case "text_delta": {
         if (block.type === "text") this.grow(index, delta.text)
@@ -142,7 +142,7 @@ export class Accumulator {
         return
       }
       case "input_json_delta": {
-        // An empty delta opens every input; it must not replace the `{}` the block began with.
+        // Every input starts with an empty delta; it must not replace the initial `{}` of the block.
         if (delta.partial_json !== "" && hasInput(block)) this.grow(index, delta.partial_json)
         return
       }
@@ -155,7 +155,7 @@ export class Accumulator {
   }
 
   private finish({ context_management, delta, input_transformations, usage }: RawMessageDeltaEvent): void {
-    if (this.start === undefined) return this.breaks("`message_delta` came before `message_start`")
+    if (this.start === undefined) return this.breaks("received `message_delta` before `message_start`")
     const { container, ...stop } = delta
     this.change({
       ...stop,

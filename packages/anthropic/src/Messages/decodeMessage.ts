@@ -1,4 +1,4 @@
-/** A message as a value of a schema: a refusal and a cut-off are told apart from a wrong value. */
+/** Decodes the text of a message by a schema; refusals and cut-off messages have their own reasons. */
 import * as Reason from "@effect-genai/core/Reason"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Effect from "effect/Effect"
@@ -23,7 +23,7 @@ export const decodeMessage = <A, I>(schema: Schema.Codec<A, I>) => {
         new Reason.CutOff({
           ...facts,
           partial,
-          message: `the answer stopped at a limit (${stop_reason}): allow more tokens`
+          message: `the message reached a limit (${stop_reason}): allow more tokens`
         })
       )
     }

@@ -1,17 +1,17 @@
 /**
- * What Anthropic's models cost, in US dollars per million tokens, as its pages said it on the day they were read.
+ * The prices of Anthropic's models in US dollars per million tokens, as published on the day they were read.
  *
  * Sources: platform.claude.com/docs/en/about-claude/pricing, …/models/haiku-5-5/overview, …/whats-new-opus-5. A model
- * that is not here has no known price. Only rates that were seen to begin have their day.
+ * that is not listed has no known price. Only rates whose start was observed have a `from` date.
  */
 import type { Book } from "@effect-genai/core/Price"
 
 export const prices: Book = {
   source: "platform.claude.com/docs/en/about-claude/pricing",
   read: "2026-10-09",
-  // Input and output are at half price, and the factors of caching stack with that.
+  // Input and output are at half price; the caching factors apply on top of that.
   batch: { factor: 0.5, appliesTo: ["input", "output", "cacheRead", "cacheWrite5m", "cacheWrite1h"] },
-  // What a search finds is read as input tokens. What a fetch costs, the source does not say.
+  // Search results are billed as input tokens. The source does not state the price of a fetch.
   units: { webSearch: 10 / 1000 },
   tiers: { standard: 1 },
   models: {

@@ -1,33 +1,33 @@
-/** What can be said of a request's cost before it is sent. */
+/** Derives what is known about the cost of a request before it is sent. */
 import type { Sketch } from "@effect-genai/core/Estimate"
 import type { Kind } from "@effect-genai/core/Price"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 
-/** Tools that Anthropic runs read what they find, and the prompt again with it. */
-const served = /^(web_search|web_fetch|code_execution|tool_search|advisor|mcp_toolset)/
+/** Server tools add unknown input: their results, and the prompt once per pass. */
+const serverTools = /^(web_search|web_fetch|code_execution|tool_search|advisor|mcp_toolset)/
 
 const hasBound = (
   { compaction, container, context_management, fallbacks, mcp_servers, tools = [] }: CreateMessageBody
 ) =>
   compaction == null && container == null && context_management == null && fallbacks == null &&
   (mcp_servers ?? []).length === 0 &&
-  !tools.some(({ type }) => served.test(type ?? ""))
+  !tools.some(({ type }) => serverTools.test(type ?? ""))
 
-/** Blocks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
+/** Blocks whose bytes do not bound their tokens. Text cannot match: its quotes are escaped. */
 const media = /"type":"(image|document|container_upload)"/
 
-const marked = /"cache_control":\{/
-const marksLong = /"ttl":"1h"/
+const hasBreakpoint = /"cache_control":\{/
+const hasLongBreakpoint = /"ttl":"1h"/
 
 const kindsOf = (json: string): ReadonlyArray<Kind> =>
-  !marked.test(json)
+  !hasBreakpoint.test(json)
     ? ["input"]
-    : ["input", "cacheRead", "cacheWrite5m", ...(marksLong.test(json) ? ["cacheWrite1h" as const] : [])]
+    : ["input", "cacheRead", "cacheWrite5m", ...(hasLongBreakpoint.test(json) ? ["cacheWrite1h" as const] : [])]
 
 const encoder = new TextEncoder()
 
-/** More than the instructions that tools and formats add to a prompt. */
-const instructions = 1000
+/** An upper bound of the instructions that tools and formats add to a prompt. */
+const instructionTokens = 1000
 
 export const sketch = (request: CreateMessageBody): Sketch => {
   const { inference_geo, max_tokens, model, output_config, output_format, speed, tools = [] } = request
@@ -36,7 +36,7 @@ export const sketch = (request: CreateMessageBody): Sketch => {
   return {
     model,
     bytes: encoder.encode(json).length,
-    added: isInstructed ? instructions : 0,
+    added: isInstructed ? instructionTokens : 0,
     outputTokens: max_tokens,
     kinds: kindsOf(json),
     bound: !hasBound(request) ? "none" : media.test(json) ? "context" : "length",

@@ -1,9 +1,9 @@
-/** Anthropic's usage in the words of core: how many tokens of each price, and what else is paid for. */
+/** Converts Anthropic's usage to core's: the tokens of each price and the billed units. */
 import type { Use } from "@effect-genai/core/Price"
 import type { Tokens } from "@effect-genai/core/Usage"
 import type { IterationUsage, Usage } from "../generated/Usage.ts"
 
-/** The fields that every usage has, a message's and an iteration's. */
+/** The fields common to the usage of a message and of an iteration. */
 export type Counted =
   & Pick<
     Usage,
@@ -11,7 +11,7 @@ export type Counted =
   >
   & Partial<Pick<Usage, "output_tokens_details">>
 
-/** `input_tokens` leaves out what was read from a cache or written to one. */
+/** Converts token counts; `input_tokens` excludes tokens read from or written to a cache. */
 export const tokensOf = (usage: Counted): Tokens => {
   const long = usage.cache_creation?.ephemeral_1h_input_tokens ?? 0
   const short = usage.cache_creation?.ephemeral_5m_input_tokens ?? 0
@@ -19,7 +19,7 @@ export const tokensOf = (usage: Counted): Tokens => {
   return {
     uncachedInput: usage.input_tokens,
     cacheRead: usage.cache_read_input_tokens ?? 0,
-    // What was written without saying for how long is kept five minutes.
+    // Cache writes without a duration last 5 minutes.
     cacheWrite5m: Math.max(short, (usage.cache_creation_input_tokens ?? 0) - long),
     cacheWrite1h: long,
     output: usage.output_tokens,
@@ -27,7 +27,7 @@ export const tokensOf = (usage: Counted): Tokens => {
   }
 }
 
-/** Prices that the book does not hold: fast answers, a chosen region, credit for a fallback. */
+/** Whether the book covers a usage: not fast mode, a selected region or a redeemed fallback credit. */
 const isPriced = ({ fallback_credit, inference_geo, speed }: Usage) =>
   (speed ?? "standard") === "standard" &&
   ["global", "not_available"].includes(inference_geo ?? "global") &&
@@ -35,7 +35,7 @@ const isPriced = ({ fallback_credit, inference_geo, speed }: Usage) =>
 
 type Priced = Omit<Use, "at">
 
-/** The model and the tokens of one of the passes that made an answer; nothing of those that nobody knows. */
+/** The model and tokens of one pass of a message; `undefined` if its type is unknown. */
 const iterationUse = (model: string, iteration: IterationUsage): Priced | undefined => {
   switch (iteration.type) {
     case "message":
@@ -50,11 +50,11 @@ const iterationUse = (model: string, iteration: IterationUsage): Priced | undefi
   }
 }
 
-/** What is to be priced; nothing where the price is none of the book's. */
+/** The uses to price; `undefined` if the book does not cover them. */
 export const usesOf = (model: string, usage: Usage): ReadonlyArray<Priced> | undefined => {
   if (!isPriced(usage)) return undefined
   const passes = usage.iterations ?? []
-  // The totals of a message are those of its own passes; others, to other models too, come beside them.
+  // The totals of a message cover only its own passes; passes of other types are listed separately.
   const uses = passes.some(({ type }) => type !== "message")
     ? passes.map((iteration) => iterationUse(model, iteration))
     : [{ model, tokens: tokensOf(usage) }]

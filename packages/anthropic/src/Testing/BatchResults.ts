@@ -1,5 +1,5 @@
-/** What comes of the requests of a batch, and the lines that tell of it. */
-import * as Work from "@effect-genai/core/Testing/BatchResults"
+/** The outcomes of the requests of a batch, and the lines of its results. */
+import * as Shared from "@effect-genai/core/Testing/BatchResults"
 import { scramble } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -22,10 +22,10 @@ type Result =
 
 type Judged = Result["type"]
 
-export interface Stored extends Work.Batch<Item, Judged> {
-  /** The version of the API it was sent by. */
+export interface Stored extends Shared.Batch<Item, Judged> {
+  /** The API version it was created with. */
   readonly version: string
-  /** Results of a model that is played; others are made anew each time they are read. */
+  /** Cached results, if `reply` is set; otherwise results are regenerated on each read. */
   readonly results: Array<Result | undefined>
 }
 
@@ -37,13 +37,13 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     error: bodyOf(refusal, `req_01${scramble(`${batch.id}/${index}`, 22)}`)
   })
 
-  /** Runs one request and says what came of it. */
+  /** Runs one request and returns its result. */
   const run = Effect.fnUntraced(function*(batch: Stored, request: Item, index: number) {
     const known = batch.results[index]
     if (known !== undefined) return known
     if (fate(request, index) === "errored") return failed(batch, index, refuse(500, "Internal server error"))
-    const result = yield* messages.examine(request.params, batch.createdAt, batch.version).pipe(
-      Effect.flatMap((examined) => messages.write(examined, idsOf(`${batch.id}/${index}`), "batch")),
+    const result = yield* messages.validate(request.params, batch.createdAt, batch.version).pipe(
+      Effect.flatMap((validated) => messages.write(validated, idsOf(`${batch.id}/${index}`), "batch")),
       Effect.map((message): Result => ({ type: "succeeded", message })),
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(failed(batch, index, refusal)))
     )
@@ -51,35 +51,35 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
     return result
   })
 
-  /** How a request ends; a request that is in order is answered, so it need not be run unless the model is played. */
-  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Work.Outcome<Judged>> => {
+  /** The outcome of a request. Valid requests succeed, so they are only run if `reply` is set. */
+  const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Shared.Outcome<Judged>> => {
     const fated = fate(request, index)
     if (fated === "expired" || fated === "errored") return Effect.succeed(fated)
     if (reply !== undefined) return Effect.map(run(batch, request, index), ({ type }) => type)
-    return Effect.match(messages.examine(request.params, batch.createdAt, batch.version), {
+    return Effect.match(messages.validate(request.params, batch.createdAt, batch.version), {
       onFailure: () => "errored",
       onSuccess: () => "succeeded"
     })
   }
 
-  const work = Work.make({
+  const outcomes = Shared.make({
     timeline,
     isUnprocessed: (request: Item, index) => fate(request, index) === "unprocessed",
     judge
   })
 
   const line = Effect.fnUntraced(function*(batch: Stored, request: Item, index: number, now: number) {
-    const type = yield* work.outcome(batch, request, index, now)
+    const type = yield* outcomes.outcome(batch, request, index, now)
     const result = type === "succeeded" || type === "errored" ? yield* run(batch, request, index) : { type }
     return { custom_id: request.custom_id, result }
   })
 
   return {
-    /** How many requests have ended how; all are processing until the batch has ended, unless counts are live. */
+    /** Counts requests by outcome; unless counts are `"live"`, all are processing until the batch has ended. */
     counts: Effect.fnUntraced(function*(batch: Stored, now: number) {
       const isShown = now >= timeline.endsAt(batch) || options.counts === "live"
-      const counts = isShown ? yield* work.counts(batch, now) : new Map([[undefined, batch.length]])
-      const of = (outcome: Work.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
+      const counts = isShown ? yield* outcomes.counts(batch, now) : new Map([[undefined, batch.length]])
+      const of = (outcome: Shared.Outcome<Judged> | undefined) => counts.get(outcome) ?? 0
       return {
         processing: of(undefined),
         succeeded: of("succeeded"),
@@ -88,8 +88,8 @@ export const make = ({ reply, batch: options = {} }: Options, messages: Messages
         expired: of("expired")
       }
     }),
-    /** The results as JSON lines, made as they are read. */
+    /** The results as JSON lines, generated as they are read. */
     results: (batch: Stored, now: number): Stream.Stream<Uint8Array> =>
-      Work.lines(batch, (request, index) => line(batch, request, index, now))
+      Shared.lines(batch, (request, index) => line(batch, request, index, now))
   }
 }

@@ -1,9 +1,9 @@
-/** Batches: taken as they are, worked through by the clock, their results made when they are read. */
+/** Batches: accepted unchecked, processed according to the clock; results are generated when they are read. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { type Item, make as makeWork, type Stored } from "./BatchResults.ts"
+import { type Item, make as makeBatchResults, type Stored } from "./BatchResults.ts"
 import { check } from "./check.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
@@ -14,7 +14,7 @@ import * as Timeline from "./Timeline.ts"
 
 const limitBytes = 256 * 1024 * 1024
 
-/** What is in `params` is checked when its turn comes, not before. */
+/** Does not check `params`: they are checked when the request is processed. */
 const CreateBody: Schema.Codec<{ readonly requests: ReadonlyArray<Item> }> = Schema.Struct({
   requests: Schema.Array(Schema.Struct({ custom_id: Schema.String, params: Schema.Record(Schema.String, Schema.Json) }))
 })
@@ -26,7 +26,7 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
   const { fate = () => undefined, maxRequests = 100_000 } = options
   const collection = new Collection<Stored>()
   const timeline = Timeline.make(options)
-  const work = makeWork(platform, messages, timeline)
+  const batchResults = makeBatchResults(platform, messages, timeline)
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const { requests } = yield* Effect.flatMap(readJson(call, limitBytes), checkBody)
@@ -73,7 +73,7 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
       type: "message_batch",
       id: batch.id,
       ...dates,
-      request_counts: yield* work.counts(batch, now),
+      request_counts: yield* batchResults.counts(batch, now),
       results_url: dates.processing_status === "ended" && dates.archived_at === null
         ? `${url.origin}/v1/messages/batches/${batch.id}/results`
         : null
@@ -111,7 +111,7 @@ export const make = (platform: Options, ids: Ids, messages: Messages) => {
         return yield* refuse(400, `Batch ${id} has no available results: it is still being processed`)
       }
       if (archived_at !== null) return yield* refuse(404, `The results of batch ${id} are no longer available`)
-      return { status: 200, headers: { "content-type": "application/x-jsonl" }, body: work.results(batch, now) }
+      return { status: 200, headers: { "content-type": "application/x-jsonl" }, body: batchResults.results(batch, now) }
     })
   }
   return { routes }

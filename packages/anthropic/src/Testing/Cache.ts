@@ -1,11 +1,11 @@
-/** The prompt cache: what a prompt begins with, up to its last breakpoint, is written once and read until it is forgotten. */
+/** The prompt cache: stores the prefix of a prompt up to its last breakpoint, until it expires. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
 import type { CacheCreation } from "../generated/Usage.ts"
 import { ofPart } from "./tokens.ts"
 
-/** The parts of the usage of a message that tell of its input. */
+/** The input fields of a message's usage. */
 export interface InputUsage {
   readonly input_tokens: number
   readonly cache_creation_input_tokens: number
@@ -13,8 +13,8 @@ export interface InputUsage {
   readonly cache_creation: CacheCreation
 }
 
-/** Anthropic caches nothing shorter. */
-const leastTokens = 512
+/** Anthropic's minimum length of a cached prefix. */
+const minTokens = 512
 
 const breakpoint = (value: unknown) =>
   Predicate.hasProperty(value, "cache_control") && Predicate.isObject(value.cache_control)
@@ -27,7 +27,7 @@ const partsOf = ({ messages, system, tools = [] }: CreateMessageBody): ReadonlyA
   ...messages.flatMap(({ content = "" }): ReadonlyArray<unknown> => typeof content === "string" ? [content] : content)
 ]
 
-/** What stands up to the last breakpoint, or all where the request itself is marked. */
+/** The parts up to the last breakpoint, or all parts if the request itself has `cache_control`. */
 const prefixOf = (request: CreateMessageBody) => {
   const parts = partsOf(request)
   const marks = parts.map(breakpoint)
@@ -42,7 +42,7 @@ const prefixOf = (request: CreateMessageBody) => {
 
 const none: CacheCreation = { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0 }
 
-/** The usage of an input that nothing of is cached. */
+/** The usage of an uncached input. */
 export const uncached = (inputTokens: number): InputUsage => ({
   input_tokens: inputTokens,
   cache_creation_input_tokens: 0,
@@ -51,21 +51,21 @@ export const uncached = (inputTokens: number): InputUsage => ({
 })
 
 export const make = () => {
-  const forgotten = new Map<number, number>()
+  const expiries = new Map<number, number>()
 
-  /** Divides the input tokens of a request into those read from the cache, those written to it and the others. */
+  /** Splits the input tokens of a request into cache reads, cache writes and uncached tokens. */
   return (request: CreateMessageBody, inputTokens: number, now: number): InputUsage => {
     const prefix = prefixOf(request)
     const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
-    if (prefix === undefined || tokens < leastTokens) return uncached(inputTokens)
+    if (prefix === undefined || tokens < minTokens) return uncached(inputTokens)
     const key = hash(JSON.stringify([request.model, prefix.parts]))
-    const isThere = (forgotten.get(key) ?? -1) > now
-    forgotten.set(key, now + (prefix.long ? 3_600_000 : 300_000))
-    const written = isThere ? 0 : tokens
+    const isCached = (expiries.get(key) ?? -1) > now
+    expiries.set(key, now + (prefix.long ? 3_600_000 : 300_000))
+    const written = isCached ? 0 : tokens
     return {
       input_tokens: inputTokens - tokens,
       cache_creation_input_tokens: written,
-      cache_read_input_tokens: isThere ? tokens : 0,
+      cache_read_input_tokens: isCached ? tokens : 0,
       cache_creation: prefix.long
         ? { ...none, ephemeral_1h_input_tokens: written }
         : { ...none, ephemeral_5m_input_tokens: written }

@@ -1,11 +1,11 @@
-/** What the platform answers in place of a model: blocks that follow from the prompt, the same each time. */
+/** Stands in for a model: generates blocks from the prompt, deterministically. */
 import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
 import { type Ids, scramble } from "@effect-genai/core/Testing/ids"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import type { Tool, ToolUnion } from "../generated/Tools.ts"
 
-/** A document of a prompt, and whether the answer is to cite it. */
+/** A document of a prompt, and whether citations are enabled for it. */
 interface Document {
   readonly index: number
   readonly title: string | null
@@ -15,7 +15,7 @@ interface Document {
 
 const isTool = (tool: ToolUnion): tool is Tool => Predicate.hasProperty(tool, "input_schema")
 
-/** Texts of files, by id. */
+/** Looks up the text of a file by id. */
 export interface Texts {
   (file_id: string): string | undefined
 }
@@ -61,7 +61,7 @@ const cite = ({ index, text, title }: Document, cited_text: string) => ({
 const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
   tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
 
-/** The blocks a request is answered with, before any limit cuts them. */
+/** Generates the content of a message, before it is truncated to its limits. */
 export const think = (request: CreateMessageBody, ids: Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
   const format = request.output_config?.format ?? request.output_format ?? undefined

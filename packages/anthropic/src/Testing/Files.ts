@@ -1,4 +1,4 @@
-/** Files: uploads are streamed in, kept or counted, listed, expired by the clock; what tools made can be downloaded. */
+/** Files: uploads are streamed, stored or counted, listed, and expire by the clock; files of tools are downloadable. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content, contentOf, streamOf, textOf } from "@effect-genai/core/Testing/fileContent"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -23,7 +23,7 @@ interface Stored {
 const isExpired = ({ metadata }: Stored, now: number) =>
   metadata.expires_at != null && Date.parse(metadata.expires_at) <= now
 
-/** The ids of files a message names, wherever they stand in it. */
+/** The ids of all files a message refers to. */
 const namedIn = (value: unknown): ReadonlyArray<string> => {
   if (Array.isArray(value)) return value.flatMap(namedIn)
   if (!Predicate.isObject(value)) return []
@@ -31,14 +31,14 @@ const namedIn = (value: unknown): ReadonlyArray<string> => {
   return [...own, ...Object.values(value).flatMap(namedIn)]
 }
 
-/** The name of a file, or one made of its type. */
+/** The name of a file, or one derived from its type. */
 const nameOf = (name: string, type: string) => {
   if (name !== "") return name
   const extension = Option.getOrUndefined(Mime.getExtension(type))
   return extension === undefined ? "unnamed" : `unnamed.${extension}`
 }
 
-/** Between an hour and ninety days. */
+/** Checks `expires_in_seconds`: 1 hour to 90 days. */
 const secondsOf = (text: string | undefined) => {
   if (text === undefined) return Effect.undefined
   const seconds = Number(text)
@@ -81,7 +81,7 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
     return file === undefined ? Effect.fail(refuse(404, `File not found: ${id}`)) : Effect.succeed(file)
   }
 
-  /** A file whose bytes are still there; what is known of it stays when they are gone. */
+  /** Finds a file that has not expired; the metadata of an expired file remains available. */
   const open = (id: string, now: number) =>
     Effect.filterOrFail(
       find(id),
@@ -143,15 +143,15 @@ export const make = ({ files: options = {}, pageSize = 20 }: Options, ids: Ids) 
 
   return {
     routes,
-    /** Refuses messages that name a file that is not there. */
+    /** Rejects messages that refer to a missing or expired file. */
     require: (messages: ReadonlyArray<MessageParam>, now: number) =>
       Effect.forEach(namedIn(messages), (id) => open(id, now), { discard: true }),
-    /** The text of a file, where it is one and was kept. */
+    /** The text of a file, if it is a text file and its content was stored. */
     text: (id: string): string | undefined => {
       const file = collection.find(id)
       return file?.metadata.mime_type.startsWith("text/") === true ? textOf(file.content) : undefined
     },
-    /** The CRC-32 of what was uploaded. */
+    /** The CRC-32 of the uploaded content. */
     checksum: (id: string): number | undefined => collection.find(id)?.content.checksum
   }
 }

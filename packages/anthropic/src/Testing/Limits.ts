@@ -1,4 +1,4 @@
-/** Rate limits of requests, input and output tokens, and the headers that tell of them. */
+/** Rate limits of requests, input tokens and output tokens, and their response headers. */
 import { closed, Window } from "@effect-genai/core/Testing/Window"
 import * as Effect from "effect/Effect"
 import type { RateLimits } from "./Options.ts"
@@ -23,7 +23,7 @@ export const make = (limits: RateLimits = {}) => {
   ]
 
   return {
-    /** Lets a request of so many tokens in, or says when to come again. */
+    /** Admits a request, or rejects it with `retry-after`. */
     admit: (inputTokens: number, now: number) =>
       Effect.suspend(() => {
         const gate = closed(gates, inputTokens, now)
@@ -37,10 +37,10 @@ export const make = (limits: RateLimits = {}) => {
         return Effect.void
       }),
 
-    /** Takes what was written from what a minute admits. */
-    wrote: (outputTokens: number, now: number): void => windows["output-tokens"].spend(outputTokens, now),
+    /** Counts generated tokens against the limit of output tokens. */
+    spendOutput: (outputTokens: number, now: number): void => windows["output-tokens"].spend(outputTokens, now),
 
-    /** What is left, for every answer. */
+    /** The rate limit headers of every response. */
     headers: (now: number): { readonly [name: string]: string } => {
       const rows = Object.entries(windows).map(([name, window]) => ({
         name,

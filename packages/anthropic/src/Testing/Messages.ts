@@ -1,4 +1,4 @@
-/** Messages: what is asked is checked, answered, cut to its limits, counted. */
+/** Messages: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -10,7 +10,6 @@ import { CountTokensBody, type CreateMessageBody, type Message } from "../genera
 import { type Cache, uncached } from "./Cache.ts"
 import { check } from "./check.ts"
 import { encode, eventsOf } from "./events.ts"
-import { type Examined, make as makeExamine } from "./examine.ts"
 import { think } from "./FakeModel.ts"
 import type { Files } from "./Files.ts"
 import type { Limits } from "./Limits.ts"
@@ -20,11 +19,12 @@ import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
 import { ofInput } from "./tokens.ts"
 import { ending, textOf, truncate } from "./truncate.ts"
+import { make as makeValidate, type Validated } from "./validate.ts"
 
 const limitBytes = 32 * 1024 * 1024
 const checkCount = check(CountTokensBody)
 
-export interface Parts {
+export interface Dependencies {
   readonly options: Options
   readonly ids: Ids
   readonly models: Models
@@ -33,8 +33,8 @@ export interface Parts {
   readonly cache: Cache
 }
 
-export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
-  const examine = makeExamine(models, files)
+export const make = ({ cache, files, ids, limits, models, options }: Dependencies) => {
+  const validate = makeValidate(models, files)
 
   const replied = (request: CreateMessageBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
@@ -42,7 +42,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
-  /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
+  /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
   const composed = (request: CreateMessageBody, reply: Reply | undefined, named: Ids) => {
     if (typeof reply === "object" && reply.content !== undefined) {
       return { content: reply.content, ...ending(reply.content) }
@@ -55,9 +55,9 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
     )
   }
 
-  /** Answers a request that has been examined. */
+  /** Generates the message for a validated request. */
   const write = Effect.fnUntraced(function*(
-    { inputTokens, model, request }: Examined,
+    { inputTokens, model, request }: Validated,
     named: Ids,
     service_tier: "standard" | "batch"
   ): Effect.fn.Return<Message, Refusal> {
@@ -94,12 +94,12 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
   const routes: Routes = {
     "POST /v1/messages": Effect.fnUntraced(function*(call) {
       const body = yield* readJson(call, limitBytes)
-      const examined = yield* examine(body, call.now, versionOf(call))
+      const validated = yield* validate(body, call.now, versionOf(call))
       const stream = Predicate.hasProperty(body, "stream") ? body.stream : false
       if (typeof stream !== "boolean") return yield* refuse(400, "stream: Input should be a valid boolean")
-      yield* limits.admit(examined.inputTokens, call.now)
-      const message = yield* write(examined, ids, "standard")
-      limits.wrote(message.usage.output_tokens, call.now)
+      yield* limits.admit(validated.inputTokens, call.now)
+      const message = yield* write(validated, ids, "standard")
+      limits.spendOutput(message.usage.output_tokens, call.now)
       return stream ? streamed(eventsOf(message).map(encode)) : json(message)
     }),
     "POST /v1/messages/count_tokens": Effect.fnUntraced(function*(call) {
@@ -109,7 +109,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Parts) => {
       return json({ input_tokens: ofInput(request) })
     })
   }
-  return { examine, write, routes }
+  return { validate, write, routes }
 }
 
 export type Messages = ReturnType<typeof make>

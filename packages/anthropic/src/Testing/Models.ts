@@ -1,8 +1,8 @@
-/** The models of the platform: listed, retrieved by id or alias, retired by the clock. */
+/** The models of the platform: listed, retrieved by id or alias, and retired by the clock. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import * as Effect from "effect/Effect"
 import type { ModelInfo } from "../generated/Models.ts"
-import { aliases, cards } from "./cards.ts"
+import { aliases, cards } from "./modelCards.ts"
 import type { Options } from "./Options.ts"
 import { byId } from "./paging.ts"
 import { refuse } from "./Refusal.ts"
@@ -20,7 +20,7 @@ export const make = ({ models = cards, pageSize = 20 }: Options) => {
     return model === undefined ? undefined : lifecycleAt(now, model)
   }
 
-  /** A model that answers; one that is retired does not. */
+  /** Finds a model that is not retired, or fails. */
   const require = (id: string, now: number) => {
     const model = find(id, now)
     return model === undefined || model.lifecycle === "retired"

@@ -1,4 +1,4 @@
-/** What can be set about the embedded platform. */
+/** Options of the embedded platform. */
 import type * as Shared from "@effect-genai/core/Testing/Options"
 import type * as Timeline from "@effect-genai/core/Testing/Timeline"
 import type * as Duration from "effect/Duration"
@@ -7,37 +7,37 @@ import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
 
-/** A text, or the parts of a message that matter; the platform makes up the others. */
+/** A text, or some fields of a message; the platform generates the rest. */
 export type Reply = string | Partial<Message>
 
-/** What becomes of a request in a batch; one that is `unprocessed` waits until its batch is canceled or expires. */
+/** A forced outcome of a batch request; `unprocessed` requests wait until the batch is canceled or expires. */
 export type Fate = "errored" | "expired" | "unprocessed"
 
 export interface BatchOptions extends Timeline.Options {
-  /** When requests that are not done expire: 24 hours. */
+  /** When unfinished requests expire after creation of the batch (default: 24 hours). */
   readonly expiresAfter?: Duration.Input
-  /** `"ended"` shows counts when the batch has ended, as Anthropic does; `"live"` as requests are done. */
+  /** When counts are updated: `"ended"`, once the batch has ended, as Anthropic does (default), or `"live"`. */
   readonly counts?: "ended" | "live"
-  /** Decides what becomes of single requests; the others are answered. */
+  /** Forces the outcome of single requests; all other requests are processed normally. */
   readonly fate?: (request: { readonly custom_id: string }, index: number) => Fate | undefined
-  /** How many requests a batch may hold: 100,000. */
+  /** The maximum number of requests per batch (default: 100,000). */
   readonly maxRequests?: number
 }
 
-/** A file that a tool has made, which can be downloaded. */
+/** A downloadable file, as created by a tool. */
 export interface SeedFile extends Shared.SeedFile {
   readonly mime_type?: string
 }
 
-/** Uploads have 500 MB at the most unless `limitBytes` is given. */
+/** File options; `limitBytes` is 500 MB by default. */
 export interface FileOptions extends Shared.FileOptions {
-  /** Whether uploads can be downloaded: no, as at Anthropic. */
+  /** Whether uploads can be downloaded (default: `false`, as at Anthropic). */
   readonly downloadable?: boolean
-  /** Files that are there from the start. */
+  /** Files that exist from the start. */
   readonly seeded?: ReadonlyArray<SeedFile>
 }
 
-/** What a minute admits. A limit that is given is enforced, one that is not is only shown. */
+/** Limits per minute. Given limits are enforced; the others only appear in headers. */
 export interface RateLimits {
   readonly requests?: number
   readonly inputTokens?: number
@@ -45,13 +45,13 @@ export interface RateLimits {
 }
 
 export interface Options extends Shared.Options {
-  /** Plays the model: for each request a reply, or an effect of one that may fail with a {@link Refusal}. */
+  /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
   readonly reply?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions
   readonly files?: FileOptions
-  /** The models there are, newest first. */
+  /** The available models, newest first (default: Anthropic's). */
   readonly models?: ReadonlyArray<ModelInfo>
   readonly rateLimits?: RateLimits
-  /** How many items a page holds when the request does not say: 20. */
+  /** The page size of lists if the request has no `limit` (default: 20). */
   readonly pageSize?: number
 }

@@ -1,4 +1,4 @@
-/** The platform itself: who may ask, which resource answers, what every answer carries. */
+/** The platform: authentication, routing, and the headers of every response. */
 import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import { router } from "@effect-genai/core/Testing/Route"
 import * as Clock from "effect/Clock"
@@ -14,11 +14,11 @@ import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 
-/** One Anthropic, with everything that was sent to it. */
+/** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
-  /** Answers a request as Anthropic would. */
+  /** Responds to a request as Anthropic would. */
   readonly respond: (request: ServerRequest) => Effect.Effect<Step>
-  /** The CRC-32 of a file that was uploaded, kept or not. */
+  /** The CRC-32 of an uploaded file, whether or not its content is stored. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
 }>()("@effect-genai/anthropic/Testing/Platform") {}
 
@@ -41,7 +41,7 @@ const checkVersion = ({ headers }: ServerRequest) => {
     : Effect.fail(refuse(400, `anthropic-version: "${version}" is not a valid version`))
 }
 
-/** Builds one platform; nothing of it runs until it is asked. */
+/** Creates a platform; it only runs while it handles requests. */
 export const make = (options: Options): Platform["Service"] => {
   const ids = idsOf(`seed ${options.seed ?? 0}`)
   const limits = Limits.make(options.rateLimits)

@@ -1,4 +1,4 @@
-/** Why the platform does not answer, as Anthropic says it. */
+/** Error responses in Anthropic's format. */
 import { json, type ServerResponse } from "@effect-genai/core/Testing"
 import * as Data from "effect/Data"
 import type { ErrorType } from "../generated/Errors.ts"
@@ -18,30 +18,30 @@ const types: { readonly [status: number]: ErrorType } = {
   529: "overloaded_error"
 }
 
-/** An answer other than 2xx. */
+/** An error response. */
 export class Refusal extends Data.TaggedError("Refusal")<{
   readonly status: number
   readonly type: ErrorType
   readonly message: string
-  /** Tells causes of one status apart: `error.details.error_code`. */
+  /** Distinguishes causes of the same status: `error.details.error_code`. */
   readonly code?: string
   readonly headers?: { readonly [name: string]: string }
 }> {}
 
-/** Refuses with a status; the type follows from it. */
+/** Creates an error response; its type is derived from the status. */
 export const refuse = (
   status: number,
   message: string,
   more: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
 ): Refusal => new Refusal({ status, type: types[status] ?? "api_error", message, ...more })
 
-/** The body of an error answer. */
+/** The body of an error response. */
 export const bodyOf = ({ code, message, type }: Refusal, request_id: string) => ({
   type: "error" as const,
   error: { type, message, ...(code === undefined ? {} : { details: { error_code: code } }) },
   request_id
 })
 
-/** A refusal as an answer. */
+/** Converts a refusal to a response. */
 export const responseOf = (refusal: Refusal, requestId: string): ServerResponse =>
   json(bodyOf(refusal, requestId), { status: refusal.status, headers: refusal.headers ?? {} })

@@ -1,5 +1,5 @@
-/** The states of a batch by the clock. */
-import { type Batch, make as makeCourse } from "@effect-genai/core/Testing/Timeline"
+/** The states of a batch over time. */
+import { type Batch, make as makeTimeline } from "@effect-genai/core/Testing/Timeline"
 import * as Duration from "effect/Duration"
 import type { BatchOptions } from "./Options.ts"
 import { dateTime } from "./Route.ts"
@@ -9,11 +9,11 @@ export type { Batch }
 const archivedAfter = Duration.toMillis("29 days")
 
 export const make = (options: BatchOptions) => {
-  const timeline = makeCourse(options)
+  const timeline = makeTimeline(options)
   return {
     ...timeline,
     lifetime: Duration.toMillis(options.expiresAfter ?? "24 hours"),
-    /** The fields of a batch that tell where it stands. */
+    /** The status and date fields of a batch. */
     dates: (batch: Batch, now: number) => {
       const end = timeline.endsAt(batch)
       const archive = batch.createdAt + archivedAfter

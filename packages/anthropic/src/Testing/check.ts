@@ -1,4 +1,4 @@
-/** Checks a body by a request schema and says what is wrong as Anthropic does: `messages.0.content: Field required`. */
+/** Checks a body against a request schema; reports errors as Anthropic does: `messages.0.content: Field required`. */
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { child, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import { ContentBlockParam } from "../generated/Messages.ts"
 import { ToolUnion } from "../generated/Tools.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 
-/** Blocks are named by their type on the way: `messages.0.content.1.text.text`. */
+/** Formats a path; blocks are followed by their type: `messages.0.content.1.text.text`. */
 const pathOf = (body: unknown, keys: ReadonlyArray<string | number>) =>
   keys.reduce<{ readonly path: ReadonlyArray<string | number>; readonly value: unknown }>(
     ({ path, value }, key, index) => {
@@ -34,7 +34,7 @@ const isKnownTool = isKnown(ToolUnion)
 
 const listOf = (value: unknown): ReadonlyArray<unknown> => Array.isArray(value) ? value : []
 
-/** The type of a block or a tool that nobody knows; the schemas leave room for what may come, the platform does not. */
+/** Reports a block or tool of unknown type: the schemas accept them, the platform does not. */
 const unknownTag = (body: unknown): string | undefined => {
   const blocks = listOf(child(body, "messages")).flatMap((message, index) =>
     listOf(child(message, "content")).map((block, at) => ({ path: `messages.${index}.content.${at}`, block }))
@@ -52,7 +52,7 @@ const unknownTag = (body: unknown): string | undefined => {
 const messageOf = (body: unknown, { message, path }: FieldError) =>
   path.length === 0 ? message : `${pathOf(body, path)}: ${message}`
 
-/** The body as its type, or a 400 that names the first thing wrong with it. */
+/** Decodes a body, or fails with a 400 that names its first error. */
 export const check = <A>(schema: Schema.Codec<A>) => {
   const readBody = read(schema)
   return (body: unknown): Effect.Effect<A, Refusal> =>

@@ -1,13 +1,13 @@
-/** A message as the events of a stream; folding them gives the message back. */
+/** Converts a message to the events of a stream; folding the events restores the message. */
 import * as Wire from "@effect-genai/core/Testing/events"
 import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/Stream.ts"
 
-/** A stream says more than the official list of its events. */
+/** Streams also contain pings, which are not in the official list of events. */
 export type Event = RawMessageStreamEvent | { readonly type: "ping" }
 
-/** A block as it begins, and what is then added to it. */
+/** The initial block and its deltas. */
 const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawContentBlockDelta>] => {
   switch (block.type) {
     case "text": {
@@ -42,7 +42,7 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
   }
 }
 
-/** The events of a message, in the vendor's order. */
+/** The events of a message, in Anthropic's order. */
 export const eventsOf = (message: Message): ReadonlyArray<Event> => {
   const { content, stop_details = null, stop_reason = null, stop_sequence = null, usage } = message
   const { output_tokens_details, ...counted } = usage
@@ -90,5 +90,5 @@ export const eventsOf = (message: Message): ReadonlyArray<Event> => {
   ]
 }
 
-/** An event on the wire. */
+/** Encodes an event for the wire. */
 export const encode = (event: { readonly type: string }): Uint8Array => Wire.encode(JSON.stringify(event), event.type)

@@ -1,4 +1,4 @@
-/** Ids that look like Anthropic's: `ids("msg")` is `msg_01…`. */
+/** Ids in Anthropic's format: `ids("msg")` is `msg_01…`. */
 import * as Ids from "@effect-genai/core/Testing/ids"
 
 export const idsOf = Ids.idsOf((prefix, text) => `${prefix}_01${Ids.scramble(text, 22)}`)

@@ -1,4 +1,4 @@
-/** Pages of a shelf, by ids or by an opaque cursor. */
+/** Pages of a collection, by id or by opaque cursor. */
 import type { Collection } from "@effect-genai/core/Testing/Collection"
 import * as Effect from "effect/Effect"
 import { refuse } from "./Refusal.ts"
@@ -13,7 +13,7 @@ const limitOf = (query: URLSearchParams, pageSize: number) => {
     : Effect.succeed(limit)
 }
 
-/** A page by `after_id` or `before_id`. */
+/** Returns the page selected by `after_id` or `before_id`. */
 export const byId = Effect.fnUntraced(function*<A extends { readonly id: string }>(
   collection: Collection<A>,
   items: ReadonlyArray<A>,
@@ -42,7 +42,7 @@ export const byId = Effect.fnUntraced(function*<A extends { readonly id: string 
   }
 })
 
-/** A page by an opaque cursor. */
+/** Returns the page selected by an opaque cursor. */
 export const byCursor = Effect.fnUntraced(function*<A extends { readonly id: string }>(
   collection: Collection<A>,
   items: ReadonlyArray<A>,

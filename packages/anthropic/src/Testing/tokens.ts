@@ -1,8 +1,8 @@
-/** The tokens a request puts in. */
+/** Counts the input tokens of a request. */
 import * as Tokens from "@effect-genai/core/Testing/tokens"
 import type { CountTokensBody } from "../generated/Messages.ts"
 
-/** The tokens of a part of a request. */
+/** Counts the tokens of a part of a request. */
 export const ofPart = Tokens.ofPart({
   skipped: new Set(["type", "cache_control"]),
   isBlob: (type) => type === "base64" || type === "file" || type === "url"

@@ -1,4 +1,5 @@
-/** Anthropic, as core's transport sees it. */
+/** Anthropic's adapter for core's transport. */
+import * as Account from "@effect-genai/core/Account"
 import {
   type ErrorBody,
   type ErrorTag,
@@ -31,15 +32,15 @@ const tags = new Map<string | undefined, ErrorTag>([
   ["overloaded_error", "Overloaded"]
 ])
 
-/** Spend limits and contracts are also refused with 429: no waiting helps there. */
+/** Spend limits and contracts are rejected with 429 too, but waiting does not help. */
 const billing = /spend_limit|billing|credit_balance|contract/
 
-/** `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or what can be found of it. */
+/** Reads `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or the fields it finds. */
 export const readError = (body: unknown): ErrorBody => {
   const wrapped = Predicate.hasProperty(body, "error")
   const error = wrapped ? body.error : body
   const kind = textAt(error, "type")
-  // Of an envelope that holds nothing, `error` is the kind of document, not of error.
+  // In an empty envelope, the type "error" is that of the document, not of the error.
   const type = !wrapped && kind === "error" ? undefined : kind
   const code = textAt(error, "details", "error_code")
   return {
@@ -53,7 +54,10 @@ export const readError = (body: unknown): ErrorBody => {
 
 const windowHeader = /^anthropic-(?:ratelimit-|(?=priority-|fast-))(.+)-(limit|remaining|reset)$/
 
-/** `anthropic-ratelimit-{name}-{limit|remaining|reset}`, resets in RFC 3339; `priority-` and `fast-` stay in the name. */
+/**
+ * Reads `anthropic-ratelimit-{name}-{limit|remaining|reset}`. Resets are in RFC 3339; `priority-` and `fast-` are part of
+ * the name.
+ */
 const windows = (headers: Headers): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {
@@ -152,3 +156,6 @@ export const derive = transport.derive
 
 /** Derives values from each element of a stream, up to the first that cannot be used. */
 export const deriveStream = transport.deriveStream
+
+/** The fingerprint of the configured account; fails like a call of the endpoint. */
+export const account = Account.make(provider, ({ apiKey }) => apiKey)

@@ -6,8 +6,8 @@ import * as Extra from "@effect-genai/core/Extra"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { inspect } from "node:util"
-import { against, ask, config, reasonOf, sent } from "../anthropic.ts"
-import type { Calling } from "../asked.ts"
+import { against, ask, config, reasonOf, sent } from "../support/anthropic.ts"
+import type { Calling } from "../support/sentRequest.ts"
 
 describe("injection", () => {
   it.effect.each(["", ".", ".."])("delete with empty id: nothing is asked: %j", (id) =>

@@ -4,13 +4,13 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Platform from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, counted, events, file, isolated, message, reasonOf } from "../anthropic.ts"
-import { requested } from "../asked.ts"
+import { against, ask, counted, events, file, isolated, message, reasonOf } from "../support/anthropic.ts"
+import { requested } from "../support/sentRequest.ts"
 
 const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })

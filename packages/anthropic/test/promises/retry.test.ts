@@ -2,13 +2,24 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, batch, events, message, reasonOf, refusal, sent, submission, times } from "../anthropic.ts"
+import {
+  against,
+  ask,
+  batch,
+  events,
+  message,
+  reasonOf,
+  refusal,
+  sent,
+  submission,
+  times
+} from "../support/anthropic.ts"
 
 const response = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")

@@ -11,6 +11,7 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -25,7 +26,6 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
-import { soon } from "../../../core/test/time.ts"
 import {
   against,
   ask,
@@ -38,7 +38,7 @@ import {
   reasonOf,
   refusal,
   submission
-} from "../anthropic.ts"
+} from "../support/anthropic.ts"
 
 /** Headers of a server that repeats what it was sent. */
 const echo = {

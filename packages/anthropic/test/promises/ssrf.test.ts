@@ -4,8 +4,8 @@ import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, batch, sent } from "../anthropic.ts"
-import { requested, response } from "../asked.ts"
+import { against, ask, batch, sent } from "../support/anthropic.ts"
+import { requested, response } from "../support/sentRequest.ts"
 
 describe("ssrf", () => {
   it.effect.each([

@@ -1,15 +1,15 @@
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, events, sent } from "../anthropic.ts"
-import { inPieces, pings, slowly, stalling } from "../pace.ts"
+import { against, ask, events, sent } from "../support/anthropic.ts"
+import { inPieces, pings, slowly, stalling } from "../support/slowStreams.ts"
 
 const streaming = Stream.runDrain(Messages.stream(ask))
 

@@ -1,8 +1,8 @@
-/** A streamed message put together from a million deltas; twice as many must cost no more than twice as much. */
+/** A streamed message accumulated from a million deltas; the cost must be linear in their number. */
 import type { Case, Load } from "../Case.ts"
 import * as clients from "../clients.ts"
 
-const ask = (units: number) => ({
+const inputOf = (units: number) => ({
   model: "20 a chunk",
   max_tokens: units,
   messages: [{ role: "user" as const, content: "Tell me a long story." }]
@@ -13,12 +13,12 @@ const ours: Load = async (server) => {
     clients.ours("undici", server),
     import("@effect-genai/anthropic/Messages")
   ])
-  return async (units) => (await run(accumulate(stream(ask(units))))).usage.output_tokens
+  return async (units) => (await run(accumulate(stream(inputOf(units))))).usage.output_tokens
 }
 
 const theirs: Load = async (server) => {
   const client = await clients.anthropic(server)
-  return async (units) => (await client.messages.stream(ask(units)).finalMessage()).usage.output_tokens
+  return async (units) => (await client.messages.stream(inputOf(units)).finalMessage()).usage.output_tokens
 }
 
 const accumulate: Case = {

@@ -1,8 +1,8 @@
-/** What a browser loads for a program that runs one batch: bundled, minified, compressed. */
+/** The bundle size of a program that runs one batch, minified and compressed. */
 import { gzipSync } from "node:zlib"
 import type { Case, Load } from "../Case.ts"
 
-/** The same settings for everyone. */
+/** The bundle size, with the same settings for all. */
 const sizeOf = (program: string): Load => async () => {
   const { build } = await import("esbuild")
   return async () => {

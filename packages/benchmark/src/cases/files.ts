@@ -8,7 +8,7 @@ interface Page {
   readonly next_page?: number | string
 }
 
-/** Each page as its address says, by number or by what the page before has said, until there are enough. */
+/** Reads pages by number, or by the cursor of the previous page, until there are enough files. */
 const bare = (address: (server: Server, page: number | string) => string): Load => async (server) => {
   const send = await clients.bare("undici")
   return async (units) => {
@@ -46,7 +46,7 @@ const anthropicSdk: Load = async (server) => {
   return (units) => total(client.files.list({ limit: 100 }), { enough: units })
 }
 
-/** It has no pages of its own: whoever lists counts them. */
+/** That SDK has no pagination: the program counts the pages. */
 const mistralSdk: Load = async (server) => {
   const client = await clients.mistral(server)
   return async (units) => {

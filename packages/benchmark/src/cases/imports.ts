@@ -1,4 +1,4 @@
-/** What a cold start waits for: one page of ours; the official SDKs come as a whole. */
+/** The import time of a cold start: one module of ours, or a whole official SDK. */
 import type { Case, Program } from "../Case.ts"
 
 const loading = (module: () => Promise<object>) => ({

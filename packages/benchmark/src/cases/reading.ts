@@ -1,6 +1,6 @@
-/** How one reads by hand what comes bit by bit. */
+/** Readers of streamed bodies without a library. */
 
-/** Lines of text, those of each chunk at once. */
+/** Splits chunks into lines of text, and yields the lines of each chunk together. */
 export const lines = async function*(chunks: AsyncIterable<Uint8Array>) {
   const decoder = new TextDecoder()
   let rest = ""
@@ -12,7 +12,7 @@ export const lines = async function*(chunks: AsyncIterable<Uint8Array>) {
   if (rest !== "") yield [rest]
 }
 
-/** Reads to the end, or until there is enough, and says how much there was: 1 each, or what `amount` says. */
+/** Reads to the end, or until `enough`, and returns the sum of `amount` (default: 1 each). */
 export const total = async <A>(
   all: AsyncIterable<A>,
   { amount = () => 1, enough = Infinity }: { readonly amount?: (one: A) => number; readonly enough?: number } = {}

@@ -1,4 +1,4 @@
-/** JSON requests, 16 at once: what a call costs that answers a message. */
+/** JSON requests, 16 at once: the cost of a call that returns a message. */
 import type * as Effect from "effect/Effect"
 import type { Case, Contestant, Load, Program, Server } from "../Case.ts"
 import * as clients from "../clients.ts"
@@ -7,12 +7,12 @@ const question = { role: "user", content: "What does a request cost?" } as const
 const anthropicInput = { model: "claude-haiku-4-5", max_tokens: 1024, messages: [question] }
 const mistralInput = { model: "mistral-small-latest", max_tokens: 1024, messages: [question] }
 
-/** Has 16 workers ask until they have asked `units` times in all. */
-const sixteen = (ask: () => Promise<unknown>): Program => async (units) => {
+/** Sends `units` requests with 16 workers. */
+const sixteen = (send: () => Promise<unknown>): Program => async (units) => {
   let completed = 0
-  let asked = 0
+  let started = 0
   const worker = async () => {
-    while (asked++ < units) if (await ask()) completed++
+    while (started++ < units) if (await send()) completed++
   }
   await Promise.all(Array.from({ length: 16 }, worker))
   return completed
@@ -78,7 +78,7 @@ const effectful = (on: clients.Transport, load: (server: Server) => Promise<Call
 
 const ours = (wire: Wire, on: clients.Transport): Contestant => effectful(on, wire.ours)
 
-/** Effect's client by hand: what is built on it cannot cost less. */
+/** Effect's client used directly: code built on it cannot cost less. */
 const effect = ({ input, name, path }: Wire, on: clients.Transport): Contestant =>
   effectful(on, async (server) => {
     const [Effect, HttpClient, HttpClientRequest] = await Promise.all([

@@ -1,4 +1,4 @@
-/** A run of a million requests against the embedded platform, and the same with a journal: what it keeps in memory. */
+/** The memory of a run of a million requests against the embedded platform, without and with a journal. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -26,7 +26,7 @@ const journalIn = async (folder: string) => {
   )
 }
 
-const ours = (remembered: boolean): Load => async (server) => {
+const ours = (withJournal: boolean): Load => async (server) => {
   const [run, Batches, Job, Effect, Schedule, Stream] = await Promise.all([
     clients.ours("undici", server),
     import("@effect-genai/anthropic/Batches"),
@@ -37,9 +37,9 @@ const ours = (remembered: boolean): Load => async (server) => {
   ])
   const folder = mkdtempSync(join(tmpdir(), "effect-genai-journal-"))
   process.once("exit", () => rmSync(folder, { recursive: true }))
-  const journal = remembered ? await journalIn(folder) : undefined
+  const journal = withJournal ? await journalIn(folder) : undefined
   return (units) => {
-    const outcomes = Batches.run(requests(units), remembered ? { id: `run-of-${units}` } : {}).pipe(
+    const outcomes = Batches.run(requests(units), withJournal ? { id: `run-of-${units}` } : {}).pipe(
       Job.polling(Schedule.spaced("1 second")),
       Stream.filter(({ _tag }) => _tag === "Succeeded"),
       Stream.runCount
@@ -63,7 +63,7 @@ const run: Case = {
   },
   claims: [
     { metric: "peak", of: "ours, undici", atMost: 300e6 },
-    // What V8 keeps for what it has not collected yet goes by the memory there is: it was 325 MB of 24 GB.
+    // The garbage that V8 retains depends on the memory of the machine: 325 MB with 24 GB.
     { metric: "peak", of: "ours, undici, journal", atMost: 400e6 }
   ]
 }

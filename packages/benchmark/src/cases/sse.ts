@@ -1,6 +1,6 @@
 /**
- * Streamed answers, event by event: 20 events in each chunk that is sent, as fast as they are read, as under load; and 1,
- * not before the one before it can have been read.
+ * Streamed responses, event by event: with 20 events per chunk, sent as fast as they are read, as under load; and with
+ * 1, sent slowly enough that the previous one has been read.
  */
 import type * as Stream from "effect/Stream"
 import type { Case, Load, Server } from "../Case.ts"
@@ -15,7 +15,7 @@ interface Wire {
   readonly path: string
   readonly ours: () => Promise<(input: Input) => Stream.Stream<unknown, unknown, clients.Services>>
   readonly theirs: (server: Server) => Promise<(input: Input) => Promise<AsyncIterable<unknown>>>
-  /** How much of the events the official SDK is given. */
+  /** The fraction of the events that the official SDK reads. */
   readonly share: number
   readonly atMost: { readonly theirs: number; readonly theirsByJit: number }
 }
@@ -53,42 +53,42 @@ const mistral: Wire = {
   atMost: { theirs: 0.06, theirsByJit: 0.06 }
 }
 
-type Ask = (units: number) => Input
+type InputOf = (units: number) => Input
 
-/** The smallest thing that reads a stream of events: `data:` lines, parsed. */
-const bare = ({ name, path }: Wire, ask: Ask): Load => async (server) => {
+/** The smallest reader of a stream of events: parsed `data:` lines. */
+const bare = ({ name, path }: Wire, inputOf: InputOf): Load => async (server) => {
   const send = await clients.bare("undici")
   return async (units) => {
-    const { chunks } = await send(server[name] + path, { ...ask(units), stream: true })
+    const { chunks } = await send(server[name] + path, { ...inputOf(units), stream: true })
     const isEvent = (line: string) => line.startsWith("data: {") && JSON.parse(line.slice(6)) !== null
     return total(lines(chunks), { amount: (some) => some.filter(isEvent).length })
   }
 }
 
-const ours = (wire: Wire, ask: Ask, on: clients.Transport): Load => async (server) => {
+const ours = (wire: Wire, inputOf: InputOf, on: clients.Transport): Load => async (server) => {
   const [run, stream, Stream] = await Promise.all([clients.ours(on, server), wire.ours(), import("effect/Stream")])
-  return (units) => run(Stream.runCount(stream(ask(units))))
+  return (units) => run(Stream.runCount(stream(inputOf(units))))
 }
 
-const theirs = (wire: Wire, ask: Ask): Load => async (server) => {
+const theirs = (wire: Wire, inputOf: InputOf): Load => async (server) => {
   const stream = await wire.theirs(server)
-  return async (units) => total(await stream(ask(units)))
+  return async (units) => total(await stream(inputOf(units)))
 }
 
-/** The `model` tells the server how to send: see there. */
+/** `model` configures the chunks of the server: see `server/main.ts`. */
 const sse = (wire: Wire, together: number, model: string, units: number): Case => {
-  const ask: Ask = (max_tokens) => ({ model, max_tokens, messages })
+  const inputOf: InputOf = (max_tokens) => ({ model, max_tokens, messages })
   return {
     name: `sse/${wire.name}-${together}`,
     title: `SSE, ${together} a chunk, ${wire.title}`,
     unit: "event",
     units,
     contestants: {
-      "bare undici": { load: bare(wire, ask) },
-      "ours, undici": { load: ours(wire, ask, "undici") },
-      "ours, undici, JIT": { load: clients.withJit(ours(wire, ask, "undici")) },
-      "ours, fetch": { load: ours(wire, ask, "fetch") },
-      "official SDK": { load: theirs(wire, ask), share: wire.share }
+      "bare undici": { load: bare(wire, inputOf) },
+      "ours, undici": { load: ours(wire, inputOf, "undici") },
+      "ours, undici, JIT": { load: clients.withJit(ours(wire, inputOf, "undici")) },
+      "ours, fetch": { load: ours(wire, inputOf, "fetch") },
+      "official SDK": { load: theirs(wire, inputOf), share: wire.share }
     },
     claims: [
       { metric: "cpu", of: "ours, undici", to: "official SDK", atMost: wire.atMost.theirs },

@@ -1,4 +1,4 @@
-/** A file of 2 GiB from disk to the platform, and one from there: in constant memory, or not. */
+/** An upload and a download of 2 GiB, and whether memory stays constant. */
 import type { Source } from "@effect-genai/core/Upload"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
@@ -11,7 +11,7 @@ import { total } from "./reading.ts"
 
 const MiB = 1024 ** 2
 
-/** A file of that size which takes no room on disk; gone with the process. */
+/** A sparse file of this size, deleted with the process. */
 const zeros = (bytes: number) => {
   const folder = mkdtempSync(join(tmpdir(), "effect-genai-zeros-"))
   process.once("exit", () => rmSync(folder, { recursive: true }))
@@ -21,12 +21,12 @@ const zeros = (bytes: number) => {
   return file
 }
 
-/** How many MiB they are. */
+/** The total size in MiB. */
 const size = (chunks: AsyncIterable<Uint8Array>) => total(chunks, { amount: ({ byteLength }) => byteLength / MiB })
 
 type Up = (file: Source) => Effect.Effect<number, unknown, clients.Services>
 
-/** `upload` answers the bytes that the platform has got. */
+/** `upload` returns the number of bytes that the platform received. */
 const oursUp = (upload: () => Promise<Up>): Load => async (server) => {
   const [run, send, Effect, Upload, Limits, NodeFileSystem] = await Promise.all([
     clients.ours("undici", server),
@@ -39,7 +39,7 @@ const oursUp = (upload: () => Promise<Up>): Load => async (server) => {
   return (units) =>
     Upload.fromPath(zeros(units * MiB), { name: "zeros.bin" }).pipe(
       Effect.flatMap(send),
-      // More than either platform takes.
+      // More than both platforms accept.
       Limits.requestBytes(2 * units * MiB),
       Effect.map((bytes) => bytes / MiB),
       Effect.provide(NodeFileSystem.layer),

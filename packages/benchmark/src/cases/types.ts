@@ -1,4 +1,4 @@
-/** What the compiler needs for a program that uses every page. */
+/** The time and memory of the compiler for a program that uses every module. */
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import type { Case, Load } from "../Case.ts"
@@ -11,7 +11,7 @@ const microseconds = (time: string) => {
   return (Number(minutes) * 60 + Number(seconds)) * 1e6
 }
 
-/** A shell tells the time of its children, whatever they are written in; the compiler tells its memory. */
+/** The shell reports the CPU time of its children; the compiler reports its memory. */
 const checking = (program: string): Load => async () => async () => {
   const { stdout } = await promisify(execFile)("sh", [
     "-c",

@@ -1,7 +1,8 @@
 /**
- * Both platforms for measurements, as bare as can be: bodies of any size in constant memory. Prints its addresses as JSON.
+ * A minimal server of both platforms for measurements: bodies of any size in constant memory. Prints its addresses as
+ * JSON.
  *
- * A stream has `max_tokens` events, as many in a chunk as the model's name says and no chunk sooner after the one before:
+ * A stream has `max_tokens` events. The name of the model sets the events per chunk and the least time between chunks:
  * `20 a chunk`, `1 a chunk, one every 50 µs`. The id of a batch or file is the number of its rows or bytes.
  */
 import { once } from "node:events"
@@ -34,7 +35,7 @@ const pour = async (
   response.end()
 }
 
-/** Each in a turn of its own, or Node would join them, and not before the one before has had its `pace` in µs. */
+/** Yields each chunk in its own turn, since Node would join them, and at least `pace` µs apart. */
 const apart = async function*<A>(chunks: Iterable<A>, pace: number) {
   for (const chunk of chunks) {
     const next = performance.now() + pace / 1000
@@ -48,7 +49,7 @@ const sendJson = (response: ServerResponse, body: string) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body)
 }
 
-const ask = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
+const complete = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
   const { max_tokens, model, stream }: { max_tokens: number; model: string; stream?: boolean } = JSON.parse(
     await text(request)
   )
@@ -86,7 +87,7 @@ const respond = async (request: IncomingMessage, response: ServerResponse) => {
   const platform = platforms[provider]
   const [resource, id = "", part] = path.replace("messages/batches", "batches").split("/")
   if (platform === undefined) return response.writeHead(404).end()
-  if (request.method === "POST") return await (resource === "files" ? receive : ask)(platform, request, response)
+  if (request.method === "POST") return await (resource === "files" ? receive : complete)(platform, request, response)
   request.resume()
   if (part === "results") return await pour(response, "application/x-jsonl", rows(Number(id)))
   if (part === "content") return await pour(response, "application/octet-stream", zeros(Number(id)))
@@ -104,5 +105,5 @@ server.listen(0, "127.0.0.1", () => {
   console.log(JSON.stringify({ anthropic: `${origin}/anthropic`, mistral: `${origin}/mistral` }))
 })
 
-// Nobody measures any more.
+// The benchmark has ended.
 process.stdin.resume().once("end", () => process.exit())

@@ -1,9 +1,9 @@
-/** What the two platforms answer, of the size and shape that is usual: the same bytes for all contestants. */
+/** The responses of the two platforms, of usual size and shape: the same bytes for all contestants. */
 
 const words = "The answer depends on what you measure and on the machine you measure it with , so always say both . "
   .split(" ")
 
-/** About the text of a token. */
+/** About one token of text. */
 const piece = (index: number) => ` ${words[index % words.length]}`
 
 const paragraph = Array.from({ length: 60 }, (_, index) => piece(index)).join("").trim()
@@ -37,7 +37,7 @@ const completion = {
   choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", content: paragraph, tool_calls: null } }]
 }
 
-/** A stream of `count` events, what comes before and after the deltas included. */
+/** A stream of `count` events, including those before and after the deltas. */
 export interface Events {
   readonly first: ReadonlyArray<string>
   readonly delta: (index: number) => string
@@ -86,7 +86,7 @@ const chatChunks: Events = {
 const row = (index: number) =>
   `${JSON.stringify({ custom_id: `request-${index}`, result: { type: "succeeded", message } })}\n`
 
-/** Lines of a batch's results, many at a time. */
+/** Result lines of a batch, many at a time. */
 export const rows = function*(count: number) {
   const many = Array.from({ length: 50 }, (_, index) => row(index))
   const all = Buffer.from(many.join(""))
@@ -119,7 +119,7 @@ interface Platform {
   readonly response: string
   readonly events: Events
   readonly file: (id: string, bytes: number) => object
-  /** Pages go on for ever: who lists stops. */
+  /** The pages never end: the reader stops. */
   readonly page: (query: URLSearchParams) => object
 }
 

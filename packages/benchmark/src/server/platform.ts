@@ -1,4 +1,4 @@
-/** The embedded platform for measurements: batches are done at once. Prints its addresses as JSON. */
+/** The embedded platform for measurements: batches end at once. Prints its address as JSON. */
 import { Testing } from "@effect-genai/anthropic"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
@@ -16,5 +16,5 @@ Testing.serve({ batch: { startup: "10 millis", perRequest: 0 } }).pipe(
   NodeRuntime.runMain
 )
 
-// Nobody measures any more.
+// The benchmark has ended.
 process.stdin.resume().once("end", () => process.exit())

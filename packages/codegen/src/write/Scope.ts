@@ -1,17 +1,17 @@
-/** Where something is written, and so how: what its reader may expect, and what it may mention. */
+/** The context of written code: its path, its style and the names it may use. */
 import type { Library } from "../Library.ts"
 
 export interface Scope {
-  /** The shape or field, for checks that report what they did not recognise. */
+  /** The shape or field, for checks that report unrecognized values. */
   readonly path: string
-  /** As answers are written: enums and unions take what is not known yet, what may be null may be absent. */
+  /** Response style: enums and unions accept unknown values, and nullable fields may be absent. */
   readonly open: boolean
-  /** As requests are written: whole numbers are whole, limits are checked. */
+  /** Request style: integers and limits are checked. */
   readonly checked: boolean
   readonly library: Library
-  /** Notes that a shape is mentioned as a type. */
+  /** Records that a shape is used as a type. */
   readonly type: (name: string) => string
-  /** Notes that a shape is mentioned as a value; it may not be there yet. */
+  /** Records that a shape is used as a value, which may be declared later. */
   readonly value: (name: string) => string
 }
 

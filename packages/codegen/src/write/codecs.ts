@@ -68,8 +68,8 @@ const unionOf = (union: Union, scope: Scope) => {
     const variants = union.tagless === true ? "variantsOrUntagged" : "variants"
     return `OpenSchema.${variants}(${where}, ${JSON.stringify(key)}, ${known}, [${codecs}])`
   }
-  const { known, signs } = kindsOf(union.arms, resolve) ?? { known: [], signs: [] }
-  const more = signs.length === 0 ? "" : `, ${JSON.stringify(signs)}`
+  const { known, markers } = kindsOf(union.arms, resolve) ?? { known: [], markers: [] }
+  const more = markers.length === 0 ? "" : `, ${JSON.stringify(markers)}`
   return `OpenSchema.kinds(${where}, ${JSON.stringify(known)}, [${codecs}]${more})`
 }
 

@@ -1,4 +1,4 @@
-/** What a type cannot say, in the fewest words: formats, limits, defaults, what is beta or deprecated. */
+/** Facts that a type cannot express, as comments: formats, limits, defaults, beta, deprecation. */
 import type * as Schema from "effect/Schema"
 import type { Limits, Slot } from "../Shape.ts"
 
@@ -18,7 +18,7 @@ export const linesOf = ({ facts, shape }: Pick<Slot, "facts" | "shape">): Readon
   ...(shape.kind === "map" ? limitsOf(shape.keys ?? {}).map((line) => `Keys: ${line}`) : []),
   ...limitsOf(facts.documented ?? {}).map((line) => `${line.slice(0, -1)}, by the documentation.`),
   ...(facts.maxDecodedBytes === undefined ? [] : [`At most ${facts.maxDecodedBytes} bytes when decoded.`]),
-  ...(facts.supportedValues === undefined ? [] : [`Known to be taken: ${code(facts.supportedValues)}.`]),
+  ...(facts.supportedValues === undefined ? [] : [`Known values: ${code(facts.supportedValues)}.`]),
   ...(facts.default === undefined || facts.default === null ? [] : [`Default ${code([facts.default])}.`]),
   ...(facts.betaValues === undefined ? [] : [`Beta: ${code(facts.betaValues)}.`]),
   ...(facts.deprecatedValues === undefined ? [] : [`Deprecated: ${code(facts.deprecatedValues)}.`]),
@@ -49,11 +49,11 @@ const range = (low: number | undefined, high: number | undefined, unit: string) 
 
 const code = (values: ReadonlyArray<Schema.Json>) => values.map((value) => `\`${spelt(value)}\``).join(", ")
 
-/** Text as it is, unless it would be taken for something else. */
+/** Text without quotes, unless it would read as another value. */
 const spelt = (value: Schema.Json) =>
   typeof value === "string" && value !== "" && !/^(null|true|false|-?\d.*)$/.test(value) ? value : JSON.stringify(value)
 
-/** A tag such as `@deprecated` stands on a line of its own. */
+/** A tag such as `@deprecated` needs its own line. */
 export const comment = (lines: ReadonlyArray<string>): string => {
   if (lines.length === 0) return ""
   const [tags, facts] = [lines.filter((line) => line.startsWith("@")), lines.filter((line) => !line.startsWith("@"))]

@@ -47,7 +47,7 @@ export const write = (file: File, library: Library, pages: Pages, isOpen: (name:
   return [file.head, ...Imports.write(body, mentioned, file.page, pages), "", body].join("\n")
 }
 
-/** What an answer holds is open; what only requests hold is checked. A struct of both is typed as requests are. */
+/** Shapes of responses are open, shapes of requests alone are checked. A struct of both has the types of a request. */
 const styleOf = ({ slot, usage }: Named, open: boolean): Pick<Scope, "open" | "checked"> => {
   const inResponses = usage.has("response")
   const shared = inResponses && usage.has("request") && slot.shape.kind === "struct"

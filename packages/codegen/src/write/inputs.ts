@@ -1,15 +1,15 @@
-/** An operation's one flat input: its type, and where each field goes. */
+/** The flat input of an operation: its type, and the place of each field in the request. */
+import { fail } from "../CodegenError.ts"
 import type { Library } from "../Library.ts"
 import type { Twins } from "../merge.ts"
 import { key } from "../names.ts"
 import type { Call, Place } from "../operations.ts"
-import { refuse } from "../Refusal.ts"
 import { type Field, refTo, type Slot, slot } from "../Shape.ts"
 import { comment } from "./facts.ts"
 import type { Scope } from "./Scope.ts"
 import { memberOf } from "./types.ts"
 
-/** A call under final names: its body is a named shape, the fields of a form are its own. */
+/** A call with final names: its body is a named shape, and its form fields are inlined. */
 export interface Input {
   readonly call: Call
   readonly body: string | undefined
@@ -24,28 +24,28 @@ export const settle = (call: Call, library: Library, twins: Twins): Input => {
   if (call.body.type === "json") {
     const bodyOf = (slot: Slot) => {
       const { shape } = library.settle(slot, `${call.name}Body`)
-      return shape.kind === "ref" ? shape.name : refuse(`${call.name}: a body must have fields`)
+      return shape.kind === "ref" ? shape.name : fail(`${call.name}: a body must have fields`)
     }
     const body = bodyOf(call.body.slot)
-    if (call.streamed !== undefined) refuseOther(call, body, bodyOf(call.streamed))
+    if (call.streamed !== undefined) rejectOtherBody(call, body, bodyOf(call.streamed))
     return { ...input, body }
   }
   const formOf = ({ shape }: Slot) => {
     const form = shape.kind === "ref" ? twins.get(shape.name).shape : shape
-    if (form.kind !== "struct") return refuse(`${call.name}: a form must have fields`)
+    if (form.kind !== "struct") return fail(`${call.name}: a form must have fields`)
     return form.fields.map((field) => ({ ...field, slot: settleField(field.name, field.slot) }))
   }
   const form = formOf(call.body.slot)
-  if (call.streamed !== undefined) refuseOther(call, JSON.stringify(form), JSON.stringify(formOf(call.streamed)))
+  if (call.streamed !== undefined) rejectOtherBody(call, JSON.stringify(form), JSON.stringify(formOf(call.streamed)))
   return { ...input, form }
 }
 
-/** Whether a call is to be streamed is said by the verb, so its input has to serve both. */
-const refuseOther = ({ name }: Call, body: string, streamed: string) => {
-  if (body !== streamed) refuse(`${name}: to stream it takes another body; give both one name, or repair them`)
+/** Fails if the streamed call has another body: both verbs share one input. */
+const rejectOtherBody = ({ name }: Call, body: string, streamed: string) => {
+  if (body !== streamed) fail(`${name}: the streamed call has a different body; give both one name, or patch them`)
 }
 
-/** What an input reaches. */
+/** The slots of an input. */
 export const slotsOf = ({ body, call, form }: Input): ReadonlyArray<Slot> => [
   ...call.parameters.map((place) => place.slot),
   ...form.map((field) => field.slot),
@@ -54,7 +54,7 @@ export const slotsOf = ({ body, call, form }: Input): ReadonlyArray<Slot> => [
 
 export const write = ({ body, call, form }: Input, scope: Scope): string => {
   const { name, parameters } = call
-  refuseCollisions(call, [...form.map((field) => field.name), ...fieldsOf(body, scope)])
+  rejectCollisions(call, [...form.map((field) => field.name), ...fieldsOf(body, scope)])
   const members = [
     ...parameters.filter((place) => place.in === "path").map((place) => memberOfPlace(place, scope)),
     ...form.map((field) => memberOf(field, !field.required, scope)),
@@ -83,7 +83,7 @@ const filesOf = (form: Input["form"]) => {
 }
 
 const linesOf = ({ stability }: Call) => [
-  ...(stability.retired ? ["Retired: the API has it no more."] : []),
+  ...(stability.retired ? ["Retired: the API no longer has it."] : []),
   ...(stability.docsOnly ? ["Documented, but in no client of the vendor."] : []),
   ...(stability.deprecated ? ["@deprecated"] : [])
 ]
@@ -108,11 +108,11 @@ const flags = ({ always, optedIn }: Call) => {
 const fieldsOf = (body: string | undefined, scope: Scope): ReadonlyArray<string> => {
   if (body === undefined) return []
   const { shape } = scope.library.get(body).slot
-  return shape.kind === "struct" ? shape.fields.map((field) => field.name) : refuse(`${body}: a body must have fields`)
+  return shape.kind === "struct" ? shape.fields.map((field) => field.name) : fail(`${body}: a body must have fields`)
 }
 
-const refuseCollisions = (call: Call, fields: ReadonlyArray<string>) => {
+const rejectCollisions = (call: Call, fields: ReadonlyArray<string>) => {
   const names = [...call.parameters.map((place) => place.field), ...fields]
   const twice = names.filter((name, index) => names.indexOf(name) !== index)
-  if (twice.length > 0) refuse(`${call.name}: more than one of path, query, header and body has ${twice.join(", ")}`)
+  if (twice.length > 0) fail(`${call.name}: more than one of path, query, header and body has ${twice.join(", ")}`)
 }

@@ -1,4 +1,4 @@
-/** Every route of a specification, for whoever counts what is built. */
+/** All routes of a specification, for the tests of coverage. */
 import type { Document } from "../OpenApi.ts"
 import { stabilityOf } from "../operations.ts"
 

@@ -43,7 +43,7 @@ const typeOfShape = (shape: Shape, scope: Scope): string => {
   }
 }
 
-/** Whether values that are not known yet are taken. */
+/** Whether unknown values are accepted. */
 export const isOpen = (shape: Shape, scope: Scope): boolean => {
   if (shape.kind === "literals") {
     return (shape.open || scope.open) && !scope.library.tags().isTag(scope.path) && shape.values.every(isText)
@@ -53,22 +53,22 @@ export const isOpen = (shape: Shape, scope: Scope): boolean => {
     || (shape.untagged === true && kindsOf(shape.arms, scope.library.resolve) !== undefined)
 }
 
-/** The arms for what is not known yet. */
+/** The arms for unknown values. */
 const othersOf = (shape: Union, scope: Scope): ReadonlyArray<string> => {
   if (!isOpen(shape, scope)) return []
   if (shape.key !== undefined) {
     const key = shape.key === "type" ? "" : `<${JSON.stringify(shape.key)}>`
     return [`OpenSchema.Variant${key}`, ...(shape.tagless === true ? [`OpenSchema.Untagged${key}`] : [])]
   }
-  const { known, signs } = kindsOf(shape.arms, scope.library.resolve) ?? { known: [], signs: [] }
-  return [`OpenSchema.Other<${[known, signs].filter((names) => names.length > 0).map(literals).join(", ")}>`]
+  const { known, markers } = kindsOf(shape.arms, scope.library.resolve) ?? { known: [], markers: [] }
+  return [`OpenSchema.Other<${[known, markers].filter((names) => names.length > 0).map(literals).join(", ")}>`]
 }
 
 const literals = (values: ReadonlyArray<Schema.Json>) => values.map((value) => JSON.stringify(value)).join(" | ")
 
 const isText = (value: unknown) => typeof value === "string"
 
-/** A field that may be left out; the scope is its own. */
+/** Whether a field is optional; `scope` is that of the field. */
 export const isOptional = (field: Field, scope: Scope) =>
   field.required ? scope.open && field.slot.nullable : !scope.library.tags().isNeeded(scope.path)
 
@@ -86,19 +86,19 @@ export const memberOf = (field: Field, optional: boolean, scope: Scope, more: Re
   return `${comment([...more, ...linesOf(slot)])}readonly ${key(field.name)}${optional ? "?" : ""}: ${type}\n`
 }
 
-/** What has to be there has no default. */
+/** A required field has no default. */
 const withoutDefault = (slot: Slot): Slot => {
   const { default: _, ...facts } = slot.facts
   return { ...slot, facts }
 }
 
-/** An index signature covers the named fields too. */
+/** The type of an index signature, which also covers the named fields. */
 const restOf = (shape: Struct, rest: Slot, scope: Scope) => {
   const others = shape.fields.map((field) => field.slot.shape).filter((each) => !isJson(each, scope))
   return [...new Set([typeOf(rest, scope), ...others.map((each) => typeOfShape(each, scope))])].join(" | ")
 }
 
-/** An interface is no `Json`, for another declaration could add to it. */
+/** Whether a type is assignable to `Json`. Interfaces are not: another declaration could extend them. */
 const isJson = (shape: Shape, scope: Scope): boolean => {
   const resolved = scope.library.resolve(shape)
   switch (resolved.kind) {

@@ -1,4 +1,4 @@
-/** How often a call is sent, and what it comes to. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
+/** The attempts of a call and its outcome. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import type * as Reason from "@effect-genai/core/Reason"
@@ -20,7 +20,7 @@ import { Step, toStep } from "./steps.ts"
 
 export const Input = Schema.Struct({
   steps: Schema.optionalKey(Schema.Array(Step)),
-  /** The last step goes on for ever. */
+  /** Repeats the last step forever. */
   repeatLast: Schema.optionalKey(Schema.Boolean),
   method: Schema.optionalKey(Schema.Literals(["GET", "POST"])),
   maxRetries: Schema.optionalKey(Schema.Int),
@@ -31,7 +31,7 @@ export const Input = Schema.Struct({
   totalTimeoutMs: Schema.optionalKey(Schema.Finite),
   deadlineMs: Schema.optionalKey(Schema.Finite),
   streaming: Schema.optionalKey(Schema.Boolean),
-  /** The HTTP client itself throws this. */
+  /** The error that the HTTP client throws. */
   clientThrows: Schema.optionalKey(Schema.String),
   abortDuringBackoff: Schema.optionalKey(Schema.Boolean),
   bodyKind: Schema.optionalKey(Schema.Literal("one-shot-stream"))
@@ -57,7 +57,7 @@ const Expected = Schema.Struct({
   minDelayMs: Schema.optionalKey(Schema.Finite),
   maxDelayMs: Schema.optionalKey(Schema.Finite),
   endsWithinMsOfDeadline: Schema.optionalKey(Schema.Finite),
-  /** Of a header that tells how often the call was sent; "ours may differ, attempts may not". */
+  /** The values of a header with the number of attempts; "ours may differ, attempts may not". */
   lastRequestHeaders: Schema.optionalKey(Schema.Struct({ "x-stainless-retry-count": Schema.String }))
 })
 
@@ -74,14 +74,14 @@ export const attempts = Effect.fnUntraced(function*({ expected, input, policyDif
   const why = differs(expected, input, sent)
   if (why !== undefined) {
     return policyDiffers !== undefined && isPostRetried(input, sent)
-      ? Results.different("408, 409, 429 and 5xx are retried whatever the method; only creates that cost money are not")
+      ? Results.different("408, 409, 429 and 5xx are retried for any method; only creates that cost money are not")
       : Results.failed(why)
   }
   const header = expected.lastRequestHeaders?.["x-stainless-retry-count"]
   if (header === undefined) return Results.passed
   return Number(header) === sent.requests.length - 1 && sent.attempts === sent.requests.length
-    ? Results.different("how often a call was sent is told to the caller, by `ResponseMeta`, and not to the provider")
-    : Results.failed(`${sent.attempts} attempts are told`)
+    ? Results.different("`ResponseMeta` reports the number of attempts to the caller; the provider does not get it")
+    : Results.failed(`${sent.attempts} attempts are reported`)
 })
 
 const isPostRetried = ({ method }: Input, { outcome, requests }: Sent) =>
@@ -93,10 +93,10 @@ const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): stri
     return `${sent.requests.length} attempts`
   }
   if (expected.value !== undefined && !isDeepStrictEqual(sent.value, expected.value)) {
-    return `answered ${JSON.stringify(sent.value)}`
+    return `returned ${JSON.stringify(sent.value)}`
   }
   if (expected.retriesTaken !== undefined && sent.attempts !== expected.retriesTaken + 1) {
-    return `${sent.attempts} attempts are told`
+    return `${sent.attempts} attempts are reported`
   }
   const outside = gaps(sent.requests).find((gap) =>
     gap < (expected.minDelayMs ?? 0) || gap > (expected.maxDelayMs ?? Infinity)
@@ -116,7 +116,7 @@ export interface Sent {
   readonly outcome: typeof Outcome.Type
   readonly ending: string
   readonly value: unknown
-  /** Those told by `ResponseMeta` of the last response. */
+  /** The attempts in `ResponseMeta` of the last response. */
   readonly attempts: number | undefined
   readonly requests: ReadonlyArray<Testing.RecordedRequest>
   readonly took: number
@@ -132,7 +132,7 @@ const events = Raw.events("POST /v1/probe", {
   ends: () => false
 })
 
-/** Sends a call as the case has it; one without a method is sent by POST. */
+/** Sends the call of the case, with POST by default. */
 export const send = Effect.fnUntraced(function*(input: Input) {
   let attempts: number | undefined
   const delivered: Array<unknown> = []
@@ -176,11 +176,11 @@ const serverOf = ({ clientThrows, repeatLast, steps = [] }: Input): Calls.Server
   const last = repeatLast === true ? left.at(-1) : undefined
   return Testing.layer(() => {
     if (clientThrows !== undefined) throw new TypeError(clientThrows)
-    return left.shift() ?? last ?? Effect.die(new Error("more was sent than the case has answers for"))
+    return left.shift() ?? last ?? Effect.die(new Error("more requests than responses in the case"))
   })
 }
 
-/** A stream that is cut after content says by what. */
+/** Whether the reason is a timeout, also of a stream after content. */
 const isLate = (reason: Reason.Reason) =>
   reason._tag === "TimedOut" || reason._tag === "StreamFailed" && reason.because === "TimedOut"
 

@@ -1,4 +1,4 @@
-/** The retry budget: what it holds after each step. */
+/** The retry quota after each step. */
 import * as Raw from "@effect-genai/anthropic/Raw"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -14,7 +14,7 @@ const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 const Quota = Schema.Struct({
   outcome: Schema.String,
   retry_quota: Schema.Int,
-  /** For a base of 50 ms; ours is 500 ms, so waits are not compared. */
+  /** For a base of 50 ms; ours is 500 ms, so delays are not compared. */
   delay: Schema.optionalKey(Schema.Finite)
 })
 
@@ -31,7 +31,7 @@ export const Quotas = Schema.Struct({
   expected: Schema.Array(Quota)
 })
 
-/** The steps are those of one call after another, all on one budget. */
+/** The steps of consecutive calls that share one quota. */
 export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Quotas.Type) {
   const budget = new Retry.Quota(input.initialTokens)
   const left = [...input.steps]
@@ -43,7 +43,7 @@ export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Qu
       attempts += 1
       const step = left.shift()
       return step === undefined
-        ? Effect.die(new Error("more was sent than the case has answers for"))
+        ? Effect.die(new Error("more requests than responses in the case"))
         : Testing.json({}, { status: step.status_code })
     })
     const { exit } = yield* Calls.play(Retry.times(input.maxAttempts - 1)(probe()), server, { budget })
@@ -70,7 +70,7 @@ export const Throttle = Schema.Struct({
   expected: Schema.Struct({ tokenCount: Schema.Finite, retriesAllowed: Schema.Boolean })
 })
 
-/** A bucket that counts failures and successes; ours counts retries and what they brought. */
+/** A bucket that counts failures and successes; ours counts retries and refunds. */
 export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof Throttle.Type) {
   const { maxTokens, nonRetryableFailures = 0, retryableFailures = 0, thenSuccesses = 0 } = input
   const budget = new Retry.Quota(maxTokens)
@@ -82,15 +82,15 @@ export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof 
       ? Results.passed
       : Results.failed(`${budget.tokens} tokens, retried: ${allowed}`)
   }
-  // As many retries as there are failures empty this one; each is of a call of its own.
+  // One retry per failure empties this bucket; each belongs to another call.
   const ours = new Retry.Quota(14 * retryableFailures)
   yield* repeat(ours, retryableFailures, 503)
   const empty = ours.tokens === 0 && !(yield* isRetried(ours, 429))
   yield* repeat(ours, thenSuccesses, 200)
   return empty && ours.tokens === thenSuccesses
     ? Results.different(
-      "not failures cost tokens but retries, 14 each or 5 after a throttle, and a success gives back what its last " +
-        "retry cost, or 1; with a budget that cannot pay nothing is retried"
+      "retries cost tokens instead of failures, 14 each or 5 after a 429, and a success refunds the cost of its " +
+        "last retry, or 1; with an empty quota nothing is retried"
     )
     : Results.failed(`${ours.tokens} tokens, empty: ${empty}`)
 })

@@ -1,4 +1,4 @@
-/** How long is waited: what an answer asks for, and where it asks for nothing. */
+/** Delays before retries: requested by a response, or from the backoff. */
 import * as Raw from "@effect-genai/anthropic/Raw"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -22,7 +22,7 @@ export const Delay = Schema.Struct({
     retriesRemaining: Schema.optionalKey(Schema.Int)
   }),
   expected: Schema.Struct({
-    /** `null` where the backoff decides. */
+    /** `null` if the backoff decides. */
     delayMs: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     delaySeconds: Schema.optionalKey(Schema.Finite),
     toleranceMs: Schema.optionalKey(Schema.Finite),
@@ -42,18 +42,18 @@ export const delay = Effect.fnUntraced(function*({ expected, input }: typeof Del
   if (Option.isNone(request)) {
     if (want === null || isClose(backoff)) return Results.passed
     return want !== undefined && want <= 0
-      ? Results.different("a wait of nothing, or one that is over, is none asked for: then the backoff waits")
-      : Results.failed(`nothing is asked for, so ${backoff} ms are waited, not ${want} ms`)
+      ? Results.different("a zero or past delay is ignored: the backoff decides")
+      : Results.failed(`no delay is requested: the backoff is ${backoff} ms, not ${want} ms`)
   }
   if (isClose(request.value)) return Results.passed
-  const why = `${request.value} ms are asked for, not ${want} ms`
+  const why = `a delay of ${request.value} ms is requested, not ${want} ms`
   if (request.value <= 60_000) return Results.failed(why)
   const server = Testing.script([Testing.json({}, { status: 429, headers: input.headers })])
   const { exit, requests, took } = yield* Calls.play(probe(), server, { now })
   const reason = Calls.reasonOf(exit)
   return reason?._tag === "RateLimited" && reason.retryAfter !== undefined && requests.length === 1 && took < 10
     ? Results.different(
-      "never earlier than told: a wait above `Retry.maxWait` (60 s) fails at once with `RateLimited { retryAfter }`"
+      "never earlier than requested: a delay above `Retry.maxWait` (60 s) fails at once, with `retryAfter`"
     )
     : Results.failed(`${why}: ${Calls.describe(exit)}`)
 })
@@ -86,6 +86,6 @@ export const delaySequence = Effect.fnUntraced(function*({ expected, input }: ty
 const within = (wait: number | undefined, least: number, most: number) =>
   wait !== undefined && wait >= least && wait <= most
 
-/** The milliseconds between one request and the next. */
+/** The milliseconds between two requests. */
 export const gaps = (requests: ReadonlyArray<Testing.RecordedRequest>): ReadonlyArray<number> =>
   requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0))

@@ -1,6 +1,6 @@
 /**
- * Faults in a row, then success; whether a call gets over them. Which call it is
- * follows from what the case says of it:
+ * Consecutive faults, then success; whether a call survives them. The facts of the
+ * case determine the call:
  *
  * - idempotent: `GET /v1/probe`;
  * - not idempotent, or only under a precondition that is not given: `Batches.create`;
@@ -23,7 +23,7 @@ export const Faults = Schema.Struct({
   name: Schema.String,
   input: Schema.Struct({
     faults: Schema.Array(Schema.String),
-    // oxlint-disable-next-line unicorn/no-thenable -- the cases' own word
+    // oxlint-disable-next-line unicorn/no-thenable -- a name of the cases
     then: Schema.Literal("success"),
     preconditionProvided: Schema.Boolean,
     methods: Schema.Int
@@ -35,7 +35,7 @@ const megabyte = new Uint8Array(1024 * 1024)
 
 const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
-const question = { model: "claude-opus-5", max_tokens: 1, messages: [{ role: "user" as const, content: "Hello" }] }
+const messageInput = { model: "claude-opus-5", max_tokens: 1, messages: [{ role: "user" as const, content: "Hello" }] }
 
 export const faults = Effect.fnUntraced(function*(one: typeof Faults.Type) {
   const { call, done, kind } = callOf(one)
@@ -49,13 +49,13 @@ export const faults = Effect.fnUntraced(function*(one: typeof Faults.Type) {
   if (kind === "create" && one.input.faults.every((fault) => nothingWasDone.has(fault))) {
     return succeeded && requests.length === steps.length + 1 && !one.expected.success
       ? Results.different(
-        "creates that cost money are sent once, unless the refusal says that nothing was done: 503 does, so it is retried"
+        "creates that cost money are sent once, unless the error says that nothing was done: 503 does, so it is retried"
       )
       : Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
   }
   if (succeeded === one.expected.success) return Results.passed
   if (kind === "download" && reason?._tag === "StreamFailed" && reason.afterContent) {
-    return Results.different("a stream is retried until its first content, never after: the caller has had it")
+    return Results.different("a stream is retried until its first content, never after: the caller already has it")
   }
   return Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
 })
@@ -77,7 +77,7 @@ const callOf = ({ input, name }: typeof Faults.Type): {
   return name.includes("non_idempotent") || (name.includes("conditionally") && !input.preconditionProvided)
     ? {
       kind: "create",
-      call: Batches.create({ requests: [{ custom_id: "1", params: question }] }),
+      call: Batches.create({ requests: [{ custom_id: "1", params: messageInput }] }),
       done: Testing.json(batch)
     }
     : { kind: "read", call: probe(), done: Testing.json({}) }

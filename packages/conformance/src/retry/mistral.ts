@@ -1,7 +1,7 @@
 /**
- * What the official Mistral client does, seen from the server, by GET and by POST.
- * Unless told to, it sends everything once, as ours does by `Retry.none`; with its
- * backoff it is compared with ours by default.
+ * The requests of the official Mistral client as a server sees them, with GET and
+ * POST. By default it sends each request once, as ours does with `Retry.none`; with
+ * its backoff it is compared with our default.
  */
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -18,7 +18,7 @@ import { Step, toStep } from "./steps.ts"
 const Case = Schema.Struct({
   input: Schema.Struct({
     steps: Schema.NonEmptyArray(Step),
-    /** The last step goes on for ever. */
+    /** Repeats the last step forever. */
     repeatLast: Schema.Literal(true),
     clientTimeoutMs: Schema.Finite
   }),
@@ -34,8 +34,7 @@ export const mistralRetries = (file: unknown): Effect.Effect<Results.Results> =>
   const observed = Calls.cases(file).filter(({ one }) => JSON.stringify(one["expected"]).includes("mistralDefault"))
   return Effect.map(Calls.collect("retry-cases of mistral", observed, (one) => runCase(one)), (results) => ({
     ...results,
-    note:
-      "unless told to, that client retries nothing; ours does: its default is our `Retry.none`, its backoff our default"
+    note: "that client retries nothing by default; ours does: its default is our `Retry.none`, its backoff our default"
   }))
 }
 
@@ -72,7 +71,7 @@ const run = Effect.fnUntraced(function*({ expected, input }: Case) {
 
 const runCase = Calls.decoded(Case, run)
 
-/** Why ours sends something more often, or less often, if that is on purpose. */
+/** Why our number of attempts differs, if that is deliberate. */
 const reasonFor = (
   theirs: Case["expected"]["mistralWithBackoff"],
   { steps: [step] }: Case["input"],
@@ -82,15 +81,15 @@ const reasonFor = (
   const shouldRetry = step.headers?.["x-should-retry"]
   if (shouldRetry !== undefined) {
     return (shouldRetry === "true" && attempts === 2 && succeeded) || (shouldRetry === "false" && attempts === 1)
-      ? "`x-should-retry` outranks what the status stands for"
+      ? "`x-should-retry` overrides the status"
       : undefined
   }
   if (theirs.retried) {
-    return attempts === 3 && !succeeded ? "two retries unless set: theirs go on until an hour is over" : undefined
+    return attempts === 3 && !succeeded ? "two retries by default: theirs continue for an hour" : undefined
   }
   const { status = 200 } = step
   const isTransient = status === 408 || status >= 500 || step.hang === true || step.partial === true
   return isTransient && attempts === 2 && succeeded
-    ? "408 and every 5xx are retried, and what took too long or was cut; theirs are 429, 500, 502, 503 and 504"
+    ? "408, all 5xx, timeouts and truncated responses are retried; theirs are 429, 500, 502, 503 and 504"
     : undefined
 }

@@ -1,16 +1,16 @@
-/** What the official clients do, seen from the server: ours does the same, by GET and by POST. */
+/** The requests of the official clients as a server sees them: ours are the same, with GET and POST. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { isDeepStrictEqual } from "node:util"
 import * as Results from "../Results.ts"
 import { Input, send, type Sent } from "./attempts.ts"
 
-/** How long it took them is theirs: ours waits by its own jitter. */
+/** Without delays: ours has its own jitter. */
 const Seen = Schema.Struct({ attempts: Schema.Int, outcome: Schema.String, gapsMs: Schema.Array(Schema.Finite) })
 
 const Official = Schema.Union([
   Schema.Struct({ attempts: Schema.Int, success: Schema.Boolean }),
-  // They differ from each other: ours is like one of them.
+  // The clients differ from each other: ours equals one of them.
   Schema.Struct({ disagree: Schema.Literal(true), ts: Seen, py: Seen })
 ])
 

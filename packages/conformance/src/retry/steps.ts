@@ -1,4 +1,4 @@
-/** What a server does in the cases about retries. */
+/** The steps of a server in the cases about retries. */
 import * as Testing from "@effect-genai/core/Testing"
 import * as Schema from "effect/Schema"
 
@@ -6,15 +6,15 @@ export const Step = Schema.Struct({
   status: Schema.optionalKey(Schema.Int),
   headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
   body: Schema.optionalKey(Schema.Json),
-  /** The connection is reset before anything is answered. */
+  /** The connection is reset before a response. */
   reset: Schema.optionalKey(Schema.Boolean),
   hang: Schema.optionalKey(Schema.Boolean),
-  /** Headers and half a body, then the connection is cut. */
+  /** Headers and half a body, then the connection breaks. */
   partial: Schema.optionalKey(Schema.Boolean),
   headersThenHang: Schema.optionalKey(Schema.Boolean),
   sse: Schema.optionalKey(Schema.String),
   sseThenHang: Schema.optionalKey(Schema.String),
-  /** After `sse` the connection is cut. */
+  /** After `sse` the connection breaks. */
   thenReset: Schema.optionalKey(Schema.Boolean)
 })
 

@@ -1,4 +1,4 @@
-/** Which page of Mistral answers a route, and its input from what was on the wire. */
+/** The module of each Mistral route, and its input from the request on the wire. */
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
@@ -47,7 +47,7 @@ export const mistralPages: ReadonlyArray<Page> = [
   page(Files.upload.route, (caseInput) => {
     const { file } = caseInput
     return file === undefined
-      ? Effect.die(new Error("there is no file"))
+      ? Effect.die(new Error("the request has no file"))
       : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(caseInput)
   }),
   page(Files.list.route, reading(FilePages, ({ query }) => query, (input) => Files.list.page(input))),
@@ -65,7 +65,7 @@ export const mistralPages: ReadonlyArray<Page> = [
     ...page(Models.update.route, ({ body, id }) =>
       isUpdate(body)
         ? Models.update({ model_id: id, ...body })
-        : Effect.die(new Error("the body breaks its schema"))),
+        : Effect.die(new Error("the body does not match its schema"))),
     body: Schemas.UpdateModelBody
   },
   page(Models.archive.route, ({ id }) => Models.archive({ model_id: id })),

@@ -1,4 +1,4 @@
-/** The parts of a multipart body, as they are on the wire. */
+/** The parts of a multipart body on the wire. */
 export interface Part {
   readonly name: string | undefined
   readonly filename: string | undefined
@@ -15,7 +15,7 @@ export const part = (headers: ReadonlyArray<string>, text: string): Part => {
   return { name: parameter("name"), filename: parameter("filename"), type: value("content-type"), text }
 }
 
-/** The parts of a body; `undefined` where it is not closed as it should be. */
+/** The parts of a body; `undefined` if it is not terminated correctly. */
 export const parts = (body: Uint8Array, contentType: string): ReadonlyArray<Part> | undefined => {
   const boundary = /boundary=(\S+)$/.exec(contentType)?.[1]
   const [before, ...pieces] = Buffer.from(body).toString().split(`--${boundary}`)

@@ -1,4 +1,4 @@
-/** Which page answers a route, and its input from what was on the wire. */
+/** The module of each route, and its input from the request on the wire. */
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
@@ -11,15 +11,15 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type * as Calls from "../calls.ts"
 
-/** What a request says beside its route. */
+/** The data of a request apart from its route. */
 export interface CaseInput {
   /** The id in the path. */
   readonly id: string
   readonly query: { readonly [name: string]: string | ReadonlyArray<string> }
   readonly body: unknown
-  /** Whether an answer is asked for as events. */
+  /** Whether the request is for a stream of events. */
   readonly streamed: boolean
-  /** The fields of a multipart body that are no files. */
+  /** The fields of a multipart body, without files. */
   readonly fields: { readonly [name: string]: string }
   readonly file: Source | undefined
 }
@@ -49,10 +49,10 @@ const FilePages = Schema.Struct({
 
 const FileFields = Schema.Struct({ expires_in_seconds: optionalKey(FiniteFromString) })
 
-/** A parameter this runner does not know fails the case. */
+/** Fails the case for an unknown parameter. */
 const decode = <A, I>(schema: Schema.Codec<A, I>) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
 
-/** A page whose input is read off the wire. */
+/** A page whose input is read from the wire. */
 export const reading = <A, I>(
   schema: Schema.Codec<A, I>,
   from: (caseInput: CaseInput) => unknown,
@@ -68,7 +68,7 @@ export const withBody = <A>(body: Schema.Codec<A>, call: (input: A, streamed: bo
     call: (caseInput: CaseInput) =>
       is(caseInput.body)
         ? call(caseInput.body, caseInput.streamed)
-        : Effect.die(new Error("the body breaks its schema"))
+        : Effect.die(new Error("the body does not match its schema"))
   }
 }
 
@@ -122,7 +122,7 @@ export const pages: ReadonlyArray<Page> = [
     call: (caseInput) => {
       const { file } = caseInput
       return file === undefined
-        ? Effect.die(new Error("there is no file"))
+        ? Effect.die(new Error("the request has no file"))
         : reading(FileFields, ({ fields }) => fields, (fields) => Files.upload({ file, ...fields }))(caseInput)
     }
   },

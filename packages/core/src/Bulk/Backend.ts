@@ -1,89 +1,135 @@
-/** What a run needs of a provider: how a batch is sent, found, followed and read. */
-import type * as Effect from "effect/Effect"
+/** What a run needs of a provider: how a batch is submitted, found, polled and read. */
+import * as Clock from "effect/Clock"
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
+import { ceiling, type Sketch } from "../Estimate.ts"
+import { batched, type Book, Terms } from "../Price.ts"
 import type { Reason } from "../Reason.ts"
 import { strictly } from "../Validation.ts"
-import type { Result } from "./Outcome.ts"
+import type { Failure, Result } from "./Outcome.ts"
 
-/** One result as it was read; without an id where its line cannot be read. */
+/** One line of a batch's results; without an id where the line cannot be read. */
 export interface Row<out A> {
   readonly id: string | undefined
   readonly result: Result<A>
 }
 
-/** Where a batch stands. */
-export interface State<out A> {
+/** The state of a batch as the provider reports it. */
+export interface BatchState {
   readonly isEnded: boolean
   /** How many of its requests are done. */
   readonly done: number
-  /** How many results the provider counts, where it says so. */
+  /** How many results the provider counts, if it does. */
   readonly results?: number
-  /** What has become of requests without a result, where the batch says so. */
-  readonly rest?: Exclude<Result<A>, { readonly _tag: "Succeeded" }>
+  /** The result of requests that have no row, where the state of the batch decides it. */
+  readonly withoutRow?: Failure
 }
 
-/** A batch on its way out. */
+/** A batch that is being submitted. */
 export interface Submission {
-  /** What all its ids on the wire begin with. */
+  /** The prefix of all its `custom_id`s. */
   readonly tag: string
   readonly items: number
   /** When it was sent, in milliseconds since 1970. */
   readonly sentAt: number
 }
 
-/** A batch that may have come of a submission; its results tell, unless that is certain. */
-export interface Suspect {
+/** A batch that a submission with an unknown outcome may have created; unless that is certain, its results decide. */
+export interface Candidate {
   readonly id: string
   readonly isCertain: boolean
 }
 
-export interface Limits {
+export interface BatchLimits {
   /** How many requests a batch may hold. */
   readonly maxRequests: number
-  /** How many bytes it may have. */
+  /** How many bytes a batch may have. */
   readonly maxBytes: number
 }
 
 export interface Backend<in out Request, in out A, in out E, out R> {
   /** The provider's name. */
   readonly name: string
-  readonly limits: Limits
-  /** Tells accounts apart without revealing the key. */
+  readonly limits: BatchLimits
+  /** The fingerprint of the account, which does not reveal the key. */
   readonly account: Effect.Effect<string, E, R>
-  /** What all requests of a run have in common; a run that goes on has the same. */
+  /** What all requests of a run share; a resumed run must have the same. */
   readonly terms: string
-  /** What stands between two lines of a batch: a line break, after a comma or not. */
-  readonly between: string
-  /** How many bytes a batch has at most beside its lines. */
-  readonly overhead: number
-  /** A request as the line of a batch, all but its `custom_id`. */
+  /** The bytes between two lines of a batch: a line break, with or without a comma. */
+  readonly separator: string
+  /** How many bytes a batch has at most besides its lines. */
+  readonly overheadBytes: number
+  /** The line of a request in a batch, without its `custom_id`. */
   readonly line: (request: Request) => object
-  /** Sends a batch and answers its id. */
+  /** Submits a batch and returns its id. */
   readonly submit: (lines: ReadonlyArray<Uint8Array>, submission: Submission) => Effect.Effect<string, E, R>
-  /** The batches that may have come of a submission. */
-  readonly find: (submission: Submission) => Effect.Effect<ReadonlyArray<Suspect>, E, R>
-  /** Where batches stand, in as few requests as it takes; those that are not there any more are left out. */
-  readonly poll: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, State<A>>, E, R>
-  /** The results of a batch that has ended. */
+  /** Finds the batches that a submission may have created. */
+  readonly findCandidates: (submission: Submission) => Effect.Effect<ReadonlyArray<Candidate>, E, R>
+  /** Reads the states of batches, in as few requests as possible; batches that do not exist are left out. */
+  readonly poll: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, BatchState>, E, R>
+  /** Streams the results of a batch that has ended. */
   readonly results: (id: string) => Stream.Stream<Row<A>, E, R>
   readonly cancel: (id: string) => Effect.Effect<unknown, E, R>
   readonly reason: (error: E) => Reason
-  /** What requests may cost at most and answers did cost, in USD. */
   readonly prices: Effect.Effect<Prices<Request, A>, never, R>
 }
 
+/** What requests may cost at most, and what responses have cost, in USD. */
 export interface Prices<in Request, in A> {
   readonly ceiling: (request: Request) => Option.Option<number>
   readonly cost: (value: A) => Option.Option<number>
 }
 
-/** A run goes by checked answers alone: a batch whose id cannot be read would be lost. */
+/** A run uses checked responses only: a batch whose id cannot be read would be lost. */
 export const strict = <Request, A, E, R>(backend: Backend<Request, A, E, R>): Backend<Request, A, E, R> => ({
   ...backend,
   submit: (lines, submission) => strictly(backend.submit(lines, submission)),
-  find: (submission) => strictly(backend.find(submission)),
+  findCandidates: (submission) => strictly(backend.findCandidates(submission)),
   poll: (ids) => strictly(backend.poll(ids)),
   results: (id) => strictly(backend.results(id)),
   cancel: (id) => strictly(backend.cancel(id))
 })
+
+export interface ListPolling<B, E, R> {
+  /** The newest batches, on one page. */
+  readonly newest: Effect.Effect<ReadonlyArray<B>, E, R>
+  readonly retrieve: (id: string) => Effect.Effect<B, E, R>
+  readonly stateOf: (batch: B) => BatchState
+  readonly reason: (error: E) => Reason
+}
+
+/** Polls several batches by the newest page of their list, and retrieves those that are not on it. */
+export const pollByList = <B extends { readonly id: string }, E, R>(
+  { newest, reason, retrieve, stateOf }: ListPolling<B, E, R>
+): Backend<never, never, E, R>["poll"] =>
+  Effect.fnUntraced(function*(ids) {
+    const wanted = new Set(ids)
+    const listed = ids.length === 1 ? [] : (yield* newest).filter(({ id }) => wanted.delete(id))
+    const others = yield* Effect.forEach(wanted, (id) =>
+      Effect.map(retrieve(id), (batch) => [batch]).pipe(
+        Effect.catchIf((error) => reason(error)._tag === "NotFound", () => Effect.succeed([]))
+      ))
+    return new Map([...listed, ...others.flat()].map((batch) => [batch.id, stateOf(batch)]))
+  })
+
+export interface Pricing<in Request, in A> {
+  readonly book: Context.Reference<Book>
+  readonly sketch: (request: Request) => Sketch
+  readonly cost: (response: A) => Effect.Effect<Option.Option<number>>
+}
+
+/** The prices of requests and responses in a batch, by the book and the terms in force. */
+export const pricing = <Request, A>({ book, cost, sketch }: Pricing<Request, A>): Effect.Effect<Prices<Request, A>> =>
+  Effect.gen(function*() {
+    const [prices, terms, clock] = [yield* book, yield* Terms, yield* Clock.Clock]
+    const run = Effect.runSyncWith(yield* Effect.context())
+    return {
+      ceiling: (request) => {
+        const at = terms.at ?? clock.currentTimeMillisUnsafe()
+        return ceiling(prices, { ...terms, at, batch: true })(sketch(request))
+      },
+      cost: (response) => run(batched(cost(response)))
+    }
+  })

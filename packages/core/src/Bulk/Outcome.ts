@@ -1,91 +1,101 @@
-/** What became of the requests of a run: exactly one of these for each. */
+/** The outcomes of a run: each request has exactly one. */
 import * as Redacted from "effect/Redacted"
 import { tagOf } from "../internal/reasons.ts"
 import { type ErrorBody, type ErrorTag, jsonOf } from "../Provider.ts"
-import { Undecodable as Broken } from "../Reason.ts"
+import { Undecodable as UndecodableReason } from "../Reason.ts"
 
-/** It was answered. */
+/** The provider has processed the request. */
 export interface Succeeded<out A> {
   readonly _tag: "Succeeded"
-  /** The provider's answer, whole. */
+  /** The provider's response, whole. */
   readonly value: A
 }
 
-/** The provider refused it or failed at it. */
+/** The provider rejected the request, or failed to process it. */
 export interface Errored {
   readonly _tag: "Errored"
   readonly message: string
-  /** What the provider said, as it came. */
+  /** The provider's error, as it was received. */
   readonly error: unknown
-  /** Whether it may succeed the next time: the failure was on the provider's side. */
+  /** Whether the failure was on the provider's side, so that the request may succeed next time. */
   readonly isTransient: boolean
-  /** Whether it was refused for want of credit. */
+  /** Whether the request was rejected for lack of credit. */
   readonly isBilling: boolean
 }
 
-/** Its time ran out before its turn came. */
+/** The request expired before the provider processed it. */
 export interface Expired {
   readonly _tag: "Expired"
 }
 
-/** Its batch was canceled before its turn came. */
+/** The batch was canceled before the provider processed the request. */
 export interface Canceled {
   readonly _tag: "Canceled"
 }
 
-/** The provider has no result for it. */
+/** The provider has no result for the request. */
 export interface Missing {
   readonly _tag: "Missing"
   /** What was found instead. */
   readonly because: string
 }
 
-/** There is a result, but not one that can be read. It may have been billed. */
+/** The request has a result that cannot be read. It may have been billed. */
 export interface Undecodable {
   readonly _tag: "Undecodable"
-  /** Where it breaks; the line as it came is its `body`. */
-  readonly error: Broken
+  /** The path at which the result breaks its schema, with the raw line in `body`. */
+  readonly error: UndecodableReason
 }
 
-const passing: ReadonlySet<ErrorTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
+/** The result of one request. */
+export type Result<A> = Succeeded<A> | Failure
 
-/** What a provider says of a request that has failed, read as its refusals are. */
-export const errored = (refusal: ErrorBody, error: unknown, status?: number): Errored => {
-  const tag = refusal.tag === undefined && status === undefined ? undefined : tagOf(status, refusal.tag)
+/** A result other than `Succeeded`. */
+export type Failure = Errored | Expired | Canceled | Missing | Undecodable
+
+/** The request an outcome belongs to. */
+export interface RequestRef<out K> {
+  readonly key: K
+  /** The place of the request in the input, from 0. */
+  readonly index: number
+  /** How often the request was submitted. */
+  readonly attempts: number
+  /** The provider's id of its batch. */
+  readonly batch: string
+}
+
+export type Outcome<K, A> = Result<A> & RequestRef<K>
+
+/** An outcome other than `Succeeded`. */
+export type Failed<K> = Failure & RequestRef<K>
+
+/** The number of outcomes of each kind. */
+export type Tally = { readonly [Tag in Result<never>["_tag"]]: number }
+
+const transient: ReadonlySet<ErrorTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
+
+/** Whether a failed request is resubmitted by default: it has expired, or the provider failed. */
+export const isTransient = (outcome: Failed<unknown>): boolean =>
+  outcome._tag === "Expired" || (outcome._tag === "Errored" && outcome.isTransient && !outcome.isBilling)
+
+/** The outcome of a request that a provider reports as failed. */
+export const errored = (body: ErrorBody, error: unknown, status?: number): Errored => {
+  const tag = body.tag === undefined && status === undefined ? undefined : tagOf(status, body.tag)
   return {
     _tag: "Errored",
-    message: refusal.message ?? refusal.type ?? "without an explanation",
+    message: body.message ?? body.type ?? "without an explanation",
     error,
-    isTransient: passing.has(tag),
+    isTransient: transient.has(tag),
     isBilling: tag === "BillingRefused"
   }
 }
 
-/** A line that is JSON, but no result this version can read: where it breaks, and what was there. */
-export const unreadable = (where: Pick<Broken, "endpoint" | "path" | "message">, found: unknown): Undecodable => {
+/** The outcome of a request whose result is JSON that this version cannot read. */
+export const undecodable = (
+  at: Pick<UndecodableReason, "endpoint" | "path" | "message">,
+  found: unknown
+): Undecodable => {
   const body = jsonOf(found)
-  const kept = body === undefined ? {} : { body: Redacted.make(body) }
-  return { _tag: "Undecodable", error: new Broken({ ...where, ...kept, attempts: 1 }) }
+  const raw = body === undefined ? {} : { body: Redacted.make(body) }
+  return { _tag: "Undecodable", error: new UndecodableReason({ ...at, ...raw, attempts: 1 }) }
 }
-
-/** How a request ended. */
-export type Result<A> = Succeeded<A> | Errored | Expired | Canceled | Missing | Undecodable
-
-/** Which request an outcome is of. */
-export interface About<out K> {
-  readonly key: K
-  /** The place of the request in the input, from 0. */
-  readonly index: number
-  /** How often it was sent. */
-  readonly attempts: number
-  /** The provider's id of the batch it was in. */
-  readonly batch: string
-}
-
-export type Outcome<K, A> = Result<A> & About<K>
-
-/** An outcome that is no answer. */
-export type Failed<K> = Exclude<Result<never>, Succeeded<never>> & About<K>
-
-/** How many ended how. */
-export type Tally = { readonly [Tag in Result<never>["_tag"]]: number }

@@ -1,34 +1,34 @@
-/** How a run goes, for bars and logs. */
+/** The progress of a run, for progress bars and logs. */
 import * as Context from "effect/Context"
+import * as Option from "effect/Option"
 import type { Listener, Listeners } from "../internal/listeners.ts"
-import type { Tally } from "./Outcome.ts"
+import type { Result, Tally } from "./Outcome.ts"
 
 export interface OpenBatch {
-  /** The provider's id; `undefined` while nobody knows which batch came of a submission. */
+  /** The provider's id; `undefined` while it is unknown which batch a submission has created. */
   readonly id: string | undefined
   readonly requests: number
-  /** How many of them are done, as far as the provider tells before a batch has ended. */
+  /** How many of its requests are done, as far as the provider reports it before the batch has ended. */
   readonly done: number
 }
 
 export interface Progress {
   /** How many requests of the input were read. */
   readonly read: number
-  /** How many there are, once the input has ended. */
+  /** How many requests the input has, once it has ended. */
   readonly total: number | undefined
-  /** How many were sent. */
+  /** How many requests were submitted. */
   readonly sent: number
-  /** The batches that are being worked on. */
+  /** The batches that are in progress. */
   readonly open: ReadonlyArray<OpenBatch>
-  /** How many outcomes were given. */
+  /** The number of outcomes so far, by kind. */
   readonly outcomes: Tally
-  /** What the answers have cost, in USD; `undefined` where a price is not known. */
+  /** What the responses have cost, in USD; `undefined` where a price is unknown. */
   readonly cost: number | undefined
-  /** Why submissions have stopped, where they have. */
+  /** Why submissions have stopped, if they have. */
   readonly stopped: string | undefined
 }
 
-/** Told whenever the progress of a run has changed. */
 export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Listener<Progress>>>(
   "@effect-genai/core/Bulk/Progress/listeners",
   {
@@ -39,3 +39,32 @@ export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Li
 /** How many requests are done: those with an outcome, and those the provider counts in open batches. */
 export const done = ({ open, outcomes }: Progress): number =>
   Object.values(outcomes).reduce((sum, count) => sum + count, 0) + open.reduce((sum, { done }) => sum + done, 0)
+
+const none: Tally = { Succeeded: 0, Errored: 0, Expired: 0, Canceled: 0, Missing: 0, Undecodable: 0 }
+
+/** Counts the progress of one run and reports each change to its listeners. */
+export class ProgressTracker {
+  read = 0
+  total: number | undefined
+  sent = 0
+  cost: Option.Option<number> = Option.some(0)
+  private outcomes: Tally = none
+  private readonly listeners: ReadonlyArray<Listener<Progress>>
+
+  constructor(listeners: ReadonlyArray<Listener<Progress>>) {
+    this.listeners = listeners
+  }
+
+  countOutcomes(results: ReadonlyArray<Result<unknown>>): void {
+    const counted: Record<keyof Tally, number> = { ...this.outcomes }
+    for (const { _tag } of results) counted[_tag] += 1
+    this.outcomes = counted
+  }
+
+  report(open: () => ReadonlyArray<OpenBatch>, stopped: string | undefined): void {
+    if (this.listeners.length === 0) return
+    const { outcomes, read, sent, total } = this
+    const progress = { read, total, sent, open: open(), outcomes, cost: Option.getOrUndefined(this.cost), stopped }
+    for (const listener of this.listeners) listener(progress)
+  }
+}

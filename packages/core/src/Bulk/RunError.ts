@@ -1,75 +1,78 @@
-/** Why a run cannot go on, or could not begin. What it has sent by then has had its outcomes. */
+/** Why a run cannot start or continue. Requests that were submitted before have had their outcomes. */
+import * as Data from "effect/Data"
 import * as Schema from "effect/Schema"
 import { Reason } from "../Reason.ts"
 
-const about = {
-  /** What went wrong, and what to do about it. */
+const common = {
+  /** What went wrong, and what to do. */
   message: Schema.String,
-  /** How many requests of the input were sent. */
+  /** How many requests of the input were submitted. */
   sent: Schema.Finite
 }
 
 const id = (tag: string) => `@effect-genai/core/Bulk/RunError/${tag}`
 
-/** Two requests have one key; nothing of the batch that would hold the second was sent. */
+/** Two requests share a key; nothing of the chunk that would hold the second was sent. */
 export class DuplicateKey extends Schema.TaggedError<DuplicateKey>(id("DuplicateKey"))("DuplicateKey", {
-  ...about,
+  ...common,
   key: Schema.Json,
-  /** The places of the two in the input, from 0. */
+  /** The places of the two requests in the input, from 0. */
   first: Schema.Finite,
   second: Schema.Finite
 }) {}
 
-/** A request by itself is more than a batch may hold, or cannot be written as JSON. */
+/** One request alone exceeds the size of a batch, or cannot be serialized as JSON. */
 export class Unsendable extends Schema.TaggedError<Unsendable>(id("Unsendable"))("Unsendable", {
-  ...about,
+  ...common,
   key: Schema.Json,
   index: Schema.Finite,
   actualBytes: Schema.optionalKey(Schema.Finite),
   limitBytes: Schema.optionalKey(Schema.Finite)
 }) {}
 
-/** The run was begun with another key or at another address; nothing was asked. */
+/** The run was started with another key or base URL; nothing was sent. */
 export class WrongAccount extends Schema.TaggedError<WrongAccount>(id("WrongAccount"))("WrongAccount", {
-  ...about,
-  began: Schema.String,
-  now: Schema.String
+  ...common,
+  /** The account of the run. */
+  expected: Schema.String,
+  /** The account of the current config. */
+  actual: Schema.String
 }) {}
 
-/** The input, or what all its requests have in common, differs from before; nothing of it was sent. */
+/** The input, or what all its requests share, has changed since the run was started; nothing of it was sent. */
 export class InputChanged extends Schema.TaggedError<InputChanged>(id("InputChanged"))("InputChanged", {
-  ...about,
-  /** The difference is at this place of the input or after it, from 0. */
+  ...common,
+  /** The input differs at this place or after it, from 0. */
   index: Schema.Finite
 }) {}
 
-/** Submissions have stopped: the provider refused one, or a `Budget` did. */
+/** Submissions have stopped: the provider rejected one, or a `Budget` did. */
 export class NotSent extends Schema.TaggedError<NotSent>(id("NotSent"))("NotSent", {
-  ...about,
+  ...common,
   /** The first request that was not sent, and its place in the input from 0. */
   key: Schema.Json,
   index: Schema.Finite,
-  /** The provider's refusal; without it a `Budget` would be exceeded. */
+  /** The provider's reason; absent where a `Budget` would be exceeded. */
   refusal: Schema.optionalKey(Reason)
 }) {}
 
 /** The journal holds a run whose input was not read to its end: run it again with its requests. */
-export class Unfinished extends Schema.TaggedError<Unfinished>(id("Unfinished"))("Unfinished", about) {}
+export class Unfinished extends Schema.TaggedError<Unfinished>(id("Unfinished"))("Unfinished", common) {}
 
 /** The journal holds no run of this id. */
-export class UnknownRun extends Schema.TaggedError<UnknownRun>(id("UnknownRun"))("UnknownRun", about) {}
+export class UnknownRun extends Schema.TaggedError<UnknownRun>(id("UnknownRun"))("UnknownRun", common) {}
 
-/** Nobody can tell which batch came of a submission; it was not sent again. */
+/** It is unknown which batch a submission created; it was not retried. */
 export class Unclear extends Schema.TaggedError<Unclear>(id("Unclear"))("Unclear", {
-  ...about,
-  /** The provider's ids of the batches it may be. */
+  ...common,
+  /** The provider's ids of the candidates. */
   batches: Schema.Array(Schema.String)
 }) {}
 
-/** The journal cannot be read or written, or was written by another version. */
-export class JournalFailed extends Schema.TaggedError<JournalFailed>(id("JournalFailed"))("JournalFailed", about) {}
+/** The journal cannot be read or written, or has another version. */
+export class JournalFailed extends Schema.TaggedError<JournalFailed>(id("JournalFailed"))("JournalFailed", common) {}
 
-export const Why = Schema.Union([
+export const RunErrorReason = Schema.Union([
   DuplicateKey,
   Unsendable,
   WrongAccount,
@@ -80,18 +83,24 @@ export const Why = Schema.Union([
   Unclear,
   JournalFailed
 ])
-export type Why = typeof Why.Type
+export type RunErrorReason = typeof RunErrorReason.Type
 
 /** A run that stopped: `Effect.catchReason("RunError", "NotSent", …)`. */
 export class RunError extends Schema.TaggedError<RunError>("@effect-genai/core/Bulk/RunError")("RunError", {
-  reason: Why
+  reason: RunErrorReason
 }) {
   override get message(): string {
     return `${this.reason._tag}: ${this.reason.message}`
   }
 }
 
-export const stop = (reason: Why): RunError => new RunError({ reason })
+export const runError = (reason: RunErrorReason): RunError => new RunError({ reason })
 
-/** The journal does not do, before anything was sent. */
-export const journalFailed = (message: string): RunError => stop(new JournalFailed({ sent: 0, message }))
+/** The journal cannot be used, before anything was sent. */
+export const journalFailed = (message: string): RunError => runError(new JournalFailed({ sent: 0, message }))
+
+/** A submission was rejected by the provider or by a budget; nothing was sent. Within a run only: it ends as `NotSent`. */
+export class SubmissionRefused extends Data.TaggedError("SubmissionRefused")<{
+  readonly message: string
+  readonly reason?: Reason
+}> {}

@@ -1,6 +1,5 @@
-/** Sends a part once. What came of a submission nobody knows the outcome of is looked for before anything is sent again. */
+/** Submits a chunk once. A submission with an unknown outcome is looked for before anything is sent again. */
 import * as Clock from "effect/Clock"
-import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -8,22 +7,14 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
-import { format, type Reason } from "../Reason.ts"
+import { format } from "../Reason.ts"
 import type { Submission } from "./Backend.ts"
-import type { Open } from "./Ledger.ts"
-import { keyAt, type Part } from "./Part.ts"
-import { patience, type Run } from "./Run.ts"
-import * as RunError from "./RunError.ts"
-import * as Spans from "./spans.ts"
+import { type Chunk, type ChunkItems, keyAt } from "./Chunk.ts"
+import { type Run, runRetries } from "./open.ts"
+import { JournalFailed, NotSent, RunError, runError, SubmissionRefused } from "./RunError.ts"
 
-/** A submission was refused, or a budget does not allow it: nothing was sent. */
-export class Refused extends Data.TaggedError("Refused")<{
-  readonly message: string
-  readonly reason?: Reason
-}> {}
-
-/** What was begun is finished, also when nobody waits for it any more: its answer is known then. */
-const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+/** Completes an effect also when its fiber is interrupted, so that its outcome is known. */
+const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.uninterruptibleMask((restore) =>
     Effect.flatMap(
       Effect.forkDetach(Effect.interruptible(effect)),
@@ -31,23 +22,28 @@ const settled = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R
     )
   )
 
-const submissionOf = ({ part, sentAt }: Open<unknown>): Submission => ({
-  tag: part.tag,
-  items: part.indices.length,
+const submissionOf = ({ indices, tag }: ChunkItems<unknown>, sentAt: number): Submission => ({
+  tag,
+  items: indices.length,
   sentAt
 })
 
-/** What a part may cost at most. */
-const ceilingOf = ({ ceilings }: Part<unknown>): Option.Option<number> =>
+/** The highest cost of a chunk. */
+const ceilingOf = ({ ceilings }: ChunkItems<unknown>): Option.Option<number> =>
   Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
 
-const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: number, isRemembered: boolean) => {
-  const [index = 0] = part.indices
-  const advice = isRemembered ? "Run it again to go on" : "With an `id` it could go on from there"
-  return RunError.stop(
-    new RunError.NotSent({
+const notSent = (
+  chunk: ChunkItems<Schema.Json>,
+  { message, reason }: SubmissionRefused,
+  sent: number,
+  isResumable: boolean
+) => {
+  const [index = 0] = chunk.indices
+  const advice = isResumable ? "Run it again to continue" : "With an `id` the run could continue from there"
+  return runError(
+    new NotSent({
       sent,
-      key: keyAt(part, 0),
+      key: keyAt(chunk, 0),
       index,
       ...(reason === undefined ? {} : { refusal: reason }),
       message: `${message}: ${sent} requests were sent, nothing from request ${index} of the input on. ${advice}`
@@ -56,117 +52,117 @@ const notSent = (part: Part<Schema.Json>, { message, reason }: Refused, sent: nu
 }
 
 export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Request, A, E, R>) => {
-  const { backend, ledger, log, reconcileAfter, submitting } = run
-  const patient = patience(backend.reason)
+  const { backend, chunks, journal, progress, reconcileAfter, submitting } = run
+  const retries = runRetries(backend.reason)
 
-  /** From now on it is known which batch a part is. */
-  const identify = (open: Open<K>, id: string) =>
-    Effect.andThen(
-      log.submitted(open.part, id),
-      Effect.sync(() => {
-        open.id = id
-        open.suspects = []
-        open.body?.release()
-        open.body = undefined
-        ledger.follow(open)
-      })
-    )
-
-  /** Looks for what came of the last submission of a part: its batch, batches it may be, or nothing. */
-  const reconcile = (open: Open<K>): Effect.Effect<"found" | "nothing", E | RunError.RunError, R> =>
+  /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
+  const reconcile = (chunk: Chunk<K>, sentAt: number): Effect.Effect<boolean, E | RunError, R> =>
     Effect.gen(function*() {
-      const due = open.sentAt + Duration.toMillis(reconcileAfter)
+      const due = sentAt + Duration.toMillis(reconcileAfter)
       yield* Effect.sleep(Duration.millis(Math.max(0, due - (yield* Clock.currentTimeMillis))))
-      const found = yield* Effect.retry(Effect.suspend(() => backend.find(submissionOf(open))), patient)
-      const others = found.filter(({ id }) => !ledger.ids.has(id))
-      const certain = others.find(({ isCertain }) => isCertain)
+      const found = yield* Effect.retry(
+        Effect.suspend(() => backend.findCandidates(submissionOf(chunk, sentAt))),
+        retries
+      )
+      const candidates = found.filter(({ id }) => !chunks.isOwnBatch(id))
+      const certain = candidates.find(({ isCertain }) => isCertain)
       if (certain !== undefined) {
-        yield* identify(open, certain.id)
-        return "found"
+        yield* chunks.submitted(chunk, certain.id)
+        return true
       }
-      if (others.length === 0) {
-        yield* log.refused(open.part, open.submissions - 1, yield* Clock.currentTimeMillis)
-        return "nothing"
+      if (candidates.length === 0) {
+        yield* chunks.refused(chunk)
+        return false
       }
-      open.suspects = others.map(({ id }) => id)
-      ledger.follow(open)
-      return "found"
+      chunks.unclear(chunk, candidates.map(({ id }) => id))
+      return true
     })
 
-  const linesOf = Effect.fnUntraced(function*({ body, part }: Open<K>) {
-    const kept = body?.chunks() ?? (yield* log.lines(part))
-    if (kept.length === 0) {
-      const message = "the journal does not hold the requests of a batch that was not sent: its store lost them"
-      return yield* RunError.stop(new RunError.JournalFailed({ sent: ledger.sent, message }))
+  const linesOf = Effect.fnUntraced(function*(chunk: Chunk<K>) {
+    const lines = chunk.body?.parts() ?? (yield* journal.lines(chunk))
+    if (lines.length === 0) {
+      const message = "the journal does not have the requests of a batch that was not sent: its store has lost them"
+      return yield* runError(new JournalFailed({ sent: progress.sent, message }))
     }
-    return kept
+    return lines
   })
 
-  /** One submission, noted before and after. */
-  const once = (open: Open<K>, lines: ReadonlyArray<Uint8Array>) =>
-    settled(Effect.gen(function*() {
-      const nth = open.submissions
-      open.sentAt = yield* Clock.currentTimeMillis
-      yield* log.sending(open.part, nth, open.sentAt)
-      open.submissions = nth + 1
-      const answer = yield* Effect.result(
-        Spans.submitting(backend.name, open, backend.submit(lines, submissionOf(open)))
-      )
-      if (Result.isSuccess(answer)) return yield* Effect.as(identify(open, answer.success), "found" as const)
-      if (backend.reason(answer.failure)._tag === "SubmissionUnknown") return "unknown" as const
-      yield* log.refused(open.part, nth, yield* Clock.currentTimeMillis)
-      return yield* Effect.fail(answer.failure)
+  /** Submits within a span, which polls and reads of the results link to. */
+  const submitTraced = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>, sentAt: number) =>
+    Effect.useSpan(
+      "batch submit",
+      { attributes: { "gen_ai.provider.name": backend.name, "genai.batch.items": chunk.indices.length } },
+      (span) => {
+        chunk.span = span
+        return Effect.tap(
+          Effect.withParentSpan(backend.submit(lines, submissionOf(chunk, sentAt)), span),
+          (id) => Effect.sync(() => span.attribute("genai.batch.id", id))
+        )
+      }
+    )
+
+  /** One submission; returns when it was sent if its outcome is unknown. */
+  const submitOnce = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>) =>
+    completed(Effect.gen(function*() {
+      const sentAt = yield* chunks.sending(chunk)
+      const result = yield* Effect.result(submitTraced(chunk, lines, sentAt))
+      if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), undefined)
+      if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
+        chunks.unclear(chunk)
+        return sentAt
+      }
+      yield* chunks.refused(chunk)
+      return yield* Effect.fail(result.failure)
     }))
 
-  const refused = (error: E | RunError.RunError) => {
-    if (error instanceof RunError.RunError) return error
+  const refusalOf = (error: E | RunError) => {
+    if (error instanceof RunError) return error
     const reason = backend.reason(error)
-    return new Refused({ reason, message: `the provider has refused a batch (${format(reason)})` })
+    return new SubmissionRefused({ reason, message: `the provider has rejected a batch (${format(reason)})` })
   }
 
-  const sending = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
+  const send = (chunk: Chunk<K>): Effect.Effect<void, E | RunError | SubmissionRefused, R> =>
     Effect.gen(function*() {
-      const lines = yield* linesOf(open)
-      const came = yield* Effect.retry(once(open, lines), patient).pipe(Effect.mapError(refused))
-      if (came === "unknown" && (yield* reconcile(open)) === "nothing") yield* sending(open)
+      const lines = yield* linesOf(chunk)
+      const unclearSince = yield* Effect.retry(submitOnce(chunk, lines), retries).pipe(Effect.mapError(refusalOf))
+      if (unclearSince !== undefined && !(yield* reconcile(chunk, unclearSince))) yield* send(chunk)
     })
 
-  /** Sets aside what a part may cost, where there is a budget. */
-  const setAside = Effect.fnUntraced(function*(open: Open<K>) {
+  /** Reserves the highest cost of a chunk, if there is a budget. */
+  const reserve = Effect.fnUntraced(function*(chunk: Chunk<K>) {
     const budget = yield* Effect.serviceOption(Budget.Budget)
-    if (Option.isNone(budget) || open.reservation !== undefined) return
-    open.reservation = yield* budget.value.reserve(ceilingOf(open.part)).pipe(
-      Effect.mapError(({ message }) => new Refused({ message }))
+    if (Option.isNone(budget) || chunk.reservation !== undefined) return
+    chunk.reservation = yield* budget.value.reserve(ceilingOf(chunk)).pipe(
+      Effect.mapError(({ message }) => new SubmissionRefused({ message }))
     )
   })
 
-  /** Sets aside what a part may cost that was sent before; where that is too much, nothing more is sent. */
-  const reserve = (open: Open<K>): Effect.Effect<void> =>
-    Effect.catch(setAside(open), (refused) => Effect.sync(() => void (ledger.stopped ??= refused)))
-
-  /** Sends a part, and follows it. */
-  const send = (open: Open<K>): Effect.Effect<void, E | RunError.RunError | Refused, R> =>
+  /** Submits a chunk. */
+  const submit = (chunk: Chunk<K>): Effect.Effect<void, E | RunError | SubmissionRefused, R> =>
     Effect.gen(function*() {
-      yield* setAside(open)
-      yield* sending(open).pipe(Effect.onError(() => open.reservation?.release ?? Effect.void))
+      yield* reserve(chunk)
+      yield* send(chunk).pipe(Effect.onError(() => chunk.reservation?.release ?? Effect.void))
     }).pipe(submitting.withPermits(1))
 
-  /** Sends a part that has no outcomes unless it is sent; a refusal ends all submissions. */
-  const place = (open: Open<K>): Effect.Effect<void, E | RunError.RunError, R> =>
-    (ledger.stopped === undefined ? send(open) : Effect.fail(ledger.stopped)).pipe(
-      Effect.catchIf((error) => error instanceof Refused, (refused) => {
-        ledger.stopped = refused
-        return Effect.fail(notSent(open.part, refused, ledger.sent, run.isRemembered))
-      })
-    )
+  return {
+    submit,
+    reconcile,
 
-  return { identify, place, reconcile, reserve, send }
+    /** Submits a chunk whose requests have no outcome otherwise; a refusal stops all submissions. */
+    submitOrStop: (chunk: Chunk<K>): Effect.Effect<void, E | RunError, R> => {
+      const stopped = chunks.stopped()
+      return (stopped === undefined ? submit(chunk) : Effect.fail(stopped)).pipe(
+        Effect.catchIf((error) => error instanceof SubmissionRefused, (refused) => {
+          chunks.stop(refused)
+          return Effect.fail(notSent(chunk, refused, progress.sent, run.isResumable))
+        })
+      )
+    },
+
+    /** Reserves the cost of a chunk that was submitted before; a budget that is too small stops further submissions. */
+    reserveSubmitted: (chunk: Chunk<K>): Effect.Effect<void> =>
+      Effect.catch(reserve(chunk), (refused) => Effect.sync(() => chunks.stop(refused)))
+  }
 }
 
-export type Submitting<K, E, R> = {
-  readonly identify: (open: Open<K>, id: string) => Effect.Effect<void, RunError.RunError>
-  readonly place: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError, R>
-  readonly reconcile: (open: Open<K>) => Effect.Effect<"found" | "nothing", E | RunError.RunError, R>
-  readonly reserve: (open: Open<K>) => Effect.Effect<void>
-  readonly send: (open: Open<K>) => Effect.Effect<void, E | RunError.RunError | Refused, R>
-}
+export type Submit<K extends Schema.Json, E, R> = ReturnType<typeof make<K, never, never, E, R>>

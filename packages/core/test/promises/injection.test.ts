@@ -6,8 +6,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { type Calling, received, refused, requested, untyped } from "../asked.ts"
-import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../provider.ts"
+import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../support/acme.ts"
+import { type Calling, received, refused, requested, untyped } from "../support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
 
@@ -15,7 +15,7 @@ const file = Upload.fromBytes("x", { name: "a.txt" })
 
 const nested = (depth: number): unknown => JSON.parse(`${`{"a":`.repeat(depth)}1${"}".repeat(depth)}`)
 
-describe("injection", () => {
+describe("injection into requests", () => {
   it.effect.each([
     "../../v1/models",
     "%2e%2e",
@@ -37,7 +37,7 @@ describe("injection", () => {
     "...",
     ".a",
     "__proto__"
-  ])("path ids: each is one segment, whatever it is: %j", (id) =>
+  ])("path ids: any id is encoded as one segment: %j", (id) =>
     Effect.gen(function*() {
       const request = yield* requested(Stream.runDrain(records({ thing_id: id })))
       const segments = request.url.pathname.split("/")
@@ -60,7 +60,7 @@ describe("injection", () => {
   )
 
   it.effect.each(["a\r\nX-Evil: secret", "secret\n", "secret\r", "secret\u0000", "secret\u007f", "secret €"])(
-    "header values and names: a value that would break out of its line is refused without being repeated: %j",
+    "header values and names: a value that would break out of its line is rejected and not repeated: %j",
     (value) =>
       Effect.gen(function*() {
         for (
@@ -87,14 +87,14 @@ describe("injection", () => {
       })
   )
 
-  it.effect("header values and names: tabs and the letters of Latin 1 are fine", () =>
+  it.effect("header values and names: tabs and Latin-1 letters are allowed", () =>
     Effect.gen(function*() {
       const request = yield* requested(create({ name: "a", owner: "a\té" }))
       assert.strictEqual(request.headers["x-owner"], "a\té")
     }))
 
   it.effect.each(["a&limit=1000#", "é 😀", "a+b=c%20", "[]{}", "\u0000", ""])(
-    "query values: arrive as they were: %j",
+    "query values: a value is received unchanged: %j",
     (value) =>
       Effect.gen(function*() {
         const request = yield* requested(Stream.runDrain(byId({ after_id: value, limit: 5 })), page)
@@ -103,7 +103,7 @@ describe("injection", () => {
       })
   )
 
-  it.effect("query values: what is undefined is dropped, wherever it would go", () =>
+  it.effect("query values: undefined values are omitted from query, headers and body", () =>
     Effect.gen(function*() {
       const input: unknown = {
         name: "a",
@@ -118,7 +118,7 @@ describe("injection", () => {
       assert.strictEqual(new TextDecoder().decode(request.body), `{"name":"a"}`)
     }))
 
-  it.effect("query values: of an array each is written by itself, of an empty one nothing", () =>
+  it.effect("query values: each element of an array is a separate parameter, and an empty array has none", () =>
     Effect.gen(function*() {
       const tagged = (tags: ReadonlyArray<string>) =>
         Effect.map(requested(create({ name: "a", tags })), ({ url }) => [...url.searchParams])
@@ -126,7 +126,7 @@ describe("injection", () => {
       assert.deepStrictEqual(yield* tagged([]), [])
     }))
 
-  it.effect("query values: null is empty, objects are told apart by their keys", () =>
+  it.effect("query values: null is an empty value, and objects have bracketed keys", () =>
     Effect.gen(function*() {
       const search = call("GET /v1/search", {
         input: Endpoint.input<{ readonly q: string | null; readonly deep: { readonly a: { readonly b: number } } }>({
@@ -145,16 +145,16 @@ describe("injection", () => {
   it.effect.each<{ readonly what: string; readonly calling: Calling<unknown> }>([
     { what: "an object in a query's array", calling: create(untyped({ name: "a", tags: [textless] })) },
     { what: "a cycle in a query", calling: create(untyped({ name: "a", since: cycle })) },
-    { what: "a query nested beyond reason", calling: create(untyped({ name: "a", since: nested(100_000) })) },
+    { what: "a query nested too deeply", calling: create(untyped({ name: "a", since: nested(100_000) })) },
     { what: "an object in a header", calling: create(untyped({ name: "a", owner: Object.create(null) })) },
     { what: "a cycle in a form", calling: upload(untyped({ file, label: cycle })) },
     { what: "a file without a name", calling: upload(untyped({ file: { ...file, name: undefined } })) },
     { what: "an order without items", calling: order(untyped({})) },
     ...[undefined, null, 7, {}, Object.create(null)].map((value) => ({
-      what: "a header that is no text",
+      what: "a header that is not a string",
       calling: Extra.headers(untyped({ "x-note": value }))(retrieve({ thing_id: "t1" }))
     }))
-  ])("query values: what cannot be written is refused, and no defect: $what", ({ calling }) =>
+  ])("query values: an unencodable value is rejected without a defect: $what", ({ calling }) =>
     Effect.gen(function*() {
       assert.strictEqual((yield* refused(calling))._tag, "UnsafeInput")
     }))
@@ -166,7 +166,7 @@ describe("injection", () => {
     { name: "é😀.jsonl", sent: "é😀.jsonl" },
     { name: "a\u0000b\u007f.txt", sent: "a_b_.txt" }
   ])(
-    "multipart filenames: a part has one name, whatever the file is called: $name",
+    "multipart filenames: a part has one name, whatever the name of the file: $name",
     ({ name, sent }) =>
       Effect.gen(function*() {
         const { form, text } = yield* received({ file: Upload.fromBytes("x", { name }) })
@@ -180,7 +180,7 @@ describe("injection", () => {
       })
   )
 
-  it.effect("multipart filenames: the name of a field is one parameter, too", () =>
+  it.effect("multipart filenames: a field name is one parameter, too", () =>
     Effect.gen(function*() {
       const input = untyped({ file, meta: { [`a"\r\nX: y`]: `b"\r\nX: y` } })
       const { form, text } = yield* received(input)
@@ -188,7 +188,7 @@ describe("injection", () => {
       assert.deepStrictEqual([...form.keys()], ["file", `meta[a"\r\nX: y]`, "kind"])
     }))
 
-  it.effect("multipart boundary: no part is ended by what is in the file", () =>
+  it.effect("multipart boundary: the content of a file does not end its part", () =>
     Effect.gen(function*() {
       const hostile = `\r\n--boundary--\r\n------effect-genai-\r\n${
         "--".repeat(100)
@@ -198,7 +198,7 @@ describe("injection", () => {
       assert.deepStrictEqual([...form.keys()], ["file", "kind"])
     }))
 
-  it.effect("multipart boundary: it is another each time, which no file can know", () =>
+  it.effect("multipart boundary: each request has a different one, which no file can contain", () =>
     Effect.gen(function*() {
       const first = yield* received({ file: Upload.fromBytes("a", { name: "a" }) })
       const second = yield* received({ file: Upload.fromBytes(first.text, { name: "a" }) })

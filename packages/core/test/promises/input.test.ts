@@ -5,6 +5,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -14,10 +15,6 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { gzipSync } from "node:zlib"
-import { requested, untyped } from "../asked.ts"
-import { flooding } from "../flood.ts"
-import { growth, linear } from "../growth.ts"
-import { clients, serve } from "../loopback.ts"
 import {
   against,
   call,
@@ -31,16 +28,19 @@ import {
   retrieve,
   talk,
   tree
-} from "../provider.ts"
+} from "../support/acme.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
+import { flooding } from "../support/floodingServer.ts"
+import { requested, untyped } from "../support/sentRequest.ts"
 
 const thing = { thing_id: "t1" }
 const mebibyte = 1024 * 1024
 
-/** The answer to a call that is sent once. */
+/** The response to a call without retries. */
 const callWith = (...steps: ReadonlyArray<Testing.Step>) =>
   retrieve(thing).pipe(Retry.none, Effect.provide(against(steps)))
 
-/** Why there is none. */
+/** The reason a call without retries fails with. */
 const why = (...steps: ReadonlyArray<Testing.Step>) => reasonOf(callWith(...steps))
 
 const received = (...steps: ReadonlyArray<Testing.Step>) =>
@@ -48,8 +48,8 @@ const received = (...steps: ReadonlyArray<Testing.Step>) =>
 
 const lines = (body: string) => Stream.runCollect(records(thing)).pipe(Effect.provide(against([Testing.text(body)])))
 
-describe("input", () => {
-  it.effect("prototype pollution: odd names are data in answers, events, lines and bodies", () =>
+describe("untrusted input", () => {
+  it.effect("prototype pollution: odd names are plain data in responses, events, lines and bodies", () =>
     Effect.gen(function*() {
       const odd = `"__proto__":{"x":1},"constructor":{"prototype":{"y":1}},"parts":[{"type":"__proto__"}]`
       const body = `{"id":"t1",${odd}}`
@@ -76,7 +76,7 @@ describe("input", () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
   const unclosed = "[".repeat(100_000)
 
-  it.effect("deep nesting: an answer is taken or refused, and the process lives on", () =>
+  it.effect("deep nesting: a response is accepted or rejected, and the process survives", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* callWith(Testing.text(`{"id":"t1","nested":${deep}}`))).id, "t1")
       for (const body of [deep, unclosed, `{"id":${deep}}`, `{"id":"t1","parts":${deep}}`]) {
@@ -84,7 +84,7 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: an answer of a shape that repeats itself may be too deep to be checked, and is refused", () =>
+  it.effect("deep nesting: a response that is too deep for its recursive schema is rejected", () =>
     Effect.gen(function*() {
       const deep = (depth: number) => Testing.text(`${`{"children":[`.repeat(depth)}${"]}".repeat(depth)}`)
       assert.strictEqual((yield* tree().pipe(Effect.provide(against([deep(10)])))).children.length, 1)
@@ -93,7 +93,7 @@ describe("input", () => {
       assert.include(reason.message, "a value nested less deeply")
     }))
 
-  it.effect("deep nesting: so is one whose shape only a schema can check", () =>
+  it.effect("deep nesting: a response that only Effect's Schema can check is rejected if it is too deep", () =>
     Effect.gen(function*() {
       const requestFor = (body: string) => nest().pipe(Effect.provide(against([Testing.text(body)])))
       assert.deepStrictEqual(yield* requestFor("[[[]]]"), [[[]]])
@@ -102,7 +102,7 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: an event is taken or refused", () =>
+  it.effect("deep nesting: an event is accepted or rejected", () =>
     Effect.gen(function*() {
       assert.lengthOf(yield* received(Testing.sse([`{"type":"hum","x":${deep}}`, { type: "over" }])), 2)
       for (const data of [deep, unclosed, `{"type":"word","text":${deep}}`, `{"type":${deep}}`]) {
@@ -110,7 +110,7 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: a line is taken, or is a value that says it was not", () =>
+  it.effect("deep nesting: a line is accepted, or emitted as an Undecodable value", () =>
     Effect.gen(function*() {
       const rows = [`{"id":"1","nested":${deep}}`, deep, unclosed, `{"id":${deep}}`, `{"id":"5"}`]
       const read = yield* lines(rows.join("\n"))
@@ -123,21 +123,21 @@ describe("input", () => {
       ])
     }))
 
-  it.effect("deep nesting: a refusal is told by its status", () =>
+  it.effect("deep nesting: an error response is classified by its status", () =>
     Effect.gen(function*() {
       for (const body of [`{"message":${"[".repeat(9000)}${"]".repeat(9000)}}`, deep, unclosed]) {
         assert.strictEqual((yield* why(Testing.text(body, { status: 404 })))._tag, "NotFound")
       }
     }))
 
-  it.effect("deep nesting: a body is refused or sent", () =>
+  it.effect("deep nesting: a request body is rejected or sent", () =>
     Effect.gen(function*() {
       const calling = Extra.body({ deep: JSON.parse(deep) })(create({ name: "a" }))
       const reason = yield* reasonOf(calling).pipe(Effect.provide(against([Testing.json({}, { status: 400 })])))
       assert.include(["UnsafeInput", "RequestTooLarge", "InvalidRequest"], reason._tag)
     }))
 
-  it.effect("decompression bomb: no length that is declared of a packed body is trusted", () =>
+  it.effect("decompression bomb: the content-length of a compressed body is not trusted", () =>
     Effect.gen(function*() {
       const body = JSON.stringify({ id: "a".repeat(1000) })
       const packed = Testing.text(body, { headers: { "content-length": "10", "content-encoding": "gzip" } })
@@ -147,7 +147,7 @@ describe("input", () => {
       assert.strictEqual(reason._tag, "BodyTooLarge")
     }))
 
-  /** A mebibyte of spaces in a kilobyte; two hundred of them in a row are one file. */
+  /** A mebibyte of spaces in a kilobyte; two hundred of them in a row are one gzip file. */
   const packed = gzipSync(Buffer.alloc(mebibyte, 32), { level: 9 })
 
   const bomb = (status: number) =>
@@ -158,16 +158,16 @@ describe("input", () => {
     })
 
   it.live.each([200, 500])(
-    "decompression bomb: 200 kB that unpack to 200 MB are read up to the limit, with status %s",
+    "decompression bomb: 200 kB that decompress to 200 MB are read up to the limit, with status %s",
     (status) =>
       Effect.gen(function*() {
-        const home = yield* bomb(status)
-        let unpacked = 0
+        const baseUrl = yield* bomb(status)
+        let decompressed = 0
         const counting = async (...requested: Parameters<typeof fetch>) => {
           const response = await fetch(...requested)
           const count = new TransformStream<Uint8Array, Uint8Array>({
             transform: (chunk, controller) => {
-              unpacked += chunk.byteLength
+              decompressed += chunk.byteLength
               controller.enqueue(chunk)
             }
           })
@@ -177,16 +177,16 @@ describe("input", () => {
           Retry.none,
           Limits.responseBytes(mebibyte),
           Effect.provideService(FetchHttpClient.Fetch, counting),
-          Effect.provide(at(home, FetchHttpClient.layer))
+          Effect.provide(at(baseUrl, FetchHttpClient.layer))
         )
         assert.strictEqual(reason._tag, status === 200 ? "BodyTooLarge" : "ServerFailure")
-        assert.isAbove(unpacked, 0)
-        assert.isBelow(unpacked, 2 * mebibyte)
+        assert.isAbove(decompressed, 0)
+        assert.isBelow(decompressed, 2 * mebibyte)
       })
   )
 
   it.live.each(clients.filter(({ client }) => client !== "fetch"))(
-    "decompression bomb: $client unpacks nothing",
+    "decompression bomb: $client does not decompress a response",
     ({ layer }) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(retrieve(thing)).pipe(Effect.provide(at(yield* bomb(200), layer)))
@@ -195,7 +195,7 @@ describe("input", () => {
   )
 
   describe.each(clients)("over $client", ({ layer }) => {
-    it.live("response size limit: an error of a gigabyte is left where it is", () =>
+    it.live("response size limit: the connection of an endless error response is closed", () =>
       Effect.gen(function*() {
         const { closed, home, written } = yield* flooding(500)
         const reason = yield* reasonOf(retrieve(thing).pipe(Retry.none)).pipe(
@@ -206,7 +206,7 @@ describe("input", () => {
         assert.isBelow(written(), 8 * mebibyte)
       }))
 
-    it.live("response size limit: an answer that is too large is left where it is", () =>
+    it.live("response size limit: the connection of a response that is too large is closed", () =>
       Effect.gen(function*() {
         const { closed, home, written } = yield* flooding(200)
         const reason = yield* reasonOf(retrieve(thing).pipe(Limits.responseBytes(mebibyte))).pipe(
@@ -218,7 +218,7 @@ describe("input", () => {
       }))
   })
 
-  it.effect("response size limit: the text of an error is cut at 64 KiB and never printed", () =>
+  it.effect("response size limit: the body of an error is truncated to 64 KiB and never printed", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.text("private ".repeat(20_000), { status: 400 }))
       assert.strictEqual(Redacted.value(reason.body ?? Redacted.make("")).length, 64 * 1024)
@@ -227,7 +227,7 @@ describe("input", () => {
       }
     }))
 
-  it.effect("response size limit: 5 GB come down a mebibyte at a time", () =>
+  it.effect("response size limit: a download of 5 GB is read one mebibyte at a time", () =>
     Effect.gen(function*() {
       const chunk = new Uint8Array(mebibyte)
       let ahead = 0
@@ -247,7 +247,7 @@ describe("input", () => {
       assert.isBelow(most, 64)
     }))
 
-  it.effect("wrong content type: a gateway that answers in the provider's place is shown, with its status", () =>
+  it.effect("wrong content type: the error shows the content type and the status of a gateway's page", () =>
     Effect.gen(function*() {
       const reason = yield* why(Testing.badGateway)
       assert.deepInclude(reason, { _tag: "ServerFailure", status: 502 })
@@ -255,14 +255,14 @@ describe("input", () => {
       assert.include((yield* why(Testing.text("", { status: 503 }))).message, "HTTP 503 without a body")
     }))
 
-  it.effect("wrong content type: the body of an error may be binary", () =>
+  it.effect("wrong content type: an error response may have a binary body", () =>
     Effect.gen(function*() {
       const body = Stream.succeed(Uint8Array.of(0, 255, 254, 128, 192, 10))
       const reason = yield* why({ status: 500, headers: { "content-type": "image/png" }, body })
       assert.include(reason.message, "HTTP 500 with a body that is image/png")
     }))
 
-  it.effect("wrong content type: a page with status 200 is no answer, though what breaks its schema is taken", () =>
+  it.effect("wrong content type: an HTML page with status 200 is rejected, even if mismatches are only reported", () =>
     Effect.gen(function*() {
       const page = Testing.text("<html>hello</html>", { headers: { "content-type": "text/html" } })
       for (const mode of ["fail", "report"] as const) {
@@ -274,7 +274,7 @@ describe("input", () => {
       assert.deepInclude(row, { _tag: "Undecodable", line: 1 })
     }))
 
-  it.effect("wrong content type: that of a stream may be spelled in any case", () =>
+  it.effect("wrong content type: the content type of a stream is case-insensitive", () =>
     Effect.gen(function*() {
       const type = { "content-type": "Text/Event-Stream; Charset=UTF-8" }
       const events = yield* received(Testing.sse([word, over], { headers: type }))
@@ -285,7 +285,7 @@ describe("input", () => {
     { type: "text/html", body: "<html>hello</html>" },
     { type: "application/json", body: `{"type":"word","text":"a"}` }
   ])(
-    "wrong content type: an answer that is no stream is not read as one: $type",
+    "wrong content type: a response that is not an event stream is rejected: $type",
     ({ body, type }) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(received(Testing.text(body, { headers: { "content-type": type } })))
@@ -296,13 +296,13 @@ describe("input", () => {
       })
   )
 
-  it.effect("unknown enum / field / event: what this version does not know of stays, in its order", () =>
+  it.effect("unknown enum / field / event: unknown fields are kept, in their order", () =>
     Effect.gen(function*() {
       const body = { future: { a: [1, null] }, id: "t1", parts: [{ type: "bell", tone: "c" }], color: "red" }
       assert.strictEqual(JSON.stringify(yield* callWith(Testing.json(body))), JSON.stringify(body))
     }))
 
-  it.effect("unknown enum / field / event: values and variants nobody knows are counted by where they stand", () =>
+  it.effect("unknown enum / field / event: unknown values and variants are kept, and counted by their schema", () =>
     Effect.gen(function*() {
       const body = { id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] }
       assert.deepStrictEqual<unknown>(yield* retrieve(thing), body)
@@ -311,7 +311,7 @@ describe("input", () => {
       Testing.json({ id: "t1", color: "green", parts: [{ type: "horn", loud: true }, { type: "wheel", spokes: 3 }] })
     ]))))
 
-  it.effect("unknown enum / field / event: events pass as they came, and are counted", () =>
+  it.effect("unknown enum / field / event: unknown events are emitted unchanged, and counted", () =>
     Effect.gen(function*() {
       const strange = { type: "hum", pitch: [1, { deep: null }] }
       const events = yield* Stream.runCollect(talk({}))
@@ -327,12 +327,12 @@ describe("input", () => {
     { json: "-9007199254740993", result: [false] },
     { json: "1e400", result: [false] },
     { json: '"7"', result: [false] }
-  ])("big integers, dates, NaN: a number is exact or refused: $json", ({ json, result }) => {
+  ])("big integers, dates, NaN: a number is exact or rejected: $json", ({ json, result }) => {
     assert.deepStrictEqual([Schema.is(OpenSchema.number)(JSON.parse(json))], result)
   })
 
   it.effect.each(["NaN", "Infinity", "-Infinity", "01", "1.", ".5", "0x1"])(
-    "big integers, dates, NaN: %s is no JSON",
+    "big integers, dates, NaN: %s is not JSON",
     (number) =>
       Effect.gen(function*() {
         assert.deepInclude(yield* why(Testing.text(`{"id":${number}}`)), { _tag: "Undecodable", path: "" })

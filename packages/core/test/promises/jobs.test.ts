@@ -1,6 +1,8 @@
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Testing from "@effect-genai/core/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -8,29 +10,32 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { asks, backend, type Behavior, Depot, received } from "../depot.ts"
-import { against, builds, counted, isolated, reasonOf, sent, times } from "../provider.ts"
-import { soon } from "../time.ts"
+import { against, builds, counted, isolated, reasonOf, sent, times } from "../support/acme.ts"
+import { asks, backend, type Behavior, Depot, received } from "../support/fakeBatches.ts"
 
-const it1 = { build_id: "b1" }
+const build = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })
 const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(each))
 
 /** All outcomes of a run, in the order of its requests. */
 const run = (behavior: Behavior) =>
-  Bulk.make(backend(new Depot(), behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon, Effect.provide(isolated))
+  BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(
+    Bulk.collectInOrder,
+    soon,
+    Effect.provide(isolated)
+  )
 
 describe("jobs", () => {
-  it.effect("polling: states nobody knows are polled on and counted, in any spelling", () =>
+  it.effect("polling: unknown states are counted, and polling continues", () =>
     Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(builds.watch(it1)))
+      const states = yield* soon(Stream.runCollect(builds.watch(build)))
       assert.deepStrictEqual(states.map(({ state }) => state), ["validating", "RUNNING", "new_state", "built"])
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Build state": 3 })
     }).pipe(Effect.provide(against(polls("validating", "RUNNING", "new_state", "built")))))
 
-  it.effect("polling: the waits grow with the age of the job, from two seconds to a minute", () =>
+  it.effect("polling: the delays grow with the age of the job, from two seconds to a minute", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(it1)).pipe(
+      yield* soon(builds.wait(build)).pipe(
         Effect.provideService(Random.Random, { nextDoubleUnsafe: () => 0.5, nextIntUnsafe: () => 0 })
       )
       const at = yield* times
@@ -38,11 +43,11 @@ describe("jobs", () => {
       assert.strictEqual(waits[0], 2000)
       assert.isTrue(waits.every((wait, index) => wait >= (waits[index - 1] ?? 0)))
       assert.strictEqual(waits.at(-1), 60_000)
-      // Every two seconds it would be 1,800.
+      // A poll every two seconds would make 1,800.
       assert.isBelow(at.findIndex((time) => time >= 3_600_000), 150)
     }).pipe(Effect.provide(against(polls(...Array.from({ length: 200 }, () => "queued"), "built")))))
 
-  it.effect("polling: watchers spread by a tenth", () =>
+  it.effect("polling: the delays of watchers vary by a tenth", () =>
     Effect.gen(function*() {
       const wait = Effect.map(
         Effect.flatMap(Schedule.toStep(Job.adaptive), (step) => step(0, undefined)),
@@ -53,27 +58,27 @@ describe("jobs", () => {
       assert.isAbove(Math.max(...waits) - Math.min(...waits), 300)
     }).pipe(Random.withSeed("spread")))
 
-  it.effect("polling: the wait a state asks for is obeyed", () =>
+  it.effect("polling: the delay that a state requests is honored", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(it1))
+      yield* soon(builds.wait(build))
       assert.deepStrictEqual(yield* times, [0, 45_000, 46_000])
     }).pipe(
       Effect.provide(against([state("queued", { poll_in: 45 }), state("queued", { poll_in: 1 }), state("built")]))
     ))
 
-  it.effect("polling: so is the `Retry-After` of a poll that is refused", () =>
+  it.effect("polling: the `Retry-After` of a failed poll is honored", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(it1))
+      yield* soon(builds.wait(build))
       assert.deepStrictEqual(yield* times, [0, 30_000])
     }).pipe(Effect.provide(against([
       Testing.json({}, { status: 503, headers: { "retry-after": "30" } }),
       state("built")
     ]))))
 
-  it.effect("polling: `Job.within` is a bound, after which the job is left alone", () =>
+  it.effect("polling: `Job.within` ends polling, and the job is not canceled", () =>
     Effect.gen(function*() {
       const got: Array<string> = []
-      const reason = yield* builds.watch(it1).pipe(
+      const reason = yield* builds.watch(build).pipe(
         Job.polling(Schedule.spaced("10 seconds")),
         Job.within("25 seconds"),
         Stream.runForEach(({ state }) => Effect.sync(() => got.push(state))),
@@ -86,28 +91,28 @@ describe("jobs", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 20_000)
     }).pipe(Effect.provide(against(polls("queued", "queued", "queued")))))
 
-  it.effect("polling: a job that ends within its bound is answered", () =>
+  it.effect("polling: a job that ends within `Job.within` returns its state", () =>
     Effect.gen(function*() {
-      const job = soon(builds.wait(it1).pipe(Job.polling(Schedule.spaced("10 seconds")), Job.within("20 seconds")))
+      const job = soon(builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds")), Job.within("20 seconds")))
       assert.strictEqual((yield* job).state, "built")
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
 
-  it.effect("polling: a schedule of the caller's that ends is a bound, too", () =>
+  it.effect("polling: a custom schedule that ends also ends polling", () =>
     Effect.gen(function*() {
       const once = Schedule.spaced("10 seconds").pipe(Schedule.upTo({ times: 1 }))
-      const reason = yield* soon(reasonOf(Stream.runDrain(builds.watch(it1).pipe(Job.polling(once)))))
+      const reason = yield* soon(reasonOf(Stream.runDrain(builds.watch(build).pipe(Job.polling(once)))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", endpoint: "GET /v1/builds/{build_id}" })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against(polls("queued", "queued")))))
 
-  it.effect("polling: a poll that does not answer is ended by the bound", () =>
+  it.effect("polling: `Job.within` ends a poll without a response", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(builds.wait(it1).pipe(Job.within("25 seconds"))))
+      const reason = yield* soon(reasonOf(builds.wait(build).pipe(Job.within("25 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
       assert.isAtMost(yield* Clock.currentTimeMillis, 25_000)
     }).pipe(Effect.provide(against(["hang"]))))
 
-  it.effect("results are matched by custom_id, not order: shuffled, said twice and of nobody, they are one for each", () =>
+  it.effect("results are matched by custom_id, not order: shuffled, duplicate and unknown results give one each", () =>
     Effect.gen(function*() {
       const stranger = { id: "stranger-1", result: received("who?") }
       const outcomes = yield* run({ read: (rows) => [...rows.toReversed(), stranger, ...rows] })
@@ -117,7 +122,7 @@ describe("jobs", () => {
       )
     }))
 
-  it.effect("results are matched by custom_id, not order: one that never comes is `Missing`, under its own key", () =>
+  it.effect("results are matched by custom_id, not order: one that never arrives is `Missing`, with its own key", () =>
     Effect.gen(function*() {
       const outcomes = yield* run({ read: ([one, _, three]) => one && three ? [three, one] : [] })
       assert.deepStrictEqual(outcomes.map(({ _tag, key }) => [key, _tag]), [
@@ -127,7 +132,7 @@ describe("jobs", () => {
       ])
     }))
 
-  it.effect("results are matched by custom_id, not order: of two for one request the first counts", () =>
+  it.effect("results are matched by custom_id, not order: the first of two for one request counts", () =>
     Effect.gen(function*() {
       const outcomes = yield* run({
         read: (rows) => [...rows, ...rows.map(({ id }) => ({ id, result: received("other") }))]

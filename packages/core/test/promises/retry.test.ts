@@ -6,6 +6,9 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
+import { elapse, settle, soon, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -18,7 +21,6 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import type { ServerResponse } from "node:http"
-import { clients, serve } from "../loopback.ts"
 import {
   type AcmeConfig,
   against,
@@ -33,9 +35,7 @@ import {
   talk,
   times,
   upload
-} from "../provider.ts"
-import { elapse, settle, soon, until } from "../time.ts"
-import { traced } from "../traced.ts"
+} from "../support/acme.ts"
 
 const thing = { thing_id: "t1" }
 const response = Testing.json({ id: "t1" })
@@ -43,8 +43,8 @@ const refused = (status: number, headers: { readonly [name: string]: string } = 
   Testing.json({ message: "no" }, { status, headers })
 const word = { type: "word", text: "a" }
 
-describe("retry", () => {
-  it.effect("bounded attempts: three requests, then the last refusal with its headers and their number", () =>
+describe("retries", () => {
+  it.effect("bounded attempts: a call fails after three attempts, with the last error, its headers and the number", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing)))
       assert.deepInclude(reason, { _tag: "ServerFailure", attempts: 3, status: 503, requestId: "req-3" })
@@ -53,7 +53,7 @@ describe("retry", () => {
     }).pipe(Effect.provide(against([refused(500), refused(429), refused(503, { "x-request": "req-3" })]))))
 
   it.effect.each([429, 500])(
-    "bounded attempts: a server that always says %s hears of a call three times",
+    "bounded attempts: a server that always responds %s receives three requests",
     (status) =>
       Effect.gen(function*() {
         assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, attempts: 3 })
@@ -62,7 +62,7 @@ describe("retry", () => {
   )
 
   it.effect.each([408, 409, 429, 500, 501, 502, 503, 504, 507, 520, 524, 529, 599])(
-    "retryable status set: a call refused with %s is sent again",
+    "retryable status set: a call that fails with %s is retried",
     (status) =>
       Effect.gen(function*() {
         assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
@@ -71,7 +71,7 @@ describe("retry", () => {
   )
 
   it.effect.each([400, 401, 402, 403, 404, 405, 410, 413, 418, 422, 424, 425])(
-    "retryable status set: a call refused with %s is not",
+    "retryable status set: a call that fails with %s is not retried",
     (status) =>
       Effect.gen(function*() {
         assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, isRetryable: false })
@@ -79,7 +79,7 @@ describe("retry", () => {
       }).pipe(Effect.provide(against([refused(status)])))
   )
 
-  it.effect("server veto: `x-should-retry` outranks the status, both ways", () =>
+  it.effect("server veto: `x-should-retry` overrides the status, both ways", () =>
     Effect.gen(function*() {
       const stubborn = yield* soon(reasonOf(retrieve(thing)))
       assert.deepInclude(stubborn, { _tag: "ServerFailure", isRetryable: false, attempts: 1 })
@@ -92,50 +92,50 @@ describe("retry", () => {
     ]))))
 
   it.effect.each([
-    { from: 500, steps: [500, 500, 200], quota: [500, 486, 472], after: 486 },
-    { from: 500, steps: [502, 502, 502], quota: [500, 486, 472], after: 472 },
-    { from: 500, steps: [429, 429, 200], quota: [500, 495, 490], after: 495 },
-    { from: 500, steps: [429, 500, 200], quota: [500, 495, 481], after: 495 },
-    { from: 490, steps: [200], quota: [490], after: 491 },
-    { from: 500, steps: [200], quota: [500], after: 500 },
-    { from: 28, steps: [500, 500, 500], quota: [28, 14, 0], after: 0 },
-    { from: 27, steps: [500, 500], quota: [27, 13], after: 13 },
-    { from: 13, steps: [500], quota: [13], after: 13 },
-    { from: 13, steps: [429, 429, 429], quota: [13, 8, 3], after: 3 },
-    { from: 4, steps: [429], quota: [4], after: 4 },
-    { from: 0, steps: [503], quota: [0], after: 0 }
+    { from: 500, steps: [500, 500, 200], before: [500, 486, 472], after: 486 },
+    { from: 500, steps: [502, 502, 502], before: [500, 486, 472], after: 472 },
+    { from: 500, steps: [429, 429, 200], before: [500, 495, 490], after: 495 },
+    { from: 500, steps: [429, 500, 200], before: [500, 495, 481], after: 495 },
+    { from: 490, steps: [200], before: [490], after: 491 },
+    { from: 500, steps: [200], before: [500], after: 500 },
+    { from: 28, steps: [500, 500, 500], before: [28, 14, 0], after: 0 },
+    { from: 27, steps: [500, 500], before: [27, 13], after: 13 },
+    { from: 13, steps: [500], before: [13], after: 13 },
+    { from: 13, steps: [429, 429, 429], before: [13, 8, 3], after: 3 },
+    { from: 4, steps: [429], before: [4], after: 4 },
+    { from: 0, steps: [503], before: [0], after: 0 }
   ])(
-    "retry budget (token bucket): $from tokens and the answers $steps leave $after",
-    ({ after, from, quota, steps }) =>
+    "retry budget (token bucket): $from tokens and the responses $steps leave $after",
+    ({ after, from, before, steps }) =>
       Effect.gen(function*() {
-        const budget = new Retry.Quota(500)
-        budget.tokens = from
+        const quota = new Retry.Quota(500)
+        quota.tokens = from
         const seen: Array<number> = []
         const left = [...steps]
         const server = Testing.layer(() => {
-          seen.push(budget.tokens)
+          seen.push(quota.tokens)
           const status = left.shift() ?? 400
           return status === 200 ? response : refused(status)
         })
-        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.quota(budget)))).pipe(Effect.provide(server))
-        assert.deepStrictEqual([seen, budget.tokens], [quota, after])
+        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.quota(quota)))).pipe(Effect.provide(server))
+        assert.deepStrictEqual([seen, quota.tokens], [before, after])
       }).pipe(Effect.provide(against([])))
   )
 
-  it.effect("retry budget (token bucket): calls draw on it one after the other, and a success fills it again", () =>
+  it.effect("retry budget (token bucket): calls share it, and a success refills it", () =>
     Effect.gen(function*() {
-      const budget = new Retry.Quota(20)
-      const calling = soon(retrieve(thing).pipe(Retry.quota(budget)))
+      const quota = new Retry.Quota(20)
+      const calling = soon(retrieve(thing).pipe(Retry.quota(quota)))
       yield* Effect.flip(calling)
-      assert.strictEqual(budget.tokens, 1)
+      assert.strictEqual(quota.tokens, 1)
       assert.strictEqual((yield* sent).length, 3)
       yield* Effect.flip(calling)
       assert.strictEqual((yield* sent).length, 4)
       yield* calling
-      assert.strictEqual(budget.tokens, 2)
+      assert.strictEqual(quota.tokens, 2)
     }).pipe(Effect.provide(against([refused(429), refused(500), refused(500), refused(500), response]))))
 
-  it.effect("no retry storm under concurrency: 200 calls of a server that is always 503 send 235 requests", () =>
+  it.effect("no retry storm under concurrency: 200 calls to a server that always responds 503 send 235 requests", () =>
     Effect.gen(function*() {
       const calls = Array.from({ length: 200 }, () => reasonOf(retrieve(thing)))
       const reasons = yield* soon(Effect.all(calls, { concurrency: "unbounded" }))
@@ -143,12 +143,12 @@ describe("retry", () => {
       assert.strictEqual((yield* sent).length, 200 + Math.floor(500 / 14))
     }).pipe(Effect.provide(against(Array.from({ length: 600 }, () => refused(503))))))
 
-  it.effect("full jitter: a thousand calls come back spread over the whole of the first wait", () =>
+  it.effect("full jitter: a thousand retries are spread over the whole of the first delay", () =>
     Effect.gen(function*() {
       const calls = Array.from({ length: 1000 }, () => retrieve(thing))
       const all = yield* Effect.all(calls, { concurrency: "unbounded", discard: true }).pipe(
         Retry.quota(new Retry.Quota(1_000_000)),
-        // The test clock sorts all that is due each time: two thousand limits would take it seconds.
+        // The test clock sorts all its timers each time: two thousand timeouts would take seconds.
         Timeout.headers(Infinity),
         Timeout.attempt(Infinity),
         Random.withSeed("jitter"),
@@ -168,13 +168,13 @@ describe("retry", () => {
       ...Array.from({ length: 1000 }, () => response)
     ]))))
 
-  it.effect("full jitter: what it is drawn from doubles from half a second up to eight", () =>
+  it.effect("full jitter: the maximum delay doubles from half a second up to eight seconds", () =>
     Effect.gen(function*() {
       yield* soon(reasonOf(Retry.times(6)(retrieve(thing))))
       assert.deepStrictEqual(yield* times, [0, 500, 1500, 3500, 7500, 15_500, 23_500])
     }).pipe(Effect.provide(against(Array.from({ length: 7 }, () => refused(500))))))
 
-  it.effect("Retry-After honored, capped, safe: the wait is as long as the provider asks, not a moment less", () =>
+  it.effect("Retry-After honored, capped, safe: the delay is as long as the provider requests, not a moment less", () =>
     Effect.gen(function*() {
       const call = yield* Effect.forkChild(retrieve(thing))
       yield* elapse("6999 millis")
@@ -183,7 +183,7 @@ describe("retry", () => {
       assert.deepStrictEqual(yield* Fiber.join(call), { id: "t1" })
     }).pipe(Effect.provide(against([refused(429, { "retry-after": "7" }), response]))))
 
-  it.effect("Retry-After honored, capped, safe: more than a minute is an error at once, which says how long", () =>
+  it.effect("Retry-After honored, capped, safe: more than a minute fails at once, with the delay in the error", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(retrieve(thing))
       assert.deepInclude(reason, { _tag: "RateLimited", attempts: 1, retryAfter: Duration.seconds(61) })
@@ -231,12 +231,12 @@ describe("retry", () => {
     "tomorrow 2049",
     "Fri, 20 Nov 2026 09:59:59 GMT",
     "9".repeat(400)
-  ])("Retry-After honored, capped, safe: %s is nothing", (value) => {
+  ])("Retry-After honored, capped, safe: %s is ignored", (value) => {
     assert.strictEqual(requested({ "retry-after": value }), undefined)
     assert.strictEqual(requested({ "retry-after-ms": value }), undefined)
   })
 
-  it.effect("deadline propagation: no wait goes beyond the deadline, whatever the provider asks for", () =>
+  it.effect("deadline propagation: no delay exceeds the deadline, whatever the provider requests", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 1, isRetryable: false })
@@ -244,7 +244,7 @@ describe("retry", () => {
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([refused(503, { "retry-after": "10" })]))))
 
-  it.effect("deadline propagation: it bounds all attempts and waits together, and nothing is sent after it", () =>
+  it.effect("deadline propagation: it bounds all attempts and delays together, and nothing is sent after it", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
@@ -255,18 +255,18 @@ describe("retry", () => {
 
   it.effect.each(
     [
-      ["an answer that does not come", "hang"],
+      ["a call without a response", "hang"],
       ["a body that stalls", Testing.stallAfter(3)(response)],
-      ["the body of a refusal that stalls", Testing.stallAfter(3)(refused(503))]
+      ["the body of an error response that stalls", Testing.stallAfter(3)(refused(503))]
     ] as const
-  )("deadline propagation: it ends %s", ([, step]) =>
+  )("deadline propagation: the deadline ends %s", ([, step]) =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("3 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", limit: Duration.seconds(3), attempts: 1 })
       assert.strictEqual(yield* Clock.currentTimeMillis, 3000)
     }).pipe(Effect.provide(against([step]))))
 
-  it.effect("deadline propagation: it bounds a stream that never falls silent", () =>
+  it.effect("deadline propagation: the deadline ends a stream that is never silent", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true })
@@ -276,7 +276,7 @@ describe("retry", () => {
       body: Stream.forever(Stream.fromEffect(Effect.delay(Effect.succeed(bytes(event(word))), "30 seconds")))
     }]))))
 
-  it.effect("interruption: in the wait before a retry, it is the last that is heard of the call", () =>
+  it.effect("interruption: in the delay before a retry, it ends the call", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(retrieve(thing))
       yield* elapse("100 millis")
@@ -285,7 +285,7 @@ describe("retry", () => {
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([refused(500)]))))
 
-  it.effect("idempotency key: none is made up, since neither provider takes one", () =>
+  it.effect("idempotency key: none is generated, since neither provider accepts one", () =>
     // docs/decisions/submissions.md
     Effect.gen(function*() {
       yield* soon(create({ name: "a" }))
@@ -293,7 +293,7 @@ describe("retry", () => {
       assert.deepStrictEqual(names.filter((name) => name.includes("idempotency")), [])
     }).pipe(Effect.provide(against([refused(500), response]))))
 
-  it.effect("idempotency key: one of the caller's is the same on every attempt of its call, and of no other", () =>
+  it.effect("idempotency key: the caller's key is on every attempt of its call, and on no other call", () =>
     Effect.gen(function*() {
       yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "one" })))
       yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "other" })))
@@ -305,15 +305,15 @@ describe("retry", () => {
   it.effect.each(
     [
       ["a connection that is reset", "reset", "Unreachable"],
-      ["no answer at all", "hang", "TimedOut"],
+      ["no response at all", "hang", "TimedOut"],
       ["a 500", refused(500), "ServerFailure"],
       ["a gateway's page", Testing.badGateway, "ServerFailure"],
       ["a 504", refused(504), "ServerFailure"],
-      ["an answer that is no JSON", Testing.text("<html>"), "Undecodable"],
-      ["an answer of a wrong shape", Testing.json({ id: 7 }), "Undecodable"],
-      ["an answer that is cut", Testing.cutAfter(3)(response), "Unreachable"]
+      ["a response that is not JSON", Testing.text("<html>"), "Undecodable"],
+      ["a response that does not match its schema", Testing.json({ id: 7 }), "Undecodable"],
+      ["a truncated response", Testing.cutAfter(3)(response), "Unreachable"]
     ] as const
-  )("no blind replay of unsafe calls: after %s a create that costs money is in doubt, not sent again", (
+  )("no blind replay of unsafe calls: after %s, a create that costs money is SubmissionUnknown, not retried", (
     [, step, because]
   ) =>
     Effect.gen(function*() {
@@ -331,14 +331,14 @@ describe("retry", () => {
 
   it.effect.each(
     [
-      ["a port where nobody listens", "refused"],
+      ["a refused connection", "refused"],
       ["a 429", refused(429)],
       ["a 503", refused(503)],
       ["a 529", refused(529)],
-      ["a 500 that says so", refused(500, { "x-should-retry": "true" })]
+      ["a 500 with x-should-retry", refused(500, { "x-should-retry": "true" })]
     ] as const
   )(
-    "no blind replay of unsafe calls: after %s it surely did not arrive, and is sent again",
+    "no blind replay of unsafe calls: after %s, a create that was certainly not received is retried",
     ([, step]) =>
       Effect.gen(function*() {
         assert.deepStrictEqual(yield* soon(order({ items: ["a"] })), { id: "t1" })
@@ -346,7 +346,7 @@ describe("retry", () => {
       }).pipe(Effect.provide(against([step, response])))
   )
 
-  it.effect("no blind replay of unsafe calls: the error and the span say how often it was sent", () =>
+  it.effect("no blind replay of unsafe calls: the error and the span have the number of attempts", () =>
     Effect.gen(function*() {
       let reason: Reason.Reason | undefined
       const ordering = Effect.map(reasonOf(order({ items: ["a"] })), (details) => reason = details)
@@ -367,7 +367,7 @@ describe("retry", () => {
       assert.deepStrictEqual([(yield* sent).length, opened], [1, 1])
     }).pipe(Effect.provide(against([refused(500)]))))
 
-  it.effect("one-shot bodies: a source that opens again is read from its beginning for each attempt", () =>
+  it.effect("one-shot bodies: a source that can be reopened is read from its start for each attempt", () =>
     Effect.gen(function*() {
       let opened = 0
       const file = Upload.fromStream(() => {
@@ -386,12 +386,12 @@ describe("retry", () => {
   it.effect.each(
     [
       ["cut", Testing.cutAfter(110)(Testing.sse([start, word, start, start]))],
-      ["ended", Testing.sse([start, word])],
-      ["refused", Testing.sse([start, word, { kind: "busy" }])],
+      ["ended early", Testing.sse([start, word])],
+      ["ended by an error event", Testing.sse([start, word, { kind: "busy" }])],
       ["silent", Testing.stallAfter(110)(Testing.sse([start, word, start]))]
     ] as const
   )(
-    "commit point: a stream that is %s after its first content is not begun anew",
+    "commit point: a stream that is %s after its first content is not retried",
     ([, step]) =>
       Effect.gen(function*() {
         const received: Array<unknown> = []
@@ -405,14 +405,14 @@ describe("retry", () => {
 
   it.effect.each(
     [
-      ["refused", refused(529)],
-      ["refused in the stream", Testing.sse([start, { kind: "busy", message: "not now" }])],
+      ["rejected", refused(529)],
+      ["ended by an error event", Testing.sse([start, { kind: "busy", message: "not now" }])],
       ["reset before its headers", "reset"],
       ["cut", Testing.cutAfter(50)(Testing.sse([start, start]))],
-      ["ended", Testing.sse([start])],
+      ["ended early", Testing.sse([start])],
       ["silent", Testing.stallAfter(30)(Testing.sse([start]))]
     ] as const
-  )("commit point: a stream that is %s before content is begun anew, and its events come once", ([, step]) =>
+  )("commit point: a stream that is %s before content is retried, and its events are emitted once", ([, step]) =>
     // docs/decisions/streams-begin-with-content.md
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(talk({})))
@@ -420,7 +420,7 @@ describe("retry", () => {
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([step, Testing.sse([start, word, { type: "over" }])]))))
 
-  it.effect("commit point: lines are asked for again before the first one, not after", () =>
+  it.effect("commit point: lines are retried before the first one, not after", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Stream.runDrain(records(thing))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
@@ -430,7 +430,7 @@ describe("retry", () => {
       Testing.cutAfter(12)(Testing.lines([{ id: "1" }, { id: "2" }]))
     ]))))
 
-  it.effect("hedging off by default: a slow call is waited for, not sent a second time beside the first", () =>
+  it.effect("hedging off by default: a slow call does not send a second request in parallel", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(retrieve(thing))
       yield* elapse("599 seconds")
@@ -438,7 +438,7 @@ describe("retry", () => {
       yield* Fiber.interrupt(fiber)
     }).pipe(Effect.provide(against(["hang"]))))
 
-  it.effect("circuit and clock safety: hours of waits are Effect's, no timer of the platform's is set", () =>
+  it.effect("circuit and clock safety: hours of delays use Effect's Clock and set no platform timer", () =>
     Effect.gen(function*() {
       const timers = vi.spyOn(globalThis, "setTimeout")
       yield* Effect.addFinalizer(() => Effect.sync(() => timers.mockRestore()))
@@ -452,11 +452,11 @@ describe("retry", () => {
     ]))))
 })
 
-describe.each(clients)("retry over $client", ({ layer }) => {
-  it.effect("interruption: in the wait before a retry, no other request reaches the server", () =>
+describe.each(clients)("retries over $client", ({ layer }) => {
+  it.effect("interruption: in the delay before a retry, no other request reaches the server", () =>
     Effect.gen(function*() {
       const paths: Array<string | undefined> = []
-      const home = yield* serve(({ url }, response) => {
+      const baseUrl = yield* serve(({ url }, response) => {
         paths.push(url)
         response.writeHead(url?.endsWith("last") === true ? 200 : 503, { "content-type": "application/json" })
         response.end(`{"id":"t1"}`)
@@ -472,14 +472,14 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       const fiber = yield* retrieve(thing).pipe(
         Retry.backoff(backoff),
         Effect.ensuring(Effect.sync(() => finalized = true)),
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
       yield* Effect.promise(() => waiting.promise)
       yield* settle
       yield* Fiber.interrupt(fiber)
       yield* elapse("1 day")
-      yield* retrieve({ thing_id: "last" }).pipe(Effect.provide(at(home, layer)))
+      yield* retrieve({ thing_id: "last" }).pipe(Effect.provide(at(baseUrl, layer)))
       assert.deepStrictEqual([paths, finalized], [["/v1/things/t1", "/v1/things/last"], true])
     }))
 
@@ -491,17 +491,17 @@ describe.each(clients)("retry over $client", ({ layer }) => {
 
   it.effect.each<Interrupted>([
     {
-      what: "the wait for an answer",
+      what: "the wait for a response",
       start: (_, reached) => reached(),
       call: () => retrieve(thing)
     },
     {
-      what: "the body of an answer",
+      what: "the body of a response",
       start: (response) => response.writeHead(200, { "content-type": "application/json" }).write(`{"id":`),
       call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
     },
     {
-      what: "the body of a refusal",
+      what: "the body of an error response",
       start: (response) => response.writeHead(503, { "content-type": "application/json" }).write(`{"message":`),
       call: (reached) => retrieve(thing).pipe(ResponseMeta.tap(reached))
     },
@@ -511,7 +511,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       call: (reached) => Stream.runForEach(talk({}), () => Effect.sync(reached))
     },
     {
-      what: "a stream that has not given content yet",
+      what: "a stream without content so far",
       start: (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write(event(start)),
       call: (reached) => Stream.runDrain(talk({})).pipe(ResponseMeta.tap(reached))
     },
@@ -528,14 +528,14 @@ describe.each(clients)("retry over $client", ({ layer }) => {
         const closed = Promise.withResolvers<void>()
         let requests = 0
         let finalized = false
-        const home = yield* serve((_, response) => {
+        const baseUrl = yield* serve((_, response) => {
           requests++
           response.once("close", () => closed.resolve())
           start(response, reached.resolve)
         })
         const fiber = yield* call(reached.resolve).pipe(
           Effect.ensuring(Effect.sync(() => finalized = true)),
-          Effect.provide(at(home, layer)),
+          Effect.provide(at(baseUrl, layer)),
           Effect.forkChild
         )
         yield* Effect.promise(() => reached.promise)
@@ -554,7 +554,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       const closed = Promise.withResolvers<void>()
       let requests = 0
       let opened = 0
-      const home = yield* serve((request, response) => {
+      const baseUrl = yield* serve((request, response) => {
         requests++
         request.once("data", () => reached.resolve())
         response.once("close", () => closed.resolve())
@@ -567,7 +567,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
         )), { name: "a.bin" })
       const fiber = yield* upload({ file }).pipe(
         Limits.requestBytes(1e6),
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
       yield* Effect.promise(() => reached.promise)
@@ -579,11 +579,11 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       assert.deepStrictEqual([requests, opened], [1, 0])
     }))
 
-  it.effect("deadline propagation: headers that drip in for ever are left at their limit, and the socket is closed", () =>
+  it.effect("deadline propagation: headers that arrive byte by byte time out, and the socket is closed", () =>
     Effect.gen(function*() {
       const closed = Promise.withResolvers<void>()
       let dripped = 0
-      const home = yield* serve((_, { socket }) => {
+      const baseUrl = yield* serve((_, { socket }) => {
         socket?.once("close", () => closed.resolve())
         socket?.write("HTTP/1.1 200 OK\r\nx-slow: ")
         const drip = () => {
@@ -595,7 +595,7 @@ describe.each(clients)("retry over $client", ({ layer }) => {
         drip()
       })
       const fiber = yield* reasonOf(retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.none)).pipe(
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
       yield* until(() => dripped > 100)
@@ -604,12 +604,12 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       yield* Effect.promise(() => closed.promise)
     }))
 
-  it.live("one-shot bodies: a server that refuses before it has read gets all of the file the next time", () =>
+  it.live("one-shot bodies: a server that rejects a file before it has read it gets the whole file next time", () =>
     Effect.gen(function*() {
       const content = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256)
       let attempts = 0
       let whole = false
-      const home = yield* serve((request, response) => {
+      const baseUrl = yield* serve((request, response) => {
         attempts++
         if (attempts === 1) return void response.writeHead(500, { connection: "close" }).end("{}")
         const chunks: Array<Uint8Array> = []
@@ -625,43 +625,43 @@ describe.each(clients)("retry over $client", ({ layer }) => {
       yield* upload({ file }).pipe(
         Limits.requestBytes(1e6),
         Retry.backoff(Schedule.forever),
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepStrictEqual([attempts, whole], [2, true])
     }))
 
-  it.live("commit point: a connection that breaks after the first event is an error with what had come, and no retry", () =>
+  it.live("commit point: a connection that fails after the first event is an error with the partial message", () =>
     Effect.gen(function*() {
       const reached = Promise.withResolvers<void>()
       let requests = 0
-      const home = yield* serve((_, response) => {
+      const baseUrl = yield* serve((_, response) => {
         requests++
         response.writeHead(200, { "content-type": "text/event-stream" }).write(event(word))
         void reached.promise.then(() => response.socket?.resetAndDestroy())
       })
       const received: Array<unknown> = []
-      const hearing = Stream.runForEach(talk({}), (event) =>
+      const reading = Stream.runForEach(talk({}), (event) =>
         Effect.sync(() => {
           received.push(event)
           reached.resolve()
         }))
-      const reason = yield* reasonOf(hearing).pipe(Effect.provide(at(home, layer)))
+      const reason = yield* reasonOf(reading).pipe(Effect.provide(at(baseUrl, layer)))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", partial: "a", attempts: 1 })
       assert.deepStrictEqual([received, requests], [[word], 1])
     }))
 
-  it.effect("commit point: a stream that is begun anew has let go of the connection it had", () =>
+  it.effect("commit point: a retried stream closes its first connection", () =>
     Effect.gen(function*() {
       const first = Promise.withResolvers<void>()
       let requests = 0
-      const home = yield* serve((_, response) => {
+      const baseUrl = yield* serve((_, response) => {
         response.writeHead(200, { "content-type": "text/event-stream" })
         if (++requests === 1) response.once("close", () => first.resolve()).write(event({ kind: "busy" }))
         else void first.promise.then(() => response.end(`${event(word)}${event({ type: "over" })}`))
       })
       const received = yield* Stream.runCollect(talk({})).pipe(
         Retry.backoff(Schedule.forever),
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepStrictEqual([received.map(({ type }) => type), requests], [["word", "over"], 2])
     }))
@@ -670,16 +670,16 @@ describe.each(clients)("retry over $client", ({ layer }) => {
     { what: "short of its length", headers: { "content-length": "1000" } },
     { what: "in the middle of a chunk", headers: { "transfer-encoding": "chunked" } }
   ])(
-    "truncated 200 body: an answer cut $what is no answer, and is asked for again",
+    "truncated 200 body: a response cut $what is Unreachable and is retried",
     ({ headers }) =>
       Effect.gen(function*() {
         let requested = 0
-        const home = yield* serve((_, response) => {
+        const baseUrl = yield* serve((_, response) => {
           requested++
           if (requested === 3) response.end(`{"id":"t1"}`)
           else response.writeHead(200, headers).write(`{"id"`, () => response.destroy())
         })
-        const calling = retrieve(thing).pipe(Retry.backoff(Schedule.forever), Effect.provide(at(home, layer)))
+        const calling = retrieve(thing).pipe(Retry.backoff(Schedule.forever), Effect.provide(at(baseUrl, layer)))
         assert.deepInclude(yield* reasonOf(Retry.none(calling)), {
           _tag: "Unreachable",
           status: 200,

@@ -3,6 +3,8 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Webhook from "@effect-genai/core/Webhook"
+import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
+import { recorded } from "@effect-genai/provider-contract/support/recordedSpans"
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -12,12 +14,22 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { untyped } from "../asked.ts"
-import { clients, serve } from "../loopback.ts"
-import { against, ask, config, isolated, reasonOf, records, retrieve, sent, talk, Thing, upload } from "../provider.ts"
-import { recorded } from "../traced.ts"
+import {
+  against,
+  ask,
+  config,
+  isolated,
+  reasonOf,
+  records,
+  retrieve,
+  sent,
+  talk,
+  Thing,
+  upload
+} from "../support/acme.ts"
+import { untyped } from "../support/sentRequest.ts"
 
-/** All that a program may write of what it failed with. */
+/** An error in all the forms in which a program may print it. */
 const printed = (error: unknown): string =>
   [
     inspect(error, { depth: 20, showHidden: true, getters: true }),
@@ -31,10 +43,10 @@ describe("secrets", () => {
   const thing = { thing_id: "t1" }
 
   it.live.each(clients)(
-    "header redaction in traces: no header is in a span, though they are asked for: over $client",
+    "header redaction in traces: a span has no headers, even if a filter includes them: over $client",
     ({ layer }) =>
       Effect.gen(function*() {
-        const home = yield* serve((_, response) => {
+        const baseUrl = yield* serve((_, response) => {
           response.setHeader("set-cookie", "session=cookie-private").end(`{"id":"t1"}`)
         })
         const calls = Effect.all([
@@ -44,12 +56,12 @@ describe("secrets", () => {
           Stream.runDrain(records(thing))
         ])
         const spans = yield* traced(calls).pipe(
-          Effect.provide(Layer.mergeAll(config({ baseUrl: home, key: Effect.succeed("key-private") }), isolated, layer))
+          Effect.provide(Layer.mergeAll(config({ baseUrl, key: Effect.succeed("key-private") }), isolated, layer))
         )
         assert.lengthOf(spans, 4)
         for (const span of spans) assert.notMatch(span, /private|header|authorization|cookie/i)
-        // What a client shows by itself: the names, and secrets as `<redacted>`.
-        const bare = HttpClient.get(home, { headers: { "x-api-key": "key-private" } })
+        // The spans of the HttpClient itself: header names, and secrets as `<redacted>`.
+        const bare = HttpClient.get(baseUrl, { headers: { "x-api-key": "key-private" } })
         const [span] = yield* traced(bare).pipe(Effect.provide(layer))
         assert.include(span, `["http.request.header.x-api-key","<redacted>"]`)
         assert.include(span, `["http.response.header.set-cookie","<redacted>"]`)
@@ -71,20 +83,20 @@ describe("secrets", () => {
   const event = (data: string) => Effect.provide(reasonOf(Stream.runDrain(talk({}))), against([Testing.sse([data])]))
 
   it.effect.each<{ readonly what: string; readonly failing: Effect.Effect<unknown, unknown> }>([
-    { what: "an answer cut short", failing: respondingWith(payload) },
-    { what: "an answer of another shape", failing: respondingWith(wrong) },
-    { what: "a text in place of an answer", failing: respondingWith(`"Jane Private"`) },
-    { what: "a page in place of an answer", failing: respondingWith("<p>Jane Private</p>") },
-    { what: "a refusal cut short", failing: respondingWith(payload, 500) },
-    { what: "an event cut short", failing: event(payload) },
-    { what: "an event of another shape", failing: event(wrong) },
+    { what: "a truncated response", failing: respondingWith(payload) },
+    { what: "a response that does not match its schema", failing: respondingWith(wrong) },
+    { what: "a string in place of a response", failing: respondingWith(`"Jane Private"`) },
+    { what: "an HTML page in place of a response", failing: respondingWith("<p>Jane Private</p>") },
+    { what: "a truncated error response", failing: respondingWith(payload, 500) },
+    { what: "a truncated event", failing: event(payload) },
+    { what: "an event that does not match its schema", failing: event(wrong) },
     {
       what: "lines",
       failing: Effect.provide(Stream.runCollect(records(thing)), against([Testing.text(`${payload}\n${wrong}\n`)]))
     },
-    { what: "a delivery cut short", failing: Effect.flip(delivered(payload)) },
-    { what: "a delivery of another shape", failing: Effect.flip(delivered(wrong)) }
-  ])("malformed payload not echoed: by no error, nor on the console: $what", ({ failing }) =>
+    { what: "a truncated delivery", failing: Effect.flip(delivered(payload)) },
+    { what: "a delivery that does not match its schema", failing: Effect.flip(delivered(wrong)) }
+  ])("malformed payload not echoed: neither error nor console shows $what", ({ failing }) =>
     Effect.gen(function*() {
       const methods = ["debug", "error", "info", "log", "trace", "warn"] as const
       const spies = methods.map((method) => vi.spyOn(console, method))
@@ -101,7 +113,7 @@ describe("secrets", () => {
   const refusal = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
     Result.isFailure(result) ? printed(result.failure) : assert.fail("it was taken")
 
-  it.effect("key has no CR/LF/space: those around it are taken off, wherever it comes from", () =>
+  it.effect("key has no CR/LF/space: white space around a key is removed, whatever its source", () =>
     Effect.gen(function*() {
       for (
         const key of [
@@ -124,7 +136,7 @@ describe("secrets", () => {
     "sk-hidden\u200b",
     "Bearer\thidden"
   ])(
-    "key has no CR/LF/space: one that no header can hold is refused without being repeated: %j",
+    "key has no CR/LF/space: a key that cannot be in a header is rejected and not repeated: %j",
     (key) => {
       const message = refusal(Credential.resolve(key))
       assert.include(message, "the key holds a space, a line break or another character that no key has")
@@ -137,7 +149,7 @@ describe("secrets", () => {
     assert.include(refusal(Credential.resolve(Redacted.make(untyped(key)))), "the key is empty")
   })
 
-  it.effect("key has no CR/LF/space: one from an effect is refused when it comes", () =>
+  it.effect("key has no CR/LF/space: a key from an effect is rejected when it is resolved", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Effect.flip(resolved(Effect.succeed("sk hidden"))), {
         message: "the key holds a space, a line break or another character that no key has"
@@ -147,7 +159,7 @@ describe("secrets", () => {
       })
     }))
 
-  it.effect("key has no CR/LF/space: one a provider lets pass is refused as a header, and nothing is sent", () =>
+  it.effect("key has no CR/LF/space: a key that was not checked is rejected as a header, and nothing is sent", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(retrieve(thing))
       assert.deepInclude(reason, { _tag: "UnsafeInput", attempts: 0 })
@@ -158,7 +170,7 @@ describe("secrets", () => {
     )))
 })
 
-/** The spans of a program that wants the headers in them, with all that is said there. */
+/** The spans, as text, of a program whose filter includes the headers. */
 const traced = <A, E, R>(program: Effect.Effect<A, E, R>) =>
   Effect.map(
     recorded(Effect.provideService(program, HttpClient.TracerHeaderFilter, () => true)),

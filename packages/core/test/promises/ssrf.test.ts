@@ -5,15 +5,15 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { growth, linear } from "../growth.ts"
-import { against, byCursor, sent } from "../provider.ts"
+import { against, byCursor, sent } from "../support/acme.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
 
 const why = <A, E extends { readonly message: string }>(result: Result.Result<A, E>) =>
   Result.isFailure(result) ? inspect(result.failure, { depth: 9 }) : assert.fail("it was taken")
 
-describe("ssrf", () => {
+describe("server-side request forgery", () => {
   it.effect.each(["http://169.254.169.254/latest", "file:///etc/passwd", "//evil.com/x", "../../admin", "?x#y"])(
-    "server-given URLs: the next page is a value in the query, whatever it looks like: %s",
+    "server-given URLs: a next page is sent as a query value, whatever it looks like: %s",
     (next_page) =>
       Effect.gen(function*() {
         yield* Stream.runDrain(byCursor())
@@ -39,7 +39,7 @@ describe("ssrf", () => {
     ["https://gateway.test/acme///v1/", "https://gateway.test/acme"],
     ["https://gateway.test/v1/v1", "https://gateway.test/v1"],
     ["HTTPS://API.Acme.test:443/x", "https://api.acme.test/x"]
-  ])("baseURL checks: %s is %s", (url, expected) => {
+  ])("baseURL checks: %s becomes %s", (url, expected) => {
     assert.strictEqual(address(url), expected)
   })
 
@@ -58,7 +58,7 @@ describe("ssrf", () => {
     assert.notInclude(details, "secret")
   })
 
-  it.effect("baseURL checks: slashes are taken off its end in linear time", () =>
+  it.effect("baseURL checks: trailing slashes are removed in linear time", () =>
     Effect.gen(function*() {
       const many = `https://acme.test${"/".repeat(100_000)}`
       assert.strictEqual(address(many), "https://acme.test")

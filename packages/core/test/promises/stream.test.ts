@@ -3,6 +3,8 @@ import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import { clients } from "@effect-genai/provider-contract/support/loopbackServer"
+import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -11,11 +13,9 @@ import * as Fiber from "effect/Fiber"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { endless, flooded } from "../flood.ts"
-import { bytes } from "../framing.ts"
-import { clients } from "../loopback.ts"
-import { type AcmeConfig, against, at, chat, download, reasonOf, records, talk } from "../provider.ts"
-import { elapse, soon } from "../time.ts"
+import { type AcmeConfig, against, at, chat, download, reasonOf, records, talk } from "../support/acme.ts"
+import { endless, flooded } from "../support/floodingServer.ts"
+import { bytes } from "../support/framing.ts"
 
 const mebibyte = 1024 * 1024
 const start = { type: "begin", id: "1" }
@@ -25,7 +25,7 @@ const thing = { thing_id: "t1" }
 
 const stream = (body: string) => Testing.text(body, { headers: { "content-type": "text/event-stream" } })
 
-/** What a stream gave, and why it failed. */
+/** The events of a stream, and the reason it fails with. */
 const received = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason }, R>) =>
   Effect.gen(function*() {
     const events: Array<A> = []
@@ -33,7 +33,7 @@ const received = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason 
     return { events, reason }
   }).pipe(Retry.none, soon)
 
-describe("stream", () => {
+describe("streams", () => {
   const sent = [start, word("a"), word("b"), over].map((event) => `data: ${JSON.stringify(event)}\n\n`)
 
   it.effect.each([
@@ -44,7 +44,7 @@ describe("stream", () => {
     { what: "before the blank line of an event", body: `${sent.slice(0, 2).join("")}${sent[2]?.slice(0, -1)}` },
     { what: "within its last event", body: `${sent.slice(0, 3).join("")}${sent[3]?.slice(0, -4)}` }
   ])(
-    "truncated stream is an error: one that is over $what says so, with what had come",
+    "truncated stream is an error: a stream that ends $what fails with the partial message",
     ({ body }) =>
       Effect.gen(function*() {
         const { events, reason } = yield* received(talk({}))
@@ -54,14 +54,14 @@ describe("stream", () => {
       }).pipe(Effect.provide(against([stream(body)])))
   )
 
-  it.effect("truncated stream is an error: the last event is one with or without its blank line", () =>
+  it.effect("truncated stream is an error: the last event is complete with or without its blank line", () =>
     // docs/decisions/stream-ends.md
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(talk({})), [over])
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(talk({})), [over])
     }).pipe(Effect.provide(against([stream(`data: {"type":"over"}\n`), stream(`data: {"type":"over"}`)]))))
 
-  it.effect("truncated stream is an error: a file cut on its way says so after what came", () =>
+  it.effect("truncated stream is an error: a truncated download fails after the bytes it received", () =>
     Effect.gen(function*() {
       const { events, reason } = yield* received(download({ file_id: "f" }))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
@@ -69,7 +69,7 @@ describe("stream", () => {
       assert.strictEqual(new TextDecoder().decode(events[0]), "cont")
     }).pipe(Effect.provide(against([Testing.cutAfter(4)(Testing.text("content"))]))))
 
-  it.effect("mid-stream error event: two events, then the provider's own error, with what had come", () =>
+  it.effect("mid-stream error event: after content, the provider's error has the partial message", () =>
     Effect.gen(function*() {
       const { events, reason } = yield* received(talk({}))
       assert.deepStrictEqual<unknown>(events, [start, word("a")])
@@ -90,7 +90,7 @@ describe("stream", () => {
       Testing.sse([word("a"), { kind: "broke" }])
     ]))))
 
-  it.effect("mid-stream error event: before content it is what it would have been as an answer", () =>
+  it.effect("mid-stream error event: before content, the stream fails like an error response", () =>
     Effect.gen(function*() {
       const [busy, broke, odd] = yield* Effect.all([received(talk({})), received(talk({})), received(talk({}))])
       assert.deepStrictEqual(busy.events, [])
@@ -110,7 +110,7 @@ describe("stream", () => {
       Testing.sse([{ kind: "odd" }])
     ]))))
 
-  it.effect("idle timeout: ten minutes of silence after an event end a stream after ninety seconds", () =>
+  it.effect("idle timeout: silence after an event ends a stream after ninety seconds", () =>
     Effect.gen(function*() {
       const { events, reason } = yield* received(talk({}))
       assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
@@ -119,7 +119,7 @@ describe("stream", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
     }).pipe(Effect.provide(against([paced("10 minutes", [word("a"), over])]))))
 
-  it.effect("idle timeout: it is as long as was set, for events, lines and bytes alike", () =>
+  it.effect("idle timeout: the configured time applies to events, lines and bytes", () =>
     Effect.gen(function*() {
       const readings = [
         Stream.runDrain(talk({})),
@@ -138,7 +138,7 @@ describe("stream", () => {
       Testing.stallAfter(12)(Testing.text("a file that is longer"))
     ]))))
 
-  it.effect("idle timeout: every byte begins it anew, pings and comments among them", () =>
+  it.effect("idle timeout: every byte restarts it, including pings and comments", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
       assert.deepStrictEqual(received.map(({ type }) => type), ["word", "ping", "over"])
@@ -147,7 +147,7 @@ describe("stream", () => {
       paced("30 seconds", ["", word("a"), ": a comment\n\n", { type: "ping" }, ":\n", over])
     ]))))
 
-  it.effect("idle timeout: the reader's own time is not silence", () =>
+  it.effect("idle timeout: the reader's own time does not count", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(
         download({ file_id: "f" }).pipe(Timeout.idle("10 seconds"), Stream.tap(() => Effect.sleep("1 minute")))
@@ -155,7 +155,7 @@ describe("stream", () => {
       assert.strictEqual(received.length, 5)
     }).pipe(Effect.provide(against([Testing.splitBy(3)(Testing.text("a file at last"))]))))
 
-  it.effect("idle timeout: it may be endless where that is wanted", () =>
+  it.effect("idle timeout: it can be infinite", () =>
     Effect.gen(function*() {
       const reading = yield* Effect.forkChild(Stream.runDrain(talk({}).pipe(Timeout.idle("Infinity"))))
       yield* elapse("10 days")
@@ -163,7 +163,7 @@ describe("stream", () => {
       yield* Fiber.interrupt(reading)
     }).pipe(Effect.provide(against([Testing.stallAfter(60)(Testing.sse([word("a"), word("b"), over]))]))))
 
-  it.effect("backpressure: no more of an endless body is pulled than its reader takes", () =>
+  it.effect("backpressure: no more of an endless body is read than its reader takes", () =>
     Effect.gen(function*() {
       let pulled = 0
       const body = Stream.fromEffectRepeat(Effect.sync(() => {
@@ -178,7 +178,7 @@ describe("stream", () => {
     }))
 
   it.each([1, 64, 4096])(
-    "linear time: an event of 8 MiB costs eight times the work of one of 1 MiB, in pieces of %s bytes",
+    "linear time: an event of 8 MiB takes eight times the work of one of 1 MiB, in pieces of %s bytes",
     (size) => {
       const [small, large] = [1, 8].map((mebibytes) => work(oneLine(mebibytes * mebibyte), size))
       assert.isBelow((large ?? NaN) / (small ?? NaN), 8.1)
@@ -186,13 +186,13 @@ describe("stream", () => {
     }
   )
 
-  it.each([7, 64, 4096])("linear time: so it is for an event of many lines, in pieces of %s bytes", (size) => {
+  it.each([7, 64, 4096])("linear time: an event of many lines takes linear work, in pieces of %s bytes", (size) => {
     const [small, large] = [1, 4].map((mebibytes) => work(manyLines(mebibytes * mebibyte), size))
     assert.isBelow((large ?? NaN) / (small ?? NaN), 4.1)
     assert.isBelow(large ?? NaN, 4 * 8 * mebibyte)
   })
 
-  it.effect("linear time: an event of 8 MiB in pieces of 4 KiB is given whole", () =>
+  it.effect("linear time: an event of 8 MiB in pieces of 4 KiB is emitted whole", () =>
     Effect.gen(function*() {
       const text = "é".repeat(4 * mebibyte)
       const [event] = yield* Stream.runCollect(talk({})).pipe(
@@ -201,7 +201,7 @@ describe("stream", () => {
       assert.isTrue(event?.type === "word" && event.text === text)
     }))
 
-  it.effect("unbounded event: one of more than 64 MiB is too large, and no more of it is read", () =>
+  it.effect("unbounded event: an event of more than 64 MiB fails the stream, and no more of it is read", () =>
     Effect.gen(function*() {
       let pulled = 0
       const endless = Stream.fromEffectRepeat(Effect.sync(() => {
@@ -217,7 +217,7 @@ describe("stream", () => {
       assert.isAtMost(pulled, 70)
     }))
 
-  it.effect("unbounded event: a line that does not end is too large, and no more of it is read", () =>
+  it.effect("unbounded event: an endless line fails the stream, and no more of it is read", () =>
     Effect.gen(function*() {
       let pulled = 0
       const body = Stream.fromEffectRepeat(Effect.sync(() => {
@@ -231,7 +231,7 @@ describe("stream", () => {
       assert.isAtMost(pulled, 70)
     }))
 
-  it("unbounded event: the limit is 64 MiB unless told otherwise, and what is beyond it is not kept", () => {
+  it("unbounded event: the limit is 64 MiB by default, and nothing beyond it is buffered", () => {
     assert.strictEqual(Framing.maxEventBytes, 64 * mebibyte)
     for (const decoder of [Framing.sse({ maxBytes: 1000 }), Framing.lines({ maxBytes: 1000 })]) {
       const chunk = new Uint8Array(100).fill(120)
@@ -243,7 +243,7 @@ describe("stream", () => {
     }
   })
 
-  it.effect("retry: field does not kill the stream: it is passed over, and the data beside it is delivered", () =>
+  it.effect("retry: field does not kill the stream: it is ignored, and the data next to it is emitted", () =>
     Effect.gen(function*() {
       const body = `retry: 3000\n\nretry: 10\ndata: ${JSON.stringify(word("a"))}\n\nretry: soon\n${sent[3]}`
       assert.deepStrictEqual<unknown>(
@@ -275,14 +275,14 @@ describe("stream", () => {
     { forged: ": [DONE]", tag: "StreamTruncated" },
     { forged: "[DONE]", tag: "StreamTruncated" },
     { forged: "Data: [DONE]", tag: "StreamTruncated" }
-  ])("forged [DONE]: %j ends nothing well", ({ forged, tag }) =>
+  ])("forged [DONE]: %j does not end a stream successfully", ({ forged, tag }) =>
     Effect.gen(function*() {
       const { events, reason } = yield* received(chat({}))
       assert.strictEqual(reason._tag, tag)
       assert.deepStrictEqual<unknown>(events.slice(0, 1), [word("a")])
     }).pipe(Effect.provide(against([stream(`data: ${JSON.stringify(word("a"))}\n\n${forged}\n\n`)]))))
 
-  it.effect("forged [DONE]: the real one ends the stream in any split of its bytes, whatever comes after it", () =>
+  it.effect("forged [DONE]: the real one ends the stream for any split of its bytes, whatever follows it", () =>
     Effect.gen(function*() {
       for (
         const end of [
@@ -300,17 +300,17 @@ describe("stream", () => {
       }
     }))
 
-  it.effect("forged [DONE]: a text that speaks of it is text", () =>
+  it.effect("forged [DONE]: a text that contains it is text", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* Stream.runCollect(chat({})), [word("data: [DONE]\n\n")])
     }).pipe(Effect.provide(against([Testing.sse([word("data: [DONE]\n\n"), "[DONE]"])]))))
 })
 
-describe.each(clients)("stream over $client", ({ layer }) => {
+describe.each(clients)("streams over $client", ({ layer }) => {
   it.live.each([
     { what: "lines", line: `{"id":"${"a".repeat(1000)}"}\n`, reading: records(thing) },
     { what: "a file", line: "a".repeat(1000), reading: download({ file_id: "f" }) }
-  ])("backpressure: so does one that takes the first of $what", ({ line, reading }) =>
+  ])("backpressure: reading only the first of $what stops the server", ({ line, reading }) =>
     Effect.gen(function*() {
       const { closed, home, written } = yield* flooded((response) => response.writeHead(200), Buffer.from(line))
       yield* Stream.runHead<unknown, unknown, HttpClient.HttpClient | AcmeConfig>(reading).pipe(
@@ -320,7 +320,7 @@ describe.each(clients)("stream over $client", ({ layer }) => {
       assert.isBelow(written(), 4 * mebibyte)
     }))
 
-  it.live("backpressure: a reader that takes one of a stream without end stops the server before it has sent 4 MiB", () =>
+  it.live("backpressure: a reader that takes one event stops the server before it has sent 4 MiB", () =>
     Effect.gen(function*() {
       const { closed, home, written } = yield* endless
       const events = yield* Stream.runCollect(Stream.take(talk({}), 1)).pipe(Effect.provide(at(home, layer)))
@@ -329,7 +329,7 @@ describe.each(clients)("stream over $client", ({ layer }) => {
       assert.isBelow(written(), 4 * mebibyte)
     }))
 
-  it.live("backpressure: a reader that pauses, pauses the server", () =>
+  it.live("backpressure: a reader that pauses pauses the server", () =>
     Effect.gen(function*() {
       const { home, stuck, written } = yield* endless
       const count = yield* talk({}).pipe(
@@ -345,7 +345,7 @@ describe.each(clients)("stream over $client", ({ layer }) => {
 
 const textOf = (event: unknown) => Predicate.hasProperty(event, "text") ? event.text : ""
 
-/** A stream that waits before each of its events; text is sent as it is. */
+/** A stream that waits between its events; a string is sent unchanged. */
 const paced = (wait: Duration.Input, events: ReadonlyArray<object | string>): Testing.ServerResponse => ({
   ...Testing.sse([]),
   body: Stream.fromIterable(events).pipe(
@@ -363,7 +363,7 @@ const oneLine = (size: number) => bytes(`data: ${"x".repeat(size)}\n\n`)
 
 const manyLines = (size: number) => bytes(`${`data: ${"x".repeat(18)}\n`.repeat(size / 25)}\n`)
 
-/** How many bytes are copied, decoded and looked at to read one event that comes in pieces. */
+/** The number of bytes copied, decoded and scanned to read one event that arrives in pieces. */
 const work = (body: Uint8Array, size: number): number => {
   let done = 0
   const arrays: Uint8Array = Object.getPrototypeOf(Uint8Array.prototype)
@@ -390,7 +390,7 @@ const work = (body: Uint8Array, size: number): number => {
     let events = 0
     for (let at = 0; at < body.length; at += size) {
       events += decoder.push(body.subarray(at, at + size)).length
-      // What is not linear would go on for hours.
+      // Work that is not linear would run for hours.
       if (done > 20 * body.length) throw new Error("it is not linear")
     }
     assert.strictEqual(events, 1)

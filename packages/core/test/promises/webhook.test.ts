@@ -1,4 +1,4 @@
-/** A delivery is taken when it is signed, recent and new, and refused with the reason when it is not. */
+// A delivery is accepted if it is signed, recent and new, and rejected with the reason otherwise.
 import * as Webhook from "@effect-genai/core/Webhook"
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { createHmac } from "node:crypto"
 import { inspect } from "node:util"
-import { growth, linear } from "../growth.ts"
+import { growth, linear } from "../support/cpuGrowth.ts"
 
 const secret = Redacted.make("whsec_c2VjcmV0IG9mIHRoZSBlbmRwb2ludA==")
 const other = Redacted.make("whsec_YW5vdGhlciBzZWNyZXQ=")
@@ -20,15 +20,15 @@ const read = Webhook.reader(Event, "somebody")
 const signed = (parts: { id?: string; body?: string; secret?: Redacted.Redacted } = {}) =>
   Webhook.sign({ id: "msg_1", body, secret, ...parts })
 
-/** Why a delivery is refused. */
-const whyNot = (delivery: Partial<Webhook.Delivery>) =>
+/** The error of a rejected delivery. */
+const rejected = (delivery: Partial<Webhook.Delivery>) =>
   Effect.gen(function*() {
     const headers = delivery.headers ?? (yield* signed())
     return yield* Effect.flip(read({ body, secret, ...delivery, headers }))
   })
 
-describe("webhook", () => {
-  it.effect("signature check: over the raw bytes, its id and its time; the event comes as it is", () =>
+describe("webhooks", () => {
+  it.effect("signature check: it covers the raw bytes, the id and the time; the event is returned unchanged", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
       const bytes = new TextEncoder().encode(body)
@@ -36,12 +36,12 @@ describe("webhook", () => {
       for (const each of [new Headers(headers), HttpHeaders.fromInput(headers)]) {
         assert.deepStrictEqual(yield* read({ body: bytes, headers: each, secret }), { type: "event", note: "é" })
       }
-      assert.strictEqual((yield* whyNot({ headers, body: `${body} ` })).why, "signature")
-      assert.strictEqual((yield* whyNot({ headers, secret: other })).why, "signature")
-      assert.strictEqual((yield* whyNot({ headers: { ...headers, "webhook-id": "msg_2" } })).why, "signature")
+      assert.strictEqual((yield* rejected({ headers, body: `${body} ` })).why, "signature")
+      assert.strictEqual((yield* rejected({ headers, secret: other })).why, "signature")
+      assert.strictEqual((yield* rejected({ headers: { ...headers, "webhook-id": "msg_2" } })).why, "signature")
     }))
 
-  it.effect("signature check: it is the HMAC-SHA256 of id, seconds and body, by the bytes of the secret", () =>
+  it.effect("signature check: it is the HMAC-SHA256 of id, seconds and body, with the bytes of the secret", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_234_999)
       const mac = createHmac("sha256", "secret of the endpoint").update(`msg_1.1234.${body}`).digest("base64")
@@ -52,14 +52,16 @@ describe("webhook", () => {
       })
     }))
 
-  it.effect("signature check: names of headers are taken in any case, values also as lists", () =>
+  it.effect("signature check: header names are case-insensitive, and values may be lists", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
-      const shouted = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), [value]]))
-      assert.strictEqual((yield* Webhook.verify({ body, headers: shouted, secret })).id, "msg_1")
+      const upperCase = Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name.toUpperCase(), [value]])
+      )
+      assert.strictEqual((yield* Webhook.verify({ body, headers: upperCase, secret })).id, "msg_1")
     }))
 
-  it.effect("signature check: while a secret is exchanged, both are good, and a delivery may carry both signatures", () =>
+  it.effect("signature check: during a rotation both secrets are valid, and a delivery may have both signatures", () =>
     Effect.gen(function*() {
       const old = yield* signed({ secret: other })
       const both = `v1a,${"A".repeat(44)} v1,broken ${old["webhook-signature"]} ${
@@ -72,11 +74,11 @@ describe("webhook", () => {
       )
     }))
 
-  it.effect("signature check: a delivery is good for the tolerance, before and after its time", () =>
+  it.effect("signature check: a delivery is valid within the tolerance, before and after its time", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_000_000)
       const headers = yield* signed()
-      const at = (seconds: number) => Effect.andThen(TestClock.setTime(seconds * 1000), whyNot({ headers }))
+      const at = (seconds: number) => Effect.andThen(TestClock.setTime(seconds * 1000), rejected({ headers }))
       assert.strictEqual((yield* at(1301)).why, "time")
       assert.strictEqual((yield* at(699)).why, "time")
       yield* TestClock.setTime(1_300_000)
@@ -85,7 +87,7 @@ describe("webhook", () => {
       assert.strictEqual((yield* shorter).why, "time")
     }))
 
-  it.effect("signature check: a tolerance may be any time, and is held to the millisecond", () =>
+  it.effect("signature check: a tolerance may be any duration, and is exact to the millisecond", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_000_000)
       const headers = yield* signed()
@@ -100,7 +102,7 @@ describe("webhook", () => {
       }
     }))
 
-  it.effect("signature check: a secret that is malformed does not stand in the way of a good one", () =>
+  it.effect("signature check: a malformed secret does not affect the check of a valid one", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
       const none = Redacted.make("whsec_")
@@ -108,11 +110,11 @@ describe("webhook", () => {
       for (const secrets of [[broken, secret], [none, broken, secret], [secret, broken]]) {
         assert.strictEqual((yield* Webhook.verify({ body, headers, secret: secrets })).id, "msg_1")
       }
-      assert.strictEqual((yield* whyNot({ headers, secret: [broken, other] })).why, "signature")
-      assert.strictEqual((yield* whyNot({ headers, secret: [broken, none] })).why, "secret")
+      assert.strictEqual((yield* rejected({ headers, secret: [broken, other] })).why, "signature")
+      assert.strictEqual((yield* rejected({ headers, secret: [broken, none] })).why, "secret")
     }))
 
-  it.effect("replay: a delivery that was seen is refused; one that is refused was not seen", () =>
+  it.effect("replay: a delivery that was seen is rejected; a rejected one does not count as seen", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
       const ids = new Set<string>()
@@ -126,17 +128,17 @@ describe("webhook", () => {
       assert.strictEqual((yield* Webhook.replays(seen)(twice)).why, "replay")
     }))
 
-  it.effect("signature check: what is absent, malformed or no event is told, and nothing of the secret with it", () =>
+  it.effect("signature check: the error names the missing or malformed part, and nothing of the secret", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
       const refused = [
-        [yield* whyNot({ headers: {} }), "headers"],
-        [yield* whyNot({ headers: { ...headers, "webhook-timestamp": "+1" } }), "headers"],
-        [yield* whyNot({ headers, secret: Redacted.make("whsec_") }), "secret"],
-        [yield* whyNot({ headers, secret: Redacted.make("no base64!") }), "secret"],
-        [yield* whyNot({ headers, secret: [] }), "signature"],
-        [yield* whyNot({ body: "no json", headers: yield* signed({ body: "no json" }) }), "body"],
-        [yield* whyNot({ body: "{}", headers: yield* signed({ body: "{}" }) }), "body"]
+        [yield* rejected({ headers: {} }), "headers"],
+        [yield* rejected({ headers: { ...headers, "webhook-timestamp": "+1" } }), "headers"],
+        [yield* rejected({ headers, secret: Redacted.make("whsec_") }), "secret"],
+        [yield* rejected({ headers, secret: Redacted.make("no base64!") }), "secret"],
+        [yield* rejected({ headers, secret: [] }), "signature"],
+        [yield* rejected({ body: "no json", headers: yield* signed({ body: "no json" }) }), "body"],
+        [yield* rejected({ body: "{}", headers: yield* signed({ body: "{}" }) }), "body"]
       ] as const
       for (const [error, why] of refused) {
         assert.strictEqual(error.why, why)
@@ -146,10 +148,10 @@ describe("webhook", () => {
       }
     }))
 
-  it.effect("ReDoS: a header of signatures is read in linear time, and no more of it than anybody sends", () =>
+  it.effect("ReDoS: a header of signatures is read in linear time, and only up to a limit", () =>
     Effect.gen(function*() {
       const headers = yield* signed()
-      const verify = (signature: string) => whyNot({ headers: { ...headers, "webhook-signature": signature } })
+      const verify = (signature: string) => rejected({ headers: { ...headers, "webhook-signature": signature } })
       for (const piece of [" ", ",", "a;", "v1,", "v1, ", "=", `v1,${"A".repeat(43)}= `]) {
         const grown = yield* growth((length) => verify(piece.repeat(Math.ceil(length / piece.length))))
         assert.isBelow(grown, linear, piece)

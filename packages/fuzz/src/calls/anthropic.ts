@@ -1,4 +1,4 @@
-/** The calls of Anthropic, one of each kind at least, and what their routes answer. */
+/** Anthropic's calls, at least one of each kind, and the responses of their routes. */
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
@@ -15,14 +15,14 @@ import { isBytes, isOutcome, orUndecodable, parsed } from "./values.ts"
 
 const model = "claude-sonnet-5"
 
-const ask: Messages.CreateMessage = {
+const request: Messages.CreateMessage = {
   model,
   max_tokens: 64,
   messages: [{ role: "user", content: "Why do crows drop stones into water? Think, then say it in a word." }]
 }
 
 const withTool: Messages.CreateMessage = {
-  ...ask,
+  ...request,
   tools: [{
     name: "look",
     description: "Looks",
@@ -34,7 +34,7 @@ const withTool: Messages.CreateMessage = {
 const Verdict = Schema.Struct({ bird: Schema.String, stones: Schema.Finite })
 
 const requests = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ custom_id: `r${index}`, params: ask }))
+  Array.from({ length: count }, (_, index) => ({ custom_id: `r${index}`, params: request }))
 
 const submitted = Effect.map(Batches.create({ requests: requests(3) }), ({ id }) => ({ message_batch_id: id }))
 const ended = Effect.tap(submitted, (batch) => Batches.wait(batch))
@@ -47,10 +47,10 @@ const isEnded = (value: unknown) =>
   value.processing_status === "ended"
 
 const Anything = Schema.Record(Schema.String, Schema.Json)
-const rawMessage = Raw.call("POST /v1/messages", { response: Anything, fixed: { ...ask } })
+const rawMessage = Raw.call("POST /v1/messages", { response: Anything, fixed: { ...request } })
 const rawEvents = Raw.events("POST /v1/messages", {
   response: Anything,
-  fixed: { ...ask, stream: true },
+  fixed: { ...request, stream: true },
   isContent: () => true,
   isError: (event) => Predicate.hasProperty(event, "error")
 })
@@ -58,18 +58,18 @@ const rawLines = Raw.lines("GET /v1/messages/batches/{message_batch_id}/results"
 const rawBytes = Raw.bytes("GET /v1/files/{file_id}", {})
 
 export const calls: ReadonlyArray<Call> = [
-  one("Messages.create", () => Messages.create(ask), Messages.Message, nothing),
-  one("Messages.parse", () => Messages.parse(Verdict)(ask), parsed(Verdict), nothing),
-  one("Messages.countTokens", () => Messages.countTokens(ask), Messages.MessageTokensCount, nothing),
-  many("Messages.stream", () => Messages.stream(ask), Messages.RawMessageStreamEvent, nothing),
+  one("Messages.create", () => Messages.create(request), Messages.Message, nothing),
+  one("Messages.parse", () => Messages.parse(Verdict)(request), parsed(Verdict), nothing),
+  one("Messages.countTokens", () => Messages.countTokens(request), Messages.MessageTokensCount, nothing),
+  many("Messages.stream", () => Messages.stream(request), Messages.RawMessageStreamEvent, nothing),
   one(
     "Messages.accumulate",
-    (_, dice) => Messages.accumulate(Messages.stream(dice.pick([ask, withTool]))),
+    (_, dice) => Messages.accumulate(Messages.stream(dice.pick([request, withTool]))),
     Messages.Message,
     nothing
   ),
   many("Messages.snapshots", () => Messages.snapshots(Messages.stream(withTool)), Messages.Message, nothing),
-  many("Messages.text", () => Messages.text(Messages.stream(ask)), Schema.String, nothing),
+  many("Messages.text", () => Messages.text(Messages.stream(request)), Schema.String, nothing),
   one("Models.retrieve", () => Models.retrieve({ model_id: model }), Models.ModelInfo, nothing),
   many("Models.list", () => Models.list({ limit: 2 }), Models.ModelInfo, { ...nothing, most: 60 }),
   many("Batches.list.pages", () => Batches.list.pages({ limit: 1 }), Batches.MessageBatchesPage, {
@@ -85,7 +85,7 @@ export const calls: ReadonlyArray<Call> = [
   many(
     "Batches.run",
     (_, dice) =>
-      Batches.run(Array.from({ length: 5 }, (_, key) => ({ key, params: ask })), {
+      Batches.run(Array.from({ length: 5 }, (_, key) => ({ key, params: request })), {
         maxRequests: 2,
         retryFailed: { times: dice.below(2) }
       }),

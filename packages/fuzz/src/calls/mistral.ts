@@ -1,4 +1,4 @@
-/** The calls of Mistral, one of each kind at least, and what their routes answer. */
+/** Mistral's calls, at least one of each kind, and the responses of their routes. */
 import * as Upload from "@effect-genai/core/Upload"
 import * as Agents from "@effect-genai/mistral/Agents"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
@@ -21,7 +21,7 @@ const model = "mistral-small-latest"
 const endpoint = "/v1/chat/completions"
 
 const messages = [{ role: "user" as const, content: "Why do crows drop stones?" }]
-const ask: Chat.CreateChatCompletion = { model, messages }
+const request: Chat.CreateChatCompletion = { model, messages }
 
 const Verdict = Schema.Struct({ bird: Schema.String, stones: Schema.Finite })
 
@@ -44,12 +44,12 @@ const isJob = Schema.is(BatchJobs.BatchJob)
 const last = new Set<unknown>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
 export const calls: ReadonlyArray<Call> = [
-  one("Chat.complete", () => Chat.complete(ask), Chat.ChatCompletion, nothing),
-  one("Chat.parse", () => Chat.parse(Verdict)(ask), parsed(Verdict), nothing),
-  many("Chat.stream", () => Chat.stream(ask), Chat.ChatCompletionChunk, nothing),
-  one("Chat.accumulate", () => Chat.accumulate(Chat.stream(ask)), Chat.ChatCompletion, nothing),
-  many("Chat.snapshots", () => Chat.snapshots(Chat.stream(ask)), Chat.ChatCompletion, nothing),
-  many("Chat.text", () => Chat.text(Chat.stream(ask)), Schema.String, nothing),
+  one("Chat.complete", () => Chat.complete(request), Chat.ChatCompletion, nothing),
+  one("Chat.parse", () => Chat.parse(Verdict)(request), parsed(Verdict), nothing),
+  many("Chat.stream", () => Chat.stream(request), Chat.ChatCompletionChunk, nothing),
+  one("Chat.accumulate", () => Chat.accumulate(Chat.stream(request)), Chat.ChatCompletion, nothing),
+  many("Chat.snapshots", () => Chat.snapshots(Chat.stream(request)), Chat.ChatCompletion, nothing),
+  many("Chat.text", () => Chat.text(Chat.stream(request)), Schema.String, nothing),
   one(
     "Embeddings.create",
     () => Embeddings.create({ model: "mistral-embed", input: ["a", "b"] }),

@@ -1,4 +1,4 @@
-/** What callers may be given, where a schema alone does not say it. */
+/** Checks of values that callers may receive, where a schema alone is not enough. */
 import * as Reason from "@effect-genai/core/Reason"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -7,7 +7,7 @@ export const isBytes = (value: unknown): boolean => value instanceof Uint8Array 
 
 const isUndecodable = Schema.is(Reason.Undecodable)
 
-/** A line of a schema, or one that cannot be read. */
+/** A line with this schema, or an `Undecodable`. */
 export const orUndecodable = (schema: Schema.Codec<unknown>) => {
   const is = Schema.is(schema)
   return (value: unknown): boolean => is(value) || isUndecodable(value)
@@ -15,7 +15,7 @@ export const orUndecodable = (schema: Schema.Codec<unknown>) => {
 
 const failures = new Set<unknown>(["Errored", "Expired", "Canceled", "Missing"])
 
-/** What becomes of a request in a run. */
+/** The outcome of a request in a run. */
 export const isOutcome = (schema: Schema.Codec<unknown>) => {
   const is = Schema.is(schema)
   return (value: unknown): boolean => {
@@ -26,7 +26,7 @@ export const isOutcome = (schema: Schema.Codec<unknown>) => {
   }
 }
 
-/** An answer with a value of a schema in it. */
+/** A response with a parsed value of this schema. */
 export const parsed = (schema: Schema.Codec<unknown>) => {
   const is = Schema.is(schema)
   return (value: unknown): boolean => Predicate.hasProperty(value, "value") && is(value.value)

@@ -13,10 +13,10 @@ const isNode = (value: unknown): value is Node => typeof value === "object" && v
 const nodesOf = (value: unknown, depth = 0): ReadonlyArray<Node> =>
   isNode(value) && depth < 30 ? [value, ...Object.values(value).flatMap((each) => nodesOf(each, depth + 1))] : []
 
-/** Stands for what is no JSON value: raw text, put in when all is written. */
+/** A placeholder for raw text, replaced after serialization. */
 const raw = "\u0001raw\u0001"
 
-/** What is nested deeply cannot be written again. */
+/** A deeply nested document cannot be serialized. */
 const isDeep = (text: string) => /[[{]{500}/.test(text)
 
 const parse = (text: string): unknown => {
@@ -36,7 +36,7 @@ const placesOf = (text: string): ReadonlyArray<readonly [from: number, to: numbe
       return [from, from + document.length]
     })
 
-/** Changes a field of one object of one document; answers the text that comes in place of a value, if it is raw. */
+/** Changes a field of one object of one document; returns the text that replaces the placeholder, if any. */
 const inOne = (change: (node: Node, key: string, dice: Dice) => string | void): Changer => (body, dice) => {
   const text = decoder.decode(body)
   const places = placesOf(text)
@@ -68,7 +68,7 @@ export const jsonwise: { readonly [name: string]: Changer } = {
   }),
   "a field is of another type": setting((dice) => dice.pick<unknown>([null, true, 7, "text", [], {}, [null], [[{}]]])),
   "a field is null": setting(() => null),
-  "a field is a word nobody knows": setting(() => "tomorrow"),
+  "a field is an unknown word": setting(() => "tomorrow"),
   "a field is a strange word": setting((dice) =>
     dice.pick(["", "__proto__", "constructor", "\u0000", "\ud800", "a\nb", secret, "..", "1e999", "[DONE]"])
   ),
@@ -84,18 +84,18 @@ export const jsonwise: { readonly [name: string]: Changer } = {
     node["moved"] = node[key]
     delete node[key]
   }),
-  "a field comes twice": inOne((node, key) => {
+  "a field is duplicated": inOne((node, key) => {
     node[key] = raw
     return `1,${JSON.stringify(key)}:2`
   }),
-  "a field is new": inOne((node) => {
+  "a field is added": inOne((node) => {
     node["tomorrow"] = { at: [1] }
   }),
-  "a prototype is in it": inOne((node) => {
+  "a prototype is inserted": inOne((node) => {
     node["prototype"] = raw
     return `{},"__proto__":{"type":"polluted","polluted":1},"constructor":{"prototype":{"polluted":1}}`
   }),
-  "the key is the name of a field": inOne((node) => {
+  "the API key is the name of a field": inOne((node) => {
     node[secret] = 1
   })
 }

@@ -1,24 +1,24 @@
-/** Changes that leave nothing: the body is another one. */
+/** Changes that replace the whole body. */
 import type { Dice } from "../Dice.ts"
 import { secret } from "../secret.ts"
 import type { Changer } from "./Changer.ts"
 
 const encoder = new TextEncoder()
 
-const saying = (text: (dice: Dice) => string): Changer => (_, dice) => encoder.encode(text(dice))
+const replacing = (text: (dice: Dice) => string): Changer => (_, dice) => encoder.encode(text(dice))
 
 const deep = (depth: number) => "[".repeat(depth)
 
 export const other: { readonly [name: string]: Changer } = {
-  "nothing is said": saying(() => ""),
-  "a page is shown": saying(() => "<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>"),
-  "random bytes are said": (_, dice) => dice.bytes(dice.below(400)),
-  "a small document is said": saying((dice) => dice.pick(["null", "0", "true", '"text"', "[]", "{}", "[null]", " "])),
-  "a deep document is said": saying((dice) => {
+  "an empty body": replacing(() => ""),
+  "an HTML page": replacing(() => "<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>"),
+  "random bytes": (_, dice) => dice.bytes(dice.below(400)),
+  "a small document": replacing((dice) => dice.pick(["null", "0", "true", '"text"', "[]", "{}", "[null]", " "])),
+  "a deep document": replacing((dice) => {
     const depth = dice.pick([100, 10_000, 100_000])
     return deep(depth) + (dice.chance(0.5) ? "]".repeat(depth) : "")
   }),
-  "an error is told": saying((dice) =>
+  "an error": replacing((dice) =>
     dice.pick([
       JSON.stringify({ type: "error", error: { type: "invalid_request_error", message: `You sent ${secret}` } }),
       JSON.stringify({ type: "error", error: { type: secret, details: { error_code: secret } }, request_id: secret }),
@@ -33,6 +33,6 @@ export const other: { readonly [name: string]: Changer } = {
       `{"error":{"message":"${secret}"`
     ])
   ),
-  "the request is repeated": saying(() => `authorization: Bearer ${secret}\nx-api-key: ${secret}\n`),
-  "much is said": (_, dice) => new Uint8Array(dice.pick([70_000, 300_000])).fill(dice.pick([32, 97, 91, 10]))
+  "the request headers": replacing(() => `authorization: Bearer ${secret}\nx-api-key: ${secret}\n`),
+  "a large body": (_, dice) => new Uint8Array(dice.pick([70_000, 300_000])).fill(dice.pick([32, 97, 91, 10]))
 }

@@ -1,7 +1,7 @@
-/** A server on this machine that does mischief, and knows which of its connections hang in the air. */
+/** A loopback server with connection faults, which counts its hanging connections. */
 import { createServer, type Server, type Socket } from "node:net"
 import type { Dice } from "../Dice.ts"
-import { type Mischief, none, type RawResponse } from "./mischief.ts"
+import { none, type RawResponse, type SocketFault } from "./faults.ts"
 
 export interface Request {
   readonly method: string
@@ -11,7 +11,7 @@ export interface Request {
 }
 
 interface Head extends Omit<Request, "body"> {
-  /** Where the body begins. */
+  /** The offset of the body. */
   readonly at: number
 }
 
@@ -27,7 +27,7 @@ const headOf = (bytes: Buffer): Head | undefined => {
   return { method, path, headers, at: end + 4 }
 }
 
-/** The body, and where it ends; `undefined` while it is still coming. */
+/** The body and its end; `undefined` until it is complete. */
 const bodyOf = (bytes: Buffer, { at, headers }: Head) => {
   if (headers["transfer-encoding"] === undefined) {
     const end = at + Number(headers["content-length"] ?? 0)
@@ -51,18 +51,22 @@ export class Loopback {
   private readonly sockets = new Set<Socket>()
   private readonly busy = new Set<Socket>()
   private readonly server: Server
-  private readonly mischiefs: ReadonlyArray<Mischief>
+  private readonly socketFaults: ReadonlyArray<SocketFault>
   private readonly respond: (request: Request) => Promise<RawResponse>
   private readonly dice: Dice
 
-  constructor(mischiefs: ReadonlyArray<Mischief>, respond: (request: Request) => Promise<RawResponse>, dice: Dice) {
-    this.mischiefs = mischiefs
+  constructor(
+    socketFaults: ReadonlyArray<SocketFault>,
+    respond: (request: Request) => Promise<RawResponse>,
+    dice: Dice
+  ) {
+    this.socketFaults = socketFaults
     this.respond = respond
     this.dice = dice
     this.server = createServer({ allowHalfOpen: true }, (socket) => this.serve(socket))
   }
 
-  /** Listens, and answers its port. */
+  /** Listens and returns the port. */
   listen(): Promise<number> {
     return new Promise((resolve) => {
       this.server.listen(0, "127.0.0.1", () => {
@@ -72,12 +76,12 @@ export class Loopback {
     })
   }
 
-  /** From here on it does mischief. */
+  /** Enables the faults. */
   start(): void {
     this.started = true
   }
 
-  /** How many connections wait for what never comes. */
+  /** The number of connections that wait for a response that never comes. */
   get hanging(): number {
     return this.busy.size
   }
@@ -89,7 +93,7 @@ export class Loopback {
 
   private serve(socket: Socket) {
     let bytes = Buffer.alloc(0)
-    let acting: Mischief | undefined
+    let acting: SocketFault | undefined
     this.sockets.add(socket)
     const gone = () => {
       this.sockets.delete(socket)
@@ -98,7 +102,7 @@ export class Loopback {
     socket.on("close", gone)
     socket.on("error", () => socket.destroy())
     socket.on("end", () => {
-      // The client wants nothing more: what is still said, it does not hear.
+      // The client has ended: it reads nothing more.
       gone()
       socket.end()
     })
@@ -107,7 +111,7 @@ export class Loopback {
       const head = headOf(bytes)
       if (head === undefined) return
       if (acting === undefined) {
-        acting = this.started ? this.mischiefs[this.requests] ?? none : none
+        acting = this.started ? this.socketFaults[this.requests] ?? none : none
         if (this.started) this.requests += 1
         this.busy.add(socket)
         if (acting.on === "headers") void this.act(socket, acting, { ...head, body: new Uint8Array() })
@@ -120,9 +124,9 @@ export class Loopback {
     })
   }
 
-  private async act(socket: Socket, mischief: Mischief, request: Request) {
+  private async act(socket: Socket, fault: SocketFault, request: Request) {
     const response = await this.respond(request)
     if (socket.destroyed) return
-    if (mischief.act(socket, response, this.dice)) this.busy.delete(socket)
+    if (fault.act(socket, response, this.dice)) this.busy.delete(socket)
   }
 }

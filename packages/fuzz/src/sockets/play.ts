@@ -1,4 +1,4 @@
-/** Plays one case over sockets, in real time, which is short. */
+/** Plays one case over sockets, in real time with short timeouts. */
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
@@ -20,15 +20,15 @@ import { setTimeout } from "node:timers/promises"
 import type { Case } from "../Case.ts"
 import { platforms, type Played, unhandled } from "../play.ts"
 import { secret } from "../secret.ts"
+import { socketFaults } from "./faults.ts"
 import { Loopback } from "./Loopback.ts"
-import { mischiefs } from "./mischief.ts"
 
 const clients = {
   undici: Layer.orDie(NodeTransport.layer()),
   fetch: FetchHttpClient.layer
 }
 
-/** The clients, made once; closed at the end. */
+/** Opens the clients once for all cases. */
 export const open = async () => {
   const scope = Scope.makeUnsafe()
   const built = await Effect.runPromise(Effect.all({
@@ -43,7 +43,7 @@ export const open = async () => {
 
 export type Clients = Awaited<ReturnType<typeof open>>["clients"]
 
-/** In milliseconds: no call of a case may take longer, and what it leaves must be gone after that. */
+/** In milliseconds: the most a call may take, and then the most until its resources are released. */
 const [longest, grace] = [20_000, 2000]
 
 const settled = async (isSo: () => boolean) => {
@@ -53,7 +53,7 @@ const settled = async (isSo: () => boolean) => {
 export const play = async (one: Case, clients: Clients): Promise<Played> => {
   const platform = platforms[one.provider]()
   const server = new Loopback(
-    one.mischiefs.flatMap((name) => mischiefs[name] ?? []),
+    one.socketFaults.flatMap((name) => socketFaults[name] ?? []),
     ({ body, headers, method, path }) =>
       Effect.runPromise(Effect.gen(function*() {
         const url = new URL(path, "http://127.0.0.1")
@@ -85,9 +85,9 @@ export const play = async (one: Case, clients: Clients): Promise<Played> => {
     ))),
     Effect.provideService(HttpClient.HttpClient, client),
     Effect.provideService(WebSocketConstructor, () => {
-      throw new Error("no WebSocket goes here")
+      throw new Error("cases over sockets use no WebSocket")
     }),
-    // No wait before what is sent again.
+    // No delay before a retry.
     Effect.provideService(Random.Random, { nextDoubleUnsafe: () => 0, nextIntUnsafe: () => 0 }),
     Effect.provideService(Metric.FiberRuntimeMetrics, {
       recordFiberStart: () => {
@@ -110,7 +110,7 @@ export const play = async (one: Case, clients: Clients): Promise<Played> => {
   const exit = fiber.pollUnsafe()
   const took = performance.now() - from
   await settled(() => fibers === 0 && server.hanging === 0)
-  const left = { bodies: 0, sockets: server.hanging, fibers, alarms: 0 }
+  const left = { bodies: 0, sockets: server.hanging, fibers, timers: 0 }
   server.close()
   return {
     exit,

@@ -1,5 +1,6 @@
-/** Batch jobs as runs send, find, follow and read them. */
-import * as Bulk from "@effect-genai/core/Bulk"
+/** The backend of runs: how they submit, find, poll and read batch jobs. */
+import type * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import type { Undecodable } from "@effect-genai/core/Reason"
 import type { Call } from "@effect-genai/core/Transport"
@@ -17,9 +18,8 @@ import {
   type CreateBatchJobBody,
   type RetrieveBatchJob
 } from "../generated/BatchJobs.ts"
-import { account } from "../internal/account.ts"
 import { readError } from "../internal/readError.ts"
-import { call } from "../internal/transport.ts"
+import { account, call } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import * as Price from "../Price.ts"
@@ -31,21 +31,21 @@ export interface Request {
   readonly body: { readonly [field: string]: Schema.Json }
 }
 
-/** What the jobs of a run have in common. */
+/** The fields common to all jobs of a run. */
 export interface Terms<E extends keyof Responses>
   extends Pick<CreateBatchJobBody, "agent_id" | "metadata" | "model" | "timeout_hours">
 {
   readonly endpoint: E
   /**
-   * How requests are sent: with the job, up to 10,000 of them (`inline`, unless given), or as a `file` of up to
-   * 100,000 requests or 512 MB, which Mistral deletes a day after the job's time has run out.
+   * How requests are sent: in the job itself, up to 10,000 per job (`inline`, the default), or as a `file` of up to
+   * 100,000 requests or 512 MB, which Mistral deletes a day after the timeout of the job.
    */
   readonly via?: "inline" | "file"
 }
 
-type Row<A> = Bulk.Row<A>
+type Row<A> = BulkBackend.Row<A>
 
-/** The name of the metadata that tells which submission a job is of. */
+/** The metadata field with the tag of a job's submission. */
 const mark = "effect_genai"
 
 const submit = call("POST /v1/batch/jobs", {
@@ -56,21 +56,21 @@ const submit = call("POST /v1/batch/jobs", {
 
 const ends = new Set<string>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
-/** What has become of requests that a job has no row for. */
-const restOf = ({ errors, status }: BatchJob): Bulk.State<never>["rest"] => {
+/** The outcome of requests for which an ended job has no row. */
+const restOf = ({ errors, status }: BatchJob): BulkBackend.BatchState["withoutRow"] => {
   if (status === "TIMEOUT_EXCEEDED") return { _tag: "Expired" }
   if (status === "CANCELLED") return { _tag: "Canceled" }
   const message = errors.map(({ message }) => message).join("; ")
-  return status === "FAILED" && message !== "" ? Bulk.errored({ message }, errors) : undefined
+  return status === "FAILED" && message !== "" ? BulkBackend.errored({ message }, errors) : undefined
 }
 
-const stateOf = (job: BatchJob): Bulk.State<never> => {
+const stateOf = (job: BatchJob): BulkBackend.BatchState => {
   const rest = restOf(job)
   return {
     isEnded: ends.has(job.status),
     done: job.completed_requests,
     results: job.succeeded_requests + job.failed_requests,
-    ...(rest === undefined ? {} : { rest })
+    ...(rest === undefined ? {} : { withoutRow: rest })
   }
 }
 
@@ -84,20 +84,20 @@ const rowOf = <A>(codec: Schema.Codec<A>) => {
     if (error != null || (status_code ?? 200) >= 400) {
       const errorBody = body ?? error
       const readable = readError(errorBody).message === undefined ? readError(error) : readError(errorBody)
-      return { id, result: Bulk.errored(readable, errorBody, status_code ?? undefined) }
+      return { id, result: BulkBackend.errored(readable, errorBody, status_code ?? undefined) }
     }
     return { id, result: isResponse(body) ? { _tag: "Succeeded", value: body } : unreadable(line) }
   }
 }
 
 const unreadable = (line: BatchResult): Bulk.Undecodable =>
-  Bulk.unreadable({
+  BulkBackend.undecodable({
     endpoint: Files.download.route,
     path: "response.body",
-    message: "`response.body` is no answer of the job's endpoint"
+    message: "`response.body` is not a response of the job's endpoint"
   }, line)
 
-/** A request by its own model, or by the one of its job. */
+/** Sketches a request with its own model, or else that of its job. */
 const sketchOf = (model = "") => ({ body }: Request) =>
   sketch(body, typeof body["model"] === "string" ? body["model"] : model)
 
@@ -114,24 +114,24 @@ interface Calls {
 
 const megabyte = 1024 * 1024
 
-/** How a part is sent, and what it may hold. */
+/** Separator and limits of a chunk, by how it is sent. */
 const ways = {
-  inline: { between: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
-  file: { between: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
+  inline: { separator: ",\n", limits: { maxRequests: 10_000, maxBytes: 64 * megabyte } },
+  file: { separator: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
 } as const
 
 const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<E>) => {
-  const job = ({ tag }: Bulk.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
-  const around = (submission: Bulk.Submission) =>
+  const job = ({ tag }: BulkBackend.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
+  const around = (submission: BulkBackend.Submission) =>
     [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
   const [before, after] = around({ tag: "", items: 0, sentAt: 0 })
 
-  const inline = (lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) => {
+  const inline = (lines: ReadonlyArray<Uint8Array>, submission: BulkBackend.Submission) => {
     const [before, after] = around(submission)
     return submit({ body: new Endpoint.RawJsonBody(before, lines, after, submission.items) })
   }
 
-  const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: Bulk.Submission) {
+  const file = Effect.fnUntraced(function*(lines: ReadonlyArray<Uint8Array>, submission: BulkBackend.Submission) {
     const size = lines.reduce((sum, { byteLength }) => sum + byteLength, 0)
     const { id } = yield* Files.upload({
       file: Upload.fromStream(() => Stream.fromIterable(lines), { name: `${submission.tag}.jsonl`, size }),
@@ -144,19 +144,19 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   return {
     ...ways[via],
     terms: JSON.stringify({ via, ...terms }),
-    // A tag has 22 characters.
-    overhead: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
+    // The tag adds 22 characters.
+    overheadBytes: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
     submit: via === "inline" ? inline : file
   }
 }
 
 const submitFile = call("POST /v1/batch/jobs", { input: CreateBatchJob, response: BatchJob, submits: () => 0 })
 
-/** The jobs of one endpoint, as runs see them. */
+/** The backend for jobs of one endpoint. */
 export const backend = <E extends keyof Responses>(
   { cancel, results, retrieve }: Calls,
   terms: Terms<E>
-): Bulk.Backend<Request, Responses[E], MistralError, Services> => {
+): BulkBackend.Backend<Request, Responses[E], MistralError, Services> => {
   const read = rowOf(responses[terms.endpoint])
   const way = sending(terms)
   return {
@@ -165,24 +165,24 @@ export const backend = <E extends keyof Responses>(
     account: account(submit.route),
     line: ({ body }) => ({ body }),
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
-    find: ({ sentAt, tag }) =>
+    findCandidates: ({ sentAt, tag }) =>
       list({ order_by: "-created" }).pipe(
-        // The two clocks may differ by a little.
+        // The clocks may differ by up to a minute.
         Stream.takeWhile(({ created_at }) => created_at * 1000 >= sentAt - 60_000),
         Stream.filter(({ metadata }) => metadata?.[mark] === tag),
         Stream.map(({ id }) => ({ id, isCertain: true })),
         Stream.runCollect
       ),
-    poll: Bulk.standing({
+    poll: BulkBackend.pollByList({
       newest: Effect.map(list.page({ order_by: "-created" }), ({ data = [] }) => data),
-      one: (job_id) => retrieve({ job_id }),
+      retrieve: (job_id) => retrieve({ job_id }),
       stateOf,
       reason
     }),
     results: (job_id) => Stream.map(results({ job_id }), read),
     cancel: (job_id) => cancel({ job_id }),
     reason,
-    prices: Bulk.pricing({
+    prices: BulkBackend.pricing({
       book: Price.Current,
       sketch: sketchOf(terms.model ?? undefined),
       cost: Price.ofResponse

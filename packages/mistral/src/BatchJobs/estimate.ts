@@ -1,4 +1,4 @@
-/** What a batch job will cost, before it is sent. */
+/** Estimates the cost of a batch job before it is created. */
 import type { Estimate } from "@effect-genai/core/Estimate"
 import { batched } from "@effect-genai/core/Price"
 import type * as Effect from "effect/Effect"
@@ -11,7 +11,7 @@ type Request = Pick<BatchRequest, "body">
 
 const bodyOf = ({ body }: Request) => body
 
-/** What the requests of a job will cost, at a batch's price, four bytes taken for a token; `model` is the job's. */
+/** Estimates the cost of requests at the price of a batch and four bytes per token; `model` is that of the job. */
 export const estimate = <E = never, R = never>(
   requests: Iterable<Request> | Stream.Stream<Request, E, R>,
   model?: string

@@ -1,4 +1,4 @@
-/** What the requests of a batch job are answered with, by the endpoint they are for. */
+/** The response types of batch requests by endpoint. */
 import type * as Schema from "effect/Schema"
 import { ChatCompletion } from "../generated/Chat.ts"
 import { ConversationResponse } from "../generated/Conversations.ts"

@@ -1,4 +1,4 @@
-/** Mistral's model cards in the words of core's catalog. */
+/** Converts Mistral's model cards to those of core's catalog. */
 import type { Card } from "@effect-genai/core/Catalog"
 import type { BaseModelCard, FineTunedModelCard, ModelCapabilities, ModelCard } from "../generated/Models.ts"
 
@@ -18,7 +18,7 @@ const words = {
   speech: "audio_speech"
 } satisfies { readonly [word: string]: keyof ModelCapabilities }
 
-/** A capability that is not told is one it does not have. */
+/** A missing capability counts as unsupported. */
 const featuresOf = (can: ModelCapabilities): Card<ModelCard>["features"] =>
   Object.fromEntries(Object.entries(words).map(([word, capability]) => [word, can[capability] ?? false]))
 

@@ -1,10 +1,10 @@
-/** What a model will refuse of a request, said before it is sent. */
+/** Checks a request against a model's card before it is sent. */
 import { type Card, lacking, type Problem } from "@effect-genai/core/Catalog"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { CreateFimCompletionBody } from "../generated/Fim.ts"
 import type { ModelCard } from "../generated/Models.ts"
 
-/** A chat, or a fill in the middle. */
+/** The body of a chat or fill-in-the-middle completion. */
 export type Request = CreateChatCompletionBody | CreateFimCompletionBody
 
 const chunks = ({ messages }: CreateChatCompletionBody, type: string): ReadonlyArray<string> =>
@@ -18,7 +18,7 @@ const chunks = ({ messages }: CreateChatCompletionBody, type: string): ReadonlyA
 const chat = (card: Card<ModelCard>, request: CreateChatCompletionBody): ReadonlyArray<Problem> => [
   ...lacking(card, "chat", "model"),
   ...(request.messages.length === 0
-    ? [{ severity: "refused", path: "messages", message: "there is no message" } as const]
+    ? [{ severity: "refused", path: "messages", message: "there are no messages" } as const]
     : []),
   ...((request.tools ?? []).length === 0 ? [] : lacking(card, "tools", "tools")),
   ...chunks(request, "image_url").flatMap((path) => lacking(card, "vision", path)),
@@ -32,7 +32,7 @@ const lengths = (
   request: Request
 ): ReadonlyArray<Problem> => {
   const longest = request.max_tokens ?? 0
-  // Images and sounds have other lengths than their tokens.
+  // The byte length of images and audio does not relate to their tokens.
   const tokens = "messages" in request && chunks(request, "image_url").concat(chunks(request, "input_audio")).length > 0
     ? 0
     : Math.ceil(new TextEncoder().encode(JSON.stringify(request)).length / 4)
@@ -41,13 +41,11 @@ const lengths = (
     return [{ severity: "refused", path: "max_tokens", message }]
   }
   if (tokens + longest <= contextTokens) return []
-  const message = `${id} reads and writes at most ${contextTokens} tokens; by its length this has about ${
-    tokens + longest
-  }`
+  const message = `${id} reads and writes at most ${contextTokens} tokens; this request has about ${tokens + longest}`
   return [{ severity: "warning", path: "messages" in request ? "messages" : "prompt", message }]
 }
 
-/** All that is to be said of a request to a model that is there. */
+/** All problems of a request to a known model. */
 export const inspect = (card: Card<ModelCard>, request: Request): ReadonlyArray<Problem> => [
   ...("messages" in request ? chat(card, request) : lacking(card, "fim", "model")),
   ...lengths(card, request)

@@ -1,4 +1,4 @@
-/** Folds the chunks of a stream into the completion a call without streaming would have answered. */
+/** Folds the chunks of a stream into the completion that the call without streaming returns. */
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -12,21 +12,21 @@ const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => A
 
 const isCompletion = (of: ChatCompletion | Content): of is ChatCompletion => Predicate.hasProperty(of, "choices")
 
-/** The text of a completion's first choice, or of a content, its chunks joined; thinking and references are left out. */
+/** Returns the text of a completion's first choice, or of a content: its text chunks, joined, without thinking. */
 export const textOf = (of: ChatCompletion | Content): string => {
   if (isCompletion(of)) return textOf(of.choices[0]?.message?.content)
   if (typeof of === "string") return of
   return isChunks(of) ? of.map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
 }
 
-/** Whether a chunk gives anything that a second attempt would give twice. */
+/** Whether a chunk has content that a retry would duplicate. */
 export const hasContent = ({ choices }: ChatCompletionChunk): boolean =>
   choices.some(({ delta: { content, tool_calls }, finish_reason }) =>
     finish_reason != null || (tool_calls ?? []).length > 0 ||
     (typeof content === "string" ? content !== "" : isChunks(content) && content.length > 0)
   )
 
-/** Two pieces of one text. */
+/** Joins two pieces of one text. */
 const joined = <T extends { readonly text: string }>(one: T, { text }: { readonly text: string }): T => ({
   ...one,
   text: one.text + text
@@ -42,11 +42,11 @@ const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
   return { ...one, ...other, thinking: parts }
 }
 
-/** The id of a call; pieces that go on with one have none, `null` or "null". */
+/** The id of a tool call; continuing pieces have an empty id, `null` or "null". */
 const idOf = ({ id }: ToolCall) => id === "" || id === "null" ? undefined : id ?? undefined
 
-/** Whether a piece goes on with a call: it has its index and no name and id of its own, or, without an index, its id. */
-const goesOn = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
+/** Whether a piece continues a call: same index without its own name and id or, without an index, the same id. */
+const continuesCall = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
   const [id, started] = [idOf(piece), idOf(call)]
   const isNameless = piece.function.name === ""
   if (piece.index == null) return id === undefined ? isNameless && isLast : id === started
@@ -61,11 +61,11 @@ const joinedArguments = (before: Arguments, more: Arguments): Arguments => {
   return more === "" ? before : more
 }
 
-/** One choice on its way. */
+/** Accumulates one choice. */
 class Choice {
   finish_reason = ""
   private readonly chunks: Array<ContentChunk> = []
-  /** What is added to the last chunk, while that is text. */
+  /** The text to append to the last chunk. */
   private arriving = new StringBuilder()
   private readonly calls: Array<ToolCall> = []
 
@@ -95,7 +95,7 @@ class Choice {
     }
   }
 
-  /** Gives the last chunk what has been added to it. */
+  /** Appends the pending text to the last chunk. */
   private settle(): void {
     const last = this.chunks.at(-1)
     const text = this.arriving.toString()
@@ -108,7 +108,7 @@ class Choice {
     let at = this.calls.length - 1
     for (const last = at; at >= 0; at--) {
       const call = this.calls[at]
-      if (call !== undefined && goesOn(piece, call, at === last)) break
+      if (call !== undefined && continuesCall(piece, call, at === last)) break
     }
     const call = this.calls[at]
     if (call === undefined) return void this.calls.push(piece)
@@ -126,7 +126,7 @@ class Choice {
 
 const isJson = Schema.is(Schema.Json)
 
-/** One completion on its way. Takes chunks in their order and says at any time what has come. */
+/** Accumulates one completion: add chunks in order, read the partial completion at any time. */
 export class Accumulator {
   private last: ChatCompletionChunk | undefined
   private created: ChatCompletionChunk["created"]
@@ -145,7 +145,7 @@ export class Accumulator {
     }
   }
 
-  /** The completion so far. */
+  /** The partial completion. */
   completion(): ChatCompletion | undefined {
     if (this.last === undefined) return undefined
     const { id, model } = this.last
@@ -153,7 +153,7 @@ export class Accumulator {
     return { id, object: "chat.completion", created: this.created ?? 0, model, usage: this.usage, choices }
   }
 
-  /** What a failed stream tells of what had come. */
+  /** The partial completion and usage, for the error of a failed stream. */
   soFar(): { readonly partial?: Schema.Json; readonly usage?: Schema.Json } {
     const completion = this.completion()
     return {

@@ -1,4 +1,4 @@
-/** How streams of completion chunks are read: chat's, fill-in-the-middle's and agents'. */
+/** Endpoint options common to all streams of completion chunks: chat, fill-in-the-middle and agents. */
 import { ChatCompletionChunk } from "../generated/Chat.ts"
 import { isError } from "../internal/readError.ts"
 import { Accumulator, hasContent } from "./Accumulator.ts"

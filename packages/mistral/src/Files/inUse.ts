@@ -1,4 +1,4 @@
-/** Which files the jobs that go on name: asked of Mistral, so that no job is forgotten. */
+/** Finds the files used by active jobs. Queries Mistral, so that jobs of other programs count too. */
 import { textAt } from "@effect-genai/core/Provider"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -10,10 +10,10 @@ import * as FineTuning from "../FineTuning.ts"
 import type { FilePurpose } from "../generated/Files.ts"
 import type { MistralError } from "../MistralError.ts"
 
-/** States in which a job reads no more; one nobody knows is not among them. */
-const over = new Set(["SUCCESS", "FAILED", "FAILED_VALIDATION", "TIMEOUT_EXCEEDED", "CANCELLED"])
+/** States in which a job no longer reads files; an unknown state counts as active. */
+const endedStates = new Set(["SUCCESS", "FAILED", "FAILED_VALIDATION", "TIMEOUT_EXCEEDED", "CANCELLED"])
 
-const goesOn = (job: unknown) => !over.has(textAt(job, "status") ?? "")
+const isActive = (job: unknown) => !endedStates.has(textAt(job, "status") ?? "")
 
 const idsIn = (job: unknown, field: string): ReadonlyArray<string> => {
   const ids = Predicate.hasProperty(job, field) ? job[field] : undefined
@@ -22,25 +22,25 @@ const idsIn = (job: unknown, field: string): ReadonlyArray<string> => {
 
 const batches = (created_after: string) =>
   Stream.flatMap(
-    Stream.filter(batchJobs({ created_after }), goesOn),
+    Stream.filter(batchJobs({ created_after }), isActive),
     (job) => Stream.fromIterable(idsIn(job, "input_files"))
   )
 
-/** Where training is retired, nothing is being trained. */
+/** If training is retired, there are no training jobs. */
 const isRetired = ({ reason }: MistralError) => reason._tag === "Gone" || reason._tag === "NotFound"
 
 const trainings = (created_after: string) =>
   FineTuning.list({ created_after }).pipe(
-    Stream.filter(goesOn),
+    Stream.filter(isActive),
     Stream.flatMap((job) => Stream.fromIterable([...idsIn(job, "training_files"), ...idsIn(job, "validation_files")])),
     Stream.catchIf(isRetired, () => Stream.empty)
   )
 
 const empty: ReadonlySet<string> = new Set()
 
-/** The ids named by jobs that were created since then (milliseconds since 1970) and are for such files. */
+/** The ids of files of these purposes used by active jobs created since then (milliseconds since 1970). */
 export const inUse = (since: number, purposes: ReadonlyArray<FilePurpose>) => {
-  // Clocks differ, and seconds are rounded.
+  // The clocks may differ, and Mistral rounds to seconds.
   const after = new Date(since - Duration.toMillis("1 minute")).toISOString()
   const known = purposes.every((purpose) => purpose === "batch" || purpose === "fine-tune" || purpose === "ocr")
   const ids = [
@@ -55,10 +55,10 @@ export const inUse = (since: number, purposes: ReadonlyArray<FilePurpose>) => {
     )
 }
 
-/** How long a job can go on at the most: a batch for 168 hours, with a day to spare. */
+/** The longest a job can be active: 168 hours for a batch, plus a day of margin. */
 const longest = Duration.toMillis("8 days")
 
-/** Tells the files that jobs name which go on now. */
+/** Returns a predicate for files used by currently active jobs. */
 export const inUseNow = Effect.gen(function*() {
   const ids = yield* inUse((yield* Clock.currentTimeMillis) - longest, ["batch", "fine-tune"])
   return ({ id }: { readonly id: string }) => ids.has(id)

@@ -1,14 +1,14 @@
 /**
- * What Mistral's models cost, in US dollars, with their windows and the day they stop to answer, as its documents said
- * it on the day they were read.
+ * The prices of Mistral's models in US dollars, with context lengths and retirement dates, as documented on the day they
+ * were read.
  *
  * Source: mistralai/platform-docs-public, `src/schema/models` and the pages on batches, prompt caching and the priority
- * tier. A model that is not here, and one without rates, has no known price: the training of models, speech, and
- * `voxtral-mini-2507`, of which there are two at different prices. The day a price began is not told.
+ * tier. A model that is not listed or has no rates has no known price: training, speech, and `voxtral-mini-2507`, a name
+ * of two models with different prices. The sources do not state since when a price applies.
  */
 import type { Book, Rate } from "@effect-genai/core/Price"
 
-/** Per million tokens; what is read from the cache costs a tenth. */
+/** Rates per million tokens; cache reads cost a tenth of the input price. */
 const tokens = (input: number, output?: number): ReadonlyArray<Rate> => [
   { input, cacheRead: input / 10, ...(output === undefined ? {} : { output }) }
 ]
@@ -20,7 +20,7 @@ const perMinute = (audioMinute: number): ReadonlyArray<Rate> => [{ units: { audi
 export const prices: Book = {
   source: "github.com/mistralai/platform-docs-public",
   read: "2026-08-21",
-  // One ratio is told for all a job does.
+  // The source states one factor for everything a job does.
   batch: { factor: 0.5, appliesTo: ["input", "cacheRead", "output", "page", "audioMinute"] },
   tiers: { standard: 1, standard_only: 1, priority: 1.75 },
   models: {

@@ -1,9 +1,9 @@
-/** What can be said of a request's cost before it is sent. */
+/** Derives what is known about the cost of a request before it is sent. */
 import type { Sketch } from "@effect-genai/core/Estimate"
 import * as Predicate from "effect/Predicate"
 import type * as Schema from "effect/Schema"
 
-/** The body of a request, whatever its endpoint. */
+/** The body of a request to any endpoint. */
 export interface Body {
   readonly [field: string]: Schema.Json
 }
@@ -18,23 +18,23 @@ const listAt = (body: Body, field: string): ReadonlyArray<unknown> => {
   return Array.isArray(value) ? value : []
 }
 
-/** Chunks whose tokens their bytes do not tell. Text cannot look like them: its quotes are escaped. */
+/** Chunks whose bytes do not bound their tokens. Text cannot match: its quotes are escaped. */
 const media = /"type":"(image_url|document_url|file)"/
-const sound = /"type":"input_audio"/
+const audio = /"type":"input_audio"/
 
-/** Bodies of agents, conversations, documents and sounds: what is read there is not in them. */
-const elsewhere = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
+/** Fields of bodies whose input is elsewhere: agents, conversations, documents and audio. */
+const externalInputs = ["agent_id", "inputs", "document", "file", "file_id", "file_url"]
 
 const boundOf = (body: Body, json: string): Sketch["bound"] => {
-  const served = listAt(body, "tools").some((tool) => !Predicate.hasProperty(tool, "function"))
-  if (served || sound.test(json) || elsewhere.some((field) => field in body)) return "none"
+  const hasServerTools = listAt(body, "tools").some((tool) => !Predicate.hasProperty(tool, "function"))
+  if (hasServerTools || audio.test(json) || externalInputs.some((field) => field in body)) return "none"
   return media.test(json) ? "context" : "length"
 }
 
 const encoder = new TextEncoder()
 
-/** More than the instructions that tools, formats, thinking and safety add to a prompt. */
-const instructions = 1000
+/** An upper bound of the instructions that tools, formats, thinking and safety add to a prompt. */
+const instructionTokens = 1000
 
 const isInstructed = (body: Body) =>
   listAt(body, "tools").length > 0 || body["response_format"] != null || body["prompt_mode"] != null ||
@@ -42,7 +42,7 @@ const isInstructed = (body: Body) =>
 
 const lengthOf = (json: string) => encoder.encode(json).length
 
-/** Embeddings, moderations and classifications write nothing. What of a prediction does not come true is paid too. */
+/** Embeddings, moderations and classifications have no output. Rejected parts of a prediction are billed too. */
 const outputOf = (body: Body) => {
   const longest = "input" in body ? 0 : numberAt(body, "max_tokens")
   const predicted = body["prediction"] == null ? 0 : lengthOf(JSON.stringify(body["prediction"]))
@@ -54,7 +54,7 @@ export const sketch = (body: Body, model: string): Sketch => {
   return {
     model,
     bytes: lengthOf(json),
-    added: isInstructed(body) ? instructions : 0,
+    added: isInstructed(body) ? instructionTokens : 0,
     ...outputOf(body),
     kinds: "input" in body ? ["input"] : ["input", "cacheRead"],
     bound: boundOf(body, json),

@@ -1,16 +1,16 @@
-/** Mistral's usage in the words of core: how many tokens of each price, and what else is paid for. */
+/** Converts Mistral's usage to core's: the tokens of each price and the billed units. */
 import type { Use } from "@effect-genai/core/Price"
 import type { Tokens } from "@effect-genai/core/Usage"
 import type { CompletionTokensDetails, PromptTokensDetails } from "../generated/Common.ts"
 
-/** What the usages of all endpoints have in common. */
+/** The usage fields of all endpoints. */
 export interface Counted {
   readonly prompt_tokens?: number
   readonly completion_tokens?: number | null
   readonly prompt_audio_seconds?: number | null
   readonly service_tier?: string | null
   readonly prompt_tokens_details?: PromptTokensDetails | null
-  /** The same by another name; both are sent. */
+  /** The same under another name; Mistral sends both. */
   readonly prompt_token_details?: PromptTokensDetails | null
   readonly num_cached_tokens?: number | null
   readonly completion_tokens_details?: CompletionTokensDetails | null
@@ -18,7 +18,7 @@ export interface Counted {
   readonly connectors?: { readonly [connector: string]: number } | null
 }
 
-/** `prompt_tokens` includes what was read from the cache. */
+/** Converts token counts; `prompt_tokens` includes tokens read from the cache. */
 export const tokensOf = (usage: Counted): Tokens => {
   const prompt = usage.prompt_tokens ?? 0
   const cached = Math.max(
@@ -37,7 +37,7 @@ export const tokensOf = (usage: Counted): Tokens => {
   }
 }
 
-/** Sound is paid by the minute and connectors by the call; whether their tokens are paid too, nobody says. */
+/** Excludes audio (billed by the minute) and connectors (by the call): their tokens may or may not be billed too. */
 const isPlain = (usage: Counted) =>
   (usage.prompt_audio_seconds ?? 0) === 0 &&
   (usage.prompt_tokens_details?.audio_tokens ?? 0) === 0 &&
@@ -45,7 +45,7 @@ const isPlain = (usage: Counted) =>
   (usage.connector_tokens ?? 0) === 0 &&
   Object.values(usage.connectors ?? {}).every((calls) => calls === 0)
 
-/** What is to be priced; nothing where the price is none of the book's. */
+/** The use to price; `undefined` if the book does not cover it. */
 export const useOf = (model: string, usage: Counted): Omit<Use, "at"> | undefined =>
   isPlain(usage)
     ? { model, tokens: tokensOf(usage), ...(usage.service_tier == null ? {} : { tier: usage.service_tier }) }

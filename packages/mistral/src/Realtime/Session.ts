@@ -1,4 +1,4 @@
-/** One session: its connection, what goes out, what comes in, and when it is over. */
+/** A realtime session: connects, sends audio, receives events and detects the end. */
 import * as Extra from "@effect-genai/core/Extra"
 import { textAt } from "@effect-genai/core/Provider"
 import * as Reason from "@effect-genai/core/Reason"
@@ -16,43 +16,43 @@ import {
   type RealtimeSession,
   type RealtimeSessionChange
 } from "../generated/Realtime.ts"
-import { events as answering } from "../internal/transport.ts"
+import { events } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
-import { Timeline } from "./Course.ts"
 import { append, cut } from "./frames.ts"
+import { TranscriptAccumulator } from "./TranscriptAccumulator.ts"
 import * as Wire from "./Wire.ts"
 
 export const route = "GET /v1/audio/transcriptions/realtime"
 
-/** A session in the hands of those who drive it themselves. */
+/** An open session. */
 export interface Session {
-  /** What Mistral has opened: its request id, model and audio format. */
+  /** Request id, model and audio format of the session. */
   readonly session: RealtimeSession
-  /** Sends audio, in pieces of at most 262,144 bytes, each when the socket has room for it. */
+  /** Sends audio in chunks of at most 262,144 bytes, each once the socket's buffer has room. */
   readonly send: (audio: Uint8Array) => Effect.Effect<void, MistralError>
-  /** Has what was sent transcribed without waiting for more: a `transcription.done` with its text comes, and it goes on. */
+  /** Requests the transcription of the audio sent so far, as a `transcription.done`; the session stays open. */
   readonly flush: Effect.Effect<void, MistralError>
-  /** Changes audio format and delay; Mistral refuses it once audio was sent. */
+  /** Changes audio format and delay; Mistral rejects this once audio was sent. */
   readonly update: (change: RealtimeSessionChange) => Effect.Effect<void, MistralError>
-  /** Says that no more audio comes: the `transcription.done` that answers is the last event. */
+  /** Ends the audio; the `transcription.done` that follows is the last event. */
   readonly end: Effect.Effect<void, MistralError>
-  /** What Mistral says, from `session.created` on. There is one reader: what was read does not come again. */
+  /** The events from Mistral, starting with `session.created`. Single consumer: events are not replayed. */
   readonly events: Stream.Stream<RealtimeEvent, MistralError>
 }
 
-/** A session, and what feeds it from a stream no faster than its events are read. */
+/** A session that can also send a stream of audio, no faster than its events are consumed. */
 export interface Opened extends Session {
   readonly feed: <E, R>(audio: Stream.Stream<Uint8Array, E, R>) => Effect.Effect<void, E, R>
 }
 
 const closed = Effect.suspend(() => {
-  const message = "the connection is closed; the events tell why"
+  const message = "the connection is closed: see the session's events for the cause"
   const details = { endpoint: route, attempts: 1, maybeReceived: false, shouldRetry: false, message }
   return Effect.fail(new MistralError({ reason: new Reason.Unreachable(details) }))
 })
 
-/** A truncated stream with what the other side has said when it closed the connection. */
+/** Adds the server's close code and reason to a truncated stream. */
 const explained = (error: MistralError, close: Wire.Closing | undefined): MistralError => {
   const { reason } = error
   if (reason._tag !== "StreamTruncated" || close === undefined) return error
@@ -65,30 +65,30 @@ const explained = (error: MistralError, close: Wire.Closing | undefined): Mistra
   })
 }
 
-/** Opens a session; it lasts as long as the scope. */
+/** Opens a session that closes with the scope. */
 export const open = Effect.fnUntraced(function*(
   { model, ...change }: ConnectRealtime & RealtimeSessionChange
 ): Effect.fn.Return<Opened, MistralError, MistralConfig | Socket.WebSocketConstructor | Scope.Scope> {
   const wire = yield* Wire.make
   const extra = yield* Extra.Additions
-  const timeline = new Timeline()
+  const transcript = new TranscriptAccumulator()
 
-  const pull = yield* answering(route, {
+  const pull = yield* events(route, {
     input: ConnectRealtime,
     response: RealtimeEvent,
-    // An open session is not begun anew: audio may have been sent.
+    // An open session is not retried: audio may have been sent.
     isContent: () => true,
     isError: (event) => textAt(event, "type") === "error",
-    track: () => timeline,
+    track: () => transcript,
     ends: (event) => {
-      const ends = timeline.ends(event)
+      const ends = transcript.ends(event)
       if (ends) wire.finish()
       return ends
     }
   })({ model }).pipe(
     Stream.provideService(HttpClient.HttpClient, wire.client),
     Stream.mapError((error) => explained(error, wire.closing())),
-    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && timeline.isDone, () => Stream.empty),
+    Stream.catchIf(({ reason }) => reason._tag === "StreamTruncated" && transcript.isDone, () => Stream.empty),
     Stream.toPull
   )
 
@@ -104,11 +104,11 @@ export const open = Effect.fnUntraced(function*(
   const sendOr = <E>(otherwise: Effect.Effect<void, E>) => (message: RealtimeClientMessage) =>
     Effect.flatMap(wire.ready, (isOpen) => {
       if (!isOpen) return otherwise
-      timeline.sent(message.type)
+      transcript.onSent(message.type)
       return wire.write(JSON.stringify(message))
     })
   const sendOrFail = sendOr(closed)
-  /** For those whom the events tell that it is over. */
+  /** For callers that learn from the events that the session has ended. */
   const sendOrWait = sendOr(Effect.never)
 
   const update = (session: RealtimeSessionChange) => sendOrFail({ type: "session.update", session })
@@ -119,7 +119,9 @@ export const open = Effect.fnUntraced(function*(
     session,
     update,
     send: (audio) =>
-      Effect.forEach(cut(audio), (piece) => Effect.andThen(sendOrFail(append(piece)), wire.live), { discard: true }),
+      Effect.forEach(cut(audio), (piece) => Effect.andThen(sendOrFail(append(piece)), wire.keepAlive), {
+        discard: true
+      }),
     flush: sendOrFail({ type: "input_audio.flush" }),
     end: sendOrFail({ type: "input_audio.end" }),
     events: Stream.fromPull(Effect.succeed(Effect.suspend(() => {
@@ -129,7 +131,9 @@ export const open = Effect.fnUntraced(function*(
     feed: (audio) =>
       audio.pipe(
         Stream.runForEach((bytes) =>
-          Effect.forEach(cut(bytes), (piece) => Effect.andThen(sendOrWait(append(piece)), wire.pace), { discard: true })
+          Effect.forEach(cut(bytes), (piece) => Effect.andThen(sendOrWait(append(piece)), wire.awaitReader), {
+            discard: true
+          })
         ),
         Effect.andThen(sendOrWait({ type: "input_audio.flush" })),
         Effect.andThen(sendOrWait({ type: "input_audio.end" }))

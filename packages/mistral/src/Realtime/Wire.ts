@@ -1,7 +1,7 @@
 /**
- * A WebSocket as an HTTP client: the handshake is the request, the messages are
- * the server-sent events of its answer. So whatever holds for a stream of events
- * holds here: settings, clocks, retries, reasons, the check.
+ * A WebSocket as an HTTP client: the handshake is the request, and the messages are
+ * the server-sent events of its response. So everything that applies to event
+ * streams applies here: settings, timeouts, retries, reasons and validation.
  */
 import { textAt } from "@effect-genai/core/Provider"
 import * as Duration from "effect/Duration"
@@ -16,20 +16,20 @@ import * as Scope from "effect/Scope"
 import * as Socket from "effect/socket/Socket"
 import * as Stream from "effect/Stream"
 import * as Frames from "./frames.ts"
-import { causeOf, dial, refused } from "./handshake.ts"
+import { causeOf, dial, handshakeResponse } from "./handshake.ts"
 
 export interface Wire {
   readonly client: HttpClient.HttpClient
-  /** Waits until there is room for a message; answers whether the connection is open. */
+  /** Waits until there is room for a message; returns whether the connection is open. */
   readonly ready: Effect.Effect<boolean>
   readonly write: (message: string) => Effect.Effect<void>
-  /** Tells a reader that waits of a sign of life. */
-  readonly live: Effect.Effect<void>
-  /** The same, once the reader waits: whoever does this goes no faster than it. */
-  readonly pace: Effect.Effect<void>
-  /** Nothing more is wanted. */
+  /** Emits a heartbeat, so that a waitForRoom reader does not time out. */
+  readonly keepAlive: Effect.Effect<void>
+  /** Emits a heartbeat once the reader waits, which keeps the writer no faster than the reader. */
+  readonly awaitReader: Effect.Effect<void>
+  /** Ends the response; no more messages are needed. */
   readonly finish: () => void
-  /** How the other side has closed the connection. */
+  /** How the server closed the connection, if it did. */
   readonly closing: () => Closing | undefined
 }
 
@@ -37,45 +37,45 @@ type Request = HttpClientRequest.HttpClientRequest
 
 export interface Closing {
   readonly code: number
-  /** The code, and the reason that was given. */
+  /** The code and the server's reason. */
   readonly message: string
 }
 
 /** One connection. */
-interface Line {
+interface Connection {
   readonly ws: Socket.WebSocketLike
   readonly writer: Socket.Writer
   readonly response: Queue.Queue<Uint8Array, unknown>
 }
 
-/** How many bytes may wait in a socket before the next message does. */
+/** The number of buffered bytes above which sending waits. */
 const highWaterMark = 65_536
 
-/** How often a full socket is looked at: it does not tell when it has room. */
+/** The polling interval of a full socket: sockets do not notify when they have room. */
 const interval = Duration.millis(20)
 
-const isOpen = (line: Line | undefined): line is Line => line?.ws.readyState === 1
+const isOpen = (connection: Connection | undefined): connection is Connection => connection?.ws.readyState === 1
 
-const isFull = ({ ws }: Line) =>
+const isFull = ({ ws }: Connection) =>
   Predicate.hasProperty(ws, "bufferedAmount") && typeof ws.bufferedAmount === "number" &&
   ws.bufferedAmount > highWaterMark
 
 const encoder = new TextEncoder()
-const beat = encoder.encode(Frames.beat)
+const heartbeat = encoder.encode(Frames.heartbeat)
 const encode = (messages: ReadonlyArray<string | Uint8Array>) =>
   encoder.encode(messages.map((message) => Frames.eventOf(Frames.textOf(message))).join(""))
 
-/** The headers of an answer; the session's id is what support wants to know. */
+/** The headers of the response; the session's id serves as request id for support. */
 const headersOf = (first: unknown) => {
   const id = textAt(first, "session", "request_id") ?? ""
   return { "content-type": "text/event-stream", ...(/^[\x21-\x7e]+$/.test(id) ? { "x-request-id": id } : {}) }
 }
 
-/** A wire for one session; its connection ends with the scope. */
+/** Creates a wire for one session; its connection closes with the scope. */
 export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scope.Scope> = Effect.gen(function*() {
   const construct = yield* Socket.WebSocketConstructor
-  const whole = yield* Effect.scope
-  let line: Line | undefined
+  const sessionScope = yield* Effect.scope
+  let connection: Connection | undefined
   let isOver = false
   let closing: Closing | undefined
 
@@ -84,7 +84,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
     closing = { code, message: secret === "" ? message : message.replaceAll(secret, "<redacted>") }
   }
 
-  /** The messages, into the answer, as fast as it is read. */
+  /** Copies messages into the response as fast as it is read. */
   const receive = (request: Request, pull: Socket.Reader["pull"], response: Queue.Queue<Uint8Array, unknown>) =>
     pull.pipe(
       Effect.flatMap((messages) => Queue.offer(response, encode(messages))),
@@ -109,7 +109,7 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       return HttpClientResponse.fromWeb(request, new Response(text, { status }))
     }
     const response = yield* Queue.bounded<Uint8Array, unknown>(1)
-    line = { ws, response, writer: yield* socket.writer }
+    connection = { ws, response, writer: yield* socket.writer }
     yield* Effect.forkScoped(receive(request, pull, response))
     const body = Stream.concat(Stream.succeed(encode(messages)), Stream.fromQueue(response)).pipe(
       Stream.ensuring(Scope.close(scope, Exit.void)),
@@ -119,10 +119,10 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   })
 
   const client = HttpClient.make((request, url) =>
-    Effect.flatMap(Scope.fork(whole), (scope) =>
+    Effect.flatMap(Scope.fork(sessionScope), (scope) =>
       open(request, url, scope).pipe(
         Effect.catchTag("SocketError", (error) => {
-          if (error.reason._tag !== "SocketCloseError") return refused(request, error)
+          if (error.reason._tag !== "SocketCloseError") return handshakeResponse(request, error)
           closedBy(request, error.reason)
           return Effect.succeed(
             HttpClientResponse.fromWeb(request, new Response("", { headers: headersOf(undefined) }))
@@ -133,22 +133,24 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
       ))
   )
 
-  const waiting = Effect.whileLoop({
-    while: () => isOpen(line) && isFull(line),
+  const waitForRoom = Effect.whileLoop({
+    while: () => isOpen(connection) && isFull(connection),
     body: () => Effect.sleep(interval),
     step: () => {}
   })
 
   return {
     client,
-    ready: Effect.map(waiting, () => isOpen(line)),
+    ready: Effect.map(waitForRoom, () => isOpen(connection)),
     write: (message) =>
-      Effect.suspend(() => line === undefined ? Effect.void : Effect.ignore(line.writer.write(message))),
-    live: Effect.sync(() => line && Queue.offerUnsafe(line.response, beat)),
-    pace: Effect.suspend(() => line === undefined ? Effect.void : Queue.offer(line.response, beat)),
+      Effect.suspend(() => connection === undefined ? Effect.void : Effect.ignore(connection.writer.write(message))),
+    keepAlive: Effect.sync(() => connection && Queue.offerUnsafe(connection.response, heartbeat)),
+    awaitReader: Effect.suspend(() =>
+      connection === undefined ? Effect.void : Queue.offer(connection.response, heartbeat)
+    ),
     finish: () => {
       isOver = true
-      if (line !== undefined) Queue.endUnsafe(line.response)
+      if (connection !== undefined) Queue.endUnsafe(connection.response)
     },
     closing: () => closing
   }

@@ -1,13 +1,13 @@
-/** What goes over the socket, as text: messages out, messages in as server-sent events. */
+/** Encodes outgoing messages, and incoming messages as server-sent events. */
 import { jsonOf, textAt } from "@effect-genai/core/Provider"
 import * as Base64 from "effect/encoding/Base64"
 import * as Predicate from "effect/Predicate"
 import type { RealtimeAudioAppend } from "../generated/Realtime.ts"
 
-/** The most bytes of audio in one message; a whole number of samples in every encoding. */
+/** The maximum bytes of audio per message; a whole number of samples in every encoding. */
 const pieceBytes = 262_144
 
-/** Audio cut to what one message may hold. */
+/** Splits audio into chunks that fit a message. */
 export const cut = (audio: Uint8Array): ReadonlyArray<Uint8Array> =>
   Array.from(
     { length: Math.ceil(audio.byteLength / pieceBytes) },
@@ -24,7 +24,7 @@ const decoder = new TextDecoder()
 export const textOf = (message: string | Uint8Array): string =>
   typeof message === "string" ? message : decoder.decode(message)
 
-/** The value of a message; `undefined` where it is no JSON, which the check will tell. */
+/** Parses a message; `undefined` if it is not JSON, which validation then reports. */
 export const parse = (message: string): unknown => {
   try {
     return JSON.parse(message)
@@ -33,17 +33,17 @@ export const parse = (message: string): unknown => {
   }
 }
 
-/** A message as an event. */
+/** Formats a message as a server-sent event. */
 export const eventOf = (message: string): string => `data: ${typed(message).replace(/\r\n|\r|\n/g, "\ndata: ")}\n\n`
 
-/** A comment between events: nothing but a sign of life. */
-export const beat = ":\n\n"
+/** A comment between events, as a sign of life. */
+export const heartbeat = ":\n\n"
 
 const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
 
 const isStatus = (code: unknown): code is number => typeof code === "number" && code >= 400 && code < 600
 
-/** The HTTP status an error stands for: its code where it is one, or that of the error it passes on. */
+/** The HTTP status of an error: its own code, or the code of the error it wraps. */
 export const statusOf = (event: unknown): number | undefined => {
   const error = textAt(event, "type") === "error" ? at(event, "error") : undefined
   return [at(error, "code"), at(at(error, "message"), "code")].find(isStatus)
@@ -55,7 +55,7 @@ const types = new Map([
   [429, "rate_limit_error"]
 ])
 
-/** Over HTTP an error inside a stream has a `type`, over a socket a status in its place. */
+/** Adds the `type` that errors in HTTP streams have; on a socket they have a status instead. */
 const typed = (message: string): string => {
   const event = message.includes(`"error"`) ? parse(message) : undefined
   const status = statusOf(event)

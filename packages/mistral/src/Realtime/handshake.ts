@@ -1,4 +1,4 @@
-/** How a socket is asked for: with headers, or with a client secret; and why there is none. */
+/** Opens a WebSocket with headers or with a client secret, and converts failures to HTTP responses and errors. */
 import { textAt } from "@effect-genai/core/Provider"
 import * as Effect from "effect/Effect"
 import { EncodeError, HttpClientError, TransportError } from "effect/http/HttpClientError"
@@ -10,8 +10,8 @@ import type * as Socket from "effect/socket/Socket"
 
 type Request = HttpClientRequest.HttpClientRequest
 
-/** Headers; or, as browsers can send none, a client secret as a subprotocol. */
-const offer = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocketConstructorOptions => {
+/** Sends headers or, as browsers cannot, a client secret as a subprotocol. */
+const socketOptions = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocketConstructorOptions => {
   const secret = /^Bearer (rt_.+)$/.exec(headers["authorization"] ?? "")?.[1]
   if (secret === undefined) return { headers }
   const { authorization: __, "user-agent": ___, ...own } = headers
@@ -19,23 +19,23 @@ const offer = ({ headers: { accept: _, ...headers } }: Request): Socket.WebSocke
   return Object.keys(own).length === 0 ? protocols : { protocols, headers: own }
 }
 
-const unusable = (request: Request, options: Socket.WebSocketConstructorOptions) =>
+const constructorError = (request: Request, options: Socket.WebSocketConstructorOptions) =>
   new HttpClientError({
     reason: new EncodeError({
       request,
       description: Predicate.hasProperty(options, "headers")
-        ? "the WebSocket constructor takes no headers, and the key is one: provide the constructor of NodeWS or " +
-          "NodeSocket, or a client secret in place of the key"
-        : "the WebSocket constructor refuses the address, or the client secret as a subprotocol"
+        ? "the WebSocket constructor does not support headers, which carry the API key: provide the constructor of " +
+          "NodeWS or NodeSocket, or use a client secret instead of the key"
+        : "the WebSocket constructor rejects the URL, or the client secret as a subprotocol"
     })
   })
 
-/** Drops a connection where that is possible: to close it in order is to wait for the other side. */
+/** Drops a connection if possible: a clean close would wait for the server. */
 const drop = (ws: Socket.WebSocketLike) => {
   if (Predicate.hasProperty(ws, "terminate") && typeof ws.terminate === "function") ws.terminate()
 }
 
-/** Begins a handshake. The socket goes with the scope: in order if all was said, otherwise at once. */
+/** Starts a handshake. The socket closes with the scope: cleanly if the session is over, otherwise immediately. */
 export const dial = (
   construct: typeof Socket.WebSocketConstructor.Service,
   request: Request,
@@ -44,10 +44,10 @@ export const dial = (
 ): Effect.Effect<Socket.WebSocketLike, HttpClientError, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.suspend(() => {
-      const options = offer(request)
+      const options = socketOptions(request)
       return Effect.try({
         try: () => construct(url.href.replace(/^http/, "ws"), options),
-        catch: () => unusable(request, options)
+        catch: () => constructorError(request, options)
       })
     }),
     (ws) =>
@@ -57,22 +57,22 @@ export const dial = (
       })
   )
 
-/** What the platform says of a failed socket, out of the event that told it. */
+/** The platform's error of a failed socket, extracted from its event. */
 export const causeOf = ({ reason }: Socket.SocketError): unknown => {
   const event = "cause" in reason ? reason.cause : undefined
   return Predicate.hasProperty(event, "error") ? event.error : event
 }
 
-/** A refusal, as the `ws` package tells it; others do not say the status. */
-const refusal = /^Unexpected server response: ([345]\d\d)$/
+/** A rejected handshake as reported by the `ws` package; other implementations do not report the status. */
+const rejection = /^Unexpected server response: ([345]\d\d)$/
 
-/** The answer of a server that refused the handshake, or the failure to reach one. */
-export const refused = (
+/** Returns the response of a server that rejected the handshake, or fails if no server was reached. */
+export const handshakeResponse = (
   request: Request,
   error: Socket.SocketError
 ): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError> => {
   const cause = causeOf(error)
-  const status = refusal.exec(textAt(cause, "message") ?? "")?.[1]
+  const status = rejection.exec(textAt(cause, "message") ?? "")?.[1]
   return status === undefined
     ? Effect.fail(new HttpClientError({ reason: new TransportError({ request, cause }) }))
     : Effect.succeed(HttpClientResponse.fromWeb(request, new Response(null, { status: Number(status) })))

@@ -1,4 +1,4 @@
-/** Completions by an agent: a chat with its model, its instructions and its tools. */
+/** Completions by an agent: chats with its model, instructions and tools. */
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Effect from "effect/Effect"
 import { CreateAgentCompletionBody } from "../generated/Agents.ts"
@@ -13,7 +13,7 @@ import { task } from "./Task.ts"
 const checkBody = check(CreateAgentCompletionBody)
 const readBody = readingStreamed(CreateAgentCompletionBody)
 
-/** What an agent says about its completions, as a chat says it. */
+/** Converts an agent's completion arguments to chat fields. */
 export const settingsOf = (args: CompletionArgs | null | undefined): Partial<CreateChatCompletionBody> => {
   const { prediction, response_format, ...rest } = args ?? {}
   return { ...rest, ...present({ prediction, response_format }) }
@@ -38,7 +38,8 @@ export const make = (chat: Chat, agents: Agents) => {
     })
   }
   const batched = task(
-    (body, now) => Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.examine(request, now)),
+    (body, now) =>
+      Effect.flatMap(Effect.flatMap(checkBody(body), translated), (request) => chat.validate(request, now)),
     chat.write
   )
   return { routes, tasks: { "/v1/agents/completions": batched } }

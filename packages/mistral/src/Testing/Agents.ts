@@ -1,4 +1,4 @@
-/** Agents: kept in versions, found by what they are, asked like a model. */
+/** Agents: stored in versions, listed by filters, and called like a model. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
@@ -9,11 +9,11 @@ import type { Tool } from "../generated/Tools.ts"
 import { reading } from "./check.ts"
 import { type Matches, metadataMatcher } from "./metadata.ts"
 import type { Models } from "./Models.ts"
-import { among, integer, numbered } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { filterBy, integerParam, numberedPage } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
 
-/** What every agent here has. */
+/** An agent with the fields every agent has on this platform. */
 export interface Agent extends Shapes.Agent {
   readonly instructions: string | null
   readonly tools: ReadonlyArray<Tool>
@@ -31,7 +31,7 @@ interface Stored {
 const readCreate = reading(CreateAgentBody)
 const readUpdate = reading(UpdateAgentBody)
 
-/** A version as it is shown: with the numbers of all. */
+/** A version as returned: with the numbers of all versions. */
 const shown = (agent: Agent, { versions }: Stored): Agent => ({ ...agent, versions: versions.map((_, index) => index) })
 
 const aliasPattern = /^[a-z]([a-z0-9_-]*[a-z0-9])?$/
@@ -44,7 +44,7 @@ export const make = (ids: Ids, models: Models) => {
     return agent === undefined ? Effect.fail(refuse(404, `Agent ${id} not found`)) : Effect.succeed(agent)
   }
 
-  /** An agent in the version of a number or an alias, the current one unless given. */
+  /** Finds a version by number or alias (default: the current one). */
   const version = Effect.fnUntraced(function*(
     id: string,
     wanted: unknown
@@ -84,7 +84,7 @@ export const make = (ids: Ids, models: Models) => {
     return agent
   })
 
-  /** Each change makes a version. */
+  /** Updates an agent, which creates a version. */
   const update = Effect.fnUntraced(function*(call: Call) {
     const stored = yield* find(call.id)
     const { deployment_chat, model, name, ...changes } = yield* readUpdate(call)
@@ -105,8 +105,8 @@ export const make = (ids: Ids, models: Models) => {
 
   const fitting = (query: URLSearchParams): Effect.Effect<ReadonlyArray<Agent>, Refusal> =>
     Effect.map(metadataMatcher(query), (matches: Matches) => {
-      const [name, source, id] = [among(query, "name"), among(query, "sources"), among(query, "id")]
-      const [deployed, search] = [among(query, "deployment_chat"), (query.get("search") ?? "").toLowerCase()]
+      const [name, source, id] = [filterBy(query, "name"), filterBy(query, "sources"), filterBy(query, "id")]
+      const [deployed, search] = [filterBy(query, "deployment_chat"), (query.get("search") ?? "").toLowerCase()]
       const current = collection.newestFirst().flatMap((stored) =>
         stored.versions.filter((_, index) => index === stored.current).map((agent) => shown(agent, stored))
       )
@@ -120,12 +120,12 @@ export const make = (ids: Ids, models: Models) => {
     const alias = String(searchParams.get("alias"))
     return aliasPattern.test(alias) && alias.length <= 64
       ? Effect.succeed(alias)
-      : Effect.fail(complain(["query", "alias"], `String should match pattern '${aliasPattern.source}'`))
+      : Effect.fail(refuseField(["query", "alias"], `String should match pattern '${aliasPattern.source}'`))
   }
 
-  /** A version that is named in the query. */
+  /** The version given in the query. */
   const versionIn = Effect.fnUntraced(function*({ id, url: { searchParams } }: Call) {
-    const number = yield* integer(searchParams, "version", { otherwise: -1, least: -1 })
+    const number = yield* integerParam(searchParams, "version", { fallback: -1, min: -1 })
     yield* version(id, number)
     return number
   })
@@ -134,13 +134,13 @@ export const make = (ids: Ids, models: Models) => {
     "POST /v1/agents": respondJson(create),
     "GET /v1/agents": respondJson(({ url: { searchParams } }) =>
       Effect.map(
-        Effect.flatMap(fitting(searchParams), (all) => numbered(all, searchParams, 20)),
+        Effect.flatMap(fitting(searchParams), (all) => numberedPage(all, searchParams, 20)),
         ({ data }) => data
       )
     ),
     "GET /v1/agents/pages": respondJson(Effect.fnUntraced(function*({ url: { searchParams } }) {
-      const size = yield* integer(searchParams, "page_size", { otherwise: 20, least: 1, most: 1000 })
-      const start = yield* integer(searchParams, "page_token", { otherwise: 0 })
+      const size = yield* integerParam(searchParams, "page_size", { fallback: 20, min: 1, max: 1000 })
+      const start = yield* integerParam(searchParams, "page_token", { fallback: 0 })
       const all = yield* fitting(searchParams)
       const next = start + size < all.length ? String(start + size) : null
       return { object: "list", data: all.slice(start, start + size), next_page_token: next }
@@ -160,7 +160,7 @@ export const make = (ids: Ids, models: Models) => {
     "GET /v1/agents/{agent_id}/versions": respondJson(Effect.fnUntraced(function*({ id, url: { searchParams } }) {
       const stored = yield* find(id)
       const all = stored.versions.map((agent) => shown(agent, stored)).reverse()
-      return (yield* numbered(all, searchParams, 20)).data
+      return (yield* numberedPage(all, searchParams, 20)).data
     })),
     "GET /v1/agents/{agent_id}/versions/{version}": respondJson(({ id, part }) => version(id, part)),
     "GET /v1/agents/{agent_id}/aliases": respondJson(({ id }) => Effect.map(find(id), ({ aliases }) => aliases)),

@@ -1,4 +1,4 @@
-/** Batch jobs: their requests are read at once, worked through by the clock, their files made when they have ended. */
+/** Batch jobs: requests are read at creation and processed according to the clock; result files appear at the end. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content } from "@effect-genai/core/Testing/fileContent"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -8,12 +8,12 @@ import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { CreateBatchJobBody } from "../generated/BatchJobs.ts"
-import { make as makeWork, type Stored } from "./BatchResults.ts"
+import { make as makeBatchResults, type Stored } from "./BatchResults.ts"
 import { reading } from "./check.ts"
 import type { Files } from "./Files.ts"
 import type { Models, Skill } from "./Models.ts"
 import type { Options } from "./Options.ts"
-import { among, flag, instant, numbered } from "./query.ts"
+import { booleanParam, dateTimeParam, filterBy, numberedPage } from "./queryParams.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { ofLines, type Requests } from "./requests.ts"
 import { type Call, respondJson, type Routes, seconds } from "./Route.ts"
@@ -21,7 +21,7 @@ import type { Tasks } from "./Task.ts"
 
 const hour = Duration.toMillis("1 hour")
 
-/** What the model of a job must be able to do. */
+/** The capability a job's model needs, by endpoint. */
 const skills: { readonly [endpoint: string]: Skill } = {
   "/v1/chat/completions": "completion_chat",
   "/v1/conversations": "completion_chat",
@@ -46,7 +46,7 @@ const filters = new Set([
 
 const readBody = reading(CreateBatchJobBody)
 
-export interface Parts {
+export interface Dependencies {
   readonly options: Options
   readonly ids: Ids
   readonly files: Files
@@ -54,15 +54,15 @@ export interface Parts {
   readonly tasks: Tasks
 }
 
-export const make = ({ files, ids, models, options, tasks }: Parts) => {
+export const make = ({ files, ids, models, options, tasks }: Dependencies) => {
   const { fate = () => undefined, maxRequests = 1_000_000 } = options.batch ?? {}
   const collection = new Collection<Stored>()
   const timeline = Timeline.make(options.batch ?? {})
-  const work = makeWork(options, tasks, timeline)
-  /** The files of jobs that have ended. */
-  const generate = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
+  const batchResults = makeBatchResults(options, tasks, timeline)
+  /** The result files of ended jobs. */
+  const resultFiles = new Map<string, { readonly output_file: string | null; readonly error_file: string | null }>()
 
-  /** What the files of a job ask for. */
+  /** Reads the requests in the files of a job. */
   const readFiles = Effect.fnUntraced(function*(
     input_files: ReadonlyArray<string>,
     now: number
@@ -137,7 +137,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
   }
 
   const present = Effect.fnUntraced(function*(job: Stored, now: number, inline: boolean) {
-    const counts = yield* work.counts(job, now)
+    const counts = yield* batchResults.counts(job, now)
     const end = timeline.endsAt(job)
     const started = Math.min(timeline.startsAt(job), end)
     return {
@@ -150,9 +150,9 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       agent_id: job.agent_id,
       output_file: null,
       error_file: null,
-      ...generate.get(job.id),
+      ...resultFiles.get(job.id),
       errors: now < end ? [] : job.errors,
-      outputs: inline && now >= end ? yield* work.rows(job, now) : null,
+      outputs: inline && now >= end ? yield* batchResults.rows(job, now) : null,
       status: statusOf(job, counts, now),
       created_at: seconds(job.createdAt),
       ...counts,
@@ -161,11 +161,11 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
     }
   })
 
-  /** A file of the job's rows: kept, or made anew each time it is read. */
+  /** Creates a file of the job's rows; without stored contents, it is regenerated on each read. */
   const fileOf = Effect.fnUntraced(
     function*(job: Stored, now: number, outcome: "succeeded" | "errored", count: number) {
       if (count === 0) return null
-      const rows = work.lines(job, now, outcome)
+      const rows = batchResults.lines(job, now, outcome)
       const isStored = options.files?.keep !== "none"
       const chunks = isStored ? yield* Stream.runCollect(rows) : []
       const size = isStored
@@ -185,15 +185,18 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
 
   const settling = Semaphore.makeUnsafe(1)
 
-  /** Makes the files of the jobs that have ended by now. */
+  /** Creates the files of the jobs that have ended by now. */
   const settle = (now: number) =>
     settling.withPermits(1)(Effect.suspend(() =>
       Effect.forEach(
-        collection.newestFirst().filter((job) => !generate.has(job.id) && now >= timeline.endsAt(job)).reverse(),
+        collection.newestFirst().filter((job) => !resultFiles.has(job.id) && now >= timeline.endsAt(job)).reverse(),
         Effect.fnUntraced(function*(job) {
-          const counts = yield* work.counts(job, now)
+          const counts = yield* batchResults.counts(job, now)
           const output_file = yield* fileOf(job, now, "succeeded", counts.succeeded_requests)
-          generate.set(job.id, { output_file, error_file: yield* fileOf(job, now, "errored", counts.failed_requests) })
+          resultFiles.set(job.id, {
+            output_file,
+            error_file: yield* fileOf(job, now, "errored", counts.failed_requests)
+          })
         }),
         { discard: true }
       )
@@ -202,8 +205,8 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
   const routes: Routes = {
     "POST /v1/batch/jobs": respondJson((call) => Effect.flatMap(create(call), (job) => present(job, call.now, false))),
     "GET /v1/batch/jobs": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
-      const [agent, model, status] = [among(query, "agent_id"), among(query, "model"), among(query, "status")]
-      const after = yield* instant(query, "created_after", -1)
+      const [agent, model, status] = [filterBy(query, "agent_id"), filterBy(query, "model"), filterBy(query, "status")]
+      const after = yield* dateTimeParam(query, "created_after", -1)
       const tags = [...query].filter(([name]) => !filters.has(name))
       const all = collection.newestFirst().filter((job) =>
         agent(job.agent_id) && model(job.model) && job.createdAt > after &&
@@ -211,7 +214,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       )
       const shown = yield* Effect.forEach(all, (job) => present(job, now, false))
       const fitting = shown.filter((job) => status(job.status))
-      const { data, total } = yield* numbered(
+      const { data, total } = yield* numberedPage(
         query.get("order_by") === "created" ? fitting.reverse() : fitting,
         query,
         100
@@ -219,7 +222,7 @@ export const make = ({ files, ids, models, options, tasks }: Parts) => {
       return { object: "list", data, total }
     })),
     "GET /v1/batch/jobs/{job_id}": respondJson(({ id, now, url }) =>
-      Effect.flatMap(find(id), (job) => present(job, now, flag(url.searchParams, "inline")))
+      Effect.flatMap(find(id), (job) => present(job, now, booleanParam(url.searchParams, "inline")))
     ),
     "POST /v1/batch/jobs/{job_id}/cancel": respondJson(Effect.fnUntraced(function*({ id, now }) {
       const job = yield* find(id)

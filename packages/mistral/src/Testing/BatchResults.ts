@@ -1,4 +1,4 @@
-/** What comes of the requests of a batch job, and the rows that tell of it. */
+/** The outcomes of the requests of a batch job, and the rows of its results. */
 import * as Shared from "@effect-genai/core/Testing/BatchResults"
 import { hex } from "@effect-genai/core/Testing/ids"
 import type { Timeline } from "@effect-genai/core/Testing/Timeline"
@@ -15,7 +15,7 @@ export interface Item {
   readonly body: { readonly [field: string]: Schema.Json }
 }
 
-/** A line of an output file, or of an error file. */
+/** A line of an output or error file. */
 export interface Row {
   readonly id: string
   readonly custom_id: string | null
@@ -31,9 +31,9 @@ export interface Stored extends Shared.Batch<Item, Judged> {
   readonly agent_id: string | null
   readonly metadata: { readonly [key: string]: string } | null
   readonly input_files: ReadonlyArray<string>
-  /** Why nothing of it can be done. */
+  /** Why the job cannot be processed. */
   readonly errors: ReadonlyArray<{ readonly message: string; readonly count: number }>
-  /** Rows of a model that is played; others are made anew each time they are read. */
+  /** Cached rows, if `reply` is set; otherwise rows are regenerated on each read. */
   readonly rows: Array<Row | undefined>
 }
 
@@ -43,7 +43,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
   const taskOf = ({ agent_id, endpoint }: Stored) =>
     tasks[agent_id !== null && endpoint === "/v1/chat/completions" ? "/v1/agents/completions" : endpoint]
 
-  /** A request with what its job says of all of them. */
+  /** The body of a request with the fields common to its job. */
   const bodyFor = ({ agent_id, model }: Stored, { body }: Item): unknown => ({
     ...body,
     ...(model === null ? {} : { model }),
@@ -62,7 +62,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
     error: { message: refusal.message }
   })
 
-  /** Runs one request and says what came of it. */
+  /** Runs one request and returns its row. */
   const run = Effect.fnUntraced(function*(batch: Stored, request: Item, index: number) {
     const known = batch.rows[index]
     if (known !== undefined) return known
@@ -78,7 +78,7 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
     return row
   })
 
-  /** How a request ends; one that is in order is answered, so it need not be run unless the model is played. */
+  /** The outcome of a request. Valid requests succeed, so they are only run if `reply` is set. */
   const judge = (batch: Stored, request: Item, index: number): Effect.Effect<Judged> => {
     const task = taskOf(batch)
     if (task === undefined || fate(request, index) === "errored") return Effect.succeed("errored")
@@ -117,12 +117,12 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
         failed_requests: failed
       }
     }),
-    /** The rows of the requests that ended so, as JSON lines made when they are read. */
+    /** The rows of the requests with an outcome, as JSON lines generated as they are read. */
     lines: (batch: Stored, now: number, outcome: Judged): Stream.Stream<Uint8Array> => {
       const wanted = new Set<string>([outcome])
       return Shared.lines(batch, (request, index) => row(batch, request, index, now, wanted))
     },
-    /** All rows there are, in the order of the requests. */
+    /** All rows, in the order of the requests. */
     rows: (batch: Stored, now: number) =>
       Effect.map(
         Effect.forEach(batch.requests, (request, index) => row(batch, request, index, now, done)),
@@ -131,4 +131,4 @@ export const make = ({ reply, batch: options = {} }: Options, tasks: Tasks, time
   }
 }
 
-export type Work = ReturnType<typeof make>
+export type BatchResults = ReturnType<typeof make>

@@ -1,4 +1,4 @@
-/** Chat completions: what is asked is checked, answered, cut to its limits, counted. */
+/** Chat completions: validates requests, generates messages, truncates them to the limits and counts tokens. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { json } from "@effect-genai/core/Testing"
 import { streaming } from "@effect-genai/core/Testing/events"
@@ -14,14 +14,14 @@ import { think, thoughtsOf } from "./FakeModel.ts"
 import type { Limits } from "./Limits.ts"
 import { type Card, headersOf, type Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Routes, seconds } from "./Route.ts"
 import type { Find } from "./sources.ts"
 import { type Task, task } from "./Task.ts"
 import { ofInput } from "./tokens.ts"
-import { ending, type Said, tokensOf, truncate } from "./truncate.ts"
+import { type Completion, ending, tokensOf, truncate } from "./truncate.ts"
 
-export interface Parts {
+export interface Dependencies {
   readonly options: Options
   readonly ids: Ids
   readonly models: Models
@@ -29,22 +29,22 @@ export interface Parts {
   readonly find: Find
 }
 
-/** A request that is in order. */
-export interface Examined {
+/** A valid request. */
+export interface Validated {
   readonly request: CreateChatCompletionBody
   readonly card: Card
   readonly inputTokens: number
 }
 
-/** Who may speak after whom. */
+/** Whether a role may follow another. */
 const follows = (role: string, before: string | undefined): boolean =>
   role === "assistant" ? before !== "assistant" : role !== "tool" || before === "assistant" || before === "tool"
 
-/** What is wrong with a request that has its shape. */
+/** Returns the first rule a request violates, if any. */
 const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): Refusal | undefined => {
   const last = messages.at(-1)
   if (last === undefined) {
-    return complain(["body", "messages"], "List should have at least 1 item after validation", "too_short")
+    return refuseField(["body", "messages"], "List should have at least 1 item after validation", "too_short")
   }
   const roles = messages.map(({ role = "assistant" }: ChatMessage) => role)
   const stray = roles.findIndex((role, index) => index > 0 && !follows(role, roles[index - 1]))
@@ -63,33 +63,33 @@ const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): 
 const checkBody = check(CreateChatCompletionBody)
 const readBody = readingStreamed(CreateChatCompletionBody)
 
-export const make = ({ find, ids, limits, models, options }: Parts) => {
+export const make = ({ find, ids, limits, models, options }: Dependencies) => {
   const replied = (request: CreateChatCompletionBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
       const reply = options.reply?.(request)
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
-  /** Looks at a request before anything answers it: what no schema can say. */
-  const examine = Effect.fnUntraced(function*(
+  /** Validates the rules that a schema cannot express. */
+  const validate = Effect.fnUntraced(function*(
     request: CreateChatCompletionBody,
     now: number
-  ): Effect.fn.Return<Examined, Refusal> {
+  ): Effect.fn.Return<Validated, Refusal> {
     const card = yield* models.require(request.model, now, "completion_chat")
     const inputTokens = ofInput(request)
     const problem = problemOf(request)
     if (problem !== undefined) return yield* problem
-    const most = card.max_context_length ?? Infinity
-    return inputTokens + (request.max_tokens ?? 0) > most
+    const max = card.max_context_length ?? Infinity
+    return inputTokens + (request.max_tokens ?? 0) > max
       ? yield* refuse(
         400,
-        `Prompt contains ${inputTokens} tokens, too large for model with ${most} maximum context length`
+        `Prompt contains ${inputTokens} tokens, too large for model with ${max} maximum context length`
       )
       : { request, card, inputTokens }
   })
 
-  /** What a reply leaves out, made up; what the platform makes up is cut to the limits of the request. */
-  const composed = ({ card, request }: Examined, reply: Reply | undefined, named: Ids, now: number): Said => {
+  /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
+  const composed = ({ card, request }: Validated, reply: Reply | undefined, named: Ids, now: number): Completion => {
     const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
     if (given.content !== undefined || given.tool_calls !== undefined) {
       const message: AssistantMessage = { role: "assistant", content: "", ...given }
@@ -101,15 +101,15 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
     return { ...truncate(message, request), ...present({ finish_reason }) }
   }
 
-  /** Answers a request that has been examined. */
+  /** Generates the completion for a validated request. */
   const write = Effect.fnUntraced(function*(
-    examined: Examined,
+    validated: Validated,
     named: Ids
   ): Effect.fn.Return<ChatCompletion, Refusal> {
-    const { inputTokens, request } = examined
+    const { inputTokens, request } = validated
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
-    const replies = Array.from({ length: request.n ?? 1 }, () => composed(examined, reply, named, now))
+    const replies = Array.from({ length: request.n ?? 1 }, () => composed(validated, reply, named, now))
     const completion = replies.reduce((sum, { message }) => sum + tokensOf(message), 0)
     const thought = replies.reduce((sum, { message }) => sum + ofText(thoughtsOf(message.content)), 0)
     return {
@@ -130,18 +130,18 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
 
   const streamed = streaming(options.pace)
 
-  /** Answers a request within what the minute admits, whole or streamed. */
+  /** Responds to a request within the rate limits, whole or streamed. */
   const respond = Effect.fnUntraced(function*(request: CreateChatCompletionBody, stream: boolean, now: number) {
-    const examined = yield* examine(request, now)
-    yield* limits.admit(examined.inputTokens, now)
-    const completion = yield* write(examined, ids)
-    limits.wrote(Number(completion.usage.completion_tokens), now)
+    const validated = yield* validate(request, now)
+    yield* limits.admit(validated.inputTokens, now)
+    const completion = yield* write(validated, ids)
+    limits.spendOutput(Number(completion.usage.completion_tokens), now)
     const response = stream ? streamed(eventsOf(completion)) : json(completion)
-    return { ...response, headers: { ...headersOf(examined.card), ...response.headers } }
+    return { ...response, headers: { ...headersOf(validated.card), ...response.headers } }
   })
 
   const batched: Task = task(
-    (body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)),
+    (body, now) => Effect.flatMap(checkBody(body), (request) => validate(request, now)),
     write
   )
 
@@ -151,7 +151,7 @@ export const make = ({ find, ids, limits, models, options }: Parts) => {
       return yield* respond(request, stream, call.now)
     })
   }
-  return { routes, examine, write, respond, tasks: { "/v1/chat/completions": batched } }
+  return { routes, validate, write, respond, tasks: { "/v1/chat/completions": batched } }
 }
 
 export type Chat = ReturnType<typeof make>

@@ -1,4 +1,4 @@
-/** Conversations: kept with all their entries, gone on with, begun again from the middle. */
+/** Conversations: stored with all their entries, continued, and restarted from an entry. */
 import { json } from "@effect-genai/core/Testing"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
@@ -14,17 +14,17 @@ import {
 import type { ConversationEntry } from "../generated/Entries.ts"
 import { check, readingStreamed } from "./check.ts"
 import type { Confirmed } from "./connectors.ts"
-import { eventsOf } from "./dialogue.ts"
+import { eventsOf } from "./conversationEvents.ts"
 import { entriesOf } from "./entries.ts"
 import type { Limits } from "./Limits.ts"
 import { metadataMatcher } from "./metadata.ts"
 import type { Options } from "./Options.ts"
-import { numbered } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { numberedPage } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { dateTime, empty, respondJson, type Routes } from "./Route.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
-import { make as makeTurn, type Parts, type Speaker, speakerOf, type Turn } from "./turn.ts"
+import { type Dependencies, make as makeTurn, type Speaker, speakerOf, type Turn } from "./turn.ts"
 
 interface Stored {
   readonly id: string
@@ -35,8 +35,8 @@ interface Stored {
   readonly updatedAt: number
 }
 
-/** What a request to go on says. */
-interface ServerRequest extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
+/** The parts of a request that continues a conversation. */
+interface TurnInput extends Pick<Turn, "args" | "confirmed" | "handoff" | "now"> {
   readonly inputs: ConversationInputs
   readonly store: boolean
 }
@@ -62,10 +62,10 @@ const present = ({ about, createdAt, id, speaker, updatedAt }: Stored): Conversa
     : { ...head, ...dates, agent_id: speaker.agent.id, agent_version: speaker.agent.version }
 }
 
-export const make = (parts: Parts & { readonly limits: Limits }, options: Options) => {
-  const { agents, ids, limits } = parts
+export const make = (dependencies: Dependencies & { readonly limits: Limits }, options: Options) => {
+  const { agents, ids, limits } = dependencies
   const collection = new Collection<Stored>()
-  const take = makeTurn(parts)
+  const take = makeTurn(dependencies)
   const streamed = streaming(options.pace)
 
   const find = (id: string): Effect.Effect<Stored, Refusal> => {
@@ -75,10 +75,10 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
       : Effect.succeed(conversation)
   }
 
-  /** Takes a turn, and keeps it where it is to be kept. */
-  const goOn = Effect.fnUntraced(function*(
+  /** Takes a turn and stores it if `store` is set. */
+  const continueWith = Effect.fnUntraced(function*(
     conversation: Stored,
-    { inputs, store, ...turn }: ServerRequest
+    { inputs, store, ...turn }: TurnInput
   ): Effect.fn.Return<ConversationResponse, Refusal> {
     const entries = [...conversation.entries, ...entriesOf(inputs, ids, dateTime(turn.now))]
     const { outputs, usage } = yield* take({ ...turn, speaker: conversation.speaker, entries })
@@ -91,7 +91,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     if (agent_id !== null && model === null) return speakerOf(yield* agents.version(agent_id, agent_version))
     return agent_id === null && model !== null
       ? { model, agent: undefined, instructions, tools: tools ?? [], completion_args: completion_args ?? {} }
-      : yield* complain(["body"], "Give either model or agent_id")
+      : yield* refuseField(["body"], "Give either model or agent_id")
   })
 
   const start = Effect.fnUntraced(function*(about: StartConversationBody, now: number) {
@@ -99,7 +99,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     const conversation = { id: ids("conv"), about, speaker, entries: [], createdAt: now, updatedAt: now }
     const { completion_args, handoff_execution, inputs, store } = about
     const handoff = handoff_execution ?? "server"
-    return yield* goOn(conversation, {
+    return yield* continueWith(conversation, {
       inputs,
       store: store ?? true,
       handoff,
@@ -109,7 +109,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     })
   })
 
-  /** What was waiting, allowed or denied. */
+  /** Applies confirmations to pending tool calls. */
   const confirm = Effect.fnUntraced(function*(
     conversation: Stored,
     { tool_confirmations }: AppendConversationBody
@@ -132,7 +132,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
       : yield* refuse(400, `No tool call ${stray} waits to be confirmed`)
   })
 
-  /** Answers within what the minute admits; what the conversation held before is counted with what is written. */
+  /** Responds within the rate limits; earlier entries of the conversation are counted with the output. */
   const respond = Effect.fnUntraced(function*(
     { inputs = [], stream }: { readonly inputs?: ConversationInputs; readonly stream: boolean },
     now: number,
@@ -141,7 +141,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
     const tokens = ofPart(inputs)
     yield* limits.admit(tokens, now)
     const response = yield* turn
-    limits.wrote(Math.max(0, Number(response.usage.total_tokens) - tokens), now)
+    limits.spendOutput(Math.max(0, Number(response.usage.total_tokens) - tokens), now)
     return stream
       ? streamed(eventsOf(response, dateTime(now)).map((event) => encode(JSON.stringify(event), String(event.type))))
       : json(response)
@@ -159,7 +159,7 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
       return yield* respond(
         { inputs, stream },
         now,
-        goOn(conversation, { inputs, store, handoff, args, confirmed, now })
+        continueWith(conversation, { inputs, store, handoff, args, confirmed, now })
       )
     }),
     "POST /v1/conversations/{conversation_id}/restart": Effect.fnUntraced(function*({ id, now, ...call }) {
@@ -178,13 +178,13 @@ export const make = (parts: Parts & { readonly limits: Limits }, options: Option
       return yield* respond(
         { inputs, stream },
         now,
-        goOn(conversation, { inputs, store, handoff, args, confirmed: {}, now })
+        continueWith(conversation, { inputs, store, handoff, args, confirmed: {}, now })
       )
     }),
     "GET /v1/conversations": respondJson(Effect.fnUntraced(function*({ url: { searchParams } }) {
       const matches = yield* metadataMatcher(searchParams)
       const all = collection.newestFirst().filter(({ about }) => matches(about.metadata))
-      return (yield* numbered(all, searchParams, 100)).data.map(present)
+      return (yield* numberedPage(all, searchParams, 100)).data.map(present)
     })),
     "GET /v1/conversations/{conversation_id}": respondJson(({ id }) => Effect.map(find(id), present)),
     "DELETE /v1/conversations/{conversation_id}": ({ id }) =>

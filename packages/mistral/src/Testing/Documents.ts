@@ -1,4 +1,4 @@
-/** The documents of libraries: uploaded, processed by the clock, read as text, lent by signed URLs. */
+/** The documents of libraries: uploaded, processed according to the clock, read as text, shared by signed URLs. */
 import { json } from "@effect-genai/core/Testing"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content, streamOf } from "@effect-genai/core/Testing/fileContent"
@@ -11,10 +11,10 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type Document, UpdateDocumentBody } from "../generated/Documents.ts"
 import { reading } from "./check.ts"
+import { textsOf } from "./ocrPages.ts"
 import type { Options } from "./Options.ts"
-import { textsOf } from "./pages.ts"
-import { integer, numbered } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { integerParam, numberedPage } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
 import type { Signing } from "./signing.ts"
 import { sourceOf } from "./sources.ts"
@@ -23,7 +23,7 @@ interface Stored {
   readonly id: string
   readonly document: Document
   readonly content: Content
-  /** When its processing began. */
+  /** When its processing started. */
   readonly startedAt: number
 }
 
@@ -81,7 +81,7 @@ export const make = (
       : Effect.succeed(stored)
   }
 
-  /** The pages of a document that was processed. */
+  /** The pages of a processed document. */
   const textsFor = (call: Call) =>
     Effect.flatMap(find(call), (stored) =>
       isDone(stored, call.now)
@@ -90,7 +90,7 @@ export const make = (
 
   const upload = Effect.fnUntraced(function*(call: Call) {
     const { file } = yield* receive(call, refuse, { keep, limitBytes })
-    if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
+    if (file === undefined) return yield* refuseField(["body", "file"], "Field required", "missing")
     const { name } = file
     const document: Document = {
       id: ids("document"),
@@ -118,7 +118,7 @@ export const make = (
     return present(collection.put({ id: document.id, document, content: file.content, startedAt: call.now }), call.now)
   })
 
-  /** Changes what is given, or all where what is not given is to be emptied. */
+  /** Updates the given fields; if `isWhole`, clears the others. */
   const change = (isWhole: boolean) =>
     respondJson(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call)
@@ -148,7 +148,7 @@ export const make = (
         .filter(({ name }) => name.toLowerCase().includes(search))
       const sorted = query.get("sort_by") === "name" ? [...found].sort((a, b) => b.name < a.name ? -1 : 1) : found
       const ordered = query.get("sort_order") === "asc" ? [...sorted].reverse() : sorted
-      const { data, page, pageSize, total } = yield* numbered(ordered, query, 100)
+      const { data, page, pageSize, total } = yield* numberedPage(ordered, query, 100)
       const total_pages = Math.ceil(total / pageSize)
       const pagination = {
         total_items: total,
@@ -177,8 +177,8 @@ export const make = (
     ),
     [`GET ${one}/text_content`]: respondJson(Effect.fnUntraced(function*(call) {
       const texts = yield* textsFor(call)
-      const first = yield* integer(call.url.searchParams, "page_start", { otherwise: 0 })
-      const last = yield* integer(call.url.searchParams, "page_end", { otherwise: texts.length })
+      const first = yield* integerParam(call.url.searchParams, "page_start", { fallback: 0 })
+      const last = yield* integerParam(call.url.searchParams, "page_end", { fallback: texts.length })
       return { text: texts.slice(first, last + 1).join("\n\n") }
     })),
     [`GET ${one}/signed-url`]: sign("documents"),
@@ -201,12 +201,12 @@ export const make = (
 
   return {
     routes,
-    /** How many documents a library has, and how many bytes. */
+    /** Counts the documents and bytes of a library. */
     measure: (library_id: string, now: number) => {
       const inside = all(library_id, now)
       return { nb_documents: inside.length, total_size: inside.reduce((sum, { content }) => sum + content.size, 0) }
     },
-    /** The ids of those that were processed. */
+    /** The ids of processed documents. */
     ready: (library_id: string, now: number): ReadonlyArray<string> =>
       all(library_id, now).filter((stored) => isDone(stored, now)).map(({ id }) => id),
     empty: (library_id: string): void => {

@@ -1,21 +1,21 @@
-/** Embeddings: a vector for each text. */
+/** Embeddings: one vector per text. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import { CreateEmbeddingsBody, type Embeddings } from "../generated/Embeddings.ts"
-import type { Parts } from "./Chat.ts"
+import type { Dependencies } from "./Chat.ts"
 import { check, reading } from "./check.ts"
-import { complain, type Refusal } from "./Refusal.ts"
+import { type Refusal, refuseField } from "./Refusal.ts"
 import { respondJson, type Routes } from "./Route.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
 import { bytesOf, quantized, vectorOf } from "./vectors.ts"
 
-/** What a model gives, and the most it can give. */
+/** The default and maximum dimensions of a model. */
 const dimensionsOf = (model: string) =>
-  model.startsWith("codestral") ? { usual: 1536, most: 3072 } : { usual: 1024, most: 1024 }
+  model.startsWith("codestral") ? { standard: 1536, max: 3072 } : { standard: 1024, max: 1024 }
 
-interface Examined {
+interface Validated {
   readonly request: CreateEmbeddingsBody
   readonly inputs: ReadonlyArray<string>
   readonly dimension: number
@@ -25,24 +25,26 @@ interface Examined {
 const checkBody = check(CreateEmbeddingsBody)
 const readBody = reading(CreateEmbeddingsBody)
 
-export const make = ({ ids, limits, models }: Parts) => {
-  const examine = Effect.fnUntraced(function*(
+export const make = ({ ids, limits, models }: Dependencies) => {
+  const validate = Effect.fnUntraced(function*(
     request: CreateEmbeddingsBody,
     now: number
-  ): Effect.fn.Return<Examined, Refusal> {
+  ): Effect.fn.Return<Validated, Refusal> {
     yield* models.require(request.model, now, "embeddings")
     const inputs = typeof request.input === "string" ? [request.input] : request.input
-    const { most, usual } = dimensionsOf(request.model)
-    const dimension = request.output_dimension ?? usual
-    if (inputs.length === 0) return yield* complain(["body", "input"], "List should have at least 1 item", "too_short")
-    if (dimension > most) {
-      const message = `Input should be less than or equal to ${most}`
-      return yield* complain(["body", "output_dimension"], message, "less_than_equal")
+    const { max, standard } = dimensionsOf(request.model)
+    const dimension = request.output_dimension ?? standard
+    if (inputs.length === 0) {
+      return yield* refuseField(["body", "input"], "List should have at least 1 item", "too_short")
+    }
+    if (dimension > max) {
+      const message = `Input should be less than or equal to ${max}`
+      return yield* refuseField(["body", "output_dimension"], message, "less_than_equal")
     }
     return { request, inputs, dimension, inputTokens: inputs.reduce((sum, input) => sum + ofPart(input) + 2, 0) }
   })
 
-  const write = ({ dimension, inputTokens, inputs, request }: Examined, named: Ids): Effect.Effect<Embeddings> =>
+  const write = ({ dimension, inputTokens, inputs, request }: Validated, named: Ids): Effect.Effect<Embeddings> =>
     Effect.sync(() => {
       const { encoding_format = "float", model, output_dtype = "float" } = request
       const data = inputs.map((input, index) => {
@@ -56,11 +58,11 @@ export const make = ({ ids, limits, models }: Parts) => {
 
   const routes: Routes = {
     "POST /v1/embeddings": respondJson(Effect.fnUntraced(function*(call) {
-      const examined = yield* Effect.flatMap(readBody(call), (request) => examine(request, call.now))
-      yield* limits.admit(examined.inputTokens, call.now)
-      return yield* write(examined, ids)
+      const validated = yield* Effect.flatMap(readBody(call), (request) => validate(request, call.now))
+      yield* limits.admit(validated.inputTokens, call.now)
+      return yield* write(validated, ids)
     }))
   }
-  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)), write)
+  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => validate(request, now)), write)
   return { routes, tasks: { "/v1/embeddings": batched } }
 }

@@ -1,14 +1,14 @@
-/** What the platform answers in place of a model: a message that follows from the prompt, the same each time. */
+/** Stands in for a model: generates a message from the prompt, deterministically. */
 import * as FakeModel from "@effect-genai/core/Testing/FakeModel"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
 import type { FunctionTool, Tool } from "../generated/Tools.ts"
+import { partsOf } from "./contentParts.ts"
 import type { Card } from "./Models.ts"
-import { partsOf } from "./parts.ts"
 
-/** Texts of files and documents, by id or URL. */
+/** Looks up the text of a file or document by id or URL. */
 export interface Texts {
   (where: string): string | undefined
 }
@@ -19,11 +19,11 @@ type Content = ChatMessage["content"]
 
 const chunksOf = (content: Content): ReadonlyArray<ContentChunk> => partsOf<ContentChunk>(content)
 
-/** The text of a content, its chunks joined. */
+/** The text chunks of a content, joined. */
 export const textOf = (content: Content): string =>
   chunksOf(content).flatMap((chunk) => chunk.type === "text" ? [chunk.text] : []).join("\n\n")
 
-/** What was thought before an answer. */
+/** The thinking of a content. */
 export const thoughtsOf = (content: Content): string =>
   chunksOf(content).flatMap((chunk) => chunk.type === "thinking" ? chunk.thinking : [])
     .flatMap((part) => part.type === "text" ? [part.text] : []).join("")
@@ -34,7 +34,7 @@ const documentsOf = (messages: ReadonlyArray<ChatMessage>, texts: Texts): Readon
     return texts(where) ?? []
   })
 
-/** What the user said last, and after it the tools. */
+/** The last user message, or the tool results after it. */
 const promptOf = (messages: ReadonlyArray<ChatMessage>) => {
   const last = messages.reduce((last, { role }, index) => role === "user" ? index : last, 0)
   const since = messages.slice(last).filter(({ role }) => role === "user" || role === "tool")
@@ -47,7 +47,7 @@ const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel
   return tool_choice === "none" ? "none" : tool_choice === "any" || tool_choice === "required" ? "any" : "auto"
 }
 
-/** An object with the keys a prompt names in quotes. */
+/** An object schema with the keys a prompt names in quotes. */
 const objectFor = (prompt: string) => {
   const keys = [...prompt.matchAll(/"(\w+)"/g)].map(([, key = ""]) => key)
   const properties = (keys.length === 0 ? ["answer"] : keys).map((key) => [key, { type: "string" }] as const)
@@ -69,11 +69,11 @@ const thinkChunk = (text: string): ThinkChunk => ({
   closed: true
 })
 
-/** The content of an answer with what was thought before it. */
+/** Combines thinking and text to a content. */
 export const contentOf = (thoughts: string, text: string): string | ReadonlyArray<ContentChunk> =>
   thoughts === "" ? text : [thinkChunk(thoughts), ...(text === "" ? [] : [{ type: "text" as const, text }])]
 
-/** The message a request is answered with, before any limit cuts it. */
+/** Generates the message, before it is truncated to its limits. */
 export const think = (
   request: CreateChatCompletionBody,
   card: Card,
@@ -92,7 +92,7 @@ export const think = (
     schema: schemaOf(request, prompt)
   })
   const last = messages.at(-1)
-  const begun = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
+  const prefix = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
   const calls = call === undefined ? [] : [
     {
       id: ids("call"),
@@ -101,7 +101,7 @@ export const think = (
       index: 0
     } satisfies ToolCall
   ]
-  const content = begun + (call === undefined ? text : "")
+  const content = prefix + (call === undefined ? text : "")
   return {
     role: "assistant",
     content: thinks(request, card) ? contentOf(thought, content) : content,

@@ -1,4 +1,4 @@
-/** Files: uploads are streamed in, kept or counted, listed, lent by signed URLs, expired by the clock. */
+/** Files: uploads are streamed, stored or counted, listed, shared by signed URLs, and expire by the clock. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Content, contentOf, linesOf, streamOf } from "@effect-genai/core/Testing/fileContent"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -7,8 +7,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { FileMetadata } from "../generated/Files.ts"
 import type { Options } from "./Options.ts"
-import { among, flag, integer, numbered } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { booleanParam, filterBy, integerParam, numberedPage } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, respondJson, type Routes, seconds } from "./Route.ts"
 import type { Signing } from "./signing.ts"
 
@@ -23,11 +23,11 @@ const visibilities = ["workspace", "user"]
 
 const hour = Duration.toMillis("1 hour")
 
-/** One of some values in a form. */
+/** Checks an enumerated form field. */
 const oneOf = (name: string, values: ReadonlyArray<string>, given: string) =>
   values.includes(given)
     ? Effect.succeed(given)
-    : Effect.fail(complain(["body", name], `Input should be ${values.map((one) => `'${one}'`).join(", ")}`, "enum"))
+    : Effect.fail(refuseField(["body", name], `Input should be ${values.map((one) => `'${one}'`).join(", ")}`, "enum"))
 
 const isExpired = ({ metadata }: Stored, now: number) =>
   metadata.expires_at != null && metadata.expires_at * 1000 <= now
@@ -70,7 +70,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
 
   for (const { content, filename, purpose = "batch" } of seeded) store(filename, contentOf(content), 0, { purpose })
 
-  /** A file that is there, by now. */
+  /** Finds a file that has not expired. */
   const find = (id: string, now: number): Effect.Effect<Stored, Refusal> => {
     const file = collection.find(id)
     return file === undefined || isExpired(file, now)
@@ -80,13 +80,13 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
 
   const upload = Effect.fnUntraced(function*(call: Call) {
     const { fields, file } = yield* receive(call, refuse, { keep, limitBytes })
-    if (file === undefined) return yield* complain(["body", "file"], "Field required", "missing")
+    if (file === undefined) return yield* refuseField(["body", "file"], "Field required", "missing")
     const field = (name: string) => fields.get(name)?.at(-1)
     const purpose = yield* oneOf("purpose", purposes, field("purpose") ?? "fine-tune")
     const visibility = yield* oneOf("visibility", visibilities, field("visibility") ?? "workspace")
     const hours = Number(field("expiry") ?? Infinity)
     if (!(hours === Infinity || Number.isInteger(hours) && hours > 0)) {
-      return yield* complain(["body", "expiry"], "Input should be a valid integer", "int_parsing")
+      return yield* refuseField(["body", "expiry"], "Input should be a valid integer", "int_parsing")
     }
     return store(file.name, file.content, call.now, {
       purpose,
@@ -109,16 +109,20 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
   const routes: Routes = {
     "POST /v1/files": respondJson((call) => Effect.map(upload(call), ({ metadata }) => metadata)),
     "GET /v1/files": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
-      const [purpose, sample, source] = [among(query, "purpose"), among(query, "sample_type"), among(query, "source")]
-      const mimetype = among(query, "mimetypes")
+      const [purpose, sample, source] = [
+        filterBy(query, "purpose"),
+        filterBy(query, "sample_type"),
+        filterBy(query, "source")
+      ]
+      const mimetype = filterBy(query, "mimetypes")
       const search = (query.get("search") ?? "").toLowerCase()
       const fitting = collection.newestFirst().filter((file) => !isExpired(file, now)).map(({ metadata }) => metadata)
         .filter((file) =>
           purpose(file.purpose) && sample(file.sample_type) && source(file.source) && mimetype(file.mimetype) &&
           file.filename.toLowerCase().includes(search)
         )
-      const { data, total } = yield* numbered(fitting, query, 100)
-      return { object: "list", data, total: flag(query, "include_total", true) ? total : null }
+      const { data, total } = yield* numberedPage(fitting, query, 100)
+      return { object: "list", data, total: booleanParam(query, "include_total", true) ? total : null }
     })),
     "GET /v1/files/{file_id}": respondJson(({ id, now }) =>
       Effect.map(find(id, now), ({ metadata }) => ({ ...metadata, deleted: false }))
@@ -132,7 +136,7 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
     "GET /v1/files/{file_id}/content": ({ id, now }) => Effect.map(find(id, now), content),
     "GET /v1/files/{file_id}/url": respondJson(Effect.fnUntraced(function*(call) {
       yield* find(call.id, call.now)
-      const hours = yield* integer(call.url.searchParams, "expiry", { otherwise: 24, least: 1, most: 168 })
+      const hours = yield* integerParam(call.url.searchParams, "expiry", { fallback: 24, min: 1, max: 168 })
       return { url: signing.sign(call, `files/${call.id}`, call.now + hours * hour) }
     })),
     "GET /signed/files/{file_id}": (call) =>
@@ -142,17 +146,17 @@ export const make = ({ files: options = {} }: Options, ids: Ids, signing: Signin
   return {
     routes,
     find,
-    /** Keeps what the platform itself has made. */
+    /** Stores a file created by the platform. */
     store,
-    /** The lines of a file, where it was kept. */
+    /** The lines of a file, if its content was stored. */
     lines: ({ content }: Stored): Iterable<string> | undefined =>
       content.chunks === undefined ? undefined : linesOf(content),
-    /** The bytes of a file, by now. */
+    /** The content of a file that has not expired. */
     content: (id: string, now: number): Content | undefined => {
       const file = collection.find(id)
       return file === undefined || isExpired(file, now) ? undefined : file.content
     },
-    /** The CRC-32 of what was uploaded. */
+    /** The CRC-32 of the uploaded content. */
     checksum: (id: string): number | undefined => collection.find(id)?.content.checksum
   }
 }

@@ -1,4 +1,4 @@
-/** Fine-tuning jobs: their samples are checked, their steps taken by the clock; what comes of them is a model. */
+/** Fine-tuning jobs: samples are validated, steps are taken according to the clock, and the result is a model. */
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { hex, type Ids } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
@@ -8,14 +8,14 @@ import { reading } from "./check.ts"
 import type { Files } from "./Files.ts"
 import type { Models } from "./Models.ts"
 import type { Options } from "./Options.ts"
-import { among, flag, instant, numbered } from "./query.ts"
+import { booleanParam, dateTimeParam, filterBy, numberedPage } from "./queryParams.ts"
 import { refuse } from "./Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes, seconds } from "./Route.ts"
 import { hasEnded, type Job, make as makeTraining } from "./Training.ts"
-import { metadataOf, reckon, type Tuning } from "./tuning.ts"
+import { metadataOf, planTuning, type TuningPlan } from "./tuningPlan.ts"
 
 interface Stored extends Job {
-  readonly tuning: Tuning
+  readonly plan: TuningPlan
 }
 
 const readBody = reading(CreateFineTuningJobBody)
@@ -30,11 +30,11 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   const training = makeTraining(options)
 
   /** `ft:<model>:<suffix>:<day>:<number>`. */
-  const nameOf = ({ createdAt, id, tuning: { body } }: Stored) =>
+  const nameOf = ({ createdAt, id, plan: { body } }: Stored) =>
     ["ft", body.model, body.suffix ?? "job", dateTime(createdAt).slice(0, 10).replaceAll("-", ""), hex(id, 8)].join(":")
 
   const present = (job: Stored, now: number) => {
-    const { body, job_type, tokens, training_files, validation_files } = job.tuning
+    const { body, job_type, tokens, training_files, validation_files } = job.plan
     const done = training.stepsDone(job, now)
     return {
       id: job.id,
@@ -50,9 +50,9 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       fine_tuned_model: training.succeededAt(job, now) === undefined ? null : nameOf(job),
       suffix: body.suffix ?? null,
       integrations: (body.integrations ?? []).map(({ api_key: _, ...shown }) => ({ type: "wandb", ...shown })),
-      trained_tokens: done === 0 ? null : Math.ceil((tokens * job.tuning.epochs * done) / job.steps),
+      trained_tokens: done === 0 ? null : Math.ceil((tokens * job.plan.epochs * done) / job.steps),
       hyperparameters: { learning_rate: 0.0001, ...body.hyperparameters, training_steps: job.steps },
-      metadata: metadataOf(job.tuning, job.createdAt, secondsPerStep),
+      metadata: metadataOf(job.plan, job.createdAt, secondsPerStep),
       ...(job_type === "completion"
         ? {
           repositories: (body.repositories ?? []).map(({ token: _, ...shown }) => ({
@@ -70,17 +70,17 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     ...present(job, now),
     events: training.events(job, now),
     checkpoints: training.checkpoints(job, now),
-    ...(job.tuning.job_type === "classifier" ? { classifier_targets: job.tuning.targets } : {})
+    ...(job.plan.job_type === "classifier" ? { classifier_targets: job.plan.targets } : {})
   })
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const body = yield* readBody(call)
     const { id: root } = yield* models.require(body.model, call.now, "fine_tuning")
-    const tuning = yield* reckon(body, files, call.now)
-    const isDry = flag(call.url.searchParams, "dry_run")
-    if (tuning.fieldErrors.length > 0 && (validation === "first" || isDry)) {
+    const plan = yield* planTuning(body, files, call.now)
+    const isDry = booleanParam(call.url.searchParams, "dry_run")
+    if (plan.fieldErrors.length > 0 && (validation === "first" || isDry)) {
       return yield* refuse(422, "Some samples are not valid", {
-        detail: tuning.fieldErrors.slice(0, 100).map(({ file, message }) => ({
+        detail: plan.fieldErrors.slice(0, 100).map(({ file, message }) => ({
           type: "value_error",
           loc: ["body", "training_files", file],
           msg: message
@@ -90,24 +90,24 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     if (isDry) {
       return {
         object: "job.metadata",
-        details: `Tuning ${root} by ${tuning.samples} samples`,
+        details: `Tuning ${root} by ${plan.samples} samples`,
         deprecated: true,
-        epochs: tuning.epochs,
-        training_steps: tuning.steps,
-        ...metadataOf(tuning, call.now, secondsPerStep)
+        epochs: plan.epochs,
+        training_steps: plan.steps,
+        ...metadataOf(plan, call.now, secondsPerStep)
       }
     }
     const { auto_start = true, model, suffix = null } = body
     const job = collection.put({
       id: ids("job"),
-      tuning,
+      plan,
       createdAt: call.now,
       startedAt: auto_start ? call.now : undefined,
       cancelledAt: undefined,
-      steps: tuning.steps,
-      problems: tuning.fieldErrors.map(({ message }) => message),
+      steps: plan.steps,
+      problems: plan.fieldErrors.map(({ message }) => message),
       fails: fails({ model, suffix }),
-      isValidated: tuning.validation_files.length > 0
+      isValidated: plan.validation_files.length > 0
     })
     return present(job, call.now)
   })
@@ -117,7 +117,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
     return job === undefined ? Effect.fail(refuse(404, `Fine-tuning job ${id} not found`)) : Effect.succeed(job)
   }
 
-  /** A job that is not over. */
+  /** Finds a job that has not ended. */
   const open = (id: string, now: number) =>
     Effect.filterOrFail(
       find(id),
@@ -128,16 +128,16 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
   const routes: Routes = {
     "POST /v1/fine_tuning/jobs": respondJson(create),
     "GET /v1/fine_tuning/jobs": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
-      const [model, status, suffix] = [among(query, "model"), among(query, "status"), among(query, "suffix")]
-      const [project, name] = [among(query, "wandb_project"), among(query, "wandb_name")]
-      const after = yield* instant(query, "created_after", -1)
-      const before = yield* instant(query, "created_before", Infinity)
+      const [model, status, suffix] = [filterBy(query, "model"), filterBy(query, "status"), filterBy(query, "suffix")]
+      const [project, name] = [filterBy(query, "wandb_project"), filterBy(query, "wandb_name")]
+      const after = yield* dateTimeParam(query, "created_after", -1)
+      const before = yield* dateTimeParam(query, "created_before", Infinity)
       const fitting = collection.newestFirst().filter(({ createdAt }) => createdAt > after && createdAt < before)
         .map((job) => present(job, now)).filter((job) =>
           model(job.model) && status(job.status) && suffix(job.suffix) &&
           (project("") && name("") || job.integrations.some((wandb) => project(wandb.project) && name(wandb.name)))
         )
-      const { data, total } = yield* numbered(fitting, query, 100)
+      const { data, total } = yield* numberedPage(fitting, query, 100)
       return { object: "list", data, total }
     })),
     "GET /v1/fine_tuning/jobs/{job_id}": respondJson(({ id, now }) =>
@@ -159,7 +159,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       const at = training.succeededAt(job, now)
       if (at === undefined || added.has(job.id)) continue
       added.add(job.id)
-      const { body, job_type } = job.tuning
+      const { body, job_type } = job.plan
       const isClassifier = job_type === "classifier"
       const model = {
         id: nameOf(job),
@@ -185,7 +185,7 @@ export const make = ({ fineTuning = {} }: Options, ids: Ids, files: Files, model
       }
       models.add(
         isClassifier
-          ? { ...model, model_type: "classifier", classifier_targets: job.tuning.targets }
+          ? { ...model, model_type: "classifier", classifier_targets: job.plan.targets }
           : { ...model, model_type: "completion" }
       )
     }

@@ -1,4 +1,4 @@
-/** Libraries: collections of documents, found by their names, shared with others. */
+/** Libraries: collections of documents, with accesses. */
 import { json } from "@effect-genai/core/Testing"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import type { Ids } from "@effect-genai/core/Testing/ids"
@@ -7,7 +7,7 @@ import { CreateLibraryBody, type Library, UpdateLibraryBody } from "../generated
 import { DeleteLibraryAccessBody, type LibraryAccess, PutLibraryAccessBody } from "../generated/LibraryAccesses.ts"
 import { reading } from "./check.ts"
 import type { Documents } from "./Documents.ts"
-import { integer } from "./query.ts"
+import { integerParam } from "./queryParams.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
@@ -62,7 +62,7 @@ export const make = (ids: Ids, documents: Documents) => {
     return library
   })
 
-  /** Changes what is given, or all where what is not given is to be emptied. */
+  /** Updates the given fields; if `isWhole`, clears the others. */
   const change = (isWhole: boolean) =>
     respondJson(Effect.fnUntraced(function*(call: Call) {
       const stored = yield* find(call.id)
@@ -78,9 +78,9 @@ export const make = (ids: Ids, documents: Documents) => {
   const routes: Routes = {
     "POST /v1/libraries": (call) => Effect.map(create(call), (library) => ({ ...json(library), status: 201 })),
     "GET /v1/libraries": respondJson(Effect.fnUntraced(function*({ now, url: { searchParams: query } }) {
-      const page_size = yield* integer(query, "page_size", { otherwise: 100, least: 1, most: 100 })
-      const page = yield* integer(query, "page", { otherwise: 0 })
-      const start = yield* integer(query, "page_token", { otherwise: page * page_size })
+      const page_size = yield* integerParam(query, "page_size", { fallback: 100, min: 1, max: 100 })
+      const page = yield* integerParam(query, "page", { fallback: 0 })
+      const start = yield* integerParam(query, "page_token", { fallback: page * page_size })
       const search = (query.get("search") ?? "").toLowerCase()
       const all = collection.newestFirst().filter(({ library }) => library.name.toLowerCase().includes(search))
       const has_more = start + page_size < all.length

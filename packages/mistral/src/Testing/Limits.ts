@@ -1,4 +1,4 @@
-/** Rate limits of requests and tokens, and the headers that tell of them. */
+/** Rate limits of requests and tokens, and their response headers. */
 import { closed, Window } from "@effect-genai/core/Testing/Window"
 import * as Effect from "effect/Effect"
 import type { RateLimits } from "./Options.ts"
@@ -12,7 +12,7 @@ export const make = (limits: RateLimits = {}) => {
     { name: "tokens", given: limits.tokens, window: tokens, needs: (amount: number) => amount }
   ]
   return {
-    /** Lets a request of so many tokens in, or says when to come again. */
+    /** Admits a request, or rejects it with `retry-after`. */
     admit: (amount: number, now: number) =>
       Effect.suspend(() => {
         const gate = closed(gates, amount, now)
@@ -25,10 +25,10 @@ export const make = (limits: RateLimits = {}) => {
         return Effect.void
       }),
 
-    /** Takes what was written from what a minute admits. */
-    wrote: (amount: number, now: number): void => tokens.spend(amount, now),
+    /** Counts generated tokens against the limit of tokens. */
+    spendOutput: (amount: number, now: number): void => tokens.spend(amount, now),
 
-    /** What is left, for every answer. */
+    /** The rate limit headers of every response. */
     headers: (now: number): { readonly [name: string]: string } =>
       Object.fromEntries(
         [["req-minute", requests] as const, ["tokens-minute", tokens] as const].flatMap(([name, window]) => [

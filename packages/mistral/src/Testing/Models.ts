@@ -1,4 +1,4 @@
-/** The models of the platform: listed, retrieved by id or alias, tuned ones updated, archived and deleted, old ones retired. */
+/** The models of the platform: listed and retrieved by id or alias; tuned ones are updated, archived and deleted. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import * as Effect from "effect/Effect"
@@ -9,22 +9,22 @@ import {
   type ModelCapabilities,
   UpdateModelBody
 } from "../generated/Models.ts"
-import { cards, retirements } from "./cards.ts"
 import { reading } from "./check.ts"
+import { cards, retirements } from "./modelCards.ts"
 import type { Options } from "./Options.ts"
-import { among } from "./query.ts"
+import { filterBy } from "./queryParams.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
 
 export type Card = BaseModelCard | FineTunedModelCard
 
-/** A model that was tuned here. */
+/** A model tuned on this platform. */
 export interface Tuned {
   readonly id: string
   readonly model: Extract<FineTunedModel, { readonly model_type: "completion" | "classifier" }>
 }
 
-/** What a model is asked for. */
+/** The capability a request needs. */
 export type Skill = keyof ModelCapabilities | "embeddings"
 
 const names: { readonly [S in Skill]?: string } = {
@@ -58,11 +58,11 @@ const cardOf = ({ id, model }: Tuned): FineTunedModelCard => {
 
 const readUpdate = reading(UpdateModelBody)
 
-/** When a model stops to answer, whatever name it goes by. */
+/** The retirement time of a model, under any of its names. */
 const retiredAt = ({ aliases = [], id }: Card) =>
   Math.min(...[id, ...aliases].map((name) => retirements.get(name) ?? Infinity))
 
-/** What answers of a model carry that is going to be retired: the day. */
+/** Adds the retirement date to responses of a deprecated model. */
 export const headersOf = (card: Card): { readonly [name: string]: string } => {
   if (card.deprecation == null) return {}
   const at = retiredAt(card)
@@ -71,7 +71,7 @@ export const headersOf = (card: Card): { readonly [name: string]: string } => {
 
 export const make = ({ models = cards }: Options) => {
   const tuned = new Collection<Tuned>()
-  /** Each alias is a model of its own, whose aliases are the other names. */
+  /** Each alias is listed as a separate model, whose aliases are the other names. */
   const named = new Map<string, BaseModelCard>(models.flatMap((card) => {
     const all = [card.id, ...card.aliases ?? []]
     return all.map((id) => [id, { ...card, id, aliases: all.filter((other) => other !== id) }] as const)
@@ -87,7 +87,7 @@ export const make = ({ models = cards }: Options) => {
     return own === undefined ? named.get(id) : cardOf(own)
   }
 
-  /** A model that answers; one that is retired or archived does not. */
+  /** Finds a model that is neither retired nor archived and has the capability, or fails. */
   const require = Effect.fnUntraced(function*(
     id: string,
     now: number,
@@ -118,7 +118,7 @@ export const make = ({ models = cards }: Options) => {
 
   const routes: Routes = {
     "GET /v1/models": respondJson(({ now, url: { searchParams } }) => {
-      const [model, provider] = [among(searchParams, "model"), among(searchParams, "provider")]
+      const [model, provider] = [filterBy(searchParams, "model"), filterBy(searchParams, "provider")]
       const data = all(now).filter(({ id, owned_by }) => model(id) && provider(owned_by))
       return Effect.succeed({ object: "list", data })
     }),
@@ -144,9 +144,9 @@ export const make = ({ models = cards }: Options) => {
   return {
     routes,
     require,
-    /** Takes up what a job has tuned. */
+    /** Adds a tuned model. */
     add: (model: Tuned["model"]): void => void tuned.put({ id: model.id, model }),
-    /** The model that was tuned, unless it was deleted. */
+    /** Finds a tuned model that was not deleted. */
     tuned: (id: string): Tuned["model"] | undefined => tuned.find(id)?.model
   }
 }

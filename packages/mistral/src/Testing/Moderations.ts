@@ -9,11 +9,11 @@ import {
   CreateChatClassificationBody,
   CreateChatModerationBody
 } from "../generated/Moderations.ts"
-import type { Parts } from "./Chat.ts"
+import { labelScores, scoresOf } from "./categoryScores.ts"
+import type { Dependencies } from "./Chat.ts"
 import { check } from "./check.ts"
 import { textOf } from "./FakeModel.ts"
 import type { Models, Skill } from "./Models.ts"
-import { scoresOf, shares } from "./moods.ts"
 import type { Refusal } from "./Refusal.ts"
 import { type Call, readJson, respondJson, type Routes } from "./Route.ts"
 import { type Task, task } from "./Task.ts"
@@ -21,7 +21,7 @@ import { ofPart } from "./tokens.ts"
 
 const limitBytes = 16 * 1024 * 1024
 
-interface Examined {
+interface Validated {
   readonly model: string
   readonly texts: ReadonlyArray<string>
 }
@@ -40,17 +40,17 @@ const moderated = (model: string) => (text: string) => {
   }
 }
 
-/** By the targets of a classifier that was tuned; of others, by what they moderate. */
+/** Scores by the targets of a tuned classifier, or by the moderation categories of other models. */
 const classified = (models: Models, model: string) => (text: string) => {
   const tuned = models.tuned(model)
   const targets = tuned?.model_type === "classifier" ? tuned.classifier_targets : []
   return targets.length === 0
     ? { moderation: { scores: scoresOf(model)(text) } }
-    : Object.fromEntries(targets.map(({ labels, name }) => [name, { scores: shares(text, labels) }]))
+    : Object.fromEntries(targets.map(({ labels, name }) => [name, { scores: labelScores(text, labels) }]))
 }
 
-export const make = ({ ids, limits, models }: Parts) => {
-  /** An endpoint: how its body is read, what its model must do, how each text is scored. */
+export const make = ({ ids, limits, models }: Dependencies) => {
+  /** Creates an endpoint from its schema, the capability its model needs, and the scoring of its texts. */
   const endpoint = <A extends { readonly model: string }>(
     schema: Schema.Codec<A>,
     skill: Skill,
@@ -58,19 +58,19 @@ export const make = ({ ids, limits, models }: Parts) => {
     scored: (model: string) => (text: string) => unknown
   ) => {
     const checkBody = check(schema)
-    const examine = Effect.fnUntraced(function*(given: unknown, now: number): Effect.fn.Return<Examined, Refusal> {
+    const validate = Effect.fnUntraced(function*(given: unknown, now: number): Effect.fn.Return<Validated, Refusal> {
       const body = yield* checkBody(given)
       yield* models.require(body.model, now, skill)
       return { model: body.model, texts: textsOf(body) }
     })
-    const write = ({ model, texts }: Examined, named: Ids) =>
+    const write = ({ model, texts }: Validated, named: Ids) =>
       Effect.sync(() => ({ id: named("completion"), model, results: texts.map(scored(model)) }))
     const handler = respondJson(Effect.fnUntraced(function*(call: Call) {
-      const examined = yield* Effect.flatMap(readJson(call, limitBytes), (body) => examine(body, call.now))
-      yield* limits.admit(examined.texts.reduce((sum, text) => sum + ofPart(text), 0), call.now)
-      return yield* write(examined, ids)
+      const validated = yield* Effect.flatMap(readJson(call, limitBytes), (body) => validate(body, call.now))
+      yield* limits.admit(validated.texts.reduce((sum, text) => sum + ofPart(text), 0), call.now)
+      return yield* write(validated, ids)
     }))
-    return { handler, task: task(examine, write) }
+    return { handler, task: task(validate, write) }
   }
 
   const ofInput = ({ input }: ClassifyTextBody) => typeof input === "string" ? [input] : input

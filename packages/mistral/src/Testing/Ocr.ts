@@ -1,27 +1,27 @@
-/** OCR: the pages of a document as markdown. */
+/** OCR: the pages of a document as Markdown. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import { type OCRDocument, type OCRResponse, ProcessOcrBody } from "../generated/Ocr.ts"
-import type { Parts } from "./Chat.ts"
+import type { Dependencies } from "./Chat.ts"
 import { check, reading } from "./check.ts"
-import { annotation, pageOf, textsOf, wanted } from "./pages.ts"
+import { annotation, pageOf, textsOf, wanted } from "./ocrPages.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { respondJson, type Routes } from "./Route.ts"
 import type { Source } from "./sources.ts"
 import { task } from "./Task.ts"
 
-interface Examined {
+interface Validated {
   readonly body: ProcessOcrBody
   readonly model: string
   readonly source: Source
 }
 
-const usual = "mistral-ocr-latest"
-const mostPages = 1000
-const mostBytes = 50 * 1024 * 1024
+const defaultModel = "mistral-ocr-latest"
+const maxPages = 1000
+const maxBytes = 50 * 1024 * 1024
 
-/** Where the document is, and whether it is a picture. */
+/** The id or URL of a document, and whether it is an image. */
 const whereOf = (document: OCRDocument): { readonly where: string; readonly isImage: boolean } => {
   if (document.type === "file") return { where: document.file_id, isImage: false }
   if (document.type === "document_url") return { where: document.document_url, isImage: false }
@@ -32,22 +32,24 @@ const whereOf = (document: OCRDocument): { readonly where: string; readonly isIm
 const checkBody = check(ProcessOcrBody)
 const readBody = reading(ProcessOcrBody)
 
-export const make = ({ find, ids, limits, models }: Parts) => {
-  const examine = Effect.fnUntraced(function*(body: ProcessOcrBody, now: number): Effect.fn.Return<Examined, Refusal> {
-    const model = body.model ?? usual
-    yield* models.require(model, now, "ocr")
-    const { where } = whereOf(body.document)
-    const source = find(where, now)
-    if (source === undefined) return yield* refuse(404, `Document ${where.slice(0, 100)} not found`)
-    return source.size > mostBytes
-      ? yield* refuse(413, `Documents may have at most ${mostBytes} bytes`)
-      : { body, model, source }
-  })
+export const make = ({ find, ids, limits, models }: Dependencies) => {
+  const validate = Effect.fnUntraced(
+    function*(body: ProcessOcrBody, now: number): Effect.fn.Return<Validated, Refusal> {
+      const model = body.model ?? defaultModel
+      yield* models.require(model, now, "ocr")
+      const { where } = whereOf(body.document)
+      const source = find(where, now)
+      if (source === undefined) return yield* refuse(404, `Document ${where.slice(0, 100)} not found`)
+      return source.size > maxBytes
+        ? yield* refuse(413, `Documents may have at most ${maxBytes} bytes`)
+        : { body, model, source }
+    }
+  )
 
-  const write = ({ body, model, source }: Examined, _: Ids): Effect.Effect<OCRResponse, Refusal> =>
+  const write = ({ body, model, source }: Validated, _: Ids): Effect.Effect<OCRResponse, Refusal> =>
     Effect.suspend(() => {
       const texts = textsOf(source)
-      if (texts.length > mostPages) return Effect.fail(refuse(400, `Documents may have at most ${mostPages} pages`))
+      if (texts.length > maxPages) return Effect.fail(refuse(400, `Documents may have at most ${maxPages} pages`))
       const { isImage, where } = whereOf(body.document)
       const pages = texts.map(pageOf(body, isImage ? where : undefined)).filter(({ index }) =>
         wanted(body.pages)(index)
@@ -66,11 +68,11 @@ export const make = ({ find, ids, limits, models }: Parts) => {
 
   const routes: Routes = {
     "POST /v1/ocr": respondJson(Effect.fnUntraced(function*(call) {
-      const examined = yield* Effect.flatMap(readBody(call), (body) => examine(body, call.now))
+      const validated = yield* Effect.flatMap(readBody(call), (body) => validate(body, call.now))
       yield* limits.admit(0, call.now)
-      return yield* write(examined, ids)
+      return yield* write(validated, ids)
     }))
   }
-  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => examine(request, now)), write)
+  const batched = task((body, now) => Effect.flatMap(checkBody(body), (request) => validate(request, now)), write)
   return { routes, tasks: { "/v1/ocr": batched } }
 }

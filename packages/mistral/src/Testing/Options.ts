@@ -1,4 +1,4 @@
-/** What can be set about the embedded platform. */
+/** Options of the embedded platform. */
 import type * as Shared from "@effect-genai/core/Testing/Options"
 import type * as Timeline from "@effect-genai/core/Testing/Timeline"
 import type * as Duration from "effect/Duration"
@@ -10,7 +10,7 @@ import type { AssistantMessage } from "../generated/Messages.ts"
 import type { BaseModelCard } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
 
-/** A text, or the parts of a message that matter; the platform makes up the others. */
+/** A text, or some fields of a message; the platform generates the rest. */
 export type Reply =
   | string
   | (Partial<AssistantMessage> & {
@@ -18,60 +18,60 @@ export type Reply =
     readonly usage?: Usage
   })
 
-/** What becomes of a request in a batch job; one that is `unprocessed` waits until its job is canceled or times out. */
+/** A forced outcome of a batch request; `unprocessed` requests wait until the job is canceled or times out. */
 export type Fate = "errored" | "unprocessed"
 
 export interface BatchOptions extends Timeline.Options {
-  /** Decides what becomes of single requests; the others are answered. */
+  /** Forces the outcome of single requests; all other requests are processed normally. */
   readonly fate?: (request: { readonly custom_id: string | null }, index: number) => Fate | undefined
-  /** How many requests a job may hold: 1,000,000; 10,000 of them inline. */
+  /** The maximum number of requests per job (default: 1,000,000); inline requests are limited to 10,000. */
   readonly maxRequests?: number
 }
 
 export interface SeedFile extends Shared.SeedFile {
-  /** `batch` unless given. */
+  /** The purpose (default: `batch`). */
   readonly purpose?: FilePurpose
 }
 
-/** Uploads have 512 MB at the most unless `limitBytes` is given. */
+/** File options; `limitBytes` is 512 MB by default. */
 export interface FileOptions extends Shared.FileOptions {
-  /** Files that are there from the start. */
+  /** Files that exist from the start. */
   readonly seeded?: ReadonlyArray<SeedFile>
 }
 
 export interface FineTuningOptions {
-  /** How long a job is queued, and then validated: 1 second each. */
+  /** How long a job is queued, and then validated (default: 1 second each). */
   readonly startup?: Duration.Input
-  /** How long a training step takes: 100 ms. */
+  /** The duration of a training step (default: 100 ms). */
   readonly perStep?: Duration.Input
-  /** How long a canceled job is `CANCELLATION_REQUESTED`: 1 second. */
+  /** How long a canceled job is `CANCELLATION_REQUESTED` (default: 1 second). */
   readonly canceling?: Duration.Input
-  /** Whether samples are checked before there is a job, or by it, so that it ends as `FAILED_VALIDATION`: `"first"`. */
+  /** Whether invalid samples fail the creation of a job (`"first"`, the default) or the job itself (`"later"`). */
   readonly validation?: "first" | "later"
-  /** Decides which jobs fail when half of their steps are done. */
+  /** Selects jobs that fail after half of their steps. */
   readonly fails?: (job: { readonly model: string; readonly suffix: string | null }) => boolean
 }
 
 export interface LibraryOptions {
-  /** How long a document is processed: 2 seconds. */
+  /** How long a document is processed (default: 2 seconds). */
   readonly processing?: Duration.Input
 }
 
-/** What a minute admits. A limit that is given is enforced, one that is not is only shown. */
+/** Limits per minute. Given limits are enforced; the others only appear in headers. */
 export interface RateLimits {
   readonly requests?: number
   readonly tokens?: number
 }
 
 export interface Options extends Shared.Options {
-  /** Plays the model: for each request a reply, or an effect of one that may fail with a {@link Refusal}. */
+  /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
   readonly reply?: (request: CreateChatCompletionBody) => Reply | Effect.Effect<Reply, Refusal>
   readonly batch?: BatchOptions
   readonly files?: FileOptions
-  /** `"retired"` answers 410, as the API does now. */
+  /** `"retired"` responds with 410, as the API does now. */
   readonly fineTuning?: FineTuningOptions | "retired"
   readonly libraries?: LibraryOptions
-  /** The models there are from the start. */
+  /** The models that exist from the start (default: Mistral's). */
   readonly models?: ReadonlyArray<BaseModelCard>
   readonly rateLimits?: RateLimits
 }

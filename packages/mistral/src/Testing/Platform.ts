@@ -1,4 +1,4 @@
-/** The platform itself: who may ask, which resource answers, what every answer carries. */
+/** The platform: authentication, routing, and the headers of every response. */
 import { faults, type ServerRequest, type Step } from "@effect-genai/core/Testing"
 import { router } from "@effect-genai/core/Testing/Route"
 import * as Clock from "effect/Clock"
@@ -29,15 +29,15 @@ import type { Task, Tasks } from "./Task.ts"
 import * as Transcriptions from "./Transcriptions.ts"
 import * as Voices from "./Voices.ts"
 
-/** One Mistral, with everything that was sent to it. */
+/** An in-memory Mistral with its state. */
 export class Platform extends Context.Service<Platform, {
-  /** Answers a request as Mistral would. */
+  /** Responds to a request as Mistral would. */
   readonly respond: (request: ServerRequest) => Effect.Effect<Step>
-  /** The CRC-32 of a file that was uploaded, kept or not. */
+  /** The CRC-32 of an uploaded file, whether or not its content is stored. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
 }>()("@effect-genai/mistral/Testing/Platform") {}
 
-/** Whoever has a signed URL needs no key. */
+/** Checks the API key; signed URLs need none. */
 const authenticate = ({ headers, url }: ServerRequest, apiKeys: ReadonlyArray<string> | undefined) => {
   const key = /^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]
   const isKnown = key !== undefined && (apiKeys === undefined || apiKeys.includes(key))
@@ -46,7 +46,7 @@ const authenticate = ({ headers, url }: ServerRequest, apiKeys: ReadonlyArray<st
     : Effect.fail(refuse(401, "Unauthorized", { detail: "Unauthorized" }))
 }
 
-/** Builds one platform; nothing of it runs until it is asked. */
+/** Creates a platform; it only runs while it handles requests. */
 export const make = (options: Options): Platform["Service"] => {
   const ids = idsOf(`seed ${options.seed ?? 0}`)
   const limits = Limits.make(options.rateLimits)
@@ -55,17 +55,17 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids, signing)
   const documents = Documents.make(options, ids, signing)
   const find = finder((id, now) => files.content(id, now) ?? documents.content(id))
-  const parts = { options, ids, models, limits, find }
-  const chat = Chat.make(parts)
+  const dependencies = { options, ids, models, limits, find }
+  const chat = Chat.make(dependencies)
   const agents = Agents.make(ids, models)
   const voices = Voices.make(ids)
   const working = [
     chat,
-    Fim.make(parts, chat),
-    Embeddings.make(parts),
-    Moderations.make(parts),
-    Ocr.make(parts),
-    Transcriptions.make(parts),
+    Fim.make(dependencies, chat),
+    Embeddings.make(dependencies),
+    Moderations.make(dependencies),
+    Ocr.make(dependencies),
+    Transcriptions.make(dependencies),
     AgentCompletions.make(chat, agents),
     Conversations.make({ ids, chat, agents, files, limits, documents: documents.ready }, options)
   ]
@@ -80,7 +80,7 @@ export const make = (options: Options): Platform["Service"] => {
     batchJobs,
     fineTuning,
     Libraries.make(ids, documents),
-    Speech.make(parts, voices),
+    Speech.make(dependencies, voices),
     voices
   ])
 

@@ -1,16 +1,16 @@
-/** Why the platform does not answer, as Mistral says it. */
+/** Error responses in Mistral's format. */
 import { json, type ServerResponse } from "@effect-genai/core/Testing"
 import * as Data from "effect/Data"
 import type { ValidationError } from "../generated/Errors.ts"
 
-/** An answer other than 2xx. */
+/** An error response. */
 export class Refusal extends Data.TaggedError("Refusal")<{
   readonly status: number
   readonly message: string
   readonly type?: string
-  /** Tells causes of one status apart. */
+  /** Distinguishes causes of the same status. */
   readonly code?: string
-  /** In place of all that: what is wrong with the request, field by field. */
+  /** Validation errors per field; replaces the other fields in the body. */
   readonly detail?: string | ReadonlyArray<ValidationError>
   readonly headers?: { readonly [name: string]: string }
 }> {}
@@ -21,21 +21,21 @@ const typeOf = (status: number) => {
   return status === 401 || status === 403 ? "authentication_error" : "invalid_request_error"
 }
 
-/** Refuses with a status; the type follows from it. */
+/** Creates an error response; its type is derived from the status. */
 export const refuse = (
   status: number,
   message: string,
   more: Partial<Pick<Refusal, "code" | "detail" | "headers" | "type">> = {}
 ): Refusal => new Refusal({ status, type: typeOf(status), message, ...more })
 
-/** Refuses a field of the query, of a form or of the body. */
-export const complain = (loc: ReadonlyArray<string | number>, msg: string, type = "value_error"): Refusal =>
+/** Creates a 422 for a field of the query, a form or the body. */
+export const refuseField = (loc: ReadonlyArray<string | number>, msg: string, type = "value_error"): Refusal =>
   refuse(422, msg, { detail: [{ type, loc, msg }] })
 
-/** The body of an error answer. */
+/** The body of an error response. */
 export const bodyOf = ({ code, detail, message, type }: Refusal) =>
   detail === undefined ? { object: "error" as const, message, type, param: null, code: code ?? null } : { detail }
 
-/** A refusal as an answer. */
+/** Converts a refusal to a response. */
 export const responseOf = (refusal: Refusal): ServerResponse =>
   json(bodyOf(refusal), { status: refusal.status, headers: refusal.headers ?? {} })

@@ -1,4 +1,4 @@
-/** Requests as the resources of the platform see them. */
+/** Routes of the platform and how their requests are read. */
 import type { ServerResponse } from "@effect-genai/core/Testing"
 import * as Route from "@effect-genai/core/Testing/Route"
 import * as Stream from "effect/Stream"
@@ -8,13 +8,13 @@ export { type Call, respondJson } from "@effect-genai/core/Testing/Route"
 
 export type Routes = Route.Routes<Refusal>
 
-/** Unix time, as Mistral gives it. */
+/** Formats a time as Unix seconds. */
 export const seconds = (millis: number): number => Math.floor(millis / 1000)
 
-/** RFC 3339. */
+/** Formats a time as RFC 3339. */
 export const dateTime = (millis: number): string => new Date(millis).toISOString()
 
 export const { readBytes, readJson } = Route.reader(refuse)
 
-/** 204: done, with nothing to say of it. */
+/** An empty response with status 204. */
 export const empty = (): ServerResponse => ({ status: 204, headers: {}, body: Stream.empty })

@@ -1,23 +1,23 @@
-/** Speech: a text as sound, whole or piece by piece. */
+/** Speech: text as audio, whole or streamed. */
 import { json } from "@effect-genai/core/Testing"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import { CreateSpeechBody } from "../generated/Speech.ts"
-import type { Parts } from "./Chat.ts"
+import { audioOf } from "./audio.ts"
+import type { Dependencies } from "./Chat.ts"
 import { readingStreamed } from "./check.ts"
-import { complain, refuse } from "./Refusal.ts"
+import { refuse, refuseField } from "./Refusal.ts"
 import type { Routes } from "./Route.ts"
-import { audioOf } from "./sound.ts"
 import { ofPart } from "./tokens.ts"
 import type { Voices } from "./Voices.ts"
 
-const usual = "voxtral-mini-tts-latest"
+const defaultModel = "voxtral-mini-tts-latest"
 const pieceBytes = 16_384
 
 const readBody = readingStreamed(CreateSpeechBody)
 
-export const make = ({ limits, models, options }: Parts, voices: Voices) => {
+export const make = ({ limits, models, options }: Dependencies, voices: Voices) => {
   const streamed = streaming(options.pace)
 
   const eventsOf = (audio: Uint8Array, usage: unknown) => [
@@ -32,9 +32,9 @@ export const make = ({ limits, models, options }: Parts, voices: Voices) => {
     "POST /v1/audio/speech": Effect.fnUntraced(function*(call) {
       const { request, stream } = yield* readBody(call)
       const { input, model, ref_audio, response_format = "mp3", voice_id } = request
-      yield* models.require(model ?? usual, call.now, "audio_speech")
+      yield* models.require(model ?? defaultModel, call.now, "audio_speech")
       if (input === "") {
-        return yield* complain(["body", "input"], "String should have at least 1 character", "too_short")
+        return yield* refuseField(["body", "input"], "String should have at least 1 character", "too_short")
       }
       if (voice_id != null && ref_audio != null) return yield* refuse(400, "Give either voice_id or ref_audio")
       if (voice_id != null) yield* voices.find(voice_id)

@@ -1,4 +1,4 @@
-/** What an endpoint does with one request of a batch: checked when somebody counts, answered when somebody reads. */
+/** How an endpoint handles a batch request: validated when outcomes are counted, run when results are read. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import type { Refusal } from "./Refusal.ts"
@@ -14,9 +14,9 @@ export interface Tasks {
 }
 
 export const task = <A>(
-  examine: (body: unknown, now: number) => Effect.Effect<A, Refusal>,
-  write: (examined: A, ids: Ids) => Effect.Effect<unknown, Refusal>
+  validate: (body: unknown, now: number) => Effect.Effect<A, Refusal>,
+  write: (validated: A, ids: Ids) => Effect.Effect<unknown, Refusal>
 ): Task => ({
-  check: (body, now) => Effect.asVoid(examine(body, now)),
-  run: (body, now, ids) => Effect.flatMap(examine(body, now), (examined) => write(examined, ids))
+  check: (body, now) => Effect.asVoid(validate(body, now)),
+  run: (body, now, ids) => Effect.flatMap(validate(body, now), (validated) => write(validated, ids))
 })

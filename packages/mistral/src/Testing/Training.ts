@@ -1,26 +1,26 @@
-/** The course of a fine-tuning job: all of it follows from its age, nothing runs in the background. */
+/** The progress of a fine-tuning job, computed from its age; nothing runs in the background. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import * as Duration from "effect/Duration"
 import type { FineTuningCheckpoint, FineTuningEvent, FineTuningJobStatus } from "../generated/FineTuning.ts"
 import type { FineTuningOptions } from "./Options.ts"
 import { seconds } from "./Route.ts"
 
-/** What the course of a job depends on. Times are in milliseconds since 1970. */
+/** The inputs of a job's progress. Times are in milliseconds since 1970. */
 export interface Job {
   readonly id: string
   readonly createdAt: number
-  /** When it was told to start; at once, if it starts by itself. */
+  /** When its start was requested; the creation time with `auto_start`. */
   readonly startedAt: number | undefined
   readonly cancelledAt: number | undefined
   readonly steps: number
-  /** Why its files are not valid. */
+  /** Why its files are invalid. */
   readonly problems: ReadonlyArray<string>
   readonly fails: boolean
   readonly isValidated: boolean
 }
 
-/** What happened, and when. */
-interface Turn {
+/** A change of status and its time. */
+interface Transition {
   readonly at: number
   readonly status: FineTuningJobStatus
 }
@@ -32,18 +32,18 @@ export const hasEnded = (status: FineTuningJobStatus): boolean => ended.has(stat
 export const make = (options: FineTuningOptions) => {
   const queued = Duration.toMillis(options.startup ?? "1 second")
   const step = Math.max(1, Duration.toMillis(options.perStep ?? "100 millis"))
-  const stopping = Duration.toMillis(options.canceling ?? "1 second")
+  const canceling = Duration.toMillis(options.canceling ?? "1 second")
 
-  /** What would happen to a job that nobody cancels. */
-  const planned = (job: Job): ReadonlyArray<Turn> => {
+  /** The transitions of a job that is not canceled. */
+  const planned = (job: Job): ReadonlyArray<Transition> => {
     const validating = job.createdAt + queued
     const validated = validating + queued
-    const before: ReadonlyArray<Turn> = [
+    const before: ReadonlyArray<Transition> = [
       { at: job.createdAt, status: "QUEUED" },
       { at: validating, status: "VALIDATING" }
     ]
     if (job.problems.length > 0) return [...before, { at: validated, status: "FAILED_VALIDATION" }]
-    const ready: ReadonlyArray<Turn> = [...before, { at: validated, status: "VALIDATED" }]
+    const ready: ReadonlyArray<Transition> = [...before, { at: validated, status: "VALIDATED" }]
     if (job.startedAt === undefined) return ready
     const running = Math.max(validated, job.startedAt) + queued
     const end = running + job.steps * step
@@ -54,30 +54,36 @@ export const make = (options: FineTuningOptions) => {
     ]
   }
 
-  /** What happens to a job. */
-  const turnsOf = (job: Job): ReadonlyArray<Turn> => {
+  /** The transitions of a job. */
+  const transitionsOf = (job: Job): ReadonlyArray<Transition> => {
     const at = job.cancelledAt ?? Infinity
     const plan = planned(job)
-    const before = plan.filter((turn) => turn.at <= at)
+    const before = plan.filter((transition) => transition.at <= at)
     if (at === Infinity || before.some(({ status }) => hasEnded(status))) return plan
-    const end = plan.find((turn) => turn.at <= at + stopping && hasEnded(turn.status))
-    return [...before, { at, status: "CANCELLATION_REQUESTED" }, end ?? { at: at + stopping, status: "CANCELLED" }]
+    const end = plan.find((transition) => transition.at <= at + canceling && hasEnded(transition.status))
+    return [...before, { at, status: "CANCELLATION_REQUESTED" }, end ?? { at: at + canceling, status: "CANCELLED" }]
   }
 
-  const until = (job: Job, now: number) => turnsOf(job).filter(({ at }) => at <= now)
+  const until = (job: Job, now: number) => transitionsOf(job).filter(({ at }) => at <= now)
 
-  const latest = (job: Job, now: number): Turn => turnsOf(job).reduce((latest, turn) => turn.at <= now ? turn : latest)
+  const latest = (job: Job, now: number): Transition =>
+    transitionsOf(job).reduce((latest, transition) => transition.at <= now ? transition : latest)
 
-  /** When it began to take steps, and how many it has taken. */
+  /** When its steps started, and how many are done. */
   const run = (job: Job, now: number) => {
-    const turns = turnsOf(job)
-    const times = turns.filter((_, index) => turns.slice(0, index + 1).some(({ status }) => status === "RUNNING"))
+    const transitions = transitionsOf(job)
+    const times = transitions.filter((_, index) =>
+      transitions.slice(0, index + 1).some(({ status }) => status === "RUNNING")
+    )
       .map(({ at }) => at)
-    const [begun, over] = [Math.min(Infinity, ...times), Math.min(Infinity, ...times.slice(1))]
-    return { begun, done: now < begun ? 0 : Math.min(job.steps, Math.floor((Math.min(now, over) - begun) / step)) }
+    const [firstStepAt, endedAt] = [Math.min(Infinity, ...times), Math.min(Infinity, ...times.slice(1))]
+    return {
+      firstStepAt,
+      done: now < firstStepAt ? 0 : Math.min(job.steps, Math.floor((Math.min(now, endedAt) - firstStepAt) / step))
+    }
   }
 
-  /** The metrics of a step: the loss falls, a little unsteadily. */
+  /** The metrics of a step: a decreasing loss with some noise. */
   const metricsOf = ({ id, steps }: Job, number: number, isValidated: boolean) => {
     const noise = (hash(`${id}/${number}`) % 100) / 5000
     const loss = 0.4 + 1.6 * Math.exp((-3 * number) / steps) + noise
@@ -90,27 +96,27 @@ export const make = (options: FineTuningOptions) => {
 
   return {
     statusOf: (job: Job, now: number): FineTuningJobStatus => latest(job, now).status,
-    /** When it last changed, in seconds. */
+    /** When its status last changed, in seconds. */
     modifiedAt: (job: Job, now: number): number => seconds(latest(job, now).at),
-    /** When it succeeded, if it has. */
+    /** When it succeeded, if it did. */
     succeededAt: (job: Job, now: number): number | undefined =>
       until(job, now).find(({ status }) => status === "SUCCESS")?.at,
     stepsDone: (job: Job, now: number): number => run(job, now).done,
-    /** The newest first. */
+    /** Newest first. */
     events: (job: Job, now: number): ReadonlyArray<FineTuningEvent> =>
       until(job, now).map(({ at, status }) => ({
         name: "status-updated",
         data: status === "FAILED_VALIDATION" ? { status, errors: [...job.problems] } : { status },
         created_at: seconds(at)
       })).reverse(),
-    /** The newest first, ten in all. */
+    /** Newest first, about ten in total. */
     checkpoints: (job: Job, now: number): ReadonlyArray<FineTuningCheckpoint> => {
-      const { begun, done } = run(job, now)
+      const { firstStepAt, done } = run(job, now)
       const every = Math.max(1, Math.floor(job.steps / 10))
       return Array.from({ length: Math.floor(done / every) }, (_, index) => (index + 1) * every).map((number) => ({
         metrics: metricsOf(job, number, job.isValidated),
         step_number: number,
-        created_at: seconds(begun + number * step)
+        created_at: seconds(firstStepAt + number * step)
       })).reverse()
     }
   }

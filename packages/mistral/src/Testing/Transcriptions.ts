@@ -1,4 +1,4 @@
-/** Transcriptions: what is said in a file; where the file is a text, the text. */
+/** Transcriptions: the text of a text file, or a generated transcript of other files. */
 import { json } from "@effect-genai/core/Testing"
 import { encode, streaming } from "@effect-genai/core/Testing/events"
 import { receive } from "@effect-genai/core/Testing/multipart"
@@ -6,11 +6,11 @@ import { pieces } from "@effect-genai/core/Testing/tokens"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { TimestampGranularity } from "../generated/Transcriptions.ts"
-import type { Parts } from "./Chat.ts"
+import { secondsOf, timed, transcribe } from "./audio.ts"
+import type { Dependencies } from "./Chat.ts"
 import { check } from "./check.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
-import { secondsOf, timed, transcribe } from "./sound.ts"
 import { type Source, sourceOf } from "./sources.ts"
 import { task } from "./Task.ts"
 import { ofPart } from "./tokens.ts"
@@ -29,7 +29,7 @@ interface Body {
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
 
-/** All but the file, which stands beside it. */
+/** All fields except the file. */
 const Body: Schema.Codec<Body> = Schema.Struct({
   model: Schema.String,
   file_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -42,14 +42,14 @@ const Body: Schema.Codec<Body> = Schema.Struct({
   timestamp_granularities: Schema.optionalKey(Schema.Array(TimestampGranularity))
 })
 
-interface Examined {
+interface Validated {
   readonly body: Body
   readonly source: Source
 }
 
 const lists = new Set(["context_bias", "timestamp_granularities"])
 
-/** A field of a form as the value it stands for. */
+/** Converts a form field to its value. */
 const valueOf = (name: string, given: ReadonlyArray<string>): unknown => {
   if (lists.has(name)) return given
   const last = given.join()
@@ -59,26 +59,30 @@ const valueOf = (name: string, given: ReadonlyArray<string>): unknown => {
 
 const checkBody = check(Body)
 
-export const make = ({ find, limits, models, options }: Parts) => {
-  const examine = Effect.fnUntraced(function*(
+export const make = ({ find, limits, models, options }: Dependencies) => {
+  const validate = Effect.fnUntraced(function*(
     given: unknown,
     file: Source | undefined,
     now: number
-  ): Effect.fn.Return<Examined, Refusal> {
+  ): Effect.fn.Return<Validated, Refusal> {
     const body = yield* checkBody(given)
     yield* models.require(body.model, now, "audio_transcription")
     const where = body.file_id ?? body.file_url ?? ""
     if ((file === undefined) === (where === "")) {
-      return yield* complain(["body"], "Give one of file, file_url and file_id")
+      return yield* refuseField(["body"], "Give one of file, file_url and file_id")
     }
     if (body.language != null && !/^\w{2}$/.test(body.language)) {
-      return yield* complain(["body", "language"], "String should match pattern '^\\w{2}$'", "string_pattern_mismatch")
+      return yield* refuseField(
+        ["body", "language"],
+        "String should match pattern '^\\w{2}$'",
+        "string_pattern_mismatch"
+      )
     }
     const source = file ?? find(where, now)
     return source === undefined ? yield* refuse(404, `File ${where} not found`) : { body, source }
   })
 
-  const write = ({ body, source }: Examined) => {
+  const write = ({ body, source }: Validated) => {
     const text = source.text?.trim() ?? transcribe(source.name, source.size)
     const [granularity = body.diarize === true ? "segment" : undefined] = body.timestamp_granularities ?? []
     const parts = granularity === undefined ? [] : timed(text, granularity)
@@ -116,28 +120,28 @@ export const make = ({ find, limits, models, options }: Parts) => {
 
   const streamed = streaming(options.pace)
 
-  const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Examined, Refusal> {
+  const readForm = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Validated, Refusal> {
     if (/^application\/json\b/i.test(String(call.headers["content-type"]))) {
-      return yield* examine(yield* readJson(call, limitBytes), undefined, call.now)
+      return yield* validate(yield* readJson(call, limitBytes), undefined, call.now)
     }
     const { fields, file } = yield* receive(call, refuse, { keep: options.files?.keep ?? "all", limitBytes })
     const body = Object.fromEntries([...fields].map(([name, given]) => [name, valueOf(name, given)]))
-    return yield* examine(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
+    return yield* validate(body, file === undefined ? undefined : sourceOf(file.name, file.content), call.now)
   })
 
   const routes: Routes = {
     "POST /v1/audio/transcriptions": Effect.fnUntraced(function*(call) {
-      const examined = yield* readForm(call)
+      const validated = yield* readForm(call)
       yield* limits.admit(0, call.now)
-      const whole = write(examined)
-      return examined.body.stream === true
+      const whole = write(validated)
+      return validated.body.stream === true
         ? streamed(eventsOf(whole).map((event) => encode(JSON.stringify(event), event.type)))
         : json(whole)
     })
   }
   const batched = task(
-    (body, now) => examine(body, undefined, now),
-    (examined) => Effect.sync(() => write(examined))
+    (body, now) => validate(body, undefined, now),
+    (validated) => Effect.sync(() => write(validated))
   )
   return { routes, tasks: { "/v1/audio/transcriptions": batched } }
 }

@@ -1,4 +1,4 @@
-/** Voices: a few presets, and those made from a sample. */
+/** Voices: a few presets, and voices created from a sample. */
 import { present } from "@effect-genai/core/OpenSchema"
 import { Collection } from "@effect-genai/core/Testing/Collection"
 import { type Ids, uuid } from "@effect-genai/core/Testing/ids"
@@ -7,11 +7,11 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { CreateVoiceBody, UpdateVoiceBody, type Voice } from "../generated/Voices.ts"
+import { audioOf } from "./audio.ts"
 import { reading } from "./check.ts"
-import { integer } from "./query.ts"
-import { complain, type Refusal, refuse } from "./Refusal.ts"
+import { integerParam } from "./queryParams.ts"
+import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "./Route.ts"
-import { audioOf } from "./sound.ts"
 
 interface Stored {
   readonly id: string
@@ -54,7 +54,7 @@ export const make = (ids: Ids) => {
   const create = Effect.fnUntraced(function*(call: Call) {
     const { sample_audio, sample_filename: _, ...body } = yield* readCreate(call)
     const sample = Base64.decode(sample_audio.replace(/^data:[^,]*,/, ""))
-    if (Result.isFailure(sample)) return yield* complain(["body", "sample_audio"], "Input should be valid Base64")
+    if (Result.isFailure(sample)) return yield* refuseField(["body", "sample_audio"], "Input should be valid Base64")
     const id = ids("voice")
     const voice: Voice = {
       id,
@@ -72,8 +72,8 @@ export const make = (ids: Ids) => {
   const routes: Routes = {
     "POST /v1/audio/voices": respondJson(create),
     "GET /v1/audio/voices": respondJson(Effect.fnUntraced(function*({ url: { searchParams: query } }) {
-      const page_size = yield* integer(query, "limit", { otherwise: 10, least: 1, most: 100 })
-      const offset = yield* integer(query, "offset", { otherwise: 0 })
+      const page_size = yield* integerParam(query, "limit", { fallback: 10, min: 1, max: 100 })
+      const offset = yield* integerParam(query, "offset", { fallback: 0 })
       const type = query.get("type") ?? "all"
       const fitting = collection.newestFirst().filter(({ isPreset }) =>
         type === "all" || isPreset === (type === "preset")
@@ -107,7 +107,7 @@ export const make = (ids: Ids) => {
   return { routes, find }
 }
 
-/** A voice always has a name, and a list of languages. */
+/** Keeps the name and languages of a voice, which are required, if an update has none. */
 const named = ({ languages, name, ...rest }: UpdateVoiceBody) => ({ ...rest, ...present({ name, languages }) })
 
 export type Voices = ReturnType<typeof make>

@@ -1,4 +1,4 @@
-/** Checks a body by a request schema and says all that is wrong, field by field. */
+/** Checks a body against a request schema and reports all errors by field. */
 import { child, choice, type FieldError, read } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
@@ -13,7 +13,7 @@ const at = (body: unknown, path: FieldError["path"]): unknown => path.reduce(chi
 
 const roles = ["system", "user", "assistant", "tool"]
 
-/** Of messages that no arm takes, the arm that allows most complains last: a role is right if any arm has it. */
+/** Corrects role errors of messages: the schema reports those of one union member, but any member's role is valid. */
 const aboutRoles = (body: unknown) => (fieldError: FieldError): ReadonlyArray<FieldError> => {
   if (fieldError.path.at(-1) !== "role" || fieldError.type !== "literal_error") return [fieldError]
   if (roles.some((role) => role === at(body, fieldError.path))) return []
@@ -28,7 +28,7 @@ const messageOf = (body: unknown, { message, path, type }: FieldError): Validati
 const refusing = (detail: ReadonlyArray<ValidationError>) =>
   refuse(422, detail.map(({ msg }) => msg).join("; "), { detail })
 
-/** The body as its type, or a 422 that names what is wrong with it. */
+/** Decodes a body, or fails with a 422 that lists its errors. */
 export const check = <A>(schema: Schema.Codec<A>) => {
   const readBody = read(schema, { errors: "all" })
   return (body: unknown): Effect.Effect<A, Refusal> =>
@@ -47,13 +47,13 @@ export const check = <A>(schema: Schema.Codec<A>) => {
 
 const limitBytes = 64 * 1024 * 1024
 
-/** The JSON of a request as its type. */
+/** Reads and decodes the JSON body of a request. */
 export const reading = <A>(schema: Schema.Codec<A>) => {
   const checkBody = check(schema)
   return (call: Call): Effect.Effect<A, Refusal> => Effect.flatMap(readJson(call, limitBytes), checkBody)
 }
 
-/** Takes `stream` out of a body: the schemas leave it to the calls. */
+/** Removes `stream` from a body: the schemas do not contain it. */
 export const divide = Effect.fnUntraced(function*(
   body: unknown
 ): Effect.fn.Return<{ readonly body: unknown; readonly stream: boolean }, Refusal> {
@@ -67,7 +67,7 @@ export const divide = Effect.fnUntraced(function*(
   ])
 })
 
-/** A request that may ask for a stream. */
+/** Reads the body of a request that may be streamed. */
 export const readingStreamed = <A>(schema: Schema.Codec<A>) => {
   const checkBody = check(schema)
   return Effect.fnUntraced(function*(call: Call): Effect.fn.Return<

@@ -1,16 +1,16 @@
-/** A completion as the chunks of a stream; folding them gives the completion back. */
+/** Converts a completion to the chunks of a stream; folding the chunks restores the completion. */
 import { encode } from "@effect-genai/core/Testing/events"
 import { pieces } from "@effect-genai/core/Testing/tokens"
 import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
-import { partsOf } from "./parts.ts"
+import { partsOf } from "./contentParts.ts"
 
-/** A part of a thought as it is written. */
+/** Splits a part of the thinking into streamed pieces. */
 export const thought = (part: ThinkingPart): ReadonlyArray<ThinkingPart> =>
   part.type === "text" ? pieces(part.text).map((text) => ({ type: "text", text })) : [part]
 
-/** A chunk of content as it is written. */
+/** Splits a content chunk into deltas. */
 const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
   if (chunk.type === "text") return pieces(chunk.text).map((content) => ({ content }))
   if (chunk.type !== "thinking") return [{ content: [chunk] }]
@@ -27,7 +27,7 @@ const deltasOf = ({ message }: ChatCompletionChoice): ReadonlyArray<DeltaMessage
   ]
 }
 
-/** The chunks of a completion, the last with its usage. */
+/** The chunks of a completion; the last has the usage. */
 export const chunksOf = (
   { choices, created, id, model, usage }: ChatCompletion
 ): ReadonlyArray<ChatCompletionChunk> => {
@@ -45,7 +45,7 @@ export const chunksOf = (
   ]
 }
 
-/** A completion on the wire, to its end mark. */
+/** Encodes a completion for the wire, including `[DONE]`. */
 export const eventsOf = (completion: ChatCompletion): ReadonlyArray<Uint8Array> => [
   ...chunksOf(completion).map((chunk) => encode(JSON.stringify(chunk))),
   encode("[DONE]")

@@ -1,10 +1,10 @@
-/** The tools Mistral runs itself: used where a prompt asks for them, once they are allowed. */
+/** Tools that Mistral runs itself: used if the prompt asks for them and they are allowed. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { FunctionCallEntry, ToolExecutionEntry } from "../generated/Entries.ts"
 import type { Tool } from "../generated/Tools.ts"
 
-/** What in a prompt asks for a tool. */
+/** The words in a prompt that trigger a tool. */
 const signs: { readonly [tool: string]: RegExp } = {
   web_search: /\b(web|search|news|latest)\b/i,
   web_search_premium: /\b(web|search|news|latest)\b/i,
@@ -27,12 +27,12 @@ export type Connector = Extract<
 
 const isConnector = (tool: Tool): tool is Connector => typeof tool.type === "string" && tool.type in signs
 
-/** What was said of tools that may only run when they are confirmed. */
+/** Confirmations of tools that require one. */
 export interface Confirmed {
   readonly [tool: string]: "allow" | "deny"
 }
 
-/** Those that are asked for, and were not denied. */
+/** The triggered tools that were not denied. */
 export const requestedTools = (
   tools: ReadonlyArray<Tool>,
   prompt: string,
@@ -40,7 +40,7 @@ export const requestedTools = (
 ): ReadonlyArray<Connector> =>
   tools.filter(isConnector).filter(({ type }) => signs[type]?.test(prompt) === true && confirmed[type] !== "deny")
 
-/** Those of them that wait for somebody to allow them. */
+/** The tools that still wait for confirmation. */
 export const waiting = (tools: ReadonlyArray<Connector>, confirmed: Confirmed): ReadonlyArray<Connector> =>
   tools.filter(({ tool_configuration, type }) =>
     tool_configuration?.requires_confirmation?.includes(type) === true && confirmed[type] === undefined
@@ -48,7 +48,7 @@ export const waiting = (tools: ReadonlyArray<Connector>, confirmed: Confirmed): 
 
 const argumentsOf = (prompt: string) => JSON.stringify({ query: prompt.slice(0, 200) })
 
-/** A tool that waits, as the call somebody has to allow. */
+/** The call of a tool that waits for confirmation. */
 export const pending = ({ type }: Connector, prompt: string, ids: Ids, at: string): FunctionCallEntry => ({
   object: "entry",
   type: "function.call",
@@ -72,7 +72,7 @@ export const executed = ({ type }: Connector, prompt: string, ids: Ids, at: stri
   completed_at: at
 })
 
-/** What a tool adds to the message that follows. */
+/** The chunks a tool adds to the following message. */
 export const traceOf = (
   { type }: Connector,
   prompt: string,

@@ -1,11 +1,11 @@
-/** The entries of conversations: made of inputs, read as the messages of a chat. */
+/** The entries of conversations: created from inputs, converted to chat messages. */
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
+import { partsOf } from "./contentParts.ts"
 import { textOf } from "./FakeModel.ts"
-import { partsOf } from "./parts.ts"
 
 const kinds: { readonly [type: string]: string } = {
   "message.input": "msg",
@@ -16,7 +16,7 @@ const kinds: { readonly [type: string]: string } = {
   "agent.handoff": "handoff"
 }
 
-/** What was put in, as entries with ids and dates. */
+/** Converts inputs to entries with ids and dates. */
 export const entriesOf = (inputs: ConversationInputs, ids: Ids, at: string): ReadonlyArray<ConversationEntry> => {
   if (typeof inputs === "string") {
     const id = ids("msg")
@@ -79,7 +79,7 @@ const messageOf = (entry: ConversationEntry): ReadonlyArray<ChatMessage> => {
   }
 }
 
-/** Entries as messages; what the assistant said one after another is one message. */
+/** Converts entries to messages; consecutive assistant entries become one message. */
 export const messagesOf = (entries: ReadonlyArray<ConversationEntry>): ReadonlyArray<ChatMessage> => {
   const messages: Array<ChatMessage> = []
   for (const message of entries.flatMap(messageOf)) {

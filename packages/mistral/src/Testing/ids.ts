@@ -1,4 +1,4 @@
-/** Ids that look like Mistral's: UUIDs, `ag_…`, nine letters for a tool call. */
+/** Ids in Mistral's formats: UUIDs, `ag_…`, nine letters for a tool call. */
 import * as Ids from "@effect-genai/core/Testing/ids"
 
 const uuids = new Set(["file", "job", "voice", "library", "document", "request", "user"])

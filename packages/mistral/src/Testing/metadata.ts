@@ -1,8 +1,8 @@
-/** Filters by metadata: a JSON object in the query, all of whose fields a thing must have. */
+/** Filters by metadata: matches if all fields of a JSON object in the query are present. */
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
-import { complain, type Refusal } from "./Refusal.ts"
+import { type Refusal, refuseField } from "./Refusal.ts"
 
 export interface Matches {
   (metadata: unknown): boolean
@@ -11,7 +11,7 @@ export interface Matches {
 export const metadataMatcher = (query: URLSearchParams): Effect.Effect<Matches, Refusal> => {
   const text = query.get("metadata")
   if (text === null) return Effect.succeed(() => true)
-  const no = complain(["query", "metadata"], "Input should be a JSON object", "json_invalid")
+  const no = refuseField(["query", "metadata"], "Input should be a JSON object", "json_invalid")
   return Effect.flatMap(
     Effect.try({ try: (): unknown => JSON.parse(text), catch: () => no }),
     (wanted) =>

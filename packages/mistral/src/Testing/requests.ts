@@ -1,9 +1,9 @@
-/** Reads what a batch job is to do: lines of files, or requests that came with it. */
+/** Reads the requests of a batch job from the lines of its files. */
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Schema from "effect/Schema"
 import type { Item } from "./BatchResults.ts"
 
-/** What was read, and what could not be. */
+/** The requests and the errors of unreadable lines. */
 export interface Requests {
   readonly requests: ReadonlyArray<Item>
   readonly errors: ReadonlyArray<{ readonly message: string; readonly count: number }>
@@ -19,7 +19,7 @@ const parsed = (line: string): unknown => {
   }
 }
 
-/** One line as a request, or what is wrong with it. */
+/** Parses a line as a request, or returns its error. */
 const itemOf = (line: string): Item | string => {
   const value = parsed(line)
   if (value === undefined) return "not a JSON document"
@@ -30,7 +30,7 @@ const itemOf = (line: string): Item | string => {
     : "custom_id: Input should be a valid string"
 }
 
-/** The requests of JSON lines; blank lines count, but say nothing. */
+/** Reads requests from JSON lines; blank lines are skipped but counted in line numbers. */
 export const ofLines = (filename: string, lines: Iterable<string>): Requests => {
   const requests: Array<Item> = []
   const errors: Array<Requests["errors"][number]> = []

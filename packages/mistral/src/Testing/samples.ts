@@ -1,10 +1,10 @@
-/** Training samples: each line of a file is one, and what is wrong with a line is said with its number. */
+/** Training samples: one per line of a file; errors are reported with their line number. */
 import { child } from "@effect-genai/core/Testing/validationErrors"
 import * as Predicate from "effect/Predicate"
 import type { ClassifierTarget } from "../generated/FineTuning.ts"
 import { ofPart } from "./tokens.ts"
 
-/** What the samples of a file come to. */
+/** The number of samples and tokens of a file, and its errors. */
 export interface Samples {
   readonly count: number
   readonly tokens: number
@@ -15,7 +15,7 @@ const roles = new Set<unknown>(["system", "user", "assistant", "tool"])
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === ""
 
-/** What is wrong with a message of a sample. */
+/** Returns the error of a message, if any. */
 const messageProblem = (message: unknown, index: number): string | undefined => {
   const role = child(message, "role")
   if (!roles.has(role)) return `messages.${index}.role: Input should be 'system', 'user', 'assistant' or 'tool'`
@@ -61,7 +61,7 @@ const parsed = (line: string): unknown => {
   }
 }
 
-/** Reads a training file; blank lines count, but say nothing. */
+/** Reads a training file; blank lines are skipped but counted in line numbers. */
 export const read = (lines: Iterable<string>, targets: ReadonlyArray<ClassifierTarget> | undefined): Samples => {
   const fieldErrors: Array<{ readonly line: number; readonly message: string }> = []
   let [number, count, tokens] = [0, 0, 0]

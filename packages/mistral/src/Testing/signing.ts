@@ -1,4 +1,4 @@
-/** Signed URLs: whoever has one needs no key, for a time. */
+/** Signed URLs: temporary access without an API key. */
 import { hex } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
 import { type Refusal, refuse } from "./Refusal.ts"
@@ -7,14 +7,14 @@ import type { Call } from "./Route.ts"
 export const isSigned = ({ pathname }: URL): boolean => pathname.startsWith("/signed/")
 
 export const make = (secret: string) => {
-  /** What a URL says of itself, so that nobody can make one up or prolong it. */
+  /** The signature of a URL, so that clients cannot forge it or extend its expiry. */
   const signatureOf = (path: string, expires: number) => hex(`${secret} ${path} until ${expires}`, 64)
   return {
-    /** A URL below `/signed/` that is good until then. */
+    /** Creates a URL below `/signed/` that is valid until `expires`. */
     sign: ({ url: { origin } }: Call, path: string, expires: number): string =>
       `${origin}/signed/${path}?expires=${expires}&signature=${signatureOf(`/signed/${path}`, expires)}`,
 
-    /** Lets a signed URL pass, or says why not. */
+    /** Verifies a signed URL, or fails. */
     verify: ({ now, url: { pathname, searchParams } }: Call): Effect.Effect<void, Refusal> => {
       const expires = Number(searchParams.get("expires"))
       if (searchParams.get("signature") !== signatureOf(pathname, expires)) {

@@ -1,17 +1,17 @@
-/** What requests name from elsewhere: a file by its id, a signed URL, a data URL; of other URLs only the name is known. */
+/** Sources that requests refer to: file ids, signed URLs and data URLs; of other URLs, only the name is known. */
 import { type Content, contentOf, textOf } from "@effect-genai/core/Testing/fileContent"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 
-/** A thing that was named. */
+/** A referenced file or document. */
 export interface Source {
   readonly name: string
   readonly size: number
-  /** Its text, where it is one and was kept. */
+  /** Its text, if it is text and its content was stored. */
   readonly text: string | undefined
 }
 
-/** Bytes that are no text have NUL in them, or what is no UTF-8. */
+/** Binary content contains NUL or invalid UTF-8. */
 const isText = (text: string) => !/[\0\ufffd]/.test(text)
 
 export const sourceOf = (name: string, content: Content): Source => {
@@ -29,12 +29,12 @@ const ofData = (url: string): Source => {
     : sourceOf(name, { size: bytes.success.byteLength, checksum: 0, chunks: [bytes.success] })
 }
 
-/** Finds what is named, if it is there. */
+/** Finds a source by id or URL. */
 export interface Find {
   (where: string, now: number): Source | undefined
 }
 
-/** Finds what is named by an id or a URL; what is an id of nothing, is not there. */
+/** Creates a finder of sources by id or URL; unknown ids are not found. */
 export const finder = (contents: (id: string, now: number) => Content | undefined): Find => (where, now) => {
   if (where.startsWith("data:")) return ofData(where)
   const signed = /^https?:\/\/[^/]+\/signed\/(?:[^?]*\/)?([^/?]+)/.exec(where)?.[1]

@@ -1,10 +1,10 @@
-/** The tokens a request puts in. */
+/** Counts the input tokens of a request. */
 import * as Tokens from "@effect-genai/core/Testing/tokens"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 
 const blobs = new Set<unknown>(["image_url", "document_url", "file", "input_audio"])
 
-/** The tokens of a part of a request. */
+/** Counts the tokens of a part of a request. */
 export const ofPart = Tokens.ofPart({ skipped: new Set(["type", "role"]), isBlob: (type) => blobs.has(type) })
 
 export const ofInput = ({ messages, response_format, tools }: CreateChatCompletionBody): number =>

@@ -1,4 +1,4 @@
-/** One turn of a conversation: who speaks, which tools are used, what is said. */
+/** One turn of a conversation: selects the speaker, runs tools and generates the message. */
 import { present } from "@effect-genai/core/OpenSchema"
 import type { Ids } from "@effect-genai/core/Testing/ids"
 import * as Effect from "effect/Effect"
@@ -18,7 +18,7 @@ import type { Files } from "./Files.ts"
 import type { Refusal } from "./Refusal.ts"
 import { dateTime } from "./Route.ts"
 
-/** Who answers, and how. */
+/** The model or agent that responds, with its settings. */
 export interface Speaker {
   readonly model: string
   readonly agent: Agent | undefined
@@ -32,12 +32,12 @@ export interface Turn {
   readonly entries: ReadonlyArray<ConversationEntry>
   readonly args: CompletionArgs | null | undefined
   readonly confirmed: Confirmed
-  /** Who carries out that another agent takes over. */
+  /** Whether the client or the server performs handoffs. */
   readonly handoff: "client" | "server"
   readonly now: number
 }
 
-export interface Taken {
+export interface TurnResult {
   readonly outputs: ReadonlyArray<OutputEntry>
   readonly usage: ConversationUsage
 }
@@ -50,24 +50,24 @@ export const speakerOf = (agent: Agent): Speaker => ({
   completion_args: agent.completion_args
 })
 
-export interface Parts {
+export interface Dependencies {
   readonly ids: Ids
   readonly chat: Chat
   readonly agents: Agents
   readonly files: Files
-  /** The documents of a library. */
+  /** The ids of a library's processed documents. */
   readonly documents: (library_id: string, now: number) => ReadonlyArray<string>
 }
 
-/** Arguments as the text a model writes. */
+/** Arguments as JSON text. */
 const written = (given: unknown) => typeof given === "string" ? given : JSON.stringify(given)
 
-const idle: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
+const noUsage: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
 
 const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
   textOf([...messages].reverse().find(({ role }) => role === "user")?.content)
 
-/** Lets the last thing the user said name documents, too. */
+/** Attaches documents to the last user message. */
 const withDocuments = (
   messages: ReadonlyArray<ChatMessage>,
   documents: ReadonlyArray<string>
@@ -82,8 +82,8 @@ const withDocuments = (
   )
 }
 
-export const make = ({ agents, chat, documents, files, ids }: Parts) => {
-  /** The agent that is to take over, where the prompt names one of those that may. */
+export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
+  /** The agent to hand off to: one of the allowed agents, if the prompt names it. */
   const nextAgent = Effect.fnUntraced(function*(
     { agent }: Speaker,
     prompt: string
@@ -104,20 +104,20 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
     completed_at: at
   })
 
-  /** What is said, as entries. */
+  /** Generates the speaker's message and tool calls as entries. */
   const speak = Effect.fnUntraced(function*(
     speaker: Speaker,
     { args, entries, now }: Turn,
     named: ReadonlyArray<string>,
     traces: ReadonlyArray<MessageOutputChunk>
-  ): Effect.fn.Return<Taken, Refusal> {
+  ): Effect.fn.Return<TurnResult, Refusal> {
     const head = speaker.instructions === null ? [] : [{ role: "system" as const, content: speaker.instructions }]
     const settings = { ...settingsOf(speaker.completion_args), ...settingsOf(args) }
     const messages = [...head, ...withDocuments(messagesOf(entries), named)]
     const request = { ...settings, model: speaker.model, tools: speaker.tools, messages }
     const { choices: [choice], usage } = yield* Effect.flatMap(
-      chat.examine(request, now),
-      (examined) => chat.write(examined, ids)
+      chat.validate(request, now),
+      (validated) => chat.write(validated, ids)
     )
     const at = dateTime(now)
     const by = { model: speaker.model, agent_id: speaker.agent?.id ?? null, created_at: at, completed_at: at }
@@ -159,17 +159,17 @@ export const make = ({ agents, chat, documents, files, ids }: Parts) => {
     return { id, name }
   }
 
-  return Effect.fnUntraced(function*(turn: Turn): Effect.fn.Return<Taken, Refusal> {
+  return Effect.fnUntraced(function*(turn: Turn): Effect.fn.Return<TurnResult, Refusal> {
     const at = dateTime(turn.now)
     const prompt = promptOf(messagesOf(turn.entries))
     const next = yield* nextAgent(turn.speaker, prompt)
     const { agent } = turn.speaker
     const handoff = next === undefined || agent === undefined ? [] : [handedOff(agent, next, at)]
-    if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: idle }
+    if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: noUsage }
     const speaker = next === undefined ? turn.speaker : speakerOf(next)
     const tools = requestedTools(speaker.tools, prompt, turn.confirmed)
-    const held = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
-    if (held.length > 0) return { outputs: [...handoff, ...held], usage: idle }
+    const awaiting = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
+    if (awaiting.length > 0) return { outputs: [...handoff, ...awaiting], usage: noUsage }
     const libraries = tools.flatMap((tool) => tool.type === "document_library" ? tool.library_ids : [])
     const { outputs, usage } = yield* speak(
       speaker,

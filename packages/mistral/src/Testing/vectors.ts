@@ -1,9 +1,9 @@
-/** Vectors of texts: unit length, the same each time, near each other where texts share words. */
+/** Embedding vectors: deterministic, of unit length, and close to each other if texts share words. */
 import { hash } from "@effect-genai/core/Testing/ids"
 import { wordsOf } from "@effect-genai/core/Testing/text"
 import type { EmbeddingDtype } from "../generated/Embeddings.ts"
 
-/** Adds a direction that follows from a word. */
+/** Adds a direction derived from a word. */
 const turned = (vector: Float64Array, word: string): Float64Array => {
   let state = 1 + hash(word) % 2147483646
   return vector.map((value) => {
@@ -12,7 +12,7 @@ const turned = (vector: Float64Array, word: string): Float64Array => {
   })
 }
 
-/** The vector of a text. */
+/** The embedding of a text. */
 export const vectorOf = (text: string, dimension: number): ReadonlyArray<number> => {
   const words = wordsOf(text.toLowerCase())
   const vector = (words.length === 0 ? [text] : words).reduce(turned, new Float64Array(dimension))
@@ -26,16 +26,16 @@ const packed = (vector: ReadonlyArray<number>) =>
     return bits.reduce((byte, value, bit) => value > 0 ? byte | (128 >> bit) : byte, 0)
   })
 
-/** The numbers of a vector as a type of fewer bits has them. */
+/** Quantizes a vector to another type. */
 export const quantized = (vector: ReadonlyArray<number>, dtype: EmbeddingDtype): ReadonlyArray<number> => {
-  const most = Math.max(...vector.map(Math.abs))
+  const max = Math.max(...vector.map(Math.abs))
   switch (dtype) {
     case "float":
       return vector
     case "int8":
-      return vector.map((value) => Math.round((value / most) * 127))
+      return vector.map((value) => Math.round((value / max) * 127))
     case "uint8":
-      return vector.map((value) => Math.round((value / most) * 127) + 128)
+      return vector.map((value) => Math.round((value / max) * 127) + 128)
     case "ubinary":
       return packed(vector)
     case "binary":

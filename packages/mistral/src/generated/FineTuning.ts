@@ -533,7 +533,7 @@ export const FineTuningJobDetails: Schema.Codec<FineTuningJobDetails> = OpenSche
   [CompletionFineTuningJobDetails, ClassifierFineTuningJobDetails]
 )
 
-/** `POST /v1/fine_tuning/jobs` Retired: the API has it no more. */
+/** `POST /v1/fine_tuning/jobs` Retired: the API no longer has it. */
 export interface CreateFineTuningJob extends CreateFineTuningJobBody {
   readonly dry_run?: boolean
 }
@@ -542,7 +542,7 @@ export const CreateFineTuningJob: Endpoint.Input<CreateFineTuningJob> = Endpoint
   body: CreateFineTuningJobBody
 })
 
-/** `GET /v1/fine_tuning/jobs` Retired: the API has it no more. */
+/** `GET /v1/fine_tuning/jobs` Retired: the API no longer has it. */
 export interface ListFineTuningJobs {
   /** Default `0`. */
   readonly page?: number
@@ -576,21 +576,21 @@ export const ListFineTuningJobs: Endpoint.Input<ListFineTuningJobs> = Endpoint.i
   }
 })
 
-/** `GET /v1/fine_tuning/jobs/{job_id}` Retired: the API has it no more. */
+/** `GET /v1/fine_tuning/jobs/{job_id}` Retired: the API no longer has it. */
 export interface RetrieveFineTuningJob {
   /** A UUID. */
   readonly job_id: string
 }
 export const RetrieveFineTuningJob: Endpoint.Input<RetrieveFineTuningJob> = Endpoint.input({})
 
-/** `POST /v1/fine_tuning/jobs/{job_id}/cancel` Retired: the API has it no more. */
+/** `POST /v1/fine_tuning/jobs/{job_id}/cancel` Retired: the API no longer has it. */
 export interface CancelFineTuningJob {
   /** A UUID. */
   readonly job_id: string
 }
 export const CancelFineTuningJob: Endpoint.Input<CancelFineTuningJob> = Endpoint.input({})
 
-/** `POST /v1/fine_tuning/jobs/{job_id}/start` Retired: the API has it no more. */
+/** `POST /v1/fine_tuning/jobs/{job_id}/start` Retired: the API no longer has it. */
 export interface StartFineTuningJob {
   /** A UUID. */
   readonly job_id: string

@@ -1,4 +1,4 @@
 import { jsonOf, textAt } from "@effect-genai/core/Provider"
 
-/** Tells items apart by their id; those of a kind nobody knows by all they hold. */
+/** Identifies an item by its id, or by its whole content if it is of an unknown kind. */
 export const byId = (item: unknown): string => textAt(item, "id") ?? jsonOf(item) ?? ""

@@ -1,4 +1,4 @@
-/** What Mistral's pages on known limitations say an upload may have, MB taken as MiB: in doubt, Mistral decides. */
+/** Upload limits from Mistral's list of known limitations. MB is read as MiB: in doubt, Mistral decides. */
 
 const mebibyte = 1024 * 1024
 

@@ -1,4 +1,4 @@
-/** Mistral's refusals, in all the shapes they come in, as answers and inside streams. */
+/** Reads Mistral's errors in all their formats, from responses and from streams. */
 import { type ErrorBody, type ErrorTag, textAt } from "@effect-genai/core/Provider"
 import * as Predicate from "effect/Predicate"
 
@@ -11,14 +11,14 @@ const tags = new Map<string | undefined, ErrorTag>([
   ["server_error", "ServerFailure"]
 ])
 
-/** Spend limits and unpaid plans are also refused with 429: no waiting helps there. */
+/** Spend limits and unpaid plans are rejected with 429 too, but waiting does not help. */
 const billing = /(?:^|[_\s-])(?:billing|payment|spend|spending|credits?|subscription)(?=$|[_\s-])/
 
 const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
 
 /**
- * What a value says, wherever it says it: a text, the texts of a list, what is
- * under `message`, `msg` or `detail`; `loc` tells where: `body.model: Field required`.
+ * Extracts an error message: a string, the strings of a list, or the value of
+ * `message`, `msg` or `detail`, prefixed with `loc`: `body.model: Field required`.
  */
 const messageOf = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === "string") return value === "" ? undefined : value
@@ -40,9 +40,9 @@ const codeOf = (error: unknown): string | undefined => {
 }
 
 /**
- * `{ object: "error", message, type, code }`, where `message` may hold FastAPI's
- * details; `{ detail }` as a list, a text or an object; the same under `error`, as
- * gateways have it; or what can be found of it.
+ * Reads `{ object: "error", message, type, code }`, where `message` may contain
+ * FastAPI's details; `{ detail }` as a list, a string or an object; the same under
+ * `error`, as gateways send it; or the fields it finds.
  */
 export const readError = (body: unknown): ErrorBody => {
   const error = at(body, "error") ?? body
@@ -56,6 +56,6 @@ export const readError = (body: unknown): ErrorBody => {
   }
 }
 
-/** Whether an event is a refusal: `{ object: "error", … }`, one that is named `error`, or `{ error: … }`. */
+/** Whether an event is an error: `{ object: "error", … }`, `{ type: "error", … }`, or `{ error: … }`. */
 export const isError = (event: unknown): boolean =>
   at(event, "object") === "error" || at(event, "type") === "error" || at(event, "error") != null

@@ -1,4 +1,5 @@
-/** Mistral, as core's transport sees it. */
+/** Mistral's adapter for core's transport. */
+import * as Account from "@effect-genai/core/Account"
 import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
@@ -12,7 +13,7 @@ import { readError } from "./readError.ts"
 
 const windowHeader = /^x-ratelimit-(limit|remaining|reset)(?:-(.+))?$/
 
-/** `x-ratelimit-{limit|remaining|reset}-{name}`; resets are in seconds from now. */
+/** Reads `x-ratelimit-{limit|remaining|reset}-{name}`; resets are in seconds from now. */
 const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {
@@ -98,3 +99,6 @@ export const derive = transport.derive
 
 /** Derives values from each element of a stream, up to the first that cannot be used. */
 export const deriveStream = transport.deriveStream
+
+/** The fingerprint of the configured account; fails like a call of the endpoint. */
+export const account = Account.make(provider, ({ apiKey }) => apiKey)

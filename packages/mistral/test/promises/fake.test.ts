@@ -5,6 +5,7 @@ import * as Files from "@effect-genai/mistral/Files"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Testing from "@effect-genai/mistral/Testing"
 import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
+import { specification } from "@effect-genai/provider-contract/support/openApi"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import { Mistral } from "@mistralai/mistralai"
@@ -16,8 +17,7 @@ import * as Layer from "effect/Layer"
 import * as Predicate from "effect/Predicate"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
-import { specification } from "../../../core/test/spec.ts"
-import { type Calling, calls, drained, requestOf } from "../calls.ts"
+import { type Calling, calls, drained, requestOf } from "../support/calls.ts"
 
 /** The embedded platform on a port of its own, its clock the test's. */
 const platform = (options: Testing.Options = {}) =>

@@ -4,7 +4,7 @@ import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Models from "@effect-genai/mistral/Models"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { against, type Needs, reasonOf, sent } from "../mistral.ts"
+import { against, type Needs, reasonOf, sent } from "../support/mistral.ts"
 
 describe("injection", () => {
   it.effect.each(["", ".", ".."])("delete with empty id: nothing is asked: %j", (id) =>

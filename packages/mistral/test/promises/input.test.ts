@@ -6,15 +6,15 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Platform from "@effect-genai/mistral/Testing"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeWS from "@effect/platform-node/NodeWS"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, chunk, completion, config, counted, isolated, reasonOf, sent } from "../mistral.ts"
-import { created, serve } from "../realtime.server.ts"
+import { against, ask, chunk, completion, config, counted, isolated, reasonOf, sent } from "../support/mistral.ts"
+import { created, serve } from "../support/realtimeServer.ts"
 
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
 

@@ -3,11 +3,11 @@ import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, completion, done, job, reasonOf, refusal, sent, submission, times } from "../mistral.ts"
+import { against, ask, completion, done, job, reasonOf, refusal, sent, submission, times } from "../support/mistral.ts"
 
 const creating = soon(Effect.exit(Effect.mapError(BatchJobs.create(submission), ({ reason }) => reason)))
 

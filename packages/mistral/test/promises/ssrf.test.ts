@@ -3,7 +3,7 @@ import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, job, reasonOf, requested, sent } from "../mistral.ts"
+import { against, job, reasonOf, requested, sent } from "../support/mistral.ts"
 
 describe("ssrf", () => {
   const reading = Stream.runDrain(BatchJobs.results({ job_id: "j" }))

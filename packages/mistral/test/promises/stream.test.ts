@@ -3,13 +3,13 @@ import * as Agents from "@effect-genai/mistral/Agents"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Fim from "@effect-genai/mistral/Fim"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
+import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { soon } from "../../../core/test/time.ts"
-import { against, ask, chunks, completion, done, type Needs, sent } from "../mistral.ts"
+import { against, ask, chunks, completion, done, type Needs, sent } from "../support/mistral.ts"
 
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 

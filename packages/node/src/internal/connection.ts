@@ -1,7 +1,7 @@
 /**
- * One connection of a pool. Where the server has closed it while it was idle, the
- * request that finds out is sent once more over a new one, if nothing can come of
- * that: it was not written yet, or it only reads.
+ * One connection of a pool. If the server has closed it while it was idle, the
+ * request that finds out is repeated once over a new connection if that is safe:
+ * it was not written yet, or it only reads.
  */
 import { Client, type Dispatcher } from "@effect/platform-node/Undici"
 import * as Predicate from "effect/Predicate"
@@ -10,7 +10,7 @@ type Options = Dispatcher.DispatchOptions
 type Handler = Dispatcher.DispatchHandler
 type Controller = Dispatcher.DispatchController
 
-/** A request that was not written: whatever happened, the server knows nothing of it. */
+/** A request that was not written, so the server has not received it. */
 export class Unsent extends Error {
   override readonly name = "Unsent"
   readonly unsent = true
@@ -25,13 +25,13 @@ export class Unsent extends Error {
 const codeOf = (error: Error): string | undefined =>
   Predicate.hasProperty(error, "code") && typeof error.code === "string" ? error.code : undefined
 
-/** The server has closed the connection, in the ways Node and undici say so. */
+/** Whether Node or undici reports that the server has closed the connection. */
 const isReset = (error: Error) => /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(codeOf(error) ?? "")
 
 const isRead = ({ body, method }: Options) => (method === "GET" || method === "HEAD") && body == null
 
 export class Connection extends Client {
-  /** Answers that came over the socket of now: with one, it has been idle since. */
+  /** Responses on the current socket: after the first, the socket has been idle. */
   responses = 0
 
   constructor(origin: string | URL, options: Client.Options) {
@@ -41,10 +41,10 @@ export class Connection extends Client {
     })
   }
 
-  /** The clocks are Effect's: undici's would cut what ours allow. */
+  /** Disables undici's timeouts: they would end calls that `Timeout` allows. */
   override dispatch(options: Options, handler: Handler): boolean {
-    const timeless = { ...options, headersTimeout: 0, bodyTimeout: 0 }
-    const send = (attempt: Handler) => super.dispatch(timeless, attempt)
+    const withoutTimeouts = { ...options, headersTimeout: 0, bodyTimeout: 0 }
+    const send = (attempt: Handler) => super.dispatch(withoutTimeouts, attempt)
     return send(new Attempt(this, options, handler, send))
   }
 }
@@ -96,7 +96,7 @@ class Attempt implements Handler {
   onResponseError(controller: Controller, error: Error): void {
     if (this.isStale(error)) {
       this.isRetry = true
-      // What is sent keeps its place here. Of what waits, undici clears its queue first.
+      // A sent request is still in the queue. For a waiting one, undici clears its queue first.
       if (this.wasSent) this.send(this)
       else queueMicrotask(() => this.send(this))
     } else {

@@ -1,19 +1,19 @@
-/** What carries the requests: pools of connections by address, through proxies where they are named. */
+/** The undici dispatcher: a connection pool per address, through proxies if configured. */
 import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "@effect/platform-node/Undici"
 import type { SecureContext } from "node:tls"
 import { Connection } from "./connection.ts"
 
-export interface Wires {
+export interface Settings {
   readonly connections: number
-  /** How long a connection is kept without a request, in milliseconds. */
+  /** How long an idle connection stays open, in milliseconds. */
   readonly idle: number
-  /** Whom to trust, where that is not whom Node trusts. */
+  /** The trusted certificates, if they differ from Node's. */
   readonly secureContext: SecureContext | undefined
   readonly proxies: { readonly https: string; readonly http: string; readonly except: string } | undefined
 }
 
-export const make = ({ connections, idle, proxies, secureContext }: Wires): Dispatcher => {
-  // HTTP/1.1 alone: one request a connection, so that what happens to it happens to nobody else.
+export const make = ({ connections, idle, proxies, secureContext }: Settings): Dispatcher => {
+  // Only HTTP/1.1: one request per connection, so a broken connection affects no other request.
   const tls = { allowH2: false, ...(secureContext === undefined ? {} : { secureContext }) }
   const keepAlive = { keepAliveTimeout: idle, keepAliveMaxTimeout: idle, keepAliveTimeoutThreshold: 2000 }
   const options: Agent.Options = {

@@ -2,12 +2,12 @@ import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import { isolated } from "../../../core/test/scripted.ts"
-import { settle } from "../../../core/test/time.ts"
-import { anthropic, empty, forgetful, get, over, post, site } from "../servers.ts"
+import { anthropic, empty, forgetful, get, over, post, site } from "../support/servers.ts"
 
 const batch = {
   requests: [{
@@ -17,10 +17,10 @@ const batch = {
 } as const
 
 describe("retry", () => {
-  it.live("no blind replay of unsafe calls: a server that resets connections, whenever and however many, does nothing twice", () =>
+  it.live("no blind replay of unsafe calls: a server that resets any connections receives no unsafe request twice", () =>
     Effect.gen(function*() {
       let count = 0
-      const { requested, home } = yield* site((request, response) => {
+      const { requested, baseUrl } = yield* site((request, response) => {
         count++
         if (count % 7 === 0) request.socket.resetAndDestroy()
         else if (count % 11 === 0) request.socket.end()
@@ -29,7 +29,10 @@ describe("retry", () => {
           empty(request, response)
         }
       })
-      const calls = Array.from({ length: 300 }, (_, n) => n % 2 === 0 ? get(`${home}/${n}`) : post(`${home}/${n}`))
+      const calls = Array.from(
+        { length: 300 },
+        (_, n) => n % 2 === 0 ? get(`${baseUrl}/${n}`) : post(`${baseUrl}/${n}`)
+      )
       const ends = yield* Effect.forEach(calls, Effect.exit, { concurrency: 24 }).pipe(
         Effect.provide(over({ connections: 4 }))
       )
@@ -44,39 +47,41 @@ describe("retry", () => {
 
   const warm = Effect.andThen(Effect.ignore(Batches.retrieve({ message_batch_id: "msgbatch_1" })), settle)
 
-  it.live("no blind replay of unsafe calls: a message is sent again over a new connection, counted, where retries allow it", () =>
+  it.live("no blind replay of unsafe calls: a message is retried over a new connection and counted, unless retries are off", () =>
     Effect.gen(function*() {
-      const { requested, home } = yield* site(forgetful())
+      const { requested, baseUrl } = yield* site(forgetful())
       const message = Messages.create(batch.requests[0].params)
       const send = Effect.flip(message).pipe(Retry.backoff(Schedule.forever))
-      const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(Effect.provide([anthropic(home), isolated]))
+      const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(
+        Effect.provide([anthropic(baseUrl), isolated])
+      )
       assert.deepStrictEqual(requested.slice(1), ["0 POST /v1/messages", "1 POST /v1/messages"])
       assert.deepInclude(error.reason, { _tag: "Undecodable", attempts: 2 })
       const once = yield* Effect.andThen(warm, Effect.flip(Retry.none(message))).pipe(
-        Effect.provide([anthropic(home), isolated])
+        Effect.provide([anthropic(baseUrl), isolated])
       )
       assert.deepInclude(once.reason, { _tag: "Unreachable", attempts: 1, maybeReceived: true })
       assert.lengthOf(requested, 5)
     }))
 
-  it.live("no blind replay of unsafe calls: a batch whose connection is reset after it was read is in doubt, not sent again", () =>
+  it.live("no blind replay of unsafe calls: a batch whose connection is reset after it was read is SubmissionUnknown, not retried", () =>
     Effect.gen(function*() {
-      const { requested, home } = yield* site(forgetful())
+      const { requested, baseUrl } = yield* site(forgetful())
       const error = yield* Effect.andThen(warm, Effect.flip(Batches.create(batch))).pipe(
-        Effect.provide([anthropic(home), isolated])
+        Effect.provide([anthropic(baseUrl), isolated])
       )
       assert.deepInclude(error.reason, { _tag: "SubmissionUnknown", items: 1, attempts: 1 })
       assert.deepStrictEqual(requested.slice(1), ["0 POST /v1/messages/batches"])
     }))
 
-  it.live("no blind replay of unsafe calls: a batch that was never written to a connection is sent over a new one", () =>
+  it.live("no blind replay of unsafe calls: a batch that was not written to a connection is sent over a new one", () =>
     Effect.gen(function*() {
-      const { requested, home, sockets } = yield* site(empty)
+      const { requested, baseUrl, sockets } = yield* site(empty)
       yield* Effect.gen(function*() {
         yield* warm
         sockets[0]?.resetAndDestroy()
         yield* Effect.ignore(Batches.create(batch))
-      }).pipe(Effect.provide([anthropic(home), isolated]))
+      }).pipe(Effect.provide([anthropic(baseUrl), isolated]))
       assert.deepStrictEqual(requested.slice(1), ["1 POST /v1/messages/batches"])
     }))
 })

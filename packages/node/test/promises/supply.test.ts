@@ -8,9 +8,9 @@ const packages = join(import.meta.dirname, "..", "..", "..")
 const modulesOf = (name: string) =>
   globSync(`${name}/src/**/*.ts`, { cwd: packages }).map((file) => join(packages, file))
 
-/** What modules do while they are imported by a process that makes no code out of text. */
+/** The side effects of modules when a process without code generation from strings imports them. */
 const importing = (...modules: ReadonlyArray<string>): unknown => {
-  const program = join(import.meta.dirname, "..", "imports.program.ts")
+  const program = join(import.meta.dirname, "..", "support", "imports.program.ts")
   const { stderr, stdout } = spawnSync(
     process.execPath,
     ["--disallow-code-generation-from-strings", program, ...modules],
@@ -19,17 +19,17 @@ const importing = (...modules: ReadonlyArray<string>): unknown => {
   return stdout === "" ? stderr : JSON.parse(stdout)
 }
 
-const written = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`
+const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`
 
 describe("supply", () => {
   it.each([
     ["core", []],
     ["anthropic", []],
     ["mistral", []],
-    // Two switches of undici's own, which it reads when it is loaded.
+    // Two variables that undici reads when it is loaded.
     ["node", ["read UNDICI_NO_WASM_SIMD", "read UNDICI_USE_MILO"]]
   ])(
-    "no eval, no dynamic require, no env reads at import: the modules of %s come in and do nothing",
+    "no eval, no dynamic require, no env reads at import: the modules of %s have no side effects",
     (name, expected) => {
       const modules = modulesOf(name)
       assert.isAbove(modules.length, 4)
@@ -44,11 +44,11 @@ describe("supply", () => {
     ["opened a client's socket", `import { connect } from "node:net"; connect(1, "127.0.0.1").on("error", () => {})`],
     ["threw EvalError: Code generation from strings disallowed for this context", `new Function("return 1")`],
     ["Timeout", "setTimeout(() => {}, 1e6)"]
-  ])("no eval, no dynamic require, no env reads at import: it would be seen: %s", (what, code) => {
-    assert.include(importing(written(code)), what)
+  ])("no eval, no dynamic require, no env reads at import: the test detects: %s", (what, code) => {
+    assert.include(importing(dataUrl(code)), what)
   })
 
-  it("no eval, no dynamic require, no env reads at import: no module is named by anything but a text", () => {
+  it("no eval, no dynamic require, no env reads at import: every module specifier is a literal", () => {
     const loads = /(?<![\w.])(import\s*\(|createRequire|getBuiltinModule|eval\s*\(|new Function\b)/
     const modules = ["core", "anthropic", "mistral", "node"].flatMap(modulesOf)
     assert.deepStrictEqual(modules.filter((file) => loads.test(readFileSync(file, "utf8"))), [])

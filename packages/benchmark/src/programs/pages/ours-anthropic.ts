@@ -4,16 +4,16 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 
-const ask = { model: "claude-haiku-4-5", max_tokens: 256, messages: [{ role: "user", content: "Hello" }] } as const
+const request = { model: "claude-haiku-4-5", max_tokens: 256, messages: [{ role: "user", content: "Hello" }] } as const
 
 const program = Effect.gen(function*() {
-  const message = yield* Messages.create(ask)
-  const streamed = yield* Messages.accumulate(Messages.stream(ask))
-  const { input_tokens } = yield* Messages.countTokens(ask)
+  const message = yield* Messages.create(request)
+  const streamed = yield* Messages.accumulate(Messages.stream(request))
+  const { input_tokens } = yield* Messages.countTokens(request)
   const models = yield* Stream.runCollect(Models.list())
   const file = yield* Files.upload({ file: Upload.fromBytes("Hello", { name: "hello.txt" }) })
   const files = yield* Stream.runCollect(Files.list())
-  const batch = yield* Batches.create({ requests: [{ custom_id: "one", params: ask }] })
+  const batch = yield* Batches.create({ requests: [{ custom_id: "one", params: request }] })
   const batches = yield* Stream.runCollect(Batches.list())
   const results = yield* Stream.runCollect(Batches.results({ message_batch_id: batch.id }))
   return {

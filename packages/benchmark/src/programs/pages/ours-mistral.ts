@@ -23,12 +23,12 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 
-const ask = { model: "mistral-small-latest", messages: [{ role: "user", content: "Hello" }] } as const
+const request = { model: "mistral-small-latest", messages: [{ role: "user", content: "Hello" }] } as const
 const document_url = "https://example.org/report.pdf"
 
 const program = Effect.gen(function*() {
-  const completion = yield* Chat.complete(ask)
-  const streamed = yield* Chat.accumulate(Chat.stream(ask))
+  const completion = yield* Chat.complete(request)
+  const streamed = yield* Chat.accumulate(Chat.stream(request))
   const filled = yield* Fim.complete({ model: "codestral-latest", prompt: "const one =" })
   const agent = yield* Agents.create({ model: "mistral-small-latest", name: "Helper" })
   const conversation = yield* Conversations.start({ agent_id: agent.id, inputs: "Hello" })

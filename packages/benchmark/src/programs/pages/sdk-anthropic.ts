@@ -1,6 +1,6 @@
 import Anthropic, { toFile } from "@anthropic-ai/sdk"
 
-const ask: Anthropic.MessageCreateParamsNonStreaming = {
+const request: Anthropic.MessageCreateParamsNonStreaming = {
   model: "claude-haiku-4-5",
   max_tokens: 256,
   messages: [{ role: "user", content: "Hello" }]
@@ -13,13 +13,13 @@ const all = async <A>(pages: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
 }
 
 const client = new Anthropic()
-const message = await client.messages.create(ask)
-const streamed = await client.messages.stream(ask).finalMessage()
-const { input_tokens } = await client.messages.countTokens({ model: ask.model, messages: ask.messages })
+const message = await client.messages.create(request)
+const streamed = await client.messages.stream(request).finalMessage()
+const { input_tokens } = await client.messages.countTokens({ model: request.model, messages: request.messages })
 const models = await all(client.models.list())
 const file = await client.files.upload({ file: await toFile(Buffer.from("Hello"), "hello.txt") })
 const files = await all(client.files.list())
-const batch = await client.messages.batches.create({ requests: [{ custom_id: "one", params: ask }] })
+const batch = await client.messages.batches.create({ requests: [{ custom_id: "one", params: request }] })
 const batches = await all(client.messages.batches.list())
 const results = await all(await client.messages.batches.results(batch.id))
 

@@ -1,0 +1,196 @@
+/** Opens a run: a new one, or the one the journal has under its id. */
+import type * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type { KeyValueStore } from "effect/persistence/KeyValueStore"
+import * as Queue from "effect/Queue"
+import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
+import type * as Schema from "effect/Schema"
+import type { Scope } from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
+import type * as Stream from "effect/Stream"
+import { Budget } from "../Budget.ts"
+import type { Reason } from "../Reason.ts"
+import type { Backend, BatchLimits, Prices } from "./Backend.ts"
+import { BlockPool } from "./buffers.ts"
+import { type EndedBatch, nameOf } from "./Chunk.ts"
+import * as Journal from "./Journal.ts"
+import { type Failed, isTransient } from "./Outcome.ts"
+import { listeners, ProgressTracker } from "./Progress.ts"
+import * as RunError from "./RunError.ts"
+import { type Chunks, make as makeChunks } from "./transitions.ts"
+
+export interface Options extends Partial<BatchLimits> {
+  /** The id of the run in the journal: up to 100 letters, digits, `.`, `_` and `-`. Without an id nothing is stored. */
+  readonly id?: string
+  /** How many batches are open at once (default: 4). Each open batch keeps the keys of its requests in memory. */
+  readonly concurrency?: number
+  /** Resubmits failed requests up to `times` times: transient failures, unless `when` decides. */
+  readonly retryFailed?: {
+    readonly times: number
+    readonly when?: (outcome: Failed<Schema.Json>) => boolean
+  }
+  /** Polls at once for each element, for instance for each webhook that reports an ended batch. */
+  readonly nudges?: Stream.Stream<unknown>
+  /** Whether an interrupted run leaves its open batches in progress (`detach`, the default) or cancels them. */
+  readonly onInterrupt?: "detach" | "cancel"
+  /** The name of the account in the journal, for keys that change (default: base URL and a hash of the key). */
+  readonly account?: string
+  /** How long after a submission with an unknown outcome the provider's list is trusted (default: 30 seconds). */
+  readonly reconcileAfter?: Duration.Input
+}
+
+/** What all parts of an open run share. */
+export interface Run<in out K extends Schema.Json, in out Request, in out A, in out E, out R> {
+  readonly backend: Backend<Request, A, E, R>
+  /** Absent where nobody needs costs: no budget, and no listener to the progress. */
+  readonly prices: Prices<Request, A> | undefined
+  readonly limits: BatchLimits
+  /** Makes the ids on the wire unique to this run. */
+  readonly nonce: string
+  readonly blocks: BlockPool
+  readonly journal: Journal.RunJournal
+  /** Whether the journal outlives this process, so that the run can be resumed. */
+  readonly isResumable: boolean
+  readonly progress: ProgressTracker
+  readonly chunks: Chunks<K, E>
+  /** The batches that have ended, until their results are read. */
+  readonly endedBatches: Queue.Queue<EndedBatch<K>, E | RunError.RunError | Cause.Done>
+  readonly resubmit: { readonly times: number; readonly when: (outcome: Failed<Schema.Json>) => boolean }
+  readonly reconcileAfter: Duration.Duration
+  /** Allows one submission at a time, so that only one body is in memory. */
+  readonly submitting: Semaphore.Semaphore
+  readonly history: Journal.History | undefined
+  /** The chunks of the history, by name. */
+  readonly planned: ReadonlyMap<string, Journal.PlannedChunk>
+}
+
+/** The runs that this process has open, by journal. */
+const openRuns = new WeakMap<KeyValueStore, Set<string>>()
+
+/** One open run of an id at a time: two would both send the requests that neither has sent yet. */
+const exclusively = (store: KeyValueStore, name: string): Effect.Effect<void, RunError.RunError, Scope> => {
+  const names = openRuns.get(store) ?? new Set()
+  openRuns.set(store, names)
+  return Effect.asVoid(Effect.acquireRelease(
+    Effect.suspend(() => {
+      if (names.has(name)) return RunError.journalFailed(`the run "${name}" is already in progress in this process`)
+      names.add(name)
+      return Effect.void
+    }),
+    () => Effect.sync(() => names.delete(name))
+  ))
+}
+
+/** The journal of a run. */
+export const journalOf = Effect.fnUntraced(function*(provider: string, id: string) {
+  if (!/^[\w.-]{1,100}$/.test(id)) {
+    return yield* RunError.journalFailed("the id of a run must have 1 to 100 letters, digits, `.`, `_` and `-`")
+  }
+  const store = yield* Journal.Journal
+  const name = `${provider}~${id}`
+  return { store, name, journal: Journal.open(store, name) }
+})
+
+const openStored = Effect.fnUntraced(function*(provider: string, id: string) {
+  const { journal, name, store } = yield* journalOf(provider, id)
+  yield* exclusively(store, name)
+  return { journal, history: yield* journal.read }
+})
+
+/** A run is resumed only with the account and the terms it was started with. */
+const checkStart = (
+  { start }: Journal.History,
+  account: string,
+  terms: string
+): Effect.Effect<void, RunError.RunError> => {
+  if (start.account !== account) {
+    const message = `the run was started with the account ${start.account}, the current one is ${account}: ` +
+      "its batches belong to the other account"
+    return RunError.runError(new RunError.WrongAccount({ sent: 0, expected: start.account, actual: account, message }))
+  }
+  if (start.terms === terms) return Effect.void
+  const message = `the run was started with ${start.terms}, not with ${terms}`
+  return RunError.runError(new RunError.InputChanged({ sent: 0, index: 0, message }))
+}
+
+const randomNonce = Effect.map(
+  Effect.all([Random.nextInt, Random.nextInt, Random.nextInt]),
+  (numbers) => numbers.map((number) => Math.abs(number).toString(36)).join("")
+)
+
+/** Opens a run until the scope closes. */
+export const openRun = <K extends Schema.Json, Request, A, E, R>(
+  backend: Backend<Request, A, E, R>,
+  options: Options
+): Effect.Effect<Run<K, Request, A, E, R>, E | RunError.RunError, R | Scope> =>
+  Effect.gen(function*() {
+    const { account = yield* backend.account, concurrency = 4, id, reconcileAfter = "30 seconds" } = options
+    const { times = 0, when = isTransient } = options.retryFailed ?? {}
+    const { history, journal } = id === undefined
+      ? { history: undefined, journal: Journal.inMemory(times > 0) }
+      : yield* openStored(backend.name, id)
+    const nonce = history?.start.nonce ?? (yield* randomNonce)
+    yield* history === undefined
+      ? journal.start({ version: 1, account, terms: backend.terms, nonce, at: yield* Clock.currentTimeMillis })
+      : checkStart(history, account, backend.terms)
+    const watching = yield* listeners
+    const needsPrices = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
+    const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options
+    const progress = new ProgressTracker(watching)
+    const endedBatches = yield* Queue.unbounded<EndedBatch<K>, E | RunError.RunError | Cause.Done>()
+    return {
+      backend,
+      prices: needsPrices ? yield* backend.prices : undefined,
+      limits: { maxBytes, maxRequests },
+      nonce,
+      blocks: new BlockPool(),
+      journal,
+      isResumable: id !== undefined,
+      progress,
+      chunks: makeChunks<K, E>({
+        journal,
+        progress,
+        concurrency: Math.max(1, concurrency),
+        batchIds: (history?.chunks ?? []).flatMap(({ batch }) => batch ?? []),
+        queue: endedBatches
+      }),
+      endedBatches,
+      resubmit: { times, when },
+      reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),
+      submitting: Semaphore.makeUnsafe(1),
+      history,
+      planned: new Map((history?.chunks ?? []).map((chunk) => [nameOf(chunk), chunk]))
+    }
+  })
+
+/** Waits from one second to one minute, each drawn from the second half of its range. */
+const delays = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1 minute")]).pipe(
+  Schedule.modifyDelay(({ duration }) => Effect.map(Random.next, (part) => Duration.times(duration, 0.5 + part / 2)))
+)
+
+const isRetryable = (reason: Reason) => reason.isRetryable
+
+/** A provider that asks for a longer wait ends the run. */
+const longestWait = Duration.hours(1)
+
+/** Thirty retries after transient failures: an outage of twenty minutes does not end a run of hours. */
+export const runRetries = <E>(reasonOf: (error: E) => Reason, retries: (reason: Reason) => boolean = isRetryable) => {
+  const reasonIn = (error: E | RunError.RunError) => error instanceof RunError.RunError ? undefined : reasonOf(error)
+  return Schedule.setInputType<E | RunError.RunError>()(delays).pipe(
+    Schedule.upTo({ times: 30 }),
+    Schedule.while(({ input }) => {
+      const reason = reasonIn(input)
+      if (reason?.retryAfter !== undefined && Duration.isGreaterThan(reason.retryAfter, longestWait)) {
+        return Effect.succeed(false)
+      }
+      return Effect.succeed(reason !== undefined && retries(reason))
+    }),
+    Schedule.modifyDelay(({ duration, input }) =>
+      Effect.succeed(Duration.max(duration, reasonIn(input)?.retryAfter ?? Duration.zero))
+    )
+  )
+}

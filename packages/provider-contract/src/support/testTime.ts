@@ -1,0 +1,43 @@
+// Test time: it stands still while anything can run, then jumps to the next sleep that is due.
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+
+/** Runs everything that needs no time. Bodies are read by promises, and the test clock does not wait for those. */
+export const settle: Effect.Effect<void> = Effect.promise(async () => {
+  for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve))
+})
+
+/** Runs what needs no time until a condition holds. */
+export const until = (condition: () => boolean): Effect.Effect<void> =>
+  Effect.repeat(settle, { times: 10_000, while: () => !condition() })
+
+/** Advances the test clock, and runs what is due in that time. */
+export const elapse = (duration: Duration.Input): Effect.Effect<void> =>
+  Effect.andThen(settle, Effect.andThen(TestClock.adjust(duration), settle))
+
+/** Runs an effect to its end; the test clock jumps from one sleep to the next. */
+export const soon = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.gen(function*() {
+    const clock = yield* Clock.Clock
+    const sleeping = new Set<{ readonly at: number }>()
+    const sleep = (duration: Duration.Duration) =>
+      Effect.suspend(() => {
+        const alarm = { at: clock.currentTimeMillisUnsafe() + Duration.toMillis(duration) }
+        sleeping.add(alarm)
+        return Effect.ensuring(clock.sleep(duration), Effect.sync(() => sleeping.delete(alarm)))
+      })
+    const fiber = yield* Effect.forkChild(Effect.provideService(effect, Clock.Clock, { ...clock, sleep }))
+    // Work on other threads, such as hashing, takes an unknown number of turns.
+    for (let idle = 0; idle < 10_000; idle++) {
+      yield* settle
+      if (fiber.pollUnsafe() !== undefined) return yield* Fiber.join(fiber)
+      const next = Math.min(...Array.from(sleeping, ({ at }) => at))
+      if (next === Infinity) continue
+      idle = 0
+      yield* TestClock.setTime(next)
+    }
+    return yield* Effect.die(new Error("the effect neither ends nor sleeps"))
+  })
