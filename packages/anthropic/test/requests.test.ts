@@ -6,6 +6,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { requests } from "@effect-genai/provider-contract/requests"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -13,29 +14,25 @@ import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, ask, events, key, message, reasonOf, sent } from "./support/anthropic.ts"
 import { calls } from "./support/calls.ts"
+import { anthropic } from "./support/provider.ts"
 import { type Calling, requested, response } from "./support/sentRequest.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
-describe("each call", () => {
-  it.effect.each(calls)("is the request it is documented as: %s", ([request, call]) =>
-    Effect.gen(function*() {
-      const { headers, method, url } = yield* Effect.orDie(call)
-      assert.strictEqual(`${method} ${url.pathname}${url.search}`, request)
-      assert.strictEqual(url.origin, "https://anthropic.test")
-      assert.deepInclude(headers, {
-        authorization: `Bearer ${key}`,
-        "anthropic-version": "2026-10-21",
-        "user-agent": "effect-genai"
-      })
-      assert.notProperty(headers, "x-api-key")
-      assert.notProperty(headers, "traceparent")
-      assert.notProperty(headers, "b3")
-    }))
+const unchecked = (fields: object): Messages.CreateMessage => JSON.parse(JSON.stringify({ ...ask, ...fields }))
+const [wrong, misspelt] = [unchecked({ max_tokens: "64" }), unchecked({ temprature: 1 })]
+
+requests(anthropic, {
+  calls,
+  headers: { "anthropic-version": "2026-10-21" },
+  invalid: [
+    ["max_tokens", Messages.create(wrong), Messages.stream(wrong)],
+    ["temprature", Messages.create(misspelt), Messages.stream(misspelt)]
+  ]
 })
 
-describe("a message", () => {
-  it.effect("is the body, but for what are headers", () =>
+describe("Anthropic: a message", () => {
+  it.effect("fields are sent in the body, or as headers", () =>
     Effect.gen(function*() {
       const { body, headers } = yield* requested(
         Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
@@ -49,7 +46,7 @@ describe("a message", () => {
       })
     }))
 
-  it.effect("over 32 MiB is refused before it is sent", () =>
+  it.effect("a body over 32 MiB is rejected before it is sent", () =>
     Effect.gen(function*() {
       const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
       for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
@@ -59,23 +56,7 @@ describe("a message", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("is checked whole where that is asked for, streams too", () =>
-    Effect.gen(function*() {
-      const wrong: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, max_tokens: "64" }))
-      const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
-      const problems = ["the field `max_tokens` is not valid: Expected number", "unknown field `temprature`"] as const
-      for (const [input, problem] of [[wrong, problems[0]], [misspelt, problems[1]]] as const) {
-        for (const calling of [Messages.create(input), Stream.runDrain(Messages.stream(input))]) {
-          const reason = yield* why(Validation.checkRequests<Calling>(calling))
-          assert.strictEqual(reason._tag, "UnsafeInput")
-          assert.strictEqual(reason.message, problem)
-        }
-      }
-      yield* Stream.runDrain(Messages.stream(ask).pipe(Validation.checkRequests))
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([Testing.sse(events())]))))
-
-  it.effect("asks for a value by its schema, beside what else is asked of the output", () =>
+  it.effect("Messages.parse adds its schema to the output config", () =>
     Effect.gen(function*() {
       const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
       const parsed = Messages.parse(Recipe)({ ...ask, output_config: { effort: "low" } })
@@ -103,21 +84,24 @@ describe("a message", () => {
     { text: `{"name":"private"`, path: "", about: "is not JSON" },
     { text: `{"name":7}`, path: "name", about: "does not match the schema at `name`: Expected string" },
     { text: `[]`, path: "", about: "does not match the schema at its root: Expected object" }
-  ])("whose text is no such value says where: $about", ({ about, path, text }) =>
-    Effect.gen(function*() {
-      const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
-      const reason = yield* reasonOf(parsing).pipe(
-        Effect.provide(
-          against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
+  ])(
+    "a text that is not a value of the schema fails with its path: $about",
+    ({ about, path, text }) =>
+      Effect.gen(function*() {
+        const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
+        const reason = yield* reasonOf(parsing).pipe(
+          Effect.provide(
+            against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
+          )
         )
-      )
-      assert.deepInclude(reason, { _tag: "Undecodable", path, attempts: 1, endpoint: "POST /v1/messages" })
-      assert.strictEqual(reason.meta?.requestId, "req_1")
-      assert.include(reason.message, about)
-      assert.notInclude(inspect(reason, { depth: 9 }), "private")
-    }))
+        assert.deepInclude(reason, { _tag: "Undecodable", path, attempts: 1, endpoint: "POST /v1/messages" })
+        assert.strictEqual(reason.meta?.requestId, "req_1")
+        assert.include(reason.message, about)
+        assert.notInclude(inspect(reason, { depth: 9 }), "private")
+      })
+  )
 
-  it.effect("asks for no more of the output than Anthropic holds a model to", () =>
+  it.effect("Messages.parse moves unsupported constraints of a schema into descriptions", () =>
     Effect.gen(function*() {
       const Cake = Schema.Struct({
         id: Schema.String.check(Schema.isUUID()),
@@ -134,7 +118,7 @@ describe("a message", () => {
       assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
     }))
 
-  it.effect("may use a tool made of a schema", () =>
+  it.effect("a tool is made from a schema", () =>
     Effect.gen(function*() {
       const tool = Messages.tool({
         name: "weather",
@@ -154,17 +138,17 @@ describe("a message", () => {
       }])
     }))
 
-  it.effect("that was declined or cut off is told apart from a wrong one", () =>
+  it.effect("Messages.parse fails with Refused or CutOff, not Undecodable, where the message was declined or cut off", () =>
     Effect.gen(function*() {
       const parsing = reasonOf(Messages.parse(Schema.String)(ask))
       const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
-      const reasons = yield* Effect.forEach(stops, (stop_reason) =>
-        parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })]))))
+      const reasons = yield* Effect.forEach(
+        stops,
+        (stop_reason) => parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })])))
+      )
       const [declined, ...cut] = reasons
       assert.deepStrictEqual(
-        cut.map(({ _tag }) =>
-          _tag
-        ),
+        cut.map(({ _tag }) => _tag),
         ["CutOff", "CutOff"]
       )
       assert.deepStrictEqual<unknown>(declined?._tag === "Refused" && declined.partial, {
@@ -174,8 +158,8 @@ describe("a message", () => {
     }))
 })
 
-describe("a list of values", () => {
-  it.effect("is written once for each", () =>
+describe("Anthropic: a list in the query", () => {
+  it.effect("is one parameter for each value", () =>
     Effect.gen(function*() {
       const { url } = yield* requested(
         Stream.runDrain(Files.list({ ids: ["a&b", "é"], limit: 2 })),
@@ -185,7 +169,7 @@ describe("a list of values", () => {
     }))
 })
 
-describe("the headers", () => {
+describe("Anthropic: request headers", () => {
   it.effect.each(
     [
       { apiVersion: "2026-10-21", scheme: undefined, sends: { authorization: `Bearer ${key}` } },
@@ -195,7 +179,7 @@ describe("the headers", () => {
       { apiVersion: "2026-10-21", scheme: "x-api-key", sends: { "x-api-key": key } }
     ] as const
   )(
-    "hold the version, and the key as it wants it: $apiVersion $scheme",
+    "version $apiVersion with scheme $scheme sends $sends",
     ({ apiVersion, scheme, sends }) =>
       Effect.gen(function*() {
         const { headers } = yield* requested(Messages.create(ask), response, { apiVersion, scheme })
@@ -204,13 +188,7 @@ describe("the headers", () => {
       })
   )
 
-  it.effect("of a config go out with every request", () =>
-    Effect.gen(function*() {
-      const { headers } = yield* requested(Messages.create(ask), response, { headers: { "X-Tenant": "t1" } })
-      assert.strictEqual(headers["x-tenant"], "t1")
-    }))
-
-  it.effect("name the beta features a call opts into, the nearest last", () =>
+  it.effect("contain the beta features of a call", () =>
     Effect.gen(function*() {
       const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
       assert.strictEqual((yield* requested(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
@@ -219,7 +197,7 @@ describe("the headers", () => {
       assert.notProperty((yield* requested(Messages.create(ask))).headers, "anthropic-beta")
     }))
 
-  it.effect("name what a route asks for beside the features a call opts into", () =>
+  it.effect("contain the beta features of the route and of the call", () =>
     Effect.gen(function*() {
       const count = Messages.countTokens({ model: "m", messages: [] })
       const step = Testing.json({ input_tokens: 1 })
@@ -236,10 +214,10 @@ describe("the headers", () => {
     }))
 })
 
-describe("any other route", () => {
+describe("Anthropic: Raw endpoints", () => {
   const Skill = Schema.Struct({ id: Schema.String })
 
-  it.effect("can be called with schemas of one's own", () =>
+  it.effect("call a route with the caller's schemas", () =>
     Effect.gen(function*() {
       const skill = Raw.call("GET /v1/skills/{skill_id}", { response: Skill })
       const { headers, url } = yield* requested(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
@@ -247,7 +225,7 @@ describe("any other route", () => {
       assert.strictEqual(headers["anthropic-version"], "2026-10-21")
     }))
 
-  it.effect("can be listed, streamed and downloaded, too", () =>
+  it.effect("list, stream and download", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v1/skills", {
         response: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),
