@@ -11,7 +11,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, chunks, job, key, type Needs, reasonOf, refusal, submission } from "./support/mistral.ts"
+import { against, ask, chunk, chunks, job, key, type Needs, reasonOf, refusal, submission } from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
@@ -135,6 +135,29 @@ errors(mistral, {
     { body: 7 },
     { body: null }
   ],
+  events: {
+    types: [
+      { type: "rate_limit_error", tag: "RateLimited" },
+      { type: "rate_limited", tag: "RateLimited" },
+      { type: "service_tier_capacity_exceeded", tag: "Overloaded" },
+      { type: "invalid_request_error", tag: "InvalidRequest" },
+      { type: "authentication_error", tag: "Unauthenticated" },
+      { type: "billing_error", tag: "BillingRefused" },
+      { type: "server_error", tag: "ServerFailure" },
+      { type: "tomorrows_error", tag: "ServerFailure" }
+    ],
+    overloaded: "service_tier_capacity_exceeded",
+    make: (type) => ({ message: "m", event: { object: "error", message: "m", type, code: null } }),
+    texts: [
+      [`event: error\ndata: {"message":"m"}\n\n`, "m"],
+      [`event: error\ndata: {"object":"error","message":"m","type":"server_error"}\n\n`, "m"],
+      [`data: {"object":"error","message":{"detail":[{"msg":"m"}]}}\n\n`, "m"],
+      [`data: {"error":{"message":"m"}}\n\n`, "m"],
+      [`data: {"error":"m"}\n\n`, "m"],
+      [`event: error\ndata: {"detail":"m"}\n\n`, "m"]
+    ],
+    beforeContent: [chunk({ role: "assistant", content: "" })]
+  },
   reasons: [
     ["InvalidRequest", Chat.complete(ask), [refusal(422, "invalid_request_error", "of no use at all")]],
     ["SubmissionUnknown", BatchJobs.create(submission), ["reset"]],

@@ -31,6 +31,14 @@ export interface ErrorCases<E, C> {
   readonly bodies: ReadonlyArray<
     { readonly body: unknown; readonly type?: string; readonly code?: string; readonly message?: string }
   >
+  /** Error events of `stream`: their types, other texts of an event, and the events of a response before content. */
+  readonly events: {
+    readonly types: ReadonlyArray<{ readonly type: string; readonly tag: string }>
+    readonly overloaded: string
+    readonly make: (type: string) => { readonly message: string; readonly event: object }
+    readonly texts: ReadonlyArray<readonly [text: string, message: string]>
+    readonly beforeContent: ReadonlyArray<object>
+  }
   /** Calls that fail with a reason, named by tag; `TimedOut` also by clock. */
   readonly reasons: ReadonlyArray<
     readonly [name: string, call: Call<unknown, E, C>, steps: ReadonlyArray<Testing.Step>]
@@ -59,7 +67,7 @@ export const submissionUnknown = (endpoint: string, items: number) =>
 
 export const errors = <E extends ProviderError, C>(
   provider: ProviderUnderTest<E, C>,
-  { billing, bodies, candidates, detailed, reasons, statuses }: ErrorCases<E, C>
+  { billing, bodies, candidates, detailed, events, reasons, statuses }: ErrorCases<E, C>
 ) => {
   const { call, errorResponse, name, provide } = provider
   const reasonFor = (...steps: ReadonlyArray<Testing.Step>) => reasonOf(call.run).pipe(Retry.none, soon, provide(steps))
@@ -141,6 +149,51 @@ export const errors = <E extends ProviderError, C>(
         const empty = yield* reasonFor(Testing.text("", { status: 403 }))
         assert.deepInclude(empty, { _tag: "PermissionDenied", message: "HTTP 403 without a body" })
       }))
+  })
+
+  describe(`${name}: error events of a stream`, () => {
+    const streaming = Stream.runDrain(provider.stream.run)
+    const { event, message } = events.make(events.overloaded)
+    const overloaded = Testing.sse([...events.beforeContent, event])
+
+    it.effect.each(events.types)(
+      "type $type is $tag, as in an error response",
+      ({ tag, type }) =>
+        Effect.gen(function*() {
+          const { event, message } = events.make(type)
+          const reason = yield* reasonOf(streaming).pipe(Retry.none, provide([Testing.sse([event])]))
+          assert.deepStrictEqual<unknown>([reason._tag, reason.type, reason.message], [tag, type, message])
+        })
+    )
+
+    it.effect.each(events.texts)(
+      "an error event of any shape is read: %j",
+      ([text, message]) =>
+        Effect.gen(function*() {
+          const response = Testing.text(text, { headers: { "content-type": "text/event-stream" } })
+          const reason = yield* reasonOf(streaming).pipe(Retry.none, provide([response]))
+          assert.deepInclude(reason, { _tag: "ServerFailure", message })
+        })
+    )
+
+    it.effect("a stream is retried after an error event before content", () =>
+      Effect.gen(function*() {
+        yield* soon(streaming)
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(provide([overloaded, provider.stream.response])))
+
+    it.effect("a stream fails with the last error event before content", () =>
+      Effect.gen(function*() {
+        const reason = yield* soon(reasonOf(streaming))
+        assert.deepInclude(reason, {
+          _tag: "Overloaded",
+          type: events.overloaded,
+          message,
+          attempts: 3,
+          isRetryable: true
+        })
+        assert.strictEqual((yield* sent).length, 3)
+      }).pipe(provide([overloaded, overloaded, overloaded])))
   })
 
   describe(`${name}: errors`, () => {

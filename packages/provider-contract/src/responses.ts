@@ -96,6 +96,21 @@ export const responses = <E extends ProviderError, C>(
   })
 }
 
+/** The routes of all endpoints on these pages. */
+export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyArray<string> =>
+  Object.values(pages).flatMap((exports) =>
+    Object.values(exports).flatMap((value: unknown) =>
+      Predicate.hasProperty(value, "route") && typeof value.route === "string" ? [value.route] : []
+    )
+  )
+
+/** The routes that none of these requests is for. */
+export const routesWithout = (requests: ReadonlyArray<string>, routes: ReadonlyArray<string>) =>
+  routes.filter((route) => {
+    const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+    return !requests.some((request) => pattern.test(request.split("?")[0] ?? ""))
+  })
+
 /** The endpoints of a provider are those of its specification. */
 export const routes = (
   { built, name, pages, routes, streamed }: {
@@ -108,11 +123,7 @@ export const routes = (
     readonly built: number
   }
 ) => {
-  const declared = Object.values(pages).flatMap((exports) =>
-    Object.values(exports).flatMap((value: unknown) =>
-      Predicate.hasProperty(value, "route") && typeof value.route === "string" ? [value.route] : []
-    )
-  )
+  const declared = routesOf(pages)
 
   describe(`${name}: routes`, () => {
     it("every endpoint has a route of the specification", () => {

@@ -6,7 +6,6 @@ import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
-import { rotatingKey } from "./settings.ts"
 import { reasonOf, sent } from "./support/scripted.ts"
 import { soon } from "./support/testTime.ts"
 
@@ -22,18 +21,6 @@ export const retries = <E extends ProviderError, C>(
   const { call, name, overloaded, provide } = provider
 
   describe(`${name}: retries`, () => {
-    it.effect("every attempt has the same body and a newly read key", () =>
-      Effect.gen(function*() {
-        yield* soon(call.run)
-        const requests = yield* sent
-        const [first, second] = requests.map(Testing.bodyJson)
-        assert.deepStrictEqual(second, first)
-        assert.deepStrictEqual(requests.map(({ headers }) => headers["authorization"]), [
-          "Bearer key-1",
-          "Bearer key-2"
-        ])
-      }).pipe(provide([overloaded, Testing.json(call.response)], { apiKey: rotatingKey() })))
-
     it.effect.each(retried)("%s is retried", ([, run, response]) =>
       Effect.gen(function*() {
         yield* soon(run)

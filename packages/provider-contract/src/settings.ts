@@ -57,7 +57,7 @@ export const requestWith = <E extends ProviderError, C, E2>(
   })
 
 /** A key that differs for each attempt: `key-1`, `key-2` … */
-export const rotatingKey = () => {
+const rotatingKey = () => {
   let turn = 0
   return Effect.sync(() => Redacted.make(`key-${++turn}`))
 }
@@ -157,11 +157,13 @@ export const settings = <E extends ProviderError, C>(
         assert.deepInclude(headers, { "x-tenant": "t1", "user-agent": "mine", authorization: `Bearer ${key}` })
       }))
 
-    it.effect("a key from an effect is read for each attempt", () =>
+    it.effect("every attempt reads the key from its effect, and has the same body", () =>
       Effect.gen(function*() {
         yield* soon(call.run)
         yield* Stream.runDrain(stream.run)
         assert.deepStrictEqual(yield* authorizations, ["Bearer key-1", "Bearer key-2", "Bearer key-3"])
+        const [first, second] = (yield* sent).map(Testing.bodyJson)
+        assert.deepStrictEqual(second, first)
       }).pipe(provide([overloaded, response, stream.response], { apiKey: rotatingKey() })))
 
     it.effect.each([Effect.fail(new Error(`vault: ${key}`)), Effect.succeed(`${key} ${key}`), Effect.succeed("")])(
