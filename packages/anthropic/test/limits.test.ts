@@ -14,7 +14,7 @@ const question = (index: number): Messages.CreateMessage => ({
   messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + pseudoRandom(index, 80))}` }]
 })
 
-/** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
+/** A platform whose model writes 10 to 110 tokens and responds within `latency` milliseconds. */
 const platform = (rateLimits: Testing.Options["rateLimits"] = {}, latency = 1) => {
   let requested = 0
   const reply = () =>
@@ -25,12 +25,12 @@ const platform = (rateLimits: Testing.Options["rateLimits"] = {}, latency = 1) =
   return Layer.merge(Testing.layer({ rateLimits, reply }), isolated)
 }
 
-/** A load of 2,000 calls, what came of it, and how soon it could have been done. */
-const loaded = (limits: Testing.Options["rateLimits"] = {}, ask: typeof whole) =>
+/** Makes 2,000 calls; returns their outcome and the shortest time that the limits allow. */
+const runLoad = (limits: Testing.Options["rateLimits"] = {}, send: typeof create) =>
   Effect.gen(function*() {
     let [input, output] = [0, 0]
     const outcome = yield* load(2000, (index) =>
-      Effect.tap(ask(question(index)), ({ usage }) =>
+      Effect.tap(send(question(index)), ({ usage }) =>
         Effect.sync(() => {
           input += usage.input_tokens
           output += usage.output_tokens
@@ -42,23 +42,23 @@ const loaded = (limits: Testing.Options["rateLimits"] = {}, ask: typeof whole) =
     return { ...outcome, least }
   })
 
-const whole = (input: Messages.CreateMessage) => Messages.create(input)
-const streamed = (input: Messages.CreateMessage) => Messages.accumulate(Messages.stream(input))
+const create = (input: Messages.CreateMessage) => Messages.create(input)
+const stream = (input: Messages.CreateMessage) => Messages.accumulate(Messages.stream(input))
 
-describe("a load of 2,000 calls", () => {
+describe("2,000 concurrent calls", () => {
   it.effect.each([
-    { limits: { requests: 600 }, latency: 5000, ask: whole },
-    { limits: { outputTokens: 50_000 }, latency: 1, ask: whole },
-    { limits: { requests: 1000, inputTokens: 60_000, outputTokens: 54_000 }, latency: 2000, ask: whole },
-    { limits: { inputTokens: 60_000 }, latency: 5000, ask: streamed },
-    { limits: { outputTokens: 50_000 }, latency: 5000, ask: streamed }
+    { limits: { requests: 600 }, latency: 5000, send: create },
+    { limits: { outputTokens: 50_000 }, latency: 1, send: create },
+    { limits: { requests: 1000, inputTokens: 60_000, outputTokens: 54_000 }, latency: 2000, send: create },
+    { limits: { inputTokens: 60_000 }, latency: 5000, send: stream },
+    { limits: { outputTokens: 50_000 }, latency: 5000, send: stream }
   ])(
-    "is never refused, and takes hardly longer than it must: $limits",
-    ({ ask, latency, limits }) =>
+    "are never rejected under RateLimit.layer, and take little longer than the limits require: $limits",
+    ({ latency, limits, send }) =>
       Effect.gen(function*() {
-        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, ask)
+        const { succeeded, least, rateLimited, seconds } = yield* runLoad(limits, send)
         assert.deepStrictEqual({ succeeded, rateLimited }, { succeeded: 2000, rateLimited: 0 })
-        // The first call tells the limits, and the last one takes its time, too.
+        // The first response reports the limits, and the last call takes its own time.
         assert.isAtMost(seconds, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
     120_000
@@ -68,8 +68,8 @@ describe("a load of 2,000 calls", () => {
     { limits: { requests: 600 } },
     { limits: { inputTokens: 60_000 } },
     { limits: { outputTokens: 50_000 } }
-  ])("is refused without the layer: $limits", ({ limits }) =>
+  ])("are rejected without RateLimit.layer: $limits", ({ limits }) =>
     Effect.gen(function*() {
-      assert.isAbove((yield* loaded(limits, whole)).rateLimited, 500)
+      assert.isAbove((yield* runLoad(limits, create)).rateLimited, 500)
     }).pipe(Effect.provide(platform(limits))), 120_000)
 })

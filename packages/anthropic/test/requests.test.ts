@@ -17,8 +17,8 @@ import { type Calling, requested, response } from "./support/sentRequest.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
-describe("each call", () => {
-  it.effect.each(calls)("is the request it is documented as: %s", ([request, call]) =>
+describe("the request of each call", () => {
+  it.effect.each(calls)("has the documented method, path and headers: %s", ([request, call]) =>
     Effect.gen(function*() {
       const { headers, method, url } = yield* Effect.orDie(call)
       assert.strictEqual(`${method} ${url.pathname}${url.search}`, request)
@@ -34,8 +34,8 @@ describe("each call", () => {
     }))
 })
 
-describe("a message", () => {
-  it.effect("is the body, but for what are headers", () =>
+describe("the request of a message", () => {
+  it.effect("has all fields in its body except those that are headers", () =>
     Effect.gen(function*() {
       const { body, headers } = yield* requested(
         Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
@@ -49,7 +49,7 @@ describe("a message", () => {
       })
     }))
 
-  it.effect("over 32 MiB is refused before it is sent", () =>
+  it.effect("is rejected before it is sent if it exceeds 32 MiB", () =>
     Effect.gen(function*() {
       const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
       for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
@@ -59,7 +59,7 @@ describe("a message", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("is checked whole where that is asked for, streams too", () =>
+  it.effect("is validated under Validation.checkRequests, for streams too", () =>
     Effect.gen(function*() {
       const wrong: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, max_tokens: "64" }))
       const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
@@ -74,8 +74,10 @@ describe("a message", () => {
       yield* Stream.runDrain(Messages.stream(ask).pipe(Validation.checkRequests))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.sse(events())]))))
+})
 
-  it.effect("asks for a value by its schema, beside what else is asked of the output", () =>
+describe("Messages.parse", () => {
+  it.effect("sends the JSON Schema of a value with the other output settings, and decodes the value", () =>
     Effect.gen(function*() {
       const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
       const parsed = Messages.parse(Recipe)({ ...ask, output_config: { effort: "low" } })
@@ -103,7 +105,7 @@ describe("a message", () => {
     { text: `{"name":"private"`, path: "", about: "is not JSON" },
     { text: `{"name":7}`, path: "name", about: "does not match the schema at `name`: Expected string" },
     { text: `[]`, path: "", about: "does not match the schema at its root: Expected object" }
-  ])("whose text is no such value says where: $about", ({ about, path, text }) =>
+  ])("fails with the path of an invalid value: $about", ({ about, path, text }) =>
     Effect.gen(function*() {
       const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
       const reason = yield* reasonOf(parsing).pipe(
@@ -117,7 +119,7 @@ describe("a message", () => {
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
     }))
 
-  it.effect("asks for no more of the output than Anthropic holds a model to", () =>
+  it.effect("sends the constraints that Anthropic enforces, and describes the others", () =>
     Effect.gen(function*() {
       const Cake = Schema.Struct({
         id: Schema.String.check(Schema.isUUID()),
@@ -134,27 +136,7 @@ describe("a message", () => {
       assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
     }))
 
-  it.effect("may use a tool made of a schema", () =>
-    Effect.gen(function*() {
-      const tool = Messages.tool({
-        name: "weather",
-        description: "The weather of a city.",
-        input: Schema.Struct({ city: Schema.String })
-      })
-      const { body } = yield* requested(Messages.create({ ...ask, tools: [tool] }).pipe(Validation.checkRequests))
-      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)).tools, [{
-        name: "weather",
-        description: "The weather of a city.",
-        input_schema: {
-          type: "object",
-          properties: { city: { type: "string" } },
-          required: ["city"],
-          additionalProperties: false
-        }
-      }])
-    }))
-
-  it.effect("that was declined or cut off is told apart from a wrong one", () =>
+  it.effect("fails with Refused or CutOff if the model declines or is cut off", () =>
     Effect.gen(function*() {
       const parsing = reasonOf(Messages.parse(Schema.String)(ask))
       const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
@@ -174,8 +156,30 @@ describe("a message", () => {
     }))
 })
 
-describe("a list of values", () => {
-  it.effect("is written once for each", () =>
+describe("Messages.tool", () => {
+  it.effect("makes a tool with the JSON Schema of its input", () =>
+    Effect.gen(function*() {
+      const tool = Messages.tool({
+        name: "weather",
+        description: "The weather of a city.",
+        input: Schema.Struct({ city: Schema.String })
+      })
+      const { body } = yield* requested(Messages.create({ ...ask, tools: [tool] }).pipe(Validation.checkRequests))
+      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)).tools, [{
+        name: "weather",
+        description: "The weather of a city.",
+        input_schema: {
+          type: "object",
+          properties: { city: { type: "string" } },
+          required: ["city"],
+          additionalProperties: false
+        }
+      }])
+    }))
+})
+
+describe("an array in a query", () => {
+  it.effect("has one parameter for each of its elements", () =>
     Effect.gen(function*() {
       const { url } = yield* requested(
         Stream.runDrain(Files.list({ ids: ["a&b", "é"], limit: 2 })),
@@ -185,7 +189,7 @@ describe("a list of values", () => {
     }))
 })
 
-describe("the headers", () => {
+describe("the headers of a request", () => {
   it.effect.each(
     [
       { apiVersion: "2026-10-21", scheme: undefined, sends: { authorization: `Bearer ${key}` } },
@@ -195,7 +199,7 @@ describe("the headers", () => {
       { apiVersion: "2026-10-21", scheme: "x-api-key", sends: { "x-api-key": key } }
     ] as const
   )(
-    "hold the version, and the key as it wants it: $apiVersion $scheme",
+    "have the version, and the key in the form of the version or of `scheme`: $apiVersion $scheme",
     ({ apiVersion, scheme, sends }) =>
       Effect.gen(function*() {
         const { headers } = yield* requested(Messages.create(ask), response, { apiVersion, scheme })
@@ -204,13 +208,13 @@ describe("the headers", () => {
       })
   )
 
-  it.effect("of a config go out with every request", () =>
+  it.effect("include those of the config", () =>
     Effect.gen(function*() {
       const { headers } = yield* requested(Messages.create(ask), response, { headers: { "X-Tenant": "t1" } })
       assert.strictEqual(headers["x-tenant"], "t1")
     }))
 
-  it.effect("name the beta features a call opts into, the nearest last", () =>
+  it.effect("list the beta features of a call, the innermost last", () =>
     Effect.gen(function*() {
       const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
       assert.strictEqual((yield* requested(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
@@ -219,7 +223,7 @@ describe("the headers", () => {
       assert.notProperty((yield* requested(Messages.create(ask))).headers, "anthropic-beta")
     }))
 
-  it.effect("name what a route asks for beside the features a call opts into", () =>
+  it.effect("list the beta features that a route needs with those of the call", () =>
     Effect.gen(function*() {
       const count = Messages.countTokens({ model: "m", messages: [] })
       const step = Testing.json({ input_tokens: 1 })
@@ -236,10 +240,10 @@ describe("the headers", () => {
     }))
 })
 
-describe("any other route", () => {
+describe("a custom route", () => {
   const Skill = Schema.Struct({ id: Schema.String })
 
-  it.effect("can be called with schemas of one's own", () =>
+  it.effect("can be called with custom schemas", () =>
     Effect.gen(function*() {
       const skill = Raw.call("GET /v1/skills/{skill_id}", { response: Skill })
       const { headers, url } = yield* requested(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
@@ -247,7 +251,7 @@ describe("any other route", () => {
       assert.strictEqual(headers["anthropic-version"], "2026-10-21")
     }))
 
-  it.effect("can be listed, streamed and downloaded, too", () =>
+  it.effect("can be listed, streamed and downloaded", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v1/skills", {
         response: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),

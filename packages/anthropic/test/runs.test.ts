@@ -1,4 +1,4 @@
-// Runs of batches against the embedded platform: Anthropic's side of what core's tests tell of runs.
+// Batch runs on the embedded platform: what is specific to Anthropic. Core's tests cover the rest.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import type * as Messages from "@effect-genai/anthropic/Messages"
@@ -28,7 +28,7 @@ const requests = (count: number) =>
 const create = "POST /v1/messages/batches"
 const results = "GET /v1/messages/batches/*/results"
 
-/** The outcomes of a run in their order, and how often each route has answered. */
+/** Runs `count` requests; returns the outcomes in input order and the number of responses of each route. */
 const run = (count: number, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const responses = new Map<string, number>()
@@ -45,8 +45,8 @@ const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.laye
 const summary = (outcomes: ReadonlyArray<Bulk.Outcome<string, Messages.Message>>) =>
   outcomes.map(({ _tag, attempts, key }) => `${key} ${_tag} ${attempts}`)
 
-describe("a run", () => {
-  it.effect("gives each message whole, under the caller's key", () =>
+describe("a batch run", () => {
+  it.effect("returns each message whole, with the caller's key", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(12)
       assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
@@ -56,16 +56,16 @@ describe("a run", () => {
       }
     }).pipe(at({})))
 
-  it.effect("asks for all its batches at once", () =>
+  it.effect("polls all its batches with one request", () =>
     Effect.gen(function*() {
       const { responses } = yield* run(20)
       assert.deepInclude(responses, { [create]: 4, "GET /v1/messages/batches/{message_batch_id}/results": 4 })
       assert.isAtLeast(responses["GET /v1/messages/batches"] ?? 0, 2)
-      // Only where one is left, or one was there before the others, it is asked for by itself.
+      // A batch is polled alone only if it is the first or the last one.
       assert.isAtMost(responses["GET /v1/messages/batches/{message_batch_id}"] ?? 0, 1)
     }).pipe(at({ batch: { startup: "20 seconds", perRequest: 0 } })))
 
-  it.effect("says how each ended, and sends again what may pass", () =>
+  it.effect("resubmits failed requests, and returns the outcome and the attempts of each", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(4, { retryFailed: { times: 1 } })
       assert.deepStrictEqual(summary(outcomes), [
@@ -74,24 +74,24 @@ describe("a run", () => {
         "path/to 2 Errored 2",
         "path/to 3 Succeeded 1"
       ])
-      // The second attempt holds the two that failed: of them, the second fails again.
+      // The second attempt has the two failed requests; the second of them fails again.
     }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "errored" : index === 2 ? "expired" : undefined } })))
 
-  it.effect("finds the batch whose answer was lost by its results", () =>
+  it.effect("finds its batch by the results if the response to the submission was lost", () =>
     Effect.gen(function*() {
       const { responses, outcomes } = yield* run(7)
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(7, () => "Succeeded" as const))
       assert.strictEqual(responses[create], 2)
     }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
 
-  it.effect("reads results again that were cut", () =>
+  it.effect("reads results again after a truncated download or a server error", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(5)
       assert.deepStrictEqual(new Set(outcomes.map(({ key }) => key)).size, 5)
       assert.deepStrictEqual(outcomes.filter(({ _tag }) => _tag !== "Succeeded"), [])
     }).pipe(at({ faults: { [results]: [Testing.cutAfter(700), Testing.cutAfter(1500), Testing.badGateway] } })))
 
-  it.effect("stops within a budget, at the price of batches", () =>
+  it.effect("stops at the limit of its budget, which it spends at batch prices", () =>
     Effect.gen(function*() {
       const error = yield* Batches.run(requests(20), { maxRequests: 5 }).pipe(Stream.runDrain, Effect.flip, soon)
       assert.deepInclude(error.reason, { _tag: "NotSent", index: 10 })
@@ -99,7 +99,7 @@ describe("a run", () => {
       assert.isTrue((yield* budget.spent) > 0 && (yield* budget.reserved) === 0)
     }).pipe(Effect.provide(Budget.layer({ limit: 0.0022 })), at({})))
 
-  it.effect("belongs to the account it was begun with", () =>
+  it.effect("cannot be continued with the key of another account", () =>
     Effect.gen(function*() {
       const once = (apiKey: string) =>
         Batches.run(requests(1), { id: "belongs" }).pipe(
@@ -115,8 +115,8 @@ describe("a run", () => {
     }).pipe(at({})))
 })
 
-describe("results of a batch", () => {
-  /** A run of two requests against a script, their ids those of the submission. */
+describe("the results of a batch run", () => {
+  /** Runs two requests; `lines` returns their results for the ids of the submission. */
   const scripted = (lines: (ids: ReadonlyArray<string>) => ReadonlyArray<unknown>) =>
     Effect.gen(function*() {
       const ids: Array<string> = []
@@ -129,7 +129,7 @@ describe("results of a batch", () => {
       return yield* Batches.run(requests(2)).pipe(Bulk.collectInOrder, soon, Effect.provide(client))
     })
 
-  it.effect("of a kind that is newer than this are undecodable, and hold the result", () =>
+  it.effect("are Undecodable if their type is unknown, with the result in the error", () =>
     Effect.gen(function*() {
       const [first, second] = yield* scripted(([one, two]) => [
         { custom_id: two, result: { type: "succeeded", message: message() } },
@@ -143,7 +143,7 @@ describe("results of a batch", () => {
       assert.strictEqual(second?._tag, "Succeeded")
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("that were refused for want of credit are told apart", () =>
+  it.effect("are marked with isBilling if the account has no credit", () =>
     Effect.gen(function*() {
       const error = { type: "error", error: { type: "billing_error", message: "no credit" } }
       const [first] = yield* scripted((ids) =>
