@@ -19,8 +19,8 @@ const cost = (model: string, usage: Partial<Messages.Usage>) =>
 
 const million = 1e6
 
-describe("the tokens of a usage", () => {
-  it("are apart from those of the cache, which `input_tokens` leaves out", () => {
+describe("Price.tokensOf", () => {
+  it("separates cached tokens, which `input_tokens` excludes", () => {
     assert.deepStrictEqual(
       Price.tokensOf({
         input_tokens: 1,
@@ -34,7 +34,7 @@ describe("the tokens of a usage", () => {
     )
   })
 
-  it("that were written for nobody says how long are kept five minutes", () => {
+  it("counts cache writes without a lifetime as writes for five minutes", () => {
     const written = {
       input_tokens: 1,
       output_tokens: 1,
@@ -49,8 +49,8 @@ describe("the tokens of a usage", () => {
   })
 })
 
-describe("the prices", () => {
-  it.effect("are those of the pages they were read from", () =>
+describe("Anthropic's prices", () => {
+  it.effect("match Anthropic's price pages", () =>
     Effect.gen(function*() {
       assert.strictEqual(yield* cost("claude-opus-5", { input_tokens: million, output_tokens: million }), 30)
       assert.strictEqual(yield* cost("claude-fable-5-1", { cache_read_input_tokens: million }), 0.25)
@@ -58,7 +58,7 @@ describe("the prices", () => {
       assert.isUndefined(yield* cost("claude-fable-5-2", { input_tokens: 1 }))
     }))
 
-  it.effect("follow the day: Sonnet 5.5 reads its cache for half since October 7th", () =>
+  it.effect("depend on the date: Sonnet 5.5 reads its cache for half the price from October 7", () =>
     Effect.gen(function*() {
       const usage = { input_tokens: 0, output_tokens: 0, cache_read_input_tokens: million }
       const onDay = (day: string) => Price.ofUsage("claude-sonnet-5-5", usage).pipe(Price.at(Date.parse(day)))
@@ -69,21 +69,21 @@ describe("the prices", () => {
       assert.deepStrictEqual(yield* Price.ofUsage("claude-sonnet-5-5", usage), Option.some(0.1))
     }))
 
-  it.effect("follow the prompt: Haiku 5.5 costs five times as much above 100,000 tokens, cached ones counted", () =>
+  it.effect("depend on the prompt: Haiku 5.5 costs five times as much above 100,000 tokens, including cached ones", () =>
     Effect.gen(function*() {
       const haiku = (usage: Partial<Messages.Usage>) => cost("claude-haiku-5-5", usage)
       assert.strictEqual(yield* haiku({ input_tokens: 100_000 }), 0.01)
       assert.strictEqual(yield* haiku({ input_tokens: 1, cache_read_input_tokens: 100_000 }), 0.005 + 0.5 / million)
     }))
 
-  it.effect("know searches, which no batch makes cheaper", () =>
+  it.effect("include web searches, which have no batch discount", () =>
     Effect.gen(function*() {
       const searched = { server_tool_use: { web_search_requests: 3, web_fetch_requests: 0 } }
       assert.strictEqual(yield* cost("claude-opus-5", searched), 0.03)
       assert.strictEqual(yield* cost("claude-opus-5", { ...searched, service_tier: "batch" }), 0.03)
     }))
 
-  it.effect("of a batch are half, also of what was cached", () =>
+  it.effect("are halved in a batch, for cached tokens too", () =>
     Effect.gen(function*() {
       const all = {
         input_tokens: million,
@@ -96,7 +96,7 @@ describe("the prices", () => {
       assert.strictEqual(yield* cost("claude-opus-5", { ...all, service_tier: "batch" }), (full ?? NaN) / 2)
     }))
 
-  it.effect("are unknown for what the book does not price", () =>
+  it.effect("are unknown for options that are not in the price book", () =>
     Effect.gen(function*() {
       for (
         const odd of [
@@ -112,7 +112,7 @@ describe("the prices", () => {
       }
     }))
 
-  it.effect("of passes to other models are those models'", () =>
+  it.effect("depend on the model of each iteration", () =>
     Effect.gen(function*() {
       const pass = {
         cache_creation_input_tokens: 0,
@@ -131,50 +131,50 @@ describe("the prices", () => {
       assert.strictEqual(yield* cost("claude-sonnet-5", { input_tokens: million, iterations: passes }), 2 + 2 + 5 + 1)
     }))
 
-  it.effect("can be one's own", () =>
+  it.effect("can be replaced by a custom price book", () =>
     Effect.gen(function*() {
-      const ours = { ...Price.prices, models: { "claude-opus-5": { rates: [{ input: 1 }] } } }
-      assert.strictEqual(yield* cost("claude-opus-5", { input_tokens: million }).pipe(Price.with(ours)), 1)
-      assert.isUndefined(yield* cost("claude-sonnet-5", { input_tokens: million }).pipe(Price.with(ours)))
+      const custom = { ...Price.prices, models: { "claude-opus-5": { rates: [{ input: 1 }] } } }
+      assert.strictEqual(yield* cost("claude-opus-5", { input_tokens: million }).pipe(Price.with(custom)), 1)
+      assert.isUndefined(yield* cost("claude-sonnet-5", { input_tokens: million }).pipe(Price.with(custom)))
     }))
 })
 
-const ask: Messages.CreateMessage = {
+const baseRequest: Messages.CreateMessage = {
   model: "claude-opus-5",
   max_tokens: 100,
   messages: [{ role: "user", content: "Say it in one word: is the sky blue?" }]
 }
 
-describe("what is asked", () => {
-  it.effect("costs what its message says, at once or as a stream", () =>
+describe("the cost of a call", () => {
+  it.effect("is that of the usage in its message, the same for a stream", () =>
     Effect.gen(function*() {
-      const message = yield* Messages.create(ask)
+      const message = yield* Messages.create(baseRequest)
       const { input_tokens, output_tokens } = message.usage
       const usd = (5 * input_tokens + 25 * output_tokens) / million
       assert.closeTo(Option.getOrThrow(yield* Price.ofMessage(message)), usd, 1e-12)
       const reports: Array<Usage.Report> = []
-      yield* Messages.stream(ask).pipe(Stream.runDrain, Usage.tap((report) => reports.push(report)))
-      const streamed = yield* Effect.forEach(reports, (report) => Price.ofReport(ask.model, report))
+      yield* Messages.stream(baseRequest).pipe(Stream.runDrain, Usage.tap((report) => reports.push(report)))
+      const streamed = yield* Effect.forEach(reports, (report) => Price.ofReport(baseRequest.model, report))
       assert.deepStrictEqual(streamed, [yield* Price.ofMessage(message)])
       assert.deepStrictEqual(
-        yield* Price.ofReport(ask.model, { endpoint: "", complete: true, usage: { tokens: 1 } }),
+        yield* Price.ofReport(baseRequest.model, { endpoint: "", complete: true, usage: { tokens: 1 } }),
         Option.none()
       )
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("in a batch costs half, and nothing where it got no answer", () =>
+  it.effect("is halved in a batch, and zero for a failed request", () =>
     Effect.gen(function*() {
-      const requests = ["a", "b", "c"].map((custom_id) => ({ custom_id, params: ask }))
+      const requests = ["a", "b", "c"].map((custom_id) => ({ custom_id, params: baseRequest }))
       const { id } = yield* Batches.create({ requests })
       yield* soon(Batches.wait({ message_batch_id: id }))
       const results = Batches.results({ message_batch_id: id })
-      const full = Option.getOrThrow(yield* Price.ofMessage(yield* Messages.create(ask)))
+      const full = Option.getOrThrow(yield* Price.ofMessage(yield* Messages.create(baseRequest)))
       assert.closeTo(Option.getOrThrow(yield* Price.ofResults(results)), full, 1e-12)
     }).pipe(Effect.provide(
       Testing.layer({ batch: { fate: ({ custom_id }) => custom_id === "c" ? "errored" : undefined } })
     )))
 
-  it.effect("is unknown where a line cannot be read, or says nothing known", () =>
+  it.effect("is unknown for a batch result that cannot be parsed or has an unknown type", () =>
     Effect.gen(function*() {
       const costs = Stream.mapEffect(Batches.results({ message_batch_id: "b" }), Price.ofResult)
       assert.deepStrictEqual((yield* Stream.runCollect(costs)).map(Option.isSome), [false, false, true])
@@ -187,7 +187,7 @@ describe("what is asked", () => {
     )]))))
 })
 
-const shown = ({ expected, high, inputTokens, low, requests }: Estimate) => ({
+const summary = ({ expected, high, inputTokens, low, requests }: Estimate) => ({
   requests,
   inputTokens: Option.getOrUndefined(inputTokens),
   low: Option.getOrUndefined(low),
@@ -195,39 +195,45 @@ const shown = ({ expected, high, inputTokens, low, requests }: Estimate) => ({
   high: Option.getOrUndefined(high)
 })
 
-describe("an estimate", () => {
-  it.effect("of a few requests counts all of them", () =>
+describe("a cost estimate", () => {
+  it.effect("counts the tokens of all requests if there are few", () =>
     Effect.gen(function*() {
-      const { input_tokens } = yield* Messages.countTokens({ model: ask.model, messages: ask.messages })
-      const { expected, high, inputTokens, low } = shown(yield* Price.estimate([ask]))
+      const { input_tokens } = yield* Messages.countTokens({ model: baseRequest.model, messages: baseRequest.messages })
+      const { expected, high, inputTokens, low } = summary(yield* Price.estimate([baseRequest]))
       assert.strictEqual(inputTokens, input_tokens)
       assert.closeTo(low ?? NaN, 5 * input_tokens / million, 1e-12)
       assert.closeTo(expected ?? NaN, (5 * input_tokens + 25 * 50) / million, 1e-12)
       assert.closeTo(high ?? NaN, (5 * input_tokens + 25 * 100) / million, 1e-12)
-      const batch = shown(yield* ofBatch([{ params: ask }]))
+      const batch = summary(yield* ofBatch([{ params: baseRequest }]))
       assert.closeTo(batch.high ?? NaN, (high ?? NaN) / 2, 1e-12)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("of many counts twenty at most, with what counts and nothing else", () =>
+  it.effect("counts the tokens of at most twenty of many requests, and sends only the fields that count", () =>
     Effect.gen(function*() {
-      const many = Stream.map(Stream.range(1, 500), () => ({ params: { ...ask, service_tier: "auto" as const } }))
-      const { inputTokens, requests } = shown(yield* ofBatch(many))
+      const many = Stream.map(
+        Stream.range(1, 500),
+        () => ({ params: { ...baseRequest, service_tier: "auto" as const } })
+      )
+      const { inputTokens, requests } = summary(yield* ofBatch(many))
       assert.strictEqual(requests, 500)
       assert.closeTo(inputTokens ?? NaN, 500 * 7, 1e-6)
       const counted = yield* sent
       assert.isAtMost(counted.length, 20)
-      assert.deepStrictEqual<unknown>(counted.map(Scripted.bodyJson)[0], { model: ask.model, messages: ask.messages })
+      assert.deepStrictEqual<unknown>(counted.map(Scripted.bodyJson)[0], {
+        model: baseRequest.model,
+        messages: baseRequest.messages
+      })
     }).pipe(Effect.provide(against(Array.from({ length: 20 }, () => Scripted.json({ input_tokens: 7 }))))))
 
-  it.effect("is never below what the requests cost, cached or not", () =>
+  it.effect("has bounds that include the actual cost, with and without a cache", () =>
     Effect.gen(function*() {
       const text = {
         type: "text",
         text: "The crow was thirsty. ".repeat(200),
         cache_control: { type: "ephemeral", ttl: "1h" }
       } as const
-      const cached = { ...ask, system: [text], messages: ask.messages }
-      const { high, low } = shown(yield* Price.estimate([cached]))
+      const cached = { ...baseRequest, system: [text], messages: baseRequest.messages }
+      const { high, low } = summary(yield* Price.estimate([cached]))
       for (const message of [yield* Messages.create(cached), yield* Messages.create(cached)]) {
         const usd = Option.getOrThrow(yield* Price.ofMessage(message))
         assert.isAtMost(usd, high ?? NaN)
@@ -235,23 +241,23 @@ describe("an estimate", () => {
       }
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("has no highest where Anthropic runs tools, and none at all at other prices", () =>
+  it.effect("has no upper bound if Anthropic runs tools, and no bounds if the prices are unknown", () =>
     Effect.gen(function*() {
-      const searching = { ...ask, tools: [{ type: "web_search_20250305", name: "web_search" } as const] }
-      assert.deepInclude(shown(yield* Price.estimate([searching])), { expected: undefined, high: undefined })
-      const fast = yield* Price.estimate([{ ...ask, speed: "fast" }])
-      assert.deepInclude(shown(fast), { low: undefined, expected: undefined, high: undefined })
+      const searching = { ...baseRequest, tools: [{ type: "web_search_20250305", name: "web_search" } as const] }
+      assert.deepInclude(summary(yield* Price.estimate([searching])), { expected: undefined, high: undefined })
+      const fast = yield* Price.estimate([{ ...baseRequest, speed: "fast" }])
+      assert.deepInclude(summary(fast), { low: undefined, expected: undefined, high: undefined })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("takes answers for as long as it is told", () =>
+  it.effect("uses the output length of Price.expecting", () =>
     Effect.gen(function*() {
-      const details = shown(yield* Price.estimate([ask]).pipe(Price.expecting(10)))
+      const details = summary(yield* Price.estimate([baseRequest]).pipe(Price.expecting(10)))
       assert.closeTo((details.expected ?? NaN) - (details.low ?? NaN), 250 / million, 1e-12)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("fails where a request is refused", () =>
+  it.effect("fails if the server rejects a request", () =>
     Effect.gen(function*() {
-      const refused = yield* Effect.flip(Price.estimate([{ ...ask, model: "claude-9" }]))
+      const refused = yield* Effect.flip(Price.estimate([{ ...baseRequest, model: "claude-9" }]))
       assert.strictEqual(refused.reason._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 })

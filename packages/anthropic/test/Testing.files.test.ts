@@ -15,8 +15,8 @@ const bytesOf = (file_id: string) => Stream.mkUint8Array(Files.download({ file_i
 
 const noise = Uint8Array.from({ length: 300_000 }, (_, index) => (index * index) >> 3 & 255)
 
-describe("files", () => {
-  it.effect("come back as they were sent, where downloads are allowed", () =>
+describe("the files of the embedded platform", () => {
+  it.effect("are downloaded unchanged if downloads are allowed", () =>
     Effect.gen(function*() {
       const file = yield* upload("noise.bin", noise)
       assert.deepInclude(file, {
@@ -31,7 +31,7 @@ describe("files", () => {
       assert.strictEqual(yield* checksum(file.id), crc32(noise))
     }).pipe(Effect.provide(Testing.layer({ files: { downloadable: true } }))))
 
-  it.effect("stay closed otherwise, but for those that tools made", () =>
+  it.effect("cannot be downloaded by default, except seeded ones", () =>
     Effect.gen(function*() {
       const { id } = yield* upload("a.txt")
       assert.deepInclude(yield* reasonOf(bytesOf(id)), { _tag: "InvalidRequest", code: "file_not_downloadable" })
@@ -47,7 +47,7 @@ describe("files", () => {
       files: { seeded: [{ filename: "plan.txt", content: "1. Drink." }, { filename: "big.bin", content: 5_000_001 }] }
     }))))
 
-  it.effect("are only counted and hashed where nothing is to be kept", () =>
+  it.effect("have only their size and checksum stored if `keep` is none", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Stream.fromIterable(Array.from({ length: 40 }, () => noise)), {
         name: "long.bin"
@@ -59,7 +59,7 @@ describe("files", () => {
       assert.strictEqual((yield* bytesOf(id)).byteLength, size_bytes)
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none", downloadable: true } }))))
 
-  it.effect("lose their bytes when they expire, not their record", () =>
+  it.effect("lose their content when they expire, but not their metadata", () =>
     Effect.gen(function*() {
       assert.match(
         (yield* reasonOf(upload("a.txt", "a", { expires_in_seconds: 60 }))).message,
@@ -78,7 +78,7 @@ describe("files", () => {
       assert.strictEqual((yield* Files.retrieve({ file_id: id })).id, id)
     }).pipe(Effect.provide(Testing.layer({ files: { downloadable: true } }))))
 
-  it.effect("are listed newest first, or by their ids", () =>
+  it.effect("are listed newest first, or by id", () =>
     Effect.gen(function*() {
       const uploaded = yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) => upload(name))
       const names = (input?: Files.ListFiles) =>
@@ -95,7 +95,7 @@ describe("files", () => {
       assert.deepStrictEqual(yield* names(), ["e", "d", "b", "a"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("must not be too large", () =>
+  it.effect("are rejected if they exceed `limitBytes`", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(upload("big.bin", noise)), { status: 413, _tag: "RequestTooLarge" })
       assert.deepStrictEqual(yield* Stream.runCollect(Files.list()), [])

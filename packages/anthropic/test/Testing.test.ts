@@ -19,9 +19,9 @@ const requestFor = (content: string): Messages.CreateMessage => ({
   messages: [{ role: "user", content }]
 })
 
-const ask = requestFor(`Summarise this passage.\n\n${passage}`)
+const baseRequest = requestFor(`Summarise this passage.\n\n${passage}`)
 
-const request = (custom_id: string, params: Messages.CreateMessageBody = ask) => ({ custom_id, params })
+const request = (custom_id: string, params: Messages.CreateMessageBody = baseRequest) => ({ custom_id, params })
 
 const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function*() {
@@ -39,18 +39,18 @@ const weather = {
   }
 }
 
-describe("a message", () => {
-  it.effect("says what the passage says, the same each time", () =>
+describe("a message of the embedded platform", () => {
+  it.effect("quotes the passage of its prompt, and is the same for the same request", () =>
     Effect.gen(function*() {
-      const message = yield* Messages.create(ask)
+      const message = yield* Messages.create(baseRequest)
       assert.include(passage, Messages.textOf(message))
       assert.deepInclude(message, { model: "claude-opus-5", stop_reason: "end_turn", role: "assistant" })
-      assert.strictEqual(Messages.textOf(yield* Messages.create(ask)), Messages.textOf(message))
-      const { input_tokens } = yield* Messages.countTokens({ model: ask.model, messages: ask.messages })
+      assert.strictEqual(Messages.textOf(yield* Messages.create(baseRequest)), Messages.textOf(message))
+      const { input_tokens } = yield* Messages.countTokens({ model: baseRequest.model, messages: baseRequest.messages })
       assert.strictEqual(message.usage.input_tokens, input_tokens)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("takes the form that is asked for", () =>
+  it.effect("has the form that its prompt requests: one word, a list, JSON", () =>
     Effect.gen(function*() {
       const received = (task: string) =>
         Effect.map(Messages.create(requestFor(`${task}\n\n${passage}`)), Messages.textOf)
@@ -73,7 +73,7 @@ describe("a message", () => {
       assert.strictEqual(yield* plain("?"), "? There is little to say about it.")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is a value of the schema that is asked for", () =>
+  it.effect("is a value of the requested schema", () =>
     Effect.gen(function*() {
       const Shape = Schema.Struct({
         title: Schema.String,
@@ -84,18 +84,22 @@ describe("a message", () => {
         parts: Schema.Array(Schema.Struct({ text: Schema.String, good: Schema.Boolean })),
         other: Schema.NullOr(Schema.String)
       })
-      const { value } = yield* Messages.parse(Shape)(ask)
+      const { value } = yield* Messages.parse(Shape)(baseRequest)
       assert.strictEqual(value.mood, "thirsty")
       assert.include(value.keywords, "crow")
       assert.isAbove(value.parts.length, 0)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("calls the tool it has to call, or that the prompt names", () =>
+  it.effect("calls a tool if it must, or if the prompt names one", () =>
     Effect.gen(function*() {
       const tools = [weather]
-      const forced = yield* Messages.create({ ...ask, tools, tool_choice: { type: "tool", name: "get_weather" } })
+      const forced = yield* Messages.create({
+        ...baseRequest,
+        tools,
+        tool_choice: { type: "tool", name: "get_weather" }
+      })
       assert.strictEqual(forced.stop_reason, "tool_use")
-      assert.strictEqual((yield* Messages.create({ ...ask, tools })).stop_reason, "end_turn")
+      assert.strictEqual((yield* Messages.create({ ...baseRequest, tools })).stop_reason, "end_turn")
       const named = { ...requestFor("Use get_weather for Paris"), tools }
       const message = yield* Messages.create(named)
       const call = message.content.find((block) => block.type === "tool_use")
@@ -114,7 +118,7 @@ describe("a message", () => {
       assert.strictEqual(none.stop_reason, "end_turn")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("gives a tool an input that fits its schema, whatever it says", () =>
+  it.effect("calls a tool with an input that matches its schema, whatever the schema is", () =>
     Effect.gen(function*() {
       interface Node {
         readonly label: string
@@ -145,7 +149,7 @@ describe("a message", () => {
       const { definitions, schema } = Schema.toJsonSchemaDocument(Input)
       const input_schema = JSON.parse(JSON.stringify({ type: "object", ...schema, $defs: definitions }))
       const message = yield* Messages.create({
-        ...ask,
+        ...baseRequest,
         tools: [{ name: "any", input_schema }],
         tool_choice: { type: "any" }
       })
@@ -155,7 +159,7 @@ describe("a message", () => {
       assert.strictEqual(input.names[0], "crow")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("knows formats, parts of a whole, and fields that name their meaning", () =>
+  it.effect("has values that match formats, combined schemas and the names of fields", () =>
     Effect.gen(function*() {
       const sampled = (schema: object) =>
         Effect.map(
@@ -190,21 +194,21 @@ describe("a message", () => {
       assert.deepStrictEqual(JSON.stringify(yield* sampled(nested)).replaceAll(/[^[]/g, "").length, 1 + 3 + 9 + 27)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("stops where it is told to", () =>
+  it.effect("stops at max_tokens and at a stop sequence", () =>
     Effect.gen(function*() {
-      const short = yield* Messages.create({ ...ask, max_tokens: 2 })
+      const short = yield* Messages.create({ ...baseRequest, max_tokens: 2 })
       assert.deepInclude(short, { stop_reason: "max_tokens" })
       assert.strictEqual(short.usage.output_tokens, 2)
-      const stopped = yield* Messages.create({ ...ask, stop_sequences: ["stones", "never"] })
+      const stopped = yield* Messages.create({ ...baseRequest, stop_sequences: ["stones", "never"] })
       assert.deepInclude(stopped, { stop_reason: "stop_sequence", stop_sequence: "stones" })
       assert.notInclude(Messages.textOf(stopped), "stones")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("cites documents and reads files", () =>
+  it.effect("cites documents and reads uploaded files", () =>
     Effect.gen(function*() {
       const { id } = yield* Files.upload({ file: Upload.fromBytes(passage, { name: "crow.txt" }) })
       const message = yield* Messages.create({
-        ...ask,
+        ...baseRequest,
         messages: [{
           role: "user",
           content: [
@@ -220,14 +224,14 @@ describe("a message", () => {
       assert.include(passage, Messages.textOf(message))
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("reads a prompt from the cache until it is forgotten", () =>
+  it.effect("reads its prompt from the cache until the cache expires", () =>
     Effect.gen(function*() {
       const system = [{
         type: "text" as const,
         text: passage.repeat(50),
         cache_control: { type: "ephemeral" as const }
       }]
-      const usage = Effect.map(Messages.create({ ...ask, system }), ({ usage }) => usage)
+      const usage = Effect.map(Messages.create({ ...baseRequest, system }), ({ usage }) => usage)
       const first = yield* usage
       assert.isAbove(first.cache_creation_input_tokens ?? 0, 1000)
       const { cache_creation_input_tokens, cache_read_input_tokens, input_tokens } = yield* usage
@@ -240,7 +244,7 @@ describe("a message", () => {
       assert.strictEqual((yield* usage).cache_read_input_tokens, 0)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is what the test says it is", () =>
+  it.effect("is that of the `reply` option, which may also fail", () =>
     Effect.gen(function*() {
       assert.strictEqual(Messages.textOf(yield* Messages.create(requestFor("text"))), "You said text")
       const refused = yield* Messages.create(requestFor("parts"))
@@ -275,22 +279,27 @@ const requestOf = (
   ...(wants === "json" ? { output_config: { format: { type: "json_schema", schema: weather.input_schema } } } : {})
 })
 
-describe("a stream", () => {
-  it.effect.prop("folds to the message that create answers", [RecordedRequests], ([parts]) =>
-    Effect.gen(function*() {
-      const input = requestOf(parts)
-      const { id: _, content: streamed, ...rest } = yield* Messages.accumulate(Messages.stream(input))
-      const { id: __, content: created, ...whole } = yield* Messages.create(input)
-      const withoutIds = (blocks: typeof created) => blocks.map((block) => "id" in block ? { ...block, id: "" } : block)
-      assert.deepStrictEqual(rest, whole)
-      assert.deepStrictEqual(withoutIds(streamed), withoutIds(created))
-      return true
-    }).pipe(Effect.provide(Testing.layer())))
+describe("a stream of the embedded platform", () => {
+  it.effect.prop(
+    "accumulates to the message that create returns",
+    [RecordedRequests],
+    ([parts]) =>
+      Effect.gen(function*() {
+        const input = requestOf(parts)
+        const { id: _, content: streamed, ...rest } = yield* Messages.accumulate(Messages.stream(input))
+        const { id: __, content: created, ...whole } = yield* Messages.create(input)
+        const withoutIds = (blocks: typeof created) =>
+          blocks.map((block) => "id" in block ? { ...block, id: "" } : block)
+        assert.deepStrictEqual(rest, whole)
+        assert.deepStrictEqual(withoutIds(streamed), withoutIds(created))
+        return true
+      }).pipe(Effect.provide(Testing.layer()))
+  )
 
-  it.effect("carries what the test says, whatever it is", () =>
+  it.effect("emits any content of the `reply` option", () =>
     Effect.gen(function*() {
-      const { id: _, ...streamed } = yield* Messages.accumulate(Messages.stream(ask))
-      const { id: __, ...created } = yield* Messages.create(ask)
+      const { id: _, ...streamed } = yield* Messages.accumulate(Messages.stream(baseRequest))
+      const { id: __, ...created } = yield* Messages.create(baseRequest)
       assert.deepStrictEqual(streamed, created)
       assert.deepInclude(created.usage, { output_tokens: 5, cache_read_input_tokens: null })
     }).pipe(Effect.provide(Testing.layer({
@@ -318,9 +327,9 @@ describe("a stream", () => {
       })
     }))))
 
-  it.effect("comes in the vendor's order, as fast as it is set", () =>
+  it.effect("emits events in Anthropic's order, at the configured pace", () =>
     Effect.gen(function*() {
-      const fiber = yield* Effect.forkChild(Stream.runCollect(Messages.stream(ask)))
+      const fiber = yield* Effect.forkChild(Stream.runCollect(Messages.stream(baseRequest)))
       yield* settle
       yield* TestClock.adjust("1 second")
       assert.isUndefined(fiber.pollUnsafe())
@@ -330,23 +339,23 @@ describe("a stream", () => {
       assert.deepStrictEqual(types.slice(-3), ["content_block_stop", "message_delta", "message_stop"])
     }).pipe(Effect.provide(Testing.layer({ pace: "1 second" }))))
 
-  it.effect("fails where a fault is laid over it", () =>
+  it.effect("fails at the configured faults", () =>
     Effect.gen(function*() {
-      const cut = yield* reasonOf(Messages.accumulate(Messages.stream(ask)))
+      const cut = yield* reasonOf(Messages.accumulate(Messages.stream(baseRequest)))
       assert.deepInclude(cut, { _tag: "StreamFailed", because: "Unreachable" })
-      const failed = yield* reasonOf(Messages.accumulate(Messages.stream(ask)))
+      const failed = yield* reasonOf(Messages.accumulate(Messages.stream(baseRequest)))
       assert.deepInclude(failed, { _tag: "StreamFailed", because: "Overloaded" })
     }).pipe(Effect.provide(Testing.layer({
       faults: { "POST /v1/messages": [Testing.cutAfter(900), Testing.failAfter(5)] }
     }))))
 })
 
-describe("a batch", () => {
-  it.effect("is worked through by the clock; who asks sees nothing until it has ended", () =>
+describe("a batch of the embedded platform", () => {
+  it.effect("is processed as time passes, and shows no progress until it has ended", () =>
     Effect.gen(function*() {
-      const wrong = { ...ask, max_tokens: -1 }
+      const wrong = { ...baseRequest, max_tokens: -1 }
       const { id, ...created } = yield* Batches.create({
-        requests: [request("a"), request("b", { ...ask, model: "gpt" }), request("c", wrong), request("d")]
+        requests: [request("a"), request("b", { ...baseRequest, model: "gpt" }), request("c", wrong), request("d")]
       })
       const message_batch_id = id
       assert.deepInclude(created, { processing_status: "in_progress", results_url: null, ended_at: null })
@@ -372,7 +381,7 @@ describe("a batch", () => {
       assert.deepInclude(messageOf("c"), { message: "max_tokens: Input should be greater than or equal to 0" })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("shows its progress where counts are live, and can be waited for", () =>
+  it.effect("shows its progress if its counts are live, and can be watched", () =>
     Effect.gen(function*() {
       const { id } = yield* Batches.create({ requests: Array.from({ length: 8 }, (_, index) => request(`r${index}`)) })
       const seen = yield* whileTimePasses(Stream.runCollect(Batches.watch({ message_batch_id: id })))
@@ -381,7 +390,7 @@ describe("a batch", () => {
       assert.deepStrictEqual(succeeded.at(-1), 8)
     }).pipe(Effect.provide(Testing.layer({ batch: { counts: "live", startup: 0, perRequest: "1 second" } }))))
 
-  it.effect("that is canceled keeps what was done", () =>
+  it.effect("keeps its results when it is canceled", () =>
     Effect.gen(function*() {
       const { id: message_batch_id } = yield* Batches.create({ requests: [request("a"), request("b"), request("c")] })
       yield* TestClock.adjust("1500 millis")
@@ -393,7 +402,7 @@ describe("a batch", () => {
       assert.strictEqual((yield* reasonOf(Batches.cancel({ message_batch_id })))._tag, "InvalidRequest")
     }).pipe(Effect.provide(Testing.layer({ batch: { startup: 0, perRequest: "1 second" } }))))
 
-  it.effect("expires after a day with what was not done", () =>
+  it.effect("expires after a day, with its unfinished requests", () =>
     Effect.gen(function*() {
       const { id: message_batch_id } = yield* Batches.create({
         requests: ["fine", "broken", "late", "stuck"].map((name) => request(name))
@@ -410,7 +419,7 @@ describe("a batch", () => {
       }
     }))))
 
-  it.effect("is archived after 29 days and deleted once it has ended", () =>
+  it.effect("is archived after 29 days, and can be deleted only after it has ended", () =>
     Effect.gen(function*() {
       const { id: message_batch_id } = yield* Batches.create({ requests: [request("a")] })
       assert.match((yield* reasonOf(Batches.delete({ message_batch_id }))).message, /cancel it first/)
@@ -422,7 +431,7 @@ describe("a batch", () => {
       assert.strictEqual((yield* reasonOf(Batches.retrieve({ message_batch_id })))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("asks the model of the test once for each request", () =>
+  it.effect("calls the `reply` option once for each request", () =>
     Effect.suspend(() => {
       const requested: Array<unknown> = []
       return Effect.gen(function*() {
@@ -435,7 +444,7 @@ describe("a batch", () => {
       }).pipe(Effect.provide(Testing.layer({ reply: (request) => `No. ${requested.push(request)}` })))
     }))
 
-  it.effect("is refused with too many requests, none, or names that do not do", () =>
+  it.effect("is rejected with no requests, too many, or invalid ids", () =>
     Effect.gen(function*() {
       const problem = (names: ReadonlyArray<string>) =>
         Effect.map(reasonOf(Batches.create({ requests: names.map((name) => request(name)) })), ({ message }) => message)
@@ -446,16 +455,16 @@ describe("a batch", () => {
     }).pipe(Effect.provide(Testing.layer({ batch: { maxRequests: 2 } }))))
 })
 
-describe("lists", () => {
-  it.effect("go on where they were, though items are deleted meanwhile", () =>
+describe("a list of the embedded platform", () => {
+  it.effect("continues at its cursor even if items are deleted, and rejects an invalid limit or cursor", () =>
     Effect.gen(function*() {
       for (let index = 0; index < 7; index++) yield* Batches.create({ requests: [request(`r${index}`)] })
       yield* TestClock.adjust("1 hour")
-      const gone = yield* Batches.list({ limit: 3 }).pipe(
+      const deleted = yield* Batches.list({ limit: 3 }).pipe(
         Stream.mapEffect(({ id }) => Batches.delete({ message_batch_id: id })),
         Stream.runCollect
       )
-      assert.strictEqual(gone.length, 7)
+      assert.strictEqual(deleted.length, 7)
       assert.deepStrictEqual(yield* Stream.runCollect(Batches.list()), [])
       assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ limit: 0 })))).message, /greater than or equal to 1/)
       assert.match(
@@ -466,7 +475,7 @@ describe("lists", () => {
       assert.match((yield* reasonOf(Stream.runDrain(Batches.list({ after_id: "x" })))).message, /after_id/)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("hold as many as is set", () =>
+  it.effect("has pages of the configured size, in both directions", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* Models.list.page()).data.length, 2)
       const first = yield* Models.list.page({ after_id: "claude-haiku-5-5" })
@@ -476,15 +485,15 @@ describe("lists", () => {
     }).pipe(Effect.provide(Testing.layer({ pageSize: 2 }))))
 })
 
-describe("models", () => {
-  it.effect("retire", () =>
+describe("a model of the embedded platform", () => {
+  it.effect("is deprecated, then retired on its date", () =>
     Effect.gen(function*() {
-      const mine = { ...ask, model: "claude-sonnet-4-5" }
-      assert.strictEqual((yield* Messages.create(mine)).model, "claude-sonnet-4-5-20250929")
-      assert.strictEqual((yield* Models.retrieve({ model_id: mine.model })).lifecycle, "deprecated")
+      const request = { ...baseRequest, model: "claude-sonnet-4-5" }
+      assert.strictEqual((yield* Messages.create(request)).model, "claude-sonnet-4-5-20250929")
+      assert.strictEqual((yield* Models.retrieve({ model_id: request.model })).lifecycle, "deprecated")
       yield* TestClock.setTime(Date.UTC(2027, 0))
-      assert.strictEqual((yield* Models.retrieve({ model_id: mine.model })).lifecycle, "retired")
-      assert.strictEqual((yield* reasonOf(Messages.create(mine)))._tag, "NotFound")
+      assert.strictEqual((yield* Models.retrieve({ model_id: request.model })).lifecycle, "retired")
+      assert.strictEqual((yield* reasonOf(Messages.create(request)))._tag, "NotFound")
       assert.strictEqual((yield* reasonOf(Models.retrieve({ model_id: "gpt" })))._tag, "NotFound")
       const retired = yield* Stream.runCollect(Models.list({ lifecycle: ["retired"] }))
       assert.deepStrictEqual(retired.map(({ id }) => id), ["claude-mythos-preview", "claude-sonnet-4-5-20250929"])
@@ -493,45 +502,45 @@ describe("models", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("a platform", () => {
-  it.effect("gives the same ids in each run, others for another seed", () =>
+describe("the embedded platform", () => {
+  it.effect("generates the same ids in each run, and others for another seed", () =>
     Effect.gen(function*() {
       const id = (seed: number) =>
-        Effect.map(Messages.create(ask), ({ id }) => id).pipe(Effect.provide(Testing.layer({ seed })))
+        Effect.map(Messages.create(baseRequest), ({ id }) => id).pipe(Effect.provide(Testing.layer({ seed })))
       assert.strictEqual(yield* id(1), yield* id(1))
       assert.notStrictEqual(yield* id(1), yield* id(2))
     }))
 
-  it.effect("tells what is left of a minute with every answer, and refuses what is too much", () =>
+  it.effect("reports the remaining rate limit with each response, and rejects calls that exceed it", () =>
     Effect.gen(function*() {
-      const [, meta] = yield* ResponseMeta.with(Messages.create(ask))
+      const [, meta] = yield* ResponseMeta.with(Messages.create(baseRequest))
       const window = meta?.windows.find(({ name }) => name === "requests")
       assert.deepStrictEqual(window, { name: "requests", limit: 2, remaining: 1, resetsAt: 30_000 })
-      yield* Messages.create(ask)
-      const refused = yield* reasonOf(Messages.create(ask))
+      yield* Messages.create(baseRequest)
+      const refused = yield* reasonOf(Messages.create(baseRequest))
       assert.strictEqual(refused._tag, "RateLimited")
-      const patient = yield* whileTimePasses(Messages.create(ask))
+      const patient = yield* whileTimePasses(Messages.create(baseRequest))
       assert.strictEqual(patient.stop_reason, "end_turn")
     }).pipe(Effect.provide(Testing.layer({ rateLimits: { requests: 2 } }))))
 
-  it.effect("counts tokens in and out against their limits", () =>
+  it.effect("limits input tokens", () =>
     Effect.gen(function*() {
-      assert.match((yield* reasonOf(Messages.create(ask))).message, /rate limit of 20 input tokens per minute/)
+      assert.match((yield* reasonOf(Messages.create(baseRequest))).message, /rate limit of 20 input tokens per minute/)
     }).pipe(Effect.provide(Testing.layer({ rateLimits: { inputTokens: 20 } }))))
 
-  it.effect("takes what was written from the minute, however much it was", () =>
+  it.effect("limits output tokens, even if one response exceeds the limit", () =>
     Effect.gen(function*() {
-      yield* Messages.create(ask)
-      assert.strictEqual((yield* reasonOf(Messages.create(ask))).retryAfter !== undefined, true)
+      yield* Messages.create(baseRequest)
+      assert.strictEqual((yield* reasonOf(Messages.create(baseRequest))).retryAfter !== undefined, true)
       yield* TestClock.adjust("1 minute")
-      assert.strictEqual((yield* Messages.create(ask)).stop_reason, "end_turn")
+      assert.strictEqual((yield* Messages.create(baseRequest)).stop_reason, "end_turn")
     }).pipe(Effect.provide(Testing.layer({ rateLimits: { outputTokens: 9 } }))))
 
-  it.effect("fails as it is told, then answers: what was sent again arrives", () =>
+  it.effect("applies the configured faults in order, and a retried call succeeds", () =>
     Effect.gen(function*() {
-      const message = yield* whileTimePasses(Messages.create(ask))
+      const message = yield* whileTimePasses(Messages.create(baseRequest))
       assert.strictEqual(message.stop_reason, "end_turn")
-      assert.deepInclude(yield* reasonOf(Messages.create(ask)), { _tag: "RateLimited", status: 429 })
+      assert.deepInclude(yield* reasonOf(Messages.create(baseRequest)), { _tag: "RateLimited", status: 429 })
     }).pipe(Effect.provide(Testing.layer({
       faults: { "POST /v1/messages": ["reset", Testing.badGateway, "none", Testing.rateLimited(30)] }
     }))))

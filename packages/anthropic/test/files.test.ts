@@ -1,4 +1,4 @@
-// Files that last as long as a scope, are counted, swept and not sent twice: against the embedded platform.
+// Scoped, counted, swept and cached files, on the embedded platform.
 import { Batches, Files } from "@effect-genai/anthropic"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Scripted from "@effect-genai/core/Testing"
@@ -24,8 +24,8 @@ const logging = () => {
   return { logged, layer: Logger.layer([Logger.make(({ message }) => logged.push(String(message)))]) }
 }
 
-describe("a file", () => {
-  it.effect("of text is plain text, of whatever kind; what is said of it stands", () =>
+describe("an uploaded file", () => {
+  it.effect("has the type text/plain for any text, unless a type is declared", () =>
     Effect.gen(function*() {
       const types = yield* Effect.forEach([
         notes,
@@ -44,8 +44,8 @@ describe("a file", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("a file of a scope", () => {
-  it.effect("is there within it, and gone after", () =>
+describe("a scoped file", () => {
+  it.effect("exists within its scope, and is deleted when the scope ends or fails", () =>
     Effect.gen(function*() {
       const within = Effect.flatMap(Files.scoped({ file: notes, expires_in_seconds: 3600 }), ({ expires_at }) => {
         assert.isString(expires_at)
@@ -57,7 +57,7 @@ describe("a file of a scope", () => {
       assert.deepStrictEqual(yield* names, [])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is not taken from a batch that was left running", () => {
+  it.effect("is kept, with a log message, if a batch that may use it is still running", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const work = Effect.gen(function*() {
@@ -75,7 +75,7 @@ describe("a file of a scope", () => {
     }).pipe(Effect.provide([Testing.layer(), layer]))
   })
 
-  it.effect("is taken where the batches that go on are older than it", () =>
+  it.effect("is deleted if all running batches are older than the file", () =>
     Effect.gen(function*() {
       yield* submit
       yield* TestClock.adjust("1 second")
@@ -83,7 +83,7 @@ describe("a file of a scope", () => {
       assert.deepStrictEqual(yield* names, [])
     }).pipe(Effect.provide(Testing.layer({ batch: { startup: "1 hour" } }))))
 
-  it.effect("is asked for and deleted in its workspace", () =>
+  it.effect("is uploaded and deleted in its workspace", () =>
     Effect.gen(function*() {
       yield* Effect.exit(
         Effect.scoped(Effect.andThen(Files.scoped({ file: notes, workspace_id: "wrkspc_1" }), Effect.fail("failed")))
@@ -101,7 +101,7 @@ describe("a file of a scope", () => {
       Scripted.json({ id: "file_1", type: "file_deleted" })
     ]))))
 
-  it.effect("does not hold its scope open when it cannot be deleted", () => {
+  it.effect("delays the end of its scope by at most 30 seconds if it cannot be deleted", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const started = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
@@ -126,8 +126,8 @@ describe("a file of a scope", () => {
   })
 })
 
-describe("what is stored", () => {
-  it.effect("is counted by type, over all pages", () =>
+describe("stored files", () => {
+  it.effect("are counted by type, over all pages", () =>
     Effect.gen(function*() {
       const texts = Array.from({ length: 7 }, (_, index) => Upload.fromBytes("12345", { name: `${index}.txt` }))
       yield* Effect.forEach([...texts, Upload.fromBytes("%PDF-1.7", { name: "a" })], (file) => Files.upload({ file }))
@@ -138,7 +138,7 @@ describe("what is stored", () => {
       })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is swept when it is old", () =>
+  it.effect("are deleted by a sweep if they are old, and only emitted in a dry run", () =>
     Effect.gen(function*() {
       yield* Effect.forEach(["1", "2", "3"], (name) =>
         Effect.andThen(Files.upload({ file: Upload.fromBytes("a", { name }) }), TestClock.adjust("1 day")))
@@ -151,8 +151,8 @@ describe("what is stored", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("with reuse, a file", () => {
-  it.effect("that is there is answered, not sent", () =>
+describe("a file under UploadCache", () => {
+  it.effect("is uploaded once while it is stored", () =>
     Effect.gen(function*() {
       const first = yield* Files.upload({ file: notes })
       assert.deepStrictEqual(yield* Files.upload({ file: notes }), first)
@@ -160,7 +160,7 @@ describe("with reuse, a file", () => {
       assert.strictEqual(Files.upload.route, "POST /v1/files")
     }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
-  it.effect("that was deleted, or is about to expire, is sent", () =>
+  it.effect("is uploaded again if it was deleted or expires soon", () =>
     Effect.gen(function*() {
       const first = yield* Files.upload({ file: notes, expires_in_seconds: 3600 })
       yield* Files.delete({ file_id: first.id })
@@ -170,7 +170,7 @@ describe("with reuse, a file", () => {
       assert.strictEqual(new Set([first.id, second.id, third.id]).size, 3)
     }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
-  it.effect("of a scope is always the scope's own", () =>
+  it.effect("is always uploaded separately if it is scoped", () =>
     Effect.gen(function*() {
       const stored = yield* Files.upload({ file: notes })
       const own = yield* Effect.scoped(Files.scoped({ file: notes }))
@@ -178,7 +178,7 @@ describe("with reuse, a file", () => {
       assert.deepStrictEqual(yield* names, ["notes.md"])
     }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
-  it.effect("is refused as ever", () =>
+  it.effect("fails with the reason of the rejected upload", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Files.upload({ file: notes }))
       assert.strictEqual(error.reason._tag, "RequestTooLarge")

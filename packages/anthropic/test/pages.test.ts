@@ -13,8 +13,8 @@ import { against, batch, file, model, reasonOf, sent } from "./support/anthropic
 const queries = Effect.map(sent, (requests) => requests.map(({ url }) => url.search))
 const idOf = ({ id }: { readonly id: string }) => id
 
-describe("models", () => {
-  it.effect("are a stream over all pages", () =>
+describe("the list of models", () => {
+  it.effect("is a stream of the models on all pages", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(Models.list({ limit: 2 }))).map(idOf), ["a", "b", "c"])
       assert.deepStrictEqual(yield* queries, ["?limit=2", "?limit=2&after_id=b"])
@@ -23,7 +23,7 @@ describe("models", () => {
       Testing.json({ data: [model("c")], has_more: false, first_id: "c", last_id: "c" })
     ]))))
 
-  it.effect("can be read one page at a time, and page by page", () =>
+  it.effect("can be read as a single page, or page by page", () =>
     Effect.gen(function*() {
       assert.isTrue((yield* Models.list.page({ limit: 1 })).has_more)
       const pages = yield* Stream.runCollect(Models.list.pages({ limit: 1 }))
@@ -35,8 +35,8 @@ describe("models", () => {
     ]))))
 })
 
-describe("batches", () => {
-  it.effect("are read backwards where they were asked for so", () =>
+describe("the list of batches", () => {
+  it.effect("goes backward if it starts with before_id", () =>
     Effect.gen(function*() {
       const batches = yield* Stream.runCollect(Batches.list({ before_id: "z" }))
       assert.deepStrictEqual(batches.map(idOf), ["y", "x"])
@@ -46,7 +46,7 @@ describe("batches", () => {
       Testing.json({ data: [batch("ended", { id: "x" })], has_more: false, first_id: "x", last_id: "x" })
     ]))))
 
-  it.effect("that are looked for are found with as few requests as can be", () =>
+  it.effect("requests no page after the one with the first match", () =>
     Effect.gen(function*() {
       const first = yield* Stream.runHead(Stream.filter(Batches.list(), ({ id }) => id === "b"))
       assert.strictEqual(first._tag, "Some")
@@ -56,8 +56,8 @@ describe("batches", () => {
     ]))))
 })
 
-describe("files", () => {
-  it.effect("follow `next_page`, also behind an empty page", () =>
+describe("the list of files", () => {
+  it.effect("follows `next_page`, even after an empty page", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* Stream.runCollect(Files.list())).map(idOf), ["a", "b"])
       assert.deepStrictEqual(yield* queries, ["", "?page=p2", "?page=p3"])
@@ -67,30 +67,30 @@ describe("files", () => {
       Testing.json({ data: [file("b")], next_page: null })
     ]))))
 
-  it.effect("of a gateway that pages as it used to has stalled, and does not end as if that were all", () =>
+  it.effect("fails with PaginationStalled if a gateway paginates with `last_id`, and does not end early", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* reasonOf(Stream.runDrain(Files.list())))._tag, "PaginationStalled")
     }).pipe(Effect.provide(against([Testing.json({ data: [file("a")], has_more: true, last_id: "a" })]))))
 })
 
-describe("a list that goes nowhere", () => {
+describe("a list that makes no progress", () => {
   it.effect.each([
     {
-      what: "by repeating its cursor",
+      what: "the cursor repeats",
       list: Models.list,
       pages: [{ data: [], has_more: true, last_id: "a" }, { data: [], has_more: true, last_id: "a" }]
     },
     {
-      what: "by promising more without saying where",
+      what: "there are more pages but no cursor",
       list: Models.list,
       pages: [{ data: [], has_more: true, last_id: null }]
     },
     {
-      what: "by repeating its page",
+      what: "`next_page` repeats",
       list: Files.list,
       pages: [{ data: [], next_page: "p" }, { data: [], next_page: "p" }]
     }
-  ])("$what has stalled", ({ list, pages }) =>
+  ])("fails with PaginationStalled if $what", ({ list, pages }) =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(
         Stream.runDrain<unknown, AnthropicError, HttpClient.HttpClient | AnthropicConfig>(list())

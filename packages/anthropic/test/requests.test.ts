@@ -26,8 +26,8 @@ requests(anthropic, {
   calls,
   headers: { "anthropic-version": "2026-10-21" },
   invalid: [
-    ["max_tokens", Messages.create(wrong), Messages.stream(wrong)],
-    ["temprature", Messages.create(misspelt), Messages.stream(misspelt)]
+    ["the field `max_tokens` is not valid: Expected number", Messages.create(wrong), Messages.stream(wrong)],
+    ["unknown field `temprature`", Messages.create(misspelt), Messages.stream(misspelt)]
   ]
 })
 

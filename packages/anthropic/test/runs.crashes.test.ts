@@ -1,4 +1,4 @@
-// Batch runs whose processes are killed at given points: another process finishes them, nothing lost or sent twice.
+// Batch runs whose processes are killed at given points: another process finishes them and resends no request.
 import * as Testing from "@effect-genai/anthropic/Testing"
 import { bodyJson } from "@effect-genai/core/Testing"
 import * as Crashes from "@effect-genai/provider-contract/support/crashes"
@@ -36,8 +36,8 @@ const crash = Crashes.crash({
 const survives = (crashes: Parameters<typeof Crashes.problemsOf>[0]) =>
   Effect.map(Crashes.problemsOf(crashes), (problems) => assert.deepStrictEqual(problems, []))
 
-describe("a batch run loses nothing and sends nothing twice", { timeout: 240_000 }, () => {
-  it.live("when its process crashes at any point of a batch", () =>
+describe("a batch run", { timeout: 240_000 }, () => {
+  it.live("loses and repeats no request if its process crashes at any point of a batch", () =>
     survives(
       [
         "amid 000001.1.lines.0, 1",
@@ -55,7 +55,7 @@ describe("a batch run loses nothing and sends nothing twice", { timeout: 240_000
       ].map((point) => crash()(point))
     ))
 
-  it.live("when its process crashes at the start, between batches or at the end", () =>
+  it.live("loses and repeats no request if its process crashes at the start, between batches or at the end", () =>
     survives(
       [
         "amid run, 1",
@@ -68,7 +68,7 @@ describe("a batch run loses nothing and sends nothing twice", { timeout: 240_000
       ].map((point) => crash()(point))
     ))
 
-  it.live("when its process crashes while it resubmits failed requests", () =>
+  it.live("loses and repeats no request if its process crashes while it resubmits failed requests", () =>
     survives(
       [
         "amid 000000.2.plan, 1",
@@ -79,18 +79,18 @@ describe("a batch run loses nothing and sends nothing twice", { timeout: 240_000
       ].map((point) => crash({ resubmissions: 1 })(point))
     ))
 
-  it.live("when it resumes without its requests, which were read before the crash", () =>
+  it.live("loses and repeats no request if it is resumed by its id after all requests were read", () =>
     survives([
       crash({ resumes: true, startup: 500 })("after end.7, 1"),
       crash({ resumes: true, startup: 500 })("took an outcome, 7"),
       crash({ resumes: true, startup: 500, resubmissions: 1 })("after end.7, 1")
     ]))
 
-  it.live("when the next process crashes, too", () =>
+  it.live("loses and repeats no request if the next process crashes, too", () =>
     survives([
       crash()("amid run, 1", "amid run, 1"),
       crash()("amid 000000.1.batch, 1", "amid 000000.1.batch, 1", "amid 000000.1.batch, 1"),
-      // Two submissions of one size with an unknown outcome, and nothing yet that tells them apart.
+      // Two submissions of the same size with an unknown outcome, which nothing distinguishes yet.
       crash({ startup: 3000 })(`after ${submission}, 1`, `after ${submission}, 1`),
       crash({ resubmissions: 1 })(`after ${submission}, 3`, `after ${submission}, 1`)
     ]))

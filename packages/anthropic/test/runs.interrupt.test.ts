@@ -1,4 +1,4 @@
-// Runs that are interrupted: what becomes of their batches, and of a submission that is on its way.
+// Interrupted batch runs: their batches, and their submissions in flight.
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
@@ -23,24 +23,24 @@ const run = (options: Bulk.Options = {}) => Batches.run(requests, { id: "interru
 
 const [submission, cancellation] = ["POST /v1/messages/batches", "POST /v1/messages/batches/*/cancel"]
 
-/** A platform whose answers to submissions wait until they may come, and how often each route was asked. */
-const scene = <A, E>(
+/** Runs a test on a platform whose responses to submissions wait for a latch; `requested` counts requests by route. */
+const withPlatform = <A, E>(
   test: (
-    scene: {
+    platform: {
       readonly requested: (route: string) => number
       readonly total: () => number
       readonly responses: Latch.Latch
     }
-  ) => Effect.Effect<A, E, Layer.Success<ReturnType<typeof all>>>
+  ) => Effect.Effect<A, E, Layer.Success<ReturnType<typeof layers>>>
 ) =>
   Effect.suspend(() => {
     const routes: Array<string> = []
     const responses = Latch.makeUnsafe(true)
     const requested = (route: string) => routes.filter((each) => each === route).length
-    return Effect.provide(test({ requested, responses, total: () => routes.length }), all(routes, responses))
+    return Effect.provide(test({ requested, responses, total: () => routes.length }), layers(routes, responses))
   })
 
-const all = (routes: Array<string>, responses: Latch.Latch) => {
+const layers = (routes: Array<string>, responses: Latch.Latch) => {
   const slow = Layer.effect(
     HttpClient.HttpClient,
     Effect.map(HttpClient.HttpClient, (client) =>
@@ -58,9 +58,9 @@ const all = (routes: Array<string>, responses: Latch.Latch) => {
   )
 }
 
-describe("a run that is interrupted", () => {
-  it.effect("leaves its batches, and goes on with them", () =>
-    scene(({ requested }) =>
+describe("an interrupted batch run", () => {
+  it.effect("does not cancel its batches by default, and continues with them", () =>
+    withPlatform(({ requested }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
         yield* until(() => requested(submission) === 2)
@@ -78,8 +78,8 @@ describe("a run that is interrupted", () => {
       })
     ))
 
-  it.effect("cancels them where it is told to, and says so afterwards", () =>
-    scene(({ requested }) =>
+  it.effect("cancels its batches if `onInterrupt` is set, and continues with Canceled outcomes", () =>
+    withPlatform(({ requested }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run({ onInterrupt: "cancel" })))
         yield* until(() => requested(submission) === 2)
@@ -92,17 +92,17 @@ describe("a run that is interrupted", () => {
       })
     ))
 
-  it.effect("also cancels them where nobody wants more of its outcomes", () =>
-    scene(({ requested }) =>
+  it.effect("cancels its batches if its reader stops early, too", () =>
+    withPlatform(({ requested }) =>
       Effect.gen(function*() {
         yield* soon(Stream.runDrain(Stream.take(run({ onInterrupt: "cancel" }), 1)))
-        // Also the one whose results were being read, which has ended.
+        // This includes the batch that has ended, whose results were being read.
         assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 2])
       })
     ))
 
-  it.effect("waits for a submission that is on its way, and knows its batch", () =>
-    scene(({ responses, requested }) =>
+  it.effect("waits for a submission in flight, and cancels its batch", () =>
+    withPlatform(({ responses, requested }) =>
       Effect.gen(function*() {
         yield* responses.close
         const fiber = yield* Effect.forkChild(Stream.runDrain(run({ onInterrupt: "cancel" })))
@@ -126,8 +126,8 @@ describe("a run that is interrupted", () => {
       })
     ))
 
-  it.effect("is under way until then: another of its id is refused, and asks nothing", () =>
-    scene(({ responses, requested }) =>
+  it.effect("is in progress until its submission ends: a run with its id is rejected, and sends nothing", () =>
+    withPlatform(({ responses, requested }) =>
       Effect.gen(function*() {
         yield* responses.close
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
@@ -144,8 +144,8 @@ describe("a run that is interrupted", () => {
       })
     ))
 
-  it.effect("goes on for its account alone: with another key nothing is asked", () =>
-    scene(({ requested, total }) =>
+  it.effect("continues only for its own account: with another key, nothing is sent", () =>
+    withPlatform(({ requested, total }) =>
       Effect.gen(function*() {
         const fiber = yield* Effect.forkChild(Stream.runDrain(run()))
         yield* until(() => requested(submission) === 2)

@@ -1,4 +1,4 @@
-// What calls of models and runs of batches tell a tracer, by the GenAI conventions.
+// The spans of model calls and batch runs, by the GenAI conventions.
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
@@ -10,7 +10,7 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { isolated } from "./support/anthropic.ts"
 
-const ask = {
+const baseRequest = {
   model: "claude-haiku-4-5",
   max_tokens: 64,
   messages: [{ role: "user", content: "Why?" }]
@@ -25,10 +25,10 @@ const usage = {
   cache_creation_input_tokens: 100
 }
 
-describe("a span of Anthropic's", () => {
-  it.effect("tells all of a prompt, and what of it a cache had and got", () =>
+describe("the span of an Anthropic call", () => {
+  it.effect("has the tokens of the whole prompt, and those read from and written to the cache", () =>
     Effect.gen(function*() {
-      const [span] = yield* traced(Messages.create(ask))
+      const [span] = yield* traced(Messages.create(baseRequest))
       assert.strictEqual(span?.name, "chat claude-haiku-4-5")
       assert.deepInclude(span?.attributes, {
         "gen_ai.provider.name": "anthropic",
@@ -66,11 +66,11 @@ describe("a span of Anthropic's", () => {
       isolated
     ))))
 
-  it.effect("of a stream tells the same as that of the message, and how many events came", () =>
+  it.effect("has the same attributes for a stream, and the number of events", () =>
     Effect.gen(function*() {
-      const [message] = yield* traced(Messages.create(ask))
+      const [message] = yield* traced(Messages.create(baseRequest))
       let events = 0
-      const [stream] = yield* traced(Stream.runForEach(Messages.stream(ask), () => Effect.sync(() => events++)))
+      const [stream] = yield* traced(Stream.runForEach(Messages.stream(baseRequest), () => Effect.sync(() => events++)))
       assert.deepStrictEqual({ ...stream?.attributes, "gen_ai.response.id": "" }, {
         ...message?.attributes,
         "gen_ai.response.id": "",
@@ -78,9 +78,9 @@ describe("a span of Anthropic's", () => {
       })
     }).pipe(Effect.provide(platform)))
 
-  it.effect("of a poll, and of the results, is linked to the batch's submission", () =>
+  it.effect("links to the submission of the batch if the call polls it or reads its results", () =>
     Effect.gen(function*() {
-      const spans = yield* traced(Batches.run([{ key: "a", params: ask }]).pipe(Stream.runDrain, soon))
+      const spans = yield* traced(Batches.run([{ key: "a", params: baseRequest }]).pipe(Stream.runDrain, soon))
       const named = (name: string) => spans.filter((span) => span.name === name)
       const [submit] = named("batch submit")
       assert.deepInclude(submit?.attributes, { "gen_ai.provider.name": "anthropic", "genai.batch.items": 1 })

@@ -13,7 +13,7 @@ import { against, ask, counted, events, message, reasonOf, sent } from "./suppor
 
 type Block = readonly [start: object, ...deltas: ReadonlyArray<object>]
 
-/** The events as the stream of a message gives them. */
+/** The decoded events of a message stream. */
 const streamOf = (all: ReadonlyArray<object>) =>
   Stream.unwrap(Effect.map(
     Stream.runCollect(Messages.stream(ask)).pipe(Effect.provide(against([Testing.sse(all)]))),
@@ -22,15 +22,15 @@ const streamOf = (all: ReadonlyArray<object>) =>
 
 const accumulated = (...blocks: ReadonlyArray<Block>) => Messages.accumulate(streamOf(events(blocks)))
 
-/** The content that these blocks become. */
+/** The accumulated content of these blocks. */
 const content = (...blocks: ReadonlyArray<Block>) => Effect.map(accumulated(...blocks), ({ content }) => content)
 
 const toolUse = { type: "tool_use", id: "toolu_1", name: "weather", input: {} }
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
 const text = (text: string) => ({ type: "text_delta", text })
 
-describe("a stream", () => {
-  it.effect("is asked for with the message, and gives its events as they are, pings too", () =>
+describe("a message stream", () => {
+  it.effect("is requested with the fields of a message, and emits its events unchanged, pings too", () =>
     Effect.gen(function*() {
       const received = yield* Stream.runCollect(Messages.stream({ ...ask, workspace_id: "wrkspc_1" }))
       assert.deepStrictEqual<unknown>(received, events())
@@ -39,7 +39,7 @@ describe("a stream", () => {
       assert.deepInclude(request?.headers, { accept: "text/event-stream", "anthropic-workspace-id": "wrkspc_1" })
     }).pipe(Effect.provide(against([Testing.sse(events())]))))
 
-  it.effect("keeps events, blocks and deltas that nobody knows, and counts them", () =>
+  it.effect("emits unknown events, blocks and deltas unchanged, and counts them", () =>
     Effect.gen(function*() {
       const strange = [
         ...events([[{ type: "hologram", depth: 3 }, { type: "hologram_delta", depth: 4 }]]).slice(0, -1),
@@ -57,7 +57,7 @@ describe("a stream", () => {
       })
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("tells what came beside it", () =>
+  it.effect("reports the metadata of its response", () =>
     Effect.gen(function*() {
       const [last, meta] = yield* ResponseMeta.with(Stream.runLast(Messages.stream(ask)))
       assert.strictEqual(last._tag, "Some")
@@ -65,8 +65,8 @@ describe("a stream", () => {
     }).pipe(Effect.provide(against([Testing.sse(events(), { headers: { "request-id": "req_1" } })]))))
 })
 
-describe("accumulate", () => {
-  it.effect("is the message that would have been answered at once", () =>
+describe("Messages.accumulate", () => {
+  it.effect("returns the same message as Messages.create", () =>
     Effect.gen(function*() {
       const atOnce = yield* Messages.create(ask).pipe(
         Effect.provide(against([Testing.json(message([{ type: "text", text: "Hi" }]))]))
@@ -74,7 +74,7 @@ describe("accumulate", () => {
       assert.deepStrictEqual(yield* accumulated([{ type: "text", text: "" }, text("H"), text("i")]), atOnce)
     }))
 
-  it.effect("joins text and gathers its citations", () =>
+  it.effect("joins text and collects its citations", () =>
     Effect.gen(function*() {
       const citation = {
         type: "char_location",
@@ -95,7 +95,7 @@ describe("accumulate", () => {
       )
     }))
 
-  it.effect("joins thinking, and takes the last signature", () =>
+  it.effect("joins thinking, and keeps the last signature", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(
         yield* content([
@@ -109,7 +109,7 @@ describe("accumulate", () => {
       )
     }))
 
-  it.effect("takes what a compaction says, and leaves what it does not say", () =>
+  it.effect("merges the fields of a compaction, and ignores null", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(
         yield* content([
@@ -120,7 +120,7 @@ describe("accumulate", () => {
       )
     }))
 
-  it.effect("keeps blocks that nobody knows, and their place", () =>
+  it.effect("keeps unknown blocks in their place, and ignores deltas of the wrong type", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(
         yield* content([{ type: "hologram", depth: 3 }, { type: "hologram_delta" }, text("not mine")], [
@@ -139,7 +139,7 @@ describe("accumulate", () => {
       )
     }))
 
-  it.effect("merges how it ended and what it used, null being no news", () =>
+  it.effect("merges the stop reason and the usage, and ignores null", () =>
     Effect.gen(function*() {
       const all = [
         {
@@ -178,7 +178,7 @@ describe("accumulate", () => {
       assert.strictEqual(input_transformations, undefined)
     }))
 
-  it.effect("names the model that stepped in", () =>
+  it.effect("returns the name of the fallback model", () =>
     Effect.gen(function*() {
       const { model } = yield* accumulated([{
         type: "fallback",
@@ -189,7 +189,7 @@ describe("accumulate", () => {
       assert.strictEqual(model, "claude-haiku-5")
     }))
 
-  it.effect("takes a block begun again for its beginning", () =>
+  it.effect("restarts a block that starts twice", () =>
     Effect.gen(function*() {
       const [start, ping, block, delta, ...rest] = events()
       const { content } = yield* Messages.accumulate(streamOf([start!, ping!, block!, delta!, block!, delta!, ...rest]))
@@ -211,7 +211,7 @@ describe("accumulate", () => {
       disorder: [events()[0]!, events()[3]!, ...events().slice(1)]
     },
     { what: "received `message_delta` before `message_start`", disorder: events().slice(1) }
-  ])("does not make sense of disorder: $what", ({ disorder, what }) =>
+  ])("fails if the events are out of order: $what", ({ disorder, what }) =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Messages.accumulate(streamOf(disorder)))
       assert.deepInclude(reason, {
@@ -223,7 +223,7 @@ describe("accumulate", () => {
       })
     }))
 
-  it.effect("of events that end too early has failed, with what had come", () =>
+  it.effect("fails with the partial message if the events end too early", () =>
     Effect.gen(function*() {
       const cut = Stream.filter(streamOf(events()), ({ type }) => type !== "message_stop")
       const error = yield* Effect.flip(Messages.accumulate(cut))
@@ -237,7 +237,7 @@ describe("the input of a tool", () => {
   const input = { city: "Zürich 😀", 'a"b\\c': [1.5e-3, -0.25, true, null, { deep: ["…"] }], empty: {} }
   const written = JSON.stringify(input)
 
-  it.effect("may be cut anywhere", () =>
+  it.effect("may be split at any position", () =>
     Effect.gen(function*() {
       for (let at = 0; at <= written.length; at++) {
         const [block] = yield* content([toolUse, json(""), json(written.slice(0, at)), json(written.slice(at))])
@@ -247,12 +247,12 @@ describe("the input of a tool", () => {
       assert.deepStrictEqual<unknown>(block, { ...toolUse, input })
     }))
 
-  it.effect("is what it began as where nothing came", () =>
+  it.effect("is the input at the start of its block if no JSON follows", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* content([toolUse], [toolUse, json("")]), [toolUse, toolUse])
     }))
 
-  it.effect("is written by the provider's tools, too", () =>
+  it.effect("is accumulated for server tools and MCP tools, too", () =>
     Effect.gen(function*() {
       const search = { type: "server_tool_use", id: "srvtoolu_1", name: "web_search", input: {} }
       const mcp = { type: "mcp_tool_use", id: "mcptoolu_1", name: "find", server_name: "s", input: {} }
@@ -263,7 +263,7 @@ describe("the input of a tool", () => {
     }))
 
   it.effect.each([`{"city": "Z`, `{"city": }`, "[", "nonsense", `{"a":1}{"b":2}`])(
-    "that is no JSON is data, not the end of the message: %s",
+    "is a string if it is not valid JSON, and does not end the message: %s",
     (broken) =>
       Effect.gen(function*() {
         const [block] = yield* content([toolUse, json(broken)])
@@ -275,7 +275,7 @@ describe("the input of a tool", () => {
       })
   )
 
-  it.effect("becomes a value of a schema", () =>
+  it.effect("is decoded by Messages.toolInput, or fails with the path of the invalid value", () =>
     Effect.gen(function*() {
       const decode = Messages.toolInput(Schema.Struct({ city: Schema.String, since: Schema.DateFromString }))
       const value = yield* decode({ input: { city: "Zürich", since: "2026-11-20T00:00:00.000Z" } })
@@ -289,8 +289,8 @@ describe("the input of a tool", () => {
     }))
 })
 
-describe("snapshots", () => {
-  it.effect("show the message as it grows, inputs as far as they are whole", () =>
+describe("Messages.snapshots", () => {
+  it.effect("emits the message as it grows, with the complete part of each tool input", () =>
     Effect.gen(function*() {
       const all = events([
         [{ type: "text", text: "" }, text("H"), text("i")],
@@ -311,14 +311,14 @@ describe("snapshots", () => {
       assert.strictEqual(grown.at(-1)?.stop_reason, "end_turn")
     }))
 
-  it.effect("show an input that is no JSON as its text", () =>
+  it.effect("emits an input that is not JSON as a string", () =>
     Effect.gen(function*() {
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(events([[toolUse, json("nonsense")]]))))
       const [block] = grown.at(-3)?.content ?? []
       assert.strictEqual(block?.type === "tool_use" && block.input, "nonsense")
     }))
 
-  it.effect("that were shown do not change any more", () =>
+  it.effect("does not change a snapshot after it was emitted", () =>
     Effect.gen(function*() {
       const grown = yield* Stream.runCollect(
         Messages.snapshots(streamOf(events([[{ type: "text", text: "" }, text("H"), text("i")]])))
@@ -326,15 +326,15 @@ describe("snapshots", () => {
       assert.deepStrictEqual<unknown>(grown[3]?.content, [{ type: "text", text: "H" }])
     }))
 
-  it.effect("begin with the message", () =>
+  it.effect("emits nothing before the message starts", () =>
     Effect.gen(function*() {
       const pings = Stream.fromIterable([{ type: "ping" } as const])
       assert.deepStrictEqual(yield* Stream.runCollect(Messages.snapshots(pings)), [])
     }))
 })
 
-describe("text", () => {
-  it.effect("is what is written, piece by piece, and nothing else", () =>
+describe("the text of a message", () => {
+  it.effect("is emitted in pieces by Messages.text, without thinking and tool inputs", () =>
     Effect.gen(function*() {
       const pieces = Messages.text(streamOf(events([
         [{ type: "thinking", thinking: "" }, { type: "thinking_delta", thinking: "hm" }],
@@ -345,15 +345,15 @@ describe("text", () => {
       assert.deepStrictEqual(yield* Stream.runCollect(pieces), ["H", "i", "!"])
     }))
 
-  it.effect("of a message is that of all its blocks", () =>
+  it.effect("is that of all its text blocks for Messages.textOf", () =>
     Effect.gen(function*() {
       const whole = yield* accumulated([{ type: "text", text: "a" }], [toolUse], [{ type: "text", text: "b" }])
       assert.strictEqual(Messages.textOf(whole), "ab")
     }))
 })
 
-describe("partial", () => {
-  it("is what had come when a stream failed, and nothing for other failures", () => {
+describe("Messages.partial", () => {
+  it("returns the partial message of a truncated stream, and undefined for other errors", () => {
     const about = { endpoint: "POST /v1/messages", attempts: 1, message: "m" }
     const partial = (reason: Reason.Reason) => Messages.partial(new AnthropicError({ reason }))
     const cut = (partial: Schema.Json) => new Reason.StreamTruncated({ ...about, afterContent: true, partial })
@@ -363,7 +363,7 @@ describe("partial", () => {
     assert.strictEqual(partial(new Reason.NotFound(about)), undefined)
   })
 
-  it.effect("has the input of a tool as far as it is whole", () =>
+  it.effect("includes the complete part of a tool input", () =>
     Effect.gen(function*() {
       const all = events([[{ type: "text", text: "a" }], [toolUse, json(`{"city":"Zürich","da`)]])
       const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(

@@ -17,22 +17,22 @@ import { inPieces, pings, slowly } from "./support/slowStreams.ts"
 
 const streaming = Stream.runDrain(Messages.stream(ask))
 
-describe("a message", () => {
-  it.effect("is waited for ten minutes, three times over", () =>
+describe("the timeout of a message", () => {
+  it.effect("is ten minutes for each of three attempts by default", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Messages.create(ask)))
       assert.deepInclude(reason, { _tag: "TimedOut", limit: Duration.minutes(10), attempts: 3 })
       assert.strictEqual(yield* Clock.currentTimeMillis, 3 * 600_000 + 500 + 1000)
     }).pipe(Effect.provide(against(["hang", "hang", "hang"]))))
 
-  it.effect("may be asked for with as many tokens as there are, however long that takes", () =>
+  it.effect("is not shorter for any max_tokens", () =>
     Effect.gen(function*() {
       const { id } = yield* soon(Messages.create({ ...ask, max_tokens: 128_000 }))
       assert.strictEqual(id, "msg_1")
       assert.strictEqual(yield* Clock.currentTimeMillis, 9 * 60_000)
     }).pipe(Effect.provide(against([slowly("9 minutes", Testing.json(message()))]))))
 
-  it.effect("whose answer stalls is not waited for without end", () =>
+  it.effect("ends an attempt whose response stalls", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Messages.create(ask).pipe(Timeout.attempt("30 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt", status: 200, requestId: "req_1" })
@@ -41,8 +41,8 @@ describe("a message", () => {
     ]))))
 })
 
-describe("a stream of a message", () => {
-  it.effect("may last as long as it likes, and no longer than its total", () =>
+describe("the timeout of a message stream", () => {
+  it.effect("ends an active stream only at Timeout.total, with the partial message", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(streaming.pipe(Timeout.total("5 minutes"))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", isRetryable: false })
@@ -51,8 +51,8 @@ describe("a stream of a message", () => {
     }).pipe(Effect.provide(against([slowly("1 minute", inPieces([...events().slice(0, 3), ...pings(20)]))]))))
 })
 
-describe("an upload", () => {
-  it.effect("may take an hour, as long as it goes on", () =>
+describe("the timeout of an upload", () => {
+  it.effect("does not end an upload that makes progress for an hour", () =>
     Effect.gen(function*() {
       const slow = Stream.fromIterable(Array.from({ length: 60 }, () => Uint8Array.of(1))).pipe(
         Stream.schedule(Schedule.spaced("1 minute"))

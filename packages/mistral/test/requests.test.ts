@@ -28,8 +28,12 @@ requests(mistral, {
   calls: calls.map(([documented, calling, body]) => [documented, requestOf(calling), body]),
   headers: {},
   invalid: [
-    ["temperature", Chat.complete(wrong), Chat.stream(wrong)],
-    ["temprature", Chat.complete(misspelt), Chat.stream(misspelt)]
+    [
+      "the field `temperature` is not valid: Expected a value less than or equal to 1.5",
+      Chat.complete(wrong),
+      Chat.stream(wrong)
+    ],
+    ["unknown field `temprature` (did you mean `temperature`?)", Chat.complete(misspelt), Chat.stream(misspelt)]
   ]
 })
 

@@ -15,7 +15,7 @@ import { against, ask, chunks, completion, done, job, key, reasonOf } from "./su
 import { mistral } from "./support/provider.ts"
 
 settings(mistral, {
-  missingKey: ["Set MISTRAL_API_KEY to your key"],
+  missingKey: ["Mistral: there is no API key: set the environment variable MISTRAL_API_KEY"],
   mismatch: { field: "created", value: "now" },
   meta: {
     headers: { "mistral-correlation-id": "cor_1", "x-ratelimit-remaining-req-minute": "7" },

@@ -67,5 +67,7 @@ export interface ProviderUnderTest<E extends ProviderError, C> {
   readonly submission: {
     readonly run: Call<{ readonly id: string }, E, C>
     readonly response: { readonly id: string }
+    /** The call that finds what a submission of unknown outcome created. */
+    readonly reconcile: string
   }
 }

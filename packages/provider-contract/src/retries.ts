@@ -43,6 +43,7 @@ export const submittedOnce = <E extends ProviderError, C>(
   Effect.gen(function*() {
     const reason = yield* soon(reasonOf(submission.run))
     assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
+    assert.include(reason.message, `find what it created with \`${submission.reconcile}\``)
     assert.strictEqual((yield* sent).length, 1)
   }).pipe(provide([step]))
 

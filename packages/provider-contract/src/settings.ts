@@ -116,7 +116,7 @@ export const settings = <E extends ProviderError, C>(
       Effect.gen(function*() {
         const message = yield* problemOf(environment)
         assert.notInclude(message, "cret")
-        assert.match(message, /the key holds|the base URL/)
+        assert.match(message, /the (API key|base URL) .+: check the environment variable/)
       }))
 
     it.effect("a config of values does not read the environment", () =>

@@ -19,7 +19,7 @@ import { createServer } from "node:http"
 import { calls } from "../support/calls.ts"
 import { requested } from "../support/sentRequest.ts"
 
-/** The embedded platform on a port of its own, its clock the test's. */
+/** The embedded platform on its own port, with the test clock. */
 const platform = (options: Testing.Options = {}) =>
   Testing.serve(options).pipe(
     Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
@@ -31,16 +31,16 @@ const connect = (apiKey = "any") =>
     ({ address }) => new Anthropic({ apiKey, baseURL: HttpServer.formatAddress(address), maxRetries: 0 })
   )
 
-const story = <A>(use: (client: Anthropic) => Promise<A>) =>
+const withClient = <A>(use: (client: Anthropic) => Promise<A>) =>
   Effect.flatMap(connect(), (client) => Effect.promise(() => use(client)))
 
-const refused = (use: (client: Anthropic) => Promise<unknown>, apiKey?: string) =>
+const errorOf = (use: (client: Anthropic) => Promise<unknown>, apiKey?: string) =>
   Effect.flatMap(
     connect(apiKey),
     (client) => Effect.promise(() => use(client).then(() => undefined, (error: unknown) => error))
   )
 
-const ask = {
+const baseRequest = {
   model: "claude-opus-5",
   max_tokens: 256,
   messages: [{
@@ -49,7 +49,10 @@ const ask = {
   }]
 }
 
-const request = (custom_id: string, params: Anthropic.MessageCreateParamsNonStreaming = ask) => ({ custom_id, params })
+const request = (custom_id: string, params: Anthropic.MessageCreateParamsNonStreaming = baseRequest) => ({
+  custom_id,
+  params
+})
 
 const collect = async <A>(items: AsyncIterable<A>) => {
   const all: Array<A> = []
@@ -59,20 +62,23 @@ const collect = async <A>(items: AsyncIterable<A>) => {
 
 const big = "0123456789abcdef".repeat(8192)
 
-describe("fake: messages", () => {
-  it.effect("fake server fidelity: create answers a message with its request id", () =>
-    story(async (client) => {
-      const message = await client.messages.create(ask)
+describe("the embedded platform: messages", () => {
+  it.effect("fake server fidelity: create returns a message with its request id", () =>
+    withClient(async (client) => {
+      const message = await client.messages.create(baseRequest)
       assert.strictEqual(message.stop_reason, "end_turn")
       assert.strictEqual(message.content[0]?.type, "text")
       assert.match(message._request_id ?? "", /^req_/)
-      const { input_tokens } = await client.messages.countTokens({ model: ask.model, messages: ask.messages })
+      const { input_tokens } = await client.messages.countTokens({
+        model: baseRequest.model,
+        messages: baseRequest.messages
+      })
       assert.strictEqual(message.usage.input_tokens, input_tokens)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: a stream folds to what create answers", () =>
-    story(async (client) => {
-      const body = { ...ask, max_tokens: 2000, thinking: { type: "enabled" as const, budget_tokens: 1024 } }
+  it.effect("fake server fidelity: a stream accumulates to the message that create returns", () =>
+    withClient(async (client) => {
+      const body = { ...baseRequest, max_tokens: 2000, thinking: { type: "enabled" as const, budget_tokens: 1024 } }
       const stream = client.messages.stream(body)
       const deltas: Array<string> = []
       stream.on("text", (delta) => deltas.push(delta))
@@ -84,15 +90,15 @@ describe("fake: messages", () => {
       assert.strictEqual(streamed.content[0]?.type, "thinking")
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: a tool is called by stream, its input put together from pieces", () =>
-    story(async (client) => {
+  it.effect("fake server fidelity: a streamed tool call has its whole input", () =>
+    withClient(async (client) => {
       const input_schema = {
         type: "object" as const,
         properties: { city: { type: "string" }, days: { type: "integer", minimum: 1, maximum: 5 } },
         required: ["city", "days"]
       }
       const message = await client.messages.stream({
-        ...ask,
+        ...baseRequest,
         tools: [{ name: "get_weather", input_schema }],
         tool_choice: { type: "any" }
       }).finalMessage()
@@ -102,10 +108,10 @@ describe("fake: messages", () => {
       assert.hasAllKeys(block?.type === "tool_use" ? block.input : {}, ["city", "days"])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: parse answers a value of the schema", () =>
-    story(async (client) => {
+  it.effect("fake server fidelity: a structured output is a value of its schema", () =>
+    withClient(async (client) => {
       const message = await client.messages.create({
-        ...ask,
+        ...baseRequest,
         output_config: {
           format: {
             type: "json_schema",
@@ -119,17 +125,17 @@ describe("fake: messages", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: batches", () => {
-  it.effect("fake server fidelity: batches run from create to results, and are deleted", () =>
+describe("the embedded platform: batches", () => {
+  it.effect("fake server fidelity: a batch is created, processed, read and deleted", () =>
     Effect.gen(function*() {
-      const created = yield* story((client) =>
+      const created = yield* withClient((client) =>
         client.messages.batches.create({
-          requests: [request("first"), request("second", { ...ask, model: "no-such-model" }), request("third")]
+          requests: [request("first"), request("second", { ...baseRequest, model: "no-such-model" }), request("third")]
         })
       )
       assert.strictEqual(created.processing_status, "in_progress")
       yield* TestClock.adjust("1 minute")
-      yield* story(async ({ messages: { batches } }) => {
+      yield* withClient(async ({ messages: { batches } }) => {
         const ended = await batches.retrieve(created.id)
         assert.strictEqual(ended.processing_status, "ended")
         assert.deepInclude(ended.request_counts, { succeeded: 2, errored: 1, processing: 0 })
@@ -138,19 +144,19 @@ describe("fake: batches", () => {
         const failed = results.find(({ custom_id }) => custom_id === "second")?.result
         assert.strictEqual(failed?.type === "errored" ? failed.error.error.type : "", "not_found_error")
         assert.strictEqual((await batches.delete(created.id)).type, "message_batch_deleted")
-        const gone = await batches.retrieve(created.id).catch((error: unknown) => error)
-        assert.instanceOf(gone, Sdk.NotFoundError)
+        const deleted = await batches.retrieve(created.id).catch((error: unknown) => error)
+        assert.instanceOf(deleted, Sdk.NotFoundError)
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: batches are canceled", () =>
-    story(async ({ messages: { batches } }) => {
+  it.effect("fake server fidelity: a batch can be canceled", () =>
+    withClient(async ({ messages: { batches } }) => {
       const { id } = await batches.create({ requests: [request("only")] })
       assert.strictEqual((await batches.cancel(id)).processing_status, "canceling")
     }).pipe(Effect.provide(platform())))
 
   it.effect("fake server fidelity: batches are listed over several pages", () =>
-    story(async ({ messages: { batches } }) => {
+    withClient(async ({ messages: { batches } }) => {
       const ids: Array<string> = []
       for (let index = 0; index < 7; index++) {
         ids.unshift((await batches.create({ requests: [request(`r${index}`)] })).id)
@@ -161,9 +167,9 @@ describe("fake: batches", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: files", () => {
-  it.effect("fake server fidelity: files are uploaded, listed, read, downloaded, deleted", () =>
-    story(async ({ files }) => {
+describe("the embedded platform: files", () => {
+  it.effect("fake server fidelity: files are uploaded, listed, retrieved, downloaded and deleted", () =>
+    withClient(async ({ files }) => {
       const file = await files.upload({
         file: await Sdk.toFile(Buffer.from(big), "folder/big.txt", { type: "text/plain" })
       })
@@ -180,31 +186,31 @@ describe("fake: files", () => {
       assert.deepStrictEqual(await collect(files.list()), [])
     }).pipe(Effect.provide(platform({ files: { downloadable: true } }))))
 
-  it.effect("fake server fidelity: files that were uploaded cannot be downloaded, those that tools made can", () =>
+  it.effect("fake server fidelity: uploaded files cannot be downloaded, files from tools can", () =>
     Effect.gen(function*() {
-      const uploaded = yield* refused(async ({ files }) => {
+      const uploaded = yield* errorOf(async ({ files }) => {
         const { id } = await files.upload({ file: await Sdk.toFile(Buffer.from("a"), "a.txt") })
         return files.download(id)
       })
       assert.instanceOf(uploaded, Sdk.BadRequestError)
       assert.propertyVal(uploaded, "errorCode", "file_not_downloadable")
-      yield* story(async ({ files }) => {
+      yield* withClient(async ({ files }) => {
         const produced = (await collect(files.list())).find(({ downloadable }) => downloadable)
         assert.strictEqual((await (await files.download(produced!.id)).arrayBuffer()).byteLength, 1_000_000)
       })
     }).pipe(Effect.provide(platform({ files: { seeded: [{ filename: "plot.png", content: 1_000_000 }] } }))))
 
   it.effect("fake server fidelity: files are listed over several pages", () =>
-    story(async ({ files }) => {
+    withClient(async ({ files }) => {
       const names = ["a", "b", "c", "d", "e"]
       for (const name of names) await files.upload({ file: await Sdk.toFile(Buffer.from(name), name) })
       assert.deepStrictEqual((await collect(files.list({ limit: 2 }))).map(({ filename }) => filename), names.reverse())
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: models", () => {
+describe("the embedded platform: models", () => {
   it.effect("fake server fidelity: models are listed over several pages and retrieved by alias", () =>
-    story(async ({ models }) => {
+    withClient(async ({ models }) => {
       const all = await collect(models.list({ limit: 4 }))
       assert.isAbove(all.length, 12)
       assert.strictEqual(new Set(all.map(({ id }) => id)).size, all.length)
@@ -212,27 +218,27 @@ describe("fake: models", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: errors", () => {
-  it.effect("fake server fidelity: errors have the official classes", () =>
+describe("the embedded platform: errors", () => {
+  it.effect("fake server fidelity: errors have the classes of the official client", () =>
     Effect.gen(function*() {
-      const create = (client: Anthropic) => client.messages.create(ask)
-      const limited = yield* refused(create, "good")
+      const create = (client: Anthropic) => client.messages.create(baseRequest)
+      const limited = yield* errorOf(create, "good")
       assert.instanceOf(limited, Sdk.RateLimitError)
       assert.propertyVal(limited, "type", "rate_limit_error")
-      assert.instanceOf(yield* refused(create, "good"), Sdk.OverloadedError)
-      assert.instanceOf(yield* refused(create, "good"), Sdk.APIConnectionError)
-      assert.instanceOf(yield* refused(create, "good"), Sdk.InternalServerError)
-      assert.instanceOf(yield* refused(create, "bad"), Sdk.AuthenticationError)
+      assert.instanceOf(yield* errorOf(create, "good"), Sdk.OverloadedError)
+      assert.instanceOf(yield* errorOf(create, "good"), Sdk.APIConnectionError)
+      assert.instanceOf(yield* errorOf(create, "good"), Sdk.InternalServerError)
+      assert.instanceOf(yield* errorOf(create, "bad"), Sdk.AuthenticationError)
       assert.instanceOf(
-        yield* refused((client) => client.messages.create({ ...ask, model: "gpt" }), "good"),
+        yield* errorOf((client) => client.messages.create({ ...baseRequest, model: "gpt" }), "good"),
         Sdk.NotFoundError
       )
-      const much = { ...ask, max_tokens: 200_000 }
-      const bad = yield* refused((client) => client.messages.create(much, { timeout: 10_000 }), "good")
+      const much = { ...baseRequest, max_tokens: 200_000 }
+      const bad = yield* errorOf((client) => client.messages.create(much, { timeout: 10_000 }), "good")
       assert.instanceOf(bad, Sdk.BadRequestError)
       assert.match(String(bad), /max_tokens: 200000 > 128000, which is the maximum allowed/)
       assert.match(bad instanceof Sdk.APIError ? bad.requestID ?? "" : "", /^req_/)
-      assert.isUndefined(yield* refused(create, "good"))
+      assert.isUndefined(yield* errorOf(create, "good"))
     }).pipe(
       Effect.provide(platform({
         apiKeys: ["good"],
@@ -240,11 +246,11 @@ describe("fake: errors", () => {
       }))
     ))
 
-  it.effect("fake server fidelity: a stream that is cut is an error, not a message", () =>
+  it.effect("fake server fidelity: a truncated stream is an error, not a message", () =>
     Effect.gen(function*() {
-      const cut = yield* refused((client) => client.messages.stream(ask).finalMessage())
+      const cut = yield* errorOf((client) => client.messages.stream(baseRequest).finalMessage())
       assert.instanceOf(cut, Sdk.AnthropicError)
-      const broken = yield* refused((client) => client.messages.stream(ask).finalMessage())
+      const broken = yield* errorOf((client) => client.messages.stream(baseRequest).finalMessage())
       assert.propertyVal(broken, "type", "overloaded_error")
     }).pipe(
       Effect.provide(platform({
@@ -253,27 +259,27 @@ describe("fake: errors", () => {
     ))
 })
 
-describe("fake: the specification", () => {
+describe("Anthropic's specification", () => {
   const problems = specification(new URL("../../../codegen/specs/anthropic.openapi.json", import.meta.url))
 
-  it.effect.each(calls)("spec validation: what is sent is valid by it: %s", ([, call]) =>
+  it.effect.each(calls)("spec validation: the request is valid: %s", ([, call]) =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* problems(yield* Effect.orDie(call)), [])
     }))
 
-  it("spec validation: no endpoint is left out", () => {
+  it("spec validation: every endpoint is validated", () => {
     const routes = routesOf({ Batches, Files, Messages, Models })
     assert.isAbove(routes.length, 14)
     assert.deepStrictEqual(routesWithout(calls.map(([request]) => request), routes), [])
   })
 
-  it.effect("spec validation: what is not would be told: names nobody knows, values of another kind, what is absent", () =>
+  it.effect("spec validation: unknown names, values of the wrong type and missing fields are reported", () =>
     Effect.gen(function*() {
-      const odd = Messages.create(ask).pipe(Extra.query({ limits: "1" }), Extra.body({ max_token: 1 }))
+      const odd = Messages.create(baseRequest).pipe(Extra.query({ limits: "1" }), Extra.body({ max_token: 1 }))
       assert.lengthOf(yield* problems(yield* requested(odd)), 2)
-      const wrong = Messages.create(ask).pipe(Extra.body({ max_tokens: "many" }))
+      const wrong = Messages.create(baseRequest).pipe(Extra.body({ max_tokens: "many" }))
       assert.match((yield* problems(yield* requested(wrong))).join(), /max_tokens/)
-      const absent = Messages.create(ask).pipe(Extra.body({ model: undefined }))
+      const absent = Messages.create(baseRequest).pipe(Extra.body({ model: undefined }))
       assert.match((yield* problems(yield* requested(absent))).join(), /model/)
       const list = Stream.runDrain(Models.list().pipe(Extra.query({ limit: "few" })))
       const nothing = Scripted.json({ data: [], has_more: false })

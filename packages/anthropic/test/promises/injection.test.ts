@@ -9,8 +9,8 @@ import { inspect } from "node:util"
 import { against, ask, config, reasonOf, sent } from "../support/anthropic.ts"
 import type { Calling } from "../support/sentRequest.ts"
 
-describe("injection", () => {
-  it.effect.each(["", ".", ".."])("delete with empty id: nothing is asked: %j", (id) =>
+describe("injection into requests", () => {
+  it.effect.each(["", ".", ".."])("delete with empty id: nothing is sent: %j", (id) =>
     Effect.gen(function*() {
       const callings: ReadonlyArray<Calling> = [Files.delete({ file_id: id }), Batches.delete({ message_batch_id: id })]
       for (const calling of callings) assert.deepInclude(yield* reasonOf(calling), { _tag: "UnsafeInput", attempts: 0 })
@@ -18,7 +18,7 @@ describe("injection", () => {
     }).pipe(Effect.provide(against([]))))
 
   it.effect.each(["private\r\nX-Evil: 1", "private\n", "private\u0000"])(
-    "header values and names: what would break out of its line is refused, unrepeated: %j",
+    "header values and names: a character that could end a header is rejected, and not repeated: %j",
     (bad) =>
       Effect.gen(function*() {
         const callings = [

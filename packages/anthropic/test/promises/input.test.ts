@@ -16,8 +16,8 @@ const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
 
-describe("input", () => {
-  it.effect("prototype pollution: odd names are data in the input of a tool", () =>
+describe("untrusted input", () => {
+  it.effect("prototype pollution: odd names are plain data in the input of a tool", () =>
     Effect.gen(function*() {
       const odd = `{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}`
       const [block] = yield* content([toolUse, json(odd)])
@@ -30,7 +30,7 @@ describe("input", () => {
       assert.strictEqual(open?.type, "tool_use")
     }))
 
-  it.effect("deep nesting: it is data in the input of a tool, and refused elsewhere", () =>
+  it.effect("deep nesting: it is accepted in the input of a tool, and rejected elsewhere", () =>
     Effect.gen(function*() {
       const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
       const tool = (input: string) =>
@@ -46,7 +46,7 @@ describe("input", () => {
       assert.strictEqual(refused._tag, "Undecodable")
     }))
 
-  it.effect("deep nesting: it does not hide why a stream failed", () =>
+  it.effect("deep nesting: it does not hide the reason of a failed stream", () =>
     Effect.gen(function*() {
       for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
         for (const cut of [4, 5]) {
@@ -60,9 +60,9 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: what a model writes is no value of a schema, and no defect", () =>
+  it.effect("deep nesting: output that is too deep for its schema is Undecodable, not a defect", () =>
     Effect.gen(function*() {
-      for (const text of [deep, `{"children":${deep}}`, grown(50_000)]) {
+      for (const text of [deep, `{"children":${deep}}`, nestedTree(50_000)]) {
         const block = { type: "text", text, citations: null }
         const parsed = Messages.parse(Tree)(ask).pipe(Effect.provide(against([Testing.json(message([block]))])))
         assert.strictEqual((yield* reasonOf(parsed))._tag, "Undecodable")
@@ -78,7 +78,7 @@ describe("input", () => {
       result: `{"type":"errored","error":{"type":"error","error":{"type":"t","message":"m","x":${deep}}}}`,
       tag: "Errored"
     }
-  ])("deep nesting: a batch's result of any depth is one outcome: $tag", ({ result, tag }) =>
+  ])("deep nesting: a batch result of any depth is one outcome: $tag", ({ result, tag }) =>
     Effect.gen(function*() {
       let id = ""
       const platform = Platform.layer({
@@ -97,7 +97,7 @@ describe("input", () => {
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), [tag])
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("unknown enum / field / event: fields, values, blocks and citations that nobody knows stay", () =>
+  it.effect("unknown enum / field / event: unknown fields, values, blocks and citations are kept, and counted", () =>
     Effect.gen(function*() {
       const body = {
         ...message([
@@ -121,7 +121,7 @@ describe("input", () => {
       ])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("unknown enum / field / event: a turn can be sent back as it came, tomorrow's blocks and fields among it", () =>
+  it.effect("unknown enum / field / event: a message with unknown blocks and fields can be sent back unchanged", () =>
     Effect.gen(function*() {
       const content = [
         { type: "thinking", thinking: "hm", signature: "s", future: 1 },
@@ -138,7 +138,7 @@ describe("input", () => {
     }))
 
   it.effect.each(["1e999", "9007199254740993", "-9007199254740993", "123456789012345678901234567890"])(
-    "big integers, dates, NaN: a number that JSON cannot hold is refused: %s",
+    "big integers, dates, NaN: a number that is not exact is rejected: %s",
     (number) =>
       Effect.gen(function*() {
         const response = JSON.stringify(message()).replace(`"input_tokens":10`, `"input_tokens":${number}`)
@@ -153,7 +153,7 @@ describe("input", () => {
   )
 
   it.effect.each(["0000-00-00T00:00:00Z", "tomorrow", "", "+292278994-08-17T07:12:55Z"])(
-    "big integers, dates, NaN: a date is the text that came: %j",
+    "big integers, dates, NaN: a date is the text that was received: %j",
     (created_at) =>
       Effect.gen(function*() {
         const stored = yield* Files.retrieve({ file_id: "f" })
@@ -162,7 +162,7 @@ describe("input", () => {
   )
 })
 
-/** The content of the message that a stream of these blocks comes to. */
+/** The accumulated content of a stream of these blocks. */
 const content = (...blocks: NonNullable<Parameters<typeof events>[0]>) =>
   Effect.map(Messages.accumulate(Messages.stream(ask)), ({ content }) => content).pipe(
     Effect.provide(against([Testing.sse(events(blocks))]))
@@ -174,4 +174,4 @@ interface Tree {
 
 const Tree: Schema.Codec<Tree> = Schema.Struct({ children: Schema.Array(Schema.suspend(() => Tree)) })
 
-const grown = (depth: number) => `${`{"children":[`.repeat(depth)}${"]}".repeat(depth)}`
+const nestedTree = (depth: number) => `${`{"children":[`.repeat(depth)}${"]}".repeat(depth)}`

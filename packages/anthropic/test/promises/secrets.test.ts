@@ -40,7 +40,7 @@ import {
   submission
 } from "../support/anthropic.ts"
 
-/** Headers of a server that repeats what it was sent. */
+/** Headers of a server that echoes the key. */
 const echo = {
   "request-id": key,
   "anthropic-organization-id": `org ${key}`,
@@ -54,7 +54,7 @@ const echoed = (response: Testing.ServerResponse): Testing.ServerResponse => ({
 })
 const received = `you sent Bearer ${key}`
 
-const refusals = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 503, 504, 529].map(
+const errorResponses = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 503, 504, 529].map(
   (status) => echoed(refusal(status, `${key}_error`, received, { code: key }))
 )
 
@@ -63,15 +63,15 @@ const stream = Stream.runDrain(Messages.stream(ask))
 const error = { type: "error", error: { type: key, message: received, details: { error_code: key } }, request_id: key }
 const escaped = `{"error":{"type":"x","message":"${key.replaceAll("-", "\\u002d")}"}}`
 
-type Story = readonly [
+type Scenario = readonly [
   run: Effect.Effect<unknown, unknown, HttpClient.HttpClient | AnthropicConfig>,
   steps: ReadonlyArray<Testing.Step>
 ]
 
-/** All that can go wrong, on a server that repeats the key wherever it can. */
-const stories: ReadonlyArray<Story> = [
-  ...refusals.map((step): Story => [create, [step, step, step]]),
-  ...refusals.map((step): Story => [stream, [step, step, step]]),
+/** Every kind of failure, with a server that echoes the key wherever it can. */
+const scenarios: ReadonlyArray<Scenario> = [
+  ...errorResponses.map((step): Scenario => [create, [step, step, step]]),
+  ...errorResponses.map((step): Scenario => [stream, [step, step, step]]),
   [create, [echoed(Testing.text(escaped, { status: 400 }))]],
   [create, [echoed(Testing.text(`<html>${received}</html>`, { status: 401, headers: { "content-type": key } }))]],
   [create, [echoed(Testing.text(received, { status: 200, headers: { "content-type": `text/${key}` } }))]],
@@ -103,7 +103,7 @@ const stories: ReadonlyArray<Story> = [
   [Effect.provide(create, config({ apiKey: Effect.fail(new Error(received)) })), []],
   [Effect.provide(create, config({ apiKey: Effect.die(new Error(received)) })), []],
   [Effect.provide(create, config({ apiKey: Effect.succeed(`${key}\n${key}`) })), []],
-  [Effect.provide(create, refusing(received)), []],
+  [Effect.provide(create, failingClient(received)), []],
   [ResponseMeta.with(create), [Testing.json(message(), headers)]],
   [Effect.service(AnthropicConfig), []],
   [Effect.provide(create, config({ apiKey: Redacted.make(key) })), [Testing.json(message())]],
@@ -111,11 +111,11 @@ const stories: ReadonlyArray<Story> = [
 ]
 
 describe("secrets", () => {
-  it.effect("key never in errors, logs, spans, inspect, JSON: nor in a metric or anything else that can be printed", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: it is not in metrics or anything else that can be printed", () =>
     Effect.gen(function*() {
       const tags = new Set<string>()
-      for (const [run, steps] of stories) {
-        const { printed, reasons } = yield* observed(run, steps)
+      for (const [run, steps] of scenarios) {
+        const { printed, reasons } = yield* observe(run, steps)
         for (const [where, text] of printed) assert.isFalse(found(text), `${where}: ${text}`)
         for (const reason of reasons) tags.add(reason)
       }
@@ -123,24 +123,24 @@ describe("secrets", () => {
       assert.deepStrictEqual(all.filter((tag) => !tags.has(tag)), [])
     }))
 
-  it.effect("key never in errors, logs, spans, inspect, JSON: not even in the body that is kept of a refusal", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: it is redacted in the stored body of an error response", () =>
     Effect.gen(function*() {
-      const { body } = yield* reasonOf(create).pipe(Effect.provide(against([refusals[0]!])))
+      const { body } = yield* reasonOf(create).pipe(Effect.provide(against([errorResponses[0]!])))
       assert.include(body && Redacted.value(body), "you sent <redacted>")
       assert.isFalse(found(body === undefined ? "" : Redacted.value(body)))
     }))
 
-  it.effect("key never in errors, logs, spans, inspect, JSON: it would be found if it were there", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: the test finds a key that leaks", () =>
     Effect.gen(function*() {
-      const { printed } = yield* observed(Effect.fail(new Error(received)), [])
+      const { printed } = yield* observe(Effect.fail(new Error(received)), [])
       assert.isTrue(printed.some(([, text]) => found(text)))
     }))
 })
 
 const found = (text: string) => text.includes("SECRETsecret") || text.includes(Buffer.from(key).toString("base64"))
 
-/** Runs a program under eyes everywhere, and prints all they have seen. */
-const observed = (run: Story[0], steps: Story[1]) =>
+/** Runs a program and prints its result, logs, spans and metrics. */
+const observe = (run: Scenario[0], steps: Scenario[1]) =>
   Effect.gen(function*() {
     const spans: Array<Tracer.NativeSpan> = []
     const logs: Array<string> = []
@@ -195,8 +195,8 @@ const observed = (run: Story[0], steps: Story[1]) =>
     )
   })
 
-/** A client that refuses what it is given, and repeats it. */
-function refusing(message: string) {
+/** A client that fails every request with this message. */
+function failingClient(message: string) {
   return Layer.merge(
     isolated,
     Layer.succeed(

@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 import { against, ask, batch, sent } from "../support/anthropic.ts"
 import { requested, response } from "../support/sentRequest.ts"
 
-describe("ssrf", () => {
+describe("server-side request forgery", () => {
   it.effect.each([
     "http://169.254.169.254/latest/meta-data",
     "file:///etc/passwd",
@@ -16,7 +16,7 @@ describe("ssrf", () => {
     "https://anthropic.test.evil.com/x",
     "data:application/jsonl,{}"
   ])(
-    "server-given URLs: results are read from where the API is, whatever `results_url` says: %s",
+    "server-given URLs: results are requested at the configured address, whatever `results_url` is: %s",
     (results_url) =>
       Effect.gen(function*() {
         const { id } = yield* Batches.wait({ message_batch_id: "b" })
@@ -35,7 +35,7 @@ describe("ssrf", () => {
     { baseUrl: "https://gateway.test/anthropic/", at: "https://gateway.test/anthropic/v1/messages" },
     { baseUrl: "http://127.0.0.1:8080/a/b/v1/", at: "http://127.0.0.1:8080/a/b/v1/messages" },
     { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
-  ])("baseURL checks: $baseUrl leads to $at", ({ at, baseUrl }) =>
+  ])("baseURL checks: requests with $baseUrl are sent to $at", ({ at, baseUrl }) =>
     Effect.gen(function*() {
       assert.strictEqual((yield* requested(Messages.create(ask), response, { baseUrl })).url.href, at)
     }))

@@ -15,7 +15,7 @@ const streaming = Stream.runDrain(Messages.stream(ask))
 
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
 
-/** A message that says something, then calls a tool: thirteen events. */
+/** A message with a text and a tool call: thirteen events. */
 const all = events([
   [{ type: "text", text: "" }, { type: "text_delta", text: "Let me " }, { type: "text_delta", text: "see." }],
   [{ type: "tool_use", id: "toolu_1", name: "weather", input: {} }, json(`{"city":"Zü`), json(`rich"}`)]
@@ -23,7 +23,7 @@ const all = events([
 
 const whole = all.map((event) => `event: ${Reflect.get(event, "type")}\ndata: ${JSON.stringify(event)}\n\n`)
 
-/** Where a stream may be cut: between any two events, and at five places within one. */
+/** Truncated streams: between any two events, and at five positions within one. */
 const variants = [
   ...all.map((_, count) => ({ where: `after ${count} events`, body: whole.slice(0, count).join("") })),
   ...[4, 12, 29, 60, -1].map((at) => ({
@@ -32,9 +32,9 @@ const variants = [
   }))
 ]
 
-describe("stream", () => {
+describe("streams", () => {
   it.effect.each(variants)(
-    "truncated stream is an error: one cut $where tells the message as far as it had come",
+    "truncated stream is an error: one cut $where has the partial message",
     ({ body }) =>
       Effect.gen(function*() {
         const received: Array<Messages.RawMessageStreamEvent> = []
@@ -47,7 +47,7 @@ describe("stream", () => {
       }).pipe(Effect.provide(against([Testing.text(body, { headers: { "content-type": "text/event-stream" } })])))
   )
 
-  it.effect("mid-stream error event: an overloaded_error after content comes after it, typed, with the message so far", () =>
+  it.effect("mid-stream error event: after content, an overloaded_error is StreamFailed with its type and the partial message", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => received.push(type)))
@@ -70,7 +70,7 @@ describe("stream", () => {
       Testing.sse([...all.slice(0, 4), { type: "error", error: { type: "overloaded_error", message: "Overloaded" } }])
     ]))))
 
-  it.effect("idle timeout: a message that falls silent is ended after ninety seconds, with what had come", () =>
+  it.effect("idle timeout: a stream fails after ninety seconds of silence, with the partial message", () =>
     Effect.gen(function*() {
       const error = yield* soon(Effect.flip(streaming))
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
@@ -78,13 +78,13 @@ describe("stream", () => {
       assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
     }).pipe(Effect.provide(against([stalling(4)]))))
 
-  it.effect("idle timeout: a message that falls silent before content is begun anew", () =>
+  it.effect("idle timeout: a stream that is silent before its first content is retried", () =>
     Effect.gen(function*() {
       yield* soon(streaming)
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([stalling(2), Testing.sse(events())]))))
 
-  it.effect("idle timeout: a message that thinks is kept alive by its pings", () =>
+  it.effect("idle timeout: pings keep a stream alive while the model thinks", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(Messages.stream(ask)))
       assert.strictEqual(received.filter(({ type }) => type === "ping").length, 21)

@@ -23,5 +23,9 @@ export const anthropic: ProviderUnderTest<AnthropicError, AnthropicConfig.Anthro
   overloaded: refusal(529, "overloaded_error", "Overloaded"),
   call: { run: Messages.create(ask), path: "/v1/messages", body: { ...ask }, response: message() },
   stream: { run: Messages.stream(ask), response: Testing.sse(events()) },
-  submission: { run: Batches.create(submission), response: batch("in_progress") }
+  submission: {
+    run: Batches.create(submission),
+    response: batch("in_progress"),
+    reconcile: "Batches.candidates(reason)"
+  }
 }

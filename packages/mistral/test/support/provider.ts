@@ -22,5 +22,5 @@ export const mistral: ProviderUnderTest<MistralError, MistralConfig.MistralConfi
   overloaded: refusal(503, "server_error"),
   call: { run: Chat.complete(ask), path: "/v1/chat/completions", body: { ...ask }, response: completion() },
   stream: { run: Chat.stream(ask), response: done(chunks([{ content: "Hi" }])) },
-  submission: { run: BatchJobs.create(submission), response: job("QUEUED") }
+  submission: { run: BatchJobs.create(submission), response: job("QUEUED"), reconcile: "BatchJobs.candidates(reason)" }
 }
