@@ -1,5 +1,5 @@
 // Anthropic's embedded platform as a process of its own, for the demo: it outlives a demo that is interrupted, so that
-// the next one can resume, and ends by itself after fifteen minutes. Prints its address.
+// the next one can resume, and it exits after fifteen minutes. Prints its address.
 import { Testing } from "@effect-genai/anthropic"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"

@@ -51,13 +51,13 @@ test("what is published for any platform names no Node module, nor a package tha
   expect(portable.flatMap(imports(/^node:|^@effect\/platform-node|^@effect-genai\/node/))).toEqual([])
 })
 
-test("a back room is closed: nobody outside can import from it", () => {
-  const rooms = new Set(
+test("private folders of packages are closed to imports", () => {
+  const folders = new Set(
     published.flatMap((file) => /^(packages\/\w+)\/src\/(\w+)\//.exec(file)?.slice(1).join(" ") ?? [])
   )
-  const open = [...rooms].filter((room) => {
-    const [folder, name] = room.split(" ")
-    const { exports, publishConfig } = JSON.parse(read(`${folder}/package.json`))
+  const open = [...folders].filter((key) => {
+    const [root, name] = key.split(" ")
+    const { exports, publishConfig } = JSON.parse(read(`${root}/package.json`))
     return [exports, publishConfig.exports].some((paths) => paths[`./${name}/*`] !== null)
   })
   expect(open).toEqual([])

@@ -1,8 +1,7 @@
 import { Files } from "@effect-genai/anthropic"
-import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Testing from "@effect-genai/anthropic/Testing"
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -13,9 +12,6 @@ const upload = (name: string, content: string | Uint8Array = name, input: { expi
   Files.upload({ file: Upload.fromBytes(content, { name }), ...input })
 
 const bytesOf = (file_id: string) => Stream.mkUint8Array(Files.download({ file_id }))
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, AnthropicError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const noise = Uint8Array.from({ length: 300_000 }, (_, index) => (index * index) >> 3 & 255)
 

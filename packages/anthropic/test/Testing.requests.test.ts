@@ -1,34 +1,15 @@
 // Requests that the embedded platform rejects, and its errors. No typed call would send them.
 import * as Testing from "@effect-genai/anthropic/Testing"
+import { type RawRequest, sender } from "@effect-genai/provider-contract/support/rawRequests"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as HttpBody from "effect/http/HttpBody"
-import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpMethod from "effect/http/HttpMethod"
 
 const validHeaders = { authorization: "Bearer key", "anthropic-version": "2026-10-21" }
 
-interface RequestOptions {
-  readonly headers?: { readonly [name: string]: string }
-  readonly body?: unknown
-  readonly type?: string
-}
+const send = sender("https://api.anthropic.com", validHeaders)
 
-const send = Effect.fnUntraced(
-  function*(route: string, { body, headers = validHeaders, type = "application/json" }: RequestOptions = {}) {
-    const [verb = "", path = ""] = route.split(" ")
-    const method = verb === "POST" || verb === "DELETE" || verb === "PATCH" ? verb : "GET"
-    const text = typeof body === "string" ? body : JSON.stringify(body)
-    const request = HttpClientRequest.make(method)(`https://api.anthropic.com${path}`, { headers })
-    const response = yield* HttpClient.execute(
-      text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, type))
-    )
-    return { status: response.status, headers: response.headers, body: yield* response.json }
-  }
-)
-
-const errorOf = (route: string, sent?: RequestOptions) =>
+const errorOf = (route: string, sent?: RawRequest) =>
   Effect.map(send(route, sent), ({ body, status }) => {
     const { error } = Object(body)
     return [status, error?.type, error?.message]
@@ -42,7 +23,7 @@ describe("the embedded platform", () => {
   it.effect("requires a valid key and a known version", () =>
     Effect.gen(function*() {
       const { "anthropic-version": version, authorization } = validHeaders
-      const on = (headers: RequestOptions["headers"] = {}) => errorOf("GET /v1/models", { headers })
+      const on = (headers: RawRequest["headers"] = {}) => errorOf("GET /v1/models", { headers })
       assert.deepStrictEqual(yield* on({ "anthropic-version": version }), [
         401,
         "authentication_error",

@@ -1,9 +1,9 @@
 import { Batches, Files, Messages, Models } from "@effect-genai/anthropic"
-import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
+import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -22,14 +22,6 @@ const requestFor = (content: string): Messages.CreateMessage => ({
 const baseRequest = requestFor(`Summarise this passage.\n\n${passage}`)
 
 const request = (custom_id: string, params: Messages.CreateMessageBody = baseRequest) => ({ custom_id, params })
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, AnthropicError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
-
-/** Bodies are read by promises, which the test clock does not wait for. */
-const settle = Effect.promise(async () => {
-  for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve))
-})
 
 const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function*() {

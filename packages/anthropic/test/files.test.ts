@@ -11,7 +11,7 @@ import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, ask, batch, file, refusal, sent } from "./support/anthropic.ts"
+import { against, ask, batch, file, refusal, sent, sentRoutes } from "./support/anthropic.ts"
 
 const notes = Upload.fromBytes("Grass is green.", { name: "notes.md" })
 
@@ -23,11 +23,6 @@ const logging = () => {
   const logged: Array<string> = []
   return { logged, layer: Logger.layer([Logger.make(({ message }) => logged.push(String(message)))]) }
 }
-
-const requested = Effect.map(
-  sent,
-  (requests) => requests.map(({ method, url }) => `${method} ${url.pathname}${url.search}`)
-)
 
 describe("an uploaded file", () => {
   it.effect("has the type text/plain for any text, unless a type is declared", () =>
@@ -93,7 +88,7 @@ describe("a scoped file", () => {
       yield* Effect.exit(
         Effect.scoped(Effect.andThen(Files.scoped({ file: notes, workspace_id: "wrkspc_1" }), Effect.fail("failed")))
       )
-      assert.deepStrictEqual(yield* requested, [
+      assert.deepStrictEqual(yield* sentRoutes, [
         "POST /v1/files",
         "GET /v1/messages/batches",
         "DELETE /v1/files/file_1"

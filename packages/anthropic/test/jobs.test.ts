@@ -1,83 +1,35 @@
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
-import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Testing from "@effect-genai/core/Testing"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { jobs } from "@effect-genai/provider-contract/jobs"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { against, batch, counted, message, reasonOf, refusal, sent, times } from "./support/anthropic.ts"
+import { against, batch, counted, message, reasonOf, refusal } from "./support/anthropic.ts"
+import { anthropic } from "./support/provider.ts"
 
 const id = { message_batch_id: "msgbatch_1" }
-const states = (...all: ReadonlyArray<string>) => all.map((each) => Testing.json(batch(each)))
 
-describe("a batch", () => {
-  it.effect("is watched until it has ended", () =>
-    Effect.gen(function*() {
-      const seen = yield* soon(Stream.runCollect(Batches.watch(id)))
-      assert.deepStrictEqual(seen.map(({ processing_status }) => processing_status), [
-        "in_progress",
-        "canceling",
-        "ended"
-      ])
-    }).pipe(Effect.provide(against(states("in_progress", "canceling", "ended")))))
-
-  it.effect("is waited for", () =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* soon(Batches.wait(id))).processing_status, "ended")
-      assert.deepStrictEqual(yield* times, [0, 2200, 4400])
-    }).pipe(Effect.provide(against(states("in_progress", "in_progress", "ended")))))
-
-  it.effect("in a state nobody knows is watched on, and the state is counted", () =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* soon(Batches.wait(id))).processing_status, "ended")
-      assert.deepStrictEqual(yield* counted("genai.unrecognized"), {
-        "MessageBatch state": 1,
-        "MessageBatch.processing_status": 1
-      })
-    }).pipe(Effect.provide(against(states("validating", "ended")))))
-
-  it.effect("just created may not be found yet", () =>
-    Effect.gen(function*() {
-      assert.strictEqual((yield* soon(Batches.wait(id))).processing_status, "ended")
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([refusal(404, "not_found_error"), ...states("ended")]))))
-
-  it.effect("is watched in the caller's time, and no longer than the caller likes", () =>
-    Effect.gen(function*() {
-      const reason = yield* Batches.wait(id).pipe(
-        Job.polling(Schedule.spaced("10 minutes")),
-        Job.within("25 minutes"),
-        reasonOf,
-        soon
-      )
-      assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
-      assert.deepStrictEqual(yield* times, [0, 600_000, 1_200_000])
-    }).pipe(Effect.provide(against(states("in_progress", "in_progress", "in_progress")))))
-
-  it.effect("goes on when nobody watches any more, unless it is to be canceled then", () =>
-    Effect.gen(function*() {
-      for (const watching of [Batches.wait(id), Batches.wait(id).pipe(Job.cancelOnInterrupt)]) {
-        const fiber = yield* Effect.forkChild(watching)
-        yield* elapse("1 second")
-        yield* Fiber.interrupt(fiber)
-      }
-      assert.deepStrictEqual((yield* sent).map(({ method, url }) => `${method} ${url.pathname}`), [
-        "GET /v1/messages/batches/msgbatch_1",
-        "GET /v1/messages/batches/msgbatch_1",
-        "POST /v1/messages/batches/msgbatch_1/cancel"
-      ])
-    }).pipe(Effect.provide(against(states("in_progress", "in_progress", "canceling")))))
+jobs(anthropic, {
+  job: "a batch",
+  path: "/v1/messages/batches/msgbatch_1",
+  state: batch,
+  stateOf: (job) => Predicate.hasProperty(job, "processing_status") ? job.processing_status : undefined,
+  watch: Batches.watch(id),
+  wait: Batches.wait(id),
+  running: ["in_progress"],
+  canceling: "canceling",
+  ended: ["ended"],
+  unrecognized: ["MessageBatch state", "MessageBatch.processing_status"]
 })
 
-describe("the results of a batch", () => {
+describe("Anthropic: the results of a batch", () => {
   const result = (custom_id: string, result: object) => ({ custom_id, result })
 
-  it.effect("come one by one, whatever became of them", () =>
+  it.effect("all results are emitted in order, also of an unknown type", () =>
     Effect.gen(function*() {
       const all = [
         result("c", { type: "succeeded", message: message() }),
@@ -95,7 +47,7 @@ describe("the results of a batch", () => {
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), { MessageBatchResult: 1 })
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("that cannot be read are among them, with their line and text", () =>
+  it.effect("a result that cannot be decoded is emitted with its line and text", () =>
     Effect.gen(function*() {
       const results = yield* Stream.runCollect(Batches.results(id))
       const [good, bad, last] = results
@@ -111,13 +63,13 @@ describe("the results of a batch", () => {
       )
     ]))))
 
-  it.effect("are not there before the batch has ended", () =>
+  it.effect("results of a batch that has not ended fail with NotFound", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(Batches.results(id)))
       assert.deepInclude(reason, { _tag: "NotFound", message: "no results yet" })
     }).pipe(Effect.provide(against([refusal(404, "not_found_error", "no results yet")]))))
 
-  it.effect("hold messages as `create` answers them", () =>
+  it.effect("a result holds a message as `create` returns it", () =>
     Effect.gen(function*() {
       const [first] = yield* Stream.runCollect(Batches.results(id))
       if (first === undefined || first instanceof Reason.Undecodable || first.result.type !== "succeeded") {

@@ -6,6 +6,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
+import { requests } from "@effect-genai/provider-contract/requests"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -13,29 +14,25 @@ import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, ask, events, key, message, reasonOf, sent } from "./support/anthropic.ts"
 import { calls } from "./support/calls.ts"
+import { anthropic } from "./support/provider.ts"
 import { type Calling, requested, response } from "./support/sentRequest.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
-describe("the request of each call", () => {
-  it.effect.each(calls)("has the documented method, path and headers: %s", ([request, call]) =>
-    Effect.gen(function*() {
-      const { headers, method, url } = yield* Effect.orDie(call)
-      assert.strictEqual(`${method} ${url.pathname}${url.search}`, request)
-      assert.strictEqual(url.origin, "https://anthropic.test")
-      assert.deepInclude(headers, {
-        authorization: `Bearer ${key}`,
-        "anthropic-version": "2026-10-21",
-        "user-agent": "effect-genai"
-      })
-      assert.notProperty(headers, "x-api-key")
-      assert.notProperty(headers, "traceparent")
-      assert.notProperty(headers, "b3")
-    }))
+const unchecked = (fields: object): Messages.CreateMessage => JSON.parse(JSON.stringify({ ...ask, ...fields }))
+const [wrong, misspelt] = [unchecked({ max_tokens: "64" }), unchecked({ temprature: 1 })]
+
+requests(anthropic, {
+  calls,
+  headers: { "anthropic-version": "2026-10-21" },
+  invalid: [
+    ["max_tokens", Messages.create(wrong), Messages.stream(wrong)],
+    ["temprature", Messages.create(misspelt), Messages.stream(misspelt)]
+  ]
 })
 
-describe("the request of a message", () => {
-  it.effect("has all fields in its body except those that are headers", () =>
+describe("Anthropic: a message", () => {
+  it.effect("fields are sent in the body, or as headers", () =>
     Effect.gen(function*() {
       const { body, headers } = yield* requested(
         Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
@@ -49,7 +46,7 @@ describe("the request of a message", () => {
       })
     }))
 
-  it.effect("is rejected before it is sent if it exceeds 32 MiB", () =>
+  it.effect("a body over 32 MiB is rejected before it is sent", () =>
     Effect.gen(function*() {
       const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
       for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
@@ -59,25 +56,7 @@ describe("the request of a message", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("is validated under Validation.checkRequests, for streams too", () =>
-    Effect.gen(function*() {
-      const wrong: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, max_tokens: "64" }))
-      const misspelt: Messages.CreateMessage = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
-      const problems = ["the field `max_tokens` is not valid: Expected number", "unknown field `temprature`"] as const
-      for (const [input, problem] of [[wrong, problems[0]], [misspelt, problems[1]]] as const) {
-        for (const calling of [Messages.create(input), Stream.runDrain(Messages.stream(input))]) {
-          const reason = yield* why(Validation.checkRequests<Calling>(calling))
-          assert.strictEqual(reason._tag, "UnsafeInput")
-          assert.strictEqual(reason.message, problem)
-        }
-      }
-      yield* Stream.runDrain(Messages.stream(ask).pipe(Validation.checkRequests))
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([Testing.sse(events())]))))
-})
-
-describe("Messages.parse", () => {
-  it.effect("sends the JSON Schema of a value with the other output settings, and decodes the value", () =>
+  it.effect("Messages.parse adds its schema to the output config", () =>
     Effect.gen(function*() {
       const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
       const parsed = Messages.parse(Recipe)({ ...ask, output_config: { effort: "low" } })
@@ -105,21 +84,24 @@ describe("Messages.parse", () => {
     { text: `{"name":"private"`, path: "", about: "is not JSON" },
     { text: `{"name":7}`, path: "name", about: "does not match the schema at `name`: Expected string" },
     { text: `[]`, path: "", about: "does not match the schema at its root: Expected object" }
-  ])("fails with the path of an invalid value: $about", ({ about, path, text }) =>
-    Effect.gen(function*() {
-      const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
-      const reason = yield* reasonOf(parsing).pipe(
-        Effect.provide(
-          against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
+  ])(
+    "a text that is not a value of the schema fails with its path: $about",
+    ({ about, path, text }) =>
+      Effect.gen(function*() {
+        const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
+        const reason = yield* reasonOf(parsing).pipe(
+          Effect.provide(
+            against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
+          )
         )
-      )
-      assert.deepInclude(reason, { _tag: "Undecodable", path, attempts: 1, endpoint: "POST /v1/messages" })
-      assert.strictEqual(reason.meta?.requestId, "req_1")
-      assert.include(reason.message, about)
-      assert.notInclude(inspect(reason, { depth: 9 }), "private")
-    }))
+        assert.deepInclude(reason, { _tag: "Undecodable", path, attempts: 1, endpoint: "POST /v1/messages" })
+        assert.strictEqual(reason.meta?.requestId, "req_1")
+        assert.include(reason.message, about)
+        assert.notInclude(inspect(reason, { depth: 9 }), "private")
+      })
+  )
 
-  it.effect("sends the constraints that Anthropic enforces, and describes the others", () =>
+  it.effect("Messages.parse moves unsupported constraints of a schema into descriptions", () =>
     Effect.gen(function*() {
       const Cake = Schema.Struct({
         id: Schema.String.check(Schema.isUUID()),
@@ -136,28 +118,7 @@ describe("Messages.parse", () => {
       assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
     }))
 
-  it.effect("fails with Refused or CutOff if the model declines or is cut off", () =>
-    Effect.gen(function*() {
-      const parsing = reasonOf(Messages.parse(Schema.String)(ask))
-      const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
-      const reasons = yield* Effect.forEach(stops, (stop_reason) =>
-        parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })]))))
-      const [declined, ...cut] = reasons
-      assert.deepStrictEqual(
-        cut.map(({ _tag }) =>
-          _tag
-        ),
-        ["CutOff", "CutOff"]
-      )
-      assert.deepStrictEqual<unknown>(declined?._tag === "Refused" && declined.partial, {
-        ...message(),
-        stop_reason: "refusal"
-      })
-    }))
-})
-
-describe("Messages.tool", () => {
-  it.effect("makes a tool with the JSON Schema of its input", () =>
+  it.effect("a tool is made from a schema", () =>
     Effect.gen(function*() {
       const tool = Messages.tool({
         name: "weather",
@@ -176,10 +137,29 @@ describe("Messages.tool", () => {
         }
       }])
     }))
+
+  it.effect("Messages.parse fails with Refused or CutOff, not Undecodable, where the message was declined or cut off", () =>
+    Effect.gen(function*() {
+      const parsing = reasonOf(Messages.parse(Schema.String)(ask))
+      const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
+      const reasons = yield* Effect.forEach(
+        stops,
+        (stop_reason) => parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })])))
+      )
+      const [declined, ...cut] = reasons
+      assert.deepStrictEqual(
+        cut.map(({ _tag }) => _tag),
+        ["CutOff", "CutOff"]
+      )
+      assert.deepStrictEqual<unknown>(declined?._tag === "Refused" && declined.partial, {
+        ...message(),
+        stop_reason: "refusal"
+      })
+    }))
 })
 
-describe("an array in a query", () => {
-  it.effect("has one parameter for each of its elements", () =>
+describe("Anthropic: a list in the query", () => {
+  it.effect("is one parameter for each value", () =>
     Effect.gen(function*() {
       const { url } = yield* requested(
         Stream.runDrain(Files.list({ ids: ["a&b", "é"], limit: 2 })),
@@ -189,7 +169,7 @@ describe("an array in a query", () => {
     }))
 })
 
-describe("the headers of a request", () => {
+describe("Anthropic: request headers", () => {
   it.effect.each(
     [
       { apiVersion: "2026-10-21", scheme: undefined, sends: { authorization: `Bearer ${key}` } },
@@ -199,7 +179,7 @@ describe("the headers of a request", () => {
       { apiVersion: "2026-10-21", scheme: "x-api-key", sends: { "x-api-key": key } }
     ] as const
   )(
-    "have the version, and the key in the form of the version or of `scheme`: $apiVersion $scheme",
+    "version $apiVersion with scheme $scheme sends $sends",
     ({ apiVersion, scheme, sends }) =>
       Effect.gen(function*() {
         const { headers } = yield* requested(Messages.create(ask), response, { apiVersion, scheme })
@@ -208,13 +188,7 @@ describe("the headers of a request", () => {
       })
   )
 
-  it.effect("include those of the config", () =>
-    Effect.gen(function*() {
-      const { headers } = yield* requested(Messages.create(ask), response, { headers: { "X-Tenant": "t1" } })
-      assert.strictEqual(headers["x-tenant"], "t1")
-    }))
-
-  it.effect("list the beta features of a call, the innermost last", () =>
+  it.effect("contain the beta features of a call", () =>
     Effect.gen(function*() {
       const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
       assert.strictEqual((yield* requested(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
@@ -223,7 +197,7 @@ describe("the headers of a request", () => {
       assert.notProperty((yield* requested(Messages.create(ask))).headers, "anthropic-beta")
     }))
 
-  it.effect("list the beta features that a route needs with those of the call", () =>
+  it.effect("contain the beta features of the route and of the call", () =>
     Effect.gen(function*() {
       const count = Messages.countTokens({ model: "m", messages: [] })
       const step = Testing.json({ input_tokens: 1 })
@@ -240,10 +214,10 @@ describe("the headers of a request", () => {
     }))
 })
 
-describe("a custom route", () => {
+describe("Anthropic: Raw endpoints", () => {
   const Skill = Schema.Struct({ id: Schema.String })
 
-  it.effect("can be called with custom schemas", () =>
+  it.effect("call a route with the caller's schemas", () =>
     Effect.gen(function*() {
       const skill = Raw.call("GET /v1/skills/{skill_id}", { response: Skill })
       const { headers, url } = yield* requested(skill({ skill_id: "a/b" }), Testing.json({ id: "a/b", new: 1 }))
@@ -251,7 +225,7 @@ describe("a custom route", () => {
       assert.strictEqual(headers["anthropic-version"], "2026-10-21")
     }))
 
-  it.effect("can be listed, streamed and downloaded", () =>
+  it.effect("list, stream and download", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v1/skills", {
         response: Schema.Struct({ data: Schema.Array(Skill), next_page: Schema.NullOr(Schema.String) }),

@@ -1,11 +1,11 @@
-// Batch runs on the embedded platform: what is specific to Anthropic. Core's tests cover the rest.
-import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
+// Batch runs against the embedded platform of Anthropic.
 import * as Batches from "@effect-genai/anthropic/Batches"
 import type * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import { runs } from "@effect-genai/provider-contract/runs"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
@@ -14,6 +14,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { isolated, message } from "./support/anthropic.ts"
+import { anthropic } from "./support/provider.ts"
 
 const requests = (count: number) =>
   Arr.makeBy(count, (index) => ({
@@ -28,7 +29,7 @@ const requests = (count: number) =>
 const create = "POST /v1/messages/batches"
 const results = "GET /v1/messages/batches/*/results"
 
-/** Runs `count` requests; returns the outcomes in input order and the number of responses of each route. */
+/** The outcomes of a run in order, and the number of responses by route. */
 const run = (count: number, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
     const responses = new Map<string, number>()
@@ -45,15 +46,22 @@ const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.laye
 const summary = (outcomes: ReadonlyArray<Bulk.Outcome<string, Messages.Message>>) =>
   outcomes.map(({ _tag, attempts, key }) => `${key} ${_tag} ${attempts}`)
 
-describe("a batch run", () => {
-  it.effect("returns each message whole, with the caller's key", () =>
+runs(anthropic, {
+  keys: (count) => requests(count).map(({ key }) => key),
+  run: (count, options) => Batches.run(requests(count), options),
+  resume: Batches.resume,
+  forget: Batches.forget,
+  provide: at,
+  routes: { submission: create, results },
+  responses: {},
+  isWhole: ({ usage }) => usage.service_tier === "batch"
+})
+
+describe("Anthropic: a run of batches", () => {
+  it.effect("each outcome names its batch", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(12)
-      assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
-      for (const outcome of outcomes) {
-        assert.isTrue(outcome._tag === "Succeeded" && outcome.value.usage.service_tier === "batch")
-        assert.match(outcome.batch, /^msgbatch_/)
-      }
+      for (const { batch } of outcomes) assert.match(batch, /^msgbatch_/)
     }).pipe(at({})))
 
   it.effect("polls all its batches with one request", () =>
@@ -61,11 +69,11 @@ describe("a batch run", () => {
       const { responses } = yield* run(20)
       assert.deepInclude(responses, { [create]: 4, "GET /v1/messages/batches/{message_batch_id}/results": 4 })
       assert.isAtLeast(responses["GET /v1/messages/batches"] ?? 0, 2)
-      // A batch is polled alone only if it is the first or the last one.
+      // A batch is polled alone only when it is the last one, or the first one.
       assert.isAtMost(responses["GET /v1/messages/batches/{message_batch_id}"] ?? 0, 1)
     }).pipe(at({ batch: { startup: "20 seconds", perRequest: 0 } })))
 
-  it.effect("resubmits failed requests, and returns the outcome and the attempts of each", () =>
+  it.effect("resubmits requests that failed or expired, at most as often as set", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(4, { retryFailed: { times: 1 } })
       assert.deepStrictEqual(summary(outcomes), [
@@ -74,49 +82,20 @@ describe("a batch run", () => {
         "path/to 2 Errored 2",
         "path/to 3 Succeeded 1"
       ])
-      // The second attempt has the two failed requests; the second of them fails again.
+      // The second attempt holds the two that failed: of them, the second fails again.
     }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "errored" : index === 2 ? "expired" : undefined } })))
 
-  it.effect("finds its batch by the results if the response to the submission was lost", () =>
-    Effect.gen(function*() {
-      const { responses, outcomes } = yield* run(7)
-      assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(7, () => "Succeeded" as const))
-      assert.strictEqual(responses[create], 2)
-    }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
-
-  it.effect("reads results again after a truncated download or a server error", () =>
-    Effect.gen(function*() {
-      const { outcomes } = yield* run(5)
-      assert.deepStrictEqual(new Set(outcomes.map(({ key }) => key)).size, 5)
-      assert.deepStrictEqual(outcomes.filter(({ _tag }) => _tag !== "Succeeded"), [])
-    }).pipe(at({ faults: { [results]: [Testing.cutAfter(700), Testing.cutAfter(1500), Testing.badGateway] } })))
-
-  it.effect("stops at the limit of its budget, which it spends at batch prices", () =>
+  it.effect("stops within a budget, at batch prices", () =>
     Effect.gen(function*() {
       const error = yield* Batches.run(requests(20), { maxRequests: 5 }).pipe(Stream.runDrain, Effect.flip, soon)
       assert.deepInclude(error.reason, { _tag: "NotSent", index: 10 })
       const budget = yield* Budget.Budget
       assert.isTrue((yield* budget.spent) > 0 && (yield* budget.reserved) === 0)
     }).pipe(Effect.provide(Budget.layer({ limit: 0.0022 })), at({})))
-
-  it.effect("cannot be continued with the key of another account", () =>
-    Effect.gen(function*() {
-      const once = (apiKey: string) =>
-        Batches.run(requests(1), { id: "belongs" }).pipe(
-          Stream.runDrain,
-          Effect.provide(Layer.orDie(AnthropicConfig.layer({ apiKey }))),
-          soon
-        )
-      yield* once("sk-ant-one-key")
-      const error = yield* Effect.flip(once("sk-ant-another"))
-      assert.isTrue(error._tag === "RunError" && error.reason._tag === "WrongAccount")
-      assert.notInclude(error.message, "sk-ant")
-      yield* Batches.forget("belongs")
-    }).pipe(at({})))
 })
 
-describe("the results of a batch run", () => {
-  /** Runs two requests; `lines` returns their results for the ids of the submission. */
+describe("Anthropic: results of a batch run", () => {
+  /** A run of two requests; `lines` makes the results from their ids. */
   const scripted = (lines: (ids: ReadonlyArray<string>) => ReadonlyArray<unknown>) =>
     Effect.gen(function*() {
       const ids: Array<string> = []
@@ -129,7 +108,7 @@ describe("the results of a batch run", () => {
       return yield* Batches.run(requests(2)).pipe(Bulk.collectInOrder, soon, Effect.provide(client))
     })
 
-  it.effect("are Undecodable if their type is unknown, with the result in the error", () =>
+  it.effect("a result of an unknown type is Undecodable and carries its text", () =>
     Effect.gen(function*() {
       const [first, second] = yield* scripted(([one, two]) => [
         { custom_id: two, result: { type: "succeeded", message: message() } },
@@ -143,7 +122,7 @@ describe("the results of a batch run", () => {
       assert.strictEqual(second?._tag, "Succeeded")
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("are marked with isBilling if the account has no credit", () =>
+  it.effect("a result that failed for lack of credit is marked as billing", () =>
     Effect.gen(function*() {
       const error = { type: "error", error: { type: "billing_error", message: "no credit" } }
       const [first] = yield* scripted((ids) =>

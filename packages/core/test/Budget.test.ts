@@ -39,7 +39,7 @@ describe("a budget", () => {
     Effect.gen(function*() {
       const budget = yield* Budget.Budget
       const refused = yield* Effect.flip(budget.reserve(Option.none()))
-      assert.isFalse("asked" in refused)
+      assert.isFalse("requested" in refused)
       assert.match(refused.message, /the price is unknown/)
       assert.strictEqual((yield* Effect.flip(budget.reserve(Option.some(NaN))))._tag, "BudgetExceeded")
       assert.deepStrictEqual(yield* state, { spent: 0, reserved: 0 })

@@ -118,7 +118,7 @@ describe("the structured output of a model", () => {
     { text: `{"name":"private"`, path: "", message: "the response is not JSON" },
     { text: `{"name":7}`, path: "name", message: "the response does not match the schema at `name`: Expected string" },
     { text: `["private"]`, path: "", message: "the response does not match the schema at its root: Expected object" }
-  ])("is told by the place where it is none: $message", ({ message, path, text }) =>
+  ])("fails with the path of the invalid value: $message", ({ message, path, text }) =>
     Effect.gen(function*() {
       const reason = yield* Effect.flip(StructuredOutput.decodeText(Recipe)(text, facts))
       assert.deepInclude(reason, { _tag: "Undecodable", path, ...facts })

@@ -13,7 +13,7 @@ describe("the key index of a run", () => {
     const seen = new KeyIndex()
     const key = (place: number) => `"a key that is longer than that ${place}"`
     for (let place = 0; place < count; place++) {
-      if (seen.add(key(place), place) !== undefined) assert.fail(`${place} was taken for another`)
+      if (seen.add(key(place), place) !== undefined) assert.fail(`${place} is mistaken for another`)
     }
     const each = bytesOf(seen) / count
     assert.isTrue(each >= 20 && each <= 45, `${each} bytes`)

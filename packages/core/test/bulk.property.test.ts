@@ -55,7 +55,8 @@ const unreliable = (seed: number): Behavior => ({
     const marked = seed % 2 === 0 ? missing : succeeded
     return pick(`${seed} fate ${say} ${nth}`, succeeded, succeeded, marked, ...failures)
   },
-  submit: (nth) => pick<Submit>(`${seed} submit ${nth}`, "taken", "taken", "taken, answer lost", "lost", refused.busy),
+  submit: (nth) =>
+    pick<Submit>(`${seed} submit ${nth}`, "taken", "taken", "taken, response lost", "lost", refused.busy),
   poll: (nth) => pick(`${seed} poll ${nth}`, undefined, undefined, refused.busy),
   // Every third reading is complete, so only `fate` makes a result missing for good.
   read: (rows, nth) => {

@@ -128,14 +128,14 @@ describe("a submission of a run", () => {
 describe("a submission with a lost response", () => {
   it.effect("is found by its mark, and not repeated", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(3, { marks: true, submit: () => "taken, answer lost" })
+      const { depot, outcomes } = yield* run(3, { marks: true, submit: () => "taken, response lost" })
       assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
     }))
 
   it.effect("is found among others of its size by the ids in its results", () =>
     Effect.gen(function*() {
       const depot = new Depot()
-      const behavior: Behavior = { submit: () => "taken, answer lost" }
+      const behavior: Behavior = { submit: () => "taken, response lost" }
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       depot.put("stranger", [stranger, stranger, stranger], 0)
@@ -174,7 +174,7 @@ describe("a submission with a lost response", () => {
 
   it.effect("is not repeated if its outcome cannot be determined", () =>
     Effect.gen(function*() {
-      const { depot, reason } = yield* run(3, { submit: () => "taken, answer lost", read: () => [refused.gone] })
+      const { depot, reason } = yield* run(3, { submit: () => "taken, response lost", read: () => [refused.gone] })
       assert.deepInclude(reason, { _tag: "Unclear", batches: ["batch_0"] })
       assert.strictEqual(depot.submissions, 1)
     }))
@@ -184,7 +184,7 @@ describe("a submission with an unknown outcome", () => {
   it.effect("stops further submissions, and fails the run once the other requests have outcomes", () =>
     Effect.gen(function*() {
       const { depot, outcomes, reason } = yield* run(12, {
-        submit: (nth) => nth === 0 ? "taken, answer lost" : "taken",
+        submit: (nth) => nth === 0 ? "taken, response lost" : "taken",
         read: (rows) =>
           rows.some(({ result }) => result._tag === "Succeeded" && result.value === "0!") ? [refused.gone] : rows
       }, { concurrency: 2 })

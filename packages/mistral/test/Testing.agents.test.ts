@@ -1,8 +1,7 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { Agents, BatchJobs, Chat, Conversations, Documents, Files, Libraries } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -10,9 +9,6 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 
 const model = "mistral-medium-latest"
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const crow = { model, name: "Crow", instructions: "You are a crow.", description: "Knows jars" }
 

@@ -1,8 +1,7 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -17,9 +16,6 @@ const upload = (text: string, purpose = "batch") =>
   Files.upload({ file: Upload.fromBytes(new TextEncoder().encode(text), { name: "requests.jsonl" }), purpose })
 
 const lines = (rows: ReadonlyArray<unknown>) => rows.map((row) => `${JSON.stringify(row)}\n`).join("")
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const chat = { endpoint: "/v1/chat/completions", model: "mistral-small-latest" } as const
 

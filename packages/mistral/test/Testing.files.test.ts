@@ -1,8 +1,7 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { Files } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -19,9 +18,6 @@ const upload = (name: string, content: string | Uint8Array = name, more: Partial
   })
 
 const bytesOf = (file_id: string) => Stream.mkUint8Array(Files.download({ file_id }))
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const names = (input?: Files.ListFiles) =>
   Files.list(input).pipe(Stream.map(({ filename }) => filename), Stream.runCollect)

@@ -1,15 +1,11 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files, FineTuning, Moderations, Ocr, Speech, Transcriptions, Voices } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,39 +1,19 @@
 // What the platform refuses, and how it says so: requests that no typed call would send.
 import { Chat, Models } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { type RawRequest, sender } from "@effect-genai/provider-contract/support/rawRequests"
 import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as HttpBody from "effect/http/HttpBody"
-import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpMethod from "effect/http/HttpMethod"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 
-interface Sent {
-  readonly headers?: { readonly [name: string]: string }
-  readonly body?: unknown
-  readonly type?: string
-}
-
 const known = { authorization: "Bearer key" }
 
-const send = Effect.fnUntraced(
-  function*(route: string, { body, headers = known, type = "application/json" }: Sent = {}) {
-    const [verb = "", path = ""] = route.split(" ")
-    const method = HttpMethod.isHttpMethod(verb) ? verb : "GET"
-    const text = typeof body === "string" ? body : JSON.stringify(body)
-    const request = HttpClientRequest.make(method)(`https://api.mistral.ai${path}`, { headers })
-    const response = yield* HttpClient.execute(
-      text === undefined ? request : HttpClientRequest.setBody(request, HttpBody.text(text, type))
-    )
-    return { status: response.status, headers: response.headers, body: yield* response.json }
-  }
-)
+const send = sender("https://api.mistral.ai", known)
 
-const refusal = (route: string, sent?: Sent) =>
+const refusal = (route: string, sent?: RawRequest) =>
   Effect.map(send(route, sent), ({ body, status }) => {
     const { detail, message } = Object(body)
     const first = Array.isArray(detail) ? Object(detail[0]) : undefined
@@ -49,7 +29,7 @@ const messages = (...messages: ReadonlyArray<unknown>) => chat({ ...ask, message
 describe("who asks", () => {
   it.effect("must say who", () =>
     Effect.gen(function*() {
-      const on = (headers: Sent["headers"] = {}) => refusal("GET /v1/models", { headers })
+      const on = (headers: RawRequest["headers"] = {}) => refusal("GET /v1/models", { headers })
       assert.deepStrictEqual(yield* on(), [401, "Unauthorized"])
       assert.deepStrictEqual(yield* on({ authorization: "Bearer other" }), [401, "Unauthorized"])
       assert.strictEqual((yield* send("GET /v1/models")).status, 200)
@@ -151,7 +131,7 @@ describe("a body", () => {
 
   it.effect("of an upload must be whole, and of a kind", () =>
     Effect.gen(function*() {
-      const files = (sent: Sent) => refusal("POST /v1/files", sent)
+      const files = (sent: RawRequest) => refusal("POST /v1/files", sent)
       assert.deepStrictEqual(yield* files({ body: {} }), [400, "Content-Type must be multipart/form-data"])
       const type = "multipart/form-data; boundary=x"
       assert.strictEqual((yield* files({ type, body: "--x\r\nnothing" }))[0], 400)

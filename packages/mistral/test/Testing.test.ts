@@ -1,8 +1,7 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { Chat, Embeddings, Files, Fim, Models } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -19,9 +18,6 @@ const requestFor = (content: string, model = "mistral-large-latest"): Chat.Creat
 const ask = requestFor(`Summarise this passage.\n\n${passage}`)
 
 const received = ({ choices: [choice] }: Chat.ChatCompletion) => Chat.textOf(choice?.message?.content)
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const weather: Chat.Tool = {
   type: "function",

@@ -1,8 +1,7 @@
-import * as Retry from "@effect-genai/core/Retry"
 import * as Upload from "@effect-genai/core/Upload"
 import { Chat, Files, FineTuning, Models } from "@effect-genai/mistral"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -30,9 +29,6 @@ const jobOf = (
   hyperparameters: { training_steps: 20, learning_rate: 0.0001 },
   ...more
 })
-
-const reasonOf = <A, R>(effect: Effect.Effect<A, MistralError, R>) =>
-  Effect.map(Effect.flip(Retry.none(effect)), ({ reason }) => reason)
 
 const created = (input: FineTuning.CreateFineTuningJob) =>
   Effect.map(FineTuning.create(input), (job) => String(Object(job).id))

@@ -1,79 +1,35 @@
-import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Mistral from "@effect-genai/mistral/Testing"
-import { load, pseudoRandom, shortestDuration } from "@effect-genai/provider-contract/support/load"
+import { limits } from "@effect-genai/provider-contract/limits"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, ask, completion, isolated, reasonOf } from "./support/mistral.ts"
+import { against, ask, completion, reasonOf } from "./support/mistral.ts"
 
-/** Questions of 30 to 130 tokens. */
-const question = (index: number): Chat.CreateChatCompletion => ({
-  ...ask,
-  messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + pseudoRandom(index, 80))}` }]
+const requestFor = (content: string): Chat.CreateChatCompletion => ({ ...ask, messages: [{ role: "user", content }] })
+
+const usageOf = ({ usage }: Chat.ChatCompletion) => ({ tokens: usage.total_tokens ?? 0 })
+
+limits({ name: "Mistral" }, {
+  platform: (rateLimits, reply) => Mistral.layer({ rateLimits, reply }),
+  whole: (question) => Effect.map(Chat.complete(requestFor(question)), usageOf),
+  streamed: (question) => Effect.map(Chat.accumulate(Chat.stream(requestFor(question))), usageOf),
+  loads: [
+    { limits: { requests: 360 }, latency: 5000, mode: "whole" },
+    { limits: { requests: 600, tokens: 100_000 }, latency: 2000, mode: "whole" },
+    { limits: { requests: 6000, tokens: 100_000 }, latency: 5000, mode: "streamed" }
+  ],
+  unprotected: [{ requests: 360 }, { tokens: 100_000 }]
 })
 
-/** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
-const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) => {
-  let requested = 0
-  const reply = () =>
-    Effect.delay(
-      Effect.succeed("word ".repeat(8 + pseudoRandom(requested++, 80))),
-      pseudoRandom(requested * 31, latency)
-    )
-  return Layer.merge(Mistral.layer({ rateLimits, reply }), isolated)
-}
-
-const whole = (input: Chat.CreateChatCompletion) => Chat.complete(input)
-const streamed = (input: Chat.CreateChatCompletion) => Chat.accumulate(Chat.stream(input))
-
-/** A load of 2,000 calls, what came of it, and how soon it could have been done. */
-const loaded = (limits: Mistral.Options["rateLimits"] = {}, ask: typeof whole) =>
-  Effect.gen(function*() {
-    let tokens = 0
-    const outcome = yield* load(2000, (index) =>
-      Effect.tap(ask(question(index)), ({ usage }) =>
-        Effect.sync(() => {
-          tokens += usage.total_tokens ?? 0
-        })))
-    return { ...outcome, least: shortestDuration([[2000, limits.requests], [tokens, limits.tokens]]) }
-  })
-
-describe("a load of 2,000 calls", () => {
-  it.effect.each([
-    { limits: { requests: 360 }, latency: 5000, ask: whole },
-    { limits: { requests: 600, tokens: 100_000 }, latency: 2000, ask: whole },
-    { limits: { requests: 6000, tokens: 100_000 }, latency: 5000, ask: streamed }
-  ])(
-    "is never refused, and takes hardly longer than it must: $limits",
-    ({ ask, latency, limits }) =>
-      Effect.gen(function*() {
-        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, ask)
-        assert.deepStrictEqual({ succeeded, rateLimited }, { succeeded: 2000, rateLimited: 0 })
-        // The first call tells the limits, and the last one takes its time, too.
-        assert.isAtMost(seconds, 1.05 * least + (2 * latency) / 1000)
-      }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
-    120_000
-  )
-
-  it.effect.each([
-    { limits: { requests: 360 } },
-    { limits: { tokens: 100_000 } }
-  ])("is refused without the layer: $limits", ({ limits }) =>
-    Effect.gen(function*() {
-      assert.isAbove((yield* loaded(limits, whole)).rateLimited, 500)
-    }).pipe(Effect.provide(platform(limits))), 120_000)
-})
-
-describe("the windows of an answer", () => {
+describe("Mistral: rate-limit windows of a response", () => {
   const resets = (seconds: string) => ({
     headers: {
       "x-ratelimit-limit-req-minute": "2",
@@ -82,7 +38,7 @@ describe("the windows of an answer", () => {
     }
   })
 
-  it.effect("are full again as many seconds from now as Mistral says", () =>
+  it.effect("a window is full after the seconds in its reset header", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_000_000)
       const [, meta] = yield* ResponseMeta.with(Chat.complete(ask))
@@ -91,7 +47,7 @@ describe("the windows of an answer", () => {
       ])
     }).pipe(Effect.provide(against([Testing.json(completion(), resets("1.5"))]))))
 
-  it.effect("say when to come back where a refusal does not", () =>
+  it.effect("a rate-limited call without retry-after waits for the window", () =>
     Effect.gen(function*() {
       yield* soon(Chat.complete(ask))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
@@ -100,8 +56,8 @@ describe("the windows of an answer", () => {
     ))
 })
 
-describe("conversations on the embedded platform", () => {
-  it.effect("count against the minute like chats", () =>
+describe("Mistral: conversations on the embedded platform", () => {
+  it.effect("count against the rate limits like chats", () =>
     Effect.gen(function*() {
       const start = Conversations.start({ model: "mistral-small-latest", inputs: "Hello there" })
       const [, meta] = yield* ResponseMeta.with(start)

@@ -2,7 +2,6 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Page from "@effect-genai/core/Page"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
-import * as Validation from "@effect-genai/core/Validation"
 import * as Agents from "@effect-genai/mistral/Agents"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
@@ -13,33 +12,29 @@ import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Raw from "@effect-genai/mistral/Raw"
 import * as Speech from "@effect-genai/mistral/Speech"
 import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
+import { bodyOf, requests } from "@effect-genai/provider-contract/requests"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Calling, calls, drained, requestOf } from "./support/calls.ts"
-import { against, ask, done, formOf, key, type Needs, reasonOf, requested, sent } from "./support/mistral.ts"
+import { against, ask, formOf, type Needs, reasonOf, requested, sent } from "./support/mistral.ts"
+import { mistral } from "./support/provider.ts"
 
-const bodyOf = (request: Testing.RecordedRequest): unknown =>
-  request.body.byteLength === 0 ? undefined : Testing.bodyJson(request)
+const unchecked = (fields: object): Chat.CreateChatCompletion => JSON.parse(JSON.stringify({ ...ask, ...fields }))
+const [wrong, misspelt] = [unchecked({ temperature: 3 }), unchecked({ temprature: 1 })]
 
-describe("each call", () => {
-  it.effect.each(calls)(
-    "is the request it is documented as: %s",
-    ([documented, calling, body]) =>
-      Effect.gen(function*() {
-        const request = yield* requestOf(calling)
-        const { headers, method, url } = request
-        assert.strictEqual(`${method} ${url.pathname}${url.search}`, documented)
-        assert.strictEqual(url.origin, "https://mistral.test")
-        assert.deepStrictEqual(bodyOf(request), body)
-        assert.deepInclude(headers, { authorization: `Bearer ${key}`, "user-agent": "effect-genai" })
-        assert.strictEqual(headers["content-type"], body === undefined ? undefined : "application/json")
-        for (const header of ["x-api-key", "traceparent", "b3", "cookie"]) assert.notProperty(headers, header)
-      })
-  )
+requests(mistral, {
+  calls: calls.map(([documented, calling, body]) => [documented, requestOf(calling), body]),
+  headers: {},
+  invalid: [
+    ["temperature", Chat.complete(wrong), Chat.stream(wrong)],
+    ["temprature", Chat.complete(misspelt), Chat.stream(misspelt)]
+  ]
+})
 
-  it.effect("asks for what it can read", () =>
+describe("Mistral: requests", () => {
+  it.effect("the accept header names the response type of the endpoint", () =>
     Effect.gen(function*() {
       const accepts = (calling: Calling) => Effect.map(requestOf(calling), ({ headers }) => headers["accept"])
       assert.strictEqual(yield* accepts(Chat.complete(ask)), "application/json")
@@ -50,12 +45,12 @@ describe("each call", () => {
     }))
 })
 
-describe("a form", () => {
+describe("Mistral: forms", () => {
   const audio = Upload.fromBytes("RIFF", { name: "talk.wav" })
 
   const form = (calling: Calling) => Effect.flatMap(requestOf(calling), formOf)
 
-  it.effect("holds what is said of an audio, lists once for each, no defaults and no nulls", () =>
+  it.effect("a transcription form has the given fields, one entry for each list item, no defaults and no nulls", () =>
     Effect.gen(function*() {
       const fields = yield* form(Transcriptions.complete({
         model: "voxtral-mini-latest",
@@ -78,14 +73,14 @@ describe("a form", () => {
       ])
     }))
 
-  it.effect("says that it is to be answered as a stream", () =>
+  it.effect("a streaming transcription sets stream", () =>
     Effect.gen(function*() {
       const fields = yield* form(drained(Transcriptions.stream({ model: "m", file: audio })))
       assert.deepStrictEqual([...fields.keys()], ["file", "model", "stream"])
       assert.strictEqual(fields.get("stream"), "true")
     }))
 
-  it.effect("needs no file where the audio is elsewhere", () =>
+  it.effect("a transcription of a URL or a stored file has no file", () =>
     Effect.gen(function*() {
       for (const where of [{ file_url: "https://a.test/talk.wav" }, { file_id: "f" }]) {
         const fields = yield* form(Transcriptions.complete({ model: "m", ...where }))
@@ -93,7 +88,7 @@ describe("a form", () => {
       }
     }))
 
-  it.effect("holds a document, its library being in the path", () =>
+  it.effect("a document form has the file; its library is in the path", () =>
     Effect.gen(function*() {
       const request = yield* requestOf(
         Documents.upload({ library_id: "l", file: Upload.fromBytes("%PDF-1.7", { name: "a.pdf" }) })
@@ -106,8 +101,8 @@ describe("a form", () => {
     }))
 })
 
-describe("a list in the query", () => {
-  it.effect("is written once for each, and not at all where it is empty", () =>
+describe("Mistral: a list in the query", () => {
+  it.effect("is one parameter for each value, and none if it is empty", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(BatchJobs.list({ status: ["QUEUED", "paused"], created_after: "2026-11-20T00:00:00Z" }))
       yield* Stream.runDrain(BatchJobs.list({ status: [] }))
@@ -118,7 +113,7 @@ describe("a list in the query", () => {
     }).pipe(Effect.provide(against([Testing.json({ total: 0 }), Testing.json({ total: 0 })]))))
 })
 
-describe("an answer without a body", () => {
+describe("Mistral: a response without a body", () => {
   const gone: Testing.ServerResponse = { ...Testing.text(""), status: 204, headers: {} }
   const calls: ReadonlyArray<readonly [name: string, calling: Effect.Effect<void, MistralError, Needs>]> = [
     ["Agents.delete", Agents.delete({ agent_id: "a" })],
@@ -128,7 +123,7 @@ describe("an answer without a body", () => {
     ["Documents.reprocess", Documents.reprocess({ library_id: "l", document_id: "d" })]
   ]
 
-  it.effect.each(calls)("is taken: %s", ([, calling]) =>
+  it.effect.each(calls)("%s accepts it", ([, calling]) =>
     Effect.gen(function*() {
       assert.strictEqual(yield* calling, undefined)
       yield* calling
@@ -136,14 +131,14 @@ describe("an answer without a body", () => {
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([gone, Testing.text(""), Testing.json({ deleted: true })]))))
 
-  it.effect("is none where one is due", () =>
+  it.effect("fails an endpoint that returns a value", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(Files.delete({ file_id: "f" })), { _tag: "Undecodable", path: "" })
     }).pipe(Effect.provide(against([gone]))))
 })
 
-describe("an answer of one text", () => {
-  it.effect("is a JSON string", () =>
+describe("Mistral: a response of one string", () => {
+  it.effect("is decoded from JSON", () =>
     Effect.gen(function*() {
       const d = { library_id: "l", document_id: "d" }
       assert.strictEqual(yield* Documents.signedUrl(d), "https://a.test/d?sig=1")
@@ -151,31 +146,10 @@ describe("an answer of one text", () => {
     }).pipe(Effect.provide(against([Testing.json("https://a.test/d?sig=1"), Testing.json("https://a.test/t?sig=2")]))))
 })
 
-describe("a body", () => {
-  it.effect("is checked whole where that is asked for", () =>
-    Effect.gen(function*() {
-      const wrong: Chat.CreateChatCompletion = JSON.parse(JSON.stringify({ ...ask, temperature: 3 }))
-      const misspelt: Chat.CreateChatCompletion = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
-      const problems = [
-        "the field `temperature` is not valid: Expected a value less than or equal to 1.5",
-        "unknown field `temprature` (did you mean `temperature`?)"
-      ] as const
-      for (const [input, problem] of [[wrong, problems[0]], [misspelt, problems[1]]] as const) {
-        for (const calling of [Chat.complete(input), Stream.runDrain(Chat.stream(input))]) {
-          const reason = yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(Validation.checkRequests(calling)))
-          assert.strictEqual(reason._tag, "UnsafeInput")
-          assert.strictEqual(reason.message, problem)
-        }
-      }
-      yield* Stream.runDrain(Chat.stream(ask).pipe(Validation.checkRequests))
-      assert.strictEqual((yield* sent).length, 1)
-    }).pipe(Effect.provide(against([done([])]))))
-})
-
-describe("any other route", () => {
+describe("Mistral: Raw endpoints", () => {
   const Prompt = Schema.Struct({ promptId: Schema.String })
 
-  it.effect("can be called with schemas of one's own, spelled as the vendor spells it", () =>
+  it.effect("call a route with the caller's schemas and field names", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v2/prompts", {
         input: Endpoint.input<{ readonly pageSize?: number; readonly pageToken?: string; readonly sortField?: string }>(
@@ -212,7 +186,7 @@ describe("any other route", () => {
       Testing.json({ promptId: "a/b" })
     ], { baseUrl: "https://mistral.test/v1" }))))
 
-  it.effect("can be streamed and downloaded, too", () =>
+  it.effect("stream and download", () =>
     Effect.gen(function*() {
       const lines = Raw.lines("GET /v2/log", { response: Prompt })
       assert.deepStrictEqual(yield* Stream.runCollect(lines()), [{ promptId: "a" }])

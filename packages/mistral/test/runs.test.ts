@@ -1,10 +1,12 @@
-// Runs of batch jobs against the embedded platform: Mistral's side of what core's tests tell of runs.
+// Runs of batch jobs against the embedded platform of Mistral.
 import * as Bulk from "@effect-genai/core/Bulk"
-import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
+import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
+import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
+import { runs } from "@effect-genai/provider-contract/runs"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
@@ -12,89 +14,58 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { isolated } from "./support/mistral.ts"
+import { mistral } from "./support/provider.ts"
 
 const requests = (count: number) =>
   Arr.makeBy(count, (index) => ({
-    key: index,
+    key: `key ${index}`,
     body: { max_tokens: 64, messages: [{ role: "user", content: `Why? ${index}` }] }
   }))
 
 const terms = { endpoint: "/v1/chat/completions", model: "ministral-3b-latest" } as const
 
-const create = "POST /v1/batch/jobs"
-const content = "GET /v1/files/*/content"
-
 type Options = Partial<BatchJobs.RunOptions<"/v1/chat/completions">>
 
-/** The outcomes of a run in their order, and how often each route has answered. */
-const run = (count: number, options: Options = {}) =>
-  Effect.gen(function*() {
-    const responses = new Map<string, number>()
-    const outcomes = yield* BatchJobs.run(requests(count), { ...terms, maxRequests: 5, ...options }).pipe(
-      ResponseMeta.tap(({ endpoint }) => responses.set(endpoint, (responses.get(endpoint) ?? 0) + 1)),
-      Bulk.collectInOrder,
-      soon
-    )
-    return { outcomes, responses: Object.fromEntries(responses) }
-  })
+const outcomesOf = (count: number, options: Options = {}) =>
+  BatchJobs.run(requests(count), { ...terms, maxRequests: 5, ...options }).pipe(Bulk.collectInOrder, soon)
 
 const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.layer(options), isolated))
 
 const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.map(({ _tag }) => _tag)
 
-describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) => {
-  it.effect("gives each completion whole, under the caller's key", () =>
-    Effect.gen(function*() {
-      const { responses, outcomes } = yield* run(12, { via })
-      assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
-      assert.deepStrictEqual(
-        outcomes.filter((outcome) => outcome._tag !== "Succeeded" || Chat.textOf(outcome.value) === ""),
-        []
-      )
-      assert.strictEqual(responses[create], 3)
-      assert.strictEqual(responses["POST /v1/files"], via === "file" ? 3 : undefined)
-    }).pipe(at({})))
+for (const via of ["inline", "file"] as const) {
+  runs<Chat.ChatCompletion, MistralError | Bulk.RunError, MistralConfig>(mistral, {
+    variant: `with requests sent ${via === "inline" ? "inline" : "as files"}`,
+    keys: (count) => requests(count).map(({ key }) => key),
+    run: (count, options) => BatchJobs.run(requests(count), { ...terms, ...options, via }),
+    resume: (id) => BatchJobs.resume(id, { ...terms, via }),
+    forget: BatchJobs.forget,
+    provide: at,
+    routes: { submission: "POST /v1/batch/jobs", results: "GET /v1/files/*/content" },
+    responses: { "POST /v1/files": via === "file" ? 3 : undefined },
+    isWhole: (completion) => Chat.textOf(completion) !== ""
+  })
+}
 
-  it.effect("reads what failed from its own file, and sends it again", () =>
+describe.each(["inline", "file"] as const)("Mistral: a run with requests sent via %s", (via) => {
+  it.effect("a job whose requests all fail has an Errored outcome for each", () =>
     Effect.gen(function*() {
-      const { outcomes } = yield* run(4, { via, retryFailed: { times: 1 } })
-      assert.deepStrictEqual(outcomes.map(({ _tag, attempts }) => `${_tag} ${attempts}`), [
-        "Succeeded 1",
-        "Succeeded 2",
-        "Succeeded 1",
-        "Succeeded 1"
-      ])
-    }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "errored" : undefined } })))
-
-  it.effect("in which all fail has no outputs, and loses nothing", () =>
-    Effect.gen(function*() {
-      const { outcomes } = yield* run(3, { via })
+      const outcomes = yield* outcomesOf(3, { via })
       assert.deepStrictEqual(tags(outcomes), ["Errored", "Errored", "Errored"])
       assert.deepInclude(outcomes[0], { message: "Internal server error", isTransient: true })
     }).pipe(at({ batch: { fate: () => "errored" } })))
 
-  it.effect("knows a job whose answer was lost by its mark", () =>
+  it.effect("requests that a job does not reach in its time are Expired", () =>
     Effect.gen(function*() {
-      const { responses, outcomes } = yield* run(7, { via })
-      assert.deepStrictEqual([outcomes.length, responses[create]], [7, 2])
-    }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
-
-  it.effect("says what has expired when the time of a job has run out", () =>
-    Effect.gen(function*() {
-      const { outcomes } = yield* run(3, { via, timeout_hours: 1 })
+      const outcomes = yield* outcomesOf(3, { via, timeout_hours: 1 })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Expired", "Succeeded"])
     }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "unprocessed" : undefined } })))
-
-  it.effect("reads files again that were cut", () =>
-    Effect.gen(function*() {
-      assert.deepStrictEqual(tags((yield* run(3, { via })).outcomes), ["Succeeded", "Succeeded", "Succeeded"])
-    }).pipe(at({ faults: { [content]: [Testing.cutAfter(300), Testing.badGateway] } })))
 })
 
-describe("a run", () => {
-  it.effect("takes the settings of its jobs to each of them, and marks them", () =>
+describe("Mistral: a run of batch jobs", () => {
+  it.effect("passes its settings to each job, and marks the jobs", () =>
     Effect.gen(function*() {
-      yield* run(6, { metadata: { team: "blue" }, timeout_hours: 48 })
+      yield* outcomesOf(6, { metadata: { team: "blue" }, timeout_hours: 48 })
       const jobs = yield* Stream.runCollect(BatchJobs.list())
       assert.deepStrictEqual(jobs.map(({ metadata, model }) => [metadata?.["team"], model]), [
         ["blue", "ministral-3b-latest"],
@@ -103,22 +74,22 @@ describe("a run", () => {
       assert.strictEqual(new Set(jobs.map(({ metadata }) => metadata?.["effect_genai"])).size, 2)
     }).pipe(at({})))
 
-  it.effect("leaves files that go away by themselves", () =>
+  it.effect("uploads files that expire", () =>
     Effect.gen(function*() {
-      yield* run(1, { via: "file", timeout_hours: 1 })
+      yield* outcomesOf(1, { via: "file", timeout_hours: 1 })
       const [file] = yield* Files.list({ source: ["upload"] }).pipe(Stream.runCollect)
       assert.strictEqual((file?.expires_at ?? 0) - (file?.created_at ?? 0), 25 * 3600)
     }).pipe(at({})))
 
-  it.effect("is one of its endpoint: another is another run", () =>
+  it.effect("cannot be continued with another model", () =>
     Effect.gen(function*() {
-      yield* run(1, { id: "terms" })
-      const error = yield* Effect.flip(run(1, { id: "terms", model: "ministral-8b-latest" }))
+      yield* outcomesOf(1, { id: "terms" })
+      const error = yield* Effect.flip(outcomesOf(1, { id: "terms", model: "ministral-8b-latest" }))
       assert.deepInclude(error.reason, { _tag: "InputChanged" })
       yield* BatchJobs.forget("terms")
     }).pipe(at({})))
 
-  it.effect("of embeddings gives embeddings", () =>
+  it.effect("returns embeddings for the embeddings endpoint", () =>
     Effect.gen(function*() {
       const inputs = [{ key: "a", body: { input: ["one", "two"] } }]
       const embed = BatchJobs.run(inputs, { endpoint: "/v1/embeddings", model: "mistral-embed" }).pipe(
@@ -129,22 +100,10 @@ describe("a run", () => {
       assert.strictEqual(outcome?._tag === "Succeeded" && outcome.value.data.length, 2)
     }).pipe(at({})))
 
-  it.effect("of a job that could not be read says what was wrong with it", () =>
+  it.effect("reports why a job could not read its file", () =>
     Effect.gen(function*() {
-      const { outcomes } = yield* run(2, { model: "mistral-large-latest", via: "file" })
+      const outcomes = yield* outcomesOf(2, { model: "mistral-large-latest", via: "file" })
       assert.deepStrictEqual(tags(outcomes), ["Errored", "Errored"])
       assert.match(outcomes[0]?._tag === "Errored" ? outcomes[0].message : "", /not kept/)
     }).pipe(at({ files: { keep: "none" } })))
-
-  it.effect("is taken up by its id alone", () =>
-    Effect.gen(function*() {
-      yield* BatchJobs.run(requests(7), { ...terms, maxRequests: 5, id: "resumed" }).pipe(
-        Stream.take(1),
-        Stream.runDrain,
-        soon
-      )
-      const outcomes = yield* BatchJobs.resume("resumed", terms).pipe(Bulk.collectInOrder, soon)
-      assert.deepStrictEqual(outcomes.map(({ key }) => key), [0, 1, 2, 3, 4, 5, 6])
-      yield* BatchJobs.forget("resumed")
-    }).pipe(at({})))
 })

@@ -1,15 +1,13 @@
 import * as Reason from "@effect-genai/core/Reason"
-import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import * as Agents from "@effect-genai/mistral/Agents"
 import * as Chat from "@effect-genai/mistral/Chat"
-import * as Fim from "@effect-genai/mistral/Fim"
 import { MistralError } from "@effect-genai/mistral/MistralError"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { completionStreams } from "./support/calls.ts"
 import {
   against,
   ask,
@@ -18,7 +16,6 @@ import {
   completion,
   counted,
   done,
-  type Needs,
   reasonOf,
   refusal,
   requested,
@@ -60,15 +57,7 @@ describe("a stream", () => {
       assert.deepStrictEqual<unknown>(received, all)
     }).pipe(Effect.provide(against([]))))
 
-  const verbs: ReadonlyArray<
-    readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
-  > = [
-    [Chat.stream.route, Chat.stream(ask)],
-    [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
-    [Agents.stream.route, Agents.stream({ agent_id: "a", messages: ask.messages })]
-  ]
-
-  describe.each(verbs)("%s", (route, stream) => {
+  describe.each(completionStreams)("%s", (route, stream) => {
     it.effect("folds to what the call without streaming would have answered", () =>
       Effect.gen(function*() {
         assert.deepStrictEqual<unknown>(yield* Chat.accumulate(stream), completion())
@@ -127,50 +116,6 @@ describe("a stream", () => {
     }).pipe(Effect.provide(against([
       refusal(429, "rate_limited"),
       Testing.sse([chunk({ role: "assistant", content: "" })]),
-      done(chunks([{ content: "Hi" }]))
-    ]))))
-})
-
-describe("an error inside a stream", () => {
-  const streaming = reasonOf(Stream.runDrain(Chat.stream(ask))).pipe(Retry.none)
-
-  it.effect.each([
-    { type: "rate_limit_error", tag: "RateLimited" },
-    { type: "rate_limited", tag: "RateLimited" },
-    { type: "service_tier_capacity_exceeded", tag: "Overloaded" },
-    { type: "invalid_request_error", tag: "InvalidRequest" },
-    { type: "authentication_error", tag: "Unauthenticated" },
-    { type: "billing_error", tag: "BillingRefused" },
-    { type: "server_error", tag: "ServerFailure" },
-    { type: "tomorrows_error", tag: "ServerFailure" }
-  ])("of $type is $tag, as outside", ({ tag, type }) =>
-    Effect.gen(function*() {
-      const reason = yield* streaming.pipe(
-        Effect.provide(against([Testing.sse([{ object: "error", message: "m", type, code: null }])]))
-      )
-      assert.deepStrictEqual<unknown>([reason._tag, reason.type, reason.message], [tag, type, "m"])
-    }))
-
-  it.effect.each([
-    `event: error\ndata: {"message":"m"}\n\n`,
-    `event: error\ndata: {"object":"error","message":"m","type":"server_error"}\n\n`,
-    `data: {"object":"error","message":{"detail":[{"msg":"m"}]}}\n\n`,
-    `data: {"error":{"message":"m"}}\n\n`,
-    `data: {"error":"m"}\n\n`,
-    `event: error\ndata: {"detail":"m"}\n\n`
-  ])("may be said in many ways: %j", (received) =>
-    Effect.gen(function*() {
-      const response = Testing.text(received, { headers: { "content-type": "text/event-stream" } })
-      const reason = yield* streaming.pipe(Effect.provide(against([response])))
-      assert.deepInclude(reason, { _tag: "ServerFailure", message: "m" })
-    }))
-
-  it.effect("before content is tried again", () =>
-    Effect.gen(function*() {
-      yield* soon(Stream.runDrain(Chat.stream(ask)))
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([
-      Testing.sse([chunk({ role: "assistant", content: "" }), { object: "error", message: "m", type: "server_error" }]),
       done(chunks([{ content: "Hi" }]))
     ]))))
 })

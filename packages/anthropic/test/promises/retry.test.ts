@@ -1,29 +1,18 @@
-import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import { resubmitted, submittedOnce } from "@effect-genai/provider-contract/retries"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import {
-  against,
-  ask,
-  batch,
-  events,
-  message,
-  reasonOf,
-  refusal,
-  sent,
-  submission,
-  times
-} from "../support/anthropic.ts"
+import { against, ask, batch, events, message, reasonOf, refusal, sent, times } from "../support/anthropic.ts"
+import { anthropic } from "../support/provider.ts"
 
 const response = Testing.json(message())
 const overloaded = refusal(529, "overloaded_error", "Overloaded")
-const creating = soon(Effect.exit(Effect.mapError(Batches.create(submission), ({ reason }) => reason)))
 
 describe("retry", () => {
   it.effect.each([408, 409, 429, 500, 502, 503, 504, 524, 529])(
@@ -91,13 +80,7 @@ describe("retry", () => {
     ] as const
   )(
     "no blind replay of unsafe calls: a batch is created once, and the error says what to look for: $because",
-    ({ because, step }) =>
-      Effect.gen(function*() {
-        const reason = yield* Effect.flip(yield* creating)
-        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
-        assert.include(reason.message, "find what it created with `Batches.candidates(reason)`")
-        assert.strictEqual((yield* sent).length, 1)
-      }).pipe(Effect.provide(against([step])))
+    (row) => submittedOnce(anthropic, row)
   )
 
   it.effect.each(
@@ -110,11 +93,7 @@ describe("retry", () => {
     ] as const
   )(
     "no blind replay of unsafe calls: a batch that was surely not created is sent again %#",
-    (step) =>
-      Effect.gen(function*() {
-        assert.strictEqual((yield* yield* creating).id, "msgbatch_1")
-        assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([step, Testing.json(batch("in_progress"))])))
+    (step) => resubmitted(anthropic, step)
   )
 
   it.effect("commit point: a stream of a message is begun anew until content has come, and begins once", () =>

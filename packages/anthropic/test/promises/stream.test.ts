@@ -58,7 +58,11 @@ describe("streams", () => {
         because: "Overloaded",
         type: "overloaded_error",
         message: "Overloaded",
-        attempts: 1
+        attempts: 1,
+        afterContent: true,
+        transient: true,
+        isRetryable: false,
+        usage: { input_tokens: 10, output_tokens: 1 }
       })
       assert.deepStrictEqual(Messages.partial(error)?.content, [{ type: "text", text: "Let me " }])
       assert.strictEqual((yield* sent).length, 1)

@@ -7,7 +7,7 @@ import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 
-export { counted, isolated, reasonOf, sent, times } from "@effect-genai/provider-contract/support/scripted"
+export { counted, isolated, reasonOf, sent, sentRoutes, times } from "@effect-genai/provider-contract/support/scripted"
 
 export const key = "sk-ant-api03-SECRETsecretSECRETsecret"
 

@@ -36,7 +36,7 @@ export interface Source<out K, out E, out R> {
 
 export interface ChunkerOptions<Request, A> {
   readonly backend: Pick<Backend<Request, A, never, never>, "separator" | "line" | "overheadBytes">
-  /** Absent where nobody needs the cost of requests. */
+  /** Absent where the cost of requests is not needed. */
   readonly prices: Prices<Request, A> | undefined
   readonly limits: BatchLimits
   readonly nonce: string

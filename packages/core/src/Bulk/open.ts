@@ -46,7 +46,7 @@ export interface Options extends Partial<BatchLimits> {
 /** What all parts of an open run share. */
 export interface Run<in out K extends Schema.Json, in out Request, in out A, in out E, out R> {
   readonly backend: Backend<Request, A, E, R>
-  /** Absent where nobody needs costs: no budget, and no listener to the progress. */
+  /** Absent where costs are not needed: no budget, and no listener to the progress. */
   readonly prices: Prices<Request, A> | undefined
   readonly limits: BatchLimits
   /** Makes the ids on the wire unique to this run. */

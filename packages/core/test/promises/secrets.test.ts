@@ -149,13 +149,16 @@ describe("secrets", () => {
     }
   )
 
-  it.each(["", " ", "\n", undefined, null, 7, {}])("key has no CR/LF/space: what is no text is no key: %j", (key) => {
-    assert.include(refusal(Credential.resolve(untyped(key), names)), "Acme: the API key is empty: check ACME_KEY")
-    assert.include(
-      refusal(Credential.resolve(Redacted.make(untyped(key)), names)),
-      "Acme: the API key is empty: check ACME_KEY"
-    )
-  })
+  it.each(["", " ", "\n", undefined, null, 7, {}])(
+    "key has no CR/LF/space: a value that is not a key is rejected: %j",
+    (key) => {
+      assert.include(refusal(Credential.resolve(untyped(key), names)), "Acme: the API key is empty: check ACME_KEY")
+      assert.include(
+        refusal(Credential.resolve(Redacted.make(untyped(key)), names)),
+        "Acme: the API key is empty: check ACME_KEY"
+      )
+    }
+  )
 
   it.effect("key has no CR/LF/space: a key from an effect is rejected when it is resolved", () =>
     Effect.gen(function*() {

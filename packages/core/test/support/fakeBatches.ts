@@ -19,7 +19,7 @@ export interface Ask {
 type Row = BulkBackend.Row<string>
 
 /** The result of a submission: accepted; accepted or not, without a response; or rejected. */
-export type Submit = "taken" | "taken, answer lost" | "lost" | Reason.Reason
+export type Submit = "taken" | "taken, response lost" | "lost" | Reason.Reason
 
 /** A batch as the provider stores it. */
 export interface Batch {

@@ -3,7 +3,7 @@ import * as Page from "@effect-genai/core/Page"
 import { BatchJobPage, ListBatchJobs } from "../generated/BatchJobs.ts"
 import { list as pages } from "../internal/transport.ts"
 
-/** Streams the jobs that fit the filters, newest first. */
+/** Streams the jobs that match the filters, newest first. */
 export const list = pages("GET /v1/batch/jobs", {
   input: ListBatchJobs,
   response: BatchJobPage,

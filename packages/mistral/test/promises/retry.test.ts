@@ -1,15 +1,14 @@
 import * as Testing from "@effect-genai/core/Testing"
-import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
+import { resubmitted, submittedOnce } from "@effect-genai/provider-contract/retries"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, completion, done, job, reasonOf, refusal, sent, submission, times } from "../support/mistral.ts"
-
-const creating = soon(Effect.exit(Effect.mapError(BatchJobs.create(submission), ({ reason }) => reason)))
+import { against, ask, completion, done, reasonOf, refusal, sent, times } from "../support/mistral.ts"
+import { mistral } from "../support/provider.ts"
 
 describe("retry", () => {
   it.effect("Retry-After honored, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
@@ -33,22 +32,12 @@ describe("retry", () => {
     ] as const
   )(
     "no blind replay of unsafe calls: a batch job is created once, and the error says what to look for: $because",
-    ({ because, step }) =>
-      Effect.gen(function*() {
-        const reason = yield* Effect.flip(yield* creating)
-        assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
-        assert.include(reason.message, "find what it created with `BatchJobs.candidates(reason)`")
-        assert.strictEqual((yield* sent).length, 1)
-      }).pipe(Effect.provide(against([step])))
+    (row) => submittedOnce(mistral, row)
   )
 
   it.effect.each([refusal(429, "rate_limited"), refusal(503, "server_error"), "refused"] as const)(
     "no blind replay of unsafe calls: a batch job that was surely not created is sent again %#",
-    (step) =>
-      Effect.gen(function*() {
-        assert.strictEqual((yield* yield* creating).id, "job_1")
-        assert.strictEqual((yield* sent).length, 2)
-      }).pipe(Effect.provide(against([step, Testing.json(job("QUEUED"))])))
+    (step) => resubmitted(mistral, step)
   )
 
   it.effect("no blind replay of unsafe calls: a fine-tuning job is created once", () =>

@@ -1,27 +1,17 @@
 import * as Testing from "@effect-genai/core/Testing"
-import * as Agents from "@effect-genai/mistral/Agents"
 import * as Chat from "@effect-genai/mistral/Chat"
-import * as Fim from "@effect-genai/mistral/Fim"
-import type { MistralError } from "@effect-genai/mistral/MistralError"
 import { soon } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, chunks, completion, done, type Needs, sent } from "../support/mistral.ts"
+import { completionStreams } from "../support/calls.ts"
+import { against, ask, chunks, completion, done, sent } from "../support/mistral.ts"
 
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
-const verbs: ReadonlyArray<
-  readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
-> = [
-  [Chat.stream.route, Chat.stream(ask)],
-  [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
-  [Agents.stream.route, Agents.stream({ agent_id: "a", messages: ask.messages })]
-]
-
-describe.each(verbs)("stream of %s", (route, stream) => {
+describe.each(completionStreams)("stream of %s", (route, stream) => {
   it.effect("truncated stream is an error: one that ends without [DONE] is truncated, however well it looks", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Stream.runDrain(stream))

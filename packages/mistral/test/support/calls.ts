@@ -176,3 +176,12 @@ export const calls: ReadonlyArray<readonly [request: string, calling: Calling, b
   ["DELETE /v1/audio/voices/v", Voices.delete(v)],
   ["GET /v1/audio/voices/v/sample", drained(Voices.sample(v))]
 ]
+
+/** The streams of completions. */
+export const completionStreams: ReadonlyArray<
+  readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
+> = [
+  [Chat.stream.route, Chat.stream(ask)],
+  [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
+  [Agents.stream.route, Agents.stream({ agent_id: "a", messages })]
+]

@@ -3,12 +3,19 @@ import * as Testing from "@effect-genai/core/Testing"
 import type * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import type * as Chat from "@effect-genai/mistral/Chat"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
-import { isolated, sent } from "@effect-genai/provider-contract/support/scripted"
-import * as Effect from "effect/Effect"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 
-export { counted, isolated, reasonOf, sent, times } from "@effect-genai/provider-contract/support/scripted"
+export {
+  counted,
+  formOf,
+  isolated,
+  reasonOf,
+  sent,
+  sentRoutes as requested,
+  times
+} from "@effect-genai/provider-contract/support/scripted"
 
 export const key = "SECRETsecretSECRETsecret"
 
@@ -23,18 +30,6 @@ export const against = (
 
 export const config = (options: Partial<MistralConfig.Options> = {}): Layer.Layer<MistralConfig.MistralConfig> =>
   Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://mistral.test", ...options }))
-
-/** The requests so far, as they are documented. */
-export const requested: Effect.Effect<ReadonlyArray<string>, never, Testing.RecordedRequests> = Effect.map(
-  sent,
-  (requests) => requests.map(({ method, url }) => `${method} ${url.pathname}${url.search}`)
-)
-
-/** A form as a server reads it. */
-export const formOf = ({ body, headers }: Testing.RecordedRequest): Effect.Effect<FormData> =>
-  Effect.promise(() =>
-    new Response(Buffer.from(body), { headers: { "content-type": headers["content-type"] ?? "" } }).formData()
-  )
 
 /** An error response of Mistral. */
 export const refusal = (

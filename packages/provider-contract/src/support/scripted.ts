@@ -48,6 +48,10 @@ export const reasonOf = <A, R>(
   effect: Effect.Effect<A, { readonly reason: Reason.Reason }, R>
 ): Effect.Effect<Reason.Reason, A, R> => Effect.map(Effect.flip(effect), ({ reason }) => reason)
 
+/** The reason of a failure without retries. */
+export const finalReasonOf = <A, R>(effect: Effect.Effect<A, { readonly reason: Reason.Reason }, R>) =>
+  reasonOf(Retry.none(effect))
+
 /** The values of a counter, by its attribute `where`. */
 export const counted = (metric: string): Effect.Effect<{ readonly [where: string]: number }> =>
   Effect.map(

@@ -1,17 +1,16 @@
 // What the providers' modules offer to an editor: few names on a page, and every generated shape in `Schemas`.
-import { globSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { basename, join } from "node:path"
 import ts from "typescript-5.9"
 import { describe, expect, test } from "vitest"
+import { glob, isGenerated, root } from "./files.ts"
 
 /** The most names that a page may export, types and values of one name counted once. */
 const limit = 50
 
-const root = join(import.meta.dirname, "..")
 const providers = ["anthropic", "mistral"]
-const modulesOf = (provider: string) => globSync(`packages/${provider}/src/*.ts`, { cwd: root })
+const modulesOf = (provider: string) => glob(`packages/${provider}/src/*.ts`)
 const shapesOf = (provider: string) =>
-  globSync(`packages/${provider}/src/generated/*.ts`, { cwd: root }).filter((file) => basename(file) !== "routes.ts")
+  glob(`packages/${provider}/src/generated/*.ts`).filter((file) => basename(file) !== "routes.ts")
 
 const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile)
 const options = {
@@ -43,8 +42,6 @@ const sourceOf = (file: string): ts.SourceFile => {
   return source
 }
 
-const isGenerated = ({ fileName }: ts.SourceFile) => basename(dirname(fileName)) === "generated"
-
 /** The names that a module exports, and whether each is a generated shape. */
 const exportsOf = (file: string): ReadonlyMap<string, boolean> => {
   const module = checker.getSymbolAtLocation(sourceOf(file))
@@ -53,7 +50,10 @@ const exportsOf = (file: string): ReadonlyMap<string, boolean> => {
     checker.getExportsOfModule(module).map((symbol) => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
       const declarations = target.declarations ?? []
-      return [symbol.name, declarations.some((declaration) => isGenerated(declaration.getSourceFile()))] as const
+      return [
+        symbol.name,
+        declarations.some((declaration) => isGenerated(declaration.getSourceFile().fileName))
+      ] as const
     })
   )
 }

@@ -1,0 +1,126 @@
+/** Batch runs against the embedded platform. */
+import type * as Bulk from "@effect-genai/core/Bulk"
+import { collectInOrder } from "@effect-genai/core/Bulk"
+import type { ProviderError } from "@effect-genai/core/ProviderError"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
+import * as Testing from "@effect-genai/core/Testing"
+import { assert, describe, it } from "@effect/vitest"
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type { ProviderUnderTest } from "./ProviderUnderTest.ts"
+import { soon } from "./support/testTime.ts"
+
+/** Options of the embedded platform. */
+export interface PlatformOptions {
+  readonly batch?: { readonly fate: (request: unknown, index: number) => "errored" | undefined }
+  readonly faults?: { readonly [route: string]: ReadonlyArray<Testing.Fault> }
+}
+
+export interface RunOptions {
+  readonly maxRequests?: number
+  readonly retryFailed?: { readonly times: number }
+  readonly id?: string
+}
+
+export interface RunCases<A, E, C> {
+  /** Such as "sent as files". */
+  readonly variant?: string
+  readonly keys: (count: number) => ReadonlyArray<string>
+  readonly run: (
+    count: number,
+    options: RunOptions
+  ) => Stream.Stream<Bulk.Outcome<string, A>, E, HttpClient.HttpClient | C>
+  readonly resume: (id: string) => Stream.Stream<Bulk.Outcome<Schema.Json, A>, E, HttpClient.HttpClient | C>
+  readonly forget: (id: string) => Effect.Effect<void, unknown>
+  /** Provides an embedded platform and an isolated test. */
+  readonly provide: (options: PlatformOptions) => <A, E>(
+    self: Effect.Effect<A, E, HttpClient.HttpClient | C>
+  ) => Effect.Effect<A, E>
+  readonly routes: { readonly submission: string; readonly results: string }
+  /** The number of responses by route, where three batches are submitted. */
+  readonly responses: { readonly [route: string]: number | undefined }
+  readonly isWhole: (value: A) => boolean
+}
+
+export const runs = <A, E, C>(
+  { configure, name }: Pick<ProviderUnderTest<ProviderError, C>, "configure" | "name">,
+  { forget, isWhole, keys, provide, responses, resume, routes, run, variant = "of batches" }: RunCases<A, E, C>
+) => {
+  /** The outcomes of a run in order, and the number of responses by route. */
+  const collect = (count: number, options: RunOptions = {}) =>
+    Effect.gen(function*() {
+      const responses: Record<string, number> = {}
+      const outcomes = yield* run(count, { maxRequests: 5, ...options }).pipe(
+        ResponseMeta.tap(({ endpoint }) => responses[endpoint] = (responses[endpoint] ?? 0) + 1),
+        collectInOrder,
+        soon
+      )
+      return { outcomes, responses }
+    })
+
+  const tagsOf = (outcomes: ReadonlyArray<Bulk.Outcome<string, A>>) => outcomes.map(({ _tag }) => _tag)
+  const succeeded = (count: number) => Arr.makeBy(count, () => "Succeeded" as const)
+
+  describe(`${name}: a run ${variant}`, () => {
+    it.effect("returns every response under the caller's key", () =>
+      Effect.gen(function*() {
+        const { outcomes, responses: counts } = yield* collect(12)
+        assert.deepStrictEqual(outcomes.map(({ key }) => key), keys(12))
+        assert.deepStrictEqual(
+          outcomes.filter((outcome) => outcome._tag !== "Succeeded" || !isWhole(outcome.value)),
+          []
+        )
+        for (const [route, count] of Object.entries({ [routes.submission]: 3, ...responses })) {
+          assert.strictEqual(counts[route], count, route)
+        }
+      }).pipe(provide({})))
+
+    it.effect("resubmits failed requests", () =>
+      Effect.gen(function*() {
+        const { outcomes } = yield* collect(4, { retryFailed: { times: 1 } })
+        assert.deepStrictEqual(outcomes.map(({ _tag, attempts }) => `${_tag} ${attempts}`), [
+          "Succeeded 1",
+          "Succeeded 2",
+          "Succeeded 1",
+          "Succeeded 1"
+        ])
+      }).pipe(provide({ batch: { fate: (_, index) => index === 1 ? "errored" : undefined } })))
+
+    it.effect("finds a batch whose creation lost its response", () =>
+      Effect.gen(function*() {
+        const { outcomes, responses } = yield* collect(7)
+        assert.deepStrictEqual(tagsOf(outcomes), succeeded(7))
+        assert.strictEqual(responses[routes.submission], 2)
+      }).pipe(provide({ faults: { [routes.submission]: [Testing.cutAfter(20)] } })))
+
+    it.effect("reads results again after a cut", () =>
+      Effect.gen(function*() {
+        const { outcomes } = yield* collect(5)
+        assert.strictEqual(new Set(outcomes.map(({ key }) => key)).size, 5)
+        assert.deepStrictEqual(tagsOf(outcomes), succeeded(5))
+      }).pipe(
+        provide({ faults: { [routes.results]: [Testing.cutAfter(300), Testing.cutAfter(700), Testing.badGateway] } })
+      ))
+
+    it.effect("resumes by its id alone", () =>
+      Effect.gen(function*() {
+        yield* run(7, { maxRequests: 5, id: "resumed" }).pipe(Stream.take(1), Stream.runDrain, soon)
+        const outcomes = yield* resume("resumed").pipe(collectInOrder, soon)
+        assert.deepStrictEqual<unknown>(outcomes.map(({ key }) => key), keys(7))
+        yield* forget("resumed")
+      }).pipe(provide({})))
+
+    it.effect("belongs to the account that started it", () =>
+      Effect.gen(function*() {
+        const runWith = (apiKey: string) => run(1, { id: "belongs" }).pipe(Stream.runDrain, configure({ apiKey }), soon)
+        yield* runWith("sk-one-key")
+        const error = yield* Effect.flip(runWith("sk-another"))
+        assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "WrongAccount" })
+        assert.notInclude(String(error), "sk-")
+        yield* forget("belongs")
+      }).pipe(provide({})))
+  })
+}
