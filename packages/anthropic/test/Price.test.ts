@@ -69,7 +69,7 @@ describe("Anthropic's prices", () => {
       assert.deepStrictEqual(yield* Price.ofUsage("claude-sonnet-5-5", usage), Option.some(0.1))
     }))
 
-  it.effect("depend on the prompt: Haiku 5.5 costs five times as much above 100,000 tokens, including cached ones", () =>
+  it.effect("depend on the prompt: Haiku 5.5 costs five times as much above 100,000 tokens, cached or not", () =>
     Effect.gen(function*() {
       const haiku = (usage: Partial<Messages.Usage>) => cost("claude-haiku-5-5", usage)
       assert.strictEqual(yield* haiku({ input_tokens: 100_000 }), 0.01)
@@ -146,7 +146,7 @@ const baseRequest: Messages.CreateMessage = {
 }
 
 describe("the cost of a call", () => {
-  it.effect("is that of the usage in its message, the same for a stream", () =>
+  it.effect("is computed from the usage of its message, for a stream too", () =>
     Effect.gen(function*() {
       const message = yield* Messages.create(baseRequest)
       const { input_tokens, output_tokens } = message.usage

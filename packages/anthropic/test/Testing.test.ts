@@ -73,7 +73,7 @@ describe("a message of the embedded platform", () => {
       assert.strictEqual(yield* plain("?"), "? There is little to say about it.")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is a value of the requested schema", () =>
+  it.effect("matches the requested schema", () =>
     Effect.gen(function*() {
       const Shape = Schema.Struct({
         title: Schema.String,
@@ -339,7 +339,7 @@ describe("a stream of the embedded platform", () => {
       assert.deepStrictEqual(types.slice(-3), ["content_block_stop", "message_delta", "message_stop"])
     }).pipe(Effect.provide(Testing.layer({ pace: "1 second" }))))
 
-  it.effect("fails at the configured faults", () =>
+  it.effect("fails with the configured faults", () =>
     Effect.gen(function*() {
       const cut = yield* reasonOf(Messages.accumulate(Messages.stream(baseRequest)))
       assert.deepInclude(cut, { _tag: "StreamFailed", because: "Unreachable" })

@@ -92,7 +92,7 @@ describe("an interrupted batch run", () => {
       })
     ))
 
-  it.effect("cancels its batches if its reader stops early, too", () =>
+  it.effect("cancels its batches if `onInterrupt` is set and its reader stops early", () =>
     withPlatform(({ requested }) =>
       Effect.gen(function*() {
         yield* soon(Stream.runDrain(Stream.take(run({ onInterrupt: "cancel" }), 1)))

@@ -247,7 +247,7 @@ describe("the input of a tool", () => {
       assert.deepStrictEqual<unknown>(block, { ...toolUse, input })
     }))
 
-  it.effect("is the input at the start of its block if no JSON follows", () =>
+  it.effect("is taken from the start of its block if no JSON follows", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* content([toolUse], [toolUse, json("")]), [toolUse, toolUse])
     }))

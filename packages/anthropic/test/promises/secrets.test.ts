@@ -111,7 +111,7 @@ const scenarios: ReadonlyArray<Scenario> = [
 ]
 
 describe("secrets", () => {
-  it.effect("key never in errors, logs, spans, inspect, JSON: it is not in metrics or anything else that can be printed", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: nor in anything else that can be printed", () =>
     Effect.gen(function*() {
       const tags = new Set<string>()
       for (const [run, steps] of scenarios) {
@@ -123,7 +123,7 @@ describe("secrets", () => {
       assert.deepStrictEqual(all.filter((tag) => !tags.has(tag)), [])
     }))
 
-  it.effect("key never in errors, logs, spans, inspect, JSON: it is redacted in the stored body of an error response", () =>
+  it.effect("key never in errors, logs, spans, inspect, JSON: an error response has it redacted", () =>
     Effect.gen(function*() {
       const { body } = yield* reasonOf(create).pipe(Effect.provide(against([errorResponses[0]!])))
       assert.include(body && Redacted.value(body), "you sent <redacted>")

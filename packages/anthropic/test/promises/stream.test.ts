@@ -47,7 +47,7 @@ describe("streams", () => {
       }).pipe(Effect.provide(against([Testing.text(body, { headers: { "content-type": "text/event-stream" } })])))
   )
 
-  it.effect("mid-stream error event: after content, an overloaded_error is StreamFailed with its type and the partial message", () =>
+  it.effect("mid-stream error event: after content, it is StreamFailed with its type and the partial message", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
       const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => received.push(type)))
