@@ -6,8 +6,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { against, type Needs, reasonOf, sent } from "../support/mistral.ts"
 
-describe("injection", () => {
-  it.effect.each(["", ".", ".."])("delete with empty id: nothing is asked: %j", (id) =>
+describe("a delete call", () => {
+  it.effect.each(["", ".", ".."])("delete with empty id: nothing is sent for %j", (id) =>
     Effect.gen(function*() {
       const callings = [
         Files.delete({ file_id: id }),
