@@ -21,7 +21,7 @@ const question = (index: number): Chat.CreateChatCompletion => ({
   messages: [{ role: "user", content: `${index} ${"word ".repeat(16 + pseudoRandom(index, 80))}` }]
 })
 
-/** A model that writes 10 to 110 tokens, and takes up to so many milliseconds for it. */
+/** A platform whose model writes 10 to 110 tokens, in at most `latency` milliseconds. */
 const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) => {
   let requested = 0
   const reply = () =>
@@ -35,12 +35,12 @@ const platform = (rateLimits: Mistral.Options["rateLimits"] = {}, latency = 1) =
 const whole = (input: Chat.CreateChatCompletion) => Chat.complete(input)
 const streamed = (input: Chat.CreateChatCompletion) => Chat.accumulate(Chat.stream(input))
 
-/** A load of 2,000 calls, what came of it, and how soon it could have been done. */
-const loaded = (limits: Mistral.Options["rateLimits"] = {}, ask: typeof whole) =>
+/** The outcome of 2,000 concurrent calls, and the shortest time they could have taken. */
+const loaded = (limits: Mistral.Options["rateLimits"] = {}, call: typeof whole) =>
   Effect.gen(function*() {
     let tokens = 0
     const outcome = yield* load(2000, (index) =>
-      Effect.tap(ask(question(index)), ({ usage }) =>
+      Effect.tap(call(question(index)), ({ usage }) =>
         Effect.sync(() => {
           tokens += usage.total_tokens ?? 0
         })))
@@ -49,16 +49,16 @@ const loaded = (limits: Mistral.Options["rateLimits"] = {}, ask: typeof whole) =
 
 describe("a load of 2,000 calls", () => {
   it.effect.each([
-    { limits: { requests: 360 }, latency: 5000, ask: whole },
-    { limits: { requests: 600, tokens: 100_000 }, latency: 2000, ask: whole },
-    { limits: { requests: 6000, tokens: 100_000 }, latency: 5000, ask: streamed }
+    { limits: { requests: 360 }, latency: 5000, call: whole },
+    { limits: { requests: 600, tokens: 100_000 }, latency: 2000, call: whole },
+    { limits: { requests: 6000, tokens: 100_000 }, latency: 5000, call: streamed }
   ])(
-    "is never refused, and takes hardly longer than it must: $limits",
-    ({ ask, latency, limits }) =>
+    "is never rate limited, and takes at most 5 percent longer than the rate limits require: $limits",
+    ({ call, latency, limits }) =>
       Effect.gen(function*() {
-        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, ask)
+        const { succeeded, least, rateLimited, seconds } = yield* loaded(limits, call)
         assert.deepStrictEqual({ succeeded, rateLimited }, { succeeded: 2000, rateLimited: 0 })
-        // The first call tells the limits, and the last one takes its time, too.
+        // The first call reads the limits, and the last one has a latency, too.
         assert.isAtMost(seconds, 1.05 * least + (2 * latency) / 1000)
       }).pipe(Effect.provide(Layer.merge(platform(limits, latency), RateLimit.layer()))),
     120_000
@@ -67,13 +67,13 @@ describe("a load of 2,000 calls", () => {
   it.effect.each([
     { limits: { requests: 360 } },
     { limits: { tokens: 100_000 } }
-  ])("is refused without the layer: $limits", ({ limits }) =>
+  ])("is rate limited without RateLimit.layer: $limits", ({ limits }) =>
     Effect.gen(function*() {
       assert.isAbove((yield* loaded(limits, whole)).rateLimited, 500)
     }).pipe(Effect.provide(platform(limits))), 120_000)
 })
 
-describe("the windows of an answer", () => {
+describe("the rate limits of a response", () => {
   const resets = (seconds: string) => ({
     headers: {
       "x-ratelimit-limit-req-minute": "2",
@@ -82,7 +82,7 @@ describe("the windows of an answer", () => {
     }
   })
 
-  it.effect("are full again as many seconds from now as Mistral says", () =>
+  it.effect("reset as many seconds from now as their header says", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_000_000)
       const [, meta] = yield* ResponseMeta.with(Chat.complete(ask))
@@ -91,7 +91,7 @@ describe("the windows of an answer", () => {
       ])
     }).pipe(Effect.provide(against([Testing.json(completion(), resets("1.5"))]))))
 
-  it.effect("say when to come back where a refusal does not", () =>
+  it.effect("delay the retry of a 429 without Retry-After", () =>
     Effect.gen(function*() {
       yield* soon(Chat.complete(ask))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
@@ -101,7 +101,7 @@ describe("the windows of an answer", () => {
 })
 
 describe("conversations on the embedded platform", () => {
-  it.effect("count against the minute like chats", () =>
+  it.effect("count toward the rate limits like chat completions", () =>
     Effect.gen(function*() {
       const start = Conversations.start({ model: "mistral-small-latest", inputs: "Hello there" })
       const [, meta] = yield* ResponseMeta.with(start)

@@ -23,9 +23,9 @@ import { against, ask, done, formOf, key, type Needs, reasonOf, requested, sent 
 const bodyOf = (request: Testing.RecordedRequest): unknown =>
   request.body.byteLength === 0 ? undefined : Testing.bodyJson(request)
 
-describe("each call", () => {
+describe("the request of a call", () => {
   it.effect.each(calls)(
-    "is the request it is documented as: %s",
+    "is sent as documented: %s",
     ([documented, calling, body]) =>
       Effect.gen(function*() {
         const request = yield* requestOf(calling)
@@ -39,7 +39,7 @@ describe("each call", () => {
       })
   )
 
-  it.effect("asks for what it can read", () =>
+  it.effect("accepts the content type that the call decodes", () =>
     Effect.gen(function*() {
       const accepts = (calling: Calling) => Effect.map(requestOf(calling), ({ headers }) => headers["accept"])
       assert.strictEqual(yield* accepts(Chat.complete(ask)), "application/json")
@@ -50,12 +50,12 @@ describe("each call", () => {
     }))
 })
 
-describe("a form", () => {
+describe("a multipart form", () => {
   const audio = Upload.fromBytes("RIFF", { name: "talk.wav" })
 
   const form = (calling: Calling) => Effect.flatMap(requestOf(calling), formOf)
 
-  it.effect("holds what is said of an audio, lists once for each, no defaults and no nulls", () =>
+  it.effect("has a part for each field and each item of a list, and none for null", () =>
     Effect.gen(function*() {
       const fields = yield* form(Transcriptions.complete({
         model: "voxtral-mini-latest",
@@ -78,14 +78,14 @@ describe("a form", () => {
       ])
     }))
 
-  it.effect("says that it is to be answered as a stream", () =>
+  it.effect("requests a streamed transcription with its field `stream`", () =>
     Effect.gen(function*() {
       const fields = yield* form(drained(Transcriptions.stream({ model: "m", file: audio })))
       assert.deepStrictEqual([...fields.keys()], ["file", "model", "stream"])
       assert.strictEqual(fields.get("stream"), "true")
     }))
 
-  it.effect("needs no file where the audio is elsewhere", () =>
+  it.effect("has no file if the audio is given by its URL or id", () =>
     Effect.gen(function*() {
       for (const where of [{ file_url: "https://a.test/talk.wav" }, { file_id: "f" }]) {
         const fields = yield* form(Transcriptions.complete({ model: "m", ...where }))
@@ -93,7 +93,7 @@ describe("a form", () => {
       }
     }))
 
-  it.effect("holds a document, its library being in the path", () =>
+  it.effect("has only the document if its library is in the path", () =>
     Effect.gen(function*() {
       const request = yield* requestOf(
         Documents.upload({ library_id: "l", file: Upload.fromBytes("%PDF-1.7", { name: "a.pdf" }) })
@@ -106,8 +106,8 @@ describe("a form", () => {
     }))
 })
 
-describe("a list in the query", () => {
-  it.effect("is written once for each, and not at all where it is empty", () =>
+describe("a list in a query", () => {
+  it.effect("is sent as one parameter per item, and not at all if it is empty", () =>
     Effect.gen(function*() {
       yield* Stream.runDrain(BatchJobs.list({ status: ["QUEUED", "paused"], created_after: "2026-11-20T00:00:00Z" }))
       yield* Stream.runDrain(BatchJobs.list({ status: [] }))
@@ -118,7 +118,7 @@ describe("a list in the query", () => {
     }).pipe(Effect.provide(against([Testing.json({ total: 0 }), Testing.json({ total: 0 })]))))
 })
 
-describe("an answer without a body", () => {
+describe("a response without a body", () => {
   const gone: Testing.ServerResponse = { ...Testing.text(""), status: 204, headers: {} }
   const calls: ReadonlyArray<readonly [name: string, calling: Effect.Effect<void, MistralError, Needs>]> = [
     ["Agents.delete", Agents.delete({ agent_id: "a" })],
@@ -128,7 +128,7 @@ describe("an answer without a body", () => {
     ["Documents.reprocess", Documents.reprocess({ library_id: "l", document_id: "d" })]
   ]
 
-  it.effect.each(calls)("is taken: %s", ([, calling]) =>
+  it.effect.each(calls)("is accepted if the call returns nothing: %s", ([, calling]) =>
     Effect.gen(function*() {
       assert.strictEqual(yield* calling, undefined)
       yield* calling
@@ -136,14 +136,14 @@ describe("an answer without a body", () => {
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([gone, Testing.text(""), Testing.json({ deleted: true })]))))
 
-  it.effect("is none where one is due", () =>
+  it.effect("is Undecodable if the call returns a value", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(Files.delete({ file_id: "f" })), { _tag: "Undecodable", path: "" })
     }).pipe(Effect.provide(against([gone]))))
 })
 
-describe("an answer of one text", () => {
-  it.effect("is a JSON string", () =>
+describe("a response with a single string", () => {
+  it.effect("is decoded as JSON", () =>
     Effect.gen(function*() {
       const d = { library_id: "l", document_id: "d" }
       assert.strictEqual(yield* Documents.signedUrl(d), "https://a.test/d?sig=1")
@@ -151,8 +151,8 @@ describe("an answer of one text", () => {
     }).pipe(Effect.provide(against([Testing.json("https://a.test/d?sig=1"), Testing.json("https://a.test/t?sig=2")]))))
 })
 
-describe("a body", () => {
-  it.effect("is checked whole where that is asked for", () =>
+describe("a request body", () => {
+  it.effect("is checked against its schema with Validation.checkRequests", () =>
     Effect.gen(function*() {
       const wrong: Chat.CreateChatCompletion = JSON.parse(JSON.stringify({ ...ask, temperature: 3 }))
       const misspelt: Chat.CreateChatCompletion = JSON.parse(JSON.stringify({ ...ask, temprature: 1 }))
@@ -172,10 +172,10 @@ describe("a body", () => {
     }).pipe(Effect.provide(against([done([])]))))
 })
 
-describe("any other route", () => {
+describe("Raw", () => {
   const Prompt = Schema.Struct({ promptId: Schema.String })
 
-  it.effect("can be called with schemas of one's own, spelled as the vendor spells it", () =>
+  it.effect("calls any route with the caller's schemas and the vendor's spelling", () =>
     Effect.gen(function*() {
       const list = Raw.list("GET /v2/prompts", {
         input: Endpoint.input<{ readonly pageSize?: number; readonly pageToken?: string; readonly sortField?: string }>(
@@ -212,7 +212,7 @@ describe("any other route", () => {
       Testing.json({ promptId: "a/b" })
     ], { baseUrl: "https://mistral.test/v1" }))))
 
-  it.effect("can be streamed and downloaded, too", () =>
+  it.effect("streams and downloads from any route", () =>
     Effect.gen(function*() {
       const lines = Raw.lines("GET /v2/log", { response: Prompt })
       assert.deepStrictEqual(yield* Stream.runCollect(lines()), [{ promptId: "a" }])

@@ -1,4 +1,4 @@
-// Runs of batch jobs against the embedded platform: Mistral's side of what core's tests tell of runs.
+// Runs of batch jobs on the embedded platform: what is specific to Mistral. The tests of core cover the rest.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
@@ -26,7 +26,7 @@ const content = "GET /v1/files/*/content"
 
 type Options = Partial<BatchJobs.RunOptions<"/v1/chat/completions">>
 
-/** The outcomes of a run in their order, and how often each route has answered. */
+/** The outcomes of a run in order, and the number of responses per route. */
 const run = (count: number, options: Options = {}) =>
   Effect.gen(function*() {
     const responses = new Map<string, number>()
@@ -42,8 +42,8 @@ const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.laye
 
 const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.map(({ _tag }) => _tag)
 
-describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) => {
-  it.effect("gives each completion whole, under the caller's key", () =>
+describe.each(["inline", "file"] as const)("a batch run via %s", (via) => {
+  it.effect("returns each completion with the caller's key", () =>
     Effect.gen(function*() {
       const { responses, outcomes } = yield* run(12, { via })
       assert.deepStrictEqual(outcomes.map(({ key }) => key), requests(12).map(({ key }) => key))
@@ -55,7 +55,7 @@ describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) =>
       assert.strictEqual(responses["POST /v1/files"], via === "file" ? 3 : undefined)
     }).pipe(at({})))
 
-  it.effect("reads what failed from its own file, and sends it again", () =>
+  it.effect("reads failed results from the error file, and resubmits their requests", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(4, { via, retryFailed: { times: 1 } })
       assert.deepStrictEqual(outcomes.map(({ _tag, attempts }) => `${_tag} ${attempts}`), [
@@ -66,33 +66,33 @@ describe.each(["inline", "file"] as const)("a run by requests sent %s", (via) =>
       ])
     }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "errored" : undefined } })))
 
-  it.effect("in which all fail has no outputs, and loses nothing", () =>
+  it.effect("returns all outcomes if every request fails and there is no output file", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(3, { via })
       assert.deepStrictEqual(tags(outcomes), ["Errored", "Errored", "Errored"])
       assert.deepInclude(outcomes[0], { message: "Internal server error", isTransient: true })
     }).pipe(at({ batch: { fate: () => "errored" } })))
 
-  it.effect("knows a job whose answer was lost by its mark", () =>
+  it.effect("finds a job by its mark if the response to its submission was lost", () =>
     Effect.gen(function*() {
       const { responses, outcomes } = yield* run(7, { via })
       assert.deepStrictEqual([outcomes.length, responses[create]], [7, 2])
     }).pipe(at({ faults: { [create]: [Testing.cutAfter(20)] } })))
 
-  it.effect("says what has expired when the time of a job has run out", () =>
+  it.effect("returns Expired for requests that are not processed before the timeout of their job", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(3, { via, timeout_hours: 1 })
       assert.deepStrictEqual(tags(outcomes), ["Succeeded", "Expired", "Succeeded"])
     }).pipe(at({ batch: { fate: (_, index) => index === 1 ? "unprocessed" : undefined } })))
 
-  it.effect("reads files again that were cut", () =>
+  it.effect("reads a result file again after a truncated download", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(tags((yield* run(3, { via })).outcomes), ["Succeeded", "Succeeded", "Succeeded"])
     }).pipe(at({ faults: { [content]: [Testing.cutAfter(300), Testing.badGateway] } })))
 })
 
-describe("a run", () => {
-  it.effect("takes the settings of its jobs to each of them, and marks them", () =>
+describe("a batch run", () => {
+  it.effect("creates each job with the same settings and its own mark", () =>
     Effect.gen(function*() {
       yield* run(6, { metadata: { team: "blue" }, timeout_hours: 48 })
       const jobs = yield* Stream.runCollect(BatchJobs.list())
@@ -103,14 +103,14 @@ describe("a run", () => {
       assert.strictEqual(new Set(jobs.map(({ metadata }) => metadata?.["effect_genai"])).size, 2)
     }).pipe(at({})))
 
-  it.effect("leaves files that go away by themselves", () =>
+  it.effect("uploads files that expire a day after the timeout of their job", () =>
     Effect.gen(function*() {
       yield* run(1, { via: "file", timeout_hours: 1 })
       const [file] = yield* Files.list({ source: ["upload"] }).pipe(Stream.runCollect)
       assert.strictEqual((file?.expires_at ?? 0) - (file?.created_at ?? 0), 25 * 3600)
     }).pipe(at({})))
 
-  it.effect("is one of its endpoint: another is another run", () =>
+  it.effect("fails with InputChanged if its id belongs to a run with another model", () =>
     Effect.gen(function*() {
       yield* run(1, { id: "terms" })
       const error = yield* Effect.flip(run(1, { id: "terms", model: "ministral-8b-latest" }))
@@ -118,7 +118,7 @@ describe("a run", () => {
       yield* BatchJobs.forget("terms")
     }).pipe(at({})))
 
-  it.effect("of embeddings gives embeddings", () =>
+  it.effect("of embeddings returns embeddings", () =>
     Effect.gen(function*() {
       const inputs = [{ key: "a", body: { input: ["one", "two"] } }]
       const embed = BatchJobs.run(inputs, { endpoint: "/v1/embeddings", model: "mistral-embed" }).pipe(
@@ -129,14 +129,14 @@ describe("a run", () => {
       assert.strictEqual(outcome?._tag === "Succeeded" && outcome.value.data.length, 2)
     }).pipe(at({})))
 
-  it.effect("of a job that could not be read says what was wrong with it", () =>
+  it.effect("returns the error of a job that could not read its file", () =>
     Effect.gen(function*() {
       const { outcomes } = yield* run(2, { model: "mistral-large-latest", via: "file" })
       assert.deepStrictEqual(tags(outcomes), ["Errored", "Errored"])
       assert.match(outcomes[0]?._tag === "Errored" ? outcomes[0].message : "", /not kept/)
     }).pipe(at({ files: { keep: "none" } })))
 
-  it.effect("is taken up by its id alone", () =>
+  it.effect("can be resumed by its id, without its requests", () =>
     Effect.gen(function*() {
       yield* BatchJobs.run(requests(7), { ...terms, maxRequests: 5, id: "resumed" }).pipe(
         Stream.take(1),
