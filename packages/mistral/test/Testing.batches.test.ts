@@ -142,7 +142,7 @@ describe("a batch job of the embedded platform", () => {
     })))
   })
 
-  it.effect("generates its results at each download if file content is not stored", () =>
+  it.effect("returns its results even if file content is not stored", () =>
     Effect.gen(function*() {
       const requests = Array.from({ length: 2000 }, (_, index) => request(`r${index}`))
       const { id } = yield* BatchJobs.create({ ...chat, requests })
@@ -201,16 +201,16 @@ describe("the batch jobs of the embedded platform", () => {
 
   it.effect("are rejected for invalid input, or fail without requests", () =>
     Effect.gen(function*() {
-      const refused = (input: BatchJobs.CreateBatchJob) =>
+      const rejection = (input: BatchJobs.CreateBatchJob) =>
         Effect.map(reasonOf(BatchJobs.create(input)), ({ message, status }) => `${status} ${message}`)
-      assert.match(yield* refused(chat), /400 Give either input_files or requests/)
+      assert.match(yield* rejection(chat), /400 Give either input_files or requests/)
       const wrong = yield* upload("{}", "ocr")
-      assert.match(yield* refused({ ...chat, input_files: [wrong.id] }), /has purpose 'ocr'/)
+      assert.match(yield* rejection({ ...chat, input_files: [wrong.id] }), /has purpose 'ocr'/)
       const none = "00000000-0000-4000-8000-000000000000"
-      assert.match(yield* refused({ ...chat, input_files: [none] }), /404 File .* not found/)
-      assert.match(yield* refused({ ...chat, model: "gpt", requests: [request("a")] }), /Invalid model: gpt/)
-      assert.match(yield* refused({ ...chat, endpoint: "/v1/none", requests: [request("a")] }), /BatchEndpoint/)
-      assert.match(yield* refused({ ...chat, requests: [request("a"), request("b"), request("c")] }), /at most 2/)
+      assert.match(yield* rejection({ ...chat, input_files: [none] }), /404 File .* not found/)
+      assert.match(yield* rejection({ ...chat, model: "gpt", requests: [request("a")] }), /Invalid model: gpt/)
+      assert.match(yield* rejection({ ...chat, endpoint: "/v1/none", requests: [request("a")] }), /BatchEndpoint/)
+      assert.match(yield* rejection({ ...chat, requests: [request("a"), request("b"), request("c")] }), /at most 2/)
       const empty = yield* BatchJobs.create({ ...chat, input_files: [(yield* upload("\n")).id] })
       yield* TestClock.adjust("1 minute")
       assert.strictEqual((yield* BatchJobs.retrieve({ job_id: empty.id })).status, "FAILED")

@@ -33,7 +33,7 @@ const send = Effect.fnUntraced(
   }
 )
 
-const refusal = (route: string, sent?: Sent) =>
+const rejection = (route: string, sent?: Sent) =>
   Effect.map(send(route, sent), ({ body, status }) => {
     const { detail, message } = Object(body)
     const first = Array.isArray(detail) ? Object(detail[0]) : undefined
@@ -42,14 +42,14 @@ const refusal = (route: string, sent?: Sent) =>
 
 const chatRequest = { model: "mistral-large-latest", messages: [{ role: "user", content: "Hello" }] }
 
-const chat = (body: unknown) => refusal("POST /v1/chat/completions", { body })
+const chat = (body: unknown) => rejection("POST /v1/chat/completions", { body })
 
 const messages = (...messages: ReadonlyArray<unknown>) => chat({ ...chatRequest, messages })
 
 describe("the embedded platform", () => {
   it.effect("rejects a request without a valid key", () =>
     Effect.gen(function*() {
-      const on = (headers: Sent["headers"] = {}) => refusal("GET /v1/models", { headers })
+      const on = (headers: Sent["headers"] = {}) => rejection("GET /v1/models", { headers })
       assert.deepStrictEqual(yield* on(), [401, "Unauthorized"])
       assert.deepStrictEqual(yield* on({ authorization: "Bearer other" }), [401, "Unauthorized"])
       assert.strictEqual((yield* send("GET /v1/models")).status, 200)
@@ -69,9 +69,9 @@ describe("the embedded platform", () => {
       assert.match(headers["mistral-correlation-id"] ?? "", /^[0-9a-f-]{36}$/)
       assert.strictEqual(headers["x-request-id"], headers["mistral-correlation-id"])
       assert.strictEqual(headers["x-ratelimit-limit-req-minute"], "360")
-      assert.deepStrictEqual(yield* refusal("DELETE /v1/chat/completions"), [405, "Method Not Allowed"])
-      assert.deepStrictEqual(yield* refusal("GET /v1/agents/completions"), [405, "Method Not Allowed"])
-      assert.deepStrictEqual(yield* refusal("GET /v1/files/%zz"), [404, "Not Found"])
+      assert.deepStrictEqual(yield* rejection("DELETE /v1/chat/completions"), [405, "Method Not Allowed"])
+      assert.deepStrictEqual(yield* rejection("GET /v1/agents/completions"), [405, "Method Not Allowed"])
+      assert.deepStrictEqual(yield* rejection("GET /v1/files/%zz"), [404, "Not Found"])
     }).pipe(Effect.provide(Testing.layer())))
 })
 
@@ -154,7 +154,7 @@ describe("a request body to the embedded platform", () => {
 
   it.effect("of an upload is rejected if it is not a complete form with a file", () =>
     Effect.gen(function*() {
-      const files = (sent: Sent) => refusal("POST /v1/files", sent)
+      const files = (sent: Sent) => rejection("POST /v1/files", sent)
       assert.deepStrictEqual(yield* files({ body: {} }), [400, "Content-Type must be multipart/form-data"])
       const type = "multipart/form-data; boundary=x"
       assert.strictEqual((yield* files({ type, body: "--x\r\nnothing" }))[0], 400)
@@ -166,12 +166,15 @@ describe("a request body to the embedded platform", () => {
 describe("a query to the embedded platform", () => {
   it.effect("is rejected with the name of an invalid parameter", () =>
     Effect.gen(function*() {
-      assert.match(String((yield* refusal("GET /v1/files?page=one"))[1]), /query.page: Input should be a valid integer/)
-      assert.match(String((yield* refusal("GET /v1/files?page="))[1]), /valid integer/)
-      assert.match(String((yield* refusal("GET /v1/batch/jobs?created_after=never"))[1]), /valid datetime/)
-      assert.match(String((yield* refusal("GET /v1/agents?metadata=7"))[1]), /JSON object/)
+      assert.match(
+        String((yield* rejection("GET /v1/files?page=one"))[1]),
+        /query.page: Input should be a valid integer/
+      )
+      assert.match(String((yield* rejection("GET /v1/files?page="))[1]), /valid integer/)
+      assert.match(String((yield* rejection("GET /v1/batch/jobs?created_after=never"))[1]), /valid datetime/)
+      assert.match(String((yield* rejection("GET /v1/agents?metadata=7"))[1]), /JSON object/)
       const none = "00000000-0000-4000-8000-000000000000"
-      assert.strictEqual((yield* refusal(`GET /v1/fine_tuning/jobs/${none}`))[0], 404)
+      assert.strictEqual((yield* rejection(`GET /v1/fine_tuning/jobs/${none}`))[0], 404)
       assert.deepStrictEqual(Object((yield* send("GET /v1/models?model=mistral-embed")).body).data.length, 1)
     }).pipe(Effect.provide(Testing.layer())))
 })

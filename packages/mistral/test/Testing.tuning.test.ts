@@ -148,18 +148,18 @@ describe("a fine-tuning job of the embedded platform", () => {
 
   it.effect("is rejected without files for fine-tuning, a tunable model and valid hyperparameters", () =>
     Effect.gen(function*() {
-      const refused = (input: FineTuning.CreateFineTuningJob) =>
+      const rejection = (input: FineTuning.CreateFineTuningJob) =>
         Effect.map(reasonOf(FineTuning.create(input)), ({ message, status }) => `${status} ${message}`)
       const file = yield* upload(good)
-      assert.match(yield* refused(jobOf("00000000-0000-4000-8000-000000000000")), /^404 File .* not found/)
-      assert.match(yield* refused(jobOf(yield* upload(good, "batch"))), /^400 .* purpose 'batch'/)
+      assert.match(yield* rejection(jobOf("00000000-0000-4000-8000-000000000000")), /^404 File .* not found/)
+      assert.match(yield* rejection(jobOf(yield* upload(good, "batch"))), /^400 .* purpose 'batch'/)
       const { training_files: _, ...without } = jobOf(file)
-      assert.match(yield* refused(without), /at least 1 item/)
-      assert.match(yield* refused(jobOf(file, { model: "mistral-embed" })), /does not support fine_tuning/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { training_steps: 0 } })), /training_steps/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { epochs: 0 } })), /epochs/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { learning_rate: 2 } })), /learning_rate/)
-      assert.match(yield* refused(jobOf(file, { suffix: "not so" })), /suffix/)
+      assert.match(yield* rejection(without), /at least 1 item/)
+      assert.match(yield* rejection(jobOf(file, { model: "mistral-embed" })), /does not support fine_tuning/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { training_steps: 0 } })), /training_steps/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { epochs: 0 } })), /epochs/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { learning_rate: 2 } })), /learning_rate/)
+      assert.match(yield* rejection(jobOf(file, { suffix: "not so" })), /suffix/)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("ends without a model if it is canceled or fails", () =>

@@ -60,7 +60,7 @@ const assertSurvives = (crashes: Parameters<typeof Crashes.problemsOf>[0]) =>
   Effect.map(Crashes.problemsOf(crashes), (problems) => assert.deepStrictEqual(problems, []))
 
 describe("a batch run whose process crashes", { timeout: 240_000 }, () => {
-  it.live("loses nothing and sends nothing twice via inline", () =>
+  it.live("loses nothing and sends nothing twice if its requests are inline", () =>
     assertSurvives([
       ...[
         `amid ${submission}, 2`,
@@ -73,7 +73,7 @@ describe("a batch run whose process crashes", { timeout: 240_000 }, () => {
       crash("inline")()(`after ${submission}, 1`, `after ${submission}, 1`)
     ]))
 
-  it.live("loses nothing and sends no request twice via file, and leaves at most one unused file", () =>
+  it.live("loses nothing and sends no request twice if they are in files, and leaves at most one unused file", () =>
     assertSurvives([
       ...[
         "amid POST /v1/files, 2",

@@ -42,7 +42,7 @@ const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.laye
 
 const tags = (outcomes: ReadonlyArray<{ readonly _tag: string }>) => outcomes.map(({ _tag }) => _tag)
 
-describe.each(["inline", "file"] as const)("a batch run via %s", (via) => {
+describe.each(["inline", "file"] as const)('a batch run with `via: "%s"`', (via) => {
   it.effect("returns each completion with the caller's key", () =>
     Effect.gen(function*() {
       const { responses, outcomes } = yield* run(12, { via })

@@ -33,7 +33,7 @@ const withClient = <A>(use: (client: Mistral) => Promise<A>, apiKey = "any") =>
 const withClient24 = <A>(use: (client: Mistral24) => Promise<A>) =>
   Effect.flatMap(address, (serverURL) => Effect.promise(() => use(new Mistral24({ apiKey: "any", serverURL }))))
 
-const refused = (use: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
+const rejection = (use: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
   withClient((client) => use(client).then(() => undefined, (error: unknown) => error), apiKey)
 
 const collect = async <A>(items: AsyncIterable<A>) => {
@@ -341,16 +341,16 @@ describe("errors with the official client", () => {
   it.effect("fake server fidelity: errors are instances of the official classes", () =>
     Effect.gen(function*() {
       const complete = ({ chat }: Mistral) => chat.complete(chatRequest)
-      const limited = yield* refused(complete, "good")
+      const limited = yield* rejection(complete, "good")
       assert.instanceOf(limited, SDKError)
       assert.propertyVal(limited, "statusCode", 429)
-      assert.propertyVal(yield* refused(complete, "bad"), "statusCode", 401)
-      const invalid = yield* refused(({ chat }) => chat.complete({ ...chatRequest, temperature: 9 }), "good")
+      assert.propertyVal(yield* rejection(complete, "bad"), "statusCode", 401)
+      const invalid = yield* rejection(({ chat }) => chat.complete({ ...chatRequest, temperature: 9 }), "good")
       assert.instanceOf(invalid, HTTPValidationError)
       assert.match(JSON.stringify(Object(invalid).detail), /less than or equal to 1.5/)
-      const unknown = yield* refused(({ chat }) => chat.complete({ ...chatRequest, model: "gpt" }), "good")
+      const unknown = yield* rejection(({ chat }) => chat.complete({ ...chatRequest, model: "gpt" }), "good")
       assert.match(String(unknown), /Invalid model: gpt/)
-      assert.isUndefined(yield* refused(complete, "good"))
+      assert.isUndefined(yield* rejection(complete, "good"))
     }).pipe(
       Effect.provide(platform({
         apiKeys: ["good"],
