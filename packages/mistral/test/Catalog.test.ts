@@ -7,7 +7,7 @@ import * as TestClock from "effect/testing/TestClock"
 
 const on = (day: string) => TestClock.setTime(Date.parse(day))
 
-const ask: Chat.CreateChatCompletion = {
+const chatRequest: Chat.CreateChatCompletion = {
   model: "mistral-small-latest",
   messages: [{ role: "user", content: "Hello" }],
   max_tokens: 100
@@ -16,8 +16,8 @@ const ask: Chat.CreateChatCompletion = {
 const paths = (request: Catalog.Request) =>
   Effect.map(Catalog.check(request), (problems) => problems.map(({ path, severity }) => `${severity} ${path}`))
 
-describe("the catalog", () => {
-  it.effect("has one card a model, whatever names it is listed by", () =>
+describe("the model catalog", () => {
+  it.effect("has one card per model, which any of its names finds", () =>
     Effect.gen(function*() {
       const small = Option.getOrThrow(yield* Catalog.get("mistral-small-latest"))
       assert.deepInclude(small, { id: "mistral-small-2603", aliases: ["mistral-small-latest"], contextTokens: 256_000 })
@@ -26,7 +26,7 @@ describe("the catalog", () => {
       assert.deepStrictEqual(yield* Catalog.supports("mistral-small-latest", "batch"), Option.none())
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("says when a model goes and what replaces it", () =>
+  it.effect("has the dates of a model's deprecation and retirement, and its replacement", () =>
     Effect.gen(function*() {
       const medium = Effect.map(Catalog.get("mistral-medium-2508"), Option.getOrThrow)
       assert.deepInclude(yield* medium, {
@@ -39,7 +39,7 @@ describe("the catalog", () => {
       assert.strictEqual((yield* medium).lifecycle, "deprecated")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("recommends by what is needed and paid", () =>
+  it.effect("recommends the cheapest models that meet the needs and the budget", () =>
     Effect.gen(function*() {
       yield* on("2026-10-01")
       const { picks } = yield* Catalog.recommend({
@@ -50,17 +50,17 @@ describe("the catalog", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("a check", () => {
-  it.effect("finds nothing where all is well", () =>
+describe("Catalog.check", () => {
+  it.effect("returns no problems for a valid request", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* Catalog.check(ask), [])
+      assert.deepStrictEqual(yield* Catalog.check(chatRequest), [])
       assert.deepStrictEqual(yield* Catalog.check({ model: "codestral-latest", prompt: "let" }), [])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("knows models that go, are gone, or were never there", () =>
+  it.effect("reports a model that is deprecated, retired or unknown", () =>
     Effect.gen(function*() {
       const received = (model: string) =>
-        Effect.map(Catalog.check({ ...ask, model }), (problems) => problems.map(({ message }) => message))
+        Effect.map(Catalog.check({ ...chatRequest, model }), (problems) => problems.map(({ message }) => message))
       yield* on("2026-06-01")
       assert.deepStrictEqual(yield* received("mistral-medium-2508"), [
         "mistral-medium-2508 is deprecated and retires on 2026-08-31: use mistral-medium-3-5"
@@ -69,11 +69,11 @@ describe("a check", () => {
       assert.deepStrictEqual(yield* received("mistral-9"), ["there is no model mistral-9"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("knows what a model cannot do, and where the request asks for it", () =>
+  it.effect("reports features that the model does not support, with their paths in the request", () =>
     Effect.gen(function*() {
       const tool = { type: "function", function: { name: "look", parameters: {} } } as const
       const request: Chat.CreateChatCompletion = {
-        ...ask,
+        ...chatRequest,
         model: "codestral-embed",
         tools: [tool],
         reasoning_effort: "high",
@@ -91,11 +91,11 @@ describe("a check", () => {
       assert.deepStrictEqual(yield* paths({ model: "mistral-small-latest", prompt: "let" }), ["refused model"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("knows how much a model reads and writes", () =>
+  it.effect("reports a request without messages, or with too much input or output", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* paths({ ...ask, max_tokens: 256_001 }), ["refused max_tokens"])
+      assert.deepStrictEqual(yield* paths({ ...chatRequest, max_tokens: 256_001 }), ["refused max_tokens"])
       const messages = [{ role: "user", content: "x".repeat(1_030_000) }] as const
-      assert.deepStrictEqual(yield* paths({ ...ask, messages }), ["warning messages"])
-      assert.deepStrictEqual(yield* paths({ ...ask, messages: [] }), ["refused messages"])
+      assert.deepStrictEqual(yield* paths({ ...chatRequest, messages }), ["warning messages"])
+      assert.deepStrictEqual(yield* paths({ ...chatRequest, messages: [] }), ["refused messages"])
     }).pipe(Effect.provide(Testing.layer())))
 })

@@ -16,8 +16,8 @@ const million = 1e6
 const cost = (model: string, usage: Parameters<typeof Price.ofUsage>[1]) =>
   Effect.map(Price.ofUsage(model, usage), Option.getOrUndefined)
 
-describe("the tokens of a usage", () => {
-  it("are apart from those that were cached, which `prompt_tokens` includes, by any of their names", () => {
+describe("Price.tokensOf", () => {
+  it("subtracts cached tokens, under any of their names, from `prompt_tokens`", () => {
     const usage = { prompt_tokens: 100, completion_tokens: 20 }
     const tokens = { uncachedInput: 40, cacheRead: 60, cacheWrite5m: 0, cacheWrite1h: 0, output: 20 }
     assert.deepStrictEqual(Price.tokensOf({ ...usage, prompt_tokens_details: { cached_tokens: 60 } }), tokens)
@@ -30,8 +30,8 @@ describe("the tokens of a usage", () => {
   })
 })
 
-describe("the prices", () => {
-  it.effect("are those of the documents they were read from, the cache at a tenth", () =>
+describe("the price of token usage", () => {
+  it.effect("is the published one, and a tenth of it for cached input", () =>
     Effect.gen(function*() {
       const usage = { prompt_tokens: million, completion_tokens: million }
       assert.strictEqual(yield* cost("mistral-large-latest", usage), 2)
@@ -42,7 +42,7 @@ describe("the prices", () => {
       assert.isUndefined(yield* cost("mistral-embed", usage))
     }))
 
-  it.effect("are higher in the priority tier, and unknown in one nobody knows", () =>
+  it.effect("is higher in the priority tier, and unknown in an unknown tier", () =>
     Effect.gen(function*() {
       const usage = { prompt_tokens: million, completion_tokens: 0 }
       assert.strictEqual(yield* cost("mistral-large-2512", { ...usage, service_tier: "priority" }), 0.875)
@@ -50,7 +50,7 @@ describe("the prices", () => {
       assert.isUndefined(yield* cost("mistral-large-2512", { ...usage, service_tier: "royal" }))
     }))
 
-  it.effect("are unknown where more than tokens was used", () =>
+  it.effect("is unknown if audio or connectors were used, too", () =>
     Effect.gen(function*() {
       const usage = { prompt_tokens: 10, completion_tokens: 10 }
       assert.isUndefined(yield* cost("voxtral-small-latest", { ...usage, prompt_audio_seconds: 3 }))
@@ -58,24 +58,24 @@ describe("the prices", () => {
       assert.isAbove((yield* cost("mistral-large-2512", { ...usage, connectors: { web_search: 0 } })) ?? NaN, 0)
     }))
 
-  it.effect("go by the day a completion was made, unless another is set", () =>
+  it.effect("depends on the date of the completion, unless another date is set", () =>
     Effect.gen(function*() {
       const dated = (from: string, input: number) => ({ from, input, output: 0 })
       const rates = [dated("2023-01-01", 1), dated("2024-01-01", 2), dated("2025-01-01", 3)]
-      const ours = Price.with({ ...Price.prices, models: { "mistral-small-latest": { rates } } })
+      const customPrices = Price.with({ ...Price.prices, models: { "mistral-small-latest": { rates } } })
       const billed = { ...completion(), usage: { prompt_tokens: million } }
       yield* TestClock.setTime(Date.parse("2026-01-01"))
-      assert.deepStrictEqual(yield* ours(Price.ofCompletion(billed)), Option.some(1))
-      assert.deepStrictEqual(yield* ours(Price.ofCompletion({ ...billed, created: null })), Option.some(3))
+      assert.deepStrictEqual(yield* customPrices(Price.ofCompletion(billed)), Option.some(1))
+      assert.deepStrictEqual(yield* customPrices(Price.ofCompletion({ ...billed, created: null })), Option.some(3))
       const then = Price.at(Date.parse("2024-05-01"))
-      assert.deepStrictEqual(yield* ours(then(Price.ofCompletion(billed))), Option.some(2))
+      assert.deepStrictEqual(yield* customPrices(then(Price.ofCompletion(billed))), Option.some(2))
     }))
 })
 
 const small = (input: number, output: number) => (0.15 * input + 0.6 * output) / million
 
-describe("what is asked", () => {
-  it.effect("costs what its usage says, at once or as a stream", () =>
+describe("the cost", () => {
+  it.effect("of a call depends on its usage, with or without streaming", () =>
     Effect.gen(function*() {
       const billed = yield* Chat.complete(ask)
       const usd = small(billed.usage.prompt_tokens ?? NaN, billed.usage.completion_tokens ?? NaN)
@@ -88,7 +88,7 @@ describe("what is asked", () => {
       assert.isTrue(Option.isSome(yield* Price.ofCompletion(vectors)))
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("in a batch costs half, and nothing where it failed", () =>
+  it.effect("of a batch is half, and zero for failed requests", () =>
     Effect.gen(function*() {
       const good = { custom_id: "a", body: { messages: [{ role: "user", content: "Hello" }] } }
       const bad = { custom_id: "b", body: { messages: [] } }
@@ -102,7 +102,7 @@ describe("what is asked", () => {
       assert.closeTo(Option.getOrThrow(yield* Price.ofResults(BatchJobs.results({ job_id: id }))), full, 1e-12)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("of a batch is unknown where its line says nothing known", () =>
+  it.effect("of a batch result includes pages and audio minutes, and is unknown without any usage", () =>
     Effect.gen(function*() {
       const of = (body: Schema.Json) => Price.ofResult({ custom_id: "a", response: { status_code: 200, body } })
       assert.deepStrictEqual(yield* of({ id: "m", results: [] }), Option.none())
@@ -112,7 +112,7 @@ describe("what is asked", () => {
       assert.deepStrictEqual(yield* of(received), Option.some(0.003))
     }))
 
-  it.effect("is paid by the page where it is read, and by the minute where it is heard", () =>
+  it.effect("of OCR is per page, and of a transcription per minute", () =>
     Effect.gen(function*() {
       const page: Ocr.OCRPage = Schema.decodeUnknownSync(Ocr.OCRPage)({
         index: 0,
@@ -128,7 +128,7 @@ describe("what is asked", () => {
       assert.deepStrictEqual(yield* Price.ofTranscription({ ...received, usage: {} }), Option.none())
     }))
 
-  it.effect("of a training is what Mistral reckons, else unknown unless one's own book knows", () =>
+  it.effect("of fine-tuning is Mistral's estimate, or unknown if the caller's price book has no rate", () =>
     Effect.gen(function*() {
       const read = Schema.decodeUnknownSync(FineTuning.CreatedFineTuningJob)
       const dry = { object: "job.metadata", details: "", cost: 12.5, cost_currency: "USD" }
@@ -141,11 +141,11 @@ describe("what is asked", () => {
       )
       const trained = Price.ofTraining(read(tuning("SUCCESS", { trained_tokens: million })))
       assert.deepStrictEqual(yield* trained, Option.none())
-      const ours = {
+      const customPrices = {
         ...Price.prices,
         models: { "open-mistral-7b": { rates: [{ units: { trainedToken: 2 / million } }] } }
       }
-      assert.deepStrictEqual(yield* trained.pipe(Price.with(ours)), Option.some(2))
+      assert.deepStrictEqual(yield* trained.pipe(Price.with(customPrices)), Option.some(2))
     }))
 })
 
@@ -157,11 +157,11 @@ const shown = ({ expected, high, inputTokens, low, requests }: Estimate) => ({
   high: Option.getOrUndefined(high)
 })
 
-describe("an estimate", () => {
+describe("a cost estimate", () => {
   const body = { messages: [{ role: "user", content: "x".repeat(1000) }], max_tokens: 100 }
   const bytes = JSON.stringify(body).length
 
-  it.effect("takes four bytes for a token, at a batch's price", () =>
+  it.effect("of a batch job assumes four bytes per token and the price of batches", () =>
     Effect.gen(function*() {
       const estimate = shown(yield* ofJob([{ body }, { body }], "mistral-small-latest"))
       assert.strictEqual(estimate.inputTokens, bytes / 2)
@@ -177,18 +177,23 @@ describe("an estimate", () => {
       assert.deepInclude(shown(yield* ofJob([{ body }])), { low: undefined, expected: undefined, high: undefined })
     }))
 
-  it.effect("multiplies answers, and expects none of embeddings", () =>
+  it.effect("multiplies the output by the number of choices, and expects none for embeddings", () =>
     Effect.gen(function*() {
-      const [one = NaN, two = NaN] = yield* Effect.forEach([1, 2], (n) =>
-        Effect.map(Price.estimate([{ ...body, n, model: "mistral-small-latest" }]), ({ high }) =>
-          Option.getOrThrow(high)))
+      const [one = NaN, two = NaN] = yield* Effect.forEach(
+        [1, 2],
+        (n) =>
+          Effect.map(
+            Price.estimate([{ ...body, n, model: "mistral-small-latest" }]),
+            ({ high }) => Option.getOrThrow(high)
+          )
+      )
       assert.closeTo(two - one, small(0, 100), 1e-9)
       const vectors = shown(yield* Price.estimate([{ model: "mistral-embed", input: ["a".repeat(100)] }]))
       assert.isAbove(vectors.high ?? NaN, 0)
       assert.strictEqual(vectors.low, vectors.expected)
     }))
 
-  it.effect("of answers without a limit is bounded by the model, and expects what it is told", () =>
+  it.effect("without an output limit is bounded by the model, and uses the expected output length that is set", () =>
     Effect.gen(function*() {
       const open = [{ model: "mistral-small-latest", messages: body.messages }]
       const estimate = shown(yield* Price.estimate(open))
@@ -197,7 +202,7 @@ describe("an estimate", () => {
       assert.isAbove(shown(yield* Price.estimate(open).pipe(Price.expecting(20))).expected ?? NaN, 0)
     }))
 
-  it.effect("knows what has other lengths than its bytes, and what has none", () =>
+  it.effect("is wider for images and for the auto tier, and has no upper bound for built-in tools", () =>
     Effect.gen(function*() {
       const of = (more: object) =>
         Effect.map(Price.estimate([{ model: "mistral-small-latest", ...body, ...more }]), shown)

@@ -20,8 +20,8 @@ const weather: Chat.Tool = {
   }
 }
 
-describe("an agent", () => {
-  it.effect("answers as its model does, by its instructions and tools", () =>
+describe("an agent of the embedded platform", () => {
+  it.effect("responds like its model, with its settings and tools", () =>
     Effect.gen(function*() {
       const { id } = yield* Agents.create({ ...crow, tools: [weather], completion_args: { max_tokens: 3 } })
       const messages: Agents.CreateAgentCompletion["messages"] = [{
@@ -44,7 +44,7 @@ describe("an agent", () => {
       assert.strictEqual((yield* reasonOf(Agents.complete({ agent_id: "ag_none", messages })))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("has a version for each change, which can be named and gone back to", () =>
+  it.effect("has a version for each change, which can have aliases and be made current", () =>
     Effect.gen(function*() {
       const { id: agent_id, version } = yield* Agents.create(crow)
       assert.strictEqual(version, 0)
@@ -78,7 +78,7 @@ describe("an agent", () => {
       assert.strictEqual((yield* reasonOf(Agents.retrieve({ agent_id })))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is found by what it is", () =>
+  it.effect("is found by its name, text and metadata", () =>
     Effect.gen(function*() {
       yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) =>
         Agents.create({ model, name, metadata: { half: name < "c" ? 1 : 2 } }))
@@ -109,8 +109,8 @@ const textOf = ({ outputs }: Conversations.ConversationResponse) =>
 
 const typesOf = ({ outputs }: Conversations.ConversationResponse) => outputs.map(({ type }) => String(type))
 
-describe("a conversation", () => {
-  it.effect("is started, gone on with, read, begun again and deleted", () =>
+describe("a conversation of the embedded platform", () => {
+  it.effect("can be started, continued, read, restarted and deleted", () =>
     Effect.gen(function*() {
       const first = yield* Conversations.start({
         model,
@@ -156,11 +156,11 @@ describe("a conversation", () => {
         /has no entry msg_0/
       )
       assert.match((yield* reasonOf(Conversations.start({ inputs: "?" }))).message, /either model or agent_id/)
-      const unkept = yield* Conversations.start({ model, inputs: "Forget it", store: false })
-      assert.strictEqual((yield* reasonOf(Conversations.history(unkept)))._tag, "NotFound")
+      const unstored = yield* Conversations.start({ model, inputs: "Forget it", store: false })
+      assert.strictEqual((yield* reasonOf(Conversations.history(unstored)))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("streams what it answers at once", () =>
+  it.effect("streams the content that it returns without streaming", () =>
     Effect.gen(function*() {
       const args = { reasoning_effort: "high" }
       const input = { model, inputs: "The crow drank. Who drank the water? Tell it all.", completion_args: args }
@@ -182,7 +182,7 @@ describe("a conversation", () => {
       assert.isAbove((yield* Stream.runCollect(repeated)).length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("calls functions and takes what they answer", () =>
+  it.effect("calls functions and uses their results", () =>
     Effect.gen(function*() {
       const requested = { model, inputs: "Use get_weather for Paris", tools: [weather] }
       const { conversation_id, outputs: [call] } = yield* Conversations.start(requested)
@@ -198,7 +198,7 @@ describe("a conversation", () => {
       assert.deepStrictEqual(JSON.parse(deltas.join("")), { city: "Paris" })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("takes what was said elsewhere, and gives what the test says", () =>
+  it.effect("accepts entries from elsewhere, and returns the replies of the test", () =>
     Effect.gen(function*() {
       const { id: file_id } = yield* Files.upload({
         file: Upload.fromBytes(new TextEncoder().encode("Ravens play."), { name: "a.txt" }),
@@ -245,7 +245,7 @@ describe("a conversation", () => {
       }
     }))))
 
-  it.effect("uses the tools Mistral runs, once they are allowed", () =>
+  it.effect("uses the tools that Mistral runs, after confirmation if it is required", () =>
     Effect.gen(function*() {
       const library = yield* Libraries.create({ name: "Birds" })
       yield* Documents.upload({
@@ -274,10 +274,10 @@ describe("a conversation", () => {
         : []
       const { file_id } = Object(content.find((chunk) => Object(chunk).type === "tool_file"))
       assert.strictEqual((yield* Files.retrieve({ file_id })).source, "mistral")
-      const held = yield* Conversations.start({ model, tools, inputs: "Search for ravens" })
-      const [pending] = held.outputs
+      const unconfirmed = yield* Conversations.start({ model, tools, inputs: "Search for ravens" })
+      const [pending] = unconfirmed.outputs
       assert.deepInclude(pending, { type: "function.call", confirmation_status: "pending", name: "web_search" })
-      const { conversation_id } = held
+      const { conversation_id } = unconfirmed
       const tool_call_id = pending?.type === "function.call" ? pending.tool_call_id : ""
       const stray = { conversation_id, tool_confirmations: [{ tool_call_id: "none", confirmation: "allow" as const }] }
       assert.match((yield* reasonOf(Conversations.append(stray))).message, /No tool call none waits/)
@@ -296,7 +296,7 @@ describe("a conversation", () => {
       assert.deepStrictEqual(typesOf(response), ["message.output"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is with an agent, which may hand it over", () =>
+  it.effect("with an agent can be handed over to another agent", () =>
     Effect.gen(function*() {
       const other = yield* Agents.create({ model, name: "Raven" })
       const { id: agent_id } = yield* Agents.create({ ...crow, handoffs: [other.id] })
@@ -320,7 +320,7 @@ describe("a conversation", () => {
       assert.deepInclude(yield* Conversations.retrieve(repeated), { agent_version: 1 })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is asked in batches, too, as agents are", () =>
+  it.effect("can run in batches, like agents", () =>
     Effect.gen(function*() {
       const { id: agent_id } = yield* Agents.create(crow)
       const conversations = yield* BatchJobs.create({

@@ -21,8 +21,8 @@ const chat = { endpoint: "/v1/chat/completions", model: "mistral-small-latest" }
 
 const results = (job_id: string) => Stream.runCollect(BatchJobs.results({ job_id }))
 
-describe("a batch job", () => {
-  it.effect("of a file goes through its states to an output and an error file", () =>
+describe("a batch job of the embedded platform", () => {
+  it.effect("of a file passes through its states and writes an output file and an error file", () =>
     Effect.gen(function*() {
       const rows = [request("a"), { ...request("b"), body: { messages: [] } }, request("c")]
       const file = yield* upload(`${lines(rows)}\n`)
@@ -56,7 +56,7 @@ describe("a batch job", () => {
       assert.deepNestedInclude(done, { "response.status_code": 200, error: null })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("of requests answers its results inline", () =>
+  it.effect("of inline requests returns its results inline", () =>
     Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("b")] })
       assert.strictEqual((yield* BatchJobs.retrieve({ job_id: id, inline: true })).outputs, null)
@@ -68,7 +68,7 @@ describe("a batch job", () => {
       assert.deepStrictEqual(outputs?.map(({ custom_id }) => custom_id), ["a", "b"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("whose file cannot be read fails, and says where", () =>
+  it.effect("fails if its file cannot be parsed, and its errors name the lines", () =>
     Effect.gen(function*() {
       const file = yield* upload(`${lines([request("a")])}{"custom_id"\n{"custom_id":"c"}\n{"custom_id":4,"body":{}}\n`)
       const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
@@ -81,7 +81,7 @@ describe("a batch job", () => {
       ])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("all of whose requests fail has failed; one that is stuck times out", () =>
+  it.effect("fails if all its requests fail, and times out if one never ends", () =>
     Effect.gen(function*() {
       const failing = yield* BatchJobs.create({ ...chat, requests: [request("bad")] })
       const stuck = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("never")], timeout_hours: 2 })
@@ -105,7 +105,7 @@ describe("a batch job", () => {
       }
     }))))
 
-  it.effect("is canceled, keeps what was done, and is deleted", () =>
+  it.effect("can be canceled, returns the finished results, and can be deleted", () =>
     Effect.gen(function*() {
       const requests = Array.from({ length: 100 }, (_, index) => request(`r${index}`))
       const { id } = yield* BatchJobs.create({ ...chat, requests })
@@ -121,7 +121,7 @@ describe("a batch job", () => {
       assert.strictEqual((yield* reasonOf(BatchJobs.retrieve({ job_id: id })))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is what the test says, asked once a request", () => {
+  it.effect("calls the reply of the test once per request", () => {
     let requested = 0
     return Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("b"), request("fail")] })
@@ -138,7 +138,7 @@ describe("a batch job", () => {
     })))
   })
 
-  it.effect("answers in constant memory where nothing is kept", () =>
+  it.effect("returns its results even if file content is not stored", () =>
     Effect.gen(function*() {
       const requests = Array.from({ length: 2000 }, (_, index) => request(`r${index}`))
       const { id } = yield* BatchJobs.create({ ...chat, requests })
@@ -150,7 +150,7 @@ describe("a batch job", () => {
       assert.strictEqual((yield* results(id)).length, 2000)
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
-  it.effect("of a file that was not kept fails", () =>
+  it.effect("fails if the content of its file is not stored", () =>
     Effect.gen(function*() {
       const file = yield* upload(lines([request("a")]))
       const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
@@ -158,7 +158,7 @@ describe("a batch job", () => {
       assert.deepStrictEqual(errors, [{ message: "requests.jsonl: its content was not kept", count: 1 }])
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
-  it.effect("may be of any endpoint that is there", () =>
+  it.effect("accepts other endpoints than chat completions", () =>
     Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({
         endpoint: "/v1/embeddings",
@@ -170,8 +170,8 @@ describe("a batch job", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("batch jobs", () => {
-  it.effect("are listed newest first, by what they are", () =>
+describe("the batch jobs of the embedded platform", () => {
+  it.effect("are listed newest first, with filters", () =>
     Effect.gen(function*() {
       const create = (custom_id: string, model: string) =>
         Effect.tap(
@@ -195,18 +195,18 @@ describe("batch jobs", () => {
       assert.deepStrictEqual(yield* ids({ created_after: new Date(5000).toISOString() }), [2, 1])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("must be in order", () =>
+  it.effect("are rejected for invalid input, or fail without requests", () =>
     Effect.gen(function*() {
-      const refused = (input: BatchJobs.CreateBatchJob) =>
+      const rejection = (input: BatchJobs.CreateBatchJob) =>
         Effect.map(reasonOf(BatchJobs.create(input)), ({ message, status }) => `${status} ${message}`)
-      assert.match(yield* refused(chat), /400 Give either input_files or requests/)
+      assert.match(yield* rejection(chat), /400 Give either input_files or requests/)
       const wrong = yield* upload("{}", "ocr")
-      assert.match(yield* refused({ ...chat, input_files: [wrong.id] }), /has purpose 'ocr'/)
+      assert.match(yield* rejection({ ...chat, input_files: [wrong.id] }), /has purpose 'ocr'/)
       const none = "00000000-0000-4000-8000-000000000000"
-      assert.match(yield* refused({ ...chat, input_files: [none] }), /404 File .* not found/)
-      assert.match(yield* refused({ ...chat, model: "gpt", requests: [request("a")] }), /Invalid model: gpt/)
-      assert.match(yield* refused({ ...chat, endpoint: "/v1/none", requests: [request("a")] }), /BatchEndpoint/)
-      assert.match(yield* refused({ ...chat, requests: [request("a"), request("b"), request("c")] }), /at most 2/)
+      assert.match(yield* rejection({ ...chat, input_files: [none] }), /404 File .* not found/)
+      assert.match(yield* rejection({ ...chat, model: "gpt", requests: [request("a")] }), /Invalid model: gpt/)
+      assert.match(yield* rejection({ ...chat, endpoint: "/v1/none", requests: [request("a")] }), /BatchEndpoint/)
+      assert.match(yield* rejection({ ...chat, requests: [request("a"), request("b"), request("c")] }), /at most 2/)
       const empty = yield* BatchJobs.create({ ...chat, input_files: [(yield* upload("\n")).id] })
       yield* TestClock.adjust("1 minute")
       assert.strictEqual((yield* BatchJobs.retrieve({ job_id: empty.id })).status, "FAILED")

@@ -22,8 +22,8 @@ const bytesOf = (file_id: string) => Stream.mkUint8Array(Files.download({ file_i
 const names = (input?: Files.ListFiles) =>
   Files.list(input).pipe(Stream.map(({ filename }) => filename), Stream.runCollect)
 
-describe("files", () => {
-  it.effect("come back as they were sent", () =>
+describe("the files of the embedded platform", () => {
+  it.effect("are downloaded as they were uploaded", () =>
     Effect.gen(function*() {
       const file = yield* upload("folder/noise.bin", noise, { purpose: "ocr", visibility: "user" })
       assert.deepInclude(file, {
@@ -43,7 +43,7 @@ describe("files", () => {
       assert.deepInclude(lines, { num_lines: 2, sample_type: "batch_request" })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("are only counted and hashed where nothing is to be kept", () =>
+  it.effect("are only counted and hashed if their content is not stored", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Stream.fromIterable(Array.from({ length: 40 }, () => noise)), {
         name: "long.bin"
@@ -55,7 +55,7 @@ describe("files", () => {
       assert.strictEqual((yield* bytesOf(id)).byteLength, bytes)
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
-  it.effect("are listed newest first, over several pages, by what they are", () =>
+  it.effect("are listed newest first, over several pages and with filters", () =>
     Effect.gen(function*() {
       yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) => upload(name, name, { purpose: "batch" }))
       yield* upload("train.jsonl", "{}", { purpose: "fine-tune" })
@@ -74,7 +74,7 @@ describe("files", () => {
       )
     }).pipe(Effect.provide(Testing.layer({ files: { seeded: [{ filename: "plan.jsonl", content: "{}" }] } }))))
 
-  it.effect("are gone when they expire, or are deleted", () =>
+  it.effect("are not found after they have expired or were deleted", () =>
     Effect.gen(function*() {
       const { expires_at, id } = yield* upload("a", "a", { expiry: 1 })
       assert.strictEqual(expires_at, 3600)
@@ -88,7 +88,7 @@ describe("files", () => {
       assert.strictEqual((yield* reasonOf(bytesOf(other.id)))._tag, "NotFound")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("are lent to whoever has a signed URL, for a time", () =>
+  it.effect("can be downloaded with a signed URL until it expires", () =>
     Effect.gen(function*() {
       const { id } = yield* upload("a", "secret plan")
       const { url } = yield* Files.signedUrl({ file_id: id, expiry: 2 })
@@ -105,7 +105,7 @@ describe("files", () => {
       )
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("must be in order", () =>
+  it.effect("are rejected if they are too large or have invalid fields", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(upload("big.bin", noise)), { status: 413, _tag: "RequestTooLarge" })
       assert.match((yield* reasonOf(upload("a", "a", { purpose: "fun" }))).message, /body.purpose: Input should be/)

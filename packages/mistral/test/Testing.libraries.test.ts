@@ -11,7 +11,7 @@ import * as TestClock from "effect/testing/TestClock"
 const upload = (library_id: string, name: string, content = name) =>
   Documents.upload({ library_id, file: Upload.fromBytes(new TextEncoder().encode(content), { name }) })
 
-describe("libraries", () => {
+describe("the libraries of the embedded platform", () => {
   it.effect("are created, listed, changed and deleted with their documents", () =>
     Effect.gen(function*() {
       const created = yield* Effect.forEach(["a", "b", "c"], (name) => Libraries.create({ name, description: name }))
@@ -33,7 +33,7 @@ describe("libraries", () => {
       assert.deepInclude(stored, { name: "README", extension: "" })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("are shared", () =>
+  it.effect("can be shared, with a level that can be changed and removed", () =>
     Effect.gen(function*() {
       const { id: library_id } = yield* Libraries.create({ name: "a" })
       const user = { library_id, share_with_uuid: "6ba7b810-9dad-41d1-80b4-00c04fd430c8", share_with_type: "User" }
@@ -48,8 +48,8 @@ describe("libraries", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("documents", () => {
-  it.effect("are processed by the clock, and then can be read", () =>
+describe("the documents of the embedded platform", () => {
+  it.effect("are processed as the clock advances, and can then be read", () =>
     Effect.gen(function*() {
       const { id: library_id } = yield* Libraries.create({ name: "a" })
       const uploaded = yield* upload(library_id, "crow.txt", "The crow drank.\fPage two.")
@@ -71,7 +71,7 @@ describe("documents", () => {
       assert.strictEqual((yield* Documents.status(one)).process_status, "todo")
     }).pipe(Effect.provide(Testing.layer({ libraries: { processing: "6 seconds" } }))))
 
-  it.effect("are listed, changed, lent and deleted", () =>
+  it.effect("are listed, changed, shared by signed URL and deleted, and expire", () =>
     Effect.gen(function*() {
       const { id: library_id } = yield* Libraries.create({ name: "a" })
       const created = yield* Effect.forEach(["b.txt", "c.txt", "a.txt"], (name) => upload(library_id, name))

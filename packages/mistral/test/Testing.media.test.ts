@@ -15,10 +15,10 @@ const upload = (name: string, content: string, purpose = "ocr") =>
 const document =
   "# The Crow\n\nThe crow was thirsty.\n\n| bird | jar |\n| --- | --- |\n| crow | one |\n\nSee https://example.com/crow.\fPage two."
 
-describe("ocr", () => {
+describe("OCR on the embedded platform", () => {
   const model = "mistral-ocr-latest"
 
-  it.effect("gives the pages of a text, with what is asked for", () =>
+  it.effect("returns pages with the requested tables, headers, scores and annotations", () =>
     Effect.gen(function*() {
       const file_id = yield* upload("crow.md", document)
       const { pages, usage_info } = yield* Ocr.process({
@@ -70,7 +70,7 @@ describe("ocr", () => {
       )
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("reads signed and inline URLs, and makes up what it cannot see", () =>
+  it.effect("reads signed and inline URLs, and generates pages for other URLs", () =>
     Effect.gen(function*() {
       const file_id = yield* upload("crow.md", document)
       const { url } = yield* Files.signedUrl({ file_id })
@@ -98,11 +98,11 @@ describe("ocr", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("transcriptions", () => {
+describe("transcriptions on the embedded platform", () => {
   const model = "voxtral-mini-latest"
   const spoken = "The crow was thirsty. The crow dropped stones."
 
-  it.effect("hear the text of a text, and something in any sound", () =>
+  it.effect("return the text of a text file, and generated text for other audio", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes(bytes(spoken), { name: "crow.wav" })
       const received = yield* Transcriptions.complete({
@@ -140,7 +140,7 @@ describe("transcriptions", () => {
       assert.strictEqual(details.segments?.length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("stream what they hear, ended by all of it", () =>
+  it.effect("stream their text and segments, and end with the whole text", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes(bytes(spoken), { name: "crow.wav" })
       const input = { model, file, timestamp_granularities: ["word" as const] }
@@ -153,8 +153,8 @@ describe("transcriptions", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("speech", () => {
-  it.effect("sounds the same, whole and in pieces", () =>
+describe("speech on the embedded platform", () => {
+  it.effect("is audio in the requested format, whole or streamed", () =>
     Effect.gen(function*() {
       const input = { input: "Caw", response_format: "wav" as const }
       const { audio_data } = yield* Speech.complete(input)
@@ -175,7 +175,7 @@ describe("speech", () => {
       }
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("has voices, which are made, listed, changed, heard and deleted", () =>
+  it.effect("has voices, which can be created, listed, changed, sampled and deleted", () =>
     Effect.gen(function*() {
       const sample_audio = Buffer.from("caw").toString("base64")
       const created = yield* Voices.create({ name: "Old Crow", sample_audio, languages: ["en"] })
@@ -198,10 +198,10 @@ describe("speech", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("moderations", () => {
+describe("moderations and classifications on the embedded platform", () => {
   const model = "mistral-moderation-2603"
 
-  it.effect("see what asks for care", () =>
+  it.effect("flag text and chats by their words", () =>
     Effect.gen(function*() {
       const { results: [crow, bomb] } = yield* Moderations.create({
         model,
@@ -222,7 +222,7 @@ describe("moderations", () => {
       assert.match(wrong.message, /does not support moderation/)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("classify by what a classifier has learned", () =>
+  it.effect("use the labels that a classifier was trained with", () =>
     Effect.gen(function*() {
       const rows = [{ text: "Fine", labels: { mood: "good" } }, { text: "Ill", labels: { mood: "bad" } }]
       const file_id = yield* upload("train.jsonl", rows.map((row) => JSON.stringify(row)).join("\n"), "fine-tune")
@@ -248,7 +248,7 @@ describe("moderations", () => {
       assert.hasAllKeys(base.results[0], ["moderation"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("and the others are done in batches", () =>
+  it.effect("run in batches, like OCR, transcriptions and fill-in-the-middle", () =>
     Effect.gen(function*() {
       const status = (
         endpoint: string,

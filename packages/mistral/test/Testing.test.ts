@@ -15,7 +15,7 @@ const requestFor = (content: string, model = "mistral-large-latest"): Chat.Creat
   messages: [{ role: "user", content }]
 })
 
-const ask = requestFor(`Summarise this passage.\n\n${passage}`)
+const summaryRequest = requestFor(`Summarise this passage.\n\n${passage}`)
 
 const received = ({ choices: [choice] }: Chat.ChatCompletion) => Chat.textOf(choice?.message?.content)
 
@@ -31,22 +31,22 @@ const weather: Chat.Tool = {
   }
 }
 
-describe("a completion", () => {
-  it.effect("says what the passage says, the same each time", () =>
+describe("a chat completion of the embedded platform", () => {
+  it.effect("consists of text from the prompt, the same for each call", () =>
     Effect.gen(function*() {
-      const completion = yield* Chat.complete(ask)
+      const completion = yield* Chat.complete(summaryRequest)
       assert.include(passage, received(completion))
       assert.deepInclude(completion, { model: "mistral-large-latest", object: "chat.completion", created: 0 })
       assert.strictEqual(completion.choices[0]?.finish_reason, "stop")
       const { completion_tokens, prompt_tokens = 0, total_tokens } = completion.usage
       assert.strictEqual(prompt_tokens + (completion_tokens ?? 0), total_tokens)
-      assert.strictEqual(received(yield* Chat.complete(ask)), received(completion))
+      assert.strictEqual(received(yield* Chat.complete(summaryRequest)), received(completion))
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is a value of the schema, or an object, where that is asked for", () =>
+  it.effect("is a value of the requested schema, or a JSON object if one is requested", () =>
     Effect.gen(function*() {
       const Shape = Schema.Struct({ title: Schema.String, mood: Schema.Literals(["gloomy", "thirsty"]), n: Schema.Int })
-      const { value } = yield* Chat.parse(Shape)(ask)
+      const { value } = yield* Chat.parse(Shape)(summaryRequest)
       assert.strictEqual(value.mood, "thirsty")
       const json = (content: string) =>
         Effect.map(
@@ -57,16 +57,16 @@ describe("a completion", () => {
       assert.hasAllKeys(yield* json(passage), ["answer"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("calls the tool it has to call, or that the prompt names", () =>
+  it.effect("calls a tool if it must, or if the prompt names one", () =>
     Effect.gen(function*() {
       const tools = [weather]
       const forced = yield* Chat.complete({
-        ...ask,
+        ...summaryRequest,
         tools,
         tool_choice: { type: "function", function: { name: "get_weather" } }
       })
       assert.strictEqual(forced.choices[0]?.finish_reason, "tool_calls")
-      assert.strictEqual((yield* Chat.complete({ ...ask, tools })).choices[0]?.finish_reason, "stop")
+      assert.strictEqual((yield* Chat.complete({ ...summaryRequest, tools })).choices[0]?.finish_reason, "stop")
       const named = { ...requestFor("Use get_weather for Paris"), tools }
       const [choice] = (yield* Chat.complete(named)).choices
       const [call] = choice?.message?.tool_calls ?? []
@@ -84,11 +84,11 @@ describe("a completion", () => {
       assert.match(received(after), /Sunny/)
       const none = yield* Chat.complete({ ...named, tool_choice: "none" })
       assert.strictEqual(none.choices[0]?.finish_reason, "stop")
-      const any = yield* Chat.complete({ ...ask, tools, tool_choice: "required" })
+      const any = yield* Chat.complete({ ...summaryRequest, tools, tool_choice: "required" })
       assert.strictEqual(any.choices[0]?.finish_reason, "tool_calls")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("thinks first, where the model does", () =>
+  it.effect("starts with thinking if the model reasons", () =>
     Effect.gen(function*() {
       const kinds = (input: Chat.CreateChatCompletion) =>
         Effect.map(Chat.complete(input), ({ choices: [choice] }) => {
@@ -99,19 +99,19 @@ describe("a completion", () => {
       assert.deepStrictEqual(yield* kinds(requestFor(passage, "mistral-medium-latest")), "text")
       const effort = { ...requestFor(passage, "mistral-medium-latest"), reasoning_effort: "high" }
       assert.deepStrictEqual(yield* kinds(effort), ["thinking", "text"])
-      assert.deepStrictEqual(yield* kinds({ ...ask, reasoning_effort: "high" }), "text")
+      assert.deepStrictEqual(yield* kinds({ ...summaryRequest, reasoning_effort: "high" }), "text")
       const { usage } = yield* Chat.complete(effort)
       assert.isAbove(usage.completion_tokens_details?.reasoning_tokens ?? 0, 10)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("reads the documents it is given", () =>
+  it.effect("reads the documents in its prompt", () =>
     Effect.gen(function*() {
       const file = Upload.fromBytes(new TextEncoder().encode("Ravens cache food. Ravens play."), { name: "a.txt" })
       const { id: file_id } = yield* Files.upload({ file, purpose: "ocr" })
       const about = (chunk: Chat.ContentChunk) =>
         Effect.map(
           Chat.complete({
-            ...ask,
+            ...summaryRequest,
             messages: [{ role: "user", content: [chunk, { type: "text", text: "What is it about?" }] }]
           }),
           received
@@ -128,25 +128,28 @@ describe("a completion", () => {
         content: null,
         tool_calls: [{ function: { name: "a", arguments: "" } }]
       }
-      const messages = [...ask.messages, spoken, { role: "tool" as const, content: null }]
-      assert.match(received(yield* Chat.complete({ ...ask, messages })), /There is little to say/)
+      const messages = [...summaryRequest.messages, spoken, { role: "tool" as const, content: null }]
+      assert.match(received(yield* Chat.complete({ ...summaryRequest, messages })), /There is little to say/)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("stops where it is told to, and goes on where it was begun", () =>
+  it.effect("ends at its token limit or a stop sequence, and continues a prefix", () =>
     Effect.gen(function*() {
-      const short = yield* Chat.complete({ ...ask, max_tokens: 2 })
+      const short = yield* Chat.complete({ ...summaryRequest, max_tokens: 2 })
       assert.strictEqual(short.choices[0]?.finish_reason, "length")
       assert.strictEqual(short.usage.completion_tokens, 2)
-      const stopped = yield* Chat.complete({ ...ask, stop: ["stones", "never"] })
+      const stopped = yield* Chat.complete({ ...summaryRequest, stop: ["stones", "never"] })
       assert.strictEqual(stopped.choices[0]?.finish_reason, "stop")
       assert.notInclude(received(stopped), "stones")
-      assert.notInclude(received(yield* Chat.complete({ ...ask, stop: "the jar" })), "the jar")
+      assert.notInclude(received(yield* Chat.complete({ ...summaryRequest, stop: "the jar" })), "the jar")
       const started = { role: "assistant" as const, content: "In short: ", prefix: true }
-      assert.match(received(yield* Chat.complete({ ...ask, messages: [...ask.messages, started] })), /^In short: The/)
-      assert.strictEqual((yield* Chat.complete({ ...ask, n: 3 })).choices.length, 3)
+      assert.match(
+        received(yield* Chat.complete({ ...summaryRequest, messages: [...summaryRequest.messages, started] })),
+        /^In short: The/
+      )
+      assert.strictEqual((yield* Chat.complete({ ...summaryRequest, n: 3 })).choices.length, 3)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is what the test says it is", () =>
+  it.effect("is the reply of the test", () =>
     Effect.gen(function*() {
       assert.strictEqual(received(yield* Chat.complete(requestFor("text"))), "You said text")
       const [choice] = (yield* Chat.complete(requestFor("parts"))).choices
@@ -196,9 +199,9 @@ const Inputs = Schema.Struct({
   wants: Schema.Literals(["text", "tool", "json", "two"])
 })
 
-describe("a stream", () => {
+describe("a stream of the embedded platform", () => {
   it.effect.prop(
-    "folds to the completion that is answered at once",
+    "accumulates to the completion that is returned without streaming",
     [Inputs],
     ([{ content, wants, ...rest }]) =>
       Effect.gen(function*() {
@@ -223,7 +226,7 @@ describe("a stream", () => {
       }).pipe(Effect.provide(Testing.layer()))
   )
 
-  it.effect("ends with its usage, and what befalls it is told", () =>
+  it.effect("ends with its usage, or fails with the configured fault", () =>
     Effect.gen(function*() {
       const long = requestFor(`List the events.\n\n${passage}`)
       const chunks = yield* Stream.runCollect(Chat.stream(long))
@@ -237,7 +240,7 @@ describe("a stream", () => {
       faults: { "POST /v1/chat/completions": ["none", Testing.endAfter(900, ""), Testing.failAfter(4)] }
     }))))
 
-  it.effect("fills in the middle", () =>
+  it.effect("of fill-in-the-middle completes the code between a prompt and a suffix", () =>
     Effect.gen(function*() {
       const input = {
         model: "codestral-latest",
@@ -258,7 +261,7 @@ describe("a stream", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("embeddings", () => {
+describe("the embeddings of the embedded platform", () => {
   const vectors = (input: Embeddings.CreateEmbeddings) =>
     Effect.map(
       Embeddings.create(input),
@@ -269,7 +272,7 @@ describe("embeddings", () => {
   const dot = (one: ReadonlyArray<number>, other: ReadonlyArray<number>) =>
     one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0)
 
-  it.effect("are vectors of length one, near where words are shared", () =>
+  it.effect("are vectors of length 1, which are similar for texts with the same words", () =>
     Effect.gen(function*() {
       const [crow = [], crows = [], ship = []] = yield* vectors({
         model: "mistral-embed",
@@ -281,7 +284,7 @@ describe("embeddings", () => {
       assert.isBelow(dot(crow, ship), 0.2)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("have the dimension and the type that are asked for", () =>
+  it.effect("have the requested dimension and type", () =>
     Effect.gen(function*() {
       const model = "codestral-embed"
       const shape = (more: Partial<Embeddings.CreateEmbeddings>) =>
@@ -305,8 +308,8 @@ describe("embeddings", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("models", () => {
-  it.effect("are listed with their aliases, and retire by the clock", () =>
+describe("the models of the embedded platform", () => {
+  it.effect("are listed with their aliases, and retire as the clock advances", () =>
     Effect.gen(function*() {
       const data = yield* Stream.runCollect(Models.list())
       const ids = data.map((card) => card.type === "base" ? card.id : "")

@@ -39,8 +39,8 @@ const details = (job_id: string) =>
     return job.job_type === "completion" || job.job_type === "classifier" ? job : assert.fail()
   })
 
-describe("a fine-tuning job", () => {
-  it.effect("is validated, runs, and gives a model", () =>
+describe("a fine-tuning job of the embedded platform", () => {
+  it.effect("is validated, runs, and creates a model", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       const job_id = yield* created(jobOf(file, { suffix: "crows", validation_files: [file] }))
@@ -74,7 +74,7 @@ describe("a fine-tuning job", () => {
       assert.strictEqual(choices[0]?.finish_reason, "stop")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("waits to be started where it does not start by itself", () =>
+  it.effect("waits to be started if `auto_start` is false", () =>
     Effect.gen(function*() {
       const job_id = yield* created(jobOf(yield* upload(good), { auto_start: false }))
       yield* TestClock.adjust("1 hour")
@@ -84,7 +84,7 @@ describe("a fine-tuning job", () => {
       assert.strictEqual(ended.status, "SUCCESS")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("says first what it would take, and makes no job", () =>
+  it.effect("is only estimated and not created in a dry run", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       const dry = yield* FineTuning.create(jobOf(file, { dry_run: true }))
@@ -92,7 +92,7 @@ describe("a fine-tuning job", () => {
       assert.deepStrictEqual(yield* Stream.runCollect(FineTuning.list()), [])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("needs samples that are chats, and names the lines that are not", () =>
+  it.effect("is rejected for invalid samples, with their line numbers", () =>
     Effect.gen(function*() {
       const file = yield* upload([
         good[0],
@@ -130,7 +130,7 @@ describe("a fine-tuning job", () => {
       assert.deepInclude(dry, { training_steps: 10, epochs: 1 })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("may find that out later", () =>
+  it.effect("fails validation after its creation if validation is configured as later", () =>
     Effect.gen(function*() {
       const job_id = yield* created(jobOf(yield* upload([good[0], "{}"])))
       const ended = yield* soon(FineTuning.wait({ job_id }))
@@ -142,23 +142,23 @@ describe("a fine-tuning job", () => {
       })
     }).pipe(Effect.provide(Testing.layer({ fineTuning: { validation: "later" } }))))
 
-  it.effect("needs files that are there, and are for it, and a model that can be tuned", () =>
+  it.effect("is rejected without files for fine-tuning, a tunable model and valid hyperparameters", () =>
     Effect.gen(function*() {
-      const refused = (input: FineTuning.CreateFineTuningJob) =>
+      const rejection = (input: FineTuning.CreateFineTuningJob) =>
         Effect.map(reasonOf(FineTuning.create(input)), ({ message, status }) => `${status} ${message}`)
       const file = yield* upload(good)
-      assert.match(yield* refused(jobOf("00000000-0000-4000-8000-000000000000")), /^404 File .* not found/)
-      assert.match(yield* refused(jobOf(yield* upload(good, "batch"))), /^400 .* purpose 'batch'/)
+      assert.match(yield* rejection(jobOf("00000000-0000-4000-8000-000000000000")), /^404 File .* not found/)
+      assert.match(yield* rejection(jobOf(yield* upload(good, "batch"))), /^400 .* purpose 'batch'/)
       const { training_files: _, ...without } = jobOf(file)
-      assert.match(yield* refused(without), /at least 1 item/)
-      assert.match(yield* refused(jobOf(file, { model: "mistral-embed" })), /does not support fine_tuning/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { training_steps: 0 } })), /training_steps/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { epochs: 0 } })), /epochs/)
-      assert.match(yield* refused(jobOf(file, { hyperparameters: { learning_rate: 2 } })), /learning_rate/)
-      assert.match(yield* refused(jobOf(file, { suffix: "not so" })), /suffix/)
+      assert.match(yield* rejection(without), /at least 1 item/)
+      assert.match(yield* rejection(jobOf(file, { model: "mistral-embed" })), /does not support fine_tuning/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { training_steps: 0 } })), /training_steps/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { epochs: 0 } })), /epochs/)
+      assert.match(yield* rejection(jobOf(file, { hyperparameters: { learning_rate: 2 } })), /learning_rate/)
+      assert.match(yield* rejection(jobOf(file, { suffix: "not so" })), /suffix/)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is canceled, or fails, and then is over", () =>
+  it.effect("ends without a model if it is canceled or fails", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       const job_id = yield* created(jobOf(file))
@@ -176,7 +176,7 @@ describe("a fine-tuning job", () => {
       )
     }).pipe(Effect.provide(Testing.layer({ fineTuning: { fails: ({ suffix }) => suffix === "bad" } }))))
 
-  it.effect("of a classifier learns its labels", () =>
+  it.effect("of a classifier checks the labels of its samples and creates a classifier", () =>
     Effect.gen(function*() {
       const targets = [{ name: "mood", labels: ["good", "bad"] }]
       const rows = [{ text: "Fine", labels: { mood: "good" } }, { text: "Ill", labels: { mood: ["bad"] } }]
@@ -196,8 +196,8 @@ describe("a fine-tuning job", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("fine-tuning jobs", () => {
-  it.effect("are listed by what they are, without what is secret", () =>
+describe("the fine-tuning jobs of the embedded platform", () => {
+  it.effect("are listed with filters, without the API keys of their integrations", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       const api_key = "0123456789".repeat(4)
@@ -217,13 +217,13 @@ describe("fine-tuning jobs", () => {
       assert.notInclude(JSON.stringify(all), api_key)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("need files that were kept", () =>
+  it.effect("are rejected if the content of their files is not stored", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       assert.match((yield* reasonOf(FineTuning.create(jobOf(file)))).message, /was not kept/)
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
-  it.effect("are gone where fine-tuning is retired", () =>
+  it.effect("fail with Gone if fine-tuning is retired", () =>
     Effect.gen(function*() {
       const file = yield* upload(good)
       assert.strictEqual((yield* reasonOf(FineTuning.create(jobOf(file))))._tag, "Gone")
@@ -231,20 +231,20 @@ describe("fine-tuning jobs", () => {
     }).pipe(Effect.provide(Testing.layer({ fineTuning: "retired" }))))
 })
 
-describe("a tuned model", () => {
-  it.effect("is renamed, archived, brought back, deleted", () =>
+describe("a fine-tuned model of the embedded platform", () => {
+  it.effect("can be renamed, archived, unarchived and deleted", () =>
     Effect.gen(function*() {
       const job_id = yield* created(jobOf(yield* upload(good)))
       yield* soon(FineTuning.wait({ job_id }))
       const model_id = (yield* details(job_id)).fine_tuned_model!
-      const ask = Chat.complete({ model: model_id, messages: [{ role: "user", content: "Hello" }] })
+      const completing = Chat.complete({ model: model_id, messages: [{ role: "user", content: "Hello" }] })
       const updated = yield* Models.update({ model_id, name: "Crow", description: "Knows crows" })
       assert.deepInclude(updated, { id: model_id, name: "Crow", job: job_id })
       assert.deepInclude(yield* Models.retrieve({ model_id }), { type: "fine-tuned", name: "Crow", archived: false })
       assert.deepInclude(yield* Models.archive({ model_id }), { archived: true })
-      assert.match((yield* reasonOf(ask)).message, /is archived/)
+      assert.match((yield* reasonOf(completing)).message, /is archived/)
       assert.deepInclude(yield* Models.unarchive({ model_id }), { archived: false })
-      yield* ask
+      yield* completing
       assert.deepInclude(yield* Models.delete({ model_id }), { id: model_id, deleted: true })
       assert.strictEqual((yield* reasonOf(Models.retrieve({ model_id })))._tag, "NotFound")
       assert.strictEqual((yield* reasonOf(Models.archive({ model_id })))._tag, "NotFound")

@@ -1,4 +1,4 @@
-// Streams that are ended by an event of theirs, not by [DONE].
+// Streams that end with their own last event instead of [DONE].
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
@@ -17,16 +17,16 @@ const usage = { prompt_tokens: 1, total_tokens: 2 }
 
 const audio = Upload.fromBytes("RIFF", { name: "talk.wav" })
 
-interface Talk {
+interface EventStream {
   readonly name: string
   readonly stream: Stream.Stream<object, MistralError, Needs>
-  /** What comes before any content. */
+  /** The events before the first content. */
   readonly prelude: ReadonlyArray<object>
   readonly content: ReadonlyArray<object>
   readonly last: object
 }
 
-const inConversation: Omit<Talk, "name" | "stream"> = {
+const inConversation: Omit<EventStream, "name" | "stream"> = {
   prelude: [{ type: "conversation.response.started", conversation_id: "c", created_at: "2026-11-20T10:00:00Z" }],
   content: [
     { type: "message.output.delta", id: "e1", content: "Hi" },
@@ -36,23 +36,23 @@ const inConversation: Omit<Talk, "name" | "stream"> = {
   last: { type: "conversation.response.done", usage }
 }
 
-/** Not asked for anew: it would be said twice. */
-const goingOn = Conversations.appendStream({ conversation_id: "c", inputs: "Hello" })
+/** Not retried: a retry would append the input twice. */
+const appending = Conversations.appendStream({ conversation_id: "c", inputs: "Hello" })
 
-const talks: ReadonlyArray<Talk> = [
-  { name: "conversations begun", stream: Conversations.startStream({ inputs: "Hello" }), ...inConversation },
+const eventStreams: ReadonlyArray<EventStream> = [
+  { name: "a started conversation", stream: Conversations.startStream({ inputs: "Hello" }), ...inConversation },
   {
-    name: "conversations gone on with",
-    stream: goingOn,
+    name: "a continued conversation",
+    stream: appending,
     ...inConversation
   },
   {
-    name: "conversations begun anew",
+    name: "a restarted conversation",
     stream: Conversations.restartStream({ conversation_id: "c", from_entry_id: "e" }),
     ...inConversation
   },
   {
-    name: "transcriptions",
+    name: "a transcription",
     stream: Transcriptions.stream({ model: "voxtral-mini-latest", file: audio }),
     prelude: [{ type: "transcription.language", audio_language: "en" }],
     content: [
@@ -70,11 +70,11 @@ const talks: ReadonlyArray<Talk> = [
   }
 ]
 
-describe.each(talks)("the events of $name", ({ content, last, prelude, stream }) => {
+describe.each(eventStreams)("the event stream of $name", ({ content, last, prelude, stream }) => {
   const all = [...prelude, ...content, last]
   const failing = reasonOf(Stream.runDrain(stream)).pipe(Retry.none)
 
-  it.effect("are given as they are, in any split of their bytes", () =>
+  it.effect("emits the events unchanged, for any split of the bytes", () =>
     Effect.gen(function*() {
       for (const bytes of [1, 9, 10_000]) {
         const received = yield* Stream.runCollect(stream).pipe(
@@ -84,7 +84,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       }
     }))
 
-  it.effect("may be told apart by their names alone", () =>
+  it.effect("takes the type of an event from its name if its data has none", () =>
     Effect.gen(function*() {
       const named = all.map((event) => {
         const { type, ...data }: { type?: unknown } = event
@@ -96,7 +96,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       assert.deepStrictEqual<unknown>(received, all)
     }))
 
-  it.effect("end with the last of them, also where its blank line is missing", () =>
+  it.effect("ends with its last event, even without the blank line, and ignores later ones", () =>
     Effect.gen(function*() {
       const body = Testing.text(
         `${all.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("").trimEnd()}\n`,
@@ -107,7 +107,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       assert.strictEqual((yield* Stream.runCollect(stream).pipe(Effect.provide(against([more])))).length, all.length)
     }))
 
-  it.effect("without the last of them are truncated", () =>
+  it.effect("fails with StreamTruncated if its last event is missing", () =>
     Effect.gen(function*() {
       const given: Array<object> = []
       const reason = yield* reasonOf(Stream.runForEach(stream, (event) => Effect.sync(() => given.push(event))))
@@ -116,7 +116,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.sse(all.slice(0, -1))]))))
 
-  it.effect("may be cut short by an error, said in many ways", () =>
+  it.effect("fails with StreamFailed for each form of an error event", () =>
     Effect.gen(function*() {
       for (const error of [{ object: "error", message: "m" }, { type: "error", message: "m" }, { error: "m" }]) {
         const reason = yield* failing.pipe(Effect.provide(against([Testing.sse([...prelude, ...content, error])])))
@@ -124,7 +124,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       }
     }))
 
-  it.effect("may be silent for no longer than ninety seconds", () =>
+  it.effect("fails with StreamStalled after 90 seconds of silence", () =>
     Effect.gen(function*() {
       const reason = yield* soon(failing)
       assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
@@ -133,7 +133,7 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
       body: Stream.concat(Testing.sse([...prelude, ...content]).body, Stream.never)
     }]))))
 
-  it.effect("of kinds nobody knows are given as they came, and counted", () =>
+  it.effect("emits events of unknown types unchanged, and counts them", () =>
     Effect.gen(function*() {
       const strange = [...prelude, { type: "tomorrows.event", of: { a: [1] } }, last]
       const received = yield* Stream.runCollect(stream).pipe(Effect.provide(Testing.script([Testing.sse(strange)])))
@@ -142,12 +142,12 @@ describe.each(talks)("the events of $name", ({ content, last, prelude, stream })
     }).pipe(Effect.provide(against([]))))
 })
 
-describe.each(talks.filter(({ stream }) => stream !== goingOn))(
-  "the events of $name",
+describe.each(eventStreams.filter(({ stream }) => stream !== appending))(
+  "the event stream of $name",
   ({ content, last, prelude, stream }) => {
     const all = [...prelude, ...content, last]
 
-    it.effect("are asked for anew until there is content", () =>
+    it.effect("is retried until its first content", () =>
       Effect.gen(function*() {
         assert.strictEqual((yield* soon(Stream.runCollect(stream.pipe(Retry.times(3))))).length, all.length)
         assert.strictEqual((yield* sent).length, 4)
@@ -158,7 +158,7 @@ describe.each(talks.filter(({ stream }) => stream !== goingOn))(
         Testing.sse(all)
       ]))))
 
-    it.effect("are events: anything else is told to be none", () =>
+    it.effect("fails with Undecodable if the response is not an event stream", () =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(Stream.runDrain(stream)).pipe(
           Retry.none,
@@ -172,7 +172,7 @@ describe.each(talks.filter(({ stream }) => stream !== goingOn))(
   }
 )
 
-describe("a conversation that fails", () => {
+describe("an error event of a conversation", () => {
   const failed = (code: number, message = "m") => ({ type: "conversation.response.error", message, code })
   const started = inConversation.prelude
 
@@ -182,7 +182,7 @@ describe("a conversation that fails", () => {
       Conversations.appendStream({ conversation_id: "c" }),
       Conversations.restartStream({ conversation_id: "c", from_entry_id: "e" })
     ]
-  )("says so with a typed error, not with an event: %#", (stream) =>
+  )("fails the stream with a typed error and is not emitted: %#", (stream) =>
     Effect.gen(function*() {
       const given: Array<string> = []
       const error = yield* Effect.flip(
@@ -202,7 +202,7 @@ describe("a conversation that fails", () => {
       Testing.sse([...started, { type: "message.output.delta", id: "e", content: "Hi" }, failed(3000, "no tool")])
     ]))))
 
-  it.effect("before content is begun anew, and is that error when it stays so", () =>
+  it.effect("before the first content is retried, and is the error of the last attempt", () =>
     Effect.gen(function*() {
       const reason = yield* soon(reasonOf(Stream.runDrain(Conversations.startStream({ inputs: "Hello" }))))
       assert.deepInclude(reason, { _tag: "ServerFailure", code: "3000", message: "m", attempts: 3 })
@@ -210,7 +210,7 @@ describe("a conversation that fails", () => {
 })
 
 describe("a transcription", () => {
-  it.effect("in a stream is asked for again with the same file", () =>
+  it.effect("as a stream is retried with the same file", () =>
     Effect.gen(function*() {
       yield* soon(Stream.runDrain(Transcriptions.stream({ model: "m", file: audio })))
       for (const request of yield* sent) {
@@ -224,7 +224,7 @@ describe("a transcription", () => {
       Testing.sse([{ type: "transcription.done", model: "m", text: "", usage }])
     ]))))
 
-  it.effect("at once holds what the stream ends with", () =>
+  it.effect("without streaming has the text, the segments and the usage", () =>
     Effect.gen(function*() {
       const whole = { model: "m", text: "Hi", language: null, segments: [{ text: "Hi", start: 0, end: 1 }], usage }
       assert.deepStrictEqual<unknown>(yield* Transcriptions.complete({ model: "m", file: audio }), whole)
@@ -233,8 +233,8 @@ describe("a transcription", () => {
     ]))))
 })
 
-describe("speech", () => {
-  it.effect("at once is one text in Base64", () =>
+describe("speech without streaming", () => {
+  it.effect("is one Base64 string", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Speech.complete({ input: "Hi" }), { audio_data: "AAAABBBB" })
     }).pipe(Effect.provide(against([Testing.json({ audio_data: "AAAABBBB" })]))))

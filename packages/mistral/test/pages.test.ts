@@ -32,8 +32,8 @@ import {
 } from "./support/mistral.ts"
 
 const queries = Effect.map(sent, (requests) => requests.map(({ url }) => url.search))
-/** The pages that were asked for: their numbers and sizes. */
-const turned = Effect.map(
+/** The numbers and sizes of the requested pages. */
+const requestedPages = Effect.map(
   sent,
   (requests) => requests.map(({ url }) => ["page", "page_size"].map((name) => url.searchParams.get(name)))
 )
@@ -41,8 +41,8 @@ const idOf = (item: unknown) => Predicate.hasProperty(item, "id") ? item.id : un
 const ids = <A, R>(list: Stream.Stream<A, MistralError, R>) =>
   Effect.map(Stream.runCollect(list), (items) => items.map(idOf))
 
-/** A list of one of the ways to count pages, told apart from the others by how its pages look. */
-interface Counted {
+/** A list with numbered pages, and the shape of its pages. */
+interface NumberedList {
   readonly name: string
   readonly list: (input: { readonly page?: number; readonly page_size?: number }) => Stream.Stream<
     unknown,
@@ -52,7 +52,7 @@ interface Counted {
   readonly page: (ids: ReadonlyArray<string>, total: number) => object
 }
 
-const withTotal: ReadonlyArray<Counted> = [
+const withTotal: ReadonlyArray<NumberedList> = [
   {
     name: "files",
     list: Files.list,
@@ -78,66 +78,66 @@ const withTotal: ReadonlyArray<Counted> = [
   }
 ]
 
-const bare: ReadonlyArray<Counted> = [
+const withoutTotal: ReadonlyArray<NumberedList> = [
   { name: "conversations", list: Conversations.list, page: (ids) => ids.map(conversation) },
   { name: "agents by number", list: Agents.listByNumber, page: (ids) => ids.map((id) => agent(id)) },
   {
-    name: "the versions of an agent",
+    name: "versions of an agent",
     list: (input) => Agents.versions({ agent_id: "a", ...input }),
     page: (ids) => ids.map((id) => agent(id, id.charCodeAt(0)))
   }
 ]
 
-describe.each(withTotal)("$name", ({ list, page }) => {
-  it.effect("are counted from 0, until all are seen", () =>
+describe.each(withTotal)("the list of $name", ({ list, page }) => {
+  it.effect("reads numbered pages from 0 until it has the total number of items", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(list({ page_size: 2 })), ["a", "b", "c", "d"])
-      assert.deepStrictEqual(yield* turned, [[null, "2"], ["1", "2"]])
+      assert.deepStrictEqual(yield* requestedPages, [[null, "2"], ["1", "2"]])
     }).pipe(Effect.provide(against([Testing.json(page(["a", "b"], 4)), Testing.json(page(["c", "d"], 4))]))))
 
-  it.effect("are of 100 a page where nobody says", () =>
+  it.effect("reads pages of 100 items by default", () =>
     Effect.gen(function*() {
       const hundred = Array.from({ length: 100 }, (_, n) => `a${n}`)
       const pages = [Testing.json(page(hundred, 101)), Testing.json(page(["b"], 101))]
       assert.strictEqual((yield* ids(list({})).pipe(Effect.provide(against(pages)))).length, 101)
     }))
 
-  it.effect("begin where they are told to", () =>
+  it.effect("starts at the requested page", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(list({ page: 3, page_size: 1 })), ["d", "e"])
-      assert.deepStrictEqual(yield* turned, [["3", "1"], ["4", "1"]])
+      assert.deepStrictEqual(yield* requestedPages, [["3", "1"], ["4", "1"]])
     }).pipe(Effect.provide(against([Testing.json(page(["d"], 5)), Testing.json(page(["e"], 5))]))))
 
-  it.effect("that shift while pages are turned are given once", () =>
+  it.effect("emits an item once if it moves to the next page while the list is read", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(list({ page_size: 2 })), ["b", "a", "c", "d"])
     }).pipe(Effect.provide(against([
       Testing.json(page(["b", "a"], 3)),
-      // One was made meanwhile, so `a` has moved to the next page.
+      // An item was created in between, so `a` has moved to the next page.
       Testing.json(page(["a", "c"], 5)),
       Testing.json(page(["d"], 5))
     ]))))
 
-  it.effect("end where a page is empty, whatever the total says", () =>
+  it.effect("ends at an empty page, whatever the total is", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(list({ page_size: 1 })), ["a"])
     }).pipe(Effect.provide(against([Testing.json(page(["a"], 9)), Testing.json(page([], 9))]))))
 })
 
-describe.each(bare)("$name", ({ list, page }) => {
-  it.effect("are pages without a total, until one is not full", () =>
+describe.each(withoutTotal)("the list of $name, without a total", ({ list, page }) => {
+  it.effect("reads numbered pages until one is not full", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* ids(list({ page_size: 2 }))).length, 3)
-      assert.deepStrictEqual(yield* turned, [[null, "2"], ["1", "2"]])
+      assert.deepStrictEqual(yield* requestedPages, [[null, "2"], ["1", "2"]])
     }).pipe(Effect.provide(against([Testing.json(page(["a", "b"], 0)), Testing.json(page(["c"], 0))]))))
 
-  it.effect("that fill their last page end with an empty one", () =>
+  it.effect("ends with an empty page if the one before is full", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* ids(list({ page_size: 2 }))).length, 2)
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([Testing.json(page(["a", "b"], 0)), Testing.json(page([], 0))]))))
 
-  it.effect("that shift while pages are turned are given once", () =>
+  it.effect("emits an item once if it moves to the next page while the list is read", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* Stream.runCollect(list({ page_size: 2 }))).length, 3)
     }).pipe(Effect.provide(against([
@@ -147,8 +147,8 @@ describe.each(bare)("$name", ({ list, page }) => {
     ]))))
 })
 
-describe("what nobody knows", () => {
-  it.effect("is told apart by its id, or by all it holds", () =>
+describe("the items of a list", () => {
+  it.effect("are identified by their id, or by their whole content if they have none", () =>
     Effect.gen(function*() {
       const first = [conversation("a"), { of: 1 }, { of: 2 }, { id: "w", workflow_id: "x" }]
       const next = [{ id: "w", workflow_id: "moved on" }, { of: 2 }, { of: 3 }]
@@ -158,7 +158,7 @@ describe("what nobody knows", () => {
       assert.deepStrictEqual<unknown>(items, [...first, { of: 3 }])
     }))
 
-  it.effect("and no data at all are no items", () =>
+  it.effect("are none if the page has no data", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Stream.runCollect(BatchJobs.list()), [])
       assert.deepStrictEqual(yield* Stream.runCollect(Models.list()), [])
@@ -166,8 +166,8 @@ describe("what nobody knows", () => {
     }).pipe(Effect.provide(against([Testing.json({ total: 0 }), Testing.json({})]))))
 })
 
-describe("files without a total", () => {
-  it.effect("end with a page that is not full", () =>
+describe("the list of files, without a total", () => {
+  it.effect("ends with a page that is not full", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(Files.list({ page_size: 1, include_total: false })), ["a"])
       assert.deepStrictEqual(yield* queries, [
@@ -180,14 +180,14 @@ describe("files without a total", () => {
     ]))))
 })
 
-describe("agents and libraries", () => {
+describe("a list with page tokens", () => {
   const lists = [
     { name: "agents", list: Agents.list, item: (id: string): object => agent(id) },
     { name: "libraries", list: Libraries.list, item: (id: string): object => library(id) }
   ] as const
 
   it.effect.each(lists)(
-    "follow `next_page_token` until there is none, also behind an empty page: $name",
+    "follows `next_page_token` until there is none, even after an empty page: $name",
     ({ item, list }) =>
       Effect.gen(function*() {
         assert.deepStrictEqual(yield* ids<unknown, Needs>(list({ page_size: 1, search: "x" })), ["a", "b"])
@@ -206,22 +206,25 @@ describe("agents and libraries", () => {
       ])))
   )
 
-  it.effect.each(lists)("that repeat a token have stalled: $name", ({ list }) =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain<unknown, MistralError, Needs>(list()))
-      assert.deepInclude(reason, { _tag: "PaginationStalled", endpoint: list.route })
-      assert.strictEqual((yield* sent).length, 2)
-    }).pipe(Effect.provide(against([
-      Testing.json({ data: [], next_page_token: "t" }),
-      Testing.json({ data: [], next_page_token: "t" })
-    ]))))
+  it.effect.each(lists)(
+    "fails with PaginationStalled if a token is repeated: $name",
+    ({ list }) =>
+      Effect.gen(function*() {
+        const reason = yield* reasonOf(Stream.runDrain<unknown, MistralError, Needs>(list()))
+        assert.deepInclude(reason, { _tag: "PaginationStalled", endpoint: list.route })
+        assert.strictEqual((yield* sent).length, 2)
+      }).pipe(Effect.provide(against([
+        Testing.json({ data: [], next_page_token: "t" }),
+        Testing.json({ data: [], next_page_token: "t" })
+      ])))
+  )
 })
 
-describe("voices", () => {
+describe("the list of voices", () => {
   const page = (names: ReadonlyArray<string>, total: number) =>
     Testing.json({ items: names.map(voice), total, page: 0, page_size: 10, total_pages: 9 })
 
-  it.effect("are asked for from as many on as have come", () =>
+  it.effect("requests each page at the offset of the items received so far", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(Voices.list({ limit: 2, type: "preset" })), ["a", "b", "c", "d"])
       assert.deepStrictEqual(yield* queries, [
@@ -231,15 +234,15 @@ describe("voices", () => {
       ])
     }).pipe(Effect.provide(against([page(["a", "b"], 4), page(["c"], 4), page(["d"], 4)]))))
 
-  it.effect("that shift while pages are turned are given once", () =>
+  it.effect("emits an item once if it moves to the next page while the list is read", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(Voices.list({ offset: 7, limit: 2 })), ["b", "a", "c"])
       assert.deepStrictEqual(yield* queries, ["?limit=2&offset=7", "?limit=2&offset=9"])
     }).pipe(Effect.provide(against([page(["b", "a"], 11), page(["a", "c"], 11)]))))
 })
 
-describe("what is all on one page", () => {
-  it.effect("is asked for once", () =>
+describe("a list with a single page", () => {
+  it.effect("is requested once", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* ids(Models.list()), ["a", "b"])
       const accesses = yield* Stream.runCollect(LibraryAccesses.list({ library_id: "l" }))
@@ -253,8 +256,8 @@ describe("what is all on one page", () => {
 
 const access = { library_id: "l", org_id: "o", role: "Viewer", share_with_type: "User", share_with_uuid: "u" }
 
-describe("any list", () => {
-  it.effect("can be read one page at a time, page by page, and only as far as it is looked at", () =>
+describe("a list", () => {
+  it.effect("can return one page or a stream of pages, and requests only the pages that are read", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* Files.list.page({ page_size: 2 })).total, 3)
       const pages = yield* Stream.runCollect(Files.list.pages({ page_size: 2 }))

@@ -51,7 +51,7 @@ const typesOf = (values: Iterable<{ readonly type?: unknown }>) => Array.from(va
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 7) % 256)
 
-/** Pieces of silence without end, counted as they are taken. */
+/** Endless silence in pieces, which are counted as they are read. */
 const endless = (size: number) => {
   const taken = { count: 0, isStopped: false }
   const audio = Stream.fromEffectRepeat(Effect.sync(() => {
@@ -66,8 +66,8 @@ const endless = (size: number) => {
   return { audio, taken }
 }
 
-/** Waits until a number stands still, for much longer than a full socket is left alone. */
-const still = (number: () => number) =>
+/** Waits until a number stops changing, for much longer than the pause of a full socket. */
+const stable = (number: () => number) =>
   Effect.promise(async () => {
     for (let last = -1, turns = 0; turns < 100; turns++) {
       if (number() !== last) turns = 0
@@ -78,18 +78,18 @@ const still = (number: () => number) =>
 
 const scripted = (layer: Constructor, apiKey = key) => at("https://mistral.test", layer, apiKey)
 
-/** What responses told, and the setting that hears it. */
-const recordMessages = () => {
+/** Response metadata, and the setting that records it. */
+const recordMetas = () => {
   const metas: Array<ResponseMeta.ResponseMeta> = []
   return [metas, ResponseMeta.tap((meta) => metas.push(meta))] as const
 }
 
-const say = (...events: ReadonlyArray<unknown>) => ({ visited: (side: Side) => side.say(...events) })
+const sending = (...events: ReadonlyArray<unknown>) => ({ visited: (side: Side) => side.say(...events) })
 
-const nothing = Stream.never
+const noAudio = Stream.never
 
-/** Reads nothing until it is told to. */
-const deaf: Manners = {
+/** Reads nothing until the test resumes its socket. */
+const notReading: Manners = {
   visited: ({ say, ws }) => {
     say(created)
     ws.pause()
@@ -97,8 +97,8 @@ const deaf: Manners = {
   hears: ({ type }, { say }) => type === "input_audio.end" ? say(done("")) : undefined
 }
 
-describe.each(constructors)("over $name", ({ layer }) => {
-  it.live("audio goes out cut to what a message may hold, and text comes in", () =>
+describe.each(constructors)("a realtime transcription over $name", ({ layer }) => {
+  it.live("sends audio in pieces within the size limit of a message, and receives text", () =>
     Effect.gen(function*() {
       const { home, left, visits } = yield* serve(transcriber)
       const audio = bytes(600_001)
@@ -136,7 +136,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
       assert.strictEqual(visits.length, 1)
     }))
 
-  it.live("a client secret goes as a subprotocol, and nowhere else", () =>
+  it.live("sends a client secret as a subprotocol, and nowhere else", () =>
     Effect.gen(function*() {
       const { home, visits } = yield* serve(transcriber)
       yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
@@ -149,7 +149,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
       assert.notInclude(`${url} ${JSON.stringify(others)}`, "SECRET")
     }))
 
-  it.live("a reader that has enough ends the audio and the connection", () =>
+  it.live("stops the audio and closes the connection if its reader stops", () =>
     Effect.gen(function*() {
       const { home, left } = yield* serve(transcriber)
       const { audio, taken } = endless(1000)
@@ -163,13 +163,13 @@ describe.each(constructors)("over $name", ({ layer }) => {
       yield* left
     }))
 
-  it.live("a reader that pauses, pauses the audio", () =>
+  it.live("pauses the audio while its reader pauses", () =>
     Effect.gen(function*() {
       const { home } = yield* serve(transcriber)
       const { audio, taken } = endless(1000)
       const pause = Effect.suspend(() => {
         const before = taken.count
-        return Effect.map(still(() => taken.count), () => taken.count - before)
+        return Effect.map(stable(() => taken.count), () => taken.count - before)
       })
       const [meanwhile] = yield* Realtime.transcribe(audio, { model }).pipe(
         Stream.filter(({ type }) => type === "transcription.text.delta"),
@@ -182,39 +182,39 @@ describe.each(constructors)("over $name", ({ layer }) => {
       assert.isAtLeast(taken.count, 500)
     }))
 
-  it.live("a server that does not read makes the audio wait", () =>
+  it.live("pauses the audio while the server does not read", () =>
     Effect.gen(function*() {
-      const { home, visits } = yield* serve(deaf)
+      const { home, visits } = yield* serve(notReading)
       const { audio, taken } = endless(262_144)
       const reading = yield* Realtime.transcribe(Stream.take(audio, 80), { model }).pipe(
         Stream.runCollect,
         Effect.provide(at(home, layer)),
         Effect.forkChild
       )
-      yield* still(() => taken.count)
+      yield* stable(() => taken.count)
       assert.isBelow(taken.count, 60)
       visits[0]!.ws.resume()
       yield* Fiber.join(reading)
       assert.strictEqual(visits[0]!.received.length, 82)
     }))
 
-  it.live("interruption ends the audio and closes the connection, even of a server that does not read", () =>
+  it.live("stops the audio and closes the connection if it is interrupted, even if the server does not read", () =>
     Effect.gen(function*() {
-      const { home, left, visits } = yield* serve(deaf)
+      const { home, left, visits } = yield* serve(notReading)
       const { audio, taken } = endless(262_144)
       const reading = yield* Realtime.transcribe(audio, { model }).pipe(
         Stream.runDrain,
         Effect.provide(at(home, layer)),
         Effect.forkChild
       )
-      yield* still(() => taken.count)
+      yield* stable(() => taken.count)
       yield* Fiber.interrupt(reading)
       assert.isTrue(taken.isStopped)
       visits[0]!.ws.resume()
       yield* left
     }))
 
-  it.live("interruption closes a connection that is not open yet", () =>
+  it.live("closes a connection that is still opening if it is interrupted", () =>
     Effect.gen(function*() {
       const [requestFor, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
       const { home } = yield* serve({}, ({ socket }) => {
@@ -231,7 +231,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
       yield* Effect.promise(() => closing.promise)
     }))
 
-  it.live("a connection that is closed before all was said has failed with the text so far", () =>
+  it.live("fails with the partial text if the server closes the connection before the transcription is done", () =>
     Effect.gen(function*() {
       const { home } = yield* serve({
         visited: ({ say, ws }) => {
@@ -239,7 +239,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
           ws.close(1011, `engine died of ${key}`)
         }
       })
-      const error = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+      const error = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
         Effect.provide(at(home, layer))
       )
       assert.deepInclude(error.reason, {
@@ -254,10 +254,10 @@ describe.each(constructors)("over $name", ({ layer }) => {
       assert.isFalse(error.isRetryable)
     }))
 
-  it.live("a connection that is cut has failed with the text so far", () =>
+  it.live("fails with the partial text if the connection is cut", () =>
     Effect.gen(function*() {
-      const { home, visits } = yield* serve(say(created, delta("Hello")))
-      const cutting = Stream.tap(Realtime.transcribe(nothing, { model }), ({ type }) =>
+      const { home, visits } = yield* serve(sending(created, delta("Hello")))
+      const cutting = Stream.tap(Realtime.transcribe(noAudio, { model }), ({ type }) =>
         Effect.sync(() => type === "transcription.text.delta" ? visits[0]!.ws.terminate() : undefined))
       const reason = yield* reasonOf(Stream.runDrain(cutting)).pipe(Effect.provide(at(home, layer)))
       assert.include(["StreamTruncated", "StreamFailed"], reason._tag)
@@ -265,7 +265,7 @@ describe.each(constructors)("over $name", ({ layer }) => {
     }))
 })
 
-describe("a handshake", () => {
+describe("a realtime handshake", () => {
   it.live.each(
     [
       [401, "Unauthenticated", 1],
@@ -274,20 +274,20 @@ describe("a handshake", () => {
       [503, "ServerFailure", 3],
       [302, "UnsafeInput", 1]
     ] as const
-  )("refused with %s is %s", ([status, tag, attempts]) =>
+  )("rejected with status %s fails with %s", ([status, tag, attempts]) =>
     Effect.gen(function*() {
       const { home } = yield* serve({}, () => status)
-      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
         Retry.backoff(Schedule.forever),
         Effect.provide(at(home, ws.layer))
       )
       assert.deepInclude(reason, { _tag: tag, status, attempts })
     }))
 
-  it.live("that reaches nobody has sent nothing", () =>
+  it.live("to a closed port fails as certainly not received", () =>
     Effect.gen(function*() {
       const { home } = yield* Effect.scoped(serve({}))
-      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model }))).pipe(
+      const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
         Retry.none,
         Effect.provide(at(home, ws.layer))
       )
@@ -295,11 +295,11 @@ describe("a handshake", () => {
       assert.include(reason.message, "ECONNREFUSED")
     }))
 
-  it.effect("is waited for no longer than Timeout.headers says, up to the first event", () =>
+  it.effect("times out after Timeout.headers if the first event has not arrived", () =>
     Effect.gen(function*() {
       for (const visited of [undefined, (puppet: Puppet) => puppet.emit("open")]) {
         const { all, layer } = puppets(visited === undefined ? {} : { visited })
-        const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+        const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Timeout.headers("5 seconds"),
           Retry.none,
           Effect.provide(scripted(layer))
@@ -309,7 +309,7 @@ describe("a handshake", () => {
       }
     }))
 
-  it.effect("is tried again, and no audio is taken before it succeeds", () =>
+  it.effect("is retried, and no audio is read before it succeeds", () =>
     Effect.gen(function*() {
       const { audio, taken } = endless(2)
       const counts: Array<number> = []
@@ -321,10 +321,10 @@ describe("a handshake", () => {
           else puppet.say(created)
         }
       })
-      const [metas, listening] = recordMessages()
+      const [metas, recording] = recordMetas()
       const events = yield* soon(
         Realtime.transcribe(Stream.take(audio, 3), { model }).pipe(
-          listening,
+          recording,
           Stream.runCollect
         )
       ).pipe(Effect.provide(scripted(layer)))
@@ -334,7 +334,7 @@ describe("a handshake", () => {
       assert.deepStrictEqual(metas.map(({ attempts, requestId }) => [attempts, requestId]), [[3, "ws-1"]])
     }))
 
-  it.effect("carries what the configuration and Extra add", () =>
+  it.effect("includes what the configuration and Extra add to headers, query and session", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets(transcriber)
       yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
@@ -354,7 +354,7 @@ describe("a handshake", () => {
       assert.deepStrictEqual(received[0], { type: "session.update", session: { language: "fr" } })
     }))
 
-  it.effect("needs a constructor that takes headers, or a client secret", () =>
+  it.effect("requires a WebSocket constructor that supports headers, or a client secret", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets(transcriber)
       const browser = Layer.effect(
@@ -374,12 +374,12 @@ describe("a handshake", () => {
     }))
 })
 
-describe("an event", () => {
+describe("a realtime event", () => {
   const received = (...events: ReadonlyArray<unknown>) =>
     Effect.provide(scripted(puppets({ visited: ({ say }) => say(...events) }).layer))
-  const transcription = Realtime.transcribe(nothing, { model })
+  const transcription = Realtime.transcribe(noAudio, { model })
 
-  it.effect("may come in bytes, over several lines, and many at a time", () =>
+  it.effect("may arrive as bytes, over several lines, and with others at the same time", () =>
     Effect.gen(function*() {
       const bytes = new TextEncoder().encode(JSON.stringify(delta("Grüß "), null, 2).replaceAll("\n", "\r\n"))
       const text = yield* transcription.pipe(
@@ -391,7 +391,7 @@ describe("an event", () => {
       assert.strictEqual(text, "Grüß dich\r\n")
     }))
 
-  it.effect("that nobody knows yet passes, and is counted", () =>
+  it.effect("of an unknown type is emitted unchanged, and counted", () =>
     Effect.gen(function*() {
       const unknown = { type: "transcription.speaker", speaker: { name: "A" } }
       yield* Effect.gen(function*() {
@@ -401,7 +401,7 @@ describe("an event", () => {
       }).pipe(received(created, unknown, { text: "no type" }))
     }))
 
-  it.effect("that breaks its schema ends the stream, told by its path", () =>
+  it.effect("that does not match its schema fails the stream with its path, unless mismatches are only reported", () =>
     Effect.gen(function*() {
       const broken = reasonOf(Stream.runDrain(transcription)).pipe(
         received(created, delta("so"), { ...delta("far"), text: 1 })
@@ -411,7 +411,7 @@ describe("an event", () => {
       assert.deepInclude((yield* raw.pipe(received(created, { ...delta("far"), text: 1 })))[1], { text: 1 })
     }))
 
-  it.effect("that is no JSON ends the stream", () =>
+  it.effect("that is not JSON fails the stream", () =>
     Effect.gen(function*() {
       for (const message of ["{", "", "\u0000", "data: {}", ":"]) {
         const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
@@ -435,7 +435,7 @@ describe("an event", () => {
       [error(3804, "Timeout waiting"), "ServerFailure"],
       [error(3804, { object: "error", message: "busy", code: 429 }), "RateLimited"]
     ] as const
-  )("that reports an error, %j, in place of a session is a reason", ([event, tag]) =>
+  )("with the error %j instead of a session fails with %s", ([event, tag]) =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(Retry.none, received(event))
       assert.strictEqual(reason._tag, tag)
@@ -452,25 +452,28 @@ describe("an event", () => {
       [error(3804, "Timeout waiting"), "ServerFailure"],
       [error(0, { object: "error", message: "busy", code: 429 }), "RateLimited"]
     ] as const
-  )("that reports an error, %j, in the middle ends the stream", ([event, because]) =>
-    Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
-        received(created, delta("so"), event, delta("no"))
-      )
-      assert.deepInclude(reason, {
-        _tag: "StreamFailed",
-        because,
-        afterContent: true,
-        partial: "so",
-        code: String(event.error.code)
+  )(
+    "with the error %j after content fails with StreamFailed because of %s",
+    ([event, because]) =>
+      Effect.gen(function*() {
+        const reason = yield* reasonOf(Stream.runDrain(transcription)).pipe(
+          received(created, delta("so"), event, delta("no"))
+        )
+        assert.deepInclude(reason, {
+          _tag: "StreamFailed",
+          because,
+          afterContent: true,
+          partial: "so",
+          code: String(event.error.code)
+        })
+        assert.isFalse(reason.isRetryable)
+        assert.notInclude(reason.message, "without an explanation")
       })
-      assert.isFalse(reason.isRetryable)
-      assert.notInclude(reason.message, "without an explanation")
-    }))
+  )
 })
 
-describe("a transcription", () => {
-  it.effect("ends with the audio's own failure where that fails", () =>
+describe("a realtime transcription", () => {
+  it.effect("fails with the error of its audio", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets(transcriber)
       const audio = Stream.concat(Stream.make(bytes(2)), Stream.fail("the microphone is gone" as const))
@@ -482,7 +485,7 @@ describe("a transcription", () => {
       assert.deepStrictEqual(all[0]!.closed, [1000, "dropped"])
     }))
 
-  it.effect("goes on after a `transcription.done` that does not answer its end", () =>
+  it.effect("continues after a `transcription.done` that arrives before the audio has ended", () =>
     Effect.gen(function*() {
       const { layer } = puppets({
         visited: ({ say }) => say(created),
@@ -491,20 +494,20 @@ describe("a transcription", () => {
           if (type === "input_audio.end") say(done("last"))
         }
       })
-      const audio = Stream.mapEffect(Stream.make(2, 2, 0), (size) =>
-        Effect.delay(Effect.succeed(bytes(size)), "1 second"))
+      const audio = Stream.mapEffect(
+        Stream.make(2, 2, 0),
+        (size) => Effect.delay(Effect.succeed(bytes(size)), "1 second")
+      )
       const events = yield* soon(Stream.runCollect(Realtime.transcribe(audio, { model }))).pipe(
         Effect.provide(scripted(layer))
       )
       assert.deepStrictEqual(
-        events.flatMap((event) =>
-          event.type === "transcription.done" ? [event.text] : []
-        ),
+        events.flatMap((event) => event.type === "transcription.done" ? [event.text] : []),
         ["turn", "turn", "last"]
       )
     }))
 
-  it.effect("sends no more to a socket that is full, and goes on when there is room", () =>
+  it.effect("sends nothing while the buffer of its socket is full, and continues afterwards", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets({
         ...transcriber,
@@ -526,10 +529,10 @@ describe("a transcription", () => {
       assert.strictEqual(all[0]!.received.length, 3)
     }))
 
-  it.effect("that falls silent is ended after ninety seconds, with the text so far", () =>
+  it.effect("fails with the partial text after 90 seconds of silence", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets({ visited: ({ say }) => say(created, delta("so far")) })
-      const error = yield* soon(Effect.flip(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+      const error = yield* soon(Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
         Effect.provide(scripted(layer))
       )
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), partial: "so far" })
@@ -537,7 +540,7 @@ describe("a transcription", () => {
       assert.deepStrictEqual(all[0]!.closed, [1000, "dropped"])
     }))
 
-  it.effect("of a quiet room is not silent: audio that goes out is life, too", () =>
+  it.effect("does not stall while it sends audio, even if no text arrives", () =>
     Effect.gen(function*() {
       const { all, layer } = puppets({ visited: ({ say }) => say(created) })
       const audio = Stream.mapEffect(
@@ -552,7 +555,7 @@ describe("a transcription", () => {
       assert.strictEqual(all[0]!.received.length, 7)
     }))
 
-  it.effect("does not mind a reader that takes its time", () =>
+  it.effect("does not stall because of a slow reader", () =>
     Effect.gen(function*() {
       const { layer } = puppets(transcriber)
       const events = yield* soon(
@@ -564,7 +567,7 @@ describe("a transcription", () => {
       assert.strictEqual(events.length, 3)
     }))
 
-  it.effect("ends with Timeout.total, whatever is said", () =>
+  it.effect("times out after Timeout.total, even while text arrives", () =>
     Effect.gen(function*() {
       const { layer } = puppets(transcriber)
       const audio = Stream.mapEffect(Stream.forever(Stream.make(1)), () =>
@@ -578,7 +581,7 @@ describe("a transcription", () => {
     }))
 })
 
-describe("a session", () => {
+describe("a realtime session", () => {
   const opened = <A, E>(
     manners: Manners<Puppet>,
     use: (session: Realtime.Session, puppet: Puppet) => Effect.Effect<A, E, Scope.Scope>
@@ -591,7 +594,7 @@ describe("a session", () => {
       return { value, puppet: all[0]! }
     })
 
-  it.effect("is driven by hand, and may send all before anything is read", () =>
+  it.effect("is controlled by its caller, who may send everything before reading events", () =>
     Effect.gen(function*() {
       const { puppet, value } = yield* opened(transcriber, ({ end, events, send, session, update }) =>
         Effect.gen(function*() {
@@ -616,13 +619,13 @@ describe("a session", () => {
       assert.deepStrictEqual(puppet.closed, [1000])
     }))
 
-  /** Answers every flush and the end with what was said since the last. */
+  /** Responds to every flush and to the end with a `transcription.done`. */
   const turns: Manners<Side> = {
     visited: ({ say }) => say(created),
     hears: ({ type }, { say }) => type === "input_audio.append" ? undefined : say(done(type))
   }
 
-  it.effect("goes on after a flush; the last `transcription.done` is the one that answers the end", () =>
+  it.effect("continues after a flush, and ends with the `transcription.done` that responds to its end", () =>
     Effect.gen(function*() {
       const { value } = yield* opened(turns, ({ end, events, flush, send }) =>
         Effect.gen(function*() {
@@ -638,7 +641,7 @@ describe("a session", () => {
       assert.deepInclude(value.at(-1), { text: "input_audio.end" })
     }))
 
-  it.effect("has ended where a flush went unanswered and Mistral closes it after the last `transcription.done`", () =>
+  it.effect("ends if a flush had no response and the server closes it after the last `transcription.done`", () =>
     Effect.gen(function*() {
       const { value } = yield* opened({
         visited: ({ say }) => say(created),
@@ -657,7 +660,7 @@ describe("a session", () => {
       assert.deepInclude(value.at(-1), { text: "all" })
     }))
 
-  it.effect("gives each event once, to whoever reads", () =>
+  it.effect("emits each event once, even to several readers", () =>
     Effect.gen(function*() {
       const { value } = yield* opened(transcriber, ({ end, events, send }) =>
         Effect.gen(function*() {
@@ -669,7 +672,7 @@ describe("a session", () => {
       assert.deepStrictEqual(typesOf(value), ["session.created", "transcription.text.delta", "transcription.done"])
     }))
 
-  it.effect("that is closed takes nothing more", () =>
+  it.effect("rejects input after it was closed", () =>
     Effect.gen(function*() {
       yield* opened(transcriber, (session, puppet) =>
         Effect.gen(function*() {
@@ -685,13 +688,13 @@ describe("a session", () => {
         }))
     }))
 
-  it.effect("closes with its scope", () =>
+  it.effect("closes its connection with its scope", () =>
     Effect.gen(function*() {
       const { puppet } = yield* opened(transcriber, () => Effect.void)
       assert.deepStrictEqual(puppet.closed, [1000, "dropped"])
     }))
 
-  it.effect("for a browser is made with the key, and opened without", () =>
+  it.effect("for a browser is created with the API key, and has its own client secret", () =>
     Effect.gen(function*() {
       const response = {
         object: "client.session",
@@ -713,7 +716,7 @@ describe("a session", () => {
     }))
 })
 
-describe("the key", () => {
+describe("the API key of a realtime session", () => {
   const echo = (puppet: Puppet) => {
     const received = `${puppet.url} ${JSON.stringify(puppet.options)}`
     return [
@@ -739,12 +742,12 @@ describe("the key", () => {
     ]
   }
 
-  it.effect("is in no error, whatever the other side repeats, and not in the session", () =>
+  it.effect("is not in any error, whatever the server repeats, and not in the session", () =>
     Effect.gen(function*() {
       const count = echo(new Puppet("", {}, {})).length
       for (let index = 0; index < count; index++) {
         const { layer } = puppets({ visited: (puppet) => echo(puppet)[index]?.() })
-        const exit = yield* soon(Effect.exit(Stream.runDrain(Realtime.transcribe(nothing, { model })))).pipe(
+        const exit = yield* soon(Effect.exit(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Retry.none,
           Effect.provide(scripted(layer))
         )

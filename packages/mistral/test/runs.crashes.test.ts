@@ -1,4 +1,4 @@
-// Runs whose processes are killed at given points: another process finishes them, nothing lost or sent twice.
+// Runs whose process is killed at given points, and which another process must finish.
 import { bodyJson, type RecordedRequest } from "@effect-genai/core/Testing"
 import * as Files from "@effect-genai/mistral/Files"
 import * as Testing from "@effect-genai/mistral/Testing"
@@ -56,12 +56,12 @@ const crash = (via: "inline" | "file") =>
       )
   })
 
-const survives = (crashes: Parameters<typeof Crashes.problemsOf>[0]) =>
+const assertSurvives = (crashes: Parameters<typeof Crashes.problemsOf>[0]) =>
   Effect.map(Crashes.problemsOf(crashes), (problems) => assert.deepStrictEqual(problems, []))
 
-describe("a run loses nothing and sends nothing twice", { timeout: 240_000 }, () => {
-  it.live("when its process crashes, its requests sent inline", () =>
-    survives([
+describe("a batch run whose process crashes", { timeout: 240_000 }, () => {
+  it.live("loses nothing and sends nothing twice if its requests are inline", () =>
+    assertSurvives([
       ...[
         `amid ${submission}, 2`,
         `after ${submission}, 2`,
@@ -73,8 +73,8 @@ describe("a run loses nothing and sends nothing twice", { timeout: 240_000 }, ()
       crash("inline")()(`after ${submission}, 1`, `after ${submission}, 1`)
     ]))
 
-  it.live("when its process crashes, its requests sent as files: one file may be left over", () =>
-    survives([
+  it.live("loses nothing and sends no request twice if they are in files, and leaves at most one unused file", () =>
+    assertSurvives([
       ...[
         "amid POST /v1/files, 2",
         "after POST /v1/files, 2",

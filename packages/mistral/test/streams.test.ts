@@ -22,7 +22,7 @@ import {
   sent
 } from "./support/mistral.ts"
 
-/** The chunks as the stream of a completion gives them. */
+/** The chunks as Chat.stream emits them. */
 const streamOf = (all: ReadonlyArray<unknown>) =>
   Stream.unwrap(Effect.map(
     Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(against([done(all)]))),
@@ -31,14 +31,14 @@ const streamOf = (all: ReadonlyArray<unknown>) =>
 
 const accumulated = (all: ReadonlyArray<unknown>) => Chat.accumulate(streamOf(all))
 
-/** The message that these deltas become. */
+/** The message that these deltas are joined to. */
 const message = (...deltas: ReadonlyArray<object>) =>
   Effect.map(accumulated(chunks(deltas)), ({ choices }) => choices[0]?.message)
 
 const content = (...contents: ReadonlyArray<unknown>) =>
   Effect.map(message(...contents.map((content) => ({ content }))), (message) => message?.content)
 
-/** The calls that these pieces become, each in a chunk of its own. */
+/** The tool calls that these pieces are joined to; each piece is in its own chunk. */
 const calls = (...pieces: ReadonlyArray<object>) =>
   Effect.map(message(...pieces.map((piece) => ({ tool_calls: [piece] }))), (message) => message?.tool_calls)
 
@@ -49,23 +49,23 @@ const thinking = (text: string, more: object = {}) => ({
   ...more
 })
 
-describe("a stream", () => {
-  it.effect("is asked for with the completion, and gives its chunks as they are", () =>
+describe("a chat stream", () => {
+  it.effect("emits the chunks of the completion unchanged", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "H", future: 1 }, { content: "i" }])
       const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(all)])))
       assert.deepStrictEqual<unknown>(received, all)
     }).pipe(Effect.provide(against([]))))
 
-  describe.each(completionStreams)("%s", (route, stream) => {
-    it.effect("folds to what the call without streaming would have answered", () =>
+  describe.each(completionStreams)("from %s", (route, stream) => {
+    it.effect("accumulates to the completion that the call without streaming returns", () =>
       Effect.gen(function*() {
         assert.deepStrictEqual<unknown>(yield* Chat.accumulate(stream), completion())
         assert.deepStrictEqual(yield* requested, [route])
       }).pipe(Effect.provide(against([done(chunks([{ content: "H" }, { content: "i" }]))]))))
   })
 
-  it.effect("keeps finish reasons, chunks and fields that nobody knows, and counts them", () =>
+  it.effect("emits unknown finish reasons, chunks and fields unchanged, and counts them", () =>
     Effect.gen(function*() {
       const strange = [
         chunk({ content: [{ type: "hologram", depth: 3 }, { text: "untagged" }] }),
@@ -84,7 +84,7 @@ describe("a stream", () => {
       })
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("takes null where there is nothing to tell, an error that is none among it", () =>
+  it.effect("may have null for missing values, even for `error`", () =>
     Effect.gen(function*() {
       const all = [
         chunk({ role: null, content: null, tool_calls: null }, null, { object: null, created: null, usage: null }),
@@ -94,21 +94,21 @@ describe("a stream", () => {
     }))
 
   it.effect.each([
-    { what: "no JSON", event: "{", path: "" },
+    { what: "that is not JSON", event: "{", path: "" },
     {
-      what: "a known chunk of a wrong shape",
+      what: "with an invalid content chunk",
       event: chunk({ content: [{ type: "text" }] }),
       path: "choices[0].delta.content[0].text"
     },
-    { what: "something else", event: { id: 7 }, path: "id" }
-  ])("that says $what cannot be read, and tells what had come", ({ event, path }) =>
+    { what: "that is not a completion chunk", event: { id: 7 }, path: "id" }
+  ])("fails with the partial completion at an event $what", ({ event, path }) =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
       assert.deepInclude(error.reason, { _tag: "Undecodable", path })
       assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
     }).pipe(Effect.provide(against([done([...chunks([{ content: "Hi" }]).slice(0, 2), event])]))))
 
-  it.effect("is held back until content comes, and begun anew until then", () =>
+  it.effect("is retried until its first content, and emits nothing before", () =>
     Effect.gen(function*() {
       const received = yield* soon(Stream.runCollect(Chat.stream(ask)))
       assert.strictEqual(received.length, 3)
@@ -120,13 +120,13 @@ describe("a stream", () => {
     ]))))
 })
 
-describe("accumulate", () => {
-  it.effect("joins text, given as text and as chunks", () =>
+describe("Chat.accumulate", () => {
+  it.effect("joins text from strings and from chunks", () =>
     Effect.gen(function*() {
       assert.strictEqual(yield* content("H", null, [text("i"), text(" ")], "there", []), "Hi there")
     }))
 
-  it.effect("keeps thinking apart from what is said, and joins its pieces", () =>
+  it.effect("separates thinking from text, and joins the pieces of each", () =>
     Effect.gen(function*() {
       const sign = { type: "tool_reference", tool: "web_search", title: "t" }
       assert.deepStrictEqual<unknown>(
@@ -152,7 +152,7 @@ describe("accumulate", () => {
       )
     }))
 
-  it.effect("keeps chunks that nobody knows in their place, and what is no content at all out of it", () =>
+  it.effect("keeps unknown chunks in their place, and omits content that has no chunks", () =>
     Effect.gen(function*() {
       const strange = [{ type: "hologram", depth: 3 }, { text: "untagged" }]
       assert.deepStrictEqual<unknown>(yield* content("a", strange, { parts: [] }, "b"), [
@@ -162,12 +162,12 @@ describe("accumulate", () => {
       ])
     }))
 
-  it.effect("is empty where nothing was said", () =>
+  it.effect("returns an empty message if there is no content", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(yield* message({}, { content: null }), { role: "assistant", content: "" })
     }))
 
-  it.effect("tells the choices apart, in their order", () =>
+  it.effect("separates the choices and sorts them by index", () =>
     Effect.gen(function*() {
       const choice = (index: number, content: string, finish_reason: string | null = null) => ({
         ...chunk({}),
@@ -185,24 +185,24 @@ describe("accumulate", () => {
       ])
     }))
 
-  it.effect("takes the last usage there is, and knows none where there is none", () =>
+  it.effect("returns the last usage, or an empty one if there is none", () =>
     Effect.gen(function*() {
       const counted = (total_tokens: number) => chunk({ content: "a" }, null, { usage: { total_tokens } })
       assert.deepStrictEqual((yield* accumulated([counted(1), counted(2), chunk({})])).usage, { total_tokens: 2 })
       assert.deepStrictEqual<unknown>((yield* accumulated([chunk({ content: "a" })])).usage, {})
     }))
 
-  it.effect("of nothing has failed", () =>
+  it.effect("fails with StreamTruncated for an empty stream", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(accumulated([])), { _tag: "StreamTruncated", afterContent: false })
       assert.deepInclude(yield* reasonOf(Chat.accumulate(Stream.empty)), { _tag: "StreamTruncated", attempts: 1 })
     }))
 })
 
-describe("the calls of tools", () => {
+describe("tool calls in a chat stream", () => {
   const call = (name: string, args: unknown, more: object = {}) => ({ ...more, function: { name, arguments: args } })
 
-  it.effect("come whole, one or many at once, with or without an index", () =>
+  it.effect("may arrive whole, one or many per chunk, with or without an index", () =>
     Effect.gen(function*() {
       const [a, b] = [call("f", `{"a":1}`, { id: "a1" }), call("g", `{"b":2}`, { id: "b2" })]
       assert.deepStrictEqual<unknown>(yield* calls(a), [a])
@@ -216,7 +216,7 @@ describe("the calls of tools", () => {
     }))
 
   it.effect.each([{ id: "null" }, { id: null }, { id: "" }, {}, { id: "chatcmpl-tool-again" }])(
-    "come in pieces that share an index, whatever the id of later ones: %o",
+    "are joined from pieces with the same index, whatever the id of later pieces: %o",
     (later) =>
       Effect.gen(function*() {
         assert.deepStrictEqual<unknown>(
@@ -232,7 +232,7 @@ describe("the calls of tools", () => {
       })
   )
 
-  it.effect("come in pieces without an index, told apart by their ids, or by their order", () =>
+  it.effect("are joined by their ids or by their order if they have no index", () =>
     Effect.gen(function*() {
       const whole = [call("f", `{"a":1}`, { id: "a1" }), call("g", `{"b":2}`, { id: "b2" })]
       assert.deepStrictEqual<unknown>(
@@ -255,7 +255,7 @@ describe("the calls of tools", () => {
       )
     }))
 
-  it.effect("may say their id or their name later", () =>
+  it.effect("may have their id or name in a later piece", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(
         yield* calls(
@@ -268,7 +268,7 @@ describe("the calls of tools", () => {
       assert.deepStrictEqual<unknown>(yield* calls(call("f", "{}", { id: "null" })), [call("f", "{}", { id: "null" })])
     }))
 
-  it.effect("may have arguments that are an object, and are not lost for what is empty", () =>
+  it.effect("may have an object as arguments, which an empty piece does not replace", () =>
     Effect.gen(function*() {
       const whole = [call("f", { a: 1 }, { id: "a1", index: 0 })]
       assert.deepStrictEqual<unknown>(yield* calls(...whole, call("", "", { index: 0 })), whole)
@@ -279,8 +279,8 @@ describe("the calls of tools", () => {
     }))
 })
 
-/** A message as a model may write it, and the sizes of the pieces it comes in. */
-const Written = Schema.Struct({
+/** The output of a model, and the sizes of its pieces. */
+const ModelOutput = Schema.Struct({
   content: Schema.Union([
     Schema.String,
     Schema.Array(Schema.Struct({
@@ -294,8 +294,8 @@ const Written = Schema.Struct({
   sizes: Schema.NonEmptyArray(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9 })))
 })
 
-/** What is written, as an answer has it and piece by piece. */
-const writtenOut = ({ calls, content, sizes }: typeof Written.Type) => {
+/** The output as one message, and as deltas. */
+const messageAndDeltas = ({ calls, content, sizes }: typeof ModelOutput.Type) => {
   let turn = 0
   const cut = (text: string): ReadonlyArray<string> => {
     const size = sizes[turn++ % sizes.length] ?? 1
@@ -337,27 +337,27 @@ const writtenOut = ({ calls, content, sizes }: typeof Written.Type) => {
   return { message, deltas }
 }
 
-describe("any completion", () => {
+describe("a streamed completion of any content", () => {
   it.effect.prop(
-    "is what its pieces fold to, in any split of its bytes",
-    [Written],
-    ([written]) =>
+    "is accumulated from its chunks, for any split of the bytes",
+    [ModelOutput],
+    ([output]) =>
       Effect.gen(function*() {
-        const { deltas, message } = writtenOut(written)
-        const response = Testing.splitBy(written.sizes[0] * 50)(done(chunks(deltas, written.finish_reason)))
+        const { deltas, message } = messageAndDeltas(output)
+        const response = Testing.splitBy(output.sizes[0] * 50)(done(chunks(deltas, output.finish_reason)))
         const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([response])))
-        assert.deepStrictEqual<unknown>(folded, JSON.parse(JSON.stringify(completion(message, written.finish_reason))))
+        assert.deepStrictEqual<unknown>(folded, JSON.parse(JSON.stringify(completion(message, output.finish_reason))))
       }),
     { arbitrary: { runs: 60 } }
   )
 
   it.effect.prop(
-    "is the last of its snapshots, and its text is that of its pieces",
-    [Written],
-    ([written]) =>
+    "equals its last snapshot, and its text equals the joined pieces of Chat.text",
+    [ModelOutput],
+    ([output]) =>
       Effect.gen(function*() {
-        const { deltas, message } = writtenOut(written)
-        const all = chunks(deltas, written.finish_reason)
+        const { deltas, message } = messageAndDeltas(output)
+        const all = chunks(deltas, output.finish_reason)
         const snapshots = yield* Stream.runCollect(Chat.snapshots(streamOf(all)))
         assert.strictEqual(snapshots.length, all.length)
         assert.deepStrictEqual(snapshots.at(-1), yield* accumulated(all))
@@ -370,8 +370,8 @@ describe("any completion", () => {
   )
 })
 
-describe("snapshots", () => {
-  it.effect("show the completion as it grows, and do not change any more", () =>
+describe("Chat.snapshots", () => {
+  it.effect("emits the completion after each chunk, and does not change earlier snapshots", () =>
     Effect.gen(function*() {
       const all = chunks([
         { content: "H" },
@@ -396,8 +396,8 @@ describe("snapshots", () => {
     }))
 })
 
-describe("text", () => {
-  it.effect("is that of the first choice, without what was thought", () =>
+describe("Chat.text", () => {
+  it.effect("emits the text of the first choice, without the thinking", () =>
     Effect.gen(function*() {
       const all = [
         ...chunks([
@@ -413,8 +413,8 @@ describe("text", () => {
     }))
 })
 
-describe("partial", () => {
-  it("is what had come when a stream failed, and nothing for other failures", () => {
+describe("Chat.partial", () => {
+  it("returns the partial completion of a failed stream, and undefined for other failures", () => {
     const about = { endpoint: "POST /v1/chat/completions", attempts: 1, message: "m" }
     const partial = (reason: Reason.Reason) => Chat.partial(new MistralError({ reason }))
     const cut = (partial: Schema.Json) => new Reason.StreamTruncated({ ...about, afterContent: true, partial })

@@ -19,7 +19,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { createServer } from "node:http"
 import { type Calling, calls, drained, requestOf } from "../support/calls.ts"
 
-/** The embedded platform on a port of its own, its clock the test's. */
+/** The embedded platform on its own port, with the test clock. */
 const platform = (options: Testing.Options = {}) =>
   Testing.serve(options).pipe(
     Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
@@ -27,14 +27,14 @@ const platform = (options: Testing.Options = {}) =>
 
 const address = Effect.map(HttpServer.HttpServer, ({ address }) => HttpServer.formatAddress(address))
 
-const story = <A>(use: (client: Mistral) => Promise<A>, apiKey = "any") =>
+const withClient = <A>(use: (client: Mistral) => Promise<A>, apiKey = "any") =>
   Effect.flatMap(address, (serverURL) => Effect.promise(() => use(new Mistral({ apiKey, serverURL }))))
 
-const story24 = <A>(use: (client: Mistral24) => Promise<A>) =>
+const withClient24 = <A>(use: (client: Mistral24) => Promise<A>) =>
   Effect.flatMap(address, (serverURL) => Effect.promise(() => use(new Mistral24({ apiKey: "any", serverURL }))))
 
-const refused = (use: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
-  story((client) => use(client).then(() => undefined, (error: unknown) => error), apiKey)
+const rejection = (use: (client: Mistral) => Promise<unknown>, apiKey?: string) =>
+  withClient((client) => use(client).then(() => undefined, (error: unknown) => error), apiKey)
 
 const collect = async <A>(items: AsyncIterable<A>) => {
   const all: Array<A> = []
@@ -43,39 +43,39 @@ const collect = async <A>(items: AsyncIterable<A>) => {
 }
 
 const content = "Summarise: the crow was thirsty. The crow dropped stones into the jar."
-const ask = { model: "mistral-large-latest", messages: [{ role: "user" as const, content }] }
+const chatRequest = { model: "mistral-large-latest", messages: [{ role: "user" as const, content }] }
 
 const textOf = (content: unknown) => typeof content === "string" ? content : ""
 
 const blob = (text: string, name: string) => ({ fileName: name, content: new Blob([text]) })
 
-describe("fake: chat", () => {
-  it.effect("fake server fidelity: chat answers whole, and in chunks that come to the same", () =>
-    story(async ({ chat }) => {
-      const { choices, usage } = await chat.complete(ask)
+describe("chat with the official client", () => {
+  it.effect("fake server fidelity: chat returns the same completion whole and streamed", () =>
+    withClient(async ({ chat }) => {
+      const { choices, usage } = await chat.complete(chatRequest)
       assert.strictEqual(choices?.[0]?.finishReason, "stop")
-      const chunks = await collect(await chat.stream(ask))
+      const chunks = await collect(await chat.stream(chatRequest))
       const text = chunks.map(({ data }) => textOf(data.choices[0]?.delta.content)).join("")
       assert.strictEqual(text, textOf(choices?.[0]?.message?.content))
       assert.strictEqual(chunks.at(-1)?.data.usage?.totalTokens, usage.totalTokens)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: chat calls tools, gives values of schemas, thinks", () =>
-    story(async ({ chat }) => {
+  it.effect("fake server fidelity: chat calls tools, returns values of a schema, and thinks", () =>
+    withClient(async ({ chat }) => {
       const parameters = { type: "object", properties: { city: { type: "string" } }, required: ["city"] }
       const called = await chat.complete({
-        ...ask,
+        ...chatRequest,
         tools: [{ type: "function", function: { name: "get_weather", parameters } }],
         toolChoice: "any"
       })
       const [call] = called.choices?.[0]?.message?.toolCalls ?? []
       assert.hasAllKeys(JSON.parse(String(call?.function.arguments)), ["city"])
       const value = await chat.complete({
-        ...ask,
+        ...chatRequest,
         responseFormat: { type: "json_schema", jsonSchema: { name: "a", schemaDefinition: parameters } }
       })
       assert.hasAllKeys(JSON.parse(textOf(value.choices?.[0]?.message?.content)), ["city"])
-      const thought = await chat.complete({ ...ask, model: "magistral-medium-latest" })
+      const thought = await chat.complete({ ...chatRequest, model: "magistral-medium-latest" })
       const received = thought.choices?.[0]?.message?.content
       assert.deepStrictEqual(Array.isArray(received) ? received.map(({ type }) => String(type)) : [], [
         "thinking",
@@ -83,8 +83,8 @@ describe("fake: chat", () => {
       ])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: chat fills in the middle, whole and streamed", () =>
-    story(async ({ fim }) => {
+  it.effect("fake server fidelity: fill-in-the-middle returns the same code whole and streamed", () =>
+    withClient(async ({ fim }) => {
       const input = { model: "codestral-latest", prompt: "def add(one, other):\n", suffix: "" }
       const { choices } = await fim.complete(input)
       assert.strictEqual(choices?.[0]?.message?.content, "  return one + other")
@@ -93,9 +93,9 @@ describe("fake: chat", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: what models give besides", () => {
-  it.effect("fake server fidelity: embeddings, moderations, pages", () =>
-    story(async ({ classifiers, embeddings, ocr }) => {
+describe("other models with the official client", () => {
+  it.effect("fake server fidelity: embeddings, moderations, classifications and OCR return results", () =>
+    withClient(async ({ classifiers, embeddings, ocr }) => {
       const { data } = await embeddings.create({ model: "mistral-embed", inputs: ["a", "b"] })
       assert.deepStrictEqual(data.map(({ embedding }) => embedding?.length), [1024, 1024])
       const moderated = await classifiers.moderate({ model: "mistral-moderation-2603", inputs: "to kill" })
@@ -115,8 +115,8 @@ describe("fake: what models give besides", () => {
       assert.match(pages[0]?.markdown ?? "", /a\.pdf/)
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: words heard, words spoken", () =>
-    story(async ({ audio: { speech, transcriptions, voices } }) => {
+  it.effect("fake server fidelity: audio is transcribed, and speech is generated", () =>
+    withClient(async ({ audio: { speech, transcriptions, voices } }) => {
       const model = "voxtral-mini-latest"
       const file = blob("The crow drank.", "crow.wav")
       assert.strictEqual((await transcriptions.complete({ model, file })).text, "The crow drank.")
@@ -131,17 +131,17 @@ describe("fake: what models give besides", () => {
       assert.strictEqual(await new Response(sample).text(), "caw")
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: models", () =>
-    story(async ({ models }) => {
+  it.effect("fake server fidelity: models are listed and retrieved", () =>
+    withClient(async ({ models }) => {
       const { data = [] } = await models.list()
       assert.isAbove(data.length, 20)
       assert.propertyVal(await models.retrieve({ modelId: "mistral-large-latest" }), "id", "mistral-large-latest")
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: files", () => {
-  it.effect("fake server fidelity: files are uploaded, listed, read, lent, deleted", () =>
-    story(async ({ files }) => {
+describe("files with the official client", () => {
+  it.effect("fake server fidelity: files are uploaded, listed, downloaded, shared by signed URL and deleted", () =>
+    withClient(async ({ files }) => {
       const big = "0123456789abcdef".repeat(8192)
       const file = await files.upload({ file: blob(big, "big.txt"), purpose: "batch" })
       assert.deepInclude(file, { filename: "big.txt", sizeBytes: big.length, purpose: "batch" })
@@ -155,24 +155,24 @@ describe("fake: files", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: batch jobs", () => {
-  const row = (custom_id: string) => ({ custom_id, body: { max_tokens: 50, messages: ask.messages } })
+describe("batch jobs with the official client", () => {
+  const row = (custom_id: string) => ({ custom_id, body: { max_tokens: 50, messages: chatRequest.messages } })
 
-  it.effect("fake server fidelity: batch jobs run from a file to files", () =>
+  it.effect("fake server fidelity: batch jobs read an uploaded file and write result files", () =>
     Effect.gen(function*() {
-      const job = yield* story(async ({ batch, files }) => {
+      const job = yield* withClient(async ({ batch, files }) => {
         const lines = [row("a"), row("b"), { custom_id: "c", body: { messages: [] } }].map((row) => JSON.stringify(row))
         const { id } = await files.upload({ file: blob(lines.join("\n"), "in.jsonl"), purpose: "batch" })
         return batch.jobs.create({
           endpoint: "/v1/chat/completions",
-          model: ask.model,
+          model: chatRequest.model,
           inputFiles: [id],
           metadata: { run: "7" }
         })
       })
       assert.strictEqual(job.status, "QUEUED")
       yield* TestClock.adjust("1 minute")
-      yield* story(async ({ batch, files }) => {
+      yield* withClient(async ({ batch, files }) => {
         const { errorFile, failedRequests, outputFile, status } = await batch.jobs.get({ jobId: job.id })
         assert.deepStrictEqual([status, failedRequests], ["SUCCESS", 1])
         const read = async (fileId: string) =>
@@ -189,9 +189,9 @@ describe("fake: batch jobs", () => {
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: batch jobs run inline, are canceled and deleted", () =>
+  it.effect("fake server fidelity: batch jobs run inline, and are canceled and deleted", () =>
     Effect.gen(function*() {
-      const create = story(({ batch }) =>
+      const create = withClient(({ batch }) =>
         batch.jobs.create({
           endpoint: "/v1/embeddings",
           model: "mistral-embed",
@@ -200,25 +200,25 @@ describe("fake: batch jobs", () => {
       )
       const { id } = yield* create
       yield* TestClock.adjust("1 minute")
-      yield* story(async ({ batch }) => {
+      yield* withClient(async ({ batch }) => {
         const { outputs } = await batch.jobs.get({ jobId: id, inline: true })
         assert.deepStrictEqual(outputs?.map((output) => output["custom_id"]), ["a"])
         assert.strictEqual((await batch.jobs.delete({ jobId: id })).deleted, true)
       })
       const other = yield* create
-      yield* story(async ({ batch }) => {
+      yield* withClient(async ({ batch }) => {
         assert.strictEqual((await batch.jobs.cancel({ jobId: other.id })).status, "CANCELLATION_REQUESTED")
       })
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: agents and conversations", () => {
-  it.effect("fake server fidelity: agents and conversations are made, asked, changed, deleted", () =>
-    story(async ({ agents, beta }) => {
-      const agent = await beta.agents.create({ model: ask.model, name: "Crow", instructions: "Caw." })
-      const { choices } = await agents.complete({ agentId: agent.id, messages: ask.messages })
+describe("agents and conversations with the official client", () => {
+  it.effect("fake server fidelity: agents are created, called, changed and deleted", () =>
+    withClient(async ({ agents, beta }) => {
+      const agent = await beta.agents.create({ model: chatRequest.model, name: "Crow", instructions: "Caw." })
+      const { choices } = await agents.complete({ agentId: agent.id, messages: chatRequest.messages })
       assert.strictEqual(choices?.[0]?.finishReason, "stop")
-      const chunks = await collect(await agents.stream({ agentId: agent.id, messages: ask.messages }))
+      const chunks = await collect(await agents.stream({ agentId: agent.id, messages: chatRequest.messages }))
       assert.isAbove(chunks.length, 2)
       const changed = await beta.agents.update({ agentId: agent.id, updateAgentRequest: { name: "Raven" } })
       assert.strictEqual(changed.version, 1)
@@ -231,9 +231,9 @@ describe("fake: agents and conversations", () => {
       assert.deepStrictEqual(await beta.agents.list(), [])
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: agents and conversations talk, at once and as they go", () =>
-    story(async ({ beta: { conversations } }) => {
-      const { conversationId, outputs } = await conversations.start({ model: ask.model, inputs: content })
+  it.effect("fake server fidelity: conversations are started, continued and restarted, whole and streamed", () =>
+    withClient(async ({ beta: { conversations } }) => {
+      const { conversationId, outputs } = await conversations.start({ model: chatRequest.model, inputs: content })
       assert.strictEqual(outputs[0]?.type, "message.output")
       const events = await collect(
         await conversations.appendStream({
@@ -253,16 +253,16 @@ describe("fake: agents and conversations", () => {
       assert.notStrictEqual(restarted.conversationId, conversationId)
       assert.strictEqual((await conversations.getMessages({ conversationId })).messages.length, 4)
       assert.strictEqual((await conversations.list({ pageSize: 1 })).length, 1)
-      const streamed = await collect(await conversations.startStream({ model: ask.model, inputs: content }))
+      const streamed = await collect(await conversations.startStream({ model: chatRequest.model, inputs: content }))
       assert.isAbove(streamed.length, 3)
       await conversations.delete({ conversationId })
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: libraries", () => {
-  it.effect("fake server fidelity: libraries hold documents, and are shared", () =>
+describe("libraries with the official client", () => {
+  it.effect("fake server fidelity: libraries contain documents, and are shared", () =>
     Effect.gen(function*() {
-      const [libraryId, documentId] = yield* story(async ({ beta: { libraries } }) => {
+      const [libraryId, documentId] = yield* withClient(async ({ beta: { libraries } }) => {
         const library = await libraries.create({ name: "Birds" })
         const document = await libraries.documents.upload({
           libraryId: library.id,
@@ -271,7 +271,7 @@ describe("fake: libraries", () => {
         return [library.id, document.id] as const
       })
       yield* TestClock.adjust("1 minute")
-      yield* story(async ({ beta: { libraries } }) => {
+      yield* withClient(async ({ beta: { libraries } }) => {
         const { accesses, documents } = libraries
         assert.strictEqual((await documents.status({ libraryId, documentId })).processStatus, "done")
         assert.strictEqual((await documents.textContent({ libraryId, documentId })).text, "The crow drank.")
@@ -292,12 +292,12 @@ describe("fake: libraries", () => {
     }).pipe(Effect.provide(platform())))
 })
 
-describe("fake: fine-tuning, by the last version that has it", () => {
-  const sample = JSON.stringify({ messages: [...ask.messages, { role: "assistant", content: "A crow." }] })
+describe("fine-tuning with the last official client that has it", () => {
+  const sample = JSON.stringify({ messages: [...chatRequest.messages, { role: "assistant", content: "A crow." }] })
 
-  it.effect("fake server fidelity: fine-tuning goes from samples to a model", () =>
+  it.effect("fake server fidelity: a fine-tuning job trains a model, which can be called, changed and deleted", () =>
     Effect.gen(function*() {
-      const job = yield* story24(async ({ files, fineTuning: { jobs } }) => {
+      const job = yield* withClient24(async ({ files, fineTuning: { jobs } }) => {
         const { id } = await files.upload({ file: blob(sample, "train.jsonl"), purpose: "fine-tune" })
         const request = {
           model: "open-mistral-nemo",
@@ -311,17 +311,17 @@ describe("fake: fine-tuning, by the last version that has it", () => {
       })
       const jobId = "id" in job && typeof job.id === "string" ? job.id : ""
       yield* TestClock.adjust("1 minute")
-      yield* story24(async ({ fineTuning: { jobs } }) => {
+      yield* withClient24(async ({ fineTuning: { jobs } }) => {
         assert.propertyVal(await jobs.get({ jobId }), "status", "VALIDATED")
         await jobs.start({ jobId })
       })
       yield* TestClock.adjust("1 minute")
-      yield* story24(async ({ chat, fineTuning: { jobs }, models }) => {
+      yield* withClient24(async ({ chat, fineTuning: { jobs }, models }) => {
         const done = await jobs.get({ jobId })
         assert.propertyVal(done, "status", "SUCCESS")
         assert.strictEqual((await jobs.list()).total, 1)
         const modelId = "fineTunedModel" in done ? String(done.fineTunedModel) : ""
-        const { choices } = await chat.complete({ ...ask, model: modelId })
+        const { choices } = await chat.complete({ ...chatRequest, model: modelId })
         assert.strictEqual(choices?.[0]?.finishReason, "stop")
         assert.propertyVal(await models.update({ modelId, updateModelRequest: { name: "Crow" } }), "name", "Crow")
         assert.strictEqual((await models.archive({ modelId })).archived, true)
@@ -330,27 +330,27 @@ describe("fake: fine-tuning, by the last version that has it", () => {
       })
     }).pipe(Effect.provide(platform())))
 
-  it.effect("fake server fidelity: fine-tuning is gone where it is retired", () =>
-    story24(async ({ fineTuning: { jobs } }) => {
+  it.effect("fake server fidelity: fine-tuning fails with status 410 if it is retired", () =>
+    withClient24(async ({ fineTuning: { jobs } }) => {
       const error = await jobs.list().catch((error: unknown) => error)
       assert.propertyVal(error, "statusCode", 410)
     }).pipe(Effect.provide(platform({ fineTuning: "retired" }))))
 })
 
-describe("fake: errors", () => {
-  it.effect("fake server fidelity: errors have the official classes", () =>
+describe("errors with the official client", () => {
+  it.effect("fake server fidelity: errors are instances of the official classes", () =>
     Effect.gen(function*() {
-      const complete = ({ chat }: Mistral) => chat.complete(ask)
-      const limited = yield* refused(complete, "good")
+      const complete = ({ chat }: Mistral) => chat.complete(chatRequest)
+      const limited = yield* rejection(complete, "good")
       assert.instanceOf(limited, SDKError)
       assert.propertyVal(limited, "statusCode", 429)
-      assert.propertyVal(yield* refused(complete, "bad"), "statusCode", 401)
-      const invalid = yield* refused(({ chat }) => chat.complete({ ...ask, temperature: 9 }), "good")
+      assert.propertyVal(yield* rejection(complete, "bad"), "statusCode", 401)
+      const invalid = yield* rejection(({ chat }) => chat.complete({ ...chatRequest, temperature: 9 }), "good")
       assert.instanceOf(invalid, HTTPValidationError)
       assert.match(JSON.stringify(Object(invalid).detail), /less than or equal to 1.5/)
-      const unknown = yield* refused(({ chat }) => chat.complete({ ...ask, model: "gpt" }), "good")
+      const unknown = yield* rejection(({ chat }) => chat.complete({ ...chatRequest, model: "gpt" }), "good")
       assert.match(String(unknown), /Invalid model: gpt/)
-      assert.isUndefined(yield* refused(complete, "good"))
+      assert.isUndefined(yield* rejection(complete, "good"))
     }).pipe(
       Effect.provide(platform({
         apiKeys: ["good"],
@@ -359,7 +359,7 @@ describe("fake: errors", () => {
     ))
 })
 
-describe("fake: the specification", () => {
+describe("the requests of all endpoints", () => {
   const problems = specification(new URL("../../../codegen/specs/mistral.openapi.json", import.meta.url))
   const file = Upload.fromBytes("a", { name: "a.txt" })
   const spoken = { model: "voxtral-mini-latest", file }
@@ -375,14 +375,14 @@ describe("fake: the specification", () => {
     ]
   ]
 
-  it.effect.each(all)("spec validation: what is sent is valid by it: %s", ([, calling]) =>
+  it.effect.each(all)("spec validation: the request is valid: %s", ([, calling]) =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* problems(yield* requestOf(calling)), [])
     }))
 
-  it("spec validation: no endpoint is left out", () => {
+  it("spec validation: every endpoint has a request", () => {
     const missing = routesWithout(all.map(([request]) => request), routesOf(mistral))
-    // A web socket, of which a specification says nothing.
+    // A WebSocket, which the specification does not describe.
     assert.deepStrictEqual(missing, ["GET /v1/audio/transcriptions/realtime"])
   })
 })

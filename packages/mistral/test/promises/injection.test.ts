@@ -6,17 +6,17 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { against, type Needs, reasonOf, sent } from "../support/mistral.ts"
 
-describe("injection", () => {
-  it.effect.each(["", ".", ".."])("delete with empty id: nothing is asked: %j", (id) =>
+describe("a delete call", () => {
+  it.effect.each(["", ".", ".."])("delete with empty id: nothing is sent for %j", (id) =>
     Effect.gen(function*() {
-      const callings = [
+      const deletions = [
         Files.delete({ file_id: id }),
         Models.delete({ model_id: id }),
         Documents.delete({ library_id: id, document_id: "d" }),
         Documents.delete({ library_id: "l", document_id: id })
       ]
-      for (const calling of callings) {
-        assert.strictEqual((yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(calling)))._tag, "UnsafeInput")
+      for (const deletion of deletions) {
+        assert.strictEqual((yield* reasonOf(Effect.asVoid<unknown, MistralError, Needs>(deletion)))._tag, "UnsafeInput")
       }
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(against([]))))

@@ -18,8 +18,8 @@ import { created, serve } from "../support/realtimeServer.ts"
 
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
 
-describe("input", () => {
-  it.effect("deep nesting: it does not hide why a stream failed", () =>
+describe("responses", () => {
+  it.effect("deep nesting: a truncated stream with deep arguments fails with StreamTruncated", () =>
     Effect.gen(function*() {
       const piece = JSON.stringify(
         chunk({ tool_calls: [{ id: "c", index: 0, function: { name: "f", arguments: { a: "DEEP" } } }] })
@@ -30,7 +30,7 @@ describe("input", () => {
       assert.strictEqual(error.reason._tag, "StreamTruncated")
     }))
 
-  it.effect("deep nesting: a refusal is read however deep it is", () =>
+  it.effect("deep nesting: an error response of any depth fails with the reason of its status", () =>
     Effect.gen(function*() {
       for (const [open, close] of [["[", "]"], [`{"message":`, "}"], [`{"detail":[`, "]}"]] as const) {
         const times = Math.floor(60_000 / (open.length + close.length))
@@ -42,7 +42,7 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: what a model writes is no value of a schema, and no defect", () =>
+  it.effect("deep nesting: deep output of a model is Undecodable, not a defect", () =>
     Effect.gen(function*() {
       const City = Schema.Struct({ city: Schema.String })
       for (const text of [deep, `{"city":${deep}}`]) {
@@ -57,12 +57,12 @@ describe("input", () => {
       }
     }))
 
-  it.effect("deep nesting: rows of a list are told apart, though they have no id", () =>
+  it.effect("deep nesting: a list emits a deep item without an id", () =>
     Effect.gen(function*() {
       assert.lengthOf(yield* Stream.runCollect(Conversations.list()), 1)
     }).pipe(Effect.provide(against([Testing.text(`[${deep}]`)]))))
 
-  it.live("deep nesting: an error over a socket ends the session, and is one", () =>
+  it.live("deep nesting: a deep error event over a socket fails the session with its reason", () =>
     Effect.gen(function*() {
       const error = `{"type":"error","error":{"message":"no","code":500,"detail":${deep}}}`
       const { home } = yield* serve({ visited: ({ say }) => say(created, error) })
@@ -74,7 +74,7 @@ describe("input", () => {
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "ServerFailure", message: "no" })
     }))
 
-  it.effect("deep nesting: a batch's result of any depth is one outcome", () =>
+  it.effect("deep nesting: a batch result of any depth has one outcome", () =>
     Effect.gen(function*() {
       let id = ""
       const platform = Platform.layer({
@@ -91,7 +91,7 @@ describe("input", () => {
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), ["Undecodable"])
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("unknown enum / field / event: fields, values and chunks that nobody knows stay", () =>
+  it.effect("unknown enum / field / event: a completion has its unknown fields, values and chunks unchanged", () =>
     Effect.gen(function*() {
       const body = {
         ...completion({
@@ -112,7 +112,7 @@ describe("input", () => {
       ])
     }).pipe(Effect.provide(against([]))))
 
-  it.effect("unknown enum / field / event: a turn can be sent back as it came, tomorrow's chunks and fields among it", () =>
+  it.effect("unknown enum / field / event: a message with unknown chunks and fields is sent back unchanged", () =>
     Effect.gen(function*() {
       const message = {
         role: "assistant",

@@ -11,8 +11,8 @@ import { against, ask, chunks, completion, done, sent } from "../support/mistral
 
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
-describe.each(completionStreams)("stream of %s", (route, stream) => {
-  it.effect("truncated stream is an error: one that ends without [DONE] is truncated, however well it looks", () =>
+describe.each(completionStreams)("the stream of %s", (route, stream) => {
+  it.effect("truncated stream is an error: a stream that ends without [DONE] fails with the partial message", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Stream.runDrain(stream))
       assert.deepInclude(error.reason, { _tag: "StreamTruncated", endpoint: route, afterContent: true, usage })
@@ -20,7 +20,7 @@ describe.each(completionStreams)("stream of %s", (route, stream) => {
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.sse(chunks([{ content: "Hi" }]))]))))
 
-  it.effect("mid-stream error event: a refusal in the middle is a failure with what had come", () =>
+  it.effect("mid-stream error event: an error after content fails with the partial message", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Stream.runDrain(stream))
       assert.deepInclude(error.reason, {
@@ -44,8 +44,8 @@ describe.each(completionStreams)("stream of %s", (route, stream) => {
     ]))))
 })
 
-describe("stream", () => {
-  it.effect("forged [DONE]: the real one ends a completion, whatever comes after it", () =>
+describe("a chat stream", () => {
+  it.effect("forged [DONE]: [DONE] itself ends a completion, whatever follows it", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "Hi" }])
       const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(
@@ -54,7 +54,7 @@ describe("stream", () => {
       assert.strictEqual(received.length, all.length)
     }))
 
-  it.effect("forged [DONE]: the real one may come without a blank line, and in any split", () =>
+  it.effect("forged [DONE]: [DONE] itself may have no blank line and arrive in any split", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "Zürich 😀" }])
       const whole = `${all.map((each) => `data: ${JSON.stringify(each)}\r\n\r\n`).join("")}data: [DONE]`
@@ -68,7 +68,7 @@ describe("stream", () => {
     }))
 
   it.effect.each(["[DONE]x", " [DONE]", "[done]", "[DONE]\ndata: x", `"[DONE]"`, `{"object":"[DONE]"}`])(
-    "forged [DONE]: %j is no end of a completion, and what had come is told",
+    "forged [DONE]: %j does not end a completion, and the error has the partial message",
     (data) =>
       Effect.gen(function*() {
         const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
@@ -77,7 +77,7 @@ describe("stream", () => {
       }).pipe(Effect.provide(against([Testing.sse([...chunks([{ content: "Hi" }]), data])])))
   )
 
-  it.effect("idle timeout: a completion that falls silent has stalled, with what had come", () =>
+  it.effect("idle timeout: a stream that is silent for 90 seconds fails with the partial message", () =>
     Effect.gen(function*() {
       const error = yield* soon(Effect.flip(Stream.runDrain(Chat.stream(ask))))
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })

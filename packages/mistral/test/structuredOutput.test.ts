@@ -15,8 +15,8 @@ const parsing = Chat.parse(Recipe)(ask)
 const responding = (message: object, finish_reason?: string) =>
   against([Testing.json(completion(message, finish_reason), { headers: { "mistral-correlation-id": "cor_1" } })])
 
-describe("a value", () => {
-  it.effect("is asked for by its schema, and answered beside its completion", () =>
+describe("Chat.parse", () => {
+  it.effect("sends the schema, and returns the value with its completion", () =>
     Effect.gen(function*() {
       const { completion: whole, value } = yield* parsing.pipe(Validation.checkRequests)
       assert.deepStrictEqual(value, { name: "Soup", minutes: 5 })
@@ -40,7 +40,7 @@ describe("a value", () => {
       })
     }).pipe(Effect.provide(responding({ content: `{"name":"Soup","minutes":5}` }))))
 
-  it.effect("is the text of a completion in chunks, without what was thought", () =>
+  it.effect("parses the text of all chunks, without the thinking", () =>
     Effect.gen(function*() {
       const { value } = yield* Chat.parse(Schema.Struct({ since: Schema.DateFromString }))(ask)
       assert.deepStrictEqual(value, { since: new Date("2026-11-20T00:00:00Z") })
@@ -52,7 +52,7 @@ describe("a value", () => {
       ]
     }))))
 
-  it.effect("is of the first choice", () =>
+  it.effect("parses the first choice", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* parsing).value, { name: "a" })
     }).pipe(Effect.provide(against([
@@ -74,7 +74,7 @@ describe("a value", () => {
     { content: null, path: "", about: "the response is not JSON" },
     { content: [], path: "", about: "the response is not JSON" }
   ])(
-    "that is none says where, and shows nothing of it: $content",
+    "fails with the path of a mismatch, and does not show the content: $content",
     ({ about, content, path }) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(parsing)
@@ -92,7 +92,7 @@ describe("a value", () => {
   )
 
   it.effect.each(["length", "model_length"])(
-    "that was cut off is told apart from a wrong one: %s",
+    "fails with CutOff if the completion reached a limit: %s",
     (finish_reason) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(parsing)
@@ -101,22 +101,22 @@ describe("a value", () => {
       }).pipe(Effect.provide(responding({ content: [{ type: "text", text: `{"name":"So` }] }, finish_reason)))
   )
 
-  it.effect("of no choice at all is none", () =>
+  it.effect("fails with Undecodable if the completion has no choices", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(parsing), { _tag: "Undecodable", message: "the response is not JSON" })
     }).pipe(Effect.provide(against([Testing.json({ ...completion(), choices: [] })]))))
 
-  it.effect("that is refused is refused as a completion is", () =>
+  it.effect("fails with InvalidRequest if the request is rejected", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(parsing), { _tag: "InvalidRequest", message: "no" })
     }).pipe(Effect.provide(against([refusal(422, "invalid_request_error")]))))
 })
 
-describe("a tool", () => {
+describe("a tool with a schema", () => {
   const City = Schema.Struct({ city: Schema.String, since: Schema.optionalKey(Schema.DateFromString) })
   const weather = Chat.tool({ name: "weather", description: "The weather of a city.", input: City })
 
-  it.effect("goes out as a function of a schema", () =>
+  it.effect("is sent as a function with a JSON Schema", () =>
     Effect.gen(function*() {
       yield* Chat.complete({ ...ask, tools: [weather] }).pipe(Validation.checkRequests)
       const [request] = yield* sent
@@ -144,12 +144,12 @@ describe("a tool", () => {
   it.effect.each([
     { args: `{"city":"Zürich","since":"2026-11-20T00:00:00.000Z"}` },
     { args: { city: "Zürich", since: "2026-11-20T00:00:00.000Z" } }
-  ])("is given values, as text or as an object: $args", ({ args }) =>
+  ])("has its arguments decoded, from text or from an object: $args", ({ args }) =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* called(args), { city: "Zürich", since: new Date("2026-11-20T00:00:00Z") })
     }))
 
-  it.effect("that a model calls is given what it says", () =>
+  it.effect("has its arguments decoded from a tool call of the model", () =>
     Effect.gen(function*() {
       const { choices } = yield* Chat.complete(ask)
       const [call] = choices[0]?.message?.tool_calls ?? []
@@ -175,7 +175,7 @@ describe("a tool", () => {
     },
     { args: 7, path: "", about: "does not match the schema at its root", stored: "7" }
   ])(
-    "given what is none says where, and shows nothing of it: $args",
+    "fails with the path of a mismatch, and does not show the arguments: $args",
     ({ about, args, stored, path }) =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(called(args))

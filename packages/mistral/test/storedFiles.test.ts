@@ -1,4 +1,4 @@
-// Files that last as long as a scope, are counted, swept and not sent twice: against the embedded platform.
+// Scoped files, usage, sweep and the upload cache on the embedded platform.
 import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
@@ -26,13 +26,13 @@ const logging = () => {
   return { logged, layer: Logger.layer([Logger.make(({ message }) => logged.push(String(message)))]) }
 }
 
-describe("a file", () => {
-  it.effect("of lines is JSON lines", () =>
+describe("a file upload", () => {
+  it.effect("of a .jsonl file has the type application/jsonl", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* Files.upload({ file: requests() })).mimetype, "application/jsonl")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("of sound over 500 MB is refused before it is opened", () =>
+  it.effect("of audio over 500 MB is rejected before the file is opened", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Stream.die("opened"), { name: "a.mp3", size: 500 * 1024 * 1024 + 1 })
       const model = "voxtral-mini-latest"
@@ -47,8 +47,8 @@ describe("a file", () => {
     }).pipe(Effect.provide(against([]))))
 })
 
-describe("a file of a scope", () => {
-  it.effect("is gone when the job within the scope is over", () =>
+describe("Files.scoped", () => {
+  it.effect("deletes the file if the job in the scope has ended", () =>
     Effect.gen(function*() {
       const work = Effect.gen(function*() {
         const { id } = yield* Files.scoped({ file: requests(), purpose: "batch" })
@@ -59,7 +59,7 @@ describe("a file of a scope", () => {
       assert.notInclude(yield* names, "requests.jsonl")
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("stays where a job that names it was left running, whatever became of the scope", () => {
+  it.effect("does not delete the file if a job that uses it is still running, however the scope ends", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const start = Effect.flatMap(Files.scoped({ file: requests(), purpose: "batch" }), ({ id }) => submit(id))
@@ -72,7 +72,7 @@ describe("a file of a scope", () => {
     }).pipe(Effect.provide([Testing.layer(), layer]))
   })
 
-  it.effect("goes where only others are named, and where nothing can need it", () =>
+  it.effect("deletes the file if jobs use only other files, or if no job can use it", () =>
     Effect.gen(function*() {
       const { id } = yield* Files.upload({ file: requests("other.jsonl"), purpose: "batch" })
       yield* submit(id)
@@ -82,7 +82,7 @@ describe("a file of a scope", () => {
       assert.deepStrictEqual(yield* names, ["other.jsonl"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("stays where a training names it", () =>
+  it.effect("does not delete the file if a fine-tuning job uses it", () =>
     Effect.gen(function*() {
       const line = JSON.stringify({ messages: [{ role: "user", content: "a" }, { role: "assistant", content: "b" }] })
       const training = Upload.fromBytes(`${line}\n`.repeat(20), { name: "training.jsonl" })
@@ -98,7 +98,7 @@ describe("a file of a scope", () => {
       assert.deepStrictEqual(yield* names, ["training.jsonl"])
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("goes where training is retired", () =>
+  it.effect("deletes the file if fine-tuning is retired", () =>
     Effect.gen(function*() {
       yield* Effect.scoped(Files.scoped({ file: requests(), purpose: "fine-tune" }))
       assert.deepStrictEqual(yield* requested, [
@@ -112,7 +112,7 @@ describe("a file of a scope", () => {
       Scripted.json({ id: "file_1", object: "file", deleted: true })
     ]))))
 
-  it.effect("stays where Mistral does not say what goes on", () => {
+  it.effect("does not delete the file if the jobs cannot be listed", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       assert.strictEqual(yield* Effect.scoped(Effect.as(Files.scoped({ file: requests() }), "done")), "done")
@@ -122,8 +122,8 @@ describe("a file of a scope", () => {
   })
 })
 
-describe("what is stored", () => {
-  it.effect("is counted by purpose, over all pages", () =>
+describe("the stored files", () => {
+  it.effect("are counted by purpose, over all pages", () =>
     Effect.gen(function*() {
       const send = (purpose: string) => Files.upload({ file: Upload.fromBytes("12345", { name: "a" }), purpose })
       yield* Effect.forEach([...Array.from({ length: 120 }, () => "ocr"), "batch"], send)
@@ -135,7 +135,7 @@ describe("what is stored", () => {
       assert.deepInclude(yield* Files.usage({ purpose: "batch" }), { files: 1, bytes: 5 })
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("is swept when it is old, over all pages, but for what jobs need", () =>
+  it.effect("are swept if they are old and no job uses them, over all pages", () =>
     Effect.gen(function*() {
       const ids = yield* Effect.forEach(Array.from({ length: 130 }), (_, index) =>
         Effect.map(Files.upload({ file: requests(`${index}.jsonl`), purpose: "batch" }), ({ id }) => id))
@@ -150,8 +150,8 @@ describe("what is stored", () => {
     }).pipe(Effect.provide(Testing.layer())))
 })
 
-describe("with reuse, a file", () => {
-  it.effect("that is there is answered, not sent; for another purpose it is another", () =>
+describe("a file upload with UploadCache", () => {
+  it.effect("returns the stored file instead of sending it, unless the purpose differs", () =>
     Effect.gen(function*() {
       const first = yield* Files.upload({ file: requests(), purpose: "batch" })
       assert.strictEqual((yield* Files.upload({ file: requests(), purpose: "batch" })).id, first.id)
@@ -160,7 +160,7 @@ describe("with reuse, a file", () => {
       assert.strictEqual(Files.upload.route, "POST /v1/files")
     }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
-  it.effect("that has expired or was deleted is sent", () =>
+  it.effect("sends the file if the stored one has expired or was deleted", () =>
     Effect.gen(function*() {
       const send = Effect.map(Files.upload({ file: requests(), expiry: 1 }), ({ id }) => id)
       const first = yield* send
@@ -170,7 +170,7 @@ describe("with reuse, a file", () => {
       assert.strictEqual(new Set([first, second, yield* send]).size, 3)
     }).pipe(Effect.provide([Testing.layer(), UploadCache.layerMemory])))
 
-  it.effect("that Mistral shows as deleted is sent", () =>
+  it.effect("sends the file if Mistral reports the stored one as deleted", () =>
     Effect.gen(function*() {
       yield* Files.upload({ file: requests() })
       assert.strictEqual((yield* Files.upload({ file: requests() })).id, "file_2")
