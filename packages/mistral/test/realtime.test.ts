@@ -23,15 +23,15 @@ import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { against, config, counted, isolated, key, reasonOf, sent } from "./support/mistral.ts"
 import {
+  type Behavior,
   created,
   delta,
   done,
   error,
-  type Manners,
-  Puppet,
-  puppets,
+  FakeSocket,
+  fakeSockets,
   serve,
-  type Side,
+  type ServerSide,
   transcriber
 } from "./support/realtimeServer.ts"
 
@@ -84,29 +84,29 @@ const recordMetas = () => {
   return [metas, ResponseMeta.tap((meta) => metas.push(meta))] as const
 }
 
-const sending = (...events: ReadonlyArray<unknown>) => ({ visited: (side: Side) => side.say(...events) })
+const sending = (...events: ReadonlyArray<unknown>) => ({ onConnection: (side: ServerSide) => side.reply(...events) })
 
 const noAudio = Stream.never
 
 /** Reads nothing until the test resumes its socket. */
-const notReading: Manners = {
-  visited: ({ say, ws }) => {
-    say(created)
+const notReading: Behavior = {
+  onConnection: ({ reply, ws }) => {
+    reply(created)
     ws.pause()
   },
-  hears: ({ type }, { say }) => type === "input_audio.end" ? say(done("")) : undefined
+  onMessage: ({ type }, { reply }) => type === "input_audio.end" ? reply(done("")) : undefined
 }
 
 describe.each(constructors)("a realtime transcription over $name", ({ layer }) => {
   it.live("sends audio in pieces within the size limit of a message, and receives text", () =>
     Effect.gen(function*() {
-      const { home, left, visits } = yield* serve(transcriber)
+      const { baseUrl, closed, connections } = yield* serve(transcriber)
       const audio = bytes(600_001)
       const events = yield* Realtime.transcribe(Stream.make(audio, new Uint8Array(0), bytes(10)), {
         model: "voxtral mini",
         audio_format: { encoding: "pcm_s16le", sample_rate: 8000 },
         target_streaming_delay_ms: 480
-      }).pipe(Stream.runCollect, Effect.provide(at(home, layer)))
+      }).pipe(Stream.runCollect, Effect.provide(at(baseUrl, layer)))
 
       assert.deepStrictEqual(typesOf(events), [
         "session.created",
@@ -115,7 +115,7 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
         "transcription.done"
       ])
       assert.deepInclude(events.at(-1), { text: "w0 w1 w2 w3 " })
-      const [{ received, request }] = [visits[0]!]
+      const [{ received, request }] = [connections[0]!]
       assert.deepStrictEqual(typesOf(received), [
         "session.update",
         ...Array(4).fill("input_audio.append"),
@@ -132,18 +132,18 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
       assert.strictEqual(request.url, "/v1/audio/transcriptions/realtime?model=voxtral+mini")
       assert.strictEqual(request.headers.authorization, `Bearer ${key}`)
       assert.strictEqual(request.headers["user-agent"], "effect-genai")
-      assert.strictEqual((yield* left).code, 1000)
-      assert.strictEqual(visits.length, 1)
+      assert.strictEqual((yield* closed).code, 1000)
+      assert.strictEqual(connections.length, 1)
     }))
 
   it.live("sends a client secret as a subprotocol, and nowhere else", () =>
     Effect.gen(function*() {
-      const { home, visits } = yield* serve(transcriber)
+      const { baseUrl, connections } = yield* serve(transcriber)
       yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
         Stream.runDrain,
-        Effect.provide(at(home, layer, "rt_SECRETsecret"))
+        Effect.provide(at(baseUrl, layer, "rt_SECRETsecret"))
       )
-      const { headers, url } = visits[0]!.request
+      const { headers, url } = connections[0]!.request
       assert.match(headers["sec-websocket-protocol"] ?? "", /^realtime, ?rt_SECRETsecret$/)
       const { "sec-websocket-protocol": _, ...others } = headers
       assert.notInclude(`${url} ${JSON.stringify(others)}`, "SECRET")
@@ -151,21 +151,21 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
 
   it.live("stops the audio and closes the connection if its reader stops", () =>
     Effect.gen(function*() {
-      const { home, left } = yield* serve(transcriber)
+      const { baseUrl, closed } = yield* serve(transcriber)
       const { audio, taken } = endless(1000)
       const events = yield* Realtime.transcribe(audio, { model }).pipe(
         Stream.take(3),
         Stream.runCollect,
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.strictEqual(events.length, 3)
       assert.isTrue(taken.isStopped)
-      yield* left
+      yield* closed
     }))
 
   it.live("pauses the audio while its reader pauses", () =>
     Effect.gen(function*() {
-      const { home } = yield* serve(transcriber)
+      const { baseUrl } = yield* serve(transcriber)
       const { audio, taken } = endless(1000)
       const pause = Effect.suspend(() => {
         const before = taken.count
@@ -176,7 +176,7 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
         Stream.mapEffect((_, index) => index === 0 ? pause : Effect.succeed(0)),
         Stream.take(500),
         Stream.runCollect,
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.isBelow(meanwhile!, 10)
       assert.isAtLeast(taken.count, 500)
@@ -184,63 +184,63 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
 
   it.live("pauses the audio while the server does not read", () =>
     Effect.gen(function*() {
-      const { home, visits } = yield* serve(notReading)
+      const { baseUrl, connections } = yield* serve(notReading)
       const { audio, taken } = endless(262_144)
       const reading = yield* Realtime.transcribe(Stream.take(audio, 80), { model }).pipe(
         Stream.runCollect,
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
       yield* stable(() => taken.count)
       assert.isBelow(taken.count, 60)
-      visits[0]!.ws.resume()
+      connections[0]!.ws.resume()
       yield* Fiber.join(reading)
-      assert.strictEqual(visits[0]!.received.length, 82)
+      assert.strictEqual(connections[0]!.received.length, 82)
     }))
 
   it.live("stops the audio and closes the connection if it is interrupted, even if the server does not read", () =>
     Effect.gen(function*() {
-      const { home, left, visits } = yield* serve(notReading)
+      const { baseUrl, closed, connections } = yield* serve(notReading)
       const { audio, taken } = endless(262_144)
       const reading = yield* Realtime.transcribe(audio, { model }).pipe(
         Stream.runDrain,
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
       yield* stable(() => taken.count)
       yield* Fiber.interrupt(reading)
       assert.isTrue(taken.isStopped)
-      visits[0]!.ws.resume()
-      yield* left
+      connections[0]!.ws.resume()
+      yield* closed
     }))
 
   it.live("closes a connection that is still opening if it is interrupted", () =>
     Effect.gen(function*() {
-      const [requestFor, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-      const { home } = yield* serve({}, ({ socket }) => {
+      const [requested, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const { baseUrl } = yield* serve({}, ({ socket }) => {
         socket.once("close", () => closing.resolve())
-        requestFor.resolve()
+        requested.resolve()
         return "unanswered"
       })
       const connecting = yield* Effect.scoped(Realtime.connect({ model })).pipe(
-        Effect.provide(at(home, layer)),
+        Effect.provide(at(baseUrl, layer)),
         Effect.forkChild
       )
-      yield* Effect.promise(() => requestFor.promise)
+      yield* Effect.promise(() => requested.promise)
       yield* Fiber.interrupt(connecting)
       yield* Effect.promise(() => closing.promise)
     }))
 
   it.live("fails with the partial text if the server closes the connection before the transcription is done", () =>
     Effect.gen(function*() {
-      const { home } = yield* serve({
-        visited: ({ say, ws }) => {
-          say(created, delta("Hello "), delta("wor"))
+      const { baseUrl } = yield* serve({
+        onConnection: ({ reply, ws }) => {
+          reply(created, delta("Hello "), delta("wor"))
           ws.close(1011, `engine died of ${key}`)
         }
       })
       const error = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
-        Effect.provide(at(home, layer))
+        Effect.provide(at(baseUrl, layer))
       )
       assert.deepInclude(error.reason, {
         _tag: "StreamTruncated",
@@ -256,10 +256,10 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
 
   it.live("fails with the partial text if the connection is cut", () =>
     Effect.gen(function*() {
-      const { home, visits } = yield* serve(sending(created, delta("Hello")))
+      const { baseUrl, connections } = yield* serve(sending(created, delta("Hello")))
       const cutting = Stream.tap(Realtime.transcribe(noAudio, { model }), ({ type }) =>
-        Effect.sync(() => type === "transcription.text.delta" ? visits[0]!.ws.terminate() : undefined))
-      const reason = yield* reasonOf(Stream.runDrain(cutting)).pipe(Effect.provide(at(home, layer)))
+        Effect.sync(() => type === "transcription.text.delta" ? connections[0]!.ws.terminate() : undefined))
+      const reason = yield* reasonOf(Stream.runDrain(cutting)).pipe(Effect.provide(at(baseUrl, layer)))
       assert.include(["StreamTruncated", "StreamFailed"], reason._tag)
       assert.deepInclude(reason, { partial: "Hello", afterContent: true })
     }))
@@ -276,20 +276,20 @@ describe("a realtime handshake", () => {
     ] as const
   )("rejected with status %s fails with %s", ([status, tag, attempts]) =>
     Effect.gen(function*() {
-      const { home } = yield* serve({}, () => status)
+      const { baseUrl } = yield* serve({}, () => status)
       const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
         Retry.backoff(Schedule.forever),
-        Effect.provide(at(home, ws.layer))
+        Effect.provide(at(baseUrl, ws.layer))
       )
       assert.deepInclude(reason, { _tag: tag, status, attempts })
     }))
 
   it.live("to a closed port fails as certainly not received", () =>
     Effect.gen(function*() {
-      const { home } = yield* Effect.scoped(serve({}))
+      const { baseUrl } = yield* Effect.scoped(serve({}))
       const reason = yield* reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model }))).pipe(
         Retry.none,
-        Effect.provide(at(home, ws.layer))
+        Effect.provide(at(baseUrl, ws.layer))
       )
       assert.deepInclude(reason, { _tag: "Unreachable", maybeReceived: false })
       assert.include(reason.message, "ECONNREFUSED")
@@ -297,8 +297,8 @@ describe("a realtime handshake", () => {
 
   it.effect("times out after Timeout.headers if the first event has not arrived", () =>
     Effect.gen(function*() {
-      for (const visited of [undefined, (puppet: Puppet) => puppet.emit("open")]) {
-        const { all, layer } = puppets(visited === undefined ? {} : { visited })
+      for (const onConnection of [undefined, (socket: FakeSocket) => socket.emit("open")]) {
+        const { all, layer } = fakeSockets(onConnection === undefined ? {} : { onConnection })
         const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Timeout.headers("5 seconds"),
           Retry.none,
@@ -313,12 +313,12 @@ describe("a realtime handshake", () => {
     Effect.gen(function*() {
       const { audio, taken } = endless(2)
       const counts: Array<number> = []
-      const { all, layer } = puppets({
+      const { all, layer } = fakeSockets({
         ...transcriber,
-        visited: (puppet) => {
+        onConnection: (socket) => {
           counts.push(taken.count)
-          if (counts.length < 3) puppet.emit("error", { error: new Error("no") })
-          else puppet.say(created)
+          if (counts.length < 3) socket.emit("error", { error: new Error("no") })
+          else socket.reply(created)
         }
       })
       const [metas, recording] = recordMetas()
@@ -336,7 +336,7 @@ describe("a realtime handshake", () => {
 
   it.effect("includes what the configuration and Extra add to headers, query and session", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets(transcriber)
+      const { all, layer } = fakeSockets(transcriber)
       yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
         Extra.query({ preview: "1" }),
         Extra.headers({ "x-one": "1" }),
@@ -356,7 +356,7 @@ describe("a realtime handshake", () => {
 
   it.effect("requires a WebSocket constructor that supports headers, or a client secret", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets(transcriber)
+      const { all, layer } = fakeSockets(transcriber)
       const browser = Layer.effect(
         Socket.WebSocketConstructor,
         Effect.map(Socket.WebSocketConstructor, (construct) => (url, options) => {
@@ -376,7 +376,7 @@ describe("a realtime handshake", () => {
 
 describe("a realtime event", () => {
   const received = (...events: ReadonlyArray<unknown>) =>
-    Effect.provide(scripted(puppets({ visited: ({ say }) => say(...events) }).layer))
+    Effect.provide(scripted(fakeSockets({ onConnection: ({ reply }) => reply(...events) }).layer))
   const transcription = Realtime.transcribe(noAudio, { model })
 
   it.effect("may arrive as bytes, over several lines, and with others at the same time", () =>
@@ -475,7 +475,7 @@ describe("a realtime event", () => {
 describe("a realtime transcription", () => {
   it.effect("fails with the error of its audio", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets(transcriber)
+      const { all, layer } = fakeSockets(transcriber)
       const audio = Stream.concat(Stream.make(bytes(2)), Stream.fail("the microphone is gone" as const))
       const failure = yield* Effect.flip(Stream.runDrain(Realtime.transcribe(audio, { model }))).pipe(
         Effect.provide(scripted(layer))
@@ -487,11 +487,11 @@ describe("a realtime transcription", () => {
 
   it.effect("continues after a `transcription.done` that arrives before the audio has ended", () =>
     Effect.gen(function*() {
-      const { layer } = puppets({
-        visited: ({ say }) => say(created),
-        hears: ({ type }, { say }) => {
-          if (type === "input_audio.append") say(delta("turn"), done("turn"))
-          if (type === "input_audio.end") say(done("last"))
+      const { layer } = fakeSockets({
+        onConnection: ({ reply }) => reply(created),
+        onMessage: ({ type }, { reply }) => {
+          if (type === "input_audio.append") reply(delta("turn"), done("turn"))
+          if (type === "input_audio.end") reply(done("last"))
         }
       })
       const audio = Stream.mapEffect(
@@ -509,11 +509,11 @@ describe("a realtime transcription", () => {
 
   it.effect("sends nothing while the buffer of its socket is full, and continues afterwards", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets({
+      const { all, layer } = fakeSockets({
         ...transcriber,
-        visited: (puppet) => {
-          puppet.bufferedAmount = 1_000_000
-          puppet.say(created)
+        onConnection: (socket) => {
+          socket.bufferedAmount = 1_000_000
+          socket.reply(created)
         }
       })
       const reading = yield* Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
@@ -531,7 +531,7 @@ describe("a realtime transcription", () => {
 
   it.effect("fails with the partial text after 90 seconds of silence", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets({ visited: ({ say }) => say(created, delta("so far")) })
+      const { all, layer } = fakeSockets({ onConnection: ({ reply }) => reply(created, delta("so far")) })
       const error = yield* soon(Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
         Effect.provide(scripted(layer))
       )
@@ -542,7 +542,7 @@ describe("a realtime transcription", () => {
 
   it.effect("does not stall while it sends audio, even if no text arrives", () =>
     Effect.gen(function*() {
-      const { all, layer } = puppets({ visited: ({ say }) => say(created) })
+      const { all, layer } = fakeSockets({ onConnection: ({ reply }) => reply(created) })
       const audio = Stream.mapEffect(
         Stream.make(1, 2, 3, 4, 5),
         () => Effect.delay(Effect.succeed(bytes(2)), "1 minute")
@@ -557,7 +557,7 @@ describe("a realtime transcription", () => {
 
   it.effect("does not stall because of a slow reader", () =>
     Effect.gen(function*() {
-      const { layer } = puppets(transcriber)
+      const { layer } = fakeSockets(transcriber)
       const events = yield* soon(
         Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
           Stream.tap(() => Effect.sleep("10 minutes")),
@@ -569,7 +569,7 @@ describe("a realtime transcription", () => {
 
   it.effect("times out after Timeout.total, even while text arrives", () =>
     Effect.gen(function*() {
-      const { layer } = puppets(transcriber)
+      const { layer } = fakeSockets(transcriber)
       const audio = Stream.mapEffect(Stream.forever(Stream.make(1)), () =>
         Effect.delay(Effect.succeed(bytes(2)), "10 seconds"))
       const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
@@ -583,20 +583,20 @@ describe("a realtime transcription", () => {
 
 describe("a realtime session", () => {
   const opened = <A, E>(
-    manners: Manners<Puppet>,
-    use: (session: Realtime.Session, puppet: Puppet) => Effect.Effect<A, E, Scope.Scope>
+    behavior: Behavior<FakeSocket>,
+    use: (session: Realtime.Session, socket: FakeSocket) => Effect.Effect<A, E, Scope.Scope>
   ) =>
     Effect.gen(function*() {
-      const { all, layer } = puppets(manners)
+      const { all, layer } = fakeSockets(behavior)
       const value = yield* Effect.scoped(
         Effect.flatMap(Realtime.connect({ model }), (session) => use(session, all[0]!))
       ).pipe(Effect.provide(scripted(layer)))
-      return { value, puppet: all[0]! }
+      return { value, socket: all[0]! }
     })
 
   it.effect("is controlled by its caller, who may send everything before reading events", () =>
     Effect.gen(function*() {
-      const { puppet, value } = yield* opened(transcriber, ({ end, events, send, session, update }) =>
+      const { socket, value } = yield* opened(transcriber, ({ end, events, send, session, update }) =>
         Effect.gen(function*() {
           assert.strictEqual(session.request_id, "ws-1")
           yield* update({ target_streaming_delay_ms: 240 })
@@ -612,17 +612,17 @@ describe("a realtime session", () => {
         "transcription.text.delta"
       ])
       assert.strictEqual(value.length, 103)
-      assert.deepStrictEqual(puppet.received[0], {
+      assert.deepStrictEqual(socket.received[0], {
         type: "session.update",
         session: { target_streaming_delay_ms: 240 }
       })
-      assert.deepStrictEqual(puppet.closed, [1000])
+      assert.deepStrictEqual(socket.closed, [1000])
     }))
 
   /** Responds to every flush and to the end with a `transcription.done`. */
-  const turns: Manners<Side> = {
-    visited: ({ say }) => say(created),
-    hears: ({ type }, { say }) => type === "input_audio.append" ? undefined : say(done(type))
+  const turns: Behavior<ServerSide> = {
+    onConnection: ({ reply }) => reply(created),
+    onMessage: ({ type }, { reply }) => type === "input_audio.append" ? undefined : reply(done(type))
   }
 
   it.effect("continues after a flush, and ends with the `transcription.done` that responds to its end", () =>
@@ -644,11 +644,11 @@ describe("a realtime session", () => {
   it.effect("ends if a flush had no response and the server closes it after the last `transcription.done`", () =>
     Effect.gen(function*() {
       const { value } = yield* opened({
-        visited: ({ say }) => say(created),
-        hears: ({ type }, puppet) => {
+        onConnection: ({ reply }) => reply(created),
+        onMessage: ({ type }, socket) => {
           if (type !== "input_audio.end") return
-          puppet.say(done("all"))
-          puppet.emit("close", { code: 1000 })
+          socket.reply(done("all"))
+          socket.emit("close", { code: 1000 })
         }
       }, ({ end, events, flush, send }) =>
         Effect.gen(function*() {
@@ -674,9 +674,9 @@ describe("a realtime session", () => {
 
   it.effect("rejects input after it was closed", () =>
     Effect.gen(function*() {
-      yield* opened(transcriber, (session, puppet) =>
+      yield* opened(transcriber, (session, socket) =>
         Effect.gen(function*() {
-          puppet.emit("close", { code: 1001 })
+          socket.emit("close", { code: 1001 })
           for (const sending of [session.send(bytes(2)), session.flush, session.end, session.update({})]) {
             const reason = yield* reasonOf(sending)
             assert.deepInclude(reason, { _tag: "Unreachable", isRetryable: false })
@@ -690,8 +690,8 @@ describe("a realtime session", () => {
 
   it.effect("closes its connection with its scope", () =>
     Effect.gen(function*() {
-      const { puppet } = yield* opened(transcriber, () => Effect.void)
-      assert.deepStrictEqual(puppet.closed, [1000, "dropped"])
+      const { socket } = yield* opened(transcriber, () => Effect.void)
+      assert.deepStrictEqual(socket.closed, [1000, "dropped"])
     }))
 
   it.effect("for a browser is created with the API key, and has its own client secret", () =>
@@ -717,26 +717,26 @@ describe("a realtime session", () => {
 })
 
 describe("the API key of a realtime session", () => {
-  const echo = (puppet: Puppet) => {
-    const received = `${puppet.url} ${JSON.stringify(puppet.options)}`
+  const echo = (socket: FakeSocket) => {
+    const received = `${socket.url} ${JSON.stringify(socket.options)}`
     return [
-      () => puppet.emit("error", { error: Object.assign(new Error(received), { headers: received }) }),
-      () => puppet.emit("close", { code: 4001, reason: received }),
-      () => puppet.say(error(401, received)),
-      () => puppet.say(created, error(500, { detail: received })),
-      () => puppet.say(created, `{"${received}`),
+      () => socket.emit("error", { error: Object.assign(new Error(received), { headers: received }) }),
+      () => socket.emit("close", { code: 4001, reason: received }),
+      () => socket.reply(error(401, received)),
+      () => socket.reply(created, error(500, { detail: received })),
+      () => socket.reply(created, `{"${received}`),
       () =>
-        puppet.say({ ...created, session: { ...created.session, request_id: key } }, {
+        socket.reply({ ...created, session: { ...created.session, request_id: key } }, {
           ...delta("a"),
           text: [received]
         }),
       () => {
-        puppet.say(created)
-        puppet.emit("close", { code: 1008, reason: received })
+        socket.reply(created)
+        socket.emit("close", { code: 1008, reason: received })
       },
       () => {
-        puppet.say(created)
-        puppet.emit("error", { error: new Error(received) })
+        socket.reply(created)
+        socket.emit("error", { error: new Error(received) })
       },
       () => undefined
     ]
@@ -744,9 +744,9 @@ describe("the API key of a realtime session", () => {
 
   it.effect("is not in any error, whatever the server repeats, and not in the session", () =>
     Effect.gen(function*() {
-      const count = echo(new Puppet("", {}, {})).length
+      const count = echo(new FakeSocket("", {}, {})).length
       for (let index = 0; index < count; index++) {
-        const { layer } = puppets({ visited: (puppet) => echo(puppet)[index]?.() })
+        const { layer } = fakeSockets({ onConnection: (socket) => echo(socket)[index]?.() })
         const exit = yield* soon(Effect.exit(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Retry.none,
           Effect.provide(scripted(layer))
@@ -762,7 +762,7 @@ describe("the API key of a realtime session", () => {
       yield* Realtime.connect({ model }).pipe(
         Effect.map((session) => assert.notInclude(inspect(session, { depth: 20, showHidden: true }), "SECRET")),
         Effect.scoped,
-        Effect.provide(scripted(puppets(transcriber).layer))
+        Effect.provide(scripted(fakeSockets(transcriber).layer))
       )
     }))
 })

@@ -65,11 +65,11 @@ describe("responses", () => {
   it.live("deep nesting: a deep error event over a socket fails the session with its reason", () =>
     Effect.gen(function*() {
       const error = `{"type":"error","error":{"message":"no","code":500,"detail":${deep}}}`
-      const { home } = yield* serve({ visited: ({ say }) => say(created, error) })
+      const { baseUrl } = yield* serve({ onConnection: ({ reply }) => reply(created, error) })
       const session = Realtime.transcribe(Stream.never, { model: "voxtral" })
       const reason = yield* reasonOf(Stream.runDrain(session)).pipe(
         Retry.none,
-        Effect.provide(Layer.mergeAll(config({ baseUrl: home }), isolated, NodeWS.layerWebSocketConstructor))
+        Effect.provide(Layer.mergeAll(config({ baseUrl }), isolated, NodeWS.layerWebSocketConstructor))
       )
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "ServerFailure", message: "no" })
     }))

@@ -26,52 +26,52 @@ export interface Message {
 }
 
 /** The server's side of a connection. */
-export interface Side {
+export interface ServerSide {
   readonly received: ReadonlyArray<Message>
-  readonly say: (...events: ReadonlyArray<unknown>) => void
+  readonly reply: (...events: ReadonlyArray<unknown>) => void
 }
 
 /** The server's side of a connection with a socket. */
-export interface Visit extends Side {
+export interface Connection extends ServerSide {
   readonly ws: WebSocket
   readonly request: IncomingMessage
 }
 
 /** What the server does for each connection and each message. */
-export interface Manners<in S = Visit> {
-  readonly visited?: (side: S) => void
-  readonly hears?: (message: Message, side: S) => void
+export interface Behavior<in S = Connection> {
+  readonly onConnection?: (side: S) => void
+  readonly onMessage?: (message: Message, side: S) => void
 }
 
 const text = (event: unknown) => typeof event === "string" ? event : JSON.stringify(event)
 
 /** Serves until the scope closes; returns the URL and the recorded connections. */
 export const serve = (
-  { hears, visited }: Manners,
+  { onMessage, onConnection }: Behavior,
   /** Rejects the handshake with a status, or never responds. */
   refuses?: (request: IncomingMessage) => number | "unanswered"
 ) =>
   Effect.gen(function*() {
-    const visits: Array<Visit> = []
-    const leaving = Promise.withResolvers<{ readonly code: number; readonly visit: Visit }>()
+    const connections: Array<Connection> = []
+    const closing = Promise.withResolvers<{ readonly code: number; readonly connection: Connection }>()
     const wss = new WebSocketServer({ noServer: true, handleProtocols: (offered) => [...offered][0] ?? false })
     wss.on("connection", (ws: WebSocket, request: IncomingMessage) => {
       const received: Array<Message> = []
-      const visit: Visit = {
+      const connection: Connection = {
         ws,
         request,
         received,
-        say: (...events) => events.forEach((event) => ws.send(text(event)))
+        reply: (...events) => events.forEach((event) => ws.send(text(event)))
       }
-      visits.push(visit)
+      connections.push(connection)
       ws.on("error", () => undefined)
-      ws.on("close", (code) => leaving.resolve({ code, visit }))
+      ws.on("close", (code) => closing.resolve({ code, connection }))
       ws.on("message", (data) => {
         const message: Message = JSON.parse(String(data))
         received.push(message)
-        hears?.(message, visit)
+        onMessage?.(message, connection)
       })
-      visited?.(visit)
+      onConnection?.(connection)
     })
     const server = createServer()
     server.on("upgrade", (request, socket, head) => {
@@ -84,25 +84,25 @@ export const serve = (
     const port = yield* listen(server)
     yield* Effect.addFinalizer(() => Effect.sync(() => wss.clients.forEach((ws) => ws.terminate())))
     return {
-      home: `http://127.0.0.1:${port}`,
-      visits,
-      left: Effect.promise(() => leaving.promise)
+      baseUrl: `http://127.0.0.1:${port}`,
+      connections,
+      closed: Effect.promise(() => closing.promise)
     }
   })
 
 /** A server that transcribes: one word for each piece of audio, all words on request. */
-export const transcriber: Manners<Side> = {
-  visited: ({ say }) => say(created),
-  hears: ({ type }, { received, say }) => {
+export const transcriber: Behavior<ServerSide> = {
+  onConnection: ({ reply }) => reply(created),
+  onMessage: ({ type }, { received, reply }) => {
     const words = received.filter(({ type }) => type === "input_audio.append").map((_, index) => `w${index} `)
-    if (type === "session.update") say({ ...created, type: "session.updated" })
-    if (type === "input_audio.append") say(delta(words.at(-1) ?? ""))
-    if (type === "input_audio.end") say(done(words.join("")))
+    if (type === "session.update") reply({ ...created, type: "session.updated" })
+    if (type === "input_audio.append") reply(delta(words.at(-1) ?? ""))
+    if (type === "input_audio.end") reply(done(words.join("")))
   }
 }
 
 /** A fake socket whose server side is controlled by the test. */
-export class Puppet implements Socket.WebSocketLike, Side {
+export class FakeSocket implements Socket.WebSocketLike, ServerSide {
   readonly received: Array<Message> = []
   /** The steps of its closing. */
   readonly closed: Array<unknown> = []
@@ -110,14 +110,14 @@ export class Puppet implements Socket.WebSocketLike, Side {
   readonly options: unknown
   readyState = 0
   bufferedAmount = 0
-  private readonly manners: Manners<Puppet>
+  private readonly behavior: Behavior<FakeSocket>
   private readonly listeners = new Map<string, Set<(event: Socket.WebSocketEvent) => void>>()
 
-  constructor(url: string, options: unknown, manners: Manners<Puppet>) {
+  constructor(url: string, options: unknown, behavior: Behavior<FakeSocket>) {
     this.url = url
     this.options = options
-    this.manners = manners
-    setImmediate(() => manners.visited?.(this))
+    this.behavior = behavior
+    setImmediate(() => behavior.onConnection?.(this))
   }
 
   addEventListener(type: string, listener: (event: Socket.WebSocketEvent) => void) {
@@ -134,7 +134,7 @@ export class Puppet implements Socket.WebSocketLike, Side {
     for (const listener of this.listeners.get(type) ?? []) listener(event)
   }
 
-  readonly say = (...events: ReadonlyArray<unknown>) => {
+  readonly reply = (...events: ReadonlyArray<unknown>) => {
     if (this.readyState === 0) this.emit("open")
     for (const event of events) this.emit("message", { data: event instanceof Uint8Array ? event : text(event) })
   }
@@ -142,7 +142,7 @@ export class Puppet implements Socket.WebSocketLike, Side {
   send(data: string | Uint8Array) {
     const message: Message = JSON.parse(String(data))
     this.received.push(message)
-    setImmediate(() => this.manners.hears?.(message, this))
+    setImmediate(() => this.behavior.onMessage?.(message, this))
   }
 
   close(code?: number) {
@@ -156,12 +156,12 @@ export class Puppet implements Socket.WebSocketLike, Side {
 }
 
 /** Creates fake sockets, and records them. */
-export const puppets = (manners: Manners<Puppet>) => {
-  const all: Array<Puppet> = []
+export const fakeSockets = (behavior: Behavior<FakeSocket>) => {
+  const all: Array<FakeSocket> = []
   const layer = Layer.succeed(Socket.WebSocketConstructor)((url, options) => {
-    const puppet = new Puppet(url, options, manners)
-    all.push(puppet)
-    return puppet
+    const socket = new FakeSocket(url, options, behavior)
+    all.push(socket)
+    return socket
   })
   return { all, layer }
 }
