@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as TestClock from "effect/testing/TestClock"
-import { against, reasonOf, refusal, sent } from "./support/anthropic.ts"
+import { against, errorResponse, reasonOf, sent } from "./support/anthropic.ts"
 
 const baseRequest = {
   model: "claude-opus-5",
@@ -85,7 +85,7 @@ describe("the model catalog", () => {
   it.effect("fails with the reason of its failed request", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* reasonOf(Catalog.check(baseRequest)))._tag, "Unauthenticated")
-    }).pipe(Effect.provide(against([refusal(401, "authentication_error")]))))
+    }).pipe(Effect.provide(against([errorResponse(401, "authentication_error")]))))
 
   it.effect("compares the prices of models, with their price bands", () =>
     Effect.gen(function*() {
@@ -113,7 +113,7 @@ describe("a check of a request", () => {
   it.effect("reports an unknown model, and warns of a deprecated one", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Catalog.check({ ...baseRequest, model: "claude-9" }), [
-        { severity: "refused", path: "model", message: "there is no model claude-9" }
+        { severity: "error", path: "model", message: "there is no model claude-9" }
       ])
       assert.deepStrictEqual(yield* Catalog.check({ ...baseRequest, model: "claude-sonnet-4-5" }), [{
         severity: "warning",
@@ -126,7 +126,7 @@ describe("a check of a request", () => {
     Effect.gen(function*() {
       const model = "claude-plain-1"
       assert.deepStrictEqual(yield* Catalog.check({ ...baseRequest, model, max_tokens: 101 }), [{
-        severity: "refused",
+        severity: "error",
         path: "max_tokens",
         message: "claude-plain-1 writes at most 100 tokens, not 101"
       }])
@@ -138,7 +138,7 @@ describe("a check of a request", () => {
       } as const
       assert.deepStrictEqual(yield* paths(long), ["warning messages"])
       assert.deepStrictEqual(yield* paths({ ...baseRequest, model, max_tokens: 100, messages: [] }), [
-        "refused messages"
+        "error messages"
       ])
     }).pipe(Effect.provide(platform)))
 
@@ -164,19 +164,19 @@ describe("a check of a request", () => {
         }]
       }
       const all = [
-        "refused tools[0]",
-        "refused messages[0].content[1]",
-        "refused messages[0].content[2]",
-        "refused messages[0].content[3].content[0]",
-        "refused thinking.type",
-        "refused output_config.format",
-        "refused output_config.effort"
+        "error tools[0]",
+        "error messages[0].content[1]",
+        "error messages[0].content[2]",
+        "error messages[0].content[3].content[0]",
+        "error thinking.type",
+        "error output_config.format",
+        "error output_config.effort"
       ]
       assert.deepStrictEqual(yield* paths(request), all)
       assert.deepStrictEqual(yield* paths({ ...request, model: "claude-silent-1" }), [])
       const inBatch = yield* Catalog.checkInBatch(request)
       assert.deepStrictEqual(inBatch[0], {
-        severity: "refused",
+        severity: "error",
         path: "model",
         message: "claude-plain-1 does not support batch"
       })
@@ -197,13 +197,13 @@ describe("a check of a request", () => {
         ]
       }
       const all = [
-        "refused temperature",
-        "refused top_k",
-        "refused messages[0].content[0].citations",
-        "refused messages[1].content[0]"
+        "error temperature",
+        "error top_k",
+        "error messages[0].content[0].citations",
+        "error messages[1].content[0]"
       ]
       assert.deepStrictEqual(yield* paths(old), all)
-      assert.deepStrictEqual(yield* paths(baseRequest).pipe(Extra.body({ top_p: 1 })), ["refused top_p"])
+      assert.deepStrictEqual(yield* paths(baseRequest).pipe(Extra.body({ top_p: 1 })), ["error top_p"])
       const before = Layer.orDie(AnthropicConfig.layer({ apiKey: "embedded", apiVersion: "2023-06-01" }))
       assert.deepStrictEqual(yield* paths(old).pipe(Effect.provide(before)), [])
     }).pipe(Effect.provide(Testing.layer())))
@@ -222,7 +222,7 @@ describe("a check of a request", () => {
       }
       assert.deepStrictEqual(yield* Catalog.check(request), [])
       assert.deepStrictEqual(yield* Catalog.check({ ...request, cache_control: short }), [{
-        severity: "refused",
+        severity: "error",
         path: "cache_control",
         message: "a request has at most 4 cache breakpoints, not 5"
       }])
@@ -232,7 +232,7 @@ describe("a check of a request", () => {
         messages: [{ role: "user" as const, content: [text(long)] }]
       }
       assert.deepStrictEqual(yield* Catalog.check(late), [{
-        severity: "refused",
+        severity: "error",
         path: "messages[0].content[0].cache_control",
         message: "cache breakpoints of 1 hour must precede those of 5 minutes: see system[0].cache_control"
       }])
@@ -254,7 +254,7 @@ describe("a check of a request", () => {
       const thinking = (budget_tokens: number) =>
         paths({ ...baseRequest, max_tokens: 4000, thinking: { type: "enabled", budget_tokens } })
       assert.deepStrictEqual(yield* thinking(1024), [])
-      assert.deepStrictEqual(yield* thinking(1023), ["refused thinking.budget_tokens"])
-      assert.deepStrictEqual(yield* thinking(4000), ["refused thinking.budget_tokens"])
+      assert.deepStrictEqual(yield* thinking(1023), ["error thinking.budget_tokens"])
+      assert.deepStrictEqual(yield* thinking(4000), ["error thinking.budget_tokens"])
     }).pipe(Effect.provide(Testing.layer())))
 })

@@ -2,7 +2,7 @@ import { Batches, Messages, Price, Schemas, Usage } from "@effect-genai/anthropi
 import * as Testing from "@effect-genai/anthropic/Testing"
 import type { Estimate } from "@effect-genai/core/Estimate"
 import * as Scripted from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -166,7 +166,7 @@ describe("the cost of a call", () => {
     Effect.gen(function*() {
       const requests = ["a", "b", "c"].map((custom_id) => ({ custom_id, params: baseRequest }))
       const { id } = yield* Batches.create({ requests })
-      yield* soon(Batches.wait({ message_batch_id: id }))
+      yield* skipSleeps(Batches.wait({ message_batch_id: id }))
       const results = Batches.results({ message_batch_id: id })
       const full = Option.getOrThrow(yield* Price.ofMessage(yield* Messages.create(baseRequest)))
       assert.closeTo(Option.getOrThrow(yield* Price.ofResults(results)), full, 1e-12)

@@ -13,11 +13,20 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, ask, batch, events, message, reasonOf, refusal, submission } from "./support/anthropic.ts"
+import {
+  against,
+  baseRequest,
+  batch,
+  errorResponse,
+  events,
+  message,
+  reasonOf,
+  submission
+} from "./support/anthropic.ts"
 import { anthropic } from "./support/provider.ts"
 
-const create = Messages.create(ask)
-const stream = Stream.runDrain(Messages.stream(ask))
+const create = Messages.create(baseRequest)
+const stream = Stream.runDrain(Messages.stream(baseRequest))
 const tooLarge = Upload.fromStream(() => Stream.empty, { name: "a", size: 500 * 1024 * 1024 + 1 })
 
 errors(anthropic, {
@@ -49,7 +58,7 @@ errors(anthropic, {
     { status: 429, type: "billing_error" }
   ],
   detailed: {
-    response: refusal(429, "rate_limit_error", "slower", {
+    response: errorResponse(429, "rate_limit_error", "slower", {
       code: "input_tokens",
       headers: {
         "request-id": "req_header",
@@ -111,7 +120,7 @@ errors(anthropic, {
     beforeContent: events().slice(0, 2)
   },
   reasons: [
-    ["InvalidRequest", create, [refusal(400, "invalid_request_error", "of no use at all")]],
+    ["InvalidRequest", create, [errorResponse(400, "invalid_request_error", "of no use at all")]],
     ["TimedOut headers", Timeout.headers("1 second")(create), ["hang"]],
     ["TimedOut attempt", Timeout.attempt("1 second")(create), [Testing.stallAfter(1)(Testing.json(message()))]],
     ["TimedOut total", Timeout.total("1 second")(create), ["hang"]],
@@ -126,8 +135,8 @@ errors(anthropic, {
     ["BodyTooLarge", Limits.responseBytes(10)(create), [Testing.json(message())]],
     ["UnsafeInput", Files.delete({ file_id: "" }), []],
     ["RequestTooLarge", Files.upload({ file: tooLarge }), []],
-    ["Refused", Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "refusal" })]],
-    ["CutOff", Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "max_tokens" })]]
+    ["Refused", Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "refusal" })]],
+    ["CutOff", Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "max_tokens" })]]
   ],
   candidates: {
     find: Batches.candidates,
@@ -171,5 +180,5 @@ describe("Anthropic: errors by name", () => {
         Effect.catchReason("AnthropicError", "NotFound", ({ status }) => Effect.succeed(`none: ${status}`))
       )
       assert.strictEqual(caught, "none: 404")
-    }).pipe(Effect.provide(against([refusal(404, "not_found_error")]))))
+    }).pipe(Effect.provide(against([errorResponse(404, "not_found_error")]))))
 })

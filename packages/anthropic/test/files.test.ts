@@ -4,20 +4,20 @@ import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
-import { elapse, settle, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, ask, batch, file, refusal, sent, sentRoutes } from "./support/anthropic.ts"
+import { against, baseRequest, batch, errorResponse, file, sent, sentRoutes } from "./support/anthropic.ts"
 
 const notes = Upload.fromBytes("Grass is green.", { name: "notes.md" })
 
 const names = Effect.map(Stream.runCollect(Files.list()), (files) => files.map(({ filename }) => filename))
 
-const submit = Batches.create({ requests: [{ custom_id: "a", params: ask }] })
+const submit = Batches.create({ requests: [{ custom_id: "a", params: baseRequest }] })
 
 const logging = () => {
   const logged: Array<string> = []
@@ -70,7 +70,7 @@ describe("a scoped file", () => {
       yield* Fiber.interrupt(fiber)
       assert.deepStrictEqual(yield* names, ["notes.md"])
       assert.match(logged.join(), /^the file file_\w+ was not deleted: it may still be in use$/)
-      yield* soon(Effect.scoped(work))
+      yield* skipSleeps(Effect.scoped(work))
       assert.deepStrictEqual(yield* names, ["notes.md"])
     }).pipe(Effect.provide([Testing.layer(), layer]))
   })
@@ -105,7 +105,7 @@ describe("a scoped file", () => {
     const { layer, logged } = logging()
     return Effect.gen(function*() {
       const started = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
-      assert.strictEqual(yield* soon(Effect.scoped(Effect.as(Files.scoped({ file: notes }), "done"))), "done")
+      assert.strictEqual(yield* skipSleeps(Effect.scoped(Effect.as(Files.scoped({ file: notes }), "done"))), "done")
       assert.strictEqual((yield* Effect.clockWith((clock) => clock.currentTimeMillis)) - started, 30_000)
       const interrupted = yield* Effect.forkChild(
         Effect.scoped(Effect.andThen(Files.scoped({ file: notes }), Effect.never))
@@ -182,5 +182,5 @@ describe("a file under UploadCache", () => {
     Effect.gen(function*() {
       const error = yield* Effect.flip(Files.upload({ file: notes }))
       assert.strictEqual(error.reason._tag, "RequestTooLarge")
-    }).pipe(Effect.provide([against([refusal(413, "request_too_large")]), UploadCache.layerMemory])))
+    }).pipe(Effect.provide([against([errorResponse(413, "request_too_large")]), UploadCache.layerMemory])))
 })

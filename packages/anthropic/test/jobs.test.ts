@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { against, batch, counted, message, reasonOf, refusal } from "./support/anthropic.ts"
+import { against, batch, counted, errorResponse, message, reasonOf } from "./support/anthropic.ts"
 import { anthropic } from "./support/provider.ts"
 
 const id = { message_batch_id: "msgbatch_1" }
@@ -67,7 +67,7 @@ describe("Anthropic: the results of a batch", () => {
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(Batches.results(id)))
       assert.deepInclude(reason, { _tag: "NotFound", message: "no results yet" })
-    }).pipe(Effect.provide(against([refusal(404, "not_found_error", "no results yet")]))))
+    }).pipe(Effect.provide(against([errorResponse(404, "not_found_error", "no results yet")]))))
 
   it.effect("a result holds a message as `create` returns it", () =>
     Effect.gen(function*() {

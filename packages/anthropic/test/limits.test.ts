@@ -2,10 +2,10 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import { limits } from "@effect-genai/provider-contract/limits"
 import * as Effect from "effect/Effect"
-import { ask } from "./support/anthropic.ts"
+import { baseRequest } from "./support/anthropic.ts"
 
 const requestFor = (content: string): Messages.CreateMessage => ({
-  ...ask,
+  ...baseRequest,
   max_tokens: 500,
   messages: [{ role: "user", content }]
 })

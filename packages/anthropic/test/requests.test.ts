@@ -12,14 +12,14 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, events, key, message, reasonOf, sent } from "./support/anthropic.ts"
+import { against, baseRequest, events, key, message, reasonOf, sent } from "./support/anthropic.ts"
 import { calls } from "./support/calls.ts"
 import { anthropic } from "./support/provider.ts"
 import { type Calling, requested, response } from "./support/sentRequest.ts"
 
 const why = (calling: Calling) => reasonOf(Effect.asVoid(calling))
 
-const unchecked = (fields: object): Messages.CreateMessage => JSON.parse(JSON.stringify({ ...ask, ...fields }))
+const unchecked = (fields: object): Messages.CreateMessage => JSON.parse(JSON.stringify({ ...baseRequest, ...fields }))
 const [wrong, misspelt] = [unchecked({ max_tokens: "64" }), unchecked({ temprature: 1 })]
 
 requests(anthropic, {
@@ -35,9 +35,9 @@ describe("Anthropic: a message", () => {
   it.effect("fields are sent in the body, or as headers", () =>
     Effect.gen(function*() {
       const { body, headers } = yield* requested(
-        Messages.create({ ...ask, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
+        Messages.create({ ...baseRequest, system: "Be brief.", workspace_id: "wrkspc_1", user_profile_id: "up_1" })
       )
-      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)), { ...ask, system: "Be brief." })
+      assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)), { ...baseRequest, system: "Be brief." })
       assert.deepInclude(headers, {
         accept: "application/json",
         "content-type": "application/json",
@@ -48,7 +48,7 @@ describe("Anthropic: a message", () => {
 
   it.effect("a body over 32 MiB is rejected before it is sent", () =>
     Effect.gen(function*() {
-      const long = { ...ask, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
+      const long = { ...baseRequest, messages: [{ role: "user" as const, content: "a".repeat(32 * 1024 * 1024) }] }
       for (const calling of [Messages.create(long), Stream.runDrain(Messages.stream(long))]) {
         const reason = yield* why(calling)
         assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 32 * 1024 * 1024, attempts: 0 })
@@ -59,7 +59,7 @@ describe("Anthropic: a message", () => {
   it.effect("Messages.parse adds its schema to the output config", () =>
     Effect.gen(function*() {
       const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
-      const parsed = Messages.parse(Recipe)({ ...ask, output_config: { effort: "low" } })
+      const parsed = Messages.parse(Recipe)({ ...baseRequest, output_config: { effort: "low" } })
       const step = Testing.json(
         message([{ type: "text", text: `{"name":"Soup",` }, { type: "text", text: `"minutes":5}` }])
       )
@@ -88,7 +88,7 @@ describe("Anthropic: a message", () => {
     "a text that is not a value of the schema fails with its path: $about",
     ({ about, path, text }) =>
       Effect.gen(function*() {
-        const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(ask)
+        const parsing = Messages.parse(Schema.Struct({ name: Schema.String }))(baseRequest)
         const reason = yield* reasonOf(parsing).pipe(
           Effect.provide(
             against([Testing.json(message([{ type: "text", text }]), { headers: { "request-id": "req_1" } })])
@@ -110,7 +110,7 @@ describe("Anthropic: a message", () => {
         slices: Schema.Array(Schema.Finite).check(Schema.isMinLength(1), Schema.isMaxLength(12))
       })
       const step = Testing.json(message([{ type: "text", text: "{}" }]))
-      const { body } = yield* requested(Effect.exit(Messages.parse(Cake)(ask)), step)
+      const { body } = yield* requested(Effect.exit(Messages.parse(Cake)(baseRequest)), step)
       const { properties } = JSON.parse(new TextDecoder().decode(body)).output_config.format.schema
       assert.deepInclude(properties.name, { type: "string", description: `{"maxLength":9}` })
       assert.deepInclude(properties.id, { type: "string", format: "uuid" })
@@ -125,7 +125,9 @@ describe("Anthropic: a message", () => {
         description: "The weather of a city.",
         input: Schema.Struct({ city: Schema.String })
       })
-      const { body } = yield* requested(Messages.create({ ...ask, tools: [tool] }).pipe(Validation.checkRequests))
+      const { body } = yield* requested(
+        Messages.create({ ...baseRequest, tools: [tool] }).pipe(Validation.checkRequests)
+      )
       assert.deepStrictEqual(JSON.parse(new TextDecoder().decode(body)).tools, [{
         name: "weather",
         description: "The weather of a city.",
@@ -140,7 +142,7 @@ describe("Anthropic: a message", () => {
 
   it.effect("Messages.parse fails with Refused or CutOff, not Undecodable, where the message was declined or cut off", () =>
     Effect.gen(function*() {
-      const parsing = reasonOf(Messages.parse(Schema.String)(ask))
+      const parsing = reasonOf(Messages.parse(Schema.String)(baseRequest))
       const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
       const reasons = yield* Effect.forEach(
         stops,
@@ -182,7 +184,7 @@ describe("Anthropic: request headers", () => {
     "version $apiVersion with scheme $scheme sends $sends",
     ({ apiVersion, scheme, sends }) =>
       Effect.gen(function*() {
-        const { headers } = yield* requested(Messages.create(ask), response, { apiVersion, scheme })
+        const { headers } = yield* requested(Messages.create(baseRequest), response, { apiVersion, scheme })
         assert.deepInclude(headers, { "anthropic-version": apiVersion, ...sends })
         assert.strictEqual(["authorization", "x-api-key"].filter((name) => name in headers).length, 1)
       })
@@ -190,11 +192,11 @@ describe("Anthropic: request headers", () => {
 
   it.effect("contain the beta features of a call", () =>
     Effect.gen(function*() {
-      const create = Messages.create(ask).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
+      const create = Messages.create(baseRequest).pipe(Beta.with("b-1"), Beta.with("a-1", "a-2"))
       assert.strictEqual((yield* requested(create)).headers["anthropic-beta"], "a-1,a-2,b-1")
-      const stream = Stream.runDrain(Messages.stream(ask).pipe(Beta.with("b-1")))
+      const stream = Stream.runDrain(Messages.stream(baseRequest).pipe(Beta.with("b-1")))
       assert.strictEqual((yield* requested(stream, Testing.sse(events()))).headers["anthropic-beta"], "b-1")
-      assert.notProperty((yield* requested(Messages.create(ask))).headers, "anthropic-beta")
+      assert.notProperty((yield* requested(Messages.create(baseRequest))).headers, "anthropic-beta")
     }))
 
   it.effect("contain the beta features of the route and of the call", () =>

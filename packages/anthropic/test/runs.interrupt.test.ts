@@ -2,7 +2,7 @@
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
-import { elapse, settle, soon, until } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
@@ -66,7 +66,7 @@ describe("an interrupted batch run", () => {
         yield* until(() => requested(submission) === 2)
         yield* elapse("1 minute")
         yield* Fiber.interrupt(fiber)
-        const outcomes = yield* soon(Stream.runCollect(run()))
+        const outcomes = yield* skipSleeps(Stream.runCollect(run()))
         assert.deepStrictEqual(outcomes.map(({ _tag, key }) => [key, _tag]).sort(), [
           [0, "Succeeded"],
           [1, "Succeeded"],
@@ -86,7 +86,7 @@ describe("an interrupted batch run", () => {
         yield* elapse("1 minute")
         yield* Fiber.interrupt(fiber)
         assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 2])
-        const outcomes = yield* soon(Stream.runCollect(run()))
+        const outcomes = yield* skipSleeps(Stream.runCollect(run()))
         assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), Arr.makeBy(5, () => "Canceled" as const))
         assert.strictEqual(requested(submission), 2)
       })
@@ -95,7 +95,7 @@ describe("an interrupted batch run", () => {
   it.effect("cancels its batches if `onInterrupt` is set and its reader stops early", () =>
     withPlatform(({ requested }) =>
       Effect.gen(function*() {
-        yield* soon(Stream.runDrain(Stream.take(run({ onInterrupt: "cancel" }), 1)))
+        yield* skipSleeps(Stream.runDrain(Stream.take(run({ onInterrupt: "cancel" }), 1)))
         // This includes the batch that has ended, whose results were being read.
         assert.deepStrictEqual([requested(submission), requested(cancellation)], [2, 2])
       })
@@ -114,7 +114,7 @@ describe("an interrupted batch run", () => {
         yield* responses.open
         yield* Fiber.await(interruption)
         assert.deepStrictEqual([requested(submission), requested(cancellation)], [1, 1])
-        const outcomes = yield* soon(Bulk.collectInOrder(run()))
+        const outcomes = yield* skipSleeps(Bulk.collectInOrder(run()))
         assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), [
           "Canceled",
           "Canceled",
@@ -139,7 +139,7 @@ describe("an interrupted batch run", () => {
         assert.strictEqual(requested(submission), 1)
         yield* responses.open
         yield* Fiber.await(interruption)
-        assert.strictEqual((yield* soon(Stream.runCollect(run()))).length, 5)
+        assert.strictEqual((yield* skipSleeps(Stream.runCollect(run()))).length, 5)
         assert.strictEqual(requested(submission), 2)
       })
     ))

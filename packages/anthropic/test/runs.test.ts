@@ -6,7 +6,7 @@ import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import { runs } from "@effect-genai/provider-contract/runs"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
@@ -36,7 +36,7 @@ const run = (count: number, options: Bulk.Options = {}) =>
     const outcomes = yield* Batches.run(requests(count), { maxRequests: 5, ...options }).pipe(
       ResponseMeta.tap(({ endpoint }) => responses.set(endpoint, (responses.get(endpoint) ?? 0) + 1)),
       Bulk.collectInOrder,
-      soon
+      skipSleeps
     )
     return { outcomes, responses: Object.fromEntries(responses) }
   })
@@ -87,7 +87,7 @@ describe("Anthropic: a run of batches", () => {
 
   it.effect("stops within a budget, at batch prices", () =>
     Effect.gen(function*() {
-      const error = yield* Batches.run(requests(20), { maxRequests: 5 }).pipe(Stream.runDrain, Effect.flip, soon)
+      const error = yield* Batches.run(requests(20), { maxRequests: 5 }).pipe(Stream.runDrain, Effect.flip, skipSleeps)
       assert.deepInclude(error.reason, { _tag: "NotSent", index: 10 })
       const budget = yield* Budget.Budget
       assert.isTrue((yield* budget.spent) > 0 && (yield* budget.reserved) === 0)
@@ -105,7 +105,7 @@ describe("Anthropic: results of a batch run", () => {
         },
         batch: { fate: ({ custom_id }, index) => (ids[index] = custom_id, undefined) }
       })
-      return yield* Batches.run(requests(2)).pipe(Bulk.collectInOrder, soon, Effect.provide(client))
+      return yield* Batches.run(requests(2)).pipe(Bulk.collectInOrder, skipSleeps, Effect.provide(client))
     })
 
   it.effect("a result of an unknown type is Undecodable and carries its text", () =>

@@ -6,13 +6,23 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Usage from "@effect-genai/core/Usage"
 import * as Validation from "@effect-genai/core/Validation"
 import { requestIn, settings } from "@effect-genai/provider-contract/settings"
-import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
+import { settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, ask, batch, events, key, message, reasonOf, refusal, sent } from "./support/anthropic.ts"
+import {
+  against,
+  baseRequest,
+  batch,
+  errorResponse,
+  events,
+  key,
+  message,
+  reasonOf,
+  sent
+} from "./support/anthropic.ts"
 import { anthropic } from "./support/provider.ts"
 
 settings(anthropic, {
@@ -23,8 +33,8 @@ settings(anthropic, {
     expected: { requestId: "req_1", organizationId: "org_1" }
   },
   reporting: [
-    ["POST /v1/messages", Messages.create(ask), (meta) => Testing.json(message(), meta)],
-    ["POST /v1/messages", Stream.runDrain(Messages.stream(ask)), (meta) => Testing.sse(events(), meta)],
+    ["POST /v1/messages", Messages.create(baseRequest), (meta) => Testing.json(message(), meta)],
+    ["POST /v1/messages", Stream.runDrain(Messages.stream(baseRequest)), (meta) => Testing.sse(events(), meta)],
     ["GET /v1/models", Stream.runDrain(Models.list()), (meta) => Testing.json({ data: [], has_more: false }, meta)],
     [
       "GET /v1/messages/batches/{message_batch_id}",
@@ -67,24 +77,27 @@ describe("Anthropic: settings of calls", () => {
   it.effect("functions that derive values need only the fields they read from a response that breaks its schema", () =>
     Effect.gen(function*() {
       const bent = Validation.onMismatch("report")
-      const parsed = Messages.parse(Schema.String)(ask).pipe(bent)
+      const parsed = Messages.parse(Schema.String)(baseRequest).pipe(bent)
       assert.strictEqual((yield* parsed).value, "yes")
       assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/messages" })
 
       const details: Array<string> = []
-      const text = Messages.text(Messages.stream(ask)).pipe(bent)
+      const text = Messages.text(Messages.stream(baseRequest)).pipe(bent)
       assert.deepStrictEqual(yield* Stream.runCollect(text), ["Hi"])
       const cut = yield* text.pipe(Stream.runForEach((piece) => Effect.sync(() => details.push(piece))), reasonOf)
       assert.deepStrictEqual([cut._tag, details], ["Undecodable", ["Hi"]])
 
-      const { usage: _, ...rest } = yield* Messages.accumulate(Messages.stream(ask)).pipe(bent)
+      const { usage: _, ...rest } = yield* Messages.accumulate(Messages.stream(baseRequest)).pipe(bent)
       assert.strictEqual(Messages.textOf({ ...rest, usage: { input_tokens: 0, output_tokens: 0 } }), "Hi")
-      assert.strictEqual((yield* reasonOf(Messages.accumulate(Messages.stream(ask)).pipe(bent)))._tag, "Undecodable")
+      assert.strictEqual(
+        (yield* reasonOf(Messages.accumulate(Messages.stream(baseRequest)).pipe(bent)))._tag,
+        "Undecodable"
+      )
       assert.strictEqual((yield* reasonOf(Files.usage().pipe(bent)))._tag, "Undecodable")
 
       // A run whose batch has no id searches for it, finds none and resubmits.
-      const run = Batches.run([{ key: "a", params: ask }]).pipe(bent, Stream.runDrain, Effect.flip)
-      assert.strictEqual((yield* soon(run))._tag, "RunError")
+      const run = Batches.run([{ key: "a", params: baseRequest }]).pipe(bent, Stream.runDrain, Effect.flip)
+      assert.strictEqual((yield* skipSleeps(run))._tag, "RunError")
       assert.deepStrictEqual((yield* sent).slice(-3).map(({ method }) => method), ["POST", "GET", "POST"])
     }).pipe(Effect.provide(against([
       Testing.json({ content: [{ type: "text", text: '"yes"' }] }),
@@ -96,21 +109,21 @@ describe("Anthropic: settings of calls", () => {
       Testing.json({ data: [null], has_more: false }),
       Testing.json({ type: "message_batch" }),
       Testing.json({ data: [], has_more: false }),
-      refusal(401, "authentication_error")
+      errorResponse(401, "authentication_error")
     ]))))
 
   it.effect("Usage reports the usage of a stream, also of one that is cut, left early or interrupted", () =>
     Effect.gen(function*() {
       const seen: Array<Usage.Report> = []
       const details = Usage.tap((report) => seen.push(report))
-      const stream = Messages.stream(ask)
+      const stream = Messages.stream(baseRequest)
       yield* stream.pipe(Stream.runDrain, details)
       yield* stream.pipe(Stream.runDrain, details, Effect.flip)
       yield* stream.pipe(details, Stream.take(1), Stream.runDrain)
       const fiber = yield* Effect.forkChild(stream.pipe(Stream.runDrain, details))
       yield* settle
       yield* Fiber.interrupt(fiber)
-      yield* Messages.create(ask).pipe(details)
+      yield* Messages.create(baseRequest).pipe(details)
       const [started, whole] = [{ input_tokens: 10, output_tokens: 1 }, { input_tokens: 10, output_tokens: 5 }]
       assert.deepStrictEqual<unknown>(
         seen.map(({ complete, usage }) => [complete, usage]),

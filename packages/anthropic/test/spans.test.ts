@@ -3,7 +3,7 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import { measured, traced } from "@effect-genai/provider-contract/support/recordedSpans"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -80,7 +80,7 @@ describe("the span of an Anthropic call", () => {
 
   it.effect("links to the submission of the batch if the call polls it or reads its results", () =>
     Effect.gen(function*() {
-      const spans = yield* traced(Batches.run([{ key: "a", params: baseRequest }]).pipe(Stream.runDrain, soon))
+      const spans = yield* traced(Batches.run([{ key: "a", params: baseRequest }]).pipe(Stream.runDrain, skipSleeps))
       const named = (name: string) => spans.filter((span) => span.name === name)
       const [submit] = named("batch submit")
       assert.deepInclude(submit?.attributes, { "gen_ai.provider.name": "anthropic", "genai.batch.items": 1 })

@@ -9,14 +9,14 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, counted, events, message, reasonOf, sent } from "./support/anthropic.ts"
+import { against, baseRequest, counted, events, message, reasonOf, sent } from "./support/anthropic.ts"
 
 type Block = readonly [start: object, ...deltas: ReadonlyArray<object>]
 
 /** The decoded events of a message stream. */
 const streamOf = (all: ReadonlyArray<object>) =>
   Stream.unwrap(Effect.map(
-    Stream.runCollect(Messages.stream(ask)).pipe(Effect.provide(against([Testing.sse(all)]))),
+    Stream.runCollect(Messages.stream(baseRequest)).pipe(Effect.provide(against([Testing.sse(all)]))),
     Stream.fromIterable
   ))
 
@@ -32,10 +32,10 @@ const text = (text: string) => ({ type: "text_delta", text })
 describe("a message stream", () => {
   it.effect("is requested with the fields of a message, and emits its events unchanged, pings too", () =>
     Effect.gen(function*() {
-      const received = yield* Stream.runCollect(Messages.stream({ ...ask, workspace_id: "wrkspc_1" }))
+      const received = yield* Stream.runCollect(Messages.stream({ ...baseRequest, workspace_id: "wrkspc_1" }))
       assert.deepStrictEqual<unknown>(received, events())
       const [request] = yield* sent
-      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), { ...ask, stream: true })
+      assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), { ...baseRequest, stream: true })
       assert.deepInclude(request?.headers, { accept: "text/event-stream", "anthropic-workspace-id": "wrkspc_1" })
     }).pipe(Effect.provide(against([Testing.sse(events())]))))
 
@@ -46,7 +46,7 @@ describe("a message stream", () => {
         { type: "message_note", note: { a: 1 } },
         { type: "message_stop" }
       ]
-      const all = yield* Stream.runCollect(Messages.stream(ask)).pipe(
+      const all = yield* Stream.runCollect(Messages.stream(baseRequest)).pipe(
         Effect.provide(Testing.script([Testing.sse(strange)]))
       )
       assert.deepStrictEqual<unknown>(all, strange)
@@ -59,7 +59,7 @@ describe("a message stream", () => {
 
   it.effect("reports the metadata of its response", () =>
     Effect.gen(function*() {
-      const [last, meta] = yield* ResponseMeta.with(Stream.runLast(Messages.stream(ask)))
+      const [last, meta] = yield* ResponseMeta.with(Stream.runLast(Messages.stream(baseRequest)))
       assert.strictEqual(last._tag, "Some")
       assert.deepInclude(meta, { requestId: "req_1", status: 200, attempts: 1, endpoint: "POST /v1/messages" })
     }).pipe(Effect.provide(against([Testing.sse(events(), { headers: { "request-id": "req_1" } })]))))
@@ -68,7 +68,7 @@ describe("a message stream", () => {
 describe("Messages.accumulate", () => {
   it.effect("returns the same message as Messages.create", () =>
     Effect.gen(function*() {
-      const atOnce = yield* Messages.create(ask).pipe(
+      const atOnce = yield* Messages.create(baseRequest).pipe(
         Effect.provide(against([Testing.json(message([{ type: "text", text: "Hi" }]))]))
       )
       assert.deepStrictEqual(yield* accumulated([{ type: "text", text: "" }, text("H"), text("i")]), atOnce)
@@ -366,7 +366,7 @@ describe("Messages.partial", () => {
   it.effect("includes the complete part of a tool input", () =>
     Effect.gen(function*() {
       const all = events([[{ type: "text", text: "a" }], [toolUse, json(`{"city":"Zürich","da`)]])
-      const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
+      const error = yield* Effect.flip(Stream.runDrain(Messages.stream(baseRequest))).pipe(
         Effect.provide(against([Testing.sse(all.slice(0, 6))]))
       )
       assert.deepStrictEqual<unknown>(Messages.partial(error)?.content, [

@@ -4,7 +4,7 @@ import { uploads } from "@effect-genai/provider-contract/uploads"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, file, reasonOf, refusal } from "./support/anthropic.ts"
+import { against, errorResponse, file, reasonOf } from "./support/anthropic.ts"
 import { anthropic } from "./support/provider.ts"
 
 uploads(anthropic, {
@@ -30,5 +30,5 @@ describe("Anthropic: downloads", () => {
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(Files.download({ file_id: "file_1" })))
       assert.deepInclude(reason, { _tag: "InvalidRequest", message: "not downloadable" })
-    }).pipe(Effect.provide(against([refusal(400, "invalid_request_error", "not downloadable")]))))
+    }).pipe(Effect.provide(against([errorResponse(400, "invalid_request_error", "not downloadable")]))))
 })

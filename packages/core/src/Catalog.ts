@@ -18,11 +18,11 @@ import { set, type Setting } from "./Setting.ts"
 
 export type { Card, Feature, Lifecycle } from "./Catalog/card.ts"
 export { render, type Row } from "./Catalog/compare.ts"
-export type { Pick, Recommendation, Refusal, Wish } from "./Catalog/recommend.ts"
+export type { Pick, Recommendation, Rejection, Wish } from "./Catalog/recommend.ts"
 
 /** A problem of a request with a model: the model will reject it, or a warning. */
 export interface Problem {
-  readonly severity: "refused" | "warning"
+  readonly severity: "error" | "warning"
   /** The place in the request: `messages[0].content[1]`. */
   readonly path: string
   readonly message: string
@@ -164,14 +164,14 @@ const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 const absent = (model: string, book: Book, now: number): Problem => {
   const retired = Date.parse(Option.getOrUndefined(lookup(book, model))?.[1].retires ?? "")
   const message = retired <= now ? `${model} was retired on ${day(retired)}` : `there is no model ${model}`
-  return { severity: "refused", path: "model", message }
+  return { severity: "error", path: "model", message }
 }
 
 const lifecycleProblems =
   (model: string) => <N>({ lifecycle, replacement, retiresAt }: Card<N>): ReadonlyArray<Problem> => {
     const instead = replacement === undefined ? "" : `: use ${replacement}`
     if (lifecycle === "retired") {
-      return [{ severity: "refused", path: "model", message: `${model} is retired${instead}` }]
+      return [{ severity: "error", path: "model", message: `${model} is retired${instead}` }]
     }
     if (lifecycle !== "deprecated") return []
     const until = retiresAt === undefined ? "" : ` and retires on ${day(retiresAt)}`
@@ -180,4 +180,4 @@ const lifecycleProblems =
 
 /** The problem of a feature that the model does not have; empty where it has it, or that is unknown. */
 export const lacking = <N>({ features, id }: Card<N>, feature: Feature, path: string): ReadonlyArray<Problem> =>
-  features[feature] === false ? [{ severity: "refused", path, message: `${id} does not support ${feature}` }] : []
+  features[feature] === false ? [{ severity: "error", path, message: `${id} does not support ${feature}` }] : []

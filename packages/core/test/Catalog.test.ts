@@ -154,18 +154,18 @@ describe("a model name", () => {
       yield* as(Effect.gen(function*() {
         assert.deepStrictEqual(yield* problemsOf("big"), [])
         assert.deepStrictEqual(yield* problemsOf("nobody"), [
-          { severity: "refused", path: "model", message: "there is no model nobody" }
+          { severity: "error", path: "model", message: "there is no model nobody" }
         ])
         yield* TestClock.setTime(day("1970-01-03"))
         assert.deepStrictEqual(yield* problemsOf("old"), [
           { severity: "warning", path: "model", message: "old is deprecated and retires on 1970-01-04: use big-1" }
         ])
         assert.deepStrictEqual(yield* problemsOf("gone"), [
-          { severity: "refused", path: "model", message: "gone was retired on 1970-01-02" }
+          { severity: "error", path: "model", message: "gone was retired on 1970-01-02" }
         ])
         yield* TestClock.setTime(day("1970-01-04"))
         assert.deepStrictEqual(yield* problemsOf("old"), [
-          { severity: "refused", path: "model", message: "old is retired: use big-1" }
+          { severity: "error", path: "model", message: "old is retired: use big-1" }
         ])
       }))
     }))
@@ -234,7 +234,7 @@ describe("a model recommendation", () => {
   it.effect("lists the cheapest suitable model first, with reasons", () =>
     Effect.gen(function*() {
       const { as, recommend } = provider()
-      const { picks, refused } = yield* as(
+      const { picks, rejected } = yield* as(
         recommend({ needs: { features: ["tools"] }, budget: { usd: 1, input: 1000, output: 100 } })
       )
       assert.deepStrictEqual(
@@ -244,7 +244,7 @@ describe("a model recommendation", () => {
           ["big-1", 0.015, ["is active", "has tools", "$0.015 a request"]]
         ]
       )
-      assert.deepStrictEqual(refused.map(({ card, reasons }) => [card.id, reasons]), [
+      assert.deepStrictEqual(rejected.map(({ card, reasons }) => [card.id, reasons]), [
         ["odd", ["it is unknown whether it has tools", "its price is unknown"]],
         ["old", ["it is unknown whether it has tools", "its price is unknown"]]
       ])
@@ -254,12 +254,12 @@ describe("a model recommendation", () => {
     Effect.gen(function*() {
       const { as, recommend } = provider()
       yield* TestClock.setTime(day("1970-01-03"))
-      const { picks, refused } = yield* as(recommend({
+      const { picks, rejected } = yield* as(recommend({
         needs: { features: ["vision"], contextTokens: 6000, outputTokens: 1 },
         budget: { usd: 0.01, input: 1000, output: 100 }
       }))
       assert.deepStrictEqual(picks, [])
-      assert.deepStrictEqual(Object.fromEntries(refused.map(({ card, reasons }) => [card.id, reasons])), {
+      assert.deepStrictEqual(Object.fromEntries(rejected.map(({ card, reasons }) => [card.id, reasons])), {
         "big-1": ["reads up to 5000 tokens, not 6000", "$0.015 a request, over $0.01"],
         small: ["has no vision", "reads up to 1000 tokens, not 6000", "it is unknown how many tokens it writes"],
         odd: ["it is unknown how many tokens it writes", "its price is unknown"],

@@ -1,6 +1,6 @@
 import * as Credential from "@effect-genai/core/Credential"
 import * as Testing from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -10,7 +10,7 @@ import { config, isolated, reasonOf, retrieve, sent } from "./support/acme.ts"
 describe("an API key from an effect", () => {
   it.effect("is resolved again for each retry", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve({ thing_id: "t1" }))
+      yield* skipSleeps(retrieve({ thing_id: "t1" }))
       assert.deepStrictEqual((yield* sent).map(({ headers }) => headers["authorization"]), [
         "Bearer key-1",
         "Bearer key-2"
@@ -28,7 +28,7 @@ describe("an API key from an effect", () => {
 
   it.effect("times out like a response if the effect never ends", () =>
     Effect.gen(function*() {
-      assert.deepInclude(yield* soon(reasonOf(retrieve({ thing_id: "t1" }))), { _tag: "TimedOut", attempts: 0 })
+      assert.deepInclude(yield* skipSleeps(reasonOf(retrieve({ thing_id: "t1" }))), { _tag: "TimedOut", attempts: 0 })
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(Layer.mergeAll(config({ key: Effect.never }), isolated, Testing.script([])))))
 })

@@ -2,7 +2,7 @@ import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -21,7 +21,7 @@ const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(e
 describe("watching a job", () => {
   it.effect("emits the states as they arrive, and ends with the last one", () =>
     Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(builds.watch(build)))
+      const states = yield* skipSleeps(Stream.runCollect(builds.watch(build)))
       assert.deepStrictEqual(states.map(({ state }) => state), ["queued", "queued", "built"])
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
@@ -35,28 +35,28 @@ describe("watching a job", () => {
 
   it.effect("fails on a state that does not match its schema, even if mismatches are only reported", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(builds.wait(build).pipe(Validation.onMismatch("report"))))
+      const reason = yield* skipSleeps(reasonOf(builds.wait(build).pipe(Validation.onMismatch("report"))))
       assert.deepInclude(reason, { _tag: "Undecodable", endpoint: "GET /v1/builds/{build_id}" })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([state("queued"), Testing.json(null)]))))
 
   it.effect("tolerates NotFound for a new job for ten seconds", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* soon(builds.wait(build))).state, "built")
+      assert.strictEqual((yield* skipSleeps(builds.wait(build))).state, "built")
       assert.deepStrictEqual(yield* times, [0, 1000, 2000])
     }).pipe(Effect.provide(against([missing, missing, state("built")]))))
 
   it.effect("fails with NotFound after ten seconds, or if the job was found before", () =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* soon(reasonOf(builds.wait(build))))._tag, "NotFound")
+      assert.strictEqual((yield* skipSleeps(reasonOf(builds.wait(build))))._tag, "NotFound")
       assert.strictEqual((yield* sent).length, 11)
-      assert.strictEqual((yield* soon(reasonOf(builds.wait(build))))._tag, "NotFound")
+      assert.strictEqual((yield* skipSleeps(reasonOf(builds.wait(build))))._tag, "NotFound")
       assert.strictEqual((yield* sent).length, 13)
     }).pipe(Effect.provide(against([...Array.from({ length: 11 }, () => missing), state("queued"), missing]))))
 
   it.effect("fails if a poll fails after its retries", () =>
     Effect.gen(function*() {
-      assert.deepInclude(yield* soon(reasonOf(builds.wait(build))), { _tag: "PermissionDenied" })
+      assert.deepInclude(yield* skipSleeps(reasonOf(builds.wait(build))), { _tag: "PermissionDenied" })
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       Testing.json({}, { status: 500 }),
@@ -68,7 +68,7 @@ describe("watching a job", () => {
 describe("Job.polling", () => {
   it.effect("takes the delays between polls from the caller's schedule", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds"))))
+      yield* skipSleeps(builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds"))))
       assert.deepStrictEqual(yield* times, [0, 10_000, 20_000])
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
 })
@@ -124,8 +124,8 @@ describe("Job.make", () => {
 
   it.effect("works without a hint and a cancel call", () =>
     Effect.gen(function*() {
-      assert.strictEqual(yield* soon(counting([2, 1]).wait({}).pipe(Job.cancelOnInterrupt)), 0)
-      const expired = yield* Effect.flip(soon(counting([2, 1]).wait({}).pipe(Job.within("1 second"))))
+      assert.strictEqual(yield* skipSleeps(counting([2, 1]).wait({}).pipe(Job.cancelOnInterrupt)), 0)
+      const expired = yield* Effect.flip(skipSleeps(counting([2, 1]).wait({}).pipe(Job.within("1 second"))))
       assert.strictEqual(expired, "after 0")
     }))
 
@@ -139,14 +139,14 @@ describe("Job.make", () => {
         tooNew: () => false,
         expired: () => Effect.runSync(Effect.die("endless"))
       })
-      assert.strictEqual(yield* soon(job.wait({}).pipe(Job.polling(Schedule.spaced("7 seconds")))), 7000)
+      assert.strictEqual(yield* skipSleeps(job.wait({}).pipe(Job.polling(Schedule.spaced("7 seconds")))), 7000)
     }))
 })
 
 describe("the settings of calls", () => {
   it.effect("apply to the polls of a job", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(builds.wait(build).pipe(Retry.none)))
+      yield* skipSleeps(reasonOf(builds.wait(build).pipe(Retry.none)))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
 })

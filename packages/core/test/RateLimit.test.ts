@@ -2,7 +2,7 @@ import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -16,7 +16,7 @@ import { arrived, askAll, limited, requestFor, serving } from "./support/rateLim
 /** The times at which concurrent calls were sent, in seconds. */
 const sentAfter = (calls: number, more: Parameters<typeof askAll>[1] = {}) =>
   Effect.gen(function*() {
-    yield* Retry.none(soon(askAll(calls, more)))
+    yield* Retry.none(skipSleeps(askAll(calls, more)))
     return (yield* times).map((at) => at / 1000)
   })
 
@@ -46,7 +46,7 @@ describe("calls under a rate limit", () => {
 
   it.effect("learn the tokens per byte from responses, which corrects low estimates", () =>
     Effect.gen(function*() {
-      yield* Retry.none(soon(askAll(20)))
+      yield* Retry.none(skipSleeps(askAll(20)))
       assert.strictEqual((yield* times).length, 20)
       // Estimated at 20 tokens before the first response, then at little more than the actual 30.
       assert.isBelow(yield* Clock.currentTimeMillis, 1.05 * 60_000 * (20 * 30 - 100) / 100)
@@ -83,7 +83,7 @@ describe("calls under a rate limit", () => {
   it.effect("are sent in order, large ones too", () =>
     Effect.gen(function*() {
       const large = requestFor("L".repeat(217))
-      yield* soon(
+      yield* skipSleeps(
         Effect.all([requestFor("a"), requestFor("b"), large, requestFor("c"), requestFor("d")], {
           concurrency: "unbounded"
         })
@@ -110,7 +110,7 @@ describe("calls under a rate limit", () => {
       const fiber = yield* Effect.forkChild(requestFor("slow"))
       yield* elapse("1 second")
       yield* Fiber.interrupt(fiber)
-      yield* soon(askAll(3))
+      yield* skipSleeps(askAll(3))
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 1, 1, 15])
     }).pipe(
       Effect.provide(limited({ limits: { calls: 4 }, takes: (text) => text.startsWith("slow") ? "1 hour" : 0 }))
@@ -118,13 +118,13 @@ describe("calls under a rate limit", () => {
 
   it.effect("are sent at once if their estimate exceeds the whole window", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([requestFor("a"), requestFor("L".repeat(1000)), requestFor("b")]))
+      yield* skipSleeps(Effect.all([requestFor("a"), requestFor("L".repeat(1000)), requestFor("b")]))
       assert.deepStrictEqual(yield* times, [0, 0, 0])
     }).pipe(Effect.provide(limited({ limits: { sent: 100 }, tokens: () => 20 }))))
 
   it.effect("are not delayed by the limits of other routes", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([askAll(2), askAll(1)], { discard: true }))
+      yield* skipSleeps(Effect.all([askAll(2), askAll(1)], { discard: true }))
       const at = yield* Clock.currentTimeMillis
       yield* retrieve({ thing_id: "t" })
       assert.strictEqual(yield* Clock.currentTimeMillis, at)
@@ -163,7 +163,9 @@ describe("calls after a 429 or an exhausted window", () => {
       yield* requestFor("known")
       const refused = yield* Effect.forkChild(requestFor("refused"))
       yield* elapse("5 seconds")
-      yield* soon(Effect.all([requestFor("a"), requestFor("b"), Fiber.join(refused)], { concurrency: "unbounded" }))
+      yield* skipSleeps(
+        Effect.all([requestFor("a"), requestFor("b"), Fiber.join(refused)], { concurrency: "unbounded" })
+      )
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 20, 20, 20])
     }).pipe(Effect.provide(refusing("20"))))
 
@@ -179,7 +181,7 @@ describe("calls after a 429 or an exhausted window", () => {
     Effect.gen(function*() {
       yield* requestFor("known")
       yield* Effect.flip(requestFor("refused").pipe(Retry.none))
-      yield* soon(askAll(3))
+      yield* skipSleeps(askAll(3))
       assert.deepStrictEqual((yield* times).map((at) => at / 1000), [0, 0, 0, 60, 120])
     }).pipe(Effect.provide((() => {
       let requested = 0
@@ -193,7 +195,7 @@ describe("calls after a 429 or an exhausted window", () => {
   it.effect("wait until the exhausted window resets if its limit is not reported", () =>
     Effect.gen(function*() {
       yield* requestFor("known")
-      yield* soon(requestFor("next"))
+      yield* skipSleeps(requestFor("next"))
       assert.deepStrictEqual(yield* times, [0, 40_000])
     }).pipe(
       Effect.provide(against(() =>
@@ -207,7 +209,7 @@ describe("calls after a 429 or an exhausted window", () => {
 describe("accounts under a rate limit", () => {
   it.effect("have separate limits by key and by base URL", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([
+      yield* skipSleeps(Effect.all([
         tenant("one")(askAll(2)),
         tenant("two")(askAll(1)),
         Effect.provide(askAll(1), config({ baseUrl: "https://other.acme.test" })),
@@ -221,20 +223,20 @@ describe("accounts under a rate limit", () => {
 
   it.effect("share a limit however often their config is built", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([tenant("one")(requestFor("a")), tenant("one")(requestFor("b"))]))
+      yield* skipSleeps(Effect.all([tenant("one")(requestFor("a")), tenant("one")(requestFor("b"))]))
       assert.deepStrictEqual(yield* times, [0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
   it.effect("have separate limits for each model", () =>
     Effect.gen(function*() {
-      yield* soon(Effect.all([requestFor("a"), requestFor("b", { model: "n" }), requestFor("c")]))
+      yield* skipSleeps(Effect.all([requestFor("a"), requestFor("b", { model: "n" }), requestFor("c")]))
       assert.deepStrictEqual(yield* times, [0, 0, 60_000])
     }).pipe(Effect.provide(limited({ limits: { calls: 1 }, others: refill }))))
 
   it.effect("use the new key for a call that waited while the key was rotated", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
-      yield* soon(
+      yield* skipSleeps(
         Effect.provideService(requestFor("b"), AcmeConfig, { baseUrl: "https://api.acme.test", key: rotating })
       )
       const keys = (yield* sent).map(({ headers }) => headers["authorization"])
@@ -248,18 +250,18 @@ describe("the time a call waits for a permit", () => {
   it.effect("counts toward `Timeout.total`, not toward the timeouts of an attempt", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
-      yield* soon(requestFor("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
-      const reason = yield* soon(reasonOf(requestFor("c").pipe(Timeout.total("20 seconds"))))
+      yield* skipSleeps(requestFor("b").pipe(Timeout.attempt("5 seconds"), Timeout.headers("5 seconds")))
+      const reason = yield* skipSleeps(reasonOf(requestFor("c").pipe(Timeout.total("20 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 0 })
       assert.deepStrictEqual(yield* times, [0, 60_000])
-      yield* soon(requestFor("d"))
+      yield* skipSleeps(requestFor("d"))
       assert.deepStrictEqual((yield* times).at(-1), 120_000)
     }).pipe(Effect.provide(limited({ limits: { calls: 1 } }))))
 
   it.effect("does not shorten the time of the attempt", () =>
     Effect.gen(function*() {
       yield* requestFor("a")
-      const reason = yield* soon(reasonOf(requestFor("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
+      const reason = yield* skipSleeps(reasonOf(requestFor("slow").pipe(Timeout.attempt("5 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt" })
       assert.strictEqual(yield* Clock.currentTimeMillis, 65_000)
     }).pipe(
@@ -268,7 +270,7 @@ describe("the time a call waits for a permit", () => {
 
   it.effect("is recorded in the metric genai.rate_limit.waited", () =>
     Effect.gen(function*() {
-      yield* soon(askAll(3))
+      yield* skipSleeps(askAll(3))
       const waited = (yield* Metric.snapshot).find(({ id }) => id === "genai.rate_limit.waited")
       assert.deepInclude(waited, { attributes: { provider: "acme" } })
       assert.deepInclude(waited?.state, { count: 180_000 })

@@ -1,6 +1,6 @@
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import { elapse, settle, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -17,7 +17,7 @@ const refused = (status: number, headers: { readonly [name: string]: string } = 
 describe("a failed call", () => {
   it.effect("is retried if the connection fails before or within the response", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
+      assert.deepStrictEqual(yield* skipSleeps(retrieve(thing)), { id: "t1" })
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against(["reset", Testing.cutAfter(3)(response), response]))))
 })
@@ -25,13 +25,13 @@ describe("a failed call", () => {
 describe("the delay before a retry", () => {
   it.effect("is taken from Retry-After for other statuses than 429, too", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing))
+      yield* skipSleeps(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 3000])
     }).pipe(Effect.provide(against([refused(503, { "retry-after": "3" }), response]))))
 
   it.effect("lasts until the exhausted rate limit resets if a 429 has no Retry-After", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing))
+      yield* skipSleeps(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 20_000])
     }).pipe(Effect.provide(against([
       refused(429, { "x-calls-remaining": "0", "x-calls-reset": "1970-01-01T00:00:20Z" }),
@@ -40,7 +40,7 @@ describe("the delay before a retry", () => {
 
   it.effect("ignores rate limits that did not cause the error", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing))
+      yield* skipSleeps(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 500, 1500])
     }).pipe(Effect.provide(against([
       refused(429, { "x-calls-remaining": "5", "x-calls-reset": "1970-01-01T00:00:20Z" }),
@@ -58,13 +58,13 @@ describe("the Retry settings", () => {
 
   it.effect("times: retries up to the given number of times", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing).pipe(Retry.times(4)))
+      yield* skipSleeps(retrieve(thing).pipe(Retry.times(4)))
       assert.strictEqual((yield* sent).length, 5)
     }).pipe(Effect.provide(against([refused(500), refused(500), refused(500), refused(500), response]))))
 
   it.effect("maxWait: sets the longest Retry-After that is honored", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing).pipe(Retry.maxWait("2 minutes")))
+      yield* skipSleeps(retrieve(thing).pipe(Retry.maxWait("2 minutes")))
       assert.deepStrictEqual(yield* times, [0, 90_000])
       yield* reasonOf(retrieve(thing).pipe(Retry.maxWait("1 second")))
       assert.strictEqual((yield* sent).length, 3)
@@ -76,7 +76,7 @@ describe("the Retry settings", () => {
 
   it.effect("backoff: takes the delays and the end of the retries from the caller's schedule", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(
+      yield* skipSleeps(reasonOf(
         retrieve(thing).pipe(
           Retry.times(5),
           Retry.backoff(
@@ -93,7 +93,7 @@ describe("the Retry settings", () => {
         Schedule.setInputType<{ readonly _tag: string }>(),
         Schedule.while(({ input }) => Effect.succeed(input._tag === "Overloaded"))
       )
-      yield* soon(reasonOf(retrieve(thing).pipe(Retry.backoff(onlyOverload))))
+      yield* skipSleeps(reasonOf(retrieve(thing).pipe(Retry.backoff(onlyOverload))))
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([refused(529), refused(500)]))))
 
@@ -101,7 +101,7 @@ describe("the Retry settings", () => {
     Effect.gen(function*() {
       yield* Stream.runDrain(Retry.none(talk({}))).pipe(Effect.flip)
       assert.strictEqual((yield* sent).length, 1)
-      yield* soon(Stream.runDrain(Retry.times(3)(talk({}))).pipe(Effect.flip))
+      yield* skipSleeps(Stream.runDrain(Retry.times(3)(talk({}))).pipe(Effect.flip))
       assert.strictEqual((yield* sent).length, 5)
     }).pipe(Effect.provide(against(Array.from({ length: 5 }, () => refused(500))))))
 })

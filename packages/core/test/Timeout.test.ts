@@ -2,7 +2,7 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -31,7 +31,7 @@ const refused = Testing.json({}, { status: 503 })
 describe("Timeout.headers", () => {
   it.effect("ends a call after ten minutes by default", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Retry.none(retrieve(thing))))
+      const reason = yield* skipSleeps(reasonOf(Retry.none(retrieve(thing))))
       assert.deepInclude(reason, { _tag: "TimedOut", limit: Duration.minutes(10), attempts: 1, isRetryable: true })
       assert.strictEqual(yield* Clock.currentTimeMillis, 600_000)
     }).pipe(Effect.provide(against(["hang"]))))
@@ -40,7 +40,7 @@ describe("Timeout.headers", () => {
     Effect.gen(function*() {
       for (const call of [retrieve(thing), Stream.runDrain(talk({})), Stream.runDrain(download({ file_id: "f" }))]) {
         const from = yield* Clock.currentTimeMillis
-        const reason = yield* soon(reasonOf(call.pipe(Timeout.headers("5 seconds"), Retry.none)))
+        const reason = yield* skipSleeps(reasonOf(call.pipe(Timeout.headers("5 seconds"), Retry.none)))
         assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", limit: Duration.seconds(5) })
         assert.include(reason.message, "within 5s; Timeout.headers sets the limit")
         assert.strictEqual((yield* Clock.currentTimeMillis) - from, 5000)
@@ -49,15 +49,15 @@ describe("Timeout.headers", () => {
 
   it.effect("does not limit the time after the headers have arrived", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
+      yield* skipSleeps(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(Effect.provide(against([slowly(response, "30 seconds")]))))
 
   it.effect("starts for each attempt when its request is sent, after the key is resolved", () =>
     Effect.gen(function*() {
       const call = retrieve(thing).pipe(Timeout.headers("5 seconds"), Retry.times(1))
-      assert.deepStrictEqual(yield* soon(call), { id: "t1" })
-      const reason = yield* soon(reasonOf(call))
+      assert.deepStrictEqual(yield* skipSleeps(call), { id: "t1" })
+      const reason = yield* skipSleeps(reasonOf(call))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "headers", attempts: 2 })
       // One of 7 s; two of 7 s and 5 s, with 0.5 s between them.
       assert.strictEqual(yield* Clock.currentTimeMillis, 7000 + 2 * 12_000 + 500)
@@ -69,7 +69,7 @@ describe("Timeout.headers", () => {
 
   it.effect("is followed by a retry", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing).pipe(Timeout.headers("5 seconds")))
+      yield* skipSleeps(retrieve(thing).pipe(Timeout.headers("5 seconds")))
       assert.deepStrictEqual(yield* times, [0, 5500])
     }).pipe(Effect.provide(against(["hang", response]))))
 })
@@ -91,7 +91,7 @@ describe("every timeout", () => {
         reasonOf(retrieve(thing).pipe(Timeout.attempt(short), Retry.none)),
         reasonOf(Stream.runDrain(download({ file_id: "f" }).pipe(Timeout.idle(short))))
       ]
-      for (const call of calls) yield* soon(call).pipe(Effect.provideService(Clock.Clock, details))
+      for (const call of calls) yield* skipSleeps(call).pipe(Effect.provideService(Clock.Clock, details))
       assert.isTrue(waits.length >= 2 && waits.every(Number.isInteger), waits.join())
     }).pipe(Effect.provide(against(["hang", Testing.stallAfter(3)(response)]))))
 })
@@ -99,19 +99,19 @@ describe("every timeout", () => {
 describe("Timeout.attempt", () => {
   it.effect("ends an attempt whose body stalls", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none)))
+      const reason = yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt", limit: Duration.seconds(8) })
     }).pipe(Effect.provide(against([Testing.stallAfter(3)(response)]))))
 
   it.effect("ends an attempt whose body arrives too slowly", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("100 seconds"), Retry.none)))
+      yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.attempt("100 seconds"), Retry.none)))
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
   it.effect("applies to each attempt separately", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing))
+      yield* skipSleeps(retrieve(thing))
       assert.deepStrictEqual(yield* times, [0, 540_500, 1_081_500])
     }).pipe(Effect.provide(Layer.mergeAll(
       config(),
@@ -121,14 +121,18 @@ describe("Timeout.attempt", () => {
 
   it.effect("does not limit a stream", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds"))))
+      const received = yield* skipSleeps(
+        Stream.runCollect(download({ file_id: "f" }).pipe(Timeout.attempt("5 seconds")))
+      )
       assert.strictEqual(received.length, 11)
     }).pipe(Effect.provide(against([slowly(Testing.splitBy(1)(response), "30 seconds")]))))
 
   it.effect("aborts the request of the attempt", () =>
     Effect.gen(function*() {
       const { ended, layer } = hanging()
-      yield* soon(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none))).pipe(Effect.provide(layer))
+      yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.attempt("8 seconds"), Retry.none))).pipe(
+        Effect.provide(layer)
+      )
       assert.deepStrictEqual(ended, [8000])
     }))
 })
@@ -137,7 +141,7 @@ describe("Timeout.total", () => {
   it.effect("includes the reader's own time for a stream", () =>
     Effect.gen(function*() {
       const reading = Stream.tap(download({ file_id: "f" }), () => Effect.sleep("1 minute"))
-      const reason = yield* soon(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(reading.pipe(Timeout.total("90 seconds")))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true, isRetryable: false })
       assert.strictEqual(yield* Clock.currentTimeMillis, 120_000)
     }).pipe(Effect.provide(against([Testing.splitBy(3)(response)]))))
@@ -145,7 +149,7 @@ describe("Timeout.total", () => {
   it.effect("aborts the request of a stream and sends no other", () =>
     Effect.gen(function*() {
       const { ended, layer } = hanging()
-      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("8 seconds"))))).pipe(
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("8 seconds"))))).pipe(
         Effect.provide(layer)
       )
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
@@ -154,14 +158,14 @@ describe("Timeout.total", () => {
 
   it.effect("ends the retry delay of a stream and sends no other request", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("1 second")))))
+      yield* skipSleeps(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("1 second")))))
       yield* elapse("1 hour")
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([refused, refused]))))
 
   it.effect("fails a create that costs money with SubmissionUnknown only while its request is in flight", () =>
     Effect.gen(function*() {
-      const ordering = soon(reasonOf(order({ items: ["a"] }).pipe(Timeout.total("5 seconds"))))
+      const ordering = skipSleeps(reasonOf(order({ items: ["a"] }).pipe(Timeout.total("5 seconds"))))
       assert.deepInclude(yield* ordering, { _tag: "SubmissionUnknown", because: "TimedOut", submittedAt: 0, items: 1 })
       assert.deepInclude(yield* ordering, { _tag: "TimedOut", clock: "total" })
     }).pipe(Effect.provide(against(["hang", Testing.json({}, { status: 503, headers: { "retry-after": "30" } })]))))
@@ -170,7 +174,7 @@ describe("Timeout.total", () => {
 describe("Timeout.idle", () => {
   it.effect("does not wait after the last event of a stream", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(talk({})))
+      const received = yield* skipSleeps(Stream.runCollect(talk({})))
       assert.strictEqual(received.length, 2)
       assert.strictEqual(yield* Clock.currentTimeMillis, 250)
     }).pipe(Effect.provide(against([
@@ -189,7 +193,7 @@ describe("the timeout of an upload", () => {
 
   it.effect("does not end an upload that makes progress", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* soon(upload({ file: slow })), { id: "t1" })
+      assert.deepStrictEqual(yield* skipSleeps(upload({ file: slow })), { id: "t1" })
       assert.isAbove(yield* Clock.currentTimeMillis, 18 * 60_000)
     }).pipe(Effect.provide(against([response]))))
 
@@ -198,7 +202,7 @@ describe("the timeout of an upload", () => {
       const stuck = Upload.fromStream(() => Stream.concat(Stream.make(Uint8Array.of(1)), Stream.never), {
         name: "stuck"
       })
-      const reason = yield* soon(reasonOf(Retry.none(upload({ file: stuck }))))
+      const reason = yield* skipSleeps(reasonOf(Retry.none(upload({ file: stuck }))))
       assert.strictEqual(reason._tag, "TimedOut")
     }).pipe(Effect.provide(against([response]))))
 })

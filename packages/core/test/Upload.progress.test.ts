@@ -1,7 +1,7 @@
 // The progress of uploads: for logs by a callback, for progress bars by a stream.
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -26,7 +26,7 @@ const slow = (chunks: number, options: { readonly size?: number } = {}) =>
 const eventsOf = (file: Upload.Source) =>
   Effect.gen(function*() {
     const events: Array<Upload.Progress> = []
-    yield* soon(upload({ file }).pipe(Upload.onProgress((event) => events.push(event))))
+    yield* skipSleeps(upload({ file }).pipe(Upload.onProgress((event) => events.push(event))))
     return events
   }).pipe(Effect.provide(against([response])))
 
@@ -75,7 +75,7 @@ describe("Upload.onProgress", () => {
   it.effect("restarts with each attempt", () =>
     Effect.gen(function*() {
       const events: Array<Upload.Progress> = []
-      yield* soon(upload({ file: slow(2, { size: 20 }) }).pipe(Upload.onProgress((event) => events.push(event))))
+      yield* skipSleeps(upload({ file: slow(2, { size: 20 }) }).pipe(Upload.onProgress((event) => events.push(event))))
       assert.deepStrictEqual(events.map(({ attempt, bytes, done }) => [attempt, bytes, done]), [
         [1, 10, false],
         [1, 20, true],
@@ -121,7 +121,9 @@ describe("Upload.withProgress", () => {
   it.effect("runs the consumer during the upload and ends it before the upload ends", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
-      const { id } = yield* soon(upload({ file: slow(3, { size: 30 }) }).pipe(Upload.withProgress(drawing(drawn))))
+      const { id } = yield* skipSleeps(
+        upload({ file: slow(3, { size: 30 }) }).pipe(Upload.withProgress(drawing(drawn)))
+      )
       assert.strictEqual(id, "f1")
       assert.deepStrictEqual(drawn, ["a 10", "a 20", "a 30!", "over"])
     }).pipe(Effect.provide(against([response]))))
@@ -129,7 +131,7 @@ describe("Upload.withProgress", () => {
   it.effect("skips old events for a slow consumer, which does not delay the upload", () =>
     Effect.gen(function*() {
       const drawn: Array<string> = []
-      yield* soon(
+      yield* skipSleeps(
         upload({ file: slow(9, { size: 90 }) }).pipe(Upload.withProgress(drawing(drawn, Effect.sleep("2700 millis"))))
       )
       assert.deepStrictEqual(drawn, ["a 10", "a 30", "a 60", "a 90!", "over"])
@@ -143,7 +145,7 @@ describe("Upload.withProgress", () => {
         Stream.mapEffect((file) => upload({ file }), { concurrency: 4 }),
         Upload.withProgress(drawing(drawn, Effect.sleep("1 minute"))),
         Stream.runDrain,
-        soon
+        skipSleeps
       )
       assert.strictEqual(drawn.filter((line) => line === "same 3!").length, 20)
     }).pipe(Effect.provide(against(Array.from({ length: 20 }, () => response)))))

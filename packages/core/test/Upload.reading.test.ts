@@ -4,7 +4,7 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
-import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
+import { settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -62,7 +62,7 @@ describe("the file of an upload", () => {
   it.effect("is opened once per attempt and closed when it has been read", () =>
     Effect.gen(function*() {
       const { file, counts } = tracked(chunks, { size: 603 })
-      yield* soon(upload({ file }))
+      yield* skipSleeps(upload({ file }))
       assert.deepStrictEqual(counts, { opened: 2, closed: 2 })
       const { content } = yield* arrived
       assert.deepStrictEqual([content.byteLength, content[0], content[1], content[602]], [603, 1, 2, 3])
@@ -103,7 +103,7 @@ describe("the file of an upload", () => {
   it.effect("is closed if the connection fails before the file is read", () =>
     Effect.gen(function*() {
       const { file, counts } = tracked(chunks)
-      const reason = yield* soon(reasonOf(upload({ file }))).pipe(
+      const reason = yield* skipSleeps(reasonOf(upload({ file }))).pipe(
         Effect.provideService(HttpClient.HttpClient, refused)
       )
       assert.strictEqual(reason._tag, "Unreachable")
@@ -119,7 +119,7 @@ describe("the file of an upload", () => {
       assert.deepStrictEqual(counts, { opened: 1, closed: 0 })
       yield* Fiber.interrupt(fiber)
       assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
-      const reason = yield* soon(reasonOf(upload({ file }).pipe(Retry.none, Timeout.headers("1 minute"))))
+      const reason = yield* skipSleeps(reasonOf(upload({ file }).pipe(Retry.none, Timeout.headers("1 minute"))))
       assert.strictEqual(reason._tag, "TimedOut")
       yield* settle
       assert.deepStrictEqual(counts, { opened: 2, closed: 2 })
@@ -128,7 +128,7 @@ describe("the file of an upload", () => {
   it.effect("times out with the attempt if it emits no bytes", () =>
     Effect.gen(function*() {
       const { file, counts } = tracked(Stream.never)
-      const reason = yield* soon(reasonOf(upload({ file }).pipe(Retry.none)))
+      const reason = yield* skipSleeps(reasonOf(upload({ file }).pipe(Retry.none)))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "attempt" })
       assert.deepStrictEqual(counts, { opened: 1, closed: 1 })
       assert.deepStrictEqual(yield* sent, [])
@@ -141,7 +141,7 @@ describe("the file of an upload", () => {
         () => ++opened === 1 ? chunks : Stream.fail(new Error("EBUSY: it is locked")),
         { name: "a", size: 603 }
       )
-      const reason = yield* soon(reasonOf(upload({ file })))
+      const reason = yield* skipSleeps(reasonOf(upload({ file })))
       assert.deepInclude(reason, {
         _tag: "UnsafeInput",
         message: "the file could not be read: EBUSY: it is locked",
@@ -152,7 +152,7 @@ describe("the file of an upload", () => {
   it.effect("fails the upload with UnsafeInput if opening it throws", () =>
     Effect.gen(function*() {
       const file = Upload.fromStream(() => Schema.decodeUnknownSync(Schema.Never)(1), { name: "a" })
-      assert.strictEqual((yield* soon(reasonOf(upload({ file }).pipe(Retry.none))))._tag, "UnsafeInput")
+      assert.strictEqual((yield* skipSleeps(reasonOf(upload({ file }).pipe(Retry.none))))._tag, "UnsafeInput")
     }).pipe(Effect.provide(against([response]))))
 
   it.effect.each([0, 1, 511, 512, 513, 5000])(
@@ -169,7 +169,7 @@ describe("the file of an upload", () => {
   it.effect("is rejected as soon as it exceeds the endpoint's limit if its size is unknown", () =>
     Effect.gen(function*() {
       const { file, counts } = tracked(Stream.forever(Stream.make(new Uint8Array(300))))
-      const reason = yield* soon(reasonOf(upload({ file })))
+      const reason = yield* skipSleeps(reasonOf(upload({ file })))
       assert.deepInclude(reason, {
         _tag: "UnsafeInput",
         message: "the file could not be read: a is larger than the limit of 1000 bytes"

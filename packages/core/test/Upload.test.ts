@@ -1,6 +1,6 @@
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -15,7 +15,7 @@ import { received } from "./support/sentRequest.ts"
 const response = Testing.json({ id: "f1" })
 
 const why = (file: Upload.Source, ...steps: ReadonlyArray<Testing.Step>) =>
-  soon(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
+  skipSleeps(reasonOf(upload({ file }))).pipe(Effect.provide(against(steps)))
 
 describe("an upload", () => {
   it.effect("is a multipart form of its files and fields, with a content-length", () =>
@@ -130,7 +130,7 @@ describe("an upload", () => {
       const bytes = Stream.fromArrays([Uint8Array.of(1, 2)], [Uint8Array.of(3)])
       yield* upload({ file: Upload.fromStream(() => bytes, { name: "a", size: 3 }) }).pipe(
         Upload.onProgress((each) => progress.push(each)),
-        soon
+        skipSleeps
       )
       assert.deepStrictEqual(progress.map(({ attempt, bytes, done, total }) => ({ attempt, bytes, done, total })), [
         { attempt: 1, bytes: 2, done: false, total: 3 },

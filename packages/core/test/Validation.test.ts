@@ -3,7 +3,7 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -121,7 +121,7 @@ describe("ResponseMeta", () => {
 
   it.effect("with: returns the metadata of the last response", () =>
     Effect.gen(function*() {
-      const [value, meta] = yield* soon(ResponseMeta.with(retrieve(thing)))
+      const [value, meta] = yield* skipSleeps(ResponseMeta.with(retrieve(thing)))
       assert.strictEqual(value.id, "t1")
       assert.deepStrictEqual(meta, {
         endpoint: "GET /v1/things/{thing_id}",
@@ -143,7 +143,7 @@ describe("ResponseMeta", () => {
       yield* retrieve(thing).pipe(
         ResponseMeta.tap(({ status }) => received.push(`inner ${status}`)),
         ResponseMeta.tap(({ status }) => received.push(`outer ${status}`)),
-        soon
+        skipSleeps
       )
       assert.deepStrictEqual(received, ["outer 500", "inner 500", "outer 200", "inner 200"])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))

@@ -2,7 +2,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -27,9 +27,9 @@ const sceneOf = (depot: Depot) => {
   return {
     depot,
     run: (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
-      runs(behavior).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, soon),
+      runs(behavior).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, skipSleeps),
     resume: (behavior: Behavior = {}, options: Omit<Bulk.Options, "id"> = {}) =>
-      runs(behavior).resume(id, options).pipe(Bulk.collectInOrder, soon),
+      runs(behavior).resume(id, options).pipe(Bulk.collectInOrder, skipSleeps),
     /** Starts a run and interrupts it after one second. */
     interrupted: Effect.fnUntraced(
       function*(requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior, options: Bulk.Options) {
@@ -131,7 +131,7 @@ describe("a run with a journal", () => {
         const retryFailed = { times: 1 }
         const first = BulkBackend.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
         // The second attempt is in progress when the first outcomes arrive.
-        yield* first.pipe(Stream.take(2), Stream.runDrain, soon)
+        yield* first.pipe(Stream.take(2), Stream.runDrain, skipSleeps)
         yield* interrupted(asks(3), { ...behavior, takes: 60_000 }, { retryFailed })
         const outcomes = yield* run(asks(3), behavior, { retryFailed })
         assert.deepStrictEqual(outcomes.map(({ attempts }) => attempts), [1, 2, 1])
@@ -218,7 +218,7 @@ describe("the journal of a run", () => {
         Stream.runDrain,
         Effect.flip,
         Effect.provideService(Bulk.Journal, full),
-        soon
+        skipSleeps
       )
       assert.match(error.message, /JournalFailed: the journal.s store failed: the disk is full/)
       assert.strictEqual(depot.submissions, 0)
@@ -243,7 +243,7 @@ describe("a run resumed by its id", () => {
         const error = yield* BulkBackend.make(backend(depot)).resume(id).pipe(
           Stream.runForEach(({ key }) => Effect.sync(() => outcomes.push(key))),
           Effect.flip,
-          soon
+          skipSleeps
         )
         assert.deepInclude(error.reason, { _tag: "Unfinished", sent: 3 })
         assert.deepStrictEqual(outcomes, ["key 0", "key 1", "key 2"])

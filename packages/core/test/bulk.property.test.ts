@@ -2,7 +2,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -88,9 +88,9 @@ describe("a run against an unreliable provider", () => {
         for (let nth = 0; nth < interruptions; nth++) {
           const fiber = yield* Effect.forkChild(Stream.runDrain(run))
           for (let turn = 0; turn < hash(`${seed} ${nth}`) % 40; turn++) yield* elapse("3 seconds")
-          yield* soon(Fiber.interrupt(fiber))
+          yield* skipSleeps(Fiber.interrupt(fiber))
         }
-        const outcomes = yield* soon(Bulk.collectInOrder(run))
+        const outcomes = yield* skipSleeps(Bulk.collectInOrder(run))
 
         assert.deepStrictEqual(outcomes.map(({ key }) => key), asks(requests).map(({ key }) => key))
         const requested = new Map(depot.seen)

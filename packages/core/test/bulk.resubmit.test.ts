@@ -3,7 +3,7 @@ import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -20,7 +20,7 @@ const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       Effect.option,
-      soon
+      skipSleeps
     )
     const { value: error } = { value: undefined, ...failure }
     return { depot, outcomes, reason: error?._tag === "RunError" ? error.reason : error?.reason }
@@ -83,7 +83,7 @@ describe("a failed request of a run", () => {
       const outcomes = yield* BulkBackend.make(
         backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) })
       )
-        .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, soon)
+        .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, skipSleeps)
       assert.deepStrictEqual(
         outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value),
         requests.map(({ say }) => `${say}!`)
@@ -139,7 +139,10 @@ describe("a submission with a lost response", () => {
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       depot.put("stranger", [stranger, stranger, stranger], 0)
-      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(3)).pipe(Bulk.collectInOrder, soon)
+      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(3)).pipe(
+        Bulk.collectInOrder,
+        skipSleeps
+      )
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -160,7 +163,10 @@ describe("a submission with a lost response", () => {
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
       depot.put("stranger", [stranger, stranger, stranger], 0)
       const behavior: Behavior = { submit: (nth) => nth === 0 ? "lost" : "taken" }
-      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(6)).pipe(Bulk.collectInOrder, soon)
+      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(6)).pipe(
+        Bulk.collectInOrder,
+        skipSleeps
+      )
       assert.deepStrictEqual(outcomes.map((outcome) => outcome._tag === "Succeeded" && outcome.value), [
         "0!",
         "1!",
@@ -243,7 +249,7 @@ describe("the progress of a run", () => {
       yield* BulkBackend.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
         Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
         Stream.runDrain,
-        soon
+        skipSleeps
       )
       const last = seen.at(-1)
       assert.deepInclude(last, { read: 7, total: 7, sent: 7, open: [], cost: 3.5, stopped: undefined })
@@ -262,7 +268,7 @@ describe("the progress of a run", () => {
         // All events, not only the latest one when a consumer reads.
         Stream.provideService(listeners, [(progress) => seen.push(progress)]),
         Stream.runDrain,
-        soon
+        skipSleeps
       )
       assert.deepStrictEqual(seen.filter((progress) => Bulk.done(progress) > requests.length), [])
       assert.strictEqual(seen.map(Bulk.done).at(-1), requests.length)
@@ -276,7 +282,7 @@ describe("the progress of a run", () => {
         yield* BulkBackend.make(backend(new Depot(), { price: 1, read })).run(asks(1)).pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,
-          soon
+          skipSleeps
         )
         assert.isDefined(last)
         assert.strictEqual(last?.cost, undefined)
@@ -293,7 +299,7 @@ describe("the progress of a run", () => {
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,
           Effect.ignore,
-          soon
+          skipSleeps
         )
       assert.match(last?.stopped ?? "", /not like this/)
       assert.strictEqual(last?.cost, undefined)

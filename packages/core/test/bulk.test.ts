@@ -4,7 +4,7 @@ import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Reason from "@effect-genai/core/Reason"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -30,7 +30,7 @@ const run = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {},
   const depot = new Depot()
   return BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
     Bulk.collectInOrder,
-    soon,
+    skipSleeps,
     Effect.map((outcomes) => ({ depot, outcomes })),
     Effect.provide(isolated)
   )
@@ -44,7 +44,7 @@ const failing = (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior =
     const error = yield* BulkBackend.make(backend(depot, behavior)).run(requests, options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
-      soon
+      skipSleeps
     )
     return { depot, error, outcomes }
   }).pipe(Effect.provide(isolated))
@@ -87,7 +87,7 @@ describe("a batch run", () => {
       )
       const first = yield* BulkBackend.make(backend(new Depot())).run(requests, { concurrency: 2 }).pipe(
         Stream.runHead,
-        soon
+        skipSleeps
       )
       assert.isTrue(first._tag === "Some" && read < 12, `${read} were read`)
     }).pipe(Effect.provide(isolated)))
@@ -112,7 +112,7 @@ describe("the chunks of a run", () => {
           sizes.push(lines.reduce((sum, { byteLength }) => sum + byteLength, 2))
           return counting.submit(lines, submission)
         }
-      }).run(requests).pipe(Stream.runDrain, soon)
+      }).run(requests).pipe(Stream.runDrain, skipSleeps)
       assert.isAbove(sizes.length, 5)
       assert.isTrue(sizes.every((size) => size <= 1500))
       const next = depot.batches.slice(1).map(({ asks }) =>
@@ -186,7 +186,7 @@ describe("the open batches of a run", () => {
       yield* BulkBackend.make(backend(depot, { takes: 30_000 })).run(asks(9)).pipe(
         Job.polling(Schedule.spaced("10 seconds")),
         Stream.runDrain,
-        soon
+        skipSleeps
       )
       assert.deepStrictEqual(depot.polls.map((ids) => ids.length), [3, 3, 3])
     }).pipe(Effect.provide(isolated)))

@@ -1,7 +1,7 @@
 import * as Limits from "@effect-genai/core/Limits"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -30,7 +30,7 @@ const thing = { thing_id: "t1" }
 
 /** The reason a call without retries fails with. */
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
-  reasonOf(retrieve(thing)).pipe(Retry.none, soon, Effect.provide(against(steps)))
+  reasonOf(retrieve(thing)).pipe(Retry.none, skipSleeps, Effect.provide(against(steps)))
 
 describe("an error response", () => {
   it.effect.each(
@@ -257,7 +257,7 @@ describe("a create that costs money", () => {
   const items = ["a", "b", "c"]
   const ordering = (...steps: ReadonlyArray<Testing.Step>) =>
     Effect.gen(function*() {
-      const outcome = yield* Effect.exit(Effect.mapError(soon(order({ items })), ({ reason }) => reason))
+      const outcome = yield* Effect.exit(Effect.mapError(skipSleeps(order({ items })), ({ reason }) => reason))
       return { outcome, sent: (yield* sent).length }
     }).pipe(Effect.provide(against(steps)))
 

@@ -1,6 +1,6 @@
 import * as Testing from "@effect-genai/core/Testing"
 import { measured } from "@effect-genai/provider-contract/support/recordedSpans"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ const words = Testing.sse([{ type: "word", text: "a" }, { type: "over" }])
 describe("the metrics of calls", () => {
   it.effect("count calls by result, and retries", () =>
     Effect.gen(function*() {
-      yield* soon(retrieve(thing))
+      yield* skipSleeps(retrieve(thing))
       yield* reasonOf(retrieve(thing))
       yield* reasonOf(retrieve({ thing_id: ".." }))
       assert.deepStrictEqual(yield* measured("genai.calls"), {

@@ -4,7 +4,7 @@ import * as Setting from "@effect-genai/core/Setting"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Validation from "@effect-genai/core/Validation"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -45,15 +45,15 @@ describe("a setting", () => {
 
   it.effect("wins over outer ones if it is nearer to the call", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(retrieve(thing).pipe(Retry.none, Retry.times(5))))
+      yield* skipSleeps(reasonOf(retrieve(thing).pipe(Retry.none, Retry.times(5))))
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 })]))))
 
   it.effect("applies to all calls of a program, and can be overridden for one call", () =>
     Effect.gen(function*() {
       const program = Effect.gen(function*() {
-        const slow = yield* soon(reasonOf(retrieve(thing)))
-        const quick = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.headers("1 second"))))
+        const slow = yield* skipSleeps(reasonOf(retrieve(thing)))
+        const quick = yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.headers("1 second"))))
         return [slow, quick].map((reason) => reason._tag === "TimedOut" ? `${reason.limit}` : reason._tag)
       })
       assert.deepStrictEqual(yield* program.pipe(Timeout.headers("5 seconds"), Retry.none), [

@@ -1,6 +1,6 @@
 import * as Testing from "@effect-genai/core/Testing"
 import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -18,7 +18,7 @@ const response = Testing.json({
 describe("the span of a call", () => {
   it.effect("covers all attempts, and has the number of retries", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* traced(soon(retrieve(thing))), [{
+      assert.deepStrictEqual(yield* traced(skipSleeps(retrieve(thing))), [{
         name: "acme GET /v1/things/{thing_id}",
         kind: "client",
         parent: true,

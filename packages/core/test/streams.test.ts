@@ -2,7 +2,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -16,10 +16,10 @@ const over = { type: "over" }
 const whole = [start, word("a"), word("b"), over]
 
 const received = (...steps: ReadonlyArray<Testing.Step>) =>
-  Stream.runCollect(talk({})).pipe(soon, Effect.provide(against(steps)))
+  Stream.runCollect(talk({})).pipe(skipSleeps, Effect.provide(against(steps)))
 
 const failed = (...steps: ReadonlyArray<Testing.Step>) =>
-  reasonOf(Stream.runDrain(talk({}))).pipe(Retry.none, soon, Effect.provide(against(steps)))
+  reasonOf(Stream.runDrain(talk({}))).pipe(Retry.none, skipSleeps, Effect.provide(against(steps)))
 
 describe("an event stream", () => {
   it.effect("emits the events as they were sent, for any split of the bytes", () =>
@@ -156,7 +156,7 @@ describe("the metadata of a stream", () => {
   it.effect("is reported for each attempt, as soon as its response starts", () =>
     Effect.gen(function*() {
       const metas: Array<ResponseMeta.ResponseMeta> = []
-      yield* Stream.runDrain(talk({}).pipe(ResponseMeta.tap((meta) => metas.push(meta)))).pipe(soon)
+      yield* Stream.runDrain(talk({}).pipe(ResponseMeta.tap((meta) => metas.push(meta)))).pipe(skipSleeps)
       assert.deepStrictEqual(metas.map(({ attempts, requestId, status }) => [attempts, requestId, status]), [
         [1, undefined, 529],
         [2, "req-2", 200]

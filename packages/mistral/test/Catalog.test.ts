@@ -83,19 +83,19 @@ describe("Catalog.check", () => {
         }]
       }
       assert.deepStrictEqual(yield* paths(request), [
-        "refused model",
-        "refused tools",
-        "refused messages[0].content[1]",
-        "refused reasoning_effort"
+        "error model",
+        "error tools",
+        "error messages[0].content[1]",
+        "error reasoning_effort"
       ])
-      assert.deepStrictEqual(yield* paths({ model: "mistral-small-latest", prompt: "let" }), ["refused model"])
+      assert.deepStrictEqual(yield* paths({ model: "mistral-small-latest", prompt: "let" }), ["error model"])
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("reports a request without messages, or with too much input or output", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* paths({ ...chatRequest, max_tokens: 256_001 }), ["refused max_tokens"])
+      assert.deepStrictEqual(yield* paths({ ...chatRequest, max_tokens: 256_001 }), ["error max_tokens"])
       const messages = [{ role: "user", content: "x".repeat(1_030_000) }] as const
       assert.deepStrictEqual(yield* paths({ ...chatRequest, messages }), ["warning messages"])
-      assert.deepStrictEqual(yield* paths({ ...chatRequest, messages: [] }), ["refused messages"])
+      assert.deepStrictEqual(yield* paths({ ...chatRequest, messages: [] }), ["error messages"])
     }).pipe(Effect.provide(Testing.layer())))
 })

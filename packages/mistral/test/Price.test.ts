@@ -1,7 +1,7 @@
 import type { Estimate } from "@effect-genai/core/Estimate"
 import { BatchJobs, Chat, Embeddings, FineTuning, Ocr, Price, Usage } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { estimate as ofJob } from "../src/BatchJobs/estimate.ts"
-import { ask, completion, tuning } from "./support/mistral.ts"
+import { baseRequest, completion, tuning } from "./support/mistral.ts"
 
 const million = 1e6
 
@@ -77,12 +77,12 @@ const small = (input: number, output: number) => (0.15 * input + 0.6 * output) /
 describe("the cost", () => {
   it.effect("of a call depends on its usage, with or without streaming", () =>
     Effect.gen(function*() {
-      const billed = yield* Chat.complete(ask)
+      const billed = yield* Chat.complete(baseRequest)
       const usd = small(billed.usage.prompt_tokens ?? NaN, billed.usage.completion_tokens ?? NaN)
       assert.closeTo(Option.getOrThrow(yield* Price.ofCompletion(billed)), usd, 1e-12)
       const reports: Array<Usage.Report> = []
-      yield* Chat.stream(ask).pipe(Stream.runDrain, Usage.tap((report) => reports.push(report)))
-      const streamed = yield* Effect.forEach(reports, (report) => Price.ofReport(ask.model, report))
+      yield* Chat.stream(baseRequest).pipe(Stream.runDrain, Usage.tap((report) => reports.push(report)))
+      const streamed = yield* Effect.forEach(reports, (report) => Price.ofReport(baseRequest.model, report))
       assert.deepStrictEqual(streamed, [Option.some(usd)])
       const vectors = yield* Embeddings.create({ model: "mistral-embed", input: ["a", "b"] })
       assert.isTrue(Option.isSome(yield* Price.ofCompletion(vectors)))
@@ -97,8 +97,8 @@ describe("the cost", () => {
         model: "mistral-small-latest",
         requests: [good, { ...good, custom_id: "c" }, bad]
       })
-      yield* soon(BatchJobs.wait({ job_id: id }))
-      const full = Option.getOrThrow(yield* Price.ofCompletion(yield* Chat.complete(ask)))
+      yield* skipSleeps(BatchJobs.wait({ job_id: id }))
+      const full = Option.getOrThrow(yield* Price.ofCompletion(yield* Chat.complete(baseRequest)))
       assert.closeTo(Option.getOrThrow(yield* Price.ofResults(BatchJobs.results({ job_id: id }))), full, 1e-12)
     }).pipe(Effect.provide(Testing.layer())))
 

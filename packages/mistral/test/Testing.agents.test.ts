@@ -2,7 +2,7 @@ import * as Upload from "@effect-genai/core/Upload"
 import { Agents, BatchJobs, Chat, Conversations, Documents, Files, Libraries } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -333,7 +333,7 @@ describe("a conversation of the embedded platform", () => {
         requests: [{ custom_id: "b", body: { messages: [{ role: "user", content: "Hello" }] } }]
       })
       for (const { id: job_id } of [conversations, agents]) {
-        assert.strictEqual((yield* soon(BatchJobs.wait({ job_id }))).status, "SUCCESS")
+        assert.strictEqual((yield* skipSleeps(BatchJobs.wait({ job_id }))).status, "SUCCESS")
       }
     }).pipe(Effect.provide(Testing.layer())))
 })

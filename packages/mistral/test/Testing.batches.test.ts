@@ -2,7 +2,7 @@ import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -60,7 +60,7 @@ describe("a batch job of the embedded platform", () => {
     Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("b")] })
       assert.strictEqual((yield* BatchJobs.retrieve({ job_id: id, inline: true })).outputs, null)
-      const { error_file, outputs, status } = yield* soon(
+      const { error_file, outputs, status } = yield* skipSleeps(
         Effect.andThen(BatchJobs.wait({ job_id: id }), BatchJobs.retrieve({ job_id: id, inline: true }))
       )
       assert.strictEqual(status, "SUCCESS")
@@ -72,7 +72,7 @@ describe("a batch job of the embedded platform", () => {
     Effect.gen(function*() {
       const file = yield* upload(`${lines([request("a")])}{"custom_id"\n{"custom_id":"c"}\n{"custom_id":4,"body":{}}\n`)
       const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
-      const { errors, output_file, status, total_requests } = yield* soon(BatchJobs.wait({ job_id: id }))
+      const { errors, output_file, status, total_requests } = yield* skipSleeps(BatchJobs.wait({ job_id: id }))
       assert.deepStrictEqual([status, output_file, total_requests], ["FAILED", null, 0])
       assert.deepStrictEqual(errors.map(({ message }) => message), [
         "requests.jsonl, line 2: not a JSON document",
@@ -125,7 +125,7 @@ describe("a batch job of the embedded platform", () => {
     let requested = 0
     return Effect.gen(function*() {
       const { id } = yield* BatchJobs.create({ ...chat, requests: [request("a"), request("b"), request("fail")] })
-      yield* soon(BatchJobs.wait({ job_id: id }))
+      yield* skipSleeps(BatchJobs.wait({ job_id: id }))
       const all = yield* results(id)
       assert.include(JSON.stringify(all), "number 2")
       assert.include(JSON.stringify(all), "No more")
@@ -154,7 +154,7 @@ describe("a batch job of the embedded platform", () => {
     Effect.gen(function*() {
       const file = yield* upload(lines([request("a")]))
       const { id } = yield* BatchJobs.create({ ...chat, input_files: [file.id] })
-      const { errors } = yield* soon(BatchJobs.wait({ job_id: id }))
+      const { errors } = yield* skipSleeps(BatchJobs.wait({ job_id: id }))
       assert.deepStrictEqual(errors, [{ message: "requests.jsonl: its content was not kept", count: 1 }])
     }).pipe(Effect.provide(Testing.layer({ files: { keep: "none" } }))))
 
@@ -165,7 +165,7 @@ describe("a batch job of the embedded platform", () => {
         model: "mistral-embed",
         requests: [{ custom_id: "a", body: { input: "crow" } }]
       })
-      yield* soon(BatchJobs.wait({ job_id: id }))
+      yield* skipSleeps(BatchJobs.wait({ job_id: id }))
       assert.deepNestedInclude((yield* results(id))[0], { "response.body.object": "list" })
     }).pipe(Effect.provide(Testing.layer())))
 })

@@ -2,7 +2,7 @@ import * as Upload from "@effect-genai/core/Upload"
 import { BatchJobs, Files, FineTuning, Moderations, Ocr, Speech, Transcriptions, Voices } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -233,7 +233,7 @@ describe("moderations and classifications on the embedded platform", () => {
         hyperparameters: { training_steps: 1 },
         classifier_targets: [{ name: "mood", labels: ["good", "bad"] }]
       })
-      const { fine_tuned_model } = Object(yield* soon(FineTuning.wait({ job_id: String(Object(job).id) })))
+      const { fine_tuned_model } = Object(yield* skipSleeps(FineTuning.wait({ job_id: String(Object(job).id) })))
       const { results: [one] } = yield* Moderations.classify({ model: fine_tuned_model, input: "All is good" })
       const { bad = 1, good = 0 } = one?.["mood"]?.scores ?? {}
       assert.closeTo(bad + good, 1, 1e-9)
@@ -256,7 +256,7 @@ describe("moderations and classifications on the embedded platform", () => {
       ) =>
         Effect.gen(function*() {
           const { id } = yield* BatchJobs.create({ endpoint, requests: [{ custom_id: "a", body }] })
-          return (yield* soon(BatchJobs.wait({ job_id: id }))).status
+          return (yield* skipSleeps(BatchJobs.wait({ job_id: id }))).status
         })
       assert.strictEqual(yield* status("/v1/moderations", { model, input: "Hello" }), "SUCCESS")
       const document = { type: "document_url", document_url: "https://example.com/a.pdf" }

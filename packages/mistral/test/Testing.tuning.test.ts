@@ -2,7 +2,7 @@ import * as Upload from "@effect-genai/core/Upload"
 import { Chat, Files, FineTuning, Models } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { finalReasonOf as reasonOf } from "@effect-genai/provider-contract/support/scripted"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -80,7 +80,7 @@ describe("a fine-tuning job of the embedded platform", () => {
       yield* TestClock.adjust("1 hour")
       assert.strictEqual((yield* details(job_id)).status, "VALIDATED")
       yield* FineTuning.start({ job_id })
-      const ended = yield* soon(FineTuning.wait({ job_id }))
+      const ended = yield* skipSleeps(FineTuning.wait({ job_id }))
       assert.strictEqual(ended.status, "SUCCESS")
     }).pipe(Effect.provide(Testing.layer())))
 
@@ -133,7 +133,7 @@ describe("a fine-tuning job of the embedded platform", () => {
   it.effect("fails validation after its creation if validation is configured as later", () =>
     Effect.gen(function*() {
       const job_id = yield* created(jobOf(yield* upload([good[0], "{}"])))
-      const ended = yield* soon(FineTuning.wait({ job_id }))
+      const ended = yield* skipSleeps(FineTuning.wait({ job_id }))
       assert.strictEqual(ended.status, "FAILED_VALIDATION")
       const [event] = (yield* details(job_id)).events ?? []
       assert.deepStrictEqual(event?.data, {
@@ -168,7 +168,7 @@ describe("a fine-tuning job of the embedded platform", () => {
       assert.deepInclude(yield* details(job_id), { status: "CANCELLED", fine_tuned_model: null })
       assert.match((yield* reasonOf(FineTuning.cancel({ job_id }))).message, /is CANCELLED/)
       const failing = yield* created(jobOf(file, { suffix: "bad" }))
-      const failed = yield* soon(FineTuning.wait({ job_id: failing }))
+      const failed = yield* skipSleeps(FineTuning.wait({ job_id: failing }))
       assert.strictEqual(failed.status, "FAILED")
       assert.deepStrictEqual(
         yield* Stream.runCollect(Stream.filter(Models.list(), ({ type }) => type === "fine-tuned")),
@@ -188,7 +188,7 @@ describe("a fine-tuning job of the embedded platform", () => {
         /line 1: labels.mood: 'odd' is none of its labels; .*line 2: labels.mood: Field required; .*line 3: text/
       )
       const job_id = yield* created(input(yield* upload(rows)))
-      yield* soon(FineTuning.wait({ job_id }))
+      yield* skipSleeps(FineTuning.wait({ job_id }))
       const job = yield* details(job_id)
       assert.deepInclude(job, { job_type: "classifier", status: "SUCCESS" })
       const card = yield* Models.retrieve({ model_id: job.fine_tuned_model! })
@@ -235,7 +235,7 @@ describe("a fine-tuned model of the embedded platform", () => {
   it.effect("can be renamed, archived, unarchived and deleted", () =>
     Effect.gen(function*() {
       const job_id = yield* created(jobOf(yield* upload(good)))
-      yield* soon(FineTuning.wait({ job_id }))
+      yield* skipSleeps(FineTuning.wait({ job_id }))
       const model_id = (yield* details(job_id)).fine_tuned_model!
       const completing = Chat.complete({ model: model_id, messages: [{ role: "user", content: "Hello" }] })
       const updated = yield* Models.update({ model_id, name: "Crow", description: "Knows crows" })

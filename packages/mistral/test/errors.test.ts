@@ -6,16 +6,27 @@ import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Models from "@effect-genai/mistral/Models"
 import { errors, submissionUnknown } from "@effect-genai/provider-contract/errors"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, ask, chunk, chunks, job, key, type Needs, reasonOf, refusal, submission } from "./support/mistral.ts"
+import {
+  against,
+  baseRequest,
+  chunk,
+  chunks,
+  errorResponse,
+  job,
+  key,
+  type Needs,
+  reasonOf,
+  submission
+} from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
 const why = (...steps: ReadonlyArray<Testing.Step>) =>
-  reasonOf(Chat.complete(ask)).pipe(Retry.none, soon, Effect.provide(against(steps)))
+  reasonOf(Chat.complete(baseRequest)).pipe(Retry.none, skipSleeps, Effect.provide(against(steps)))
 
 const field = { type: "missing", loc: ["body", "messages", 0, "role"], msg: "Field required", input: null }
 const other = { type: "extra_forbidden", loc: ["body", "name"], msg: "Extra inputs are not permitted" }
@@ -63,7 +74,7 @@ errors(mistral, {
     { status: 429, type: "inactive_subscription" }
   ],
   detailed: {
-    response: refusal(429, "rate_limited", "Rate limit exceeded", {
+    response: errorResponse(429, "rate_limited", "Rate limit exceeded", {
       code: "1300",
       headers: {
         "mistral-correlation-id": "cor_1",
@@ -159,10 +170,10 @@ errors(mistral, {
     beforeContent: [chunk({ role: "assistant", content: "" })]
   },
   reasons: [
-    ["InvalidRequest", Chat.complete(ask), [refusal(422, "invalid_request_error", "of no use at all")]],
+    ["InvalidRequest", Chat.complete(baseRequest), [errorResponse(422, "invalid_request_error", "of no use at all")]],
     ["SubmissionUnknown", BatchJobs.create(submission), ["reset"]],
-    ["Gone", FineTuning.retrieve({ job_id: "j" }), [refusal(410, "invalid_request_error")]],
-    ["StreamTruncated", Stream.runDrain(Chat.stream(ask)), [Testing.sse(chunks([{ content: "Hi" }]))]]
+    ["Gone", FineTuning.retrieve({ job_id: "j" }), [errorResponse(410, "invalid_request_error")]],
+    ["StreamTruncated", Stream.runDrain(Chat.stream(baseRequest)), [Testing.sse(chunks([{ content: "Hi" }]))]]
   ],
   candidates: {
     find: BatchJobs.candidates,
@@ -178,7 +189,7 @@ describe("Mistral: error responses", () => {
     { status: 400, type: "accredited_error", tag: "InvalidRequest" }
   ])("type $type only resembles a billing error: $tag", ({ status, tag, type }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* why(refusal(status, type)))._tag, tag)
+      assert.strictEqual((yield* why(errorResponse(status, type)))._tag, tag)
     }))
 
   it.effect.each([
@@ -188,12 +199,12 @@ describe("Mistral: error responses", () => {
     { headers: {}, id: undefined }
   ])("the request id of $headers is $id", ({ headers, id }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* why(refusal(400, "invalid_request_error", "no", { headers }))).requestId, id)
+      assert.strictEqual((yield* why(errorResponse(400, "invalid_request_error", "no", { headers }))).requestId, id)
     }))
 
   it.effect("an error does not contain the key", () =>
     Effect.gen(function*() {
-      const reason = yield* why(refusal(401, "authentication_error", `who is ${key}?`, { code: key }))
+      const reason = yield* why(errorResponse(401, "authentication_error", `who is ${key}?`, { code: key }))
       assert.strictEqual(reason.message, "who is <redacted>?")
       assert.notInclude(inspect(reason, { depth: 9 }), key)
     }))
@@ -233,7 +244,7 @@ describe("Mistral: retired endpoints", () => {
   it.effect("other errors are unchanged", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(create).pipe(
-        Effect.provide(against([refusal(422, "invalid_request_error", "no")]))
+        Effect.provide(against([errorResponse(422, "invalid_request_error", "no")]))
       )
       assert.deepInclude(reason, { _tag: "InvalidRequest", message: "no" })
     }))
@@ -241,7 +252,7 @@ describe("Mistral: retired endpoints", () => {
   it.effect("a 410 of another endpoint has Mistral's message alone", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Models.retrieve({ model_id: "m" })).pipe(
-        Effect.provide(against([refusal(410, "invalid_request_error", "This model is retired")]))
+        Effect.provide(against([errorResponse(410, "invalid_request_error", "This model is retired")]))
       )
       assert.deepInclude(reason, { _tag: "Gone", message: "This model is retired" })
     }))
@@ -264,10 +275,10 @@ describe("Mistral: a submission of files with an unknown outcome", () => {
 describe("Mistral: errors by name", () => {
   it.effect("an error can be caught by the name of its reason", () =>
     Effect.gen(function*() {
-      const caught = yield* Chat.complete(ask).pipe(
+      const caught = yield* Chat.complete(baseRequest).pipe(
         Effect.as("completed"),
         Effect.catchReason("MistralError", "NotFound", ({ status }) => Effect.succeed(`none: ${status}`))
       )
       assert.strictEqual(caught, "none: 404")
-    }).pipe(Effect.provide(against([refusal(404, "invalid_request_error")]))))
+    }).pipe(Effect.provide(against([errorResponse(404, "invalid_request_error")]))))
 })

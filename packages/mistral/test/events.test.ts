@@ -6,12 +6,12 @@ import * as Conversations from "@effect-genai/mistral/Conversations"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Speech from "@effect-genai/mistral/Speech"
 import * as Transcriptions from "@effect-genai/mistral/Transcriptions"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, counted, formOf, type Needs, reasonOf, refusal, sent } from "./support/mistral.ts"
+import { against, counted, errorResponse, formOf, type Needs, reasonOf, sent } from "./support/mistral.ts"
 
 const usage = { prompt_tokens: 1, total_tokens: 2 }
 
@@ -126,7 +126,7 @@ describe.each(eventStreams)("the event stream of $name", ({ content, last, prelu
 
   it.effect("fails with StreamStalled after 90 seconds of silence", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(failing)
+      const reason = yield* skipSleeps(failing)
       assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
     }).pipe(Effect.provide(against([{
       ...Testing.sse([]),
@@ -149,10 +149,10 @@ describe.each(eventStreams.filter(({ stream }) => stream !== appending))(
 
     it.effect("is retried until its first content", () =>
       Effect.gen(function*() {
-        assert.strictEqual((yield* soon(Stream.runCollect(stream.pipe(Retry.times(3))))).length, all.length)
+        assert.strictEqual((yield* skipSleeps(Stream.runCollect(stream.pipe(Retry.times(3))))).length, all.length)
         assert.strictEqual((yield* sent).length, 4)
       }).pipe(Effect.provide(against([
-        refusal(503, "server_error"),
+        errorResponse(503, "server_error"),
         Testing.sse(prelude),
         Testing.sse([...prelude, { object: "error", message: "m", type: "server_error" }]),
         Testing.sse(all)
@@ -204,7 +204,7 @@ describe("an error event of a conversation", () => {
 
   it.effect("before the first content is retried, and is the error of the last attempt", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Stream.runDrain(Conversations.startStream({ inputs: "Hello" }))))
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Conversations.startStream({ inputs: "Hello" }))))
       assert.deepInclude(reason, { _tag: "ServerFailure", code: "3000", message: "m", attempts: 3 })
     }).pipe(Effect.provide(against([1, 2, 3].map(() => Testing.sse([...started, failed(3000)]))))))
 })
@@ -212,7 +212,7 @@ describe("an error event of a conversation", () => {
 describe("a transcription", () => {
   it.effect("as a stream is retried with the same file", () =>
     Effect.gen(function*() {
-      yield* soon(Stream.runDrain(Transcriptions.stream({ model: "m", file: audio })))
+      yield* skipSleeps(Stream.runDrain(Transcriptions.stream({ model: "m", file: audio })))
       for (const request of yield* sent) {
         const fields = yield* formOf(request)
         assert.deepInclude(fields.get("file"), { name: "talk.wav", size: 4 })
@@ -220,7 +220,7 @@ describe("a transcription", () => {
       }
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limited"),
+      errorResponse(429, "rate_limited"),
       Testing.sse([{ type: "transcription.done", model: "m", text: "", usage }])
     ]))))
 

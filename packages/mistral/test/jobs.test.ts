@@ -3,13 +3,13 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import { jobs } from "@effect-genai/provider-contract/jobs"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { against, job, reasonOf, refusal, requested, sent, tuning } from "./support/mistral.ts"
+import { against, errorResponse, job, reasonOf, requested, sent, tuning } from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
 const id = { job_id: "job_1" }
@@ -45,7 +45,7 @@ jobs(mistral, {
 describe("Mistral: fine-tuning jobs", () => {
   it.effect("a job of an unknown type is polled by its status", () =>
     Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(FineTuning.watch(id)))
+      const states = yield* skipSleeps(Stream.runCollect(FineTuning.watch(id)))
       assert.deepStrictEqual(states.map(statusOf), ["RUNNING", undefined, "SUCCESS"])
     }).pipe(Effect.provide(against([
       Testing.json({ id: "ft_1", job_type: "later", status: "RUNNING" }),
@@ -166,7 +166,7 @@ describe("Mistral: the results of a batch job", () => {
       const reason = yield* reasonOf(results)
       assert.deepInclude(reason, { _tag: "NotFound", endpoint: "GET /v1/files/{file_id}/content", message: "no file" })
     }).pipe(Effect.provide(withFiles(job("SUCCESS", { output_file: "out" }), {
-      out: refusal(404, "invalid_request_error", "no file")
+      out: errorResponse(404, "invalid_request_error", "no file")
     }))))
 
   it.effect("results cut in the middle fail after those that arrived", () =>

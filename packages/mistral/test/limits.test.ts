@@ -5,15 +5,18 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Mistral from "@effect-genai/mistral/Testing"
 import { limits } from "@effect-genai/provider-contract/limits"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, ask, completion, reasonOf } from "./support/mistral.ts"
+import { against, baseRequest, completion, reasonOf } from "./support/mistral.ts"
 
-const requestFor = (content: string): Chat.CreateChatCompletion => ({ ...ask, messages: [{ role: "user", content }] })
+const requestFor = (content: string): Chat.CreateChatCompletion => ({
+  ...baseRequest,
+  messages: [{ role: "user", content }]
+})
 
 const usageOf = ({ usage }: Chat.ChatCompletion) => ({ tokens: usage.total_tokens ?? 0 })
 
@@ -41,7 +44,7 @@ describe("Mistral: rate-limit windows of a response", () => {
   it.effect("a window is full after the seconds in its reset header", () =>
     Effect.gen(function*() {
       yield* TestClock.setTime(1_000_000)
-      const [, meta] = yield* ResponseMeta.with(Chat.complete(ask))
+      const [, meta] = yield* ResponseMeta.with(Chat.complete(baseRequest))
       assert.deepStrictEqual(meta?.windows, [
         { name: "req-minute", limit: 2, remaining: 0, resetsAt: 1_001_500 }
       ])
@@ -49,7 +52,7 @@ describe("Mistral: rate-limit windows of a response", () => {
 
   it.effect("a rate-limited call without retry-after waits for the window", () =>
     Effect.gen(function*() {
-      yield* soon(Chat.complete(ask))
+      yield* skipSleeps(Chat.complete(baseRequest))
       assert.strictEqual(yield* Clock.currentTimeMillis, 30_000)
     }).pipe(
       Effect.provide(against([Testing.json({}, { status: 429, ...resets("30") }), Testing.json(completion())]))

@@ -5,7 +5,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Validation from "@effect-genai/core/Validation"
 import * as Realtime from "@effect-genai/mistral/Realtime"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeSocket from "@effect/platform-node/NodeSocket"
 import * as NodeWS from "@effect/platform-node/NodeWS"
 import { assert, describe, it } from "@effect/vitest"
@@ -299,7 +299,7 @@ describe("a realtime handshake", () => {
     Effect.gen(function*() {
       for (const onConnection of [undefined, (socket: FakeSocket) => socket.emit("open")]) {
         const { all, layer } = fakeSockets(onConnection === undefined ? {} : { onConnection })
-        const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
+        const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Timeout.headers("5 seconds"),
           Retry.none,
           Effect.provide(scripted(layer))
@@ -322,7 +322,7 @@ describe("a realtime handshake", () => {
         }
       })
       const [metas, recording] = recordMetas()
-      const events = yield* soon(
+      const events = yield* skipSleeps(
         Realtime.transcribe(Stream.take(audio, 3), { model }).pipe(
           recording,
           Stream.runCollect
@@ -498,7 +498,7 @@ describe("a realtime transcription", () => {
         Stream.make(2, 2, 0),
         (size) => Effect.delay(Effect.succeed(bytes(size)), "1 second")
       )
-      const events = yield* soon(Stream.runCollect(Realtime.transcribe(audio, { model }))).pipe(
+      const events = yield* skipSleeps(Stream.runCollect(Realtime.transcribe(audio, { model }))).pipe(
         Effect.provide(scripted(layer))
       )
       assert.deepStrictEqual(
@@ -532,7 +532,7 @@ describe("a realtime transcription", () => {
   it.effect("fails with the partial text after 90 seconds of silence", () =>
     Effect.gen(function*() {
       const { all, layer } = fakeSockets({ onConnection: ({ reply }) => reply(created, delta("so far")) })
-      const error = yield* soon(Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
+      const error = yield* skipSleeps(Effect.flip(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
         Effect.provide(scripted(layer))
       )
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), partial: "so far" })
@@ -547,7 +547,7 @@ describe("a realtime transcription", () => {
         Stream.make(1, 2, 3, 4, 5),
         () => Effect.delay(Effect.succeed(bytes(2)), "1 minute")
       )
-      const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
         Effect.provide(scripted(layer))
       )
       assert.strictEqual(reason._tag, "StreamStalled")
@@ -558,7 +558,7 @@ describe("a realtime transcription", () => {
   it.effect("does not stall because of a slow reader", () =>
     Effect.gen(function*() {
       const { layer } = fakeSockets(transcriber)
-      const events = yield* soon(
+      const events = yield* skipSleeps(
         Realtime.transcribe(Stream.make(bytes(2)), { model }).pipe(
           Stream.tap(() => Effect.sleep("10 minutes")),
           Stream.runCollect
@@ -572,7 +572,7 @@ describe("a realtime transcription", () => {
       const { layer } = fakeSockets(transcriber)
       const audio = Stream.mapEffect(Stream.forever(Stream.make(1)), () =>
         Effect.delay(Effect.succeed(bytes(2)), "10 seconds"))
-      const reason = yield* soon(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Realtime.transcribe(audio, { model })))).pipe(
         Timeout.total("1 minute"),
         Effect.provide(scripted(layer))
       )
@@ -747,7 +747,7 @@ describe("the API key of a realtime session", () => {
       const count = echo(new FakeSocket("", {}, {})).length
       for (let index = 0; index < count; index++) {
         const { layer } = fakeSockets({ onConnection: (socket) => echo(socket)[index]?.() })
-        const exit = yield* soon(Effect.exit(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
+        const exit = yield* skipSleeps(Effect.exit(Stream.runDrain(Realtime.transcribe(noAudio, { model })))).pipe(
           Retry.none,
           Effect.provide(scripted(layer))
         )

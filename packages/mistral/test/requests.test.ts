@@ -18,10 +18,11 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Calling, calls, drained, requestOf } from "./support/calls.ts"
-import { against, ask, formOf, type Needs, reasonOf, requested, sent } from "./support/mistral.ts"
+import { against, baseRequest, formOf, type Needs, reasonOf, requested, sent } from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
-const unchecked = (fields: object): Chat.CreateChatCompletion => JSON.parse(JSON.stringify({ ...ask, ...fields }))
+const unchecked = (fields: object): Chat.CreateChatCompletion =>
+  JSON.parse(JSON.stringify({ ...baseRequest, ...fields }))
 const [wrong, misspelt] = [unchecked({ temperature: 3 }), unchecked({ temprature: 1 })]
 
 requests(mistral, {
@@ -41,9 +42,9 @@ describe("Mistral: requests", () => {
   it.effect("the accept header names the response type of the endpoint", () =>
     Effect.gen(function*() {
       const accepts = (calling: Calling) => Effect.map(requestOf(calling), ({ headers }) => headers["accept"])
-      assert.strictEqual(yield* accepts(Chat.complete(ask)), "application/json")
+      assert.strictEqual(yield* accepts(Chat.complete(baseRequest)), "application/json")
       assert.strictEqual(yield* accepts(Speech.complete({ input: "a" })), "application/json")
-      assert.strictEqual(yield* accepts(drained(Chat.stream(ask))), "text/event-stream")
+      assert.strictEqual(yield* accepts(drained(Chat.stream(baseRequest))), "text/event-stream")
       assert.strictEqual(yield* accepts(drained(Speech.stream({ input: "a" }))), "text/event-stream")
       assert.strictEqual(yield* accepts(drained(Files.download({ file_id: "f" }))), "*/*")
     }))

@@ -7,7 +7,7 @@ import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Testing from "@effect-genai/mistral/Testing"
 import { runs } from "@effect-genai/provider-contract/runs"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
@@ -27,7 +27,7 @@ const terms = { endpoint: "/v1/chat/completions", model: "ministral-3b-latest" }
 type Options = Partial<BatchJobs.RunOptions<"/v1/chat/completions">>
 
 const outcomesOf = (count: number, options: Options = {}) =>
-  BatchJobs.run(requests(count), { ...terms, maxRequests: 5, ...options }).pipe(Bulk.collectInOrder, soon)
+  BatchJobs.run(requests(count), { ...terms, maxRequests: 5, ...options }).pipe(Bulk.collectInOrder, skipSleeps)
 
 const at = (options: Testing.Options) => Effect.provide(Layer.merge(Testing.layer(options), isolated))
 
@@ -94,7 +94,7 @@ describe("Mistral: a run of batch jobs", () => {
       const inputs = [{ key: "a", body: { input: ["one", "two"] } }]
       const embed = BatchJobs.run(inputs, { endpoint: "/v1/embeddings", model: "mistral-embed" }).pipe(
         Bulk.collectInOrder,
-        soon
+        skipSleeps
       )
       const [outcome] = yield* embed
       assert.strictEqual(outcome?._tag === "Succeeded" && outcome.value.data.length, 2)

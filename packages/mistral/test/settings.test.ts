@@ -11,7 +11,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, ask, chunks, completion, done, job, key, reasonOf } from "./support/mistral.ts"
+import { against, baseRequest, chunks, completion, done, job, key, reasonOf } from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
 settings(mistral, {
@@ -22,8 +22,12 @@ settings(mistral, {
     expected: { requestId: "cor_1", windows: [{ name: "req-minute", remaining: 7 }] }
   },
   reporting: [
-    ["POST /v1/chat/completions", Chat.complete(ask), (meta) => Testing.json(completion(), meta)],
-    ["POST /v1/chat/completions", Stream.runDrain(Chat.stream(ask)), (meta) => done(chunks([{ content: "Hi" }]), meta)],
+    ["POST /v1/chat/completions", Chat.complete(baseRequest), (meta) => Testing.json(completion(), meta)],
+    [
+      "POST /v1/chat/completions",
+      Stream.runDrain(Chat.stream(baseRequest)),
+      (meta) => done(chunks([{ content: "Hi" }]), meta)
+    ],
     ["GET /v1/models", Stream.runDrain(Models.list()), (meta) => Testing.json({ data: [] }, meta)],
     [
       "GET /v1/files/{file_id}/content",
@@ -54,12 +58,12 @@ describe("Mistral: settings of calls", () => {
   it.effect("functions that derive values need only the fields they read from a response that breaks its schema", () =>
     Effect.gen(function*() {
       const report = Validation.onMismatch("report")
-      const parsed = Chat.parse(Schema.String)(ask).pipe(report)
+      const parsed = Chat.parse(Schema.String)(baseRequest).pipe(report)
       assert.strictEqual((yield* parsed).value, "yes")
       assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/chat/completions" })
 
       const details: Array<string> = []
-      const text = Chat.text(Chat.stream(ask)).pipe(
+      const text = Chat.text(Chat.stream(baseRequest)).pipe(
         report,
         Stream.runForEach((piece) => Effect.sync(() => details.push(piece)))
       )

@@ -4,14 +4,14 @@ import * as Upload from "@effect-genai/core/Upload"
 import * as UploadCache from "@effect-genai/core/UploadCache"
 import { BatchJobs, Files, FineTuning, Transcriptions } from "@effect-genai/mistral"
 import * as Testing from "@effect-genai/mistral/Testing"
-import { settle, soon } from "@effect-genai/provider-contract/support/testTime"
+import { settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { against, file, reasonOf, refusal, requested } from "./support/mistral.ts"
+import { against, errorResponse, file, reasonOf, requested } from "./support/mistral.ts"
 
 const row = `{"custom_id":"a","body":{"messages":[{"role":"user","content":"Hi"}]}}\n`
 const requests = (name = "requests.jsonl") => Upload.fromBytes(row, { name })
@@ -55,7 +55,7 @@ describe("Files.scoped", () => {
         const job = yield* submit(id)
         return yield* BatchJobs.wait({ job_id: job.id })
       })
-      assert.strictEqual((yield* soon(Effect.scoped(work))).status, "SUCCESS")
+      assert.strictEqual((yield* skipSleeps(Effect.scoped(work))).status, "SUCCESS")
       assert.notInclude(yield* names, "requests.jsonl")
     }).pipe(Effect.provide(Testing.layer())))
 
@@ -108,7 +108,7 @@ describe("Files.scoped", () => {
       ])
     }).pipe(Effect.provide(against([
       Scripted.json({ ...file("file_1"), purpose: "fine-tune" }),
-      refusal(410, "gone"),
+      errorResponse(410, "gone"),
       Scripted.json({ id: "file_1", object: "file", deleted: true })
     ]))))
 
@@ -118,7 +118,7 @@ describe("Files.scoped", () => {
       assert.strictEqual(yield* Effect.scoped(Effect.as(Files.scoped({ file: requests() }), "done")), "done")
       assert.include(logged.join(), "the file file_1 could not be deleted")
       assert.notInclude((yield* requested).join(), "DELETE")
-    }).pipe(Effect.provide([against([Scripted.json(file("file_1")), refusal(403, "forbidden")]), layer]))
+    }).pipe(Effect.provide([against([Scripted.json(file("file_1")), errorResponse(403, "forbidden")]), layer]))
   })
 })
 

@@ -2,7 +2,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
 import { MistralError } from "@effect-genai/mistral/MistralError"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -10,14 +10,14 @@ import * as Stream from "effect/Stream"
 import { completionStreams } from "./support/calls.ts"
 import {
   against,
-  ask,
+  baseRequest,
   chunk,
   chunks,
   completion,
   counted,
   done,
+  errorResponse,
   reasonOf,
-  refusal,
   requested,
   sent
 } from "./support/mistral.ts"
@@ -25,7 +25,7 @@ import {
 /** The chunks as Chat.stream emits them. */
 const streamOf = (all: ReadonlyArray<unknown>) =>
   Stream.unwrap(Effect.map(
-    Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(against([done(all)]))),
+    Stream.runCollect(Chat.stream(baseRequest)).pipe(Effect.provide(against([done(all)]))),
     Stream.fromIterable
   ))
 
@@ -53,7 +53,9 @@ describe("a chat stream", () => {
   it.effect("emits the chunks of the completion unchanged", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "H", future: 1 }, { content: "i" }])
-      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(all)])))
+      const received = yield* Stream.runCollect(Chat.stream(baseRequest)).pipe(
+        Effect.provide(Testing.script([done(all)]))
+      )
       assert.deepStrictEqual<unknown>(received, all)
     }).pipe(Effect.provide(against([]))))
 
@@ -73,7 +75,9 @@ describe("a chat stream", () => {
         chunk({ tool_calls: [{ type: "program", function: { name: "f", arguments: 7 } }] }),
         chunk({}, "eos_token", { p: "abc" })
       ]
-      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(Effect.provide(Testing.script([done(strange)])))
+      const received = yield* Stream.runCollect(Chat.stream(baseRequest)).pipe(
+        Effect.provide(Testing.script([done(strange)]))
+      )
       assert.deepStrictEqual<unknown>(received, strange)
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), {
         ContentChunk: 2,
@@ -103,18 +107,18 @@ describe("a chat stream", () => {
     { what: "that is not a completion chunk", event: { id: 7 }, path: "id" }
   ])("fails with the partial completion at an event $what", ({ event, path }) =>
     Effect.gen(function*() {
-      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
+      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(baseRequest)))
       assert.deepInclude(error.reason, { _tag: "Undecodable", path })
       assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
     }).pipe(Effect.provide(against([done([...chunks([{ content: "Hi" }]).slice(0, 2), event])]))))
 
   it.effect("is retried until its first content, and emits nothing before", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(Chat.stream(ask)))
+      const received = yield* skipSleeps(Stream.runCollect(Chat.stream(baseRequest)))
       assert.strictEqual(received.length, 3)
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limited"),
+      errorResponse(429, "rate_limited"),
       Testing.sse([chunk({ role: "assistant", content: "" })]),
       done(chunks([{ content: "Hi" }]))
     ]))))
@@ -345,7 +349,7 @@ describe("a streamed completion of any content", () => {
       Effect.gen(function*() {
         const { deltas, message } = messageAndDeltas(output)
         const response = Testing.splitBy(output.sizes[0] * 50)(done(chunks(deltas, output.finish_reason)))
-        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([response])))
+        const folded = yield* Chat.accumulate(Chat.stream(baseRequest)).pipe(Effect.provide(against([response])))
         assert.deepStrictEqual<unknown>(folded, JSON.parse(JSON.stringify(completion(message, output.finish_reason))))
       }),
     { arbitrary: { runs: 60 } }
@@ -362,7 +366,9 @@ describe("a streamed completion of any content", () => {
         assert.strictEqual(snapshots.length, all.length)
         assert.deepStrictEqual(snapshots.at(-1), yield* accumulated(all))
         const pieces = yield* Stream.runCollect(Chat.text(streamOf(all)))
-        const whole = yield* Chat.complete(ask).pipe(Effect.provide(against([Testing.json(completion(message))])))
+        const whole = yield* Chat.complete(baseRequest).pipe(
+          Effect.provide(against([Testing.json(completion(message))]))
+        )
         assert.strictEqual(pieces.join(""), Chat.textOf(whole.choices[0]?.message?.content))
         assert.isTrue(pieces.every((piece) => piece !== ""))
       }),

@@ -6,11 +6,11 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { inspect } from "node:util"
-import { against, ask, completion, reasonOf, refusal, sent } from "./support/mistral.ts"
+import { against, baseRequest, completion, errorResponse, reasonOf, sent } from "./support/mistral.ts"
 
 const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.optionalKey(Schema.Int) })
 
-const parsing = Chat.parse(Recipe)(ask)
+const parsing = Chat.parse(Recipe)(baseRequest)
 
 const responding = (message: object, finish_reason?: string) =>
   against([Testing.json(completion(message, finish_reason), { headers: { "mistral-correlation-id": "cor_1" } })])
@@ -23,7 +23,7 @@ describe("Chat.parse", () => {
       assert.strictEqual(whole.id, "cmpl_1")
       const [request] = yield* sent
       assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
-        ...ask,
+        ...baseRequest,
         response_format: {
           type: "json_schema",
           json_schema: {
@@ -42,7 +42,7 @@ describe("Chat.parse", () => {
 
   it.effect("parses the text of all chunks, without the thinking", () =>
     Effect.gen(function*() {
-      const { value } = yield* Chat.parse(Schema.Struct({ since: Schema.DateFromString }))(ask)
+      const { value } = yield* Chat.parse(Schema.Struct({ since: Schema.DateFromString }))(baseRequest)
       assert.deepStrictEqual(value, { since: new Date("2026-11-20T00:00:00Z") })
     }).pipe(Effect.provide(responding({
       content: [
@@ -109,7 +109,7 @@ describe("Chat.parse", () => {
   it.effect("fails with InvalidRequest if the request is rejected", () =>
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(parsing), { _tag: "InvalidRequest", message: "no" })
-    }).pipe(Effect.provide(against([refusal(422, "invalid_request_error")]))))
+    }).pipe(Effect.provide(against([errorResponse(422, "invalid_request_error")]))))
 })
 
 describe("a tool with a schema", () => {
@@ -118,10 +118,10 @@ describe("a tool with a schema", () => {
 
   it.effect("is sent as a function with a JSON Schema", () =>
     Effect.gen(function*() {
-      yield* Chat.complete({ ...ask, tools: [weather] }).pipe(Validation.checkRequests)
+      yield* Chat.complete({ ...baseRequest, tools: [weather] }).pipe(Validation.checkRequests)
       const [request] = yield* sent
       assert.deepStrictEqual<unknown>(request && Testing.bodyJson(request), {
-        ...ask,
+        ...baseRequest,
         tools: [{
           type: "function",
           function: {
@@ -151,7 +151,7 @@ describe("a tool with a schema", () => {
 
   it.effect("has its arguments decoded from a tool call of the model", () =>
     Effect.gen(function*() {
-      const { choices } = yield* Chat.complete(ask)
+      const { choices } = yield* Chat.complete(baseRequest)
       const [call] = choices[0]?.message?.tool_calls ?? []
       assert.deepStrictEqual(call && (yield* argumentsOf(call)), { city: "Bern" })
     }).pipe(Effect.provide(responding({

@@ -12,7 +12,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { reasonOf, sent, sentRoutes } from "./support/scripted.ts"
-import { soon } from "./support/testTime.ts"
+import { skipSleeps } from "./support/testTime.ts"
 
 export interface ErrorCases<E, C> {
   readonly statuses: ReadonlyArray<{ readonly status: number; readonly type: string; readonly tag: string }>
@@ -70,7 +70,8 @@ export const errors = <E extends ProviderError, C>(
   { billing, bodies, candidates, detailed, events, reasons, statuses }: ErrorCases<E, C>
 ) => {
   const { call, errorResponse, name, provide } = provider
-  const reasonFor = (...steps: ReadonlyArray<Testing.Step>) => reasonOf(call.run).pipe(Retry.none, soon, provide(steps))
+  const reasonFor = (...steps: ReadonlyArray<Testing.Step>) =>
+    reasonOf(call.run).pipe(Retry.none, skipSleeps, provide(steps))
   const endpoint = `POST ${call.path}`
 
   describe(`${name}: error responses`, () => {
@@ -178,13 +179,13 @@ export const errors = <E extends ProviderError, C>(
 
     it.effect("a stream is retried after an error event before content", () =>
       Effect.gen(function*() {
-        yield* soon(streaming)
+        yield* skipSleeps(streaming)
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(provide([overloaded, provider.stream.response])))
 
     it.effect("a stream fails with the last error event before content", () =>
       Effect.gen(function*() {
-        const reason = yield* soon(reasonOf(streaming))
+        const reason = yield* skipSleeps(reasonOf(streaming))
         assert.deepInclude(reason, {
           _tag: "Overloaded",
           type: events.overloaded,
@@ -199,7 +200,7 @@ export const errors = <E extends ProviderError, C>(
   describe(`${name}: errors`, () => {
     it.effect.each(reasons)("a call fails with %s", ([name, run, steps]) =>
       Effect.gen(function*() {
-        const reason = yield* soon(reasonOf(Retry.none(run)))
+        const reason = yield* skipSleeps(reasonOf(Retry.none(run)))
         assert.strictEqual(reason._tag === "TimedOut" ? `TimedOut ${reason.clock}` : reason._tag, name)
         assert.match(reason.endpoint, /^(GET|POST|DELETE) \/v1\//)
         assert.isAbove(reason.message.length, 10)
@@ -209,7 +210,7 @@ export const errors = <E extends ProviderError, C>(
       "an error with reason %s survives encoding and decoding as JSON",
       ([, run, steps]) =>
         Effect.gen(function*() {
-          const error = new provider.Error({ reason: yield* soon(reasonOf(Retry.none(run))) })
+          const error = new provider.Error({ reason: yield* skipSleeps(reasonOf(Retry.none(run))) })
           const codec = Schema.toCodecJson(provider.Error)
           const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(error)))
           const decoded = Schema.decodeUnknownSync(codec)(json)

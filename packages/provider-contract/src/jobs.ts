@@ -10,7 +10,7 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { counted, reasonOf, sent, sentRoutes, times } from "./support/scripted.ts"
-import { elapse, soon } from "./support/testTime.ts"
+import { elapse, skipSleeps } from "./support/testTime.ts"
 
 export interface JobCases<E, C> {
   /** Such as "a batch job". */
@@ -39,20 +39,20 @@ export const jobs = <E extends ProviderError, C>(
   describe(`${name}: ${job}`, () => {
     it.effect.each(ended)("is watched until it is %s", (last) =>
       Effect.gen(function*() {
-        const seen = yield* soon(Stream.runCollect(watch))
+        const seen = yield* skipSleeps(Stream.runCollect(watch))
         assert.deepStrictEqual(seen.map(stateOf), [...running, canceling, last])
         assert.deepStrictEqual([...new Set(yield* sentRoutes)], [`GET ${path}`])
       }).pipe(provide(states(...running, canceling, last))))
 
     it.effect("is polled about every two seconds at first", () =>
       Effect.gen(function*() {
-        assert.strictEqual(stateOf(yield* soon(wait)), success)
+        assert.strictEqual(stateOf(yield* skipSleeps(wait)), success)
         assert.deepStrictEqual(yield* times, [0, 2200, 4400])
       }).pipe(provide(states(start, start, success))))
 
     it.effect("is polled in an unknown state, which is counted", () =>
       Effect.gen(function*() {
-        assert.strictEqual(stateOf(yield* soon(wait)), success)
+        assert.strictEqual(stateOf(yield* skipSleeps(wait)), success)
         assert.deepStrictEqual(
           yield* counted("genai.unrecognized"),
           Object.fromEntries(unrecognized.map((where) => [where, 1]))
@@ -61,7 +61,7 @@ export const jobs = <E extends ProviderError, C>(
 
     it.effect("is polled although it is not found right after its creation", () =>
       Effect.gen(function*() {
-        assert.strictEqual(stateOf(yield* soon(wait)), success)
+        assert.strictEqual(stateOf(yield* skipSleeps(wait)), success)
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(provide([errorResponse(404, "not_found_error"), ...states(success)])))
 
@@ -71,7 +71,7 @@ export const jobs = <E extends ProviderError, C>(
           Job.polling(Schedule.spaced("10 minutes")),
           Job.within("25 minutes"),
           reasonOf,
-          soon
+          skipSleeps
         )
         assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
         assert.deepStrictEqual(yield* times, [0, 600_000, 1_200_000])

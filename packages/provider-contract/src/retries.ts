@@ -7,7 +7,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { reasonOf, sent } from "./support/scripted.ts"
-import { soon } from "./support/testTime.ts"
+import { skipSleeps } from "./support/testTime.ts"
 
 export interface RetryCases<E, C> {
   /** Calls of every kind, with the body of their response. */
@@ -23,7 +23,7 @@ export const retries = <E extends ProviderError, C>(
   describe(`${name}: retries`, () => {
     it.effect.each(retried)("%s is retried", ([, run, response]) =>
       Effect.gen(function*() {
-        yield* soon(run)
+        yield* skipSleeps(run)
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(provide([overloaded, Testing.json(response)])))
 
@@ -41,7 +41,7 @@ export const submittedOnce = <E extends ProviderError, C>(
   { because, step }: { readonly because: Reason.Reason["_tag"]; readonly step: Testing.Step }
 ): Effect.Effect<void, unknown> =>
   Effect.gen(function*() {
-    const reason = yield* soon(reasonOf(submission.run))
+    const reason = yield* skipSleeps(reasonOf(submission.run))
     assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, items: 2, submittedAt: 0, isRetryable: false })
     assert.include(reason.message, `find what it created with \`${submission.reconcile}\``)
     assert.strictEqual((yield* sent).length, 1)
@@ -53,6 +53,6 @@ export const resubmitted = <E extends ProviderError, C>(
   step: Testing.Step
 ): Effect.Effect<void, unknown> =>
   Effect.gen(function*() {
-    assert.strictEqual((yield* soon(submission.run)).id, submission.response.id)
+    assert.strictEqual((yield* skipSleeps(submission.run)).id, submission.response.id)
     assert.strictEqual((yield* sent).length, 2)
   }).pipe(provide([step, Testing.json(submission.response)]))

@@ -11,7 +11,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { ProviderUnderTest } from "./ProviderUnderTest.ts"
-import { soon } from "./support/testTime.ts"
+import { skipSleeps } from "./support/testTime.ts"
 
 /** Options of the embedded platform. */
 export interface PlatformOptions {
@@ -56,7 +56,7 @@ export const runs = <A, E, C>(
       const outcomes = yield* run(count, { maxRequests: 5, ...options }).pipe(
         ResponseMeta.tap(({ endpoint }) => responses[endpoint] = (responses[endpoint] ?? 0) + 1),
         collectInOrder,
-        soon
+        skipSleeps
       )
       return { outcomes, responses }
     })
@@ -107,15 +107,16 @@ export const runs = <A, E, C>(
 
     it.effect("resumes by its id alone", () =>
       Effect.gen(function*() {
-        yield* run(7, { maxRequests: 5, id: "resumed" }).pipe(Stream.take(1), Stream.runDrain, soon)
-        const outcomes = yield* resume("resumed").pipe(collectInOrder, soon)
+        yield* run(7, { maxRequests: 5, id: "resumed" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        const outcomes = yield* resume("resumed").pipe(collectInOrder, skipSleeps)
         assert.deepStrictEqual<unknown>(outcomes.map(({ key }) => key), keys(7))
         yield* forget("resumed")
       }).pipe(provide({})))
 
     it.effect("belongs to the account that started it", () =>
       Effect.gen(function*() {
-        const runWith = (apiKey: string) => run(1, { id: "belongs" }).pipe(Stream.runDrain, configure({ apiKey }), soon)
+        const runWith = (apiKey: string) =>
+          run(1, { id: "belongs" }).pipe(Stream.runDrain, configure({ apiKey }), skipSleeps)
         yield* runWith("sk-one-key")
         const error = yield* Effect.flip(runWith("sk-another"))
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "WrongAccount" })

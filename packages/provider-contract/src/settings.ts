@@ -14,7 +14,7 @@ import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { counted, isolated, reasonOf, sent } from "./support/scripted.ts"
-import { soon } from "./support/testTime.ts"
+import { skipSleeps } from "./support/testTime.ts"
 
 export interface SettingCases<E, C> {
   /** Parts of the message for an environment without a key. */
@@ -159,7 +159,7 @@ export const settings = <E extends ProviderError, C>(
 
     it.effect("every attempt reads the key from its effect, and has the same body", () =>
       Effect.gen(function*() {
-        yield* soon(call.run)
+        yield* skipSleeps(call.run)
         yield* Stream.runDrain(stream.run)
         assert.deepStrictEqual(yield* authorizations, ["Bearer key-1", "Bearer key-2", "Bearer key-3"])
         const [first, second] = (yield* sent).map(Testing.bodyJson)

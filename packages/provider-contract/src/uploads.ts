@@ -9,7 +9,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Stream from "effect/Stream"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { formOf, reasonOf, sent } from "./support/scripted.ts"
-import { soon } from "./support/testTime.ts"
+import { skipSleeps } from "./support/testTime.ts"
 
 export interface UploadCases<E, C> {
   readonly upload: (file: Upload.Source) => Call<{ readonly id: string }, E, C>
@@ -74,9 +74,9 @@ export const uploads = <E extends ProviderError, C>(
     it.effect("an upload is retried only if its file can be opened a second time", () =>
       Effect.gen(function*() {
         const bytes = Stream.make(Uint8Array.of(1))
-        yield* soon(upload(Upload.fromStream(() => bytes, { name: "a" })))
+        yield* skipSleeps(upload(Upload.fromStream(() => bytes, { name: "a" })))
         assert.strictEqual((yield* sent).length, 2)
-        yield* soon(reasonOf(upload(Upload.once(bytes, { name: "a" }))))
+        yield* skipSleeps(reasonOf(upload(Upload.once(bytes, { name: "a" }))))
         assert.strictEqual((yield* sent).length, 3)
       }).pipe(provide([overloaded, uploaded, overloaded])))
 

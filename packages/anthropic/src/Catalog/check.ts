@@ -12,22 +12,22 @@ export type Request = CreateMessageBody & {
   readonly top_k?: number | null
 }
 
-const refused = (path: string, message: string): Problem => ({ severity: "refused", path, message })
+const problem = (path: string, message: string): Problem => ({ severity: "error", path, message })
 
 const removed = ["temperature", "top_p", "top_k"]
 
 /** Fields and blocks that API version 2026-10-21 no longer accepts. */
 const outdated = (request: Request, blocks: ReadonlyArray<Placed>): ReadonlyArray<Problem> => [
   ...removed.flatMap((field) =>
-    at(request, field) == null ? [] : [refused(field, `API version 2026-10-21 does not accept ${field}`)]
+    at(request, field) == null ? [] : [problem(field, `API version 2026-10-21 does not accept ${field}`)]
   ),
   ...blocks.flatMap(({ block, path, role }) => {
     const type = at(block, "type")
     if (role === "assistant" && type === "document") {
-      return [refused(path, "API version 2026-10-21 does not accept documents from the assistant")]
+      return [problem(path, "API version 2026-10-21 does not accept documents from the assistant")]
     }
     return role === "user" && type === "text" && at(block, "citations") != null
-      ? [refused(`${path}.citations`, "API version 2026-10-21 does not accept citations on a user's text")]
+      ? [problem(`${path}.citations`, "API version 2026-10-21 does not accept citations on a user's text")]
       : []
   })
 ]
@@ -42,11 +42,11 @@ const caching = (request: Request, blocks: ReadonlyArray<Placed>): ReadonlyArray
   const short = marked.findIndex(({ long }) => !long)
   return [
     ...marked.slice(4).map(({ path }) =>
-      refused(path, `a request has at most 4 cache breakpoints, not ${marked.length}`)
+      problem(path, `a request has at most 4 cache breakpoints, not ${marked.length}`)
     ),
     ...marked.flatMap(({ long, path }, index) =>
       long && short !== -1 && short < index
-        ? [refused(path, `cache breakpoints of 1 hour must precede those of 5 minutes: see ${marked[short]?.path}`)]
+        ? [problem(path, `cache breakpoints of 1 hour must precede those of 5 minutes: see ${marked[short]?.path}`)]
         : []
     )
   ]
@@ -81,11 +81,11 @@ const lengths = ({ contextTokens = Infinity, id, maxOutputTokens = Infinity }: C
   const { bound, bytes } = sketch(request)
   const problems: Array<Problem> = []
   if (max_tokens > maxOutputTokens) {
-    problems.push(refused("max_tokens", `${id} writes at most ${maxOutputTokens} tokens, not ${max_tokens}`))
+    problems.push(problem("max_tokens", `${id} writes at most ${maxOutputTokens} tokens, not ${max_tokens}`))
   }
   if (thinking?.type === "enabled" && !(thinking.budget_tokens >= 1024 && thinking.budget_tokens < max_tokens)) {
     const message = "the thinking budget must be at least 1024 tokens and less than max_tokens"
-    problems.push(refused("thinking.budget_tokens", message))
+    problems.push(problem("thinking.budget_tokens", message))
   }
   if (bound === "length" && bytes / 4 > contextTokens) {
     const message = `${id} reads at most ${contextTokens} tokens; this request has about ${Math.ceil(bytes / 4)}`
@@ -102,7 +102,7 @@ export const inspect = (
 ): ReadonlyArray<Problem> => {
   const blocks = blocksOf(request)
   return [
-    ...(request.messages.length === 0 ? [refused("messages", "there are no messages")] : []),
+    ...(request.messages.length === 0 ? [problem("messages", "there are no messages")] : []),
     ...(apiVersion >= "2026-10-21" ? outdated(request, blocks) : []),
     ...caching(request, blocks),
     ...(card === undefined ? [] : [...lengths(card, request), ...features(card, request, blocks)])

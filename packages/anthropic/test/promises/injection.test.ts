@@ -6,7 +6,7 @@ import * as Extra from "@effect-genai/core/Extra"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { inspect } from "node:util"
-import { against, ask, config, reasonOf, sent } from "../support/anthropic.ts"
+import { against, baseRequest, config, reasonOf, sent } from "../support/anthropic.ts"
 import type { Calling } from "../support/sentRequest.ts"
 
 describe("injection into requests", () => {
@@ -22,13 +22,13 @@ describe("injection into requests", () => {
     (bad) =>
       Effect.gen(function*() {
         const callings = [
-          Messages.create(ask).pipe(Beta.with("b-1", bad)),
-          Messages.create({ ...ask, workspace_id: bad }),
-          Messages.create({ ...ask, user_profile_id: bad }),
-          Messages.create(ask).pipe(Extra.headers({ "idempotency-key": bad })),
-          Messages.create(ask).pipe(Effect.provide(config({ headers: { "x-tenant": bad } }))),
-          Messages.create(ask).pipe(Effect.provide(config({ headers: { [bad]: "1" } }))),
-          Messages.create(ask).pipe(Effect.provide(config({ apiVersion: bad })))
+          Messages.create(baseRequest).pipe(Beta.with("b-1", bad)),
+          Messages.create({ ...baseRequest, workspace_id: bad }),
+          Messages.create({ ...baseRequest, user_profile_id: bad }),
+          Messages.create(baseRequest).pipe(Extra.headers({ "idempotency-key": bad })),
+          Messages.create(baseRequest).pipe(Effect.provide(config({ headers: { "x-tenant": bad } }))),
+          Messages.create(baseRequest).pipe(Effect.provide(config({ headers: { [bad]: "1" } }))),
+          Messages.create(baseRequest).pipe(Effect.provide(config({ apiVersion: bad })))
         ]
         for (const calling of callings) {
           const reason = yield* reasonOf(calling)

@@ -4,12 +4,12 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Platform from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Testing from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, ask, counted, events, file, isolated, message, reasonOf } from "../support/anthropic.ts"
+import { against, baseRequest, counted, events, file, isolated, message, reasonOf } from "../support/anthropic.ts"
 import { requested } from "../support/sentRequest.ts"
 
 const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
@@ -38,9 +38,9 @@ describe("untrusted input", () => {
           `"input":0`,
           `"input":${input}`
         )
-      const taken = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.text(tool(deep))])))
+      const taken = yield* Messages.create(baseRequest).pipe(Effect.provide(against([Testing.text(tool(deep))])))
       assert.strictEqual(taken.id, "msg_1")
-      const refused = yield* reasonOf(Messages.create(ask)).pipe(
+      const refused = yield* reasonOf(Messages.create(baseRequest)).pipe(
         Effect.provide(against([Testing.text(JSON.stringify(message()).replace(`"Hi"`, deep))]))
       )
       assert.strictEqual(refused._tag, "Undecodable")
@@ -51,7 +51,7 @@ describe("untrusted input", () => {
       for (const deep of [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "[".repeat(100_000)]) {
         for (const cut of [4, 5]) {
           const all = events([[toolUse, json(deep)]]).slice(0, cut)
-          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(ask))).pipe(
+          const error = yield* Effect.flip(Stream.runDrain(Messages.stream(baseRequest))).pipe(
             Effect.provide(against([Testing.sse(all)]))
           )
           assert.strictEqual(error.reason._tag, "StreamTruncated")
@@ -64,7 +64,7 @@ describe("untrusted input", () => {
     Effect.gen(function*() {
       for (const text of [deep, `{"children":${deep}}`, nestedTree(50_000)]) {
         const block = { type: "text", text, citations: null }
-        const parsed = Messages.parse(Tree)(ask).pipe(Effect.provide(against([Testing.json(message([block]))])))
+        const parsed = Messages.parse(Tree)(baseRequest).pipe(Effect.provide(against([Testing.json(message([block]))])))
         assert.strictEqual((yield* reasonOf(parsed))._tag, "Undecodable")
         const input = Messages.toolInput(Tree)({ input: JSON.parse(text) })
         assert.strictEqual((yield* reasonOf(input))._tag, "Undecodable")
@@ -89,9 +89,9 @@ describe("untrusted input", () => {
         },
         batch: { fate: ({ custom_id }) => (id = custom_id, undefined) }
       })
-      const outcomes = yield* Batches.run([{ key: "a", params: ask }]).pipe(
+      const outcomes = yield* Batches.run([{ key: "a", params: baseRequest }]).pipe(
         Bulk.collectInOrder,
-        soon,
+        skipSleeps,
         Effect.provide(platform)
       )
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), [tag])
@@ -109,7 +109,7 @@ describe("untrusted input", () => {
         future: { a: 1 },
         usage: { input_tokens: 1, output_tokens: 2, dreams: 3, service_tier: "gold" }
       }
-      const value = yield* Messages.create(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
+      const value = yield* Messages.create(baseRequest).pipe(Effect.provide(Testing.script([Testing.json(body)])))
       assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
       const found = yield* counted("genai.unrecognized")
       assert.deepStrictEqual(Object.keys(found).sort(), [
@@ -128,10 +128,13 @@ describe("untrusted input", () => {
         { type: "hologram", depth: { of: [1] } },
         { type: "text", text: "Hi", citations: null }
       ]
-      const first = yield* Messages.create(ask).pipe(Effect.provide(against([Testing.json(message(content))])))
+      const first = yield* Messages.create(baseRequest).pipe(Effect.provide(against([Testing.json(message(content))])))
       const repeated = Messages.create({
-        ...ask,
-        messages: [...ask.messages, { role: "assistant", content: first.content }, { role: "user", content: "And?" }]
+        ...baseRequest,
+        messages: [...baseRequest.messages, { role: "assistant", content: first.content }, {
+          role: "user",
+          content: "And?"
+        }]
       })
       const { body } = yield* requested(repeated)
       assert.include(new TextDecoder().decode(body), JSON.stringify({ role: "assistant", content }).slice(20, -1))
@@ -142,7 +145,9 @@ describe("untrusted input", () => {
     (number) =>
       Effect.gen(function*() {
         const response = JSON.stringify(message()).replace(`"input_tokens":10`, `"input_tokens":${number}`)
-        const reason = yield* reasonOf(Messages.create(ask)).pipe(Effect.provide(against([Testing.text(response)])))
+        const reason = yield* reasonOf(Messages.create(baseRequest)).pipe(
+          Effect.provide(against([Testing.text(response)]))
+        )
         assert.deepInclude(reason, { _tag: "Undecodable", path: "usage.input_tokens" })
         const stored = JSON.stringify(file("f")).replace(`"size_bytes":7`, `"size_bytes":${number}`)
         const size = yield* reasonOf(Files.retrieve({ file_id: "f" })).pipe(
@@ -164,7 +169,7 @@ describe("untrusted input", () => {
 
 /** The accumulated content of a stream of these blocks. */
 const content = (...blocks: NonNullable<Parameters<typeof events>[0]>) =>
-  Effect.map(Messages.accumulate(Messages.stream(ask)), ({ content }) => content).pipe(
+  Effect.map(Messages.accumulate(Messages.stream(baseRequest)), ({ content }) => content).pipe(
     Effect.provide(against([Testing.sse(events(blocks))]))
   )
 

@@ -2,44 +2,54 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import { resubmitted, submittedOnce } from "@effect-genai/provider-contract/retries"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, batch, events, message, reasonOf, refusal, sent, times } from "../support/anthropic.ts"
+import {
+  against,
+  baseRequest,
+  batch,
+  errorResponse,
+  events,
+  message,
+  reasonOf,
+  sent,
+  times
+} from "../support/anthropic.ts"
 import { anthropic } from "../support/provider.ts"
 
 const response = Testing.json(message())
-const overloaded = refusal(529, "overloaded_error", "Overloaded")
+const overloaded = errorResponse(529, "overloaded_error", "Overloaded")
 
 describe("retry", () => {
   it.effect.each([408, 409, 429, 500, 502, 503, 504, 524, 529])(
     "retryable status set: a message refused with %s is asked for again",
     (status) =>
       Effect.gen(function*() {
-        assert.strictEqual((yield* soon(Messages.create(ask))).id, "msg_1")
+        assert.strictEqual((yield* skipSleeps(Messages.create(baseRequest))).id, "msg_1")
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(Effect.provide(against([{ ...Testing.badGateway, status }, response])))
   )
 
   it.effect("Retry-After honored, capped, safe: a message waits until the provider says", () =>
     Effect.gen(function*() {
-      yield* soon(Messages.create(ask))
+      yield* skipSleeps(Messages.create(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 1234, 6234])
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limit_error", "no", { headers: { "retry-after-ms": "1234", "retry-after": "99" } }),
-      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "5" } }),
+      errorResponse(429, "rate_limit_error", "no", { headers: { "retry-after-ms": "1234", "retry-after": "99" } }),
+      errorResponse(529, "overloaded_error", "no", { headers: { "retry-after": "5" } }),
       response
     ]))))
 
   it.effect("Retry-After honored, capped, safe: else until the last window that is used up is full again", () =>
     Effect.gen(function*() {
-      yield* soon(Messages.create(ask))
+      yield* skipSleeps(Messages.create(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 12_000])
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limit_error", "no", {
+      errorResponse(429, "rate_limit_error", "no", {
         headers: {
           "anthropic-ratelimit-requests-remaining": "9",
           "anthropic-ratelimit-requests-reset": "1970-01-01T00:00:59Z",
@@ -54,27 +64,29 @@ describe("retry", () => {
 
   it.effect("Retry-After honored, capped, safe: one that would wait for an hour fails at once, and says so", () =>
     Effect.gen(function*() {
-      const reason = yield* reasonOf(Messages.create(ask))
+      const reason = yield* reasonOf(Messages.create(baseRequest))
       assert.deepInclude(reason, { _tag: "RateLimited", retryAfter: Duration.hours(1), attempts: 1 })
-    }).pipe(Effect.provide(against([refusal(429, "rate_limit_error", "no", { headers: { "retry-after": "3600" } })]))))
+    }).pipe(
+      Effect.provide(against([errorResponse(429, "rate_limit_error", "no", { headers: { "retry-after": "3600" } })]))
+    ))
 
   it.effect("deadline propagation: a message and all it takes are bounded by one total", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Messages.create(ask).pipe(Timeout.total("10 seconds"))))
+      const reason = yield* skipSleeps(reasonOf(Messages.create(baseRequest).pipe(Timeout.total("10 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
       assert.strictEqual(yield* Clock.currentTimeMillis, 10_000)
     }).pipe(Effect.provide(against([
-      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "4" } }),
-      refusal(529, "overloaded_error", "no", { headers: { "retry-after": "40" } })
+      errorResponse(529, "overloaded_error", "no", { headers: { "retry-after": "4" } }),
+      errorResponse(529, "overloaded_error", "no", { headers: { "retry-after": "40" } })
     ]))))
 
   it.effect.each(
     [
       { because: "Unreachable", step: "reset" },
       { because: "TimedOut", step: "hang" },
-      { because: "ServerFailure", step: refusal(500, "api_error") },
+      { because: "ServerFailure", step: errorResponse(500, "api_error") },
       { because: "ServerFailure", step: Testing.badGateway },
-      { because: "ServerFailure", step: refusal(504, "timeout_error") },
+      { because: "ServerFailure", step: errorResponse(504, "timeout_error") },
       { because: "Undecodable", step: Testing.text("<html>") },
       { because: "Unreachable", step: Testing.cutAfter(9)(Testing.json(batch("in_progress"))) }
     ] as const
@@ -85,11 +97,11 @@ describe("retry", () => {
 
   it.effect.each(
     [
-      refusal(429, "rate_limit_error"),
-      refusal(529, "overloaded_error"),
-      refusal(503, "api_error"),
+      errorResponse(429, "rate_limit_error"),
+      errorResponse(529, "overloaded_error"),
+      errorResponse(503, "api_error"),
       "refused",
-      refusal(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
+      errorResponse(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
     ] as const
   )(
     "no blind replay of unsafe calls: a batch that was surely not created is sent again %#",
@@ -98,7 +110,7 @@ describe("retry", () => {
 
   it.effect("commit point: a stream of a message is begun anew until content has come, and begins once", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      const received = yield* skipSleeps(Stream.runCollect(Messages.stream(baseRequest)))
       assert.deepStrictEqual(received.map(({ type }) => type), events().map((event) => Reflect.get(event, "type")))
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
@@ -109,7 +121,7 @@ describe("retry", () => {
 
   it.effect("commit point: a stream of a message is not begun anew after content", () =>
     Effect.gen(function*() {
-      const reason = yield* reasonOf(Stream.runDrain(Messages.stream(ask)))
+      const reason = yield* reasonOf(Stream.runDrain(Messages.stream(baseRequest)))
       assert.deepInclude(reason, { _tag: "StreamTruncated", afterContent: true, attempts: 1 })
       assert.strictEqual((yield* sent).length, 1)
     }).pipe(Effect.provide(against([Testing.sse(events().slice(0, 3))]))))

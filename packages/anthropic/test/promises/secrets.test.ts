@@ -11,7 +11,7 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -28,15 +28,15 @@ import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
 import {
   against,
-  ask,
+  baseRequest,
   batch,
   config,
+  errorResponse,
   events,
   isolated,
   key,
   message,
   reasonOf,
-  refusal,
   submission
 } from "../support/anthropic.ts"
 
@@ -55,11 +55,11 @@ const echoed = (response: Testing.ServerResponse): Testing.ServerResponse => ({
 const received = `you sent Bearer ${key}`
 
 const errorResponses = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 503, 504, 529].map(
-  (status) => echoed(refusal(status, `${key}_error`, received, { code: key }))
+  (status) => echoed(errorResponse(status, `${key}_error`, received, { code: key }))
 )
 
-const create = Messages.create(ask)
-const stream = Stream.runDrain(Messages.stream(ask))
+const create = Messages.create(baseRequest)
+const stream = Stream.runDrain(Messages.stream(baseRequest))
 const error = { type: "error", error: { type: key, message: received, details: { error_code: key } }, request_id: key }
 const escaped = `{"error":{"type":"x","message":"${key.replaceAll("-", "\\u002d")}"}}`
 
@@ -91,15 +91,15 @@ const scenarios: ReadonlyArray<Scenario> = [
   [stream, [Testing.sse([{ type: "message_start", message: key }], headers)]],
   [stream, [Testing.sse([`{"${key}`], headers)]],
   [Batches.create(submission), ["reset"]],
-  [Batches.create(submission), [echoed(refusal(500, "api_error", received))]],
+  [Batches.create(submission), [echoed(errorResponse(500, "api_error", received))]],
   [Batches.create(submission), [Testing.json({ ...batch("in_progress"), id: [key] }, headers)]],
   [Stream.runCollect(Batches.results({ message_batch_id: "b" })), [Testing.text(`{"custom_id":"${key}\n`, headers)]],
   [Stream.runDrain(Models.list()), [Testing.json({ data: [], has_more: true, last_id: null }, headers)]],
   [Files.retrieve({ file_id: "" }), []],
   [create.pipe(Beta.with(`${key}\n`)), []],
   [Files.upload({ file: Upload.fromStream(() => Stream.empty, { name: "a", size: 1e9 }) }), []],
-  [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "refusal" }, headers)]],
-  [Messages.parse(Schema.String)(ask), [Testing.json({ ...message(), stop_reason: "max_tokens" }, headers)]],
+  [Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "refusal" }, headers)]],
+  [Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "max_tokens" }, headers)]],
   [Effect.provide(create, config({ apiKey: Effect.fail(new Error(received)) })), []],
   [Effect.provide(create, config({ apiKey: Effect.die(new Error(received)) })), []],
   [Effect.provide(create, config({ apiKey: Effect.succeed(`${key}\n${key}`) })), []],
@@ -154,7 +154,7 @@ const observe = (run: Scenario[0], steps: Scenario[1]) =>
     const logger = Logger.make((options) => logs.push(Logger.formatJson.log(options), Logger.formatLogFmt.log(options)))
     const reasons: Array<string> = []
     return yield* Effect.gen(function*() {
-      const exit = yield* Effect.exit(soon(Effect.withSpan(run, "test")))
+      const exit = yield* Effect.exit(skipSleeps(Effect.withSpan(run, "test")))
       yield* Exit.isFailure(exit) ? Effect.logError("failed", exit.cause) : Effect.logInfo(exit.value)
       const values: ReadonlyArray<readonly [string, unknown]> = Exit.isFailure(exit)
         ? exit.cause.reasons.flatMap((each) => {

@@ -4,7 +4,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, batch, sent } from "../support/anthropic.ts"
+import { against, baseRequest, batch, sent } from "../support/anthropic.ts"
 import { requested, response } from "../support/sentRequest.ts"
 
 describe("server-side request forgery", () => {
@@ -37,6 +37,6 @@ describe("server-side request forgery", () => {
     { baseUrl: undefined, at: "https://api.anthropic.com/v1/messages" }
   ])("baseURL checks: requests with $baseUrl are sent to $at", ({ at, baseUrl }) =>
     Effect.gen(function*() {
-      assert.strictEqual((yield* requested(Messages.create(ask), response, { baseUrl })).url.href, at)
+      assert.strictEqual((yield* requested(Messages.create(baseRequest), response, { baseUrl })).url.href, at)
     }))
 })

@@ -1,17 +1,17 @@
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { against, ask, events, sent } from "../support/anthropic.ts"
+import { against, baseRequest, events, sent } from "../support/anthropic.ts"
 import { inPieces, pings, slowly, stalling } from "../support/slowStreams.ts"
 
-const streaming = Stream.runDrain(Messages.stream(ask))
+const streaming = Stream.runDrain(Messages.stream(baseRequest))
 
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
 
@@ -38,19 +38,25 @@ describe("streams", () => {
     ({ body }) =>
       Effect.gen(function*() {
         const received: Array<Messages.RawMessageStreamEvent> = []
-        const reading = Stream.runForEach(Messages.stream(ask), (event) => Effect.sync(() => received.push(event)))
+        const reading = Stream.runForEach(Messages.stream(baseRequest), (event) =>
+          Effect.sync(() => received.push(event)))
         const error = yield* Effect.flip(Retry.none(reading))
         const snapshot = yield* Stream.runLast(Messages.snapshots(Stream.fromIterable(received)))
         const afterContent = received.length > 0
         assert.deepInclude(error.reason, { _tag: "StreamTruncated", afterContent, isRetryable: !afterContent })
-        if (afterContent) assert.deepStrictEqual(Messages.partial(error), Option.getOrUndefined(snapshot))
+        if (afterContent) {
+          assert.deepStrictEqual(Messages.partial(error), Option.getOrUndefined(snapshot))
+        }
       }).pipe(Effect.provide(against([Testing.text(body, { headers: { "content-type": "text/event-stream" } })])))
   )
 
   it.effect("mid-stream error event: after content, it is StreamFailed with its type and the partial message", () =>
     Effect.gen(function*() {
       const received: Array<string> = []
-      const reading = Stream.runForEach(Messages.stream(ask), ({ type }) => Effect.sync(() => received.push(type)))
+      const reading = Stream.runForEach(
+        Messages.stream(baseRequest),
+        ({ type }) => Effect.sync(() => received.push(type))
+      )
       const error = yield* Effect.flip(reading)
       assert.deepStrictEqual(received, ["message_start", "ping", "content_block_start", "content_block_delta"])
       assert.deepInclude(error.reason, {
@@ -72,7 +78,7 @@ describe("streams", () => {
 
   it.effect("idle timeout: a stream fails after ninety seconds of silence, with the partial message", () =>
     Effect.gen(function*() {
-      const error = yield* soon(Effect.flip(streaming))
+      const error = yield* skipSleeps(Effect.flip(streaming))
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
       assert.deepStrictEqual(Messages.partial(error)?.content, [{ type: "text", text: "Hi" }])
       assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)
@@ -80,13 +86,13 @@ describe("streams", () => {
 
   it.effect("idle timeout: a stream that is silent before its first content is retried", () =>
     Effect.gen(function*() {
-      yield* soon(streaming)
+      yield* skipSleeps(streaming)
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([stalling(2), Testing.sse(events())]))))
 
   it.effect("idle timeout: pings keep a stream alive while the model thinks", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(Messages.stream(ask)))
+      const received = yield* skipSleeps(Stream.runCollect(Messages.stream(baseRequest)))
       assert.strictEqual(received.filter(({ type }) => type === "ping").length, 21)
       assert.isAbove(yield* Clock.currentTimeMillis, 20 * 60_000)
     }).pipe(Effect.provide(against([

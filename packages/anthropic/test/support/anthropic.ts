@@ -22,7 +22,7 @@ export const config = (options: Partial<AnthropicConfig.Options> = {}): Layer.La
   Layer.orDie(AnthropicConfig.layer({ apiKey: key, baseUrl: "https://anthropic.test", ...options }))
 
 /** An error response of Anthropic. */
-export const refusal = (
+export const errorResponse = (
   status: number,
   type: string,
   message = "no",
@@ -35,7 +35,7 @@ export const refusal = (
 
 // Requests and responses.
 
-export const ask: Messages.CreateMessage = {
+export const baseRequest: Messages.CreateMessage = {
   model: "claude-sonnet-5",
   max_tokens: 64,
   messages: [{ role: "user", content: "Hello" }]
@@ -87,7 +87,7 @@ export const batch = (processing_status: string, more: object = {}) => ({
 })
 
 export const submission: Batches.CreateBatch = {
-  requests: [{ custom_id: "a", params: ask }, { custom_id: "b", params: ask }]
+  requests: [{ custom_id: "a", params: baseRequest }, { custom_id: "b", params: baseRequest }]
 }
 
 export const file = (id: string) => ({

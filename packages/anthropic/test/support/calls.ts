@@ -6,7 +6,7 @@ import * as Models from "@effect-genai/anthropic/Models"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Stream from "effect/Stream"
-import { ask, batch, events, file, model, submission } from "./anthropic.ts"
+import { baseRequest, batch, events, file, model, submission } from "./anthropic.ts"
 import { requested } from "./sentRequest.ts"
 
 const deleted = (id: string) => ({ id, type: "message_batch_deleted" })
@@ -15,8 +15,8 @@ const b = { message_batch_id: "b" }
 const f = { file_id: "f" }
 /** Each call and its documented request. */
 export const calls: ReadonlyArray<readonly [request: string, call: ReturnType<typeof requested>]> = [
-  ["POST /v1/messages", requested(Messages.create(ask))],
-  ["POST /v1/messages", requested(Stream.runDrain(Messages.stream(ask)), Testing.sse(events()))],
+  ["POST /v1/messages", requested(Messages.create(baseRequest))],
+  ["POST /v1/messages", requested(Stream.runDrain(Messages.stream(baseRequest)), Testing.sse(events()))],
   [
     "POST /v1/messages/count_tokens",
     requested(Messages.countTokens({ model: "m", messages: [] }), Testing.json({ input_tokens: 1 }))

@@ -6,7 +6,7 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/core/Testing"
 import type { ProviderUnderTest } from "@effect-genai/provider-contract/ProviderUnderTest"
 import * as Effect from "effect/Effect"
-import { against, ask, batch, config, events, key, message, refusal, submission } from "./anthropic.ts"
+import { against, baseRequest, batch, config, errorResponse, events, key, message, submission } from "./anthropic.ts"
 
 export const anthropic: ProviderUnderTest<AnthropicError, AnthropicConfig.AnthropicConfig> = {
   name: "Anthropic",
@@ -19,10 +19,10 @@ export const anthropic: ProviderUnderTest<AnthropicError, AnthropicConfig.Anthro
   layerConfig: AnthropicConfig.layerConfig,
   provide: (steps, options) => Effect.provide(against(steps, options)),
   configure: (options) => Effect.provide(config(options)),
-  errorResponse: refusal,
-  overloaded: refusal(529, "overloaded_error", "Overloaded"),
-  call: { run: Messages.create(ask), path: "/v1/messages", body: { ...ask }, response: message() },
-  stream: { run: Messages.stream(ask), response: Testing.sse(events()) },
+  errorResponse,
+  overloaded: errorResponse(529, "overloaded_error", "Overloaded"),
+  call: { run: Messages.create(baseRequest), path: "/v1/messages", body: { ...baseRequest }, response: message() },
+  stream: { run: Messages.stream(baseRequest), response: Testing.sse(events()) },
   submission: {
     run: Batches.create(submission),
     response: batch("in_progress"),

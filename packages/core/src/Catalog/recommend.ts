@@ -25,7 +25,7 @@ export interface Pick<out Native> {
   readonly reasons: ReadonlyArray<string>
 }
 
-export interface Refusal<out Native> {
+export interface Rejection<out Native> {
   readonly card: Card<Native>
   readonly reasons: ReadonlyArray<string>
 }
@@ -33,7 +33,7 @@ export interface Refusal<out Native> {
 export interface Recommendation<out Native> {
   /** Cheapest first; in the provider's order without a budget. */
   readonly picks: ReadonlyArray<Pick<Native>>
-  readonly refused: ReadonlyArray<Refusal<Native>>
+  readonly rejected: ReadonlyArray<Rejection<Native>>
 }
 
 /** A reason for a model or against it. */
@@ -92,7 +92,7 @@ export const recommend = <N>(
     .map(({ card, usd, verdicts }) => ({ card, usd, reasons: reasonsOf(verdicts) }))
   return {
     picks: Arr.sortWith(picks, ({ usd }) => Option.getOrElse(usd, () => 0), Order.Number),
-    refused: judged.filter(({ verdicts }) => against(verdicts).length > 0)
+    rejected: judged.filter(({ verdicts }) => against(verdicts).length > 0)
       .map(({ card, verdicts }) => ({ card, reasons: reasonsOf(against(verdicts)) }))
   }
 }

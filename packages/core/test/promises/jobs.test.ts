@@ -2,7 +2,7 @@ import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Job from "@effect-genai/core/Job"
 import * as Testing from "@effect-genai/core/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -21,21 +21,21 @@ const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(e
 const run = (behavior: Behavior) =>
   BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(
     Bulk.collectInOrder,
-    soon,
+    skipSleeps,
     Effect.provide(isolated)
   )
 
 describe("jobs", () => {
   it.effect("polling: unknown states are counted, and polling continues", () =>
     Effect.gen(function*() {
-      const states = yield* soon(Stream.runCollect(builds.watch(build)))
+      const states = yield* skipSleeps(Stream.runCollect(builds.watch(build)))
       assert.deepStrictEqual(states.map(({ state }) => state), ["validating", "RUNNING", "new_state", "built"])
       assert.deepStrictEqual(yield* counted("genai.unrecognized"), { "Build state": 3 })
     }).pipe(Effect.provide(against(polls("validating", "RUNNING", "new_state", "built")))))
 
   it.effect("polling: the delays grow with the age of the job, from two seconds to a minute", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(build)).pipe(
+      yield* skipSleeps(builds.wait(build)).pipe(
         Effect.provideService(Random.Random, { nextDoubleUnsafe: () => 0.5, nextIntUnsafe: () => 0 })
       )
       const at = yield* times
@@ -60,7 +60,7 @@ describe("jobs", () => {
 
   it.effect("polling: the delay that a state requests is honored", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(build))
+      yield* skipSleeps(builds.wait(build))
       assert.deepStrictEqual(yield* times, [0, 45_000, 46_000])
     }).pipe(
       Effect.provide(against([state("queued", { poll_in: 45 }), state("queued", { poll_in: 1 }), state("built")]))
@@ -68,7 +68,7 @@ describe("jobs", () => {
 
   it.effect("polling: the `Retry-After` of a failed poll is honored", () =>
     Effect.gen(function*() {
-      yield* soon(builds.wait(build))
+      yield* skipSleeps(builds.wait(build))
       assert.deepStrictEqual(yield* times, [0, 30_000])
     }).pipe(Effect.provide(against([
       Testing.json({}, { status: 503, headers: { "retry-after": "30" } }),
@@ -83,7 +83,7 @@ describe("jobs", () => {
         Job.within("25 seconds"),
         Stream.runForEach(({ state }) => Effect.sync(() => got.push(state))),
         reasonOf,
-        soon
+        skipSleeps
       )
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", isRetryable: false })
       assert.include(reason.message, "Job.within")
@@ -93,21 +93,23 @@ describe("jobs", () => {
 
   it.effect("polling: a job that ends within `Job.within` returns its state", () =>
     Effect.gen(function*() {
-      const job = soon(builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds")), Job.within("20 seconds")))
+      const job = skipSleeps(
+        builds.wait(build).pipe(Job.polling(Schedule.spaced("10 seconds")), Job.within("20 seconds"))
+      )
       assert.strictEqual((yield* job).state, "built")
     }).pipe(Effect.provide(against(polls("queued", "queued", "built")))))
 
   it.effect("polling: a custom schedule that ends also ends polling", () =>
     Effect.gen(function*() {
       const once = Schedule.spaced("10 seconds").pipe(Schedule.upTo({ times: 1 }))
-      const reason = yield* soon(reasonOf(Stream.runDrain(builds.watch(build).pipe(Job.polling(once)))))
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(builds.watch(build).pipe(Job.polling(once)))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", endpoint: "GET /v1/builds/{build_id}" })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against(polls("queued", "queued")))))
 
   it.effect("polling: `Job.within` ends a poll without a response", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(builds.wait(build).pipe(Job.within("25 seconds"))))
+      const reason = yield* skipSleeps(reasonOf(builds.wait(build).pipe(Job.within("25 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total" })
       assert.isAtMost(yield* Clock.currentTimeMillis, 25_000)
     }).pipe(Effect.provide(against(["hang"]))))

@@ -8,7 +8,7 @@ import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
 import { clients, serve } from "@effect-genai/provider-contract/support/loopbackServer"
 import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
-import { elapse, settle, soon, until } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps, until } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it, vi } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -46,7 +46,7 @@ const word = { type: "word", text: "a" }
 describe("retries", () => {
   it.effect("bounded attempts: a call fails after three attempts, with the last error, its headers and the number", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing)))
+      const reason = yield* skipSleeps(reasonOf(retrieve(thing)))
       assert.deepInclude(reason, { _tag: "ServerFailure", attempts: 3, status: 503, requestId: "req-3" })
       assert.deepInclude(reason.meta, { attempts: 3, status: 503, requestId: "req-3" })
       assert.strictEqual((yield* sent).length, 3)
@@ -56,7 +56,7 @@ describe("retries", () => {
     "bounded attempts: a server that always responds %s receives three requests",
     (status) =>
       Effect.gen(function*() {
-        assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, attempts: 3 })
+        assert.deepInclude(yield* skipSleeps(reasonOf(retrieve(thing))), { status, attempts: 3 })
         assert.strictEqual((yield* sent).length, 3)
       }).pipe(Effect.provide(against(Array.from({ length: 9 }, () => refused(status)))))
   )
@@ -65,7 +65,7 @@ describe("retries", () => {
     "retryable status set: a call that fails with %s is retried",
     (status) =>
       Effect.gen(function*() {
-        assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
+        assert.deepStrictEqual(yield* skipSleeps(retrieve(thing)), { id: "t1" })
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(Effect.provide(against([refused(status), response])))
   )
@@ -74,16 +74,16 @@ describe("retries", () => {
     "retryable status set: a call that fails with %s is not retried",
     (status) =>
       Effect.gen(function*() {
-        assert.deepInclude(yield* soon(reasonOf(retrieve(thing))), { status, isRetryable: false })
+        assert.deepInclude(yield* skipSleeps(reasonOf(retrieve(thing))), { status, isRetryable: false })
         assert.strictEqual((yield* sent).length, 1)
       }).pipe(Effect.provide(against([refused(status)])))
   )
 
   it.effect("server veto: `x-should-retry` overrides the status, both ways", () =>
     Effect.gen(function*() {
-      const stubborn = yield* soon(reasonOf(retrieve(thing)))
+      const stubborn = yield* skipSleeps(reasonOf(retrieve(thing)))
       assert.deepInclude(stubborn, { _tag: "ServerFailure", isRetryable: false, attempts: 1 })
-      assert.deepStrictEqual(yield* soon(retrieve(thing)), { id: "t1" })
+      assert.deepStrictEqual(yield* skipSleeps(retrieve(thing)), { id: "t1" })
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
       refused(500, { "x-should-retry": "false" }),
@@ -117,7 +117,7 @@ describe("retries", () => {
           const status = left.shift() ?? 400
           return status === 200 ? response : refused(status)
         })
-        yield* Effect.exit(soon(retrieve(thing).pipe(Retry.quota(quota)))).pipe(Effect.provide(server))
+        yield* Effect.exit(skipSleeps(retrieve(thing).pipe(Retry.quota(quota)))).pipe(Effect.provide(server))
         assert.deepStrictEqual([seen, quota.tokens], [before, after])
       }).pipe(Effect.provide(against([])))
   )
@@ -125,7 +125,7 @@ describe("retries", () => {
   it.effect("retry budget (token bucket): calls share it, and a success refills it", () =>
     Effect.gen(function*() {
       const quota = new Retry.Quota(20)
-      const calling = soon(retrieve(thing).pipe(Retry.quota(quota)))
+      const calling = skipSleeps(retrieve(thing).pipe(Retry.quota(quota)))
       yield* Effect.flip(calling)
       assert.strictEqual(quota.tokens, 1)
       assert.strictEqual((yield* sent).length, 3)
@@ -138,7 +138,7 @@ describe("retries", () => {
   it.effect("no retry storm under concurrency: 200 calls to a server that always responds 503 send 235 requests", () =>
     Effect.gen(function*() {
       const calls = Array.from({ length: 200 }, () => reasonOf(retrieve(thing)))
-      const reasons = yield* soon(Effect.all(calls, { concurrency: "unbounded" }))
+      const reasons = yield* skipSleeps(Effect.all(calls, { concurrency: "unbounded" }))
       assert.isTrue(reasons.every(({ status }) => status === 503))
       assert.strictEqual((yield* sent).length, 200 + Math.floor(500 / 14))
     }).pipe(Effect.provide(against(Array.from({ length: 600 }, () => refused(503))))))
@@ -170,7 +170,7 @@ describe("retries", () => {
 
   it.effect("full jitter: the maximum delay doubles from half a second up to eight seconds", () =>
     Effect.gen(function*() {
-      yield* soon(reasonOf(Retry.times(6)(retrieve(thing))))
+      yield* skipSleeps(reasonOf(Retry.times(6)(retrieve(thing))))
       assert.deepStrictEqual(yield* times, [0, 500, 1500, 3500, 7500, 15_500, 23_500])
     }).pipe(Effect.provide(against(Array.from({ length: 7 }, () => refused(500))))))
 
@@ -238,7 +238,7 @@ describe("retries", () => {
 
   it.effect("deadline propagation: no delay exceeds the deadline, whatever the provider requests", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
+      const reason = yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.total("500 millis"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 1, isRetryable: false })
       assert.strictEqual(yield* Clock.currentTimeMillis, 500)
       assert.strictEqual((yield* sent).length, 1)
@@ -246,7 +246,7 @@ describe("retries", () => {
 
   it.effect("deadline propagation: it bounds all attempts and delays together, and nothing is sent after it", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
+      const reason = yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.total("1 second"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
       assert.strictEqual(yield* Clock.currentTimeMillis, 1000)
       yield* elapse("1 hour")
@@ -261,14 +261,14 @@ describe("retries", () => {
     ] as const
   )("deadline propagation: the deadline ends %s", ([, step]) =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(retrieve(thing).pipe(Timeout.total("3 seconds"))))
+      const reason = yield* skipSleeps(reasonOf(retrieve(thing).pipe(Timeout.total("3 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", limit: Duration.seconds(3), attempts: 1 })
       assert.strictEqual(yield* Clock.currentTimeMillis, 3000)
     }).pipe(Effect.provide(against([step]))))
 
   it.effect("deadline propagation: the deadline ends a stream that is never silent", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(talk({}).pipe(Timeout.total("100 seconds")))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "TimedOut", afterContent: true })
       assert.strictEqual(yield* Clock.currentTimeMillis, 100_000)
     }).pipe(Effect.provide(against([{
@@ -288,15 +288,15 @@ describe("retries", () => {
   it.effect("idempotency key: none is generated, since neither provider accepts one", () =>
     // docs/decisions/submissions.md
     Effect.gen(function*() {
-      yield* soon(create({ name: "a" }))
+      yield* skipSleeps(create({ name: "a" }))
       const names = (yield* sent).flatMap(({ headers }) => Object.keys(headers))
       assert.deepStrictEqual(names.filter((name) => name.includes("idempotency")), [])
     }).pipe(Effect.provide(against([refused(500), response]))))
 
   it.effect("idempotency key: the caller's key is on every attempt of its call, and on no other call", () =>
     Effect.gen(function*() {
-      yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "one" })))
-      yield* soon(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "other" })))
+      yield* skipSleeps(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "one" })))
+      yield* skipSleeps(create({ name: "a" }).pipe(Extra.headers({ "idempotency-key": "other" })))
       yield* create({ name: "a" })
       const keys = (yield* sent).map(({ headers }) => headers["idempotency-key"])
       assert.deepStrictEqual(keys, ["one", "one", "other", undefined])
@@ -317,7 +317,7 @@ describe("retries", () => {
     [, step, because]
   ) =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(order({ items: ["a", "b", "c"] })))
+      const reason = yield* skipSleeps(reasonOf(order({ items: ["a", "b", "c"] })))
       assert.deepInclude(reason, {
         _tag: "SubmissionUnknown",
         because,
@@ -342,7 +342,7 @@ describe("retries", () => {
     "no blind replay of unsafe calls: after %s, a create that was certainly not received is retried",
     ([, step]) =>
       Effect.gen(function*() {
-        assert.deepStrictEqual(yield* soon(order({ items: ["a"] })), { id: "t1" })
+        assert.deepStrictEqual(yield* skipSleeps(order({ items: ["a"] })), { id: "t1" })
         assert.strictEqual((yield* sent).length, 2)
       }).pipe(Effect.provide(against([step, response])))
   )
@@ -351,7 +351,7 @@ describe("retries", () => {
     Effect.gen(function*() {
       let reason: Reason.Reason | undefined
       const ordering = Effect.map(reasonOf(order({ items: ["a"] })), (details) => reason = details)
-      const [span] = yield* traced(soon(ordering))
+      const [span] = yield* traced(skipSleeps(ordering))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", attempts: 2 })
       assert.strictEqual(span?.attributes["http.request.resend_count"], 1)
     }).pipe(Effect.provide(against([refused(503), refused(500)]))))
@@ -363,7 +363,7 @@ describe("retries", () => {
         opened++
         return Stream.make(bytes("content"))
       })
-      const reason = yield* soon(reasonOf(upload({ file: Upload.once(content, { name: "a.txt" }) })))
+      const reason = yield* skipSleeps(reasonOf(upload({ file: Upload.once(content, { name: "a.txt" }) })))
       assert.deepInclude(reason, { _tag: "ServerFailure", attempts: 1 })
       assert.deepStrictEqual([(yield* sent).length, opened], [1, 1])
     }).pipe(Effect.provide(against([refused(500)]))))
@@ -375,7 +375,7 @@ describe("retries", () => {
         opened++
         return Stream.make(bytes("con"), bytes("tent"))
       }, { name: "a.txt" })
-      yield* soon(upload({ file }))
+      yield* skipSleeps(upload({ file }))
       const [first, second] = (yield* sent).map(({ body, headers }) =>
         new TextDecoder().decode(body).replaceAll(headers["content-type"]?.split("boundary=")[1] ?? "", "BOUNDARY")
       )
@@ -397,7 +397,7 @@ describe("retries", () => {
       Effect.gen(function*() {
         const received: Array<unknown> = []
         const talking = Stream.runForEach(talk({}), (event) => Effect.sync(() => received.push(event)))
-        const reason = yield* soon(reasonOf(talking))
+        const reason = yield* skipSleeps(reasonOf(talking))
         assert.deepInclude(reason, { afterContent: true, partial: "a", attempts: 1, isRetryable: false })
         assert.deepStrictEqual(received, [start, word])
         assert.strictEqual((yield* sent).length, 1)
@@ -416,14 +416,14 @@ describe("retries", () => {
   )("commit point: a stream that is %s before content is retried, and its events are emitted once", ([, step]) =>
     // docs/decisions/streams-begin-with-content.md
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(talk({})))
+      const received = yield* skipSleeps(Stream.runCollect(talk({})))
       assert.deepStrictEqual(received, [start, word, { type: "over" }])
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([step, Testing.sse([start, word, { type: "over" }])]))))
 
   it.effect("commit point: lines are retried before the first one, not after", () =>
     Effect.gen(function*() {
-      const reason = yield* soon(reasonOf(Stream.runDrain(records(thing))))
+      const reason = yield* skipSleeps(reasonOf(Stream.runDrain(records(thing))))
       assert.deepInclude(reason, { _tag: "StreamFailed", because: "Unreachable", afterContent: true })
       assert.strictEqual((yield* sent).length, 2)
     }).pipe(Effect.provide(against([
@@ -443,7 +443,7 @@ describe("retries", () => {
     Effect.gen(function*() {
       const timers = vi.spyOn(globalThis, "setTimeout")
       yield* Effect.addFinalizer(() => Effect.sync(() => timers.mockRestore()))
-      yield* soon(retrieve(thing).pipe(Retry.maxWait("3 hours")))
+      yield* skipSleeps(retrieve(thing).pipe(Retry.maxWait("3 hours")))
       assert.deepStrictEqual(yield* times, [0, 7_200_000, 14_400_000])
       assert.strictEqual(timers.mock.calls.length, 0)
     }).pipe(Effect.provide(against([

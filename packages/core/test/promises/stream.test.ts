@@ -4,7 +4,7 @@ import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
 import { clients } from "@effect-genai/provider-contract/support/loopbackServer"
-import { elapse, soon } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -31,7 +31,7 @@ const received = <A, R>(self: Stream.Stream<A, { readonly reason: Reason.Reason 
     const events: Array<A> = []
     const reason = yield* reasonOf(Stream.runForEach(self, (event) => Effect.sync(() => events.push(event))))
     return { events, reason }
-  }).pipe(Retry.none, soon)
+  }).pipe(Retry.none, skipSleeps)
 
 describe("streams", () => {
   const sent = [start, word("a"), word("b"), over].map((event) => `data: ${JSON.stringify(event)}\n\n`)
@@ -128,7 +128,7 @@ describe("streams", () => {
       ]
       for (const reading of readings) {
         const from = yield* Clock.currentTimeMillis
-        const reason = yield* soon(reasonOf(reading.pipe(Timeout.idle("7 seconds"))))
+        const reason = yield* skipSleeps(reasonOf(reading.pipe(Timeout.idle("7 seconds"))))
         assert.deepInclude(reason, { _tag: "StreamStalled", limit: Duration.seconds(7) })
         assert.strictEqual((yield* Clock.currentTimeMillis) - from, 7000)
       }
@@ -140,7 +140,7 @@ describe("streams", () => {
 
   it.effect("idle timeout: every byte restarts it, including pings and comments", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
+      const received = yield* skipSleeps(Stream.runCollect(talk({}).pipe(Timeout.idle("40 seconds"))))
       assert.deepStrictEqual(received.map(({ type }) => type), ["word", "ping", "over"])
       assert.strictEqual(yield* Clock.currentTimeMillis, 150_000)
     }).pipe(Effect.provide(against([
@@ -149,7 +149,7 @@ describe("streams", () => {
 
   it.effect("idle timeout: the reader's own time does not count", () =>
     Effect.gen(function*() {
-      const received = yield* soon(Stream.runCollect(
+      const received = yield* skipSleeps(Stream.runCollect(
         download({ file_id: "f" }).pipe(Timeout.idle("10 seconds"), Stream.tap(() => Effect.sleep("1 minute")))
       ))
       assert.strictEqual(received.length, 5)
@@ -294,7 +294,7 @@ describe("streams", () => {
       ) {
         for (const size of [1, 3, 1000]) {
           const body = Testing.splitBy(size)(stream(`data: ${JSON.stringify(word("a"))}\n\n${end}`))
-          const events = yield* soon(Stream.runCollect(chat({}))).pipe(Effect.provide(against([body])))
+          const events = yield* skipSleeps(Stream.runCollect(chat({}))).pipe(Effect.provide(against([body])))
           assert.deepStrictEqual<unknown>(events, [word("a")])
         }
       }

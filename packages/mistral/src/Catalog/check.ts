@@ -18,7 +18,7 @@ const chunks = ({ messages }: CreateChatCompletionBody, type: string): ReadonlyA
 const chat = (card: Card<ModelCard>, request: CreateChatCompletionBody): ReadonlyArray<Problem> => [
   ...lacking(card, "chat", "model"),
   ...(request.messages.length === 0
-    ? [{ severity: "refused", path: "messages", message: "there are no messages" } as const]
+    ? [{ severity: "error", path: "messages", message: "there are no messages" } as const]
     : []),
   ...((request.tools ?? []).length === 0 ? [] : lacking(card, "tools", "tools")),
   ...chunks(request, "image_url").flatMap((path) => lacking(card, "vision", path)),
@@ -38,7 +38,7 @@ const lengths = (
     : Math.ceil(new TextEncoder().encode(JSON.stringify(request)).length / 4)
   if (longest > maxOutputTokens) {
     const message = `${id} writes at most ${maxOutputTokens} tokens, not ${longest}`
-    return [{ severity: "refused", path: "max_tokens", message }]
+    return [{ severity: "error", path: "max_tokens", message }]
   }
   if (tokens + longest <= contextTokens) return []
   const message = `${id} reads and writes at most ${contextTokens} tokens; this request has about ${tokens + longest}`

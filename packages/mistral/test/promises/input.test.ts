@@ -6,14 +6,24 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Platform from "@effect-genai/mistral/Testing"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeWS from "@effect/platform-node/NodeWS"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, ask, chunk, completion, config, counted, isolated, reasonOf, sent } from "../support/mistral.ts"
+import {
+  against,
+  baseRequest,
+  chunk,
+  completion,
+  config,
+  counted,
+  isolated,
+  reasonOf,
+  sent
+} from "../support/mistral.ts"
 import { created, serve } from "../support/realtimeServer.ts"
 
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
@@ -24,7 +34,7 @@ describe("responses", () => {
       const piece = JSON.stringify(
         chunk({ tool_calls: [{ id: "c", index: 0, function: { name: "f", arguments: { a: "DEEP" } } }] })
       )
-      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask))).pipe(
+      const error = yield* Effect.flip(Stream.runDrain(Chat.stream(baseRequest))).pipe(
         Effect.provide(against([Testing.sse([piece.replace(`"DEEP"`, deep)])]))
       )
       assert.strictEqual(error.reason._tag, "StreamTruncated")
@@ -35,7 +45,7 @@ describe("responses", () => {
       for (const [open, close] of [["[", "]"], [`{"message":`, "}"], [`{"detail":[`, "]}"]] as const) {
         const times = Math.floor(60_000 / (open.length + close.length))
         const deep = Testing.text(`${open.repeat(times)}"m"${close.repeat(times)}`, { status: 400 })
-        assert.deepInclude(yield* reasonOf(Chat.complete(ask)).pipe(Effect.provide(against([deep]))), {
+        assert.deepInclude(yield* reasonOf(Chat.complete(baseRequest)).pipe(Effect.provide(against([deep]))), {
           _tag: "InvalidRequest",
           message: "HTTP 400 without an explanation"
         })
@@ -46,7 +56,7 @@ describe("responses", () => {
     Effect.gen(function*() {
       const City = Schema.Struct({ city: Schema.String })
       for (const text of [deep, `{"city":${deep}}`]) {
-        const parsed = Chat.parse(City)(ask).pipe(
+        const parsed = Chat.parse(City)(baseRequest).pipe(
           Effect.provide(against([Testing.json(completion({ content: text }))]))
         )
         assert.strictEqual((yield* reasonOf(parsed))._tag, "Undecodable")
@@ -87,7 +97,11 @@ describe("responses", () => {
       })
       const terms = { endpoint: "/v1/chat/completions", model: "ministral-3b-latest" } as const
       const request = { key: 1, body: { messages: [{ role: "user", content: "Why?" }] } }
-      const outcomes = yield* BatchJobs.run([request], terms).pipe(Bulk.collectInOrder, soon, Effect.provide(platform))
+      const outcomes = yield* BatchJobs.run([request], terms).pipe(
+        Bulk.collectInOrder,
+        skipSleeps,
+        Effect.provide(platform)
+      )
       assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), ["Undecodable"])
     }).pipe(Effect.provide(isolated)))
 
@@ -102,7 +116,7 @@ describe("responses", () => {
         usage: { prompt_tokens: 1, dreams: 3, prompt_tokens_details: { cached_tokens: 1, dreamt: 2 } },
         future: { a: 1 }
       }
-      const value = yield* Chat.complete(ask).pipe(Effect.provide(Testing.script([Testing.json(body)])))
+      const value = yield* Chat.complete(baseRequest).pipe(Effect.provide(Testing.script([Testing.json(body)])))
       assert.strictEqual(JSON.stringify(value), JSON.stringify(body))
       assert.deepStrictEqual(Object.keys(yield* counted("genai.unrecognized")).sort(), [
         "ContentChunk",
@@ -123,16 +137,19 @@ describe("responses", () => {
         ],
         tool_calls: [{ id: "null", function: { name: "f", arguments: { a: 1 } }, index: 0 }]
       }
-      const { choices } = yield* Chat.complete(ask).pipe(
+      const { choices } = yield* Chat.complete(baseRequest).pipe(
         Effect.provide(against([Testing.json(completion(message, "tool_calls"))]))
       )
       const [choice] = choices
       const repeated = Chat.complete({
-        ...ask,
-        messages: [...ask.messages, ...(choice?.message ? [choice.message] : [])]
+        ...baseRequest,
+        messages: [...baseRequest.messages, ...(choice?.message ? [choice.message] : [])]
       })
       yield* repeated
       const [request] = yield* sent
-      assert.deepStrictEqual(request && Testing.bodyJson(request), { ...ask, messages: [...ask.messages, message] })
+      assert.deepStrictEqual(request && Testing.bodyJson(request), {
+        ...baseRequest,
+        messages: [...baseRequest.messages, message]
+      })
     }).pipe(Effect.provide(against([Testing.json(completion())]))))
 })

@@ -3,21 +3,21 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import { resubmitted, submittedOnce } from "@effect-genai/provider-contract/retries"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, completion, done, reasonOf, refusal, sent, times } from "../support/mistral.ts"
+import { against, baseRequest, completion, done, errorResponse, reasonOf, sent, times } from "../support/mistral.ts"
 import { mistral } from "../support/provider.ts"
 
 describe("retry", () => {
   it.effect("Retry-After honored, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
     Effect.gen(function*() {
-      yield* soon(Chat.complete(ask))
+      yield* skipSleeps(Chat.complete(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 3000, 4000])
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limited", "Rate limit exceeded", { headers: { "retry-after": "3" } }),
-      refusal(503, "service_tier_capacity_exceeded"),
+      errorResponse(429, "rate_limited", "Rate limit exceeded", { headers: { "retry-after": "3" } }),
+      errorResponse(503, "service_tier_capacity_exceeded"),
       Testing.json(completion())
     ]))))
 
@@ -25,7 +25,7 @@ describe("retry", () => {
     [
       { because: "Unreachable", step: "reset" },
       { because: "TimedOut", step: "hang" },
-      { because: "ServerFailure", step: refusal(500, "server_error") },
+      { because: "ServerFailure", step: errorResponse(500, "server_error") },
       { because: "ServerFailure", step: Testing.badGateway },
       { because: "Undecodable", step: Testing.text("<html>") },
       { because: "Undecodable", step: Testing.json({ id: "job_1" }) }
@@ -35,7 +35,7 @@ describe("retry", () => {
     (row) => submittedOnce(mistral, row)
   )
 
-  it.effect.each([refusal(429, "rate_limited"), refusal(503, "server_error"), "refused"] as const)(
+  it.effect.each([errorResponse(429, "rate_limited"), errorResponse(503, "server_error"), "refused"] as const)(
     "no blind replay of unsafe calls: a batch job that was surely not created is sent again %#",
     (step) => resubmitted(mistral, step)
   )
@@ -55,7 +55,7 @@ describe("retry", () => {
     [
       ["a connection that is reset", "reset", "Unreachable"],
       ["no answer at all", "hang", "TimedOut"],
-      ["a 500", refusal(500, "server_error"), "ServerFailure"],
+      ["a 500", errorResponse(500, "server_error"), "ServerFailure"],
       ["an answer that is cut", Testing.cutAfter(5)(done([])), "Unreachable"]
     ] as const
   )("no blind replay of unsafe calls: after %s a turn of a conversation is in doubt, not said twice", (
@@ -63,7 +63,7 @@ describe("retry", () => {
   ) =>
     Effect.gen(function*() {
       for (const calling of goingOn) {
-        const reason = yield* soon(reasonOf(Effect.asVoid(calling)))
+        const reason = yield* skipSleeps(reasonOf(Effect.asVoid(calling)))
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because })
         assert.include(reason.message, "find what it created with `Conversations.history`")
       }
@@ -77,7 +77,7 @@ describe("retry", () => {
     "no blind replay of unsafe calls: so is one whose stream has given nothing: $because",
     ({ response, because }) =>
       Effect.gen(function*() {
-        const reason = yield* soon(reasonOf(Stream.runDrain(Conversations.appendStream(turn))))
+        const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Conversations.appendStream(turn))))
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because, attempts: 1 })
         assert.strictEqual((yield* sent).length, 1)
       }).pipe(Effect.provide(against([response])))
@@ -85,10 +85,10 @@ describe("retry", () => {
 
   it.effect("no blind replay of unsafe calls: a turn that surely did not arrive is sent again", () =>
     Effect.gen(function*() {
-      yield* soon(Stream.runDrain(Conversations.appendStream(turn)))
+      yield* skipSleeps(Stream.runDrain(Conversations.appendStream(turn)))
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
-      refusal(429, "rate_limited"),
+      errorResponse(429, "rate_limited"),
       "refused",
       Testing.sse([{ type: "conversation.response.done", usage: { prompt_tokens: 1, total_tokens: 2 } }])
     ]))))

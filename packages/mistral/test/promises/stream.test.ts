@@ -1,13 +1,13 @@
 import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
-import { soon } from "@effect-genai/provider-contract/support/testTime"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { completionStreams } from "../support/calls.ts"
-import { against, ask, chunks, completion, done, sent } from "../support/mistral.ts"
+import { against, baseRequest, chunks, completion, done, sent } from "../support/mistral.ts"
 
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
@@ -48,7 +48,7 @@ describe("a chat stream", () => {
   it.effect("forged [DONE]: [DONE] itself ends a completion, whatever follows it", () =>
     Effect.gen(function*() {
       const all = chunks([{ content: "Hi" }])
-      const received = yield* Stream.runCollect(Chat.stream(ask)).pipe(
+      const received = yield* Stream.runCollect(Chat.stream(baseRequest)).pipe(
         Effect.provide(against([Testing.sse([...all, "[DONE]", ...all, "nonsense"])]))
       )
       assert.strictEqual(received.length, all.length)
@@ -62,7 +62,7 @@ describe("a chat stream", () => {
         const response = Testing.splitBy(bytes)(
           Testing.text(whole, { headers: { "content-type": "text/event-stream" } })
         )
-        const folded = yield* Chat.accumulate(Chat.stream(ask)).pipe(Effect.provide(against([response])))
+        const folded = yield* Chat.accumulate(Chat.stream(baseRequest)).pipe(Effect.provide(against([response])))
         assert.deepStrictEqual<unknown>(folded, completion({ content: "Zürich 😀" }))
       }
     }))
@@ -71,7 +71,7 @@ describe("a chat stream", () => {
     "forged [DONE]: %j does not end a completion, and the error has the partial message",
     (data) =>
       Effect.gen(function*() {
-        const error = yield* Effect.flip(Stream.runDrain(Chat.stream(ask)))
+        const error = yield* Effect.flip(Stream.runDrain(Chat.stream(baseRequest)))
         assert.include(["Undecodable", "StreamTruncated"], error.reason._tag)
         assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
       }).pipe(Effect.provide(against([Testing.sse([...chunks([{ content: "Hi" }]), data])])))
@@ -79,7 +79,7 @@ describe("a chat stream", () => {
 
   it.effect("idle timeout: a stream that is silent for 90 seconds fails with the partial message", () =>
     Effect.gen(function*() {
-      const error = yield* soon(Effect.flip(Stream.runDrain(Chat.stream(ask))))
+      const error = yield* skipSleeps(Effect.flip(Stream.runDrain(Chat.stream(baseRequest))))
       assert.deepInclude(error.reason, { _tag: "StreamStalled", limit: Duration.seconds(90), afterContent: true })
       assert.strictEqual(Chat.partial(error)?.choices[0]?.message?.content, "Hi")
       assert.strictEqual(yield* Clock.currentTimeMillis, 90_000)

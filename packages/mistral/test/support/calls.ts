@@ -20,7 +20,7 @@ import * as Voices from "@effect-genai/mistral/Voices"
 import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, ask, type Needs, refusal, sent, submission } from "./mistral.ts"
+import { against, baseRequest, errorResponse, type Needs, sent, submission } from "./mistral.ts"
 
 export type Calling = Effect.Effect<unknown, MistralError, Needs>
 
@@ -31,7 +31,7 @@ export const requestOf = (calling: Calling) =>
     const [request, ...more] = yield* sent
     assert.deepStrictEqual(more, [])
     return request ?? assert.fail("nothing was sent")
-  }).pipe(Retry.none, Effect.provide(against([refusal(400, "invalid_request_error")])))
+  }).pipe(Retry.none, Effect.provide(against([errorResponse(400, "invalid_request_error")])))
 
 export const drained = <A>(stream: Stream.Stream<A, MistralError, Needs>): Calling => Stream.runDrain(stream)
 
@@ -44,7 +44,7 @@ const ft = { job_id: "j" }
 const l = { library_id: "l" }
 const m = { model_id: "ft:x" }
 const v = { voice_id: "v" }
-const messages = ask.messages
+const messages = baseRequest.messages
 const share = { share_with_uuid: "u", share_with_type: "User" } as const
 /** Each call, its documented request, and its body. */
 export const calls: ReadonlyArray<readonly [request: string, calling: Calling, body?: unknown]> = [
@@ -80,8 +80,8 @@ export const calls: ReadonlyArray<readonly [request: string, calling: Calling, b
   ],
   ["POST /v1/batch/jobs/j/cancel", BatchJobs.cancel(ft)],
   ["DELETE /v1/batch/jobs/j", BatchJobs.delete(ft)],
-  ["POST /v1/chat/completions", Chat.complete(ask), ask],
-  ["POST /v1/chat/completions", drained(Chat.stream(ask)), { ...ask, stream: true }],
+  ["POST /v1/chat/completions", Chat.complete(baseRequest), baseRequest],
+  ["POST /v1/chat/completions", drained(Chat.stream(baseRequest)), { ...baseRequest, stream: true }],
   ["POST /v1/conversations", Conversations.start({ ...inputs, model: "m" }), { ...inputs, model: "m" }],
   ["POST /v1/conversations", drained(Conversations.startStream(inputs)), { ...inputs, stream: true }],
   ["POST /v1/conversations/c", Conversations.append({ ...c, ...inputs }), inputs],
@@ -181,7 +181,7 @@ export const calls: ReadonlyArray<readonly [request: string, calling: Calling, b
 export const completionStreams: ReadonlyArray<
   readonly [route: string, stream: Stream.Stream<Chat.ChatCompletionChunk, MistralError, Needs>]
 > = [
-  [Chat.stream.route, Chat.stream(ask)],
+  [Chat.stream.route, Chat.stream(baseRequest)],
   [Fim.stream.route, Fim.stream({ model: "codestral-latest", prompt: "p" })],
   [Agents.stream.route, Agents.stream({ agent_id: "a", messages })]
 ]

@@ -32,7 +32,7 @@ export const config = (options: Partial<MistralConfig.Options> = {}): Layer.Laye
   Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://mistral.test", ...options }))
 
 /** An error response of Mistral. */
-export const refusal = (
+export const errorResponse = (
   status: number,
   type: string,
   message = "no",
@@ -44,7 +44,7 @@ export const refusal = (
 
 // Requests and responses.
 
-export const ask: Chat.CreateChatCompletion = {
+export const baseRequest: Chat.CreateChatCompletion = {
   model: "mistral-small-latest",
   messages: [{ role: "user", content: "Hello" }]
 }

@@ -5,7 +5,18 @@ import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import { MistralError } from "@effect-genai/mistral/MistralError"
 import type { ProviderUnderTest } from "@effect-genai/provider-contract/ProviderUnderTest"
 import * as Effect from "effect/Effect"
-import { against, ask, chunks, completion, config, done, job, key, refusal, submission } from "./mistral.ts"
+import {
+  against,
+  baseRequest,
+  chunks,
+  completion,
+  config,
+  done,
+  errorResponse,
+  job,
+  key,
+  submission
+} from "./mistral.ts"
 
 export const mistral: ProviderUnderTest<MistralError, MistralConfig.MistralConfig> = {
   name: "Mistral",
@@ -18,9 +29,14 @@ export const mistral: ProviderUnderTest<MistralError, MistralConfig.MistralConfi
   layerConfig: MistralConfig.layerConfig,
   provide: (steps, options) => Effect.provide(against(steps, options)),
   configure: (options) => Effect.provide(config(options)),
-  errorResponse: refusal,
-  overloaded: refusal(503, "server_error"),
-  call: { run: Chat.complete(ask), path: "/v1/chat/completions", body: { ...ask }, response: completion() },
-  stream: { run: Chat.stream(ask), response: done(chunks([{ content: "Hi" }])) },
+  errorResponse,
+  overloaded: errorResponse(503, "server_error"),
+  call: {
+    run: Chat.complete(baseRequest),
+    path: "/v1/chat/completions",
+    body: { ...baseRequest },
+    response: completion()
+  },
+  stream: { run: Chat.stream(baseRequest), response: done(chunks([{ content: "Hi" }])) },
   submission: { run: BatchJobs.create(submission), response: job("QUEUED"), reconcile: "BatchJobs.candidates(reason)" }
 }

@@ -3,7 +3,7 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { soon } from "./testTime.ts"
+import { skipSleeps } from "./testTime.ts"
 
 export interface Outcome {
   readonly succeeded: number
@@ -26,7 +26,7 @@ export const load = <A, E, R>(
         Effect.tap(() => Effect.sync(() => succeeded++)),
         Effect.ignore
       ), { concurrency: "unbounded", discard: true })
-    yield* soon(all.pipe(
+    yield* skipSleeps(all.pipe(
       ResponseMeta.tap(({ status }) => {
         if (status === 429) rateLimited++
       }),

@@ -19,7 +19,7 @@ export const elapse = (duration: Duration.Input): Effect.Effect<void> =>
   Effect.andThen(settle, Effect.andThen(TestClock.adjust(duration), settle))
 
 /** Runs an effect to its end; the test clock jumps from one sleep to the next. */
-export const soon = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+export const skipSleeps = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.gen(function*() {
     const clock = yield* Clock.Clock
     const sleeping = new Set<{ readonly at: number }>()
