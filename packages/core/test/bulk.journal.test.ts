@@ -10,29 +10,29 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Ask, asks, backend, type Behavior, Depot, refused } from "./support/fakeBatches.ts"
+import { backend, BatchProvider, type Behavior, type Input, inputs, refused } from "./support/fakeBatches.ts"
 
 const id = "nightly"
 
-/** Runs against a depot and a journal. */
+/** Runs against a provider and a journal. */
 const scene = <A, E>(
   test: (scene: Scene) => Effect.Effect<A, E, KeyValueStore.KeyValueStore>
 ): Effect.Effect<A, E> =>
-  Effect.suspend(() => test(sceneOf(new Depot()))).pipe(
+  Effect.suspend(() => test(sceneOf(new BatchProvider()))).pipe(
     Effect.provide(Layer.provideMerge(Layer.merge(Bulk.journal, isolated), KeyValueStore.layerMemory))
   )
 
-const sceneOf = (depot: Depot) => {
-  const runs = (behavior: Behavior) => BulkBackend.make(backend(depot, behavior))
+const sceneOf = (provider: BatchProvider) => {
+  const runs = (behavior: Behavior) => BulkBackend.make(backend(provider, behavior))
   return {
-    depot,
-    run: (requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
+    provider,
+    run: (requests: Bulk.Requests<Schema.Json, Input>, behavior: Behavior = {}, options: Bulk.Options = {}) =>
       runs(behavior).run(requests, { id, ...options }).pipe(Bulk.collectInOrder, skipSleeps),
     resume: (behavior: Behavior = {}, options: Omit<Bulk.Options, "id"> = {}) =>
       runs(behavior).resume(id, options).pipe(Bulk.collectInOrder, skipSleeps),
     /** Starts a run and interrupts it after one second. */
     interrupted: Effect.fnUntraced(
-      function*(requests: Bulk.Requests<Schema.Json, Ask>, behavior: Behavior, options: Bulk.Options) {
+      function*(requests: Bulk.Requests<Schema.Json, Input>, behavior: Behavior, options: Bulk.Options) {
         const fiber = yield* Effect.forkChild(Stream.runDrain(runs(behavior).run(requests, { id, ...options })))
         yield* elapse("1 second")
         yield* Fiber.interrupt(fiber)
@@ -52,136 +52,136 @@ const store = KeyValueStore.KeyValueStore
 
 describe("a run with a journal", () => {
   it.effect("returns the same outcomes and sends nothing if it has already ended", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        const first = yield* run(asks(7))
-        assert.deepStrictEqual(yield* run(asks(7)), first)
-        assert.strictEqual(depot.submissions, 3)
+        const first = yield* run(inputs(7))
+        assert.deepStrictEqual(yield* run(inputs(7)), first)
+        assert.strictEqual(provider.submissions, 3)
       })
     ))
 
   it.effect("continues after an interruption and sends each request once", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(12), {}, { concurrency: 2 })
-        assert.strictEqual(depot.submissions, 2)
-        assert.deepStrictEqual(keys(yield* run(asks(12))), keys(asks(12)))
-        assert.deepStrictEqual(depot.seen.map(([, times]) => times), Array.from({ length: 12 }, () => 1))
+        yield* interrupted(inputs(12), {}, { concurrency: 2 })
+        assert.strictEqual(provider.submissions, 2)
+        assert.deepStrictEqual(keys(yield* run(inputs(12))), keys(inputs(12)))
+        assert.deepStrictEqual(provider.seen.map(([, times]) => times), Array.from({ length: 12 }, () => 1))
       })
     ))
 
   it.effect("waits for a submitted batch that the provider does not list yet", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
         yield* elapse("1 hour")
-        yield* interrupted(asks(3), {}, {})
-        const polls = depot.polls.length
-        const outcomes = yield* run(asks(3), { poll: (nth) => nth < polls + 3 ? "forgets" : undefined })
+        yield* interrupted(inputs(3), {}, {})
+        const polls = provider.polls.length
+        const outcomes = yield* run(inputs(3), { poll: (nth) => nth < polls + 3 ? "forgets" : undefined })
         assert.deepStrictEqual(outcomes.map(({ _tag }) => _tag), ["Succeeded", "Succeeded", "Succeeded"])
       })
     ))
 
   it.effect("sends requests that were appended to its input", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        yield* run(asks(3))
-        assert.deepStrictEqual(keys(yield* run(asks(5))), keys(asks(5)))
-        assert.deepStrictEqual(depot.seen.map(([, times]) => times), [1, 1, 1, 1, 1])
+        yield* run(inputs(3))
+        assert.deepStrictEqual(keys(yield* run(inputs(5))), keys(inputs(5)))
+        assert.deepStrictEqual(provider.seen.map(([, times]) => times), [1, 1, 1, 1, 1])
       })
     ))
 
   it.effect("keeps its submitted batches if the caller changes the batch limits", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(12), {}, { concurrency: 2 })
-        yield* run(asks(12), { limits: { maxRequests: 2, maxBytes: 120 } })
-        assert.deepStrictEqual(depot.batches.map(({ asks }) => asks.length), [3, 3, 2, 2, 2])
+        yield* interrupted(inputs(12), {}, { concurrency: 2 })
+        yield* run(inputs(12), { limits: { maxRequests: 2, maxBytes: 120 } })
+        assert.deepStrictEqual(provider.batches.map(({ inputs }) => inputs.length), [3, 3, 2, 2, 2])
       })
     ))
 
   it.effect("is identified by its provider and its exact id", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        yield* run(asks(1))
-        yield* run(asks(1), {}, { id: "nightly.2" })
-        yield* BulkBackend.forget("depot", id)
-        yield* run(asks(1), {}, { id: "nightly.2" })
-        assert.strictEqual(depot.submissions, 2)
+        yield* run(inputs(1))
+        yield* run(inputs(1), {}, { id: "nightly.2" })
+        yield* BulkBackend.forget("provider", id)
+        yield* run(inputs(1), {}, { id: "nightly.2" })
+        assert.strictEqual(provider.submissions, 2)
       })
     ))
 
   it.effect("starts over after `forget`", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        yield* run(asks(1))
-        yield* BulkBackend.forget("depot", id)
+        yield* run(inputs(1))
+        yield* BulkBackend.forget("provider", id)
         assert.deepStrictEqual(yield* Effect.flatMap(store, ({ size }) => size), 0)
-        yield* run(asks(1))
-        assert.strictEqual(depot.submissions, 2)
+        yield* run(inputs(1))
+        assert.strictEqual(provider.submissions, 2)
       })
     ))
 
   it.effect("resubmits failed requests after an interruption between the attempts", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
         const behavior: Behavior = {
           takes: 10,
           fate: (say, nth) => nth === 0 && say === "1" ? { _tag: "Expired" } : { _tag: "Succeeded", value: say }
         }
         const retryFailed = { times: 1 }
-        const first = BulkBackend.make(backend(depot, behavior)).run(asks(3), { id, retryFailed })
+        const first = BulkBackend.make(backend(provider, behavior)).run(inputs(3), { id, retryFailed })
         // The second attempt is in progress when the first outcomes arrive.
         yield* first.pipe(Stream.take(2), Stream.runDrain, skipSleeps)
-        yield* interrupted(asks(3), { ...behavior, takes: 60_000 }, { retryFailed })
-        const outcomes = yield* run(asks(3), behavior, { retryFailed })
+        yield* interrupted(inputs(3), { ...behavior, takes: 60_000 }, { retryFailed })
+        const outcomes = yield* run(inputs(3), behavior, { retryFailed })
         assert.deepStrictEqual(outcomes.map(({ attempts }) => attempts), [1, 2, 1])
-        assert.deepStrictEqual(depot.seen, [["0", 1], ["1", 2], ["2", 1]])
+        assert.deepStrictEqual(provider.seen, [["0", 1], ["1", 2], ["2", 1]])
       })
     ))
 })
 
 describe("the journal of a run", () => {
   it.effect("rejects a run under another account before any request is sent", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        yield* run(asks(3))
-        const polls = depot.polls.length
-        const reason = yield* why(run(asks(3), { account: "depot|https://depot.test|another" }))
-        assert.deepInclude(reason, { _tag: "WrongAccount", actual: "depot|https://depot.test|another" })
-        assert.deepStrictEqual([depot.polls.length, depot.submissions], [polls, 1])
+        yield* run(inputs(3))
+        const polls = provider.polls.length
+        const reason = yield* why(run(inputs(3), { account: "provider|https://provider.test|another" }))
+        assert.deepInclude(reason, { _tag: "WrongAccount", actual: "provider|https://provider.test|another" })
+        assert.deepStrictEqual([provider.polls.length, provider.submissions], [polls, 1])
       })
     ))
 
   it.effect("rejects a run with other requests and sends none of them", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
-        yield* run(asks(6))
-        const changed = asks(9).map((request, index) => index === 4 ? { ...request, say: "other" } : request)
+        yield* run(inputs(6))
+        const changed = inputs(9).map((request, index) => index === 4 ? { ...request, say: "other" } : request)
         assert.deepInclude(yield* why(run(changed)), { _tag: "InputChanged", index: 3 })
-        assert.deepInclude(yield* why(run(asks(4))), { _tag: "InputChanged", index: 3 })
-        assert.deepInclude(yield* why(run(asks(6).toReversed())), { _tag: "InputChanged", index: 0 })
-        assert.strictEqual(depot.submissions, 2)
+        assert.deepInclude(yield* why(run(inputs(4))), { _tag: "InputChanged", index: 3 })
+        assert.deepInclude(yield* why(run(inputs(6).toReversed())), { _tag: "InputChanged", index: 0 })
+        assert.strictEqual(provider.submissions, 2)
       })
     ))
 
   it.effect("rejects a run with other common settings", () =>
     scene(({ run }) =>
       Effect.gen(function*() {
-        yield* run(asks(1))
-        assert.deepInclude(yield* why(run(asks(1), { terms: "other words" })), { _tag: "InputChanged" })
+        yield* run(inputs(1))
+        assert.deepInclude(yield* why(run(inputs(1), { terms: "other words" })), { _tag: "InputChanged" })
       })
     ))
 
   it.effect("rejects a run that is already in progress", () =>
-    scene(({ depot, run }) =>
+    scene(({ provider, run }) =>
       Effect.gen(function*() {
         const first = yield* Effect.forkChild(
-          Stream.runDrain(BulkBackend.make(backend(depot)).run(asks(1), { id }))
+          Stream.runDrain(BulkBackend.make(backend(provider)).run(inputs(1), { id }))
         )
         yield* elapse("1 second")
-        assert.deepInclude(yield* why(run(asks(1))), { _tag: "JournalFailed" })
+        assert.deepInclude(yield* why(run(inputs(1))), { _tag: "JournalFailed" })
         yield* Fiber.interrupt(first)
-        assert.strictEqual((yield* run(asks(1))).length, 1)
+        assert.strictEqual((yield* run(inputs(1))).length, 1)
       })
     ))
 
@@ -189,7 +189,7 @@ describe("the journal of a run", () => {
     scene(({ run }) =>
       Effect.gen(function*() {
         for (const id of ["", "a/b", "a b", "x".repeat(101), "..%2f"]) {
-          assert.deepInclude(yield* why(run(asks(1), {}, { id })), { _tag: "JournalFailed" })
+          assert.deepInclude(yield* why(run(inputs(1), {}, { id })), { _tag: "JournalFailed" })
         }
       })
     ))
@@ -197,15 +197,15 @@ describe("the journal of a run", () => {
   it.effect("rejects a run that another version has written", () =>
     scene(({ run }) =>
       Effect.gen(function*() {
-        yield* Effect.flatMap(store, (store) => store.set("bulk~depot~nightly~run", `{"version":2,"more":true}`))
-        const reason = yield* why(run(asks(1)))
+        yield* Effect.flatMap(store, (store) => store.set("bulk~provider~nightly~run", `{"version":2,"more":true}`))
+        const reason = yield* why(run(inputs(1)))
         assert.deepInclude(reason, { _tag: "JournalFailed" })
       })
     ))
 
   it.effect("fails the run before anything is sent if it cannot be written", () =>
     Effect.gen(function*() {
-      const depot = new Depot()
+      const provider = new BatchProvider()
       const memory = yield* store
       const full: KeyValueStore.KeyValueStore = {
         ...memory,
@@ -214,40 +214,40 @@ describe("the journal of a run", () => {
             ? Effect.fail(new KeyValueStore.KeyValueStoreError({ method: "set", key, message: "the disk is full" }))
             : memory.set(key, value)
       }
-      const error = yield* BulkBackend.make(backend(depot)).run(asks(1), { id }).pipe(
+      const error = yield* BulkBackend.make(backend(provider)).run(inputs(1), { id }).pipe(
         Stream.runDrain,
         Effect.flip,
         Effect.provideService(Bulk.Journal, full),
         skipSleeps
       )
       assert.match(error.message, /JournalFailed: the journal.s store failed: the disk is full/)
-      assert.strictEqual(depot.submissions, 0)
+      assert.strictEqual(provider.submissions, 0)
     }).pipe(Effect.provide(Layer.merge(KeyValueStore.layerMemory, isolated))))
 })
 
 describe("a run resumed by its id", () => {
   it.effect("returns all outcomes if its input was read to the end", () =>
-    scene(({ depot, interrupted, resume }) =>
+    scene(({ provider, interrupted, resume }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(7), {}, {})
-        assert.deepStrictEqual(keys(yield* resume()), keys(asks(7)))
-        assert.strictEqual(depot.submissions, 3)
+        yield* interrupted(inputs(7), {}, {})
+        assert.deepStrictEqual(keys(yield* resume()), keys(inputs(7)))
+        assert.strictEqual(provider.submissions, 3)
       })
     ))
 
   it.effect("processes the input read so far, then fails with Unfinished", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(9), {}, { concurrency: 1 })
+        yield* interrupted(inputs(9), {}, { concurrency: 1 })
         const outcomes: Array<unknown> = []
-        const error = yield* BulkBackend.make(backend(depot)).resume(id).pipe(
+        const error = yield* BulkBackend.make(backend(provider)).resume(id).pipe(
           Stream.runForEach(({ key }) => Effect.sync(() => outcomes.push(key))),
           Effect.flip,
           skipSleeps
         )
         assert.deepInclude(error.reason, { _tag: "Unfinished", sent: 3 })
         assert.deepStrictEqual(outcomes, ["key 0", "key 1", "key 2"])
-        assert.strictEqual((yield* run(asks(9))).length, 9)
+        assert.strictEqual((yield* run(inputs(9))).length, 9)
       })
     ))
 
@@ -259,13 +259,13 @@ describe("a run resumed by its id", () => {
     ))
 
   it.effect("continues after a submission was rejected for lack of credit", () =>
-    scene(({ depot, resume, run }) =>
+    scene(({ provider, resume, run }) =>
       Effect.gen(function*() {
-        const reason = yield* why(run(asks(9), { submit: (nth) => nth === 1 ? refused.billing : "taken" }))
+        const reason = yield* why(run(inputs(9), { submit: (nth) => nth === 1 ? refused.billing : "taken" }))
         assert.deepInclude(reason, { _tag: "NotSent", index: 3 })
         assert.deepInclude(yield* why(resume()), { _tag: "Unfinished" })
-        assert.strictEqual((yield* run(asks(9))).length, 9)
-        assert.deepStrictEqual(depot.seen.map(([, times]) => times), Array.from({ length: 9 }, () => 1))
+        assert.strictEqual((yield* run(inputs(9))).length, 9)
+        assert.deepStrictEqual(provider.seen.map(([, times]) => times), Array.from({ length: 9 }, () => 1))
       })
     ))
 })
@@ -273,16 +273,16 @@ describe("a run resumed by its id", () => {
 describe("a truncated value of the journal", () => {
   /** Runs again after an interruption, with one value of the journal truncated. */
   const runTruncated = (name: string) =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(3), {}, {})
+        yield* interrupted(inputs(3), {}, {})
         const { get, set } = yield* store
-        const value = yield* get(`bulk~depot~nightly~${name}`)
+        const value = yield* get(`bulk~provider~nightly~${name}`)
         assert.isString(value)
-        yield* set(`bulk~depot~nightly~${name}`, value?.slice(0, value.length / 2) ?? "")
-        const outcomes = yield* run(asks(3))
-        assert.deepStrictEqual(keys(outcomes), keys(asks(3)))
-        return depot.seen.map(([, times]) => times)
+        yield* set(`bulk~provider~nightly~${name}`, value?.slice(0, value.length / 2) ?? "")
+        const outcomes = yield* run(inputs(3))
+        assert.deepStrictEqual(keys(outcomes), keys(inputs(3)))
+        return provider.seen.map(([, times]) => times)
       })
     )
 
@@ -295,22 +295,22 @@ describe("a truncated value of the journal", () => {
   it.effect("cannot affect values that are complete: a continued run rewrites none of them", () =>
     scene(({ interrupted, resume, run }) =>
       Effect.gen(function*() {
-        yield* interrupted(asks(3), {}, {})
+        yield* interrupted(inputs(3), {}, {})
         const journal = yield* store
         const frozen = { ...journal, set: (key: string) => Effect.die(new Error(`${key} was written again`)) }
-        yield* run(asks(3)).pipe(Effect.provideService(Bulk.Journal, frozen))
+        yield* run(inputs(3)).pipe(Effect.provideService(Bulk.Journal, frozen))
         assert.strictEqual((yield* resume()).length, 3)
       })
     ))
 
   it.effect("is ignored if its batch was never planned: the requests are chunked differently", () =>
-    scene(({ depot, interrupted, run }) =>
+    scene(({ provider, interrupted, run }) =>
       Effect.gen(function*() {
         const journal = yield* store
-        yield* journal.set("bulk~depot~nightly~000000.1.lines.1", "the second piece of a longer batch")
-        yield* interrupted(asks(3), { submit: () => "lost" }, {})
-        assert.deepStrictEqual(keys(yield* run(asks(3))), keys(asks(3)))
-        assert.deepStrictEqual(depot.seen.map(([, times]) => times), [1, 1, 1])
+        yield* journal.set("bulk~provider~nightly~000000.1.lines.1", "the second piece of a longer batch")
+        yield* interrupted(inputs(3), { submit: () => "lost" }, {})
+        assert.deepStrictEqual(keys(yield* run(inputs(3))), keys(inputs(3)))
+        assert.deepStrictEqual(provider.seen.map(([, times]) => times), [1, 1, 1])
       })
     ))
 })

@@ -12,10 +12,10 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { hash } from "../src/internal/hash.ts"
 import {
-  asks,
   backend,
+  BatchProvider,
   type Behavior,
-  Depot,
+  inputs,
   received,
   refused,
   type Submit,
@@ -78,8 +78,8 @@ describe("a run against an unreliable provider", () => {
     ([parts]) =>
       Effect.gen(function*() {
         const { concurrency, interruptions, maxRequests, requests, seed, times } = parts
-        const [depot, behavior] = [new Depot(), unreliable(seed)]
-        const run = BulkBackend.make(backend(depot, behavior)).run(asks(requests), {
+        const [provider, behavior] = [new BatchProvider(), unreliable(seed)]
+        const run = BulkBackend.make(backend(provider, behavior)).run(inputs(requests), {
           id: "any",
           concurrency: concurrency + 1,
           maxRequests: maxRequests + 1,
@@ -92,8 +92,8 @@ describe("a run against an unreliable provider", () => {
         }
         const outcomes = yield* skipSleeps(Bulk.collectInOrder(run))
 
-        assert.deepStrictEqual(outcomes.map(({ key }) => key), asks(requests).map(({ key }) => key))
-        const requested = new Map(depot.seen)
+        assert.deepStrictEqual(outcomes.map(({ key }) => key), inputs(requests).map(({ key }) => key))
+        const requested = new Map(provider.seen)
         for (const outcome of outcomes) {
           const say = `${outcome.index}`
           assert.strictEqual(outcome.attempts, requested.get(say), `${outcome.key} was asked as often as it says`)

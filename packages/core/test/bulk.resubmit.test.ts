@@ -9,21 +9,21 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
-import { asks, backend, type Behavior, Depot, received, refused, unreadable } from "./support/fakeBatches.ts"
+import { backend, BatchProvider, type Behavior, inputs, received, refused, unreadable } from "./support/fakeBatches.ts"
 
-/** The outcomes of a run, its reason if it fails, and its depot. */
+/** The outcomes of a run, its reason if it fails, and its provider. */
 const run = (count: number, behavior: Behavior, options: Bulk.Options = {}) =>
   Effect.gen(function*() {
-    const depot = new Depot()
+    const provider = new BatchProvider()
     const outcomes: Array<Bulk.Outcome<Schema.Json, string>> = []
-    const failure = yield* BulkBackend.make(backend(depot, behavior)).run(asks(count), options).pipe(
+    const failure = yield* BulkBackend.make(backend(provider, behavior)).run(inputs(count), options).pipe(
       Stream.runForEach((outcome) => Effect.sync(() => outcomes.push(outcome))),
       Effect.flip,
       Effect.option,
       skipSleeps
     )
     const { value: error } = { value: undefined, ...failure }
-    return { depot, outcomes, reason: error?._tag === "RunError" ? error.reason : error?.reason }
+    return { provider, outcomes, reason: error?._tag === "RunError" ? error.reason : error?.reason }
   }).pipe(Effect.provide(isolated))
 
 const failed = BulkBackend.errored({ message: "oops", tag: "ServerFailure" }, "oops")
@@ -44,15 +44,15 @@ const summary = (outcomes: ReadonlyArray<Bulk.Outcome<Schema.Json, string>>) =>
 describe("a failed request of a run", () => {
   it.effect("is not resubmitted by default", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(2, atFirst({ 0: failed, 1: expired }))
+      const { provider, outcomes } = yield* run(2, atFirst({ 0: failed, 1: expired }))
       assert.deepStrictEqual(summary(outcomes), ["key 0 Errored 1", "key 1 Expired 1"])
-      assert.strictEqual(depot.submissions, 1)
+      assert.strictEqual(provider.submissions, 1)
     }))
 
   it.effect("is resubmitted if it expired or failed because of the provider", () =>
     Effect.gen(function*() {
       const fates = { 0: failed, 1: bad, 2: expired, 4: { _tag: "Canceled" } as const }
-      const { depot, outcomes } = yield* run(5, atFirst(fates), { retryFailed: { times: 2 } })
+      const { provider, outcomes } = yield* run(5, atFirst(fates), { retryFailed: { times: 2 } })
       assert.deepStrictEqual(summary(outcomes), [
         "key 0 Succeeded 2",
         "key 1 Errored 1",
@@ -60,13 +60,13 @@ describe("a failed request of a run", () => {
         "key 3 Succeeded 1",
         "key 4 Canceled 1"
       ])
-      assert.deepStrictEqual(depot.seen, [["0", 2], ["1", 1], ["2", 2], ["3", 1], ["4", 1]])
+      assert.deepStrictEqual(provider.seen, [["0", 2], ["1", 1], ["2", 2], ["3", 1], ["4", 1]])
     }))
 
   it.effect("is resubmitted at most `times` times, then has its last outcome", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(1, { fate: () => failed }, { retryFailed: { times: 3 } })
-      assert.deepStrictEqual([summary(outcomes), depot.seen], [["key 0 Errored 4"], [["0", 4]]])
+      const { provider, outcomes } = yield* run(1, { fate: () => failed }, { retryFailed: { times: 3 } })
+      assert.deepStrictEqual([summary(outcomes), provider.seen], [["key 0 Errored 4"], [["0", 4]]])
     }))
 
   it.effect("is resubmitted if the caller's `when` returns true", () =>
@@ -78,10 +78,10 @@ describe("a failed request of a run", () => {
 
   it.effect("is resubmitted with the same body", () =>
     Effect.gen(function*() {
-      const depot = new Depot()
+      const provider = new BatchProvider()
       const requests = [{ key: 1, say: 'é, 😀,\n{"custom_id":"x"},' }, { key: 2, say: "" }]
       const outcomes = yield* BulkBackend.make(
-        backend(depot, { fate: (say, nth) => nth === 0 ? failed : received(say) })
+        backend(provider, { fate: (say, nth) => nth === 0 ? failed : received(say) })
       )
         .run(requests, { retryFailed: { times: 1 } }).pipe(Bulk.collectInOrder, skipSleeps)
       assert.deepStrictEqual(
@@ -94,25 +94,25 @@ describe("a failed request of a run", () => {
 describe("a submission of a run", () => {
   it.effect("is retried while the provider is overloaded", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(3, { submit: (nth) => nth < 5 ? refused.busy : "taken" })
-      assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 6, 1])
+      const { provider, outcomes } = yield* run(3, { submit: (nth) => nth < 5 ? refused.busy : "taken" })
+      assert.deepStrictEqual([outcomes.length, provider.submissions, provider.batches.length], [3, 6, 1])
     }))
 
   it.effect("stops the run if it is rejected: sent requests have outcomes, the error names the unsent ones", () =>
     Effect.gen(function*() {
-      const { depot, outcomes, reason } = yield* run(12, { submit: (nth) => nth === 2 ? refused.billing : "taken" })
-      assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 3])
+      const { provider, outcomes, reason } = yield* run(12, { submit: (nth) => nth === 2 ? refused.billing : "taken" })
+      assert.deepStrictEqual([outcomes.length, provider.submissions], [6, 3])
       assert.deepInclude(reason, { _tag: "NotSent", key: "key 6", index: 6, sent: 6, refusal: refused.billing })
       assert.match(reason?.message ?? "", /no credit.*6 requests were sent, nothing from request 6 of the input on/)
     }))
 
   it.effect("is the last one if a request of its batch fails for lack of credit", () =>
     Effect.gen(function*() {
-      const { depot, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : received(say) }, {
+      const { provider, outcomes, reason } = yield* run(12, { fate: (say) => say === "1" ? broke : received(say) }, {
         concurrency: 1,
         retryFailed: { times: 1 }
       })
-      assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
+      assert.deepStrictEqual([outcomes.length, provider.submissions], [3, 1])
       assert.deepInclude(reason, { _tag: "NotSent", key: "key 3", sent: 3 })
     }))
 
@@ -128,18 +128,18 @@ describe("a submission of a run", () => {
 describe("a submission with a lost response", () => {
   it.effect("is found by its mark, and not repeated", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(3, { marks: true, submit: () => "taken, response lost" })
-      assert.deepStrictEqual([outcomes.length, depot.submissions], [3, 1])
+      const { provider, outcomes } = yield* run(3, { marks: true, submit: () => "taken, response lost" })
+      assert.deepStrictEqual([outcomes.length, provider.submissions], [3, 1])
     }))
 
   it.effect("is found among others of its size by the ids in its results", () =>
     Effect.gen(function*() {
-      const depot = new Depot()
+      const provider = new BatchProvider()
       const behavior: Behavior = { submit: () => "taken, response lost" }
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
-      depot.put("stranger", [stranger, stranger, stranger], 0)
-      depot.put("stranger", [stranger, stranger, stranger], 0)
-      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(3)).pipe(
+      provider.put("stranger", [stranger, stranger, stranger], 0)
+      provider.put("stranger", [stranger, stranger, stranger], 0)
+      const outcomes = yield* BulkBackend.make(backend(provider, behavior)).run(inputs(3)).pipe(
         Bulk.collectInOrder,
         skipSleeps
       )
@@ -148,22 +148,22 @@ describe("a submission with a lost response", () => {
         "1!",
         "2!"
       ])
-      assert.strictEqual(depot.submissions, 1)
+      assert.strictEqual(provider.submissions, 1)
     }).pipe(Effect.provide(isolated)))
 
   it.effect("is repeated once it is certain that it created no batch", () =>
     Effect.gen(function*() {
-      const { depot, outcomes } = yield* run(3, { submit: (nth) => nth === 0 ? "lost" : "taken" })
-      assert.deepStrictEqual([outcomes.length, depot.submissions, depot.batches.length], [3, 2, 1])
+      const { provider, outcomes } = yield* run(3, { submit: (nth) => nth === 0 ? "lost" : "taken" })
+      assert.deepStrictEqual([outcomes.length, provider.submissions, provider.batches.length], [3, 2, 1])
     }))
 
   it.effect("is repeated if all candidates are batches of others", () =>
     Effect.gen(function*() {
-      const depot = new Depot()
+      const provider = new BatchProvider()
       const stranger = { custom_id: "stranger-0", say: "a stranger" }
-      depot.put("stranger", [stranger, stranger, stranger], 0)
+      provider.put("stranger", [stranger, stranger, stranger], 0)
       const behavior: Behavior = { submit: (nth) => nth === 0 ? "lost" : "taken" }
-      const outcomes = yield* BulkBackend.make(backend(depot, behavior)).run(asks(6)).pipe(
+      const outcomes = yield* BulkBackend.make(backend(provider, behavior)).run(inputs(6)).pipe(
         Bulk.collectInOrder,
         skipSleeps
       )
@@ -175,21 +175,21 @@ describe("a submission with a lost response", () => {
         "4!",
         "5!"
       ])
-      assert.deepStrictEqual(depot.seen.filter(([, times]) => times > 1), [["a stranger", 3]])
+      assert.deepStrictEqual(provider.seen.filter(([, times]) => times > 1), [["a stranger", 3]])
     }).pipe(Effect.provide(isolated)))
 
   it.effect("is not repeated if its outcome cannot be determined", () =>
     Effect.gen(function*() {
-      const { depot, reason } = yield* run(3, { submit: () => "taken, response lost", read: () => [refused.gone] })
+      const { provider, reason } = yield* run(3, { submit: () => "taken, response lost", read: () => [refused.gone] })
       assert.deepInclude(reason, { _tag: "Unclear", batches: ["batch_0"] })
-      assert.strictEqual(depot.submissions, 1)
+      assert.strictEqual(provider.submissions, 1)
     }))
 })
 
 describe("a submission with an unknown outcome", () => {
   it.effect("stops further submissions, and fails the run once the other requests have outcomes", () =>
     Effect.gen(function*() {
-      const { depot, outcomes, reason } = yield* run(12, {
+      const { provider, outcomes, reason } = yield* run(12, {
         submit: (nth) => nth === 0 ? "taken, response lost" : "taken",
         read: (rows) =>
           rows.some(({ result }) => result._tag === "Succeeded" && result.value === "0!") ? [refused.gone] : rows
@@ -200,7 +200,7 @@ describe("a submission with an unknown outcome", () => {
         "key 4 Succeeded 1",
         "key 5 Succeeded 1"
       ])
-      assert.isBelow(depot.submissions, 4)
+      assert.isBelow(provider.submissions, 4)
     }))
 })
 
@@ -209,8 +209,8 @@ describe("the budget of a run", () => {
 
   it.effect("stops the run before it could be exceeded", () =>
     Effect.gen(function*() {
-      const { depot, outcomes, reason } = yield* run(12, { price: 1 })
-      assert.deepStrictEqual([outcomes.length, depot.submissions], [6, 2])
+      const { provider, outcomes, reason } = yield* run(12, { price: 1 })
+      assert.deepStrictEqual([outcomes.length, provider.submissions], [6, 2])
       assert.deepInclude(reason, { _tag: "NotSent", index: 6 })
       assert.match(reason?.message ?? "", /\$3 would exceed the budget: of \$8, \$0 is spent and \$6 reserved/)
       const budget = yield* Budget.Budget
@@ -228,8 +228,8 @@ describe("the budget of a run", () => {
 
   it.effect("rejects requests with an unknown price", () =>
     Effect.gen(function*() {
-      const { depot, reason } = yield* run(3, {})
-      assert.deepStrictEqual([reason?._tag, depot.submissions], ["NotSent", 0])
+      const { provider, reason } = yield* run(3, {})
+      assert.deepStrictEqual([reason?._tag, provider.submissions], ["NotSent", 0])
     }).pipe(within(1000)))
 
   it.effect("pays for resubmitted requests, too", () =>
@@ -246,7 +246,7 @@ describe("the progress of a run", () => {
   it.effect("reports the requests read and sent, the outcomes and the cost", () =>
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
-      yield* BulkBackend.make(backend(new Depot(), { price: 0.5 })).run(asks(7)).pipe(
+      yield* BulkBackend.make(backend(new BatchProvider(), { price: 0.5 })).run(inputs(7)).pipe(
         Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => seen.push(progress)))),
         Stream.runDrain,
         skipSleeps
@@ -261,10 +261,13 @@ describe("the progress of a run", () => {
   it.effect("counts each request once, even while it is resubmitted", () =>
     Effect.gen(function*() {
       const seen: Array<Bulk.Progress> = []
-      const requests = asks(9)
-      yield* BulkBackend.make(backend(new Depot(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(requests, {
-        retryFailed: { times: 1 }
-      }).pipe(
+      const requests = inputs(9)
+      yield* BulkBackend.make(backend(new BatchProvider(), atFirst({ 1: failed, 4: failed, 5: failed }))).run(
+        requests,
+        {
+          retryFailed: { times: 1 }
+        }
+      ).pipe(
         // All events, not only the latest one when a consumer reads.
         Stream.provideService(listeners, [(progress) => seen.push(progress)]),
         Stream.runDrain,
@@ -279,7 +282,7 @@ describe("the progress of a run", () => {
     Effect.gen(function*() {
       for (const read of [() => [], () => [unreadable("<html>")], () => [refused.gone]]) {
         let last: Bulk.Progress | undefined
-        yield* BulkBackend.make(backend(new Depot(), { price: 1, read })).run(asks(1)).pipe(
+        yield* BulkBackend.make(backend(new BatchProvider(), { price: 1, read })).run(inputs(1)).pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,
           skipSleeps
@@ -292,9 +295,10 @@ describe("the progress of a run", () => {
   it.effect("reports why the run has stopped, and has no cost if it is unknown", () =>
     Effect.gen(function*() {
       let last: Bulk.Progress | undefined
-      yield* BulkBackend.make(backend(new Depot(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" })).run(
-        asks(7)
-      )
+      yield* BulkBackend.make(backend(new BatchProvider(), { submit: (nth) => nth > 0 ? refused.invalid : "taken" }))
+        .run(
+          inputs(7)
+        )
         .pipe(
           Bulk.withProgress(Stream.runForEach((progress) => Effect.sync(() => last = progress))),
           Stream.runDrain,

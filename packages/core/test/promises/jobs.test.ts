@@ -11,7 +11,7 @@ import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { against, builds, counted, isolated, reasonOf, sent, times } from "../support/acme.ts"
-import { asks, backend, type Behavior, Depot, received } from "../support/fakeBatches.ts"
+import { backend, BatchProvider, type Behavior, inputs, received } from "../support/fakeBatches.ts"
 
 const build = { build_id: "b1" }
 const state = (state: string, more: object = {}) => Testing.json({ id: "b1", state, ...more })
@@ -19,7 +19,7 @@ const polls = (...states: ReadonlyArray<string>) => states.map((each) => state(e
 
 /** All outcomes of a run, in the order of its requests. */
 const run = (behavior: Behavior) =>
-  BulkBackend.make(backend(new Depot(), behavior)).run(asks(3)).pipe(
+  BulkBackend.make(backend(new BatchProvider(), behavior)).run(inputs(3)).pipe(
     Bulk.collectInOrder,
     skipSleeps,
     Effect.provide(isolated)

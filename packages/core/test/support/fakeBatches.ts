@@ -10,9 +10,9 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 
-export class DepotError extends Data.TaggedError("DepotError")<{ readonly reason: Reason.Reason }> {}
+export class BatchProviderError extends Data.TaggedError("BatchProviderError")<{ readonly reason: Reason.Reason }> {}
 
-export interface Ask {
+export interface Input {
   readonly say: unknown
 }
 
@@ -25,7 +25,7 @@ export type Submit = "taken" | "taken, response lost" | "lost" | Reason.Reason
 export interface Batch {
   readonly id: string
   readonly tag: string
-  readonly asks: ReadonlyArray<{ readonly custom_id: string; readonly say: string }>
+  readonly inputs: ReadonlyArray<{ readonly custom_id: string; readonly say: string }>
   readonly at: number
   canceled: boolean
 }
@@ -64,7 +64,7 @@ const cut = new Reason.StreamFailed({ ...about, afterContent: true, because: "Un
 
 const unknown = new Reason.SubmissionUnknown({ ...about, submittedAt: 0, items: 0, because: "Unreachable" })
 
-const fail = (reason: Reason.Reason) => Effect.fail(new DepotError({ reason }))
+const fail = (reason: Reason.Reason) => Effect.fail(new BatchProviderError({ reason }))
 
 /** A result that cannot be decoded; its line may still name its request. */
 export const unreadable = (line: string): Row => ({
@@ -80,7 +80,7 @@ export const received = (say: string): Bulk.Result<string> => ({ _tag: "Succeede
 const decoder = new TextDecoder()
 
 /** The state of the provider. */
-export class Depot {
+export class BatchProvider {
   readonly batches: Array<Batch> = []
   /** The batches each poll requested. */
   readonly polls: Array<ReadonlyArray<string>> = []
@@ -96,10 +96,10 @@ export class Depot {
     return [...this.requested]
   }
 
-  put(tag: string, asks: Batch["asks"], at: number, { fate = received }: Behavior = {}): Batch {
-    const batch = { id: `batch_${this.batches.length}`, tag, asks, at, canceled: false }
+  put(tag: string, inputs: Batch["inputs"], at: number, { fate = received }: Behavior = {}): Batch {
+    const batch = { id: `batch_${this.batches.length}`, tag, inputs, at, canceled: false }
     this.batches.push(batch)
-    const rows = asks.map(({ custom_id, say }) => {
+    const rows = inputs.map(({ custom_id, say }) => {
       const nth = this.requested.get(say) ?? 0
       this.requested.set(say, nth + 1)
       return { id: custom_id, result: fate(say, nth) }
@@ -125,27 +125,30 @@ const isEnded = ({ at, canceled }: Batch, now: number, { takes = 60_000 }: Behav
 
 const separator = ",\n"
 
-export const backend = (depot: Depot, behavior: Behavior = {}): BulkBackend.Backend<Ask, string, DepotError, never> => {
+export const backend = (
+  provider: BatchProvider,
+  behavior: Behavior = {}
+): BulkBackend.Backend<Input, string, BatchProviderError, never> => {
   const { limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behavior
   const cost = () => Option.fromUndefinedOr(price)
 
   const take = (lines: ReadonlyArray<Uint8Array>, { tag }: BulkBackend.Submission, now: number) => {
     const text = lines.map((line) => decoder.decode(line)).join("")
-    const batch = depot.put(tag, JSON.parse(`[${text}]`), now, behavior)
-    depot.most = Math.max(depot.most, depot.batches.filter((each) => !isEnded(each, now, behavior)).length)
+    const batch = provider.put(tag, JSON.parse(`[${text}]`), now, behavior)
+    provider.most = Math.max(provider.most, provider.batches.filter((each) => !isEnded(each, now, behavior)).length)
     return batch.id
   }
 
   return {
-    name: "depot",
+    name: "provider",
     limits,
-    account: Effect.succeed(behavior.account ?? "depot|https://depot.test|0123456789ab"),
+    account: Effect.succeed(behavior.account ?? "provider|https://provider.test|0123456789ab"),
     terms: behavior.terms ?? "words",
     separator,
     overheadBytes: 2,
     line: ({ say }) => ({ say }),
     submit: Effect.fnUntraced(function*(lines, submission) {
-      const outcome = submit(depot.submissions++)
+      const outcome = submit(provider.submissions++)
       if (typeof outcome === "object") return yield* fail(outcome)
       const now = yield* Clock.currentTimeMillis
       const id = outcome === "lost" ? "" : take(lines, submission, now)
@@ -153,25 +156,25 @@ export const backend = (depot: Depot, behavior: Behavior = {}): BulkBackend.Back
     }),
     findCandidates: ({ items, sentAt, tag }) =>
       Effect.sync(() =>
-        depot.batches.filter(({ asks, at }) => asks.length === items && at >= sentAt)
+        provider.batches.filter(({ inputs, at }) => inputs.length === items && at >= sentAt)
           .filter((batch) => behavior.marks !== true || batch.tag === tag)
           .map(({ id }) => ({ id, isCertain: behavior.marks === true }))
       ),
     poll: Effect.fnUntraced(function*(ids) {
-      const mishap = behavior.poll?.(depot.polls.length)
-      depot.polls.push(ids)
-      if (typeof mishap === "object") return yield* fail(mishap)
+      const fault = behavior.poll?.(provider.polls.length)
+      provider.polls.push(ids)
+      if (typeof fault === "object") return yield* fail(fault)
       const now = yield* Clock.currentTimeMillis
-      const found = mishap === "forgets" ? [] : depot.batches.filter(({ id }) => ids.includes(id))
+      const found = fault === "forgets" ? [] : provider.batches.filter(({ id }) => ids.includes(id))
       return new Map(found.map((batch) => {
         const ended = isEnded(batch, now, behavior)
-        const results = depot.resultsOf(batch.id)
+        const results = provider.resultsOf(batch.id)
         return [batch.id, { isEnded: ended, done: ended ? results : 0, results }]
       }))
     }),
     results: (id) =>
       Stream.suspend(() => {
-        const rows = depot.reading(id, behavior)
+        const rows = provider.reading(id, behavior)
         const at = rows.findIndex((row) => !("result" in Object(row)))
         const before = Stream.fromIterable(
           rows.flatMap((row) => typeof row === "object" && "result" in row ? [row] : [])
@@ -183,7 +186,7 @@ export const backend = (depot: Depot, behavior: Behavior = {}): BulkBackend.Back
       }),
     cancel: (id) =>
       Effect.sync(() => {
-        for (const batch of depot.batches) if (batch.id === id) batch.canceled = true
+        for (const batch of provider.batches) if (batch.id === id) batch.canceled = true
       }),
     reason: ({ reason }) => reason,
     prices: Effect.succeed({ ceiling: cost, cost })
@@ -191,4 +194,4 @@ export const backend = (depot: Depot, behavior: Behavior = {}): BulkBackend.Back
 }
 
 /** Requests with the texts `0`, `1` … and the keys `key 0`, `key 1` … */
-export const asks = (count: number) => Arr.makeBy(count, (index) => ({ key: `key ${index}`, say: `${index}` }))
+export const inputs = (count: number) => Arr.makeBy(count, (index) => ({ key: `key ${index}`, say: `${index}` }))
