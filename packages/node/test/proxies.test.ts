@@ -95,7 +95,7 @@ describe("a proxy", () => {
     }))
 
   it.live.each(["https", "http"] as const)(
-    "that rejects a create over %s has not forwarded it: the create is not in doubt",
+    "that rejects a submission over %s has not forwarded it: the error says it was not received",
     (scheme) =>
       Effect.gen(function*() {
         const { address, targets } = yield* proxy
@@ -109,7 +109,7 @@ describe("a proxy", () => {
       })
   )
 
-  it.live("that is down has not forwarded a create: the create is not in doubt", () =>
+  it.live("that is down has not forwarded a submission: the error says it was not received", () =>
     Effect.gen(function*() {
       const { address } = yield* Effect.scoped(proxy)
       const through = anthropic("https://nowhere.test", { proxies: { https: address } })
@@ -126,8 +126,8 @@ describe("the password of a proxy", () => {
   it.live("is not in the errors of a client whose proxy fails", () =>
     Effect.gen(function*() {
       const { known } = yield* Effect.scoped(proxy)
-      const { known: deaf } = yield* proxy
-      for (const address of [known, deaf.replace("ada", "eve")]) {
+      const { known: otherProxy } = yield* proxy
+      for (const address of [known, otherProxy.replace("ada", "eve")]) {
         for (const url of ["https://nowhere.test/", "http://nowhere.test/"]) {
           const exit = yield* Effect.exit(
             Effect.flatMap(get(url), () => Effect.fail("it was let through")).pipe(

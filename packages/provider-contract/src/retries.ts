@@ -1,4 +1,4 @@
-/** Calls are retried, submissions only where they surely did not arrive. */
+/** Calls are retried, submissions only if they certainly did not arrive. */
 import type { ProviderError } from "@effect-genai/core/ProviderError"
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
@@ -47,7 +47,7 @@ export const submittedOnce = <E extends ProviderError, C>(
     assert.strictEqual((yield* sent).length, 1)
   }).pipe(provide([step]))
 
-/** For the promise "no blind replay of unsafe calls": a submission that surely did not arrive is retried. */
+/** For the promise "no blind replay of unsafe calls": a submission that certainly did not arrive is retried. */
 export const resubmitted = <E extends ProviderError, C>(
   { provide, submission }: ProviderUnderTest<E, C>,
   step: Testing.Step

@@ -22,11 +22,10 @@ import {
 import { anthropic } from "../support/provider.ts"
 
 const response = Testing.json(message())
-const overloaded = errorResponse(529, "overloaded_error", "Overloaded")
 
 describe("retry", () => {
   it.effect.each([408, 409, 429, 500, 502, 503, 504, 524, 529])(
-    "retryable status set: a message refused with %s is asked for again",
+    "retryable status set: a message that fails with %s is retried",
     (status) =>
       Effect.gen(function*() {
         assert.strictEqual((yield* skipSleeps(Messages.create(baseRequest))).id, "msg_1")
@@ -34,7 +33,7 @@ describe("retry", () => {
       }).pipe(Effect.provide(against([{ ...Testing.badGateway, status }, response])))
   )
 
-  it.effect("Retry-After honored, capped, safe: a message waits until the provider says", () =>
+  it.effect("Retry-After honored, capped, safe: the retry of a message waits as long as the provider asks", () =>
     Effect.gen(function*() {
       yield* skipSleeps(Messages.create(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 1234, 6234])
@@ -44,7 +43,7 @@ describe("retry", () => {
       response
     ]))))
 
-  it.effect("Retry-After honored, capped, safe: else until the last window that is used up is full again", () =>
+  it.effect("Retry-After honored, capped, safe: without a wait from the provider, the retry waits until the last exhausted rate limit resets", () =>
     Effect.gen(function*() {
       yield* skipSleeps(Messages.create(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 12_000])
@@ -62,7 +61,7 @@ describe("retry", () => {
       response
     ]))))
 
-  it.effect("Retry-After honored, capped, safe: one that would wait for an hour fails at once, and says so", () =>
+  it.effect("Retry-After honored, capped, safe: a wait of an hour fails the message at once, and is in the error", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Messages.create(baseRequest))
       assert.deepInclude(reason, { _tag: "RateLimited", retryAfter: Duration.hours(1), attempts: 1 })
@@ -70,7 +69,7 @@ describe("retry", () => {
       Effect.provide(against([errorResponse(429, "rate_limit_error", "no", { headers: { "retry-after": "3600" } })]))
     ))
 
-  it.effect("deadline propagation: a message and all it takes are bounded by one total", () =>
+  it.effect("deadline propagation: Timeout.total limits a message and all its retries", () =>
     Effect.gen(function*() {
       const reason = yield* skipSleeps(reasonOf(Messages.create(baseRequest).pipe(Timeout.total("10 seconds"))))
       assert.deepInclude(reason, { _tag: "TimedOut", clock: "total", attempts: 2 })
@@ -91,7 +90,7 @@ describe("retry", () => {
       { because: "Unreachable", step: Testing.cutAfter(9)(Testing.json(batch("in_progress"))) }
     ] as const
   )(
-    "no blind replay of unsafe calls: a batch is created once, and the error says what to look for: $because",
+    "no blind replay of unsafe calls: a submission of unknown outcome is not retried, and its error names the call that finds the batch: $because",
     (row) => submittedOnce(anthropic, row)
   )
 
@@ -104,22 +103,22 @@ describe("retry", () => {
       errorResponse(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
     ] as const
   )(
-    "no blind replay of unsafe calls: a batch that was surely not created is sent again %#",
+    "no blind replay of unsafe calls: a batch that was certainly not created is submitted again %#",
     (step) => resubmitted(anthropic, step)
   )
 
-  it.effect("commit point: a stream of a message is begun anew until content has come, and begins once", () =>
+  it.effect("commit point: a stream that fails before its first content is retried, and the caller sees one start", () =>
     Effect.gen(function*() {
       const received = yield* skipSleeps(Stream.runCollect(Messages.stream(baseRequest)))
       assert.deepStrictEqual(received.map(({ type }) => type), events().map((event) => Reflect.get(event, "type")))
       assert.strictEqual((yield* sent).length, 3)
     }).pipe(Effect.provide(against([
-      overloaded,
+      anthropic.overloaded,
       Testing.sse(events().slice(0, 2)),
       Testing.sse(events())
     ]))))
 
-  it.effect("commit point: a stream of a message is not begun anew after content", () =>
+  it.effect("commit point: a stream that fails after its first content is not retried", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(Stream.runDrain(Messages.stream(baseRequest)))
       assert.deepInclude(reason, { _tag: "StreamTruncated", afterContent: true, attempts: 1 })

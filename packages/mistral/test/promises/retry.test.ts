@@ -11,7 +11,7 @@ import { against, baseRequest, completion, done, errorResponse, reasonOf, sent, 
 import { mistral } from "../support/provider.ts"
 
 describe("retry", () => {
-  it.effect("Retry-After honored, capped, safe: Mistral is asked again when it says, by chance where it says nothing", () =>
+  it.effect("Retry-After honored, capped, safe: a retry waits as long as Mistral asks, else for a random time", () =>
     Effect.gen(function*() {
       yield* skipSleeps(Chat.complete(baseRequest))
       assert.deepStrictEqual(yield* times, [0, 3000, 4000])
@@ -31,16 +31,16 @@ describe("retry", () => {
       { because: "Undecodable", step: Testing.json({ id: "job_1" }) }
     ] as const
   )(
-    "no blind replay of unsafe calls: a batch job is created once, and the error says what to look for: $because",
+    "no blind replay of unsafe calls: a submission of unknown outcome is not retried, and its error names the call that finds the job: $because",
     (row) => submittedOnce(mistral, row)
   )
 
   it.effect.each([errorResponse(429, "rate_limited"), errorResponse(503, "server_error"), "refused"] as const)(
-    "no blind replay of unsafe calls: a batch job that was surely not created is sent again %#",
+    "no blind replay of unsafe calls: a batch job that was certainly not created is submitted again %#",
     (step) => resubmitted(mistral, step)
   )
 
-  it.effect("no blind replay of unsafe calls: a fine-tuning job is created once", () =>
+  it.effect("no blind replay of unsafe calls: a fine-tuning job of unknown outcome is not created twice", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(FineTuning.create({ model: "m", hyperparameters: {} }))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", items: 1, because: "Unreachable" })
@@ -49,20 +49,20 @@ describe("retry", () => {
     }).pipe(Effect.provide(against(["reset"]))))
 
   const turn = { conversation_id: "c", inputs: "And then?" }
-  const goingOn = [Conversations.append(turn), Stream.runDrain(Conversations.appendStream(turn))]
+  const appends = [Conversations.append(turn), Stream.runDrain(Conversations.appendStream(turn))]
 
   it.effect.each(
     [
       ["a connection that is reset", "reset", "Unreachable"],
-      ["no answer at all", "hang", "TimedOut"],
+      ["no response", "hang", "TimedOut"],
       ["a 500", errorResponse(500, "server_error"), "ServerFailure"],
-      ["an answer that is cut", Testing.cutAfter(5)(done([])), "Unreachable"]
+      ["a response that is cut", Testing.cutAfter(5)(done([])), "Unreachable"]
     ] as const
-  )("no blind replay of unsafe calls: after %s a turn of a conversation is in doubt, not said twice", (
+  )("no blind replay of unsafe calls: after %s the outcome of a conversation turn is unknown, and it is not retried", (
     [, step, because]
   ) =>
     Effect.gen(function*() {
-      for (const calling of goingOn) {
+      for (const calling of appends) {
         const reason = yield* skipSleeps(reasonOf(Effect.asVoid(calling)))
         assert.deepInclude(reason, { _tag: "SubmissionUnknown", because })
         assert.include(reason.message, "find what it created with `Conversations.history`")
@@ -74,7 +74,7 @@ describe("retry", () => {
     { because: "StreamTruncated", response: Testing.sse([]) },
     { because: "StreamStalled", response: { ...Testing.sse([]), body: Stream.never } }
   ])(
-    "no blind replay of unsafe calls: so is one whose stream has given nothing: $because",
+    "no blind replay of unsafe calls: a turn whose stream ends without an event is not retried: $because",
     ({ response, because }) =>
       Effect.gen(function*() {
         const reason = yield* skipSleeps(reasonOf(Stream.runDrain(Conversations.appendStream(turn))))
@@ -83,7 +83,7 @@ describe("retry", () => {
       }).pipe(Effect.provide(against([response])))
   )
 
-  it.effect("no blind replay of unsafe calls: a turn that surely did not arrive is sent again", () =>
+  it.effect("no blind replay of unsafe calls: a turn that certainly did not arrive is retried", () =>
     Effect.gen(function*() {
       yield* skipSleeps(Stream.runDrain(Conversations.appendStream(turn)))
       assert.strictEqual((yield* sent).length, 3)
