@@ -49,7 +49,7 @@ const text = (event: unknown) => typeof event === "string" ? event : JSON.string
 export const serve = (
   { onMessage, onConnection }: Behavior,
   /** Rejects the handshake with a status, or never responds. */
-  refuses?: (request: IncomingMessage) => number | "unanswered"
+  reject?: (request: IncomingMessage) => number | "unanswered"
 ) =>
   Effect.gen(function*() {
     const connections: Array<Connection> = []
@@ -76,10 +76,15 @@ export const serve = (
     const server = createServer()
     server.on("upgrade", (request, socket, head) => {
       socket.on("error", () => undefined)
-      const status = refuses?.(request)
+      const status = reject?.(request)
       if (status === undefined) {
         wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request))
-      } else socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
+      } else if (status === "unanswered") {
+        // An upgraded socket notices that the client has closed it only if it is read, and stays half open.
+        socket.once("end", () => socket.end()).resume()
+      } else {
+        socket.end(`HTTP/1.1 ${status} No\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`)
+      }
     })
     const port = yield* listen(server)
     yield* Effect.addFinalizer(() => Effect.sync(() => wss.clients.forEach((ws) => ws.terminate())))
