@@ -9,7 +9,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import type { Card, Feature, Lifecycle } from "./Catalog/card.ts"
+import { type Card, day, type Feature, type Lifecycle } from "./Catalog/card.ts"
 import { type Row, rowsOf } from "./Catalog/compare.ts"
 import { recommend, type Recommendation, type Wish } from "./Catalog/recommend.ts"
 import { cachePerAccount } from "./internal/cachePerAccount.ts"
@@ -157,8 +157,6 @@ export const make = <Native, E, R>({ account, list, prices, resolve }: Source<Na
     })
   }
 }
-
-const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 
 /** The problem of a model without a card; the price book may know that it was retired. */
 const absent = (model: string, book: Book, now: number): Problem => {

@@ -17,8 +17,15 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type Cassette, player } from "./Testing/cassette.ts"
-import { matches } from "./Testing/faults.ts"
-import type { ConnectionFault, RecordedRequest, ServerRequest, ServerResponse, Step } from "./Testing/http.ts"
+import { queueByRoute } from "./Testing/faults.ts"
+import {
+  type ConnectionFault,
+  hasNoBody,
+  type RecordedRequest,
+  type ServerRequest,
+  type ServerResponse,
+  type Step
+} from "./Testing/http.ts"
 
 export { Cassette, type Interaction } from "./Testing/cassette.ts"
 export { type Fault, type Faults, faults } from "./Testing/faults.ts"
@@ -70,7 +77,7 @@ const responseOf = (request: HttpClientRequest.HttpClientRequest, { body, header
   Effect.map(Stream.toReadableStreamEffect(body), (readable) =>
     HttpClientResponse.fromWeb(
       request,
-      new Response(status === 204 || status === 304 ? null : readable, { status, headers })
+      new Response(hasNoBody(status) ? null : readable, { status, headers })
     ))
 
 /** An `HttpClient` whose responses come from a function. */
@@ -112,17 +119,19 @@ export const layer = (
 /** Steps in their order, or steps by route: `"POST /v1/messages"`, with `*` for a segment. */
 export type Script = ReadonlyArray<Step> | { readonly [route: string]: ReadonlyArray<Step> }
 
+const isSteps = (steps: Script): steps is ReadonlyArray<Step> => Array.isArray(steps)
+
+const queue = (steps: ReadonlyArray<Step>) => {
+  const left = [...steps]
+  return () => left.shift()
+}
+
 /** Responds by a script. A request without a step is a defect that names the request. */
 export const script = (steps: Script): Layer.Layer<HttpClient.HttpClient | RecordedRequests> =>
   Layer.unwrap(Effect.sync(() => {
-    const queues = Array.isArray(steps)
-      ? [{ accepts: () => true, left: [...steps] }]
-      : Object.entries(steps).map(([route, responses]) => ({
-        accepts: (request: RecordedRequest) => matches(route, request),
-        left: [...responses]
-      }))
+    const next = isSteps(steps) ? queue(steps) : queueByRoute(steps)
     return layer((request) => {
-      const step = queues.find(({ accepts, left }) => left.length > 0 && accepts(request))?.left.shift()
+      const step = next(request)
       return step ?? Effect.die(new Error(`The script has no response for ${request.method} ${request.url.pathname}`))
     })
   }))

@@ -3,7 +3,7 @@
  * once and never changed, so a process that dies while it writes leaves the facts
  * before. A value that was cut off counts as not written.
  *
- * The facts are the transitions of chunks: see `Chunk.ts`.
+ * The facts are the transitions of chunks: see `transitions.ts`.
  */
 import * as Arr from "effect/Array"
 import * as Context from "effect/Context"
@@ -12,7 +12,8 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
-import { type BodyBuffer, join, KeyBuffer } from "./buffers.ts"
+import { join } from "../internal/bytes.ts"
+import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as RunError from "./RunError.ts"
 
@@ -124,9 +125,6 @@ const parseBatchId = parse(BatchId)
 const parseInputEnd = parse(InputEnd)
 const parseVersion = parse(Schema.Struct({ version: Schema.Finite }))
 
-/** The version of a journal that this code cannot read. */
-const otherVersion = (text: string) => parseVersion(text)?.version === 1 ? undefined : parseVersion(text)?.version
-
 /** Opens the journal of one run. */
 export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJournal => {
   const store = KeyValueStore.prefix(whole, `bulk~${name}~`)
@@ -152,8 +150,8 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
 
   const read = Effect.gen(function*() {
     const text = yield* store.get("run")
-    const version = text === undefined ? undefined : otherVersion(text)
-    if (version !== undefined) {
+    const version = parseVersion(text)?.version
+    if (version !== undefined && version !== 1) {
       return yield* RunError.journalFailed(`version ${version} of the journal has written the run "${name}"`)
     }
     const start = parseStart(text)

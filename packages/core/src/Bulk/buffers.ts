@@ -9,17 +9,6 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 const newline = 10
 
-/** Joins byte arrays into one. */
-export const join = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const joined = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.byteLength
-  }
-  return joined
-}
-
 /** The keys of a chunk as JSON, one a line: JSON has no line breaks of its own. */
 export class KeyBuffer {
   private bytes = new Uint8Array(1024)

@@ -7,10 +7,11 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Pull from "effect/Pull"
 import type * as Schema from "effect/Schema"
+import { join } from "../internal/bytes.ts"
 import { hash } from "../internal/hash.ts"
 import { jsonOf } from "../Provider.ts"
 import type { Backend, BatchLimits, Prices } from "./Backend.ts"
-import { type BlockPool, BodyBuffer, join, KeyBuffer, KeyIndex } from "./buffers.ts"
+import { type BlockPool, BodyBuffer, KeyBuffer, KeyIndex } from "./buffers.ts"
 import { type Chunk, type ChunkItems, planned, tagOf, wireId } from "./Chunk.ts"
 import { indicesOf, type PlannedChunk, type RunJournal } from "./Journal.ts"
 import * as RunError from "./RunError.ts"
@@ -107,10 +108,14 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
       const { added, bytes } = body.add(line, maxBytes)
       if (!added && keys.length > 0) return false
       if (!added) {
-        return unsendable(key, `request ${read} has ${inBytes(bytes)}, a batch may have ${inBytes(maxBytes)}`, {
-          actualBytes: bytes,
-          limitBytes: maxBytes
-        })
+        return unsendable(
+          key,
+          `request ${read} has ${inBytes(bytes)}, but a batch may have at most ${inBytes(maxBytes)}`,
+          {
+            actualBytes: bytes,
+            limitBytes: maxBytes
+          }
+        )
       }
       const earlier = index.add(keyJson, read)
       if (earlier !== undefined) {

@@ -167,7 +167,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
     }
   })
 
-/** Waits from one second to one minute, each drawn from the second half of its range. */
+/** Exponential delays from one second up to one minute, each multiplied by a random factor from 0.5 to 1. */
 const delays = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1 minute")]).pipe(
   Schedule.modifyDelay(({ duration }) => Effect.map(Random.next, (part) => Duration.times(duration, 0.5 + part / 2)))
 )

@@ -184,7 +184,8 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
     const belongs = reported === undefined ? undefined : yield* results.belongsTo(chunk, batch)
     if (belongs === undefined) {
       const batches = candidatesOf(chunk)
-      const message = `batch ${batch} may belong to a submission with an unknown outcome, but has no results to tell by`
+      const message =
+        `batch ${batch} may belong to a submission with an unknown outcome, but has no results that show whether it does`
       return yield* RunError.runError(new RunError.Unclear({ sent: progress.sent, batches, message }))
     }
     if (belongs) {

@@ -60,7 +60,7 @@ const leave = <K extends Schema.Json, Request, A, E, R>(
   { backend, chunks, isResumable }: Run<K, Request, A, E, R>,
   cancels: boolean
 ) => {
-  const ids = chunks.openBatches()
+  const ids = chunks.openBatchIds()
   if (ids.length === 0) return Effect.void
   if (cancels) return Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
   const message = `the run has ended before its batches, which stay in progress at the provider: ${ids.join(", ")}`

@@ -238,7 +238,7 @@ export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal,
     /** Whether a batch is one of this run. */
     isOwnBatch: (batch: string) => ownBatches.has(batch),
     /** All batches that may be in progress. */
-    openBatches: () => [...open.values()].flatMap((chunk) => hasBatch(chunk.state)?.batch ?? candidatesOf(chunk)),
+    openBatchIds: () => [...open.values()].flatMap((chunk) => hasBatch(chunk.state)?.batch ?? candidatesOf(chunk)),
     /** The batches to poll, each with its chunk. */
     toPoll: () => [...open.values()].flatMap((chunk) => polledOf(chunk).map((batch) => ({ chunk, batch }))),
     /** Whether a batch is still polled: it may have been identified or ruled out while a poll was in progress. */

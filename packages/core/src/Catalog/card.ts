@@ -24,6 +24,9 @@ export type Feature = Enum<
   | "tuning"
 >
 
+/** The date of a time in milliseconds: `2026-11-30`. */
+export const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
 export type Lifecycle = Enum<"active" | "deprecated" | "retired">
 
 export interface Card<out Native> {

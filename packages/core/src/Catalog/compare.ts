@@ -3,7 +3,7 @@ import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import * as Order from "effect/Order"
 import { type Book, type Kind, type Rate, rates } from "../Price.ts"
-import type { Card } from "./card.ts"
+import { type Card, day } from "./card.ts"
 
 /** One row of a comparison, as text. */
 export interface Row {
@@ -32,7 +32,7 @@ const band = ({ abovePromptTokens, upToPromptTokens }: Rate) =>
 const priceOf = (all: ReadonlyArray<Rate>, kind: Kind) =>
   all.flatMap((rate) => rate[kind] === undefined ? [] : [`${rate[kind]}${band(rate)}`]).join(", ") || unknown
 
-const day = (time: number | undefined) => time === undefined ? unknown : new Date(time).toISOString().slice(0, 10)
+const dayOf = (time: number | undefined) => time === undefined ? unknown : day(time)
 
 const yesOrNo = (can: boolean | undefined) => can === undefined ? unknown : can ? "yes" : "no"
 
@@ -50,8 +50,8 @@ const sideOf = <N>(
     ["model", facts?.id ?? model],
     ["name", facts?.name ?? unknown],
     ["lifecycle", facts?.lifecycle ?? unknown],
-    ["deprecated", day(facts?.deprecatedAt)],
-    ["retires", day(facts?.retiresAt)],
+    ["deprecated", dayOf(facts?.deprecatedAt)],
+    ["retires", dayOf(facts?.retiresAt)],
     ["replacement", facts?.replacement ?? unknown],
     ["context tokens", String(facts?.contextTokens ?? unknown)],
     ["output tokens", String(facts?.maxOutputTokens ?? unknown)],

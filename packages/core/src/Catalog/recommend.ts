@@ -4,7 +4,7 @@ import * as Option from "effect/Option"
 import * as Order from "effect/Order"
 import { type Book, cost, dollars } from "../Price.ts"
 import { none } from "../Usage.ts"
-import type { Card, Feature } from "./card.ts"
+import { type Card, day, type Feature } from "./card.ts"
 
 export interface Wish {
   readonly needs?: {
@@ -56,8 +56,8 @@ const feature = (has: boolean | undefined, name: string): Verdict =>
 
 const lifecycleVerdict = <N>({ lifecycle, replacement, retiresAt }: Card<N>): Verdict => {
   if (lifecycle === "active") return yes("is active")
-  const day = retiresAt === undefined ? "" : `, until ${new Date(retiresAt).toISOString().slice(0, 10)}`
-  return no(`is ${lifecycle}${day}${replacement === undefined ? "" : `: see ${replacement}`}`)
+  const until = retiresAt === undefined ? "" : `, until ${day(retiresAt)}`
+  return no(`is ${lifecycle}${until}${replacement === undefined ? "" : `: see ${replacement}`}`)
 }
 
 const price = (usd: Option.Option<number>, budget: Wish["budget"]): ReadonlyArray<Verdict> => {

@@ -31,8 +31,10 @@ export const lines = <Item>(
   line: (request: Item, index: number) => Effect.Effect<unknown>
 ): Stream.Stream<Uint8Array> => {
   const nth = shuffled(requests.length, hash(id) % requests.length)
-  const place = (index: number) =>
-    requests.slice(nth(index), nth(index) + 1).map((request) => [request, nth(index)] as const)
+  const place = (index: number) => {
+    const at = nth(index)
+    return requests.slice(at, at + 1).map((request) => [request, at] as const)
+  }
   return Stream.range(0, requests.length - 1, 64).pipe(
     Stream.mapArrayEffect((indices) =>
       Effect.map(Effect.forEach(indices.flatMap(place), ([request, index]) => line(request, index)), (rows) => {

@@ -46,8 +46,8 @@ export interface Gate {
 
 /** The first limit that a request with this many tokens exceeds, and the seconds until it may be retried. */
 export const exceeded = (gates: ReadonlyArray<Gate>, tokens: number, now: number) =>
-  gates.filter(({ given }) => given !== undefined).map((gate) => ({
-    ...gate,
-    seconds: Math.max(1, gate.window.secondsUntil(gate.needs(tokens), now)),
-    fits: gate.window.secondsUntil(gate.needs(tokens), now) <= 0 && gate.needs(tokens) <= gate.window.limit
-  })).find(({ fits }) => !fits)
+  gates.filter(({ given }) => given !== undefined).map((gate) => {
+    const needed = gate.needs(tokens)
+    const seconds = gate.window.secondsUntil(needed, now)
+    return { ...gate, seconds: Math.max(1, seconds), fits: seconds <= 0 && needed <= gate.window.limit }
+  }).find(({ fits }) => !fits)

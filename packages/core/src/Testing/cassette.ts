@@ -4,7 +4,7 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type { RecordedRequest, ServerResponse } from "./http.ts"
+import { cutOff, type RecordedRequest, type ServerResponse } from "./http.ts"
 
 /** Text as a string, other bytes as base64. */
 type Bytes = string | { readonly base64: string }
@@ -114,8 +114,6 @@ const noRecording = (incoming: Interaction["request"], requests: ReadonlyArray<I
     : `The cassette has no ${name(incoming)} with this body; the nearest differs at ${at}: ` +
       `recorded ${around(nearest)}, sent ${around(incoming)}`
 }
-
-const cutOff = Stream.fail(new Error("socket hang up"))
 
 const responseOf = ({ body, cut, headers, status }: Interaction["response"]): ServerResponse => ({
   status,

@@ -2,13 +2,12 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { ServerResponse } from "./http.ts"
+import { frame, type ServerResponse } from "./http.ts"
 
 const encoder = new TextEncoder()
 
 /** Encodes an event. */
-export const encode = (data: string, event?: string): Uint8Array =>
-  encoder.encode(`${event === undefined ? "" : `event: ${event}\n`}data: ${data}\n\n`)
+export const encode = (data: string, event?: string): Uint8Array => encoder.encode(frame(data, event))
 
 /** Responds with events, with this pause after each (default: none). */
 export const streaming = (pace: Duration.Input = 0) => {

@@ -53,12 +53,16 @@ export const json = (body: unknown, { headers = {}, status = 200 }: Options = {}
 
 /** A response of server-sent events, named by their `type` if they have one. Strings are sent without encoding. */
 export const sse = (events: ReadonlyArray<unknown>, { headers = {}, status = 200 }: Options = {}): ServerResponse =>
-  text(events.map(frame).join(""), { status, headers: { "content-type": "text/event-stream", ...headers } })
+  text(events.map(frameOf).join(""), { status, headers: { "content-type": "text/event-stream", ...headers } })
 
-const frame = (event: unknown) => {
-  if (typeof event === "string") return `data: ${event}\n\n`
-  const name = typeof event === "object" && event !== null && "type" in event ? `event: ${String(event.type)}\n` : ""
-  return `${name}data: ${JSON.stringify(event)}\n\n`
+/** A server-sent event as text. */
+export const frame = (data: string, event?: string): string =>
+  `${event === undefined ? "" : `event: ${event}\n`}data: ${data}\n\n`
+
+const frameOf = (event: unknown) => {
+  if (typeof event === "string") return frame(event)
+  const name = typeof event === "object" && event !== null && "type" in event ? String(event.type) : undefined
+  return frame(JSON.stringify(event), name)
 }
 
 /** A response of JSON lines. */
@@ -89,10 +93,13 @@ const first = (self: ServerResponse, bytes: number) =>
     )
   })
 
+/** The end of a body whose connection is cut. */
+export const cutOff = Stream.fail(new Error("socket hang up"))
+
 /** Cuts the connection after this many bytes of the body. */
 export const cutAfter = (bytes: number) => (self: ServerResponse): ServerResponse => ({
   ...self,
-  body: Stream.concat(first(self, bytes), Stream.fail(new Error("socket hang up")))
+  body: Stream.concat(first(self, bytes), cutOff)
 })
 
 /** Sends nothing more after this many bytes of the body, and leaves the connection open. */
@@ -116,6 +123,9 @@ export const splitBy = (bytes: number) => (self: ServerResponse): ServerResponse
       (_, index) => chunk.subarray(index * bytes, (index + 1) * bytes)
     )))
 })
+
+/** Whether a response with this status has no body. */
+export const hasNoBody = (status: number): boolean => status === 204 || status === 304
 
 /** The JSON body of a request. */
 export const bodyJson = ({ body }: RecordedRequest): unknown => JSON.parse(new TextDecoder().decode(body))

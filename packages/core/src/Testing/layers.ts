@@ -30,7 +30,7 @@ export interface Layers<Id, Config, Options> {
   readonly serve: (options?: Options) => Layer.Layer<Id, never, HttpServer.HttpServer>
 }
 
-/** Makes them from the platform's service, its constructor, and a config with any key. */
+/** Makes the layers from the platform's service, its constructor, and a config with any key. */
 export const layers = <Id, Service extends Platform, Config, Options>(
   { config, make, tag }: {
     readonly tag: Context.Key<Id, Service>

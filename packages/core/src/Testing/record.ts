@@ -7,17 +7,9 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { join } from "../internal/bytes.ts"
 import { bodyOf, type Cassette, encodeBytes, type Interaction, redactHeaders, redactUrl } from "./cassette.ts"
-
-const join = (chunks: ReadonlyArray<Uint8Array>) => {
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return joined
-}
+import { hasNoBody } from "./http.ts"
 
 /** Returns the interactions recorded so far. */
 export class Recorder extends Context.Service<Recorder, {
@@ -68,7 +60,7 @@ export const record: Layer.Layer<HttpClient.HttpClient | Recorder, never, HttpCl
       const whole = Stream.fromEffectDrain(Effect.sync(() => isWhole = true))
       const body = yield* Stream.toReadableStreamEffect(Stream.concat(copying(response.stream, received), whole))
       const init = { status: response.status, headers: response.headers }
-      const empty = response.status === 204 || response.status === 304
+      const empty = hasNoBody(response.status)
       if (empty) isWhole = true
       return HttpClientResponse.fromWeb(request, new Response(empty ? null : body, init))
     }))

@@ -6,7 +6,7 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import type { ServerRequest, ServerResponse, Step } from "./http.ts"
+import { hasNoBody, type ServerRequest, type ServerResponse, type Step } from "./http.ts"
 
 /** Sends nothing until the connection is closed. Interruptible, because request handlers are not. */
 const silence = Effect.interruptible(Effect.never)
@@ -22,7 +22,7 @@ const hangUp = ({ source }: HttpServerRequest.HttpServerRequest) =>
   })
 
 const responseOf = ({ body, headers, status }: ServerResponse) =>
-  status === 204 || status === 304
+  hasNoBody(status)
     ? HttpServerResponse.empty({ status, headers })
     : HttpServerResponse.stream(body, { status, headers })
 
