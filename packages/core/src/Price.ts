@@ -9,6 +9,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import { plus } from "./internal/cost.ts"
 import { change, set, type Setting } from "./Setting.ts"
 import { none, type Tokens, totalInput } from "./Usage.ts"
 
@@ -194,12 +195,7 @@ export const charge = Effect.fnUntraced(function*(
 /** The sum of costs; `none` if one of them is unknown. */
 export const total = <E, R>(
   costs: Stream.Stream<Option.Option<number>, E, R>
-): Effect.Effect<Option.Option<number>, E, R> =>
-  Stream.runFold(
-    costs,
-    (): Option.Option<number> => Option.some(0),
-    (sum, cost) => Option.zipWith(sum, cost, (sum, cost) => sum + cost)
-  )
+): Effect.Effect<Option.Option<number>, E, R> => Stream.runFold(costs, () => Option.some(0), plus)
 
 /** Prices by your own book. */
 export const by = (Current: Context.Reference<Book>) => (book: Book): Setting => set(Current, book)

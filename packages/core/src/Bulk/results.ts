@@ -9,6 +9,7 @@ import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { plus } from "../internal/cost.ts"
 import type { Reason } from "../Reason.ts"
 import type { Row } from "./Backend.ts"
 import {
@@ -47,9 +48,6 @@ class ReadState {
     this.hasOutcome = new Uint8Array(requests)
   }
 }
-
-const plus = (self: Option.Option<number>, that: Option.Option<number>) =>
-  Option.zipWith(self, that, (self, that) => self + that)
 
 /** The place of the request that a row belongs to. */
 const placeOfRow = (items: ChunkItems<unknown>, { id, result }: Row<unknown>): number | undefined => {

@@ -1,5 +1,6 @@
 /** Adds up the estimated cost of requests. Similar requests share a group, so memory does not grow with their number. */
 import * as Option from "effect/Option"
+import { plus } from "../internal/cost.ts"
 import * as Price from "../Price.ts"
 import { none, type Tokens } from "../Usage.ts"
 
@@ -46,9 +47,6 @@ interface Group {
 
 const tokens = (kind: Price.Kind, input: number, output: number): Tokens =>
   kind === "input" ? { ...none, uncachedInput: input, output } : { ...none, [kind]: input, output }
-
-const plus = (self: Option.Option<number>, that: Option.Option<number>) =>
-  Option.zipWith(self, that, (self, that) => self + that)
 
 /** The assumption for text whose tokens were not counted. */
 const tokensPerByte = 1 / 4
