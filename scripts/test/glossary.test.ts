@@ -20,7 +20,7 @@ const banned = bannedIn(read("docs/style.md"))
 const wordsOf = (name: string): ReadonlyArray<string> =>
   (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? []).map((word) => word.toLowerCase())
 
-/** The name that a node gives to something; nothing where it uses a name that stands elsewhere. */
+/** The name that a node gives to something; nothing where it uses a name declared elsewhere. */
 const declaredBy = (node: ts.Node): ts.Node | undefined =>
   ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) ||
     ts.isTypeParameterDeclaration(node)

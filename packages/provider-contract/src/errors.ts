@@ -11,14 +11,14 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
-import { reasonOf, sent, sentRoutes } from "./support/scripted.ts"
+import { finalReasonOf, reasonOf, sent, sentRoutes } from "./support/scripted.ts"
 import { skipSleeps } from "./support/testTime.ts"
 
 export interface ErrorCases<E, C> {
   readonly statuses: ReadonlyArray<{ readonly status: number; readonly type: string; readonly tag: string }>
   /** Errors about money. */
   readonly billing: ReadonlyArray<{ readonly status: number; readonly type: string; readonly code?: string }>
-  /** A rate-limit error of `call` with all details, which asks to wait 12 seconds. */
+  /** A rate-limit error of `call` with all details, with a wait of 12 seconds. */
   readonly detailed: {
     readonly response: Testing.ServerResponse
     readonly type: string
@@ -200,7 +200,7 @@ export const errors = <E extends ProviderError, C>(
   describe(`${name}: errors`, () => {
     it.effect.each(reasons)("a call fails with %s", ([name, run, steps]) =>
       Effect.gen(function*() {
-        const reason = yield* skipSleeps(reasonOf(Retry.none(run)))
+        const reason = yield* skipSleeps(finalReasonOf(run))
         assert.strictEqual(reason._tag === "TimedOut" ? `TimedOut ${reason.clock}` : reason._tag, name)
         assert.match(reason.endpoint, /^(GET|POST|DELETE) \/v1\//)
         assert.isAbove(reason.message.length, 10)
@@ -210,7 +210,7 @@ export const errors = <E extends ProviderError, C>(
       "an error with reason %s survives encoding and decoding as JSON",
       ([, run, steps]) =>
         Effect.gen(function*() {
-          const error = new provider.Error({ reason: yield* skipSleeps(reasonOf(Retry.none(run))) })
+          const error = new provider.Error({ reason: yield* skipSleeps(finalReasonOf(run)) })
           const codec = Schema.toCodecJson(provider.Error)
           const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(error)))
           const decoded = Schema.decodeUnknownSync(codec)(json)

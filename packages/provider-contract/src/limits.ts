@@ -20,7 +20,7 @@ export interface LimitCases<E, C> {
     rateLimits: Amounts,
     reply: () => Effect.Effect<string>
   ) => Layer.Layer<HttpClient.HttpClient | C>
-  /** Asks this question; returns the tokens used, by window. */
+  /** Sends this question; returns the tokens used, by window. */
   readonly whole: (question: string) => Call<Amounts, E, C>
   readonly streamed: (question: string) => Call<Amounts, E, C>
   readonly loads: ReadonlyArray<

@@ -14,7 +14,7 @@ export interface RequestCases<E, C> {
   readonly calls: ReadonlyArray<
     readonly [documented: string, request: Effect.Effect<Testing.RecordedRequest, E>, body?: unknown]
   >
-  /** Headers of every request, beside the key. */
+  /** Headers of every request, in addition to the key. */
   readonly headers: { readonly [name: string]: string }
   /** Bodies of `call` that break its schema, as calls and streams, with the message of the failure. */
   readonly invalid: ReadonlyArray<

@@ -7,6 +7,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { ProviderUnderTest } from "./ProviderUnderTest.ts"
+import { patternOf } from "./support/openApi.ts"
 import { reasonOf } from "./support/scripted.ts"
 
 export interface ResponseCases {
@@ -107,7 +108,7 @@ export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyAr
 /** The routes that none of these requests is for. */
 export const routesWithout = (requests: ReadonlyArray<string>, routes: ReadonlyArray<string>) =>
   routes.filter((route) => {
-    const pattern = new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+    const pattern = patternOf(route)
     return !requests.some((request) => pattern.test(request.split("?")[0] ?? ""))
   })
 

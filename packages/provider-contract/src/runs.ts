@@ -96,7 +96,7 @@ export const runs = <A, E, C>(
         assert.strictEqual(responses[routes.submission], 2)
       }).pipe(provide({ faults: { [routes.submission]: [Testing.cutAfter(20)] } })))
 
-    it.effect("reads results again after a cut", () =>
+    it.effect("rereads results after the connection is cut", () =>
       Effect.gen(function*() {
         const { outcomes } = yield* collect(5)
         assert.strictEqual(new Set(outcomes.map(({ key }) => key)).size, 5)

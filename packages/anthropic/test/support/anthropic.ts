@@ -3,6 +3,7 @@ import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import type * as Batches from "@effect-genai/anthropic/Batches"
 import type * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/core/Testing"
+import type { ErrorOptions } from "@effect-genai/provider-contract/ProviderUnderTest"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
@@ -26,7 +27,7 @@ export const errorResponse = (
   status: number,
   type: string,
   message = "no",
-  { code, headers = {} }: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
+  { code, headers = {} }: ErrorOptions = {}
 ): Testing.ServerResponse =>
   Testing.json(
     { type: "error", error: { type, message, ...(code && { details: { error_code: code } }) }, request_id: "req_body" },

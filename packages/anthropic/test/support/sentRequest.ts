@@ -2,10 +2,10 @@
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Testing from "@effect-genai/core/Testing"
-import { assert } from "@effect/vitest"
+import { onlyRequest } from "@effect-genai/provider-contract/support/scripted"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import { against, message, sent } from "./anthropic.ts"
+import { against, message } from "./anthropic.ts"
 
 export const response = Testing.json(message())
 
@@ -19,7 +19,5 @@ export const requested = (
 ) =>
   Effect.gen(function*() {
     yield* calling
-    const [request, ...more] = yield* sent
-    assert.deepStrictEqual(more, [])
-    return request ?? assert.fail("nothing was sent")
+    return yield* onlyRequest
   }).pipe(Effect.provide(against([step], options)))

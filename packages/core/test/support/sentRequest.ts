@@ -1,5 +1,6 @@
 // The request a call sends, or the reason it sends none.
 import * as Testing from "@effect-genai/core/Testing"
+import { formOf, onlyRequest } from "@effect-genai/provider-contract/support/scripted"
 import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -14,9 +15,7 @@ export type Calling<A> = Effect.Effect<A, AcmeError, HttpClient.HttpClient | Acm
 export const requested = <A>(calling: Calling<A>, step: Testing.ServerResponse = response) =>
   Effect.gen(function*() {
     yield* calling
-    const [request, ...more] = yield* sent
-    assert.deepStrictEqual(more, [])
-    return request ?? assert.fail("nothing was sent")
+    return yield* onlyRequest
   }).pipe(Effect.provide(against([step])))
 
 /** Passes a value as a caller without types would. */
@@ -36,12 +35,8 @@ export const refused = <A>(calling: Calling<A>) =>
 export const received = (input: UploadThing) =>
   Effect.gen(function*() {
     yield* upload(input)
-    const [request] = yield* sent
-    if (request === undefined) return assert.fail("nothing was sent")
-    const response = new Response(Buffer.from(request.body), {
-      headers: { "content-type": request.headers["content-type"] ?? "" }
-    })
-    const form = yield* Effect.promise(() => response.formData())
+    const request = yield* onlyRequest
+    const form = yield* formOf(request)
     const file = form.get("file")
     if (!(file instanceof File)) return assert.fail("no file was sent")
     const content = new Uint8Array(yield* Effect.promise(() => file.arrayBuffer()))

@@ -17,10 +17,10 @@ import * as Moderations from "@effect-genai/mistral/Moderations"
 import * as Ocr from "@effect-genai/mistral/Ocr"
 import * as Speech from "@effect-genai/mistral/Speech"
 import * as Voices from "@effect-genai/mistral/Voices"
-import { assert } from "@effect/vitest"
+import { onlyRequest } from "@effect-genai/provider-contract/support/scripted"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { against, baseRequest, errorResponse, type Needs, sent, submission } from "./mistral.ts"
+import { against, baseRequest, errorResponse, type Needs, submission } from "./mistral.ts"
 
 export type Calling = Effect.Effect<unknown, MistralError, Needs>
 
@@ -28,9 +28,7 @@ export type Calling = Effect.Effect<unknown, MistralError, Needs>
 export const requestOf = (calling: Calling) =>
   Effect.gen(function*() {
     yield* Effect.exit(calling)
-    const [request, ...more] = yield* sent
-    assert.deepStrictEqual(more, [])
-    return request ?? assert.fail("nothing was sent")
+    return yield* onlyRequest
   }).pipe(Retry.none, Effect.provide(against([errorResponse(400, "invalid_request_error")])))
 
 export const drained = <A>(stream: Stream.Stream<A, MistralError, Needs>): Calling => Stream.runDrain(stream)

@@ -18,7 +18,7 @@ import { build } from "rolldown"
 import type { Task } from "./crashingProcess.ts"
 
 /** An embedded platform as an HTTP server, which records the requests that arrive whole. */
-export const recordingServer = (
+const recordingServer = (
   respond: (request: ServerRequest) => Effect.Effect<Step>
 ): Effect.Effect<{ readonly url: string; readonly received: ReadonlyArray<RecordedRequest> }, never, Scope.Scope> =>
   Effect.gen(function*() {
@@ -60,7 +60,8 @@ const bundles = new Map<string, Promise<string>>()
 
 /** Bundles a program once for all processes: a process that loads every module of Effect takes four times as long. */
 const bundle = (program: string): Promise<string> => {
-  const [name] = program.split(/[\\/]/).slice(program.split(/[\\/]/).lastIndexOf("packages") + 1)
+  const parts = program.split(/[\\/]/)
+  const name = parts[parts.lastIndexOf("packages") + 1]
   const file = join(cache, `${name}.mjs`)
   const bundled = bundles.get(program) ??
     build({ input: program, platform: "node", output: { file, codeSplitting: false } }).then(() => file)

@@ -46,6 +46,9 @@ const closed = ({ enum: values, ...schema }: JsonSchema.JsonSchema): JsonSchema.
   ...schema
 })
 
+/** A pattern for the requests of a route: `{…}` is any segment. */
+export const patternOf = (route: string): RegExp => new RegExp(`^${route.replaceAll(/\{\w+\}/g, "[^/]+")}$`)
+
 /** Returns a function that lists the problems of a request; a request without an operation is one problem. */
 export const specification = (file: string | URL) => {
   const { components, paths } = Schema.decodeUnknownSync(Spec)(readFileSync(file, "utf8"))
@@ -65,7 +68,7 @@ export const specification = (file: string | URL) => {
     const byPlaces = Object.keys(paths).toSorted((a, b) => a.split("{").length - b.split("{").length)
     const template = byPlaces.find((path) =>
       paths[path]?.[method.toLowerCase()] !== undefined &&
-      new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(url.pathname)
+      patternOf(path).test(url.pathname)
     )
     return template === undefined
       ? undefined

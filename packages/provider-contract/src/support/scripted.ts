@@ -2,6 +2,7 @@
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { assert } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -35,6 +36,15 @@ export const sentRoutes: Effect.Effect<ReadonlyArray<string>, never, Testing.Rec
 export const times: Effect.Effect<ReadonlyArray<number>, never, Testing.RecordedRequests> = Effect.map(
   sent,
   (requests) => requests.map(({ at }) => at)
+)
+
+/** The only request that was sent. */
+export const onlyRequest: Effect.Effect<Testing.RecordedRequest, never, Testing.RecordedRequests> = Effect.map(
+  sent,
+  ([request, ...more]) => {
+    assert.deepStrictEqual(more, [])
+    return request ?? assert.fail("nothing was sent")
+  }
 )
 
 /** A multipart form as a server reads it. */
