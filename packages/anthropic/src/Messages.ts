@@ -6,6 +6,7 @@
  * `text`. `parse` returns a value of a schema. `countTokens` counts the input
  * tokens of a request before it is sent.
  */
+import { textAt } from "@effect-genai/core/Provider"
 import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
@@ -13,7 +14,6 @@ import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { AnthropicConfig } from "./AnthropicConfig.ts"
@@ -68,6 +68,8 @@ export const create = call("POST /v1/messages", {
   rateLimitCost
 })
 
+const messageStop: RawMessageStreamEvent = { type: "message_stop" }
+
 /**
  * Streams the events of one message, including pings; the last is `message_stop`.
  *
@@ -84,7 +86,7 @@ export const stream = events("POST /v1/messages", {
   fixed: { stream: true },
   ends: (event) => event.type === "message_stop",
   isContent: (event) => event.type === "content_block_start" || event.type === "content_block_delta",
-  isError: (event) => Predicate.hasProperty(event, "type") && event.type === "error",
+  lastEvent: (message) => textAt(message, "stop_reason") === undefined ? undefined : messageStop,
   track: () => new Accumulator()
 })
 

@@ -115,6 +115,8 @@ export interface Provider<Id, Config, E> {
   readonly config: Context.Key<Id, Config>
   /** The base URL without a trailing slash; routes are appended to it. */
   readonly baseUrl: (config: Config) => string
+  /** The domain of its API. Responses from other hosts are those of gateways: see `Validation.onMismatch`. */
+  readonly domain: string
   /**
    * Adds what every request carries: key, API version, feature flags. Runs for each
    * attempt, so keys may rotate; a failure is `Unauthenticated`.

@@ -5,6 +5,7 @@
  * `list` pages, `events` server-sent events, `lines` one document a line, `bytes`
  * a file. `job` follows work that continues at the provider.
  */
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
@@ -12,7 +13,7 @@ import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
 import { derivations } from "./internal/derive.ts"
-import { decode, framesOf, type Rules } from "./internal/events.ts"
+import { eventsOf, type Rules } from "./internal/events.ts"
 import { decodeLines, reportFirst } from "./internal/lines.ts"
 import { paginate, withoutRepeats } from "./internal/pages.ts"
 import { unfinished } from "./internal/reasons.ts"
@@ -20,8 +21,10 @@ import { type Plan, templateOf } from "./internal/request.ts"
 import { type ProviderResponse, readJson } from "./internal/response.ts"
 import { retryUntilFirst } from "./internal/retryUntilFirst.ts"
 import { type Session, start } from "./internal/session.ts"
+import { isErrorDocument, isErrorLike, statedError } from "./internal/statedErrors.ts"
 import { spanOf, Telemetry } from "./internal/telemetry.ts"
 import { compile, undecodable } from "./internal/validate/check.ts"
+import { defaultMode } from "./internal/validate/mode.ts"
 import * as Job from "./Job.ts"
 import * as Limits from "./Limits.ts"
 import type { Pager } from "./Page.ts"
@@ -158,21 +161,28 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     rateLimitCost: options.rateLimitCost as Plan["rateLimitCost"]
   })
 
-  const checkerOf = <A>(response: Schema.Codec<A>) => {
-    const checker = compile(response, provider.name)
-    return Effect.gen(function*() {
-      return checker(yield* Validation.OnMismatch, yield* Effect.context())
-    })
+  const checkerOf = <A>(route: Route, schema: Schema.Codec<A>) => {
+    const checker = compile(schema, provider.name, `the response of ${route}`)
+    return (response: ProviderResponse) =>
+      Effect.map(
+        Effect.context(),
+        (context) =>
+          checker(() => Context.get(context, Validation.OnMismatch) ?? defaultMode(provider, response), context)
+      )
   }
 
   /** Requests one JSON document. */
   const requestJson = <I, A>(route: Route, options: CallOptions<I, A>) => {
     const plan = planOf(route, "application/json", options)
-    const checker = checkerOf(options.response)
+    const checker = checkerOf(route, options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse) {
       const value = yield* readJson(response, yield* Limits.ResponseBytes)
-      const check = yield* checker
-      return yield* Effect.mapError(check.one(value), (issue) => undecodable(response.facts, issue))
+      if (isErrorDocument(value)) return yield* Effect.fail(statedError(provider, response, value))
+      const check = yield* checker(response)
+      return yield* Effect.mapError(
+        check.one(value),
+        (issue) => isErrorLike(value) ? statedError(provider, response, value) : undecodable(response.facts, issue)
+      )
     })
     return (input: unknown) => run(plan, input, read)
   }
@@ -215,18 +225,12 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   /** Declares an endpoint that returns server-sent events. */
   const events = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
-    options: CallOptions<I, A> & Omit<Rules<A>, "readError"> & { readonly isError: (event: unknown) => boolean }
+    options: CallOptions<I, A> & Rules<A>
   ): ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "text/event-stream", options)
-    const checker = checkerOf(options.response)
-    const rules: Rules<A> = {
-      ...options,
-      readError: (event) => options.isError(event) ? provider.readError(event) : undefined
-    }
+    const checker = checkerOf(route, options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
-      const check = yield* checker
-      const frames = framesOf(response, session.bytes(response))
-      return decode(frames, response, rules, check, session)
+      return eventsOf(provider, response, options, yield* checker(response), session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }
@@ -237,9 +241,10 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     options: CallOptions<I, A>
   ): ((...input: Arguments<I>) => Stream.Stream<A | Reason.Undecodable, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "*/*", options)
-    const checker = checkerOf(options.response)
+    const checker = checkerOf(route, options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
-      return reportFirst(decodeLines(session.bytes(response), response.facts, yield* checker), session)
+      const lines = decodeLines(provider, response, session.bytes(response), yield* checker(response))
+      return reportFirst(lines, session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }

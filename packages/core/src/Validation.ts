@@ -7,21 +7,25 @@ import * as Context from "effect/Context"
 import { type BodyCheck, bodyProblem } from "./internal/validate/bodyProblem.ts"
 import { set, type Setting } from "./Setting.ts"
 
-/** What happens to a 2xx response that does not match its schema (default: `"fail"`). */
-export const OnMismatch: Context.Reference<"fail" | "report"> = Context.Reference<"fail" | "report">(
+/** What happens to a 2xx response that does not match its schema. */
+export type Mode = "fail" | "report"
+
+/** What happens to a response that does not match its schema (default: decided by the base URL, see {@link onMismatch}). */
+export const OnMismatch: Context.Reference<Mode | undefined> = Context.Reference<Mode | undefined>(
   "@effect-genai/core/Validation/OnMismatch",
-  { defaultValue: () => "fail" }
+  { defaultValue: () => undefined }
 )
 
 /**
- * `"fail"` (default) ends the call with `Undecodable`. `"report"` counts the
- * mismatch in the metric `genai.mismatch` with its path and returns the raw
- * value, for gateways that bend the protocol. Functions that derive values from
- * such a response (`accumulate`, `parse`, pagination) fail with `Undecodable` only
- * where a field they need is missing. Batch runs, results and stored files always
- * use `"fail"`.
+ * `"fail"` ends the call with `Undecodable`; it is the default at the provider's own
+ * base URL and on the embedded platforms. `"report"` returns the raw value, counts
+ * the mismatch in the metric `genai.mismatch` with its path, and logs one warning for
+ * each route; it is the default at any other base URL, because gateways bend the
+ * protocol. Functions that derive values from such a response (`accumulate`, `parse`,
+ * pagination) fail with `Undecodable` only where a field they need is missing. Batch
+ * runs, results and stored files always use `"fail"`.
  */
-export const onMismatch = (mode: "fail" | "report"): Setting => set(OnMismatch, mode)
+export const onMismatch = (mode: Mode): Setting => set(OnMismatch, mode)
 
 /** For responses on which money or files depend. */
 export const strictly: Setting = onMismatch("fail")

@@ -176,11 +176,12 @@ const parse = (body: Delivery["body"]): Effect.Effect<unknown, WebhookRefused> =
 
 /** Makes a provider's `read`: verifies a delivery, checks its event by a schema, and rejects replays. */
 export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
-  const checker = compile(event, provider)
+  const checker = compile(event, provider, "a webhook event")
   return Effect.fn("Webhook.read")(function*(delivery: Delivery): Effect.fn.Return<A, WebhookRefused> {
     const sent = yield* verify(delivery)
     const value = yield* parse(delivery.body)
-    const check = checker(yield* Validation.OnMismatch, yield* Effect.context())
+    const mode = (yield* Validation.OnMismatch) ?? "fail"
+    const check = checker(() => mode, yield* Effect.context())
     const checked = yield* Effect.mapError(
       check.one(value),
       ({ expected, path }) => refuse("body", `${placeOf(path, "the event")}: ${expected}`)

@@ -45,8 +45,8 @@ export interface Played {
 }
 
 const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.merge(
-  AnthropicConfig.layer({ apiKey: secret, baseUrl: "https://anthropic.test" }),
-  MistralConfig.layer({ apiKey: secret, baseUrl: "https://mistral.test" })
+  AnthropicConfig.layer({ apiKey: secret, baseUrl: "https://test.anthropic.com" }),
+  MistralConfig.layer({ apiKey: secret, baseUrl: "https://test.mistral.ai" })
 )))))
 
 export const platforms: {

@@ -25,7 +25,6 @@ import {
 } from "./generated/Conversations.ts"
 import { byId } from "./internal/byId.ts"
 import { conversing } from "./internal/rateLimitCost.ts"
-import { isError } from "./internal/readError.ts"
 import { call, events, list as pages } from "./internal/transport.ts"
 
 export { CompletionArgs } from "./generated/Common.ts"
@@ -66,8 +65,8 @@ const streamed = {
   fixed: { stream: true },
   ends: (event: ConversationEvent) => event.type === "conversation.response.done",
   isContent: (event: ConversationEvent) => event.type !== "conversation.response.started",
-  /** `conversation.response.error` with `message` and `code`, or an error body instead of an event. */
-  isError: (event: unknown) => textAt(event, "type") === "conversation.response.error" || isError(event)
+  /** It has `message` and `code`. */
+  isError: (event: unknown) => textAt(event, "type") === "conversation.response.error"
 }
 
 /** Starts a conversation and returns the response to its first inputs. */

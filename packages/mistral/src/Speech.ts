@@ -4,7 +4,6 @@ import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Stream from "effect/Stream"
 import { CreateSpeech, Speech, SpeechEvent } from "./generated/Speech.ts"
-import { isError } from "./internal/readError.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import type { MistralError } from "./MistralError.ts"
 
@@ -26,8 +25,7 @@ export const stream = events("POST /v1/audio/speech", {
   response: SpeechEvent,
   fixed: { stream: true },
   ends: (event) => event.type === "speech.audio.done",
-  isContent: (event) => event.type === "speech.audio.delta",
-  isError
+  isContent: (event) => event.type === "speech.audio.delta"
 })
 
 /** Emits the audio of a stream as bytes. */

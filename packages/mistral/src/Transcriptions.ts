@@ -1,7 +1,6 @@
 /** Transcriptions: speech to text, from a local file, a URL or an uploaded file. For live audio, see `Realtime`. */
 import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
 import * as Limits from "./internal/limits.ts"
-import { isError } from "./internal/readError.ts"
 import { call, events } from "./internal/transport.ts"
 
 export {
@@ -27,6 +26,5 @@ export const stream = events("POST /v1/audio/transcriptions", {
   limitBytes: Limits.audioBytes,
   fixed: { stream: true },
   ends: (event) => event.type === "transcription.done",
-  isContent: (event) => event.type !== "transcription.language",
-  isError
+  isContent: (event) => event.type !== "transcription.language"
 })

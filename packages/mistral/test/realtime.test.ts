@@ -76,7 +76,7 @@ const stable = (number: () => number) =>
     }
   })
 
-const scripted = (layer: Constructor, apiKey = key) => at("https://mistral.test", layer, apiKey)
+const scripted = (layer: Constructor, apiKey = key) => at("https://test.mistral.ai", layer, apiKey)
 
 /** Response metadata, and the setting that records it. */
 const recordMetas = () => {

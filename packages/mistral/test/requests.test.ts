@@ -189,7 +189,7 @@ describe("Mistral: Raw endpoints", () => {
       Testing.json({ data: [{ promptId: "a" }], nextPageToken: "t" }),
       Testing.json({ data: [{ promptId: "b" }] }),
       Testing.json({ promptId: "a/b" })
-    ], { baseUrl: "https://mistral.test/v1" }))))
+    ], { baseUrl: "https://test.mistral.ai/v1" }))))
 
   it.effect("stream and download", () =>
     Effect.gen(function*() {

@@ -10,12 +10,13 @@ import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import type * as Config from "effect/Config"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { trust } from "./internal/certificates.ts"
+import { decoded } from "./internal/contentEncoding.ts"
 import { make, type Settings } from "./internal/dispatcher.ts"
 
 /** Proxies by scheme. User and password are part of the address, and are never shown. */
@@ -102,9 +103,9 @@ const dispatcher = (
 
 /** A client with the given options. Its connections close with its scope. */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError> =>
-  Layer.provide(
-    NodeHttpClient.layerUndiciNoDispatcher,
-    Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options))
+  Layer.effect(HttpClient.HttpClient, Effect.map(HttpClient.HttpClient, decoded)).pipe(
+    Layer.provide(NodeHttpClient.layerUndiciNoDispatcher),
+    Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options)))
   )
 
 /** A client with the proxies of the environment: see {@link environment}. */

@@ -1,56 +1,18 @@
 /** Anthropic's adapter for core's transport. */
 import * as Account from "@effect-genai/core/Account"
-import {
-  type ErrorBody,
-  type ErrorTag,
-  type Headers,
-  numberAt,
-  type Provider,
-  textAt
-} from "@effect-genai/core/Provider"
+import * as ErrorBody from "@effect-genai/core/ErrorBody"
+import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import { AnthropicConfig, type Settings } from "../AnthropicConfig.ts"
 import { AnthropicError } from "../AnthropicError.ts"
 import * as Beta from "../Beta.ts"
 
-const tags = new Map<string | undefined, ErrorTag>([
-  ["invalid_request_error", "InvalidRequest"],
-  ["authentication_error", "Unauthenticated"],
-  ["billing_error", "BillingRefused"],
-  ["permission_error", "PermissionDenied"],
-  ["not_found_error", "NotFound"],
-  ["conflict_error", "Conflict"],
-  ["request_too_large", "RequestTooLarge"],
-  ["rate_limit_error", "RateLimited"],
-  ["timeout_error", "ServerFailure"],
-  ["api_error", "ServerFailure"],
-  ["overloaded_error", "Overloaded"]
-])
-
-/** Spend limits and contracts are rejected with 429 too, but waiting does not help. */
-const billing = /spend_limit|billing|credit_balance|contract/
-
-/** Reads `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, or the fields it finds. */
-export const readError = (body: unknown): ErrorBody => {
-  const wrapped = Predicate.hasProperty(body, "error")
-  const error = wrapped ? body.error : body
-  const kind = textAt(error, "type")
-  // In an empty envelope, the type "error" is that of the document, not of the error.
-  const type = !wrapped && kind === "error" ? undefined : kind
-  const code = textAt(error, "details", "error_code")
-  return {
-    type,
-    code,
-    message: textAt(error, "message") ?? textAt(error) ?? textAt(body, "message"),
-    requestId: textAt(body, "request_id"),
-    tag: code !== undefined && billing.test(code) ? "BillingRefused" : tags.get(type)
-  }
-}
+/** Reads `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, and what gateways send. */
+export const readError = ErrorBody.reader({ billing: /spend_limit|billing|credit_balance|contract/ })
 
 const windowHeader = /^anthropic-(?:ratelimit-|(?=priority-|fast-))(.+)-(limit|remaining|reset)$/
 
@@ -80,6 +42,7 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   name: "anthropic",
   config: AnthropicConfig,
   baseUrl: (config) => config.baseUrl,
+  domain: "anthropic.com",
   authenticate: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
     const key = Redacted.value(yield* apiKey)
     const requestedFlags = yield* Beta.Flags

@@ -12,8 +12,8 @@ describe("server-side request forgery", () => {
     "http://169.254.169.254/latest/meta-data",
     "file:///etc/passwd",
     "//evil.com/x",
-    "https://anthropic.test@evil.com/x",
-    "https://anthropic.test.evil.com/x",
+    "https://test.anthropic.com@evil.com/x",
+    "https://test.anthropic.com.evil.com/x",
     "data:application/jsonl,{}"
   ])(
     "server-given URLs: results are requested at the configured address, whatever `results_url` is: %s",
@@ -22,8 +22,8 @@ describe("server-side request forgery", () => {
         const { id } = yield* Batches.wait({ message_batch_id: "b" })
         yield* Stream.runDrain(Batches.results({ message_batch_id: id }))
         assert.deepStrictEqual((yield* sent).map(({ url }) => url.href), [
-          "https://anthropic.test/v1/messages/batches/b",
-          "https://anthropic.test/v1/messages/batches/msgbatch_1/results"
+          "https://test.anthropic.com/v1/messages/batches/b",
+          "https://test.anthropic.com/v1/messages/batches/msgbatch_1/results"
         ])
       }).pipe(Effect.provide(against([Testing.json(batch("ended", { results_url })), Testing.lines([])])))
   )

@@ -20,7 +20,7 @@ export const against = (
   Layer.mergeAll(Testing.script(steps), config(options), isolated)
 
 export const config = (options: Partial<AnthropicConfig.Options> = {}): Layer.Layer<AnthropicConfig.AnthropicConfig> =>
-  Layer.orDie(AnthropicConfig.layer({ apiKey: key, baseUrl: "https://anthropic.test", ...options }))
+  Layer.orDie(AnthropicConfig.layer({ apiKey: key, baseUrl: "https://test.anthropic.com", ...options }))
 
 /** An error response of Anthropic. */
 export const errorResponse = (

@@ -12,7 +12,7 @@ export const anthropic: ProviderUnderTest<AnthropicError, AnthropicConfig.Anthro
   name: "Anthropic",
   Error: AnthropicError,
   key,
-  testUrl: "https://anthropic.test",
+  testUrl: "https://test.anthropic.com",
   defaultUrl: "https://api.anthropic.com",
   variables: { credentials: ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"], baseUrl: "ANTHROPIC_BASE_URL" },
   layer: AnthropicConfig.layer,

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import { embedded } from "../internal/validate/mode.ts"
 import {
   client as clientOf,
   type RecordedRequests,
@@ -18,6 +19,13 @@ import {
 export interface Platform {
   readonly respond: (request: ServerRequest) => Effect.Effect<Step>
 }
+
+/** Marks the responses of a platform, which count as the provider's own whatever the base URL is. */
+const marked = ({ respond }: Platform): Platform["respond"] => (request) =>
+  Effect.map(
+    respond(request),
+    (step) => typeof step === "string" ? step : { ...step, headers: { ...step.headers, [embedded]: "true" } }
+  )
 
 /** The layers a provider's `Testing` exports. */
 export interface Layers<Id, Config, Options> {
@@ -39,8 +47,8 @@ export const layers = <Id, Service extends Platform, Config, Options>(
   }
 ): Layers<Id, Config, Options> => {
   const platform = (options?: Options) => Layer.sync(tag, () => make(options))
-  const client = Layer.effect(HttpClient.HttpClient, Effect.map(tag, ({ respond }) => clientOf(respond)))
-  const server = Layer.unwrap(Effect.map(tag, ({ respond }) => serverOf(respond)))
+  const client = Layer.effect(HttpClient.HttpClient, Effect.map(tag, (platform) => clientOf(marked(platform))))
+  const server = Layer.unwrap(Effect.map(tag, (platform) => serverOf(marked(platform))))
   const known = Layer.orDie(config)
   return {
     platform,

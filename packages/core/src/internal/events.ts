@@ -5,16 +5,18 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Pull from "effect/Pull"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
-import type { ErrorBody } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type Report } from "../Usage.ts"
-import { type Facts, frameTooLarge, fromErrorBody, interrupted, truncated } from "./reasons.ts"
-import { dismiss, type ProviderResponse } from "./response.ts"
+import { type Facts, frameTooLarge, interrupted, truncated } from "./reasons.ts"
+import { errorBodyBytes, parse, type ProviderResponse, textOf } from "./response.ts"
 import type { Session } from "./session.ts"
+import { type ErrorReader, isErrorEvent, isErrorLike, statedError } from "./statedErrors.ts"
 import { type Checker, undecodable } from "./validate/check.ts"
 
 /** Follows the events of one stream, for the partial message when it fails. */
@@ -29,24 +31,20 @@ export interface Rules<Event> {
   readonly ends?: (event: Event) => boolean
   /** Data that ends the stream and is not an event: `[DONE]`. */
   readonly sentinel?: string
+  /** The last event, for gateways that send `[DONE]` in its place; `undefined` if the partial message is not complete. */
+  readonly lastEvent?: (partial: unknown) => Event | undefined
   /** Whether this event is content: nothing is retried once the caller has content. */
   readonly isContent: (event: Event) => boolean
-  /** Reads an error that was sent in place of an event. */
-  readonly readError: (event: unknown) => ErrorBody | undefined
+  /** Whether this event is an error, besides the usual forms: `{ type: "error" }`, `{ error }` … */
+  readonly isError?: (event: unknown) => boolean
   readonly track?: () => Tracker<Event>
-}
-
-interface Frame {
-  readonly event: string | undefined
-  readonly data: string
-  /** False for an event that the body ended in, before the blank line that completes it. */
-  readonly complete: boolean
 }
 
 /** Reads the events of one response. */
 class EventReader<Event> {
+  readonly provider: ErrorReader
+  readonly response: ProviderResponse
   readonly facts: Facts
-  readonly clean: (text: string) => string
   readonly rules: Rules<Event>
   readonly check: Checker<Event>
   readonly tracker: Tracker<Event> | undefined
@@ -55,20 +53,21 @@ class EventReader<Event> {
   content = false
   buffered: Array<Event> = []
 
-  constructor({ clean, facts }: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
-    this.facts = facts
-    this.clean = clean
+  constructor(provider: ErrorReader, response: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
+    this.provider = provider
+    this.response = response
+    this.facts = response.facts
     this.rules = rules
     this.check = check
     this.tracker = rules.track?.()
   }
 
   /** The events of these frames that the caller may have now. */
-  read(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
+  read(frames: ReadonlyArray<Framing.Event>): ReadonlyArray<Event> {
     return this.check.counting(() => this.readAll(frames))
   }
 
-  private readAll(frames: ReadonlyArray<Frame>): ReadonlyArray<Event> {
+  private readAll(frames: ReadonlyArray<Framing.Event>): ReadonlyArray<Event> {
     const events = this.buffered
     this.buffered = []
     for (const frame of frames) {
@@ -109,12 +108,13 @@ class EventReader<Event> {
     }
   }
 
-  private event({ data, event: name }: Frame): Event | undefined {
+  private event({ data, event: name }: Framing.Event): Event | undefined {
     if (data === "") return undefined
     if (data === this.rules.sentinel) {
       this.outcome = "end"
       return undefined
     }
+    if (data === "[DONE]") return this.sentinel()
     let value: unknown
     try {
       value = JSON.parse(data)
@@ -122,12 +122,23 @@ class EventReader<Event> {
       return this.unreadable({ path: "", message: "an event of the stream is not JSON" })
     }
     if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
-    const error = this.rules.readError(value)
-    if (error !== undefined) {
-      const { status: _, ...facts } = this.facts
-      return this.fail(this.interrupted(fromErrorBody(facts, error, this.clean)))
+    if (isErrorEvent(value) || this.rules.isError?.(value) === true) return this.stated(value)
+    if (this.check.passes(value)) return value
+    return isErrorLike(value) ? this.stated(value) : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
+  }
+
+  /** Ends the stream at the end marker of another protocol, which gateways send in place of the last event. */
+  private sentinel(): Event | undefined {
+    if (this.endsAnywhere) {
+      this.outcome = "end"
+      return undefined
     }
-    return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
+    return this.rules.lastEvent?.(this.soFar()?.partial) ?? this.fail(truncated(this.facts, this.progress()))
+  }
+
+  /** Ends the stream at an error. */
+  private stated(value: unknown): undefined {
+    return this.fail(this.interrupted(statedError(this.provider, this.response, value)))
   }
 
   /** Ends the stream at an event that cannot be read, with the message so far. */
@@ -136,7 +147,7 @@ class EventReader<Event> {
   }
 
   /** An event without its blank line counts if the stream may end with it; otherwise the stream was cut there. */
-  private lastEvent(frame: Frame): Event | undefined {
+  private lastEvent(frame: Framing.Event): Event | undefined {
     const event = this.event(frame)
     if (this.outcome !== undefined && this.outcome !== "end" && this.outcome._tag === "Undecodable") {
       this.outcome = undefined
@@ -178,39 +189,79 @@ class EventReader<Event> {
     return this.interrupted(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
   }
 
-  end() {
+  /** The body has ended; `opening` is its text if it had no frames. */
+  end(opening: string) {
+    if (isDocument(opening)) this.outcome ??= notEvents(this.provider, this.response, opening)
     this.outcome ??= this.endsAnywhere ? "end" : truncated(this.facts, this.progress())
   }
 }
 
-/** The frames of a response whose content type is an event stream. */
-export const framesOf = (
-  { facts, headers, http }: ProviderResponse,
-  bytes: Stream.Stream<Uint8Array, Reason.Reason>
-): Stream.Stream<Frame, Reason.Reason | Framing.TooLarge> => {
-  const type = headers["content-type"]
-  if (type === undefined || type.toLowerCase().includes("text/event-stream")) return Framing.decode(bytes, Framing.sse)
-  const message = `expected an event stream, but the response is ${type}`
-  return Stream.fromEffect(dismiss(http, new Reason.Undecodable({ ...facts, path: "", message })))
+/** Decodes frames, and holds the text of a body as long as it has none. */
+class Frames implements Framing.Decoder<Framing.Event> {
+  private readonly sse = Framing.sse()
+  private readonly utf8 = new TextDecoder()
+  private isOpening = true
+  /** Up to 64 KiB. */
+  opening = ""
+
+  get failure() {
+    return this.sse.failure
+  }
+
+  push(chunk: Uint8Array): ReadonlyArray<Framing.Event> {
+    const frames = this.sse.push(chunk)
+    if (this.isOpening) this.open(frames, chunk)
+    return frames
+  }
+
+  end(): ReadonlyArray<Framing.Event> {
+    return this.sse.end()
+  }
+
+  private open(frames: ReadonlyArray<Framing.Event>, chunk: Uint8Array): void {
+    this.isOpening = frames.length === 0 && this.opening.length < errorBodyBytes
+    this.opening = this.isOpening ? this.opening + this.utf8.decode(chunk, { stream: true }) : ""
+  }
 }
+
+/** Whether a body without frames is JSON or HTML: no line of server-sent events starts like this. */
+const isDocument = (text: string) => /^\s*["{[<]/.test(text)
+
+/** Content types under which gateways send server-sent events. */
+const eventTypes = /^(text\/(event-stream|plain)|application\/octet-stream)/i
+
+/** The reason of a response that is a document instead of events: the error it states, if it is one. */
+const notEvents = (provider: ErrorReader, response: ProviderResponse, text: string): Reason.Reason => {
+  const value = Result.getOrElse(parse(text), () => undefined)
+  if (isErrorLike(value)) return statedError(provider, response, value)
+  const type = response.headers["content-type"] ?? "of no content type"
+  const message = `expected an event stream, but the response is ${type}`
+  return new Reason.Undecodable({ ...response.facts, path: "", message, body: Redacted.make(text) })
+}
+
+/** The events of a response. A document in their place is an error. */
+export const eventsOf = <Event>(
+  provider: ErrorReader,
+  response: ProviderResponse,
+  rules: Rules<Event>,
+  check: Checker<Event>,
+  session: Session
+): Stream.Stream<Event, Reason.Reason> =>
+  eventTypes.test(response.headers["content-type"] ?? "text/plain")
+    ? decode(session.bytes(response), new EventReader(provider, response, rules, check), session)
+    : Stream.fromEffect(Effect.flatMap(textOf(response), (text) => Effect.fail(notEvents(provider, response, text))))
 
 /** How long a provider may take to close a stream after its last event, before the connection is dropped. */
 const closing = Duration.millis(250)
 
-/** The events of a response. */
-export const decode = <Event>(
-  frames: Stream.Stream<Frame, Reason.Reason | Framing.TooLarge>,
-  response: ProviderResponse,
-  rules: Rules<Event>,
-  check: Checker<Event>,
-  { onInterrupted, recordUsage, succeeded, telemetry }: Pick<
-    Session,
-    "onInterrupted" | "recordUsage" | "succeeded" | "telemetry"
-  >
-): Stream.Stream<Event, Reason.Reason> =>
-  Stream.transformPull(frames, (pull, scope) =>
+const decode = <Event>(
+  bytes: Stream.Stream<Uint8Array, Reason.Reason>,
+  reader: EventReader<Event>,
+  { onInterrupted, recordUsage, succeeded, telemetry }: Session
+): Stream.Stream<Event, Reason.Reason> => {
+  const decoder = new Frames()
+  return Stream.transformPull(Framing.decode(bytes, () => decoder), (pull, scope) =>
     Effect.gen(function*() {
-      const reader = new EventReader(response, rules, check)
       onInterrupted((reason) => reader.interrupted(reason))
       const listener = yield* Listener
       yield* Scope.addFinalizer(
@@ -233,7 +284,7 @@ export const decode = <Event>(
         onSuccess: (frames) => emit(reader.read(frames)),
         onFailure: (cause) => Effect.failCause(Cause.map(cause, (error) => reader.failure(error))),
         onDone: () => {
-          reader.end()
+          reader.end(decoder.opening)
           return emit(reader.outcome === "end" ? reader.read([]) : [])
         }
       })
@@ -245,3 +296,4 @@ export const decode = <Event>(
       const drain: Effect.Effect<void, unknown> = Effect.forever(pull)
       return next
     }))
+}

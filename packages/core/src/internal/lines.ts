@@ -1,14 +1,18 @@
 /** Decodes JSON lines. A line that is not JSON or does not match its schema is an `Undecodable` value. */
 import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
 import { type Facts, frameTooLarge, interrupted } from "./reasons.ts"
+import { parse as parseJson, type ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
+import { type ErrorReader, isOnlyError, statedError } from "./statedErrors.ts"
 import { type Checker, undecodable } from "./validate/check.ts"
 
-const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
+const parse = <A>({ line, text }: Framing.Line, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -24,17 +28,28 @@ const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): 
   return check.passes(value) ? value : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
 }
 
-/** The documents of a body of lines. */
+/** The error that a body consists of, if its first line states one. */
+const errorIn = ({ line, text }: Framing.Line): unknown => {
+  if (line > 1) return undefined
+  const value = Result.getOrElse(parseJson(text), () => undefined)
+  return isOnlyError(value) ? value : undefined
+}
+
+/** The documents of a body of lines. Fails if the body is an error instead. */
 export const decodeLines = <A>(
+  provider: ErrorReader,
+  response: ProviderResponse,
   bytes: Stream.Stream<Uint8Array, Reason.Reason>,
-  facts: Facts,
   check: Checker<A>
 ): Stream.Stream<A | Reason.Undecodable, Reason.Reason> =>
   Framing.decode(bytes, () => Framing.lines()).pipe(
-    Stream.mapArray((lines) =>
-      check.counting(() => Arr.map(lines, ({ line, text }) => parse(text, line, facts, check)))
-    ),
-    Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
+    Stream.mapArrayEffect((lines) => {
+      const error = errorIn(lines[0])
+      return error === undefined
+        ? Effect.succeed(check.counting(() => Arr.map(lines, (line) => parse(line, response.facts, check))))
+        : Effect.fail(statedError(provider, response, error))
+    }),
+    Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(response.facts, error) : error)
   )
 
 /** Reports the first element as a success, and tells a stream that was cut after it from one that never started. */

@@ -47,14 +47,18 @@ const transient: ReadonlySet<ErrorTag> = new Set<ErrorTag>([
   "ServerFailure"
 ])
 
+/** The reason of a status that is an error. */
+export const tagOfStatus = (status: number): ErrorTag =>
+  byStatus[status] ?? (status >= 500 ? "ServerFailure" : "InvalidRequest")
+
 /** By status first, which every gateway gets right; then by the body, where it is more precise. */
 export const tagOf = (status: number | undefined, reported: ErrorTag | undefined): ErrorTag => {
   if (status === undefined) return reported ?? "ServerFailure"
   if (reported === "BillingRefused") return reported
-  const known = byStatus[status]
-  if (known !== undefined) return known
-  if (status >= 500) return reported === "Overloaded" ? reported : "ServerFailure"
-  return reported === undefined || transient.has(reported) ? "InvalidRequest" : reported
+  const known = tagOfStatus(status)
+  if (reported === undefined || status in byStatus) return known
+  if (status >= 500) return reported === "Overloaded" ? reported : known
+  return transient.has(reported) ? known : reported
 }
 
 /** The reason an error response stands for. */
@@ -130,6 +134,9 @@ export const unreachable = (facts: Facts, error: HttpClientError): Reason.Reason
   }
   if (reason._tag === "EncodeError") {
     return new Reason.UnsafeInput({ ...facts, message: reason.description ?? "the body cannot be sent" })
+  }
+  if (reason._tag === "DecodeError" && reason.description !== undefined && reason.cause === undefined) {
+    return new Reason.Undecodable({ ...facts, path: "", message: reason.description })
   }
   const code = codeOf(error)
   const maybeReceived = !isUnsent(error) && (code === undefined || !neverSent.test(code))

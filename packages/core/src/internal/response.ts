@@ -108,28 +108,32 @@ const redirected = (facts: Facts) =>
       "Set the base URL to the address of the API"
   })
 
-const errorBodyBytes = 64 * 1024
+export const errorBodyBytes = 64 * 1024
 
-/** Reads an error body, which cannot fail: whatever takes longer than 5 s or has more than 64 KiB is left out. */
-const readError = <Id, Config, E>(
-  provider: Provider<Id, Config, E>,
-  { clean, facts, headers, http }: ProviderResponse
-): Effect.Effect<never, Reason.Reason> =>
+/** Reads the text of an error, which cannot fail: whatever takes longer than 5 s or has more than 64 KiB is left out. */
+export const textOf = ({ clean, http }: ProviderResponse): Effect.Effect<string> =>
   collect(http.stream, errorBodyBytes).pipe(
     Effect.timeoutOption(errorTimeout),
     Effect.map(Option.match({ onNone: () => "", onSome: ({ text }) => clean(text) })),
-    Effect.orElseSucceed(() => ""),
-    Effect.flatMap((text) => {
-      const body = Result.getOrElse(parse(text), () => undefined)
-      const error = provider.readError(body)
-      const { message = body === undefined ? notJson(http.status, headers["content-type"], text) : undefined } = error
-      return Effect.fail(fromErrorBody(
-        text === "" ? facts : { ...facts, body: Redacted.make(text) },
-        message === undefined ? error : { ...error, message },
-        clean
-      ))
-    })
+    Effect.orElseSucceed(() => "")
   )
+
+/** Reads the body of a response with an error status. */
+const readError = <Id, Config, E>(
+  provider: Provider<Id, Config, E>,
+  response: ProviderResponse
+): Effect.Effect<never, Reason.Reason> =>
+  Effect.flatMap(textOf(response), (text) => {
+    const { clean, facts, headers, http } = response
+    const body = Result.getOrElse(parse(text), () => undefined)
+    const error = provider.readError(body)
+    const { message = body === undefined ? notJson(http.status, headers["content-type"], text) : undefined } = error
+    return Effect.fail(fromErrorBody(
+      text === "" ? facts : { ...facts, body: Redacted.make(text) },
+      message === undefined ? error : { ...error, message },
+      clean
+    ))
+  })
 
 const withoutSecrets = ({ headers }: HttpClientRequest.HttpClientRequest) => {
   const given = [headers["authorization"], headers["x-api-key"]].flatMap((value) => value ?? [])
@@ -149,7 +153,7 @@ const notJson = (status: number, type: string | undefined, text: string) =>
     : `HTTP ${status} with a body that is ${type?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
       "the response may come from a proxy or gateway"
 
-const parse = (text: string): Result.Result<unknown, void> =>
+export const parse = (text: string): Result.Result<unknown, void> =>
   Result.try({ try: () => JSON.parse(text), catch: () => undefined })
 
 /** The text of a body up to a limit, and whether that is the whole body. */

@@ -73,6 +73,7 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
   name: "acme",
   config: AcmeConfig,
   baseUrl: ({ baseUrl }) => baseUrl,
+  domain: "acme.test",
   authenticate: (request, { key }, flags) =>
     Effect.map(key, (key) =>
       HttpClientRequest.setHeaders(request, {

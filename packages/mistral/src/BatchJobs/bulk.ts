@@ -18,8 +18,7 @@ import {
   type CreateBatchJobBody,
   type RetrieveBatchJob
 } from "../generated/BatchJobs.ts"
-import { readError } from "../internal/readError.ts"
-import { account, call } from "../internal/transport.ts"
+import { account, call, readError } from "../internal/transport.ts"
 import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import * as Price from "../Price.ts"

@@ -1,6 +1,5 @@
 /** Endpoint options common to all streams of completion chunks: chat, fill-in-the-middle and agents. */
 import { ChatCompletionChunk } from "../generated/Chat.ts"
-import { isError } from "../internal/readError.ts"
 import { Accumulator, hasContent } from "./Accumulator.ts"
 
 export const chunks = {
@@ -8,6 +7,5 @@ export const chunks = {
   fixed: { stream: true },
   sentinel: "[DONE]",
   isContent: hasContent,
-  isError,
   track: () => new Accumulator()
 }

@@ -1,5 +1,6 @@
 /** Mistral's adapter for core's transport. */
 import * as Account from "@effect-genai/core/Account"
+import * as ErrorBody from "@effect-genai/core/ErrorBody"
 import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
@@ -9,7 +10,12 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import { MistralConfig, type Settings } from "../MistralConfig.ts"
 import { MistralError } from "../MistralError.ts"
-import { readError } from "./readError.ts"
+
+/** Reads `{ object: "error", message, type, code }`, where `message` may contain FastAPI's details, and what gateways send. */
+export const readError = ErrorBody.reader({
+  tags: { "1300": "RateLimited", "3505": "Overloaded", service_tier_capacity_exceeded: "Overloaded" },
+  billing: /(?:^|[_\s-])(?:billing|payment|spend|spending|credits?|subscription)(?=$|[_\s-])/
+})
 
 const windowHeader = /^x-ratelimit-(limit|remaining|reset)(?:-(.+))?$/
 
@@ -38,6 +44,7 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
   name: "mistral_ai",
   config: MistralConfig,
   baseUrl: (config) => config.baseUrl,
+  domain: "mistral.ai",
   authenticate: Effect.fnUntraced(function*(request, { apiKey, headers }) {
     return HttpClientRequest.setHeaders(request, {
       authorization: `Bearer ${Redacted.value(yield* apiKey)}`,

@@ -18,8 +18,8 @@ describe("the results of a batch job", () => {
           `GET /v1/files/${encodeURIComponent(output_file)}/content`
         ])
         assert.deepStrictEqual((yield* sent).map(({ url }) => url.origin), [
-          "https://mistral.test",
-          "https://mistral.test"
+          "https://test.mistral.ai",
+          "https://test.mistral.ai"
         ])
       }).pipe(Effect.provide(against([Testing.json(job("SUCCESS", { output_file })), Testing.lines([])])))
   )

@@ -29,7 +29,7 @@ export const against = (
 ): Layer.Layer<Needs | Testing.RecordedRequests> => Layer.mergeAll(Testing.script(steps), config(options), isolated)
 
 export const config = (options: Partial<MistralConfig.Options> = {}): Layer.Layer<MistralConfig.MistralConfig> =>
-  Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://mistral.test", ...options }))
+  Layer.orDie(MistralConfig.layer({ apiKey: key, baseUrl: "https://test.mistral.ai", ...options }))
 
 /** An error response of Mistral. */
 export const errorResponse = (

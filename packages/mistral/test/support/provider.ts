@@ -22,7 +22,7 @@ export const mistral: ProviderUnderTest<MistralError, MistralConfig.MistralConfi
   name: "Mistral",
   Error: MistralError,
   key,
-  testUrl: "https://mistral.test",
+  testUrl: "https://test.mistral.ai",
   defaultUrl: "https://api.mistral.ai",
   variables: { credentials: ["MISTRAL_API_KEY"], baseUrl: "MISTRAL_BASE_URL" },
   layer: MistralConfig.layer,

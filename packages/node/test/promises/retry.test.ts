@@ -2,6 +2,7 @@ import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Retry from "@effect-genai/core/Retry"
+import * as Validation from "@effect-genai/core/Validation"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
@@ -50,7 +51,7 @@ describe("retry", () => {
   it.live("no blind replay of unsafe calls: a message is retried over a new connection and counted, unless retries are off", () =>
     Effect.gen(function*() {
       const { requested, baseUrl } = yield* site(forgetful())
-      const message = Messages.create(batch.requests[0].params)
+      const message = Validation.strictly(Messages.create(batch.requests[0].params))
       const send = Effect.flip(message).pipe(Retry.backoff(Schedule.forever))
       const error: AnthropicError = yield* Effect.andThen(warm, send).pipe(
         Effect.provide([anthropic(baseUrl), isolated])

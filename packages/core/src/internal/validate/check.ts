@@ -2,10 +2,13 @@
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
+import * as Predicate from "effect/Predicate"
 import type * as Schema from "effect/Schema"
 import { observe } from "../../OpenSchema.ts"
 import * as Reason from "../../Reason.ts"
+import type { Mode } from "../../Validation.ts"
 import type { Facts } from "../reasons.ts"
+import { isErrorLike } from "../statedErrors.ts"
 import { type Issue, issueOf, placeOf } from "./issue.ts"
 import { walk } from "./walk.ts"
 
@@ -20,7 +23,7 @@ const mismatch = Metric.counter("genai.mismatch", {
 export interface Checker<A> {
   /** Returns the value itself, or its issue. */
   readonly one: (value: unknown) => Effect.Effect<A, Issue>
-  /** Whether a value matches, for many values within one `counting`. */
+  /** Whether a value may be returned: it matches, or its mismatch was reported. */
   readonly passes: (value: unknown) => value is A
   /** The issue of a value that did not pass. */
   readonly wrong: (value: unknown) => Issue
@@ -30,13 +33,13 @@ export interface Checker<A> {
 
 const somethingElse: Issue = { path: "", expected: "Expected another shape" }
 
-/** Compiles a schema once for all calls of an endpoint. */
-export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
+/** Compiles a schema once for all calls of an endpoint; `what` names its responses. */
+export const compile = <A>(schema: Schema.Codec<A>, provider: string, what: string) => {
   const walks = walk(schema)
-  return (onMismatch: "fail" | "report", context: Context.Context<never>): Checker<A> => {
+  let warned = false
+  return (mode: () => Mode, context: Context.Context<never>): Checker<A> => {
     const count = (metric: Metric.Counter<number>, where: string) =>
       Metric.withAttributes(metric, { provider, where }).updateUnsafe(1, context)
-    const report = (where: string) => count(unrecognized, where)
     const wrong = (value: unknown) => issueOf(schema, value) ?? somethingElse
     const is = (value: unknown): value is A => {
       try {
@@ -45,14 +48,25 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
         return false
       }
     }
-    // In "report" mode every value passes.
-    const reported = (value: unknown): value is A => {
+    const report = ({ expected, path }: Issue) => {
       // With array indices, each element would have its own metric.
-      if (!is(value)) count(mismatch, wrong(value).path.replace(/\[\d+\]/g, "[]"))
+      count(mismatch, path.replace(/\[\d+\]/g, "[]"))
+      if (warned) return
+      warned = true
+      const warning = Effect.logWarning(
+        `${provider}: ${placeOf(path, what)} has an unexpected shape, and is returned as it is: ${expected}. ` +
+          'The metric genai.mismatch counts all such responses; Validation.onMismatch("fail") rejects them'
+      )
+      Effect.runSyncExitWith(context)(warning)
+    }
+    // Nothing can be derived from an empty body or a bare scalar, and an error is never a value.
+    const passes = (value: unknown): value is A => {
+      if (is(value)) return true
+      if (mode() === "fail" || !Predicate.isObjectOrArray(value) || isErrorLike(value)) return false
+      report(wrong(value))
       return true
     }
-    const passes = onMismatch === "report" ? reported : is
-    const counting = <B>(checks: () => B) => observe(checks, report)
+    const counting = <B>(checks: () => B) => observe(checks, (where) => count(unrecognized, where))
     const one = (value: unknown) => counting(() => passes(value) ? Effect.succeed(value) : Effect.fail(wrong(value)))
     return { counting, one, passes, wrong }
   }

@@ -1,0 +1,54 @@
+/** Errors that are stated where a response was expected: in the body of a 200, or in place of an event. */
+import * as Predicate from "effect/Predicate"
+import type { ErrorBody } from "../Provider.ts"
+import type * as Reason from "../Reason.ts"
+import { fromErrorBody } from "./reasons.ts"
+import type { ProviderResponse } from "./response.ts"
+
+const isFilled = (value: unknown) => Predicate.isObject(value) || (typeof value === "string" && value !== "")
+
+/** Whether a document is an error by its form: `{ type: "error", … }` or `{ object: "error", … }`. */
+export const isErrorDocument = (value: unknown): boolean =>
+  Predicate.isObject(value) && (value["object"] === "error" || (value["type"] === "error" && isFilled(value["error"])))
+
+/** Whether an event is an error: one by its form, or any with `error`. */
+export const isErrorEvent = (value: unknown): boolean =>
+  Predicate.isObject(value) &&
+  (value["object"] === "error" || value["type"] === "error" || isFilled(value["error"]))
+
+const fields = new Set([
+  "code",
+  "detail",
+  "error",
+  "message",
+  "object",
+  "param",
+  "raw_status_code",
+  "request_id",
+  "status",
+  "statusCode",
+  "type"
+])
+
+/** Whether a document holds an error and nothing else: `{ error }`, `{ detail }`, `{ code, message }` … */
+export const isOnlyError = (value: unknown): boolean =>
+  Predicate.isObject(value) && Object.keys(value).every((key) => fields.has(key)) &&
+  [value["error"], value["detail"], value["message"]].some((each) => isFilled(each) || Array.isArray(each))
+
+/** Whether a value that does not match its schema is an error. */
+export const isErrorLike = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0 && value.every((each) => isErrorEvent(each))
+    : isErrorEvent(value) || isOnlyError(value)
+
+/** What is needed of a provider to read its errors. */
+export interface ErrorReader {
+  readonly readError: (body: unknown) => ErrorBody
+}
+
+/** The reason that a stated error stands for: by its type and code, because its status was that of a success. */
+export const statedError = (
+  { readError }: ErrorReader,
+  { clean, facts: { status: _, ...facts } }: Pick<ProviderResponse, "clean" | "facts">,
+  value: unknown
+): Reason.Reason => fromErrorBody(facts, readError(value), clean)
