@@ -3,6 +3,7 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -262,18 +263,71 @@ describe("the input of a tool", () => {
       )
     }))
 
-  it.effect.each([`{"city": "Z`, `{"city": }`, "[", "nonsense", `{"a":1}{"b":2}`])(
-    "is a string if it is not valid JSON, and does not end the message: %s",
+  it.effect.each([
+    `{"city": "Z`,
+    `{"city": }`,
+    `{"path": a.txt}`,
+    "[",
+    "nonsense",
+    `{"a":1}{"b":2}`,
+    `"a"`,
+    "[1]",
+    "7",
+    "null",
+    `{"n":1e999}`,
+    `{"n":[-18446744073709551616]}`
+  ])(
+    "is an object with the text if it is not a JSON object, so that the message can be sent back: %s",
     (broken) =>
       Effect.gen(function*() {
-        const [block] = yield* content([toolUse, json(broken)])
-        assert.deepStrictEqual<unknown>(block, { ...toolUse, input: broken })
+        const message = yield* accumulated([toolUse, json(broken.slice(0, 2)), json(broken.slice(2))])
+        const [block] = message.content
+        assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: broken } })
         if (block?.type !== "tool_use") return assert.fail("it is another block")
-        const reason = yield* reasonOf(Messages.toolInput(Schema.Struct({ city: Schema.String }))(block))
-        assert.strictEqual(reason._tag, "Undecodable")
-        assert.strictEqual(reason.body && Redacted.value(reason.body), JSON.stringify(broken))
-      })
+        assert.strictEqual(Messages.invalidInput(block), broken)
+        for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
+          const reason = yield* reasonOf(Messages.toolInput<unknown, unknown>(schema)(block))
+          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+          assert.include(reason.message, "the input of the tool call is not a JSON object")
+          assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
+        }
+        const result = { type: "tool_result", tool_use_id: "toolu_1", is_error: true, content: "not JSON" } as const
+        const messages: Messages.CreateMessage["messages"] = [
+          ...baseRequest.messages,
+          { role: "assistant", content: message.content },
+          { role: "user", content: [result] }
+        ]
+        yield* Messages.create({ ...baseRequest, messages }).pipe(Validation.checkRequests)
+        const [request] = yield* sent
+        const stored: unknown = request && JSON.parse(JSON.stringify(Testing.bodyJson(request)))
+        assert.deepInclude(stored, { messages: JSON.parse(JSON.stringify(messages)) })
+      }).pipe(Effect.provide(against([Testing.json(message())])))
   )
+
+  it.effect("is an object in which any text may be, and numbers as precise as JavaScript's", () =>
+    Effect.gen(function*() {
+      for (
+        const input of [
+          { INVALID_JSON: 7 },
+          { INVALID_JSON: "a", more: 1 },
+          { text: `"12345678901234567890" \\ 1e999` },
+          { n: [9007199254740991, 6.022e23, 0.1, -0] }
+        ]
+      ) {
+        const [block] = yield* content([toolUse, json(JSON.stringify(input))])
+        assert.strictEqual(JSON.stringify(block), JSON.stringify({ ...toolUse, input }))
+        assert.isUndefined(block?.type === "tool_use" ? Messages.invalidInput(block) : "")
+      }
+    }))
+
+  it.effect("is complete at the end of the message, even if its block is not closed", () =>
+    Effect.gen(function*() {
+      const open = events([[toolUse, json(`{"path":"/","all":fal`)]]).filter((event) =>
+        !("type" in event && event.type === "content_block_stop")
+      )
+      const [block] = (yield* Messages.accumulate(streamOf(open))).content
+      assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: `{"path":"/","all":fal` } })
+    }))
 
   it.effect("is decoded by Messages.toolInput, or fails with the path of the invalid value", () =>
     Effect.gen(function*() {
@@ -285,7 +339,7 @@ describe("the input of a tool", () => {
       assert.notInclude(inspect(reason, { depth: 9 }), "private")
       const whole = yield* reasonOf(decode({ input: 7 }))
       assert.deepInclude(whole, { _tag: "Undecodable", path: "" })
-      assert.include(whole.message, "the response does not match the schema at its root")
+      assert.include(whole.message, "the input of the tool call is not a JSON object")
     }))
 })
 
@@ -311,11 +365,11 @@ describe("Messages.snapshots", () => {
       assert.strictEqual(grown.at(-1)?.stop_reason, "end_turn")
     }))
 
-  it.effect("emits an input that is not JSON as a string", () =>
+  it.effect("emits an input that is not JSON in the form that can be sent back", () =>
     Effect.gen(function*() {
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(events([[toolUse, json("nonsense")]]))))
       const [block] = grown.at(-3)?.content ?? []
-      assert.strictEqual(block?.type === "tool_use" && block.input, "nonsense")
+      assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: "nonsense" } })
     }))
 
   it.effect("does not change a snapshot after it was emitted", () =>
