@@ -75,6 +75,13 @@ describe("a stream whose last usage is missing", () => {
       }
     }))
 
+  it.effect("is not missing where the message is whole at its start", () =>
+    Effect.gen(function*() {
+      const whole = start({ content: message().content, stop_reason: "tool_use" })
+      const { message: { usage } } = yield* made([whole, stop], "fail")
+      assert.deepStrictEqual(usage, message().usage)
+    }))
+
   it.effect("is reported with what is known", () =>
     Effect.gen(function*() {
       const reports: Array<Usage.Report> = []

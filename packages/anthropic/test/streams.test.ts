@@ -320,13 +320,21 @@ describe("the input of a tool", () => {
       }
     }))
 
-  it.effect("is complete at the end of the message, even if its block is not closed", () =>
+  it.effect("is whole at the end of the message if its block is not closed, unless the message was cut", () =>
     Effect.gen(function*() {
-      const open = events([[toolUse, json(`{"path":"/","all":fal`)]]).filter((event) =>
-        !("type" in event && event.type === "content_block_stop")
-      )
-      const [block] = (yield* Messages.accumulate(streamOf(open))).content
-      assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: `{"path":"/","all":fal` } })
+      const text = `{"path":"/","all":fal`
+      const inputOf = (stop_reason: string) =>
+        Effect.gen(function*() {
+          const open = [
+            ...events([[toolUse, json(text)]]).slice(0, -3),
+            { type: "message_delta", delta: { stop_reason }, usage: { output_tokens: 5 } },
+            { type: "message_stop" }
+          ]
+          const [block] = (yield* Messages.accumulate(streamOf(open))).content
+          return block?.type === "tool_use" ? block.input : undefined
+        })
+      assert.deepStrictEqual<unknown>(yield* inputOf("tool_use"), { INVALID_JSON: text })
+      assert.deepStrictEqual<unknown>(yield* inputOf("max_tokens"), { path: "/" })
     }))
 
   it.effect("is decoded by Messages.toolInput, or fails with the path of the invalid value", () =>

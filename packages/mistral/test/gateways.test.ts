@@ -18,7 +18,8 @@ import { against, baseRequest, chunk, chunks, completion, done } from "./support
 
 toolInputs({
   name: "Mistral",
-  decode: (schema) => (input) => Chat.toolArguments(schema)({ function: input === undefined ? {} : { arguments: input } })
+  decode: (schema) => (input) =>
+    Chat.toolArguments(schema)({ function: input === undefined ? {} : { arguments: input } })
 })
 
 type Chunks = ReadonlyArray<unknown>
@@ -53,7 +54,10 @@ describe("a chat stream that lacks fields", () => {
       all: [choice({ index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" })]
     },
     { what: "an index is absent", all: [choice({ delta: { content: "Hello" } }), choice({ index: null, delta: {} })] },
-    { what: "content is null", all: [...hello, chunk({ content: null }), chunk({ content: [null, { type: "text" }] })] },
+    {
+      what: "content is null",
+      all: [...hello, chunk({ content: null }), chunk({ content: [null, { type: "text" }] })]
+    },
     { what: "ids and models are null", all: hello.map((each) => ({ ...each, id: null, model: null })) },
     { what: "tool calls are null", all: [...hello, chunk({ tool_calls: null }), chunk({ tool_calls: [null] })] }
   ])("has its text, if $what", ({ all }) =>
@@ -254,7 +258,9 @@ describe("a response that lacks fields", () => {
 
   it.effect.each([undefined, null, {}])("has an unknown price, if its usage is %j", (usage) =>
     Effect.gen(function*() {
-      const body = JSON.parse(JSON.stringify({ ...completion(), model: "voxtral-mini-latest", usage, usage_info: usage }))
+      const body = JSON.parse(
+        JSON.stringify({ ...completion(), model: "voxtral-mini-latest", usage, usage_info: usage })
+      )
       for (const price of [Price.ofCompletion, Price.ofTranscription, Price.ofOcr, Price.ofResponse]) {
         assert.isTrue(Option.isNone(yield* price(body)))
       }

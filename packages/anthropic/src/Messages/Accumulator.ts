@@ -24,6 +24,9 @@ export const contentOf = ({ content }: Pick<Message, "content">): ReadonlyArray<
   return Array.isArray(content) ? content.filter((block) => block != null) : []
 }
 
+/** The stop reasons of a message that ended in the middle: the API does not close its last block. */
+const cut = new Set<string | null | undefined>(["max_tokens", "model_context_window_exceeded"])
+
 /** Accumulates one message: add events in order, read the partial message at any time. */
 export class Accumulator {
   /** How the events are out of order; later events are ignored. */
@@ -42,6 +45,8 @@ export class Accumulator {
         if (this.start !== undefined) return this.breaks("received `message_start` twice")
         this.start = { ...event.message }
         this.blocks = contentOf(this.start).map((block) => new Block(block))
+        // A message that is whole at its start has its final count there.
+        if (this.start.stop_reason != null) this.count = "final"
         return
       }
       case "content_block_start": {
@@ -67,7 +72,7 @@ export class Accumulator {
       case "message_stop": {
         this.stopped = true
         if (this.count === "preliminary") this.count = "missing"
-        for (const block of this.blocks) block.close()
+        if (!cut.has(this.start?.stop_reason)) { for (const block of this.blocks) block.close() }
       }
     }
   }
