@@ -145,8 +145,12 @@ export const text: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
 ) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(
   endpoint,
-  () => (event: RawMessageStreamEvent) =>
-    event.type === "content_block_delta" && event.delta?.type === "text_delta" ? [event.delta.text ?? ""] : []
+  () => (event: RawMessageStreamEvent) => {
+    if (event.type === "content_block_delta") return event.delta?.type === "text_delta" ? [event.delta.text ?? ""] : []
+    // Gateways send a whole text at the start of its block.
+    const start = event.type === "content_block_start" ? event.content_block : undefined
+    return start?.type === "text" && start.text ? [start.text] : []
+  }
 )
 
 /** Returns the partial message of a failed stream, if there is one. */

@@ -3,10 +3,8 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
-import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
@@ -262,47 +260,6 @@ describe("the input of a tool", () => {
         [{ ...search, input: { query: "a" } }, { ...mcp, input: { q: 1 } }]
       )
     }))
-
-  it.effect.each([
-    `{"city": "Z`,
-    `{"city": }`,
-    `{"path": a.txt}`,
-    "[",
-    "nonsense",
-    `{"a":1}{"b":2}`,
-    `"a"`,
-    "[1]",
-    "7",
-    "null",
-    `{"n":1e999}`,
-    `{"n":[-18446744073709551616]}`
-  ])(
-    "is an object with the text if it is not a JSON object, so that the message can be sent back: %s",
-    (broken) =>
-      Effect.gen(function*() {
-        const message = yield* accumulated([toolUse, json(broken.slice(0, 2)), json(broken.slice(2))])
-        const [block] = message.content
-        assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: broken } })
-        if (block?.type !== "tool_use") return assert.fail("it is another block")
-        assert.strictEqual(Messages.invalidInput(block), broken)
-        for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
-          const reason = yield* reasonOf(Messages.toolInput<unknown, unknown>(schema)(block))
-          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
-          assert.include(reason.message, "the input of the tool call is not a JSON object")
-          assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
-        }
-        const result = { type: "tool_result", tool_use_id: "toolu_1", is_error: true, content: "not JSON" } as const
-        const messages: Messages.CreateMessage["messages"] = [
-          ...baseRequest.messages,
-          { role: "assistant", content: message.content },
-          { role: "user", content: [result] }
-        ]
-        yield* Messages.create({ ...baseRequest, messages }).pipe(Validation.checkRequests)
-        const [request] = yield* sent
-        const stored: unknown = request && JSON.parse(JSON.stringify(Testing.bodyJson(request)))
-        assert.deepInclude(stored, { messages: JSON.parse(JSON.stringify(messages)) })
-      }).pipe(Effect.provide(against([Testing.json(message())])))
-  )
 
   it.effect("is an object in which any text may be, and numbers as precise as JavaScript's", () =>
     Effect.gen(function*() {

@@ -6,36 +6,20 @@ import * as Chat from "@effect-genai/mistral/Chat"
 import * as Price from "@effect-genai/mistral/Price"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Speech from "@effect-genai/mistral/Speech"
-import { omissions, omit } from "@effect-genai/provider-contract/support/omissions"
 import { toolInputs } from "@effect-genai/provider-contract/toolInputs"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, baseRequest, chunk, chunks, completion, done } from "./support/mistral.ts"
+import { type Chunks, made } from "./support/gateway.ts"
+import { against, baseRequest, chunk, chunks, completion } from "./support/mistral.ts"
 
 toolInputs({
   name: "Mistral",
   decode: (schema) => (input) =>
     Chat.toolArguments(schema)({ function: input === undefined ? {} : { arguments: input } })
 })
-
-type Chunks = ReadonlyArray<unknown>
-
-const stream = (all: Chunks, mode: "fail" | "report" = "report") =>
-  Chat.stream(baseRequest).pipe(Validation.onMismatch(mode), Stream.provide(against([done(all)])))
-
-/** Everything that is made from a stream. */
-const made = (all: Chunks, mode: "fail" | "report" = "report") =>
-  Effect.gen(function*() {
-    const completion = yield* Chat.accumulate(stream(all, mode))
-    const pieces = yield* Stream.runCollect(Chat.text(stream(all, mode)))
-    const snapshots = yield* Stream.runCollect(Chat.snapshots(stream(all, mode)))
-    assert.deepStrictEqual(snapshots.at(-1), completion)
-    return { completion, text: pieces.join(""), cost: yield* Price.ofCompletion(completion) }
-  })
 
 const choice = (choice: object) => ({ ...chunk({}), choices: [choice] })
 const usageOnly = { usage: { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5 } }
@@ -118,40 +102,6 @@ describe("a chat stream that lacks fields", () => {
       assert.strictEqual(error.reason._tag, "StreamTruncated")
       assert.strictEqual(Chat.textOf(Chat.partial(error)?.choices[0]?.message?.content), "Hello")
     }))
-
-  it.effect.prop(
-    "has every text that arrived, whatever is missing or null",
-    [omissions],
-    ([chosen]) =>
-      Effect.gen(function*() {
-        const all = omit(
-          chunks([
-            { role: "assistant", content: "" },
-            { content: [{ type: "thinking", thinking: [{ type: "text", text: "hm" }], signature: "s" }] },
-            { content: "H" },
-            { content: [{ type: "text", text: "el" }, { type: "reference", reference_ids: [1] }] },
-            { tool_calls: [{ index: 0, id: "a", function: { name: "f", arguments: "{" } }] },
-            { tool_calls: [{ index: 0, id: "null", function: { name: "", arguments: "}" } }] },
-            { content: "lo" }
-          ]),
-          chosen,
-          (path) => path.at(-1) === "type"
-        )
-        const textOf = (value: unknown): string =>
-          Array.isArray(value) ? value.map(textOf).join("") : !Predicate.isObject(value) || value["type"] === "thinking"
-            ? ""
-            : typeof value["text"] === "string"
-            ? value["text"]
-            : typeof value["content"] === "string"
-            ? value["content"]
-            : Object.values(value).map(textOf).join("")
-        const arrived = textOf(all)
-        const { completion, text } = yield* made(all)
-        assert.strictEqual(Chat.textOf(completion), arrived)
-        assert.strictEqual(text, arrived)
-      }),
-    { arbitrary: { runs: 200 } }
-  )
 })
 
 describe("the pieces of tool calls", () => {

@@ -8,6 +8,7 @@ import { present } from "@effect-genai/core/OpenSchema"
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
+import type { Mutable } from "effect/Types"
 import type {
   ChatCompletion,
   ChatCompletionChoice,
@@ -48,12 +49,16 @@ interface Added {
   readonly finish_reason: ChatCompletionChunkChoice["finish_reason"]
 }
 
-/** The choices of a chunk. Gateways leave out the index of the only one, or send a whole message in place of a delta. */
+/** The whole message that a gateway sent in place of a delta. */
+const messageIn = (choice: object): DeltaMessage =>
+  Predicate.hasProperty(choice, "message") && Predicate.isObject(choice.message) ? choice.message : {}
+
+/** The choices of a chunk; the index of the only one may be absent. */
 export const choicesOf = ({ choices }: ChatCompletionChunk): ReadonlyArray<Added> =>
-  listOf(choices).map(({ delta, finish_reason, index, ...rest }, position) => ({
-    index: index ?? position,
-    delta: delta ?? ("message" in rest && Predicate.isObject(rest.message) ? rest.message : {}),
-    finish_reason
+  listOf(choices).map((choice, position) => ({
+    index: choice.index ?? position,
+    delta: choice.delta ?? messageIn(choice),
+    finish_reason: choice.finish_reason
   }))
 
 /** Whether a chunk has content that a retry would duplicate. */
@@ -137,13 +142,16 @@ const isJson = Schema.is(Schema.Json)
 
 /** Accumulates one completion: add chunks in order, read the partial completion at any time. */
 export class Accumulator {
-  private last: Partial<Pick<ChatCompletion, "created" | "id" | "model">> | undefined
+  private isStarted = false
+  private readonly fields: Partial<Mutable<Pick<ChatCompletion, "created" | "id" | "model">>> = {}
   private usage: ChatCompletion["usage"] = {}
   private readonly choices = new Map<number, Choice>()
 
   add(chunk: ChatCompletionChunk): void {
-    const { created, id, model } = chunk
-    this.last = { ...present({ created }), ...this.last, ...present({ id, model }) }
+    this.isStarted = true
+    if (chunk.id != null) this.fields.id = chunk.id
+    if (chunk.model != null) this.fields.model = chunk.model
+    if (chunk.created != null) this.fields.created ??= chunk.created
     if (chunk.usage != null) this.usage = chunk.usage
     for (const { delta, finish_reason, index } of choicesOf(chunk)) {
       const choice = this.choices.get(index) ?? new Choice()
@@ -155,9 +163,9 @@ export class Accumulator {
 
   /** The partial completion. */
   completion(): ChatCompletion | undefined {
-    if (this.last === undefined) return undefined
+    if (!this.isStarted) return undefined
     const choices = [...this.choices].sort(([a], [b]) => a - b).map(([index, choice]) => choice.choice(index))
-    const completion = { ...this.last, object: "chat.completion", usage: this.usage, choices }
+    const completion = { ...this.fields, object: "chat.completion", usage: this.usage, choices }
     return isCompletion(completion) ? completion : undefined
   }
 
