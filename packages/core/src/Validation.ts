@@ -21,9 +21,9 @@ export const OnMismatch: Context.Reference<Mode | undefined> = Context.Reference
  * base URL and on the embedded platforms. `"report"` returns the raw value, counts
  * the mismatch in the metric `genai.mismatch` with its path, and logs one warning for
  * each route; it is the default at any other base URL, because gateways bend the
- * protocol. Functions that derive values from such a response (`accumulate`, `parse`,
- * pagination) fail with `Undecodable` only where a field they need is missing. Batch
- * runs, results and stored files always use `"fail"`.
+ * protocol. Functions that derive values from such a response (`accumulate`, `parse`)
+ * work with what is there; pagination and jobs fail with `Undecodable` where a field
+ * they need is missing. Batch runs, results and stored files always use `"fail"`.
  */
 export const onMismatch = (mode: Mode): Setting => set(OnMismatch, mode)
 
