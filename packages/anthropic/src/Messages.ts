@@ -10,6 +10,7 @@ import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as Turn from "@effect-genai/core/Turn"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -23,8 +24,8 @@ import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
-import { decodeMessage } from "./Messages/decodeMessage.ts"
 import { outputFormat } from "./Messages/outputFormat.ts"
+import { resultOf, turnOf } from "./Messages/turnOf.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
 export { CacheControlEphemeral, Model } from "./generated/Common.ts"
@@ -99,6 +100,20 @@ const endpoint = create.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new AnthropicError({ reason }))
 
+/** The message of a stream that has ended. */
+const whole = (accumulator: Accumulator): Effect.Effect<Message, AnthropicError> =>
+  derive(endpoint, () => {
+    const message = accumulator.message()
+    const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
+    if (accumulator.disorder !== undefined) {
+      const message = `the events are out of order: ${accumulator.disorder}`
+      return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
+    }
+    return message !== undefined && accumulator.stopped
+      ? Effect.succeed(message)
+      : Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
+  })
+
 /** Folds a stream into the complete message, as `create` would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
@@ -112,19 +127,7 @@ export const accumulate = <E, R>(
           return Effect.void
         })
       ),
-      Effect.andThen(derive(endpoint, () => {
-        const message = accumulator.message()
-        const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
-        if (accumulator.disorder !== undefined) {
-          const message = `the events are out of order: ${accumulator.disorder}`
-          return Effect.fail(
-            new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false })
-          )
-        }
-        return message !== undefined && accumulator.stopped
-          ? Effect.succeed(message)
-          : Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
-      }))
+      Effect.andThen(whole(accumulator))
     )
   })
 
@@ -165,28 +168,74 @@ export interface Parsed<out A> {
   readonly message: Message
 }
 
+/** The last element of a stream of values: the message and its value. */
+export interface Complete<out A> extends Parsed<A> {
+  readonly _tag: "Complete"
+}
+
+/** Creates a message and decodes its text; `stream` emits the value while it grows. */
+export interface Parse<out A> {
+  (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
+  /**
+   * Streams one message: `Partial` values, JSON that the schema has not checked yet, then one `Complete`.
+   *
+   * Fails as the call does, and as `stream` does where the stream is cut.
+   */
+  readonly stream: (
+    input: CreateMessage
+  ) => Stream.Stream<Turn.Partial | Complete<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
+}
+
 /**
  * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
  * Sends the schema as `output_config.format`; checks that Anthropic cannot enforce
  * become part of the descriptions. Fails with `Refused` if the model declines,
- * `CutOff` if it reaches a limit, `Undecodable` if the value does not match the
- * schema.
+ * `Incomplete` if the turn ended without a whole value (a limit, a pause, tool
+ * calls), `Undecodable` if the text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
+export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
   const format = outputFormat(schema)
-  const decode = decodeMessage(schema)
-  return (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
-    create({ ...input, output_config: { ...input.output_config, format } }).pipe(
-      ResponseMeta.with,
-      Effect.flatMap(([message, meta]) => {
-        const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        return Effect.map(
-          derive(endpoint, () => decode(message, textOf(message), facts)),
-          (value) => ({ value, message })
-        )
-      })
-    )
+  const decode = Turn.decode(schema)
+  const formatted = (input: CreateMessage) => ({ ...input, output_config: { ...input.output_config, format } })
+
+  const parsed = (message: Message, meta: ResponseMeta.ResponseMeta | undefined) => {
+    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+    return Effect.map(derive(endpoint, () => decode(turnOf(message), facts)), (value) => ({ value, message }))
+  }
+
+  const streamed: Parse<A>["stream"] = (input) =>
+    Stream.suspend(() => {
+      let meta: ResponseMeta.ResponseMeta | undefined
+      const [accumulator, growth] = [new Accumulator(), new Turn.Growth()]
+      const grow = (event: RawMessageStreamEvent) => {
+        accumulator.add(event)
+        return event.type === "content_block_delta" && event.delta.type === "text_delta"
+          ? growth.add(event.delta.text, () => resultOf(accumulator.message()))
+          : []
+      }
+      return stream(formatted(input)).pipe(
+        ResponseMeta.tap((last) => {
+          meta = last
+        }),
+        deriveStream(endpoint, () => grow),
+        Stream.concat(Stream.fromEffect(
+          whole(accumulator).pipe(
+            Effect.flatMap((message) => parsed(message, meta)),
+            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
+          )
+        ))
+      )
+    })
+
+  return Object.assign(
+    (input: CreateMessage) =>
+      create(formatted(input)).pipe(
+        ResponseMeta.with,
+        Effect.flatMap(([message, meta]) => parsed(message, meta))
+      ),
+    { stream: streamed }
+  )
 }
 
 /** Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}. */

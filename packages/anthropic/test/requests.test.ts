@@ -139,25 +139,6 @@ describe("Anthropic: a message", () => {
         }
       }])
     }))
-
-  it.effect("Messages.parse fails with Refused or CutOff, not Undecodable, where the message was declined or cut off", () =>
-    Effect.gen(function*() {
-      const parsing = reasonOf(Messages.parse(Schema.String)(baseRequest))
-      const stops = ["refusal", "max_tokens", "model_context_window_exceeded"]
-      const reasons = yield* Effect.forEach(
-        stops,
-        (stop_reason) => parsing.pipe(Effect.provide(against([Testing.json({ ...message(), stop_reason })])))
-      )
-      const [declined, ...cut] = reasons
-      assert.deepStrictEqual(
-        cut.map(({ _tag }) => _tag),
-        ["CutOff", "CutOff"]
-      )
-      assert.deepStrictEqual<unknown>(declined?._tag === "Refused" && declined.partial, {
-        ...message(),
-        stop_reason: "refusal"
-      })
-    }))
 })
 
 describe("Anthropic: a list in the query", () => {

@@ -218,10 +218,12 @@ export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused
   readonly isRetryable: boolean = this.shouldRetry ?? false
 }
 
-/** The response reached a limit before it was complete. */
-export class CutOff extends Schema.TaggedError<CutOff>(id("CutOff"))("CutOff", {
+/** The model's turn ended before its text was a value of the schema: cut by a limit, paused, or for tool calls. */
+export class Incomplete extends Schema.TaggedError<Incomplete>(id("Incomplete"))("Incomplete", {
   ...details,
-  /** The response, in the provider's shape. */
+  /** How the turn ended, as the provider spells it: `max_tokens` …; absent if the response does not say. */
+  stopReason: Schema.optionalKey(Schema.String),
+  /** The response with its tool calls, in the provider's shape. */
   partial: Schema.Json
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
@@ -250,7 +252,7 @@ export const Reason = Schema.Union([
   BodyTooLarge,
   UnsafeInput,
   Refused,
-  CutOff
+  Incomplete
 ])
 export type Reason = typeof Reason.Type
 

@@ -8,12 +8,15 @@
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Accumulator, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
+import { responseFormat } from "./Chat/responseFormat.ts"
+import { resultOf, turnOf } from "./Chat/turnOf.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
@@ -81,6 +84,14 @@ const endpoint = complete.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new MistralError({ reason }))
 
+/** The completion of a stream that has ended. */
+const whole = (accumulator: Accumulator): Effect.Effect<ChatCompletion, MistralError> =>
+  derive(endpoint, () => {
+    const completion = accumulator.completion()
+    const facts = { endpoint, attempts: 1, afterContent: false, message: "the stream has no chunks" }
+    return completion === undefined ? Effect.fail(new Reason.StreamTruncated(facts)) : Effect.succeed(completion)
+  })
+
 /** Folds a stream into the complete response, as the call without streaming would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
@@ -94,19 +105,7 @@ export const accumulate = <E, R>(
           return Effect.void
         })
       ),
-      Effect.andThen(derive(endpoint, () => {
-        const completion = accumulator.completion()
-        return completion === undefined
-          ? Effect.fail(
-            new Reason.StreamTruncated({
-              endpoint,
-              attempts: 1,
-              afterContent: false,
-              message: "the stream has no chunks"
-            })
-          )
-          : Effect.succeed(completion)
-      }))
+      Effect.andThen(whole(accumulator))
     )
   })
 
@@ -122,11 +121,15 @@ export const snapshots: <E, R>(
   }
 })
 
+/** The text delta of the first choice, without thinking. */
+const firstText = ({ choices }: ChatCompletionChunk): string =>
+  textOf(choices.find(({ index }) => index === 0)?.delta.content)
+
 /** Emits the text deltas of the first choice, without thinking. */
 export const text: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
-) => Stream.Stream<string, E | MistralError, R> = deriveStream(endpoint, () => ({ choices }: ChatCompletionChunk) => {
-  const piece = textOf(choices.find(({ index }) => index === 0)?.delta.content)
+) => Stream.Stream<string, E | MistralError, R> = deriveStream(endpoint, () => (chunk: ChatCompletionChunk) => {
+  const piece = firstText(chunk)
   return piece === "" ? [] : [piece]
 })
 
@@ -148,33 +151,71 @@ export interface Parsed<out A> {
   readonly completion: ChatCompletion
 }
 
-const cutOff = new Set<string>(["length", "model_length"])
+/** The last element of a stream of values: the completion and its value. */
+export interface Complete<out A> extends Parsed<A> {
+  readonly _tag: "Complete"
+}
+
+/** Creates a completion and decodes its text; `stream` emits the value while it grows. */
+export interface Parse<out A> {
+  (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient>
+  /**
+   * Streams one completion: `Partial` values, JSON that the schema has not checked yet, then one `Complete`.
+   *
+   * Fails as the call does, and as `stream` does where the stream is cut.
+   */
+  readonly stream: (
+    input: CreateChatCompletion
+  ) => Stream.Stream<Turn.Partial | Complete<A>, MistralError, MistralConfig | HttpClient.HttpClient>
+}
 
 /**
  * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
- * Sends the schema as `response_format`. Fails with `CutOff` if the model reaches
- * a limit, `Undecodable` if the value does not match the schema.
+ * Sends the schema as `response_format`. Fails with `Incomplete` if the completion
+ * ended without a whole value (a limit, tool calls, an error), `Undecodable` if the
+ * text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const json_schema = { name: "answer", schema: StructuredOutput.jsonSchema(schema), strict: true }
-  const decode = StructuredOutput.decodeText(schema)
-  return (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient> =>
-    complete({ ...input, response_format: { type: "json_schema", json_schema } }).pipe(
-      ResponseMeta.with,
-      Effect.flatMap(([completion, meta]) => {
-        const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        const value = derive(endpoint, (): Effect.Effect<A, Reason.Reason> => {
-          const [choice] = completion.choices
-          const text = textOf(choice?.message?.content)
-          const message = `the completion reached a limit (${choice?.finish_reason}): allow more tokens`
-          return cutOff.has(choice?.finish_reason ?? "")
-            ? Effect.fail(new Reason.CutOff({ ...facts, partial: text, message }))
-            : decode(text, facts)
-        })
-        return Effect.map(value, (value) => ({ value, completion }))
-      })
-    )
+export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
+  const format = responseFormat(schema)
+  const decode = Turn.decode(schema)
+  const formatted = (input: CreateChatCompletion) => ({ ...input, response_format: format })
+
+  const parsed = (completion: ChatCompletion, meta: ResponseMeta.ResponseMeta | undefined) => {
+    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+    return Effect.map(derive(endpoint, () => decode(turnOf(completion), facts)), (value) => ({ value, completion }))
+  }
+
+  const streamed: Parse<A>["stream"] = (input) =>
+    Stream.suspend(() => {
+      let meta: ResponseMeta.ResponseMeta | undefined
+      const [accumulator, growth] = [new Accumulator(), new Turn.Growth()]
+      const grow = (chunk: ChatCompletionChunk) => {
+        accumulator.add(chunk)
+        return growth.add(firstText(chunk), () => resultOf(accumulator.completion()))
+      }
+      return stream(formatted(input)).pipe(
+        ResponseMeta.tap((last) => {
+          meta = last
+        }),
+        deriveStream(endpoint, () => grow),
+        Stream.concat(Stream.fromEffect(
+          whole(accumulator).pipe(
+            Effect.flatMap((completion) => parsed(completion, meta)),
+            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
+          )
+        ))
+      )
+    })
+
+  return Object.assign(
+    (input: CreateChatCompletion) =>
+      complete(formatted(input)).pipe(
+        ResponseMeta.with,
+        Effect.flatMap(([completion, meta]) => parsed(completion, meta))
+      ),
+    { stream: streamed }
+  )
 }
 
 /** Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}. */

@@ -8,7 +8,7 @@ import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
 
 type Content = DeltaMessage["content"]
 
-const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
+export const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
 
 const isCompletion = (of: ChatCompletion | Content): of is ChatCompletion => Predicate.hasProperty(of, "choices")
 
