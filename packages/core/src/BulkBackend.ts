@@ -19,12 +19,12 @@ import {
   type Parsed,
   type ParsedFailed,
   type ParsedOutcome,
+  type Reading,
   type RequestRef,
   type Succeeded,
   type Unparsed,
   unparsed
 } from "./Bulk/Outcome.ts"
-import type { Reading } from "./Bulk/results.ts"
 import { outcomes } from "./Bulk/run.ts"
 import { type RunError, runError, UnknownRun } from "./Bulk/RunError.ts"
 import type * as Turn from "./Turn.ts"

@@ -1,5 +1,7 @@
 /** The outcomes of a run: each request has exactly one. */
+import type * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import type * as Schema from "effect/Schema"
 import { tagOf } from "../internal/reasons.ts"
 import { type ErrorBody, type ErrorTag, jsonOf } from "../Provider.ts"
 import {
@@ -118,11 +120,20 @@ export type AnyResult = Succeeded<unknown> | ParsedFailure<unknown>
 /** The number of outcomes of each kind; `Refused` and `Incomplete` occur only in runs with a schema. */
 export type Tally = { readonly [Tag in AnyResult["_tag"]]: number }
 
+/** How a run reads responses, and which of its outcomes it holds back to resubmit their requests. */
+export interface Reading<in A, in out Result> {
+  readonly read: (response: A) => Effect.Effect<Result>
+  readonly isResubmitted: (outcome: (Result | Failure) & RequestRef<Schema.Json>) => boolean
+}
+
 const transient: ReadonlySet<ErrorTag | undefined> = new Set(["RateLimited", "Overloaded", "ServerFailure"])
 
 /** Whether a failed request is resubmitted by default: it has expired, or the provider failed. */
 export const isTransient = (outcome: ParsedFailed<unknown, unknown>): boolean =>
   outcome._tag === "Expired" || (outcome._tag === "Errored" && outcome.isTransient && !outcome.isBilling)
+
+/** Why the provider rejects requests for lack of credit, if it does. */
+export const unpaid = (result: AnyResult) => result._tag === "Errored" && result.isBilling ? result.message : undefined
 
 /** The outcome of a request that a provider reports as failed. */
 export const errored = (body: ErrorBody, error: unknown, status?: number): Errored => {

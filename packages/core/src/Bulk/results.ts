@@ -26,7 +26,7 @@ import {
 import { resubmission } from "./chunker.ts"
 import { indicesOf } from "./Journal.ts"
 import { type Run, runRetries } from "./open.ts"
-import type { AnyResult, Failure, RequestRef, Undecodable } from "./Outcome.ts"
+import { type AnyResult, type Failure, type Reading, type RequestRef, type Undecodable, unpaid } from "./Outcome.ts"
 import * as RunError from "./RunError.ts"
 import type { Submit } from "./submit.ts"
 
@@ -61,15 +61,6 @@ const isRetryable = (reason: Reason): boolean =>
   reason._tag === "StreamFailed"
     ? reason.transient
     : reason._tag === "StreamStalled" || reason._tag === "StreamTruncated" || reason.isRetryable
-
-/** How a run reads responses, and which of its outcomes it holds back to resubmit their requests. */
-export interface Reading<in A, in out Result> {
-  readonly read: (response: A) => Effect.Effect<Result>
-  readonly isResubmitted: (outcome: (Result | Failure) & RequestRef<Schema.Json>) => boolean
-}
-
-/** Why the provider rejects requests for lack of credit, if it does. */
-const unpaid = (result: AnyResult) => result._tag === "Errored" && result.isBilling ? result.message : undefined
 
 const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyResult>(
   { backend, prices, progress }: Run<K, Request, A, E, R>,
