@@ -116,9 +116,9 @@ export class Overloaded extends Schema.TaggedError<Overloaded>(id("Overloaded"))
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** 408 and 5xx, with any body. */
+/** 408 and 5xx, with any body. A 501 is not retried: the server does not have the function. */
 export class ServerFailure extends Schema.TaggedError<ServerFailure>(id("ServerFailure"))("ServerFailure", details) {
-  readonly isRetryable: boolean = this.shouldRetry ?? true
+  readonly isRetryable: boolean = this.shouldRetry ?? this.status !== 501
 }
 
 /** A timeout expired; `clock` names it (see `Timeout`). */

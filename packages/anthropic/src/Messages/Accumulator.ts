@@ -28,7 +28,8 @@ const parseInput = (text: string): Schema.Json => {
 }
 
 /** Parses the part of the input received so far. */
-const parsePartial = (text: string): Schema.Json => Result.getOrElse(PartialJson.parse(text), () => text) ?? {}
+const parsePartial = (text: string): Schema.Json =>
+  Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
 
 const readLater = (block: WithInput, text: string): ContentBlock => ({
   ...block,
