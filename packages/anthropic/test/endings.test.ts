@@ -1,10 +1,11 @@
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Scripts from "@effect-genai/core/Testing"
 import { endings, Recipe, soupText } from "@effect-genai/provider-contract/endings"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { isolated } from "./support/anthropic.ts"
+import { events, isolated } from "./support/anthropic.ts"
 import { anthropic } from "./support/provider.ts"
 
 const input = (prompt: string): Messages.CreateMessage => ({
@@ -27,8 +28,7 @@ const ending = (stop_reason: Messages.StopReason | null, ...content: ReadonlyArr
 const cut = text(`{"name":"So`)
 const whole = text(soupText)
 
-endings({
-  name: anthropic.name,
+endings(anthropic, {
   cases: [
     { title: "end_turn", reply: ending("end_turn", whole), expected: "Succeeded" },
     {
@@ -119,9 +119,13 @@ endings({
   parse: Messages.parse(Recipe)(input("one")),
   stream: Messages.parse(Recipe).stream(input("one")),
   run: (schema, keys, options) => Batches.run(keys.map((key) => ({ key, params: input(key) })), { ...options, schema }),
+  streamOf: (pieces, isCut) => {
+    const all = events([[text(""), ...pieces.map((text) => ({ type: "text_delta", text }))]])
+    return Scripts.sse(isCut ? all.slice(0, -1) : all)
+  },
   forget: Batches.forget,
   partial: Messages.partial,
-  provide: (reply) => {
+  replying: (reply) => {
     const replyTo = ({ messages }: Messages.CreateMessageBody) => reply(String(messages[0]?.content))
     return Effect.provide(Layer.merge(Testing.layer({ reply: replyTo }), isolated))
   }

@@ -116,7 +116,7 @@ export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
 }
 
 /** A text is parsed again when it has grown by this part of its length, so that all parses take linear time. */
-const step = 1 / 64
+const step = 1 / 32
 
 /** Parses a text while it grows. */
 export class Growth {
@@ -131,7 +131,10 @@ export class Growth {
     const json = text()
     this.parsed = json.length
     this.pending = 0
-    return Result.match(PartialJson.parse(json), { onFailure: () => [], onSuccess: (value) => this.changed(value) })
+    return Result.match(PartialJson.parse(json, PartialJson.growing), {
+      onFailure: () => [],
+      onSuccess: (value) => this.changed(value)
+    })
   }
 
   private changed(value: Schema.Json | undefined): ReadonlyArray<Partial> {

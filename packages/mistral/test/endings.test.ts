@@ -1,3 +1,4 @@
+import * as Scripts from "@effect-genai/core/Testing"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
@@ -6,7 +7,7 @@ import * as Testing from "@effect-genai/mistral/Testing"
 import { endings, Recipe, soupText } from "@effect-genai/provider-contract/endings"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { isolated } from "./support/mistral.ts"
+import { chunks, done, isolated } from "./support/mistral.ts"
 import { mistral } from "./support/provider.ts"
 
 const input = (prompt: string) => ({
@@ -21,8 +22,7 @@ const cut = `{"name":"So`
 const thinking: Chat.ContentChunk = { type: "thinking", thinking: [{ type: "text", text: "Soup?" }] }
 const text = (text: string): Chat.ContentChunk => ({ type: "text", text })
 
-endings<Testing.Reply, Chat.ChatCompletion, MistralError, MistralConfig>({
-  name: mistral.name,
+endings<Testing.Reply, Chat.ChatCompletion, MistralError, MistralConfig>(mistral, {
   cases: [
     { title: "stop", reply: { content: soupText, finish_reason: "stop" }, expected: "Succeeded" },
     {
@@ -113,9 +113,13 @@ endings<Testing.Reply, Chat.ChatCompletion, MistralError, MistralConfig>({
       model: "ministral-3b-latest",
       schema
     }),
+  streamOf: (pieces, isCut) => {
+    const all = chunks(pieces.map((content) => ({ content })))
+    return isCut ? Scripts.sse(all) : done(all)
+  },
   forget: BatchJobs.forget,
   partial: Chat.partial,
-  provide: (reply) => {
+  replying: (reply) => {
     const replyTo = ({ messages }: Chat.CreateChatCompletionBody) => reply(String(messages[0]?.content))
     return Effect.provide(Layer.merge(Testing.layer({ reply: replyTo }), isolated))
   }

@@ -2,6 +2,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import { textAt } from "@effect-genai/core/Provider"
 import type { ProviderError } from "@effect-genai/core/ProviderError"
+import type * as Testing from "@effect-genai/core/Testing"
 import type * as Turn from "@effect-genai/core/Turn"
 import { assert, describe, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
@@ -10,7 +11,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import type { Call } from "./ProviderUnderTest.ts"
+import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { skipSleeps } from "./support/testTime.ts"
 
 export const Recipe = Schema.Struct({ name: Schema.String, minutes: Schema.Int })
@@ -41,7 +42,6 @@ export interface RunOptions {
 }
 
 export interface EndingCases<Reply, Response, E, C> {
-  readonly name: string
   readonly cases: ReadonlyArray<EndingCase<Reply>>
   readonly parse: Call<{ readonly value: Recipe }, E, C>
   readonly stream: Stream.Stream<
@@ -55,11 +55,13 @@ export interface EndingCases<Reply, Response, E, C> {
     keys: ReadonlyArray<string>,
     options: RunOptions
   ) => Stream.Stream<Bulk.ParsedOutcome<string, S["Type"], Response>, E | Bulk.RunError, HttpClient.HttpClient | C>
+  /** A stream of these pieces of text, with or without its last event. */
+  readonly streamOf: (pieces: ReadonlyArray<string>, isCut: boolean) => Testing.ServerResponse
   readonly forget: (id: string) => Effect.Effect<void, unknown>
   /** The response in an error. */
   readonly partial: (error: E) => Response | undefined
   /** Provides an embedded platform with a reply for each prompt. */
-  readonly provide: (reply: (prompt: string) => Reply) => <A, E>(
+  readonly replying: (reply: (prompt: string) => Reply) => <A, E>(
     self: Effect.Effect<A, E, HttpClient.HttpClient | C>
   ) => Effect.Effect<A, E>
 }
@@ -73,7 +75,8 @@ interface Ended {
 }
 
 export const endings = <Reply, Response, E extends ProviderError, C>(
-  { cases, forget, name, parse, partial, provide, run, stream }: EndingCases<Reply, Response, E, C>
+  { name, provide }: ProviderUnderTest<E, C>,
+  { cases, forget, parse, partial, replying, run, stream, streamOf }: EndingCases<Reply, Response, E, C>
 ) => {
   const ended = <R>(
     value: Effect.Effect<{ readonly value: Recipe }, E, R>
@@ -117,8 +120,33 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
             assert.strictEqual(textAt(error, "stopReason"), stopReason)
           }
           if (retained !== "") assert.notInclude(inspect(error, { depth: 9 }), retained)
-        }).pipe(provide(() => reply))
+        }).pipe(replying(() => reply))
     )
+  })
+
+  describe(`${name}: a stream of values`, () => {
+    const pieces = soupText.match(/.{1,4}/g) ?? []
+
+    it.effect("emits the value while it grows, then whole", () =>
+      Effect.gen(function*() {
+        const elements = yield* Stream.runCollect(stream)
+        const names = elements.map(({ value }) => textAt(value, "name") ?? "")
+        for (const [index, name] of names.slice(1).entries()) assert.isTrue(name.startsWith(names[index] ?? ""), name)
+        assert.isAbove(new Set(names).size, 2)
+        assert.deepInclude(elements.at(-1), { _tag: "Complete", value: soup })
+      }).pipe(provide([streamOf(pieces, false)])))
+
+    it.effect("fails where the stream is cut, after the values that came", () =>
+      Effect.gen(function*() {
+        const values: Array<unknown> = []
+        const error = yield* stream.pipe(
+          Stream.runForEach(({ value }) => Effect.sync(() => values.push(value))),
+          Effect.flip
+        )
+        assert.strictEqual(error.reason._tag, "StreamTruncated")
+        assert.deepStrictEqual(values.at(-1), soup)
+        assert.include(JSON.stringify(partial(error)), "Soup")
+      }).pipe(provide([streamOf(pieces, true)])))
   })
 
   describe(`${name}: a run with a schema`, () => {
@@ -141,7 +169,7 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
           assert.strictEqual(counts?.[tag], cases.filter(({ expected }) => expected === tag).length, tag)
         }
         for (const outcome of outcomes) assert.isObject("response" in outcome ? outcome.response : undefined)
-      }).pipe(provide(replyTo)))
+      }).pipe(replying(replyTo)))
 
     it.effect("resubmits a response without a value only if `when` says so", () =>
       Effect.gen(function*() {
@@ -156,7 +184,7 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
           yield* attempts({ retryFailed: { times: 1, when: ({ _tag }) => _tag === "Incomplete" } }),
           incomplete
         )
-      }).pipe(provide(replyTo)))
+      }).pipe(replying(replyTo)))
 
     it.effect("is resumed with the same schema only", () =>
       Effect.gen(function*() {
@@ -169,6 +197,6 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "InputChanged", "reason.sent": 0 })
         assert.include(String(error), "minutes")
         yield* forget("schema")
-      }).pipe(provide(replyTo)))
+      }).pipe(replying(replyTo)))
   })
 }
