@@ -1,17 +1,6 @@
 import * as Turn from "@effect-genai/core/Turn"
 import { assert, describe, it } from "@effect/vitest"
-import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
-
-const facts = { endpoint: "POST /v1/messages", attempts: 1 }
-
-const turn = (ending: Turn.Ending, text: string): Turn.Turn => ({
-  ending,
-  stopReason: ending,
-  hasCalls: false,
-  text,
-  response: { text }
-})
+import type * as Schema from "effect/Schema"
 
 describe("the result of a turn", () => {
   const [text, blank] = [(text: string) => ({ text }), { text: "\n\n" }]
@@ -29,29 +18,6 @@ describe("the result of a turn", () => {
   ])("is the last run of its text, after all tools: %j", (expected, parts) => {
     assert.strictEqual(Turn.resultOf(parts), expected)
   })
-})
-
-describe("the value of a turn that a limit ended", () => {
-  const cases: ReadonlyArray<{ readonly text: string; readonly schema: Schema.Codec<unknown, unknown> }> = [
-    { text: `{"a":1}`, schema: Schema.Struct({ a: Schema.Finite }) },
-    { text: "[1]", schema: Schema.Array(Schema.Finite) },
-    { text: `"12"`, schema: Schema.String },
-    { text: "true", schema: Schema.Boolean },
-    { text: "null", schema: Schema.Null }
-  ]
-
-  it.effect.each(cases)("is $text, which shows its end", ({ schema, text }) =>
-    Effect.gen(function*() {
-      assert.deepStrictEqual(yield* Turn.decode(schema)(turn("limit", text), facts), JSON.parse(text))
-    }))
-
-  it.effect.each(["12", " -1", "1.5e3"])("is not %s, because more digits may follow", (text) =>
-    Effect.gen(function*() {
-      const decode = Turn.decode(Schema.Finite)
-      const error = yield* Effect.flip(decode(turn("limit", text), facts))
-      assert.deepInclude(error, { _tag: "Incomplete", partial: { text }, stopReason: "limit" })
-      assert.strictEqual(yield* decode(turn("complete", text), facts), Number(text))
-    }))
 })
 
 describe("a growing text", () => {
