@@ -221,9 +221,7 @@ test("misspelled fields of responses do not compile", () => {
 test("parse and toolInput return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
-  expect(Messages.parse(Recipe)).type.toBe<
-    (input: Messages.CreateMessage) => Effect.Effect<Messages.Parsed<Recipe>, AnthropicError, R>
-  >()
+  expect(Messages.parse(Recipe)).type.toBe<Messages.Parse<Recipe>>()
   expect(Messages.toolInput(Recipe)).type.toBe<
     (block: { readonly input: Schema.Json }) => Effect.Effect<Recipe, AnthropicError>
   >()

@@ -240,9 +240,7 @@ test("folds preserve the errors and requirements of a stream", () => {
 test("parse and toolArguments return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
-  expect(Chat.parse(Recipe)).type.toBe<
-    (input: Chat.CreateChatCompletion) => Effect.Effect<Chat.Parsed<Recipe>, MistralError, R>
-  >()
+  expect(Chat.parse(Recipe)).type.toBe<Chat.Parse<Recipe>>()
   expect(Chat.toolArguments(Recipe)).type.toBe<
     (call: { readonly function: { readonly arguments: Schema.Json } }) => Effect.Effect<Recipe, MistralError>
   >()

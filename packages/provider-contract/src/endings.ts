@@ -191,8 +191,8 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
         const Other = Schema.Struct({ name: Schema.String })
         const [first] = keys
         yield* run(Recipe, [first ?? ""], { id: "schema" }).pipe(Stream.runDrain, skipSleeps)
-        const [again] = yield* run(Recipe, [first ?? ""], { id: "schema" }).pipe(Stream.runCollect, skipSleeps)
-        assert.deepInclude(again, { _tag: "Succeeded", value: soup })
+        const [resumed] = yield* run(Recipe, [first ?? ""], { id: "schema" }).pipe(Stream.runCollect, skipSleeps)
+        assert.deepInclude(resumed, { _tag: "Succeeded", value: soup })
         const error = yield* run(Other, [first ?? ""], { id: "schema" }).pipe(Stream.runDrain, Effect.flip, skipSleeps)
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "InputChanged", "reason.sent": 0 })
         assert.include(String(error), "minutes")
