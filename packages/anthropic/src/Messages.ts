@@ -24,7 +24,7 @@ import type { Tool } from "./generated/Tools.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
 import { decodeMessage } from "./Messages/decodeMessage.ts"
-import { outputFormat } from "./Messages/outputFormat.ts"
+import { dialect } from "./Messages/dialect.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
 export { CacheControlEphemeral, Model } from "./generated/Common.ts"
@@ -168,14 +168,16 @@ export interface Parsed<out A> {
 /**
  * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
- * Sends the schema as `output_config.format`; checks that Anthropic cannot enforce
- * become part of the descriptions. Fails with `Refused` if the model declines,
+ * Sends the schema as `output_config.format`, in the form Anthropic enforces; other
+ * checks become part of the descriptions. A schema that has no such form throws
+ * `UnsupportedSchema` when the function is created. Fails with `Refused` if the model declines,
  * `CutOff` if it reaches a limit, `Undecodable` if the value does not match the
  * schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const format = outputFormat(schema)
-  const decode = decodeMessage(schema)
+  const output = StructuredOutput.output(schema, dialect)
+  const format = { type: "json_schema" as const, schema: output.jsonSchema }
+  const decode = decodeMessage(output)
   return (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
     create({ ...input, output_config: { ...input.output_config, format } }).pipe(
       ResponseMeta.with,
@@ -189,22 +191,29 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
     )
 }
 
-/** Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}. */
+/**
+ * Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Anthropic would reject.
+ */
 export const tool = (options: {
   /** Matches `^[a-zA-Z0-9_-]{1,128}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether inputs are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   name: options.name,
   description: options.description,
-  input_schema: { ...StructuredOutput.jsonSchema(options.input), type: "object" }
+  input_schema: StructuredOutput.tool(options, dialect),
+  ...(options.strict === undefined ? {} : { strict: options.strict })
 })
 
 /** Decodes the input of a tool call; fails with `Undecodable` if it does not match the schema. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decode = StructuredOutput.decode(schema)
+  const { decode } = StructuredOutput.input(schema, dialect)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
     Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
 }

@@ -14,6 +14,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Accumulator, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
+import { dialect } from "./Chat/dialect.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
@@ -153,12 +154,13 @@ const cutOff = new Set<string>(["length", "model_length"])
 /**
  * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
- * Sends the schema as `response_format`. Fails with `CutOff` if the model reaches
- * a limit, `Undecodable` if the value does not match the schema.
+ * Sends the schema as `response_format`, in the form Mistral enforces. A schema that
+ * has no such form throws `UnsupportedSchema` when the function is created. Fails with
+ * `CutOff` if the model reaches a limit, `Undecodable` if the value does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const json_schema = { name: "answer", schema: StructuredOutput.jsonSchema(schema), strict: true }
-  const decode = StructuredOutput.decodeText(schema)
+  const { decodeText, jsonSchema } = StructuredOutput.output(schema, dialect)
+  const json_schema = { name: "answer", schema: jsonSchema, strict: true }
   return (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient> =>
     complete({ ...input, response_format: { type: "json_schema", json_schema } }).pipe(
       ResponseMeta.with,
@@ -170,31 +172,39 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
           const message = `the completion reached a limit (${choice?.finish_reason}): allow more tokens`
           return cutOff.has(choice?.finish_reason ?? "")
             ? Effect.fail(new Reason.CutOff({ ...facts, partial: text, message }))
-            : decode(text, facts)
+            : decodeText(text, facts)
         })
         return Effect.map(value, (value) => ({ value, completion }))
       })
     )
 }
 
-/** Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}. */
+/**
+ * Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Mistral would reject.
+ */
 export const tool = (options: {
+  /** Matches `^[a-zA-Z0-9_-]{1,64}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether arguments are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   type: "function",
   function: {
     name: options.name,
     description: options.description,
-    parameters: StructuredOutput.jsonSchema(options.input)
+    parameters: StructuredOutput.tool(options, dialect),
+    ...(options.strict === undefined ? {} : { strict: options.strict })
   }
 })
 
 /** Decodes the arguments of a tool call; fails with `Undecodable` if they do not match the schema. */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
-  const [decode, decodeText] = [StructuredOutput.decode(schema), StructuredOutput.decodeText(schema)]
+  const { decode, decodeText } = StructuredOutput.input(schema, dialect)
   return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {
     const facts = { endpoint, attempts: 1 }
     const given = call.function.arguments

@@ -1,6 +1,6 @@
 /** Decodes the text of a message by a schema; refusals and cut-off messages have their own reasons. */
 import * as Reason from "@effect-genai/core/Reason"
-import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import type * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Message } from "../generated/Messages.ts"
@@ -10,9 +10,9 @@ const isJson = Schema.is(Schema.Json)
 const limits = new Set<string>(["max_tokens", "model_context_window_exceeded"])
 
 /** Decodes the text of a message. */
-export const decodeMessage = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decode = StructuredOutput.decodeText(schema)
-  return (message: Message, text: string, facts: Omit<Reason.Details, "message">): Effect.Effect<A, Reason.Reason> => {
+export const decodeMessage =
+  <A>({ decodeText }: StructuredOutput.Decoder<A>) =>
+  (message: Message, text: string, facts: Omit<Reason.Details, "message">): Effect.Effect<A, Reason.Reason> => {
     const partial = isJson(message) ? message : null
     const { stop_reason } = message
     if (stop_reason === "refusal") {
@@ -27,6 +27,5 @@ export const decodeMessage = <A, I>(schema: Schema.Codec<A, I>) => {
         })
       )
     }
-    return decode(text, facts)
+    return decodeText(text, facts)
   }
-}
