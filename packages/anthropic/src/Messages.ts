@@ -213,7 +213,7 @@ export const tool = (options: {
 
 /** Decodes the input of a tool call; fails with `Undecodable` if it does not match the schema. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const { decode } = StructuredOutput.input(schema, dialect)
+  const { decode } = StructuredOutput.input(schema)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
     Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
 }

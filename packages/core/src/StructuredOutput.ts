@@ -8,22 +8,14 @@
 import type { CodecTransformer } from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { describeJson, type Issue, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 import type { Limits } from "./StructuredOutput/enforced.ts"
-import {
-  bounded,
-  enforcedForm,
-  type Form,
-  inputForm,
-  inValue,
-  outputForm,
-  plainForm
-} from "./StructuredOutput/forms.ts"
-import { type Json, type JsonObject, object } from "./StructuredOutput/json.ts"
-import { checkOutput, enforcedSchema, objectOf, plainSchema } from "./StructuredOutput/toJsonSchema.ts"
+import { isObject, type Json, type JsonObject, object } from "./StructuredOutput/json.ts"
+import { restore } from "./StructuredOutput/restore.ts"
+import { enforceableSide, enforcedSchema, jsonSide, objectOf, plainSchema } from "./StructuredOutput/toJsonSchema.ts"
 import { unsupported, UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
 
 export { UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
@@ -57,8 +49,19 @@ export interface Output<out A> extends Decoder<A> {
 const undecodable = (facts: Facts, text: string | undefined, message: string, path = "") =>
   new Reason.Undecodable({ ...facts, path, message, ...(text === undefined ? {} : { body: Redacted.make(text) }) })
 
-const decoder = <A>(form: Form<A>): Decoder<A> => {
-  const decodeValue = bounded(form)
+/** Decodes the JSON of a schema. */
+const decodePlain = <A, I>(schema: Schema.Codec<A, I>) => {
+  const decode = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
+  return (value: Json): Effect.Effect<A, Issue> =>
+    Effect.mapError(decode(value), ({ issue }) => describeJson(schema, value, issue))
+}
+
+/** With a recursive schema, a deeply nested value overflows the stack. */
+const stackOverflow = (defect: unknown): Effect.Effect<never, Issue> =>
+  defect instanceof RangeError ? Effect.fail(tooDeep) : Effect.die(defect)
+
+const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> => {
+  const decodeValue = (value: Json) => Effect.catchDefect(Effect.suspend(() => read(value)), stackOverflow)
   const decode: Decoder<A>["decode"] = (value, facts, text) =>
     Effect.mapError(decodeValue(value), ({ expected, path }) => {
       const where = path === "" ? "its root" : `\`${path}\``
@@ -75,23 +78,25 @@ const decoder = <A>(form: Form<A>): Decoder<A> => {
   }
 }
 
-const structOutput = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dialect) => {
-  const enforced = enforcedSchema(schema, adapt, limits)
-  return {
-    jsonSchema: enforced.sent,
-    form: outputForm(plainForm(schema), enforcedForm(schema, adapt, enforced.full))
-  }
-}
-
 /** The output of a model, as a provider enforces it; what is not a struct becomes the field `value` of one. */
-export const output = <A, I>(schema: Schema.Codec<A, I>, dialect: Dialect): Output<A> => {
-  checkOutput(schema)
-  if (objectOf(schema) === "struct") {
-    const { form, jsonSchema } = structOutput(schema, dialect)
-    return { jsonSchema, ...decoder(form) }
+export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dialect): Output<A> => {
+  const side = enforceableSide(schema)
+  const plain = decodePlain(schema)
+  const restored = restore(side)
+  const decodeValue = (value: Json) => plain(restored(value))
+  if (objectOf(side) === "struct") {
+    return { jsonSchema: enforcedSchema(schema, adapt, limits), ...decoder(decodeValue) }
   }
-  const { form, jsonSchema } = structOutput(Schema.Struct({ value: schema }), dialect)
-  return { jsonSchema, ...decoder(inValue(form)) }
+  return {
+    jsonSchema: enforcedSchema(Schema.Struct({ value: schema }), adapt, limits),
+    ...decoder((json) => {
+      const value = isObject(json) ? json["value"] : undefined
+      // A gateway that does not enforce the schema may let the value through alone.
+      return value === undefined
+        ? decodeValue(json)
+        : Effect.catch(decodeValue(value), (issue) => Effect.mapError(decodeValue(json), () => issue))
+    })
+  }
 }
 
 const checkName = (name: string, pattern: RegExp | undefined, what: string) => {
@@ -118,7 +123,7 @@ export const tool = (
 ): JsonObject & { readonly type: "object" } => {
   const { input, name, strict = false } = options
   checkName(name, toolName, "name of a tool")
-  const kind = objectOf(input)
+  const kind = objectOf(jsonSide(input))
   if (kind === undefined || (strict && kind === "record")) {
     throw unsupported(
       "",
@@ -126,7 +131,7 @@ export const tool = (
     )
   }
   const schema = strict && kind === "struct"
-    ? enforcedSchema(input, adapt, limits).sent
+    ? enforcedSchema(input, adapt, limits)
     : withoutCombinations(plainSchema(input))
   for (const parameter of Object.keys(object(schema["properties"]))) {
     checkName(parameter, parameterName, "name of a parameter")
@@ -135,10 +140,8 @@ export const tool = (
 }
 
 /** Decodes the input of a tool, whether the tool is strict or not. */
-export const input = <A, I>(schema: Schema.Codec<A, I>, { adapt }: Dialect): Decoder<A> => {
-  const plain = plainForm(schema)
-  const enforced = Result.try(() => enforcedSchema(schema, adapt, undefined))
-  return decoder(
-    Result.isFailure(enforced) ? plain : inputForm(plain, enforcedForm(schema, adapt, enforced.success.full))
-  )
+export const input = <A, I>(schema: Schema.Codec<A, I>): Decoder<A> => {
+  const restored = restore(jsonSide(schema))
+  const plain = decodePlain(schema)
+  return decoder((value) => Effect.catch(plain(value), () => plain(restored(value))))
 }

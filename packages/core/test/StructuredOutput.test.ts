@@ -319,7 +319,7 @@ describe("the structured output of a model", () => {
     Effect.gen(function*() {
       const expected = { name: "Soup", since: new Date("2026-11-20T00:00:00Z") }
       const written = { name: "Soup", since: "2026-11-20T00:00:00.000Z" }
-      assert.deepStrictEqual(yield* StructuredOutput.input(Recipe, dialect).decode(written, facts), expected)
+      assert.deepStrictEqual(yield* StructuredOutput.input(Recipe).decode(written, facts), expected)
       assert.deepStrictEqual(
         yield* StructuredOutput.output(Recipe, dialect).decodeText(JSON.stringify(written), facts),
         expected
@@ -376,7 +376,7 @@ describe("the structured output of a model", () => {
     ({ message, schema, value }) =>
       Effect.gen(function*() {
         const reason = yield* Effect.flip(
-          StructuredOutput.input(Schema.Struct({ a: schema }), dialect).decodeText(JSON.stringify({ a: value }), facts)
+          StructuredOutput.input(Schema.Struct({ a: schema })).decodeText(JSON.stringify({ a: value }), facts)
         )
         assert.include(reason.message, `the response does not match the schema at ${message}`)
       })
@@ -399,7 +399,7 @@ describe("the structured output of a model", () => {
       const withoutNull = { dishes: [{ 0: "soup", 1: { price: 3 } }], pair: { 0: "a", 1: 1 } }
       for (const value of [sent, withoutNull, expected]) {
         assert.deepStrictEqual<unknown>(yield* decoded(Menu, value), expected)
-        assert.deepStrictEqual<unknown>(yield* StructuredOutput.input(Menu, dialect).decode(value, facts), expected)
+        assert.deepStrictEqual<unknown>(yield* StructuredOutput.input(Menu).decode(value, facts), expected)
       }
     }))
 
@@ -418,14 +418,14 @@ describe("the structured output of a model", () => {
       {
         schema: Schema.Record(Schema.String, Schema.Int),
         value: { value: [{ 0: "a", 1: "x" }] },
-        at: "`[0].1`: Expected number"
+        at: "`a`: Expected number"
       },
       { schema: Schema.Array(Schema.Int), value: { value: ["x"] }, at: "`[0]`: Expected number" },
       { schema: Schema.Array(Schema.Int), value: ["x"], at: "`[0]`: Expected number" },
       { schema: Schema.String, value: { value: 7 }, at: "its root: Expected string" },
       { schema: Schema.String, value: 7, at: "its root: Expected string" }
     ]
-  )("fails with the place in the JSON of the model: $at", ({ at, schema, value }) =>
+  )("fails with the place in the value: $at", ({ at, schema, value }) =>
     Effect.gen(function*() {
       const reason = yield* Effect.flip(decoded(schema, value))
       assert.include(reason.message, `does not match the schema at ${at}`)

@@ -204,7 +204,7 @@ export const tool = (options: {
 
 /** Decodes the arguments of a tool call; fails with `Undecodable` if they do not match the schema. */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
-  const { decode, decodeText } = StructuredOutput.input(schema, dialect)
+  const { decode, decodeText } = StructuredOutput.input(schema)
   return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {
     const facts = { endpoint, attempts: 1 }
     const given = call.function.arguments

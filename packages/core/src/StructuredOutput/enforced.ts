@@ -44,9 +44,6 @@ export const close = (schema: JsonObject): JsonObject => object(mapSchemas(schem
 
 const isNull = (schema: Json) => isObject(schema) && schema["type"] === "null"
 
-/** Whether a schema admits null. */
-const admitsNull = (schema: Json): boolean => isNull(schema) || list(object(schema)["anyOf"]).some(admitsNull)
-
 /** The schema without null, if null is one of two choices. */
 const withoutNull = ({ anyOf, ...schema }: JsonObject): JsonObject | undefined => {
   const members = list(anyOf)
@@ -92,24 +89,4 @@ export const fit = (schema: JsonObject, limits: Limits | undefined): JsonObject 
     )
   }
   return fitted
-}
-
-/** Adds null for each absent property that admits it. */
-export const complete = (root: JsonObject) => {
-  const visit = (schema: JsonObject, value: Json): Json => {
-    const { anyOf, items, properties } = schema
-    if (Array.isArray(value)) {
-      const each = value.map((item) => visit(resolve(root, items ?? {}), item))
-      return list(anyOf).reduce<Json>((value, member) => visit(resolve(root, member), value), each)
-    }
-    if (!isObject(value)) return value
-    const known = Object.entries(object(properties)).flatMap(([name, property]): ReadonlyArray<[string, Json]> => {
-      const own = Object.hasOwn(value, name) ? value[name] : undefined
-      if (own !== undefined) return [[name, visit(resolve(root, property), own)]]
-      return admitsNull(resolve(root, property)) ? [[name, null]] : []
-    })
-    const completed: Json = { ...value, ...Object.fromEntries(known) }
-    return list(anyOf).reduce<Json>((value, member) => visit(resolve(root, member), value), completed)
-  }
-  return (value: Json): Json => visit(root, value)
 }

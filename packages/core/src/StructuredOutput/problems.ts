@@ -1,5 +1,5 @@
 /** Finds what a provider cannot take in a schema. */
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaRepresentation from "effect/SchemaRepresentation"
 import { unsupported } from "./UnsupportedSchema.ts"

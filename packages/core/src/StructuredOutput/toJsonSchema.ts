@@ -21,39 +21,46 @@ const attempt = <A>(make: () => A): A => {
 
 const json = (document: object): JsonObject => normalize(JSON.parse(JSON.stringify(document)))
 
+/** The JSON side of a schema; throws where there is none. */
+export const jsonSide = (schema: Schema.Constraint): SchemaAST.AST =>
+  attempt(() => {
+    checkJson(schema)
+    return encodedSide(schema)
+  })
+
+/** The JSON side of a schema; throws where it cannot be enforced. */
+export const enforceableSide = (schema: Schema.Constraint): SchemaAST.AST =>
+  attempt(() => {
+    const encoded = jsonSide(schema)
+    checkEnforceable(encoded)
+    return encoded
+  })
+
 /** The JSON Schema of a tool's input that is not enforced: optional fields, records and recursion stay as they are. */
 export const plainSchema = (schema: Schema.Constraint): JsonObject =>
   attempt(() => {
-    checkJson(schema)
-    const encoded = encodedSide(schema)
+    const encoded = jsonSide(schema)
     checkPlain(encoded)
     const document = Schema.toJsonSchemaDocument(Schema.make(encoded), { onExcessProperty: "error" })
     return json({ ...document.schema, $defs: document.definitions })
   })
 
-/** The JSON Schema of an object that a provider enforces: `sent` is `full`, with fewer unions if it had too many. */
-export const enforcedSchema = (schema: Schema.Constraint, adapt: CodecTransformer, limits: Limits | undefined) =>
+/** The JSON Schema of an object that a provider enforces. */
+export const enforcedSchema = (
+  schema: Schema.Constraint,
+  adapt: CodecTransformer,
+  limits: Limits | undefined
+): JsonObject =>
   attempt(() => {
-    checkOutput(schema)
-    const { jsonSchema } = adapt(Schema.make<Schema.Codec<Schema.Json>>(encodedSide(schema)))
-    const full = close(json(jsonSchema))
-    return { full, sent: fit(full, limits) }
-  })
-
-/** Throws for a schema that cannot be enforced. */
-export const checkOutput = (schema: Schema.Constraint): void =>
-  attempt(() => {
-    checkJson(schema)
-    checkEnforceable(encodedSide(schema))
+    const { jsonSchema } = adapt(Schema.make<Schema.Codec<Schema.Json>>(enforceableSide(schema)))
+    return fit(close(json(jsonSchema)), limits)
   })
 
 const rootOf = (ast: SchemaAST.AST): SchemaAST.AST => ast._tag === "Suspend" ? rootOf(ast.thunk()) : ast
 
-/** Whether the JSON of a schema is an object, and of which kind. */
-export const objectOf = (schema: Schema.Constraint): "struct" | "record" | "empty" | undefined =>
-  attempt(() => {
-    checkJson(schema)
-    const root = rootOf(encodedSide(schema))
-    if (root._tag !== "Objects") return undefined
-    return root.indexSignatures.length > 0 ? "record" : root.propertySignatures.length > 0 ? "struct" : "empty"
-  })
+/** Whether JSON is an object, and of which kind, by the JSON side of its schema. */
+export const objectOf = (side: SchemaAST.AST): "struct" | "record" | "empty" | undefined => {
+  const root = rootOf(side)
+  if (root._tag !== "Objects") return undefined
+  return root.indexSignatures.length > 0 ? "record" : root.propertySignatures.length > 0 ? "struct" : "empty"
+}

@@ -78,15 +78,9 @@ const withoutEncodings = (issue: SchemaIssue.Issue): SchemaIssue.Issue => {
   }
 }
 
-/**
- * Describes why JSON does not decode, in the terms of the schema: a wrong `Schema.Number` is "Expected number".
- * `encoded` decodes JSON to the encoded side of the schema, so all its encodings are those of JSON.
- */
-export const describeJson = (
-  encoded: Schema.ConstraintDecoder<unknown>,
-  value: unknown,
-  issue: SchemaIssue.Issue
-): Issue => {
-  const result = Schema.decodeUnknownResult(encoded)(value)
+/** Describes why JSON does not decode, in the terms of the schema: a wrong `Schema.Number` is "Expected number". */
+export const describeJson = <A, I>(schema: Schema.Codec<A, I>, value: unknown, issue: SchemaIssue.Issue): Issue => {
+  // Without the schema's own transformations, all encodings are those of JSON.
+  const result = Schema.decodeUnknownResult(Schema.toCodecJson(Schema.toEncoded(schema)))(value)
   return describe(Result.isFailure(result) ? withoutEncodings(result.failure.issue) : issue)
 }
