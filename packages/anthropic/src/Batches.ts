@@ -8,7 +8,6 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
-import * as Turn from "@effect-genai/core/Turn"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
@@ -30,8 +29,7 @@ import {
 } from "./generated/Batches.ts"
 import type { Message } from "./generated/Messages.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
-import { outputFormat } from "./Messages/outputFormat.ts"
-import { turnOf } from "./Messages/turnOf.ts"
+import { outputOf } from "./Messages/outputOf.ts"
 
 export { estimate } from "./Batches/estimate.ts"
 export {
@@ -146,10 +144,10 @@ const calls = { cancel, candidates, list, results, retrieve }
 const runs = () => BulkBackend.make(backend(calls))
 
 const parsingRuns = <A, I>({ schema }: ParseOptions<A, I>) => {
-  const decode = Turn.decode(schema)
+  const { decode, format } = outputOf(schema)
   return BulkBackend.parsing(
-    backend(calls, outputFormat(schema)),
-    (message: Message) => decode(turnOf(message), { endpoint: results.route, attempts: 1 })
+    backend(calls, format),
+    (message: Message) => decode(message, { endpoint: results.route, attempts: 1 })
   )
 }
 

@@ -10,7 +10,7 @@ import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
-import * as Turn from "@effect-genai/core/Turn"
+import type * as Turn from "@effect-genai/core/Turn"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -24,8 +24,9 @@ import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import { Accumulator } from "./Messages/Accumulator.ts"
-import { outputFormat } from "./Messages/outputFormat.ts"
-import { resultOf, turnOf } from "./Messages/turnOf.ts"
+import { dialect } from "./Messages/dialect.ts"
+import { outputOf } from "./Messages/outputOf.ts"
+import { resultOf } from "./Messages/turnOf.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
 export { CacheControlEphemeral, Model } from "./generated/Common.ts"
@@ -189,29 +190,29 @@ export interface Parse<out A> {
 /**
  * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
- * Sends the schema as `output_config.format`; checks that Anthropic cannot enforce
- * become part of the descriptions. Fails with `Refused` if the model declines,
- * `Incomplete` if the turn ended without a whole value (a limit, a pause, tool
+ * Sends the schema as `output_config.format`, in the form Anthropic enforces; other
+ * checks become part of the descriptions. A schema that has no such form throws
+ * `UnsupportedSchema` when the function is created. Fails with `Refused` if the model
+ * declines, `Incomplete` if the turn ended without a whole value (a limit, a pause, tool
  * calls), `Undecodable` if the text does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const format = outputFormat(schema)
-  const decode = Turn.decode(schema)
+  const { decode, format, growth } = outputOf(schema)
   const formatted = (input: CreateMessage) => ({ ...input, output_config: { ...input.output_config, format } })
 
   const parsed = (message: Message, meta: ResponseMeta.ResponseMeta | undefined) => {
     const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-    return Effect.map(derive(endpoint, () => decode(turnOf(message), facts)), (value) => ({ value, message }))
+    return Effect.map(derive(endpoint, () => decode(message, facts)), (value) => ({ value, message }))
   }
 
   const streamed: Parse<A>["stream"] = (input) =>
     Stream.suspend(() => {
       let meta: ResponseMeta.ResponseMeta | undefined
-      const [accumulator, growth] = [new Accumulator(), new Turn.Growth()]
+      const [accumulator, growing] = [new Accumulator(), growth()]
       const grow = (event: RawMessageStreamEvent) => {
         accumulator.add(event)
         return event.type === "content_block_delta" && event.delta.type === "text_delta"
-          ? growth.add(event.delta.text, () => resultOf(accumulator.message()))
+          ? growing.add(event.delta.text, () => resultOf(accumulator.message()))
           : []
       }
       return stream(formatted(input)).pipe(
@@ -238,22 +239,29 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
   )
 }
 
-/** Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}. */
+/**
+ * Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Anthropic would reject.
+ */
 export const tool = (options: {
   /** Matches `^[a-zA-Z0-9_-]{1,128}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether inputs are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   name: options.name,
   description: options.description,
-  input_schema: { ...StructuredOutput.jsonSchema(options.input), type: "object" }
+  input_schema: StructuredOutput.tool(options, dialect),
+  ...(options.strict === undefined ? {} : { strict: options.strict })
 })
 
 /** Decodes the input of a tool call; fails with `Undecodable` if it does not match the schema. */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decode = StructuredOutput.decode(schema)
+  const { decode } = StructuredOutput.input(schema)
   return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
     Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
 }

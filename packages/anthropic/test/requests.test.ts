@@ -112,10 +112,10 @@ describe("Anthropic: a message", () => {
       const step = Testing.json(message([{ type: "text", text: "{}" }]))
       const { body } = yield* requested(Effect.exit(Messages.parse(Cake)(baseRequest)), step)
       const { properties } = JSON.parse(new TextDecoder().decode(body)).output_config.format.schema
-      assert.deepInclude(properties.name, { type: "string", description: `{"maxLength":9}` })
+      assert.deepInclude(properties.name, { type: "string", description: "a value with a length of at most 9" })
       assert.deepInclude(properties.id, { type: "string", format: "uuid" })
       assert.strictEqual(properties.since.type, "string")
-      assert.deepInclude(properties.slices, { minItems: 1, description: `{"maxItems":12}` })
+      assert.include(properties.slices.description, "at least 1 and a value with a length of at most 12")
     }))
 
   it.effect("a tool is made from a schema", () =>

@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as PartialJson from "./PartialJson.ts"
 import * as Reason from "./Reason.ts"
-import * as StructuredOutput from "./StructuredOutput.ts"
+import type * as StructuredOutput from "./StructuredOutput.ts"
 
 /**
  * How a turn ended: by itself (`complete`), `refused`, for `calls` of the caller's tools, `paused` by the provider, at a
@@ -51,13 +51,14 @@ export const resultOf = (parts: ReadonlyArray<Part>): string => {
 /** Why a turn has no value of the schema. */
 export type Failure = Reason.Refused | Reason.Incomplete | Reason.Undecodable
 
-/** The value so far, while the text is generated: JSON as the model writes it, not yet checked by the schema. */
+/** The value so far, while the text is generated: JSON of the schema's encoded side, not yet checked by it. */
 export interface Partial {
   readonly _tag: "Partial"
   readonly value: Schema.Json
 }
 
-type Facts = Omit<Reason.Details, "message">
+/** The facts of the call, for its reason. */
+export type Facts = Omit<Reason.Details, "message">
 
 const isJson = Schema.is(Schema.Json)
 
@@ -95,9 +96,8 @@ const isNumber = (text: string) => /^\s*-?\d/.test(text)
  * Decodes the text of a turn. A whole value counts also if a limit, a stop sequence or an unknown stop reason ended the
  * turn; a turn that waits for tools, is paused or failed never has a value.
  */
-export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decodeText = StructuredOutput.decodeText(schema)
-  return (turn: Turn, facts: Facts): Effect.Effect<A, Failure> => {
+export const decode =
+  <A>({ decodeText }: StructuredOutput.Decoder<A>) => (turn: Turn, facts: Facts): Effect.Effect<A, Failure> => {
     const { ending, hasCalls, response, text } = turn
     const partial = isJson(response) ? response : null
     if (ending === "refused") {
@@ -113,16 +113,20 @@ export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
           : incomplete(turn, facts, partial)
     )
   }
-}
 
 /** A text is parsed again when it has grown by this part of its length, so that all parses take linear time. */
 const step = 1 / 32
 
 /** Parses a text while it grows. */
 export class Growth {
+  private readonly output: Pick<StructuredOutput.Output<unknown>, "partial">
   private parsed = 0
   private pending = 0
   private json = ""
+
+  constructor(output: Pick<StructuredOutput.Output<unknown>, "partial">) {
+    this.output = output
+  }
 
   /** Adds a piece of the text; returns the value so far, if enough was added and it has changed. */
   add(piece: string, text: () => string): ReadonlyArray<Partial> {
@@ -133,7 +137,7 @@ export class Growth {
     this.pending = 0
     return Result.match(PartialJson.parse(json, PartialJson.growing), {
       onFailure: () => [],
-      onSuccess: (value) => this.changed(value)
+      onSuccess: (value) => this.changed(value === undefined ? undefined : this.output.partial(value))
     })
   }
 

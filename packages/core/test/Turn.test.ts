@@ -1,6 +1,8 @@
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Turn from "@effect-genai/core/Turn"
 import { assert, describe, it } from "@effect/vitest"
-import type * as Schema from "effect/Schema"
+import { toCodecAnthropic } from "effect/ai/AnthropicStructuredOutput"
+import * as Schema from "effect/Schema"
 
 describe("the result of a turn", () => {
   const [text, blank] = [(text: string) => ({ text }), { text: "\n\n" }]
@@ -20,10 +22,12 @@ describe("the result of a turn", () => {
   })
 })
 
+type Output = ConstructorParameters<typeof Turn.Growth>[0]
+
 describe("a growing text", () => {
   /** The values of a text that arrives in pieces of this size, and how many characters were parsed. */
-  const grow = (whole: string, size: number) => {
-    const growth = new Turn.Growth()
+  const grow = (whole: string, size: number, output: Output = { partial: (value) => value }) => {
+    const growth = new Turn.Growth(output)
     const values: Array<Schema.Json> = []
     let [arrived, parsed] = [0, 0]
     while (arrived < whole.length) {
@@ -48,6 +52,23 @@ describe("a growing text", () => {
       { a: "xy", b: [1] },
       { a: "xy", b: [1, 2] }
     ])
+  })
+
+  const enforced = (schema: Schema.Codec<unknown, unknown>) =>
+    StructuredOutput.output(schema, { adapt: toCodecAnthropic, toolName: /./ })
+
+  it("has the JSON of the schema, not the form in which a provider enforces it", () => {
+    const Prices = enforced(Schema.Record(Schema.String, Schema.Finite))
+    assert.deepStrictEqual(grow(`{"value":[{"0":"tea","1":2},{"0":"rye","1":3}]}`, 1, Prices).values, [
+      {},
+      { tea: 2 },
+      { tea: 2, rye: 3 }
+    ])
+    const Names = enforced(Schema.Array(Schema.String))
+    assert.deepStrictEqual(grow(`{"value":["a","b"]}`, 1, Names).values, [[], [""], ["a"], ["a", ""], ["a", "b"]])
+    // A gateway may not enforce the schema.
+    assert.deepStrictEqual(grow(`["a"]`, 1, Names).values, [[], [""], ["a"]])
+    assert.deepStrictEqual(grow(`{"tea":2}`, 1, Prices).values, [{ tea: 2 }])
   })
 
   it("has no value while it is no JSON", () => {

@@ -9,7 +9,6 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Reason from "@effect-genai/core/Reason"
-import * as Turn from "@effect-genai/core/Turn"
 import { strictly } from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -18,8 +17,7 @@ import * as Stream from "effect/Stream"
 import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
 import { list } from "./BatchJobs/list.ts"
 import type { Responses } from "./BatchJobs/responses.ts"
-import { responseFormat } from "./Chat/responseFormat.ts"
-import { turnOf } from "./Chat/turnOf.ts"
+import { outputOf } from "./Chat/outputOf.ts"
 import {
   BatchJob,
   BatchResult,
@@ -164,10 +162,10 @@ const termsOf = <E extends keyof Responses>(
 const runs = <E extends keyof Responses>(options: Terms<E>) => BulkBackend.make(backend(calls, termsOf(options)))
 
 const parsingRuns = <A, I>(options: ParseOptions<A, I>) => {
-  const decode = Turn.decode(options.schema)
+  const { decode, format } = outputOf(options.schema)
   return BulkBackend.parsing(
-    backend(calls, termsOf(options), responseFormat(options.schema)),
-    (completion: ChatCompletion) => decode(turnOf(completion), { endpoint: rows.route, attempts: 1 })
+    backend(calls, termsOf(options), format),
+    (completion: ChatCompletion) => decode(completion, { endpoint: rows.route, attempts: 1 })
   )
 }
 

@@ -8,15 +8,16 @@
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
-import * as Turn from "@effect-genai/core/Turn"
+import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Accumulator, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
-import { responseFormat } from "./Chat/responseFormat.ts"
-import { resultOf, turnOf } from "./Chat/turnOf.ts"
+import { dialect } from "./Chat/dialect.ts"
+import { outputOf } from "./Chat/outputOf.ts"
+import { resultOf } from "./Chat/turnOf.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
@@ -172,27 +173,27 @@ export interface Parse<out A> {
 /**
  * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
- * Sends the schema as `response_format`. Fails with `Incomplete` if the completion
- * ended without a whole value (a limit, tool calls, an error), `Undecodable` if the
+ * Sends the schema as `response_format`, in the form Mistral enforces. A schema that
+ * has no such form throws `UnsupportedSchema` when the function is created. Fails with
+ * `Incomplete` if the completion ended without a whole value (a limit, tool calls, an error), `Undecodable` if the
  * text does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const format = responseFormat(schema)
-  const decode = Turn.decode(schema)
+  const { decode, format, growth } = outputOf(schema)
   const formatted = (input: CreateChatCompletion) => ({ ...input, response_format: format })
 
   const parsed = (completion: ChatCompletion, meta: ResponseMeta.ResponseMeta | undefined) => {
     const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-    return Effect.map(derive(endpoint, () => decode(turnOf(completion), facts)), (value) => ({ value, completion }))
+    return Effect.map(derive(endpoint, () => decode(completion, facts)), (value) => ({ value, completion }))
   }
 
   const streamed: Parse<A>["stream"] = (input) =>
     Stream.suspend(() => {
       let meta: ResponseMeta.ResponseMeta | undefined
-      const [accumulator, growth] = [new Accumulator(), new Turn.Growth()]
+      const [accumulator, growing] = [new Accumulator(), growth()]
       const grow = (chunk: ChatCompletionChunk) => {
         accumulator.add(chunk)
-        return growth.add(firstText(chunk), () => resultOf(accumulator.completion()))
+        return growing.add(firstText(chunk), () => resultOf(accumulator.completion()))
       }
       return stream(formatted(input)).pipe(
         ResponseMeta.tap((last) => {
@@ -218,24 +219,32 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
   )
 }
 
-/** Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}. */
+/**
+ * Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Mistral would reject.
+ */
 export const tool = (options: {
+  /** Matches `^[a-zA-Z0-9_-]{1,64}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether arguments are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   type: "function",
   function: {
     name: options.name,
     description: options.description,
-    parameters: StructuredOutput.jsonSchema(options.input)
+    parameters: StructuredOutput.tool(options, dialect),
+    ...(options.strict === undefined ? {} : { strict: options.strict })
   }
 })
 
 /** Decodes the arguments of a tool call; fails with `Undecodable` if they do not match the schema. */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
-  const [decode, decodeText] = [StructuredOutput.decode(schema), StructuredOutput.decodeText(schema)]
+  const { decode, decodeText } = StructuredOutput.input(schema)
   return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {
     const facts = { endpoint, attempts: 1 }
     const given = call.function.arguments

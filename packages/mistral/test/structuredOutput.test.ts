@@ -30,8 +30,8 @@ describe("Chat.parse", () => {
             name: "answer",
             schema: {
               type: "object",
-              properties: { name: { type: "string" }, minutes: { type: "integer" } },
-              required: ["name"],
+              properties: { name: { type: "string" }, minutes: { anyOf: [{ type: "integer" }, { type: "null" }] } },
+              required: ["name", "minutes"],
               additionalProperties: false
             },
             strict: true
@@ -122,7 +122,10 @@ describe("a tool with a schema", () => {
             description: "The weather of a city.",
             parameters: {
               type: "object",
-              properties: { city: { type: "string" }, since: { type: "string" } },
+              properties: {
+                city: { type: "string" },
+                since: { type: "string", description: "a string that will be decoded as a Date" }
+              },
               required: ["city"],
               additionalProperties: false
             }

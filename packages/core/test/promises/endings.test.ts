@@ -1,3 +1,4 @@
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Turn from "@effect-genai/core/Turn"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -15,7 +16,7 @@ const turn = (ending: Turn.Ending, text: string, hasCalls = false): Turn.Turn =>
 
 /** The tag of the reason, or `value`. */
 const verdict = <A, I>(schema: Schema.Codec<A, I>, turn: Turn.Turn) =>
-  Effect.match(Turn.decode(schema)(turn, facts), {
+  Effect.match(Turn.decode(StructuredOutput.input(schema))(turn, facts), {
     onFailure: ({ _tag, partial }) => {
       assert.deepStrictEqual<unknown>(partial, turn.response)
       return _tag

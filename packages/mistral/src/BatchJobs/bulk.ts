@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type { JsonSchemaFormat } from "../Chat/responseFormat.ts"
+import type { JsonSchemaFormat } from "../Chat/outputOf.ts"
 import * as Files from "../Files.ts"
 import {
   BatchJob,
