@@ -94,7 +94,7 @@ export const calls: ReadonlyArray<Call> = [
     { ...nothing, most: 400 }
   ),
   many(
-    "Batches.run with a schema",
+    "Batches.run schema",
     () =>
       Batches.run(Array.from({ length: 3 }, (_, key) => ({ key, params: request })), {
         maxRequests: 2,

@@ -135,7 +135,7 @@ export const calls: ReadonlyArray<Call> = [
     { ...nothing, most: 400 }
   ),
   many(
-    "BatchJobs.run with a schema",
+    "BatchJobs.run schema",
     () =>
       BatchJobs.run(Array.from({ length: 3 }, (_, key) => ({ key, body })), {
         model,
