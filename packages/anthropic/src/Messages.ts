@@ -10,12 +10,12 @@ import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Turn from "@effect-genai/core/Turn"
-import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Predicate from "effect/Predicate"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { AnthropicConfig } from "./AnthropicConfig.ts"
 import { AnthropicError } from "./AnthropicError.ts"
@@ -23,9 +23,10 @@ import { CountTokens, CreateMessage, Message, MessageTokensCount } from "./gener
 import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
-import { Accumulator } from "./Messages/Accumulator.ts"
+import { Accumulator, contentOf, isMessage } from "./Messages/Accumulator.ts"
 import { dialect } from "./Messages/dialect.ts"
 import { outputOf } from "./Messages/outputOf.ts"
+import { invalidInput } from "./Messages/toolInput.ts"
 import { resultOf } from "./Messages/turnOf.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
@@ -55,6 +56,7 @@ export { ToolResultBlockParam } from "./generated/ToolResultParams.ts"
 export { WebSearchToolResultBlock } from "./generated/ToolResults.ts"
 export { Tool, ToolUnion } from "./generated/Tools.ts"
 export { Usage } from "./generated/Usage.ts"
+export { invalidInput } from "./Messages/toolInput.ts"
 
 const limitBytes = 32 * 1024 * 1024
 
@@ -104,15 +106,15 @@ const failed = (reason: Reason.Reason) => Effect.fail(new AnthropicError({ reaso
 /** The message of a stream that has ended. */
 const whole = (accumulator: Accumulator): Effect.Effect<Message, AnthropicError> =>
   derive(endpoint, () => {
-    const message = accumulator.message()
+    const { disorder, stopped } = accumulator
+    const whole = stopped && disorder === undefined ? accumulator.message() : undefined
+    if (whole !== undefined) return Effect.succeed(whole)
     const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
-    if (accumulator.disorder !== undefined) {
-      const message = `the events are out of order: ${accumulator.disorder}`
-      return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
+    if (disorder === undefined) {
+      return Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
     }
-    return message !== undefined && accumulator.stopped
-      ? Effect.succeed(message)
-      : Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
+    const message = `the events are out of order: ${disorder}`
+    return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
   })
 
 /** Folds a stream into the complete message, as `create` would return it. */
@@ -144,16 +146,21 @@ export const snapshots: <E, R>(
   }
 })
 
+/** The text that an event adds. */
+const textIn = (event: RawMessageStreamEvent): string => {
+  if (event.type === "content_block_delta") return event.delta?.type === "text_delta" ? event.delta.text ?? "" : ""
+  // Gateways send a whole text at the start of its block.
+  const start = event.type === "content_block_start" ? event.content_block : undefined
+  return start?.type === "text" ? start.text ?? "" : ""
+}
+
 /** Emits the text deltas of a stream. */
 export const text: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(
-  endpoint,
-  () => (event: RawMessageStreamEvent) =>
-    event.type === "content_block_delta" && event.delta.type === "text_delta" ? [event.delta.text] : []
-)
-
-const isMessage = Schema.is(Message)
+) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(endpoint, () => (event: RawMessageStreamEvent) => {
+  const piece = textIn(event)
+  return piece === "" ? [] : [piece]
+})
 
 /** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>
@@ -161,7 +168,7 @@ export const partial = ({ reason }: AnthropicError): Message | undefined =>
 
 /** Returns the text of a message: its text blocks, joined. */
 export const textOf = (message: Message): string =>
-  Arr.map(message.content, (block) => block.type === "text" ? block.text : "").join("")
+  contentOf(message).map((block) => block.type === "text" ? block.text : "").join("")
 
 /** A message and the value decoded from its text. */
 export interface Parsed<out A> {
@@ -211,9 +218,7 @@ export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
       const [accumulator, growing] = [new Accumulator(), growth()]
       const grow = (event: RawMessageStreamEvent) => {
         accumulator.add(event)
-        return event.type === "content_block_delta" && event.delta.type === "text_delta"
-          ? growing.add(event.delta.text, () => resultOf(accumulator.message()))
-          : []
+        return growing.add(textIn(event), () => resultOf(accumulator.message()))
       }
       return stream(formatted(input)).pipe(
         ResponseMeta.tap((last) => {
@@ -259,9 +264,12 @@ export const tool = (options: {
   ...(options.strict === undefined ? {} : { strict: options.strict })
 })
 
-/** Decodes the input of a tool call; fails with `Undecodable` if it does not match the schema. */
+/**
+ * Decodes the input of a tool call; an absent one is `{}`. Fails with `Undecodable` if it does not match the schema, or is
+ * not a JSON object (see {@link invalidInput}).
+ */
 export const toolInput = <A, I>(schema: Schema.Codec<A, I>) => {
-  const { decode } = StructuredOutput.input(schema)
-  return (block: { readonly input: Schema.Json }): Effect.Effect<A, AnthropicError> =>
-    Effect.catch(decode(block.input, { endpoint, attempts: 1 }), failed)
+  const decode = ToolInput.decode(schema)
+  return (block: { readonly input?: Schema.Json }): Effect.Effect<A, AnthropicError> =>
+    Effect.catch(decode(invalidInput(block) ?? block.input, { endpoint, attempts: 1 }), failed)
 }

@@ -166,11 +166,13 @@ const malformedInput = Effect.fnUntraced(function*({ eventTypes }: typeof Expect
   }
   if (!Exit.isSuccess(got.exit)) return Results.failed(Calls.describe(got.exit))
   const call = got.exit.value.content.find((block) => block.type === "tool_use")
-  if (typeof call?.input !== "string") return Results.failed(`the input is ${JSON.stringify(call?.input)}`)
+  if (call === undefined || Messages.invalidInput(call) === undefined) {
+    return Results.failed(`the input is ${JSON.stringify(call?.input)}`)
+  }
   const read = yield* Effect.exit(Messages.toolInput(Schema.Record(Schema.String, Schema.Json))(call))
   return Calls.reasonOf(read)?._tag === "Undecodable"
     ? Results.different(
-      "the rest of the message is not lost: an invalid JSON input is delivered as text, and `Messages.toolInput` is " +
+      "the rest of the message is not lost: an invalid JSON input is delivered as its text, and `Messages.toolInput` is " +
         "`Undecodable`"
     )
     : Results.failed(`toolInput: ${Calls.describe(read)}`)

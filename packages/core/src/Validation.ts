@@ -17,8 +17,8 @@ export const OnMismatch: Context.Reference<"fail" | "report"> = Context.Referenc
  * `"fail"` (default) ends the call with `Undecodable`. `"report"` counts the
  * mismatch in the metric `genai.mismatch` with its path and returns the raw
  * value, for gateways that bend the protocol. Functions that derive values from
- * such a response (`accumulate`, `parse`, pagination) fail with `Undecodable` only
- * where a field they need is missing. Batch runs, results and stored files always
+ * such a response (`accumulate`, `parse`) work with what is there; pagination and jobs
+ * fail with `Undecodable` where a field they need is missing. Batch runs, results and stored files always
  * use `"fail"`.
  */
 export const onMismatch = (mode: "fail" | "report"): Setting => set(OnMismatch, mode)

@@ -8,25 +8,25 @@
 import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Accumulator, textOf } from "./Chat/Accumulator.ts"
+import { Accumulator, choicesOf, isCompletion, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
 import { dialect } from "./Chat/dialect.ts"
 import { outputOf } from "./Chat/outputOf.ts"
 import { resultOf } from "./Chat/turnOf.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
-import type { AssistantMessage } from "./generated/Messages.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { byModel } from "./internal/rateLimitCost.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
-export { textOf } from "./Chat/Accumulator.ts"
+export { messageOf, textOf } from "./Chat/Accumulator.ts"
 export {
   ChatCompletion,
   ChatCompletionChoice,
@@ -54,6 +54,7 @@ export {
   FunctionCall,
   SystemMessage,
   ToolCall,
+  ToolCallDelta,
   ToolMessage,
   UserMessage
 } from "./generated/Messages.ts"
@@ -123,8 +124,8 @@ export const snapshots: <E, R>(
 })
 
 /** The text delta of the first choice, without thinking. */
-const firstText = ({ choices }: ChatCompletionChunk): string =>
-  textOf(choices.find(({ index }) => index === 0)?.delta.content)
+const firstText = (chunk: ChatCompletionChunk): string =>
+  textOf(choicesOf(chunk).find(({ index }) => index === 0)?.delta.content)
 
 /** Emits the text deltas of the first choice, without thinking. */
 export const text: <E, R>(
@@ -133,14 +134,6 @@ export const text: <E, R>(
   const piece = firstText(chunk)
   return piece === "" ? [] : [piece]
 })
-
-/** Returns the message of the first choice, to append it to `messages`. */
-export const messageOf = ({ choices }: ChatCompletion): AssistantMessage & { readonly role: "assistant" } => ({
-  ...choices[0]?.message,
-  role: "assistant"
-})
-
-const isCompletion = Schema.is(ChatCompletion)
 
 /** Returns the partial completion of a failed stream, if there is one. */
 export const partial = ({ reason }: MistralError): ChatCompletion | undefined =>
@@ -242,12 +235,17 @@ export const tool = (options: {
   }
 })
 
-/** Decodes the arguments of a tool call; fails with `Undecodable` if they do not match the schema. */
+/**
+ * Decodes the arguments of a tool call; absent and blank ones are `{}`. Fails with `Undecodable` if they do not match the
+ * schema, or are not a JSON object.
+ */
 export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
-  const { decode, decodeText } = StructuredOutput.input(schema)
-  return (call: { readonly function: { readonly arguments: Schema.Json } }): Effect.Effect<A, MistralError> => {
-    const facts = { endpoint, attempts: 1 }
-    const given = call.function.arguments
-    return Effect.catch(typeof given === "string" ? decodeText(given, facts) : decode(given, facts), failed)
+  const decode = ToolInput.decode(schema)
+  return (
+    call: { readonly function?: { readonly arguments?: Schema.Json } | null }
+  ): Effect.Effect<A, MistralError> => {
+    const given = call.function?.arguments
+    const [input, text] = typeof given === "string" ? [ToolInput.parse(given) ?? given, given] : [given]
+    return Effect.catch(decode(input, { endpoint, attempts: 1 }, text), failed)
   }
 }

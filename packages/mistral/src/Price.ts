@@ -68,13 +68,15 @@ export const ofReport = (model: string, { usage }: Report): Cost => isUsage(usag
 /** The cost of processing a document, by pages; unknown if pages or images are annotated. */
 export const ofOcr = ({ document_annotation, model, pages, usage_info }: OCRResponse): Cost => {
   const isAnnotated = document_annotation != null ||
-    pages.some(({ images }) => images.some(({ image_annotation }) => image_annotation != null))
-  return isAnnotated ? unknown : Core.charge(Current, [{ model, units: { page: usage_info.pages_processed } }])
+    (pages ?? []).some(({ images }) => (images ?? []).some(({ image_annotation }) => image_annotation != null))
+  return isAnnotated || usage_info?.pages_processed == null
+    ? unknown
+    : Core.charge(Current, [{ model, units: { page: usage_info.pages_processed } }])
 }
 
 /** The cost of a transcription, by minutes of audio. */
 export const ofTranscription = ({ model, usage }: { readonly model: string; readonly usage: Counted }): Cost =>
-  usage.prompt_audio_seconds == null
+  usage?.prompt_audio_seconds == null
     ? unknown
     : Core.charge(Current, [{ model, units: { audioMinute: usage.prompt_audio_seconds / 60 } }])
 

@@ -74,7 +74,7 @@ export const text: <E, R>(
   self: Stream.Stream<RealtimeEvent, E, R>
 ) => Stream.Stream<string, E | MistralError, R> = deriveStream(
   route,
-  () => (event: RealtimeEvent) => event.type === "transcription.text.delta" ? [event.text] : []
+  () => (event: RealtimeEvent) => event.type === "transcription.text.delta" ? [event.text ?? ""] : []
 )
 
 /** Returns the text since the last `transcription.done` of a failed transcription, if there is any. */

@@ -33,7 +33,7 @@ export const stream = events("POST /v1/audio/speech", {
 /** Emits the audio of a stream as bytes. */
 export const audio = <E, R>(self: Stream.Stream<SpeechEvent, E, R>): Stream.Stream<Uint8Array, E | MistralError, R> =>
   self.pipe(
-    deriveStream(stream.route, () => (event) => event.type === "speech.audio.delta" ? [event.audio_data] : []),
+    deriveStream(stream.route, () => (event) => event.type === "speech.audio.delta" ? [event.audio_data ?? ""] : []),
     Stream.mapEffect((data) =>
       derive(stream.route, () => Effect.mapError(Effect.fromResult(Base64.decode(data)), undecodable))
     )

@@ -156,7 +156,12 @@ describe("a tool with a schema", () => {
     }, "tool_calls"))))
 
   it.effect.each([
-    { args: `{"city":"private"`, path: "", about: "the response is not JSON", stored: `{"city":"private"` },
+    {
+      args: `{"city":"private"`,
+      path: "",
+      about: "the input of the tool call is not a JSON object",
+      stored: `{"city":"private"`
+    },
     {
       args: `{"city":7,"since":"private"}`,
       path: "city",
@@ -169,7 +174,19 @@ describe("a tool with a schema", () => {
       about: "does not match the schema at `since`",
       stored: `["private"]`
     },
-    { args: 7, path: "", about: "does not match the schema at its root", stored: "7" }
+    ...[
+      7,
+      "7",
+      `"private"`,
+      `["private"]`,
+      `{"city":"private","n":1e999}`,
+      `{"city":"private","n":[12345678901234567890]}`
+    ].map((args) => ({
+      args,
+      path: "",
+      about: "the input of the tool call is not a JSON object",
+      stored: String(args)
+    }))
   ])(
     "fails with the path of a mismatch, and does not show the arguments: $args",
     ({ about, args, stored, path }) =>

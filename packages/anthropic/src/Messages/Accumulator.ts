@@ -1,42 +1,31 @@
-/** Folds the events of a stream into the message that the call without streaming returns. */
+/**
+ * Folds the events of a stream into the message that the call without streaming returns.
+ *
+ * Events that break their schema may lack any field, see `Validation.onMismatch`. The message has what arrived: absent
+ * content is `[]`, absent usage is `{}`, other absent fields stay absent.
+ */
 import { present } from "@effect-genai/core/OpenSchema"
-import * as PartialJson from "@effect-genai/core/PartialJson"
-import { StringBuilder } from "@effect-genai/core/StringBuilder"
-import * as Result from "effect/Result"
+import { textAt } from "@effect-genai/core/Provider"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
-import type { RawContentBlockDelta, RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
-
-/** Blocks whose input is streamed as JSON text. */
-type WithInput = Extract<
-  ContentBlock,
-  { readonly input: Schema.Json; readonly type: "tool_use" | "server_tool_use" | "mcp_tool_use" }
->
-
-const hasInput = (block: ContentBlock): block is WithInput =>
-  block.type === "tool_use" || block.type === "server_tool_use" || block.type === "mcp_tool_use"
+import type { RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
+import { Block } from "./Block.ts"
 
 const isJson = Schema.is(Schema.Json)
 
-/** Parses the complete input; text that is not JSON is returned as is, see `Messages.toolInput`. */
-const parseInput = (text: string): Schema.Json => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+/** Whether a value is a message, as far as a response that breaks its schema shows it. */
+export const isMessage = (value: unknown): value is Message =>
+  Predicate.hasProperty(value, "content") && Array.isArray(value.content)
+
+/** The blocks of a message; none if its content is absent, one if it is text. */
+export const contentOf = ({ content }: Pick<Message, "content">): ReadonlyArray<ContentBlock> => {
+  if (typeof content === "string") return [{ type: "text", text: content }]
+  return Array.isArray(content) ? content.filter((block) => block != null) : []
 }
 
-/** Parses the part of the input received so far. */
-const parsePartial = (text: string): Schema.Json =>
-  Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
-
-const readLater = (block: WithInput, text: string): ContentBlock => ({
-  ...block,
-  get input() {
-    return parsePartial(text)
-  }
-})
+/** The stop reasons of a message that ended in the middle: the API does not close its last block. */
+const cut = new Set<string | null | undefined>(["max_tokens", "model_context_window_exceeded"])
 
 /** Accumulates one message: add events in order, read the partial message at any time. */
 export class Accumulator {
@@ -45,58 +34,69 @@ export class Accumulator {
   /** Whether the last event was received. */
   stopped = false
   private start: Message | undefined
-  private readonly blocks: Array<ContentBlock> = []
-  /** The text, thinking or input received so far for each open block. */
-  private readonly arriving = new Map<number, StringBuilder>()
+  private blocks: Array<Block> = []
+  /** Whether an event with the final count of output tokens was expected, and whether it had one. */
+  private count: "preliminary" | "missing" | "final" = "preliminary"
 
   add(event: RawMessageStreamEvent): void {
     if (this.disorder !== undefined) return
     switch (event.type) {
       case "message_start": {
         if (this.start !== undefined) return this.breaks("received `message_start` twice")
-        this.start = event.message
-        this.blocks.push(...event.message.content)
+        this.start = { ...event.message }
+        this.blocks = contentOf(this.start).map((block) => new Block(block))
+        // A message that is whole at its start has its final count there.
+        if (this.start.stop_reason != null) this.count = "final"
         return
       }
       case "content_block_start": {
-        if (!this.isNext(event.index)) return this.breaks(`unexpected start of block ${Number(event.index)}`)
-        this.blocks[event.index] = event.content_block
-        this.arriving.delete(event.index)
-        if (event.content_block.type === "fallback") this.change({ model: event.content_block.to.model })
+        const { content_block: block, index = this.blocks.length } = present(event)
+        if (!this.isNext(index)) return this.breaks(`unexpected start of block ${Number(index)}`)
+        this.blocks[index] = new Block(block)
+        const model = block?.type === "fallback" ? textAt(block, "to", "model") : undefined
+        if (model !== undefined) this.change({ model })
         return
       }
-      case "content_block_delta":
-        return this.extend(event.index, event.delta)
-      case "content_block_stop": {
-        const block = this.blocks[event.index]
-        if (block === undefined) return
-        this.blocks[event.index] = this.grown(
-          block,
-          event.index,
-          (block, text) => ({ ...block, input: parseInput(text) })
-        )
-        this.arriving.delete(event.index)
+      case "content_block_delta": {
+        const block = this.blockAt(event.index)
+        if (block === undefined) {
+          return this.breaks(`received a delta for block ${Number(event.index)}, which has not started`)
+        }
+        if (event.delta != null) block.add(event.delta)
         return
       }
+      case "content_block_stop":
+        return this.blockAt(event.index)?.close()
       case "message_delta":
         return this.finish(event)
       case "message_stop": {
         this.stopped = true
+        if (this.count === "preliminary") this.count = "missing"
+        if (!cut.has(this.start?.stop_reason)) { for (const block of this.blocks) block.close() }
       }
     }
   }
 
   /** The partial message; the input of an open block is parsed when it is accessed. */
   message(): Message | undefined {
-    if (this.start === undefined) return undefined
-    return { ...this.start, content: this.blocks.map((block, index) => this.grown(block, index, readLater)) }
+    if (this.start === undefined && this.blocks.length === 0) return undefined
+    const usage = { ...this.start?.usage }
+    // The count of `message_start` is that of the first tokens: without the final one, their number is unknown.
+    if (this.count === "missing") Reflect.deleteProperty(usage, "output_tokens")
+    const content = this.blocks.flatMap((block) => block.read() ?? [])
+    const { role = "assistant", type = "message" } = present({ ...this.start })
+    const message = { ...this.start, type, role, content, usage }
+    return isMessage(message) ? message : undefined
   }
 
   /** The partial message and usage, for the error of a failed stream. */
   soFar(): { readonly partial?: Schema.Json; readonly usage?: Schema.Json } {
     const message = this.message()
     const usage = message?.usage
-    return { ...(isJson(message) ? { partial: message } : {}), ...(isJson(usage) ? { usage } : {}) }
+    return {
+      ...(isJson(message) ? { partial: message } : {}),
+      ...(isJson(usage) && Object.keys(usage).length > 0 ? { usage } : {})
+    }
   }
 
   /** Whether a block may start: the one after the last, or a restart of an earlier one. */
@@ -104,65 +104,24 @@ export class Accumulator {
     return Number.isInteger(index) && index >= 0 && index <= this.blocks.length
   }
 
-  /** A block with the deltas received so far. */
-  private grown(block: ContentBlock, index: number, withInput: typeof readLater): ContentBlock {
-    const text = this.arriving.get(index)?.toString()
-    if (text === undefined) return block
-    if (block.type === "text") return { ...block, text: block.text + text }
-    if (block.type === "thinking") return { ...block, thinking: block.thinking + text }
-    return hasInput(block) ? withInput(block, text) : block
-  }
-
-  private grow(index: number, piece: string): void {
-    const pieces = this.arriving.get(index)
-    if (pieces !== undefined) return pieces.add(piece)
-    const started = new StringBuilder()
-    started.add(piece)
-    this.arriving.set(index, started)
-  }
-
-  private extend(index: number, delta: RawContentBlockDelta): void {
-    const block = this.blocks[index]
-    if (block === undefined) return this.breaks(`received a delta for block ${Number(index)}, which has not started`)
-    switch (delta.type) {
-      case "text_delta": {
-        if (block.type === "text") this.grow(index, delta.text)
-        return
-      }
-      case "thinking_delta": {
-        if (block.type === "thinking") this.grow(index, delta.thinking)
-        return
-      }
-      case "signature_delta": {
-        if (block.type === "thinking") this.blocks[index] = { ...block, signature: delta.signature }
-        return
-      }
-      case "citations_delta": {
-        if (block.type !== "text") return
-        this.blocks[index] = { ...block, citations: [...(block.citations ?? []), delta.citation] }
-        return
-      }
-      case "input_json_delta": {
-        // Every input starts with an empty delta; it must not replace the initial `{}` of the block.
-        if (delta.partial_json !== "" && hasInput(block)) this.grow(index, delta.partial_json)
-        return
-      }
-      case "compaction_delta": {
-        if (block.type !== "compaction") return
-        const { type: _, ...fields } = delta
-        this.blocks[index] = { ...block, ...present(fields) }
-      }
-    }
+  /** The block of an event; the last one if the event does not say which. */
+  private blockAt(index: number | undefined): Block | undefined {
+    return index == null ? this.blocks.at(-1) : this.blocks[index]
   }
 
   private finish({ context_management, delta, input_transformations, usage }: RawMessageDeltaEvent): void {
     if (this.start === undefined) return this.breaks("received `message_delta` before `message_start`")
-    const { container, ...stop } = delta
-    this.change({
+    const { container, ...stop } = { ...delta }
+    if (usage?.output_tokens != null) this.count = "final"
+    else if (this.count === "preliminary") this.count = "missing"
+    this.start = {
+      ...this.start,
       ...stop,
-      ...present({ container, context_management, input_transformations }),
-      usage: { ...this.start.usage, ...present(usage) }
-    })
+      // A second `message_delta`, or one of a gateway, may have null for what is known.
+      ...present(this.start),
+      ...present({ ...stop, container, context_management, input_transformations }),
+      usage: { ...this.start.usage, ...present({ ...usage }) }
+    }
   }
 
   private change(fields: Partial<Message>): void {

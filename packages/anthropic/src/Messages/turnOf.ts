@@ -1,6 +1,7 @@
 /** Reads how a message ended, and the text of its result. */
 import * as Turn from "@effect-genai/core/Turn"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
+import { contentOf } from "./Accumulator.ts"
 
 const endings = new Map<string | undefined, Turn.Ending>([
   ["end_turn", "complete"],
@@ -14,12 +15,13 @@ const endings = new Map<string | undefined, Turn.Ending>([
 ])
 
 const partOf = (block: ContentBlock): Turn.Part => {
-  if (block.type === "text") return block
+  if (block.type === "text") return { text: block.text ?? "" }
   return block.type === "thinking" || block.type === "redacted_thinking" ? "thinking" : "tool"
 }
 
 /** The text of a message's result, so far. */
-export const resultOf = (message: Message | undefined): string => Turn.resultOf((message?.content ?? []).map(partOf))
+export const resultOf = (message: Message | undefined): string =>
+  Turn.resultOf(message === undefined ? [] : contentOf(message).map(partOf))
 
 /** How a message ended. */
 export const turnOf = (message: Message): Turn.Turn => {
@@ -28,7 +30,7 @@ export const turnOf = (message: Message): Turn.Turn => {
   return {
     ending: endings.get(stopReason) ?? "other",
     stopReason,
-    hasCalls: text === "" && message.content.some(({ type }) => type === "tool_use"),
+    hasCalls: text === "" && contentOf(message).some(({ type }) => type === "tool_use"),
     text,
     response: message
   }

@@ -1,5 +1,6 @@
 /** Converts Anthropic's usage to core's: the tokens of each price and the billed units. */
 import type { Use } from "@effect-genai/core/Price"
+import { numberAt } from "@effect-genai/core/Provider"
 import type { Tokens } from "@effect-genai/core/Usage"
 import type { IterationUsage, Usage } from "../generated/Usage.ts"
 
@@ -27,17 +28,21 @@ export const tokensOf = (usage: Counted): Tokens => {
   }
 }
 
+/** Whether the tokens are known: gateways and streams that are cut leave counts out. */
+const isCounted = (usage: unknown) =>
+  numberAt(usage, "input_tokens") !== undefined && numberAt(usage, "output_tokens") !== undefined
+
 /** Whether the book covers a usage: not fast mode, a selected region or a redeemed fallback credit. */
 const isPriced = ({ fallback_credit, inference_geo, speed }: Usage) =>
   (speed ?? "standard") === "standard" &&
   ["global", "not_available"].includes(inference_geo ?? "global") &&
-  fallback_credit?.status.type !== "redeemed"
+  fallback_credit?.status?.type !== "redeemed"
 
 type Priced = Omit<Use, "at">
 
 /** The model and tokens of one pass of a message; `undefined` if its type is unknown. */
 const iterationUse = (model: string, iteration: IterationUsage): Priced | undefined => {
-  switch (iteration.type) {
+  switch (iteration?.type) {
     case "message":
       return { model: iteration.model ?? model, tokens: tokensOf(iteration) }
     case "compaction":
@@ -52,11 +57,11 @@ const iterationUse = (model: string, iteration: IterationUsage): Priced | undefi
 
 /** The uses to price; `undefined` if the book does not cover them. */
 export const usesOf = (model: string, usage: Usage): ReadonlyArray<Priced> | undefined => {
-  if (!isPriced(usage)) return undefined
+  if (!isCounted(usage) || !isPriced(usage)) return undefined
   const passes = usage.iterations ?? []
   // The totals of a message cover only its own passes; passes of other types are listed separately.
-  const uses = passes.some(({ type }) => type !== "message")
-    ? passes.map((iteration) => iterationUse(model, iteration))
+  const uses = passes.some((pass) => pass?.type !== "message")
+    ? passes.map((iteration) => isCounted(iteration) ? iterationUse(model, iteration) : undefined)
     : [{ model, tokens: tokensOf(usage) }]
   const tier = usage.service_tier ?? undefined
   const terms = tier === "batch" ? { batch: true } : tier === undefined ? {} : { tier }

@@ -38,7 +38,7 @@ export const RawMessageDeltaEventDelta: Schema.Codec<RawMessageDeltaEventDelta> 
 export interface RawMessageDeltaEvent {
   readonly delta: RawMessageDeltaEventDelta
   readonly type: "message_delta"
-  readonly usage: MessageDeltaUsage
+  readonly usage?: MessageDeltaUsage | null
   /** Beta. */
   readonly context_management?: ContextManagementResponse | null
   /** Beta. */
@@ -47,7 +47,7 @@ export interface RawMessageDeltaEvent {
 export const RawMessageDeltaEvent: Schema.Codec<RawMessageDeltaEvent> = Schema.Struct({
   delta: RawMessageDeltaEventDelta,
   type: Schema.Literal("message_delta"),
-  usage: MessageDeltaUsage,
+  usage: Schema.optionalKey(Schema.NullOr(MessageDeltaUsage)),
   context_management: Schema.optionalKey(Schema.NullOr(ContextManagementResponse)),
   input_transformations: Schema.optionalKey(Schema.NullOr(Schema.Array(InputTransformation)))
 })

@@ -4,14 +4,20 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Platform from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
+import { omissions, omit } from "@effect-genai/provider-contract/support/omissions"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, baseRequest, counted, events, file, isolated, message, reasonOf } from "../support/anthropic.ts"
+import { against, baseRequest, counted, events, file, isolated, message, reasonOf, sent } from "../support/anthropic.ts"
+import { made } from "../support/gateway.ts"
 import { requested } from "../support/sentRequest.ts"
 
+const text = (text: string) => ({ type: "text_delta", text })
 const toolUse = { type: "tool_use", id: "t", name: "n", input: {} }
 const json = (partial_json: string) => ({ type: "input_json_delta", partial_json })
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
@@ -164,6 +170,95 @@ describe("untrusted input", () => {
         const stored = yield* Files.retrieve({ file_id: "f" })
         assert.strictEqual(stored.created_at, created_at)
       }).pipe(Effect.provide(against([Testing.json({ ...file("f"), created_at })])))
+  )
+
+  it.effect.each([
+    `{"city": "Z`,
+    `{"city": }`,
+    `{"path": a.txt}`,
+    "[",
+    "nonsense",
+    `{"a":1}{"b":2}`,
+    `"a"`,
+    "[1]",
+    "7",
+    "null",
+    `{"n":1e999}`,
+    `{"n":[-18446744073709551616]}`
+  ])(
+    "malformed tool input: text that is not a JSON object is sent back as an object, and never decoded: %s",
+    (broken) =>
+      Effect.gen(function*() {
+        const all = events([[toolUse, json(broken.slice(0, 2)), json(broken.slice(2))]])
+        const turn = yield* Messages.accumulate(Messages.stream(baseRequest)).pipe(
+          Effect.provide(against([Testing.sse(all)]))
+        )
+        const [block] = turn.content
+        assert.deepStrictEqual<unknown>(block, { ...toolUse, input: { INVALID_JSON: broken } })
+        if (block?.type !== "tool_use") return assert.fail("it is another block")
+        assert.strictEqual(Messages.invalidInput(block), broken)
+        for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
+          const reason = yield* reasonOf(Messages.toolInput<unknown, unknown>(schema)(block))
+          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+          assert.include(reason.message, "the input of the tool call is not a JSON object")
+          assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
+        }
+        const result = { type: "tool_result", tool_use_id: "t", is_error: true, content: "not JSON" } as const
+        const messages: Messages.CreateMessage["messages"] = [
+          ...baseRequest.messages,
+          { role: "assistant", content: turn.content },
+          { role: "user", content: [result] }
+        ]
+        yield* Messages.create({ ...baseRequest, messages }).pipe(Validation.checkRequests)
+        const [request] = yield* sent
+        const stored: unknown = request && JSON.parse(JSON.stringify(Testing.bodyJson(request)))
+        assert.deepInclude(stored, { messages: JSON.parse(JSON.stringify(messages)) })
+      }).pipe(Effect.provide(against([Testing.json(message())])))
+  )
+
+  it.effect.prop(
+    "lacking fields: every text that arrived is in the message, whatever else is missing or null",
+    [omissions],
+    ([chosen]) =>
+      Effect.gen(function*() {
+        const citation = {
+          type: "char_location",
+          cited_text: "a",
+          document_index: 0,
+          start_char_index: 0,
+          end_char_index: 1
+        }
+        const all = omit(
+          events([
+            [{ type: "thinking", thinking: "", signature: "" }, { type: "thinking_delta", thinking: "hm" }, {
+              type: "signature_delta",
+              signature: "s"
+            }],
+            [{ type: "text", text: "", citations: null }, text("H"), text("el"), { type: "citations_delta", citation }],
+            [
+              { type: "tool_use", id: "toolu_1", name: "f", input: {} },
+              { type: "input_json_delta", partial_json: "{" },
+              {
+                type: "input_json_delta",
+                partial_json: "}"
+              }
+            ],
+            [{ type: "text", text: "" }, text("l"), text("o")]
+          ]),
+          chosen,
+          (path) => path.at(-1) === "type" && path.at(-2) !== "content_block" && path.at(-2) !== "message"
+        )
+        const arrived = all.flatMap((event) =>
+          Predicate.hasProperty(event, "delta") && Predicate.hasProperty(event.delta, "text") &&
+            typeof event.delta.text === "string"
+            ? [event.delta.text]
+            : []
+        ).join("")
+        const { message, text: pieces } = yield* made(all)
+        assert.strictEqual(Messages.textOf(message), arrived)
+        assert.strictEqual(pieces, arrived)
+      }),
+    { arbitrary: { runs: 200 } }
   )
 })
 

@@ -1,64 +1,91 @@
-/** Folds the chunks of a stream into the completion that the call without streaming returns. */
+/**
+ * Folds the chunks of a stream into the completion that the call without streaming returns.
+ *
+ * Chunks that break their schema may lack any field, see `Validation.onMismatch`. The completion has what arrived: absent
+ * choices are `[]`, absent usage is `{}`, an absent id stays absent.
+ */
+import { present } from "@effect-genai/core/OpenSchema"
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import type { ChatCompletion, ChatCompletionChoice, ChatCompletionChunk } from "../generated/Chat.ts"
-import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
-import type { DeltaMessage, ToolCall } from "../generated/Messages.ts"
+import type { Mutable } from "effect/Types"
+import type {
+  ChatCompletion,
+  ChatCompletionChoice,
+  ChatCompletionChunk,
+  ChatCompletionChunkChoice
+} from "../generated/Chat.ts"
+import type { ContentChunk, ThinkChunk, ThinkingPart } from "../generated/Content.ts"
+import type { AssistantMessage, DeltaMessage, ToolCall } from "../generated/Messages.ts"
+import { addPiece } from "./toolCalls.ts"
 
 type Content = DeltaMessage["content"]
 
 export const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
 
-const isCompletion = (of: ChatCompletion | Content): of is ChatCompletion => Predicate.hasProperty(of, "choices")
+/** The elements of an array; none if it is absent. */
+export const listOf = <A>(list: ReadonlyArray<A> | null | undefined): ReadonlyArray<A> =>
+  Array.isArray(list) ? list.filter((each) => each != null) : []
+
+/** Whether a value is a completion, as far as a response that breaks its schema shows it. */
+export const isCompletion = (value: unknown): value is ChatCompletion => Predicate.hasProperty(value, "choices")
+
+/** Returns the message of the first choice, to append it to `messages`. */
+export const messageOf = (
+  { choices }: Pick<ChatCompletion, "choices">
+): AssistantMessage & { readonly role: "assistant" } => ({ ...listOf(choices)[0]?.message, role: "assistant" })
 
 /** Returns the text of a completion's first choice, or of a content: its text chunks, joined, without thinking. */
 export const textOf = (of: ChatCompletion | Content): string => {
-  if (isCompletion(of)) return textOf(of.choices[0]?.message?.content)
+  if (isCompletion(of)) return textOf(messageOf(of).content)
   if (typeof of === "string") return of
-  return isChunks(of) ? of.map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
+  return isChunks(of) ? listOf(of).map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
 }
 
+/** A choice of a chunk: its index, and what it adds. */
+interface Added {
+  readonly index: number
+  readonly delta: DeltaMessage
+  readonly finish_reason: ChatCompletionChunkChoice["finish_reason"]
+}
+
+/** The whole message that a gateway sent in place of a delta. */
+const messageIn = (choice: object): DeltaMessage =>
+  Predicate.hasProperty(choice, "message") && Predicate.isObject(choice.message) ? choice.message : {}
+
+/** The choices of a chunk; the index of the only one may be absent. */
+export const choicesOf = ({ choices }: ChatCompletionChunk): ReadonlyArray<Added> =>
+  listOf(choices).map((choice, position) => ({
+    index: choice.index ?? position,
+    delta: choice.delta ?? messageIn(choice),
+    finish_reason: choice.finish_reason
+  }))
+
 /** Whether a chunk has content that a retry would duplicate. */
-export const hasContent = ({ choices }: ChatCompletionChunk): boolean =>
-  choices.some(({ delta: { content, tool_calls }, finish_reason }) =>
-    finish_reason != null || (tool_calls ?? []).length > 0 ||
+export const hasContent = (chunk: ChatCompletionChunk): boolean =>
+  choicesOf(chunk).some(({ delta: { content, tool_calls }, finish_reason }) =>
+    finish_reason != null || listOf(tool_calls).length > 0 ||
     (typeof content === "string" ? content !== "" : isChunks(content) && content.length > 0)
   )
 
 /** Joins two pieces of one text. */
 const joined = <T extends { readonly text: string }>(one: T, { text }: { readonly text: string }): T => ({
   ...one,
-  text: one.text + text
+  text: (one.text ?? "") + (text ?? "")
 })
 
+const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
+  typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
+
+/** Joins two pieces of one thinking; a later signature replaces an earlier one. */
 const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
   const parts = [...one.thinking]
-  for (const part of other.thinking) {
+  for (const part of thinkingOf(other)) {
     const last = parts.at(-1)
     if (last?.type === "text" && part.type === "text") parts[parts.length - 1] = joined(last, part)
     else parts.push(part)
   }
-  return { ...one, ...other, thinking: parts }
-}
-
-/** The id of a tool call; continuing pieces have an empty id, `null` or "null". */
-const idOf = ({ id }: ToolCall) => id === "" || id === "null" ? undefined : id ?? undefined
-
-/** Whether a piece continues a call: same index without its own name and id or, without an index, the same id. */
-const continuesCall = (piece: ToolCall, call: ToolCall, isLast: boolean): boolean => {
-  const [id, started] = [idOf(piece), idOf(call)]
-  const isNameless = piece.function.name === ""
-  if (piece.index == null) return id === undefined ? isNameless && isLast : id === started
-  return piece.index === (call.index ?? 0) &&
-    (isNameless || id === undefined || started === undefined || id === started)
-}
-
-type Arguments = ToolCall["function"]["arguments"]
-
-const joinedArguments = (before: Arguments, more: Arguments): Arguments => {
-  if (typeof before === "string" && typeof more === "string") return before + more
-  return more === "" ? before : more
+  return { ...one, ...present(other), thinking: parts }
 }
 
 /** Accumulates one choice. */
@@ -71,8 +98,8 @@ class Choice {
 
   add({ content, tool_calls }: DeltaMessage): void {
     if (typeof content === "string") this.addChunk({ type: "text", text: content })
-    else if (isChunks(content)) content.forEach((chunk) => this.addChunk(chunk))
-    tool_calls?.forEach((call) => this.addCall(call))
+    else if (isChunks(content)) listOf(content).forEach((chunk) => this.addChunk(chunk))
+    listOf(tool_calls).forEach((piece) => addPiece(this.calls, piece))
   }
 
   choice(index: number): ChatCompletionChoice {
@@ -86,13 +113,19 @@ class Choice {
 
   private addChunk(chunk: ContentChunk): void {
     const last = this.chunks.at(-1)
-    if (chunk.type === "text" && last?.type === "text") this.arriving.add(chunk.text)
-    else if (chunk.type === "thinking" && last?.type === "thinking") {
-      this.chunks[this.chunks.length - 1] = joinedThinking(last, chunk)
-    } else if (chunk.type !== "text" || chunk.text !== "") {
-      this.settle()
-      this.chunks.push(chunk)
+    if (chunk.type === "text") {
+      if (last?.type === "text") return this.arriving.add(chunk.text)
+      if (chunk.text == null || chunk.text === "") return
+    } else if (chunk.type === "thinking") {
+      if (last?.type === "thinking") return void (this.chunks[this.chunks.length - 1] = joinedThinking(last, chunk))
+      return this.push({ ...chunk, thinking: thinkingOf(chunk) })
     }
+    this.push(chunk)
+  }
+
+  private push(chunk: ContentChunk): void {
+    this.settle()
+    this.chunks.push(chunk)
   }
 
   /** Appends the pending text to the last chunk. */
@@ -103,41 +136,24 @@ class Choice {
     this.chunks[this.chunks.length - 1] = joined(last, { text })
     this.arriving = new StringBuilder()
   }
-
-  private addCall(piece: ToolCall): void {
-    let at = this.calls.length - 1
-    for (const last = at; at >= 0; at--) {
-      const call = this.calls[at]
-      if (call !== undefined && continuesCall(piece, call, at === last)) break
-    }
-    const call = this.calls[at]
-    if (call === undefined) return void this.calls.push(piece)
-    const id = idOf(call) ?? idOf(piece)
-    this.calls[at] = {
-      ...call,
-      ...(id === undefined ? {} : { id }),
-      function: {
-        name: call.function.name || piece.function.name,
-        arguments: joinedArguments(call.function.arguments, piece.function.arguments)
-      }
-    }
-  }
 }
 
 const isJson = Schema.is(Schema.Json)
 
 /** Accumulates one completion: add chunks in order, read the partial completion at any time. */
 export class Accumulator {
-  private last: ChatCompletionChunk | undefined
-  private created: ChatCompletionChunk["created"]
+  private isStarted = false
+  private readonly fields: Partial<Mutable<Pick<ChatCompletion, "created" | "id" | "model">>> = {}
   private usage: ChatCompletion["usage"] = {}
   private readonly choices = new Map<number, Choice>()
 
   add(chunk: ChatCompletionChunk): void {
-    this.last = chunk
-    this.created ??= chunk.created
+    this.isStarted = true
+    if (chunk.id != null) this.fields.id = chunk.id
+    if (chunk.model != null) this.fields.model = chunk.model
+    if (chunk.created != null) this.fields.created ??= chunk.created
     if (chunk.usage != null) this.usage = chunk.usage
-    for (const { delta, finish_reason, index } of chunk.choices) {
+    for (const { delta, finish_reason, index } of choicesOf(chunk)) {
       const choice = this.choices.get(index) ?? new Choice()
       choice.add(delta)
       if (finish_reason != null) choice.finish_reason = finish_reason
@@ -147,10 +163,10 @@ export class Accumulator {
 
   /** The partial completion. */
   completion(): ChatCompletion | undefined {
-    if (this.last === undefined) return undefined
-    const { id, model } = this.last
+    if (!this.isStarted) return undefined
     const choices = [...this.choices].sort(([a], [b]) => a - b).map(([index, choice]) => choice.choice(index))
-    return { id, object: "chat.completion", created: this.created ?? 0, model, usage: this.usage, choices }
+    const completion = { ...this.fields, object: "chat.completion", usage: this.usage, choices }
+    return isCompletion(completion) ? completion : undefined
   }
 
   /** The partial completion and usage, for the error of a failed stream. */

@@ -2,7 +2,7 @@
 import * as Turn from "@effect-genai/core/Turn"
 import type { ChatCompletion } from "../generated/Chat.ts"
 import type { ContentChunk } from "../generated/Content.ts"
-import { isChunks, textOf } from "./Accumulator.ts"
+import { isChunks, listOf, messageOf, textOf } from "./Accumulator.ts"
 
 const endings = new Map<string | undefined, Turn.Ending>([
   ["stop", "complete"],
@@ -13,7 +13,7 @@ const endings = new Map<string | undefined, Turn.Ending>([
 ])
 
 const partOf = (chunk: ContentChunk): Turn.Part => {
-  if (chunk.type === "text") return chunk
+  if (chunk.type === "text") return { text: chunk.text ?? "" }
   // References are in the middle of a text.
   if (chunk.type === "reference") return { text: "" }
   return chunk.type === "thinking" ? "thinking" : "tool"
@@ -21,18 +21,17 @@ const partOf = (chunk: ContentChunk): Turn.Part => {
 
 /** The text of the first choice's result, so far. */
 export const resultOf = (completion: ChatCompletion | undefined): string => {
-  const content = completion?.choices[0]?.message?.content
-  return isChunks(content) ? Turn.resultOf(content.map(partOf)) : textOf(content)
+  const content = completion === undefined ? undefined : messageOf(completion).content
+  return isChunks(content) ? Turn.resultOf(listOf(content).map(partOf)) : textOf(content)
 }
 
 /** How the first choice of a completion ended. */
 export const turnOf = (completion: ChatCompletion): Turn.Turn => {
-  const { finish_reason, message } = completion.choices[0] ?? {}
-  const stopReason = finish_reason || undefined
+  const stopReason = listOf(completion.choices)[0]?.finish_reason || undefined
   return {
     ending: endings.get(stopReason) ?? "other",
     stopReason,
-    hasCalls: (message?.tool_calls ?? []).length > 0,
+    hasCalls: listOf(messageOf(completion).tool_calls).length > 0,
     text: resultOf(completion),
     response: completion
   }

@@ -7,6 +7,7 @@ import type { CompletionTokensDetails, PromptTokensDetails } from "../generated/
 export interface Counted {
   readonly prompt_tokens?: number
   readonly completion_tokens?: number | null
+  readonly total_tokens?: number
   readonly prompt_audio_seconds?: number | null
   readonly service_tier?: string | null
   readonly prompt_tokens_details?: PromptTokensDetails | null
@@ -45,8 +46,13 @@ const isPlain = (usage: Counted) =>
   (usage.connector_tokens ?? 0) === 0 &&
   Object.values(usage.connectors ?? {}).every((calls) => calls === 0)
 
+/** Whether the tokens are known: gateways leave counts out. The output of embeddings and moderations is 0. */
+const isCounted = (usage: Counted | null | undefined): boolean =>
+  usage?.prompt_tokens != null &&
+  (usage.completion_tokens != null || (usage.total_tokens ?? usage.prompt_tokens) === usage.prompt_tokens)
+
 /** The use to price; `undefined` if the book does not cover it. */
 export const useOf = (model: string, usage: Counted): Omit<Use, "at"> | undefined =>
-  isPlain(usage)
+  isCounted(usage) && isPlain(usage)
     ? { model, tokens: tokensOf(usage), ...(usage.service_tier == null ? {} : { tier: usage.service_tier }) }
     : undefined

@@ -22,7 +22,7 @@ export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
 
   add(event: RealtimeEvent): void {
     this.isDone = event.type === "transcription.done" && this.isEnded
-    if (event.type === "transcription.text.delta") this.text += event.text
+    if (event.type === "transcription.text.delta") this.text += event.text ?? ""
     if (event.type === "transcription.done") this.text = ""
   }
 

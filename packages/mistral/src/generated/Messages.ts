@@ -89,10 +89,32 @@ export const ChatMessage: Schema.Codec<ChatMessage> = Schema.Union([
   ToolMessage
 ])
 
+export interface FunctionCallDelta {
+  readonly name?: string | null
+  readonly arguments?: FunctionArguments | null
+}
+export const FunctionCallDelta: Schema.Codec<FunctionCallDelta> = Schema.Struct({
+  name: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  arguments: Schema.optionalKey(Schema.NullOr(FunctionArguments))
+})
+
+export interface ToolCallDelta {
+  readonly id?: string | null
+  readonly type?: ToolType | null
+  readonly function: FunctionCallDelta
+  readonly index?: number | null
+}
+export const ToolCallDelta: Schema.Codec<ToolCallDelta> = Schema.Struct({
+  id: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  type: Schema.optionalKey(Schema.NullOr(ToolType)),
+  function: FunctionCallDelta,
+  index: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
+})
+
 export interface DeltaMessage {
   readonly role?: string | null
   readonly content?: MessageContent | null
-  readonly tool_calls?: ReadonlyArray<ToolCall> | null
+  readonly tool_calls?: ReadonlyArray<ToolCallDelta> | null
   readonly tool_call_id?: string | null
   /** At least 0. */
   readonly index?: number | null
@@ -101,7 +123,7 @@ export interface DeltaMessage {
 export const DeltaMessage: Schema.Codec<DeltaMessage> = Schema.Struct({
   role: Schema.optionalKey(Schema.NullOr(Schema.String)),
   content: Schema.optionalKey(Schema.NullOr(MessageContent)),
-  tool_calls: Schema.optionalKey(Schema.NullOr(Schema.Array(ToolCall))),
+  tool_calls: Schema.optionalKey(Schema.NullOr(Schema.Array(ToolCallDelta))),
   tool_call_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   index: Schema.optionalKey(Schema.NullOr(OpenSchema.number)),
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json)))

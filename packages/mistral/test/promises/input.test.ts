@@ -1,22 +1,28 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Conversations from "@effect-genai/mistral/Conversations"
 import * as Realtime from "@effect-genai/mistral/Realtime"
 import * as Platform from "@effect-genai/mistral/Testing"
+import { omissions, omit } from "@effect-genai/provider-contract/support/omissions"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeWS from "@effect/platform-node/NodeWS"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { made } from "../support/gateway.ts"
 import {
   against,
   baseRequest,
   chunk,
+  chunks,
   completion,
   config,
   counted,
@@ -152,4 +158,64 @@ describe("responses", () => {
         messages: [...baseRequest.messages, message]
       })
     }).pipe(Effect.provide(against([Testing.json(completion())]))))
+
+  it.effect.each([`{"path": a.txt}`, `"a"`, "[1]", "null", `{"n":1e999}`, `{"n":12345678901234567890}`])(
+    "malformed tool input: arguments that are not a JSON object are sent back unchanged, and never decoded: %s",
+    (broken) =>
+      Effect.gen(function*() {
+        const pieces = [broken.slice(0, 2), broken.slice(2)].map((args, n) => ({
+          tool_calls: [{
+            index: 0,
+            id: n === 0 ? "a" : null,
+            function: { name: n === 0 ? "f" : null, arguments: args }
+          }]
+        }))
+        const turn = Chat.messageOf((yield* made(chunks(pieces, "tool_calls"), "fail")).completion)
+        const call = turn.tool_calls?.[0] ?? assert.fail("the call is lost")
+        for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
+          const reason = yield* reasonOf(Chat.toolArguments<unknown, unknown>(schema)(call))
+          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+          assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
+        }
+        const result = { role: "tool", tool_call_id: "a", content: "not JSON" } as const
+        const messages = [...baseRequest.messages, turn, result]
+        yield* Chat.complete({ ...baseRequest, messages }).pipe(Validation.checkRequests)
+        const [request] = yield* sent
+        assert.deepInclude(request && Testing.bodyJson(request), { messages })
+      }).pipe(Effect.provide(against([Testing.json(completion())])))
+  )
+
+  it.effect.prop(
+    "lacking fields: every text that arrived is in the completion, whatever else is missing or null",
+    [omissions],
+    ([chosen]) =>
+      Effect.gen(function*() {
+        const all = omit(
+          chunks([
+            { role: "assistant", content: "" },
+            { content: [{ type: "thinking", thinking: [{ type: "text", text: "hm" }], signature: "s" }] },
+            { content: "H" },
+            { content: [{ type: "text", text: "el" }, { type: "reference", reference_ids: [1] }] },
+            { tool_calls: [{ index: 0, id: "a", function: { name: "f", arguments: "{" } }] },
+            { tool_calls: [{ index: 0, id: "null", function: { name: "", arguments: "}" } }] },
+            { content: "lo" }
+          ]),
+          chosen,
+          (path) => path.at(-1) === "type"
+        )
+        const textOf = (value: unknown): string =>
+          Array.isArray(value) ? value.map(textOf).join("") : !Predicate.isObject(value) || value["type"] === "thinking"
+            ? ""
+            : typeof value["text"] === "string"
+            ? value["text"]
+            : typeof value["content"] === "string"
+            ? value["content"]
+            : Object.values(value).map(textOf).join("")
+        const arrived = textOf(all)
+        const { completion, text } = yield* made(all)
+        assert.strictEqual(Chat.textOf(completion), arrived)
+        assert.strictEqual(text, arrived)
+      }),
+    { arbitrary: { runs: 200 } }
+  )
 })

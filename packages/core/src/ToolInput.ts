@@ -1,0 +1,66 @@
+/**
+ * The input of a tool call: one JSON object, written by a model.
+ *
+ * An input that is absent, null or blank is `{}`. Text that is not a JSON object, or has a number that would change
+ * when it is parsed, is not an input.
+ */
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type * as Schema from "effect/Schema"
+import { jsonOf } from "./Provider.ts"
+import * as Reason from "./Reason.ts"
+import * as StructuredOutput from "./StructuredOutput.ts"
+
+export interface JsonObject {
+  readonly [key: string]: Schema.Json
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const isAbsent = (input: unknown) => input == null || (typeof input === "string" && input.trim() === "")
+
+/** Text without a match has no number that would change. */
+const maybeUnsafe = /\d{16}|\d[eE]/
+const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs
+const integer = /^-?\d+$/
+
+/** Whether the text has an integer beyond 2^53, which would be rounded, or a number beyond the largest one. */
+const hasUnsafeNumber = (json: string) =>
+  maybeUnsafe.test(json) && (json.match(stringsAndNumbers) ?? []).some((token) => {
+    if (token.startsWith(`"`)) return false
+    const value = Number(token)
+    return !Number.isFinite(value) || (integer.test(token) && !Number.isSafeInteger(value))
+  })
+
+/** Parses the text of an input; `undefined` if it is not one. */
+export const parse = (text: string): JsonObject | undefined => {
+  if (isAbsent(text)) return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) && !hasUnsafeNumber(text) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Decodes an input; fails with `Undecodable` if it is not an object, whatever the schema. `text` is what it was parsed from. */
+export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
+  const { decode: decodeObject } = StructuredOutput.input(schema)
+  return (
+    input: unknown,
+    facts: Omit<Reason.Details, "message">,
+    text = typeof input === "string" ? input : jsonOf(input)
+  ): Effect.Effect<A, Reason.Undecodable> => {
+    if (isAbsent(input)) return decodeObject({}, facts)
+    if (isObject(input)) return decodeObject(input, facts, text)
+    return Effect.fail(
+      new Reason.Undecodable({
+        ...facts,
+        path: "",
+        message: "the input of the tool call is not a JSON object",
+        ...(text === undefined ? {} : { body: Redacted.make(text) })
+      })
+    )
+  }
+}
