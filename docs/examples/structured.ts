@@ -29,7 +29,7 @@ const ticketOf = (letter: string) =>
     Effect.map(({ value }) => value),
     Effect.catchReasons("AnthropicError", {
       Refused: () => Effect.succeed({ problem: "the model declined" }),
-      CutOff: () => Effect.succeed({ problem: "the letter needs more tokens" }),
+      Incomplete: ({ message }) => Effect.succeed({ problem: message }),
       Undecodable: ({ message }) => Effect.succeed({ problem: message })
     })
   )

@@ -29,6 +29,7 @@ import {
 } from "./generated/Batches.ts"
 import type { Message } from "./generated/Messages.ts"
 import { call, job, lines, list as pages } from "./internal/transport.ts"
+import { outputOf } from "./Messages/outputOf.ts"
 
 export { estimate } from "./Batches/estimate.ts"
 export {
@@ -131,7 +132,24 @@ export const candidates = (
     )
   )
 
-const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results, retrieve }))
+/** Options of a run whose outcomes have values of a schema. */
+export interface ParseOptions<out A, out I> extends Bulk.ParseOptions<A, I, Message> {}
+
+type Failure = AnthropicError | Bulk.RunError
+
+type Services = AnthropicConfig | HttpClient.HttpClient
+
+const calls = { cancel, candidates, list, results, retrieve }
+
+const runs = () => BulkBackend.make(backend(calls))
+
+const parsingRuns = <A, I>({ schema }: ParseOptions<A, I>) => {
+  const { decode, format } = outputOf(schema)
+  return BulkBackend.parsing(
+    backend(calls, format),
+    (message: Message) => decode(message, { endpoint: results.route, attempts: 1 })
+  )
+}
 
 /**
  * Runs any number of keyed requests as batches and emits exactly one outcome per
@@ -140,28 +158,41 @@ const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results,
  * With an `id`, the run is recorded in `Bulk.Journal`: running it a second time
  * with the same requests resumes it and submits nothing twice. Fails with
  * `RunError` if it cannot continue, after the outcomes of all submitted requests.
+ *
+ * With a `schema`, as in `Messages.parse`, a `value` is the decoded one and
+ * `response` the message; `Refused`, `Incomplete` and `Undecodable` have the
+ * message, too.
  */
-export const run = <const K extends Schema.Json, E = never, R = never>(
+export function run<const K extends Schema.Json, A, I, E = never, R = never>(
+  requests: Bulk.Requests<K, Request, E, R>,
+  options: ParseOptions<A, I>
+): Stream.Stream<Bulk.ParsedOutcome<K, A, Message>, Failure | E, Services | R>
+export function run<const K extends Schema.Json, E = never, R = never>(
   requests: Bulk.Requests<K, Request, E, R>,
   options?: Bulk.Options
-): Stream.Stream<
-  Bulk.Outcome<K, Message>,
-  AnthropicError | E | Bulk.RunError,
-  AnthropicConfig | HttpClient.HttpClient | R
-> => runs().run(requests, options)
+): Stream.Stream<Bulk.Outcome<K, Message>, Failure | E, Services | R>
+export function run<const K extends Schema.Json, A, I, E = never, R = never>(
+  requests: Bulk.Requests<K, Request, E, R>,
+  options: Bulk.Options | ParseOptions<A, I> = {}
+) {
+  return "schema" in options ? parsingRuns(options).run(requests, options) : runs().run(requests, options)
+}
 
 /**
  * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
  * if the run had not read all of them.
  */
-export const resume = (
+export function resume<A, I>(
+  id: string,
+  options: Omit<ParseOptions<A, I>, "id">
+): Stream.Stream<Bulk.ParsedOutcome<Schema.Json, A, Message>, Failure, Services>
+export function resume(
   id: string,
   options?: Omit<Bulk.Options, "id">
-): Stream.Stream<
-  Bulk.Outcome<Schema.Json, Message>,
-  AnthropicError | Bulk.RunError,
-  AnthropicConfig | HttpClient.HttpClient
-> => runs().resume(id, options)
+): Stream.Stream<Bulk.Outcome<Schema.Json, Message>, Failure, Services>
+export function resume<A, I>(id: string, options: Omit<Bulk.Options, "id"> | Omit<ParseOptions<A, I>, "id"> = {}) {
+  return "schema" in options ? parsingRuns(options).resume(id, options) : runs().resume(id, options)
+}
 
 /** Deletes the record of a run, so that its id can be reused. Its batches are not affected. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("anthropic", id)

@@ -12,6 +12,7 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as ToolInput from "@effect-genai/core/ToolInput"
+import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
@@ -23,9 +24,10 @@ import { RawMessageStreamEvent } from "./generated/Stream.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { call, derive, deriveStream, events } from "./internal/transport.ts"
 import { Accumulator, contentOf, isMessage } from "./Messages/Accumulator.ts"
-import { decodeMessage } from "./Messages/decodeMessage.ts"
-import { outputFormat } from "./Messages/outputFormat.ts"
+import { dialect } from "./Messages/dialect.ts"
+import { outputOf } from "./Messages/outputOf.ts"
 import { invalidInput } from "./Messages/toolInput.ts"
+import { resultOf } from "./Messages/turnOf.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
 export { CacheControlEphemeral, Model } from "./generated/Common.ts"
@@ -103,6 +105,20 @@ const endpoint = create.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new AnthropicError({ reason }))
 
+/** The message of a stream that has ended. */
+const whole = (accumulator: Accumulator): Effect.Effect<Message, AnthropicError> =>
+  derive(endpoint, () => {
+    const { disorder, stopped } = accumulator
+    const whole = stopped && disorder === undefined ? accumulator.message() : undefined
+    if (whole !== undefined) return Effect.succeed(whole)
+    const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
+    if (disorder === undefined) {
+      return Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
+    }
+    const message = `the events are out of order: ${disorder}`
+    return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
+  })
+
 /** Folds a stream into the complete message, as `create` would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
@@ -116,17 +132,7 @@ export const accumulate = <E, R>(
           return Effect.void
         })
       ),
-      Effect.andThen(derive(endpoint, () => {
-        const { disorder, stopped } = accumulator
-        const whole = stopped && disorder === undefined ? accumulator.message() : undefined
-        if (whole !== undefined) return Effect.succeed(whole)
-        const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
-        if (disorder === undefined) {
-          return Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
-        }
-        const message = `the events are out of order: ${disorder}`
-        return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
-      }))
+      Effect.andThen(whole(accumulator))
     )
   })
 
@@ -142,18 +148,21 @@ export const snapshots: <E, R>(
   }
 })
 
+/** The text that an event adds. */
+const textIn = (event: RawMessageStreamEvent): string => {
+  if (event.type === "content_block_delta") return event.delta?.type === "text_delta" ? event.delta.text ?? "" : ""
+  // Gateways send a whole text at the start of its block.
+  const start = event.type === "content_block_start" ? event.content_block : undefined
+  return start?.type === "text" ? start.text ?? "" : ""
+}
+
 /** Emits the text deltas of a stream. */
 export const text: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(
-  endpoint,
-  () => (event: RawMessageStreamEvent) => {
-    if (event.type === "content_block_delta") return event.delta?.type === "text_delta" ? [event.delta.text ?? ""] : []
-    // Gateways send a whole text at the start of its block.
-    const start = event.type === "content_block_start" ? event.content_block : undefined
-    return start?.type === "text" && start.text ? [start.text] : []
-  }
-)
+) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(endpoint, () => (event: RawMessageStreamEvent) => {
+  const piece = textIn(event)
+  return piece === "" ? [] : [piece]
+})
 
 /** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>
@@ -169,41 +178,92 @@ export interface Parsed<out A> {
   readonly message: Message
 }
 
+/** The last element of a stream of values: the message and its value. */
+export interface Complete<out A> extends Parsed<A> {
+  readonly _tag: "Complete"
+}
+
+/** Creates a message and decodes its text; `stream` emits the value while it grows. */
+export interface Parse<out A> {
+  (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
+  /**
+   * Streams one message: `Partial` values, JSON that the schema has not checked yet, then one `Complete`.
+   *
+   * Fails as the call does, and as `stream` does where the stream is cut.
+   */
+  readonly stream: (
+    input: CreateMessage
+  ) => Stream.Stream<Turn.Partial | Complete<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
+}
+
 /**
  * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
- * Sends the schema as `output_config.format`; checks that Anthropic cannot enforce
- * become part of the descriptions. Fails with `Refused` if the model declines,
- * `CutOff` if it reaches a limit, `Undecodable` if the value does not match the
- * schema.
+ * Sends the schema as `output_config.format`, in the form Anthropic enforces; other
+ * checks become part of the descriptions. A schema that has no such form throws
+ * `UnsupportedSchema` when the function is created. Fails with `Refused` if the model
+ * declines, `Incomplete` if the turn ended without a whole value (a limit, a pause, tool
+ * calls), `Undecodable` if the text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const format = outputFormat(schema)
-  const decode = decodeMessage(schema)
-  return (input: CreateMessage): Effect.Effect<Parsed<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
-    create({ ...input, output_config: { ...input.output_config, format } }).pipe(
-      ResponseMeta.with,
-      Effect.flatMap(([message, meta]) => {
-        const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        return Effect.map(
-          derive(endpoint, () => decode(message, textOf(message), facts)),
-          (value) => ({ value, message })
-        )
-      })
-    )
+export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
+  const { decode, format, growth } = outputOf(schema)
+  const formatted = (input: CreateMessage) => ({ ...input, output_config: { ...input.output_config, format } })
+
+  const parsed = (message: Message, meta: ResponseMeta.ResponseMeta | undefined) => {
+    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+    return Effect.map(derive(endpoint, () => decode(message, facts)), (value) => ({ value, message }))
+  }
+
+  const streamed: Parse<A>["stream"] = (input) =>
+    Stream.suspend(() => {
+      let meta: ResponseMeta.ResponseMeta | undefined
+      const [accumulator, growing] = [new Accumulator(), growth()]
+      const grow = (event: RawMessageStreamEvent) => {
+        accumulator.add(event)
+        return growing.add(textIn(event), () => resultOf(accumulator.message()))
+      }
+      return stream(formatted(input)).pipe(
+        ResponseMeta.tap((last) => {
+          meta = last
+        }),
+        deriveStream(endpoint, () => grow),
+        Stream.concat(Stream.fromEffect(
+          whole(accumulator).pipe(
+            Effect.flatMap((message) => parsed(message, meta)),
+            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
+          )
+        ))
+      )
+    })
+
+  return Object.assign(
+    (input: CreateMessage) =>
+      create(formatted(input)).pipe(
+        ResponseMeta.with,
+        Effect.flatMap(([message, meta]) => parsed(message, meta))
+      ),
+    { stream: streamed }
+  )
 }
 
-/** Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}. */
+/**
+ * Defines a tool whose input has a schema; decode the input of its calls with {@link toolInput}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Anthropic would reject.
+ */
 export const tool = (options: {
   /** Matches `^[a-zA-Z0-9_-]{1,128}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether inputs are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   name: options.name,
   description: options.description,
-  input_schema: { ...StructuredOutput.jsonSchema(options.input), type: "object" }
+  input_schema: StructuredOutput.tool(options, dialect),
+  ...(options.strict === undefined ? {} : { strict: options.strict })
 })
 
 /**

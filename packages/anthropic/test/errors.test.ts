@@ -138,7 +138,9 @@ errors(anthropic, {
     ["UnsafeInput", Files.delete({ file_id: "" }), []],
     ["RequestTooLarge", Files.upload({ file: tooLarge }), []],
     ["Refused", Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "refusal" })]],
-    ["CutOff", Messages.parse(Schema.String)(baseRequest), [Testing.json({ ...message(), stop_reason: "max_tokens" })]]
+    ["Incomplete", Messages.parse(Schema.String)(baseRequest), [
+      Testing.json({ ...message(), stop_reason: "max_tokens" })
+    ]]
   ],
   candidates: {
     find: Batches.candidates,

@@ -309,7 +309,7 @@ describe("the input of a tool", () => {
 })
 
 describe("Messages.snapshots", () => {
-  it.effect("emits the message as it grows, with the complete part of each tool input", () =>
+  it.effect("emits the message as it grows, each tool input with its growing string and without an unfinished number", () =>
     Effect.gen(function*() {
       const all = events([
         [{ type: "text", text: "" }, text("H"), text("i")],
@@ -324,6 +324,7 @@ describe("Messages.snapshots", () => {
       )
       assert.deepStrictEqual(inputs.filter((each, index) => each !== inputs[index - 1]), [
         "{}",
+        `{"city":"Zü"}`,
         `{"city":"Zürich","days":[1]}`,
         `{"city":"Zürich","days":[1,2]}`
       ])

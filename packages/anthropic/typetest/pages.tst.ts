@@ -10,6 +10,7 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
+import type * as Turn from "@effect-genai/core/Turn"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
@@ -74,6 +75,35 @@ test("runs of batches", () => {
   expect(Batches.run).type.not.toBeCallableWith([{ params }])
   expect(Batches.run).type.not.toBeCallableWith([{ key: "a", params: { ...params, max_tokes: 1 } }])
   expect(Batches.run).type.not.toBeCallableWith([{ key: "a", params: { ...params, max_tokens: "1" } }])
+})
+
+test("values of a schema", () => {
+  const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
+  type Value = { readonly name: string; readonly since: Date }
+  type Outcomes<K> = Stream.Stream<
+    Bulk.ParsedOutcome<K, Value, Messages.Message>,
+    AnthropicError | Bulk.RunError,
+    R
+  >
+  const params = { model: "claude-haiku-4-5", max_tokens: 1, messages: [] } as const
+  expect(Messages.parse(Recipe)(params)).type.toBe<Effect.Effect<Messages.Parsed<Value>, AnthropicError, R>>()
+  expect(Messages.parse(Recipe).stream(params)).type.toBe<
+    Stream.Stream<Turn.Partial | Messages.Complete<Value>, AnthropicError, R>
+  >()
+  expect(Batches.run([{ key: 7, params }], { schema: Recipe, id: "nightly" })).type.toBe<Outcomes<7>>()
+  expect(Batches.resume("nightly", { schema: Recipe })).type.toBe<Outcomes<Schema.Json>>()
+  expect<Outcomes<7>>().type.not.toBeAssignableTo<
+    Stream.Stream<Bulk.Outcome<7, Value>, AnthropicError | Bulk.RunError, R>
+  >()
+
+  // Only a run with a schema has `Refused` and `Incomplete`.
+  Batches.run([{ key: 7, params }], {
+    schema: Recipe,
+    retryFailed: { times: 1, when: (outcome) => outcome._tag === "Incomplete" && outcome.response.stop_reason != null }
+  })
+  expect(Batches.run).type.not.toBeCallableWith([{ key: 7, params }], {
+    retryFailed: { times: 1, when: (outcome: Bulk.Incomplete<Messages.Message>) => outcome.response.id !== "" }
+  })
 })
 
 test("files", () => {
@@ -191,9 +221,7 @@ test("misspelled fields of responses do not compile", () => {
 test("parse and toolInput return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
-  expect(Messages.parse(Recipe)).type.toBe<
-    (input: Messages.CreateMessage) => Effect.Effect<Messages.Parsed<Recipe>, AnthropicError, R>
-  >()
+  expect(Messages.parse(Recipe)).type.toBe<Messages.Parse<Recipe>>()
   expect(Messages.toolInput(Recipe)).type.toBe<
     (block: { readonly input: Schema.Json }) => Effect.Effect<Recipe, AnthropicError>
   >()

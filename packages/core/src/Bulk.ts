@@ -7,9 +7,11 @@
  * of the input, `withProgress` streams the progress.
  */
 import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Keyed } from "./Bulk/chunker.ts"
-import type { Outcome } from "./Bulk/Outcome.ts"
+import type { Options } from "./Bulk/open.ts"
+import type { ParsedFailed } from "./Bulk/Outcome.ts"
 import { listeners, type Progress } from "./Bulk/Progress.ts"
 import { listen } from "./internal/listeners.ts"
 import type { Setting } from "./Setting.ts"
@@ -22,8 +24,13 @@ export type {
   Errored,
   Expired,
   Failed,
+  Incomplete,
   Missing,
   Outcome,
+  Parsed,
+  ParsedFailed,
+  ParsedOutcome,
+  Refused,
   Result,
   Succeeded,
   Tally,
@@ -49,10 +56,16 @@ export type Requests<K, Request, E = never, R = never> =
   | Iterable<Keyed<K, Request>>
   | Stream.Stream<Keyed<K, Request>, E, R>
 
+/** Options of a run whose outcomes have values of a schema. */
+export interface ParseOptions<out A, out I, in out Response> extends Options<ParsedFailed<Schema.Json, Response>> {
+  /** The model gets it with each request. A resumed run must have the same. */
+  readonly schema: Schema.Codec<A, I>
+}
+
 /** Collects all outcomes of a run in the order of its input; they are in memory together. */
-export const collectInOrder = <K, A, E, R>(
-  self: Stream.Stream<Outcome<K, A>, E, R>
-): Effect.Effect<ReadonlyArray<Outcome<K, A>>, E, R> =>
+export const collectInOrder = <O extends { readonly index: number }, E, R>(
+  self: Stream.Stream<O, E, R>
+): Effect.Effect<ReadonlyArray<O>, E, R> =>
   Effect.map(Stream.runCollect(self), (outcomes) => outcomes.sort((one, other) => one.index - other.index))
 
 /**

@@ -2,7 +2,8 @@
  * Parses incomplete JSON, such as the input of a tool call while it is streamed.
  *
  * An unfinished string, number or literal at the end is left out with its key,
- * because more may follow: `{"city": "San` is `{}`, `[1, 2` is `[1]`.
+ * because more may follow: `{"city": "San` is `{}`, `[1, 2` is `[1]`. Options include
+ * them: with `growing`, `{"city": "San` is `{ city: "San" }`.
  */
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
@@ -15,13 +16,28 @@ export class Malformed extends Data.TaggedError("Malformed")<{ readonly at: numb
   }
 }
 
+/**
+ * A value whose end has not arrived. A `string` is included as far as it arrived, whole characters only; a `literal`
+ * is completed, since `tru` can only become `true`; a `number` has the digits so far: `12` may still become `123`.
+ */
+export type Unfinished = "string" | "literal" | "number"
+
+export interface Options {
+  /** The unfinished values to include (default: none). An unfinished key is always left out. */
+  readonly keep?: ReadonlyArray<Unfinished> | undefined
+}
+
+/** Includes what the rest of the text can only extend, never change: unfinished strings and literals, not numbers. */
+export const growing: Options = { keep: ["string", "literal"] }
+
 /** The value so far; `undefined` before it starts. For a complete document the same as `JSON.parse`. */
-export const parse = (text: string): Result.Result<Schema.Json | undefined, Malformed> => {
-  const scanner = new Scanner(text)
+export const parse = (text: string, { keep = [] }: Options = {}): Result.Result<Schema.Json | undefined, Malformed> => {
+  const scanner = new Scanner(text, keep)
   scanner.run()
   if (scanner.malformed) return Result.fail(new Malformed({ at: scanner.at }))
-  if (scanner.end === 0) return Result.succeed(undefined)
-  const value: Schema.Json = JSON.parse(text.slice(0, scanner.end) + scanner.closers.reverse().join(""))
+  const start = text.slice(0, scanner.end) + scanner.rest
+  if (start === "") return Result.succeed(undefined)
+  const value: Schema.Json = JSON.parse(start + scanner.closers.reverse().join(""))
   return Result.succeed(value)
 }
 
@@ -30,20 +46,24 @@ const BACKSLASH = 92
 
 type Expected = "value" | "key" | "colon" | "comma" | "nothing"
 
-/** Scans the text once, without recursion. The text up to `end` plus `closers` is a JSON document. */
+/** Scans the text once, without recursion. The text up to `end`, `rest` and `closers` are a JSON document. */
 class Scanner {
   at = 0
   end = 0
+  /** The rest of an unfinished value that is included. */
+  rest = ""
   malformed = false
   /** The closing brackets of the open ones, outermost first. */
   readonly closers: Array<string> = []
   readonly #text: string
+  readonly #keep: ReadonlyArray<Unfinished>
   #expected: Expected = "value"
   /** Whether the open bracket may be closed here: not after a comma or a colon. */
   #mayClose = false
 
-  constructor(text: string) {
+  constructor(text: string, keep: ReadonlyArray<Unfinished>) {
     this.#text = text
+    this.#keep = keep
   }
 
   run(): void {
@@ -114,9 +134,12 @@ class Scanner {
     this.#expected = this.#mayClose ? "comma" : "nothing"
   }
 
-  /** The text ends inside a token. */
-  #unfinished(): void {
+  /** The text ends inside a token; if its kind is included, the text up to `end` and `rest` are its value. */
+  #unfinished(kind: Unfinished, end: number, rest: string): void {
     this.at = this.#text.length
+    if (!this.#keep.includes(kind)) return
+    this.end = end
+    this.rest = rest
   }
 
   #fail(): void {
@@ -125,8 +148,9 @@ class Scanner {
 
   #literal(word: string): void {
     if (this.#text.startsWith(word, this.at)) this.#finish(this.at + word.length)
-    else if (word.startsWith(this.#text.slice(this.at, this.at + word.length))) this.#unfinished()
-    else this.#fail()
+    else if (word.startsWith(this.#text.slice(this.at, this.at + word.length))) {
+      this.#unfinished("literal", this.at, word)
+    } else this.#fail()
   }
 
   #number(): void {
@@ -136,8 +160,15 @@ class Scanner {
     const number = this.#text.slice(this.at, end)
     const mayContinue = end === this.#text.length && this.closers.length > 0
     if (wholeNumber.test(number) && !mayContinue) this.#finish(end)
-    else if (end === this.#text.length && startOfNumber.test(number)) this.#unfinished()
+    else if (end === this.#text.length && startOfNumber.test(number)) this.#numberSoFar(number)
     else this.#fail()
+  }
+
+  /** Without a sign, point or exponent that has no digits yet. */
+  #numberSoFar(number: string): void {
+    const whole = number.replace(withoutDigits, "")
+    if (whole === "") this.at = this.#text.length
+    else this.#unfinished("number", this.at + whole.length, "")
   }
 
   #string(role: "key" | "value"): void {
@@ -148,10 +179,25 @@ class Scanner {
       if (code === BACKSLASH) {
         const escape = this.#text.slice(at, at + 6)
         if (wholeEscape.test(escape)) at += escape.charAt(1) === "u" ? 5 : 1
-        else return startOfEscape.test(escape) ? this.#unfinished() : this.#fail()
+        else return startOfEscape.test(escape) ? this.#stringSoFar(role, at) : this.#fail()
       }
     }
-    this.#unfinished()
+    this.#stringSoFar(role, this.#text.length)
+  }
+
+  /** The text ends inside a string, whose characters and whole escapes end at `end`. */
+  #stringSoFar(role: "key" | "value", end: number): void {
+    if (role === "value") this.#unfinished("string", end - this.#half(end), '"')
+    else this.at = this.#text.length
+  }
+
+  /** The length of half a character (the first of two surrogates, or its escape) at the end of a string. */
+  #half(end: number): number {
+    const text = this.#text.slice(this.at, end)
+    if (isHighSurrogate(text.charCodeAt(text.length - 1))) return 1
+    if (!escapedSurrogate.test(text.slice(-6))) return 0
+    const value: string = JSON.parse(`${text}"`)
+    return isHighSurrogate(value.charCodeAt(value.length - 1)) ? 6 : 0
   }
 
   #key(end: number): void {
@@ -166,5 +212,8 @@ const numeric = /[-+.\deE]*/y
 const wholeNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 const startOfNumber = /^-?(?:(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?(?:[eE][+-]?\d*)?)?)?$/
 const wholeEscape = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/
+const withoutDigits = /(?:^-|\.|[eE][+-]?)$/
+const escapedSurrogate = /^\\u[dD][89abAB][\da-fA-F]{2}$/
+const isHighSurrogate = (unit: number) => unit >= 0xD800 && unit < 0xDC00
 /** An escape that is cut off at the end of the text. */
 const startOfEscape = /^\\(?:u[\da-fA-F]{0,3})?$/

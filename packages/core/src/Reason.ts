@@ -35,7 +35,7 @@ const details = {
 
 /** The partial message when a stream failed. */
 const soFar = {
-  /** The message so far, in the provider's shape. */
+  /** The message so far, in the provider's shape; never printed. */
   partial: Schema.optionalKey(Schema.Json),
   /** The usage reported so far, in the provider's shape. */
   usage: Schema.optionalKey(Schema.Json)
@@ -48,6 +48,9 @@ const interrupted = {
   /** Whether the caller had received content; then the call is not retried. */
   afterContent: Schema.Boolean
 }
+
+/** How a reason is printed: without the text of the model. */
+const printed = ({ partial: _, ...fields }: { readonly partial?: unknown }): object => fields
 
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
 
@@ -113,9 +116,9 @@ export class Overloaded extends Schema.TaggedError<Overloaded>(id("Overloaded"))
   readonly isRetryable: boolean = this.shouldRetry ?? true
 }
 
-/** 408 and 5xx, with any body. */
+/** 408 and 5xx, with any body. A 501 is not retried: the server does not have the function. */
 export class ServerFailure extends Schema.TaggedError<ServerFailure>(id("ServerFailure"))("ServerFailure", details) {
-  readonly isRetryable: boolean = this.shouldRetry ?? true
+  readonly isRetryable: boolean = this.shouldRetry ?? this.status !== 501
 }
 
 /** A timeout expired; `clock` names it (see `Timeout`). */
@@ -161,6 +164,10 @@ export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable
   ...soFar
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
 /** A stream ended without its last event: the message is not complete. */
@@ -168,6 +175,10 @@ export class StreamTruncated
   extends Schema.TaggedError<StreamTruncated>(id("StreamTruncated"))("StreamTruncated", interrupted)
 {
   readonly isRetryable: boolean = !this.afterContent
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
 /** A stream sent nothing for longer than `Timeout.idle`. */
@@ -176,6 +187,10 @@ export class StreamStalled extends Schema.TaggedError<StreamStalled>(id("StreamS
   limit: Schema.Duration
 }) {
   readonly isRetryable: boolean = !this.afterContent
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
 /** The provider reported an error inside a stream; or the connection was cut, or `Timeout.total` expired, after content. */
@@ -187,6 +202,10 @@ export class StreamFailed extends Schema.TaggedError<StreamFailed>(id("StreamFai
   transient: Schema.Boolean
 }) {
   readonly isRetryable: boolean = this.transient && !this.afterContent
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
 /** A list repeats a cursor, or says there is more but has no cursor. */
@@ -212,19 +231,29 @@ export class UnsafeInput extends Schema.TaggedError<UnsafeInput>(id("UnsafeInput
 /** The model refused to respond. */
 export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", {
   ...details,
-  /** The response, in the provider's shape. */
+  /** The response, in the provider's shape; never printed. */
   partial: Schema.Json
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
-/** The response reached a limit before it was complete. */
-export class CutOff extends Schema.TaggedError<CutOff>(id("CutOff"))("CutOff", {
+/** The model's turn ended before its text was a value of the schema: cut by a limit, paused, or for tool calls. */
+export class Incomplete extends Schema.TaggedError<Incomplete>(id("Incomplete"))("Incomplete", {
   ...details,
-  /** The response, in the provider's shape. */
+  /** How the turn ended, as the provider spells it: `max_tokens` …; absent if the response does not say. */
+  stopReason: Schema.optionalKey(Schema.String),
+  /** The response with its tool calls, in the provider's shape; never printed. */
   partial: Schema.Json
 }) {
   readonly isRetryable: boolean = this.shouldRetry ?? false
+
+  override toJSON() {
+    return printed({ ...this, message: this.message })
+  }
 }
 
 export const Reason = Schema.Union([
@@ -250,7 +279,7 @@ export const Reason = Schema.Union([
   BodyTooLarge,
   UnsafeInput,
   Refused,
-  CutOff
+  Incomplete
 ])
 export type Reason = typeof Reason.Type
 

@@ -1,106 +1,155 @@
 /**
- * Structured output: converts an Effect schema to the JSON schema a provider accepts,
+ * Structured output: converts an Effect schema to the JSON Schema a provider accepts,
  * and decodes the JSON of a model to a value of the schema.
+ *
+ * {@link output} is for responses, {@link tool} for the input of tools. A schema that the
+ * provider would reject throws {@link UnsupportedSchema}.
  */
+import type { CodecTransformer } from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { describeJson, type Issue, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
+import type { Limits } from "./StructuredOutput/enforced.ts"
+import { isObject, type Json, type JsonObject, object } from "./StructuredOutput/json.ts"
+import { restore } from "./StructuredOutput/restore.ts"
+import { enforceableSide, enforcedSchema, jsonSide, objectOf, plainSchema } from "./StructuredOutput/toJsonSchema.ts"
+import { unsupported, UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
 
-type Json = Schema.Json
-interface JsonObject {
-  readonly [key: string]: Json
+export { UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
+export type { Limits }
+
+/** What a provider accepts. */
+export interface Dialect {
+  /** Adapts a schema to what the provider enforces, and back. */
+  readonly adapt: CodecTransformer
+  /** How much one enforced schema may have. */
+  readonly limits?: Limits
+  /** Names of tools. */
+  readonly toolName: RegExp
+  /** Names of the parameters of a tool. */
+  readonly parameterName?: RegExp
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-const mapValues = (object: JsonObject, f: (value: Json) => Json): JsonObject =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, f(value)]))
-
-/** Whether a provider supports a keyword. Unsupported ones are appended to the description, for the model to read. */
-export type Supports = (keyword: string, value: Json) => boolean
-
-/** Whether a bound is implied by the type `integer`. */
-const isSafeBound = (key: string, value: Json) =>
-  (key === "minimum" && value === Number.MIN_SAFE_INTEGER) || (key === "maximum" && value === Number.MAX_SAFE_INTEGER)
-
-const convert = (schema: Json, supports: Supports): Json => {
-  if (!isObject(schema)) return schema
-  const { additionalProperties, oneOf, ...keywords } = schema
-  const deeper = (value: Json) => convert(value, supports)
-  const entries = Object.entries(oneOf === undefined ? keywords : { ...keywords, anyOf: oneOf })
-    .filter(([key, value]) => !isSafeBound(key, value))
-  const supported = Object.fromEntries(
-    entries.filter(([key, value]) => supports(key, value)).map(([key, value]): [string, Json] => {
-      if (key === "properties" && isObject(value)) return [key, mapValues(value, deeper)]
-      if (key === "items") return [key, deeper(value)]
-      return (key === "anyOf" || key === "allOf") && Array.isArray(value) ? [key, value.map(deeper)] : [key, value]
-    })
-  )
-  const rest = Object.fromEntries(entries.filter(([key, value]) => !supports(key, value)))
-  const description = [
-    ...(typeof supported["description"] === "string" ? [supported["description"]] : []),
-    ...(Object.keys(rest).length === 0 ? [] : [JSON.stringify(rest)])
-  ].join("\n")
-  return {
-    ...supported,
-    ...(description === "" ? {} : { description }),
-    ...(supported["type"] === "object" ? closed(additionalProperties, deeper) : {})
-  }
-}
-
-/** Closes objects; records accept further properties of their type. */
-const closed = (additionalProperties: Json | undefined, deeper: (value: Json) => Json): JsonObject => ({
-  additionalProperties: isObject(additionalProperties) ? deeper(additionalProperties) : false
-})
-
-/** The JSON schema (draft 2020-12) of a schema's encoded side; shapes it refers to are under `$defs`. */
-export const jsonSchema = (schema: Schema.Constraint, supports: Supports = () => true): JsonObject => {
-  const document = Schema.toJsonSchemaDocument(schema)
-  const { $defs, ...root }: JsonObject = JSON.parse(JSON.stringify({ ...document.schema, $defs: document.definitions }))
-  const definitions = new Map(Object.entries(object($defs)).map(([name, value]) => [name, convert(value, supports)]))
-  const name = typeof root["$ref"] === "string" ? root["$ref"].replace("#/$defs/", "") : ""
-  const inlined = object(definitions.get(name) ?? convert(root, supports))
-  const isReferred = JSON.stringify([...definitions.values(), inlined]).includes(`"#/$defs/${name}"`)
-  if (!isReferred) definitions.delete(name)
-  return definitions.size === 0 ? inlined : { ...inlined, $defs: Object.fromEntries(definitions) }
-}
-
-const object = (value: Json | undefined): JsonObject => isObject(value) ? value : {}
 
 type Facts = Omit<Reason.Details, "message">
 
+/** Decodes the JSON of a model. The failure holds the JSON as `body`, redacted. */
+export interface Decoder<out A> {
+  readonly decode: (value: Json, facts: Facts, text?: string) => Effect.Effect<A, Reason.Undecodable>
+  readonly decodeText: (text: string, facts: Facts) => Effect.Effect<A, Reason.Undecodable>
+}
+
+/** A JSON Schema to enforce, and the decoder of what matches it. */
+export interface Output<out A> extends Decoder<A> {
+  readonly jsonSchema: JsonObject
+  /** The JSON of the schema at the start of a text, not yet checked; `undefined` before it starts. */
+  readonly partial: (start: Json) => Json | undefined
+}
+
 const undecodable = (facts: Facts, text: string | undefined, message: string, path = "") =>
   new Reason.Undecodable({ ...facts, path, message, ...(text === undefined ? {} : { body: Redacted.make(text) }) })
+
+/** Decodes the JSON of a schema. */
+const decodePlain = <A, I>(schema: Schema.Codec<A, I>) => {
+  const decode = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
+  return (value: Json): Effect.Effect<A, Issue> =>
+    Effect.mapError(decode(value), ({ issue }) => describeJson(schema, value, issue))
+}
 
 /** With a recursive schema, a deeply nested value overflows the stack. */
 const stackOverflow = (defect: unknown): Effect.Effect<never, Issue> =>
   defect instanceof RangeError ? Effect.fail(tooDeep) : Effect.die(defect)
 
-/** Decodes the JSON of a model. The failure holds the JSON as `body`, redacted. */
-export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decodeValue = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
-  return (value: Json, facts: Facts, text?: string): Effect.Effect<A, Reason.Undecodable> =>
-    decodeValue(value).pipe(
-      Effect.mapError(({ issue }) => describeJson(schema, value, issue)),
-      Effect.catchDefect(stackOverflow),
-      Effect.mapError(({ expected, path }) => {
-        const where = path === "" ? "its root" : `\`${path}\``
-        const message = `the response does not match the schema at ${where}: ${expected}`
-        return undecodable(facts, text ?? jsonOf(value), message, path)
-      })
-    )
+const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> => {
+  const decodeValue = (value: Json) => Effect.catchDefect(Effect.suspend(() => read(value)), stackOverflow)
+  const decode: Decoder<A>["decode"] = (value, facts, text) =>
+    Effect.mapError(decodeValue(value), ({ expected, path }) => {
+      const where = path === "" ? "its root" : `\`${path}\``
+      const message = `the response does not match the schema at ${where}: ${expected}`
+      return undecodable(facts, text ?? jsonOf(value), message, path)
+    })
+  return {
+    decode,
+    decodeText: (text, facts) =>
+      Effect.try({
+        try: (): Json => JSON.parse(text),
+        catch: () => undecodable(facts, text, "the response is not JSON")
+      }).pipe(Effect.flatMap((value) => decode(value, facts, text)))
+  }
 }
 
-/** Decodes the JSON text of a model. */
-export const decodeText = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decodeValue = decode(schema)
-  return (text: string, facts: Facts): Effect.Effect<A, Reason.Undecodable> =>
-    Effect.try({
-      try: (): Json => JSON.parse(text),
-      catch: () => undecodable(facts, text, "the response is not JSON")
-    }).pipe(Effect.flatMap((value) => decodeValue(value, facts, text)))
+/** The output of a model, as a provider enforces it; what is not a struct becomes the field `value` of one. */
+export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dialect): Output<A> => {
+  const side = enforceableSide(schema)
+  const plain = decodePlain(schema)
+  const restored = restore(side)
+  const restoredStart = restore(side, true)
+  const decodeValue = (value: Json) => plain(restored(value))
+  if (objectOf(side) === "struct") {
+    return { jsonSchema: enforcedSchema(schema, adapt, limits), partial: restoredStart, ...decoder(decodeValue) }
+  }
+  return {
+    jsonSchema: enforcedSchema(Schema.Struct({ value: schema }), adapt, limits),
+    partial: (start) => {
+      const value = isObject(start) ? start["value"] : start
+      if (value !== undefined) return restoredStart(value)
+      return Object.keys(object(start)).length === 0 ? undefined : restoredStart(start)
+    },
+    ...decoder((json) => {
+      const value = isObject(json) ? json["value"] : undefined
+      // A gateway that does not enforce the schema may let the value through alone.
+      return value === undefined
+        ? decodeValue(json)
+        : Effect.catch(decodeValue(value), (issue) => Effect.mapError(decodeValue(json), () => issue))
+    })
+  }
+}
+
+const checkName = (name: string, pattern: RegExp | undefined, what: string) => {
+  if (pattern?.test(name) === false) {
+    throw new UnsupportedSchema({
+      path: "",
+      message: `the ${what} ${JSON.stringify(name)} is not supported: it must match ${pattern.source}`
+    })
+  }
+}
+
+/** Combinations at the root of a tool's input are not accepted: they become part of the description. */
+const withoutCombinations = ({ allOf, ...schema }: JsonObject): JsonObject =>
+  allOf === undefined
+    ? schema
+    : { ...schema, description: [...words(schema), JSON.stringify({ allOf })].join("\n") }
+
+const words = ({ description }: JsonObject) => typeof description === "string" ? [description] : []
+
+/** The JSON Schema of the input of a tool; a strict one is enforced. */
+export const tool = (
+  options: { readonly name: string; readonly input: Schema.Constraint; readonly strict?: boolean | undefined },
+  { adapt, limits, parameterName, toolName }: Dialect
+): JsonObject & { readonly type: "object" } => {
+  const { input, name, strict = false } = options
+  checkName(name, toolName, "name of a tool")
+  const kind = objectOf(jsonSide(input))
+  if (kind === undefined || (strict && kind === "record")) {
+    throw unsupported(
+      "",
+      "the input of a tool is its named parameters: use `Schema.Struct`, and `Schema.Struct({})` where there are none"
+    )
+  }
+  const schema = strict && kind === "struct"
+    ? enforcedSchema(input, adapt, limits)
+    : withoutCombinations(plainSchema(input))
+  for (const parameter of Object.keys(object(schema["properties"]))) {
+    checkName(parameter, parameterName, "name of a parameter")
+  }
+  return { ...schema, type: "object" }
+}
+
+/** Decodes the input of a tool, whether the tool is strict or not. */
+export const input = <A, I>(schema: Schema.Codec<A, I>): Decoder<A> => {
+  const restored = restore(jsonSide(schema))
+  const plain = decodePlain(schema)
+  return decoder((value) => Effect.catch(plain(value), () => plain(restored(value))))
 }

@@ -46,7 +46,7 @@ export const parse = (text: string): JsonObject | undefined => {
 
 /** Decodes an input; fails with `Undecodable` if it is not an object, whatever the schema. `text` is what it was parsed from. */
 export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
-  const decodeObject = StructuredOutput.decode(schema)
+  const { decode: decodeObject } = StructuredOutput.input(schema)
   return (
     input: unknown,
     facts: Omit<Reason.Details, "message">,

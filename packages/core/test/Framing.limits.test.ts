@@ -34,6 +34,38 @@ describe("the size limit of a frame", () => {
     }
   })
 
+  it("does not count comments, retry and unknown fields, however long a line or how many in one event", () => {
+    const noise = [": ", "retry: ", "unknown: ", "dataset: ", "\uFEFFdata: "].map((start) => start + "x".repeat(100))
+    for (const end of ["\n", "\r", "\r\n"]) {
+      const body = bytes([...noise, "data: 12", ...noise, "data: 34", ...noise, "", ""].join(end))
+      for (const chunks of [[body], Array.from(body, (byte) => Uint8Array.of(byte)), cut(body, [50, 150, 250, 700])]) {
+        const decoder = Framing.sse({ maxBytes: 14 })
+        assert.deepStrictEqual(frames(decoder, chunks).map(({ data }) => data), ["12\n34"])
+        assert.isUndefined(decoder.failure)
+      }
+    }
+  })
+
+  it("discards an endless comment as it arrives, and reads what follows it", () => {
+    for (const start of [": ", "\uFEFF: ", "unknown"]) {
+      const decoder = Framing.sse({ maxBytes: 1000 })
+      decoder.push(bytes(start))
+      const piece = new Uint8Array(64 * 1024).fill(120)
+      const before = process.memoryUsage().arrayBuffers
+      for (let count = 0; count < 2000; count++) decoder.push(piece)
+      assert.isBelow(process.memoryUsage().arrayBuffers - before, 8 * 1024 * 1024)
+      assert.deepStrictEqual(decoder.push(bytes("\ndata: 1\n\n")).map(({ data }) => data), ["1"])
+    }
+  })
+
+  it("still applies to an endless line of data", () => {
+    for (const start of ["data", "data:", "event:", "id: ", "\uFEFFdata:"]) {
+      const decoder = Framing.sse({ maxBytes: 1000 })
+      for (const chunk of [start, start === "data" ? ":" : "", ..."x".repeat(1100)]) decoder.push(bytes(chunk))
+      assert.strictEqual(decoder.failure?.limit, 1000, start)
+    }
+  })
+
   it.prop("applies at the same position in any split", [StringBuilder, Locations], ([pieces, places]) => {
     const body = bytes(pieces.join(""))
     for (const make of [Framing.sse, Framing.lines]) {

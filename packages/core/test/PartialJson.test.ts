@@ -4,8 +4,13 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 /** The value so far, or the position of the syntax error. */
-const parse = (text: string) =>
-  Result.match(PartialJson.parse(text), { onSuccess: (value) => value, onFailure: ({ at }) => `malformed at ${at}` })
+const parse = (text: string, options?: PartialJson.Options) =>
+  Result.match(PartialJson.parse(text, options), {
+    onSuccess: (value) => value,
+    onFailure: ({ at }) => `malformed at ${at}`
+  })
+
+const everything: PartialJson.Options = { keep: ["string", "literal", "number"] }
 
 const prefixes = (text: string) => Array.from({ length: text.length + 1 }, (_, end) => text.slice(0, end))
 
@@ -143,19 +148,103 @@ describe("PartialJson.parse", () => {
     if (Result.isFailure(parsed)) assert.throws(() => JSON.parse(text))
   })
 
+  it("includes unfinished strings and literals with `growing`, but no number and no key", () => {
+    const seen = new Set(
+      prefixes('{"city": "San", "days": [12], "metric": true}').map((text) =>
+        JSON.stringify(parse(text, PartialJson.growing))
+      )
+    )
+    assert.deepStrictEqual([...seen], [
+      undefined,
+      "{}",
+      '{"city":""}',
+      '{"city":"S"}',
+      '{"city":"Sa"}',
+      '{"city":"San"}',
+      '{"city":"San","days":[]}',
+      '{"city":"San","days":[12]}',
+      '{"city":"San","days":[12],"metric":true}'
+    ])
+  })
+
+  it("includes an unfinished string in whole characters", () => {
+    const strings = {
+      '"': "",
+      '"a': "a",
+      '"a\\': "a",
+      '"a\\u00e': "a",
+      '"\\u00e9': "é",
+      '"\\\\u': "\\u",
+      '"a\\"': 'a"'
+    }
+    const surrogates = {
+      '"a\ud83d': "a",
+      '"a\ud83d\ude00': "a😀",
+      '"a\\ud83d': "a",
+      '"a\\ud83d\\ude0': "a",
+      '"a\\uD83D\\uDE00': "a😀",
+      '"\\\\ud83d': "\\ud83d",
+      '"\\\\\\ud83d': "\\"
+    }
+    for (const [text, value] of Object.entries({ ...strings, ...surrogates })) {
+      assert.strictEqual(parse(text, { keep: ["string"] }), value, text)
+      assert.deepStrictEqual(parse(`[{"a": ${text}`, { keep: ["string"] }), [{ a: value }], text)
+      assert.deepStrictEqual(parse(`[${text}`), [], text)
+    }
+  })
+
+  it("completes an unfinished literal", () => {
+    for (const [text, value] of [["t", true], ["fals", false], ["nul", null]] as const) {
+      assert.strictEqual(parse(text, { keep: ["literal"] }), value)
+      assert.deepStrictEqual(parse(`{"a": [${text}`, { keep: ["literal"] }), { a: [value] })
+      assert.deepStrictEqual(parse(`{"a": [${text}`, { keep: ["string", "number"] }), { a: [] })
+    }
+  })
+
+  it("includes the digits of an unfinished number on request", () => {
+    for (const [text, value] of [["12", 12], ["-1.", -1], ["2.5e-", 2.5], ["2.5E", 2.5], ["0", 0]] as const) {
+      assert.deepStrictEqual(parse(`[${text}`, { keep: ["number"] }), [value], text)
+      assert.deepStrictEqual(parse(`[${text}`, PartialJson.growing), [], text)
+    }
+    assert.strictEqual(parse("5e", { keep: ["number"] }), 5)
+    assert.isUndefined(parse("-", everything))
+    assert.deepStrictEqual(parse('{"a": 1, "b": -', everything), { a: 1 })
+  })
+
+  it.prop("only extends values with `growing`, and rejects the same texts with any option", [Schema.Json, Tokens], (
+    [json, tokens]
+  ) => {
+    let last: unknown = undefined
+    for (const prefix of prefixes(JSON.stringify([json]))) {
+      const value = parse(prefix, PartialJson.growing)
+      assert.isTrue(contains(value, last, (whole, part) => whole.startsWith(part)), prefix)
+      last = value
+    }
+    assert.deepStrictEqual(last, JSON.parse(JSON.stringify([json])))
+    const text = tokens.join("")
+    for (const options of [PartialJson.growing, everything]) {
+      assert.strictEqual(Result.isSuccess(PartialJson.parse(text, options)), Result.isSuccess(PartialJson.parse(text)))
+    }
+  })
+
   it.prop("accepts a text exactly if it can be continued to a JSON document", [Tokens], ([tokens]) => {
     const text = tokens.join("")
     assert.strictEqual(Result.isSuccess(PartialJson.parse(text)), canContinue(text), text)
   }, { arbitrary: { runs: 1000 } })
 })
 
-/** Whether all of `part` is still in `whole`. */
-const contains = (whole: unknown, part: unknown): boolean => {
+/** Whether all of `part` is still in `whole`; strings may grow. */
+const contains = (
+  whole: unknown,
+  part: unknown,
+  strings: (whole: string, part: string) => boolean = Object.is
+): boolean => {
   if (part === undefined) return true
+  if (typeof whole === "string" && typeof part === "string") return strings(whole, part)
   if (typeof part !== "object" || part === null) return Object.is(whole, part)
   if (typeof whole !== "object" || whole === null || Array.isArray(part) !== Array.isArray(whole)) return false
   return Object.entries(part).every(([key, value]) =>
-    contains(Object.getOwnPropertyDescriptor(whole, key)?.value, value)
+    contains(Object.getOwnPropertyDescriptor(whole, key)?.value, value, strings)
   )
 }
 

@@ -17,6 +17,7 @@ import * as Stream from "effect/Stream"
 import { backend, type Request, type Terms } from "./BatchJobs/bulk.ts"
 import { list } from "./BatchJobs/list.ts"
 import type { Responses } from "./BatchJobs/responses.ts"
+import { outputOf } from "./Chat/outputOf.ts"
 import {
   BatchJob,
   BatchResult,
@@ -26,6 +27,7 @@ import {
   DeletedBatchJob,
   RetrieveBatchJob
 } from "./generated/BatchJobs.ts"
+import type { ChatCompletion } from "./generated/Chat.ts"
 import { DownloadFile } from "./generated/Files.ts"
 import { call, job, lines } from "./internal/transport.ts"
 import type { MistralConfig } from "./MistralConfig.ts"
@@ -142,11 +144,29 @@ export const candidates = (
 /** Options of a run, and the fields common to its jobs. */
 export interface RunOptions<E extends keyof Responses> extends Bulk.Options, Terms<E> {}
 
-const runs = <E extends keyof Responses>(
-  { agent_id, endpoint, metadata, model, timeout_hours, via }: RunOptions<E>
-) => {
-  const given = { agent_id, metadata, model, timeout_hours, via }
-  return BulkBackend.make(backend({ cancel, results, retrieve }, { endpoint, ...present(given) }))
+/** Options of a run of chat completions whose outcomes have values of a schema. */
+export interface ParseOptions<out A, out I>
+  extends Bulk.ParseOptions<A, I, ChatCompletion>, Terms<"/v1/chat/completions">
+{}
+
+type Failure = MistralError | Bulk.RunError
+
+type Services = MistralConfig | HttpClient.HttpClient
+
+const calls = { cancel, results, retrieve }
+
+const termsOf = <E extends keyof Responses>(
+  { agent_id, endpoint, metadata, model, timeout_hours, via }: Terms<E>
+): Terms<E> => ({ endpoint, ...present({ agent_id, metadata, model, timeout_hours, via }) })
+
+const runs = <E extends keyof Responses>(options: Terms<E>) => BulkBackend.make(backend(calls, termsOf(options)))
+
+const parsingRuns = <A, I>(options: ParseOptions<A, I>) => {
+  const { decode, format } = outputOf(options.schema)
+  return BulkBackend.parsing(
+    backend(calls, termsOf(options), format),
+    (completion: ChatCompletion) => decode(completion, { endpoint: rows.route, attempts: 1 })
+  )
 }
 
 /**
@@ -156,28 +176,43 @@ const runs = <E extends keyof Responses>(
  * With an `id`, the run is recorded in `Bulk.Journal`: running it a second time
  * with the same requests resumes it and submits nothing twice. Fails with
  * `RunError` if it cannot continue, after the outcomes of all submitted requests.
+ *
+ * With a `schema`, as in `Chat.parse`, a `value` is the decoded one and `response`
+ * the completion; `Incomplete` and `Undecodable` have the completion, too.
  */
-export const run = <const K extends Schema.Json, E extends keyof Responses, E2 = never, R = never>(
+export function run<const K extends Schema.Json, A, I, E2 = never, R = never>(
+  requests: Bulk.Requests<K, Request, E2, R>,
+  options: ParseOptions<A, I>
+): Stream.Stream<Bulk.ParsedOutcome<K, A, ChatCompletion>, Failure | E2, Services | R>
+export function run<const K extends Schema.Json, E extends keyof Responses, E2 = never, R = never>(
   requests: Bulk.Requests<K, Request, E2, R>,
   options: RunOptions<E>
-): Stream.Stream<
-  Bulk.Outcome<K, Responses[E]>,
-  MistralError | E2 | Bulk.RunError,
-  MistralConfig | HttpClient.HttpClient | R
-> => runs(options).run(requests, options)
+): Stream.Stream<Bulk.Outcome<K, Responses[E]>, Failure | E2, Services | R>
+export function run<const K extends Schema.Json, E extends keyof Responses, A, I, E2 = never, R = never>(
+  requests: Bulk.Requests<K, Request, E2, R>,
+  options: RunOptions<E> | ParseOptions<A, I>
+) {
+  return "schema" in options ? parsingRuns(options).run(requests, options) : runs(options).run(requests, options)
+}
 
 /**
  * Resumes a recorded run without its requests. Fails with `Unfinished` at the end
  * if the run had not read all of them.
  */
-export const resume = <E extends keyof Responses>(
+export function resume<A, I>(
+  id: string,
+  options: Omit<ParseOptions<A, I>, "id">
+): Stream.Stream<Bulk.ParsedOutcome<Schema.Json, A, ChatCompletion>, Failure, Services>
+export function resume<E extends keyof Responses>(
   id: string,
   options: Omit<RunOptions<E>, "id">
-): Stream.Stream<
-  Bulk.Outcome<Schema.Json, Responses[E]>,
-  MistralError | Bulk.RunError,
-  MistralConfig | HttpClient.HttpClient
-> => runs(options).resume(id, options)
+): Stream.Stream<Bulk.Outcome<Schema.Json, Responses[E]>, Failure, Services>
+export function resume<E extends keyof Responses, A, I>(
+  id: string,
+  options: Omit<RunOptions<E>, "id"> | Omit<ParseOptions<A, I>, "id">
+) {
+  return "schema" in options ? parsingRuns(options).resume(id, options) : runs(options).resume(id, options)
+}
 
 /** Deletes the record of a run, so that its id can be reused. Its jobs are not affected. */
 export const forget = (id: string): Effect.Effect<void, Bulk.RunError> => BulkBackend.forget("mistral", id)

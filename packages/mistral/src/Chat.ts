@@ -9,12 +9,16 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as ToolInput from "@effect-genai/core/ToolInput"
+import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Accumulator, choicesOf, isCompletion, textOf } from "./Chat/Accumulator.ts"
 import { chunks } from "./Chat/chunks.ts"
+import { dialect } from "./Chat/dialect.ts"
+import { outputOf } from "./Chat/outputOf.ts"
+import { resultOf } from "./Chat/turnOf.ts"
 import { ChatCompletion, type ChatCompletionChunk, CreateChatCompletion } from "./generated/Chat.ts"
 import type { Tool } from "./generated/Tools.ts"
 import { byModel } from "./internal/rateLimitCost.ts"
@@ -82,6 +86,14 @@ const endpoint = complete.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new MistralError({ reason }))
 
+/** The completion of a stream that has ended. */
+const whole = (accumulator: Accumulator): Effect.Effect<ChatCompletion, MistralError> =>
+  derive(endpoint, () => {
+    const completion = accumulator.completion()
+    const facts = { endpoint, attempts: 1, afterContent: false, message: "the stream has no chunks" }
+    return completion === undefined ? Effect.fail(new Reason.StreamTruncated(facts)) : Effect.succeed(completion)
+  })
+
 /** Folds a stream into the complete response, as the call without streaming would return it. */
 export const accumulate = <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
@@ -95,19 +107,7 @@ export const accumulate = <E, R>(
           return Effect.void
         })
       ),
-      Effect.andThen(derive(endpoint, () => {
-        const completion = accumulator.completion()
-        return completion === undefined
-          ? Effect.fail(
-            new Reason.StreamTruncated({
-              endpoint,
-              attempts: 1,
-              afterContent: false,
-              message: "the stream has no chunks"
-            })
-          )
-          : Effect.succeed(completion)
-      }))
+      Effect.andThen(whole(accumulator))
     )
   })
 
@@ -123,11 +123,15 @@ export const snapshots: <E, R>(
   }
 })
 
+/** The text delta of the first choice, without thinking. */
+const firstText = (chunk: ChatCompletionChunk): string =>
+  textOf(choicesOf(chunk).find(({ index }) => index === 0)?.delta.content)
+
 /** Emits the text deltas of the first choice, without thinking. */
 export const text: <E, R>(
   self: Stream.Stream<ChatCompletionChunk, E, R>
 ) => Stream.Stream<string, E | MistralError, R> = deriveStream(endpoint, () => (chunk: ChatCompletionChunk) => {
-  const piece = textOf(choicesOf(chunk).find(({ index }) => index === 0)?.delta.content)
+  const piece = firstText(chunk)
   return piece === "" ? [] : [piece]
 })
 
@@ -141,47 +145,93 @@ export interface Parsed<out A> {
   readonly completion: ChatCompletion
 }
 
-const cutOff = new Set<string>(["length", "model_length"])
+/** The last element of a stream of values: the completion and its value. */
+export interface Complete<out A> extends Parsed<A> {
+  readonly _tag: "Complete"
+}
+
+/** Creates a completion and decodes its text; `stream` emits the value while it grows. */
+export interface Parse<out A> {
+  (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient>
+  /**
+   * Streams one completion: `Partial` values, JSON that the schema has not checked yet, then one `Complete`.
+   *
+   * Fails as the call does, and as `stream` does where the stream is cut.
+   */
+  readonly stream: (
+    input: CreateChatCompletion
+  ) => Stream.Stream<Turn.Partial | Complete<A>, MistralError, MistralConfig | HttpClient.HttpClient>
+}
 
 /**
  * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
- * Sends the schema as `response_format`. Fails with `CutOff` if the model reaches
- * a limit, `Undecodable` if the value does not match the schema.
+ * Sends the schema as `response_format`, in the form Mistral enforces. A schema that
+ * has no such form throws `UnsupportedSchema` when the function is created. Fails with
+ * `Incomplete` if the completion ended without a whole value (a limit, tool calls, an error), `Undecodable` if the
+ * text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>) => {
-  const json_schema = { name: "answer", schema: StructuredOutput.jsonSchema(schema), strict: true }
-  const decode = StructuredOutput.decodeText(schema)
-  return (input: CreateChatCompletion): Effect.Effect<Parsed<A>, MistralError, MistralConfig | HttpClient.HttpClient> =>
-    complete({ ...input, response_format: { type: "json_schema", json_schema } }).pipe(
-      ResponseMeta.with,
-      Effect.flatMap(([completion, meta]) => {
-        const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-        const value = derive(endpoint, (): Effect.Effect<A, Reason.Reason> => {
-          const [choice] = completion.choices
-          const text = textOf(choice?.message?.content)
-          const message = `the completion reached a limit (${choice?.finish_reason}): allow more tokens`
-          return cutOff.has(choice?.finish_reason ?? "")
-            ? Effect.fail(new Reason.CutOff({ ...facts, partial: text, message }))
-            : decode(text, facts)
-        })
-        return Effect.map(value, (value) => ({ value, completion }))
-      })
-    )
+export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
+  const { decode, format, growth } = outputOf(schema)
+  const formatted = (input: CreateChatCompletion) => ({ ...input, response_format: format })
+
+  const parsed = (completion: ChatCompletion, meta: ResponseMeta.ResponseMeta | undefined) => {
+    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+    return Effect.map(derive(endpoint, () => decode(completion, facts)), (value) => ({ value, completion }))
+  }
+
+  const streamed: Parse<A>["stream"] = (input) =>
+    Stream.suspend(() => {
+      let meta: ResponseMeta.ResponseMeta | undefined
+      const [accumulator, growing] = [new Accumulator(), growth()]
+      const grow = (chunk: ChatCompletionChunk) => {
+        accumulator.add(chunk)
+        return growing.add(firstText(chunk), () => resultOf(accumulator.completion()))
+      }
+      return stream(formatted(input)).pipe(
+        ResponseMeta.tap((last) => {
+          meta = last
+        }),
+        deriveStream(endpoint, () => grow),
+        Stream.concat(Stream.fromEffect(
+          whole(accumulator).pipe(
+            Effect.flatMap((completion) => parsed(completion, meta)),
+            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
+          )
+        ))
+      )
+    })
+
+  return Object.assign(
+    (input: CreateChatCompletion) =>
+      complete(formatted(input)).pipe(
+        ResponseMeta.with,
+        Effect.flatMap(([completion, meta]) => parsed(completion, meta))
+      ),
+    { stream: streamed }
+  )
 }
 
-/** Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}. */
+/**
+ * Defines a tool whose arguments have a schema; decode the arguments of its calls with {@link toolArguments}.
+ *
+ * Throws `UnsupportedSchema` for a name or an input that Mistral would reject.
+ */
 export const tool = (options: {
+  /** Matches `^[a-zA-Z0-9_-]{1,64}$`. */
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
   readonly input: Schema.Constraint
+  /** Whether arguments are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
+  readonly strict?: boolean
 }): Tool => ({
   type: "function",
   function: {
     name: options.name,
     description: options.description,
-    parameters: StructuredOutput.jsonSchema(options.input)
+    parameters: StructuredOutput.tool(options, dialect),
+    ...(options.strict === undefined ? {} : { strict: options.strict })
   }
 })
 

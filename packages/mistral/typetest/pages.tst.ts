@@ -3,6 +3,7 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
+import type * as Turn from "@effect-genai/core/Turn"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Agents from "@effect-genai/mistral/Agents"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
@@ -102,6 +103,28 @@ test("runs of batch jobs", () => {
   >()
   expect(BatchJobs.run).type.not.toBeCallableWith(requests, { endpoint: "/v1/agents" })
   expect(BatchJobs.run).type.not.toBeCallableWith(requests, {})
+})
+
+test("values of a schema", () => {
+  const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
+  type Value = { readonly name: string; readonly since: Date }
+  type Outcomes<K> = Stream.Stream<
+    Bulk.ParsedOutcome<K, Value, Chat.ChatCompletion>,
+    MistralError | Bulk.RunError,
+    R
+  >
+  const requests = [{ key: 1 as number, body: {} }]
+  const request = { model: "m", messages: [] }
+  expect(Chat.parse(Recipe)(request)).type.toBe<Effect.Effect<Chat.Parsed<Value>, MistralError, R>>()
+  expect(Chat.parse(Recipe).stream(request)).type.toBe<
+    Stream.Stream<Turn.Partial | Chat.Complete<Value>, MistralError, R>
+  >()
+  expect(BatchJobs.run(requests, { endpoint: "/v1/chat/completions", schema: Recipe })).type.toBe<Outcomes<number>>()
+  expect(BatchJobs.resume("nightly", { endpoint: "/v1/chat/completions", schema: Recipe })).type.toBe<
+    Outcomes<Schema.Json>
+  >()
+  // Only chat completions have a format.
+  expect(BatchJobs.run).type.not.toBeCallableWith(requests, { endpoint: "/v1/ocr", schema: Recipe })
 })
 
 test("fine-tuning", () => {
@@ -217,9 +240,7 @@ test("folds preserve the errors and requirements of a stream", () => {
 test("parse and toolArguments return a value of the schema", () => {
   const Recipe = Schema.Struct({ name: Schema.String, since: Schema.DateFromString })
   type Recipe = { readonly name: string; readonly since: Date }
-  expect(Chat.parse(Recipe)).type.toBe<
-    (input: Chat.CreateChatCompletion) => Effect.Effect<Chat.Parsed<Recipe>, MistralError, R>
-  >()
+  expect(Chat.parse(Recipe)).type.toBe<Chat.Parse<Recipe>>()
   expect(Chat.toolArguments(Recipe)).type.toBe<
     (call: { readonly function: { readonly arguments: Schema.Json } }) => Effect.Effect<Recipe, MistralError>
   >()

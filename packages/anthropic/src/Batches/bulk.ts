@@ -18,6 +18,7 @@ import {
   type RetrieveBatch
 } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
+import type { JSONOutputFormat } from "../generated/Settings.ts"
 import { account, call, readError } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
@@ -85,35 +86,41 @@ interface Calls {
   readonly retrieve: Call<RetrieveBatch, MessageBatch, AnthropicError, Services>
 }
 
+/** With a `format`, all requests of a run get it. */
 export const backend = (
-  { cancel, candidates, list, results, retrieve }: Calls
-): BulkBackend.Backend<Request, Message, AnthropicError, Services> => ({
-  name: "anthropic",
-  limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
-  account: account(submit.route),
-  terms: "messages",
-  separator: ",\n",
-  overheadBytes: before.length + after.length,
-  line: ({ params }) => ({ params }),
-  submit: (lines, { items }) =>
-    Effect.map(submit({ body: new Endpoint.RawJsonBody(before, lines, after, items) }), ({ id }) => id),
-  findCandidates: ({ items, sentAt }) =>
-    candidates({ items, submittedAt: sentAt }).pipe(
-      Stream.map(({ id }) => ({ id, isCertain: false })),
-      Stream.runCollect
-    ),
-  poll: BulkBackend.pollByList({
-    newest: Effect.map(list.page({ limit: 100 }), ({ data }) => data),
-    retrieve: (message_batch_id) => retrieve({ message_batch_id }),
-    stateOf,
-    reason
-  }),
-  results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
-  cancel: (message_batch_id) => cancel({ message_batch_id }),
-  reason,
-  prices: BulkBackend.pricing({
-    book: Price.Current,
-    sketch: ({ params }: Request) => sketch(params),
-    cost: Price.ofMessage
-  })
-})
+  { cancel, candidates, list, results, retrieve }: Calls,
+  format?: JSONOutputFormat
+): BulkBackend.Backend<Request, Message, AnthropicError, Services> => {
+  const paramsOf = ({ params }: Request): CreateMessageBody =>
+    format === undefined ? params : { ...params, output_config: { ...params.output_config, format } }
+  return {
+    name: "anthropic",
+    limits: { maxRequests: 100_000, maxBytes: 256 * 1024 * 1024 },
+    account: account(submit.route),
+    terms: format === undefined ? "messages" : `messages in the format ${JSON.stringify(format)}`,
+    separator: ",\n",
+    overheadBytes: before.length + after.length,
+    line: (request) => ({ params: paramsOf(request) }),
+    submit: (lines, { items }) =>
+      Effect.map(submit({ body: new Endpoint.RawJsonBody(before, lines, after, items) }), ({ id }) => id),
+    findCandidates: ({ items, sentAt }) =>
+      candidates({ items, submittedAt: sentAt }).pipe(
+        Stream.map(({ id }) => ({ id, isCertain: false })),
+        Stream.runCollect
+      ),
+    poll: BulkBackend.pollByList({
+      newest: Effect.map(list.page({ limit: 100 }), ({ data }) => data),
+      retrieve: (message_batch_id) => retrieve({ message_batch_id }),
+      stateOf,
+      reason
+    }),
+    results: (message_batch_id) => Stream.map(results({ message_batch_id }), rowOf(results.route)),
+    cancel: (message_batch_id) => cancel({ message_batch_id }),
+    reason,
+    prices: BulkBackend.pricing({
+      book: Price.Current,
+      sketch: (request: Request) => sketch(paramsOf(request)),
+      cost: Price.ofMessage
+    })
+  }
+}

@@ -21,7 +21,7 @@ export const completeInput = (text: string): ToolInput.JsonObject => ToolInput.p
 
 /** Reads the text of an input received so far. */
 export const partialInput = (text: string): ToolInput.JsonObject => {
-  const value = Result.getOrElse(PartialJson.parse(text), () => text) ?? {}
+  const value = Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
   return ToolInput.isObject(value) ? value : invalid(text)
 }
 

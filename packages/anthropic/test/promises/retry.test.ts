@@ -85,6 +85,7 @@ describe("retry", () => {
       { because: "TimedOut", step: "hang" },
       { because: "ServerFailure", step: errorResponse(500, "api_error") },
       { because: "ServerFailure", step: Testing.badGateway },
+      { because: "ServerFailure", step: errorResponse(503, "api_error") },
       { because: "ServerFailure", step: errorResponse(504, "timeout_error") },
       { because: "Undecodable", step: Testing.text("<html>") },
       { because: "Unreachable", step: Testing.cutAfter(9)(Testing.json(batch("in_progress"))) }
@@ -98,7 +99,7 @@ describe("retry", () => {
     [
       errorResponse(429, "rate_limit_error"),
       errorResponse(529, "overloaded_error"),
-      errorResponse(503, "api_error"),
+      errorResponse(503, "overloaded_error"),
       "refused",
       errorResponse(500, "api_error", "no", { headers: { "x-should-retry": "true" } })
     ] as const

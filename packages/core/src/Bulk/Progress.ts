@@ -2,7 +2,7 @@
 import * as Context from "effect/Context"
 import * as Option from "effect/Option"
 import type { Listener, Listeners } from "../internal/listeners.ts"
-import type { Result, Tally } from "./Outcome.ts"
+import type { AnyResult, Tally } from "./Outcome.ts"
 
 export interface OpenBatch {
   /** The provider's id; `undefined` while it is unknown which batch a submission has created. */
@@ -40,7 +40,16 @@ export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Li
 export const done = ({ open, outcomes }: Progress): number =>
   Object.values(outcomes).reduce((sum, count) => sum + count, 0) + open.reduce((sum, { done }) => sum + done, 0)
 
-const none: Tally = { Succeeded: 0, Errored: 0, Expired: 0, Canceled: 0, Missing: 0, Undecodable: 0 }
+const none: Tally = {
+  Succeeded: 0,
+  Errored: 0,
+  Expired: 0,
+  Canceled: 0,
+  Missing: 0,
+  Undecodable: 0,
+  Refused: 0,
+  Incomplete: 0
+}
 
 /** Counts the progress of one run and reports each change to its listeners. */
 export class ProgressTracker {
@@ -55,7 +64,7 @@ export class ProgressTracker {
     this.listeners = listeners
   }
 
-  countOutcomes(results: ReadonlyArray<Result<unknown>>): void {
+  countOutcomes(results: ReadonlyArray<AnyResult>): void {
     const counted: Record<keyof Tally, number> = { ...this.outcomes }
     for (const { _tag } of results) counted[_tag] += 1
     this.outcomes = counted

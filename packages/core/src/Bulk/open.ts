@@ -18,12 +18,12 @@ import type { Backend, BatchLimits, Prices } from "./Backend.ts"
 import { BlockPool } from "./buffers.ts"
 import { type EndedBatch, nameOf } from "./Chunk.ts"
 import * as Journal from "./Journal.ts"
-import { type Failed, isTransient } from "./Outcome.ts"
+import type { Failed } from "./Outcome.ts"
 import { listeners, ProgressTracker } from "./Progress.ts"
 import * as RunError from "./RunError.ts"
 import { type Chunks, make as makeChunks } from "./transitions.ts"
 
-export interface Options extends Partial<BatchLimits> {
+export interface Options<in Failure = Failed<Schema.Json>> extends Partial<BatchLimits> {
   /** The id of the run in the journal: up to 100 letters, digits, `.`, `_` and `-`. Without an id nothing is stored. */
   readonly id?: string
   /** How many batches are open at once (default: 4). Each open batch keeps the keys of its requests in memory. */
@@ -31,7 +31,7 @@ export interface Options extends Partial<BatchLimits> {
   /** Resubmits failed requests up to `times` times: transient failures, unless `when` decides. */
   readonly retryFailed?: {
     readonly times: number
-    readonly when?: (outcome: Failed<Schema.Json>) => boolean
+    readonly when?: (outcome: Failure) => boolean
   }
   /** Polls at once for each element, for instance for each webhook that reports an ended batch. */
   readonly nudges?: Stream.Stream<unknown>
@@ -59,7 +59,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly chunks: Chunks<K, E>
   /** The batches that have ended, until their results are read. */
   readonly endedBatches: Queue.Queue<EndedBatch<K>, E | RunError.RunError | Cause.Done>
-  readonly resubmit: { readonly times: number; readonly when: (outcome: Failed<Schema.Json>) => boolean }
+  /** How often failed requests are resubmitted. */
+  readonly resubmissions: number
   readonly reconcileAfter: Duration.Duration
   /** Allows one submission at a time, so that only one body is in memory. */
   readonly submitting: Semaphore.Semaphore
@@ -125,11 +126,11 @@ const randomNonce = Effect.map(
 /** Opens a run until the scope closes. */
 export const openRun = <K extends Schema.Json, Request, A, E, R>(
   backend: Backend<Request, A, E, R>,
-  options: Options
+  options: Options<never>
 ): Effect.Effect<Run<K, Request, A, E, R>, E | RunError.RunError, R | Scope> =>
   Effect.gen(function*() {
     const { account = yield* backend.account, concurrency = 4, id, reconcileAfter = "30 seconds" } = options
-    const { times = 0, when = isTransient } = options.retryFailed ?? {}
+    const { times = 0 } = options.retryFailed ?? {}
     const { history, journal } = id === undefined
       ? { history: undefined, journal: Journal.inMemory(times > 0) }
       : yield* openStored(backend.name, id)
@@ -159,7 +160,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
         queue: endedBatches
       }),
       endedBatches,
-      resubmit: { times, when },
+      resubmissions: times,
       reconcileAfter: Duration.fromInputUnsafe(reconcileAfter),
       submitting: Semaphore.makeUnsafe(1),
       history,

@@ -26,7 +26,7 @@ import {
 import { resubmission } from "./chunker.ts"
 import { indicesOf } from "./Journal.ts"
 import { type Run, runRetries } from "./open.ts"
-import type { Outcome, RequestRef, Result, Undecodable } from "./Outcome.ts"
+import { type AnyResult, type Failure, type Reading, type RequestRef, type Undecodable, unpaid } from "./Outcome.ts"
 import * as RunError from "./RunError.ts"
 import type { Submit } from "./submit.ts"
 
@@ -62,12 +62,15 @@ const isRetryable = (reason: Reason): boolean =>
     ? reason.transient
     : reason._tag === "StreamStalled" || reason._tag === "StreamTruncated" || reason.isRetryable
 
-const makeReader = <K extends Schema.Json, Request, A, E, R>(
-  { backend, prices, progress }: Run<K, Request, A, E, R>
+const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyResult>(
+  { backend, prices, progress }: Run<K, Request, A, E, R>,
+  { read: readResponse }: Reading<A, Result>
 ) => {
+  type Outcome = (Result | Failure) & RequestRef<K>
+
   const retries = runRetries(backend.reason, isRetryable)
 
-  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result<A>): Outcome<K, A> => {
+  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result | Failure): Outcome => {
     const request: RequestRef<K> = {
       key: keyAt(chunk, place),
       index: chunk.indices[place] ?? -1,
@@ -83,8 +86,13 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** The outcomes of rows that are new; a repeated row counts once. */
-  const outcomesOfRows = (chunk: Chunk<K>, batch: string, read: ReadState, rows: ReadonlyArray<Row<A>>) => {
-    const outcomes: Array<Outcome<K, A>> = []
+  const outcomesOfRows = Effect.fnUntraced(function*(
+    chunk: Chunk<K>,
+    batch: string,
+    read: ReadState,
+    rows: ReadonlyArray<Row<A>>
+  ) {
+    const outcomes: Array<Outcome> = []
     for (const row of rows) {
       const place = placeOfRow(chunk, row)
       if (place === undefined) read.foreign += 1
@@ -93,14 +101,15 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
         read.undecodable.set(place, row.result)
         continue
       }
+      const result = row.result._tag === "Succeeded" ? yield* readResponse(row.result.value) : row.result
       read.hasOutcome[place] = 1
       read.count += 1
       read.undecodable.delete(place)
       if (row.result._tag === "Succeeded") addCost(read, prices?.cost(row.result.value) ?? Option.none())
-      outcomes.push(outcomeAt(chunk, batch, place, row.result))
+      outcomes.push(outcomeAt(chunk, batch, place, result))
     }
     return outcomes
-  }
+  })
 
   /** The spans of reads link to the span of the submission. */
   const linked = <E2, R2>(chunk: Chunk<K>, rows: Stream.Stream<Row<A>, E2, R2>) =>
@@ -113,9 +122,12 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
   const readRows = (
     { batch, chunk, reported }: EndedBatch<K>,
     read: ReadState
-  ): Stream.Stream<Outcome<K, A>, E, R> => {
+  ): Stream.Stream<Outcome, E, R> => {
     const readOnce = linked(chunk, backend.results(batch)).pipe(
-      Stream.mapAccumArray(() => read, (read, rows) => [read, outcomesOfRows(chunk, batch, read, rows)]),
+      Stream.mapAccumArrayEffect(
+        () => read,
+        (read, rows) => Effect.map(outcomesOfRows(chunk, batch, read, rows), (outcomes) => [read, outcomes] as const)
+      ),
       Stream.retry(retries),
       Stream.catchIf((error) => backend.reason(error)._tag === "NotFound", () => {
         read.isDeleted = true
@@ -127,7 +139,7 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
     return readOnce.pipe(Stream.concat(readIfShort), Stream.concat(readIfShort))
   }
 
-  const missing = ({ batch, reported }: EndedBatch<K>, { foreign, isDeleted }: ReadState): Result<A> => {
+  const missing = ({ batch, reported }: EndedBatch<K>, { foreign, isDeleted }: ReadState): Failure => {
     if (reported === undefined) return { _tag: "Missing", because: `batch ${batch} does not exist any more` }
     if (isDeleted) return { _tag: "Missing", because: `the results of batch ${batch} were deleted by the provider` }
     const others = foreign === 0 ? "" : `, but with ${foreign} that belong to no request`
@@ -144,7 +156,7 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
 
   return {
     /** The outcomes of a batch that has ended, one for each of its requests. */
-    outcomes: (ended: EndedBatch<K>, read: ReadState): Stream.Stream<Outcome<K, A>, E, R> => {
+    outcomes: (ended: EndedBatch<K>, read: ReadState): Stream.Stream<Outcome, E, R> => {
       const rest = Stream.suspend(() =>
         Stream.fromIterable(
           Array.from(read.hasOutcome, (has, place) => has === 1 ? [] : [outcomeWithoutRow(ended, read, place)]).flat()
@@ -170,12 +182,14 @@ const makeReader = <K extends Schema.Json, Request, A, E, R>(
 }
 
 /** Collects the batches of a run as they end. */
-export const collector = <K extends Schema.Json, Request, A, E, R>(
+export const collector = <K extends Schema.Json, Request, A, E, R, Result extends AnyResult>(
   run: Run<K, Request, A, E, R>,
-  submit: Submit<K, E, R>
+  submit: Submit<K, E, R>,
+  reading: Reading<A, Result>
 ) => {
-  const { chunks, planned, progress, resubmit } = run
-  const results = makeReader(run)
+  type Outcome = (Result | Failure) & RequestRef<K>
+  const { chunks, planned, progress, resubmissions } = run
+  const results = makeReader(run, reading)
 
   /** Checks a candidate of an unclear chunk; the chunk is sent again when none is left. */
   const checkCandidate = Effect.fnUntraced(function*({ batch, chunk, reported }: EndedBatch<K>) {
@@ -210,24 +224,22 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
   }
 
   /** Which outcomes are held back because their requests are resubmitted. */
-  const isResubmitted = ({ attempt, number }: Chunk<K>): (outcome: Outcome<K, A>) => boolean => {
+  const isResubmitted = ({ attempt, number }: Chunk<K>): (outcome: Outcome) => boolean => {
     const next = planned.get(nameOf({ number, attempt: attempt + 1 }))
     if (next !== undefined) {
       const indices = new Set(indicesOf(next.plan))
       return ({ index }) => indices.has(index)
     }
-    return (outcome) =>
-      outcome._tag !== "Succeeded" && attempt <= resubmit.times && chunks.stopped() === undefined &&
-      resubmit.when(outcome)
+    return (outcome) => attempt <= resubmissions && chunks.stopped() === undefined && reading.isResubmitted(outcome)
   }
 
   /** Resubmits failed requests; returns their outcomes if that is not possible. */
-  const resubmitFailed = Effect.fnUntraced(function*(chunk: Chunk<K>, failed: ReadonlyArray<Outcome<K, A>>) {
+  const resubmitFailed = Effect.fnUntraced(function*(chunk: Chunk<K>, failed: ReadonlyArray<Outcome>) {
     const next = yield* resubmission(run, chunk, failed.map(({ index }) => index))
     if (next === undefined || chunks.stopped() !== undefined) return failed
     yield* chunks.plan(next.chunk, next.digest)
     return yield* submit.submit(next.chunk).pipe(
-      Effect.as<ReadonlyArray<Outcome<K, A>>>([]),
+      Effect.as<ReadonlyArray<Outcome>>([]),
       Effect.catchIf((error) => error instanceof RunError.SubmissionRefused, (refused) => {
         chunks.stop(refused)
         return Effect.succeed(failed)
@@ -236,12 +248,12 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
   })
 
   /** Counts outcomes as they are returned. */
-  const emit = (outcomes: ReadonlyArray<Outcome<K, A>>) => {
-    const unpaid = outcomes.find((outcome) => outcome._tag === "Errored" && outcome.isBilling)
-    if (unpaid?._tag === "Errored") {
+  const emit = (outcomes: ReadonlyArray<Outcome>) => {
+    const refusal = outcomes.map(unpaid).find(Predicate.isNotUndefined)
+    if (refusal !== undefined) {
       chunks.stop(
         new RunError.SubmissionRefused({
-          message: `the provider rejects requests for lack of credit (${unpaid.message})`
+          message: `the provider rejects requests for lack of credit (${refusal})`
         })
       )
     }
@@ -252,7 +264,7 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
 
   /** After the last result: resubmits the failed requests that were held back, and ends the chunk. */
   const finish = Effect.fnUntraced(
-    function*(chunk: Chunk<K>, read: ReadState, held: ReadonlyArray<Outcome<K, A>>) {
+    function*(chunk: Chunk<K>, read: ReadState, held: ReadonlyArray<Outcome>) {
       yield* chunk.reservation?.settle(read.cost) ?? Effect.void
       const isNextPlanned = planned.has(nameOf({ ...chunk, attempt: chunk.attempt + 1 }))
       const failed = isNextPlanned || held.length === 0 ? [] : yield* resubmitFailed(chunk, held)
@@ -263,12 +275,12 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
   )
 
   /** The outcomes of a batch that has ended. */
-  return (ended: EndedBatch<K>): Stream.Stream<Outcome<K, A>, E | RunError.RunError, R> =>
+  return (ended: EndedBatch<K>): Stream.Stream<Outcome, E | RunError.RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
       const { chunk } = ended
       if (!(yield* isOwn(ended))) return Stream.empty
       const read = new ReadState(chunk.keys.length)
-      const held: Array<Outcome<K, A>> = []
+      const held: Array<Outcome> = []
       const isHeld = isResubmitted(chunk)
       let done = chunk.keys.length
       chunks.setDone(chunk, done)

@@ -8,7 +8,7 @@ import type { Chunk } from "./Chunk.ts"
 import { replayAttempt, type Source } from "./chunker.ts"
 import type { PlannedChunk } from "./Journal.ts"
 import type { Options, Run } from "./open.ts"
-import type { Outcome } from "./Outcome.ts"
+import type { AnyResult, Failure, Reading, RequestRef } from "./Outcome.ts"
 import * as Poll from "./poll.ts"
 import { collector } from "./results.ts"
 import type { RunError } from "./RunError.ts"
@@ -68,11 +68,12 @@ const leave = <K extends Schema.Json, Request, A, E, R>(
 }
 
 /** The outcomes of a run, as its batches end. Before it fails, all submitted requests have their outcomes. */
-export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
+export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2, Result extends AnyResult>(
   run: Run<K, Request, A, E, R>,
   source: Source<K, E2, R2>,
+  reading: Reading<A, Result>,
   { nudges = Stream.empty, onInterrupt }: Pick<Options, "nudges" | "onInterrupt">
-): Stream.Stream<Outcome<K, A>, E | E2 | RunError, R | R2> =>
+): Stream.Stream<(Result | Failure) & RequestRef<K>, E | E2 | RunError, R | R2> =>
   Stream.unwrap(Effect.gen(function*() {
     const { chunks, endedBatches } = run
     const submit = Submit.make(run)
@@ -97,7 +98,7 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       return submitted !== undefined && Exit.isFailure(submitted) ? Stream.failCause(submitted.cause) : Stream.empty
     })
     return Stream.fromQueue(endedBatches).pipe(
-      Stream.flatMap(collector(run, submit)),
+      Stream.flatMap(collector(run, submit, reading)),
       Stream.concat(failure)
     )
   }))

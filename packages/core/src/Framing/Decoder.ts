@@ -14,7 +14,7 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{ readonly limit: num
 export interface Options {
   /**
    * The largest frame in bytes (default: {@link maxEventBytes}). Counts the buffered data: the unfinished line in
-   * bytes, and the data of the event's earlier lines in UTF-16 units.
+   * bytes, and the data of the event's earlier lines in UTF-16 units. Comments and unknown fields are not buffered.
    */
   readonly maxBytes?: number | undefined
 }

@@ -13,7 +13,7 @@ export interface Event {
   readonly complete: boolean
 }
 
-/** Decodes events that have data. Ignores comments, `retry` and unknown fields. */
+/** Decodes events that have data. Ignores comments, `retry` and unknown fields; they do not count as part of an event. */
 export const sse = (options?: Options): Decoder<Event> => new LineDecoder(new Fields(), options)
 
 const CR = 13
@@ -23,6 +23,7 @@ const loneCr = /\r(?!\n)/
 
 class Fields implements Grammar<Event> {
   readonly endsAtCr = true
+  readonly ignores = isOther
   #event: string | undefined = undefined
   #id: string | undefined = undefined
   /** The first data line, and the following ones. */
@@ -92,6 +93,16 @@ class Fields implements Grammar<Event> {
     this.#retained += units
     if (this.#data !== undefined && this.#retained > 2 * this.#length + 65_536) this.#data = this.#joined(this.#data)
   }
+}
+
+/** The fields that are read, with the colon that may follow their names. */
+const fields = ["data:", "event:", "id:"].map((name) => new TextEncoder().encode(name))
+
+/** Whether a line that starts with these bytes is a comment or another field; `undefined` while it may be either. */
+const isOther = (start: Uint8Array): boolean | undefined => {
+  const field = fields.find((name) => name.every((byte, at) => at >= start.length || start[at] === byte))
+  if (field === undefined) return true
+  return start.length < field.length ? undefined : false
 }
 
 const isField = (name: string, lines: string, from: number, end: number) =>

@@ -24,6 +24,15 @@ export class Tail {
     return whole
   }
 
+  /** The first bytes of the buffered ones followed by `rest`. */
+  startWith(rest: Uint8Array, most: number): Uint8Array {
+    if (this.length === 0) return rest.subarray(0, most)
+    const start = new Uint8Array(Math.min(this.length + rest.length, most))
+    start.set(this.#bytes.subarray(0, Math.min(this.length, most)))
+    start.set(rest.subarray(0, Math.max(start.length - this.length, 0)), Math.min(this.length, most))
+    return start
+  }
+
   clear(): void {
     this.length = 0
     this.#bytes = new Uint8Array(0)

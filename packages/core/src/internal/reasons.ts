@@ -168,7 +168,7 @@ export const submissionUnknown = (
   const unclear = reason._tag === "Undecodable" || reason._tag === "BodyTooLarge" || reason._tag === "TimedOut" ||
     reason._tag === "StreamTruncated" || reason._tag === "StreamStalled" ||
     (reason._tag === "Unreachable" && reason.maybeReceived) ||
-    (reason._tag === "ServerFailure" && reason.status !== 503 && reason.shouldRetry !== true)
+    (reason._tag === "ServerFailure" && reason.status !== 501 && reason.shouldRetry !== true)
   if (!unclear) return reason
   const { message, _tag: because } = reason
   return new Reason.SubmissionUnknown({

@@ -61,7 +61,7 @@ describe("retries", () => {
       }).pipe(Effect.provide(against(Array.from({ length: 9 }, () => refused(status)))))
   )
 
-  it.effect.each([408, 409, 429, 500, 501, 502, 503, 504, 507, 520, 524, 529, 599])(
+  it.effect.each([408, 409, 429, 500, 502, 503, 504, 507, 520, 524, 529, 599])(
     "retryable status set: a call that fails with %s is retried",
     (status) =>
       Effect.gen(function*() {
@@ -70,7 +70,7 @@ describe("retries", () => {
       }).pipe(Effect.provide(against([refused(status), response])))
   )
 
-  it.effect.each([400, 401, 402, 403, 404, 405, 410, 413, 418, 422, 424, 425])(
+  it.effect.each([400, 401, 402, 403, 404, 405, 410, 413, 418, 422, 424, 425, 501])(
     "retryable status set: a call that fails with %s is not retried",
     (status) =>
       Effect.gen(function*() {
@@ -308,6 +308,8 @@ describe("retries", () => {
       ["no response at all", "hang", "TimedOut"],
       ["a 500", refused(500), "ServerFailure"],
       ["a gateway's page", Testing.badGateway, "ServerFailure"],
+      ["a 503, which a gateway may send after it forwarded the request", refused(503), "ServerFailure"],
+      ["a 503 with a delay", refused(503, { "retry-after": "1" }), "ServerFailure"],
       ["a 504", refused(504), "ServerFailure"],
       ["a response that is not JSON", Testing.text("<html>"), "Undecodable"],
       ["a response that does not match its schema", Testing.json({ id: 7 }), "Undecodable"],
@@ -334,9 +336,10 @@ describe("retries", () => {
     [
       ["a refused connection", "refused"],
       ["a 429", refused(429)],
-      ["a 503", refused(503)],
       ["a 529", refused(529)],
-      ["a 500 with x-should-retry", refused(500, { "x-should-retry": "true" })]
+      ["a 503 whose body says that the provider is overloaded", Testing.json({ kind: "busy" }, { status: 503 })],
+      ["a 500 with x-should-retry", refused(500, { "x-should-retry": "true" })],
+      ["a 503 with x-should-retry", refused(503, { "x-should-retry": "true" })]
     ] as const
   )(
     "no blind replay of unsafe calls: after %s, a create that was certainly not received is retried",
@@ -347,6 +350,12 @@ describe("retries", () => {
       }).pipe(Effect.provide(against([step, response])))
   )
 
+  it.effect("no blind replay of unsafe calls: after a 501, a create was not accepted, and it is not retried", () =>
+    Effect.gen(function*() {
+      const reason = yield* skipSleeps(reasonOf(order({ items: ["a"] })))
+      assert.deepInclude(reason, { _tag: "ServerFailure", status: 501, attempts: 1, isRetryable: false })
+    }).pipe(Effect.provide(against([refused(501)]))))
+
   it.effect("no blind replay of unsafe calls: the error and the span have the number of attempts", () =>
     Effect.gen(function*() {
       let reason: Reason.Reason | undefined
@@ -354,7 +363,7 @@ describe("retries", () => {
       const [span] = yield* traced(skipSleeps(ordering))
       assert.deepInclude(reason, { _tag: "SubmissionUnknown", attempts: 2 })
       assert.strictEqual(span?.attributes["http.request.resend_count"], 1)
-    }).pipe(Effect.provide(against([refused(503), refused(500)]))))
+    }).pipe(Effect.provide(against([refused(529), refused(500)]))))
 
   it.effect("one-shot bodies: a stream that can be read once is sent once", () =>
     Effect.gen(function*() {

@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Call, many, nothing, one } from "../Call.ts"
 import type { Shape } from "../Samples.ts"
-import { isBytes, isOutcome, orUndecodable, parsed } from "./values.ts"
+import { isBytes, isGrowing, isOutcome, isParsedOutcome, orUndecodable, parsed } from "./values.ts"
 
 const model = "claude-sonnet-5"
 
@@ -60,6 +60,7 @@ const rawBytes = Raw.bytes("GET /v1/files/{file_id}", {})
 export const calls: ReadonlyArray<Call> = [
   one("Messages.create", () => Messages.create(request), Messages.Message, nothing),
   one("Messages.parse", () => Messages.parse(Verdict)(request), parsed(Verdict), nothing),
+  many("Messages.parse.stream", () => Messages.parse(Verdict).stream(request), isGrowing(Verdict), nothing),
   one("Messages.countTokens", () => Messages.countTokens(request), Messages.MessageTokensCount, nothing),
   many("Messages.stream", () => Messages.stream(request), Messages.RawMessageStreamEvent, nothing),
   one(
@@ -90,6 +91,16 @@ export const calls: ReadonlyArray<Call> = [
         retryFailed: { times: dice.below(2) }
       }),
     isOutcome(Messages.Message),
+    { ...nothing, most: 400 }
+  ),
+  many(
+    "Batches.run schema",
+    () =>
+      Batches.run(Array.from({ length: 3 }, (_, key) => ({ key, params: request })), {
+        maxRequests: 2,
+        schema: Verdict
+      }),
+    isParsedOutcome(Verdict),
     { ...nothing, most: 400 }
   ),
   one(

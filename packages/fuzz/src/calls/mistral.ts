@@ -15,7 +15,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { type Call, many, nothing, one } from "../Call.ts"
 import type { Shape } from "../Samples.ts"
-import { isBytes, isOutcome, orUndecodable, parsed } from "./values.ts"
+import { isBytes, isGrowing, isOutcome, isParsedOutcome, orUndecodable, parsed } from "./values.ts"
 
 const model = "mistral-small-latest"
 const endpoint = "/v1/chat/completions"
@@ -46,6 +46,7 @@ const last = new Set<unknown>(["SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELL
 export const calls: ReadonlyArray<Call> = [
   one("Chat.complete", () => Chat.complete(request), Chat.ChatCompletion, nothing),
   one("Chat.parse", () => Chat.parse(Verdict)(request), parsed(Verdict), nothing),
+  many("Chat.parse.stream", () => Chat.parse(Verdict).stream(request), isGrowing(Verdict), nothing),
   many("Chat.stream", () => Chat.stream(request), Chat.ChatCompletionChunk, nothing),
   one("Chat.accumulate", () => Chat.accumulate(Chat.stream(request)), Chat.ChatCompletion, nothing),
   many("Chat.snapshots", () => Chat.snapshots(Chat.stream(request)), Chat.ChatCompletion, nothing),
@@ -131,6 +132,18 @@ export const calls: ReadonlyArray<Call> = [
         retryFailed: { times: dice.below(2) }
       }),
     isOutcome(Chat.ChatCompletion),
+    { ...nothing, most: 400 }
+  ),
+  many(
+    "BatchJobs.run schema",
+    () =>
+      BatchJobs.run(Array.from({ length: 3 }, (_, key) => ({ key, body })), {
+        model,
+        endpoint,
+        maxRequests: 2,
+        schema: Verdict
+      }),
+    isParsedOutcome(Verdict),
     { ...nothing, most: 400 }
   ),
   one(

@@ -26,6 +26,23 @@ export const isOutcome = (schema: Schema.Codec<unknown>) => {
   }
 }
 
+/** The outcome of a request in a run with a schema. */
+export const isParsedOutcome = (schema: Schema.Codec<unknown>) => {
+  const is = isOutcome(schema)
+  return (value: unknown): boolean =>
+    is(value) || (Predicate.hasProperty(value, "_tag") && (value._tag === "Refused" || value._tag === "Incomplete") &&
+      Predicate.hasProperty(value, "error") && isUnparsed(value.error) && Predicate.hasProperty(value, "response"))
+}
+
+const isUnparsed = Schema.is(Schema.Union([Reason.Refused, Reason.Incomplete]))
+
+/** An element of a stream of values of this schema. */
+export const isGrowing = (schema: Schema.Codec<unknown>) => {
+  const is = parsed(schema)
+  return (value: unknown): boolean =>
+    Predicate.hasProperty(value, "_tag") && (value._tag === "Partial" || (value._tag === "Complete" && is(value)))
+}
+
 /** A response with a parsed value of this schema. */
 export const parsed = (schema: Schema.Codec<unknown>) => {
   const is = Schema.is(schema)

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import type { JsonSchemaFormat } from "../Chat/outputOf.ts"
 import * as Files from "../Files.ts"
 import {
   BatchJob,
@@ -98,7 +99,7 @@ const unreadable = (line: BatchResult): Bulk.Undecodable =>
   }, line)
 
 /** Sketches a request with its own model, or else that of its job. */
-const sketchOf = (model = "") => ({ body }: Request) =>
+const sketchWith = (model = "") => (body: Request["body"]) =>
   sketch(body, typeof body["model"] === "string" ? body["model"] : model)
 
 const reason = ({ reason }: MistralError) => reason
@@ -120,7 +121,7 @@ const ways = {
   file: { separator: "\n", limits: { maxRequests: 100_000, maxBytes: 512 * megabyte } }
 } as const
 
-const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<E>) => {
+const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<E>, format?: JsonSchemaFormat) => {
   const job = ({ tag }: BulkBackend.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
   const around = (submission: BulkBackend.Submission) =>
     [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
@@ -143,7 +144,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
 
   return {
     ...ways[via],
-    terms: JSON.stringify({ via, ...terms }),
+    terms: JSON.stringify({ via, ...terms, response_format: format }),
     // The tag adds 22 characters.
     overheadBytes: via === "inline" ? new TextEncoder().encode(before + after).byteLength + 22 : 0,
     submit: via === "inline" ? inline : file
@@ -157,18 +158,22 @@ const submitFile = call("POST /v1/batch/jobs", {
   reconcile: "BatchJobs.candidates(reason)"
 })
 
-/** The backend for jobs of one endpoint. */
+/** The backend for jobs of one endpoint. With a `format`, all requests of a run get it. */
 export const backend = <E extends keyof Responses>(
   { cancel, results, retrieve }: Calls,
-  terms: Terms<E>
+  terms: Terms<E>,
+  format?: JsonSchemaFormat
 ): BulkBackend.Backend<Request, Responses[E], MistralError, Services> => {
   const read = rowOf(responses[terms.endpoint])
-  const way = sending(terms)
+  const way = sending(terms, format)
+  const bodyOf = ({ body }: Request): Request["body"] =>
+    format === undefined ? body : { ...body, response_format: format }
+  const sketchOf = sketchWith(terms.model ?? undefined)
   return {
     ...way,
     name: "mistral",
     account: account(submit.route),
-    line: ({ body }) => ({ body }),
+    line: (request) => ({ body: bodyOf(request) }),
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
     findCandidates: ({ sentAt, tag }) =>
       list({ order_by: "-created" }).pipe(
@@ -189,7 +194,7 @@ export const backend = <E extends keyof Responses>(
     reason,
     prices: BulkBackend.pricing({
       book: Price.Current,
-      sketch: sketchOf(terms.model ?? undefined),
+      sketch: (request: Request) => sketchOf(bodyOf(request)),
       cost: Price.ofResponse
     })
   }

@@ -21,10 +21,10 @@ import { addPiece } from "./toolCalls.ts"
 
 type Content = DeltaMessage["content"]
 
-const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
+export const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
 
 /** The elements of an array; none if it is absent. */
-const listOf = <A>(list: ReadonlyArray<A> | null | undefined): ReadonlyArray<A> =>
+export const listOf = <A>(list: ReadonlyArray<A> | null | undefined): ReadonlyArray<A> =>
   Array.isArray(list) ? list.filter((each) => each != null) : []
 
 /** Whether a value is a completion, as far as a response that breaks its schema shows it. */

@@ -26,6 +26,7 @@ describe("retry", () => {
       { because: "Unreachable", step: "reset" },
       { because: "TimedOut", step: "hang" },
       { because: "ServerFailure", step: errorResponse(500, "server_error") },
+      { because: "ServerFailure", step: errorResponse(503, "server_error") },
       { because: "ServerFailure", step: Testing.badGateway },
       { because: "Undecodable", step: Testing.text("<html>") },
       { because: "Undecodable", step: Testing.json({ id: "job_1" }) }
@@ -35,7 +36,9 @@ describe("retry", () => {
     (row) => submittedOnce(mistral, row)
   )
 
-  it.effect.each([errorResponse(429, "rate_limited"), errorResponse(503, "server_error"), "refused"] as const)(
+  it.effect.each(
+    [errorResponse(429, "rate_limited"), errorResponse(503, "service_tier_capacity_exceeded"), "refused"] as const
+  )(
     "no blind replay of unsafe calls: a batch job that was certainly not created is submitted again %#",
     (step) => resubmitted(mistral, step)
   )
