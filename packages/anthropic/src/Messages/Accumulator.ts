@@ -28,13 +28,14 @@ const parseInput = (text: string): Schema.Json => {
 }
 
 /** Parses the part of the input received so far. */
-const parsePartial = (text: string): Schema.Json =>
-  Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
+const parsePartial = (text: string, options?: PartialJson.Options): Schema.Json =>
+  Result.getOrElse(PartialJson.parse(text, options), () => text) ?? {}
 
-const readLater = (block: WithInput, text: string): ContentBlock => ({
+/** A block whose input is parsed when it is accessed. */
+const readLater = (options?: PartialJson.Options) => (block: WithInput, text: string): ContentBlock => ({
   ...block,
   get input() {
-    return parsePartial(text)
+    return parsePartial(text, options)
   }
 })
 
@@ -86,10 +87,16 @@ export class Accumulator {
     }
   }
 
-  /** The partial message; the input of an open block is parsed when it is accessed. */
-  message(): Message | undefined {
+  /** The partial message; the input of an open block has its complete values. */
+  message(options?: PartialJson.Options): Message | undefined {
     if (this.start === undefined) return undefined
-    return { ...this.start, content: this.blocks.map((block, index) => this.grown(block, index, readLater)) }
+    return { ...this.start, content: this.blocks.map((block, index) => this.grown(block, index, readLater(options))) }
+  }
+
+  /** The message while it grows; the input of an open block also has its unfinished string, until the message ends. */
+  snapshot(): Message | undefined {
+    const hasEnded = this.stopped || this.start?.stop_reason != null
+    return this.message(hasEnded ? undefined : PartialJson.growing)
   }
 
   /** The partial message and usage, for the error of a failed stream. */
@@ -105,7 +112,7 @@ export class Accumulator {
   }
 
   /** A block with the deltas received so far. */
-  private grown(block: ContentBlock, index: number, withInput: typeof readLater): ContentBlock {
+  private grown(block: ContentBlock, index: number, withInput: ReturnType<typeof readLater>): ContentBlock {
     const text = this.arriving.get(index)?.toString()
     if (text === undefined) return block
     if (block.type === "text") return { ...block, text: block.text + text }

@@ -1,6 +1,7 @@
 /** The attempts of a call and its outcome. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Raw from "@effect-genai/anthropic/Raw"
+import * as Extra from "@effect-genai/core/Extra"
 import type * as Reason from "@effect-genai/core/Reason"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
@@ -10,11 +11,14 @@ import * as Upload from "@effect-genai/core/Upload"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Predicate from "effect/Predicate"
+import * as Record from "effect/Record"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { isDeepStrictEqual } from "node:util"
 import * as Calls from "../calls.ts"
-import * as Results from "../Results.ts"
+import * as Outcome from "../Outcome.ts"
+import * as Suite from "../Suite.ts"
 import { gaps } from "./delays.ts"
 import { Step, toStep } from "./steps.ts"
 
@@ -23,6 +27,8 @@ export const Input = Schema.Struct({
   /** Repeats the last step forever. */
   repeatLast: Schema.optionalKey(Schema.Boolean),
   method: Schema.optionalKey(Schema.Literals(["GET", "POST"])),
+  /** Headers of the caller; without a value: removed. */
+  headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.NullOr(Schema.String))),
   maxRetries: Schema.optionalKey(Schema.Int),
   /** For each attempt. */
   clientTimeoutMs: Schema.optionalKey(Schema.Finite),
@@ -34,12 +40,12 @@ export const Input = Schema.Struct({
   /** The error that the HTTP client throws. */
   clientThrows: Schema.optionalKey(Schema.String),
   abortDuringBackoff: Schema.optionalKey(Schema.Boolean),
-  bodyKind: Schema.optionalKey(Schema.Literal("one-shot-stream"))
+  bodyKind: Schema.optionalKey(Schema.Literals(["one-shot-stream", "json"]))
 })
 
 type Input = typeof Input.Type
 
-const Outcome = Schema.Literals([
+const Ending = Schema.Literals([
   "success",
   "error",
   "timeout",
@@ -51,44 +57,59 @@ const Outcome = Schema.Literals([
 
 const Expected = Schema.Struct({
   attempts: Schema.optionalKey(Schema.Int),
-  outcome: Outcome,
+  outcome: Schema.optionalKey(Ending),
   value: Schema.optionalKey(Schema.Json),
   retriesTaken: Schema.optionalKey(Schema.Int),
   minDelayMs: Schema.optionalKey(Schema.Finite),
   maxDelayMs: Schema.optionalKey(Schema.Finite),
   endsWithinMsOfDeadline: Schema.optionalKey(Schema.Finite),
   /** The values of a header with the number of attempts; "ours may differ, attempts may not". */
-  lastRequestHeaders: Schema.optionalKey(Schema.Struct({ "x-stainless-retry-count": Schema.String }))
+  lastRequestHeaders: Schema.optionalKey(Schema.Record(Schema.String, Schema.NullOr(Schema.String)))
 })
 
-export const Attempts = Schema.Struct({
-  kind: Schema.Literals(["attempts", "deadline"]),
+const Attempts = Schema.Struct({
   /** The policy of another client. */
   policyDiffers: Schema.optionalKey(Schema.String),
   input: Input,
   expected: Expected
 })
 
-export const attempts = Effect.fnUntraced(function*({ expected, input, policyDiffers }: typeof Attempts.Type) {
+const run = Effect.fnUntraced(function*({ expected, input, policyDiffers }: typeof Attempts.Type) {
+  if (input.steps === undefined && input.clientThrows === undefined) {
+    return Outcome.notRun("it has no steps of a server")
+  }
   const sent = yield* send(input)
   const why = differs(expected, input, sent)
   if (why !== undefined) {
     return policyDiffers !== undefined && isPostRetried(input, sent)
-      ? Results.different("408, 409, 429 and 5xx are retried for any method; only creates that cost money are not")
-      : Results.failed(why)
+      ? Outcome.different("postRetried")
+      : Outcome.failed(why)
   }
-  const header = expected.lastRequestHeaders?.["x-stainless-retry-count"]
-  if (header === undefined) return Results.passed
-  return Number(header) === sent.requests.length - 1 && sent.attempts === sent.requests.length
-    ? Results.different("`ResponseMeta` reports the number of attempts to the caller; the provider does not get it")
-    : Results.failed(`${sent.attempts} attempts are reported`)
+  return Outcome.worst(
+    Object.entries(expected.lastRequestHeaders ?? {}).map(([name, value]) => headerOutcome(name, value, input, sent))
+  )
 })
+
+export const attempts = Suite.runner<typeof Attempts.Type>({ schema: Attempts, run })
+
+/** A header of the last request; that with the number of attempts is not sent, unless by the caller. */
+const headerOutcome = (name: string, value: string | null, input: Input, sent: Sent): Outcome.Outcome => {
+  const got = sent.requests.at(-1)?.headers[name.toLowerCase()]
+  if (got === (value ?? undefined)) return Outcome.passed
+  return name === "x-stainless-retry-count" && input.headers?.[name] == null &&
+      sent.attempts === sent.requests.length &&
+      Number(value) === sent.requests.length - 1
+    ? Outcome.different("attemptsReported")
+    : Outcome.failed(`${name} is ${got}, not ${value}`)
+}
 
 const isPostRetried = ({ method }: Input, { outcome, requests }: Sent) =>
   method === "POST" && outcome === "success" && requests.length === 2
 
 const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): string | undefined => {
-  if (!outcomes(expected.outcome).includes(sent.outcome)) return `${sent.outcome}: ${sent.ending}`
+  if (expected.outcome !== undefined && !endings(expected.outcome).includes(sent.outcome)) {
+    return `${sent.outcome}: ${sent.ending}`
+  }
   if (expected.attempts !== undefined && sent.requests.length !== expected.attempts) {
     return `${sent.requests.length} attempts`
   }
@@ -109,11 +130,11 @@ const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): stri
     : undefined
 }
 
-const outcomes = (expected: typeof Outcome.Type): ReadonlyArray<typeof Outcome.Type> =>
+const endings = (expected: typeof Ending.Type): ReadonlyArray<typeof Ending.Type> =>
   expected === "error-or-timeout" ? ["error", "timeout"] : [expected]
 
 export interface Sent {
-  readonly outcome: typeof Outcome.Type
+  readonly outcome: typeof Ending.Type
   readonly ending: string
   readonly value: unknown
   /** The attempts in `ResponseMeta` of the last response. */
@@ -167,7 +188,8 @@ const withSettings = (input: Input, call: Calls.Call<unknown>): Calls.Call<unkno
   const attempt = input.clientTimeoutMs ?? input.timeoutMs
   const total = input.totalTimeoutMs ?? input.deadlineMs
   const one = input.maxRetries === undefined ? call : Retry.times(input.maxRetries)(call)
-  const two = attempt === undefined ? one : Timeout.attempt(attempt)(one)
+  const headers = Record.filter(input.headers ?? {}, Predicate.isNotNull)
+  const two = Extra.headers(headers)(attempt === undefined ? one : Timeout.attempt(attempt)(one))
   return total === undefined ? two : Timeout.total(total)(two)
 }
 
@@ -184,7 +206,7 @@ const serverOf = ({ clientThrows, repeatLast, steps = [] }: Input): Calls.Server
 const isLate = (reason: Reason.Reason) =>
   reason._tag === "TimedOut" || reason._tag === "StreamFailed" && reason.because === "TimedOut"
 
-const outcomeOf = (exit: Calls.Played<unknown>["exit"]): typeof Outcome.Type => {
+const outcomeOf = (exit: Calls.Played<unknown>["exit"]): typeof Ending.Type => {
   if (Exit.isSuccess(exit)) return "success"
   const reason = Calls.reasonOf(exit)
   if (reason !== undefined) return isLate(reason) ? "timeout" : "error"
