@@ -315,7 +315,7 @@ describe("Messages.snapshots", () => {
   it.effect("drops the unfinished string of an input at the end of the message, as accumulate does", () =>
     Effect.gen(function*() {
       const whole = events([[toolUse, json(`{"city":"Zü","street":"Bahnho`)]])
-      const cut = whole.filter(({ type }) => type !== "content_block_stop")
+      const cut = whole.filter((event) => Reflect.get(event, "type") !== "content_block_stop")
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(cut)))
       const inputs = grown.flatMap(({ content }) => content[0]?.type === "tool_use" ? [content[0].input] : [])
       assert.deepStrictEqual<unknown>(inputs, [

@@ -15,7 +15,7 @@ export interface Suite {
   readonly covers: (one: Fields) => boolean
   readonly nameOf: (one: Fields) => string
   /** Never fails. */
-  readonly run: (one: Schema.Json) => Effect.Effect<Outcome.Outcome>
+  readonly run: (one: unknown) => Effect.Effect<Outcome.Outcome>
 }
 
 interface Options<A> {
@@ -62,13 +62,13 @@ export const runner = <A>({ run, schema }: Options<A>): Suite["run"] => {
 }
 
 /** What a case expects that its schema does not know. */
-const unknownExpectations = (fields: Schema.Struct.Fields, one: Schema.Json): string | undefined => {
+const unknownExpectations = (fields: Schema.Struct.Fields, one: unknown): string | undefined => {
   const names = Object.keys(Object(one)).filter((name) => /^(expected|must)/.test(name) && !(name in fields))
   return names.length > 0 ? names.join(", ") : excess(fields["expected"], one, "expected")
 }
 
 /** The first fact of a field that its schema does not know. */
-const excess = (schema: Schema.Constraint | undefined, one: Schema.Json, name: string): string | undefined => {
+const excess = (schema: Schema.Constraint | undefined, one: unknown, name: string): string | undefined => {
   if (schema === undefined || !Schema.isSchema(schema)) return undefined
   const value: unknown = Object(one)[name]
   if (value === undefined) return undefined

@@ -1,6 +1,5 @@
 /** The cases of a file, and which suites run them. */
 import * as Predicate from "effect/Predicate"
-import type * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
 import type { Fields, Suite } from "./Suite.ts"
 import { suites } from "./suites.ts"
@@ -25,7 +24,7 @@ const isFields = (one: unknown): one is Fields => Predicate.isObject(one) && !Ar
 interface Content {
   readonly suites: ReadonlyArray<Suite> | undefined
   readonly format: unknown
-  readonly cases: ReadonlyArray<Schema.Json>
+  readonly cases: ReadonlyArray<unknown>
 }
 
 /** Wire requests are in `requests`, all other cases in `cases`. */
@@ -53,7 +52,7 @@ export const tasksOf = (path: string): CaseFile => {
 const tasksOfCase = (
   path: string,
   suites: ReadonlyArray<Suite>,
-  one: Schema.Json,
+  one: unknown,
   index: number,
   names: Map<string, number>
 ): ReadonlyArray<Task> => {
@@ -73,10 +72,10 @@ let last: { readonly path: string; readonly content: Content } | undefined
 /** The suite and the case of a task. The file is read once, also for many tasks. */
 export const caseOf = (
   { index, path, suite }: Task
-): { readonly suite: Suite | undefined; readonly one: Schema.Json } => {
+): { readonly suite: Suite | undefined; readonly one: unknown } => {
   if (last?.path !== path) last = { path, content: read(path) }
   return {
     suite: last.content.suites?.find(({ name }) => name === suite),
-    one: last.content.cases[index] ?? null
+    one: last.content.cases[index]
   }
 }

@@ -1,13 +1,15 @@
 /** The bytes of a body in its chunks, made one after the other: a body may be larger than what fits in an array. */
 import * as Schema from "effect/Schema"
 
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
 /** One network chunk: base64, or `prefixText`, the bytes `concat` times and `suffixText`; sent `repeat` times. */
 export const Chunk = Schema.Union([
   Schema.String,
   Schema.Struct({
     b64: Schema.optionalKey(Schema.String),
-    concat: Schema.optionalKey(Schema.Int),
-    repeat: Schema.optionalKey(Schema.Int),
+    concat: Schema.optionalKey(Count),
+    repeat: Schema.optionalKey(Count),
     prefixText: Schema.optionalKey(Schema.String),
     suffixText: Schema.optionalKey(Schema.String)
   })
