@@ -1,6 +1,8 @@
 /** The cases of a file, and which suites run them. */
+import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { readFileSync } from "node:fs"
+import * as Outcome from "./Outcome.ts"
 import type { Fields, Suite } from "./Suite.ts"
 import { suites } from "./suites.ts"
 
@@ -21,9 +23,16 @@ export interface CaseFile {
 
 const isFields = (one: unknown): one is Fields => Predicate.isObject(one) && !Array.isArray(one)
 
+/** For a format that has no suite. */
+const unknownFormat = (format: unknown): Suite => ({
+  name: `cases of the format ${String(format)}`,
+  covers: () => true,
+  nameOf: ({ name }) => typeof name === "string" ? name : "a case without a name",
+  run: () => Effect.succeed(Outcome.notRun("the format is unknown here"))
+})
+
 interface Content {
-  readonly suites: ReadonlyArray<Suite> | undefined
-  readonly format: unknown
+  readonly suites: ReadonlyArray<Suite>
   readonly cases: ReadonlyArray<unknown>
 }
 
@@ -33,14 +42,14 @@ const read = (path: string): Content => {
   const { cases, format, requests }: Record<string, unknown> = Object(file)
   const [, name = ""] = /^(?:.*\/)?([^/@]+)(?:@.*)?$/.exec(String(format)) ?? []
   const found = [cases, requests].find(Array.isArray)
-  return { suites: suites.get(name), format, cases: found ?? [] }
+  if (found === undefined) throw new Error("it has no list of cases")
+  return { suites: suites.get(name) ?? [unknownFormat(format)], cases: found }
 }
 
 /** Every case with the suites that cover it; one that none covers goes to the first. */
 export const tasksOf = (path: string): CaseFile => {
   try {
-    const { cases, format, suites } = read(path)
-    if (suites === undefined) return { tasks: [], problem: `no runner for the format ${String(format)}` }
+    const { cases, suites } = read(path)
     const names = new Map<string, number>()
     return { tasks: cases.flatMap((one, index) => tasksOfCase(path, suites, one, index, names)) }
   } catch (error) {
@@ -75,7 +84,7 @@ export const caseOf = (
 ): { readonly suite: Suite | undefined; readonly one: unknown } => {
   if (last?.path !== path) last = { path, content: read(path) }
   return {
-    suite: last.content.suites?.find(({ name }) => name === suite),
+    suite: last.content.suites.find(({ name }) => name === suite),
     one: last.content.cases[index]
   }
 }

@@ -1,5 +1,6 @@
 // A folder of cases: what cannot be read is named, and the rest is run and reported.
 import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,8 +12,10 @@ import { suiteReport, totals } from "../src/report.ts"
 const folder = mkdtempSync(join(tmpdir(), "conformance-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+let files = 0
+
 const written = (content: unknown): string => {
-  const path = join(folder, "cases.json")
+  const path = join(folder, `cases-${files++}.json`)
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content))
   return path
 }
@@ -20,13 +23,26 @@ const written = (content: unknown): string => {
 const named = (path: string) => tasksOf(path).tasks.map(({ name, suite }) => `${suite}: ${name}`)
 
 describe("a file of cases", () => {
-  it("has a problem if it is not JSON, or its format has no runner", () => {
+  it("has a problem if it is not JSON, or has no list of cases", () => {
     assert.include(tasksOf(written("{")).problem, "it cannot be read")
     assert.include(tasksOf(join(folder, "missing.json")).problem, "it cannot be read")
-    for (const content of [7, [], {}, { format: "x/unknown@1", cases: [] }, { cases: [{}] }]) {
-      assert.include(tasksOf(written(content)).problem, "no runner for the format")
+    for (const content of [7, [], {}, { format: "x/jsonl@1" }, { format: "x/jsonl@1", cases: {} }]) {
+      assert.include(tasksOf(written(content)).problem, "it has no list of cases")
     }
   })
+
+  it.effect("of an unknown format has cases that are not run", () =>
+    Effect.gen(function*() {
+      const path = written({ format: "x/pdf@1", cases: [{ name: "a" }] })
+      assert.deepStrictEqual(named(path), ["cases of the format x/pdf@1: a"])
+      for (const task of tasksOf(path).tasks) {
+        const { one, suite } = caseOf(task)
+        assert.deepStrictEqual(
+          yield* suite?.run(one) ?? Effect.die("no suite"),
+          Outcome.notRun("the format is unknown here")
+        )
+      }
+    }))
 
   it("has a task for each case and each suite that covers it", () => {
     const cases = [{ name: "a" }, { name: "a" }, { name: "b", kind: "anthropic-batch-results" }, 7, null, {}]

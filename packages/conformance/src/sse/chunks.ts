@@ -24,7 +24,7 @@ export const bodyOf = (chunks: ReadonlyArray<Chunk>): Body =>
   function*() {
     for (const chunk of chunks) {
       const bytes = bytesOf(chunk)
-      for (let count = typeof chunk === "string" ? 1 : chunk.repeat ?? 1; count > 0; count--) yield bytes
+      for (let count = timesOf(chunk); count > 0; count--) yield bytes
     }
   }
 
@@ -43,22 +43,36 @@ const bytesOf = (chunk: Chunk): Uint8Array => {
 
 const sizeOf = (chunk: Chunk): number => {
   if (typeof chunk === "string") return Buffer.byteLength(chunk, "base64")
-  const { b64 = "", concat = 1, prefixText = "", repeat = 1, suffixText = "" } = chunk
-  return repeat *
-    (Buffer.byteLength(prefixText) + concat * Buffer.byteLength(b64, "base64") + Buffer.byteLength(suffixText))
+  const { b64 = "", concat = 1, prefixText = "", suffixText = "" } = chunk
+  return Buffer.byteLength(prefixText) + concat * Buffer.byteLength(b64, "base64") + Buffer.byteLength(suffixText)
 }
+
+const timesOf = (chunk: Chunk): number => typeof chunk === "string" ? 1 : chunk.repeat ?? 1
 
 /** A body of up to this size is also read in one piece. */
 const mostAtOnce = 128 * 1024 * 1024
 /** A body of up to this size is also read byte by byte; a larger one in small pieces. */
 const mostByBytes = 1024 * 1024
+const smallPiece = 4093
 
 /** The ways to split a body: as given, in one piece, and as small as its size allows. */
 export const splits = (chunks: ReadonlyArray<Chunk>): ReadonlyArray<Body> => {
   const given = bodyOf(chunks)
-  const size = chunks.reduce((sum, chunk) => sum + sizeOf(chunk), 0)
-  const small = cutBy(given, size <= mostByBytes ? 1 : 4093)
-  return size <= mostAtOnce ? [given, () => [Buffer.concat([...given()])], small] : [given, small]
+  const size = chunks.reduce((sum, chunk) => sum + timesOf(chunk) * sizeOf(chunk), 0)
+  const most = size <= mostByBytes ? 1 : smallPiece
+  const whole = size <= mostAtOnce ? [() => [wholeOf(given(), size)]] : []
+  const small = chunks.some((chunk) => sizeOf(chunk) > most) ? [cutBy(given, most)] : []
+  return [given, ...whole, ...small]
+}
+
+const wholeOf = (chunks: Iterable<Uint8Array>, size: number): Uint8Array => {
+  const whole = Buffer.alloc(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole.subarray(0, at)
 }
 
 const cutBy = (body: Body, size: number): Body =>
