@@ -33,11 +33,15 @@ export const differences = {
   // Partial JSON
   noContinuation: "no JSON starts with this text, so it is `Malformed`; that repair ignores its last token",
 
+  unfinishedIsNoError: "a text whose value may still be completed is no error: it has the value so far, or none yet",
+
   // Retries
   attemptsReported:
     "`ResponseMeta` and spans report the number of attempts to the caller; the provider does not get it",
   postRetried:
     "408, 409, 429 and 5xx are retried for any method, as the official client does; only creates that cost money are not",
+  otherPolicy:
+    "408, 409, 429 and 5xx except 501 are retried, and no other status: the policy of both providers' clients",
   failFast: "a delay above `Retry.maxWait` (60 s) fails at once, with `retryAfter`: an earlier retry would fail again",
   zeroDelay: "a zero or past delay is ignored: the backoff decides, so that clients do not return all at once",
   otherDelayHeader:

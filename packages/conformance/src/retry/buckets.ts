@@ -28,6 +28,8 @@ const Quotas = Schema.Struct({
     // These set delays, which are not compared.
     exponentialBase: Schema.optionalKey(Schema.Finite),
     maxBackoff: Schema.optionalKey(Schema.Finite),
+    maxBackoffTime: Schema.optionalKey(Schema.Finite),
+    baseDelay: Schema.optionalKey(Schema.Finite),
     steps: Schema.Array(Schema.Struct({
       status_code: Schema.Int,
       headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { isDeepStrictEqual } from "node:util"
 import * as Outcome from "../Outcome.ts"
 import * as Suite from "../Suite.ts"
-import { Input, send, type Sent } from "./attempts.ts"
+import { Input, send, type Sent } from "./send.ts"
 
 /** Without delays: ours has its own jitter. */
 const Seen = Schema.Struct({
