@@ -136,14 +136,17 @@ export const accumulate = <E, R>(
     )
   })
 
-/** Emits the partial message after each event. The `input` of a tool call contains the part received so far. */
+/**
+ * Emits the partial message after each event. The `input` of a tool call contains the part received so far, with the
+ * string that is still written.
+ */
 export const snapshots: <E, R>(
   self: Stream.Stream<RawMessageStreamEvent, E, R>
 ) => Stream.Stream<Message, E | AnthropicError, R> = deriveStream(endpoint, () => {
   const accumulator = new Accumulator()
   return (event: RawMessageStreamEvent) => {
     accumulator.add(event)
-    const message = accumulator.message()
+    const message = accumulator.snapshot()
     return message === undefined ? [] : [message]
   }
 })

@@ -331,6 +331,21 @@ describe("Messages.snapshots", () => {
       assert.strictEqual(grown.at(-1)?.stop_reason, "end_turn")
     }))
 
+  it.effect("drops the unfinished string of an input at the end of the message, as accumulate does", () =>
+    Effect.gen(function*() {
+      const whole = events([[toolUse, json(`{"city":"Zü","street":"Bahnho`)]])
+      const cut = whole.filter((event) => Reflect.get(event, "type") !== "content_block_stop")
+      const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(cut)))
+      const inputs = grown.flatMap(({ content }) => content[0]?.type === "tool_use" ? [content[0].input] : [])
+      assert.deepStrictEqual<unknown>(inputs, [
+        {},
+        { city: "Zü", street: "Bahnho" },
+        { city: "Zü" },
+        { city: "Zü" }
+      ])
+      assert.deepStrictEqual(yield* Messages.accumulate(streamOf(cut)), grown.at(-1))
+    }))
+
   it.effect("emits an input that is not JSON in the form that can be sent back", () =>
     Effect.gen(function*() {
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(events([[toolUse, json("nonsense")]]))))

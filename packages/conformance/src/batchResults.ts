@@ -6,38 +6,38 @@ import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { inspect, isDeepStrictEqual } from "node:util"
+import { inspect } from "node:util"
 import * as Calls from "./calls.ts"
-import * as Results from "./Results.ts"
-
-const kind = "anthropic-batch-results"
+import * as Outcome from "./Outcome.ts"
+import { bodyOf, Chunk } from "./sse/chunks.ts"
+import * as Suite from "./Suite.ts"
 
 const Case = Schema.Struct({
-  kind: Schema.Literal(kind),
-  chunks: Schema.Array(Schema.String),
+  chunks: Schema.Array(Chunk),
   expected: Schema.Array(Schema.Json)
 })
 
-/** The other cases of the file are about lines only, see `jsonl.ts`. */
-export const batchResults = (file: unknown): Effect.Effect<Results.Results> =>
-  Calls.collect("batch-results", Calls.cases(file).filter(({ one }) => one["kind"] === kind), (one) => runCase(one))
-
 const run = Effect.fnUntraced(function*({ chunks, expected }: typeof Case.Type) {
-  const bodies = chunks.map((chunk) => Buffer.from(chunk, "base64"))
+  const bodies = [...bodyOf(chunks)()]
   const whole = Buffer.concat(bodies)
   for (const split of [bodies, [whole], Array.from(whole, (byte) => Buffer.of(byte))]) {
     const got = yield* read(split)
-    if (!Exit.isSuccess(got)) return Results.failed(Calls.describe(got))
-    if (!isDeepStrictEqual(got.value, expected)) return Results.failed(`got ${JSON.stringify(got.value)}`)
+    if (!Exit.isSuccess(got)) return Outcome.failed(Calls.describe(got))
+    if (!Outcome.isSameJson(got.value, expected)) return Outcome.failed(`got ${Outcome.shown(got.value)}`)
   }
   for (const broken of [cut("unseen"), '{"custom_id":"unseen"}', '["unseen"]', "\u2028unseen"]) {
     const why = yield* withBroken(whole, broken, expected)
-    if (why !== undefined) return Results.failed(`${broken} among the lines: ${why}`)
+    if (why !== undefined) return Outcome.failed(`${broken} among the lines: ${why}`)
   }
-  return Results.passed
+  return Outcome.passed
 })
 
-const runCase = Calls.decoded(Case, run)
+/** The other cases of the format are about lines only, see `jsonl.ts`, which also reads the lines of these. */
+export const batchResults = Suite.make<typeof Case.Type>("batch-results", {
+  schema: Case,
+  run,
+  covers: ({ kind }) => kind === "anthropic-batch-results"
+})
 
 const cut = (id: string) => `{"custom_id":"${id}`
 
@@ -47,7 +47,7 @@ const withBroken = Effect.fnUntraced(function*(whole: Buffer, broken: string, ex
   const got = yield* read([Buffer.from([first, broken, ...more].join("\n"))])
   if (!Exit.isSuccess(got)) return Calls.describe(got)
   const [row, bad, ...rows] = got.value
-  if (!isDeepStrictEqual([row, ...rows], expected)) return "the rows around it have changed"
+  if (!Outcome.isSameJson([row, ...rows], expected)) return "the rows around it have changed"
   if (bad === undefined || !("_tag" in bad)) return "the line is delivered as a row"
   if (bad.line !== 2 || bad.body === undefined || Redacted.value(bad.body) !== broken) {
     return "the value does not identify the line"

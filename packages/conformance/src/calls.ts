@@ -15,10 +15,8 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
-import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { setImmediate } from "node:timers/promises"
-import * as Results from "./Results.ts"
 
 type Failure = AnthropicError | MistralError
 
@@ -87,42 +85,6 @@ export const play = <A>(
     )),
     Effect.provide(TestClock.layer())
   )
-
-type Fields = { readonly [field: string]: Schema.Json }
-
-/** A case and its name in the report. */
-export interface Named<A> {
-  readonly name: string
-  readonly one: A
-}
-
-/** The cases of a file, not yet decoded: a case that cannot be decoded fails. */
-export const cases = (file: unknown, nameOf = ({ name }: Fields) => String(name)): ReadonlyArray<Named<Fields>> =>
-  Schema.decodeUnknownSync(Cases)(file).cases.map((one) => ({ name: nameOf(one), one }))
-
-const Cases = Schema.Struct({ cases: Schema.Array(Schema.Record(Schema.String, Schema.Json)) })
-
-/** {@link Results.collect} for cases that are programs; an unexpected failure fails the case. */
-export const collect = <A>(
-  set: string,
-  cases: ReadonlyArray<Named<A>>,
-  run: (one: A) => Effect.Effect<Results.Outcome, unknown>
-): Effect.Effect<Results.Results> =>
-  Effect.map(
-    Effect.forEach(cases, ({ name, one }) =>
-      Effect.suspend(() => run(one)).pipe(
-        Effect.catchCause((cause) => Effect.succeed(Results.failed(Cause.pretty(cause)))),
-        Effect.map((outcome) => ({ name, outcome }))
-      )),
-    (outcomes) => Results.collect(set, outcomes, ({ outcome }) => outcome)
-  )
-
-/** Decodes and runs a case. */
-export const decoded = <A>(
-  schema: Schema.Codec<A>,
-  run: (one: A) => Effect.Effect<Results.Outcome, unknown>
-) =>
-(one: Fields): Effect.Effect<Results.Outcome, unknown> => Effect.flatMap(Schema.decodeUnknownEffect(schema)(one), run)
 
 /** The reason of a failed call, if it failed with one. */
 export const reasonOf = (exit: Exit.Exit<unknown, Failure>): Reason.Reason | undefined =>

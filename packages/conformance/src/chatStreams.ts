@@ -12,27 +12,26 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { isDeepStrictEqual } from "node:util"
 import * as Calls from "./calls.ts"
-import * as Results from "./Results.ts"
+import * as Outcome from "./Outcome.ts"
+import { splitSize } from "./streams.ts"
+import * as Suite from "./Suite.ts"
 
 const Case = Schema.Struct({
   sseBase64: Schema.String,
   expected: Schema.Struct({
-    wireChunks: Schema.Array(Schema.Json),
+    wireChunks: Schema.optionalKey(Schema.Array(Schema.Json)),
+    chunkCount: Schema.optionalKey(Schema.Int),
+    // How that client folds, and whether its test asserts it.
+    accumulatedBy: Schema.optionalKey(Schema.String),
+    assertedByUpstreamTest: Schema.optionalKey(Schema.Json),
     /** What the official client's telemetry reads from the chunks: a part of the completion. */
-    accumulated: Schema.Record(Schema.String, Schema.Json),
+    accumulated: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json)),
     /** The error of the official client where its telemetry has none. */
     error: Schema.optionalKey(Schema.Struct({ class: Schema.Literal("ZodError"), message: Schema.String }))
   })
 })
 
 type Case = typeof Case.Type
-
-export const chatStreams = (file: unknown): Effect.Effect<Results.Results> =>
-  Calls.collect(
-    "message-streams of mistral",
-    Calls.cases(file).filter(({ one }) => one["provider"] === "mistral"),
-    (one) => runCase(one)
-  )
 
 interface Read {
   readonly chunks: ReadonlyArray<Chat.ChatCompletionChunk>
@@ -59,34 +58,42 @@ const read = Effect.fnUntraced(function*(body: Uint8Array, chunk: number) {
 const run = Effect.fnUntraced(function*({ expected, sseBase64 }: Case) {
   const body = Buffer.from(sseBase64, "base64")
   const whole = yield* read(body, Math.max(body.length, 1))
-  const inPieces = yield* read(body, 7)
+  const inPieces = yield* read(body, splitSize(body))
   if (
     !isDeepStrictEqual(whole.chunks, inPieces.chunks) || Calls.describe(whole.exit) !== Calls.describe(inPieces.exit)
   ) {
-    return Results.failed(
-      `whole: ${Calls.describe(whole.exit)}; in chunks of 7 bytes: ${Calls.describe(inPieces.exit)}`
+    return Outcome.failed(
+      `whole: ${Calls.describe(whole.exit)}; in pieces: ${Calls.describe(inPieces.exit)}`
     )
   }
-  if (expected.error === undefined && !isDeepStrictEqual(whole.chunks, expected.wireChunks)) {
-    return Results.failed(`delivered ${JSON.stringify(whole.chunks)}`)
+  const { chunkCount, error, wireChunks } = expected
+  if (error === undefined && wireChunks !== undefined && !Outcome.isSameJson(whole.chunks, wireChunks)) {
+    return Outcome.failed(`delivered ${Outcome.shown(whole.chunks)}`)
+  }
+  if (error === undefined && chunkCount !== undefined && whole.chunks.length !== chunkCount) {
+    return Outcome.failed(`delivered ${whole.chunks.length} chunks`)
   }
   return body.includes("data: [DONE]") ? folded(expected, whole) : truncated(expected, whole)
 })
 
-const runCase = Calls.decoded(Case, run)
+export const chatStreams = Suite.make<Case>("message-streams of mistral", {
+  schema: Case,
+  run,
+  covers: ({ provider }) => provider === "mistral"
+})
 
-const folded = ({ accumulated, error }: Case["expected"], { chunks, exit }: Read): Results.Outcome => {
-  if (!Exit.isSuccess(exit)) return Results.failed(Calls.describe(exit))
+const folded = ({ accumulated = {}, error }: Case["expected"], { chunks, exit }: Read): Outcome.Outcome => {
+  if (!Exit.isSuccess(exit)) return Outcome.failed(Calls.describe(exit))
   const isThinking = chunks.some((chunk) => JSON.stringify(chunk).includes(`"type":"thinking"`))
   const why = missing(accumulated, isThinking ? withoutThinking(exit.value) : exit.value)
-  if (why !== undefined) return Results.failed(`folded to ${JSON.stringify(exit.value)}: ${why}`)
+  if (why !== undefined) return Outcome.failed(`folded to ${JSON.stringify(exit.value)}: ${why}`)
   if (error !== undefined) {
-    return Results.different("nullable fields are accepted, as the client's own test requires; the client itself fails")
+    return Outcome.different("nullableFields")
   }
-  if (!isThinking) return Results.passed
+  if (!isThinking) return Outcome.passed
   return exit.value.choices.some(({ message }) => JSON.stringify(message?.content).includes(`"type":"thinking"`))
-    ? Results.different("thinking is separate from text, and `textOf` omits it; there it is dropped")
-    : Results.failed("the thinking is lost")
+    ? Outcome.different("thinkingSeparate")
+    : Outcome.failed("the thinking is lost")
 }
 
 const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
@@ -98,15 +105,13 @@ const withoutThinking = (completion: Chat.ChatCompletion): unknown => ({
 })
 
 /** A stream without [DONE]: complete for that client, a failure with the partial completion here. */
-const truncated = ({ accumulated, wireChunks }: Case["expected"], { exit }: Read): Results.Outcome => {
+const truncated = ({ accumulated = {}, wireChunks = [] }: Case["expected"], { exit }: Read): Outcome.Outcome => {
   const reason = Calls.reasonOf(exit)
-  if (reason?._tag !== "StreamTruncated") return Results.failed(Calls.describe(exit))
+  if (reason?._tag !== "StreamTruncated") return Outcome.failed(Calls.describe(exit))
   const why = wireChunks.length === 0 ? undefined : missing(accumulated, reason.partial)
   return why === undefined
-    ? Results.different(
-      "a stream without [DONE] is incomplete: it fails with `StreamTruncated`, which has the partial completion"
-    )
-    : Results.failed(`the completion so far is ${JSON.stringify(reason.partial)}: ${why}`)
+    ? Outcome.different("missingSentinel")
+    : Outcome.failed(`the completion so far is ${JSON.stringify(reason.partial)}: ${why}`)
 }
 
 /** The first difference of a value from an expected part. */

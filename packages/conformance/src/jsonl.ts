@@ -1,53 +1,57 @@
 /** JSON Lines and batch results: the lines of a body, each parsed. */
 import * as Framing from "@effect-genai/core/Framing"
 import * as Schema from "effect/Schema"
-import { isDeepStrictEqual } from "node:util"
-import * as Results from "./Results.ts"
+import * as Outcome from "./Outcome.ts"
+import { type Body, Chunk, splits } from "./sse/chunks.ts"
+import * as Suite from "./Suite.ts"
 
 const Case = Schema.Struct({
-  name: Schema.String,
-  chunks: Schema.Array(Schema.String),
+  chunks: Schema.Array(Chunk),
   expected: Schema.optionalKey(Schema.Array(Schema.Json)),
   expectedError: Schema.optionalKey(Schema.Struct({
     kind: Schema.Literal("malformed-json"),
+    line: Schema.optionalKey(Schema.Int),
     mustNotLeakPayload: Schema.optionalKey(Schema.Boolean),
     mustNotContain: Schema.optionalKey(Schema.Array(Schema.String))
   }))
 })
 
-export const jsonl = (file: unknown): Results.Results =>
-  Results.collect(
-    "jsonl-cases",
-    Schema.decodeUnknownSync(Schema.Struct({ cases: Schema.Array(Case) }))(file).cases,
-    run
-  )
+type Case = typeof Case.Type
 
-const run = (one: typeof Case.Type): Results.Outcome => {
-  const chunks = one.chunks.map((chunk) => Buffer.from(chunk, "base64"))
-  const whole = Buffer.concat(chunks)
-  for (const split of [chunks, [whole], Array.from(whole, (byte) => Buffer.of(byte))]) {
-    const { error, values } = read(split)
-    if (!isDeepStrictEqual(values, one.expected ?? [])) return Results.failed(`got ${JSON.stringify(values)}`)
-    if ((error === undefined) !== (one.expectedError === undefined)) {
-      return Results.failed(error === undefined ? "no line was malformed" : JSON.stringify(error))
-    }
-    const secrets = [...one.expectedError?.mustNotContain ?? [], whole.toString().trim()]
-    if (error !== undefined && secrets.some((secret) => JSON.stringify(error).includes(secret))) {
-      return Results.failed("the error shows the content of the line")
-    }
+export const jsonl = Suite.make<Case>("jsonl-cases", {
+  schema: Case,
+  run: (one) => Outcome.worst(splits(one.chunks).map((body) => runBody(one, body)))
+})
+
+const runBody = ({ expected = [], expectedError }: Case, body: Body): Outcome.Outcome => {
+  const { error, values } = read(body)
+  if (!Outcome.isSameJson(values, expected)) return Outcome.failed(`got ${Outcome.shown(values)}`)
+  if ((error === undefined) !== (expectedError === undefined)) {
+    return Outcome.failed(error === undefined ? "no line was malformed" : JSON.stringify(error))
   }
-  return Results.passed
+  if (error === undefined || expectedError === undefined) return Outcome.passed
+  if (expectedError.line !== undefined && error.line !== expectedError.line) {
+    return Outcome.failed(`in line ${error.line}`)
+  }
+  const secrets = [...expectedError.mustNotContain ?? [], error.text.trim()].filter((secret) => secret !== "")
+  return secrets.some((secret) => JSON.stringify({ ...error, text: "" }).includes(secret))
+    ? Outcome.failed("the error shows the content of the line")
+    : Outcome.passed
 }
 
 /** The values up to the first malformed line, and the number of that line. */
-const read = (chunks: ReadonlyArray<Uint8Array>) => {
+const read = (body: Body) => {
   const decoder = Framing.lines()
+  const lines: Array<Framing.Line> = []
+  for (const chunk of body()) {
+    for (const line of decoder.push(chunk)) lines.push(line)
+  }
   const values: Array<unknown> = []
-  for (const { line, text } of [...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.end()]) {
+  for (const { line, text } of [...lines, ...decoder.end()]) {
     try {
       values.push(JSON.parse(text))
     } catch {
-      return { values, error: { kind: "malformed-json", line } }
+      return { values, error: { kind: "malformed-json", line, text } }
     }
   }
   return { values, error: undefined }

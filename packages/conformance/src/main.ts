@@ -1,65 +1,42 @@
 /**
  * Runs the sets of third-party cases in a folder: `node main.ts <folder>`.
- * Prints one line per set, then failed and deliberately different cases; the last
- * line has the totals. Exits with 1 if a case failed.
+ * Prints one line per set, then its failed, deliberately different and not run cases
+ * by reason; the last line has the totals. Exits with 1 if a case failed.
  */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
-import { batchResults } from "./batchResults.ts"
-import { chatStreams } from "./chatStreams.ts"
-import { jsonl } from "./jsonl.ts"
-import { messageStreams } from "./messageStreams.ts"
-import { mistralRequests } from "./mistralRequests.ts"
-import { partialJson } from "./partialJson.ts"
-import { pathIds } from "./pathIds.ts"
-import type { Results } from "./Results.ts"
-import { retry } from "./retry.ts"
-import { mistralRetries } from "./retry/mistral.ts"
-import { sse } from "./sse.ts"
-import { webhooks } from "./webhooks.ts"
-import { wireRequests } from "./wireRequests.ts"
+import { tasksOf } from "./cases.ts"
+import * as Isolated from "./isolated.ts"
+import { type Ran, suiteReport, totals } from "./report.ts"
+import { suites } from "./suites.ts"
 
-type Runner = (cases: unknown) => Results | Effect.Effect<Results>
-
-const runners = new Map<string, ReadonlyArray<Runner>>([
-  ["sse-cases.json", [sse]],
-  ["jsonl-cases.json", [jsonl, batchResults]],
-  ["partial-json-cases.json", [partialJson]],
-  ["message-streams.json", [messageStreams, chatStreams]],
-  ["retry-cases.json", [retry, mistralRetries]],
-  ["path-id-cases.json", [pathIds]],
-  ["webhook-cases.json", [webhooks]],
-  ["wire-requests.json", [wireRequests, mistralRequests]]
-])
-
-const run = (folder: string, file: string, runner: Runner): Effect.Effect<Results> => {
-  const results = runner(JSON.parse(readFileSync(join(folder, file), "utf8")))
-  return Effect.isEffect(results) ? results : Effect.succeed(results)
+const limits: Isolated.Limits = {
+  processes: Math.min(availableParallelism(), 4),
+  time: Duration.seconds(60),
+  memory: 1024
 }
 
-const report = ({ different, failed, note, notRun = [], passed, set }: Results) => {
-  console.log(`${set}: ${passed.length} passed, ${failed.length} failed, ${different.length} different`)
-  if (note !== undefined) console.log(`  ${note}`)
-  for (const { count, reason } of notRun) if (count > 0) console.log(`  not run: ${count}, ${reason}`)
-  for (const { name, why } of failed) console.log(`  failed: ${name}\n    ${why}`)
-  for (const { name, reason } of different) console.log(`  different: ${name}\n    ${reason}`)
-}
+const notes = new Map([...suites.values()].flat().map(({ name, note }) => [name, note]))
 
 const main = Effect.fn("main")(function*(folder: string) {
-  let passed = 0
-  let failed = 0
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")).sort()) {
-    for (const runner of runners.get(file) ?? []) {
-      const results = yield* run(folder, file, runner)
-      report(results)
-      passed += results.passed.length
-      failed += results.failed.length
-    }
-    if (!runners.has(file)) console.log(`${file.replace(".json", "")}: no runner`)
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort()
+  const files = names.map((name) => ({ name, ...tasksOf(join(folder, name)) }))
+  const tasks = files.flatMap((file) => file.tasks)
+  const outcomes = yield* Isolated.run(new URL("child.ts", import.meta.url), tasks, limits)
+  const ran = outcomes.flatMap((outcome, at): ReadonlyArray<Ran> => {
+    const task = tasks[at]
+    return task === undefined ? [] : [{ suite: task.suite, name: task.name, outcome }]
+  })
+  for (const suite of new Set(ran.map(({ suite }) => suite))) {
+    console.log(suiteReport(suite, ran.filter((one) => one.suite === suite), notes.get(suite)).join("\n"))
   }
-  console.log(`${passed} passed, ${failed} failed`)
-  if (failed > 0) process.exitCode = 1
+  const problems = files.filter(({ problem }) => problem !== undefined)
+  for (const { name, problem } of problems) console.log(`${name}: failed: ${problem}`)
+  console.log(totals(ran, problems.length).join("\n"))
+  if (problems.length > 0 || outcomes.some(({ _tag }) => _tag === "Failed")) process.exitCode = 1
 })
 
 const [folder] = process.argv.slice(2)

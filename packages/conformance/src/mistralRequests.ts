@@ -10,29 +10,27 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { isDeepStrictEqual } from "node:util"
 import * as Calls from "./calls.ts"
-import * as Results from "./Results.ts"
+import type { Difference } from "./differences.ts"
+import * as Outcome from "./Outcome.ts"
 import { mistralPages } from "./wire/mistralPages.ts"
 import { type Part, part } from "./wire/multipart.ts"
 import type { CaseInput } from "./wire/pages.ts"
-import { bodyOf, essence, File, type PageRequest, partsOf, rejecting, type Request, requestOf } from "./wireRequests.ts"
+import { bodyOf, essence, type PageRequest, partsOf, rejecting, type Request, requestSuite } from "./wireRequests.ts"
 
-export const mistralRequests = (file: unknown): Effect.Effect<Results.Results> => {
-  const { requests } = Schema.decodeUnknownSync(File)(file)
-  const mistral = requests.filter(({ client }) => client.startsWith("@mistralai/"))
-  const wanted = mistral.flatMap((request) => mistralPages.flatMap((page) => requestOf(page, request)))
-  return Effect.map(Calls.collect("wire-requests of mistral", wanted, run), (results) => ({
-    ...results,
-    notRun: [{ reason: "no module for the route", count: mistral.length - wanted.length }]
-  }))
-}
-
-const run = Effect.fnUntraced(function*({ id, page, request }: PageRequest) {
+const run = Effect.fnUntraced(function*({ ids: [id = ""], page, request }: PageRequest) {
   const shape = page.body === undefined ? undefined : checked(page.body, withoutStream(request.jsonBody))
-  if (shape !== undefined) return Results.failed(`the request schema rejects the body: ${shape}`)
+  if (shape !== undefined) return Outcome.failed(`the request schema rejects the body: ${shape}`)
   const { exit, requests } = yield* Calls.play(page.call(inputOf(id, request)), rejecting)
   const [sent] = requests
-  return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
+  return sent === undefined || requests.length > 1 ? Outcome.failed(Calls.describe(exit)) : compare(request, sent)
 })
+
+export const mistralRequests = requestSuite(
+  "wire-requests of mistral",
+  mistralPages,
+  run,
+  (client) => client.includes("mistral")
+)
 
 const checked = (schema: Schema.Codec<unknown>, body: unknown): string | undefined => {
   const result = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(body)
@@ -82,7 +80,7 @@ const inputOf = (id: string, request: Request): CaseInput => {
   }
 }
 
-const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outcome => {
+const compare = (request: Request, sent: Testing.RecordedRequest): Outcome.Outcome => {
   const query = new URLSearchParams(request.query)
   const isDownload = request.headers["accept"] === "application/octet-stream"
   const wrong = [
@@ -96,15 +94,12 @@ const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outco
     ["parts", meantParts(partsOf(sent)), meantParts(multipartOf(request))]
   ].find(([, ours, theirs]) => !isDeepStrictEqual(ours, theirs))
   if (wrong !== undefined) {
-    return Results.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
+    return Outcome.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
   }
   const sentInput = [...query, ...(multipartOf(request) ?? []).map(({ name = "", text }) => [name, text] as const)]
-  const reasons = [
-    sentInput.every(isMeant) ? "" : "defaults of the API are not sent",
-    request.jsonBody?.["stream"] === false
-      ? "`stream: false` is not sent: the function decides whether it is streamed"
-      : "",
-    isDownload ? "a file of any type is accepted: that client fails on another type" : ""
-  ].filter((reason) => reason !== "")
-  return reasons.length === 0 ? Results.passed : Results.different(reasons.join("; "))
+  const found: Array<Difference> = []
+  if (!sentInput.every(isMeant)) found.push("defaultsNotSent")
+  if (request.jsonBody?.["stream"] === false) found.push("streamByFunction")
+  if (isDownload) found.push("anyDownload")
+  return Outcome.agreesExcept(found)
 }

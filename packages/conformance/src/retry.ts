@@ -3,51 +3,34 @@
  * real call with the policy it names, including the groups of other libraries
  * (smithy, ky, google, undici, grpc) whose policies ours can be set to.
  */
-import * as Effect from "effect/Effect"
-import * as Record from "effect/Record"
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import * as Calls from "./calls.ts"
-import * as Results from "./Results.ts"
-import { Attempts, attempts } from "./retry/attempts.ts"
-import { Quotas, quotas, Throttle, throttle } from "./retry/buckets.ts"
-import { Delay, delay, DelaySequence, delaySequence } from "./retry/delays.ts"
-import { Faults, faults } from "./retry/faults.ts"
-import { Observed, observed } from "./retry/observed.ts"
+import { attempts } from "./retry/attempts.ts"
+import { quotas, throttle } from "./retry/buckets.ts"
+import { delay, delaySequence } from "./retry/delays.ts"
+import { faults } from "./retry/faults.ts"
+import { observed } from "./retry/observed.ts"
+import type * as Suite from "./Suite.ts"
 
-type Outcome = Effect.Effect<Results.Outcome, unknown>
-
-export const retry = (file: unknown): Effect.Effect<Results.Results> =>
-  Calls.collect(
-    "retry-cases",
-    Calls.cases(file, ({ group, name }) => `${String(group)}: ${String(name)}`),
-    (one) => run(one)
-  )
-
-/** Runs the cases of one shape. A case with facts that the shape does not compare is not of this shape. */
-const runner = <A>(
-  schema: Schema.Codec<A> & { readonly fields: { readonly [name: string]: unknown } },
-  run: (one: A) => Outcome
-) => {
-  const decode = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
-  return (one: object): Result.Result<Outcome, unknown> =>
-    Result.map(decode(Record.filter({ ...one }, (_, name) => name in schema.fields)), run)
+/** The facts of a case decide how it is run. */
+const runs = (one: unknown): Suite.Suite["run"] => {
+  const { expected, input } = Object(one)
+  const has = (facts: unknown, ...names: ReadonlyArray<string>) => names.some((name) => name in Object(facts))
+  if (has(input, "faults")) return faults
+  if (has(input, "maxTokens", "tokenRatio")) return throttle
+  if (has(input, "initialTokens", "transientCost")) return quotas
+  if (has(input, "initialMs", "multiplier")) return delaySequence
+  if (has(expected, "anthropic")) return observed
+  return has(expected, "delayMs", "delaySeconds", "useBackoff") ? delay : attempts
 }
 
-const runners = [
-  runner(Delay, delay),
-  runner(DelaySequence, delaySequence),
-  runner(Observed, observed),
-  runner(Attempts, attempts),
-  runner(Faults, faults),
-  runner(Quotas, quotas),
-  runner(Throttle, throttle)
-]
+const mistral = new Set(["mistralDefault", "mistralWithBackoff"])
 
-const run = (one: object): Outcome => {
-  for (const runner of runners) {
-    const found = runner(one)
-    if (Result.isSuccess(found)) return found.success
-  }
-  return Effect.succeed(Results.failed("no shape of this runner fits its facts"))
+export const retry: Suite.Suite = {
+  name: "retry-cases",
+  // Those that only say what the client of Mistral does are run by `retry/mistral.ts`.
+  covers: ({ expected }) => {
+    const names = Object.keys(Object(expected))
+    return names.length === 0 || names.some((name) => !mistral.has(name))
+  },
+  nameOf: ({ group, name }) => [group, name].filter((each) => typeof each === "string").join(": "),
+  run: (one) => runs(one)(one)
 }

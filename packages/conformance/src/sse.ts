@@ -1,131 +1,122 @@
 /**
  * Server-sent events. Each case runs with its own chunks, in one piece, and byte by
- * byte; the `json-stream` layer runs on the small reader in `sseJson.ts`.
+ * byte; the `json-stream` layer runs on the small reader in `sse/json.ts`.
  */
 import * as Framing from "@effect-genai/core/Framing"
 import * as Schema from "effect/Schema"
-import { createHash } from "node:crypto"
-import * as Results from "./Results.ts"
-import { JsonCase, runJson } from "./sseJson.ts"
-
-const Chunk = Schema.Union([
-  Schema.String,
-  Schema.Struct({
-    b64: Schema.String,
-    concat: Schema.optionalKey(Schema.Int),
-    repeat: Schema.optionalKey(Schema.Int),
-    prefixText: Schema.optionalKey(Schema.String),
-    suffixText: Schema.optionalKey(Schema.String)
-  })
-])
-
-const Expected = Schema.Struct({
-  event: Schema.NullOr(Schema.String),
-  id: Schema.optionalKey(Schema.String),
-  data: Schema.optionalKey(Schema.String),
-  dataRepeat: Schema.optionalKey(
-    Schema.Struct({ unit: Schema.String, count: Schema.Int, joiner: Schema.optionalKey(Schema.String) })
-  ),
-  dataLength: Schema.optionalKey(Schema.Int),
-  dataSha256: Schema.optionalKey(Schema.String)
-})
+import type { Difference } from "./differences.ts"
+import * as Outcome from "./Outcome.ts"
+import { type Body, Chunk, splits } from "./sse/chunks.ts"
+import { differs, Expected, IdSemantics } from "./sse/expected.ts"
+import { JsonError, runJson } from "./sse/json.ts"
+import * as Suite from "./Suite.ts"
 
 const EventCase = Schema.Struct({
-  name: Schema.String,
-  layer: Schema.Literal("sse"),
-  profile: Schema.Literals(["whatwg", "sdk"]),
-  idSemantics: Schema.Literals(["none", "block", "last-event-id"]),
+  layer: Schema.optionalKey(Schema.Literal("sse")),
+  profile: Schema.optionalKey(Schema.Literals(["whatwg", "sdk", "done-sentinel", "anthropic"])),
+  idSemantics: Schema.optionalKey(IdSemantics),
   chunks: Schema.Array(Chunk),
-  expected: Schema.Array(Expected),
+  expected: Schema.optionalKey(Schema.Array(Expected)),
   expectedWhatwg: Schema.optionalKey(Schema.Array(Expected)),
   expectedError: Schema.optionalKey(Schema.Struct({ kind: Schema.Literal("event-too-large") })),
   limits: Schema.optionalKey(
     Schema.Struct({ maxEventBytes: Schema.optionalKey(Schema.Int), maxEventChars: Schema.optionalKey(Schema.Int) })
   ),
-  retry: Schema.optionalKey(Schema.Array(Schema.Int)),
+  retry: Schema.optionalKey(Schema.Array(Schema.Finite)),
   comments: Schema.optionalKey(Schema.Array(Schema.String)),
-  diagnostics: Schema.optionalKey(Schema.Array(Schema.String)),
+  diagnostics: Schema.optionalKey(Schema.Array(Schema.Json)),
+  // No event waits for the end of the body, so these two say nothing new.
+  mustDeliverBeforeEof: Schema.optionalKey(Schema.Boolean),
+  truncated: Schema.optionalKey(Schema.Boolean)
+})
+
+type EventCase = typeof EventCase.Type
+
+const JsonCase = Schema.Struct({
+  layer: Schema.Literal("json-stream"),
+  profile: Schema.optionalKey(Schema.Literals(["whatwg", "sdk", "done-sentinel", "anthropic"])),
+  chunks: Schema.Array(Chunk),
+  expectedValues: Schema.optionalKey(Schema.Array(Schema.Json)),
+  /** All values as `{ event, data }`, not only those of `thread.` events. */
+  envelope: Schema.optionalKey(Schema.Boolean),
+  expectedError: Schema.optionalKey(JsonError),
   mustDeliverBeforeEof: Schema.optionalKey(Schema.Boolean)
 })
 
-const Case = Schema.Union([EventCase, Schema.Struct({ ...JsonCase.fields, chunks: Schema.Array(Chunk) })])
-const Cases = Schema.Struct({ cases: Schema.Array(Case) })
+const runEventCase = Suite.runner<EventCase>({
+  schema: EventCase,
+  run: (one) => Outcome.worst(splits(one.chunks).map((body) => runEvents(one, body)))
+})
 
-export const sse = (file: unknown): Results.Results =>
-  Results.collect("sse-cases", Schema.decodeUnknownSync(Cases)(file).cases, (one) => {
-    const outcomes = splits(one.chunks.flatMap(bytesOf)).map((chunks) =>
-      one.layer === "sse" ? runEvents(one, chunks) : runJson(one, chunks)
+const runJsonCase = Suite.runner<typeof JsonCase.Type>({
+  schema: JsonCase,
+  run: (one) =>
+    Outcome.worst(
+      splits(one.chunks).map((body) =>
+        runJson({ ...one, profile: one.profile ?? "done-sentinel", expectedValues: one.expectedValues ?? [] }, body())
+      )
     )
-    return outcomes.find(({ _tag }) => _tag === "Failed") ?? outcomes[0] ?? Results.passed
-  })
+})
 
-const bytesOf = (chunk: typeof Chunk.Type): Array<Uint8Array> => {
-  if (typeof chunk === "string") return [Buffer.from(chunk, "base64")]
-  const { b64, concat = 1, prefixText = "", repeat = 1, suffixText = "" } = chunk
-  const middle = Array<Buffer>(concat).fill(Buffer.from(b64, "base64"))
-  return Array<Buffer>(repeat).fill(Buffer.concat([Buffer.from(prefixText), ...middle, Buffer.from(suffixText)]))
+export const sse: Suite.Suite = {
+  ...Suite.make<EventCase>("sse-cases", { schema: EventCase, run: () => Outcome.passed }),
+  run: (one) => Reflect.get(Object(one), "layer") === "json-stream" ? runJsonCase(one) : runEventCase(one)
 }
 
-const splits = (chunks: Array<Uint8Array>): Array<Array<Uint8Array>> => {
-  const whole = Buffer.concat(chunks)
-  return [chunks, [whole], Array.from(whole, (_, at) => whole.subarray(at, at + 1))]
+const runEvents = (one: EventCase, body: Body): Outcome.Outcome => {
+  const { limits } = one
+  const limit = limits?.maxEventBytes ?? limits?.maxEventChars
+  const first = compare(one, body, limit)
+  if (first._tag !== "Failed" || one.expectedError !== undefined) return first
+  if (limit === undefined) return withLimit(one, body, Infinity, "largeEvent") ?? first
+  return limits?.maxEventBytes === undefined ? withLimit(one, body, 3 * limit, "limitInBytes") ?? first : first
 }
 
-const runEvents = (one: typeof EventCase.Type, chunks: Array<Uint8Array>): Results.Outcome => {
-  const decoder = Framing.sse({ maxBytes: one.limits?.maxEventBytes ?? one.limits?.maxEventChars })
-  const early = chunks.flatMap((chunk) => decoder.push(chunk))
+/** The difference, if the case agrees with a larger limit. */
+const withLimit = (one: EventCase, body: Body, limit: number, difference: Difference) =>
+  compare(one, body, limit)._tag === "Failed" ? undefined : Outcome.different(difference)
+
+const compare = (one: EventCase, body: Body, maxBytes: number | undefined): Outcome.Outcome => {
+  const decoder = Framing.sse({ maxBytes })
+  const early: Array<Framing.Event> = []
+  for (const chunk of body()) {
+    for (const event of decoder.push(chunk)) early.push(event)
+  }
   const late = decoder.end()
-  const due = one.profile === "sdk" ? one.expectedWhatwg ?? [] : one.expected
-  const why = differs(one, early, due)
-  if (why !== undefined) return Results.failed(why)
+  const why = disagreement(one, early)
+  if (why !== undefined) return Outcome.failed(why)
   if ((decoder.failure !== undefined) !== (one.expectedError !== undefined)) {
-    return Results.failed(`too large: ${decoder.failure !== undefined}`)
+    return Outcome.failed(decoder.failure === undefined ? "no event was too large" : "an event was too large")
   }
-  if (late.some(({ complete }) => complete)) return Results.failed("an event waited for the end of the body")
-  const reason = reasons(one, late)
-  return reason === undefined ? Results.passed : Results.different(reason)
+  if (late.some(({ complete }) => complete)) return Outcome.failed("an event waited for the end of the body")
+  return Outcome.agreesExcept(differencesOf(one, early, late))
 }
 
-/** The expectation of an otherwise equal case that this project does not share. */
-const reasons = (one: typeof EventCase.Type, late: ReadonlyArray<Framing.Event>): string | undefined => {
-  if (one.profile === "sdk") return "events without data are dropped, as WHATWG specifies (expectedWhatwg agrees)"
-  if (one.retry !== undefined && one.retry.length > 0) {
-    return "the events agree; retry values are not exposed, since a POST is not reconnected"
+const disagreement = (one: EventCase, events: ReadonlyArray<Framing.Event>): string | undefined => {
+  const { expected = [], expectedWhatwg, idSemantics = "none", profile = "whatwg" } = one
+  if (profile === "done-sentinel") {
+    const end = events.findIndex(({ data }) => data === "[DONE]")
+    const upTo = (count: number) => differs(end === -1 ? events : events.slice(0, count), expected, idSemantics)
+    return upTo(end) === undefined ? undefined : upTo(end + 1)
   }
-  if (one.comments !== undefined || one.diagnostics !== undefined) {
-    return "the events agree; comments and unknown fields are not exposed, but count as received bytes"
-  }
-  if (late.length > 0) {
-    return "an event without its blank line at the end is delivered, marked as incomplete: the end event decides"
-  }
-  return undefined
+  const candidates = profile === "sdk"
+    ? [
+      expectedWhatwg ?? expected,
+      ...(expectedWhatwg === undefined ? [expected.filter(({ data }) => data !== "")] : [])
+    ]
+    : [expected]
+  const found = candidates.map((candidate) => differs(events, candidate, idSemantics))
+  return found.includes(undefined) ? undefined : found[0]
 }
 
-const differs = (
-  one: typeof EventCase.Type,
-  events: ReadonlyArray<Framing.Event>,
-  expected: ReadonlyArray<typeof Expected.Type>
-): string | undefined => {
-  if (events.length !== expected.length) return `${events.length} events, not ${expected.length}`
-  let lastId = ""
-  for (const [at, want] of expected.entries()) {
-    const got = events[at]
-    if (got === undefined) return `no event ${at}`
-    lastId = got.id ?? lastId
-    if (got.event !== (want.event ?? undefined)) return `event ${at} is ${got.event}, not ${want.event}`
-    if (!sameData(want, got.data)) return `event ${at} has data ${JSON.stringify(got.data.slice(0, 200))}`
-    if (one.idSemantics === "block" && got.id !== want.id) return `event ${at} has id ${got.id}, not ${want.id}`
-    if (one.idSemantics === "last-event-id" && want.id !== undefined && lastId !== want.id) {
-      return `the last id at event ${at} is ${lastId}, not ${want.id}`
-    }
-  }
-  return undefined
-}
-
-const sameData = ({ data, dataLength, dataRepeat, dataSha256 }: typeof Expected.Type, got: string): boolean => {
-  if (data !== undefined) return got === data
-  if (dataRepeat !== undefined) {
-    return got === Array<string>(dataRepeat.count).fill(dataRepeat.unit).join(dataRepeat.joiner ?? "")
-  }
-  return got.length === dataLength && createHash("sha256").update(got).digest("hex") === dataSha256
+const differencesOf = (
+  { comments = [], diagnostics = [], expected = [], profile, retry = [] }: EventCase,
+  early: ReadonlyArray<Framing.Event>,
+  late: ReadonlyArray<Framing.Event>
+): ReadonlyArray<Difference> => {
+  const found: Array<Difference> = []
+  if (profile === "sdk" && early.length < expected.length) found.push("eventWithoutData")
+  if (comments.length + diagnostics.length + retry.length > 0) found.push("connectionFields")
+  if (late.length > 0) found.push("unfinishedEvent")
+  return found
 }

@@ -12,7 +12,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { isDeepStrictEqual } from "node:util"
 import * as Calls from "./calls.ts"
-import * as Results from "./Results.ts"
+import type { Difference } from "./differences.ts"
+import * as Outcome from "./Outcome.ts"
+import * as Suite from "./Suite.ts"
 import { type Part, part, parts } from "./wire/multipart.ts"
 import { type CaseInput, type Page, pages } from "./wire/pages.ts"
 
@@ -22,48 +24,53 @@ export const Request = Schema.Struct({
   client: Schema.String,
   method: Schema.String,
   path: Schema.String,
-  query: Schema.String,
+  query: Schema.optionalKey(Schema.String),
   headers: Schema.Record(Schema.String, Schema.String),
   jsonBody: Schema.optionalKey(JsonObject),
-  multipart: Schema.optionalKey(
-    Schema.Array(Schema.Struct({ headers: Schema.Array(Schema.String), bytes: Schema.Int, text: Schema.String }))
-  ),
+  multipart: Schema.optionalKey(Schema.Array(Schema.Struct({
+    headers: Schema.Array(Schema.String),
+    bytes: Schema.optionalKey(Schema.Int),
+    text: Schema.String
+  }))),
   /** The path is not that of the call. */
   pathOverriddenByTest: Schema.optionalKey(Schema.Boolean)
 })
 
 export type Request = typeof Request.Type
 
-export const File = Schema.Struct({ requests: Schema.Array(Request) })
-
-export const wireRequests = (file: unknown): Effect.Effect<Results.Results> => {
-  const { requests } = Schema.decodeUnknownSync(File)(file)
-  const anthropic = requests.filter(({ client }) => client.startsWith("@anthropic-ai/sdk@"))
-  const known = anthropic.filter(({ pathOverriddenByTest }) => pathOverriddenByTest !== true)
-  const wanted = known.flatMap((request) => pages.flatMap((page) => requestOf(page, request)))
-  return Effect.map(Calls.collect("wire-requests", wanted, run), (results) => ({
-    ...results,
-    notRun: [
-      { reason: "the suite replaced the path, so the module is unknown", count: anthropic.length - known.length },
-      { reason: "not built: routes without a module (skills, completions)", count: known.length - wanted.length }
-    ]
-  }))
-}
-
 export interface PageRequest {
   readonly page: Page
-  readonly id: string
+  readonly ids: ReadonlyArray<string>
   readonly request: Request
 }
 
+/** A suite of the requests of some clients. */
+export const requestSuite = (
+  name: string,
+  pages: ReadonlyArray<Page>,
+  run: (request: PageRequest) => Effect.Effect<Outcome.Outcome, unknown>,
+  covers: (client: string) => boolean
+): Suite.Suite =>
+  Suite.make<Request>(name, {
+    schema: Request,
+    covers: ({ client }) => covers(String(client)),
+    nameOf: ({ client, method, path, query = "" }) => [client, method, `${String(path)}${String(query)}`].join(" "),
+    run: (request) => {
+      if (request.pathOverriddenByTest === true) {
+        return Outcome.notRun("the suite replaced the path, so the module is unknown")
+      }
+      const [found] = pages.flatMap((page) => requestOf(page, request))
+      return found === undefined ? Outcome.notRun(`no module has the route`) : run(found)
+    }
+  })
+
 /** The request as a request of a page, if its route matches. */
-export const requestOf = (page: Page, request: Request): ReadonlyArray<Calls.Named<PageRequest>> => {
+const requestOf = (page: Page, request: Request): ReadonlyArray<PageRequest> => {
   const [method, template = ""] = page.route.split(" ")
   const pattern = template.replace(/\{\w+\}/g, "([^/]+)")
   const match = new RegExp(`^${pattern}$`).exec(request.path)
-  const id = decodeURIComponent(match?.[1] ?? "")
-  const name = `${request.client} ${request.method} ${request.path}${request.query}`
-  return match !== null && method === request.method ? [{ name, one: { page, id, request } }] : []
+  const ids = match?.slice(1).map(decodeURIComponent) ?? []
+  return match !== null && method === request.method ? [{ page, ids, request }] : []
 }
 
 /** Fields without a type: the API no longer has sampling parameters, and streaming is a separate function. */
@@ -72,10 +79,10 @@ const untypedFields = new Set(["temperature", "top_k", "top_p", "stream"])
 const withoutUntyped = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, field: unknown) => untypedFields.has(key) ? undefined : field)
 
-const run = Effect.fnUntraced(function*({ id, page, request }: PageRequest) {
+const run = Effect.fnUntraced(function*({ ids: [id = ""], page, request }: PageRequest) {
   const { headers, jsonBody = {} } = request
   const shape = page.body === undefined ? undefined : checked(page.body, jsonBody)
-  if (shape !== undefined) return Results.failed(`the request schema rejects the body: ${shape}`)
+  if (shape !== undefined) return Outcome.failed(`the request schema rejects the body: ${shape}`)
   const sampling = Record.filter(jsonBody, (_, name) => untypedFields.has(name) && name !== "stream")
   const own = page.flags?.optedIn ?? []
   const flags = flagsOf(headers)
@@ -84,8 +91,10 @@ const run = Effect.fnUntraced(function*({ id, page, request }: PageRequest) {
   const apiVersion = headers["anthropic-version"]
   const { exit, requests } = yield* Calls.play(call, rejecting, { config: { apiVersion } })
   const [sent] = requests
-  return sent === undefined || requests.length > 1 ? Results.failed(Calls.describe(exit)) : compare(request, sent)
+  return sent === undefined || requests.length > 1 ? Outcome.failed(Calls.describe(exit)) : compare(request, sent)
 })
+
+export const wireRequests = requestSuite("wire-requests", pages, run, (client) => !client.includes("mistral"))
 
 export const rejecting = Testing.layer(() => Testing.json({}, { status: 400 }))
 
@@ -120,7 +129,7 @@ const inputOf = (id: string, { jsonBody, multipart = [], query }: Request): Case
   }
 }
 
-const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outcome => {
+const compare = (request: Request, sent: Testing.RecordedRequest): Outcome.Outcome => {
   const query = new URLSearchParams(request.query)
   const wrong = [
     ["method", sent.method, request.method],
@@ -134,25 +143,21 @@ const compare = (request: Request, sent: Testing.RecordedRequest): Results.Outco
     ["parts", partsOf(sent), request.multipart?.map(({ headers, text }): Part => part(headers, text))]
   ].find(([, ours, theirs]) => !isDeepStrictEqual(ours, theirs))
   if (wrong !== undefined) {
-    return Results.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
+    return Outcome.failed(`${wrong[0]}: ${JSON.stringify(wrong[1])}, not ${JSON.stringify(wrong[2])}`)
   }
-  const reasons = differences(request, query)
-  return reasons.length === 0 ? Results.passed : Results.different(reasons.join("; "))
+  return Outcome.agreesExcept(differencesOf(request, query))
 }
 
 /** The body without `stream: false`, which is the default. */
 const withoutStream = (body: Request["jsonBody"]) => body?.["stream"] === false ? Record.remove(body, "stream") : body
 
-/** Deliberate differences of the requests. */
-const differences = ({ headers, jsonBody }: Request, query: URLSearchParams): ReadonlyArray<string> => {
+const differencesOf = ({ headers, jsonBody }: Request, query: URLSearchParams): ReadonlyArray<Difference> => {
   const flags = flagsOf(headers)
-  return [
-    query.get("beta") === "true" ? "`beta=true` is not sent: a flag in `anthropic-beta` opts in" : "",
-    new Set(flags).size < flags.length ? "a repeated flag is sent once" : "",
-    isDeepStrictEqual(withoutUntyped(jsonBody ?? {}), jsonBody ?? {})
-      ? ""
-      : "the API no longer has sampling parameters, so `Extra.body` sends them; the function decides about `stream`"
-  ].filter((reason) => reason !== "")
+  const found: Array<Difference> = []
+  if (query.get("beta") === "true") found.push("noBetaQuery")
+  if (new Set(flags).size < flags.length) found.push("flagOnce")
+  if (!isDeepStrictEqual(withoutUntyped(jsonBody ?? {}), jsonBody ?? {})) found.push("untypedSampling")
+  return found
 }
 
 export const essence = (headers: Request["headers"]) => headers["content-type"]?.split(";")[0]

@@ -5,6 +5,7 @@
  * content is `[]`, absent usage is `{}`, other absent fields stay absent.
  */
 import { present } from "@effect-genai/core/OpenSchema"
+import * as PartialJson from "@effect-genai/core/PartialJson"
 import { textAt } from "@effect-genai/core/Provider"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -77,16 +78,22 @@ export class Accumulator {
     }
   }
 
-  /** The partial message; the input of an open block is parsed when it is accessed. */
-  message(): Message | undefined {
+  /** The partial message; the input of an open block has its complete values, parsed when they are accessed. */
+  message(options?: PartialJson.Options): Message | undefined {
     if (this.start === undefined && this.blocks.length === 0) return undefined
     const usage = { ...this.start?.usage }
     // The count of `message_start` is that of the first tokens: without the final one, their number is unknown.
     if (this.count === "missing") Reflect.deleteProperty(usage, "output_tokens")
-    const content = this.blocks.flatMap((block) => block.read() ?? [])
+    const content = this.blocks.flatMap((block) => block.read(options) ?? [])
     const { role = "assistant", type = "message" } = present({ ...this.start })
     const message = { ...this.start, type, role, content, usage }
     return isMessage(message) ? message : undefined
+  }
+
+  /** The message while it grows; the input of an open block also has its unfinished string, until the message ends. */
+  snapshot(): Message | undefined {
+    const hasEnded = this.stopped || this.start?.stop_reason != null
+    return this.message(hasEnded ? undefined : PartialJson.growing)
   }
 
   /** The partial message and usage, for the error of a failed stream. */

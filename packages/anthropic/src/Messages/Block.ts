@@ -1,5 +1,6 @@
 /** One content block while it is streamed: its start, and the deltas received so far. */
 import { present } from "@effect-genai/core/OpenSchema"
+import type * as PartialJson from "@effect-genai/core/PartialJson"
 import { textAt } from "@effect-genai/core/Provider"
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import type * as Schema from "effect/Schema"
@@ -19,10 +20,10 @@ const hasInput = (block: ContentBlock): block is WithInput =>
 const withCompleteInput = (block: WithInput, text: string): ContentBlock => ({ ...block, input: completeInput(text) })
 
 /** The input is parsed when it is accessed. */
-const withPartialInput = (block: WithInput, text: string): ContentBlock => ({
+const withPartialInput = (options?: PartialJson.Options) => (block: WithInput, text: string): ContentBlock => ({
   ...block,
   get input() {
-    return partialInput(text)
+    return partialInput(text, options)
   }
 })
 
@@ -93,9 +94,9 @@ export class Block {
     }
   }
 
-  /** The block so far. */
-  read(): ContentBlock | undefined {
-    return this.grown(withPartialInput)
+  /** The block so far; the options are those of an unfinished input. */
+  read(options?: PartialJson.Options): ContentBlock | undefined {
+    return this.grown(withPartialInput(options))
   }
 
   /** No delta follows: an input that ends here is complete. */
@@ -112,7 +113,7 @@ export class Block {
     this.isEmpty = false
   }
 
-  private grown(withInput: typeof withPartialInput): ContentBlock | undefined {
+  private grown(withInput: typeof withCompleteInput): ContentBlock | undefined {
     const block = this.block
     if (block == null || this.isEmpty) return block
     const text = this.received.toString()

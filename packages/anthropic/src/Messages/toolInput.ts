@@ -20,8 +20,8 @@ export const invalidInput = ({ input }: { readonly input?: Schema.Json }): strin
 export const completeInput = (text: string): ToolInput.JsonObject => ToolInput.parse(text) ?? invalid(text)
 
 /** Reads the text of an input received so far. */
-export const partialInput = (text: string): ToolInput.JsonObject => {
-  const value = Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
+export const partialInput = (text: string, options?: PartialJson.Options): ToolInput.JsonObject => {
+  const value = Result.getOrElse(PartialJson.parse(text, options), () => text) ?? {}
   return ToolInput.isObject(value) ? value : invalid(text)
 }
 

@@ -1,98 +1,85 @@
-/** The attempts of a call and its outcome. Calls are `GET /v1/probe` and `POST /v1/probe` by `Raw`. */
-import * as Files from "@effect-genai/anthropic/Files"
-import * as Raw from "@effect-genai/anthropic/Raw"
-import type * as Reason from "@effect-genai/core/Reason"
-import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
-import * as Retry from "@effect-genai/core/Retry"
-import * as Testing from "@effect-genai/core/Testing"
-import * as Timeout from "@effect-genai/core/Timeout"
-import * as Upload from "@effect-genai/core/Upload"
-import * as Cause from "effect/Cause"
+/** The attempts of a call and its outcome. */
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
-import { isDeepStrictEqual } from "node:util"
-import * as Calls from "../calls.ts"
-import * as Results from "../Results.ts"
+import * as Outcome from "../Outcome.ts"
+import * as Suite from "../Suite.ts"
 import { gaps } from "./delays.ts"
-import { Step, toStep } from "./steps.ts"
-
-export const Input = Schema.Struct({
-  steps: Schema.optionalKey(Schema.Array(Step)),
-  /** Repeats the last step forever. */
-  repeatLast: Schema.optionalKey(Schema.Boolean),
-  method: Schema.optionalKey(Schema.Literals(["GET", "POST"])),
-  maxRetries: Schema.optionalKey(Schema.Int),
-  /** For each attempt. */
-  clientTimeoutMs: Schema.optionalKey(Schema.Finite),
-  timeoutMs: Schema.optionalKey(Schema.Finite),
-  /** For all of them. */
-  totalTimeoutMs: Schema.optionalKey(Schema.Finite),
-  deadlineMs: Schema.optionalKey(Schema.Finite),
-  streaming: Schema.optionalKey(Schema.Boolean),
-  /** The error that the HTTP client throws. */
-  clientThrows: Schema.optionalKey(Schema.String),
-  abortDuringBackoff: Schema.optionalKey(Schema.Boolean),
-  bodyKind: Schema.optionalKey(Schema.Literal("one-shot-stream"))
-})
-
-type Input = typeof Input.Type
-
-const Outcome = Schema.Literals([
-  "success",
-  "error",
-  "timeout",
-  "error-or-timeout",
-  "interrupt",
-  "defect",
-  "error-after-first-event"
-])
+import { differs as differsError, ErrorFacts, errorFacts } from "./errors.ts"
+import { Ending, Input, send, type Sent } from "./send.ts"
+import { headersOf } from "./steps.ts"
 
 const Expected = Schema.Struct({
+  ...errorFacts,
+  error: Schema.optionalKey(ErrorFacts),
   attempts: Schema.optionalKey(Schema.Int),
-  outcome: Outcome,
+  outcome: Schema.optionalKey(Ending),
   value: Schema.optionalKey(Schema.Json),
   retriesTaken: Schema.optionalKey(Schema.Int),
   minDelayMs: Schema.optionalKey(Schema.Finite),
   maxDelayMs: Schema.optionalKey(Schema.Finite),
   endsWithinMsOfDeadline: Schema.optionalKey(Schema.Finite),
   /** The values of a header with the number of attempts; "ours may differ, attempts may not". */
-  lastRequestHeaders: Schema.optionalKey(Schema.Struct({ "x-stainless-retry-count": Schema.String }))
+  lastRequestHeaders: Schema.optionalKey(Schema.Record(Schema.String, Schema.NullOr(Schema.String)))
 })
 
-export const Attempts = Schema.Struct({
-  kind: Schema.Literals(["attempts", "deadline"]),
+const Attempts = Schema.Struct({
   /** The policy of another client. */
   policyDiffers: Schema.optionalKey(Schema.String),
   input: Input,
   expected: Expected
 })
 
-export const attempts = Effect.fnUntraced(function*({ expected, input, policyDiffers }: typeof Attempts.Type) {
+const run = Effect.fnUntraced(function*({ expected, input, policyDiffers }: typeof Attempts.Type) {
+  if (input.steps === undefined && input.clientThrows === undefined) {
+    return Outcome.notRun("it has no steps of a server")
+  }
+  if (input.steps?.some(({ status }) => status === 206 || status === 416) === true) {
+    return Outcome.notRun("it resumes a body by ranges: here a retry requests the whole body")
+  }
   const sent = yield* send(input)
   const why = differs(expected, input, sent)
   if (why !== undefined) {
-    return policyDiffers !== undefined && isPostRetried(input, sent)
-      ? Results.different("408, 409, 429 and 5xx are retried for any method; only creates that cost money are not")
-      : Results.failed(why)
+    if (policyDiffers !== undefined) {
+      return isPostRetried(input, sent)
+        ? Outcome.different("postRetried")
+        : Outcome.different("otherPolicy", policyDiffers)
+    }
+    const other = input.steps?.flatMap((step) => Object.keys(headersOf(step)).filter(isOtherDelay)) ?? []
+    return other.length > 0 ? Outcome.different("otherDelayHeader", other.join(", ")) : Outcome.failed(why)
   }
-  const header = expected.lastRequestHeaders?.["x-stainless-retry-count"]
-  if (header === undefined) return Results.passed
-  return Number(header) === sent.requests.length - 1 && sent.attempts === sent.requests.length
-    ? Results.different("`ResponseMeta` reports the number of attempts to the caller; the provider does not get it")
-    : Results.failed(`${sent.attempts} attempts are reported`)
+  return Outcome.worst(
+    Object.entries(expected.lastRequestHeaders ?? {}).map(([name, value]) => headerOutcome(name, value, input, sent))
+  )
 })
+
+export const attempts = Suite.runner<typeof Attempts.Type>({ schema: Attempts, run })
+
+/** A header of the last request; that with the number of attempts is not sent, unless by the caller. */
+const headerOutcome = (name: string, value: string | null, input: Input, sent: Sent): Outcome.Outcome => {
+  const got = sent.requests.at(-1)?.headers[name.toLowerCase()]
+  if (got === (value ?? undefined)) return Outcome.passed
+  return name === "x-stainless-retry-count" && input.headers?.[name] == null &&
+      sent.attempts === sent.requests.length &&
+      Number(value) === sent.requests.length - 1
+    ? Outcome.different("attemptsReported")
+    : Outcome.failed(`${name} is ${got}, not ${value}`)
+}
+
+/** Whether a header may set a delay that no provider of ours sends. */
+const isOtherDelay = (name: string) =>
+  /retry|backoff|reset|ratelimit/i.test(name) && !/^(retry-after(-ms)?|x-should-retry)$/i.test(name)
 
 const isPostRetried = ({ method }: Input, { outcome, requests }: Sent) =>
   method === "POST" && outcome === "success" && requests.length === 2
 
 const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): string | undefined => {
-  if (!outcomes(expected.outcome).includes(sent.outcome)) return `${sent.outcome}: ${sent.ending}`
+  if (expected.outcome !== undefined && !endings(expected.outcome).includes(sent.outcome)) {
+    return `${sent.outcome}: ${sent.ending}`
+  }
   if (expected.attempts !== undefined && sent.requests.length !== expected.attempts) {
     return `${sent.requests.length} attempts`
   }
-  if (expected.value !== undefined && !isDeepStrictEqual(sent.value, expected.value)) {
+  if (expected.value !== undefined && !Outcome.isSameJson(sent.value, expected.value)) {
     return `returned ${JSON.stringify(sent.value)}`
   }
   if (expected.retriesTaken !== undefined && sent.attempts !== expected.retriesTaken + 1) {
@@ -102,6 +89,8 @@ const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): stri
     gap < (expected.minDelayMs ?? 0) || gap > (expected.maxDelayMs ?? Infinity)
   )
   if (outside !== undefined) return `waited ${outside} ms`
+  const error = differsError({ ...expected, ...expected.error }, sent.reason)
+  if (error !== undefined) return error
   const deadline = input.totalTimeoutMs ?? input.deadlineMs
   return expected.endsWithinMsOfDeadline !== undefined &&
       (deadline === undefined || Math.abs(sent.took - deadline) > expected.endsWithinMsOfDeadline)
@@ -109,84 +98,5 @@ const differs = (expected: typeof Expected.Type, input: Input, sent: Sent): stri
     : undefined
 }
 
-const outcomes = (expected: typeof Outcome.Type): ReadonlyArray<typeof Outcome.Type> =>
+const endings = (expected: typeof Ending.Type): ReadonlyArray<typeof Ending.Type> =>
   expected === "error-or-timeout" ? ["error", "timeout"] : [expected]
-
-export interface Sent {
-  readonly outcome: typeof Outcome.Type
-  readonly ending: string
-  readonly value: unknown
-  /** The attempts in `ResponseMeta` of the last response. */
-  readonly attempts: number | undefined
-  readonly requests: ReadonlyArray<Testing.RecordedRequest>
-  readonly took: number
-}
-
-const get = Raw.call("GET /v1/probe", { response: Schema.Json })
-const post = Raw.call("POST /v1/probe", { response: Schema.Json, fixed: { probe: true } })
-const events = Raw.events("POST /v1/probe", {
-  response: Schema.Json,
-  fixed: { stream: true },
-  isContent: () => true,
-  isError: () => false,
-  ends: () => false
-})
-
-/** Sends the call of the case, with POST by default. */
-export const send = Effect.fnUntraced(function*(input: Input) {
-  let attempts: number | undefined
-  const delivered: Array<unknown> = []
-  const call = withSettings(input, callOf(input, (event) => delivered.push(event))).pipe(
-    ResponseMeta.tap((meta) => {
-      attempts = meta.attempts
-    })
-  )
-  const interruptAfter = input.abortDuringBackoff === true ? { interruptAfter: 1 } : {}
-  const { exit, requests, took } = yield* Calls.play(call, serverOf(input), interruptAfter)
-  const outcome = outcomeOf(exit)
-  const sent: Sent = {
-    outcome: outcome === "error" && delivered.length === 1 ? "error-after-first-event" : outcome,
-    ending: Calls.describe(exit),
-    value: Exit.isSuccess(exit) ? exit.value : undefined,
-    attempts,
-    requests,
-    took
-  }
-  return sent
-})
-
-const callOf = (input: Input, onEvent: (event: unknown) => void): Calls.Call<unknown> => {
-  if (input.streaming === true) return Stream.runForEach(events(), (event) => Effect.sync(() => onEvent(event)))
-  if (input.bodyKind === "one-shot-stream") {
-    return Files.upload({ file: Upload.once(Stream.make(Buffer.from("once")), { name: "once.txt" }) })
-  }
-  return input.method === "GET" ? get() : post()
-}
-
-const withSettings = (input: Input, call: Calls.Call<unknown>): Calls.Call<unknown> => {
-  const attempt = input.clientTimeoutMs ?? input.timeoutMs
-  const total = input.totalTimeoutMs ?? input.deadlineMs
-  const one = input.maxRetries === undefined ? call : Retry.times(input.maxRetries)(call)
-  const two = attempt === undefined ? one : Timeout.attempt(attempt)(one)
-  return total === undefined ? two : Timeout.total(total)(two)
-}
-
-const serverOf = ({ clientThrows, repeatLast, steps = [] }: Input): Calls.Server => {
-  const left = steps.map(toStep)
-  const last = repeatLast === true ? left.at(-1) : undefined
-  return Testing.layer(() => {
-    if (clientThrows !== undefined) throw new TypeError(clientThrows)
-    return left.shift() ?? last ?? Effect.die(new Error("more requests than responses in the case"))
-  })
-}
-
-/** Whether the reason is a timeout, also of a stream after content. */
-const isLate = (reason: Reason.Reason) =>
-  reason._tag === "TimedOut" || reason._tag === "StreamFailed" && reason.because === "TimedOut"
-
-const outcomeOf = (exit: Calls.Played<unknown>["exit"]): typeof Outcome.Type => {
-  if (Exit.isSuccess(exit)) return "success"
-  const reason = Calls.reasonOf(exit)
-  if (reason !== undefined) return isLate(reason) ? "timeout" : "error"
-  return Cause.hasInterruptsOnly(exit.cause) ? "interrupt" : "defect"
-}

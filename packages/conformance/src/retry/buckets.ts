@@ -7,7 +7,8 @@ import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import { isDeepStrictEqual } from "node:util"
 import * as Calls from "../calls.ts"
-import * as Results from "../Results.ts"
+import * as Outcome from "../Outcome.ts"
+import * as Suite from "../Suite.ts"
 
 const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
@@ -18,21 +19,27 @@ const Quota = Schema.Struct({
   delay: Schema.optionalKey(Schema.Finite)
 })
 
-export const Quotas = Schema.Struct({
-  kind: Schema.Literal("token-bucket"),
+const Quotas = Schema.Struct({
   input: Schema.Struct({
     maxAttempts: Schema.Int,
     initialTokens: Schema.Int,
-    transientCost: Schema.Literal(14),
-    throttlingCost: Schema.Literal(5),
+    transientCost: Schema.optionalKey(Schema.Literal(14)),
+    throttlingCost: Schema.optionalKey(Schema.Literal(5)),
+    // These set delays, which are not compared.
     exponentialBase: Schema.optionalKey(Schema.Finite),
-    steps: Schema.Array(Schema.Struct({ status_code: Schema.Int }))
+    maxBackoff: Schema.optionalKey(Schema.Finite),
+    maxBackoffTime: Schema.optionalKey(Schema.Finite),
+    baseDelay: Schema.optionalKey(Schema.Finite),
+    steps: Schema.Array(Schema.Struct({
+      status_code: Schema.Int,
+      headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))
+    }))
   }),
   expected: Schema.Array(Quota)
 })
 
 /** The steps of consecutive calls that share one quota. */
-export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Quotas.Type) {
+const runQuotas = Effect.fnUntraced(function*({ expected, input }: typeof Quotas.Type) {
   const budget = new Retry.Quota(input.initialTokens)
   const left = [...input.steps]
   const got: Array<typeof Quota.Type> = []
@@ -44,7 +51,7 @@ export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Qu
       const step = left.shift()
       return step === undefined
         ? Effect.die(new Error("more requests than responses in the case"))
-        : Testing.json({}, { status: step.status_code })
+        : Testing.json({}, { status: step.status_code, headers: step.headers ?? {} })
     })
     const { exit } = yield* Calls.play(Retry.times(input.maxAttempts - 1)(probe()), server, { budget })
     const outcome = Exit.isSuccess(exit)
@@ -55,32 +62,37 @@ export const quotas = Effect.fnUntraced(function*({ expected, input }: typeof Qu
     got.push({ outcome, retry_quota: budget.tokens })
   }
   const want = expected.map(({ outcome, retry_quota }) => ({ outcome, retry_quota }))
-  return isDeepStrictEqual(got, want) ? Results.passed : Results.failed(`got ${JSON.stringify(got)}`)
+  return isDeepStrictEqual(got, want) ? Outcome.passed : Outcome.failed(`got ${JSON.stringify(got)}`)
 })
 
-export const Throttle = Schema.Struct({
-  kind: Schema.Literal("token-bucket"),
+export const quotas = Suite.runner<typeof Quotas.Type>({ schema: Quotas, run: runQuotas })
+
+const Throttle = Schema.Struct({
   input: Schema.Struct({
     maxTokens: Schema.Int,
-    tokenRatio: Schema.Finite,
+    tokenRatio: Schema.optionalKey(Schema.Finite),
     retryableFailures: Schema.optionalKey(Schema.Int),
     nonRetryableFailures: Schema.optionalKey(Schema.Int),
     thenSuccesses: Schema.optionalKey(Schema.Int)
   }),
-  expected: Schema.Struct({ tokenCount: Schema.Finite, retriesAllowed: Schema.Boolean })
+  expected: Schema.Struct({
+    tokenCount: Schema.optionalKey(Schema.Finite),
+    retriesAllowed: Schema.optionalKey(Schema.Boolean)
+  })
 })
 
 /** A bucket that counts failures and successes; ours counts retries and refunds. */
-export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof Throttle.Type) {
+const runThrottle = Effect.fnUntraced(function*({ expected, input }: typeof Throttle.Type) {
   const { maxTokens, nonRetryableFailures = 0, retryableFailures = 0, thenSuccesses = 0 } = input
   const budget = new Retry.Quota(maxTokens)
   yield* repeat(budget, nonRetryableFailures, 400)
   if (retryableFailures === 0) {
     yield* repeat(budget, thenSuccesses, 200)
     const allowed = yield* isRetried(budget, 429)
-    return budget.tokens === expected.tokenCount - (allowed ? 5 : 0) && allowed === expected.retriesAllowed
-      ? Results.passed
-      : Results.failed(`${budget.tokens} tokens, retried: ${allowed}`)
+    const { retriesAllowed = allowed, tokenCount = maxTokens } = expected
+    return budget.tokens === tokenCount - (allowed ? 5 : 0) && allowed === retriesAllowed
+      ? Outcome.passed
+      : Outcome.failed(`${budget.tokens} tokens, retried: ${allowed}`)
   }
   // One retry per failure empties this bucket; each belongs to another call.
   const ours = new Retry.Quota(14 * retryableFailures)
@@ -88,12 +100,11 @@ export const throttle = Effect.fnUntraced(function*({ expected, input }: typeof 
   const empty = ours.tokens === 0 && !(yield* isRetried(ours, 429))
   yield* repeat(ours, thenSuccesses, 200)
   return empty && ours.tokens === thenSuccesses
-    ? Results.different(
-      "retries cost tokens instead of failures, 14 each or 5 after a 429, and a success refunds the cost of its " +
-        "last retry, or 1; with an empty quota nothing is retried"
-    )
-    : Results.failed(`${ours.tokens} tokens, empty: ${empty}`)
+    ? Outcome.different("quotaOfRetries")
+    : Outcome.failed(`${ours.tokens} tokens, empty: ${empty}`)
 })
+
+export const throttle = Suite.runner<typeof Throttle.Type>({ schema: Throttle, run: runThrottle })
 
 const call = (budget: Retry.Quota, status: number) =>
   Calls.play(Retry.times(1)(probe()), Testing.layer(() => Testing.json({}, { status })), { budget })

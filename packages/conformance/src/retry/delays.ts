@@ -8,14 +8,18 @@ import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Calls from "../calls.ts"
-import * as Results from "../Results.ts"
+import * as Outcome from "../Outcome.ts"
+import * as Suite from "../Suite.ts"
+import { headersOf } from "./steps.ts"
 
 const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
-export const Delay = Schema.Struct({
-  kind: Schema.Literal("delay"),
+const Delay = Schema.Struct({
   input: Schema.Struct({
-    headers: Schema.Record(Schema.String, Schema.String),
+    headers: Schema.optionalKey(
+      Schema.Record(Schema.String, Schema.NullOr(Schema.Union([Schema.String, Schema.Finite])))
+    ),
+    status: Schema.optionalKey(Schema.Int),
     nowEpochMs: Schema.optionalKey(Schema.Finite),
     nowEpochSeconds: Schema.optionalKey(Schema.Finite),
     maxRetries: Schema.optionalKey(Schema.Int),
@@ -32,34 +36,36 @@ export const Delay = Schema.Struct({
 })
 
 /** The backoff is compared before jitter. */
-export const delay = Effect.fnUntraced(function*({ expected, input }: typeof Delay.Type) {
+const runDelay = Effect.fnUntraced(function*({ expected, input }: typeof Delay.Type) {
+  const headers = headersOf(input)
   const now = input.nowEpochMs ?? (input.nowEpochSeconds ?? 1_700_000_000) * 1000
-  const request = Option.map(Retry.after(input.headers, [], now), Duration.toMillis)
+  const request = Option.map(Retry.after(headers, [], now), Duration.toMillis)
   const backoff = Duration.toMillis(Retry.delay((input.maxRetries ?? 2) - (input.retriesRemaining ?? 2)))
   const want = expected.delaySeconds === undefined ? expected.delayMs : expected.delaySeconds * 1000
   const tolerance = (expected.toleranceSeconds ?? 0) * 1000 + (expected.toleranceMs ?? 0)
   const isClose = (got: number) => want != null && Math.abs(got - want) <= tolerance
   if (Option.isNone(request)) {
-    if (want === null || isClose(backoff)) return Results.passed
-    return want !== undefined && want <= 0
-      ? Results.different("a zero or past delay is ignored: the backoff decides")
-      : Results.failed(`no delay is requested: the backoff is ${backoff} ms, not ${want} ms`)
+    if (want === null || expected.useBackoff === true || isClose(backoff)) return Outcome.passed
+    if (want !== undefined && want <= 0) return Outcome.different("zeroDelay")
+    const own = ["retry-after", "retry-after-ms"]
+    return Object.keys(headers).some((name) => !own.includes(name)) && !own.some((name) => name in headers)
+      ? Outcome.different("otherDelayHeader", Object.keys(headers).join(", "))
+      : Outcome.failed(`no delay is requested: the backoff is ${backoff} ms, not ${want} ms`)
   }
-  if (isClose(request.value)) return Results.passed
+  if (isClose(request.value)) return Outcome.passed
   const why = `a delay of ${request.value} ms is requested, not ${want} ms`
-  if (request.value <= 60_000) return Results.failed(why)
-  const server = Testing.script([Testing.json({}, { status: 429, headers: input.headers })])
+  if (request.value <= 60_000) return Outcome.failed(why)
+  const server = Testing.script([Testing.json({}, { status: 429, headers })])
   const { exit, requests, took } = yield* Calls.play(probe(), server, { now })
   const reason = Calls.reasonOf(exit)
   return reason?._tag === "RateLimited" && reason.retryAfter !== undefined && requests.length === 1 && took < 10
-    ? Results.different(
-      "never earlier than requested: a delay above `Retry.maxWait` (60 s) fails at once, with `retryAfter`"
-    )
-    : Results.failed(`${why}: ${Calls.describe(exit)}`)
+    ? Outcome.different("failFast")
+    : Outcome.failed(`${why}: ${Calls.describe(exit)}`)
 })
 
-export const DelaySequence = Schema.Struct({
-  kind: Schema.Literal("delay-sequence"),
+export const delay = Suite.runner<typeof Delay.Type>({ schema: Delay, run: runDelay })
+
+const DelaySequence = Schema.Struct({
   input: Schema.Struct({
     initialMs: Schema.Finite,
     multiplier: Schema.Finite,
@@ -70,7 +76,7 @@ export const DelaySequence = Schema.Struct({
 })
 
 /** By `Retry.backoff`, with a schedule of these numbers. */
-export const delaySequence = Effect.fnUntraced(function*({ expected, input }: typeof DelaySequence.Type) {
+const runDelaySequence = Effect.fnUntraced(function*({ expected, input }: typeof DelaySequence.Type) {
   const schedule = Schedule.min([
     Schedule.exponential(Duration.millis(input.initialMs), input.multiplier),
     Schedule.spaced(Duration.millis(input.maxMs))
@@ -80,8 +86,10 @@ export const delaySequence = Effect.fnUntraced(function*({ expected, input }: ty
   const waits = gaps(requests)
   const fits = waits.length === expected.rangesMs.length &&
     expected.rangesMs.every(([least, most], n) => within(waits[n], least, most))
-  return fits ? Results.passed : Results.failed(`waited ${waits.join()} ms`)
+  return fits ? Outcome.passed : Outcome.failed(`waited ${waits.join()} ms`)
 })
+
+export const delaySequence = Suite.runner<typeof DelaySequence.Type>({ schema: DelaySequence, run: runDelaySequence })
 
 const within = (wait: number | undefined, least: number, most: number) =>
   wait !== undefined && wait >= least && wait <= most

@@ -16,17 +16,17 @@ import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Calls from "../calls.ts"
-import * as Results from "../Results.ts"
+import * as Outcome from "../Outcome.ts"
+import * as Suite from "../Suite.ts"
 
-export const Faults = Schema.Struct({
-  kind: Schema.Literal("fault-program"),
+const Faults = Schema.Struct({
   name: Schema.String,
   input: Schema.Struct({
     faults: Schema.Array(Schema.String),
     // oxlint-disable-next-line unicorn/no-thenable -- a name of the cases
-    then: Schema.Literal("success"),
-    preconditionProvided: Schema.Boolean,
-    methods: Schema.Int
+    then: Schema.optionalKey(Schema.Literal("success")),
+    preconditionProvided: Schema.optionalKey(Schema.Boolean),
+    methods: Schema.optionalKey(Schema.Int)
   }),
   expected: Schema.Struct({ success: Schema.Boolean })
 })
@@ -37,30 +37,27 @@ const probe = Raw.call("GET /v1/probe", { response: Schema.Json })
 
 const messageInput = { model: "claude-opus-5", max_tokens: 1, messages: [{ role: "user" as const, content: "Hello" }] }
 
-export const faults = Effect.fnUntraced(function*(one: typeof Faults.Type) {
+const run = Effect.fnUntraced(function*(one: typeof Faults.Type) {
   const { call, done, kind } = callOf(one)
   const steps = one.input.faults.map(toStep)
   const unknown = one.input.faults.find((_, index) => steps[index] === undefined)
-  if (unknown !== undefined) return Results.failed(`no rule for the fault ${unknown}`)
+  if (unknown !== undefined) return Outcome.notRun(`the fault ${unknown} is unknown here`)
   const server = Testing.script([...steps.filter((step) => step !== undefined), done])
   const { exit, requests } = yield* Calls.play(call, server)
   const succeeded = Exit.isSuccess(exit)
   const reason = Calls.reasonOf(exit)
-  if (kind === "create" && one.input.faults.every((fault) => nothingWasDone.has(fault))) {
-    return succeeded && requests.length === steps.length + 1 && !one.expected.success
-      ? Results.different(
-        "creates that cost money are sent once, unless the error says that nothing was done: 503 does, so it is retried"
-      )
-      : Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
+  if (succeeded === one.expected.success) {
+    return kind === "create" && !succeeded && requests.length > 1
+      ? Outcome.failed(`a create was sent ${requests.length} times`)
+      : Outcome.passed
   }
-  if (succeeded === one.expected.success) return Results.passed
   if (kind === "download" && reason?._tag === "StreamFailed" && reason.afterContent) {
-    return Results.different("a stream is retried until its first content, never after: the caller already has it")
+    return Outcome.different("committedDownload")
   }
-  return Results.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
+  return Outcome.failed(`${requests.length} attempts: ${Calls.describe(exit)}`)
 })
 
-const nothingWasDone = new Set(["return-503", "return-429"])
+export const faults = Suite.runner<typeof Faults.Type>({ schema: Faults, run })
 
 const callOf = ({ input, name }: typeof Faults.Type): {
   readonly kind: "read" | "create" | "upload" | "download"
@@ -74,7 +71,7 @@ const callOf = ({ input, name }: typeof Faults.Type): {
   if (name.includes("download")) {
     return { kind: "download", call: Stream.runDrain(Files.download({ file_id: "file_1" })), done: download }
   }
-  return name.includes("non_idempotent") || (name.includes("conditionally") && !input.preconditionProvided)
+  return name.includes("non_idempotent") || (name.includes("conditionally") && input.preconditionProvided !== true)
     ? {
       kind: "create",
       call: Batches.create({ requests: [{ custom_id: "1", params: messageInput }] }),
