@@ -64,7 +64,7 @@ const windows = (headers: Headers): ReadonlyArray<Window> => {
     const [, name, what] = windowHeader.exec(header) ?? []
     if (name === undefined || value === undefined) continue
     const window = found.get(name) ?? { name }
-    const number = what === "reset" ? Date.parse(value) : Number(value)
+    const number = what === "reset" ? Date.parse(value) : value === "" ? NaN : Number(value)
     if (!Number.isFinite(number)) continue
     if (what === "reset") window.resetsAt = number
     else if (what === "limit") window.limit = number

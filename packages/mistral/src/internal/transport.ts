@@ -18,10 +18,11 @@ const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {
     const [whole, what, name = "requests"] = windowHeader.exec(header) ?? []
-    const number = value === "" ? NaN : Number(value)
+    const given = value === "" ? NaN : Number(value)
+    const number = what === "reset" ? now + given * 1000 : given
     if (whole === undefined || !Number.isFinite(number)) continue
     const window = found.get(name) ?? { name }
-    if (what === "reset") window.resetsAt = now + number * 1000
+    if (what === "reset") window.resetsAt = number
     else if (what === "limit") window.limit = number
     else window.remaining = number
     found.set(name, window)
