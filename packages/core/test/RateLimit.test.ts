@@ -63,6 +63,21 @@ describe("calls under a rate limit", () => {
   /** The first response arrives at once, the others after ten seconds. */
   const later = (text: string) => text.startsWith("0") ? 0 : "10 seconds"
 
+  it.effect.each([-50, -1e300])(
+    "do not gain capacity from a response that reports %d tokens",
+    (writes) =>
+      Effect.gen(function*() {
+        yield* skipSleeps(askAll(3, { most: 50 }))
+        assert.strictEqual((yield* times).length, 3)
+        assert.isAtMost(yield* Clock.currentTimeMillis, 60_000)
+      }).pipe(Effect.provide(against(() =>
+        Testing.json(
+          { id: "t", usage: { written: writes, sent: writes } },
+          windows({ name: "written", limit: 60, remaining: 60 }, { name: "sent", limit: 100, remaining: 100 })
+        )
+      )))
+  )
+
   it.effect("obey the window with the least capacity", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* sentAfter(5), [0, 0, 0, 12, 24])

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 import type { TokensUsed, WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
+import { isAmount } from "../Usage.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
 import { TokenEstimate } from "./TokenEstimate.ts"
 
@@ -78,7 +79,7 @@ export class Pool {
         const now = yield* Clock.currentTimeMillis
         const charge = this.chargeOf(need)
         const limited = this.wait(charge, longest, now)
-        if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(limited) })
+        if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(Math.ceil(limited)) })
         const wait = this.unknown ? Math.max(limited, this.slowStart(now)) : limited
         if (wait <= 0) {
           this.take(charge, now)
@@ -104,8 +105,11 @@ export class Pool {
   }
 
   /** Ends a call. One without a response is assumed to have been counted. */
-  release(charge: Charge, need: Need | undefined, { input, output }: TokensUsed, now: number): void {
+  release(charge: Charge, need: Need | undefined, used: TokensUsed, now: number): void {
     if (!this.open.delete(charge)) return
+    const [input, output] = [used.input, used.output].map((tokens) =>
+      tokens !== undefined && isAmount(tokens) ? tokens : undefined
+    )
     if (input !== undefined && need !== undefined && need.body > 0) this.density.add(input / need.body)
     if (output !== undefined) {
       if (this.output === undefined) this.output = new TokenEstimate(output, output / 2)

@@ -7,6 +7,7 @@ import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 import { numberAt, type ResponseTelemetry, textAt } from "../Provider.ts"
 import type { Reason } from "../Reason.ts"
+import { isAmount } from "../Usage.ts"
 import type { Plan } from "./request.ts"
 
 const descriptions = {
@@ -95,8 +96,9 @@ export class Telemetry {
     // By the requested model: a server could report any string, and each would create a metric.
     for (const { field, kind, name } of kinds) {
       const count = used[field]
+      if (count === undefined || !isAmount(count)) continue
       this.set(name, count)
-      if (count !== undefined && count > 0) this.count("genai.tokens", count, { model: this.model, kind })
+      if (count > 0) this.count("genai.tokens", count, { model: this.model, kind })
     }
   }
 
