@@ -172,7 +172,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const read = Effect.fnUntraced(function*(response: ProviderResponse) {
       const value = yield* readJson(response, yield* Limits.ResponseBytes)
       const check = yield* checker
-      return yield* Effect.mapError(check.one(value), (issue) => undecodable(response.facts, issue))
+      return yield* Effect.mapError(check.one(value), (issue) => undecodable(response.facts, issue, response))
     })
     return (input: unknown) => run(plan, input, read)
   }
@@ -239,7 +239,7 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const plan = planOf(route, "*/*", options)
     const checker = checkerOf(options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
-      return reportFirst(decodeLines(session.bytes(response), response.facts, yield* checker), session)
+      return reportFirst(decodeLines(session.bytes(response), response, yield* checker), session)
     })
     return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
   }

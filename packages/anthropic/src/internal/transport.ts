@@ -90,9 +90,10 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
       "user-agent": "effect-genai",
       ...(scheme === "bearer" ? { authorization: `Bearer ${key}` } : { "x-api-key": key }),
       ...(betas.length === 0 ? {} : { "anthropic-beta": betas.join(",") }),
-      ...headers
+      ...Redacted.value(headers)
     })
   }),
+  publicHeaders: ["anthropic-version", "anthropic-beta"],
   readError,
   readMeta: (headers) => ({
     windows: windows(headers),

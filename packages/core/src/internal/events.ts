@@ -127,7 +127,7 @@ class EventReader<Event> {
       const { status: _, ...facts } = this.facts
       return this.fail(this.interrupted(fromErrorBody(facts, error, this.clean)))
     }
-    return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
+    return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value), this))
   }
 
   /** Ends the stream at an event that cannot be read, with the message so far. */

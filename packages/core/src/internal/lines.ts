@@ -4,11 +4,19 @@ import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
-import { type Facts, frameTooLarge, interrupted } from "./reasons.ts"
+import { frameTooLarge, interrupted } from "./reasons.ts"
+import type { ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
 import { type Checker, undecodable } from "./validate/check.ts"
 
-const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
+type Source = Pick<ProviderResponse, "clean" | "facts">
+
+const parse = <A>(
+  text: string,
+  line: number,
+  { clean, facts }: Source,
+  check: Checker<A>
+): A | Reason.Undecodable => {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -21,20 +29,22 @@ const parse = <A>(text: string, line: number, facts: Facts, check: Checker<A>): 
       message: `line ${line} of the response is not JSON`
     })
   }
-  return check.passes(value) ? value : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
+  return check.passes(value)
+    ? value
+    : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), { clean, line })
 }
 
 /** The documents of a body of lines. */
 export const decodeLines = <A>(
   bytes: Stream.Stream<Uint8Array, Reason.Reason>,
-  facts: Facts,
+  source: Source,
   check: Checker<A>
 ): Stream.Stream<A | Reason.Undecodable, Reason.Reason> =>
   Framing.decode(bytes, () => Framing.lines()).pipe(
     Stream.mapArray((lines) =>
-      check.counting(() => Arr.map(lines, ({ line, text }) => parse(text, line, facts, check)))
+      check.counting(() => Arr.map(lines, ({ line, text }) => parse(text, line, source, check)))
     ),
-    Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(facts, error) : error)
+    Stream.mapError((error) => error._tag === "TooLarge" ? frameTooLarge(source.facts, error) : error)
   )
 
 /** Reports the first element as a success, and tells a stream that was cut after it from one that never started. */

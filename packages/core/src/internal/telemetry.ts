@@ -63,6 +63,7 @@ export class Telemetry {
   private readonly span: Tracer.AnySpan | undefined
   private readonly model: string
   private events = 0
+  private clean = (text: string) => text
 
   constructor(provider: Source, plan: Plan, input: unknown, context: Context.Context<never>) {
     this.provider = provider
@@ -72,8 +73,9 @@ export class Telemetry {
     this.model = textAt(input, "model") ?? ""
   }
 
-  /** Records the status of a response to the `nth` attempt. */
-  recordStatus(status: number, nth: number): void {
+  /** Records the status of a response to the `nth` attempt, and how secrets are removed from its texts. */
+  recordStatus(status: number, nth: number, clean: (text: string) => string): void {
+    this.clean = clean
     this.set("http.response.status_code", status)
     this.set("http.request.resend_count", nth - 1)
   }
@@ -90,9 +92,9 @@ export class Telemetry {
   recordResponse(response: unknown): void {
     if (this.plan.operation === undefined || this.provider.readTelemetry === undefined) return
     const { finishReasons, id, model, ...used } = this.provider.readTelemetry(response)
-    this.set("gen_ai.response.id", id)
-    this.set("gen_ai.response.model", model)
-    this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons)
+    this.set("gen_ai.response.id", id && this.clean(id))
+    this.set("gen_ai.response.model", model && this.clean(model))
+    this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons?.map(this.clean))
     // By the requested model: a server could report any string, and each would create a metric.
     for (const { field, kind, name } of kinds) {
       const count = used[field]

@@ -43,7 +43,7 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
     return HttpClientRequest.setHeaders(request, {
       authorization: `Bearer ${Redacted.value(yield* apiKey)}`,
       "user-agent": "effect-genai",
-      ...headers
+      ...Redacted.value(headers)
     })
   }),
   readError,

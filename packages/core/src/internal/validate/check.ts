@@ -58,11 +58,17 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
   }
 }
 
-/** The reason of a value that does not match, with its path. */
-export const undecodable = (facts: Facts, { expected, path }: Issue, line?: number) =>
-  new Reason.Undecodable({
+/** The reason of a value that does not match, with its path, whose names come from the server. */
+export const undecodable = (
+  facts: Facts,
+  issue: Issue,
+  { clean, line }: { readonly clean: (text: string) => string; readonly line?: number }
+) => {
+  const path = clean(issue.path)
+  return new Reason.Undecodable({
     ...facts,
     path,
     ...(line === undefined ? {} : { line }),
-    message: `${placeOf(path, "the response")} has an unexpected shape: ${expected}`
+    message: `${placeOf(path, "the response")} has an unexpected shape: ${clean(issue.expected)}`
   })
+}
