@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import type * as Redacted from "effect/Redacted"
+import * as Redacted from "effect/Redacted"
 
 /** A dated API version; it determines the accepted request fields and how the key is sent. */
 export type ApiVersion = "2026-10-21" | "2023-06-01" | (string & {})
@@ -24,7 +24,7 @@ export interface Options {
   readonly apiVersion?: ApiVersion | undefined
   /** How the key is sent (default: `x-api-key` before version `2026-10-21`, `bearer` from then on). */
   readonly scheme?: "bearer" | "x-api-key" | undefined
-  /** Headers added to every request. */
+  /** Headers added to every request. Their values are secrets: nothing prints them. */
   readonly headers?: { readonly [name: string]: string } | undefined
 }
 
@@ -33,7 +33,7 @@ export interface Settings {
   readonly baseUrl: string
   readonly apiVersion: ApiVersion
   readonly scheme: "bearer" | "x-api-key"
-  readonly headers: { readonly [name: string]: string }
+  readonly headers: Redacted.Redacted<{ readonly [name: string]: string }>
 }
 
 export class AnthropicConfig
@@ -50,7 +50,7 @@ const make = Effect.fnUntraced(function*(
     baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1", named)),
     apiVersion,
     scheme: scheme ?? (apiVersion < "2026-10-21" ? "x-api-key" : "bearer"),
-    headers
+    headers: Redacted.make(headers)
   }
 })
 

@@ -83,6 +83,33 @@ describe("Anthropic's prices", () => {
       assert.strictEqual(yield* cost("claude-opus-5", { ...searched, service_tier: "batch" }), 0.03)
     }))
 
+  it.effect("do not charge web fetches beyond their tokens, and still charge the searches with them", () =>
+    Effect.gen(function*() {
+      const used = (web_search_requests: number, web_fetch_requests: number) =>
+        cost("claude-opus-5", { input_tokens: million, server_tool_use: { web_search_requests, web_fetch_requests } })
+      assert.strictEqual(yield* used(0, 5), 5)
+      assert.strictEqual(yield* used(3, 5), 5.03)
+    }))
+
+  it.effect.each([-1, -0.5, NaN, Infinity, -Infinity, 2 ** 53, 1e300])(
+    "are unknown, never negative, for an amount that cannot be right (%d)",
+    (wrong) =>
+      Effect.gen(function*() {
+        const wrongUsages: ReadonlyArray<Partial<Messages.Usage>> = [
+          { input_tokens: wrong },
+          { output_tokens: wrong },
+          { cache_read_input_tokens: wrong },
+          { cache_creation_input_tokens: wrong },
+          { cache_creation: { ephemeral_5m_input_tokens: wrong, ephemeral_1h_input_tokens: 0 } },
+          { cache_creation: { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: wrong } },
+          { server_tool_use: { web_search_requests: wrong, web_fetch_requests: 0 } }
+        ]
+        for (const usage of wrongUsages) {
+          assert.isUndefined(yield* cost("claude-opus-5", { input_tokens: 1000, ...usage }), JSON.stringify(usage))
+        }
+      })
+  )
+
   it.effect("are halved in a batch, for cached tokens too", () =>
     Effect.gen(function*() {
       const all = {

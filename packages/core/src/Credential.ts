@@ -10,6 +10,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { sha256Hex } from "./internal/sha256.ts"
 
+export { withoutSecrets } from "./internal/secrets.ts"
+
 /** A key, or an effect that returns one for each attempt, for keys that rotate. */
 export type Credential = string | Redacted.Redacted | Effect.Effect<string | Redacted.Redacted, unknown>
 

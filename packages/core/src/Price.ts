@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { plus } from "./internal/cost.ts"
 import { change, set, type Setting } from "./Setting.ts"
-import { none, type Tokens, totalInput } from "./Usage.ts"
+import { isAmount, none, type Tokens, totalInput } from "./Usage.ts"
 
 /** The kinds of tokens with their own price. */
 export type Kind = "input" | "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "output"
@@ -128,11 +128,13 @@ const discount = (book: Book, batch: boolean, what: string): number | undefined 
   return book.batch?.appliesTo.includes(what) === false ? 1 : book.batch?.factor
 }
 
-/** The cost of an amount; `NaN` if a factor is unknown and the amount is not 0. */
-const times = (amount: number, price = NaN, discount = NaN, service = NaN): number =>
-  amount === 0 ? 0 : amount * price * discount * service
+/** The cost of an amount; `NaN` if a factor is unknown and the amount is not 0, or if it cannot be an amount. */
+const times = (amount: number, price = NaN, discount = NaN, service = NaN): number => {
+  if (amount === 0) return 0
+  return isAmount(amount) ? amount * price * discount * service : NaN
+}
 
-/** The cost of usage in US dollars; `none` if the price of any part is unknown. */
+/** The cost of usage in US dollars; `none` if the price of any part is unknown, or an amount is negative or not exact. */
 export const cost = (book: Book, use: Use): Option.Option<number> => {
   const { at, batch = false, model, tier, tokens = none, units = {} } = use
   const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))

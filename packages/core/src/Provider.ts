@@ -126,6 +126,8 @@ export interface Provider<Id, Config, E> {
     config: Config,
     flags: Locations["flags"]
   ) => Effect.Effect<HttpClientRequest.HttpClientRequest, { readonly message: string }>
+  /** Request headers with values of its API, such as a version. All other values are secrets: no error repeats them. */
+  readonly publicHeaders?: ReadonlyArray<string>
   /** Reads an error body, parsed where it was JSON; also an error event inside a stream. */
   readonly readError: (body: unknown) => ErrorBody
   /** Reads the metadata in response headers; `now` is in milliseconds since 1970. */

@@ -7,13 +7,14 @@
  * accounts and providers under it. See `docs/guide/rate-limits.md`.
  */
 import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { TokensUsed, WindowPolicy } from "./Provider.ts"
 import type { Charge } from "./RateLimit/Bucket.ts"
-import { type Need, type ObservedResponse, Pool } from "./RateLimit/Pool.ts"
+import { type Need, type ObservedResponse, Pool, type WaitTooLong } from "./RateLimit/Pool.ts"
 
-export type { Need, ObservedResponse } from "./RateLimit/Pool.ts"
+export type { Need, ObservedResponse, WaitTooLong } from "./RateLimit/Pool.ts"
 
 /** How a call counts against token limits. */
 export interface RateLimitCost {
@@ -31,12 +32,14 @@ export interface PermitRequest {
   readonly rateLimits: { readonly [window: string]: WindowPolicy }
   /** The tokens of the call; absent where it costs none. */
   readonly need?: Need | undefined
+  /** The longest it may wait when its turn has come. */
+  readonly maxWait: Duration.Duration
 }
 
 /** Permission to send one attempt. `observe` and `release` may be called more than once; the first call counts. */
 export interface Permit {
-  /** Waits until the attempt may be sent. */
-  readonly granted: Effect.Effect<void>
+  /** Waits until the attempt may be sent; fails where that is further away than `maxWait`. */
+  readonly granted: Effect.Effect<void, WaitTooLong>
   /** Reports the rate limits in the response headers. */
   readonly observe: (response: ObservedResponse, now: number) => void
   /** Ends the attempt, whether or not it was sent. */
@@ -69,7 +72,7 @@ export const layer = ({ reserve = 0 }: Options = {}): Layer.Layer<RateLimit> =>
         const pool = poolOf(request)
         let charge: Charge | undefined
         return {
-          granted: pool.acquire(request.need, (granted) => {
+          granted: pool.acquire(request.need, request.maxWait, (granted) => {
             charge = granted
           }),
           observe: (response, now) => {

@@ -167,7 +167,11 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       Effect.map(
         Effect.context(),
         (context) =>
-          checker(() => Context.get(context, Validation.OnMismatch) ?? defaultMode(provider, response), context)
+          checker(
+            () => Context.get(context, Validation.OnMismatch) ?? defaultMode(provider, response),
+            context,
+            response.clean
+          )
       )
   }
 

@@ -5,6 +5,7 @@
  * `tap` reports the usage of a stream when it ends, fails or is interrupted.
  */
 import * as Context from "effect/Context"
+import * as Predicate from "effect/Predicate"
 import type * as Schema from "effect/Schema"
 import { change, type Setting } from "./Setting.ts"
 
@@ -41,6 +42,15 @@ export const add = (self: Tokens, that: Tokens): Tokens => ({
     ? {}
     : { reasoning: (self.reasoning ?? 0) + (that.reasoning ?? 0) })
 })
+
+/** Whether a number can be an amount that was used: not negative, and not too large to be exact. */
+export const isAmount = (amount: number): boolean => amount >= 0 && amount <= Number.MAX_SAFE_INTEGER
+
+/** Whether all numbers in a provider's usage can be amounts; otherwise its cost is unknown. */
+export const hasAmounts = (usage: unknown): boolean =>
+  typeof usage === "number"
+    ? isAmount(usage)
+    : !Predicate.isObjectOrArray(usage) || Object.values(usage).every(hasAmounts)
 
 export interface Report {
   /** The route of the endpoint. */

@@ -12,6 +12,7 @@ import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
+import { identity } from "effect/Function"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
@@ -181,7 +182,7 @@ export const reader = <A>(event: Schema.Codec<A>, provider: string) => {
     const sent = yield* verify(delivery)
     const value = yield* parse(delivery.body)
     const mode = (yield* Validation.OnMismatch) ?? "fail"
-    const check = checker(() => mode, yield* Effect.context())
+    const check = checker(() => mode, yield* Effect.context(), identity)
     const checked = yield* Effect.mapError(
       check.one(value),
       ({ expected, path }) => refuse("body", `${placeOf(path, "the event")}: ${expected}`)

@@ -1,7 +1,9 @@
 import * as RateLimit from "@effect-genai/core/RateLimit"
+import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Timeout from "@effect-genai/core/Timeout"
+import { pseudoRandom } from "@effect-genai/provider-contract/support/load"
 import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
@@ -60,6 +62,21 @@ describe("calls under a rate limit", () => {
 
   /** The first response arrives at once, the others after ten seconds. */
   const later = (text: string) => text.startsWith("0") ? 0 : "10 seconds"
+
+  it.effect.each([-50, -1e300])(
+    "do not gain capacity from a response that reports %d tokens",
+    (writes) =>
+      Effect.gen(function*() {
+        yield* skipSleeps(askAll(3, { most: 50 }))
+        assert.strictEqual((yield* times).length, 3)
+        assert.isAtMost(yield* Clock.currentTimeMillis, 60_000)
+      }).pipe(Effect.provide(against(() =>
+        Testing.json(
+          { id: "t", usage: { written: writes, sent: writes } },
+          windows({ name: "written", limit: 60, remaining: 60 }, { name: "sent", limit: 100, remaining: 100 })
+        )
+      )))
+  )
 
   it.effect("obey the window with the least capacity", () =>
     Effect.gen(function*() {
@@ -133,6 +150,40 @@ describe("calls under a rate limit", () => {
     ))))
 })
 
+describe("a load under a rate limit whose requests and responses overtake each other", () => {
+  /** Up to this many milliseconds, in an order that looks random. */
+  const latency = (limit: number) => {
+    let turn = 0
+    return () => Duration.millis(pseudoRandom(turn++, limit))
+  }
+
+  it.effect.each([[1, 50], [8, 200], [32, 1000], [128, 3000]] as const)(
+    "is never rejected, with %i calls at once and up to %i ms each way",
+    ([concurrency, millis]) =>
+      Effect.gen(function*() {
+        let rejected = 0
+        yield* Effect.forEach(Array.from({ length: 300 }, (_, index) => requestFor(String(index))), (call) => call, {
+          concurrency,
+          discard: true
+        }).pipe(
+          ResponseMeta.tap(({ status }) => {
+            if (status === 429) rejected++
+          }),
+          Retry.none,
+          skipSleeps
+        )
+        assert.strictEqual(rejected, 0)
+        if (concurrency === 128) {
+          // 240 at once, then 4 a second; the first call is sent alone.
+          assert.isBelow(yield* Clock.currentTimeMillis, 1.05 * 15_000 + 4 * millis)
+        }
+      }).pipe(
+        Effect.provide(limited({ limits: { calls: 240 }, arrives: latency(millis), takes: latency(millis * 1.1) }))
+      ),
+    60_000
+  )
+})
+
 describe("the rate limiter before its first response", () => {
   it.effect("sends one call, then doubles the number of calls each second", () =>
     Effect.gen(function*() {
@@ -204,6 +255,90 @@ describe("calls after a 429 or an exhausted window", () => {
         })
       ))
     ))
+})
+
+describe("a window that reports nothing left and a reset without a limit", () => {
+  /** The first responses report an exhausted window that resets at this time; the others report none. */
+  const exhausted = (reset: string, responses = 1) => {
+    let requested = 0
+    return against(() =>
+      Testing.json(
+        { id: "t" },
+        requested++ < responses ? { headers: { "x-calls-remaining": "0", "x-calls-reset": reset } } : {}
+      )
+    )
+  }
+
+  it.effect.each(
+    [
+      ["1970-01-01T01:00:00Z", 3_600_000],
+      ["2999-01-01T00:00:00Z", Date.parse("2999-01-01T00:00:00Z")]
+    ] as const
+  )(
+    "that is further away than `Retry.maxWait` fails calls with the time to wait (%s)",
+    ([reset, wait]) =>
+      Effect.gen(function*() {
+        yield* requestFor("known")
+        for (const text of ["a", "b"]) {
+          const reason = yield* reasonOf(requestFor(text))
+          assert.deepInclude(reason, { _tag: "RateLimited", attempts: 0, retryAfter: Duration.millis(wait) })
+          assert.include(reason.message, "Retry.maxWait")
+        }
+        assert.deepStrictEqual([(yield* times).length, yield* Clock.currentTimeMillis], [1, 0])
+      }).pipe(Effect.provide(exhausted(reset)))
+  )
+
+  it.effect("that is within a longer `Retry.maxWait` is waited for", () =>
+    Effect.gen(function*() {
+      yield* requestFor("known")
+      yield* skipSleeps(Retry.maxWait("2 hours")(requestFor("next")))
+      assert.deepStrictEqual(yield* times, [0, 3_600_000])
+    }).pipe(Effect.provide(exhausted("1970-01-01T01:00:00Z"))))
+
+  it.effect("stops nobody for good: one call a minute is sent to see whether it still holds", () =>
+    Effect.gen(function*() {
+      yield* requestFor("known")
+      yield* elapse("59 seconds")
+      yield* reasonOf(requestFor("a"))
+      yield* elapse("1 second")
+      yield* requestFor("b")
+      assert.strictEqual((yield* reasonOf(requestFor("c")))._tag, "RateLimited")
+      yield* elapse("60 seconds")
+      yield* requestFor("d")
+      assert.deepStrictEqual(yield* times, [0, 60_000, 120_000])
+    }).pipe(Effect.provide(exhausted("2999-01-01T00:00:00Z", 2))))
+
+  it.effect("does not delay calls of other windows", () =>
+    Effect.gen(function*() {
+      yield* requestFor("known")
+      yield* requestFor("other", { model: "n" })
+      assert.deepStrictEqual(yield* times, [0, 0])
+    }).pipe(Effect.provide(exhausted("2999-01-01T00:00:00Z"))))
+
+  it.effect.each(["1969-12-31T23:00:00Z", "0001-01-01T00:00:00Z", "soon", "NaN", ""])(
+    "that is past or no date delays nothing (%j)",
+    (reset) =>
+      Effect.gen(function*() {
+        yield* requestFor("known")
+        yield* requestFor("next")
+        assert.deepStrictEqual(yield* times, [0, 0])
+      }).pipe(Effect.provide(exhausted(reset)))
+  )
+})
+
+describe("a window that reports amounts that cannot be", () => {
+  const reporting = (limit: number, remaining: number) =>
+    against(() => Testing.json({ id: "t" }, windows({ name: "calls", limit, remaining })))
+
+  it.effect.each([[0, 0], [-5, 0], [-5, -5], [-1e300, 1e300], [1e300, -1e300], [100, -1e300], [100, 1e300]] as const)(
+    "fails or delays no call for more than a minute (limit %d, remaining %d)",
+    ([limit, remaining]) =>
+      Effect.gen(function*() {
+        yield* skipSleeps(askAll(3))
+        assert.strictEqual((yield* times).length, 3)
+        assert.isAtMost(yield* Clock.currentTimeMillis, 60_000)
+      }).pipe(Effect.provide(reporting(limit, remaining)))
+  )
 })
 
 describe("accounts under a rate limit", () => {

@@ -20,7 +20,7 @@ const why = (body: string) => reasonOf(retrieve(thing)).pipe(Effect.provide(agai
 describe("a validated response", () => {
   it("is the same object that was parsed", () => {
     const value: unknown = { id: "t1", parts: [{ type: "horn", loud: true }], future: 1 }
-    const check = compile(Thing, "acme", "a thing")(() => "fail", Effect.runSync(Effect.context()))
+    const check = compile(Thing, "acme", "a thing")(() => "fail", Effect.runSync(Effect.context()), (text) => text)
     assert.strictEqual<unknown>(Effect.runSync(check.one(value)), value)
   })
 

@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import type * as Redacted from "effect/Redacted"
+import * as Redacted from "effect/Redacted"
 
 /** The region that processes requests. */
 export type Server = "global" | "eu" | "us"
@@ -28,14 +28,14 @@ export interface Options {
   readonly server?: Server | undefined
   /** A base URL, with or without `/v1`; overrides `server`. */
   readonly baseUrl?: string | undefined
-  /** Headers added to every request. */
+  /** Headers added to every request. Their values are secrets: nothing prints them. */
   readonly headers?: { readonly [name: string]: string } | undefined
 }
 
 export interface Settings {
   readonly apiKey: Effect.Effect<Redacted.Redacted, { readonly message: string }>
   readonly baseUrl: string
-  readonly headers: { readonly [name: string]: string }
+  readonly headers: Redacted.Redacted<{ readonly [name: string]: string }>
 }
 
 export class MistralConfig extends Context.Service<MistralConfig, Settings>()("@effect-genai/mistral/MistralConfig") {}
@@ -48,7 +48,7 @@ const make = Effect.fnUntraced(function*(
   return {
     apiKey: yield* Effect.fromResult(Credential.resolve(apiKey, named)),
     baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1", named)),
-    headers
+    headers: Redacted.make(headers)
   }
 })
 

@@ -9,7 +9,7 @@
 import * as Estimate from "@effect-genai/core/Estimate"
 import * as Core from "@effect-genai/core/Price"
 import type { Undecodable } from "@effect-genai/core/Reason"
-import type { Report } from "@effect-genai/core/Usage"
+import { hasAmounts, isAmount, type Report } from "@effect-genai/core/Usage"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -76,7 +76,7 @@ export const ofOcr = ({ document_annotation, model, pages, usage_info }: OCRResp
 
 /** The cost of a transcription, by minutes of audio. */
 export const ofTranscription = ({ model, usage }: { readonly model: string; readonly usage: Counted }): Cost =>
-  usage?.prompt_audio_seconds == null
+  usage?.prompt_audio_seconds == null || !hasAmounts(usage)
     ? unknown
     : Core.charge(Current, [{ model, units: { audioMinute: usage.prompt_audio_seconds / 60 } }])
 
@@ -89,7 +89,7 @@ export const ofTraining = (job: CreatedFineTuningJob | FineTuningJobDetails): Co
   const { cost, cost_currency, metadata, model, trained_tokens } = read(job) ?? {}
   const quote = cost == null ? metadata : { cost, cost_currency }
   if (quote?.cost != null) {
-    return quote.cost_currency === "USD" ? Effect.succeed(Option.some(quote.cost)) : unknown
+    return quote.cost_currency === "USD" && isAmount(quote.cost) ? Effect.succeed(Option.some(quote.cost)) : unknown
   }
   return model == null || trained_tokens == null
     ? unknown

@@ -50,6 +50,27 @@ describe("the price of token usage", () => {
       assert.isUndefined(yield* cost("mistral-large-2512", { ...usage, service_tier: "royal" }))
     }))
 
+  it.effect.each([-1, -0.5, NaN, Infinity, -Infinity, 2 ** 53, 1e300])(
+    "is unknown, never negative, for an amount that cannot be right (%d)",
+    (wrong) =>
+      Effect.gen(function*() {
+        const usage = { prompt_tokens: 1000, completion_tokens: 10 }
+        for (
+          const wrongUsage of [
+            { ...usage, prompt_tokens: wrong },
+            { ...usage, completion_tokens: wrong },
+            { ...usage, num_cached_tokens: wrong },
+            { ...usage, prompt_tokens_details: { cached_tokens: wrong } }
+          ]
+        ) assert.isUndefined(yield* cost("mistral-large-2512", wrongUsage), JSON.stringify(wrongUsage))
+        const audio = { model: "voxtral-mini-2602", usage: { ...usage, prompt_audio_seconds: wrong } }
+        assert.deepStrictEqual(yield* Price.ofTranscription(audio), Option.none())
+        const job = { object: "job.metadata", details: "", cost: wrong, cost_currency: "USD" }
+        const read = Schema.decodeUnknownOption(FineTuning.CreatedFineTuningJob)(job)
+        if (Option.isSome(read)) assert.deepStrictEqual(yield* Price.ofTraining(read.value), Option.none())
+      })
+  )
+
   it.effect("is unknown if audio or connectors were used, too", () =>
     Effect.gen(function*() {
       const usage = { prompt_tokens: 10, completion_tokens: 10 }

@@ -3,6 +3,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
+import { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Models from "@effect-genai/mistral/Models"
 import { errors, submissionUnknown } from "@effect-genai/provider-contract/errors"
@@ -42,6 +43,19 @@ const candidates = Testing.json({
     { id: "skewed", created_at: submitted - 40, total_requests: 2 },
     { id: "old", created_at: submitted - 100, total_requests: 2 }
   ].map((more) => job("RUNNING", more))
+})
+
+describe("Mistral: custom headers of the config", () => {
+  const secret = "gateway-token-of-a-tenant"
+
+  it.effect("are redacted in the errors of a server that echoes them, and in the config", () =>
+    Effect.gen(function*() {
+      const step = errorResponse(400, "invalid_request_error", `no ${secret}, no ${btoa(secret)}`)
+      const program = Effect.all([Effect.service(MistralConfig), Effect.flip(Chat.complete(baseRequest))])
+      const result = yield* Effect.provide(program, against([step], { headers: { "x-gateway": secret } }))
+      assert.include(inspect(result, { depth: 20 }), "no <redacted>, no <redacted>")
+      assert.notInclude(inspect(result, { depth: 20, showHidden: true, getters: true }), secret)
+    }))
 })
 
 errors(mistral, {

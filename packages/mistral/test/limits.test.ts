@@ -50,6 +50,19 @@ describe("Mistral: rate-limit windows of a response", () => {
       ])
     }).pipe(Effect.provide(against([Testing.json(completion(), resets("1.5"))]))))
 
+  it.effect.each(["1e306", "1e999", "-1e306", "NaN", "soon", "", "-30"])(
+    "a reset that is no time is ignored (%j)",
+    (seconds) =>
+      Effect.gen(function*() {
+        yield* Chat.complete(baseRequest)
+        assert.strictEqual((yield* reasonOf(Retry.none(Chat.complete(baseRequest))))._tag, "RateLimited")
+      }).pipe(
+        Effect.provide(
+          against([Testing.json(completion(), resets(seconds)), Testing.json({}, { status: 429, ...resets(seconds) })])
+        )
+      )
+  )
+
   it.effect("a rate-limited call without retry-after waits for the window", () =>
     Effect.gen(function*() {
       yield* skipSleeps(Chat.complete(baseRequest))

@@ -13,6 +13,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { trust } from "./internal/certificates.ts"
@@ -93,13 +94,23 @@ const settingsOf = Effect.fnUntraced(function*(
   }
 })
 
-const dispatcher = (
+/** Bun replaces undici by classes without methods. */
+const isReplaced = (dispatcher: object) =>
+  !Predicate.hasProperty(dispatcher, "request") || typeof dispatcher.request !== "function"
+
+const dispatcher = Effect.fnUntraced(function*(
   options: Options
-): Effect.Effect<NodeHttpClient.Dispatcher["Service"], Config.ConfigError, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.map(settingsOf(options), make),
-    (dispatcher) => Effect.promise(() => dispatcher.destroy())
-  )
+): Effect.fn.Return<NodeHttpClient.Dispatcher["Service"], Config.ConfigError, Scope.Scope> {
+  const dispatcher = make(yield* settingsOf(options))
+  if (isReplaced(dispatcher)) {
+    return yield* Effect.fail(Credential.unusable(
+      "NodeTransport needs undici, which this runtime (such as Bun) replaces by its own: " +
+        "provide `FetchHttpClient.layer` of effect/http instead"
+    ))
+  }
+  yield* Effect.addFinalizer(() => Effect.promise(() => dispatcher.destroy()))
+  return dispatcher
+})
 
 /** A client with the given options. Its connections close with its scope. */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError> =>

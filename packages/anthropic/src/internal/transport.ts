@@ -26,7 +26,7 @@ const windows = (headers: Headers): ReadonlyArray<Window> => {
     const [, name, what] = windowHeader.exec(header) ?? []
     if (name === undefined || value === undefined) continue
     const window = found.get(name) ?? { name }
-    const number = what === "reset" ? Date.parse(value) : Number(value)
+    const number = what === "reset" ? Date.parse(value) : value === "" ? NaN : Number(value)
     if (!Number.isFinite(number)) continue
     if (what === "reset") window.resetsAt = number
     else if (what === "limit") window.limit = number
@@ -53,9 +53,10 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
       "user-agent": "effect-genai",
       ...(scheme === "bearer" ? { authorization: `Bearer ${key}` } : { "x-api-key": key }),
       ...(betas.length === 0 ? {} : { "anthropic-beta": betas.join(",") }),
-      ...headers
+      ...Redacted.value(headers)
     })
   }),
+  publicHeaders: ["anthropic-version", "anthropic-beta"],
   readError,
   readMeta: (headers) => ({
     windows: windows(headers),

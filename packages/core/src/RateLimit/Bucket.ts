@@ -1,8 +1,8 @@
 /**
  * Estimates one rate-limit window between the server's reports of it: sent calls are
  * deducted at once, and the window refills with time. A report only corrects the
- * estimate if it is outside the range seen during its call, so late responses,
- * reordered responses and pending calls do no harm, and usage by others is noticed.
+ * estimate if it is outside the range possible during its call, so late responses,
+ * reordered requests and pending calls do no harm, and usage by others is noticed.
  */
 import type { WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
@@ -17,18 +17,22 @@ export interface Charge {
 /** A window that reports its limit and the remaining amount. */
 export type Known = Window & Required<Pick<Window, "limit" | "remaining">>
 
-/** The range of the estimate during a call. */
+/** What a server may report for a call: the least and the most that was left while it was pending. */
 interface Range {
   least: number
   most: number
+  /** What the call deducted. */
+  readonly cost: number
 }
 
 export interface Start {
   readonly policy: WindowPolicy
   readonly window: Known
   readonly now: number
-  /** The call whose response reports the window, if the response is complete. */
-  readonly whole: Charge | undefined
+  /** The call whose response reports the window. */
+  readonly by: Charge
+  /** Whether the response is complete. */
+  readonly whole: boolean
   /** Other calls without a response: it is unknown whether the report counts them. */
   readonly pending: Iterable<Charge>
   /** Calls that may still write output. */
@@ -44,22 +48,24 @@ export class Bucket {
   private at: number
   /** The reserved output tokens of open calls. */
   private reserved = 0
+  /** What pending calls deducted: the server may not have counted it yet. */
+  private unconfirmed = 0
   private readonly ranges = new Map<Charge, Range>()
   /** Calls whose output a report has already counted. */
   private readonly counted = new Set<Charge>()
 
-  constructor({ policy, now, open, pending, whole, window }: Start) {
+  constructor({ by, policy, now, open, pending, whole, window }: Start) {
     this.policy = policy
     this.countsInput = policy.counts === "input" || policy.counts === "tokens"
     this.countsOutput = policy.counts === "output" || policy.counts === "tokens"
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
-    if (whole !== undefined && this.countsOutput) this.counted.add(whole)
+    if (whole && this.countsOutput) this.counted.add(by)
     for (const charge of open) this.reserved += this.outputOf(charge)
     for (const charge of pending) {
-      this.level -= this.costOf(charge)
-      this.ranges.set(charge, { least: this.free, most: window.remaining })
+      const cost = this.deduct(charge)
+      this.ranges.set(charge, { least: this.free, most: window.remaining + this.costOf(by), cost })
     }
     for (const range of this.ranges.values()) range.least = Math.min(range.least, this.free)
   }
@@ -67,7 +73,7 @@ export class Bucket {
   /** The milliseconds until a call may be sent that leaves the share `reserve` of the window to others. */
   wait(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
-    const needed = Math.max(this.costOf(charge), 1)
+    const needed = this.needOf(charge)
     if (needed > this.limit || this.exceeds(charge)) return 0
     const left = Math.min(this.limit * reserve, this.limit - needed)
     const missing = needed + left - this.free
@@ -77,17 +83,17 @@ export class Bucket {
   /** Deducts a call that is sent. */
   take(charge: Charge, now: number): void {
     this.fill(now)
-    this.level -= this.costOf(charge)
+    const cost = this.deduct(charge)
     this.reserved += this.outputOf(charge)
     this.updateRanges()
-    this.ranges.set(charge, { least: this.free, most: this.level })
+    this.ranges.set(charge, { least: this.free, most: this.mostLeft(cost), cost })
   }
 
   /** Corrects the estimate by the report in a response; a `whole` response has all its output. */
   report(charge: Charge, { limit, remaining }: Known, whole: boolean, now: number): void {
     this.fill(now)
     this.limit = limit
-    const { least, most } = this.ranges.get(charge) ?? { least: this.free, most: this.level }
+    const { least, most } = this.ranges.get(charge) ?? { least: this.free, most: this.mostLeft(0) }
     // A server reports 0 when more output was written than was left.
     if (remaining > most && (remaining > 0 || !this.countsOutput)) {
       this.shift(remaining - most)
@@ -97,15 +103,18 @@ export class Bucket {
     }
   }
 
-  /** Refunds a call that the server did not count. */
-  refund(charge: Charge, now: number): void {
+  /** Refunds a call that the server rejected; a report with less than it needs is then all that was left. */
+  refund(charge: Charge, remaining: number | undefined, now: number): void {
     this.fill(now)
     this.level += this.costOf(charge)
+    if (remaining !== undefined && remaining < this.needOf(charge)) this.level = Math.min(this.level, remaining)
     this.updateRanges()
   }
 
   /** A call has its response, or was interrupted. */
-  settle(charge: Charge): void {
+  settle(charge: Charge, now: number): void {
+    this.fill(now)
+    this.unconfirmed -= this.ranges.get(charge)?.cost ?? 0
     this.ranges.delete(charge)
   }
 
@@ -121,6 +130,22 @@ export class Bucket {
   /** What may be deducted now. */
   private get free() {
     return this.level - this.reserved
+  }
+
+  /** The most that may be left at the server, after it has counted a call of this cost: no other pending call is counted. */
+  private mostLeft(cost: number) {
+    return this.level + this.unconfirmed - cost
+  }
+
+  private deduct(charge: Charge) {
+    const cost = this.costOf(charge)
+    this.level -= cost
+    this.unconfirmed += cost
+    return cost
+  }
+
+  private needOf(charge: Charge) {
+    return Math.max(this.costOf(charge), 1)
   }
 
   private costOf(charge: Charge) {
@@ -141,14 +166,16 @@ export class Bucket {
     const elapsed = Math.max(0, now - this.at)
     this.at = now
     if (elapsed === 0) return
-    this.level = Math.min(this.limit, this.level + (elapsed * this.limit) / this.policy.period)
+    // A full window does not refill: until the server counts the pending calls, it may be full.
+    const full = this.limit - this.unconfirmed
+    this.level = Math.min(full, this.level + (elapsed * this.limit) / this.policy.period)
     this.updateRanges()
   }
 
   private updateRanges() {
     for (const range of this.ranges.values()) {
-      if (this.free < range.least) range.least = this.free
-      if (this.level > range.most) range.most = this.level
+      range.least = Math.min(range.least, this.free)
+      range.most = Math.max(range.most, this.mostLeft(range.cost))
     }
   }
 

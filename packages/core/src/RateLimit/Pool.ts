@@ -1,10 +1,12 @@
 /** The rate-limit windows that calls share, and the queue of calls that wait for them. */
 import * as Clock from "effect/Clock"
+import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 import type { TokensUsed, WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
+import { isAmount } from "../Usage.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
 import { TokenEstimate } from "./TokenEstimate.ts"
 
@@ -26,7 +28,17 @@ export interface ObservedResponse {
   readonly retryAfter?: Duration.Duration | undefined
 }
 
-const isKnown = (window: Window): window is Known => window.limit !== undefined && window.remaining !== undefined
+/** A call would have to wait for longer than it may. */
+export class WaitTooLong extends Data.TaggedError("WaitTooLong")<{ readonly wait: Duration.Duration }> {}
+
+/** A window with a limit; what is left of it is between nothing and all. */
+const known = ({ limit = NaN, remaining = NaN, ...window }: Window): Known | undefined =>
+  limit > 0 && Number.isFinite(limit) && Number.isFinite(remaining)
+    ? { ...window, limit, remaining: Math.min(Math.max(remaining, 0), limit) }
+    : undefined
+
+/** While a reset is further away than calls may wait, one call in this time is sent to see whether that still holds. */
+const probeInterval = 60_000
 
 export class Pool {
   private readonly rateLimits: { readonly [window: string]: WindowPolicy }
@@ -36,6 +48,8 @@ export class Pool {
   /** When the first pending call was sent. */
   private startedAt = 0
   private closedUntil = 0
+  /** When a response last closed the pool, or a call was sent all the same. */
+  private closedAt = 0
   private readonly buckets = new Map<string, Bucket>()
   private readonly pending = new Set<Charge>()
   private readonly open = new Set<Charge>()
@@ -53,13 +67,20 @@ export class Pool {
     this.unknown = unknown
   }
 
-  /** Waits in the queue until a call may be sent, then deducts it. */
-  acquire(need: Need | undefined, granted: (charge: Charge) => void): Effect.Effect<void> {
+  /** Waits in the queue until a call may be sent, then deducts it. Fails if its turn has come but not for `maxWait`. */
+  acquire(
+    need: Need | undefined,
+    maxWait: Duration.Duration,
+    granted: (charge: Charge) => void
+  ): Effect.Effect<void, WaitTooLong> {
+    const longest = Duration.toMillis(maxWait)
     const turn = Effect.gen({ self: this }, function*() {
       while (true) {
         const now = yield* Clock.currentTimeMillis
         const charge = this.chargeOf(need)
-        const wait = this.wait(charge, now)
+        const limited = this.wait(charge, longest, now)
+        if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(Math.ceil(limited)) })
+        const wait = this.unknown ? Math.max(limited, this.slowStart(now)) : limited
         if (wait <= 0) {
           this.take(charge, now)
           return granted(charge)
@@ -74,22 +95,28 @@ export class Pool {
   observe(charge: Charge, { retryAfter, status, whole, windows }: ObservedResponse, now: number): void {
     if (!this.pending.delete(charge)) return
     if (status < 300) this.unknown = false
-    if (status === 429) this.buckets.forEach((bucket) => bucket.refund(charge, now))
-    if (retryAfter !== undefined) this.close(now + Duration.toMillis(retryAfter))
+    if (status === 429) {
+      const remaining = new Map(windows.map((window) => [window.name, window.remaining]))
+      this.buckets.forEach((bucket, name) => bucket.refund(charge, remaining.get(name), now))
+    }
+    if (retryAfter !== undefined) this.close(now + Duration.toMillis(retryAfter), now)
     for (const window of windows) this.report(charge, window, whole, now)
-    this.settle(charge)
+    this.settle(charge, now)
   }
 
   /** Ends a call. One without a response is assumed to have been counted. */
-  release(charge: Charge, need: Need | undefined, { input, output }: TokensUsed, now: number): void {
+  release(charge: Charge, need: Need | undefined, used: TokensUsed, now: number): void {
     if (!this.open.delete(charge)) return
+    const [input, output] = [used.input, used.output].map((tokens) =>
+      tokens !== undefined && isAmount(tokens) ? tokens : undefined
+    )
     if (input !== undefined && need !== undefined && need.body > 0) this.density.add(input / need.body)
     if (output !== undefined) {
       if (this.output === undefined) this.output = new TokenEstimate(output, output / 2)
       else this.output.add(output)
     }
     for (const bucket of this.buckets.values()) bucket.close(charge, output ?? 0, now)
-    this.settle(charge)
+    this.settle(charge, now)
   }
 
   private chargeOf(need: Need | undefined): Charge {
@@ -99,10 +126,11 @@ export class Pool {
     return { input: Math.ceil(need.body * this.density.next - 1e-6), output: Math.min(expected, most) }
   }
 
-  private wait(charge: Charge, now: number): number {
+  private wait(charge: Charge, longest: number, now: number): number {
     let wait = this.closedUntil - now
+    if (wait > longest && now - this.closedAt >= probeInterval) wait = 0
     for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, this.reserve, now))
-    return this.unknown ? Math.max(wait, this.slowStart(now)) : wait
+    return wait
   }
 
   /** The wait while the windows are unknown: one call at first, then each second as many as are pending. */
@@ -114,6 +142,7 @@ export class Pool {
 
   private take(charge: Charge, now: number) {
     if (this.pending.size === 0) this.startedAt = now
+    if (now < this.closedUntil) this.closedAt = now
     for (const bucket of this.buckets.values()) bucket.take(charge, now)
     this.pending.add(charge)
     this.open.add(charge)
@@ -125,23 +154,26 @@ export class Pool {
     this.unknown = false
     const { name, remaining, resetsAt } = window
     const bucket = this.buckets.get(name)
-    if (!isKnown(window)) {
-      if (remaining === 0 && resetsAt !== undefined) this.close(resetsAt)
+    const report = known(window)
+    if (report === undefined) {
+      if (remaining === 0 && resetsAt !== undefined) this.close(resetsAt, now)
     } else if (bucket !== undefined) {
-      bucket.report(charge, window, whole, now)
+      bucket.report(charge, report, whole, now)
     } else {
       const { open, pending } = this
-      this.buckets.set(name, new Bucket({ policy, window, now, pending, open, whole: whole ? charge : undefined }))
+      this.buckets.set(name, new Bucket({ policy, window: report, now, pending, open, whole, by: charge }))
     }
   }
 
-  private settle(charge: Charge) {
+  private settle(charge: Charge, now: number) {
     this.pending.delete(charge)
-    for (const bucket of this.buckets.values()) bucket.settle(charge)
+    for (const bucket of this.buckets.values()) bucket.settle(charge, now)
     this.wake?.()
   }
 
-  private close(until: number) {
+  private close(until: number, now: number) {
+    if (!(until > now)) return
+    this.closedAt = now
     this.closedUntil = Math.max(this.closedUntil, until)
   }
 

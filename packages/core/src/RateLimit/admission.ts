@@ -6,10 +6,11 @@ import * as Hash from "effect/Hash"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
+import type { Facts } from "../internal/reasons.ts"
 import type { ProviderResponse } from "../internal/response.ts"
 import type { Provider, TokensUsed } from "../Provider.ts"
 import { type Permit, RateLimit, type RateLimitCost } from "../RateLimit.ts"
-import type * as Reason from "../Reason.ts"
+import * as Reason from "../Reason.ts"
 import type { ResponseMeta } from "../ResponseMeta.ts"
 
 type Request = HttpClientRequest.HttpClientRequest
@@ -36,8 +37,9 @@ export interface AdmittedCall {
   readonly size: number | undefined
   /** Whether the response is one document, not a stream. */
   readonly whole: boolean
-  /** A `retry-after` longer than this does not close the window: the next call is sent and fails with it. */
+  /** The longest wait. A longer `retry-after` does not close the window: the next call is sent and fails with it. */
   readonly maxWait: Duration.Duration
+  readonly facts: () => Facts
 }
 
 const waited = (provider: string) =>
@@ -51,7 +53,7 @@ const waited = (provider: string) =>
 /** The admission of one call; `undefined` where nothing limits it. */
 export const admission = <Id, Config, E>(
   provider: Provider<Id, Config, E>,
-  { baseUrl, maxWait, route, size = 0, whole, ...call }: AdmittedCall
+  { baseUrl, facts, maxWait, route, size = 0, whole, ...call }: AdmittedCall
 ): Effect.Effect<Admission | undefined> =>
   Effect.gen(function*() {
     const { rateLimits } = provider
@@ -68,10 +70,10 @@ export const admission = <Id, Config, E>(
       const request = yield* authenticate
       const account = `${provider.name} ${baseUrl} ${fingerprint(request)}`
       const from = now()
-      permit = limiter.permit({ account, rateLimits, need, key: cost?.key ?? route })
+      permit = limiter.permit({ account, rateLimits, need, maxWait, key: cost?.key ?? route })
       isWaiting = true
       yield* Effect.ensuring(
-        permit.granted,
+        Effect.mapError(permit.granted, ({ wait }) => tooLong(facts(), wait)),
         Effect.sync(() => {
           isWaiting = false
         })
@@ -99,6 +101,15 @@ export const admission = <Id, Config, E>(
         ),
       release: (response) => permit?.release(provider.readUsage?.(response) ?? noUsage, now())
     }
+  })
+
+const tooLong = (facts: Facts, wait: Duration.Duration) =>
+  new Reason.RateLimited({
+    ...facts,
+    retryAfter: wait,
+    message: `the rate limit admits this call in ${
+      Duration.format(wait)
+    }, so it was not sent; Retry.maxWait sets the longest wait`
   })
 
 const noUsage: TokensUsed = {}

@@ -124,7 +124,9 @@ class EventReader<Event> {
     if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
     if (isErrorEvent(value) || this.rules.isError?.(value) === true) return this.stated(value)
     if (this.check.passes(value)) return value
-    return isErrorLike(value) ? this.stated(value) : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
+    return isErrorLike(value)
+      ? this.stated(value)
+      : this.unreadable(undecodable(this.facts, this.check.wrong(value)))
   }
 
   /** Ends the stream at the end marker of another protocol, which gateways send in place of the last event. */

@@ -12,7 +12,11 @@ import type { Session } from "./session.ts"
 import { type ErrorReader, isOnlyError, statedError } from "./statedErrors.ts"
 import { type Checker, undecodable } from "./validate/check.ts"
 
-const parse = <A>({ line, text }: Framing.Line, facts: Facts, check: Checker<A>): A | Reason.Undecodable => {
+const parse = <A>(
+  { line, text }: Framing.Line,
+  facts: Facts,
+  check: Checker<A>
+): A | Reason.Undecodable => {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -25,7 +29,9 @@ const parse = <A>({ line, text }: Framing.Line, facts: Facts, check: Checker<A>)
       message: `line ${line} of the response is not JSON`
     })
   }
-  return check.passes(value) ? value : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
+  return check.passes(value)
+    ? value
+    : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
 }
 
 /** The error that a body consists of, if its first line states one. */

@@ -19,13 +19,14 @@ import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
 import { type Facts, fromErrorBody, unreachable } from "./reasons.ts"
 import { sendable } from "./requestStreams.ts"
+import { withoutSecrets } from "./secrets.ts"
 import type { Telemetry } from "./telemetry.ts"
 
 export interface ProviderResponse {
   readonly http: HttpClientResponse.HttpClientResponse
   readonly headers: Headers
   readonly facts: Facts
-  /** Removes the credential from a text of the provider, which may repeat what it was sent. */
+  /** Removes the secrets in the request's headers from a text of the provider, which may repeat what it was sent. */
   readonly clean: (text: string) => string
 }
 
@@ -60,10 +61,11 @@ export const send = <Id, Config, E>(
         ? Effect.succeed(error.reason.response)
         : Effect.fail(unreachable(facts, error)))
     const now = yield* Clock.currentTimeMillis
-    const clean = withoutSecrets(request)
+    // The client may have added headers.
+    const clean = withoutSecrets([request, response.request], provider.publicHeaders)
     const { status } = response
     const headers = Record.map(response.headers, clean)
-    telemetry.recordStatus(status, facts.attempts)
+    telemetry.recordStatus(status, facts.attempts, clean)
     const { endpoint, attempts } = facts
     const meta: ResponseMeta = { windows: [], ...present(provider.readMeta(headers, now)), endpoint, status, attempts }
     const listener = yield* Listener
@@ -134,18 +136,6 @@ const readError = <Id, Config, E>(
       clean
     ))
   })
-
-const withoutSecrets = ({ headers }: HttpClientRequest.HttpClientRequest) => {
-  const given = [headers["authorization"], headers["x-api-key"]].flatMap((value) => value ?? [])
-  const secrets = new Set([...given, ...given.map((value) => value.replace(/^\S+\s+/, ""))])
-  return (text: string) => {
-    let clean = text
-    for (const secret of secrets) {
-      if (secret.length >= 8 && clean.includes(secret)) clean = clean.replaceAll(secret, "<redacted>")
-    }
-    return clean
-  }
-}
 
 const notJson = (status: number, type: string | undefined, text: string) =>
   text === ""

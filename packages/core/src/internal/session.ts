@@ -103,7 +103,8 @@ export const start = <Id, Config, E>(
       rateLimitCost: () => plan.rateLimitCost?.(input),
       size: built.size,
       whole: plan.accept === "application/json",
-      maxWait: policy.maxWait
+      maxWait: policy.maxWait,
+      facts
     })
     const deadlines = new Deadlines({
       policy: timeouts,

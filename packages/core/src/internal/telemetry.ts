@@ -7,6 +7,7 @@ import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 import { numberAt, type ResponseTelemetry, textAt } from "../Provider.ts"
 import type { Reason } from "../Reason.ts"
+import { isAmount } from "../Usage.ts"
 import type { Plan } from "./request.ts"
 
 const descriptions = {
@@ -62,6 +63,7 @@ export class Telemetry {
   private readonly span: Tracer.AnySpan | undefined
   private readonly model: string
   private events = 0
+  private clean = (text: string) => text
 
   constructor(provider: Source, plan: Plan, input: unknown, context: Context.Context<never>) {
     this.provider = provider
@@ -71,8 +73,9 @@ export class Telemetry {
     this.model = textAt(input, "model") ?? ""
   }
 
-  /** Records the status of a response to the `nth` attempt. */
-  recordStatus(status: number, nth: number): void {
+  /** Records the status of a response to the `nth` attempt, and how secrets are removed from its texts. */
+  recordStatus(status: number, nth: number, clean: (text: string) => string): void {
+    this.clean = clean
     this.set("http.response.status_code", status)
     this.set("http.request.resend_count", nth - 1)
   }
@@ -89,14 +92,15 @@ export class Telemetry {
   recordResponse(response: unknown): void {
     if (this.plan.operation === undefined || this.provider.readTelemetry === undefined) return
     const { finishReasons, id, model, ...used } = this.provider.readTelemetry(response)
-    this.set("gen_ai.response.id", id)
-    this.set("gen_ai.response.model", model)
-    this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons)
+    this.set("gen_ai.response.id", id && this.clean(id))
+    this.set("gen_ai.response.model", model && this.clean(model))
+    this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons?.map(this.clean))
     // By the requested model: a server could report any string, and each would create a metric.
     for (const { field, kind, name } of kinds) {
       const count = used[field]
+      if (count === undefined || !isAmount(count)) continue
       this.set(name, count)
-      if (count !== undefined && count > 0) this.count("genai.tokens", count, { model: this.model, kind })
+      if (count > 0) this.count("genai.tokens", count, { model: this.model, kind })
     }
   }
 

@@ -18,6 +18,8 @@ export interface Server {
   readonly counts?: boolean
   /** The tokens of a response (default: 0). */
   readonly writes?: number
+  /** How long a request travels before the server counts it (default: 0). */
+  readonly arrives?: () => Duration.Input
   /** How long a response takes, by the text of its request. */
   readonly takes?: (text: string) => Duration.Input
   /** What other clients use of the windows. */
@@ -29,7 +31,15 @@ const admits = (window: Window.Window, amount: number, now: number) => window.le
 
 /** A client of such a server. */
 export const serving = (
-  { counts = false, limits = {}, others, takes = () => 0, tokens = (bytes) => Math.ceil(bytes / 4), writes = 0 }: Server
+  {
+    arrives = () => 0,
+    counts = false,
+    limits = {},
+    others,
+    takes = () => 0,
+    tokens = (bytes) => Math.ceil(bytes / 4),
+    writes = 0
+  }: Server
 ): Layer.Layer<HttpClient.HttpClient | Testing.RecordedRequests> => {
   const windows = {
     calls: new Window.Window(limits.calls ?? 1e9),
@@ -48,6 +58,7 @@ export const serving = (
     }
   })
   return Testing.layer(Effect.fnUntraced(function*({ body }) {
+    yield* Effect.sleep(arrives())
     const now = yield* Clock.currentTimeMillis
     others?.((window, amount) => windows[window].spend(amount, now), now)
     const needed = tokens(body.byteLength)

@@ -1,6 +1,6 @@
 /** Converts Mistral's usage to core's: the tokens of each price and the billed units. */
 import type { Use } from "@effect-genai/core/Price"
-import type { Tokens } from "@effect-genai/core/Usage"
+import { hasAmounts, type Tokens } from "@effect-genai/core/Usage"
 import type { CompletionTokensDetails, PromptTokensDetails } from "../generated/Common.ts"
 
 /** The usage fields of all endpoints. */
@@ -53,6 +53,6 @@ const isCounted = (usage: Counted | null | undefined): boolean =>
 
 /** The use to price; `undefined` if the book does not cover it. */
 export const useOf = (model: string, usage: Counted): Omit<Use, "at"> | undefined =>
-  isCounted(usage) && isPlain(usage)
+  isCounted(usage) && isPlain(usage) && hasAmounts(usage)
     ? { model, tokens: tokensOf(usage), ...(usage.service_tier == null ? {} : { tier: usage.service_tier }) }
     : undefined

@@ -3,6 +3,7 @@
  * the server-sent events of its response. So everything that applies to event
  * streams applies here: settings, timeouts, retries, reasons and validation.
  */
+import { withoutSecrets } from "@effect-genai/core/Credential"
 import { textAt } from "@effect-genai/core/Provider"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -79,9 +80,8 @@ export const make: Effect.Effect<Wire, never, Socket.WebSocketConstructor | Scop
   let isOver = false
   let closing: Closing | undefined
 
-  const closedBy = ({ headers }: Request, { code, message }: Socket.SocketCloseError) => {
-    const secret = headers["authorization"]?.replace(/^\S+\s+/, "") ?? ""
-    closing = { code, message: secret === "" ? message : message.replaceAll(secret, "<redacted>") }
+  const closedBy = (request: Request, { code, message }: Socket.SocketCloseError) => {
+    closing = { code, message: withoutSecrets([request])(message) }
   }
 
   /** Copies messages into the response as fast as it is read. */

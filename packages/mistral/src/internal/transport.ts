@@ -24,10 +24,11 @@ const windows = (headers: Headers, now: number): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
   for (const [header, value] of Object.entries(headers)) {
     const [whole, what, name = "requests"] = windowHeader.exec(header) ?? []
-    const number = value === "" ? NaN : Number(value)
+    const given = value === "" ? NaN : Number(value)
+    const number = what === "reset" ? now + given * 1000 : given
     if (whole === undefined || !Number.isFinite(number)) continue
     const window = found.get(name) ?? { name }
-    if (what === "reset") window.resetsAt = now + number * 1000
+    if (what === "reset") window.resetsAt = number
     else if (what === "limit") window.limit = number
     else window.remaining = number
     found.set(name, window)
@@ -49,7 +50,7 @@ const provider: Provider<MistralConfig, Settings, MistralError> = {
     return HttpClientRequest.setHeaders(request, {
       authorization: `Bearer ${Redacted.value(yield* apiKey)}`,
       "user-agent": "effect-genai",
-      ...headers
+      ...Redacted.value(headers)
     })
   }),
   readError,

@@ -5,10 +5,9 @@
  */
 import { Client, type Dispatcher } from "@effect/platform-node/Undici"
 import * as Predicate from "effect/Predicate"
+import { type Controller, Forwarder, type Handler } from "./forwarder.ts"
 
 type Options = Dispatcher.DispatchOptions
-type Handler = Dispatcher.DispatchHandler
-type Controller = Dispatcher.DispatchController
 
 /** A request that was not written, so the server has not received it. */
 export class Unsent extends Error {
@@ -49,67 +48,50 @@ export class Connection extends Client {
   }
 }
 
-class Attempt implements Handler {
+class Attempt extends Forwarder {
   readonly connection: Connection
   readonly options: Options
-  readonly handler: Handler
   readonly send: (attempt: Handler) => boolean
   wasSent = false
   hadResponse = false
   isRetry = false
 
   constructor(connection: Connection, options: Options, handler: Handler, send: (attempt: Handler) => boolean) {
+    super(handler)
     this.connection = connection
     this.options = options
-    this.handler = handler
     this.send = send
   }
 
-  onRequestStart(controller: Controller, context: unknown): void {
+  override onRequestStart(controller: Controller, context: unknown): void {
     this.wasSent = true
-    this.handler.onRequestStart?.(controller, context)
+    super.onRequestStart(controller, context)
   }
 
-  onResponseStarted(): void {
+  override onResponseStarted(): void {
     this.hadResponse = true
-    this.handler.onResponseStarted?.()
+    super.onResponseStarted()
   }
 
-  onRequestUpgrade(...args: Parameters<NonNullable<Handler["onRequestUpgrade"]>>): void {
+  override onRequestUpgrade(...args: Parameters<Forwarder["onRequestUpgrade"]>): void {
     this.hadResponse = true
-    this.handler.onRequestUpgrade?.(...args)
+    super.onRequestUpgrade(...args)
   }
 
-  onResponseStart(...args: Parameters<NonNullable<Handler["onResponseStart"]>>): void {
+  override onResponseStart(...args: Parameters<Forwarder["onResponseStart"]>): void {
     this.connection.responses += 1
-    this.handler.onResponseStart?.(...args)
+    super.onResponseStart(...args)
   }
 
-  onResponseData(controller: Controller, chunk: Buffer): void {
-    this.handler.onResponseData?.(controller, chunk)
-  }
-
-  onResponseEnd(...args: Parameters<NonNullable<Handler["onResponseEnd"]>>): void {
-    this.handler.onResponseEnd?.(...args)
-  }
-
-  onResponseError(controller: Controller, error: Error): void {
+  override onResponseError(controller: Controller, error: Error): void {
     if (this.isStale(error)) {
       this.isRetry = true
       // A sent request is still in the queue. For a waiting one, undici clears its queue first.
       if (this.wasSent) this.send(this)
       else queueMicrotask(() => this.send(this))
     } else {
-      this.handler.onResponseError?.(controller, this.wasSent ? error : new Unsent(error))
+      super.onResponseError(controller, this.wasSent ? error : new Unsent(error))
     }
-  }
-
-  onBodySent(chunk: Buffer): void {
-    this.handler.onBodySent?.(chunk)
-  }
-
-  onRequestSent(): void {
-    this.handler.onRequestSent?.()
   }
 
   private isStale(error: Error): boolean {

@@ -1,7 +1,8 @@
 /** The undici dispatcher: a connection pool per address, through proxies if configured. */
-import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "@effect/platform-node/Undici"
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from "@effect/platform-node/Undici"
 import type { SecureContext } from "node:tls"
 import { Connection } from "./connection.ts"
+import { BoundedPool } from "./pool.ts"
 
 export interface Settings {
   readonly connections: number
@@ -21,7 +22,7 @@ export const make = ({ connections, idle, proxies, secureContext }: Settings): D
     allowH2: false,
     connect: tls,
     factory: (origin, options) =>
-      new Pool(origin, {
+      new BoundedPool(origin, {
         ...options,
         ...keepAlive,
         connections,

@@ -37,10 +37,14 @@ const somethingElse: Issue = { path: "", expected: "Expected another shape" }
 export const compile = <A>(schema: Schema.Codec<A>, provider: string, what: string) => {
   const walks = walk(schema)
   let warned = false
-  return (mode: () => Mode, context: Context.Context<never>): Checker<A> => {
+  return (mode: () => Mode, context: Context.Context<never>, clean: (text: string) => string): Checker<A> => {
     const count = (metric: Metric.Counter<number>, where: string) =>
       Metric.withAttributes(metric, { provider, where }).updateUnsafe(1, context)
-    const wrong = (value: unknown) => issueOf(schema, value) ?? somethingElse
+    // The names in a path come from the server.
+    const wrong = (value: unknown) => {
+      const { expected, path } = issueOf(schema, value) ?? somethingElse
+      return { path: clean(path), expected: clean(expected) }
+    }
     const is = (value: unknown): value is A => {
       try {
         return walks(value)
