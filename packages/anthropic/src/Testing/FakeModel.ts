@@ -2,7 +2,7 @@
 import { FakeModel, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
-import type { Tool, ToolUnion } from "../generated/Tools.ts"
+import { isTool } from "./rules/tools.ts"
 
 /** A document of a prompt, and whether citations are enabled for it. */
 interface Document {
@@ -11,8 +11,6 @@ interface Document {
   readonly text: string
   readonly cited: boolean
 }
-
-const isTool = (tool: ToolUnion): tool is Tool => Predicate.hasProperty(tool, "input_schema")
 
 /** Looks up the text of a file by id. */
 export interface Texts {

@@ -15,6 +15,7 @@ import type { Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
+import { promptProblem } from "./rules.ts"
 import { ofInput } from "./tokens.ts"
 import { ending, textOf, truncate } from "./truncate.ts"
 import { make as makeValidate, type Validated } from "./validate.ts"
@@ -104,6 +105,8 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       const request = yield* Effect.flatMap(readJson(call, limitBytes), checkCount)
       yield* models.require(request.model, call.now)
       yield* files.require(request.messages, call.now)
+      const problem = promptProblem(request)
+      if (problem !== undefined) return yield* refuse(400, problem)
       return json({ input_tokens: ofInput(request) })
     })
   }
