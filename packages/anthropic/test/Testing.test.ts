@@ -337,6 +337,19 @@ describe("a stream of the embedded platform", () => {
       })
     }))))
 
+  it.effect("leaves out what a message does not have", () =>
+    Effect.gen(function*() {
+      const nulls = (value: unknown): ReadonlyArray<string> =>
+        Predicate.isObjectOrArray(value)
+          ? Object.entries(value).flatMap(([name, inner]) => inner === null ? [name] : nulls(inner))
+          : []
+      const created = yield* Messages.create(baseRequest)
+      assert.deepStrictEqual(nulls(created), ["stop_sequence", "stop_details"])
+      const events = yield* Stream.runCollect(Messages.stream(baseRequest))
+      const found = new Set(nulls(events))
+      assert.deepStrictEqual([...found].sort(), ["stop_details", "stop_reason", "stop_sequence"])
+    }).pipe(Effect.provide(Testing.layer())))
+
   it.effect("emits events in Anthropic's order, at the configured pace", () =>
     Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(Stream.runCollect(Messages.stream(baseRequest)))

@@ -77,7 +77,7 @@ export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): R
     if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
     const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
     return source === undefined
-      ? { type: "text", text, citations: null }
+      ? { type: "text", text }
       : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
   }
 

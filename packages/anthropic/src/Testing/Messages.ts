@@ -48,7 +48,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     }
     return truncate(
       typeof reply === "string"
-        ? [{ type: "text", text: reply, citations: null }]
+        ? [{ type: "text", text: reply }]
         : think(request, named, (file_id) => files.text(file_id)),
       request
     )
@@ -73,13 +73,11 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       model,
       ...composedReply,
       stop_details: null,
-      container: null,
       ...given,
       usage: {
         ...(service_tier === "batch" ? uncached(inputTokens) : cache(request, inputTokens, now)),
         output_tokens: tokensOf(composedReply.content),
         ...(thoughts.length === 0 ? {} : { output_tokens_details: { thinking_tokens: tokensOf(thoughts) } }),
-        server_tool_use: null,
         service_tier,
         ...given.usage
       }

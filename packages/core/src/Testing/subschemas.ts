@@ -11,29 +11,22 @@ export interface Subschema {
   readonly path: ReadonlyArray<string | number>
 }
 
-type Position = "one" | "list" | "map"
-
-/** The keywords that have schemas in them. */
-const positions: { readonly [keyword: string]: Position } = {
-  additionalProperties: "one",
-  items: "one",
-  not: "one",
-  if: "one",
-  then: "one",
-  else: "one",
-  contains: "one",
-  propertyNames: "one",
-  unevaluatedItems: "one",
-  unevaluatedProperties: "one",
-  allOf: "list",
-  anyOf: "list",
-  oneOf: "list",
-  prefixItems: "list",
-  $defs: "map",
-  definitions: "map",
-  dependentSchemas: "map",
-  patternProperties: "map",
-  properties: "map"
+/** The keywords that have a schema, a list of schemas, or schemas by name. */
+const nested = {
+  schema: new Set([
+    "additionalProperties",
+    "items",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties"
+  ]),
+  list: new Set(["allOf", "anyOf", "oneOf", "prefixItems"]),
+  named: new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"])
 }
 
 export const isJsonSchema: (value: unknown) => value is JsonSchema = Predicate.isObject
@@ -42,12 +35,11 @@ const childrenOf = (
   { path, schema }: Subschema
 ): ReadonlyArray<{ readonly value: unknown; readonly at: Subschema["path"] }> =>
   Object.entries(schema).flatMap(([keyword, value]) => {
-    const position = Object.hasOwn(positions, keyword) ? positions[keyword] : undefined
-    if (position === "one") return [{ value, at: [...path, keyword] }]
-    if (position === "list" && Array.isArray(value)) {
+    if (nested.schema.has(keyword)) return [{ value, at: [...path, keyword] }]
+    if (nested.list.has(keyword) && Array.isArray(value)) {
       return value.map((item: unknown, index) => ({ value: item, at: [...path, keyword, index] }))
     }
-    return position === "map" && isJsonSchema(value)
+    return nested.named.has(keyword) && isJsonSchema(value)
       ? Object.entries(value).map(([name, item]) => ({ value: item, at: [...path, keyword, name] }))
       : []
   })
