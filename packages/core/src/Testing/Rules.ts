@@ -18,6 +18,12 @@ export const firstOf = <A, P>(
   return undefined
 }
 
+/** The first value that a list has twice. */
+export const duplicate = <A>(values: ReadonlyArray<A>): A | undefined => {
+  const seen = new Set<A>()
+  return values.find((value) => seen.size === seen.add(value).size)
+}
+
 /** Returns the problem of the first rule that a value violates. */
 export const check = <A, P>(rules: Rules<A, P>) => {
   const all = Object.values(rules)

@@ -131,10 +131,10 @@ export const messages: Of = {
           : undefined
       }
     ),
-  "calls differ in their ids": (request) => {
-    const ids = toolUses({ blocks: allBlocks(request) }).map(({ id }) => id)
-    return new Set(ids).size < ids.length ? "messages: `tool_use` ids must be unique" : undefined
-  },
+  "calls differ in their ids": (request) =>
+    Rules.duplicate(toolUses({ blocks: allBlocks(request) }).map(({ id }) => id)) === undefined
+      ? undefined
+      : "messages: `tool_use` ids must be unique",
   "a result has its call in the turn before": (request) => {
     const turns = turnsOf(request)
     return Rules.firstOf(turns, ({ blocks }, index) => {
@@ -151,8 +151,9 @@ export const messages: Of = {
     const turns = turnsOf(request)
     return Rules.firstOf(turns, (turn, index) => {
       const found = leadingResults(turns[index + 1])
-      const missing = toolUses(turn).map(({ id }) => id).filter((id) => !found.includes(id))
-      const twice = found.find((id, at) => found.indexOf(id) < at)
+      const results = new Set(found)
+      const missing = toolUses(turn).map(({ id }) => id).filter((id) => !results.has(id))
+      const twice = Rules.duplicate(found)
       if (missing.length > 0) {
         return `${turn.at}: \`tool_use\` ids were found without \`tool_result\` blocks immediately after: ` +
           `${

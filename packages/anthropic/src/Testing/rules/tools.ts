@@ -31,10 +31,8 @@ export const tools: Of = {
       ({ at, tool }) =>
         new RegExp(namePattern).test(tool.name) ? undefined : `${at}.name: String should match pattern '${namePattern}'`
     ),
-  "names are unique": ({ tools = [] }) => {
-    const names = tools.flatMap(nameOf)
-    return new Set(names).size < names.length ? "tools: Tool names must be unique." : undefined
-  },
+  "names are unique": ({ tools = [] }) =>
+    Rules.duplicate(tools.flatMap(nameOf)) === undefined ? undefined : "tools: Tool names must be unique.",
   "an input is one object": (request) =>
     Rules.firstOf(
       toolsOf(request),

@@ -1,8 +1,14 @@
 /** Rules of the messages: their order, and which calls and results belong together. */
-import { Rules, ValidationErrors } from "@effect-genai/core/TestingPlatform"
+import { Json, Rules, ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { CreateChatCompletionBody } from "../../generated/Chat.ts"
-import type { AssistantMessage, ChatMessage, FunctionArguments } from "../../generated/Messages.ts"
+import type {
+  AssistantMessage,
+  ChatMessage,
+  FunctionArguments,
+  ToolCall,
+  ToolMessage
+} from "../../generated/Messages.ts"
 import { refuse, refuseField } from "../Refusal.ts"
 import { type Of, refuseFunction, refuseOrder, roleOf } from "./Rule.ts"
 
@@ -18,25 +24,27 @@ const isAssistant = (message: ChatMessage): message is AssistantMessage => roleO
 
 const callsOf = (message: ChatMessage) => isAssistant(message) ? message.tool_calls ?? [] : []
 
-/** A message with tool calls, and the tool messages after it. */
-const exchanges = ({ messages }: CreateChatCompletionBody) =>
-  messages.flatMap((message, index) => {
-    const calls = callsOf(message)
-    const rest = messages.slice(index + 1)
-    const end = rest.findIndex(({ role }) => role !== "tool")
-    const results = (end < 0 ? rest : rest.slice(0, end)).flatMap((one) => one.role === "tool" ? [one] : [])
-    return calls.length === 0 ? [] : [{ calls, results, isLast: rest.length === 0 }]
-  })
+interface Exchange {
+  readonly calls: ReadonlyArray<ToolCall>
+  readonly results: Array<ToolMessage>
+}
+
+/** The tool calls of each message, and the tool messages right after it. */
+const exchanges = ({ messages }: CreateChatCompletionBody): ReadonlyArray<Exchange> => {
+  const found: Array<Exchange> = []
+  for (const message of messages) {
+    if (message.role === "tool") found.at(-1)?.results.push(message)
+    else found.push({ calls: callsOf(message), results: [] })
+  }
+  return found
+}
 
 const isEmpty = ({ content = null }: AssistantMessage) =>
   content === null || content === "" || (Array.isArray(content) && content.length === 0)
 
 const isObjectText = (text: string) => {
-  try {
-    return Predicate.isObject(JSON.parse(text))
-  } catch {
-    return false
-  }
+  const parsed = Json.parse(text)
+  return "value" in parsed && Predicate.isObject(parsed.value)
 }
 
 /** Calls without arguments are stored with an empty text. */
@@ -87,15 +95,7 @@ export const messages: Of = {
       ({ function: { arguments: given, name } }) =>
         isObject(given) ? undefined : refuseFunction(`Function call arguments of ${name} are not a JSON object`)
     ),
-  "a result has its call": (request) => {
-    const { messages } = request
-    const answered = new Set(exchanges(request).flatMap(({ results }) => results))
-    return Rules.firstOf(messages, (message) =>
-      message.role === "tool" && !answered.has(message)
-        ? refuseOrder("Not the same number of function calls and responses")
-        : undefined)
-  },
-  "a call has one result": (request) =>
+  "a call has one result, right after it": (request) =>
     Rules.firstOf(exchanges(request), ({ calls, results }) => {
       if (calls.length !== results.length) {
         return refuseOrder("Not the same number of function calls and responses")

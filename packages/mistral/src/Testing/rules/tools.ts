@@ -41,8 +41,7 @@ export const tools: Of = {
             "with a maximum length of 64."
         )),
   "names are unique": (request) => {
-    const names = functionsOf(request).map(({ name }) => name)
-    const twice = names.find((name, index) => names.indexOf(name) < index)
+    const twice = Rules.duplicate(functionsOf(request).map(({ name }) => name))
     return twice === undefined ? undefined : refuseFunction(`Function name ${twice} is not unique among the tools`)
   },
   "parameters are an object": (request) =>
@@ -67,6 +66,8 @@ export const tools: Of = {
       ? undefined
       : refuse(400, `Tool '${tool_choice.function.name}' of tool_choice is not among the tools`)
   },
+  "at most 128 choices": ({ n }) =>
+    (n ?? 1) > 128 ? refuse(400, `At most 128 choices may be requested, not ${n}`) : undefined,
   "at most 128 functions": (request) =>
     functionsOf(request).length > 128 ? refuse(400, "At most 128 tools may be given") : undefined
 }
