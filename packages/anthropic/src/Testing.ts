@@ -8,8 +8,10 @@
  * `TestClock` controls it. Messages are generated from the prompt; the option
  * `reply` replaces them.
  */
-import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
+import type { RecordedRequest, Script, ServerResponse } from "@effect-genai/core/Testing"
 import { Layers } from "@effect-genai/core/TestingPlatform"
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import type * as Layer from "effect/Layer"
@@ -31,7 +33,6 @@ export {
   json,
   lines,
   type RecordedRequest,
-  RecordedRequests,
   type ServerResponse,
   splitBy,
   sse,
@@ -59,9 +60,16 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(encode(bodyOf(refuse(529, "Overloaded"), exampleId)))
 
+/** The requests that a script was sent, in their order. */
+export class RecordedRequests extends Context.Service<RecordedRequests, {
+  readonly all: Effect.Effect<ReadonlyArray<RecordedRequest>>
+}>()("@effect-genai/anthropic/Testing/RecordedRequests") {}
+
 const layers = Layers.layers({
   tag: Platform,
   make: (options?: Options) => make(options ?? {}),
+  requests: RecordedRequests,
+  settings: AnthropicConfig.AnthropicConfig,
   config: AnthropicConfig.layer({ apiKey: "embedded" })
 })
 

@@ -7,6 +7,7 @@ import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
@@ -161,14 +162,18 @@ describe("a message of the embedded platform", () => {
 
   it.effect("has values that match formats, combined schemas and the names of fields", () =>
     Effect.gen(function*() {
-      const sampled = (schema: object) =>
-        Effect.map(
+      const sampled = (schema: object) => {
+        const properties = { value: JSON.parse(JSON.stringify(schema)) }
+        return Effect.map(
           Messages.create({
             ...requestFor(`Fill in.\n\n${passage} Poor Anna was glad, then sad and weary.`),
-            output_config: { format: { type: "json_schema", schema: JSON.parse(JSON.stringify(schema)) } }
+            tools: [{ name: "fill", input_schema: { type: "object", properties, required: ["value"] } }],
+            tool_choice: { type: "any" }
           }),
-          (message): unknown => JSON.parse(Messages.textOf(message))
+          ({ content: [block] }) =>
+            block?.type === "tool_use" && Predicate.hasProperty(block.input, "value") ? block.input.value : undefined
         )
+      }
       const properties = {
         when: { type: "string", format: "date" },
         author: { type: "string" },
@@ -191,7 +196,7 @@ describe("a message of the embedded platform", () => {
         type: "array",
         items: { type: "array", items: { type: "array", items: { type: "array", items: {} } } }
       }
-      assert.deepStrictEqual(JSON.stringify(yield* sampled(nested)).replaceAll(/[^[]/g, "").length, 1 + 3 + 9 + 27)
+      assert.deepStrictEqual(JSON.stringify(yield* sampled(nested)).replaceAll(/[^[]/g, "").length, 1 + 3 + 9)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("stops at max_tokens and at a stop sequence", () =>
@@ -260,10 +265,15 @@ describe("a message of the embedded platform", () => {
     }))))
 })
 
+const format = {
+  type: "json_schema" as const,
+  schema: { type: "object", properties: { city: { type: "string" } }, required: ["city"], additionalProperties: false }
+}
+
 const RecordedRequests = Schema.Struct({
   content: Schema.String,
   max_tokens: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })),
-  stop: Schema.Array(Schema.Literals(["e", " the", "\n", "q"])),
+  stop: Schema.Array(Schema.Literals(["e", " the", ",\n", "q"])),
   thinks: Schema.Literals(["omitted", "summarized", "no"]),
   wants: Schema.Literals(["text", "tool", "json"])
 })
@@ -276,7 +286,7 @@ const requestOf = (
   stop_sequences: stop,
   ...(thinks === "no" ? {} : { thinking: { type: "adaptive", display: thinks } }),
   ...(wants === "tool" ? { tools: [weather], tool_choice: { type: "any" } } : {}),
-  ...(wants === "json" ? { output_config: { format: { type: "json_schema", schema: weather.input_schema } } } : {})
+  ...(wants === "json" ? { output_config: { format } } : {})
 })
 
 describe("a stream of the embedded platform", () => {
@@ -326,6 +336,19 @@ describe("a stream of the embedded platform", () => {
         usage: { input_tokens: 1, output_tokens: 5, cache_read_input_tokens: null }
       })
     }))))
+
+  it.effect("leaves out what a message does not have", () =>
+    Effect.gen(function*() {
+      const nulls = (value: unknown): ReadonlyArray<string> =>
+        Predicate.isObjectOrArray(value)
+          ? Object.entries(value).flatMap(([name, inner]) => inner === null ? [name] : nulls(inner))
+          : []
+      const created = yield* Messages.create(baseRequest)
+      assert.deepStrictEqual(nulls(created), ["stop_sequence", "stop_details"])
+      const events = yield* Stream.runCollect(Messages.stream(baseRequest))
+      const found = new Set(nulls(events))
+      assert.deepStrictEqual([...found].sort(), ["stop_details", "stop_reason", "stop_sequence"])
+    }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("emits events in Anthropic's order, at the configured pace", () =>
     Effect.gen(function*() {

@@ -9,8 +9,10 @@
  * `TestClock` controls it. Messages are generated from the prompt; the option
  * `reply` replaces them.
  */
-import type { RecordedRequests, Script, ServerResponse } from "@effect-genai/core/Testing"
+import type { RecordedRequest, Script, ServerResponse } from "@effect-genai/core/Testing"
 import { Events, Layers } from "@effect-genai/core/TestingPlatform"
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
 import type * as Layer from "effect/Layer"
@@ -31,7 +33,6 @@ export {
   json,
   lines,
   type RecordedRequest,
-  RecordedRequests,
   type ServerResponse,
   splitBy,
   sse,
@@ -67,9 +68,16 @@ export const failAfter = (events: number) => (self: ServerResponse): ServerRespo
 
 const errorEvent = Stream.succeed(Events.encode(JSON.stringify(bodyOf(refuse(500, "Internal server error")))))
 
+/** The requests that a script was sent, in their order. */
+export class RecordedRequests extends Context.Service<RecordedRequests, {
+  readonly all: Effect.Effect<ReadonlyArray<RecordedRequest>>
+}>()("@effect-genai/mistral/Testing/RecordedRequests") {}
+
 const layers = Layers.layers({
   tag: Platform,
   make: (options?: Options) => make(options ?? {}),
+  requests: RecordedRequests,
+  settings: MistralConfig.MistralConfig,
   config: MistralConfig.layer({ apiKey: "embedded" })
 })
 

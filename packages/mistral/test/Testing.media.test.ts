@@ -199,7 +199,7 @@ describe("speech on the embedded platform", () => {
 })
 
 describe("moderations and classifications on the embedded platform", () => {
-  const model = "mistral-moderation-2603"
+  const model = "mistral-moderation-latest"
 
   it.effect("flag text and chats by their words", () =>
     Effect.gen(function*() {

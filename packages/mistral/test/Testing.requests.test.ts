@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
+import { prices } from "../src/Price/prices.ts"
 
 const known = { authorization: "Bearer key" }
 
@@ -27,6 +28,13 @@ const chat = (body: unknown) => rejection("POST /v1/chat/completions", { body })
 const messages = (...messages: ReadonlyArray<unknown>) => chat({ ...chatRequest, messages })
 
 describe("the embedded platform", () => {
+  it.effect("has every model that has a price, under each of its names", () =>
+    Effect.gen(function*() {
+      const names = Object.entries(prices.models).flatMap(([id, { aliases = [] }]) => [id, ...aliases])
+      const found = yield* Effect.forEach(names, (name) => send(`GET /v1/models/${name}`))
+      assert.deepStrictEqual(names.filter((_, index) => found[index]?.status !== 200), [])
+    }).pipe(Effect.provide(Testing.layer())))
+
   it.effect("rejects a request without a valid key", () =>
     Effect.gen(function*() {
       const on = (headers: RawRequest["headers"] = {}) => rejection("GET /v1/models", { headers })

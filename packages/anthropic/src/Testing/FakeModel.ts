@@ -2,7 +2,7 @@
 import { FakeModel, Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
-import type { Tool, ToolUnion } from "../generated/Tools.ts"
+import { isTool } from "./rules/tools.ts"
 
 /** A document of a prompt, and whether citations are enabled for it. */
 interface Document {
@@ -11,8 +11,6 @@ interface Document {
   readonly text: string
   readonly cited: boolean
 }
-
-const isTool = (tool: ToolUnion): tool is Tool => Predicate.hasProperty(tool, "input_schema")
 
 /** Looks up the text of a file by id. */
 export interface Texts {
@@ -79,7 +77,7 @@ export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): R
     if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
     const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
     return source === undefined
-      ? { type: "text", text, citations: null }
+      ? { type: "text", text }
       : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
   }
 

@@ -15,6 +15,7 @@ import type { Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
+import { promptProblem } from "./rules.ts"
 import { ofInput } from "./tokens.ts"
 import { ending, textOf, truncate } from "./truncate.ts"
 import { make as makeValidate, type Validated } from "./validate.ts"
@@ -47,7 +48,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     }
     return truncate(
       typeof reply === "string"
-        ? [{ type: "text", text: reply, citations: null }]
+        ? [{ type: "text", text: reply }]
         : think(request, named, (file_id) => files.text(file_id)),
       request
     )
@@ -72,13 +73,11 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       model,
       ...composedReply,
       stop_details: null,
-      container: null,
       ...given,
       usage: {
         ...(service_tier === "batch" ? uncached(inputTokens) : cache(request, inputTokens, now)),
         output_tokens: tokensOf(composedReply.content),
         ...(thoughts.length === 0 ? {} : { output_tokens_details: { thinking_tokens: tokensOf(thoughts) } }),
-        server_tool_use: null,
         service_tier,
         ...given.usage
       }
@@ -104,6 +103,8 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       const request = yield* Effect.flatMap(readJson(call, limitBytes), checkCount)
       yield* models.require(request.model, call.now)
       yield* files.require(request.messages, call.now)
+      const problem = promptProblem(request)
+      if (problem !== undefined) return yield* refuse(400, problem)
       return json({ input_tokens: ofInput(request) })
     })
   }

@@ -1,4 +1,5 @@
 /** Converts a message to the events of a stream; folding the events restores the message. */
+import { present } from "@effect-genai/core/OpenSchema"
 import { Events, Tokens } from "@effect-genai/core/TestingPlatform"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawContentBlockDelta, RawMessageStreamEvent } from "../generated/Stream.ts"
@@ -11,7 +12,7 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
   switch (block.type) {
     case "text": {
       const { citations, ...rest } = block
-      return [{ ...rest, ...(citations === undefined ? {} : { citations: citations && [] }), text: "" }, [
+      return [{ ...rest, ...(citations == null ? {} : { citations: [] }), text: "" }, [
         ...(citations ?? []).map((citation) => ({ type: "citations_delta" as const, citation })),
         ...Tokens.split(block.text).map((text) => ({ type: "text_delta" as const, text }))
       ]]
@@ -43,20 +44,14 @@ const opened = (block: ContentBlock): readonly [ContentBlock, ReadonlyArray<RawC
 
 /** The events of a message, in Anthropic's order. */
 export const eventsOf = (message: Message): ReadonlyArray<Event> => {
-  const { content, stop_details = null, stop_reason = null, stop_sequence = null, usage } = message
-  const { output_tokens_details, ...counted } = usage
-  const {
-    cache_creation_input_tokens = null,
-    cache_read_input_tokens = null,
-    input_tokens,
-    output_tokens,
-    server_tool_use = null
-  } = counted
+  const { content, stop_details = null, stop_reason = null, stop_sequence = null, ...head } = message
+  const { output_tokens_details, ...counted } = head.usage
+  const { cache_creation_input_tokens, cache_read_input_tokens, input_tokens, output_tokens, server_tool_use } = counted
   return [
     {
       type: "message_start",
       message: {
-        ...message,
+        ...head,
         content: [],
         stop_reason: null,
         stop_sequence: null,
@@ -77,12 +72,14 @@ export const eventsOf = (message: Message): ReadonlyArray<Event> => {
       type: "message_delta",
       delta: { stop_reason, stop_sequence, stop_details },
       usage: {
-        input_tokens,
-        cache_creation_input_tokens,
-        cache_read_input_tokens,
-        output_tokens,
-        server_tool_use,
-        ...(output_tokens_details === undefined ? {} : { output_tokens_details })
+        ...present({
+          input_tokens,
+          cache_creation_input_tokens,
+          cache_read_input_tokens,
+          server_tool_use,
+          output_tokens_details
+        }),
+        output_tokens
       }
     },
     { type: "message_stop" }

@@ -115,7 +115,12 @@ describe("the embedded platform: messages", () => {
         output_config: {
           format: {
             type: "json_schema",
-            schema: { type: "object", properties: { mood: { enum: ["good", "bad"] } }, required: ["mood"] }
+            schema: {
+              type: "object",
+              properties: { mood: { enum: ["good", "bad"] } },
+              required: ["mood"],
+              additionalProperties: false
+            }
           }
         }
       })

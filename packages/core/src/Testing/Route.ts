@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { json, type ServerRequest, type ServerResponse } from "./http.ts"
+import { parse } from "./json.ts"
 
 /** A request as its handler receives it. */
 export interface Call extends ServerRequest {
@@ -49,11 +50,12 @@ export const reader = <E>(refuse: Refuse<E>) => {
 
   /** The JSON body of a request. */
   const readJson = (call: ServerRequest, limitBytes: number): Effect.Effect<unknown, E> =>
-    Effect.flatMap(readBytes(call, limitBytes), (bytes) =>
-      Effect.try({
-        try: (): unknown => JSON.parse(new TextDecoder().decode(bytes)),
-        catch: () => refuse(400, "The request body is not valid JSON")
-      }))
+    Effect.flatMap(readBytes(call, limitBytes), (bytes) => {
+      const parsed = parse(new TextDecoder().decode(bytes))
+      return "value" in parsed
+        ? Effect.succeed(parsed.value)
+        : Effect.fail(refuse(400, `The request body is ${parsed.problem}`))
+    })
 
   return { readBytes, readJson }
 }

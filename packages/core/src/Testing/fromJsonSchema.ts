@@ -24,6 +24,9 @@ const formats: { readonly [format: string]: string } = {
   uuid: "6ba7b810-9dad-41d1-80b4-00c04fd430c8"
 }
 
+/** The longest string, and the longest array, whatever a schema demands. */
+const maxLength = 10_000
+
 /** The value of a string field, by its name. */
 const valuesByName: ReadonlyArray<readonly [RegExp, (analysis: TextAnalysis) => string | undefined]> = [
   [/name|person|author|speaker|who|character/i, ({ keywords, names }) => names[0] ?? keywords[0]],
@@ -36,7 +39,10 @@ const stringFor = (analysis: TextAnalysis, name: string, schema: Keywords): stri
   if (example !== undefined) return example
   const [, valueOf] = valuesByName.find(([pattern]) => pattern.test(name)) ?? []
   const word = (valueOf === undefined ? subjects(analysis)[0] : valueOf(analysis)) ?? name
-  return word.padEnd(number(schema["minLength"]) ?? 0, ".").slice(0, number(schema["maxLength"]) ?? 400)
+  return word.padEnd(Math.min(number(schema["minLength"]) ?? 0, maxLength), ".").slice(
+    0,
+    number(schema["maxLength"]) ?? 400
+  )
 }
 
 /** A number from 0 to 1, by a hash of a text. */
@@ -82,11 +88,15 @@ const merged = (parts: ReadonlyArray<Keywords>): Keywords => ({
 /** The keywords of a string without restrictions. */
 const unrestricted = new Set(["type", "title", "description"])
 
+/** The most values a sample has. */
+const maxValues = 20_000
+
 /** Below this depth, optional fields are left out. */
 const maxDepth = 3
 
-/** A value of a JSON schema. */
+/** A value of a JSON schema; one that grows without bounds is filled with null. */
 export const sample = (analysis: TextAnalysis, root: unknown): Json => {
+  let left = maxValues
   const resolve = (pointer: string) =>
     pointer.split("/").slice(1).reduce<unknown>(
       (value, key) => isSchema(value) ? value[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined,
@@ -103,7 +113,7 @@ export const sample = (analysis: TextAnalysis, root: unknown): Json => {
   const array = ({ items, maxItems, minItems, prefixItems }: Keywords, name: string, depth: number): Json => {
     const heads = list(prefixItems).map((schema) => make(schema, name, depth + 1))
     if (!isSchema(items)) return heads
-    const preferred = Math.max(number(minItems) ?? 0, depth < maxDepth ? 3 : 0)
+    const preferred = Math.max(Math.min(number(minItems) ?? 0, maxLength), depth < maxDepth ? 3 : 0)
     const length = Math.min(preferred, number(maxItems) ?? preferred) - heads.length
     const isWord = items["type"] === "string" && Object.keys(items).every((keyword) => unrestricted.has(keyword))
     const words = isWord ? subjects(analysis) : []
@@ -114,7 +124,7 @@ export const sample = (analysis: TextAnalysis, root: unknown): Json => {
   }
 
   const make = (schema: unknown, name: string, depth: number): Json => {
-    if (!isSchema(schema) || depth > 4 * maxDepth) return null
+    if (!isSchema(schema) || depth > 4 * maxDepth || left-- <= 0) return null
     const { $ref, allOf, anyOf, const: constant, enum: choices, oneOf, type, ...own } = schema
     if (typeof $ref === "string") return make(resolve($ref), name, depth + 1)
     if (isJson(constant)) return constant

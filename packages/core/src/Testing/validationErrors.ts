@@ -91,11 +91,25 @@ export type Read<A> =
   | { readonly body: A; readonly unrecognized: ReadonlyArray<string> }
   | { readonly fieldErrors: ReadonlyArray<FieldError> }
 
+/** All errors are only listed of bodies with fewer values. */
+const maxListed = 10_000
+
+const isLarge = (body: unknown) => {
+  const found = [body]
+  for (const value of found) {
+    if (Predicate.isObjectOrArray(value)) { for (const inner of Object.values(value)) found.push(inner) }
+    if (found.length > maxListed) return true
+  }
+  return false
+}
+
 /** Decodes a body; unknown fields are errors. `unrecognized` lists unknown values of open enums and unions. */
 export const read = <A>(schema: Schema.Codec<A>, options: ParseOptions = {}) => {
-  const decode = Schema.decodeUnknownResult(schema, { ...options, onExcessProperty: "error" })
+  const decodeFirst = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
+  const decodeSmall = Schema.decodeUnknownResult(schema, { ...options, onExcessProperty: "error" })
   return (value: unknown): Read<A> => {
     const unrecognized: Array<string> = []
+    const decode = isLarge(value) ? decodeFirst : decodeSmall
     const result = OpenSchema.observe(() => decode(value), (where) => unrecognized.push(where))
     if (Result.isSuccess(result)) return { body: result.success, unrecognized }
     const { issues } = format(result.failure.issue)

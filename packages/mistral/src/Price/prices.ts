@@ -105,7 +105,7 @@ export const prices: Book = {
       retires: "2026-05-31",
       rates: tokens(2, 6)
     },
-    "mistral-moderation-2603": { contextTokens: 128_000, rates: tokens(0) },
+    "mistral-moderation-2603": { aliases: ["mistral-moderation-latest"], contextTokens: 128_000, rates: tokens(0) },
     "mistral-moderation-2411": { contextTokens: 8000, retires: "2026-06-30", rates: tokens(0.1) },
     "ministral-3b-2410": { contextTokens: 128_000, retires: "2025-12-31", rates: tokens(0.04, 0.04) },
     "ministral-8b-2410": { contextTokens: 128_000, retires: "2025-12-31", rates: tokens(0.1, 0.1) },

@@ -5,15 +5,16 @@ import { Events, type Ids, Tokens } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat.ts"
-import type { AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import type { AssistantMessage } from "../generated/Messages.ts"
 import { check, readingStreamed } from "./check.ts"
 import { eventsOf } from "./chunks.ts"
 import { think, thoughtsOf } from "./FakeModel.ts"
 import type { Limits } from "./Limits.ts"
 import { type Card, headersOf, type Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
-import { type Refusal, refuse, refuseField } from "./Refusal.ts"
+import { type Refusal, refuse } from "./Refusal.ts"
 import { type Routes, seconds } from "./Route.ts"
+import { problemOf } from "./rules.ts"
 import type { Find } from "./sources.ts"
 import { type Task, task } from "./Task.ts"
 import { ofInput } from "./tokens.ts"
@@ -32,30 +33,6 @@ export interface Validated {
   readonly request: CreateChatCompletionBody
   readonly card: Card
   readonly inputTokens: number
-}
-
-/** Whether a role may follow another. */
-const follows = (role: string, before: string | undefined): boolean =>
-  role === "assistant" ? before !== "assistant" : role !== "tool" || before === "assistant" || before === "tool"
-
-/** Returns the first rule a request violates, if any. */
-const problemOf = ({ messages, tool_choice, tools }: CreateChatCompletionBody): Refusal | undefined => {
-  const last = messages.at(-1)
-  if (last === undefined) {
-    return refuseField(["body", "messages"], "List should have at least 1 item after validation", "too_short")
-  }
-  const roles = messages.map(({ role = "assistant" }: ChatMessage) => role)
-  const stray = roles.findIndex((role, index) => index > 0 && !follows(role, roles[index - 1]))
-  if (stray >= 0) return refuse(400, `Unexpected role '${roles[stray]}' after role '${roles[stray - 1]}'`)
-  if (last.role !== "user" && last.role !== "tool" && !("prefix" in last && last.prefix === true)) {
-    const message = "Expected last role User or Tool (or Assistant with prefix True) for serving but got "
-    return refuse(400, message + roles.at(-1))
-  }
-  const functions = (tools ?? []).flatMap((tool) => tool.type === "function" ? [tool.function.name] : [])
-  if (typeof tool_choice === "object" && !functions.includes(tool_choice.function.name)) {
-    return refuse(400, `Tool '${tool_choice.function.name}' of tool_choice is not among the tools`)
-  }
-  return functions.length > 128 ? refuse(400, "At most 128 tools may be given") : undefined
 }
 
 const checkBody = check(CreateChatCompletionBody)

@@ -7,6 +7,7 @@ import { check, reading } from "./check.ts"
 import { annotation, pageOf, textsOf, wanted } from "./ocrPages.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { respondJson, type Routes } from "./Route.ts"
+import { formatProblem } from "./rules/tools.ts"
 import type { Source } from "./sources.ts"
 import { task } from "./Task.ts"
 
@@ -36,6 +37,9 @@ export const make = ({ find, ids, limits, models }: Dependencies) => {
     function*(body: ProcessOcrBody, now: number): Effect.fn.Return<Validated, Refusal> {
       const model = body.model ?? defaultModel
       yield* models.require(model, now, "ocr")
+      const problem = formatProblem("document_annotation_format", body.document_annotation_format?.json_schema) ??
+        formatProblem("bbox_annotation_format", body.bbox_annotation_format?.json_schema)
+      if (problem !== undefined) return yield* problem
       const { where } = whereOf(body.document)
       const source = find(where, now)
       if (source === undefined) return yield* refuse(404, `Document ${where.slice(0, 100)} not found`)

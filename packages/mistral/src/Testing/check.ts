@@ -9,6 +9,9 @@ import { type Call, readJson } from "./Route.ts"
 
 const isJson = Schema.is(Schema.Json)
 
+/** Whether an error repeats a value. */
+const isShort = (input: unknown) => !(typeof input === "string" && input.length > 1000)
+
 const at = (body: unknown, path: ValidationErrors.FieldError["path"]): unknown =>
   path.reduce(ValidationErrors.child, body)
 
@@ -24,7 +27,7 @@ const aboutRoles =
 
 const messageOf = (body: unknown, { message, path, type }: ValidationErrors.FieldError): ValidationError => {
   const input = at(body, type === "missing" ? path.slice(0, -1) : path)
-  return { type, loc: ["body", ...path], msg: message, ...(isJson(input) ? { input } : {}) }
+  return { type, loc: ["body", ...path], msg: message, ...(isShort(input) && isJson(input) ? { input } : {}) }
 }
 
 const refusing = (detail: ReadonlyArray<ValidationError>) =>

@@ -1,5 +1,6 @@
 /** Cards of the models Mistral documents, newest first. Undocumented context lengths and tuning support are made up. */
 import type { BaseModelCard } from "../generated/Models.ts"
+import { retiredModels } from "./retiredModels.ts"
 
 interface Row {
   /** The id and its aliases. */
@@ -13,7 +14,7 @@ interface Row {
   readonly replacement?: string
 }
 
-const rows: ReadonlyArray<Row> = [
+const current: ReadonlyArray<Row> = [
   { ids: "zai-glm-5-2", created: "2026-08-06", context: 1000, can: "chat tools reasoning" },
   { ids: "mistral-ocr-4-1 mistral-ocr-4 mistral-ocr-latest", created: "2026-07-16", can: "ocr" },
   { ids: "labs-leanstral-1-5", created: "2026-06-30", context: 256, can: "chat tools vision", retired: "2026-09-30" },
@@ -26,7 +27,12 @@ const rows: ReadonlyArray<Row> = [
   },
   { ids: "voxtral-mini-tts-2603 voxtral-mini-tts-latest", created: "2026-03-23", can: "speech" },
   { ids: "mistral-small-2603 mistral-small-latest", created: "2026-03-16", context: 256, can: "chat tools vision" },
-  { ids: "mistral-moderation-2603", created: "2026-03-01", context: 128, can: "moderation" },
+  {
+    ids: "mistral-moderation-2603 mistral-moderation-latest",
+    created: "2026-03-01",
+    context: 128,
+    can: "moderation"
+  },
   { ids: "voxtral-mini-2602 voxtral-mini-latest", created: "2026-02-04", can: "transcription" },
   {
     ids: "voxtral-mini-transcribe-realtime-2602 voxtral-mini-transcribe-realtime-latest",
@@ -220,6 +226,19 @@ const rows: ReadonlyArray<Row> = [
     replacement: "ministral-8b-2512"
   },
   { ids: "mistral-embed-2312 mistral-embed", created: "2023-12-11", context: 8, can: "embeddings" }
+]
+
+const rows: ReadonlyArray<Row> = [
+  ...current,
+  ...retiredModels.map(([ids, created, context, can, deprecated, retired, replacement]) => ({
+    ids,
+    created,
+    context,
+    can,
+    deprecated,
+    retired,
+    replacement
+  }))
 ]
 
 /** Retirement times by model. */

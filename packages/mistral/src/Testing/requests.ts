@@ -1,5 +1,5 @@
 /** Reads the requests of a batch job from the lines of its files. */
-import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
+import { Json, ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Schema from "effect/Schema"
 import type { Item } from "./BatchResults.ts"
 
@@ -11,18 +11,11 @@ export interface Requests {
 
 const isBody = Schema.is(Schema.Record(Schema.String, Schema.Json))
 
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** Parses a line as a request, or returns its error. */
 const itemOf = (line: string): Item | string => {
-  const value = parsed(line)
-  if (value === undefined) return "not a JSON document"
+  const parsed = Json.parse(line)
+  if ("problem" in parsed) return parsed.problem === "not valid JSON" ? "not a JSON document" : parsed.problem
+  const { value } = parsed
   const [body, custom_id = null] = [ValidationErrors.child(value, "body"), ValidationErrors.child(value, "custom_id")]
   if (!isBody(body)) return "body: Input should be a valid dictionary"
   return custom_id === null || typeof custom_id === "string"

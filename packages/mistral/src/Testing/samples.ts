@@ -1,5 +1,5 @@
 /** Training samples: one per line of a file; errors are reported with their line number. */
-import { ValidationErrors } from "@effect-genai/core/TestingPlatform"
+import { Json, ValidationErrors } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ClassifierTarget } from "../generated/FineTuning.ts"
 import { ofPart } from "./tokens.ts"
@@ -56,11 +56,8 @@ const classifierProblem = (sample: unknown, targets: ReadonlyArray<ClassifierTar
 }
 
 const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
+  const result = Json.parse(line)
+  return "value" in result ? result.value : undefined
 }
 
 /** Reads a training file; blank lines are skipped but counted in line numbers. */
