@@ -72,7 +72,8 @@ const texts = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
 }
 
 /** A value as text. */
-export const short = (value: unknown) => inspect(value, { depth: 6, maxStringLength: 300, breakLength: 160 }).slice(0, 3000)
+export const short = (value: unknown) =>
+  inspect(value, { depth: 6, maxStringLength: 300, breakLength: 160 }).slice(0, 3000)
 
 /** Over sockets, `NodeTransport` repeats a safe request once after a reset. */
 const mostOf = ({ call: { most }, socketFaults }: Case) => most > 1 && socketFaults.length > 0 ? 2 * most : most

@@ -3,7 +3,7 @@ import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Time } from "../Time.ts"
-import type { ProcessPlan } from "./Scenario.ts"
+import type { Death, ProcessPlan } from "./Scenario.ts"
 
 /** The time at the provider when a scenario starts, in milliseconds since 1970. */
 const epoch = Date.UTC(2026, 0, 1)
@@ -29,13 +29,13 @@ export class Process {
   /** Whether it is to be interrupted now. */
   isInterrupted = false
   readonly clock: Clock.Clock
-  private steps = 0
+  private readonly steps = { any: 0, submission: 0 }
   private readonly timers = new Set<() => void>()
   private readonly plan: ProcessPlan
 
   constructor(plan: ProcessPlan, time: Time) {
     this.plan = plan
-    const ahead = () => this.steps > (plan.isPutRightAt ?? Infinity) ? 0 : plan.clock
+    const ahead = () => this.steps.any > (plan.isPutRightAt ?? Infinity) ? 0 : plan.clock
     this.clock = clockOf(time, ahead, (duration) =>
       this.whileAlive(Effect.callback((resume) => {
         const cancel = time.after(Duration.toMillis(duration), () => {
@@ -56,21 +56,28 @@ export class Process {
   }
 
   /** An effect with a step before it and a step after it. */
-  readonly inSteps = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-    Effect.andThen(this.step, Effect.onExit(effect, () => this.step))
+  inSteps<A, E, R>(effect: Effect.Effect<A, E, R>, of: Death["of"] = "any"): Effect.Effect<A, E, R> {
+    const step = this.step(of)
+    return Effect.andThen(step, Effect.onExit(effect, () => step))
+  }
 
   /** An effect that does not start, nor end, in a killed process. */
-  readonly whileAlive = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-    Effect.suspend(() => this.isKilled ? Effect.never : effect)
+  whileAlive<A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> {
+    return Effect.suspend(() => this.isKilled ? Effect.never : effect)
+  }
 
-  private readonly step = Effect.suspend(() => {
-    const { death } = this.plan
-    if (!this.isKilled && this.steps++ === death?.at) {
-      if (death.how === "killed") this.kill()
-      else this.isInterrupted = true
-    }
-    return this.isKilled ? Effect.never : Effect.void
-  })
+  private step(of: Death["of"]): Effect.Effect<void> {
+    return this.whileAlive(Effect.suspend(() => {
+      const { death } = this.plan
+      const isLast = death !== undefined && (death.of === "any" || death.of === of) && this.steps[death.of] === death.at
+      this.steps.any += 1
+      if (of === "submission") this.steps.submission += 1
+      if (!isLast) return Effect.void
+      if (death.how === "interrupted") this.isInterrupted = true
+      else this.kill()
+      return this.whileAlive(Effect.void)
+    }))
+  }
 
   /** Ends it without releasing anything. */
   kill(): void {

@@ -34,7 +34,14 @@ export interface ProcessPlan {
   readonly reset: { readonly at: number; readonly received: boolean } | undefined
   /** Whether it has the input, or resumes the run by its id alone. */
   readonly resumes: boolean
-  readonly death: { readonly how: "killed" | "interrupted"; readonly at: number } | undefined
+  readonly death: Death | undefined
+}
+
+/** The end of a process, at a step of any kind or of a submission. */
+export interface Death {
+  readonly how: "killed" | "interrupted"
+  readonly of: "any" | "submission"
+  readonly at: number
 }
 
 const second = 1000
@@ -53,6 +60,14 @@ const clock = (dice: Dice): number => {
 
 const step = (dice: Dice) => dice.below(dice.pick([8, 30, 80]))
 
+const death = (dice: Dice): Death => ({
+  how: dice.weigh([[3, "killed"], [1, "interrupted"]]),
+  ...dice.weigh<Omit<Death, "how">>([
+    [2, { of: "any", at: step(dice) }],
+    [1, { of: "submission", at: dice.below(6) }]
+  ])
+})
+
 const processPlan = (dice: Dice, seed: string, isFirst: boolean, isLast: boolean): ProcessPlan => ({
   damages: isFirst ? [] : damages(dice, seed),
   pause: isFirst ? 0 : dice.weigh([[3, () => 0], [3, () => dice.below(minute)], [1, () => dice.below(180 * minute)]])(),
@@ -61,7 +76,7 @@ const processPlan = (dice: Dice, seed: string, isFirst: boolean, isLast: boolean
   foreign: dice.chance(0.1) ? 1 + dice.below(8) : 0,
   reset: dice.chance(0.2) ? { at: dice.below(20), received: dice.chance(0.5) } : undefined,
   resumes: !isFirst && dice.chance(0.15),
-  death: isLast ? undefined : { how: dice.weigh([[3, "killed"], [1, "interrupted"]]), at: step(dice) }
+  death: isLast ? undefined : death(dice)
 })
 
 const providers = ["anthropic", "mistral"] as const
@@ -69,7 +84,7 @@ const providers = ["anthropic", "mistral"] as const
 const names: ReadonlyArray<string> = providers.map((provider) => `${provider} journal`)
 
 /** One case out of this many is a scenario: this one. */
-const [rarity, nth] = [25, 7]
+const [rarity, nth] = [49, 7]
 
 /** The scenario with this number; `undefined` where that is a call. */
 export const at = (seed: number, number: number, only = ""): Scenario | undefined => {
@@ -81,14 +96,14 @@ export const at = (seed: number, number: number, only = ""): Scenario | undefine
 
 const make = (seed: string, name: string): Scenario => {
   const dice = new Dice(`${seed}/journal`)
-  const count = dice.weigh([[1, () => 0], [8, () => 1 + dice.below(12)], [1, () => dice.below(41)]])()
-  const processes = dice.weigh([[5, 2], [3, 3], [1, 4]])
+  const count = dice.weigh([[1, () => 0], [16, () => 1 + dice.below(8)], [1, () => dice.below(41)]])()
+  const processes = dice.weigh([[8, 2], [3, 3], [1, 4]])
   return {
     name,
     seed,
     provider: name.startsWith("mistral") ? "mistral" : "anthropic",
     failures: Array.from({ length: count }, () => dice.weigh([[6, 0], [1, 1], [1, 2]])),
-    maxRequests: 1 + dice.below(6) + Math.floor(count / 8),
+    maxRequests: 1 + dice.below(3) + Math.floor(count / 6),
     concurrency: 1 + dice.below(4),
     resubmissions: dice.weigh([[2, 0], [2, 1], [1, 2]]),
     startup: dice.weigh([[6, second], [1, 2 * minute]]),

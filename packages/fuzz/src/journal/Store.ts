@@ -1,12 +1,10 @@
 /** The contents of a store, held from outside of the processes that use it. */
 import * as Effect from "effect/Effect"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import type { Process } from "./Process.ts"
 
 /** A value, or `undefined` where it was removed. */
 type Change = readonly [key: string, value: Uint8Array | undefined]
-
-/** Runs an effect of a process with its steps. */
-export type Step = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 
@@ -36,24 +34,24 @@ export class Store {
   }
 
   /** Opens the store for one process, with bytes as a file system has them. */
-  open(change: Step, read: Step): KeyValueStore.KeyValueStore {
-    const get = (key: string) => read(Effect.sync(() => this.values.get(key)))
-    const put = (...changes: ReadonlyArray<Change>) =>
-      Effect.sync(() => {
+  open(process: Process): KeyValueStore.KeyValueStore {
+    const get = (key: string) => process.whileAlive(Effect.sync(() => this.values.get(key)))
+    const change = (...changes: ReadonlyArray<Change>) =>
+      process.inSteps(Effect.sync(() => {
         for (const [key, value] of changes) {
           this.log.push([key, value])
           if (value === undefined) this.values.delete(key)
           else this.values.set(key, value)
         }
-      })
+      }))
     return KeyValueStore.make({
       get: (key) => Effect.map(get(key), decode),
       getUint8Array: (key) => Effect.map(get(key), (bytes) => bytes?.slice()),
-      set: (key, value) => change(put([key, typeof value === "string" ? encoder.encode(value) : value.slice()])),
-      remove: (key) => Effect.suspend(() => this.values.has(key) ? change(put([key, undefined])) : Effect.void),
-      clear: Effect.suspend(() => change(put(...Array.from(this.values.keys(), (key): Change => [key, undefined])))),
-      keys: read(Effect.sync(() => [...this.values.keys()])),
-      size: read(Effect.sync(() => this.values.size))
+      set: (key, value) => change([key, typeof value === "string" ? encoder.encode(value) : value.slice()]),
+      remove: (key) => Effect.suspend(() => this.values.has(key) ? change([key, undefined]) : Effect.void),
+      clear: Effect.suspend(() => change(...Array.from(this.values.keys(), (key): Change => [key, undefined]))),
+      keys: process.whileAlive(Effect.sync(() => [...this.values.keys()])),
+      size: process.whileAlive(Effect.sync(() => this.values.size))
     })
   }
 }

@@ -1,5 +1,6 @@
 /** Plays a scenario: process after process, with one store and one provider. */
 import * as Bulk from "@effect-genai/core/Bulk"
+import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -11,6 +12,7 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
 import { Scheduler } from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import { setTimeout } from "node:timers/promises"
@@ -62,30 +64,36 @@ const receiver = (provider: Provider, { failures, startup }: Scenario, time: Tim
   const ledger = new Ledger(failures, provider.request)
   const respond = provider.platform(startup, ledger.model)
   const clock = clockOf(time, () => 0)
+  const isSubmission = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
+    method === "POST" && pathname === provider.path
   const receive = (request: HttpClientRequest.HttpClientRequest, url: URL) =>
     Effect.gen(function*() {
       const body = yield* Effect.orDie(Stream.mkUint8Array(bodyOf(request)))
       const step = yield* respond({ method: request.method, url, headers: request.headers, body: Stream.succeed(body) })
       if (typeof step === "string") return yield* Effect.die(new Error(`the platform has a connection fault: ${step}`))
       const bytes = yield* Effect.orDie(Stream.mkUint8Array(step.body))
-      const isSubmission = request.method === "POST" && url.pathname === provider.path && step.status < 300
-      if (isSubmission) ledger.accept(JSON.parse(Buffer.from(body).toString()))
+      if (isSubmission(request, url) && step.status < 300) ledger.accept(JSON.parse(Buffer.from(body).toString()))
       return HttpClientResponse.fromWeb(request, new Response(bytes, step))
     }).pipe(Effect.provideService(Clock.Clock, clock))
-  return { ledger, receive, respond, clock }
+  return { ledger, receive, respond, clock, isSubmission }
 }
 
 type Receiver = ReturnType<typeof receiver>
 
 /** The HTTP client of a process. */
-const clientOf = ({ receive }: Receiver, { reset }: ProcessPlan, process: Process): HttpClient.HttpClient => {
+const clientOf = (
+  { isSubmission, receive }: Receiver,
+  { reset }: ProcessPlan,
+  process: Process
+): HttpClient.HttpClient => {
   let requests = 0
-  return HttpClient.make((request, url) =>
-    process.inSteps(Effect.suspend(() => {
+  return HttpClient.make((request, url) => {
+    const responded = Effect.suspend(() => {
       if (requests++ !== reset?.at) return receive(request, url)
       return Effect.andThen(reset.received ? receive(request, url) : Effect.void, broken(request, "ECONNRESET"))
-    }))
-  )
+    })
+    return process.inSteps(responded, isSubmission(request, url) ? "submission" : "any")
+  })
 }
 
 /** Another client submits a batch. */
@@ -121,10 +129,12 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
     config,
     Context.make(HttpClient.HttpClient, clientOf(receiver, plan, process))
   ).pipe(
-    Context.add(Bulk.Journal, store.open(process.inSteps, process.whileAlive)),
+    Context.add(Bulk.Journal, store.open(process)),
     Context.add(Clock.Clock, process.clock),
     Context.add(Scheduler, time.scheduler),
     Context.add(Logger.CurrentLoggers, new Set()),
+    // Few polls: a process makes most of its requests by them.
+    Context.add(Job.Polling, Schedule.spaced("20 seconds")),
     Context.add(Retry.CurrentQuota, new Retry.Quota(500)),
     Context.add(Metric.MetricRegistry, new Map()),
     Context.add(Metric.FiberRuntimeMetrics, {

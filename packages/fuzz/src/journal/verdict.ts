@@ -32,8 +32,7 @@ const wrong = (outcome: Outcome, entries: ReadonlyArray<Entry>): string | undefi
 }
 
 /** Whether a resumed run lacks what only its input can give. */
-const needsInput = (process: ProcessPlayed): boolean =>
-  process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
+const needsInput = (process: ProcessPlayed): boolean => process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
 
 /** The violations of a scenario; empty if it passes. */
 export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Played): ReadonlyArray<string> => {
@@ -56,8 +55,10 @@ export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Play
     }
     must(new Set(outcomes.map(({ index }) => index)).size === outcomes.length, () => "returns an outcome twice")
     if (isSuccess) {
-      must(outcomes.length === ledger.entries.length, () =>
-        `succeeds with ${outcomes.length} outcomes for ${ledger.entries.length} requests`)
+      must(
+        outcomes.length === ledger.entries.length,
+        () => `succeeds with ${outcomes.length} outcomes for ${ledger.entries.length} requests`
+      )
     }
     if (exit !== undefined && Exit.isFailure(exit)) {
       for (const reason of exit.cause.reasons) {
@@ -67,8 +68,10 @@ export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Play
         else must(wasInterrupted, () => "interrupts itself")
       }
     }
-    must(isSuccess || wasKilled || wasInterrupted || wasDamaged || exit === undefined || needsInput(process), () =>
-      `fails without a damage of its journal: ${exit === undefined ? "" : short(exit)}`)
+    must(
+      isSuccess || wasKilled || wasInterrupted || wasDamaged || exit === undefined || needsInput(process),
+      () => `fails without a damage of its journal: ${exit === undefined ? "" : short(exit)}`
+    )
 
     if (isDamaged) isBroken = false
     isBroken ||= exit !== undefined && hasJournalFailed(process)
