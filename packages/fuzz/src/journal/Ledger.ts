@@ -50,7 +50,11 @@ export class Ledger {
   }
 
   /** Records a submission that the provider has accepted. */
-  accept({ requests }: { readonly requests: ReadonlyArray<{ readonly custom_id: string }> }): void {
+  accept(
+    { requests }: {
+      readonly requests: ReadonlyArray<{ readonly custom_id: string; readonly [field: string]: unknown }>
+    }
+  ): void {
     this.submissions += 1
     for (const { custom_id: _, ...request } of requests) {
       const json = JSON.stringify(request)

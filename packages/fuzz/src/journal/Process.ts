@@ -24,12 +24,13 @@ export const clockOf = (time: Time, ahead: () => number, sleep: Clock.Clock["sle
 }
 
 export class Process {
-  /** A killed process does nothing any more, and releases nothing. */
+  /** Nothing that a killed process does reaches the store or the provider: it only leaves the memory. */
   isKilled = false
   /** Whether it is to be interrupted now. */
   isInterrupted = false
   readonly clock: Clock.Clock
   private readonly steps = { any: 0, submission: 0 }
+  /** Ends each sleep. */
   private readonly timers = new Set<() => void>()
   private readonly plan: ProcessPlan
 
@@ -37,17 +38,18 @@ export class Process {
     this.plan = plan
     const ahead = () => this.steps.any > (plan.isPutRightAt ?? Infinity) ? 0 : plan.clock
     this.clock = clockOf(time, ahead, (duration) =>
-      this.whileAlive(Effect.callback((resume) => {
-        const cancel = time.after(Duration.toMillis(duration), () => {
-          this.timers.delete(cancel)
-          resume(Effect.void)
-        })
-        this.timers.add(cancel)
-        return Effect.sync(() => {
-          this.timers.delete(cancel)
+      Effect.callback((resume) => {
+        const cancel = time.after(Duration.toMillis(duration), () => end(Effect.void))
+        const end = (how: Effect.Effect<void>) => {
           cancel()
-        })
-      })))
+          this.timers.delete(interrupt)
+          resume(how)
+        }
+        const interrupt = () => end(Effect.interrupt)
+        this.timers.add(interrupt)
+        if (this.isKilled) interrupt()
+        return Effect.sync(() => end(Effect.void))
+      }))
   }
 
   /** The number of active timers. */
@@ -55,34 +57,37 @@ export class Process {
     return this.timers.size
   }
 
-  /** An effect with a step before it and a step after it. */
-  inSteps<A, E, R>(effect: Effect.Effect<A, E, R>, of: Death["of"] = "any"): Effect.Effect<A, E, R> {
-    const step = this.step(of)
-    return Effect.andThen(step, Effect.onExit(effect, () => step))
+  /** An effect with a step before it and a step after it; it fails with `dead` in a killed process. */
+  inSteps<A, E>(
+    effect: Effect.Effect<A, E>,
+    dead: Effect.Effect<never, E>,
+    of: Death["of"] = "any"
+  ): Effect.Effect<A, E> {
+    const step = this.step(dead, of)
+    return Effect.andThen(step, Effect.flatMap(Effect.exit(effect), (exit) => Effect.andThen(step, exit)))
   }
 
-  /** An effect that does not start, nor end, in a killed process. */
-  whileAlive<A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> {
-    return Effect.suspend(() => this.isKilled ? Effect.never : effect)
+  /** An effect that fails with `dead` in a killed process. */
+  whileAlive<A, E>(effect: Effect.Effect<A, E>, dead: Effect.Effect<never, E>): Effect.Effect<A, E> {
+    return Effect.suspend(() => this.isKilled ? dead : effect)
   }
 
-  private step(of: Death["of"]): Effect.Effect<void> {
-    return this.whileAlive(Effect.suspend(() => {
+  /** Ends it. */
+  kill(): void {
+    this.isKilled = true
+    for (const interrupt of this.timers) interrupt()
+  }
+
+  private step<E>(dead: Effect.Effect<never, E>, of: Death["of"]): Effect.Effect<void, E> {
+    const passed: Effect.Effect<void, E> = Effect.suspend(() => {
       const { death } = this.plan
       const isLast = death !== undefined && (death.of === "any" || death.of === of) && this.steps[death.of] === death.at
       this.steps.any += 1
       if (of === "submission") this.steps.submission += 1
-      if (!isLast) return Effect.void
-      if (death.how === "interrupted") this.isInterrupted = true
-      else this.kill()
-      return this.whileAlive(Effect.void)
-    }))
-  }
-
-  /** Ends it without releasing anything. */
-  kill(): void {
-    this.isKilled = true
-    for (const cancel of this.timers) cancel()
-    this.timers.clear()
+      if (isLast && death.how === "interrupted") this.isInterrupted = true
+      if (isLast && death.how === "killed") this.kill()
+      return this.isKilled ? dead : Effect.void
+    })
+    return this.whileAlive(passed, dead)
   }
 }

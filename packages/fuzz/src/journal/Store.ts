@@ -13,6 +13,10 @@ const decode = (bytes: Uint8Array | undefined) => bytes === undefined ? undefine
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one === other || (one !== undefined && other !== undefined && Buffer.compare(one, other) === 0)
 
+const dead = Effect.fail(
+  new KeyValueStore.KeyValueStoreError({ method: "any", message: "the process was killed" })
+)
+
 export class Store {
   values = new Map<string, Uint8Array>()
   /** All changes that processes have made, in their order. */
@@ -35,23 +39,26 @@ export class Store {
 
   /** Opens the store for one process, with bytes as a file system has them. */
   open(process: Process): KeyValueStore.KeyValueStore {
-    const get = (key: string) => process.whileAlive(Effect.sync(() => this.values.get(key)))
+    const read = <A>(get: () => A) => process.whileAlive(Effect.sync(get), dead)
     const change = (...changes: ReadonlyArray<Change>) =>
-      process.inSteps(Effect.sync(() => {
-        for (const [key, value] of changes) {
-          this.log.push([key, value])
-          if (value === undefined) this.values.delete(key)
-          else this.values.set(key, value)
-        }
-      }))
+      process.inSteps(
+        Effect.sync(() => {
+          for (const [key, value] of changes) {
+            this.log.push([key, value])
+            if (value === undefined) this.values.delete(key)
+            else this.values.set(key, value)
+          }
+        }),
+        dead
+      )
     return KeyValueStore.make({
-      get: (key) => Effect.map(get(key), decode),
-      getUint8Array: (key) => Effect.map(get(key), (bytes) => bytes?.slice()),
+      get: (key) => read(() => decode(this.values.get(key))),
+      getUint8Array: (key) => read(() => this.values.get(key)?.slice()),
       set: (key, value) => change([key, typeof value === "string" ? encoder.encode(value) : value.slice()]),
       remove: (key) => Effect.suspend(() => this.values.has(key) ? change([key, undefined]) : Effect.void),
       clear: Effect.suspend(() => change(...Array.from(this.values.keys(), (key): Change => [key, undefined]))),
-      keys: process.whileAlive(Effect.sync(() => [...this.values.keys()])),
-      size: process.whileAlive(Effect.sync(() => this.values.size))
+      keys: read(() => [...this.values.keys()]),
+      size: read(() => this.values.size)
     })
   }
 }

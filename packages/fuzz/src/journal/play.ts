@@ -4,6 +4,7 @@ import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
+import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as HttpClient from "effect/http/HttpClient"
@@ -17,10 +18,12 @@ import { Scheduler } from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import { setTimeout } from "node:timers/promises"
 import { broken } from "../broken.ts"
+import { Dice } from "../Dice.ts"
 import { config, patience, unhandled } from "../play.ts"
 import { bodyOf } from "../Server.ts"
 import { Time } from "../Time.ts"
 import { outcome } from "../verdict.ts"
+import { cryptoOf } from "./crypto.ts"
 import { apply } from "./damage.ts"
 import { Ledger } from "./Ledger.ts"
 import { clockOf, Process } from "./Process.ts"
@@ -92,7 +95,7 @@ const clientOf = (
       if (requests++ !== reset?.at) return receive(request, url)
       return Effect.andThen(reset.received ? receive(request, url) : Effect.void, broken(request, "ECONNRESET"))
     })
-    return process.inSteps(responded, isSubmission(request, url) ? "submission" : "any")
+    return process.inSteps(responded, Effect.interrupt, isSubmission(request, url) ? "submission" : "any")
   })
 }
 
@@ -132,6 +135,7 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
     Context.add(Bulk.Journal, store.open(process)),
     Context.add(Clock.Clock, process.clock),
     Context.add(Scheduler, time.scheduler),
+    Context.add(WebCrypto, cryptoOf(new Dice(`${scenario.seed}/${nth}/crypto`))),
     Context.add(Logger.CurrentLoggers, new Set()),
     // Few polls: a process makes most of its requests by them.
     Context.add(Job.Polling, Schedule.spaced("20 seconds")),
@@ -154,7 +158,7 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
     retryFailed: { times: scenario.resubmissions }
   }, plan.resumes)
   const fiber = Effect.runFork(
-    Stream.runForEach(run, (outcome) => process.whileAlive(Effect.sync(() => outcomes.push(outcome)))).pipe(
+    Stream.runForEach(run, (outcome) => Effect.sync(() => process.isKilled || outcomes.push(outcome))).pipe(
       Random.withSeed(`${scenario.seed}/${nth}`),
       Effect.provideContext(context)
     ),
@@ -179,9 +183,14 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
     else if (idle++ > 100) await setTimeout(1)
   }
   const [exit, wasKilled] = [fiber.pollUnsafe(), process.isKilled]
-  for (let still = 0; still < 3;) still = await time.turn() ? 0 : still + 1
+  const settle = async () => {
+    for (let still = 0; still < 3;) still = await time.turn() ? 0 : still + 1
+  }
+  await settle()
   const left = wasKilled ? { fibers: 0, timers: 0 } : { fibers, timers: process.waiting }
   process.kill()
+  fiber.interruptUnsafe()
+  await settle()
   return {
     exit: wasKilled ? undefined : exit,
     wasKilled,
@@ -215,7 +224,8 @@ export const play = async (scenario: Scenario): Promise<Played> => {
   for (const plan of scenario.processes) {
     if (hasJournalFailed(await next(plan))) await next({ ...plan, ...unharmed })
   }
-  return { processes, ledger: stage.receiver.ledger, unhandled: unhandled.splice(0) }
+  const { entries, violations } = stage.receiver.ledger
+  return { processes, ledger: { entries, violations }, unhandled: unhandled.splice(0) }
 }
 
 const unharmed = { damages: [], pause: 0, foreign: 0, reset: undefined, death: undefined }

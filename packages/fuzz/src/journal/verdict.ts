@@ -77,8 +77,8 @@ export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Play
     isBroken ||= exit !== undefined && hasJournalFailed(process)
     must(!isBroken || submissions === 0, () => `submits ${submissions} batches of a journal that is broken`)
 
-    must(left.fibers === 0, () => `leaves ${left.fibers} fibers running`)
-    must(left.timers === 0, () => `leaves ${left.timers} timers running`)
+    must(exit === undefined || left.fibers === 0, () => `leaves ${left.fibers} fibers running`)
+    must(exit === undefined || left.timers === 0, () => `leaves ${left.timers} timers running`)
   }
   for (const each of unhandled) violations.push(`unhandled: ${short(each)}`)
   return violations
