@@ -107,8 +107,8 @@ export const damages = (dice: Dice, seed: string): ReadonlyArray<Damage> =>
   }))
 
 /**
- * Damages a store; returns whether it has changed. Something of it is left: a store without anything is one in which no
- * run was started.
+ * Damages a store; returns whether it has changed. Two values of it are left: with fewer, it may be as it was before the
+ * run was started, which no journal can tell from a new run.
  */
 export const apply = (store: Store, damages: ReadonlyArray<Damage>): boolean => {
   const before = store.values
@@ -116,7 +116,7 @@ export const apply = (store: Store, damages: ReadonlyArray<Damage>): boolean => 
     const values = store.values
     store.values = new Map(values)
     all[damage]?.damager(store, new Dice(seed))
-    if (store.values.size === 0) store.values = values
+    if (store.values.size < 2) store.values = values
   }
   return !store.equals(before)
 }
