@@ -68,8 +68,14 @@ const death = (dice: Dice): Death => ({
   ])
 })
 
-const processPlan = (dice: Dice, seed: string, isFirst: boolean, isLast: boolean): ProcessPlan => ({
-  damages: isFirst ? [] : damages(dice, seed),
+const processPlan = (
+  dice: Dice,
+  seed: string,
+  kind: Parameters<typeof damages>[2],
+  isFirst: boolean,
+  isLast: boolean
+): ProcessPlan => ({
+  damages: isFirst ? [] : damages(dice, seed, kind),
   pause: isFirst ? 0 : dice.weigh([[3, () => 0], [3, () => dice.below(minute)], [1, () => dice.below(180 * minute)]])(),
   clock: clock(dice),
   isPutRightAt: dice.chance(0.2) ? step(dice) : undefined,
@@ -97,6 +103,7 @@ export const at = (seed: number, number: number, only = ""): Scenario | undefine
 const make = (seed: string, name: string): Scenario => {
   const dice = new Dice(`${seed}/journal`)
   const count = dice.weigh([[1, () => 0], [16, () => 1 + dice.below(8)], [1, () => dice.below(41)]])()
+  const kind = dice.weigh([[3, "values"], [1, "rollbacks"]])
   const processes = dice.weigh([[8, 2], [3, 3], [1, 4]])
   return {
     name,
@@ -109,7 +116,7 @@ const make = (seed: string, name: string): Scenario => {
     startup: dice.weigh([[6, second], [1, 2 * minute]]),
     processes: Array.from(
       { length: processes },
-      (_, nth) => processPlan(dice, `${seed}/${nth}`, nth === 0, nth === processes - 1)
+      (_, nth) => processPlan(dice, `${seed}/${nth}`, kind, nth === 0, nth === processes - 1)
     )
   }
 }

@@ -26,7 +26,7 @@ const changing = (change: (value: Uint8Array, dice: Dice, store: Store) => Uint8
 
 const valueOf = (store: Store, dice: Dice) => store.values.get(keyOf(store, dice)) ?? new Uint8Array()
 
-const all: { readonly [name: string]: { readonly weight: number; readonly damager: Damager } } = {
+const inValues: { readonly [name: string]: { readonly weight: number; readonly damager: Damager } } = {
   "a bit is flipped": {
     weight: 4,
     damager: changing((value, dice) => {
@@ -72,15 +72,19 @@ const all: { readonly [name: string]: { readonly weight: number; readonly damage
       const [key, value] = store.log[dice.below(store.log.length)] ?? []
       if (key !== undefined && value !== undefined) store.values.set(key, value)
     }
-  },
+  }
+}
+
+/** Each leaves the store as it was before, whole. */
+const rollbacks: typeof inValues = {
   "the newest changes are lost": {
-    weight: 2,
+    weight: 1,
     damager: (store, dice) => {
       store.values = store.after(store.log.length - 1 - dice.below(4))
     }
   },
   "the store is rolled back": {
-    weight: 3,
+    weight: 2,
     damager: (store, dice) => {
       store.values = store.after(1 + dice.below(store.log.length))
     }
@@ -93,18 +97,22 @@ const bent = (value: Uint8Array, dice: Dice): Uint8Array => {
   return applyChanges(value, [{ change, seed: `${dice.next()}` }])
 }
 
-const names = Object.keys(all)
+const all = { ...inValues, ...rollbacks }
 
-const draw = (dice: Dice): string => {
-  let left = dice.next() * Object.values(all).reduce((sum, { weight }) => sum + weight, 0)
-  return names.find((name) => (left -= all[name]?.weight ?? 0) < 0) ?? ""
+const draw = (dice: Dice, kinds: typeof inValues): string => {
+  let left = dice.next() * Object.values(kinds).reduce((sum, { weight }) => sum + weight, 0)
+  return Object.keys(kinds).find((name) => (left -= kinds[name]?.weight ?? 0) < 0) ?? ""
 }
 
-export const damages = (dice: Dice, seed: string): ReadonlyArray<Damage> =>
-  Array.from({ length: dice.weigh([[4, 0], [6, 1], [2, 2], [1, 4]]) }, (_, index) => ({
-    damage: draw(dice),
-    seed: `${seed}/${index}`
-  }))
+/**
+ * The damages before one process: of values, or rollbacks. A scenario has only one kind: a store that was rolled back
+ * to the start of its run, and has lost that as well, is one in which no run was started.
+ */
+export const damages = (dice: Dice, seed: string, kind: "values" | "rollbacks"): ReadonlyArray<Damage> =>
+  Array.from(
+    { length: kind === "values" ? dice.weigh([[4, 0], [6, 1], [2, 2], [1, 4]]) : dice.weigh([[1, 0], [2, 1]]) },
+    (_, index) => ({ damage: draw(dice, kind === "values" ? inValues : rollbacks), seed: `${seed}/${index}` })
+  )
 
 /**
  * Damages a store; returns whether it has changed. Two values of it are left: with fewer, it may be as it was before the
