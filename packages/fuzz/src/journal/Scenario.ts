@@ -103,7 +103,7 @@ export const at = (seed: number, number: number, only = ""): Scenario | undefine
 const make = (seed: string, name: string): Scenario => {
   const dice = new Dice(`${seed}/journal`)
   const count = dice.weigh([[1, () => 0], [16, () => 1 + dice.below(8)], [1, () => dice.below(41)]])()
-  const kind = dice.weigh([[3, "values"], [1, "rollbacks"]])
+  const kind = dice.weigh<Parameters<typeof damages>[2]>([[3, "values"], [1, "rollbacks"]])
   const processes = dice.weigh([[8, 2], [3, 3], [1, 4]])
   return {
     name,

@@ -8,8 +8,6 @@ import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
@@ -17,17 +15,16 @@ import * as Schedule from "effect/Schedule"
 import { Scheduler } from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import { setTimeout } from "node:timers/promises"
-import { broken } from "../broken.ts"
 import { Dice } from "../Dice.ts"
 import { config, patience, unhandled } from "../play.ts"
-import { bodyOf } from "../Server.ts"
 import { Time } from "../Time.ts"
 import { outcome } from "../verdict.ts"
 import { cryptoOf } from "./crypto.ts"
 import { apply } from "./damage.ts"
-import { Ledger } from "./Ledger.ts"
-import { clockOf, Process } from "./Process.ts"
+import type { Ledger } from "./Ledger.ts"
+import { Process } from "./Process.ts"
 import { type Outcome, type Provider, providers } from "./providers.ts"
+import { clientOf, type Receiver, receiverOf, submitForeign } from "./Receiver.ts"
 import type { ProcessPlan, Scenario } from "./Scenario.ts"
 import { Store } from "./Store.ts"
 
@@ -61,61 +58,6 @@ const minute = 60_000
 /** The longest a process may take, in milliseconds: all batches one after the other, polled at the longest intervals. */
 export const longest = ({ failures, maxRequests, resubmissions, startup }: Scenario): number =>
   20 * minute + Math.ceil(failures.length / maxRequests) * (1 + resubmissions) * (startup + minute)
-
-/** Receives requests as the provider does, and records what it accepts. */
-const receiver = (provider: Provider, { failures, startup }: Scenario, time: Time) => {
-  const ledger = new Ledger(failures, provider.request)
-  const respond = provider.platform(startup, ledger.model)
-  const clock = clockOf(time, () => 0)
-  const isSubmission = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
-    method === "POST" && pathname === provider.path
-  const receive = (request: HttpClientRequest.HttpClientRequest, url: URL) =>
-    Effect.gen(function*() {
-      const body = yield* Effect.orDie(Stream.mkUint8Array(bodyOf(request)))
-      const step = yield* respond({ method: request.method, url, headers: request.headers, body: Stream.succeed(body) })
-      if (typeof step === "string") return yield* Effect.die(new Error(`the platform has a connection fault: ${step}`))
-      const bytes = yield* Effect.orDie(Stream.mkUint8Array(step.body))
-      if (isSubmission(request, url) && step.status < 300) ledger.accept(JSON.parse(Buffer.from(body).toString()))
-      return HttpClientResponse.fromWeb(request, new Response(bytes, step))
-    }).pipe(Effect.provideService(Clock.Clock, clock))
-  return { ledger, receive, respond, clock, isSubmission }
-}
-
-type Receiver = ReturnType<typeof receiver>
-
-/** The HTTP client of a process. */
-const clientOf = (
-  { isSubmission, receive }: Receiver,
-  { reset }: ProcessPlan,
-  process: Process
-): HttpClient.HttpClient => {
-  let requests = 0
-  return HttpClient.make((request, url) => {
-    const responded = Effect.suspend(() => {
-      if (requests++ !== reset?.at) return receive(request, url)
-      return Effect.andThen(reset.received ? receive(request, url) : Effect.void, broken(request, "ECONNRESET"))
-    })
-    return process.inSteps(responded, Effect.interrupt, isSubmission(request, url) ? "submission" : "any")
-  })
-}
-
-/** Another client submits a batch. */
-const submitForeign = async ({ clock, respond }: Receiver, { origin, path, submission }: Provider, count: number) => {
-  if (count === 0) return
-  const prompts = Array.from({ length: count }, (_, index) => `request ${index} of another client`)
-  const body = Stream.succeed(new TextEncoder().encode(JSON.stringify(submission(prompts))))
-  const headers = {
-    "content-type": "application/json",
-    "x-api-key": "another",
-    "anthropic-version": "2023-06-01",
-    authorization: "Bearer another"
-  }
-  await Effect.runPromise(
-    respond({ method: "POST", url: new URL(path, origin), headers, body }).pipe(
-      Effect.provideService(Clock.Clock, clock)
-    )
-  )
-}
 
 const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, stage: {
   readonly time: Time
@@ -210,7 +152,7 @@ export const hasJournalFailed = ({ exit }: Pick<ProcessPlayed, "exit">): boolean
 /** Damages the journal, then runs a process; a journal that has failed is run again as it is. */
 export const play = async (scenario: Scenario): Promise<Played> => {
   const [time, store, provider] = [new Time(), new Store(), providers[scenario.provider]]
-  const stage = { time, store, provider, receiver: receiver(provider, scenario, time) }
+  const stage = { time, store, provider, receiver: receiverOf(provider, scenario, time) }
   const processes: Array<ProcessPlayed> = []
   const next = async (plan: ProcessPlan) => {
     time.after(plan.pause, () => undefined)
