@@ -11,18 +11,18 @@ import { spansOf } from "./Chunk.ts"
 import { type Run, runRetries } from "./open.ts"
 import type { RunError } from "./RunError.ts"
 
-/** How long a batch may be missing before it counts as gone, in milliseconds: a new one may not be visible yet. */
-const graceMillis = 10_000
+/** How long a batch may be missing before it counts as gone, in nanoseconds: a new one may not be visible yet. */
+const grace = 10_000_000_000n
 
 export const make = <K extends Schema.Json, Request, A, E, R>({ backend, chunks }: Run<K, Request, A, E, R>) => {
   /** Since when batches are missing. */
-  const missingSince = new Map<string, number>()
+  const missingSince = new Map<string, bigint>()
   const nudged = Latch.makeUnsafe()
 
-  const isGone = (batch: string, now: number): boolean => {
+  const isGone = (batch: string, now: bigint): boolean => {
     const since = missingSince.get(batch) ?? now
     missingSince.set(batch, since)
-    return now - since > graceMillis
+    return now - since > grace
   }
 
   const pollOnce = Effect.gen(function*() {
@@ -31,7 +31,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>({ backend, chunks 
     const spans = spansOf(new Set(polled.map(({ chunk }) => chunk)))
     const poll = Effect.linkSpans(Effect.suspend(() => backend.poll(ids)), spans)
     const states = yield* Effect.retry(poll, runRetries(backend.reason))
-    const now = yield* Clock.currentTimeMillis
+    // The time of day may be put right meanwhile.
+    const now = yield* Clock.monotonicTimeNanos
     for (const { batch, chunk } of polled) {
       if (!chunks.isPolled(chunk, batch)) continue
       const state = states.get(batch)

@@ -1,17 +1,17 @@
 /** Submits a chunk once. A submission with an unknown outcome is looked for before anything is sent again. */
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
 import { format } from "../Reason.ts"
-import type { Submission } from "./Backend.ts"
+import { type ListedBatch, listSince, newestSince } from "./Backend.ts"
 import { type Chunk, type ChunkItems, keyAt } from "./Chunk.ts"
 import { type Run, runRetries } from "./open.ts"
-import { JournalFailed, NotSent, RunError, runError, SubmissionRefused } from "./RunError.ts"
+import { JournalFailed, NotSent, RunError, runError, SubmissionRefused, Unclear } from "./RunError.ts"
 
 /** Completes an effect also when its fiber is interrupted, so that its outcome is known. */
 const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
@@ -22,11 +22,11 @@ const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E,
     )
   )
 
-const submissionOf = ({ indices, tag }: ChunkItems<unknown>, sentAt: number): Submission => ({
-  tag,
-  items: indices.length,
-  sentAt
-})
+/** How often the provider's list is read in the time after which it is trusted, besides the first time. */
+const looks = 3
+
+/** The first and last place in the input of the requests of a chunk. */
+const placesOf = ({ indices }: ChunkItems<unknown>): string => `${indices[0] ?? 0} to ${indices.at(-1) ?? 0}`
 
 /** The highest cost of a chunk. */
 const ceilingOf = ({ ceilings }: ChunkItems<unknown>): Option.Option<number> =>
@@ -52,31 +52,83 @@ const notSent = (
 }
 
 export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Request, A, E, R>) => {
-  const { backend, chunks, journal, progress, reconcileAfter, submitting } = run
+  const { backend, chunks, history, journal, progress, reconcileAfter, submitting } = run
   const retries = runRetries(backend.reason)
 
-  /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
-  const reconcile = (chunk: Chunk<K>, sentAt: number): Effect.Effect<boolean, E | RunError, R> =>
-    Effect.gen(function*() {
-      const due = sentAt + Duration.toMillis(reconcileAfter)
-      yield* Effect.sleep(Duration.millis(Math.max(0, due - (yield* Clock.currentTimeMillis))))
-      const found = yield* Effect.retry(
-        Effect.suspend(() => backend.findCandidates(submissionOf(chunk, sentAt))),
-        retries
-      )
-      const candidates = found.filter(({ id }) => !chunks.isOwnBatch(id))
-      const certain = candidates.find(({ isCertain }) => isCertain)
-      if (certain !== undefined) {
-        yield* chunks.submitted(chunk, certain.id)
-        return true
-      }
-      if (candidates.length === 0) {
-        yield* chunks.refused(chunk)
-        return false
-      }
+  const unclear = (chunk: Chunk<K>, batches: ReadonlyArray<string>, problem: string) => {
+    const message = `${problem}. It was not sent again: look up the account's batches at the provider`
+    return runError(new Unclear({ sent: progress.sent, batches, message: `requests ${placesOf(chunk)}: ${message}` }))
+  }
+
+  /** Fails where a chunk has a batch that cannot be found. */
+  const failIfAccepted = (chunk: Chunk<K>): Effect.Effect<void, RunError> =>
+    chunk.state._tag === "Unclear" && chunk.state.sending.isAccepted
+      ? unclear(chunk, [], "the journal's entry with the id of their batch is damaged, and the provider does not list it")
+      : Effect.void
+
+  /** Those of some batches that may be the batch of a chunk. */
+  const candidatesAmong = (chunk: Chunk<K>, listed: ReadonlyArray<ListedBatch>) =>
+    listed.filter(({ id, items, tag }) =>
+      !chunks.isOwnBatch(id) && (backend.isTagged ? tag === chunk.tag : items === chunk.indices.length)
+    )
+
+  /** Takes the batch of an unclear chunk, or follows its candidates until their results decide; returns whether there are any. */
+  const adopt = Effect.fnUntraced(function*(chunk: Chunk<K>, candidates: ReadonlyArray<ListedBatch>) {
+    searched.add(chunk.tag)
+    const [first] = candidates
+    if (first === undefined) {
+      yield* failIfAccepted(chunk)
+      yield* chunks.refused(chunk)
+      return false
+    }
+    if (!backend.isTagged) {
       chunks.unclear(chunk, candidates.map(({ id }) => id))
       return true
-    })
+    }
+    if (first.items !== undefined && first.items !== chunk.indices.length) {
+      return yield* unclear(chunk, [first.id], `batch ${first.id} of an earlier process holds other requests than these`)
+    }
+    yield* chunks.submitted(chunk, first.id)
+    return true
+  })
+
+  /** A chunk whose batch cannot be determined ends the run, once all others have their outcomes. */
+  const orAbandon = <R2>(chunk: Chunk<K>, found: Effect.Effect<boolean, E | RunError, R2>) =>
+    Effect.catchIf(
+      found,
+      (error) => error instanceof RunError && error.reason._tag === "Unclear",
+      (error) => Effect.as(error instanceof RunError ? chunks.abandon(chunk, error) : Effect.void, true)
+    )
+
+  /** Looks several times, because a new batch may not be listed at once. */
+  const search = (since: number | undefined, isFound: (listed: ReadonlyArray<ListedBatch>) => boolean) =>
+    Effect.retry(listSince(backend, since), retries).pipe(
+      Effect.repeat({ times: looks, schedule: Schedule.spaced(Duration.divideUnsafe(reconcileAfter, looks)), until: isFound })
+    )
+
+  /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
+  const reconcile = (chunk: Chunk<K>): Effect.Effect<boolean, E | RunError, R> =>
+    orAbandon(chunk, Effect.gen(function*() {
+      const { since } = chunk.state._tag === "Unclear" ? chunk.state.sending : { since: undefined }
+      const isFound = (listed: ReadonlyArray<ListedBatch>) =>
+        backend.isTagged && candidatesAmong(chunk, listed).length > 0
+      return yield* adopt(chunk, candidatesAmong(chunk, yield* search(since, isFound)))
+    }))
+
+  /** The chunks whose batches were looked for. */
+  const searched = new Set<string>()
+  /** The batches that earlier processes may have created without a trace in the journal; listed before the first submission. */
+  let untraced: ReadonlyArray<ListedBatch> | undefined = history === undefined ? [] : undefined
+
+  /** Looks for the batch of a chunk which, by the journal, has none: its store may have lost its last facts. */
+  const findUntraced = Effect.fnUntraced(function*(chunk: Chunk<K>) {
+    if (searched.has(chunk.tag)) return false
+    untraced ??= yield* search(history?.since, () => history?.isTorn !== true)
+    const candidates = candidatesAmong(chunk, untraced)
+    if (candidates.length === 0) return false
+    yield* chunks.sending(chunk, history?.since)
+    return yield* orAbandon(chunk, adopt(chunk, candidates))
+  })
 
   const linesOf = Effect.fnUntraced(function*(chunk: Chunk<K>) {
     const lines = chunk.body?.parts() ?? (yield* journal.lines(chunk))
@@ -88,32 +140,33 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   })
 
   /** Submits within a span, which polls and reads of the results link to. */
-  const submitTraced = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>, sentAt: number) =>
+  const submitTraced = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>) =>
     Effect.useSpan(
       "batch submit",
       { attributes: { "gen_ai.provider.name": backend.name, "genai.batch.items": chunk.indices.length } },
       (span) => {
         chunk.span = span
         return Effect.tap(
-          Effect.withParentSpan(backend.submit(lines, submissionOf(chunk, sentAt)), span),
+          Effect.withParentSpan(backend.submit(lines, { tag: chunk.tag, items: chunk.indices.length }), span),
           (id) => Effect.sync(() => span.attribute("genai.batch.id", id))
         )
       }
     )
 
-  /** One submission; returns when it was sent if its outcome is unknown. */
+  /** One submission; returns whether its outcome is known. */
   const submitOnce = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>) =>
-    completed(Effect.gen(function*() {
-      const sentAt = yield* chunks.sending(chunk)
-      const result = yield* Effect.result(submitTraced(chunk, lines, sentAt))
-      if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), undefined)
-      if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
-        chunks.unclear(chunk)
-        return sentAt
-      }
-      yield* chunks.refused(chunk)
-      return yield* Effect.fail(result.failure)
-    }))
+    Effect.flatMap(newestSince(backend, history?.since), (since) =>
+      completed(Effect.gen(function*() {
+        yield* chunks.sending(chunk, since)
+        const result = yield* Effect.result(submitTraced(chunk, lines))
+        if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), true)
+        if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
+          chunks.unclear(chunk)
+          return false
+        }
+        yield* chunks.refused(chunk)
+        return yield* Effect.fail(result.failure)
+      })))
 
   const refusalOf = (error: E | RunError) => {
     if (error instanceof RunError) return error
@@ -123,9 +176,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
 
   const send = (chunk: Chunk<K>): Effect.Effect<void, E | RunError | SubmissionRefused, R> =>
     Effect.gen(function*() {
+      if (yield* findUntraced(chunk)) return
       const lines = yield* linesOf(chunk)
-      const unclearSince = yield* Effect.retry(submitOnce(chunk, lines), retries).pipe(Effect.mapError(refusalOf))
-      if (unclearSince !== undefined && !(yield* reconcile(chunk, unclearSince))) yield* send(chunk)
+      const isKnown = yield* Effect.retry(submitOnce(chunk, lines), retries).pipe(Effect.mapError(refusalOf))
+      if (!isKnown && !(yield* reconcile(chunk))) yield* send(chunk)
     })
 
   /** Reserves the highest cost of a chunk, if there is a budget. */
@@ -147,6 +201,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   return {
     submit,
     reconcile,
+    failIfAccepted,
 
     /** Submits a chunk whose requests have no outcome otherwise; a refusal stops all submissions. */
     submitOrStop: (chunk: Chunk<K>): Effect.Effect<void, E | RunError, R> => {

@@ -10,6 +10,14 @@ export const settle: Effect.Effect<void> = Effect.promise(async () => {
   for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve))
 })
 
+/** Like {@link settle}, and waits for hashes, which other threads make. */
+export const settleHashes: Effect.Effect<void> = Effect.promise(async () => {
+  for (let turns = 0; turns < 100; turns++) {
+    await crypto.subtle.digest("SHA-256", new Uint8Array(0))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+})
+
 /** Runs what needs no time until a condition holds. */
 export const until = (condition: () => boolean): Effect.Effect<void> =>
   Effect.repeat(settle, { times: 10_000, while: () => !condition() })
