@@ -103,7 +103,9 @@ export const newestSince = <Request, A, E, R>(
   otherwise?: number
 ): Effect.Effect<number | undefined, never, R> =>
   Stream.runHead(list(1)).pipe(
-    Effect.map((newest) => newest._tag === "Some" && Number.isFinite(newest.value.createdAt) ? newest.value.createdAt : otherwise),
+    Effect.map((newest) =>
+      newest._tag === "Some" && Number.isFinite(newest.value.createdAt) ? newest.value.createdAt : otherwise
+    ),
     Effect.catch(() => Effect.succeed(otherwise))
   )
 

@@ -113,7 +113,8 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
     const text = yield* store.get("run")
     const written = versionOf(text)
     if (written !== undefined && written !== version) {
-      const message = `version ${written} of the journal has written "${prefix}run", this one reads version ${version}. ` +
+      const message =
+        `version ${written} of the journal has written "${prefix}run", this one reads version ${version}. ` +
         "Finish the run with the version that started it, or `forget` it"
       return yield* RunError.journalFailed(message)
     }

@@ -63,7 +63,11 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   /** Fails where a chunk has a batch that cannot be found. */
   const failIfAccepted = (chunk: Chunk<K>): Effect.Effect<void, RunError> =>
     chunk.state._tag === "Unclear" && chunk.state.sending.isAccepted
-      ? unclear(chunk, [], "the journal's entry with the id of their batch is damaged, and the provider does not list it")
+      ? unclear(
+        chunk,
+        [],
+        "the journal's entry with the id of their batch is damaged, and the provider does not list it"
+      )
       : Effect.void
 
   /** Those of some batches that may be the batch of a chunk. */
@@ -86,7 +90,11 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       return true
     }
     if (first.items !== undefined && first.items !== chunk.indices.length) {
-      return yield* unclear(chunk, [first.id], `batch ${first.id} of an earlier process holds other requests than these`)
+      return yield* unclear(
+        chunk,
+        [first.id],
+        `batch ${first.id} of an earlier process holds other requests than these`
+      )
     }
     yield* chunks.submitted(chunk, first.id)
     return true
@@ -103,17 +111,24 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   /** Looks several times, because a new batch may not be listed at once. */
   const search = (since: number | undefined, isFound: (listed: ReadonlyArray<ListedBatch>) => boolean) =>
     Effect.retry(listSince(backend, since), retries).pipe(
-      Effect.repeat({ times: looks, schedule: Schedule.spaced(Duration.divideUnsafe(reconcileAfter, looks)), until: isFound })
+      Effect.repeat({
+        times: looks,
+        schedule: Schedule.spaced(Duration.divideUnsafe(reconcileAfter, looks)),
+        until: isFound
+      })
     )
 
   /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
   const reconcile = (chunk: Chunk<K>): Effect.Effect<boolean, E | RunError, R> =>
-    orAbandon(chunk, Effect.gen(function*() {
-      const { since } = chunk.state._tag === "Unclear" ? chunk.state.sending : { since: undefined }
-      const isFound = (listed: ReadonlyArray<ListedBatch>) =>
-        backend.isTagged && candidatesAmong(chunk, listed).length > 0
-      return yield* adopt(chunk, candidatesAmong(chunk, yield* search(since, isFound)))
-    }))
+    orAbandon(
+      chunk,
+      Effect.gen(function*() {
+        const { since } = chunk.state._tag === "Unclear" ? chunk.state.sending : { since: undefined }
+        const isFound = (listed: ReadonlyArray<ListedBatch>) =>
+          backend.isTagged && candidatesAmong(chunk, listed).length > 0
+        return yield* adopt(chunk, candidatesAmong(chunk, yield* search(since, isFound)))
+      })
+    )
 
   /** The chunks whose batches were looked for. */
   const searched = new Set<string>()

@@ -97,6 +97,16 @@ export class BatchProvider {
   private readonly results = new Map<string, ReadonlyArray<Row>>()
   private readonly readings = new Map<string, number>()
 
+  /** A provider in the same state, which changes on its own from here on. */
+  copy(): BatchProvider {
+    const copy = new BatchProvider()
+    copy.batches.push(...this.batches.map((batch) => ({ ...batch })))
+    copy.submissions = this.submissions
+    for (const [say, times] of this.requested) copy.requested.set(say, times)
+    for (const [id, rows] of this.results) copy.results.set(id, rows)
+    return copy
+  }
+
   /** How often each text was requested, in the order of their first requests. */
   get seen(): ReadonlyArray<readonly [say: string, times: number]> {
     return [...this.requested]
@@ -165,12 +175,14 @@ export const backend = (
       Stream.suspend(() => {
         provider.lists += 1
         const shown = provider.batches.slice(0, behavior.lists?.(provider.lists - 1) ?? Infinity)
-        return Stream.fromIterable(shown.toReversed().map(({ at, id, inputs, tag }) => ({
-          id,
-          createdAt: at,
-          items: inputs.length,
-          ...(behavior.marks === true ? { tag } : {})
-        })))
+        return Stream.fromIterable(
+          shown.toReversed().map(({ at, id, inputs, tag }) => ({
+            id,
+            createdAt: at,
+            items: inputs.length,
+            ...(behavior.marks === true ? { tag } : {})
+          }))
+        )
       }),
     poll: Effect.fnUntraced(function*(ids) {
       const fault = behavior.poll?.(provider.polls.length)

@@ -51,13 +51,19 @@ export const make = (store: KeyValueStore, prefix: string) => {
         (stored) => ({ own, stored })
       ))
     const damaged = all.filter(({ stored }) => stored === undefined).map(({ own }) => own)
-    const facts = all.flatMap(({ own, stored }): ReadonlyArray<Found> => stored === undefined ? [] : [{ ...stored, own }])
+    const facts = all.flatMap(({ own, stored }): ReadonlyArray<Found> =>
+      stored === undefined ? [] : [{ ...stored, own }]
+    )
       .sort((one, other) => one.position - other.position)
     const misplaced = facts.find((fact, place) =>
       fact.position !== place || fact.after !== (facts[place - 1]?.checksum ?? "")
     )
     if (misplaced !== undefined && damaged.length === 0) {
-      return yield* broken(prefix, [misplaced.own], "does not follow the entry before it, which is missing or was replaced")
+      return yield* broken(
+        prefix,
+        [misplaced.own],
+        "does not follow the entry before it, which is missing or was replaced"
+      )
     }
     if (misplaced !== undefined || damaged.length > 1) return yield* broken(prefix, damaged)
     return { facts, torn: damaged[0] }

@@ -127,4 +127,10 @@ export const read = {
 }
 
 /** The data of each fact. */
-export type Data = RunStart | Plan | typeof Sending.Type | typeof Refused.Type | typeof Submitted.Type | typeof InputEnd.Type
+export type Data =
+  | RunStart
+  | Plan
+  | typeof Sending.Type
+  | typeof Refused.Type
+  | typeof Submitted.Type
+  | typeof InputEnd.Type

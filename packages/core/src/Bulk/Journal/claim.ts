@@ -29,7 +29,7 @@ export const claim = (store: KeyValueStore, name: string): Effect.Effect<void, R
   }).pipe(Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))))
 
   const release = (token: string) =>
-    Effect.andThen(Effect.ignore(store.remove("owner")), Effect.sync(() => open.delete(token)))
+    Effect.andThen(Effect.exit(store.remove("owner")), Effect.sync(() => open.delete(token)))
 
   return Effect.asVoid(Effect.acquireRelease(
     claiming.withPermits(1)(take),
