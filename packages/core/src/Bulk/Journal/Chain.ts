@@ -62,7 +62,7 @@ export const make = (store: KeyValueStore, prefix: string) => {
       return yield* broken(
         prefix,
         [misplaced.own],
-        "does not follow the entry before it, which is missing or was replaced"
+        "does not follow the entry before it, which is missing, was replaced, or is of another process"
       )
     }
     if (misplaced !== undefined || damaged.length > 1) return yield* broken(prefix, damaged)

@@ -10,10 +10,10 @@ import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import * as Journal from "../src/Bulk/Journal.ts"
-import { RunError } from "../src/Bulk/RunError.ts"
-import { backend, BatchProvider, type Behavior, inputs } from "./support/fakeBatches.ts"
-import { damages, type Entries, flip, storeOf } from "./support/storedRuns.ts"
+import * as Journal from "../../src/Bulk/Journal.ts"
+import { RunError } from "../../src/Bulk/RunError.ts"
+import { backend, BatchProvider, type Behavior, inputs } from "../support/fakeBatches.ts"
+import { damages, type Entries, flip, storeOf } from "../support/storedRuns.ts"
 
 const id = "nightly"
 const requests = inputs(5)
@@ -78,9 +78,9 @@ const providers: ReadonlyArray<readonly [name: string, behavior: Behavior]> = [
   ["a provider whose results show whose a batch is", {}]
 ]
 
-describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) => {
+describe.each(providers)("a run at %s", (_, behavior) => {
   it.effect(
-    "completes and pays once, or sends nothing, whatever is damaged wherever its process died",
+    "damaged journal: it completes and pays once, or sends nothing, whatever is damaged wherever its process died",
     () =>
       Effect.gen(function*() {
         const verdicts: Record<string, number> = {}
@@ -101,7 +101,7 @@ describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) =>
     120_000
   )
 
-  it.effect("completes and pays once if its store lost its last entries, however many but the first", () =>
+  it.effect("lost entries: it completes and pays once, however many of the last entries its store has lost", () =>
     Effect.gen(function*() {
       const left = yield* died(behavior, deaths.beforeTheInputEnds)
       const facts = [...left.entries.keys()].filter((key) => !key.endsWith("owner"))
@@ -114,7 +114,7 @@ describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) =>
       }
     }))
 
-  it.effect("sends nothing if the id of a batch is damaged and the provider does not list the batch", () =>
+  it.effect("damaged journal: it sends nothing if the id of a batch is damaged and the provider does not list the batch", () =>
     Effect.gen(function*() {
       const left = yield* died(behavior, deaths.beforeTheInputEnds)
       left.entries.set(`${prefix}000001.1.batch`, "")
@@ -123,7 +123,7 @@ describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) =>
       assert.strictEqual(left.provider.submissions, 2)
     }))
 
-  it.effect("finds a batch with a lost response however wrong the clock is, and waits as long as it was configured to", () =>
+  it.effect("wrong clock: a batch with a lost response is found, and waits are as long as usual", () =>
     Effect.gen(function*() {
       const day = 24 * 60 * 60_000
       for (const ahead of [-day, -120_000, 0, 120_000, day]) {
@@ -139,7 +139,7 @@ describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) =>
       }
     }))
 
-  it.effect("finds a batch with a lost response if the clock is put right before the next process", () =>
+  it.effect("wrong clock: it may be put right before the next process", () =>
     Effect.gen(function*() {
       for (const change of [-120_000, 120_000, 24 * 60 * 60_000]) {
         for (const diesAt of Object.values(deaths)) {
@@ -153,7 +153,7 @@ describe.each(providers)("at %s, a run with a damaged journal", (_, behavior) =>
       }
     }))
 
-  it.effect("finds a batch that the provider does not list at once", () =>
+  it.effect("lost entries: a batch is found that the provider does not list at once", () =>
     Effect.gen(function*() {
       const provider = new BatchProvider()
       const slow: Behavior = {
@@ -172,7 +172,7 @@ type Next = (
   behavior: Behavior
 ) => Effect.Effect<unknown, Effect.Error<ReturnType<typeof process>>>
 
-describe("a damaged journal", () => {
+describe("a journal", () => {
   const reasonOf = (change: (entries: Entries) => void, next: Next = process) =>
     Effect.gen(function*() {
       const left = damaged(yield* died({}), change)
@@ -186,7 +186,7 @@ describe("a damaged journal", () => {
     entries.set(`${prefix}${own}`, value.slice(0, value.length / 2))
   }
 
-  it.effect("is named by its broken or missing entries", () =>
+  it.effect("damaged journal: the error names the entries that are broken or missing", () =>
     Effect.gen(function*() {
       for (
         const own of ["run", "000000.1.plan", "000001.1.plan", "000000.1.sending.0", "000000.1.batch", "000001.1.keys"]
@@ -199,7 +199,7 @@ describe("a damaged journal", () => {
       assert.deepInclude(lost, { _tag: "JournalFailed", keys: [`${prefix}000000.1.sending.0`] })
     }))
 
-  it.effect("is rejected with the id of another batch", () =>
+  it.effect("damaged journal: ids of batches that were swapped", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf((entries) => {
         const [one, two] = [`${prefix}000000.1.batch`, `${prefix}000001.1.batch`]
@@ -209,19 +209,19 @@ describe("a damaged journal", () => {
       assert.strictEqual(reason._tag, "JournalFailed")
     }))
 
-  it.effect("is rejected with an entry that no run writes", () =>
+  it.effect("damaged journal: an entry that no run writes", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf((entries) => entries.set(`${prefix}000000.1.note`, "more"))
       assert.deepInclude(reason, { _tag: "JournalFailed", keys: [`${prefix}000000.1.note`] })
     }))
 
-  it.effect("is rejected if a run is resumed by its id and its keys were cut off", () =>
+  it.effect("damaged journal: keys that were cut off, for a run that is resumed by its id", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(cut("000001.1.keys"), resume)
       assert.deepInclude(reason, { _tag: "JournalFailed", keys: [`${prefix}000001.1.keys`] })
     }))
 
-  it.effect("is rejected if any bit of a stored request, or of any entry but the last, is flipped", () =>
+  it.effect("damaged journal: any flipped bit of a stored request, or of an entry but the last", () =>
     Effect.gen(function*() {
       const { entries } = yield* died({}, 7)
       assert.deepStrictEqual([...entries.keys()].map((key) => key.slice(prefix.length)), [
@@ -243,7 +243,7 @@ describe("a damaged journal", () => {
       }
     }))
 
-  it.effect("can be forgotten", () =>
+  it.effect("damaged journal: it can be forgotten", () =>
     Effect.gen(function*() {
       const { entries } = yield* died({})
       cut("run")(entries)
@@ -254,7 +254,7 @@ describe("a damaged journal", () => {
 })
 
 describe("a run that is in progress", () => {
-  it.effect("is rejected under another store of the same place, and blocks nothing once its process is dead", () =>
+  it.effect("one run of an id: a second one is rejected under any store of the same place, and a dead process blocks nothing", () =>
     Effect.gen(function*() {
       const [provider, entries] = [new BatchProvider(), new Map() satisfies Entries]
       const first = yield* BulkBackend.make(backend(provider)).run(requests, { id }).pipe(
