@@ -74,8 +74,8 @@ const damaged = ({ entries, provider }: Left, change: (entries: Entries) => void
 }
 
 const providers: ReadonlyArray<readonly [name: string, behavior: Behavior]> = [
-  ["a provider whose batches carry a tag", { marks: true }],
-  ["a provider whose results show whose a batch is", {}]
+  ["a provider whose batches carry a tag", { marks: true, takes: 1 }],
+  ["a provider whose results show whose a batch is", { takes: 1 }]
 ]
 
 describe.each(providers)("a run at %s", (_, behavior) => {
