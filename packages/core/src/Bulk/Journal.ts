@@ -20,7 +20,7 @@ import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as Chain from "./Journal/Chain.ts"
 import { claim } from "./Journal/claim.ts"
-import { type ChunkName, holdsOf, type Plan, type RunStart, version, versionOf } from "./Journal/Fact.ts"
+import { type ChunkName, holdsOf, isCut, type Plan, type RunStart, version, versionOf } from "./Journal/Fact.ts"
 import { broken, storeFailed } from "./Journal/failures.ts"
 import { type History, historyOf, type PlannedChunk } from "./Journal/History.ts"
 import * as RunError from "./RunError.ts"
@@ -123,8 +123,8 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
     if (unknown.length > 0) return yield* broken(prefix, unknown, "is no entry of a run")
     const stored = all.filter(({ tag }) => tag !== "owner")
     const { facts, torn } = yield* chain.read(stored.filter(({ tag }) => tag !== "bytes").map(({ own }) => own))
-    // A process that died while it started the run has sent nothing.
-    if (facts.length === 0 && stored.every(({ own }) => own === "run")) return undefined
+    // A process that died while it started the run has sent nothing; one that has written all of its start may have.
+    if (facts.length === 0 && stored.every(({ own }) => own === "run") && isCut(text, `${prefix}run`)) return undefined
     const history = historyOf(facts, torn)
     if (typeof history === "string") return yield* broken(prefix, [history])
     for (const { plan, ...chunk } of history.chunks) digests.set(nameOf(chunk), plan)

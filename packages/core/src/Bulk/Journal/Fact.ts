@@ -112,6 +112,12 @@ export const unseal = Effect.fnUntraced(function*(text: string | undefined, key:
   return record?.key === key ? { ...record, checksum } : undefined
 })
 
+/** Whether a text is the start of a record for a key, or nothing, as a process that dies while it writes leaves it. */
+export const isCut = (text = "", key: string): boolean => {
+  const start = JSON.stringify({ version, key }).slice(0, -1)
+  return start.startsWith(text) || (text.startsWith(start) && !text.endsWith('"}'))
+}
+
 /** The version of the format in which a text was written, if it is a record. */
 export const versionOf = (text: string | undefined): number | undefined =>
   Option.getOrUndefined(decodeVersion(text))?.version
