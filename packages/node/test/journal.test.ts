@@ -44,6 +44,26 @@ describe("a store in a directory", () => {
 })
 
 describe("a run with a journal in a directory", () => {
+  it.effect("is refused under a second layer of the same directory while it is in progress", () =>
+    Effect.gen(function*() {
+      const directory = yield* temporaryDirectory
+      const params = {
+        model: "claude-haiku-4-5",
+        max_tokens: 8,
+        messages: [{ role: "user", content: "Why?" }]
+      } as const
+      const run = Batches.run([{ key: 1, params }], { id: "why" })
+      const isRefused = yield* run.pipe(
+        Stream.mapEffect(() => Effect.flip(Stream.runDrain(run).pipe(Effect.provide(JournalNode.layer(directory))))),
+        Stream.runCollect,
+        skipSleeps,
+        Effect.provide(JournalNode.layer(directory))
+      )
+      assert.deepStrictEqual(isRefused.map(({ message }) => message), [
+        'JournalFailed: the run "anthropic~why" is already in progress in this process'
+      ])
+    }).pipe(Effect.scoped, Effect.provide(Testing.layer())))
+
   it.effect("is continued by the next process and pays once", () =>
     Effect.gen(function*() {
       const directory = yield* temporaryDirectory

@@ -1,4 +1,4 @@
-/** What the facts of a run say, in the order in which they were written. */
+/** The history of a run, from its facts in the order in which they were written. */
 import * as Option from "effect/Option"
 import { nameOf } from "../Chunk.ts"
 import { type ChunkName, holdsOf, type Plan, read, type RunStart, type Stored } from "./Fact.ts"
@@ -38,7 +38,7 @@ export const indicesOf = ({ count, first, indices }: Plan): Uint32Array =>
   indices === undefined ? Uint32Array.from({ length: count }, (_, place) => first + place) : Uint32Array.from(indices)
 
 /**
- * The history that a whole chain of facts tells; the key of the first fact that does not fit those before.
+ * Derives the history from a whole chain of facts; returns the key of the first one that does not fit those before.
  * `torn` is the key of the last fact, where it is broken.
  */
 export const historyOf = (facts: ReadonlyArray<Stored & { readonly own: string }>, torn?: string): History | string => {
