@@ -131,7 +131,7 @@ export const candidates = (
     )
   )
 
-const runs = () => BulkBackend.make(backend({ cancel, candidates, list, results, retrieve }))
+const runs = () => BulkBackend.make(backend({ cancel, list, results, retrieve }))
 
 /**
  * Runs any number of keyed requests as batches and emits exactly one outcome per

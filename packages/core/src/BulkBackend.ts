@@ -13,13 +13,13 @@ import { fromInput, fromJournal, type Keyed } from "./Bulk/chunker.ts"
 import { journalOf, openRun, type Options } from "./Bulk/open.ts"
 import type { Outcome } from "./Bulk/Outcome.ts"
 import { outcomes } from "./Bulk/run.ts"
-import { type RunError, runError, UnknownRun } from "./Bulk/RunError.ts"
+import type { RunError } from "./Bulk/RunError.ts"
 
 export {
   type Backend,
   type BatchLimits,
   type BatchState,
-  type Candidate,
+  type ListedBatch,
   pollByList,
   type Prices,
   pricing,
@@ -57,11 +57,7 @@ export const make = <Request, A, E, R>(given: Backend<Request, A, E, R>) => {
     options: Omit<Options, "id"> = {}
   ): Stream.Stream<Outcome<Schema.Json, A>, E | RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
-      const { journal } = yield* journalOf(backend.name, id)
-      if ((yield* journal.read) === undefined) {
-        return yield* runError(new UnknownRun({ sent: 0, message: `the journal has no run with the id "${id}"` }))
-      }
-      const run = yield* openRun<Schema.Json, Request, A, E, R>(backend, { ...options, id })
+      const run = yield* openRun<Schema.Json, Request, A, E, R>(backend, { ...options, id }, true)
       const source = fromJournal<Schema.Json>(run.journal, run.nonce, run.history?.count, () => run.progress.sent)
       return outcomes(run, source, options)
     }))
@@ -71,4 +67,4 @@ export const make = <Request, A, E, R>(given: Backend<Request, A, E, R>) => {
 
 /** Deletes a run of a provider from the journal, so that its id starts a new run. */
 export const forget = (provider: string, id: string): Effect.Effect<void, RunError> =>
-  Effect.flatMap(journalOf(provider, id), ({ journal }) => journal.forget)
+  Effect.flatMap(journalOf(provider, id), ({ forget }) => forget)

@@ -24,7 +24,7 @@ import {
   spansOf
 } from "./Chunk.ts"
 import { resubmission } from "./chunker.ts"
-import { indicesOf } from "./Journal.ts"
+import { indicesOf } from "./Journal/History.ts"
 import { type Run, runRetries } from "./open.ts"
 import type { Outcome, RequestRef, Result, Undecodable } from "./Outcome.ts"
 import * as RunError from "./RunError.ts"
@@ -191,6 +191,7 @@ export const collector = <K extends Schema.Json, Request, A, E, R>(
       return true
     }
     if (chunks.ruleOut(chunk, batch)) return false
+    yield* submit.failIfAccepted(chunk)
     yield* chunks.refused(chunk)
     yield* submit.submitOrStop(chunk)
     return false
