@@ -8,7 +8,7 @@ import * as Journal from "../src/journal/play.ts"
 import * as Scenario from "../src/journal/Scenario.ts"
 import * as JournalVerdict from "../src/journal/verdict.ts"
 import { play, type Played, watch } from "../src/play.ts"
-import { describeCase } from "../src/Report.ts"
+import { describeCase, describeScenario } from "../src/Report.ts"
 import * as Sockets from "../src/sockets/play.ts"
 import { judge, outcome } from "../src/verdict.ts"
 
@@ -74,6 +74,7 @@ describe("runs whose processes die and whose journals are damaged", () => {
   const calm: Scenario.Scenario = {
     ...scenarioAt(0),
     failures: [0, 1, 0],
+    maxRequests: 2,
     resubmissions: 1,
     processes: [{
       damages: [],
@@ -87,8 +88,19 @@ describe("runs whose processes die and whose journals are damaged", () => {
     }]
   }
 
+  test("pay for each request once, and end with all outcomes or with a reason", async () => {
+    const failed: Array<string> = []
+    for (let number = 0; number < 60; number++) {
+      const scenario = scenarioAt(number)
+      const played = await Journal.play(scenario)
+      const violations = JournalVerdict.judge(scenario, played)
+      if (violations.length > 0) failed.push(describeScenario(scenario, played, violations))
+    }
+    expect(failed).toEqual([])
+  }, 120_000)
+
   test("have the same result when they are replayed", async () => {
-    for (let number = 0; number < 20; number++) {
+    for (let number = 0; number < 10; number++) {
       expect(await Journal.play(scenarioAt(number))).toEqual(await Journal.play(scenarioAt(number)))
     }
   }, 120_000)
@@ -136,7 +148,7 @@ describe("runs whose processes die and whose journals are damaged", () => {
       [/^process 0 dies with/, { exit: Exit.die(new Error("oops")) }],
       [/^process 0 fails with/, { exit: Exit.fail(new Error("oops")) }],
       [/^process 0 fails without a damage/, { exit: Exit.fail(broken) }],
-      [/^process 0 submits 2 batches of a journal that is broken/, { exit: Exit.fail(broken), isDamaged: true }],
+      [/^process 0 submits 3 batches of a journal that is broken/, { exit: Exit.fail(broken), isDamaged: true }],
       [/^process 0 leaves 2 fibers/, { left: { fibers: 2, timers: 0 } }]
     ]
     for (const [violation, change] of wrong) {
