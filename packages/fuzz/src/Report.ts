@@ -1,8 +1,14 @@
 /** The results of cases as text. */
 import { inspect } from "node:util"
 import type { Case } from "./Case.ts"
+import type * as Journal from "./journal/play.ts"
+import type { Scenario } from "./journal/Scenario.ts"
 import type { Played } from "./play.ts"
-import { outcome } from "./verdict.ts"
+
+const show = (value: unknown) => inspect(value, { depth: 8, maxStringLength: 500, breakLength: 150 })
+
+const describe = (seed: string, name: string, violations: ReadonlyArray<string>, shown: string) =>
+  `case ${seed}: ${name}\n${violations.map((each) => `  ${each}\n`).join("")}${shown}`
 
 /** Describes one case, its behaviors and its violations. */
 export const describeCase = (
@@ -11,15 +17,18 @@ export const describeCase = (
   violations: ReadonlyArray<string>
 ): string => {
   const { behaviors, call, interruptedAt, limited, socketFaults, settings } = one
-  const shown = inspect(
-    { behaviors, socketFaults, settings, limited, interruptedAt, exit, ...played, seen: seen.length },
-    {
-      depth: 8,
-      maxStringLength: 500,
-      breakLength: 150
-    }
-  )
-  return `case ${one.seed}: ${call.name}\n${violations.map((each) => `  ${each}\n`).join("")}${shown}`
+  const shown = { behaviors, socketFaults, settings, limited, interruptedAt, exit, ...played, seen: seen.length }
+  return describe(one.seed, call.name, violations, show(shown))
+}
+
+/** Describes a scenario, its processes and its violations. */
+export const describeScenario = (
+  { name, seed, ...scenario }: Scenario,
+  { processes }: Journal.Played,
+  violations: ReadonlyArray<string>
+): string => {
+  const played = processes.map(({ outcomes, ...process }) => ({ ...process, outcomes: outcomes.length }))
+  return describe(seed, name, violations, show({ scenario, played }))
 }
 
 export class Report {
@@ -27,12 +36,11 @@ export class Report {
   private passed = 0
   private readonly outcomes = new Map<string, Map<string, number>>()
 
-  add(one: Case, played: Played, passes: boolean) {
+  add(name: string, what: string, passes: boolean) {
     if (passes) this.passed += 1
     else this.failed += 1
-    const outcomes = this.outcomes.get(one.call.name) ?? new Map<string, number>()
-    this.outcomes.set(one.call.name, outcomes)
-    const what = outcome(played)
+    const outcomes = this.outcomes.get(name) ?? new Map<string, number>()
+    this.outcomes.set(name, outcomes)
     outcomes.set(what, (outcomes.get(what) ?? 0) + 1)
   }
 

@@ -111,7 +111,7 @@ export class Server {
   }
 }
 
-const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Uint8Array, unknown> => {
+export const bodyOf = ({ body }: HttpClientRequest.HttpClientRequest): Stream.Stream<Uint8Array, unknown> => {
   if (body._tag === "Uint8Array") return Stream.succeed(body.body)
   return body._tag === "Stream" ? body.stream : Stream.empty
 }

@@ -1,15 +1,19 @@
 /**
- * `npm run fuzz -- --seed 1 --cases 100000`: calls of every kind against servers that behave at random.
+ * `npm run fuzz -- --seed 1 --cases 100000`: calls of every kind against servers that behave at random, and runs whose
+ * processes die and whose journals are damaged.
  *
- * `--only Messages.stream` selects calls by name; `--case 17` replays one case and shows its details. Prints each case
+ * `--only Messages.stream` selects calls by name, `--only journal` the runs; `--case 17` replays one case and shows its details. Prints each case
  * that fails, then the outcomes of each call; the last line counts the cases. Exits with 1 if any case failed.
  */
 import { parseArgs } from "node:util"
 import * as Case from "./Case.ts"
+import * as Journal from "./journal/play.ts"
+import * as Scenario from "./journal/Scenario.ts"
+import * as JournalVerdict from "./journal/verdict.ts"
 import { play, type Played, watch } from "./play.ts"
 import * as Report from "./Report.ts"
 import { open, play as playOverSockets } from "./sockets/play.ts"
-import { judge } from "./verdict.ts"
+import { judge, outcome } from "./verdict.ts"
 
 const { values } = parseArgs({
   options: {
@@ -27,20 +31,35 @@ const [from, to] = values.case === undefined
 
 watch()
 const report = new Report.Report()
+
+const show = (number: number, violations: ReadonlyArray<string>, describe: () => string) => {
+  if (violations.length === 0 && values.case === undefined) return
+  console.log(describe())
+  console.log(`replay: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
+}
+
 const judged = (number: number, one: Case.Case, played: Played) => {
   const violations = judge(one, played)
-  report.add(one, played, violations.length === 0)
-  if (violations.length === 0 && values.case === undefined) return
-  console.log(Report.describeCase(one, played, violations))
-  console.log(`replay: npm run fuzz -- --seed ${seed} --case ${number}${values.only && ` --only ${values.only}`}\n`)
+  report.add(one.call.name, outcome(played), violations.length === 0)
+  show(number, violations, () => Report.describeCase(one, played, violations))
+}
+
+const playScenario = async (number: number, scenario: Scenario.Scenario) => {
+  const played = await Journal.play(scenario)
+  const violations = JournalVerdict.judge(scenario, played)
+  report.add(scenario.name, JournalVerdict.outcome(played), violations.length === 0)
+  show(number, violations, () => Report.describeScenario(scenario, played, violations))
 }
 
 const main = async () => {
   const overSockets: Array<number> = []
   for (let number = from; number < to; number++) {
-    const one = Case.make(seed, number, values.only)
-    if (one.socketFaults.length > 0) overSockets.push(number)
-    else judged(number, one, await play(one))
+    const scenario = Scenario.at(seed, number, values.only)
+    if (scenario === undefined) {
+      const one = Case.make(seed, number, values.only)
+      if (one.socketFaults.length > 0) overSockets.push(number)
+      else judged(number, one, await play(one))
+    } else await playScenario(number, scenario)
     if (number % 10_000 === 9999) console.error(`${number + 1} cases in ${(performance.now() / 1000).toFixed()} s`)
   }
 

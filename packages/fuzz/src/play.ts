@@ -44,7 +44,8 @@ export interface Played {
   readonly logged: ReadonlyArray<string>
 }
 
-const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.merge(
+/** The configs of all cases. */
+export const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.merge(
   AnthropicConfig.layer({ apiKey: secret, baseUrl: "https://test.anthropic.com" }),
   MistralConfig.layer({ apiKey: secret, baseUrl: "https://test.mistral.ai" })
 )))))
@@ -69,7 +70,7 @@ export const watch = (): void => {
 const longest = 365 * 24 * 3_600_000
 
 /** How often to poll without an active timer: other threads, such as hashing, may still finish. */
-const patience = 5000
+export const patience = 5000
 
 const open = (all: ReadonlyArray<{ readonly isClosed: boolean }>) => all.filter(({ isClosed }) => !isClosed).length
 

@@ -27,7 +27,7 @@ export const reasonOf = (error: unknown): string | undefined => {
 }
 
 /** The outcome of a case in a word. */
-export const outcome = ({ exit }: Played): string => {
+export const outcome = ({ exit }: Pick<Played, "exit">): string => {
   if (exit === undefined) return "no end"
   if (Exit.isSuccess(exit)) return "success"
   const [reason] = exit.cause.reasons
@@ -71,7 +71,9 @@ const texts = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
   ]
 }
 
-const short = (value: unknown) => inspect(value, { depth: 6, maxStringLength: 300, breakLength: 160 }).slice(0, 3000)
+/** A value as text. */
+export const short = (value: unknown) =>
+  inspect(value, { depth: 6, maxStringLength: 300, breakLength: 160 }).slice(0, 3000)
 
 /** Over sockets, `NodeTransport` repeats a safe request once after a reset. */
 const mostOf = ({ call: { most }, socketFaults }: Case) => most > 1 && socketFaults.length > 0 ? 2 * most : most
