@@ -44,6 +44,8 @@ export interface Decoder<out A> {
 /** A JSON Schema to enforce, and the decoder of what matches it. */
 export interface Output<out A> extends Decoder<A> {
   readonly jsonSchema: JsonObject
+  /** The JSON of the schema at the start of a text, not yet checked; `undefined` before it starts. */
+  readonly partial: (start: Json) => Json | undefined
 }
 
 const undecodable = (facts: Facts, text: string | undefined, message: string, path = "") =>
@@ -83,12 +85,18 @@ export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dial
   const side = enforceableSide(schema)
   const plain = decodePlain(schema)
   const restored = restore(side)
+  const restoredStart = restore(side, true)
   const decodeValue = (value: Json) => plain(restored(value))
   if (objectOf(side) === "struct") {
-    return { jsonSchema: enforcedSchema(schema, adapt, limits), ...decoder(decodeValue) }
+    return { jsonSchema: enforcedSchema(schema, adapt, limits), partial: restoredStart, ...decoder(decodeValue) }
   }
   return {
     jsonSchema: enforcedSchema(Schema.Struct({ value: schema }), adapt, limits),
+    partial: (start) => {
+      const value = isObject(start) ? start["value"] : start
+      if (value !== undefined) return restoredStart(value)
+      return Object.keys(object(start)).length === 0 ? undefined : restoredStart(start)
+    },
     ...decoder((json) => {
       const value = isObject(json) ? json["value"] : undefined
       // A gateway that does not enforce the schema may let the value through alone.

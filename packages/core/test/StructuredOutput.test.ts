@@ -453,6 +453,25 @@ describe("the structured output of a model", () => {
       })
     }))
 
+  it.effect("has null for a nullable field that is absent, as where a provider has too many unions", () =>
+    Effect.gen(function*() {
+      const schema = Schema.Struct({ a: Schema.NullOr(Schema.Int), b: Schema.NullOr(Schema.Int) })
+      const limited = { ...dialect, limits: { optional: 1, unions: 1 } }
+      const { decode, jsonSchema } = StructuredOutput.output(schema, limited)
+      assert.deepStrictEqual<unknown>(jsonSchema["required"], ["b"])
+      assert.deepStrictEqual(yield* decode({ b: 1 }, facts), { a: null, b: 1 })
+    }))
+
+  it("is partial at the start of a text", () => {
+    const { partial } = StructuredOutput.output(
+      Schema.Struct({ a: Schema.NullOr(Schema.Int), m: Schema.Record(Schema.String, Schema.Int) }),
+      dialect
+    )
+    assert.deepStrictEqual(partial({ m: [{ 0: "x", 1: 1 }, { 0: "y" }] }), { m: { x: 1 } })
+    assert.deepStrictEqual(StructuredOutput.output(Schema.Array(Schema.Int), dialect).partial({ value: [1] }), [1])
+    assert.isUndefined(StructuredOutput.output(Schema.Array(Schema.Int), dialect).partial({}))
+  })
+
   it.effect("that is no object is decoded from the field `value`, and alone", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* decoded(Schema.Array(Schema.Int), { value: [1] }), [1])

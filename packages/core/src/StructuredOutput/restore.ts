@@ -2,7 +2,7 @@
  * Turns the JSON that a provider enforced back into the JSON of the schema.
  *
  * Effect's adapters send a record as a list of pairs, a tuple as an object with the keys 0, 1 …,
- * and an absent field as null. JSON that is already that of the schema stays as it is.
+ * and an absent field as null, or a nullable field not at all. JSON that is already that of the schema stays as it is.
  */
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
@@ -18,14 +18,14 @@ const pairOf = (entry: Json): readonly [string, Json] | undefined => {
   return isKey && value !== undefined ? [String(key), value] : undefined
 }
 
-/** The object of a list of pairs, or undefined. */
-const objectOf = (value: Json): JsonObject | undefined => {
+/** The object of a list of pairs, or undefined; the last pair of the start of a list may be unfinished. */
+const objectOf = (value: Json, isStart: boolean): JsonObject | undefined => {
   if (!Array.isArray(value)) return isObject(value) ? value : undefined
   const pairs = value.flatMap((entry: Json) => {
     const pair = pairOf(entry)
     return pair === undefined ? [] : [pair]
   })
-  return pairs.length === value.length ? Object.fromEntries(pairs) : undefined
+  return pairs.length >= value.length - (isStart ? 1 : 0) ? Object.fromEntries(pairs) : undefined
 }
 
 const listOf = (value: JsonObject, keyOf: (index: number) => string): ReadonlyArray<Json> => {
@@ -71,8 +71,10 @@ const isOfKind = (ast: AST, value: Json): boolean => {
   }
 }
 
-/** Restores the JSON of a schema, given its {@link encodedSide}. */
-export const restore = (root: AST): (value: Json) => Json => {
+const admitsNull = (ast: AST): boolean => ast._tag === "Null" || (ast._tag === "Union" && ast.types.some(admitsNull))
+
+/** Restores the JSON of a schema, given its {@link encodedSide}; or that of the start of a text. */
+export const restore = (root: AST, isStart = false): (value: Json) => Json => {
   const checks = new Map<AST, (value: unknown) => boolean>()
   const matches = (ast: AST, value: Json) => {
     const check = checks.get(ast) ?? Schema.is(Schema.make<Schema.Codec<unknown>>(ast))
@@ -87,16 +89,23 @@ export const restore = (root: AST): (value: Json) => Json => {
   }
 
   const visitObject = ({ indexSignatures, propertySignatures }: SchemaAST.Objects, value: Json): Json => {
-    const object = indexSignatures.length > 0 ? objectOf(value) : isObject(value) ? value : undefined
+    const object = indexSignatures.length > 0 ? objectOf(value, isStart) : isObject(value) ? value : undefined
     if (object === undefined) return value
     const types = new Map(propertySignatures.map(({ name, type }) => [name, type]))
     const others = indexSignatures.map(({ type }) => type)
+    const absent = isStart ?
+      [] :
+      propertySignatures.filter(({ name, type }) =>
+        !SchemaAST.isOptional(type) && !Object.hasOwn(object, name) && admitsNull(type)
+      )
     return Object.fromEntries(
-      Object.entries(object).flatMap(([name, value]): ReadonlyArray<readonly [string, Json]> => {
-        const type = types.get(name)
-        if (type === undefined) return [[name, visitUnion(others, value)]]
-        return value === null && SchemaAST.isOptional(type) ? [] : [[name, visit(type, value)]]
-      })
+      [...absent.map(({ name }) => [String(name), null] as const), ...Object.entries(object)].flatMap(
+        ([name, value]): ReadonlyArray<readonly [string, Json]> => {
+          const type = types.get(name)
+          if (type === undefined) return [[name, visitUnion(others, value)]]
+          return value === null && SchemaAST.isOptional(type) ? [] : [[name, visit(type, value)]]
+        }
+      )
     )
   }
 
