@@ -2,7 +2,7 @@
 import * as Clock from "effect/Clock"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as Option from "effect/Option"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { ceiling, type Sketch } from "../Estimate.ts"
 import { batched, type Book, Terms } from "../Price.ts"
@@ -103,9 +103,8 @@ export const newestSince = <Request, A, E, R>(
   otherwise?: number
 ): Effect.Effect<number | undefined, never, R> =>
   Stream.runHead(list(1)).pipe(
-    Effect.map((newest) =>
-      newest._tag === "Some" && Number.isFinite(newest.value.createdAt) ? newest.value.createdAt : otherwise
-    ),
+    Effect.map(Option.filter(({ createdAt }) => Number.isFinite(createdAt))),
+    Effect.map(Option.match({ onNone: () => otherwise, onSome: ({ createdAt }) => createdAt })),
     Effect.catch(() => Effect.succeed(otherwise))
   )
 
