@@ -403,6 +403,46 @@ describe("the structured output of a model", () => {
       }
     }))
 
+  it.effect.each<
+    { readonly schema: Schema.Codec<unknown, unknown>; readonly sent: Schema.Json; readonly value: unknown }
+  >([
+    {
+      schema: Schema.TupleWithRest(Schema.Tuple([Schema.Int]), [Schema.String, Schema.Boolean]),
+      sent: { 0: 1, __rest__: ["a", "b"], __tail_0__: true },
+      value: [1, "a", "b", true]
+    },
+    { schema: Schema.NonEmptyArray(Schema.Int), sent: { 0: 1, __rest__: [2] }, value: [1, 2] },
+    { schema: Schema.Tuple([Schema.Int, Schema.optionalKey(Schema.Int)]), sent: { 0: 1, 1: null }, value: [1] },
+    { schema: Schema.Record(Schema.Number, Schema.Int), sent: [{ 0: 7, 1: 1 }], value: { 7: 1 } },
+    { schema: Schema.Record(Schema.String, Schema.Int), sent: [], value: {} },
+    {
+      schema: Schema.StructWithRest(Schema.Struct({ a: Schema.Int }), [Schema.Record(Schema.String, Schema.Int)]),
+      sent: [{ 0: "a", 1: 1 }, { 0: "b", 1: 2 }],
+      value: { a: 1, b: 2 }
+    },
+    {
+      schema: Schema.optionalKey(Schema.Record(Schema.String, Schema.Struct({ b: Schema.optionalKey(Schema.Int) }))),
+      sent: [{ 0: "a", 1: { b: null } }],
+      value: { a: {} }
+    },
+    { schema: Schema.ReadonlyMap(Schema.String, Schema.Int), sent: [{ 0: "a", 1: 1 }], value: new Map([["a", 1]]) },
+    {
+      schema: Schema.Union([Schema.Tuple([Schema.Int]), Schema.Tuple([Schema.Int, Schema.Int])]),
+      sent: { 0: 1, 1: 2 },
+      value: [1, 2]
+    },
+    {
+      schema: Schema.Union([Schema.Struct({ a: Schema.Record(Schema.String, Schema.Int) }), Schema.Array(Schema.Int)]),
+      sent: { a: [{ 0: "b", 1: 1 }] },
+      value: { a: { b: 1 } }
+    }
+  ])("is decoded from the form of Effect's adapters: $sent", ({ schema, sent, value }) =>
+    Effect.gen(function*() {
+      assert.deepStrictEqual<unknown>(yield* decoded(Schema.Struct({ field: schema }), { field: sent }), {
+        field: value
+      })
+    }))
+
   it.effect("that is no object is decoded from the field `value`, and alone", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* decoded(Schema.Array(Schema.Int), { value: [1] }), [1])

@@ -1,3 +1,4 @@
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
 import * as Chat from "@effect-genai/mistral/Chat"
@@ -103,6 +104,43 @@ describe("Chat.parse", () => {
     Effect.gen(function*() {
       assert.deepInclude(yield* reasonOf(parsing), { _tag: "InvalidRequest", message: "no" })
     }).pipe(Effect.provide(against([errorResponse(422, "invalid_request_error")]))))
+})
+
+describe("a schema that is no plain struct", () => {
+  const Prices = Schema.Record(Schema.String, Schema.Finite)
+
+  it.effect("is sent closed, as the field `value`, and read back", () =>
+    Effect.gen(function*() {
+      const { value } = yield* Chat.parse(Prices)(baseRequest).pipe(Validation.checkRequests)
+      assert.deepStrictEqual(value, { soup: 3 })
+      const [request] = yield* sent
+      const at = "response_format.json_schema.schema"
+      assert.deepNestedInclude(request && Testing.bodyJson(request), {
+        [`${at}.required`]: ["value"],
+        [`${at}.additionalProperties`]: false,
+        [`${at}.properties.value.items.additionalProperties`]: false
+      })
+    }).pipe(Effect.provide(responding({ content: `{"value":[{"0":"soup","1":3}]}` }))))
+
+  it("throws UnsupportedSchema where Mistral rejects it", () => {
+    assert.throws(() => Chat.parse(Schema.Struct({ a: Schema.Json })), StructuredOutput.UnsupportedSchema, "`a`")
+    for (const [name, input] of [["get weather", Schema.Struct({})], ["now", Schema.Void]] as const) {
+      assert.throws(() => Chat.tool({ name, description: "", input }), StructuredOutput.UnsupportedSchema)
+    }
+  })
+
+  it.effect("is enforced for a strict tool, and its arguments read back", () =>
+    Effect.gen(function*() {
+      const Menu = Schema.Struct({ prices: Prices })
+      const tool = Chat.tool({ name: "menu", description: "A menu.", input: Menu, strict: true })
+      assert.deepNestedInclude(tool, { "function.strict": true, "function.parameters.properties.prices.type": "array" })
+      const read = Chat.toolArguments(Menu)
+      for (const prices of [[{ 0: "soup", 1: 3 }], { soup: 3 }]) {
+        assert.deepStrictEqual(yield* read({ function: { arguments: JSON.stringify({ prices }) } }), {
+          prices: { soup: 3 }
+        })
+      }
+    }))
 })
 
 describe("a tool with a schema", () => {

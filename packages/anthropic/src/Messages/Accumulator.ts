@@ -72,7 +72,7 @@ export class Accumulator {
       case "message_stop": {
         this.stopped = true
         if (this.count === "preliminary") this.count = "missing"
-        if (!cut.has(this.start?.stop_reason)) { for (const block of this.blocks) block.close() }
+        for (const block of this.blocks) block.close(cut.has(this.start?.stop_reason))
       }
     }
   }

@@ -18,6 +18,8 @@ const hasInput = (block: ContentBlock): block is WithInput =>
 
 const withCompleteInput = (block: WithInput, text: string): ContentBlock => ({ ...block, input: completeInput(text) })
 
+const withCutInput = (block: WithInput, text: string): ContentBlock => ({ ...block, input: partialInput(text, true) })
+
 /** The input is parsed when it is accessed. */
 const withPartialInput = (block: WithInput, text: string): ContentBlock => ({
   ...block,
@@ -98,9 +100,9 @@ export class Block {
     return this.grown(withPartialInput)
   }
 
-  /** No delta follows: an input that ends here is complete. */
-  close(): void {
-    this.block = this.grown(withCompleteInput)
+  /** No delta follows: an input that ends here is complete, unless the message was cut. */
+  close(isCut = false): void {
+    this.block = this.grown(isCut ? withCutInput : withCompleteInput)
     this.received = new StringBuilder()
     this.isEmpty = true
   }

@@ -19,9 +19,9 @@ export const invalidInput = ({ input }: { readonly input?: Schema.Json }): strin
 /** Reads the complete text of an input. */
 export const completeInput = (text: string): ToolInput.JsonObject => ToolInput.parse(text) ?? invalid(text)
 
-/** Reads the text of an input received so far. */
-export const partialInput = (text: string): ToolInput.JsonObject => {
-  const value = Result.getOrElse(PartialJson.parse(text, PartialJson.growing), () => text) ?? {}
+/** Reads the text of an input received so far, or of one that was cut: then without what is not finished. */
+export const partialInput = (text: string, isCut = false): ToolInput.JsonObject => {
+  const value = Result.getOrElse(PartialJson.parse(text, isCut ? {} : PartialJson.growing), () => text) ?? {}
   return ToolInput.isObject(value) ? value : invalid(text)
 }
 

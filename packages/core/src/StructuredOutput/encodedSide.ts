@@ -6,6 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { type Json, object } from "./json.ts"
 
 type AST = SchemaAST.AST
 type Checks = SchemaAST.Checks
@@ -23,8 +24,10 @@ const wordsOfCheck = (check: Check): ReadonlyArray<string> => [
   ...(check._tag === "FilterGroup" ? check.checks.flatMap(wordsOfCheck) : [])
 ]
 
-const number = (payload: unknown, key: string): number | undefined =>
-  typeof payload === "object" && payload !== null && key in payload ? Number(Reflect.get(payload, key)) : undefined
+const number = (payload: Json | undefined, key: string): number | undefined => {
+  const value = object(payload)[key]
+  return typeof value === "number" ? value : undefined
+}
 
 /**
  * The minimum a check of a length states. JSON Schema counts code points, a schema UTF-16 units: Effect halves the

@@ -14,7 +14,8 @@ type AST = SchemaAST.AST
 const pairOf = (entry: Json): readonly [string, Json] | undefined => {
   if (!isObject(entry)) return undefined
   const { 0: key, 1: value } = entry
-  return typeof key === "string" && value !== undefined ? [key, value] : undefined
+  const isKey = typeof key === "string" || typeof key === "number"
+  return isKey && value !== undefined ? [String(key), value] : undefined
 }
 
 /** The object of a list of pairs, or undefined; the last pair of the start of a list may be unfinished. */

@@ -1,5 +1,5 @@
 /** A validator of JSON Schema, as far as structured output and tools use it. */
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 
 type Json = Schema.Json
 type Keywords = Schema.JsonObject
@@ -125,7 +125,7 @@ export const written = (root: Keywords, json: Json, schema: Keywords = root): Js
     : json
   if (!isObject(value)) return json
   const filled = {
-    ...Object.fromEntries(list(pointed(root, schema)["required"]).map((name) => [name, null])),
+    ...Object.fromEntries(list(pointed(root, schema)["required"]).map((name) => [String(name), null] as const)),
     ...value
   }
   return Object.fromEntries(Object.entries(filled).map(([name, item]) => [name, next(properties[name], item)]))

@@ -144,11 +144,21 @@ export const schemaOf = (dice: Dice, depth: number): Codec => {
 const names = ["a", "b", "value", "0", "1", "__rest__", "size", "größe", "with space", "$ref", "properties", "type"]
 
 /** A field; an optional one does not hold null, which would stand for its absence. */
-const fieldOf = (dice: Dice, depth: number) => {
-  switch (dice.below(5)) {
-    case 0:
-      return Schema.optionalKey(dice.pick(...leaves.filter((leaf) => leaf !== Schema.Null), Schema.String))
+const fieldOf = (dice: Dice, depth: number): Schema.Codec<unknown, unknown> => {
+  const { below, pick } = dice
+  switch (depth <= 0 ? 0 : below(5)) {
+    case 0: {
+      const leaf = pick(...leaves)
+      return Schema.optionalKey(leaf === Schema.Null ? Schema.String : leaf)
+    }
     case 1:
+      return Schema.optionalKey(pick<Codec>(
+        structOf(dice, depth - 1),
+        Schema.Record(Schema.String, schemaOf(dice, depth - 2)),
+        Schema.Tuple([schemaOf(dice, depth - 2)]),
+        Schema.Array(schemaOf(dice, depth - 2))
+      ))
+    case 2:
       return Schema.NullOr(structOf(dice, depth - 2))
     default:
       return schemaOf(dice, depth - 1)
@@ -156,7 +166,7 @@ const fieldOf = (dice: Dice, depth: number) => {
 }
 
 /** A struct with some fields. */
-export const structOf = (dice: Dice, depth: number) =>
+export const structOf = (dice: Dice, depth: number): Codec =>
   Schema.Struct(
     Object.fromEntries(
       Array.from({ length: 1 + dice.below(4) }, () => [dice.pick("a", ...names), fieldOf(dice, depth)] as const)

@@ -6,8 +6,8 @@ import { toCodecOpenAI } from "effect/ai/OpenAiStructuredOutput"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { isObject, partsOf, violations, written } from "./support/jsonSchema.ts"
-import { dice, schemaOf, structOf } from "./support/schemas.ts"
+import { isObject, partsOf, violations, written } from "../support/jsonSchema.ts"
+import { dice, schemaOf, structOf } from "../support/schemas.ts"
 
 type Keywords = Schema.JsonObject
 type Codec = Schema.Codec<unknown, unknown>
@@ -93,7 +93,7 @@ const roundTrips = Effect.fnUntraced(function*(
 const seeds = Array.from({ length: 150 }, (_, seed) => seed)
 
 describe.each(dialects)("any schema, in $name form", ({ dialect, keywords }) => {
-  it.effect("is enforced by the rules and read back, or refused", () =>
+  it.effect("schemas: is enforced by the rules and read back, or refused", () =>
     Effect.gen(function*() {
       let supportedCount = 0
       for (const seed of seeds) {
@@ -110,7 +110,7 @@ describe.each(dialects)("any schema, in $name form", ({ dialect, keywords }) => 
       assert.isAbove(supportedCount, seeds.length / 2)
     }))
 
-  it.effect("is the input of a tool and read back, or refused", () =>
+  it.effect("schemas: is the input of a tool and read back, or refused", () =>
     Effect.gen(function*() {
       let supportedCount = 0
       for (const seed of seeds) {
@@ -126,7 +126,7 @@ describe.each(dialects)("any schema, in $name form", ({ dialect, keywords }) => 
       assert.isAbove(supportedCount, seeds.length / 2)
     }))
 
-  it.effect("is read back from a strict tool", () =>
+  it.effect("schemas: is read back from a strict tool", () =>
     Effect.gen(function*() {
       for (const seed of seeds) {
         const schema: Codec = structOf(dice(seed), 3)
