@@ -7,11 +7,10 @@
  * With ANTHROPIC_API_KEY, it calls the API and asks before it spends money. Without, it uses the embedded platform.
  */
 import { AnthropicConfig, Batches, Bulk, Job, Messages, Price, Testing } from "@effect-genai/anthropic"
-import { NodeTransport } from "@effect-genai/node"
+import { JournalNode, NodeTransport } from "@effect-genai/node"
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Effect, FileSystem, identity, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
-import { KeyValueStore } from "effect/persistence"
 
 const { ANTHROPIC_API_KEY: key = "", ANTHROPIC_BASE_URL: baseUrl = "https://api.anthropic.com" } = process.env
 const isReal = key !== "" && !baseUrl.startsWith("http://127.0.0.1")
@@ -87,7 +86,7 @@ const program = Effect.gen(function*() {
 
 // The platform in this process loses its batches when the process ends, so there would be no run to resume.
 const stored = key === "" ? {} : { id: "demo" }
-const Journal = Bulk.journal.pipe(Layer.provide(KeyValueStore.layerFileSystem(`${root}/.cache/demo`)))
+const Journal = JournalNode.layer(`${root}/.cache/demo`)
 const Platform = key === ""
   ? Testing.layer({ batch: { counts: "live" } })
   : Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig)

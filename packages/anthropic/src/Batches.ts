@@ -139,7 +139,7 @@ type Failure = AnthropicError | Bulk.RunError
 
 type Services = AnthropicConfig | HttpClient.HttpClient
 
-const calls = { cancel, candidates, list, results, retrieve }
+const calls = { cancel, list, results, retrieve }
 
 const runs = () => BulkBackend.make(backend(calls))
 

@@ -26,14 +26,14 @@ import {
   unparsed
 } from "./Bulk/Outcome.ts"
 import { outcomes } from "./Bulk/run.ts"
-import { type RunError, runError, UnknownRun } from "./Bulk/RunError.ts"
+import type { RunError } from "./Bulk/RunError.ts"
 import type * as Turn from "./Turn.ts"
 
 export {
   type Backend,
   type BatchLimits,
   type BatchState,
-  type Candidate,
+  type ListedBatch,
   pollByList,
   type Prices,
   pricing,
@@ -71,11 +71,7 @@ const runs = <Request, A, E, R>(given: Backend<Request, A, E, R>) => {
     reading: Reading<A, Result>
   ): Stream.Stream<(Result | Failure) & RequestRef<Schema.Json>, E | RunError, R> =>
     Stream.unwrap(Effect.gen(function*() {
-      const { journal } = yield* journalOf(backend.name, id)
-      if ((yield* journal.read) === undefined) {
-        return yield* runError(new UnknownRun({ sent: 0, message: `the journal has no run with the id "${id}"` }))
-      }
-      const run = yield* openRun<Schema.Json, Request, A, E, R>(backend, { ...options, id })
+      const run = yield* openRun<Schema.Json, Request, A, E, R>(backend, { ...options, id }, true)
       const source = fromJournal<Schema.Json>(run.journal, run.nonce, run.history?.count, () => run.progress.sent)
       return outcomes(run, source, reading, options)
     }))
@@ -147,4 +143,4 @@ export const parsing = <Request, Response, A, E, R>(
 
 /** Deletes a run of a provider from the journal, so that its id starts a new run. */
 export const forget = (provider: string, id: string): Effect.Effect<void, RunError> =>
-  Effect.flatMap(journalOf(provider, id), ({ journal }) => journal.forget)
+  Effect.flatMap(journalOf(provider, id), ({ forget }) => forget)

@@ -35,7 +35,7 @@ const processOf = (store: KeyValueStore.KeyValueStore) =>
     body.add("{}", Infinity)
     body.add("{}", Infinity)
     const chunk = newChunk(body)
-    yield* journal.start({ version: 1, account: "me", terms: "words", nonce, at: 0 })
+    yield* journal.start({ account: "me", terms: "words", nonce })
     yield* chunks.acquirePermit
     yield* chunks.plan(chunk, 7)
     return { chunk, chunks, journal, progress, queue }
@@ -63,9 +63,9 @@ const path: ReadonlyArray<{
   readonly next: ChunkState["_tag"]
 }> = [
   { to: "Planned", by: () => Effect.void, next: "Planned" },
-  { to: "Sending", by: ({ chunk, chunks }) => chunks.sending(chunk), next: "Unclear" },
+  { to: "Sending", by: ({ chunk, chunks }) => chunks.sending(chunk, undefined), next: "Unclear" },
   { to: "Planned", by: ({ chunk, chunks }) => chunks.refused(chunk), next: "Planned" },
-  { to: "Sending", by: ({ chunk, chunks }) => chunks.sending(chunk), next: "Unclear" },
+  { to: "Sending", by: ({ chunk, chunks }) => chunks.sending(chunk, undefined), next: "Unclear" },
   { to: "Unclear", by: ({ chunk, chunks }) => Effect.sync(() => chunks.unclear(chunk, ["b1", "b2"])), next: "Unclear" },
   { to: "Unclear", by: ({ chunk, chunks }) => Effect.sync(() => chunks.ruleOut(chunk, "b1")), next: "Unclear" },
   { to: "Submitted", by: ({ chunk, chunks }) => chunks.submitted(chunk, "b2"), next: "Submitted" },
@@ -104,7 +104,7 @@ describe("a chunk", () => {
         Effect.gen(function*() {
           const process = yield* processOf(yield* KeyValueStore.KeyValueStore)
           const { chunk, chunks } = process
-          yield* chunks.sending(chunk)
+          yield* chunks.sending(chunk, undefined)
           yield* chunks.submitted(chunk, "b1")
           yield* chunks.ended(chunk, "b1", ended)
           yield* end(process)
@@ -120,7 +120,7 @@ describe("a chunk", () => {
   it.effect("ends the queue of its run when it is the last one and the input has ended", () =>
     Effect.gen(function*() {
       const { chunk, chunks, progress, queue } = yield* processOf(yield* KeyValueStore.KeyValueStore)
-      yield* chunks.sending(chunk)
+      yield* chunks.sending(chunk, undefined)
       yield* chunks.submitted(chunk, "b1")
       assert.strictEqual(progress.sent, 2)
       yield* chunks.inputEnded

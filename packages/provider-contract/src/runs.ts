@@ -1,6 +1,6 @@
 /** Batch runs against the embedded platform. */
 import type * as Bulk from "@effect-genai/core/Bulk"
-import { collectInOrder } from "@effect-genai/core/Bulk"
+import { collectInOrder, Journal } from "@effect-genai/core/Bulk"
 import type { ProviderError } from "@effect-genai/core/ProviderError"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
@@ -111,6 +111,37 @@ export const runs = <A, E, C>(
         const outcomes = yield* resume("resumed").pipe(collectInOrder, skipSleeps)
         assert.deepStrictEqual<unknown>(outcomes.map(({ key }) => key), keys(7))
         yield* forget("resumed")
+      }).pipe(provide({})))
+
+    it.effect("pays once if its journal has lost its last entries", () =>
+      Effect.gen(function*() {
+        yield* run(7, { maxRequests: 5, id: "lost" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        const journal = yield* Journal
+        const lost = (yield* journal.keys).filter((key) => /~lost~(000001\.1\.(sending\.0|batch)|end\.7)$/.test(key))
+        assert.strictEqual(lost.length, 3)
+        yield* Effect.forEach(lost, journal.remove)
+        const { outcomes, responses } = yield* collect(7, { id: "lost" })
+        assert.deepStrictEqual(tagsOf(outcomes), succeeded(7))
+        assert.isUndefined(responses[routes.submission])
+        yield* forget("lost")
+      }).pipe(provide({})))
+
+    it.effect("sends nothing if its journal is damaged, and names the damaged entry", () =>
+      Effect.gen(function*() {
+        yield* run(7, { maxRequests: 5, id: "damaged" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        const journal = yield* Journal
+        const key = (yield* journal.keys).find((key) => key.endsWith("~damaged~000000.1.plan")) ?? ""
+        yield* journal.set(key, ((yield* journal.get(key)) ?? "").slice(0, 100))
+        let requests = 0
+        const error = yield* run(7, { maxRequests: 5, id: "damaged" }).pipe(
+          ResponseMeta.tap(() => requests += 1),
+          Stream.runDrain,
+          skipSleeps,
+          Effect.flip
+        )
+        assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "JournalFailed", "reason.keys": [key] })
+        assert.strictEqual(requests, 0)
+        yield* forget("damaged")
       }).pipe(provide({})))
 
     it.effect("belongs to the account that started it", () =>

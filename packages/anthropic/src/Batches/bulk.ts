@@ -1,7 +1,7 @@
 /** The backend of runs: how they submit, find, poll and read batches. */
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Endpoint from "@effect-genai/core/Endpoint"
-import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
+import type { Undecodable } from "@effect-genai/core/Reason"
 import type { Call, List, Streamed } from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -38,6 +38,9 @@ const submit = call("POST /v1/messages/batches", {
   submits: ({ body }) => body.items,
   reconcile: "Batches.candidates(reason)"
 })
+
+const itemsOf = ({ request_counts }: MessageBatch): number =>
+  Object.values(request_counts).reduce((sum, count) => sum + count, 0)
 
 const stateOf = ({ processing_status, request_counts }: MessageBatch): BulkBackend.BatchState => {
   const { processing, ...ended } = request_counts
@@ -78,9 +81,6 @@ type Services = AnthropicConfig | HttpClient.HttpClient
 /** The functions of `Batches` that a run calls. */
 interface Calls {
   readonly cancel: Call<CancelBatch, MessageBatch, AnthropicError, Services>
-  readonly candidates: (
-    submission: Pick<SubmissionUnknown, "items" | "submittedAt">
-  ) => Stream.Stream<MessageBatch, AnthropicError, Services>
   readonly list: List<ListBatches, MessageBatchesPage, MessageBatch, AnthropicError, Services>
   readonly results: Streamed<BatchResults, MessageBatchIndividualResponse | Undecodable, AnthropicError, Services>
   readonly retrieve: Call<RetrieveBatch, MessageBatch, AnthropicError, Services>
@@ -88,7 +88,7 @@ interface Calls {
 
 /** With a `format`, all requests of a run get it. */
 export const backend = (
-  { cancel, candidates, list, results, retrieve }: Calls,
+  { cancel, list, results, retrieve }: Calls,
   format?: JSONOutputFormat
 ): BulkBackend.Backend<Request, Message, AnthropicError, Services> => {
   const paramsOf = ({ params }: Request): CreateMessageBody =>
@@ -103,11 +103,13 @@ export const backend = (
     line: (request) => ({ params: paramsOf(request) }),
     submit: (lines, { items }) =>
       Effect.map(submit({ body: new Endpoint.RawJsonBody(before, lines, after, items) }), ({ id }) => id),
-    findCandidates: ({ items, sentAt }) =>
-      candidates({ items, submittedAt: sentAt }).pipe(
-        Stream.map(({ id }) => ({ id, isCertain: false })),
-        Stream.runCollect
-      ),
+    isTagged: false,
+    list: (limit) =>
+      Stream.map(list({ limit }), (batch) => ({
+        id: batch.id,
+        createdAt: Date.parse(batch.created_at),
+        items: itemsOf(batch)
+      })),
     poll: BulkBackend.pollByList({
       newest: Effect.map(list.page({ limit: 100 }), ({ data }) => data),
       retrieve: (message_batch_id) => retrieve({ message_batch_id }),

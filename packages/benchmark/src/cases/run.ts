@@ -13,19 +13,6 @@ const requests = function*(count: number) {
   }
 }
 
-const journalIn = async (folder: string) => {
-  const [Bulk, Layer, KeyValueStore, NodeServices] = await Promise.all([
-    import("@effect-genai/core/Bulk"),
-    import("effect/Layer"),
-    import("effect/persistence/KeyValueStore"),
-    import("@effect/platform-node/NodeServices")
-  ])
-  return Bulk.journal.pipe(
-    Layer.provide(KeyValueStore.layerFileSystem(folder)),
-    Layer.provide(NodeServices.layer)
-  )
-}
-
 const ours = (withJournal: boolean): Load => async (server) => {
   const [run, Batches, Job, Effect, Schedule, Stream] = await Promise.all([
     clients.ours("undici", server),
@@ -37,7 +24,7 @@ const ours = (withJournal: boolean): Load => async (server) => {
   ])
   const folder = mkdtempSync(join(tmpdir(), "effect-genai-journal-"))
   process.once("exit", () => rmSync(folder, { recursive: true }))
-  const journal = withJournal ? await journalIn(folder) : undefined
+  const journal = withJournal ? (await import("@effect-genai/node/JournalNode")).layer(folder) : undefined
   return (units) => {
     const outcomes = Batches.run(requests(units), withJournal ? { id: `run-of-${units}` } : {}).pipe(
       Job.polling(Schedule.spaced("1 second")),

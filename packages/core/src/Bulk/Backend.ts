@@ -2,8 +2,8 @@
 import * as Clock from "effect/Clock"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as Option from "effect/Option"
-import type * as Stream from "effect/Stream"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import { ceiling, type Sketch } from "../Estimate.ts"
 import { batched, type Book, Terms } from "../Price.ts"
 import type { Reason } from "../Reason.ts"
@@ -32,14 +32,17 @@ export interface Submission {
   /** The prefix of all its `custom_id`s. */
   readonly tag: string
   readonly items: number
-  /** When it was sent, in milliseconds since 1970. */
-  readonly sentAt: number
 }
 
-/** A batch that a submission with an unknown outcome may have created; unless that is certain, its results decide. */
-export interface Candidate {
+/** A batch of the account, whoever created it. */
+export interface ListedBatch {
   readonly id: string
-  readonly isCertain: boolean
+  /** By the provider's clock, in milliseconds since 1970. */
+  readonly createdAt: number
+  /** How many requests it has; `undefined` where the provider has not counted them yet. */
+  readonly items: number | undefined
+  /** The tag of its submission, where batches carry it. */
+  readonly tag?: string
 }
 
 export interface BatchLimits {
@@ -65,8 +68,10 @@ export interface Backend<in out Request, in out A, in out E, out R> {
   readonly line: (request: Request) => object
   /** Submits a batch and returns its id. */
   readonly submit: (lines: ReadonlyArray<Uint8Array>, submission: Submission) => Effect.Effect<string, E, R>
-  /** Finds the batches that a submission may have created. */
-  readonly findCandidates: (submission: Submission) => Effect.Effect<ReadonlyArray<Candidate>, E, R>
+  /** Whether batches carry the tag of their submission; otherwise only their results show whose they are. */
+  readonly isTagged: boolean
+  /** Streams the batches of the account, newest first, so many a page. */
+  readonly list: (pageSize: number) => Stream.Stream<ListedBatch, E, R>
   /** Reads the states of batches, in as few requests as possible; batches that do not exist are left out. */
   readonly poll: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, BatchState>, E, R>
   /** Streams the results of a batch that has ended. */
@@ -86,11 +91,35 @@ export interface Prices<in Request, in A> {
 export const strict = <Request, A, E, R>(backend: Backend<Request, A, E, R>): Backend<Request, A, E, R> => ({
   ...backend,
   submit: (lines, submission) => strictly(backend.submit(lines, submission)),
-  findCandidates: (submission) => strictly(backend.findCandidates(submission)),
+  list: (pageSize) => strictly(backend.list(pageSize)),
   poll: (ids) => strictly(backend.poll(ids)),
   results: (id) => strictly(backend.results(id)),
   cancel: (id) => strictly(backend.cancel(id))
 })
+
+/** When the newest batch of the account was created, by the provider's clock; `otherwise` where that is unknown. */
+export const newestSince = <Request, A, E, R>(
+  { list }: Backend<Request, A, E, R>,
+  otherwise?: number
+): Effect.Effect<number | undefined, never, R> =>
+  Stream.runHead(list(1)).pipe(
+    Effect.map(Option.filter(({ createdAt }) => Number.isFinite(createdAt))),
+    Effect.map(Option.match({ onNone: () => otherwise, onSome: ({ createdAt }) => createdAt })),
+    Effect.catch(() => Effect.succeed(otherwise))
+  )
+
+/** The clocks of a provider's own machines differ by less, in milliseconds. */
+const slack = 1000
+
+/** The batches of the account that were created at a time of the provider's clock or after it. */
+export const listSince = <Request, A, E, R>(
+  { list }: Backend<Request, A, E, R>,
+  since: number | undefined
+): Effect.Effect<ReadonlyArray<ListedBatch>, E, R> =>
+  list(100).pipe(
+    Stream.takeUntil(({ createdAt }) => since !== undefined && createdAt < since - slack, { excludeLast: true }),
+    Stream.runCollect
+  )
 
 export interface ListPolling<B, E, R> {
   /** The newest batches, on one page. */

@@ -5,6 +5,7 @@ import type { Reservation } from "../Budget.ts"
 import { hash } from "../internal/hash.ts"
 import type { BatchState } from "./Backend.ts"
 import type { BodyBuffer, KeyBuffer } from "./buffers.ts"
+import type { OpenSubmission } from "./Journal/History.ts"
 
 export interface ChunkItems<out K = Schema.Json> {
   /** From 0, in the order of the input. */
@@ -59,13 +60,12 @@ export type ChunkState =
     readonly _tag: "Sending"
     /** How many submissions there were, this one included. */
     readonly submissions: number
-    /** In milliseconds since 1970. */
-    readonly sentAt: number
+    readonly sending: OpenSubmission
   }
   | {
     readonly _tag: "Unclear"
     readonly submissions: number
-    readonly sentAt: number
+    readonly sending: OpenSubmission
     /** The batches that the submission may have created. */
     readonly candidates: ReadonlyArray<string>
     /** Those of them that have ended and wait to be checked. */

@@ -1,20 +1,28 @@
 /**
  * The journal of a run, in a `KeyValueStore`. Every fact has its own key, is written
- * once and never changed, so a process that dies while it writes leaves the facts
- * before. A value that was cut off counts as not written.
+ * once and never changed: it names its key, has a checksum, and the checksum of the
+ * fact before. Opening a run reads all of them, and the stored requests and keys,
+ * before anything is sent. Only the last fact may be broken, as a process that dies
+ * while it writes leaves it: it counts as not written.
  *
  * The facts are the transitions of chunks: see `transitions.ts`.
  */
 import * as Arr from "effect/Array"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Hex from "effect/encoding/Hex"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
-import * as Schema from "effect/Schema"
+import type { Scope } from "effect/Scope"
 import { join } from "../internal/bytes.ts"
+import { sha256 } from "../internal/sha256.ts"
 import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
+import * as Chain from "./Journal/Chain.ts"
+import { claim } from "./Journal/claim.ts"
+import { type ChunkName, holdsOf, isCut, type Plan, type RunStart, version, versionOf } from "./Journal/Fact.ts"
+import { broken, storeFailed } from "./Journal/failures.ts"
+import { type History, historyOf, type PlannedChunk } from "./Journal/History.ts"
 import * as RunError from "./RunError.ts"
 
 /** Where runs are stored: in the memory of the process unless {@link layer} provides a store. */
@@ -29,61 +37,11 @@ export const layer: Layer.Layer<never, never, KeyValueStore.KeyValueStore> = Lay
   KeyValueStore.KeyValueStore
 )
 
-/** The start of a run. */
-const RunStart = Schema.Struct({
-  version: Schema.Literal(1),
-  account: Schema.String,
-  terms: Schema.String,
-  /** Makes the ids on the wire unique to this run. */
-  nonce: Schema.String,
-  at: Schema.Finite
-})
-export type RunStart = typeof RunStart.Type
-
-/** The plan of a chunk, written after its requests and keys. */
-const Plan = Schema.Struct({
-  count: Schema.Finite,
-  /** The place in the input of its first request; the others follow. */
-  first: Schema.Finite,
-  /** The places of all its requests, for a later attempt. */
-  indices: Schema.optionalKey(Schema.Array(Schema.Finite)),
-  /** A digest of all its requests, to detect a changed input. */
-  digest: Schema.Finite,
-  bytes: Schema.Finite,
-  ceilings: Schema.optionalKey(Schema.Array(Schema.Finite))
-})
-export type Plan = typeof Plan.Type
-
-const At = Schema.Struct({ at: Schema.Finite })
-const BatchId = Schema.Struct({ id: Schema.String })
-const InputEnd = Schema.Struct({ count: Schema.Finite })
-
-/** The places in the input of the requests of a chunk. */
-export const indicesOf = ({ count, first, indices }: Plan): Uint32Array =>
-  indices === undefined ? Uint32Array.from({ length: count }, (_, place) => first + place) : Uint32Array.from(indices)
-
-type ChunkName = Pick<ChunkItems, "number" | "attempt">
-
-/** A chunk as the journal has it. */
-export interface PlannedChunk extends ChunkName {
-  readonly plan: Plan
-  /** How many submissions were started. */
-  readonly submissions: number
-  /** When the last submission was sent, if it has no end. */
-  readonly sentAt: number | undefined
-  readonly batch: string | undefined
-}
-
-export interface History {
-  readonly start: RunStart
-  /** In the order of the input, with attempts in order. */
-  readonly chunks: ReadonlyArray<PlannedChunk>
-  /** How many requests the input has, once it was read to its end. */
-  readonly count: number | undefined
-}
-
 /** The journal of one run. */
 export interface RunJournal {
+  /** Claims the run until the scope closes; fails while this process has it open. */
+  readonly claim: Effect.Effect<void, RunError.RunError, Scope>
+  /** Reads and checks all that the journal holds; `undefined` if the run was not started. */
   readonly read: Effect.Effect<History | undefined, RunError.RunError>
   readonly start: (start: RunStart) => Effect.Effect<void, RunError.RunError>
   readonly plan: (
@@ -92,9 +50,9 @@ export interface RunJournal {
     body: BodyBuffer | undefined
   ) => Effect.Effect<void, RunError.RunError>
   /** Written before a submission, the `nth` of its chunk from 0. */
-  readonly sending: (chunk: ChunkName, nth: number, at: number) => Effect.Effect<void, RunError.RunError>
+  readonly sending: (chunk: ChunkName, nth: number, since: number | undefined) => Effect.Effect<void, RunError.RunError>
   /** Written after a submission that created nothing. */
-  readonly refused: (chunk: ChunkName, nth: number, at: number) => Effect.Effect<void, RunError.RunError>
+  readonly refused: (chunk: ChunkName, nth: number) => Effect.Effect<void, RunError.RunError>
   readonly submitted: (chunk: ChunkName, batch: string) => Effect.Effect<void, RunError.RunError>
   readonly inputEnded: (count: number) => Effect.Effect<void, RunError.RunError>
   readonly keys: (chunk: ChunkName) => Effect.Effect<KeyBuffer, RunError.RunError>
@@ -105,110 +63,118 @@ export interface RunJournal {
   readonly forget: Effect.Effect<void, RunError.RunError>
 }
 
-const storeFailed = ({ cause, message }: KeyValueStore.KeyValueStoreError) =>
-  RunError.journalFailed(`the journal's store failed: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
-
 /** Lines in parts of some megabytes: copies, because the buffers are reused. */
-const partsOf = (lines: ReadonlyArray<Uint8Array>): ReadonlyArray<() => Uint8Array> =>
+const partsOf = (lines: ReadonlyArray<Uint8Array>): ReadonlyArray<() => Uint8Array<ArrayBuffer>> =>
   Arr.chunksOf(lines, 16).map((some) => () => join(some))
 
-/** Parses a fact; `undefined` where it was cut off. */
-const parse = <A>(schema: Schema.Codec<A>) => {
-  const decode = Schema.decodeUnknownOption(Schema.fromJsonString(schema))
-  return (text: string | undefined) => text === undefined ? undefined : Option.getOrUndefined(decode(text))
-}
+/** A copy, because a store may share its memory. */
+const copyOf = (bytes: Uint8Array) => new Uint8Array(bytes)
 
-const parseStart = parse(RunStart)
-const parsePlan = parse(Plan)
-const parseAt = parse(At)
-const parseBatchId = parse(BatchId)
-const parseInputEnd = parse(InputEnd)
-const parseVersion = parse(Schema.Struct({ version: Schema.Finite }))
+const digestOf = (bytes: Uint8Array<ArrayBuffer>) => Effect.map(sha256(bytes), Hex.encode)
+
+/** The digests of the bytes that are stored for a chunk. */
+type Digests = Pick<Plan, "keys" | "lines">
 
 /** Opens the journal of one run. */
 export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJournal => {
-  const store = KeyValueStore.prefix(whole, `bulk~${name}~`)
-  const write = (key: string, value: string | Uint8Array) => Effect.mapError(store.set(key, value), storeFailed)
-  const fact = (key: string, value: RunStart | Plan | typeof At.Type | typeof BatchId.Type | typeof InputEnd.Type) =>
-    write(key, JSON.stringify(value))
-  const get = <A>(read: (text: string | undefined) => A, key: string) => Effect.map(store.get(key), read)
+  const prefix = `bulk~${name}~`
+  const store = KeyValueStore.prefix(whole, prefix)
+  const chain = Chain.make(store, prefix)
+  const digests = new Map<string, Digests>()
 
-  const readChunk = Effect.fnUntraced(function*(chunk: ChunkName, keys: ReadonlySet<string>) {
-    const own = nameOf(chunk)
-    const plan = yield* get(parsePlan, `${own}.plan`)
-    if (plan === undefined) return []
-    let submissions = 0
-    let sentAt: number | undefined
-    while (keys.has(`${own}.sending.${submissions}`)) {
-      const refused = keys.has(`${own}.refused.${submissions}`)
-      sentAt = refused ? undefined : (yield* get(parseAt, `${own}.sending.${submissions}`))?.at
-      submissions += 1
+  const writeBytes = (own: string, bytes: Uint8Array<ArrayBuffer>) =>
+    Effect.andThen(Effect.mapError(store.set(own, bytes), storeFailed), digestOf(bytes))
+
+  /** Reads bytes and checks them; `undefined` where there are none. */
+  const readBytes = Effect.fnUntraced(function*(own: string, digest: string | undefined) {
+    const bytes = yield* Effect.mapError(store.getUint8Array(own), storeFailed)
+    if (bytes !== undefined && (yield* digestOf(copyOf(bytes))) !== digest) return yield* broken(prefix, [own])
+    return bytes
+  })
+
+  const keys = Effect.fnUntraced(function*(chunk: ChunkName) {
+    const own = `${nameOf(chunk)}.keys`
+    return (yield* readBytes(own, digests.get(nameOf(chunk))?.keys)) ?? (yield* broken(prefix, [own]))
+  })
+
+  const linesOf = (chunk: ChunkName) =>
+    (digests.get(nameOf(chunk))?.lines ?? []).map((digest, nth) => ({ own: `${nameOf(chunk)}.lines.${nth}`, digest }))
+
+  /** Checks what is stored for a chunk. Its lines may be deleted once it has a batch. */
+  const check = Effect.fnUntraced(function*(chunk: PlannedChunk) {
+    yield* keys(chunk)
+    for (const { digest, own } of linesOf(chunk)) {
+      const bytes = yield* readBytes(own, digest)
+      if (bytes === undefined && chunk.batch === undefined) return yield* broken(prefix, [own])
     }
-    const batch = (yield* get(parseBatchId, `${own}.batch`))?.id
-    return [{ ...chunk, plan, submissions, batch, sentAt: batch === undefined ? sentAt : undefined }]
   })
 
   const read = Effect.gen(function*() {
     const text = yield* store.get("run")
-    const version = parseVersion(text)?.version
-    if (version !== undefined && version !== 1) {
-      return yield* RunError.journalFailed(`version ${version} of the journal has written the run "${name}"`)
+    const written = versionOf(text)
+    if (written !== undefined && written !== version) {
+      const message =
+        `version ${written} of the journal has written "${prefix}run", this one reads version ${version}. ` +
+        "Finish the run with the version that started it, or `forget` it"
+      return yield* RunError.journalFailed(message)
     }
-    const start = parseStart(text)
-    if (start === undefined) return undefined
-    const keys = new Set(yield* store.keys)
-    const chunks = [...keys].flatMap((key) => {
-      const [, number, attempt] = /^(\d+)\.(\d+)\.plan$/.exec(key) ?? []
-      return number === undefined ? [] : [{ number: Number(number), attempt: Number(attempt) }]
-    }).sort((one, other) => one.number - other.number || one.attempt - other.attempt)
-    const ends = yield* Effect.forEach(
-      [...keys].filter((key) => key.startsWith("end.")),
-      (key) => get(parseInputEnd, key)
-    )
-    const counts = ends.flatMap((end) => end === undefined ? [] : [end.count])
-    return {
-      start,
-      chunks: (yield* Effect.forEach(chunks, (chunk) => readChunk(chunk, keys))).flat(),
-      count: counts.length === 0 ? undefined : Math.max(...counts)
-    }
+    const all = (yield* store.keys).map((own) => ({ own, tag: holdsOf(own)?._tag }))
+    const unknown = all.filter(({ tag }) => tag === undefined).map(({ own }) => own)
+    if (unknown.length > 0) return yield* broken(prefix, unknown, "is no entry of a run")
+    const stored = all.filter(({ tag }) => tag !== "owner")
+    const { facts, torn } = yield* chain.read(stored.filter(({ tag }) => tag !== "bytes").map(({ own }) => own))
+    // A process that died while it started the run has sent nothing; one that has written all of its start may have.
+    if (facts.length === 0 && stored.every(({ own }) => own === "run") && isCut(text, `${prefix}run`)) return undefined
+    const history = historyOf(facts, torn)
+    if (typeof history === "string") return yield* broken(prefix, [history])
+    for (const { plan, ...chunk } of history.chunks) digests.set(nameOf(chunk), plan)
+    yield* Effect.forEach(history.chunks, check, { discard: true })
+    return history
   }).pipe(Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))))
 
   return {
+    claim: claim(store, name),
     read,
-    start: (start) => fact("run", start),
+    start: (start) => chain.append("run", start),
     plan: Effect.fnUntraced(function*(chunk, digest, body) {
-      const parts = partsOf(body?.parts() ?? [])
-      yield* Effect.forEach(parts, (part, nth) => write(`${nameOf(chunk)}.lines.${nth}`, part()), { discard: true })
-      // A longer chunk whose plan was not written may have left more parts.
-      yield* Effect.mapError(store.remove(`${nameOf(chunk)}.lines.${parts.length}`), storeFailed)
-      yield* write(`${nameOf(chunk)}.keys`, chunk.keys.text())
+      const own = nameOf(chunk)
+      const lines = yield* Effect.forEach(
+        partsOf(body?.parts() ?? []),
+        (part, nth) => Effect.suspend(() => writeBytes(`${own}.lines.${nth}`, part()))
+      )
       const { attempt, ceilings, indices, keys } = chunk
-      yield* fact(`${nameOf(chunk)}.plan`, {
+      const stored = { lines, keys: yield* writeBytes(`${own}.keys`, copyOf(keys.text())) }
+      digests.set(own, stored)
+      yield* chain.append(`${own}.plan`, {
         count: keys.length,
         first: indices[0] ?? 0,
         ...(attempt === 1 ? {} : { indices: [...indices] }),
         digest,
-        bytes: body?.size ?? 0,
-        ...(ceilings === undefined ? {} : { ceilings })
+        ...(ceilings === undefined ? {} : { ceilings }),
+        ...stored
       })
     }),
-    sending: (chunk, nth, at) => fact(`${nameOf(chunk)}.sending.${nth}`, { at }),
-    refused: (chunk, nth, at) => fact(`${nameOf(chunk)}.refused.${nth}`, { at }),
-    submitted: (chunk, id) => fact(`${nameOf(chunk)}.batch`, { id }),
-    inputEnded: (count) => fact(`end.${count}`, { count }),
-    keys: (chunk) =>
-      Effect.map(Effect.mapError(store.getUint8Array(`${nameOf(chunk)}.keys`), storeFailed), KeyBuffer.from),
+    sending: (chunk, nth, since) =>
+      chain.append(`${nameOf(chunk)}.sending.${nth}`, since === undefined ? {} : { since }),
+    refused: (chunk, nth) => chain.append(`${nameOf(chunk)}.refused.${nth}`, {}),
+    submitted: (chunk, id) => chain.append(`${nameOf(chunk)}.batch`, { id }),
+    inputEnded: (count) => chain.append(`end.${count}`, { count }),
+    keys: (chunk) => Effect.map(keys(chunk), KeyBuffer.from),
     lines: Effect.fnUntraced(function*(chunk) {
-      const lines: Array<Uint8Array> = []
-      while (true) {
-        const name = `${nameOf(chunk)}.lines.${lines.length}`
-        const part = yield* Effect.mapError(store.getUint8Array(name), storeFailed)
-        if (part === undefined) return lines
-        lines.push(part)
-      }
+      const parts = yield* Effect.forEach(linesOf(chunk), ({ digest, own }) => readBytes(own, digest))
+      // Some of them are left where a process died while it deleted them.
+      return parts.includes(undefined) ? [] : parts.flatMap((part) => part ?? [])
     }),
-    drop: (chunk) => Effect.mapError(store.clearPrefix(`${nameOf(chunk)}.lines.`), storeFailed),
-    forget: Effect.mapError(store.clearPrefix(""), storeFailed)
+    drop: (chunk) =>
+      Effect.andThen(
+        Effect.mapError(store.clearPrefix(`${nameOf(chunk)}.lines.`), storeFailed),
+        Effect.sync(() => void digests.delete(nameOf(chunk)))
+      ),
+    // The rest of a run without its start is refused, and can be forgotten.
+    forget: Effect.scoped(Effect.andThen(
+      claim(store, name),
+      Effect.mapError(Effect.andThen(store.remove("run"), store.clearPrefix("")), storeFailed)
+    ))
   }
 }
 
@@ -216,6 +182,7 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
 export const inMemory = (storesLines: boolean): RunJournal => {
   const lines = new Map<string, ReadonlyArray<Uint8Array>>()
   return {
+    claim: Effect.void,
     read: Effect.undefined,
     start: () => Effect.void,
     plan: (chunk, _, body) =>

@@ -69,8 +69,12 @@ export class Unclear extends Schema.TaggedError<Unclear>(id("Unclear"))("Unclear
   batches: Schema.Array(Schema.String)
 }) {}
 
-/** The journal cannot be read or written, or has another version. */
-export class JournalFailed extends Schema.TaggedError<JournalFailed>(id("JournalFailed"))("JournalFailed", common) {}
+/** The journal cannot be read or written, is damaged or of another version, or this process has the run open. */
+export class JournalFailed extends Schema.TaggedError<JournalFailed>(id("JournalFailed"))("JournalFailed", {
+  ...common,
+  /** The keys of the store that are damaged or missing. */
+  keys: Schema.optionalKey(Schema.Array(Schema.String))
+}) {}
 
 export const RunErrorReason = Schema.Union([
   DuplicateKey,

@@ -13,7 +13,8 @@ import { jsonOf } from "../Provider.ts"
 import type { Backend, BatchLimits, Prices } from "./Backend.ts"
 import { type BlockPool, BodyBuffer, KeyBuffer, KeyIndex } from "./buffers.ts"
 import { type Chunk, type ChunkItems, planned, tagOf, wireId } from "./Chunk.ts"
-import { indicesOf, type PlannedChunk, type RunJournal } from "./Journal.ts"
+import type { RunJournal } from "./Journal.ts"
+import { indicesOf, type PlannedChunk } from "./Journal/History.ts"
 import * as RunError from "./RunError.ts"
 
 /** A request, and the caller's key for it. */

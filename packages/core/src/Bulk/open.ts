@@ -1,10 +1,8 @@
 /** Opens a run: a new one, or the one the journal has under its id. */
 import type * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import type { KeyValueStore } from "effect/persistence/KeyValueStore"
 import * as Queue from "effect/Queue"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
@@ -13,11 +11,13 @@ import type { Scope } from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type * as Stream from "effect/Stream"
 import { Budget } from "../Budget.ts"
+import { present } from "../OpenSchema.ts"
 import type { Reason } from "../Reason.ts"
-import type { Backend, BatchLimits, Prices } from "./Backend.ts"
+import { type Backend, type BatchLimits, newestSince, type Prices } from "./Backend.ts"
 import { BlockPool } from "./buffers.ts"
 import { type EndedBatch, nameOf } from "./Chunk.ts"
 import * as Journal from "./Journal.ts"
+import type { History, PlannedChunk } from "./Journal/History.ts"
 import type { Failed } from "./Outcome.ts"
 import { listeners, ProgressTracker } from "./Progress.ts"
 import * as RunError from "./RunError.ts"
@@ -39,7 +39,7 @@ export interface Options<in Failure = Failed<Schema.Json>> extends Partial<Batch
   readonly onInterrupt?: "detach" | "cancel"
   /** The name of the account in the journal, for keys that change (default: base URL and a hash of the key). */
   readonly account?: string
-  /** How long after a submission with an unknown outcome the provider's list is trusted (default: 30 seconds). */
+  /** How long the provider's list is read for a batch whose submission has an unknown outcome (default: 30 seconds). */
   readonly reconcileAfter?: Duration.Input
 }
 
@@ -64,26 +64,9 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly reconcileAfter: Duration.Duration
   /** Allows one submission at a time, so that only one body is in memory. */
   readonly submitting: Semaphore.Semaphore
-  readonly history: Journal.History | undefined
+  readonly history: History | undefined
   /** The chunks of the history, by name. */
-  readonly planned: ReadonlyMap<string, Journal.PlannedChunk>
-}
-
-/** The runs that this process has open, by journal. */
-const openRuns = new WeakMap<KeyValueStore, Set<string>>()
-
-/** One open run of an id at a time: two would both send the requests that neither has sent yet. */
-const exclusively = (store: KeyValueStore, name: string): Effect.Effect<void, RunError.RunError, Scope> => {
-  const names = openRuns.get(store) ?? new Set()
-  openRuns.set(store, names)
-  return Effect.asVoid(Effect.acquireRelease(
-    Effect.suspend(() => {
-      if (names.has(name)) return RunError.journalFailed(`the run "${name}" is already in progress in this process`)
-      names.add(name)
-      return Effect.void
-    }),
-    () => Effect.sync(() => names.delete(name))
-  ))
+  readonly planned: ReadonlyMap<string, PlannedChunk>
 }
 
 /** The journal of a run. */
@@ -91,20 +74,24 @@ export const journalOf = Effect.fnUntraced(function*(provider: string, id: strin
   if (!/^[\w.-]{1,100}$/.test(id)) {
     return yield* RunError.journalFailed("the id of a run must have 1 to 100 letters, digits, `.`, `_` and `-`")
   }
-  const store = yield* Journal.Journal
-  const name = `${provider}~${id}`
-  return { store, name, journal: Journal.open(store, name) }
+  return Journal.open(yield* Journal.Journal, `${provider}~${id}`)
 })
 
-const openStored = Effect.fnUntraced(function*(provider: string, id: string) {
-  const { journal, name, store } = yield* journalOf(provider, id)
-  yield* exclusively(store, name)
-  return { journal, history: yield* journal.read }
+const openStored = Effect.fnUntraced(function*(provider: string, id: string, isResumed: boolean) {
+  const journal = yield* journalOf(provider, id)
+  yield* journal.claim
+  const history = yield* journal.read
+  if (history === undefined && isResumed) {
+    return yield* RunError.runError(
+      new RunError.UnknownRun({ sent: 0, message: `the journal has no run with the id "${id}"` })
+    )
+  }
+  return { journal, history }
 })
 
 /** A run is resumed only with the account and the terms it was started with. */
 const checkStart = (
-  { start }: Journal.History,
+  { start }: History,
   account: string,
   terms: string
 ): Effect.Effect<void, RunError.RunError> => {
@@ -123,21 +110,23 @@ const randomNonce = Effect.map(
   (numbers) => numbers.map((number) => Math.abs(number).toString(36)).join("")
 )
 
-/** Opens a run until the scope closes. */
+/** Opens a run until the scope closes; `isResumed` if the journal must have it. */
 export const openRun = <K extends Schema.Json, Request, A, E, R>(
   backend: Backend<Request, A, E, R>,
-  options: Options<never>
+  options: Options<never>,
+  isResumed = false
 ): Effect.Effect<Run<K, Request, A, E, R>, E | RunError.RunError, R | Scope> =>
   Effect.gen(function*() {
     const { account = yield* backend.account, concurrency = 4, id, reconcileAfter = "30 seconds" } = options
     const { times = 0 } = options.retryFailed ?? {}
     const { history, journal } = id === undefined
       ? { history: undefined, journal: Journal.inMemory(times > 0) }
-      : yield* openStored(backend.name, id)
+      : yield* openStored(backend.name, id, isResumed)
     const nonce = history?.start.nonce ?? (yield* randomNonce)
-    yield* history === undefined
-      ? journal.start({ version: 1, account, terms: backend.terms, nonce, at: yield* Clock.currentTimeMillis })
-      : checkStart(history, account, backend.terms)
+    if (history !== undefined) yield* checkStart(history, account, backend.terms)
+    else if (id !== undefined) {
+      yield* journal.start({ account, terms: backend.terms, nonce, ...present({ since: yield* newestSince(backend) }) })
+    }
     const watching = yield* listeners
     const needsPrices = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
     const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options

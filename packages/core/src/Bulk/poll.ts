@@ -14,6 +14,9 @@ import type { RunError } from "./RunError.ts"
 /** How long a batch may be missing before it counts as gone, in milliseconds: a new one may not be visible yet. */
 const graceMillis = 10_000
 
+/** Milliseconds of a clock that nobody puts right. */
+const monotonicMillis = Effect.map(Clock.monotonicTimeNanos, (nanos) => Number(nanos / 1_000_000n))
+
 export const make = <K extends Schema.Json, Request, A, E, R>({ backend, chunks }: Run<K, Request, A, E, R>) => {
   /** Since when batches are missing. */
   const missingSince = new Map<string, number>()
@@ -31,7 +34,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>({ backend, chunks 
     const spans = spansOf(new Set(polled.map(({ chunk }) => chunk)))
     const poll = Effect.linkSpans(Effect.suspend(() => backend.poll(ids)), spans)
     const states = yield* Effect.retry(poll, runRetries(backend.reason))
-    const now = yield* Clock.currentTimeMillis
+    const now = yield* monotonicMillis
     for (const { batch, chunk } of polled) {
       if (!chunks.isPolled(chunk, batch)) continue
       const state = states.get(batch)
@@ -55,7 +58,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>({ backend, chunks 
         // A new batch is polled soon at first.
         if (chunks.followed() !== followed) step = yield* Schedule.toStep(schedule)
         followed = chunks.followed()
-        const [, wait] = yield* step(yield* Clock.currentTimeMillis, undefined).pipe(
+        const [, wait] = yield* step(yield* monotonicMillis, undefined).pipe(
           Pull.catchDone(() => Effect.succeed([undefined, Duration.minutes(1)] as const))
         )
         yield* Effect.raceFirst(Effect.sleep(wait), nudged.await)

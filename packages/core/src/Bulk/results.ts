@@ -24,7 +24,7 @@ import {
   spansOf
 } from "./Chunk.ts"
 import { resubmission } from "./chunker.ts"
-import { indicesOf } from "./Journal.ts"
+import { indicesOf } from "./Journal/History.ts"
 import { type Run, runRetries } from "./open.ts"
 import { type AnyResult, type Failure, type Reading, type RequestRef, type Undecodable, unpaid } from "./Outcome.ts"
 import * as RunError from "./RunError.ts"
@@ -205,6 +205,7 @@ export const collector = <K extends Schema.Json, Request, A, E, R, Result extend
       return true
     }
     if (chunks.ruleOut(chunk, batch)) return false
+    yield* submit.failIfAccepted(chunk)
     yield* chunks.refused(chunk)
     yield* submit.submitOrStop(chunk)
     return false

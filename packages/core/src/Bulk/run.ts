@@ -6,7 +6,7 @@ import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Chunk } from "./Chunk.ts"
 import { replayAttempt, type Source } from "./chunker.ts"
-import type { PlannedChunk } from "./Journal.ts"
+import type { PlannedChunk } from "./Journal/History.ts"
 import type { Options, Run } from "./open.ts"
 import type { AnyResult, Failure, Reading, RequestRef } from "./Outcome.ts"
 import * as Poll from "./poll.ts"
@@ -25,7 +25,7 @@ const submitAll = <K extends Schema.Json, Request, A, E, R, E2, R2>(
     if (planned.batch !== undefined) yield* submit.reserveSubmitted(chunk)
     chunks.restore(chunk, planned)
     if (chunk.state._tag === "Submitted") return
-    const isFound = chunk.state._tag === "Unclear" && (yield* submit.reconcile(chunk, chunk.state.sentAt))
+    const isFound = chunk.state._tag === "Unclear" && (yield* submit.reconcile(chunk))
     if (!isFound) yield* submit.submitOrStop(chunk)
   })
 

@@ -1,6 +1,4 @@
 /** Submits a chunk once. A submission with an unknown outcome is looked for before anything is sent again. */
-import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
@@ -8,10 +6,11 @@ import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
 import { format } from "../Reason.ts"
-import type { Submission } from "./Backend.ts"
+import { newestSince } from "./Backend.ts"
 import { type Chunk, type ChunkItems, keyAt } from "./Chunk.ts"
 import { type Run, runRetries } from "./open.ts"
 import { JournalFailed, NotSent, RunError, runError, SubmissionRefused } from "./RunError.ts"
+import { make as makeSearch } from "./search.ts"
 
 /** Completes an effect also when its fiber is interrupted, so that its outcome is known. */
 const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
@@ -21,12 +20,6 @@ const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E,
       (fiber) => Effect.onInterrupt(restore(Fiber.join(fiber)), () => Fiber.await(fiber))
     )
   )
-
-const submissionOf = ({ indices, tag }: ChunkItems<unknown>, sentAt: number): Submission => ({
-  tag,
-  items: indices.length,
-  sentAt
-})
 
 /** The highest cost of a chunk. */
 const ceilingOf = ({ ceilings }: ChunkItems<unknown>): Option.Option<number> =>
@@ -52,31 +45,9 @@ const notSent = (
 }
 
 export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Request, A, E, R>) => {
-  const { backend, chunks, journal, progress, reconcileAfter, submitting } = run
+  const { backend, chunks, history, journal, progress, submitting } = run
+  const { failIfAccepted, findUntraced, reconcile } = makeSearch(run)
   const retries = runRetries(backend.reason)
-
-  /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
-  const reconcile = (chunk: Chunk<K>, sentAt: number): Effect.Effect<boolean, E | RunError, R> =>
-    Effect.gen(function*() {
-      const due = sentAt + Duration.toMillis(reconcileAfter)
-      yield* Effect.sleep(Duration.millis(Math.max(0, due - (yield* Clock.currentTimeMillis))))
-      const found = yield* Effect.retry(
-        Effect.suspend(() => backend.findCandidates(submissionOf(chunk, sentAt))),
-        retries
-      )
-      const candidates = found.filter(({ id }) => !chunks.isOwnBatch(id))
-      const certain = candidates.find(({ isCertain }) => isCertain)
-      if (certain !== undefined) {
-        yield* chunks.submitted(chunk, certain.id)
-        return true
-      }
-      if (candidates.length === 0) {
-        yield* chunks.refused(chunk)
-        return false
-      }
-      chunks.unclear(chunk, candidates.map(({ id }) => id))
-      return true
-    })
 
   const linesOf = Effect.fnUntraced(function*(chunk: Chunk<K>) {
     const lines = chunk.body?.parts() ?? (yield* journal.lines(chunk))
@@ -88,32 +59,33 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   })
 
   /** Submits within a span, which polls and reads of the results link to. */
-  const submitTraced = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>, sentAt: number) =>
+  const submitTraced = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>) =>
     Effect.useSpan(
       "batch submit",
       { attributes: { "gen_ai.provider.name": backend.name, "genai.batch.items": chunk.indices.length } },
       (span) => {
         chunk.span = span
         return Effect.tap(
-          Effect.withParentSpan(backend.submit(lines, submissionOf(chunk, sentAt)), span),
+          Effect.withParentSpan(backend.submit(lines, { tag: chunk.tag, items: chunk.indices.length }), span),
           (id) => Effect.sync(() => span.attribute("genai.batch.id", id))
         )
       }
     )
 
-  /** One submission; returns when it was sent if its outcome is unknown. */
+  /** One submission; returns whether its outcome is known. */
   const submitOnce = (chunk: Chunk<K>, lines: ReadonlyArray<Uint8Array>) =>
-    completed(Effect.gen(function*() {
-      const sentAt = yield* chunks.sending(chunk)
-      const result = yield* Effect.result(submitTraced(chunk, lines, sentAt))
-      if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), undefined)
-      if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
-        chunks.unclear(chunk)
-        return sentAt
-      }
-      yield* chunks.refused(chunk)
-      return yield* Effect.fail(result.failure)
-    }))
+    Effect.flatMap(newestSince(backend, history?.since), (since) =>
+      completed(Effect.gen(function*() {
+        yield* chunks.sending(chunk, since)
+        const result = yield* Effect.result(submitTraced(chunk, lines))
+        if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), true)
+        if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
+          chunks.unclear(chunk)
+          return false
+        }
+        yield* chunks.refused(chunk)
+        return yield* Effect.fail(result.failure)
+      })))
 
   const refusalOf = (error: E | RunError) => {
     if (error instanceof RunError) return error
@@ -123,9 +95,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
 
   const send = (chunk: Chunk<K>): Effect.Effect<void, E | RunError | SubmissionRefused, R> =>
     Effect.gen(function*() {
+      if (yield* findUntraced(chunk)) return
       const lines = yield* linesOf(chunk)
-      const unclearSince = yield* Effect.retry(submitOnce(chunk, lines), retries).pipe(Effect.mapError(refusalOf))
-      if (unclearSince !== undefined && !(yield* reconcile(chunk, unclearSince))) yield* send(chunk)
+      const isKnown = yield* Effect.retry(submitOnce(chunk, lines), retries).pipe(Effect.mapError(refusalOf))
+      if (!isKnown && !(yield* reconcile(chunk))) yield* send(chunk)
     })
 
   /** Reserves the highest cost of a chunk, if there is a budget. */
@@ -147,6 +120,7 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   return {
     submit,
     reconcile,
+    failIfAccepted,
 
     /** Submits a chunk whose requests have no outcome otherwise; a refusal stops all submissions. */
     submitOrStop: (chunk: Chunk<K>): Effect.Effect<void, E | RunError, R> => {

@@ -12,12 +12,16 @@
  *
  * | state       | the journal holds                     | the next process                                   |
  * | ----------- | ------------------------------------- | -------------------------------------------------- |
- * | `Planned`   | the requests, their keys and the plan | sends the chunk                                    |
+ * | `Planned`   | the requests, their keys and the plan | looks for the batch, and sends if there is none    |
  * | `Sending`   | a submission without its end          | starts at `Unclear`                                |
  * | `Unclear`   | a submission without its end          | looks for the batch, and sends if there is none    |
  * | `Submitted` | the id of the batch                   | polls the batch                                    |
  * | `Ended`     | the id of the batch                   | polls the batch and reads its results again        |
  * | `Done`      | the id of the batch, no requests      | polls the batch and reads its results again        |
+ *
+ * The next process looks also for batches of chunks that the journal does not have: a
+ * store may lose its last facts. Where the last fact is broken, it counts as not
+ * written; a broken id still shows that there is a batch, so nothing is sent then.
  *
  * Permits: a chunk holds one from `Planned` on. `done` releases it, unless the next
  * attempt at its failed requests inherits it; `abandon` always does.
@@ -26,7 +30,6 @@
  * once the input has ended and no chunk is open.
  */
 import type * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import * as Queue from "effect/Queue"
@@ -44,7 +47,8 @@ import {
   polledOf,
   type StateOf
 } from "./Chunk.ts"
-import type { PlannedChunk, RunJournal } from "./Journal.ts"
+import type { RunJournal } from "./Journal.ts"
+import type { PlannedChunk } from "./Journal/History.ts"
 import type { OpenBatch, ProgressTracker } from "./Progress.ts"
 import { type RunError, SubmissionRefused } from "./RunError.ts"
 
@@ -126,39 +130,37 @@ export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal,
     plan: (chunk: Chunk<K>, digest: number): Effect.Effect<void, RunError> => journal.plan(chunk, digest, chunk.body),
 
     /** Takes over the state in which an earlier process left a chunk. */
-    restore: (chunk: Chunk<K>, { batch, sentAt, submissions }: PlannedChunk): void => {
+    restore: (chunk: Chunk<K>, { batch, sending, submissions }: PlannedChunk): void => {
       from(chunk, "Planned")
       if (batch !== undefined) {
         chunk.state = { _tag: "Submitted", batch, done: 0 }
         follow(chunk)
         poll()
-      } else if (sentAt === undefined) {
+      } else if (sending === undefined) {
         chunk.state = { _tag: "Planned", submissions }
       } else {
-        chunk.state = { _tag: "Unclear", submissions, sentAt, candidates: [], endedCandidates: new Set() }
+        chunk.state = { _tag: "Unclear", submissions, sending, candidates: [], endedCandidates: new Set() }
       }
     },
 
-    /** `Planned` → `Sending`: the journal has a submission without its end. Returns when it is sent. */
-    sending: Effect.fnUntraced(function*(chunk: Chunk<K>): Effect.fn.Return<number, RunError> {
+    /** `Planned` → `Sending`: the journal has a submission without its end, and the newest batch before it. */
+    sending: Effect.fnUntraced(function*(chunk: Chunk<K>, since: number | undefined): Effect.fn.Return<void, RunError> {
       const { submissions } = from(chunk, "Planned")
-      const sentAt = yield* Clock.currentTimeMillis
-      yield* journal.sending(chunk, submissions, sentAt)
-      chunk.state = { _tag: "Sending", submissions: submissions + 1, sentAt }
-      return sentAt
+      yield* journal.sending(chunk, submissions, since)
+      chunk.state = { _tag: "Sending", submissions: submissions + 1, sending: { since, isAccepted: false } }
     }),
 
     /** `Sending` or `Unclear` → `Planned`: the journal has the end of the submission, which created nothing. */
     refused: Effect.fnUntraced(function*(chunk: Chunk<K>): Effect.fn.Return<void, RunError> {
       const { submissions } = from(chunk, "Sending", "Unclear")
-      yield* journal.refused(chunk, submissions - 1, yield* Clock.currentTimeMillis)
+      yield* journal.refused(chunk, submissions - 1)
       chunk.state = { _tag: "Planned", submissions }
     }),
 
     /** `Sending` → `Unclear`, and `Unclear` with the batches that the submission may have created. The journal is unchanged. */
     unclear: (chunk: Chunk<K>, candidates: ReadonlyArray<string> = []): void => {
-      const { sentAt, submissions } = from(chunk, "Sending", "Unclear")
-      chunk.state = { _tag: "Unclear", submissions, sentAt, candidates, endedCandidates: new Set() }
+      const { sending, submissions } = from(chunk, "Sending", "Unclear")
+      chunk.state = { _tag: "Unclear", submissions, sending, candidates, endedCandidates: new Set() }
       if (candidates.length === 0) return
       follow(chunk)
       poll()

@@ -46,6 +46,10 @@ export interface Behavior {
   readonly account?: string
   readonly terms?: string
   readonly limits?: BulkBackend.BatchLimits
+  /** How many batches the nth list shows, from 0; the others are not visible yet. */
+  readonly lists?: (nth: number) => number | undefined
+  /** How far the provider's clock is ahead, in milliseconds. */
+  readonly ahead?: number
   /** What a request costs, in USD. */
   readonly price?: number
 }
@@ -85,11 +89,23 @@ export class BatchProvider {
   /** The batches each poll requested. */
   readonly polls: Array<ReadonlyArray<string>> = []
   submissions = 0
+  /** How often the batches were listed. */
+  lists = 0
   /** The highest number of batches open at once. */
   most = 0
   private readonly requested = new Map<string, number>()
   private readonly results = new Map<string, ReadonlyArray<Row>>()
   private readonly readings = new Map<string, number>()
+
+  /** A provider in the same state, which changes on its own from here on. */
+  copy(): BatchProvider {
+    const copy = new BatchProvider()
+    copy.batches.push(...this.batches.map((batch) => ({ ...batch })))
+    copy.submissions = this.submissions
+    for (const [say, times] of this.requested) copy.requested.set(say, times)
+    for (const [id, rows] of this.results) copy.results.set(id, rows)
+    return copy
+  }
 
   /** How often each text was requested, in the order of their first requests. */
   get seen(): ReadonlyArray<readonly [say: string, times: number]> {
@@ -129,7 +145,7 @@ export const backend = (
   provider: BatchProvider,
   behavior: Behavior = {}
 ): BulkBackend.Backend<Input, string, BatchProviderError, never> => {
-  const { limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behavior
+  const { ahead = 0, limits = { maxRequests: 3, maxBytes: 100_000 }, price, submit = () => "taken" } = behavior
   const cost = () => Option.fromUndefinedOr(price)
 
   const take = (lines: ReadonlyArray<Uint8Array>, { tag }: BulkBackend.Submission, now: number) => {
@@ -150,21 +166,29 @@ export const backend = (
     submit: Effect.fnUntraced(function*(lines, submission) {
       const outcome = submit(provider.submissions++)
       if (typeof outcome === "object") return yield* fail(outcome)
-      const now = yield* Clock.currentTimeMillis
+      const now = (yield* Clock.currentTimeMillis) + ahead
       const id = outcome === "lost" ? "" : take(lines, submission, now)
       return outcome === "taken" ? id : yield* fail(unknown)
     }),
-    findCandidates: ({ items, sentAt, tag }) =>
-      Effect.sync(() =>
-        provider.batches.filter(({ inputs, at }) => inputs.length === items && at >= sentAt)
-          .filter((batch) => behavior.marks !== true || batch.tag === tag)
-          .map(({ id }) => ({ id, isCertain: behavior.marks === true }))
-      ),
+    isTagged: behavior.marks === true,
+    list: () =>
+      Stream.suspend(() => {
+        provider.lists += 1
+        const shown = provider.batches.slice(0, behavior.lists?.(provider.lists - 1) ?? Infinity)
+        return Stream.fromIterable(
+          shown.toReversed().map(({ at, id, inputs, tag }) => ({
+            id,
+            createdAt: at,
+            items: inputs.length,
+            ...(behavior.marks === true ? { tag } : {})
+          }))
+        )
+      }),
     poll: Effect.fnUntraced(function*(ids) {
       const fault = behavior.poll?.(provider.polls.length)
       provider.polls.push(ids)
       if (typeof fault === "object") return yield* fail(fault)
-      const now = yield* Clock.currentTimeMillis
+      const now = (yield* Clock.currentTimeMillis) + ahead
       const found = fault === "forgets" ? [] : provider.batches.filter(({ id }) => ids.includes(id))
       return new Map(found.map((batch) => {
         const ended = isEnded(batch, now, behavior)

@@ -76,6 +76,17 @@ const stateOf = (job: BatchJob): BulkBackend.BatchState => {
   }
 }
 
+const listed = ({ created_at, id, metadata, total_requests }: BatchJob): BulkBackend.ListedBatch => {
+  const tag = metadata?.[mark]
+  return {
+    id,
+    createdAt: created_at * 1000,
+    // A job counts the requests of its files once it has read them.
+    items: total_requests === 0 ? undefined : total_requests,
+    ...(typeof tag === "string" ? { tag } : {})
+  }
+}
+
 const rowOf = <A>(codec: Schema.Codec<A>) => {
   const isResponse = Schema.is(codec)
   return (line: BatchResult | Undecodable): Row<A> => {
@@ -126,7 +137,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   const job = ({ tag }: BulkBackend.Submission) => ({ ...terms, metadata: { ...terms.metadata, [mark]: tag } })
   const around = (submission: BulkBackend.Submission) =>
     [`${JSON.stringify(job(submission)).slice(0, -1)},"requests":[\n`, "\n]}"] as const
-  const [before, after] = around({ tag: "", items: 0, sentAt: 0 })
+  const [before, after] = around({ tag: "", items: 0 })
 
   const inline = (lines: ReadonlyArray<Uint8Array>, submission: BulkBackend.Submission) => {
     const [before, after] = around(submission)
@@ -176,14 +187,8 @@ export const backend = <E extends keyof Responses>(
     account: account(submit.route),
     line: (request) => ({ body: bodyOf(request) }),
     submit: (lines, submission) => Effect.map(way.submit(lines, submission), ({ id }) => id),
-    findCandidates: ({ sentAt, tag }) =>
-      list({ order_by: "-created" }).pipe(
-        // The clocks may differ by up to a minute.
-        Stream.takeWhile(({ created_at }) => created_at * 1000 >= sentAt - 60_000),
-        Stream.filter(({ metadata }) => metadata?.[mark] === tag),
-        Stream.map(({ id }) => ({ id, isCertain: true })),
-        Stream.runCollect
-      ),
+    isTagged: true,
+    list: (page_size) => Stream.map(list({ order_by: "-created", page_size }), listed),
     poll: BulkBackend.pollByList({
       newest: Effect.map(list.page({ order_by: "-created" }), ({ data = [] }) => data),
       retrieve: (job_id) => retrieve({ job_id }),

@@ -1,0 +1,46 @@
+// A journal in a directory: entries are there whole or not at all, and survive a power failure.
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as fs from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { list, withStore } from "../support/directories.ts"
+
+/** Replaces the sync of all file handles; returns how to restore it. */
+const onSync = (sync: () => Promise<void>) =>
+  Effect.promise(async () => {
+    const handle = await fs.open(tmpdir(), "r")
+    await handle.close()
+    const prototype: fs.FileHandle = Object.getPrototypeOf(handle)
+    const original = prototype.sync
+    prototype.sync = sync
+    return Effect.sync(() => void (prototype.sync = original))
+  })
+
+describe("a store in a directory", () => {
+  it.live("power failure: a value is synced before it replaces the one before, and its directory after that", () =>
+    withStore((store, directory) =>
+      Effect.gen(function*() {
+        yield* store.set("a", "before")
+        const seen: Array<string | undefined> = []
+        const restore = yield* onSync(async () => void seen.push(await fs.readFile(join(directory, "a"), "utf8")))
+        yield* store.set("a", "after").pipe(Effect.ensuring(restore))
+        assert.deepStrictEqual(seen, ["before", "after"])
+      })
+    ))
+
+  it.live("power failure: the value before a write that failed is there, and what the write left is ignored", () =>
+    withStore((store, directory) =>
+      Effect.gen(function*() {
+        yield* store.set("a", "before")
+        const restore = yield* onSync(() => Promise.reject(new Error("the disk is gone")))
+        const error = yield* store.set("a", "after").pipe(Effect.flip, Effect.ensuring(restore))
+        assert.match(error.message, /cannot set "a" in/)
+        assert.strictEqual(yield* store.get("a"), "before")
+        assert.deepStrictEqual(yield* store.keys, ["a"])
+        assert.strictEqual((yield* list(directory)).length, 2)
+        yield* store.clearPrefix("a")
+        assert.deepStrictEqual(yield* list(directory), [])
+      })
+    ))
+})
