@@ -5,7 +5,6 @@ import type { Reservation } from "../Budget.ts"
 import { hash } from "../internal/hash.ts"
 import type { BatchState } from "./Backend.ts"
 import type { BodyBuffer, KeyBuffer } from "./buffers.ts"
-import type { OpenSubmission } from "./Journal/History.ts"
 
 export interface ChunkItems<out K = Schema.Json> {
   /** From 0, in the order of the input. */
@@ -47,6 +46,14 @@ export const placeOf = ({ indices, tag }: ChunkItems<unknown>, id: string): numb
 export const placeIn = (items: ChunkItems<unknown>, line: string): number | undefined => {
   const found = new RegExp(`${items.tag}-\\d+(?=")`).exec(line)
   return found === null ? undefined : placeOf(items, found[0])
+}
+
+/** A submission without an end: it may have created a batch. */
+export interface OpenSubmission {
+  /** When the newest batch of the account had been created before it was sent, by the provider's clock. */
+  readonly since: number | undefined
+  /** Whether it certainly has created a batch, whose id is lost. */
+  readonly isAccepted: boolean
 }
 
 /** The states of a chunk. `transitions.ts` has their order, and what the journal holds in each. */

@@ -1,15 +1,7 @@
 /** The history of a run, from its facts in the order in which they were written. */
 import * as Option from "effect/Option"
-import { nameOf } from "../Chunk.ts"
+import { nameOf, type OpenSubmission } from "../Chunk.ts"
 import { type ChunkName, holdsOf, type Plan, read, type RunStart, type Stored } from "./Fact.ts"
-
-/** A submission without an end: it may have created a batch. */
-export interface OpenSubmission {
-  /** When the newest batch of the account had been created before it was sent, by the provider's clock. */
-  readonly since: number | undefined
-  /** Whether it certainly has created a batch, whose id is lost. */
-  readonly isAccepted: boolean
-}
 
 /** A chunk as the journal has it. */
 export interface PlannedChunk extends ChunkName {
