@@ -70,10 +70,10 @@ describe("a chat stream that lacks fields", () => {
       assert.isTrue(Option.isNone((yield* made([chunk({ content: "Hi" }, "stop", more)])).cost))
     }))
 
-  it.effect("has no choices if there are none, and no id, model or time that did not arrive", () =>
+  it.effect("has no choices if there are none, and no id or model that did not arrive", () =>
     Effect.gen(function*() {
       const { completion } = yield* made([{}])
-      assert.deepStrictEqual<unknown>(completion, { object: "chat.completion", usage: {}, choices: [] })
+      assert.deepStrictEqual<unknown>(completion, { object: "chat.completion", created: 0, usage: {}, choices: [] })
       assert.strictEqual(Chat.textOf(completion), "")
       assert.deepStrictEqual(Chat.messageOf(completion), { role: "assistant" })
     }))
