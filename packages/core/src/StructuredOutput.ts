@@ -107,10 +107,10 @@ export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dial
   }
 }
 
-const checkName = (name: string, pattern: RegExp | undefined, what: string) => {
+const checkName = (name: string, pattern: RegExp | undefined, what: string, path = "") => {
   if (pattern?.test(name) === false) {
     throw new UnsupportedSchema({
-      path: "",
+      path,
       message: `the ${what} ${JSON.stringify(name)} is not supported: it must match ${pattern.source}`
     })
   }
@@ -142,7 +142,7 @@ export const tool = (
     ? enforcedSchema(input, adapt, limits)
     : withoutCombinations(plainSchema(input))
   for (const parameter of Object.keys(object(schema["properties"]))) {
-    checkName(parameter, parameterName, "name of a parameter")
+    checkName(parameter, parameterName, "name of a parameter", parameter)
   }
   return { ...schema, type: "object" }
 }

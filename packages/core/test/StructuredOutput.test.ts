@@ -175,6 +175,16 @@ describe("the JSON Schema of structured output", () => {
     assert.throws(() => StructuredOutput.output(fields(6), limited), /too many unions and optional fields/)
   })
 
+  it.each(["a b:c/d~e%", "Map<(x)>", "größe", "$ref", "__proto__"])(
+    "keeps a definition whatever its name: %s",
+    (identifier) => {
+      const Name = Schema.Struct({ first: Schema.String }).annotate({ identifier })
+      for (const { $defs } of [plain(Schema.Struct({ a: Name })), enforced(Schema.Struct({ a: Name }))]) {
+        assert.deepStrictEqual<unknown>(Object.keys(Object($defs)), [identifier])
+      }
+    }
+  )
+
   it("refers to a definition alone, or not at all", () => {
     const Name = Schema.String.annotate({ identifier: "Name", description: "A name." })
     const { $defs, properties } = enforced(
@@ -203,7 +213,7 @@ describe("the JSON Schema of structured output", () => {
 })
 
 describe("a check", () => {
-  const told = (schema: Schema.Codec<unknown, unknown>) =>
+  const propertiesOf = (schema: Schema.Codec<unknown, unknown>) =>
     [
       plain(Schema.Struct({ a: schema })),
       ...[toCodecAnthropic, toCodecOpenAI].map((adapt) =>
@@ -231,7 +241,7 @@ describe("a check", () => {
     { numbers: ["a word"], schema: Schema.String.check(Schema.makeFilter(() => true, { expected: "a word" })) },
     { numbers: ["50"], schema: Schema.Literals(["a", "b"]).check(Schema.makeFilter(() => true, { expected: "50 %" })) }
   ])("is stated to the model with its own numbers: $numbers", ({ numbers, schema }) => {
-    for (const json of told(schema)) {
+    for (const json of propertiesOf(schema)) {
       for (const number of numbers) assert.include(json, JSON.stringify(number).slice(1, -1))
       for (const [found] of json.replaceAll(/RegExp|"[01]"/g, "").matchAll(/\d{2,}/g)) {
         assert.isTrue(numbers.includes(found) || found === "00" || json.includes("2048"), `${found} in ${json}`)
@@ -442,6 +452,25 @@ describe("the structured output of a model", () => {
         field: value
       })
     }))
+
+  it.effect("has null for a nullable field that is absent, as where a provider has too many unions", () =>
+    Effect.gen(function*() {
+      const schema = Schema.Struct({ a: Schema.NullOr(Schema.Int), b: Schema.NullOr(Schema.Int) })
+      const limited = { ...dialect, limits: { optional: 1, unions: 1 } }
+      const { decode, jsonSchema } = StructuredOutput.output(schema, limited)
+      assert.deepStrictEqual<unknown>(jsonSchema["required"], ["b"])
+      assert.deepStrictEqual(yield* decode({ b: 1 }, facts), { a: null, b: 1 })
+    }))
+
+  it("is partial at the start of a text", () => {
+    const { partial } = StructuredOutput.output(
+      Schema.Struct({ a: Schema.NullOr(Schema.Int), m: Schema.Record(Schema.String, Schema.Int) }),
+      dialect
+    )
+    assert.deepStrictEqual(partial({ m: [{ 0: "x", 1: 1 }, { 0: "y" }] }), { m: { x: 1 } })
+    assert.deepStrictEqual(StructuredOutput.output(Schema.Array(Schema.Int), dialect).partial({ value: [1] }), [1])
+    assert.isUndefined(StructuredOutput.output(Schema.Array(Schema.Int), dialect).partial({}))
+  })
 
   it.effect("that is no object is decoded from the field `value`, and alone", () =>
     Effect.gen(function*() {

@@ -33,10 +33,12 @@ export const mapSchemas = (schema: Json, f: (schema: JsonObject) => JsonObject):
     }))
     : schema
 
-/** The schema a reference names. */
+/** The name of the definition a reference points to. */
+export const nameOf = ($ref: string): string =>
+  decodeURIComponent($ref.replace("#/$defs/", "")).replaceAll("~1", "/").replaceAll("~0", "~")
+
+/** The schema a reference points to, or the schema itself. */
 export const resolve = (root: JsonObject, schema: Json): JsonObject => {
   const { $ref } = object(schema)
-  if (typeof $ref !== "string") return object(schema)
-  const name = decodeURIComponent($ref.replace("#/$defs/", "")).replaceAll("~1", "/").replaceAll("~0", "~")
-  return resolve(root, object(root["$defs"])[name] ?? {})
+  return typeof $ref === "string" ? resolve(root, object(root["$defs"])[nameOf($ref)] ?? {}) : object(schema)
 }

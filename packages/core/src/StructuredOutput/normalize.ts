@@ -1,5 +1,5 @@
 /** Writes a JSON Schema in the plain form that all providers read. */
-import { isObject, type Json, type JsonObject, list, mapSchemas, object, resolve } from "./json.ts"
+import { isObject, type Json, type JsonObject, list, mapSchemas, nameOf, object, resolve } from "./json.ts"
 
 /** Whether a bound is implied by the type `integer`. */
 const isSafeBound = (key: string, value: Json) =>
@@ -71,26 +71,26 @@ const normalizeOne = (schema: JsonObject): JsonObject => {
   )
 }
 
-/** Definitions that are used. */
-const withoutUnused = ({ $defs, ...schema }: JsonObject): JsonObject => {
-  const used = new Set<string>()
-  const collect = (schema: Json) => {
-    const found = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name = ""]) => name)
-    for (const name of found.filter((name) => !used.has(name))) {
-      used.add(name)
-      collect(resolve({ $defs: $defs ?? {} }, { $ref: `#/$defs/${name}` }))
-    }
-  }
+/** The schema with the definitions it uses. */
+const withUsed = (schema: JsonObject, definitions: JsonObject): JsonObject => {
+  const used = new Map<string, Json>()
+  const collect = (part: Json) =>
+    mapSchemas(part, (schema) => {
+      const { $ref } = schema
+      const name = typeof $ref === "string" ? nameOf($ref) : undefined
+      if (name !== undefined && !used.has(name)) {
+        used.set(name, definitions[name] ?? {})
+        collect(definitions[name] ?? {})
+      }
+      return schema
+    })
   collect(schema)
-  const definitions = Object.entries(object($defs)).filter(([name]) =>
-    used.has(encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))) || used.has(name)
-  )
-  return definitions.length === 0 ? schema : { ...schema, $defs: Object.fromEntries(definitions) }
+  return used.size === 0 ? schema : { ...schema, $defs: Object.fromEntries(used) }
 }
 
 /** The normal form of a JSON Schema; its root is no reference. */
 export const normalize = (schema: JsonObject): JsonObject => {
   const root = object(mapSchemas(schema, normalizeOne))
-  const { $defs } = root
-  return withoutUnused({ ...resolve(root, root), ...($defs === undefined ? {} : { $defs }) })
+  const { $defs: _, ...resolved } = resolve(root, root)
+  return withUsed(resolved, object(root["$defs"]))
 }

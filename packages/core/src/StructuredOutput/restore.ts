@@ -2,7 +2,7 @@
  * Turns the JSON that a provider enforced back into the JSON of the schema.
  *
  * Effect's adapters send a record as a list of pairs, a tuple as an object with the keys 0, 1 …,
- * and an absent field as null. JSON that is already that of the schema stays as it is.
+ * and an absent field as null, or a nullable field not at all. JSON that is already that of the schema stays as it is.
  */
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
@@ -71,6 +71,8 @@ const isOfKind = (ast: AST, value: Json): boolean => {
   }
 }
 
+const admitsNull = (ast: AST): boolean => ast._tag === "Null" || (ast._tag === "Union" && ast.types.some(admitsNull))
+
 /** Restores the JSON of a schema, given its {@link encodedSide}; or that of the start of a text. */
 export const restore = (root: AST, isStart = false): (value: Json) => Json => {
   const checks = new Map<AST, (value: unknown) => boolean>()
@@ -91,12 +93,19 @@ export const restore = (root: AST, isStart = false): (value: Json) => Json => {
     if (object === undefined) return value
     const types = new Map(propertySignatures.map(({ name, type }) => [name, type]))
     const others = indexSignatures.map(({ type }) => type)
+    const absent = isStart ?
+      [] :
+      propertySignatures.filter(({ name, type }) =>
+        !SchemaAST.isOptional(type) && !Object.hasOwn(object, name) && admitsNull(type)
+      )
     return Object.fromEntries(
-      Object.entries(object).flatMap(([name, value]): ReadonlyArray<readonly [string, Json]> => {
-        const type = types.get(name)
-        if (type === undefined) return [[name, visitUnion(others, value)]]
-        return value === null && SchemaAST.isOptional(type) ? [] : [[name, visit(type, value)]]
-      })
+      [...absent.map(({ name }) => [String(name), null] as const), ...Object.entries(object)].flatMap(
+        ([name, value]): ReadonlyArray<readonly [string, Json]> => {
+          const type = types.get(name)
+          if (type === undefined) return [[name, visitUnion(others, value)]]
+          return value === null && SchemaAST.isOptional(type) ? [] : [[name, visit(type, value)]]
+        }
+      )
     )
   }
 
