@@ -57,7 +57,8 @@ export const ofCompletion = (
 ): Cost => {
   const use = useOf(model, usage)
   if (use === undefined) return unknown
-  return Core.charge(Current, [created == null ? use : { ...use, at: created * 1000 }])
+  // An accumulated completion whose chunks have no time has 0.
+  return Core.charge(Current, [created == null || created === 0 ? use : { ...use, at: created * 1000 }])
 }
 
 const isUsage = Schema.is(Usage)

@@ -43,6 +43,9 @@ const blockOf = (block: ContentBlock | undefined, { type }: RawContentBlockDelta
   }
 }
 
+/** Signatures arrive whole; from gateways also in pieces, or as all of it so far. */
+const joinedSignature = (before: string, more: string) => more.startsWith(before) ? more : before + more
+
 /** Responses that break their schema may lack any field: an absent block, text or citation is as if it were empty. */
 export class Block {
   private block: ContentBlock | undefined
@@ -70,7 +73,9 @@ export class Block {
         return
       }
       case "signature_delta": {
-        if (block?.type === "thinking") this.block = { ...block, ...present({ signature: delta.signature }) }
+        if (block?.type === "thinking" && delta.signature != null) {
+          this.block = { ...block, signature: joinedSignature(block.signature ?? "", delta.signature) }
+        }
         return
       }
       case "citations_delta": {

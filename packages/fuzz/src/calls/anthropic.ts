@@ -42,6 +42,13 @@ const uploaded = Effect.map(Files.upload({ file: Upload.fromBytes("a crow", { na
   file_id: id
 }))
 
+const isMessage = Schema.is(Messages.Message)
+
+/** A message; without its output tokens if their final count did not arrive. */
+const isAccumulated = (value: unknown) =>
+  isMessage(value) || (Predicate.hasProperty(value, "usage") && Predicate.isObject(value.usage) &&
+    isMessage({ ...value, usage: { output_tokens: 0, ...value.usage } }))
+
 const isEnded = (value: unknown) =>
   Schema.is(Batches.MessageBatch)(value) && Predicate.hasProperty(value, "processing_status") &&
   value.processing_status === "ended"
@@ -66,10 +73,10 @@ export const calls: ReadonlyArray<Call> = [
   one(
     "Messages.accumulate",
     (_, dice) => Messages.accumulate(Messages.stream(dice.pick([request, withTool]))),
-    Messages.Message,
+    isAccumulated,
     nothing
   ),
-  many("Messages.snapshots", () => Messages.snapshots(Messages.stream(withTool)), Messages.Message, nothing),
+  many("Messages.snapshots", () => Messages.snapshots(Messages.stream(withTool)), isAccumulated, nothing),
   many("Messages.text", () => Messages.text(Messages.stream(request)), Schema.String, nothing),
   one("Models.retrieve", () => Models.retrieve({ model_id: model }), Models.ModelInfo, nothing),
   many("Models.list", () => Models.list({ limit: 2 }), Models.ModelInfo, { ...nothing, most: 60 }),

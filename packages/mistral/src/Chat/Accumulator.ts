@@ -2,7 +2,7 @@
  * Folds the chunks of a stream into the completion that the call without streaming returns.
  *
  * Chunks that break their schema may lack any field, see `Validation.onMismatch`. The completion has what arrived: absent
- * choices are `[]`, absent usage is `{}`, an absent id stays absent.
+ * choices are `[]`, absent usage is `{}`, an absent time is 0, an absent id stays absent.
  */
 import { present } from "@effect-genai/core/OpenSchema"
 import { StringBuilder } from "@effect-genai/core/StringBuilder"
@@ -165,7 +165,7 @@ export class Accumulator {
   completion(): ChatCompletion | undefined {
     if (!this.isStarted) return undefined
     const choices = [...this.choices].sort(([a], [b]) => a - b).map(([index, choice]) => choice.choice(index))
-    const completion = { ...this.fields, object: "chat.completion", usage: this.usage, choices }
+    const completion = { created: 0, ...this.fields, object: "chat.completion", usage: this.usage, choices }
     return isCompletion(completion) ? completion : undefined
   }
 

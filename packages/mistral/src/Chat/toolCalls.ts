@@ -29,7 +29,7 @@ const startsAnother = ({ arguments: text, name }: FunctionCall, call: FunctionCa
   name !== "" && typeof text === "string" && text.trimStart().startsWith("{") && text !== call.arguments &&
   isWhole(call)
 
-/** Whether a piece continues a call: same index, and nothing else shows that it is another one; without an index, same id. */
+/** Whether a piece continues a call: without an index, by its id; with one, unless it shows that it is another call. */
 const continuesCall = (piece: ToolCallDelta, call: ToolCall, isLast: boolean): boolean => {
   const [id, started] = [idOf(piece), idOf(call)]
   const more = functionOf(piece)
@@ -60,6 +60,7 @@ export const addPiece = (calls: Array<ToolCall>, piece: ToolCallDelta): void => 
     ...call,
     ...(id === undefined ? {} : { id }),
     function: {
+      ...call.function,
       name: joinedNames(call.function.name, more.name),
       arguments: joinedArguments(call.function, more)
     }
