@@ -106,4 +106,14 @@ describe("the embedded platform", () => {
       const { body: found, status } = yield* send("POST /v1/chat/completions", { body: { model, ...body } })
       assert.strictEqual(status, 200, JSON.stringify(found))
     }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("real refusals: an agent with a tool or a format that is refused is not created", () =>
+    Effect.gen(function*() {
+      const { tools: named } = tools(tool({ name: "get weather" }))
+      const { response_format } = format({ type: "object" })
+      for (const settings of [{ tools: named }, { completion_args: { response_format } }]) {
+        const { status } = yield* send("POST /v1/agents", { body: { model, name: "clerk", ...settings } })
+        assert.strictEqual(status, 400)
+      }
+    }).pipe(Effect.provide(Testing.layer())))
 })
