@@ -1,4 +1,5 @@
 /** Agents: stored in versions, listed by filters, and called like a model. */
+import { present } from "@effect-genai/core/OpenSchema"
 import { Collection, type Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { type AgentAlias, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
@@ -11,6 +12,7 @@ import type { Models } from "./Models.ts"
 import { filterBy, integerParam, numberedPage } from "./queryParams.ts"
 import { type Refusal, refuse, refuseField } from "./Refusal.ts"
 import { type Call, dateTime, empty, respondJson, type Routes } from "./Route.ts"
+import { constraintProblem } from "./rules.ts"
 
 /** An agent with the fields every agent has on this platform. */
 export interface Agent extends Shapes.Agent {
@@ -57,6 +59,9 @@ export const make = (ids: Ids.Ids, models: Models) => {
       : shown(agent, stored)
   })
 
+  const checkTools = ({ completion_args: { response_format }, tools }: Agent): Effect.Effect<void, Refusal> =>
+    constraintProblem({ tools, ...present({ response_format }) }) ?? Effect.void
+
   const create = Effect.fnUntraced(function*(call: Call) {
     const body = yield* readCreate(call)
     yield* models.require(body.model, call.now, "completion_chat")
@@ -79,6 +84,7 @@ export const make = (ids: Ids.Ids, models: Models) => {
       deployment_chat: false,
       source: "api"
     }
+    yield* checkTools(agent)
     collection.put({ id, versions: [agent], current: 0, aliases: [] })
     return agent
   })
@@ -99,6 +105,7 @@ export const make = (ids: Ids.Ids, models: Models) => {
       version: current,
       updated_at: dateTime(call.now)
     }
+    yield* checkTools(agent)
     return shown(agent, collection.put({ ...stored, versions: [...stored.versions, agent], current }))
   })
 

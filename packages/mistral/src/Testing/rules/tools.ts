@@ -6,7 +6,10 @@ import type { FunctionDefinition } from "../../generated/Tools.ts"
 import { type Refusal, refuse } from "../Refusal.ts"
 import { type Of, refuseFunction } from "./Rule.ts"
 
-const functionsOf = ({ tools }: CreateChatCompletionBody): ReadonlyArray<FunctionDefinition> =>
+/** The fields of a request that say what a model may write; also those of an agent. */
+export type Constrained = Pick<CreateChatCompletionBody, "n" | "response_format" | "tool_choice" | "tools">
+
+const functionsOf = ({ tools }: Pick<Constrained, "tools">): ReadonlyArray<FunctionDefinition> =>
   (tools ?? []).flatMap((tool) => tool.type === "function" ? [tool.function] : [])
 
 const isOpen = (strict: boolean) => (schema: Subschemas.JsonSchema) => {
@@ -31,7 +34,7 @@ const schemaProblem = (at: string, schema: Subschemas.JsonSchema, strict: boolea
 export const formatProblem = (at: string, format: JsonSchema | null | undefined): Refusal | undefined =>
   format == null ? undefined : schemaProblem(`${at}.json_schema.schema`, format.schema, format.strict === true)
 
-export const tools: Of = {
+export const tools: Of<Constrained> = {
   "a name has letters, digits, _ and -": (request) =>
     Rules.firstOf(functionsOf(request), ({ name }) =>
       /^[a-zA-Z0-9_-]{1,64}$/.test(name)

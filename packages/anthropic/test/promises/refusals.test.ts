@@ -234,7 +234,7 @@ const accepted: ReadonlyArray<readonly [what: string, body: object]> = [
 const base = { model: "claude-opus-5", max_tokens: 100 }
 
 describe("the embedded platform", () => {
-  it.effect.each(refused)("refuses %s", ([, body, message]) =>
+  it.effect.each(refused)("real refusals: refused: %s", ([, body, message]) =>
     Effect.gen(function*() {
       const found = yield* send("POST /v1/messages", { body: { ...base, ...body } })
       assert.strictEqual(found.status, 400)
@@ -245,13 +245,13 @@ describe("the embedded platform", () => {
       else assert.match(error.message, message)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect.each(accepted)("accepts %s", ([, body]) =>
+  it.effect.each(accepted)("real refusals: accepted: %s", ([, body]) =>
     Effect.gen(function*() {
       const { body: found, status } = yield* send("POST /v1/messages", { body: { ...base, ...body } })
       assert.strictEqual(status, 200, JSON.stringify(found))
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect("counts the tokens of a valid prompt only", () =>
+  it.effect("real refusals: the tokens of an invalid prompt are not counted", () =>
     Effect.gen(function*() {
       const body = { model: base.model, ...messages(user([result()])) }
       assert.strictEqual((yield* send("POST /v1/messages/count_tokens", { body })).status, 400)

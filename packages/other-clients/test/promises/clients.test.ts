@@ -7,12 +7,12 @@ import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import { createServer } from "node:http"
-import { aiAnthropic, aiMistral } from "./clients/aiSdk.ts"
-import { anthropicSdk } from "./clients/anthropicSdk.ts"
-import type { Client } from "./clients/Client.ts"
-import { langchainAnthropic, langchainMistral } from "./clients/langchain.ts"
-import { mistralSdk } from "./clients/mistralSdk.ts"
-import { openai } from "./clients/openai.ts"
+import { aiAnthropic, aiMistral } from "../clients/aiSdk.ts"
+import { anthropicSdk } from "../clients/anthropicSdk.ts"
+import type { Client } from "../clients/Client.ts"
+import { langchainAnthropic, langchainMistral } from "../clients/langchain.ts"
+import { mistralSdk } from "../clients/mistralSdk.ts"
+import { openai } from "../clients/openai.ts"
 
 const served = <Id>(platform: Layer.Layer<Id, never, HttpServer.HttpServer>): Layer.Layer<HttpServer.HttpServer> =>
   Layer.provideMerge(platform, NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })).pipe(Layer.orDie)
@@ -55,7 +55,7 @@ const checks: { readonly [C in keyof Client]-?: (client: Client, address: string
 describe.each(clients)("%s", (_, client, server) => {
   const capabilities = Object.entries(checks).filter(([name]) => Object.hasOwn(client, name))
 
-  it.live.each(capabilities)("%s", ([, check]) =>
+  it.live.each(capabilities)("other clients: %s", ([, check]) =>
     Effect.flatMap(
       HttpServer.HttpServer,
       ({ address }) => Effect.promise(() => check(client, HttpServer.formatAddress(address)))

@@ -59,7 +59,7 @@ const bodies: ReadonlyArray<readonly [what: string, body: (platform: Platform) =
 
 describe("a body is refused in the form of the provider", () => {
   it.effect.each(platforms.flatMap((platform) => bodies.map(([what, body]) => ({ what, body, platform }))))(
-    "$platform.name: $what",
+    "hostile requests: $platform.name: $what",
     ({ body, platform: { isError, url }, platform }) =>
       Effect.gen(function*() {
         const client = yield* HttpClient.HttpClient

@@ -57,24 +57,24 @@ const hostOf = (url: string) =>
     Effect.flatMap((response) => response.text)
   )
 
-describe("each provider's platform responds to its requests", () => {
+describe("requests of a provider go to its platform", () => {
   it.effect.each(
     [
       ["Anthropic first", [A(), M()]],
       ["Mistral first", [M(), A()]]
     ] as const
-  )("of layers provided together: %s", ([, layers]) =>
+  )("two platforms: of layers provided together: %s", ([, layers]) =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* both, ["claude", "mistral"])
     }).pipe(Effect.provide(Layer.mergeAll(...layers))))
 
-  it.effect("of an array of layers", () =>
+  it.effect("two platforms: of an array of layers", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Effect.provide(both, [A(), M()]), ["claude", "mistral"])
       assert.deepStrictEqual(yield* Effect.provide(both, [M(), A()]), ["claude", "mistral"])
     }))
 
-  it.effect("of layers provided one after the other", () =>
+  it.effect("two platforms: of layers provided one after the other", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* Effect.provide(Effect.provide(both, A()), M()), ["claude", "mistral"])
       assert.deepStrictEqual(yield* Effect.provide(Effect.provide(both, M()), A()), ["claude", "mistral"])
@@ -84,7 +84,7 @@ describe("each provider's platform responds to its requests", () => {
       )
     }))
 
-  it.effect("of clients, configs and platforms provided apart", () =>
+  it.effect("two platforms: of clients, configs and platforms provided apart", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* both, ["claude", "mistral"])
     }).pipe(Effect.provide(
@@ -101,7 +101,7 @@ describe("each provider's platform responds to its requests", () => {
       )
     )))
 
-  it.effect("of layers built in a program that has platforms", () =>
+  it.effect("two platforms: of layers built in a program that has platforms", () =>
     Effect.gen(function*() {
       const inside = (name: string) =>
         Effect.all(
@@ -121,7 +121,7 @@ describe("each provider's platform responds to its requests", () => {
       assert.deepEqual<unknown>(found, [expected("one"), expected("two")])
     }).pipe(Effect.provide([A(), M()])))
 
-  it.effect("of layers whose client a service has taken", () =>
+  it.effect("two platforms: of layers whose client a service has taken", () =>
     Effect.gen(function*() {
       const client = yield* Effect.provide(HttpClient.HttpClient, [A(), M()])
       const configs = Layer.merge(Anthropic.Testing.config, Mistral.Testing.config)
@@ -129,7 +129,7 @@ describe("each provider's platform responds to its requests", () => {
       assert.deepStrictEqual(yield* found, ["claude", "mistral"])
     }))
 
-  it.effect("of a platform and a script, and of two scripts with their requests", () =>
+  it.effect("two platforms: of a platform and a script, and of two scripts with their requests", () =>
     Effect.gen(function*() {
       const script = Anthropic.Testing.script([ofMessage("scripted")])
       assert.deepStrictEqual(yield* Effect.provide(both, [script, M()]), ["scripted", "mistral"])
@@ -149,13 +149,13 @@ describe("each provider's platform responds to its requests", () => {
 })
 
 describe("requests to other hosts", () => {
-  it.effect("go to the client beneath", () =>
+  it.effect("two platforms: go to the client beneath", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* both, ["claude", "mistral"])
       assert.strictEqual(yield* hostOf("https://files.example/a"), "files.example")
     }).pipe(Effect.provide([A(), M()]), Effect.provide(elsewhere)))
 
-  it.effect("go to the platform where there is no client beneath", () =>
+  it.effect("two platforms: go to the platform where there is no client beneath", () =>
     Effect.gen(function*() {
       assert.match(yield* hostOf("https://files.example/a"), /Not Found/)
     }).pipe(Effect.provide(A())))

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 const send = sender("https://api.mistral.ai", { authorization: "Bearer key" })
 
 const hello = { role: "user", content: "Hello" }
-const said = (content: string) => ({ role: "assistant", content })
+const assistant = (content: string) => ({ role: "assistant", content })
 const call = (id = "call00001", given: unknown = "{}") => ({ id, function: { name: "now", arguments: given } })
 const calls = (...tool_calls: ReadonlyArray<unknown>) => ({ role: "assistant", content: "", tool_calls })
 const result = (tool_call_id = "call00001") => ({ role: "tool", tool_call_id, content: "noon" })
@@ -33,7 +33,7 @@ const refused: ReadonlyArray<readonly [what: string, body: object, type: string,
   ["parameters that are a string", tools(tool({ parameters: { type: "string" } })), invalid, /of type object/],
   ["an open strict function", tools(tool({ strict: true, parameters: { type: "object" } })), invalid, /must be false$/],
   ["a result first of all", messages(result()), order, /^Unexpected role 'tool'/],
-  ["a result after words", messages(hello, said("Yes"), result()), order, /^Not the same number/],
+  ["a result after words", messages(hello, assistant("Yes"), result()), order, /^Not the same number/],
   ["a result of the user", messages(hello, result()), order, /^Unexpected role 'tool' after role 'user'/],
   ["a result of another call", messages(hello, calls(call()), result("call00002")), order, /^Unexpected tool call id/],
   ["a call without a result", messages(hello, calls(call()), hello), order, /^Not the same number/],
@@ -46,20 +46,20 @@ const refused: ReadonlyArray<readonly [what: string, body: object, type: string,
   ["the user after a result", messages(hello, calls(call()), result(), hello), order, /'user' after role 'tool'/],
   [
     "the system after the assistant",
-    messages(hello, said("Yes"), { role: "system", content: "Be kind." }, hello),
+    messages(hello, assistant("Yes"), { role: "system", content: "Be kind." }, hello),
     order,
     /'system' after/
   ],
-  ["the assistant last", messages(hello, said("Yes")), order, /^Expected last role User or Tool/],
+  ["the assistant last", messages(hello, assistant("Yes")), order, /^Expected last role User or Tool/],
   [
     "a prefix in the middle",
-    messages(hello, { ...said("Yes"), prefix: true }, hello),
+    messages(hello, { ...assistant("Yes"), prefix: true }, hello),
     order,
     /must be the last message/
   ],
   [
     "an assistant without words",
-    messages(hello, said(""), hello),
+    messages(hello, assistant(""), hello),
     "invalid_request_assistant_message",
     /^Assistant message must have either content or tool_calls/
   ],
@@ -82,7 +82,7 @@ const accepted: ReadonlyArray<readonly [what: string, body: object]> = [
   ["results of all calls", messages(hello, calls(call(), call("call00002", "")), result("call00002"), result())],
   [
     "another question after a reply to results",
-    messages(hello, calls(call("a", {})), result("a"), said("Noon."), hello)
+    messages(hello, calls(call("a", {})), result("a"), assistant("Noon."), hello)
   ],
   ["open parameters", tools(tool({ parameters: { type: "object" } }), tool({ name: "none", parameters: {} }))],
   ["a closed format", format(inside(object))],
@@ -92,7 +92,7 @@ const accepted: ReadonlyArray<readonly [what: string, body: object]> = [
 const model = "mistral-large-latest"
 
 describe("the embedded platform", () => {
-  it.effect.each(refused)("refuses %s", ([, body, type, message]) =>
+  it.effect.each(refused)("real refusals: refused: %s", ([, body, type, message]) =>
     Effect.gen(function*() {
       const found = yield* send("POST /v1/chat/completions", { body: { model, ...body } })
       assert.strictEqual(found.status, 400, JSON.stringify(found.body))
@@ -101,9 +101,19 @@ describe("the embedded platform", () => {
       assert.match(error.message, message)
     }).pipe(Effect.provide(Testing.layer())))
 
-  it.effect.each(accepted)("accepts %s", ([, body]) =>
+  it.effect.each(accepted)("real refusals: accepted: %s", ([, body]) =>
     Effect.gen(function*() {
       const { body: found, status } = yield* send("POST /v1/chat/completions", { body: { model, ...body } })
       assert.strictEqual(status, 200, JSON.stringify(found))
+    }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("real refusals: an agent with a tool or a format that is refused is not created", () =>
+    Effect.gen(function*() {
+      const { tools: named } = tools(tool({ name: "get weather" }))
+      const { response_format } = format({ type: "object" })
+      for (const settings of [{ tools: named }, { completion_args: { response_format } }]) {
+        const { status } = yield* send("POST /v1/agents", { body: { model, name: "clerk", ...settings } })
+        assert.strictEqual(status, 400)
+      }
     }).pipe(Effect.provide(Testing.layer())))
 })
