@@ -1,6 +1,7 @@
 /** A suite runs the cases of one format, each by itself: facts that it does not know are `not run`, never a crash. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Outcome from "./Outcome.ts"
@@ -26,13 +27,18 @@ interface Options<A> {
   readonly note?: string
 }
 
+export const nameOf = ({ name }: Fields): string => typeof name === "string" ? name : "a case without a name"
+
 export const make = <A>(name: string, options: Options<A>): Suite => ({
   name,
   covers: options.covers ?? (() => true),
-  nameOf: options.nameOf ?? (({ name }) => typeof name === "string" ? name : "a case without a name"),
+  nameOf: options.nameOf ?? nameOf,
   run: runner(options),
   ...(options.note === undefined ? {} : { note: options.note })
 })
+
+/** The fields that say what happens: no fact in them may be ignored. */
+const given = ["input", "limits", "chunks"]
 
 /** Runs one case: decodes it, and compares what its schema knows. */
 export const runner = <A>({ run, schema }: Options<A>): Suite["run"] => {
@@ -42,10 +48,8 @@ export const runner = <A>({ run, schema }: Options<A>): Suite["run"] => {
     if (Result.isFailure(decoded)) {
       return Effect.succeed(Outcome.notRun(`it does not fit the format: ${oneLine(decoded.failure)}`))
     }
-    const input = excess(schema.fields["input"], one, "input")
-    if (input !== undefined) {
-      return Effect.succeed(Outcome.notRun(`its input has facts that are unknown here: ${input}`))
-    }
+    const unknown = given.map((name) => excess(schema.fields[name], one, name)).find(Predicate.isNotUndefined)
+    if (unknown !== undefined) return Effect.succeed(Outcome.notRun(`it has facts that are unknown here: ${unknown}`))
     return Effect.suspend(() => {
       const outcome = run(decoded.success)
       return Effect.isEffect(outcome) ? outcome : Effect.succeed(outcome)

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { readFileSync } from "node:fs"
 import * as Outcome from "./Outcome.ts"
-import type { Fields, Suite } from "./Suite.ts"
+import { type Fields, nameOf, type Suite } from "./Suite.ts"
 import { suites } from "./suites.ts"
 
 /** One case for one suite. */
@@ -27,7 +27,7 @@ const isFields = (one: unknown): one is Fields => Predicate.isObject(one) && !Ar
 const unknownFormat = (format: unknown): Suite => ({
   name: `cases of the format ${String(format)}`,
   covers: () => true,
-  nameOf: ({ name }) => typeof name === "string" ? name : "a case without a name",
+  nameOf,
   run: () => Effect.succeed(Outcome.notRun("the format is unknown here"))
 })
 

@@ -8,6 +8,7 @@ const run = async (task: Task): Promise<Outcome.Outcome> => {
   return suite === undefined ? Outcome.failed(`no suite ${task.suite}`) : Effect.runPromise(suite.run(one))
 }
 
+process.send?.("ready")
 process.on("message", (task: Task) => {
   run(task).catch((error: unknown) => Outcome.failed(String(error))).then((outcome) => process.send?.(outcome))
 })

@@ -23,7 +23,10 @@ interface Child {
   errors: string
 }
 
-/** The outcomes of tasks, in their order. The program at `entry` gets a task as a message and sends its outcome. */
+/**
+ * The outcomes of tasks, in their order. The program at `entry` sends a message when it is ready; it
+ * then gets tasks as messages, and sends the outcome of each.
+ */
 export const run = <Task extends object>(
   entry: URL,
   tasks: ReadonlyArray<Task>,
@@ -36,23 +39,34 @@ export const run = <Task extends object>(
     })
   }))
 
-const start = (entry: URL, { memory }: Limits) =>
-  Effect.acquireRelease(
-    Effect.sync(() => {
-      const child: Child = {
-        process: fork(entry, {
-          execArgv: [`--max-old-space-size=${memory}`],
-          stdio: ["ignore", "inherit", "pipe", "ipc"]
-        }),
-        errors: ""
-      }
-      child.process.stderr?.on("data", (data: Buffer) => {
-        child.errors = (child.errors + data.toString()).slice(-4000)
-      })
-      return child
-    }),
-    (child) => Effect.sync(() => child.process.kill("SIGKILL"))
+const start = (entry: URL, limits: Limits) =>
+  Effect.tap(
+    Effect.acquireRelease(
+      Effect.sync(() => open(entry, limits)),
+      (child) => Effect.sync(() => child.process.kill("SIGKILL"))
+    ),
+    isReady
   )
+
+const open = (entry: URL, { memory }: Limits): Child => {
+  const process = fork(entry, {
+    execArgv: [`--max-old-space-size=${memory}`],
+    stdio: ["ignore", "inherit", "pipe", "ipc"]
+  })
+  const child: Child = { process, errors: "" }
+  process.stderr?.on("data", (data: Buffer) => {
+    child.errors = (child.errors + data.toString()).slice(-4000)
+  })
+  return child
+}
+
+/** Waits for the first message of a process, so that its start does not count as the time of a task. */
+const isReady = ({ process }: Child): Effect.Effect<void> =>
+  Effect.callback((resume) => {
+    const done = () => resume(Effect.void)
+    process.once("message", done)
+    process.once("close", done)
+  })
 
 const runOne = Effect.fnUntraced(function*<Task extends object>(pool: Pool.Pool<Child>, task: Task, limits: Limits) {
   const child = yield* Pool.get(pool)

@@ -59,8 +59,10 @@ const runJsonCase = Suite.runner<typeof JsonCase.Type>({
 })
 
 export const sse: Suite.Suite = {
-  ...Suite.make<EventCase>("sse-cases", { schema: EventCase, run: () => Outcome.passed }),
-  run: (one) => Reflect.get(Object(one), "layer") === "json-stream" ? runJsonCase(one) : runEventCase(one)
+  name: "sse-cases",
+  covers: () => true,
+  nameOf: Suite.nameOf,
+  run: (one) => Object(one).layer === "json-stream" ? runJsonCase(one) : runEventCase(one)
 }
 
 const runEvents = (one: EventCase, body: Body): Outcome.Outcome => {
