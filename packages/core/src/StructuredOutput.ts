@@ -5,7 +5,8 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { describeJson, type Issue, tooDeep } from "./internal/validate/issue.ts"
+import { marked, pathOfInexact } from "./internal/exactNumbers.ts"
+import { describeJson, type Issue, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 
@@ -95,12 +96,18 @@ export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
     )
 }
 
-/** Decodes the JSON text of a model. */
+/** Decodes the JSON text of a model; fails where parsing would change a number. */
 export const decodeText = <A, I>(schema: Schema.Codec<A, I>) => {
   const decodeValue = decode(schema)
   return (text: string, facts: Facts): Effect.Effect<A, Reason.Undecodable> =>
     Effect.try({
       try: (): Json => JSON.parse(text),
       catch: () => undecodable(facts, text, "the response is not JSON")
-    }).pipe(Effect.flatMap((value) => decodeValue(value, facts, text)))
+    }).pipe(Effect.flatMap((value) => {
+      const inexact = marked(text)
+      if (inexact === undefined) return decodeValue(value, facts, text)
+      const path = pathOfInexact(inexact.value, "") ?? ""
+      const message = `${placeOf(path, "the response")} is a number that cannot be read exactly`
+      return Effect.fail(undecodable(facts, text, message, path))
+    }))
 }

@@ -21,7 +21,7 @@ import { type ProviderResponse, readJson } from "./internal/response.ts"
 import { retryUntilFirst } from "./internal/retryUntilFirst.ts"
 import { type Session, start } from "./internal/session.ts"
 import { spanOf, Telemetry } from "./internal/telemetry.ts"
-import { compile, undecodable } from "./internal/validate/check.ts"
+import { compile, inexactIn, undecodable } from "./internal/validate/check.ts"
 import * as Job from "./Job.ts"
 import * as Limits from "./Limits.ts"
 import type { Pager } from "./Page.ts"
@@ -170,9 +170,13 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const plan = planOf(route, "application/json", options)
     const checker = checkerOf(options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse) {
-      const value = yield* readJson(response, yield* Limits.ResponseBytes)
+      const { marked, value } = yield* readJson(response, yield* Limits.ResponseBytes)
       const check = yield* checker
-      return yield* Effect.mapError(check.one(value), (issue) => undecodable(response.facts, issue, response))
+      const issue = marked && check.counting(() => inexactIn(check, marked))
+      return yield* Effect.mapError(
+        issue === undefined ? check.one(value) : Effect.fail(issue),
+        (issue) => undecodable(response.facts, issue, response)
+      )
     })
     return (input: unknown) => run(plan, input, read)
   }

@@ -18,8 +18,9 @@ const hasInput = (block: ContentBlock): block is WithInput =>
 
 const isJson = Schema.is(Schema.Json)
 
-/** Parses the complete input; text that is not JSON is returned as is, see `Messages.toolInput`. */
+/** Parses the complete input; text that is not JSON, or cannot be read exactly, is returned as is: see `Messages.toolInput`. */
 const parseInput = (text: string): Schema.Json => {
+  if (Result.isFailure(PartialJson.parse(text))) return text
   try {
     return JSON.parse(text)
   } catch {

@@ -12,10 +12,11 @@ import * as Framing from "../Framing.ts"
 import type { ErrorBody } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type Report } from "../Usage.ts"
+import { marked } from "./exactNumbers.ts"
 import { type Facts, frameTooLarge, fromErrorBody, interrupted, truncated } from "./reasons.ts"
 import { dismiss, type ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
-import { type Checker, undecodable } from "./validate/check.ts"
+import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
 
 /** Follows the events of one stream, for the partial message when it fails. */
 export interface Tracker<in Event> {
@@ -42,6 +43,10 @@ interface Frame {
   /** False for an event that the body ended in, before the blank line that completes it. */
   readonly complete: boolean
 }
+
+/** An event with the name of its frame as its type, if it has none. */
+const typed = (value: unknown, name: string | undefined): unknown =>
+  name !== undefined && Predicate.isObject(value) && value["type"] === undefined ? { ...value, type: name } : value
 
 /** Reads the events of one response. */
 class EventReader<Event> {
@@ -121,13 +126,16 @@ class EventReader<Event> {
     } catch {
       return this.unreadable({ path: "", message: "an event of the stream is not JSON" })
     }
-    if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
+    value = typed(value, name)
     const error = this.rules.readError(value)
     if (error !== undefined) {
       const { status: _, ...facts } = this.facts
       return this.fail(this.interrupted(fromErrorBody(facts, error, this.clean)))
     }
-    return this.check.passes(value) ? value : this.unreadable(undecodable(this.facts, this.check.wrong(value), this))
+    const inexact = marked(data)
+    const issue = inexact && inexactIn(this.check, { value: typed(inexact.value, name) })
+    if (issue === undefined && this.check.passes(value)) return value
+    return this.unreadable(undecodable(this.facts, issue ?? this.check.wrong(value), this))
   }
 
   /** Ends the stream at an event that cannot be read, with the message so far. */

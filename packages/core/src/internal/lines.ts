@@ -4,10 +4,11 @@ import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
+import { marked } from "./exactNumbers.ts"
 import { frameTooLarge, interrupted } from "./reasons.ts"
 import type { ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
-import { type Checker, undecodable } from "./validate/check.ts"
+import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
 
 type Source = Pick<ProviderResponse, "clean" | "facts">
 
@@ -29,9 +30,10 @@ const parse = <A>(
       message: `line ${line} of the response is not JSON`
     })
   }
-  return check.passes(value)
+  const issue = inexactIn(check, marked(text))
+  return issue === undefined && check.passes(value)
     ? value
-    : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), { clean, line })
+    : undecodable({ ...facts, body: Redacted.make(text) }, issue ?? check.wrong(value), { clean, line })
 }
 
 /** The documents of a body of lines. */

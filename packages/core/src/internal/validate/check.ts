@@ -5,6 +5,7 @@ import * as Metric from "effect/Metric"
 import type * as Schema from "effect/Schema"
 import { observe } from "../../OpenSchema.ts"
 import * as Reason from "../../Reason.ts"
+import { pathOfInexact } from "../exactNumbers.ts"
 import type { Facts } from "../reasons.ts"
 import { type Issue, issueOf, placeOf } from "./issue.ts"
 import { walk } from "./walk.ts"
@@ -56,6 +57,17 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string) => {
     const one = (value: unknown) => counting(() => passes(value) ? Effect.succeed(value) : Effect.fail(wrong(value)))
     return { counting, one, passes, wrong }
   }
+}
+
+/** The issue of a value with inexact numbers, where its schema covers one: see `marked`. */
+export const inexactIn = <A>(
+  check: Checker<A>,
+  marked: { readonly value: unknown } | undefined
+): Issue | undefined => {
+  if (marked === undefined || check.passes(marked.value)) return undefined
+  const issue = check.wrong(marked.value)
+  const path = pathOfInexact(marked.value, issue.path)
+  return path === undefined ? issue : { path, expected: "Expected a number that can be read exactly" }
 }
 
 /** The reason of a value that does not match, with its path, whose names come from the server. */
