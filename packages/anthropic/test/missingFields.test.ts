@@ -91,7 +91,6 @@ describe("a stream that lacks fields", () => {
       ]),
       { what: "the message is null", all: [{ ...start(), message: null }, ...hello, last, stop] },
       { what: "the message is absent", all: [without("message"), ...hello, last, stop] },
-      { what: "the start is absent", all: [...hello, stop] },
       { what: "the delta is null", all: [start(), ...hello, { ...last, delta: null }, stop] },
       { what: "the delta is absent", all: [start(), ...hello, without("delta", last), stop] },
       { what: "the end is absent", all: [start(), ...hello, stop] },
@@ -151,6 +150,8 @@ describe("a stream that lacks fields", () => {
       const deltas = [
         { type: "thinking_delta", thinking: "hm" },
         { type: "thinking_delta", thinking: null },
+        { type: "signature_delta", signature: "s" },
+        { type: "signature_delta", signature: "ig" },
         { type: "signature_delta", signature: "sig" },
         { type: "signature_delta", signature: null }
       ]

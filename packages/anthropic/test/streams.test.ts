@@ -94,14 +94,15 @@ describe("Messages.accumulate", () => {
       )
     }))
 
-  it.effect("joins thinking, and keeps the last signature", () =>
+  it.effect("joins thinking, and has its signature once", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual<unknown>(
         yield* content([
           { type: "thinking", thinking: "", signature: "" },
           { type: "thinking_delta", thinking: "a", estimated_tokens: 7 },
           { type: "thinking_delta", thinking: "b" },
-          { type: "signature_delta", signature: "x" },
+          { type: "signature_delta", signature: "s" },
+          { type: "signature_delta", signature: "ig" },
           { type: "signature_delta", signature: "sig" }
         ], [{ type: "redacted_thinking", data: "…" }]),
         [{ type: "thinking", thinking: "ab", signature: "sig" }, { type: "redacted_thinking", data: "…" }]
@@ -334,7 +335,11 @@ describe("Messages.snapshots", () => {
   it.effect("drops the unfinished string of an input at the end of the message, as accumulate does", () =>
     Effect.gen(function*() {
       const whole = events([[toolUse, json(`{"city":"Zü","street":"Bahnho`)]])
-      const cut = whole.filter((event) => Reflect.get(event, "type") !== "content_block_stop")
+      const cut = whole.flatMap((event): ReadonlyArray<object> => {
+        const type = Reflect.get(event, "type")
+        if (type === "content_block_stop") return []
+        return [type === "message_delta" ? { ...event, delta: { stop_reason: "max_tokens" } } : event]
+      })
       const grown = yield* Stream.runCollect(Messages.snapshots(streamOf(cut)))
       const inputs = grown.flatMap(({ content }) => content[0]?.type === "tool_use" ? [content[0].input] : [])
       assert.deepStrictEqual<unknown>(inputs, [

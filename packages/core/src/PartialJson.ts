@@ -8,8 +8,9 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
+import { isExact } from "./internal/exactNumbers.ts"
 
-/** The text is not the start of a JSON document; `at` is the offset of the invalid token in UTF-16 units. */
+/** The text is not the start of a JSON document, or has a number that parsing would change; `at` is the offset of the invalid token in UTF-16 units. */
 export class Malformed extends Data.TaggedError("Malformed")<{ readonly at: number }> {
   override get message() {
     return `Invalid JSON at offset ${this.at}`
@@ -30,7 +31,7 @@ export interface Options {
 /** Includes what the rest of the text can only extend, never change: unfinished strings and literals, not numbers. */
 export const growing: Options = { keep: ["string", "literal"] }
 
-/** The value so far; `undefined` before it starts. For a complete document the same as `JSON.parse`. */
+/** The value so far; `undefined` before it starts. For a complete document the same as `JSON.parse`, which changes no number of it. */
 export const parse = (text: string, { keep = [] }: Options = {}): Result.Result<Schema.Json | undefined, Malformed> => {
   const scanner = new Scanner(text, keep)
   scanner.run()
@@ -159,7 +160,7 @@ class Scanner {
     const end = numeric.lastIndex
     const number = this.#text.slice(this.at, end)
     const mayContinue = end === this.#text.length && this.closers.length > 0
-    if (wholeNumber.test(number) && !mayContinue) this.#finish(end)
+    if (wholeNumber.test(number) && !mayContinue) isExact(number) ? this.#finish(end) : this.#fail()
     else if (end === this.#text.length && startOfNumber.test(number)) this.#numberSoFar(number)
     else this.#fail()
   }

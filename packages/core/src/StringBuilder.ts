@@ -18,3 +18,6 @@ export class StringBuilder {
     return this.text + this.parts.join("")
   }
 }
+
+/** Joins pieces of a short text that servers send whole, in parts, or again as all of it so far: names, signatures. */
+export const joinPieces = (before: string, more: string): string => more.startsWith(before) ? more : before + more

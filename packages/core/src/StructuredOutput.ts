@@ -9,7 +9,8 @@ import type { CodecTransformer } from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { describeJson, type Issue, tooDeep } from "./internal/validate/issue.ts"
+import { marked, pathOfInexact } from "./internal/exactNumbers.ts"
+import { describeJson, type Issue, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 import type { Limits } from "./StructuredOutput/enforced.ts"
@@ -76,7 +77,13 @@ const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> 
       Effect.try({
         try: (): Json => JSON.parse(text),
         catch: () => undecodable(facts, text, "the response is not JSON")
-      }).pipe(Effect.flatMap((value) => decode(value, facts, text)))
+      }).pipe(Effect.flatMap((value) => {
+        const inexact = marked(text)
+        if (inexact === undefined) return decode(value, facts, text)
+        const path = pathOfInexact(inexact.value, "") ?? ""
+        const message = `${placeOf(path, "the response")} is a number that cannot be read exactly`
+        return Effect.fail(undecodable(facts, text, message, path))
+      }))
   }
 }
 

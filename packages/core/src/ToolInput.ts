@@ -7,6 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type * as Schema from "effect/Schema"
+import { marked } from "./internal/exactNumbers.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 import * as StructuredOutput from "./StructuredOutput.ts"
@@ -20,25 +21,12 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const isAbsent = (input: unknown) => input == null || (typeof input === "string" && input.trim() === "")
 
-/** Text without a match has no number that would change. */
-const maybeUnsafe = /\d{16}|\d[eE]/
-const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs
-const integer = /^-?\d+$/
-
-/** Whether the text has an integer beyond 2^53, which would be rounded, or a number beyond the largest one. */
-const hasUnsafeNumber = (json: string) =>
-  maybeUnsafe.test(json) && (json.match(stringsAndNumbers) ?? []).some((token) => {
-    if (token.startsWith(`"`)) return false
-    const value = Number(token)
-    return !Number.isFinite(value) || (integer.test(token) && !Number.isSafeInteger(value))
-  })
-
 /** Parses the text of an input; `undefined` if it is not one. */
 export const parse = (text: string): JsonObject | undefined => {
   if (isAbsent(text)) return {}
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) && !hasUnsafeNumber(text) ? value : undefined
+    return isObject(value) && marked(text) === undefined ? value : undefined
   } catch {
     return undefined
   }

@@ -8,7 +8,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as Schema from "effect/Schema"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
@@ -23,7 +23,7 @@ import { retryUntilFirst } from "./internal/retryUntilFirst.ts"
 import { type Session, start } from "./internal/session.ts"
 import { isErrorDocument, isErrorLike, statedError } from "./internal/statedErrors.ts"
 import { spanOf, Telemetry } from "./internal/telemetry.ts"
-import { compile, undecodable } from "./internal/validate/check.ts"
+import { compile, inexactIn, undecodable } from "./internal/validate/check.ts"
 import { defaultMode } from "./internal/validate/mode.ts"
 import * as Job from "./Job.ts"
 import * as Limits from "./Limits.ts"
@@ -81,6 +81,8 @@ export interface CallOptions<I, A> extends EndpointOptions<I> {
   /** Names the function that finds what an unclear create has created. */
   readonly reconcile?: string
 }
+
+const isJson = Schema.is(Schema.Json)
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -180,9 +182,14 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     const plan = planOf(route, "application/json", options)
     const checker = checkerOf(route, options.response)
     const read = Effect.fnUntraced(function*(response: ProviderResponse) {
-      const value = yield* readJson(response, yield* Limits.ResponseBytes)
+      const { marked, value } = yield* readJson(response, yield* Limits.ResponseBytes)
       if (isErrorDocument(value)) return yield* Effect.fail(statedError(provider, response, value))
       const check = yield* checker(response)
+      const inexact = marked && check.counting(() => inexactIn(check, marked))
+      if (inexact !== undefined) {
+        const partial = isJson(value) ? { partial: value } : {}
+        return yield* Effect.fail(undecodable({ ...response.facts, ...partial }, inexact))
+      }
       return yield* Effect.mapError(
         check.one(value),
         (issue) => isErrorLike(value) ? statedError(provider, response, value) : undecodable(response.facts, issue)

@@ -70,20 +70,20 @@ describe("a chat stream that lacks fields", () => {
       assert.isTrue(Option.isNone((yield* made([chunk({ content: "Hi" }, "stop", more)])).cost))
     }))
 
-  it.effect("has no choices if there are none, and no id, model or time that did not arrive", () =>
+  it.effect("has no choices if there are none, and no id or model that did not arrive", () =>
     Effect.gen(function*() {
       const { completion } = yield* made([{}])
-      assert.deepStrictEqual<unknown>(completion, { object: "chat.completion", usage: {}, choices: [] })
+      assert.deepStrictEqual<unknown>(completion, { object: "chat.completion", created: 0, usage: {}, choices: [] })
       assert.strictEqual(Chat.textOf(completion), "")
       assert.deepStrictEqual(Chat.messageOf(completion), { role: "assistant" })
     }))
 
-  it.effect("has its thinking, with the last signature", () =>
+  it.effect("has its thinking, with the signature whole", () =>
     Effect.gen(function*() {
       const piece = (fields: object) => chunk({ content: [{ type: "thinking", ...fields }] })
       const { completion } = yield* made([
-        piece({ thinking: "h", signature: "a" }),
-        piece({ thinking: [null, { type: "text", text: "m" }], signature: "sig" }),
+        piece({ thinking: "h", signature: "s" }),
+        piece({ thinking: [null, { type: "text", text: "m" }], signature: "ig" }),
         piece({ thinking: null, signature: null }),
         piece({ thinking: [{ type: "text", text: null }] })
       ])

@@ -183,6 +183,16 @@ describe("a tool with a schema", () => {
       assert.deepStrictEqual(yield* called(args), { city: "Zürich", since: new Date("2026-11-20T00:00:00Z") })
     }))
 
+  it.effect.each(["1e999", "18446744073709551616"])(
+    "fails with the path of a number in its arguments that parsing would change: %s",
+    (number) =>
+      Effect.gen(function*() {
+        const decode = Chat.toolArguments(Schema.Struct({ id: Schema.Json }))
+        const reason = yield* reasonOf(decode({ function: { arguments: `{"id":${number}}` } }))
+        assert.deepInclude(reason, { _tag: "Undecodable", path: "id" })
+      })
+  )
+
   it.effect("has its arguments decoded from a tool call of the model", () =>
     Effect.gen(function*() {
       const { choices } = yield* Chat.complete(baseRequest)

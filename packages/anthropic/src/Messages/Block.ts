@@ -2,7 +2,7 @@
 import { present } from "@effect-genai/core/OpenSchema"
 import type * as PartialJson from "@effect-genai/core/PartialJson"
 import { textAt } from "@effect-genai/core/Provider"
-import { StringBuilder } from "@effect-genai/core/StringBuilder"
+import { joinPieces, StringBuilder } from "@effect-genai/core/StringBuilder"
 import type * as Schema from "effect/Schema"
 import type { ContentBlock } from "../generated/Messages.ts"
 import type { RawContentBlockDelta } from "../generated/Stream.ts"
@@ -43,9 +43,6 @@ const blockOf = (block: ContentBlock | undefined, { type }: RawContentBlockDelta
   }
 }
 
-/** Signatures arrive whole; from gateways also in pieces, or as all of it so far. */
-const joinedSignature = (before: string, more: string) => more.startsWith(before) ? more : before + more
-
 /** Responses that break their schema may lack any field: an absent block, text or citation is as if it were empty. */
 export class Block {
   private block: ContentBlock | undefined
@@ -74,7 +71,7 @@ export class Block {
       }
       case "signature_delta": {
         if (block?.type === "thinking" && delta.signature != null) {
-          this.block = { ...block, signature: joinedSignature(block.signature ?? "", delta.signature) }
+          this.block = { ...block, signature: joinPieces(block.signature ?? "", delta.signature) }
         }
         return
       }

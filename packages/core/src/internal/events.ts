@@ -13,11 +13,12 @@ import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type Report } from "../Usage.ts"
+import { marked } from "./exactNumbers.ts"
 import { type Facts, frameTooLarge, interrupted, truncated } from "./reasons.ts"
 import { errorBodyBytes, parse, type ProviderResponse, textOf } from "./response.ts"
 import type { Session } from "./session.ts"
 import { type ErrorReader, isErrorEvent, isErrorLike, statedError } from "./statedErrors.ts"
-import { type Checker, undecodable } from "./validate/check.ts"
+import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
 
 /** Follows the events of one stream, for the partial message when it fails. */
 export interface Tracker<in Event> {
@@ -39,6 +40,10 @@ export interface Rules<Event> {
   readonly isError?: (event: unknown) => boolean
   readonly track?: () => Tracker<Event>
 }
+
+/** An event with the name of its frame as its type, if it has none. */
+const typed = (value: unknown, name: string | undefined): unknown =>
+  name !== undefined && Predicate.isObject(value) && value["type"] === undefined ? { ...value, type: name } : value
 
 /** Reads the events of one response. */
 class EventReader<Event> {
@@ -121,8 +126,11 @@ class EventReader<Event> {
     } catch {
       return this.unreadable({ path: "", message: "an event of the stream is not JSON" })
     }
-    if (name !== undefined && Predicate.isObject(value) && value["type"] === undefined) value = { ...value, type: name }
+    value = typed(value, name)
     if (isErrorEvent(value) || this.rules.isError?.(value) === true) return this.stated(value)
+    const inexact = marked(data)
+    const issue = inexact && inexactIn(this.check, { value: typed(inexact.value, name) })
+    if (issue !== undefined) return this.unreadable(undecodable(this.facts, issue))
     if (this.check.passes(value)) return value
     return isErrorLike(value)
       ? this.stated(value)

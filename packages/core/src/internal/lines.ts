@@ -6,11 +6,12 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
+import { marked } from "./exactNumbers.ts"
 import { type Facts, frameTooLarge, interrupted } from "./reasons.ts"
 import { parse as parseJson, type ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
 import { type ErrorReader, isOnlyError, statedError } from "./statedErrors.ts"
-import { type Checker, undecodable } from "./validate/check.ts"
+import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
 
 const parse = <A>(
   { line, text }: Framing.Line,
@@ -29,9 +30,10 @@ const parse = <A>(
       message: `line ${line} of the response is not JSON`
     })
   }
-  return check.passes(value)
+  const issue = inexactIn(check, marked(text))
+  return issue === undefined && check.passes(value)
     ? value
-    : undecodable({ ...facts, body: Redacted.make(text) }, check.wrong(value), line)
+    : undecodable({ ...facts, body: Redacted.make(text) }, issue ?? check.wrong(value), line)
 }
 
 /** The error that a body consists of, if its first line states one. */

@@ -17,6 +17,7 @@ import type { Headers, Provider } from "../Provider.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
+import { marked } from "./exactNumbers.ts"
 import { type Facts, fromErrorBody, unreachable } from "./reasons.ts"
 import { sendable } from "./requestStreams.ts"
 import { withoutSecrets } from "./secrets.ts"
@@ -164,11 +165,17 @@ const collect = <E>(bytes: Stream.Stream<Uint8Array, E>, limit: number) =>
     )
   })
 
+/** A JSON document, and the same with its inexact numbers marked, if it has any. */
+export interface Document {
+  readonly value: unknown
+  readonly marked?: { readonly value: unknown } | undefined
+}
+
 /** The JSON document of a response; `undefined` if it has no body. */
 export const readJson = (
   { facts, headers, http }: ProviderResponse,
   maxBytes: number
-): Effect.Effect<unknown, Reason.Reason> => {
+): Effect.Effect<Document, Reason.Reason> => {
   const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
   const text = declared <= maxBytes
     ? http.text
@@ -188,7 +195,11 @@ export const readJson = (
       if (error._tag !== "HttpClientError") return Effect.fail(error)
       return error.reason._tag === "EmptyBodyError" ? Effect.succeed("") : Effect.fail(unreachable(facts, error))
     }),
-    Effect.flatMap((text) => text === "" ? Effect.undefined : Effect.fromResult(parse(text))),
+    Effect.flatMap((text): Effect.Effect<Document, Reason.Reason | void> =>
+      text === ""
+        ? Effect.succeed({ value: undefined })
+        : Effect.map(Effect.fromResult(parse(text)), (value) => ({ value, marked: marked(text) }))
+    ),
     Effect.mapError((error) =>
       error ?? new Reason.Undecodable({
         ...facts,

@@ -5,7 +5,9 @@ import type * as Reason from "../Reason.ts"
 import { fromErrorBody } from "./reasons.ts"
 import type { ProviderResponse } from "./response.ts"
 
-const isFilled = (value: unknown) => Predicate.isObject(value) || (typeof value === "string" && value !== "")
+const isText = (value: unknown) => typeof value === "string" && value !== ""
+
+const isFilled = (value: unknown) => Predicate.isObject(value) || isText(value)
 
 /** Whether a document is an error by its form: `{ type: "error", … }` or `{ object: "error", … }`. */
 export const isErrorDocument = (value: unknown): boolean =>
@@ -33,7 +35,7 @@ const fields = new Set([
 /** Whether a document holds an error and nothing else: `{ error }`, `{ detail }`, `{ code, message }` … */
 export const isOnlyError = (value: unknown): boolean =>
   Predicate.isObject(value) && Object.keys(value).every((key) => fields.has(key)) &&
-  [value["error"], value["detail"], value["message"]].some((each) => isFilled(each) || Array.isArray(each))
+  (isFilled(value["error"]) || isFilled(value["detail"]) || Array.isArray(value["detail"]) || isText(value["message"]))
 
 /** Whether a value that does not match its schema is an error. */
 export const isErrorLike = (value: unknown): boolean =>

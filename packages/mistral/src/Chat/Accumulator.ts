@@ -5,7 +5,7 @@
  * choices are `[]`, absent usage is `{}`, an absent time is 0, an absent id stays absent.
  */
 import { present } from "@effect-genai/core/OpenSchema"
-import { StringBuilder } from "@effect-genai/core/StringBuilder"
+import { joinPieces, StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { Mutable } from "effect/Types"
@@ -77,7 +77,7 @@ const joined = <T extends { readonly text: string }>(one: T, { text }: { readonl
 const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
   typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
 
-/** Joins two pieces of one thinking; a later signature replaces an earlier one. */
+/** Joins two pieces of one thinking. */
 const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
   const parts = [...one.thinking]
   for (const part of thinkingOf(other)) {
@@ -85,7 +85,8 @@ const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
     if (last?.type === "text" && part.type === "text") parts[parts.length - 1] = joined(last, part)
     else parts.push(part)
   }
-  return { ...one, ...present(other), thinking: parts }
+  const signature = joinPieces(one.signature ?? "", other.signature ?? "")
+  return { ...one, ...present(other), thinking: parts, ...(signature === "" ? {} : { signature }) }
 }
 
 /** Accumulates one choice. */

@@ -1,4 +1,5 @@
 /** Joins the pieces of streamed tool calls. */
+import { joinPieces } from "@effect-genai/core/StringBuilder"
 import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import type { FunctionCall, ToolCall, ToolCallDelta } from "../generated/Messages.ts"
@@ -39,9 +40,6 @@ const continuesCall = (piece: ToolCallDelta, call: ToolCall, isLast: boolean): b
   return (id === undefined || started === undefined) && !startsAnother(more, call.function)
 }
 
-/** Names arrive whole, in pieces, or whole with every piece. */
-const joinedNames = (before: string, more: string) => before === more ? before : before + more
-
 const joinedArguments = (call: FunctionCall, { arguments: more }: FunctionCall): FunctionCall["arguments"] => {
   const before = call.arguments
   if (more === "") return before
@@ -61,7 +59,7 @@ export const addPiece = (calls: Array<ToolCall>, piece: ToolCallDelta): void => 
     ...(id === undefined ? {} : { id }),
     function: {
       ...call.function,
-      name: joinedNames(call.function.name, more.name),
+      name: joinPieces(call.function.name, more.name),
       arguments: joinedArguments(call.function, more)
     }
   }

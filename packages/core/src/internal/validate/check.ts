@@ -7,6 +7,7 @@ import type * as Schema from "effect/Schema"
 import { observe } from "../../OpenSchema.ts"
 import * as Reason from "../../Reason.ts"
 import type { Mode } from "../../Validation.ts"
+import { pathOfInexact } from "../exactNumbers.ts"
 import type { Facts } from "../reasons.ts"
 import { isErrorLike } from "../statedErrors.ts"
 import { type Issue, issueOf, placeOf } from "./issue.ts"
@@ -76,8 +77,23 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string, what: stri
   }
 }
 
+/** The issue of a value with inexact numbers, where its schema covers one: see `marked`. */
+export const inexactIn = <A>(
+  check: Checker<A>,
+  marked: { readonly value: unknown } | undefined
+): Issue | undefined => {
+  if (marked === undefined || check.passes(marked.value)) return undefined
+  const issue = check.wrong(marked.value)
+  const path = pathOfInexact(marked.value, issue.path)
+  return path === undefined ? issue : { path, expected: "Expected a number that can be read exactly" }
+}
+
 /** The reason of a value that does not match, with its path. */
-export const undecodable = (facts: Facts, { expected, path }: Issue, line?: number) =>
+export const undecodable = (
+  facts: Facts & { readonly partial?: Schema.Json },
+  { expected, path }: Issue,
+  line?: number
+) =>
   new Reason.Undecodable({
     ...facts,
     path,
