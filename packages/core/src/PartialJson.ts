@@ -160,8 +160,9 @@ class Scanner {
     const end = numeric.lastIndex
     const number = this.#text.slice(this.at, end)
     const mayContinue = end === this.#text.length && this.closers.length > 0
-    if (wholeNumber.test(number) && !mayContinue) isExact(number) ? this.#finish(end) : this.#fail()
-    else if (end === this.#text.length && startOfNumber.test(number)) this.#numberSoFar(number)
+    const isWhole = wholeNumber.test(number) && !mayContinue
+    if (isWhole && isExact(number)) this.#finish(end)
+    else if (!isWhole && end === this.#text.length && startOfNumber.test(number)) this.#numberSoFar(number)
     else this.#fail()
   }
 
