@@ -1,4 +1,4 @@
-// Gateways leave fields out or send null: everything made from their responses works with what is there.
+// Gateways leave fields out or send null: everything derived from their responses works with what is there.
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Price from "@effect-genai/anthropic/Price"
 import * as Testing from "@effect-genai/core/Testing"
@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { against, baseRequest, message } from "./support/anthropic.ts"
-import { type Events, made, stream } from "./support/gateway.ts"
+import { derived, type Events, stream } from "./support/gateway.ts"
 
 toolInputs({
   name: "Anthropic",
@@ -40,7 +40,7 @@ describe("a stream whose last usage is missing", () => {
     "is whole, and its cost unknown: %j",
     (ended) =>
       Effect.gen(function*() {
-        const { cost, message, text } = yield* made([start(), ...hello, ended, stop], "fail")
+        const { cost, message, text } = yield* derived([start(), ...hello, ended, stop], "fail")
         assert.strictEqual(text, "Hello")
         assert.strictEqual(Messages.textOf(message), "Hello")
         assert.strictEqual(message.stop_reason, "end_turn")
@@ -54,7 +54,7 @@ describe("a stream whose last usage is missing", () => {
     Effect.gen(function*() {
       const counted = { type: "message_delta", delta: { stop_reason: null }, usage: { output_tokens: 7 } }
       for (const last of [[ended, counted], [counted, ended]]) {
-        const { message } = yield* made([start(), ...hello, ...last, stop], "fail")
+        const { message } = yield* derived([start(), ...hello, ...last, stop], "fail")
         assert.deepInclude(message, { stop_reason: "end_turn", usage: { input_tokens: 10, output_tokens: 7 } })
       }
     }))
@@ -62,7 +62,7 @@ describe("a stream whose last usage is missing", () => {
   it.effect("is not missing where the message is whole at its start", () =>
     Effect.gen(function*() {
       const whole = start({ content: message().content, stop_reason: "tool_use" })
-      const { message: { usage } } = yield* made([whole, stop], "fail")
+      const { message: { usage } } = yield* derived([whole, stop], "fail")
       assert.deepStrictEqual(usage, message().usage)
     }))
 
@@ -124,7 +124,7 @@ describe("a stream that lacks fields", () => {
     ]
   )("has its text, if $what", ({ all }) =>
     Effect.gen(function*() {
-      const { message, text } = yield* made(all)
+      const { message, text } = yield* derived(all)
       assert.strictEqual(Messages.textOf(message), "Hello")
       assert.strictEqual(text, "Hello")
       assert.deepInclude(message, { type: "message", role: "assistant" })
@@ -134,13 +134,13 @@ describe("a stream that lacks fields", () => {
 
   it.effect("has content that is text", () =>
     Effect.gen(function*() {
-      const { message } = yield* made([start({ content: "Hello" }), last, stop])
+      const { message } = yield* derived([start({ content: "Hello" }), last, stop])
       assert.deepStrictEqual<unknown>(message.content, [{ type: "text", text: "Hello" }])
     }))
 
   it.effect("has no content if there is none, and no id, model or count that did not arrive", () =>
     Effect.gen(function*() {
-      const { cost, message } = yield* made([{ type: "message_start" }, stop])
+      const { cost, message } = yield* derived([{ type: "message_start" }, stop])
       assert.deepStrictEqual<unknown>(message, { type: "message", role: "assistant", content: [], usage: {} })
       assert.isTrue(Option.isNone(cost))
     }))
@@ -156,7 +156,7 @@ describe("a stream that lacks fields", () => {
         { type: "signature_delta", signature: null }
       ]
       for (const first of [{ type: "thinking" }, { type: "thinking", thinking: null, signature: null }, null]) {
-        const { message } = yield* made([start(), ...block(first, ...deltas), last, stop])
+        const { message } = yield* derived([start(), ...block(first, ...deltas), last, stop])
         assert.deepStrictEqual<unknown>(message.content, [{ type: "thinking", thinking: "hm", signature: "sig" }])
       }
     }))
@@ -176,7 +176,7 @@ describe("a stream that lacks fields", () => {
   ])("has an object as tool input, if it is $what", ({ deltas, input, more = {} }) =>
     Effect.gen(function*() {
       const tool = { type: "tool_use", id: "toolu_1", name: "now" }
-      const { message } = yield* made([start(), ...block({ ...tool, ...more }, ...deltas), last, stop])
+      const { message } = yield* derived([start(), ...block({ ...tool, ...more }, ...deltas), last, stop])
       assert.deepStrictEqual<unknown>(message.content, [{ ...tool, input }])
     }))
 

@@ -223,7 +223,7 @@ test("parse and toolInput return a value of the schema", () => {
   type Recipe = { readonly name: string; readonly since: Date }
   expect(Messages.parse(Recipe)).type.toBe<Messages.Parse<Recipe>>()
   expect(Messages.toolInput(Recipe)).type.toBe<
-    (block: { readonly input: Schema.Json }) => Effect.Effect<Recipe, AnthropicError>
+    (block: { readonly input?: Schema.Json }) => Effect.Effect<Recipe, AnthropicError>
   >()
 })
 

@@ -1,4 +1,4 @@
-// Gateways leave fields out or send null: everything made from their responses works with what is there.
+// Gateways leave fields out or send null: everything derived from their responses works with what is there.
 import * as Testing from "@effect-genai/core/Testing"
 import * as Usage from "@effect-genai/core/Usage"
 import * as Validation from "@effect-genai/core/Validation"
@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { type Chunks, made } from "./support/gateway.ts"
+import { type Chunks, derived } from "./support/gateway.ts"
 import { against, baseRequest, chunk, chunks, completion } from "./support/mistral.ts"
 
 toolInputs({
@@ -46,7 +46,7 @@ describe("a chat stream that lacks fields", () => {
     { what: "tool calls are null", all: [...hello, chunk({ tool_calls: null }), chunk({ tool_calls: [null] })] }
   ])("has its text, if $what", ({ all }) =>
     Effect.gen(function*() {
-      const { completion, text } = yield* made(all)
+      const { completion, text } = yield* derived(all)
       assert.strictEqual(text, "Hello")
       assert.strictEqual(Chat.textOf(completion), "Hello")
       assert.strictEqual(Chat.messageOf(completion).content, "Hello")
@@ -55,7 +55,7 @@ describe("a chat stream that lacks fields", () => {
   it.effect("has the usage of a chunk without choices", () =>
     Effect.gen(function*() {
       const reports: Array<Usage.Report> = []
-      const { completion, cost } = yield* made([chunk({ content: "Hi" }, "stop"), usageOnly]).pipe(
+      const { completion, cost } = yield* derived([chunk({ content: "Hi" }, "stop"), usageOnly]).pipe(
         Usage.tap((report) => void reports.push(report))
       )
       assert.deepInclude<unknown>(completion, { id: "cmpl_1", ...usageOnly })
@@ -67,12 +67,12 @@ describe("a chat stream that lacks fields", () => {
     usage: { prompt_tokens: 5, total_tokens: 9 }
   }])("has an unknown cost, if its usage is not known: %j", (more) =>
     Effect.gen(function*() {
-      assert.isTrue(Option.isNone((yield* made([chunk({ content: "Hi" }, "stop", more)])).cost))
+      assert.isTrue(Option.isNone((yield* derived([chunk({ content: "Hi" }, "stop", more)])).cost))
     }))
 
   it.effect("has no choices if there are none, and no id or model that did not arrive", () =>
     Effect.gen(function*() {
-      const { completion } = yield* made([{}])
+      const { completion } = yield* derived([{}])
       assert.deepStrictEqual<unknown>(completion, { object: "chat.completion", created: 0, usage: {}, choices: [] })
       assert.strictEqual(Chat.textOf(completion), "")
       assert.deepStrictEqual(Chat.messageOf(completion), { role: "assistant" })
@@ -81,7 +81,7 @@ describe("a chat stream that lacks fields", () => {
   it.effect("has its thinking, with the signature whole", () =>
     Effect.gen(function*() {
       const piece = (fields: object) => chunk({ content: [{ type: "thinking", ...fields }] })
-      const { completion } = yield* made([
+      const { completion } = yield* derived([
         piece({ thinking: "h", signature: "s" }),
         piece({ thinking: [null, { type: "text", text: "m" }], signature: "ig" }),
         piece({ thinking: null, signature: null }),
@@ -112,7 +112,7 @@ describe("the pieces of tool calls", () => {
     function: { name, arguments: args }
   })
   const joined = (mode: "fail" | "report", ...pieces: ReadonlyArray<object>) =>
-    Effect.map(made(pieces.map(piece), mode), ({ completion }) => Chat.messageOf(completion).tool_calls)
+    Effect.map(derived(pieces.map(piece), mode), ({ completion }) => Chat.messageOf(completion).tool_calls)
 
   it.effect.each([null, undefined])("may have %o for what they do not add", (none) =>
     Effect.gen(function*() {

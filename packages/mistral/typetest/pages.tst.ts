@@ -242,7 +242,7 @@ test("parse and toolArguments return a value of the schema", () => {
   type Recipe = { readonly name: string; readonly since: Date }
   expect(Chat.parse(Recipe)).type.toBe<Chat.Parse<Recipe>>()
   expect(Chat.toolArguments(Recipe)).type.toBe<
-    (call: { readonly function: { readonly arguments: Schema.Json } }) => Effect.Effect<Recipe, MistralError>
+    (call: { readonly function?: { readonly arguments?: Schema.Json } | null }) => Effect.Effect<Recipe, MistralError>
   >()
   const callsOf = (message: Chat.AssistantMessage) => message.tool_calls?.map(Chat.toolArguments(Recipe))
   expect<ReturnType<typeof callsOf>>().type.toBe<Array<Effect.Effect<Recipe, MistralError>> | undefined>()

@@ -14,7 +14,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { against, baseRequest, counted, events, file, isolated, message, reasonOf, sent } from "../support/anthropic.ts"
-import { made } from "../support/gateway.ts"
+import { derived } from "../support/gateway.ts"
 import { requested } from "../support/sentRequest.ts"
 
 const text = (text: string) => ({ type: "text_delta", text })
@@ -256,7 +256,7 @@ describe("untrusted input", () => {
             ? [event.delta.text]
             : []
         ).join("")
-        const { message, text: pieces } = yield* made(all)
+        const { message, text: pieces } = yield* derived(all)
         assert.strictEqual(Messages.textOf(message), arrived)
         assert.strictEqual(pieces, arrived)
       }),

@@ -14,7 +14,7 @@ export const stream = (all: Events, mode: "fail" | "report" = "report") =>
   Messages.stream(baseRequest).pipe(Validation.onMismatch(mode), Stream.provide(against([Testing.sse(all)])))
 
 /** Everything that is made from a stream. */
-export const made = (all: Events, mode: "fail" | "report" = "report") =>
+export const derived = (all: Events, mode: "fail" | "report" = "report") =>
   Effect.gen(function*() {
     const message = yield* Messages.accumulate(stream(all, mode))
     const pieces = yield* Stream.runCollect(Messages.text(stream(all, mode)))

@@ -17,7 +17,7 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { made } from "../support/gateway.ts"
+import { derived } from "../support/gateway.ts"
 import {
   against,
   baseRequest,
@@ -170,7 +170,7 @@ describe("responses", () => {
             function: { name: n === 0 ? "f" : null, arguments: args }
           }]
         }))
-        const turn = Chat.messageOf((yield* made(chunks(pieces, "tool_calls"), "fail")).completion)
+        const turn = Chat.messageOf((yield* derived(chunks(pieces, "tool_calls"), "fail")).completion)
         const call = turn.tool_calls?.[0] ?? assert.fail("the call is lost")
         for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
           const reason = yield* reasonOf(Chat.toolArguments<unknown, unknown>(schema)(call))
@@ -212,7 +212,7 @@ describe("responses", () => {
             ? value["content"]
             : Object.values(value).map(textOf).join("")
         const arrived = textOf(all)
-        const { completion, text } = yield* made(all)
+        const { completion, text } = yield* derived(all)
         assert.strictEqual(Chat.textOf(completion), arrived)
         assert.strictEqual(text, arrived)
       }),

@@ -13,7 +13,7 @@ export const stream = (all: Chunks, mode: "fail" | "report" = "report") =>
   Chat.stream(baseRequest).pipe(Validation.onMismatch(mode), Stream.provide(against([done(all)])))
 
 /** Everything that is made from a stream. */
-export const made = (all: Chunks, mode: "fail" | "report" = "report") =>
+export const derived = (all: Chunks, mode: "fail" | "report" = "report") =>
   Effect.gen(function*() {
     const completion = yield* Chat.accumulate(stream(all, mode))
     const pieces = yield* Stream.runCollect(Chat.text(stream(all, mode)))
