@@ -79,7 +79,7 @@ describe("Anthropic: settings of calls", () => {
       const bent = Validation.onMismatch("report")
       const parsed = Messages.parse(Schema.String)(baseRequest).pipe(bent)
       assert.strictEqual((yield* parsed).value, "yes")
-      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/messages" })
+      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Incomplete", endpoint: "POST /v1/messages" })
 
       const text = Messages.text(Messages.stream(baseRequest)).pipe(bent)
       assert.deepStrictEqual(yield* Stream.runCollect(text), ["Hi"])

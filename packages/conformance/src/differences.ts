@@ -19,7 +19,6 @@ export const differences = {
   // Messages and completions
   stopReasonEndsMessage:
     "a message whose stop reason arrived and whose stream ends with `[DONE]` is whole: gateways end streams so",
-  sentinelIsNoEnd: "fails too: `[DONE]` does not end a message of Anthropic",
   retriedBeforeContent:
     "fails too, with the partial message: a stream is delivered from its first content on, and until then " +
     "a truncated one is retried",

@@ -21,27 +21,29 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const isAbsent = (input: unknown) => input == null || (typeof input === "string" && input.trim() === "")
 
-/** Parses the text of an input; `undefined` if it is not one. */
-export const parse = (text: string): JsonObject | undefined => {
-  if (isAbsent(text)) return {}
+const parseJson = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) && marked(text) === undefined ? value : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
-/** Decodes an input; fails with `Undecodable` if it is not an object, whatever the schema. `text` is what it was parsed from. */
+/** Parses the text of an input; `undefined` if it is not one. */
+export const parse = (text: string): JsonObject | undefined => {
+  if (isAbsent(text)) return {}
+  const value = parseJson(text)
+  return isObject(value) && marked(text) === undefined ? value : undefined
+}
+
+/** Decodes an input, or its text; fails with `Undecodable` if it is not an object, whatever the schema. */
 export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
-  const { decode: decodeObject } = StructuredOutput.input(schema)
-  return (
-    input: unknown,
-    facts: Omit<Reason.Details, "message">,
-    text = typeof input === "string" ? input : jsonOf(input)
-  ): Effect.Effect<A, Reason.Undecodable> => {
+  const { decode: decodeObject, decodeText } = StructuredOutput.input(schema)
+  return (input: unknown, facts: Omit<Reason.Details, "message">): Effect.Effect<A, Reason.Undecodable> => {
     if (isAbsent(input)) return decodeObject({}, facts)
-    if (isObject(input)) return decodeObject(input, facts, text)
+    if (isObject(input)) return decodeObject(input, facts)
+    if (typeof input === "string" && isObject(parseJson(input))) return decodeText(input, facts)
+    const text = typeof input === "string" ? input : jsonOf(input)
     return Effect.fail(
       new Reason.Undecodable({
         ...facts,

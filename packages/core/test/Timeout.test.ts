@@ -168,7 +168,7 @@ describe("Timeout.total", () => {
       const ordering = skipSleeps(reasonOf(order({ items: ["a"] }).pipe(Timeout.total("5 seconds"))))
       assert.deepInclude(yield* ordering, { _tag: "SubmissionUnknown", because: "TimedOut", submittedAt: 0, items: 1 })
       assert.deepInclude(yield* ordering, { _tag: "TimedOut", clock: "total" })
-    }).pipe(Effect.provide(against(["hang", Testing.json({}, { status: 503, headers: { "retry-after": "30" } })]))))
+    }).pipe(Effect.provide(against(["hang", Testing.json({}, { status: 529, headers: { "retry-after": "30" } })]))))
 })
 
 describe("Timeout.idle", () => {

@@ -243,9 +243,5 @@ export const toolArguments = <A, I>(schema: Schema.Codec<A, I>) => {
   const decode = ToolInput.decode(schema)
   return (
     call: { readonly function?: { readonly arguments?: Schema.Json } | null }
-  ): Effect.Effect<A, MistralError> => {
-    const given = call.function?.arguments
-    const [input, text] = typeof given === "string" ? [ToolInput.parse(given) ?? given, given] : [given]
-    return Effect.catch(decode(input, { endpoint, attempts: 1 }, text), failed)
-  }
+  ): Effect.Effect<A, MistralError> => Effect.catch(decode(call.function?.arguments, { endpoint, attempts: 1 }), failed)
 }

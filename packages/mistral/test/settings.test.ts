@@ -60,7 +60,7 @@ describe("Mistral: settings of calls", () => {
       const report = Validation.onMismatch("report")
       const parsed = Chat.parse(Schema.String)(baseRequest).pipe(report)
       assert.strictEqual((yield* parsed).value, "yes")
-      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Undecodable", endpoint: "POST /v1/chat/completions" })
+      assert.deepInclude(yield* reasonOf(parsed), { _tag: "Incomplete", endpoint: "POST /v1/chat/completions" })
 
       assert.deepStrictEqual(yield* Chat.text(Chat.stream(baseRequest)).pipe(report, Stream.runCollect), ["Hi"])
       const audio = Speech.audio(Speech.stream({ input: "Hi" })).pipe(report, Stream.runCollect)

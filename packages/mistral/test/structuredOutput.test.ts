@@ -223,12 +223,14 @@ describe("a tool with a schema", () => {
       stored: `["private"]`
     },
     ...[
+      [`{"city":"private","n":1e999}`, "n"],
+      [`{"city":"private","n":[12345678901234567890]}`, "n[0]"]
+    ].map(([args = "", path = ""]) => ({ args, path, about: "cannot be read exactly", stored: args })),
+    ...[
       7,
       "7",
       `"private"`,
-      `["private"]`,
-      `{"city":"private","n":1e999}`,
-      `{"city":"private","n":[12345678901234567890]}`
+      `["private"]`
     ].map((args) => ({
       args,
       path: "",

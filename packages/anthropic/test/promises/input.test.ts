@@ -201,8 +201,8 @@ describe("untrusted input", () => {
         assert.strictEqual(Messages.invalidInput(block), broken)
         for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
           const reason = yield* reasonOf(Messages.toolInput<unknown, unknown>(schema)(block))
-          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
-          assert.include(reason.message, "the input of the tool call is not a JSON object")
+          assert.strictEqual(reason._tag, "Undecodable")
+          assert.match(reason.message, /is not a JSON object|is a number that cannot be read exactly/)
           assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
         }
         const result = { type: "tool_result", tool_use_id: "t", is_error: true, content: "not JSON" } as const

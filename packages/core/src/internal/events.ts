@@ -5,8 +5,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Pull from "effect/Pull"
-import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -14,8 +12,9 @@ import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
 import { Listener, type Report } from "../Usage.ts"
 import { marked } from "./exactNumbers.ts"
+import { Frames, isDocument, isEventType, notEvents } from "./frames.ts"
 import { type Facts, frameTooLarge, interrupted, truncated } from "./reasons.ts"
-import { errorBodyBytes, parse, type ProviderResponse, textOf } from "./response.ts"
+import { type ProviderResponse, textOf } from "./response.ts"
 import type { Session } from "./session.ts"
 import { type ErrorReader, isErrorEvent, isErrorLike, statedError } from "./statedErrors.ts"
 import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
@@ -206,49 +205,6 @@ class EventReader<Event> {
   }
 }
 
-/** Decodes frames, and holds the text of a body as long as it has none. */
-class Frames implements Framing.Decoder<Framing.Event> {
-  private readonly sse = Framing.sse()
-  private readonly utf8 = new TextDecoder()
-  private isOpening = true
-  /** Up to 64 KiB. */
-  opening = ""
-
-  get failure() {
-    return this.sse.failure
-  }
-
-  push(chunk: Uint8Array): ReadonlyArray<Framing.Event> {
-    const frames = this.sse.push(chunk)
-    if (this.isOpening) this.open(frames, chunk)
-    return frames
-  }
-
-  end(): ReadonlyArray<Framing.Event> {
-    return this.sse.end()
-  }
-
-  private open(frames: ReadonlyArray<Framing.Event>, chunk: Uint8Array): void {
-    this.isOpening = frames.length === 0 && this.opening.length < errorBodyBytes
-    this.opening = this.isOpening ? this.opening + this.utf8.decode(chunk, { stream: true }) : ""
-  }
-}
-
-/** Whether a body without frames is JSON or HTML: no line of server-sent events starts like this. */
-const isDocument = (text: string) => /^\s*["{[<]/.test(text)
-
-/** Content types under which gateways send server-sent events. */
-const eventTypes = /^(text\/(event-stream|plain)|application\/octet-stream)/i
-
-/** The reason of a response that is a document instead of events: the error it states, if it is one. */
-const notEvents = (provider: ErrorReader, response: ProviderResponse, text: string): Reason.Reason => {
-  const value = Result.getOrElse(parse(text), () => undefined)
-  if (isErrorLike(value)) return statedError(provider, response, value)
-  const type = response.headers["content-type"] ?? "of no content type"
-  const message = `expected an event stream, but the response is ${type}`
-  return new Reason.Undecodable({ ...response.facts, path: "", message, body: Redacted.make(text) })
-}
-
 /** The events of a response. A document in their place is an error. */
 export const eventsOf = <Event>(
   provider: ErrorReader,
@@ -257,7 +213,7 @@ export const eventsOf = <Event>(
   check: Checker<Event>,
   session: Session
 ): Stream.Stream<Event, Reason.Reason> =>
-  eventTypes.test(response.headers["content-type"] ?? "text/plain")
+  isEventType(response.headers["content-type"])
     ? decode(session.bytes(response), new EventReader(provider, response, rules, check), session)
     : Stream.fromEffect(Effect.flatMap(textOf(response), (text) => Effect.fail(notEvents(provider, response, text))))
 

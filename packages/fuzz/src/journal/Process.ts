@@ -3,7 +3,6 @@ import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Time } from "../Time.ts"
-import type { Death, ProcessPlan } from "./Scenario.ts"
 
 /** The time at the provider when a scenario starts, in milliseconds since 1970. */
 const epoch = Date.UTC(2026, 0, 1)
@@ -23,6 +22,21 @@ export const clockOf = (time: Time, ahead: () => number, sleep: Clock.Clock["sle
   }
 }
 
+/** The end of a process, at a step of any kind or of a submission. */
+export interface Death {
+  readonly how: "killed" | "interrupted"
+  readonly of: "any" | "submission"
+  readonly at: number
+}
+
+export interface Life {
+  /** How far the clock of the client is ahead of the provider's, in milliseconds. */
+  readonly clock: number
+  /** The step at which that clock is put right. */
+  readonly isPutRightAt: number | undefined
+  readonly death: Death | undefined
+}
+
 export class Process {
   /** Nothing that a killed process does reaches the store or the provider: it only leaves the memory. */
   isKilled = false
@@ -32,9 +46,9 @@ export class Process {
   private readonly steps = { any: 0, submission: 0 }
   /** Ends each sleep. */
   private readonly timers = new Set<() => void>()
-  private readonly plan: ProcessPlan
+  private readonly plan: Life
 
-  constructor(plan: ProcessPlan, time: Time) {
+  constructor(plan: Life, time: Time) {
     this.plan = plan
     const ahead = () => this.steps.any > (plan.isPutRightAt ?? Infinity) ? 0 : plan.clock
     this.clock = clockOf(time, ahead, (duration) =>

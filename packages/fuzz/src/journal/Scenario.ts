@@ -2,6 +2,7 @@
 import { all as calls } from "../Case.ts"
 import { Dice } from "../Dice.ts"
 import { type Damage, damages } from "./damage.ts"
+import type { Death, Life } from "./Process.ts"
 
 export interface Scenario {
   readonly name: string
@@ -19,29 +20,17 @@ export interface Scenario {
 }
 
 /** One process of a run. A step is the start or the end of a change of the store or of an HTTP request. */
-export interface ProcessPlan {
+export interface ProcessPlan extends Life {
   /** How the journal is damaged before it starts. */
   readonly damages: ReadonlyArray<Damage>
   /** The time since the process before has ended, in milliseconds. */
   readonly pause: number
-  /** How far the clock of the client is ahead of the provider's, in milliseconds. */
-  readonly clock: number
-  /** The step at which that clock is put right. */
-  readonly isPutRightAt: number | undefined
   /** How many requests another client has submitted before it starts. */
   readonly foreign: number
   /** The HTTP request that fails with a reset of its connection, if any. */
   readonly reset: { readonly at: number; readonly received: boolean } | undefined
   /** Whether it has the input, or resumes the run by its id alone. */
   readonly resumes: boolean
-  readonly death: Death | undefined
-}
-
-/** The end of a process, at a step of any kind or of a submission. */
-export interface Death {
-  readonly how: "killed" | "interrupted"
-  readonly of: "any" | "submission"
-  readonly at: number
 }
 
 const second = 1000

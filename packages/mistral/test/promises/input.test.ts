@@ -174,7 +174,7 @@ describe("responses", () => {
         const call = turn.tool_calls?.[0] ?? assert.fail("the call is lost")
         for (const schema of [Schema.Struct({}), Schema.Record(Schema.String, Schema.Json)]) {
           const reason = yield* reasonOf(Chat.toolArguments<unknown, unknown>(schema)(call))
-          assert.deepInclude(reason, { _tag: "Undecodable", path: "" })
+          assert.strictEqual(reason._tag, "Undecodable")
           assert.strictEqual(reason.body && Redacted.value(reason.body), broken)
         }
         const result = { role: "tool", tool_call_id: "a", content: "not JSON" } as const
