@@ -89,7 +89,7 @@ const statusOf = (error: unknown): number | undefined =>
 
 /**
  * Reads `{ error: { type, message, code } }`, `{ error: "…" }`, `{ object: "error", message, type, code }`, `{ detail }`
- * as a text, a list or an object, a list of these, or the fields it finds. `type` is never that of the envelope.
+ * as a text, a list or an object, a list of these, or the fields it finds. The type "error" of a document is not that of its error.
  */
 export const reader = ({ billing, tags }: Vocabulary) => {
   const known = new Map(Object.entries({ ...common, ...tags }))
@@ -98,7 +98,7 @@ export const reader = ({ billing, tags }: Vocabulary) => {
     const document: unknown = Array.isArray(body) ? body[0] : body
     const error = at(document, "error") ?? document
     const kind = textAt(error, "type") ?? textAt(error, "status")
-    const type = kind === "error" ? undefined : kind
+    const type = error === document && kind === "error" ? undefined : kind
     const code = codeOf(error)
     const status = statusOf(error)
     const isBilling = [type, code].some((word) => word !== undefined && billing.test(word))

@@ -44,31 +44,43 @@ const basicOf = (value: string): ReadonlyArray<string> => {
   return [pair, pair.slice(pair.indexOf(":") + 1)]
 }
 
-const formsInHeaders = (
-  requests: ReadonlyArray<HttpClientRequest.HttpClientRequest>,
-  isPublic: (header: string) => boolean
-): ReadonlyArray<string> => {
-  const values = new Set(
-    requests.flatMap(({ headers }) =>
-      Object.entries(headers).flatMap(([name, value]) => ofProtocol.has(name) || isPublic(name) ? [] : [value])
-    )
-  )
+const formsInValues = (values: ReadonlySet<string>): ReadonlyArray<string> => {
   const secrets = [...values].flatMap((value) => [...partsOf(value), ...basicOf(value)])
   const forms = new Set(secrets.filter(({ length }) => length >= shortest).flatMap(formsOf))
   // The longest first: a secret may contain another one.
   return [...forms].sort((one, other) => other.length - one.length)
 }
 
+/** The forms of the latest values: those of consecutive requests rarely differ. */
+let latest: { readonly values: ReadonlySet<string>; readonly forms: ReadonlyArray<string> } | undefined
+
+const formsInHeaders = (
+  requests: ReadonlyArray<HttpClientRequest.HttpClientRequest>,
+  publicHeaders: ReadonlyArray<string>
+): ReadonlyArray<string> => {
+  const values = new Set<string>()
+  for (const { headers } of requests) {
+    for (const name in headers) {
+      const value = headers[name]
+      if (value !== undefined && !ofProtocol.has(name) && !publicHeaders.includes(name)) values.add(value)
+    }
+  }
+  if (latest === undefined || !isSameSet(latest.values, values)) latest = { values, forms: formsInValues(values) }
+  return latest.forms
+}
+
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((value) => other.has(value))
+
 /** Replaces the header values of requests, of eight characters or more, with `<redacted>`, in the usual encodings too. */
 export const withoutSecrets = (
   requests: ReadonlyArray<HttpClientRequest.HttpClientRequest>,
   publicHeaders: ReadonlyArray<string> = []
 ): (text: string) => string => {
-  const isPublic = (header: string) => publicHeaders.includes(header)
   let forms: ReadonlyArray<string> | undefined
   return (text) => {
     if (text.length < shortest) return text
-    forms ??= formsInHeaders(requests, isPublic)
+    forms ??= formsInHeaders(requests, publicHeaders)
     let clean = text
     for (const form of forms) {
       if (clean.includes(form)) clean = clean.replaceAll(form, "<redacted>")
