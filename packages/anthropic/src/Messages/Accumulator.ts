@@ -80,8 +80,8 @@ export class Accumulator {
 
   /** The partial message; the input of an open block has its complete values, parsed when they are accessed. */
   message(options?: PartialJson.Options): Message | undefined {
-    if (this.start === undefined && this.blocks.length === 0) return undefined
-    const usage = { ...this.start?.usage }
+    if (this.start === undefined) return undefined
+    const usage = { ...this.start.usage }
     // The count of `message_start` is that of the first tokens: without the final one, their number is unknown.
     if (this.count === "missing") Reflect.deleteProperty(usage, "output_tokens")
     const content = this.blocks.flatMap((block) => block.read(options) ?? [])
