@@ -90,6 +90,15 @@ export const gateways = <E extends ProviderError, C>(
         assert.deepInclude(reason, { _tag: "Undecodable", path: field })
       }))
 
+    it.effect.each(["", "null", "7", `"text"`, "[]", "{"])(
+      "fails with Undecodable if it is no object: %j",
+      (body) =>
+        Effect.gen(function*() {
+          const reason = yield* reasonOf(call.run).pipe(provide([Testing.text(body)], gateway))
+          assert.strictEqual(reason._tag, "Undecodable")
+        })
+    )
+
     it.effect("is returned or fails as Validation.onMismatch says", () =>
       Effect.gen(function*() {
         const reason = yield* reasonOf(lenient.pipe(Validation.onMismatch("fail")))

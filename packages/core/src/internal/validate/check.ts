@@ -34,6 +34,10 @@ export interface Checker<A> {
 
 const somethingElse: Issue = { path: "", expected: "Expected another shape" }
 
+/** Whether a value is an object or a list as its schema is: nothing can be derived from an empty body or a scalar. */
+const isOfKind = ({ ast }: Schema.Constraint, value: unknown): boolean =>
+  Array.isArray(value) ? ast._tag !== "Objects" : Predicate.isObject(value) && ast._tag !== "Arrays"
+
 /** Compiles a schema once for all calls of an endpoint; `what` names its responses. */
 export const compile = <A>(schema: Schema.Codec<A>, provider: string, what: string) => {
   const walks = walk(schema)
@@ -64,10 +68,9 @@ export const compile = <A>(schema: Schema.Codec<A>, provider: string, what: stri
       )
       Effect.runSyncExitWith(context)(warning)
     }
-    // Nothing can be derived from an empty body or a bare scalar, and an error is never a value.
     const passes = (value: unknown): value is A => {
       if (is(value)) return true
-      if (mode() === "fail" || !Predicate.isObjectOrArray(value) || isErrorLike(value)) return false
+      if (mode() === "fail" || !isOfKind(schema, value) || isErrorLike(value)) return false
       report(wrong(value))
       return true
     }
