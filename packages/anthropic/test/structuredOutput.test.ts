@@ -28,7 +28,7 @@ describe("Messages.parse", () => {
       Testing.json(message([{ type: "text", text: `{"prices":[{"0":"soup","1":3},{"0":"bread","1":1}]}` }]))
     ]))))
 
-  it.effect("reads a value that is no object from the field `value`", () =>
+  it.effect("reads a value that is not an object from the field `value`", () =>
     Effect.gen(function*() {
       const { value } = yield* Messages.parse(Schema.Array(Schema.Int))(baseRequest)
       assert.deepStrictEqual(value, [1, 2])

@@ -32,7 +32,8 @@ export const differences = {
   // Partial JSON
   noContinuation: "no JSON starts with this text, so it is `Malformed`; that repair ignores its last token",
 
-  unfinishedIsNoError: "a text whose value may still be completed is no error: it has the value so far, or none yet",
+  unfinishedIsNoError:
+    "a text whose value may still be completed is not an error: it has the value so far, or none yet",
 
   // Retries
   attemptsReported:

@@ -472,7 +472,7 @@ describe("the structured output of a model", () => {
     assert.isUndefined(StructuredOutput.output(Schema.Array(Schema.Int), dialect).partial({}))
   })
 
-  it.effect("that is no object is decoded from the field `value`, and alone", () =>
+  it.effect("that is not an object is decoded from the field `value`, and alone", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(yield* decoded(Schema.Array(Schema.Int), { value: [1] }), [1])
       assert.deepStrictEqual(yield* decoded(Schema.Array(Schema.Int), [1]), [1])

@@ -66,7 +66,7 @@ test("every kind of violation is reported", async () => {
 describe("runs whose processes die and whose journals are damaged", () => {
   const scenarioAt = (number: number): Scenario.Scenario => {
     const scenario = Scenario.at(seed, number, "journal")
-    if (scenario === undefined) throw new Error(`case ${number} is no scenario`)
+    if (scenario === undefined) throw new Error(`case ${number} is not a scenario`)
     return scenario
   }
 

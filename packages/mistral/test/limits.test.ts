@@ -51,7 +51,7 @@ describe("Mistral: rate-limit windows of a response", () => {
     }).pipe(Effect.provide(against([Testing.json(completion(), resets("1.5"))]))))
 
   it.effect.each(["1e306", "1e999", "-1e306", "NaN", "soon", "", "-30"])(
-    "a reset that is no time is ignored (%j)",
+    "a reset that is not a time is ignored (%j)",
     (seconds) =>
       Effect.gen(function*() {
         yield* Chat.complete(baseRequest)

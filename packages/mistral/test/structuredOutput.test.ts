@@ -106,7 +106,7 @@ describe("Chat.parse", () => {
     }).pipe(Effect.provide(against([errorResponse(422, "invalid_request_error")]))))
 })
 
-describe("a schema that is no plain struct", () => {
+describe("a schema that is not a plain struct", () => {
   const Prices = Schema.Record(Schema.String, Schema.Finite)
 
   it.effect("is sent closed, as the field `value`, and read back", () =>

@@ -91,7 +91,7 @@ export const gateways = <E extends ProviderError, C>(
       }))
 
     it.effect.each(["", "null", "7", `"text"`, "[]", "{"])(
-      "fails with Undecodable if it is no object: %j",
+      "fails with Undecodable if it is not an object: %j",
       (body) =>
         Effect.gen(function*() {
           const reason = yield* reasonOf(call.run).pipe(provide([Testing.text(body)], gateway))

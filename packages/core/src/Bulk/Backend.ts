@@ -34,7 +34,7 @@ export interface Submission {
   readonly items: number
 }
 
-/** A batch of the account, whoever created it. */
+/** A batch of the account, by any client. */
 export interface ListedBatch {
   readonly id: string
   /** By the provider's clock, in milliseconds since 1970. */

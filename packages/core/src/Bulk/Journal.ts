@@ -120,7 +120,7 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
     }
     const all = (yield* store.keys).map((own) => ({ own, tag: holdsOf(own)?._tag }))
     const unknown = all.filter(({ tag }) => tag === undefined).map(({ own }) => own)
-    if (unknown.length > 0) return yield* broken(prefix, unknown, "is no entry of a run")
+    if (unknown.length > 0) return yield* broken(prefix, unknown, "is not an entry of a run")
     const stored = all.filter(({ tag }) => tag !== "owner")
     const { facts, torn } = yield* chain.read(stored.filter(({ tag }) => tag !== "bytes").map(({ own }) => own))
     // A process that died while it started the run has sent nothing; one that has written all of its start may have.

@@ -88,7 +88,7 @@ const withUsed = (schema: JsonObject, definitions: JsonObject): JsonObject => {
   return used.size === 0 ? schema : { ...schema, $defs: Object.fromEntries(used) }
 }
 
-/** The normal form of a JSON Schema; its root is no reference. */
+/** The normal form of a JSON Schema; its root is not a reference. */
 export const normalize = (schema: JsonObject): JsonObject => {
   const root = object(mapSchemas(schema, normalizeOne))
   const { $defs: _, ...resolved } = resolve(root, root)

@@ -30,7 +30,7 @@ const all = (schema: Keywords): ReadonlyArray<Keywords> => [schema, ...partsOf(s
 
 /** The rules of structured output that a schema breaks. */
 const broken = (root: Keywords, keywords: ReadonlySet<string>): ReadonlyArray<string> => [
-  ...(root["type"] === "object" && !("anyOf" in root) && !("allOf" in root) ? [] : ["the root is no object"]),
+  ...(root["type"] === "object" && !("anyOf" in root) && !("allOf" in root) ? [] : ["the root is not an object"]),
   ...all(root).flatMap((schema) => {
     const { $ref, additionalProperties, anyOf, properties, required, type } = schema
     const unknown = Object.keys(schema).filter((key) => !keywords.has(key))
