@@ -8,6 +8,7 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import * as Page from "@effect-genai/core/Page"
 import type { SubmissionUnknown } from "@effect-genai/core/Reason"
+import { createdSince } from "@effect-genai/core/Submission"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
@@ -124,9 +125,7 @@ export const watch = polled.watch
 export const candidates = (
   { items, submittedAt }: Pick<SubmissionUnknown, "items" | "submittedAt">
 ): Stream.Stream<MessageBatch, AnthropicError, AnthropicConfig | HttpClient.HttpClient> =>
-  list().pipe(
-    // The clocks may differ by up to a minute. The list is newest first.
-    Stream.takeWhile(({ created_at }) => Date.parse(created_at) >= submittedAt - 60_000),
+  createdSince(list(), submittedAt, ({ created_at }) => Date.parse(created_at)).pipe(
     Stream.filter(({ request_counts }) =>
       Object.values(request_counts).reduce((sum, count) => sum + count, 0) === items
     )

@@ -37,6 +37,8 @@ export interface ResponseMeta {
   readonly workspaceId?: string
   /** How often the request had been sent. */
   readonly attempts: number
+  /** When it was sent, by the server's clock, in milliseconds since 1970. */
+  readonly date?: number
   readonly windows: ReadonlyArray<Window>
 }
 
@@ -47,6 +49,7 @@ export const ResponseMeta: Schema.Codec<ResponseMeta> = Schema.Struct({
   organizationId: Schema.optionalKey(Schema.String),
   workspaceId: Schema.optionalKey(Schema.String),
   attempts: Schema.Finite,
+  date: Schema.optionalKey(Schema.Finite),
   windows: Schema.Array(Window)
 })
 

@@ -9,6 +9,7 @@ import type * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { present } from "@effect-genai/core/OpenSchema"
 import * as Reason from "@effect-genai/core/Reason"
+import { createdSince } from "@effect-genai/core/Submission"
 import { strictly } from "@effect-genai/core/Validation"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -135,9 +136,7 @@ export const watch = polled.watch
 export const candidates = (
   { items, submittedAt }: Reason.SubmissionUnknown
 ): Stream.Stream<BatchJob, MistralError, MistralConfig | HttpClient.HttpClient> =>
-  list({ order_by: "-created" }).pipe(
-    // The clocks may differ by up to a minute.
-    Stream.takeWhile(({ created_at }) => created_at * 1000 >= submittedAt - 60_000),
+  createdSince(list({ order_by: "-created" }), submittedAt, ({ created_at }) => created_at * 1000).pipe(
     Stream.filter(({ total_requests }) => items === 0 || total_requests === items)
   )
 

@@ -10,6 +10,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
 import type { Call, ProviderUnderTest } from "./ProviderUnderTest.ts"
 import { finalReasonOf, reasonOf, sent, sentRoutes } from "./support/scripted.ts"
 import { skipSleeps } from "./support/testTime.ts"
@@ -55,14 +56,16 @@ export interface ErrorCases<E, C> {
   }
 }
 
-export const submissionUnknown = (endpoint: string, items: number) =>
+const submitted = Date.parse("2026-11-20T10:00:00Z")
+
+export const submissionUnknown = (endpoint: string, items: number, submittedAt = submitted) =>
   new Reason.SubmissionUnknown({
     endpoint,
     attempts: 1,
     message: "lost",
     because: "Unreachable",
     items,
-    submittedAt: Date.parse("2026-11-20T10:00:00Z")
+    submittedAt
   })
 
 export const errors = <E extends ProviderError, C>(
@@ -229,5 +232,18 @@ export const errors = <E extends ProviderError, C>(
         assert.deepStrictEqual(found.map(({ id }) => id), ["new", "skewed"])
         assert.deepStrictEqual(yield* sentRoutes, [candidates.request])
       }).pipe(provide([candidates.response])))
+
+    it.effect.each([-86_400_000, -120_000, 120_000, 86_400_000])(
+      "its candidates are found although the client's clock is %d milliseconds ahead",
+      (ahead) =>
+        Effect.gen(function*() {
+          const date = new Date(submitted + 30_000).toUTCString()
+          yield* TestClock.setTime(submitted + 30_000 + ahead)
+          const unknown = submissionUnknown(candidates.endpoint, 2, submitted + ahead)
+          const response = { ...candidates.response, headers: { ...candidates.response.headers, date } }
+          const found = yield* Stream.runCollect(candidates.find(unknown)).pipe(provide([response]))
+          assert.deepStrictEqual(found.map(({ id }) => id), ["new", "skewed"])
+        })
+    )
   })
 }

@@ -69,7 +69,15 @@ export const send = <Id, Config, E>(
     const headers = cleanHeaders(response.headers, clean)
     telemetry.recordStatus(status, facts.attempts, clean)
     const { endpoint, attempts } = facts
-    const meta: ResponseMeta = { windows: [], ...present(provider.readMeta(headers, now)), endpoint, status, attempts }
+    const date = Date.parse(headers["date"] ?? "")
+    const meta: ResponseMeta = {
+      windows: [],
+      ...present(provider.readMeta(headers, now)),
+      ...(Number.isFinite(date) ? { date } : {}),
+      endpoint,
+      status,
+      attempts
+    }
     const listener = yield* Listener
     listener?.(meta)
     const known: Facts = {
