@@ -85,6 +85,13 @@ describe("a number that parsing would change", () => {
     assert.deepStrictEqual(PartialJson.parse(`[1,${number}`), Result.succeed([1]))
   })
 
+  it.effect("does not lose the rest of a document: it is in `partial`, rounded", () =>
+    Effect.gen(function*() {
+      const text = `{"input":{"id":18446744073709551616},"more":1}`
+      const reason = yield* reasonOf(retrieve()).pipe(sending(text))
+      assert.deepInclude(reason, { _tag: "Undecodable", path: "input.id", partial: JSON.parse(text) })
+    }))
+
   it.effect("is passed on in a field without a schema", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual((yield* retrieve()).input, 1)
