@@ -6,10 +6,10 @@
  * `text`. `parse` returns a value of a schema. `countTokens` counts the input
  * tokens of a request before it is sent.
  */
+import * as Parsing from "@effect-genai/core/Parsing"
 import { textAt } from "@effect-genai/core/Provider"
 import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import * as Reason from "@effect-genai/core/Reason"
-import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Turn from "@effect-genai/core/Turn"
@@ -199,6 +199,26 @@ export interface Parse<out A> {
   ) => Stream.Stream<Turn.Partial | Complete<A>, AnthropicError, AnthropicConfig | HttpClient.HttpClient>
 }
 
+const parsing = Parsing.make({
+  create,
+  stream,
+  derive,
+  deriveStream,
+  fold: () => {
+    const accumulator = new Accumulator()
+    return {
+      add: (event: RawMessageStreamEvent) => {
+        accumulator.add(event)
+        return textIn(event)
+      },
+      text: () => resultOf(accumulator.message()),
+      whole: whole(accumulator)
+    }
+  }
+})
+
+const named = <A>({ response, value }: Parsing.Parsed<Message, A>): Parsed<A> => ({ value, message: response })
+
 /**
  * Creates a message and decodes its text: `Messages.parse(Recipe)({ model, max_tokens, messages })`.
  *
@@ -209,44 +229,14 @@ export interface Parse<out A> {
  * calls), `Undecodable` if the text does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const { decode, format, growth } = outputOf(schema)
+  const { format, ...output } = outputOf(schema)
+  const { call, stream } = parsing(output)
   const formatted = (input: CreateMessage) => ({ ...input, output_config: { ...input.output_config, format } })
-
-  const parsed = (message: Message, meta: ResponseMeta.ResponseMeta | undefined) => {
-    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-    return Effect.map(derive(endpoint, () => decode(message, facts)), (value) => ({ value, message }))
-  }
-
-  const streamed: Parse<A>["stream"] = (input) =>
-    Stream.suspend(() => {
-      let meta: ResponseMeta.ResponseMeta | undefined
-      const [accumulator, growing] = [new Accumulator(), growth()]
-      const grow = (event: RawMessageStreamEvent) => {
-        accumulator.add(event)
-        return growing.add(textIn(event), () => resultOf(accumulator.message()))
-      }
-      return stream(formatted(input)).pipe(
-        ResponseMeta.tap((last) => {
-          meta = last
-        }),
-        deriveStream(endpoint, () => grow),
-        Stream.concat(Stream.fromEffect(
-          whole(accumulator).pipe(
-            Effect.flatMap((message) => parsed(message, meta)),
-            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
-          )
-        ))
-      )
-    })
-
-  return Object.assign(
-    (input: CreateMessage) =>
-      create(formatted(input)).pipe(
-        ResponseMeta.with,
-        Effect.flatMap(([message, meta]) => parsed(message, meta))
-      ),
-    { stream: streamed }
-  )
+  const elementOf = (element: Turn.Partial | { readonly _tag: "Complete" } & Parsing.Parsed<Message, A>) =>
+    element._tag === "Partial" ? element : { _tag: element._tag, ...named(element) }
+  return Object.assign((input: CreateMessage) => Effect.map(call(formatted(input)), named), {
+    stream: (input: CreateMessage) => Stream.map(stream(formatted(input)), elementOf)
+  })
 }
 
 /**

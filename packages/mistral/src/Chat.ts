@@ -5,8 +5,8 @@
  * generated; fold a stream with `accumulate`, or follow it with `snapshots` or
  * `text`. `parse` returns a value of a schema.
  */
+import * as Parsing from "@effect-genai/core/Parsing"
 import * as Reason from "@effect-genai/core/Reason"
-import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Turn from "@effect-genai/core/Turn"
@@ -163,6 +163,29 @@ export interface Parse<out A> {
   ) => Stream.Stream<Turn.Partial | Complete<A>, MistralError, MistralConfig | HttpClient.HttpClient>
 }
 
+const parsing = Parsing.make({
+  create: complete,
+  stream,
+  derive,
+  deriveStream,
+  fold: () => {
+    const accumulator = new Accumulator()
+    return {
+      add: (event: ChatCompletionChunk) => {
+        accumulator.add(event)
+        return firstText(event)
+      },
+      text: () => resultOf(accumulator.completion()),
+      whole: whole(accumulator)
+    }
+  }
+})
+
+const named = <A>({ response, value }: Parsing.Parsed<ChatCompletion, A>): Parsed<A> => ({
+  value,
+  completion: response
+})
+
 /**
  * Creates a completion and decodes its text: `Chat.parse(Recipe)({ model, messages })`.
  *
@@ -172,44 +195,14 @@ export interface Parse<out A> {
  * text does not match the schema.
  */
 export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const { decode, format, growth } = outputOf(schema)
+  const { format, ...output } = outputOf(schema)
+  const { call, stream } = parsing(output)
   const formatted = (input: CreateChatCompletion) => ({ ...input, response_format: format })
-
-  const parsed = (completion: ChatCompletion, meta: ResponseMeta.ResponseMeta | undefined) => {
-    const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-    return Effect.map(derive(endpoint, () => decode(completion, facts)), (value) => ({ value, completion }))
-  }
-
-  const streamed: Parse<A>["stream"] = (input) =>
-    Stream.suspend(() => {
-      let meta: ResponseMeta.ResponseMeta | undefined
-      const [accumulator, growing] = [new Accumulator(), growth()]
-      const grow = (chunk: ChatCompletionChunk) => {
-        accumulator.add(chunk)
-        return growing.add(firstText(chunk), () => resultOf(accumulator.completion()))
-      }
-      return stream(formatted(input)).pipe(
-        ResponseMeta.tap((last) => {
-          meta = last
-        }),
-        deriveStream(endpoint, () => grow),
-        Stream.concat(Stream.fromEffect(
-          whole(accumulator).pipe(
-            Effect.flatMap((completion) => parsed(completion, meta)),
-            Effect.map((parsed) => ({ _tag: "Complete" as const, ...parsed }))
-          )
-        ))
-      )
-    })
-
-  return Object.assign(
-    (input: CreateChatCompletion) =>
-      complete(formatted(input)).pipe(
-        ResponseMeta.with,
-        Effect.flatMap(([completion, meta]) => parsed(completion, meta))
-      ),
-    { stream: streamed }
-  )
+  const elementOf = (element: Turn.Partial | { readonly _tag: "Complete" } & Parsing.Parsed<ChatCompletion, A>) =>
+    element._tag === "Partial" ? element : { _tag: element._tag, ...named(element) }
+  return Object.assign((input: CreateChatCompletion) => Effect.map(call(formatted(input)), named), {
+    stream: (input: CreateChatCompletion) => Stream.map(stream(formatted(input)), elementOf)
+  })
 }
 
 /**
