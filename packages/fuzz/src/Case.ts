@@ -60,7 +60,7 @@ export const shapes = ({ provider }: Case) => providers[provider].shapes
 const rarity = 100
 
 /** Runs wait for seconds between requests, which is too long in real time. */
-const isQuick = ({ call }: (typeof all)[number]) => !/run$|Webhooks|Realtime/.test(call.name)
+const isQuick = ({ call }: (typeof all)[number]) => !/\.run\b|Webhooks|Realtime/.test(call.name)
 
 const settingsOf = (dice: Dice) => names.filter(() => dice.chance(0.06))
 
