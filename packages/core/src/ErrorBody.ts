@@ -58,7 +58,7 @@ const at = (value: unknown, name: string): unknown => Predicate.hasProperty(valu
 
 /**
  * Extracts an error message: a string, the strings of a list, or the value of
- * `message`, `msg`, `detail` or `error`, prefixed with `loc`: `body.model: Field required`.
+ * `message`, `msg`, `detail`, `error` or `errors`, prefixed with `loc`: `body.model: Field required`.
  */
 const messageOf = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === "string") return value === "" ? undefined : value
@@ -69,11 +69,13 @@ const messageOf = (value: unknown, depth = 0): string | undefined => {
     return texts.length === 0 ? undefined : texts.join("; ")
   }
   const what = deeper(at(value, "message")) ?? deeper(at(value, "msg")) ?? deeper(at(value, "detail")) ??
-    deeper(at(value, "error"))
+    deeper(at(value, "error")) ?? deeper(at(value, "errors"))
   const loc = at(value, "loc")
   const where = Array.isArray(loc) ? loc.filter((each) => typeof each === "string" || typeof each === "number") : []
   return what === undefined || where.length === 0 ? what : `${where.join(".")}: ${what}`
 }
+
+const firstOf = (value: unknown): unknown => Array.isArray(value) ? value[0] : value
 
 const wordOf = (value: unknown): string | undefined => typeof value === "number" ? String(value) : textAt(value)
 
@@ -95,8 +97,8 @@ export const reader = ({ billing, tags }: Vocabulary) => {
   const known = new Map(Object.entries({ ...common, ...tags }))
   const tagOf = (word: string | undefined) => word === undefined ? undefined : known.get(word.toLowerCase())
   return (body: unknown): ErrorBody => {
-    const document: unknown = Array.isArray(body) ? body[0] : body
-    const error = at(document, "error") ?? document
+    const document = firstOf(body)
+    const error = at(document, "error") ?? firstOf(at(document, "errors")) ?? document
     const kind = textAt(error, "type") ?? textAt(error, "status")
     const type = error === document && kind === "error" ? undefined : kind
     const code = codeOf(error)

@@ -43,6 +43,12 @@ const stated: ReadonlyArray<
     tag: "ServerFailure",
     message: "body.model: Field required"
   },
+  {
+    body: { success: false, errors: [{ code: 10_000, message: "no route" }], messages: [], result: null },
+    tag: "ServerFailure",
+    message: "no route",
+    code: "10000"
+  },
   { body: { code: 503, message: "unavailable" }, tag: "ServerFailure", message: "unavailable", code: "503" },
   {
     body: [{ error: { code: 429, message: "quota", status: "RESOURCE_EXHAUSTED" } }],
@@ -151,7 +157,8 @@ export const gateways = <E extends ProviderError, C>(
         const frames = [
           `data: {"error":{"message":"m"}}\n\n`,
           `data: {"detail":"m"}\n\n`,
-          `event: error\ndata: {"message":"m"}\n\n`
+          `event: error\ndata: {"message":"m"}\n\n`,
+          `event: error\ndata: m\n\n`
         ]
         for (const frame of frames) {
           const response = Testing.text(frame, { headers: { "content-type": "text/event-stream" } })

@@ -123,6 +123,8 @@ class EventReader<Event> {
     try {
       value = JSON.parse(data)
     } catch {
+      // Gateways send the text of an error as it is.
+      if (name === "error") return this.stated(data)
       return this.unreadable({ path: "", message: "an event of the stream is not JSON" })
     }
     value = typed(value, name)

@@ -22,20 +22,28 @@ const fields = new Set([
   "code",
   "detail",
   "error",
+  "errors",
   "message",
+  "messages",
   "object",
   "param",
   "raw_status_code",
   "request_id",
+  "result",
   "status",
   "statusCode",
+  "success",
   "type"
 ])
 
-/** Whether a document holds an error and nothing else: `{ error }`, `{ detail }`, `{ code, message }` … */
-export const isOnlyError = (value: unknown): boolean =>
-  Predicate.isObject(value) && Object.keys(value).every((key) => fields.has(key)) &&
-  (isFilled(value["error"]) || isFilled(value["detail"]) || Array.isArray(value["detail"]) || isText(value["message"]))
+const isList = (value: unknown) => Array.isArray(value) && value.length > 0
+
+/** Whether a document holds an error and nothing else: `{ error }`, `{ errors }`, `{ detail }`, `{ code, message }` … */
+export const isOnlyError = (value: unknown): boolean => {
+  if (!Predicate.isObject(value) || !Object.keys(value).every((key) => fields.has(key))) return false
+  const { detail, error, errors, message } = value
+  return isFilled(error) || isList(errors) || isFilled(detail) || isList(detail) || isText(message)
+}
 
 /** Whether a value that does not match its schema is an error. */
 export const isErrorLike = (value: unknown): boolean =>
