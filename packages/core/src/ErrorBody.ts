@@ -5,7 +5,7 @@
  */
 import * as Predicate from "effect/Predicate"
 import { tagOfStatus } from "./internal/reasons.ts"
-import { type ErrorBody, type ErrorTag, textAt } from "./Provider.ts"
+import { type ErrorBody, type ErrorTag, textAt, valueAt } from "./Provider.ts"
 
 /** What a provider's error types and codes mean. */
 export interface Vocabulary {
@@ -54,8 +54,6 @@ const common: { readonly [word: string]: ErrorTag } = {
   timeout_error: "ServerFailure"
 }
 
-const at = (value: unknown, name: string): unknown => Predicate.hasProperty(value, name) ? value[name] : undefined
-
 /**
  * Extracts an error message: a string, the strings of a list, or the value of
  * `message`, `msg`, `detail`, `error` or `errors`, prefixed with `loc`: `body.model: Field required`.
@@ -68,9 +66,9 @@ const messageOf = (value: unknown, depth = 0): string | undefined => {
     const texts = value.map(deeper).filter(Predicate.isNotUndefined)
     return texts.length === 0 ? undefined : texts.join("; ")
   }
-  const what = deeper(at(value, "message")) ?? deeper(at(value, "msg")) ?? deeper(at(value, "detail")) ??
-    deeper(at(value, "error")) ?? deeper(at(value, "errors"))
-  const loc = at(value, "loc")
+  const what = deeper(valueAt(value, "message")) ?? deeper(valueAt(value, "msg")) ?? deeper(valueAt(value, "detail")) ??
+    deeper(valueAt(value, "error")) ?? deeper(valueAt(value, "errors"))
+  const loc = valueAt(value, "loc")
   const where = Array.isArray(loc) ? loc.filter((each) => typeof each === "string" || typeof each === "number") : []
   return what === undefined || where.length === 0 ? what : `${where.join(".")}: ${what}`
 }
@@ -80,14 +78,14 @@ const firstOf = (value: unknown): unknown => Array.isArray(value) ? value[0] : v
 const wordOf = (value: unknown): string | undefined => typeof value === "number" ? String(value) : textAt(value)
 
 const codeOf = (error: unknown): string | undefined =>
-  wordOf(at(error, "code")) ?? wordOf(at(at(error, "details"), "error_code")) ??
-    wordOf(at(at(error, "detail"), "errorCode"))
+  wordOf(valueAt(error, "code")) ?? wordOf(valueAt(error, "details", "error_code")) ??
+    wordOf(valueAt(error, "detail", "errorCode"))
 
 /** The HTTP status that an error body repeats, or a gateway received: `{ code: 429 }`, `{ status: "503" }`. */
 const statusOf = (error: unknown): number | undefined =>
-  ["code", "status", "statusCode", "raw_status_code"].map((name) => Number(wordOf(at(error, name)))).find((status) =>
-    Number.isInteger(status) && status >= 400 && status < 600
-  )
+  ["code", "status", "statusCode", "raw_status_code"].map((name) => Number(wordOf(valueAt(error, name)))).find((
+    status
+  ) => Number.isInteger(status) && status >= 400 && status < 600)
 
 /**
  * Reads `{ error: { type, message, code } }`, `{ error: "…" }`, `{ object: "error", message, type, code }`, `{ detail }`
@@ -98,7 +96,7 @@ export const reader = ({ billing, tags }: Vocabulary) => {
   const tagOf = (word: string | undefined) => word === undefined ? undefined : known.get(word.toLowerCase())
   return (body: unknown): ErrorBody => {
     const document = firstOf(body)
-    const error = at(document, "error") ?? firstOf(at(document, "errors")) ?? document
+    const error = valueAt(document, "error") ?? firstOf(valueAt(document, "errors")) ?? document
     const kind = textAt(error, "type") ?? textAt(error, "status")
     const type = error === document && kind === "error" ? undefined : kind
     const code = codeOf(error)
@@ -107,7 +105,7 @@ export const reader = ({ billing, tags }: Vocabulary) => {
     return {
       type,
       code,
-      message: messageOf(at(document, "error")) ?? messageOf(body),
+      message: messageOf(valueAt(document, "error")) ?? messageOf(body),
       requestId: textAt(document, "request_id"),
       tag: isBilling
         ? "BillingRefused"

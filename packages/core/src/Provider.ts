@@ -79,7 +79,8 @@ export interface ResponseTelemetry {
   readonly cacheWrite: number | undefined
 }
 
-const at = (value: unknown, path: ReadonlyArray<string>): unknown => {
+/** The value at a path of an unchecked value. */
+export const valueAt = (value: unknown, ...path: ReadonlyArray<string>): unknown => {
   let found = value
   for (const name of path) {
     if (!Predicate.hasProperty(found, name)) return undefined
@@ -90,13 +91,13 @@ const at = (value: unknown, path: ReadonlyArray<string>): unknown => {
 
 /** The number at a path of an unchecked value. */
 export const numberAt = (value: unknown, ...path: ReadonlyArray<string>): number | undefined => {
-  const found = at(value, path)
+  const found = valueAt(value, ...path)
   return typeof found === "number" ? found : undefined
 }
 
 /** The string at a path of an unchecked value. */
 export const textAt = (value: unknown, ...path: ReadonlyArray<string>): string | undefined => {
-  const found = at(value, path)
+  const found = valueAt(value, ...path)
   return typeof found === "string" ? found : undefined
 }
 

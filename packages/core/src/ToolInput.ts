@@ -8,26 +8,15 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type * as Schema from "effect/Schema"
 import { marked } from "./internal/exactNumbers.ts"
+import { parseJson } from "./internal/parseJson.ts"
 import { jsonOf } from "./Provider.ts"
 import * as Reason from "./Reason.ts"
 import * as StructuredOutput from "./StructuredOutput.ts"
+import { isObject, type JsonObject } from "./StructuredOutput/json.ts"
 
-export interface JsonObject {
-  readonly [key: string]: Schema.Json
-}
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+export { isObject, type JsonObject }
 
 const isAbsent = (input: unknown) => input == null || (typeof input === "string" && input.trim() === "")
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** Parses the text of an input; `undefined` if it is not one. */
 export const parse = (text: string): JsonObject | undefined => {

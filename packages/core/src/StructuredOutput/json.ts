@@ -5,7 +5,7 @@ export type Json = Schema.Json
 export type JsonObject = Schema.JsonObject
 
 /** Whether a value is a JSON object. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** A keyword that holds an object, or an empty one. */

@@ -1,9 +1,9 @@
 /** Tells server-sent events from documents in their place: errors, and pages of gateways. */
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
-import { errorBodyBytes, parse, type ProviderResponse } from "./response.ts"
+import { parseJson } from "./parseJson.ts"
+import { errorBodyBytes, type ProviderResponse } from "./response.ts"
 import { type ErrorReader, isErrorLike, statedError } from "./statedErrors.ts"
 
 /** Decodes frames, and holds the text of a body as long as it has none. */
@@ -45,7 +45,7 @@ export const isEventType = (type = "text/event-stream"): boolean => eventTypes.t
 
 /** The reason of a response that is a document instead of events: the error it states, if it is one. */
 export const notEvents = (provider: ErrorReader, response: ProviderResponse, text: string): Reason.Reason => {
-  const value = Result.getOrElse(parse(text), () => undefined)
+  const value = parseJson(text)
   if (isErrorLike(value)) return statedError(provider, response, value)
   const type = response.headers["content-type"] ?? "of no content type"
   const message = `expected an event stream, but the response is ${type}`

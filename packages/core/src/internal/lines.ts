@@ -2,13 +2,13 @@
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Framing from "../Framing.ts"
 import * as Reason from "../Reason.ts"
 import { marked } from "./exactNumbers.ts"
+import { parseJson } from "./parseJson.ts"
 import { type Facts, frameTooLarge, interrupted } from "./reasons.ts"
-import { parse as parseJson, type ProviderResponse } from "./response.ts"
+import type { ProviderResponse } from "./response.ts"
 import type { Session } from "./session.ts"
 import { type ErrorReader, isOnlyError, statedError } from "./statedErrors.ts"
 import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
@@ -39,7 +39,7 @@ const parse = <A>(
 /** The error that a body consists of, if its first line states one. */
 const errorIn = ({ line, text }: Framing.Line): unknown => {
   if (line > 1) return undefined
-  const value = Result.getOrElse(parseJson(text), () => undefined)
+  const value = parseJson(text)
   return isOnlyError(value) ? value : undefined
 }
 

@@ -19,6 +19,7 @@ import * as Reason from "../Reason.ts"
 import { Listener, type ResponseMeta } from "../ResponseMeta.ts"
 import * as Retry from "../Retry.ts"
 import { marked } from "./exactNumbers.ts"
+import { parseJson } from "./parseJson.ts"
 import { type Facts, fromErrorBody, unreachable } from "./reasons.ts"
 import { sendable } from "./requestStreams.ts"
 import { withoutSecrets } from "./secrets.ts"
@@ -143,7 +144,7 @@ const readError = <Id, Config, E>(
 ): Effect.Effect<never, Reason.Reason> =>
   Effect.flatMap(textOf(response), (text) => {
     const { clean, facts, headers, http } = response
-    const body = Result.getOrElse(parse(text), () => undefined)
+    const body = parseJson(text)
     const error = provider.readError(body)
     const { message = body === undefined ? notJson(http.status, headers["content-type"], text) : undefined } = error
     return Effect.fail(fromErrorBody(
@@ -159,7 +160,7 @@ const notJson = (status: number, type: string | undefined, text: string) =>
     : `HTTP ${status} with a body that is ${type?.split(";")[0] ?? "of no type"}, not the API's JSON: ` +
       "the response may come from a proxy or gateway"
 
-export const parse = (text: string): Result.Result<unknown, void> =>
+const parse = (text: string): Result.Result<unknown, void> =>
   Result.try({ try: () => JSON.parse(text), catch: () => undefined })
 
 /** The text of a body up to a limit, and whether that is the whole body. */
