@@ -131,27 +131,41 @@ const withoutCombinations = ({ allOf, ...schema }: JsonObject): JsonObject =>
 
 const words = ({ description }: JsonObject) => typeof description === "string" ? [description] : []
 
-/** The JSON Schema of the input of a tool; a strict one is enforced. */
-export const tool = (
-  options: { readonly name: string; readonly input: Schema.Constraint; readonly strict?: boolean | undefined },
-  { adapt, limits, parameterName, toolName }: Dialect
-): JsonObject & { readonly type: "object" } => {
-  const { input, name, strict = false } = options
+/** The JSON Schema of the input of a tool. */
+export type ToolSchema = JsonObject & { readonly type: "object" }
+
+const namedParameters =
+  "the input of a tool is its named parameters: use `Schema.Struct`, and `Schema.Struct({})` where there are none"
+
+const toolSchemaOf = (schema: JsonObject, name: string, { parameterName, toolName }: Dialect): ToolSchema => {
   checkName(name, toolName, "name of a tool")
-  const kind = objectOf(jsonSide(input))
-  if (kind === undefined || (strict && kind === "record")) {
-    throw unsupported(
-      "",
-      "the input of a tool is its named parameters: use `Schema.Struct`, and `Schema.Struct({})` where there are none"
-    )
-  }
-  const schema = strict && kind === "struct"
-    ? enforcedSchema(input, adapt, limits)
-    : withoutCombinations(plainSchema(input))
   for (const parameter of Object.keys(object(schema["properties"]))) {
     checkName(parameter, parameterName, "name of a parameter", parameter)
   }
   return { ...schema, type: "object" }
+}
+
+/** The JSON Schema of the input of a tool; a strict one is enforced. */
+export const tool = (
+  options: { readonly name: string; readonly input: Schema.Constraint; readonly strict?: boolean | undefined },
+  dialect: Dialect
+): ToolSchema => {
+  const { input, name, strict = false } = options
+  const kind = objectOf(jsonSide(input))
+  if (kind === undefined || (strict && kind === "record")) throw unsupported("", namedParameters)
+  const schema = strict && kind === "struct"
+    ? enforcedSchema(input, dialect.adapt, dialect.limits)
+    : withoutCombinations(plainSchema(input))
+  return toolSchemaOf(schema, name, dialect)
+}
+
+/** The input of a tool whose JSON Schema is given, such as one of an MCP server; it is sent as it is. */
+export const givenTool = (
+  { input, name }: { readonly name: string; readonly input: JsonObject },
+  dialect: Dialect
+): ToolSchema => {
+  if (input["type"] !== "object") throw unsupported("", 'the JSON Schema of a tool\'s input must have `type: "object"`')
+  return toolSchemaOf(input, name, dialect)
 }
 
 /** Decodes the input of a tool, whether the tool is strict or not. */

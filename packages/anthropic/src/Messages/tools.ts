@@ -1,0 +1,35 @@
+/** The tools of a toolkit, as requests define them. */
+import * as ToolDefinition from "@effect-genai/core/ToolDefinition"
+import * as Context from "effect/Context"
+import { type Tool, ToolUnion } from "../generated/Tools.ts"
+import { dialect } from "./dialect.ts"
+
+/** Fields of a tool's definition that only Anthropic has: `tool.annotate(Tools.Options, { defer_loading: true })`. */
+export type Options = Pick<
+  Tool,
+  "allowed_callers" | "cache_control" | "defer_loading" | "eager_input_streaming" | "input_examples"
+>
+export const Options: Context.Reference<Options> = Context.Reference<Options>("@effect-genai/anthropic/Tools/Options", {
+  defaultValue: () => ({})
+})
+
+/**
+ * The tools of a toolkit, for `tools` of a request.
+ *
+ * Throws `UnsupportedSchema` for a tool that Anthropic would reject.
+ */
+export const tools = (toolkit: ToolDefinition.Tools): ReadonlyArray<ToolUnion> =>
+  ToolDefinition.of(toolkit, { dialect, provider: "anthropic" }).map((definition): ToolUnion => {
+    if (definition._tag === "Provided") {
+      const { fields, name, type } = definition
+      return ToolDefinition.checked(ToolUnion, definition, { type, name, ...fields })
+    }
+    const { description, parameters, strict, tool } = definition
+    return {
+      name: tool.name,
+      input_schema: parameters,
+      ...(description === undefined ? {} : { description }),
+      ...(strict === undefined ? {} : { strict }),
+      ...Context.get(tool.annotations, Options)
+    }
+  })
