@@ -4,7 +4,7 @@
  * `create` returns the complete message, `stream` its events as they are
  * generated; fold a stream with `accumulate`, or follow it with `snapshots` or
  * `text`. `parse` returns a value of a schema. `countTokens` counts the input
- * tokens of a request before it is sent.
+ * tokens of a request before it is sent. `tools` are those of a toolkit.
  */
 import * as Parsing from "@effect-genai/core/Parsing"
 import { textAt } from "@effect-genai/core/Provider"
@@ -57,6 +57,7 @@ export { WebSearchToolResultBlock } from "./generated/ToolResults.ts"
 export { Tool, ToolUnion } from "./generated/Tools.ts"
 export { Usage } from "./generated/Usage.ts"
 export { invalidInput } from "./Messages/toolInput.ts"
+export { tools } from "./Messages/tools.ts"
 
 const limitBytes = 32 * 1024 * 1024
 

@@ -10,6 +10,7 @@ export * as Price from "./Price.ts"
 export * as Raw from "./Raw.ts"
 export * as Schemas from "./Schemas.ts"
 export * as Testing from "./Testing.ts"
+export * as Tools from "./Tools.ts"
 export * as Webhooks from "./Webhooks.ts"
 
 // The settings and types of core that programs need in addition to the pages.

@@ -1,7 +1,7 @@
 /** For provider packages: the tools of an `effect/ai` toolkit, as requests define them. */
 import * as Tool from "effect/ai/Tool"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { issueOf, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import * as StructuredOutput from "./StructuredOutput.ts"
 import { isObject } from "./StructuredOutput/json.ts"
 import { UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
@@ -55,20 +55,17 @@ const functionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect): Function
   }
 }
 
-/** Checks the definition of a tool that the provider defines. */
+/** Checks the definition of a tool that the provider defines, and returns it with all its fields. */
 export const checked = <Definition>(
   schema: Schema.Codec<Definition>,
   { tool }: Provided,
   definition: unknown
-): Definition =>
-  Result.getOrThrowWith(
-    Schema.decodeUnknownResult(schema)(definition),
-    ({ message }) =>
-      new UnsupportedSchema({
-        path: "",
-        message: `the definition of the tool \`${tool.name}\` is not valid: ${message}`
-      })
-  )
+): Definition => {
+  if (Schema.is(schema)(definition)) return definition
+  const { expected, path } = issueOf(schema, definition) ?? tooDeep
+  const place = placeOf(path, `the definition of the tool \`${tool.name}\``)
+  throw new UnsupportedSchema({ path, message: `${place} is not valid: ${expected}` })
+}
 
 const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided => {
   const at = tool.id.indexOf(".")
@@ -83,7 +80,7 @@ const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided =
 /**
  * The definitions of tools, in order. Throws `UnsupportedSchema` for a tool that the provider would reject.
  *
- * `provider` is the first part of the ids of the tools it defines: `anthropic` in `anthropic.web_search_20250305`.
+ * `provider` is the part before the dot in the ids of the tools that it defines.
  */
 export const of = (
   { tools }: Tools,

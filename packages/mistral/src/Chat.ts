@@ -3,7 +3,7 @@
  *
  * `complete` returns the complete response, `stream` its chunks as they are
  * generated; fold a stream with `accumulate`, or follow it with `snapshots` or
- * `text`. `parse` returns a value of a schema.
+ * `text`. `parse` returns a value of a schema. `tools` are those of a toolkit.
  */
 import * as Parsing from "@effect-genai/core/Parsing"
 import * as Reason from "@effect-genai/core/Reason"
@@ -27,6 +27,7 @@ import type { MistralConfig } from "./MistralConfig.ts"
 import { MistralError } from "./MistralError.ts"
 
 export { messageOf, textOf } from "./Chat/Accumulator.ts"
+export { tools } from "./Chat/tools.ts"
 export {
   ChatCompletion,
   ChatCompletionChoice,

@@ -21,6 +21,7 @@ export * as Realtime from "./Realtime.ts"
 export * as Schemas from "./Schemas.ts"
 export * as Speech from "./Speech.ts"
 export * as Testing from "./Testing.ts"
+export * as Tools from "./Tools.ts"
 export * as Transcriptions from "./Transcriptions.ts"
 export * as Voices from "./Voices.ts"
 

@@ -13,6 +13,9 @@ export const Options: Context.Reference<Options> = Context.Reference<Options>("@
   defaultValue: () => ({})
 })
 
+/** Whether a definition stands for several tools, which have names of their own. */
+const isToolset = (type: string) => type.split("_").includes("toolset")
+
 /**
  * The tools of a toolkit, for `tools` of a request.
  *
@@ -20,16 +23,19 @@ export const Options: Context.Reference<Options> = Context.Reference<Options>("@
  */
 export const tools = (toolkit: ToolDefinition.Tools): ReadonlyArray<ToolUnion> =>
   ToolDefinition.of(toolkit, { dialect, provider: "anthropic" }).map((definition): ToolUnion => {
+    const { tool } = definition
+    const options = Context.get(tool.annotations, Options)
     if (definition._tag === "Provided") {
       const { fields, name, type } = definition
-      return ToolDefinition.checked(ToolUnion, definition, { type, name, ...fields })
+      const named = isToolset(type) ? { type } : { type, name }
+      return ToolDefinition.checked(ToolUnion, definition, { ...named, ...fields, ...options })
     }
-    const { description, parameters, strict, tool } = definition
+    const { description, parameters, strict } = definition
     return {
       name: tool.name,
       input_schema: parameters,
       ...(description === undefined ? {} : { description }),
       ...(strict === undefined ? {} : { strict }),
-      ...Context.get(tool.annotations, Options)
+      ...options
     }
   })

@@ -1,0 +1,281 @@
+import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Tools from "@effect-genai/anthropic/Tools"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import { bodyJson, json } from "@effect-genai/core/Testing"
+import * as Validation from "@effect-genai/core/Validation"
+import { assert, describe, it } from "@effect/vitest"
+import * as Prompt from "effect/ai/Prompt"
+import * as Tool from "effect/ai/Tool"
+import * as Toolkit from "effect/ai/Toolkit"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
+import * as Stream from "effect/Stream"
+import { against, baseRequest, message, sent } from "./support/anthropic.ts"
+
+const size = { display_width_px: 1280, display_height_px: 800 }
+
+/** A tool of each constructor. */
+const everyTool = [
+  Tools.WebSearch_20250305({ max_uses: 3, allowed_domains: ["effect.website"] }),
+  Tools.WebSearch_20260209({ user_location: { type: "approximate", city: "Lima" } }),
+  Tools.WebSearch_20260318({ response_inclusion: "excluded" }),
+  Tools.WebFetch_20250910({ citations: { enabled: true } }),
+  Tools.WebFetch_20260209({ max_content_tokens: 1000 }),
+  Tools.WebFetch_20260309({ use_cache: false }),
+  Tools.WebFetch_20260318({ response_inclusion: "full" }),
+  Tools.CodeExecution_20250522(),
+  Tools.CodeExecution_20250825(),
+  Tools.CodeExecution_20260120(),
+  Tools.CodeExecution_20260521(),
+  Tools.ToolSearchBM25_20251119(),
+  Tools.ToolSearchRegex_20251119(),
+  Tools.ToolSearchBM25(),
+  Tools.ToolSearchRegex(),
+  Tools.Advisor_20260301({ model: "claude-opus-5" }),
+  Tools.Bash_20241022(),
+  Tools.Bash_20250124({ cache_control: { type: "ephemeral" } }),
+  Tools.TextEditor_20241022(),
+  Tools.TextEditor_20250124(),
+  Tools.TextEditor_20250429(),
+  Tools.TextEditor_20250728({ max_characters: 10_000 }),
+  Tools.Memory_20250818({ defer_loading: false }),
+  Tools.ComputerUse_20241022(size),
+  Tools.ComputerUse_20250124({ ...size, display_number: 1 }),
+  Tools.ComputerUse_20251124({ ...size, enable_zoom: true }),
+  Tools.ComputerToolset_20260801({ configs: { zoom: { enabled: false } } }),
+  Tools.BrowserToolset_20260801({ configs: { javascript_exec: { enabled: false } } }),
+  Tools.MCPToolset({ mcp_server_name: "linear", default_config: { enabled: true } })
+]
+
+const typeOf = (tool: Tool.AnyProviderDefined) => tool.id.replace("anthropic.", "")
+
+/** The tags of a union, from its schema. */
+const tagsOf = (ast: SchemaAST.AST): ReadonlyArray<unknown> => {
+  if (SchemaAST.isUnion(ast)) return ast.types.flatMap(tagsOf)
+  if (SchemaAST.isLiteral(ast)) return [ast.literal]
+  if (!SchemaAST.isObjects(ast)) return []
+  return ast.propertySignatures.flatMap(({ name, type }) => name === "type" ? tagsOf(type) : [])
+}
+
+const Weather = Tool.make("get_weather", {
+  description: "Current weather of a city.",
+  parameters: Schema.Struct({ city: Schema.String }),
+  success: Schema.String
+})
+
+const only = (tool: Tool.Any) => Messages.tools(Toolkit.make(tool))[0]
+
+describe("Tools", () => {
+  it("has a constructor for each tool that Anthropic defines", () => {
+    const defined = tagsOf(Messages.ToolUnion.ast).filter((tag) => tag !== "custom")
+    assert.isAbove(defined.length, 20)
+    assert.deepStrictEqual(new Set(everyTool.map(typeOf)), new Set(defined))
+  })
+
+  it.each(everyTool.map((tool) => [typeOf(tool), tool] as const))("defines %s as Anthropic does", (type, tool) => {
+    const definition = only(tool)
+    const named = type.includes("toolset") ? {} : { name: tool.providerName }
+    const { failureMode: _, ...fields } = { failureMode: "error", ...tool.args }
+    assert.deepStrictEqual(definition, { type, ...named, ...fields })
+    const decode = Schema.decodeUnknownSync(Messages.ToolUnion)
+    assert.deepStrictEqual(decode(definition, { onExcessProperty: "error" }), definition)
+    assert.isTrue(Schema.is(tool.argsSchema)(tool.args))
+  })
+
+  it.effect.each(everyTool.map((tool) => [typeOf(tool), tool] as const))(
+    "the embedded platform accepts %s",
+    ([, tool]) =>
+      Messages.create({
+        ...baseRequest,
+        tools: Messages.tools(Toolkit.make(tool)),
+        ...(typeOf(tool) === "mcp_toolset"
+          ? { mcp_servers: [{ type: "url", name: "linear", url: "https://mcp.linear.app/mcp" }] }
+          : {})
+      }).pipe(Validation.checkRequests, Effect.provide(Testing.layer()))
+  )
+
+  it("sends the fields of a definition that the schema does not know yet", () => {
+    const newer = Tool.providerDefined({
+      id: "anthropic.web_search_20250305",
+      customName: "NewerSearch",
+      providerName: "web_search",
+      args: Schema.Struct({ region: Schema.String })
+    })({ region: "pe" })
+    assert.deepStrictEqual<unknown>(only(newer), { type: "web_search_20250305", name: "web_search", region: "pe" })
+  })
+
+  it("sends a tool of a version that the schema does not know yet", () => {
+    const unknown = (id: `${string}.${string}`) =>
+      only(Tool.providerDefined({ id, customName: "Unknown", providerName: "web_search" })(undefined))
+    assert.deepStrictEqual<unknown>(unknown("anthropic.web_search_20990101"), {
+      type: "web_search_20990101",
+      name: "web_search"
+    })
+    assert.deepStrictEqual<unknown>(unknown("anthropic.phone_toolset_20990101"), { type: "phone_toolset_20990101" })
+  })
+
+  it("reads results of the server with all their fields", () => {
+    const results = [{
+      type: "web_search_result",
+      url: "u",
+      title: "t",
+      encrypted_content: "e",
+      page_age: null,
+      score: 1
+    }]
+    assert.deepStrictEqual<unknown>(
+      Schema.decodeUnknownSync(Tools.WebSearch_20250305().successSchema)(results),
+      results
+    )
+    const input = { query: "q", recency: "day" }
+    assert.deepStrictEqual<unknown>(Schema.decodeUnknownSync(Tools.WebSearch_20250305().parametersSchema)(input), input)
+  })
+})
+
+describe("Tools.Options", () => {
+  it.effect("sends the fields that only Anthropic has", () =>
+    Effect.gen(function*() {
+      const options: typeof Tools.Options.Service = {
+        defer_loading: true,
+        cache_control: { type: "ephemeral", ttl: "1h" },
+        allowed_callers: ["direct", "code_execution_20260120"],
+        input_examples: [{ city: "Lima" }],
+        eager_input_streaming: true
+      }
+      const { defer_loading, ...others } = options
+      yield* Messages.create({
+        ...baseRequest,
+        tools: Messages.tools(
+          Toolkit.make(
+            Weather.annotate(Tools.Options, options),
+            Tools.Memory_20250818().annotate(Tools.Options, { defer_loading: true })
+          )
+        )
+      })
+      const [request] = yield* sent
+      assert.deepNestedInclude(request && bodyJson(request), {
+        "tools[0].defer_loading": defer_loading,
+        "tools[0].cache_control": others.cache_control,
+        "tools[0].allowed_callers": others.allowed_callers,
+        "tools[0].input_examples": others.input_examples,
+        "tools[0].eager_input_streaming": true,
+        "tools[1]": { type: "memory_20250818", name: "memory", defer_loading: true }
+      })
+    }).pipe(Effect.provide(against([json(message())]))))
+})
+
+describe("Messages.tools", () => {
+  it("sends a tool with a schema", () => {
+    assert.deepStrictEqual(only(Weather), {
+      name: "get_weather",
+      description: "Current weather of a city.",
+      input_schema: {
+        type: "object",
+        properties: { city: { type: "string" } },
+        required: ["city"],
+        additionalProperties: false
+      }
+    })
+  })
+
+  it("sends a tool without parameters as an empty object", () => {
+    const input_schema = { type: "object", properties: {}, additionalProperties: false }
+    assert.deepNestedInclude(only(Tool.make("now")), { input_schema })
+    assert.deepNestedInclude(only(Tool.make("now", { parameters: Tool.EmptyParams })), { input_schema })
+  })
+
+  it("sends a strict tool in the form that Anthropic enforces", () => {
+    const parameters = Schema.Struct({ days: Schema.optionalKey(Schema.Int) })
+    const tool = only(Tool.make("plan", { parameters }).annotate(Tool.Strict, true))
+    assert.deepNestedInclude(tool, { strict: true, "input_schema.required": ["days"] })
+    assert.notProperty(only(Tool.make("plan", { parameters })), "strict")
+  })
+
+  it("sends a given JSON Schema as it is", () => {
+    const parameters = { type: "object", properties: { q: { type: "string", minLength: 2 } }, required: ["q"] } as const
+    const tool = only(Tool.dynamic("search", { description: "Searches.", parameters }))
+    assert.deepStrictEqual<unknown>(tool, { name: "search", description: "Searches.", input_schema: parameters })
+  })
+
+  it.each<[string, Tool.Any, RegExp]>([
+    ["a name that Anthropic rejects", Tool.make("get weather"), /name of a tool/],
+    ["parameters that are no object", Tool.make("a", { parameters: Schema.String }), /schema/],
+    ["a given schema that is no object", Tool.dynamic("a", { parameters: { type: "string" } }), /schema/],
+    [
+      "a strict tool with a field of any JSON",
+      Tool.make("a", { parameters: Schema.Struct({ more: Schema.Unknown }) }).annotate(Tool.Strict, true),
+      /`more`/
+    ],
+    [
+      "a tool of another provider",
+      Tool.providerDefined({ id: "openai.web_search", customName: "OpenAiWebSearch", providerName: "web_search" })(
+        undefined
+      ),
+      /another provider: `openai.web_search`/
+    ],
+    [
+      "a definition that Anthropic rejects",
+      Tool.providerDefined({
+        id: "anthropic.computer_20251124",
+        customName: "Computer",
+        providerName: "computer",
+        args: Schema.Struct({ display_width_px: Schema.String })
+      })({ display_width_px: "wide" }),
+      /of the definition of the tool `Computer` is not valid/
+    ]
+  ])("throws UnsupportedSchema for %s", (_, tool, expected) => {
+    assert.throws(() => only(tool), StructuredOutput.UnsupportedSchema, expected)
+  })
+})
+
+describe("Tools.callOf", () => {
+  const toolkit = Toolkit.make(
+    Weather,
+    Tools.Memory_20250818(),
+    Tools.ComputerToolset_20260801(),
+    Tools.BrowserToolset_20260801()
+  )
+
+  it("finds the tool of a call by its name on the wire", () => {
+    assert.deepStrictEqual(Tools.callOf(toolkit, { name: "get_weather", input: { city: "Lima" } }), {
+      name: "get_weather",
+      params: { city: "Lima" }
+    })
+    assert.deepStrictEqual(Tools.callOf(toolkit, { name: "memory", input: {} }), {
+      name: "AnthropicMemory",
+      params: {}
+    })
+  })
+
+  it.effect("calls the handler of a toolset with the name of the member as `action`", () =>
+    Effect.gen(function*() {
+      const { handle } = yield* toolkit
+      const call = Tools.callOf(toolkit, {
+        name: "left_click",
+        toolset_name: "browser",
+        input: { target: { type: "ref", ref: "r1" } }
+      })
+      assert.strictEqual(call.name, "AnthropicBrowserToolset")
+      const params = Schema.decodeUnknownSync(Tools.BrowserAction)(call.params)
+      const [result] = yield* Stream.runCollect(Stream.unwrap(handle("AnthropicBrowserToolset", params)))
+      assert.deepStrictEqual(result?.modelOutput, [Prompt.textPart({ text: "left_click r1" })])
+      const failed = yield* Stream.runCollect(
+        Stream.unwrap(handle("AnthropicComputerToolset", { action: "wait", duration: 1 }))
+      )
+      assert.deepInclude(failed[0], { isFailure: true, encodedResult: "no screen" })
+    }).pipe(
+      Effect.provide(toolkit.toLayer({
+        get_weather: () => Effect.succeed("sunny"),
+        AnthropicMemory: () => Effect.succeed(""),
+        AnthropicComputerToolset: () => Effect.fail("no screen"),
+        AnthropicBrowserToolset: (params) =>
+          Effect.succeed(
+            params.action === "left_click" && params.target.type === "ref"
+              ? `${params.action} ${params.target.ref}`
+              : ""
+          )
+      }))
+    ))
+})
