@@ -230,6 +230,20 @@ describe("Messages.tools", () => {
   })
 })
 
+describe("Messages.tools of a toolkit", () => {
+  it("throws UnsupportedSchema for two tools with one name on the wire", () => {
+    const own = Tool.make("web_search", { parameters: Schema.Struct({ q: Schema.String }) })
+    const toolkit = Toolkit.make(own, Tools.WebSearch_20250305())
+    assert.throws(
+      () => Messages.tools(toolkit),
+      StructuredOutput.UnsupportedSchema,
+      "two tools have the name `web_search`"
+    )
+    const toolsets = Toolkit.make(Tools.ComputerToolset_20260801(), Tools.BrowserToolset_20260801())
+    assert.lengthOf(Messages.tools(toolsets), 2)
+  })
+})
+
 describe("Tools.callOf", () => {
   const toolkit = Toolkit.make(
     Weather,
