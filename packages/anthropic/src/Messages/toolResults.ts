@@ -1,5 +1,5 @@
 /** The results of tools, as a request sends them. */
-import * as ToolLoop from "@effect-genai/core/ToolLoop"
+import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import type * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
 import type { ToolResultBlockParam } from "../generated/ToolResultParams.ts"

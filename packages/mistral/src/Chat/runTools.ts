@@ -87,5 +87,5 @@ export const runTools = ToolLoop.make({
   stopped: (reason: ToolLoop.StopReason | MistralError, transcript) => new ToolsStopped({ reason, transcript }),
   tokens: ({ usage }) => tokensOf(usage),
   cost: ofCompletion,
-  ceiling: (request) => Estimate.ceilingOf(Current, sketch({ ...request }, request.model))
+  ceiling: (request) => Estimate.ceilingOf(Current, sketch(request, request.model))
 })
