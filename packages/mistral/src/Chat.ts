@@ -10,7 +10,7 @@ export { messageOf, textOf } from "./Chat/Accumulator.ts"
 export { complete, stream } from "./Chat/calls.ts"
 export { type Complete, type Parse, parse, type Parsed } from "./Chat/parse.ts"
 export { runTools, ToolsStopped } from "./Chat/runTools.ts"
-export { accumulate, partial, snapshots, text } from "./Chat/streaming.ts"
+export { accumulate, partial, snapshots, tapCompletion, tapText, text } from "./Chat/streaming.ts"
 export { tool, toolArguments } from "./Chat/tool.ts"
 export { tools } from "./Chat/tools.ts"
 export {

@@ -1,6 +1,7 @@
 /** The loop of an agent: messages, and the tools they call. */
 import * as Estimate from "@effect-genai/core/Estimate"
 import * as ToolLoop from "@effect-genai/core/ToolLoop"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
 import {
@@ -81,17 +82,19 @@ export const runTools = ToolLoop.make({
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
-    return last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
+    return Effect.succeed(
+      last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
+    )
   },
   extend: (request, { container, content, role }) => ({
     ...request,
     ...(container == null ? {} : { container: container.id }),
     messages: [...request.messages, { role, content }]
   }),
-  respond: (request, results) =>
-    results.length === 0
-      ? request
-      : { ...request, messages: [...request.messages, { role: "user" as const, content: results.map(toolResult) }] },
+  respond: (request, results) => ({
+    ...request,
+    messages: [...request.messages, { role: "user" as const, content: results.map(toolResult) }]
+  }),
   transcript: ({ messages }) => messages,
   messages: () => [],
   stopped: (reason: ToolLoop.StopReason | AnthropicError, transcript) => new ToolsStopped({ reason, transcript }),

@@ -82,6 +82,34 @@ export const text: <E, R>(
   return piece === "" ? [] : [piece]
 })
 
+/**
+ * Calls `f` with each text delta of a stream, which emits its events as before: with {@link accumulate}, text as it is
+ * generated and the message in the end.
+ */
+export const tapText =
+  <E2, R2>(f: (text: string) => Effect.Effect<unknown, E2, R2>) =>
+  <E, R>(self: Stream.Stream<RawMessageStreamEvent, E, R>): Stream.Stream<RawMessageStreamEvent, E | E2, R | R2> =>
+    Stream.mapArrayEffect(self, (events) => {
+      const piece = events.map(textIn).join("")
+      return piece === "" ? Effect.succeed(events) : Effect.as(f(piece), events)
+    })
+
+/** Calls `f` with the complete message at the end of a stream, which emits its events as before. */
+export const tapMessage = <E2, R2>(f: (message: Message) => Effect.Effect<unknown, E2, R2>) =>
+<E, R>(
+  self: Stream.Stream<RawMessageStreamEvent, E, R>
+): Stream.Stream<RawMessageStreamEvent, E | E2 | AnthropicError, R | R2> =>
+  Stream.suspend(() => {
+    const accumulator = new Accumulator()
+    return self.pipe(
+      deriveStream(endpoint, () => (event: RawMessageStreamEvent) => {
+        accumulator.add(event)
+        return [event]
+      }),
+      Stream.concat(Stream.fromEffectDrain(Effect.flatMap(whole(accumulator), f)))
+    )
+  })
+
 /** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>
   "partial" in reason && isMessage(reason.partial) ? reason.partial : undefined

@@ -45,7 +45,7 @@ export interface Model<Request, Response, Event, Transcript, E extends HasReason
   readonly fold: () => Fold<Event, Response, E>
   readonly read: (response: Response) => TurnEnd
   /** The calls at the end of the transcript, if they have no results yet. */
-  readonly openCalls: (request: Request) => ReadonlyArray<Call>
+  readonly openCalls: (request: Request) => Effect.Effect<ReadonlyArray<Call>, E, R>
   /** Adds a response to the transcript. */
   readonly extend: (request: Request, response: Response) => Request
   /** Adds the results of the calls of the last response, in their order. */

@@ -14,17 +14,20 @@ export interface Call {
   readonly name: string
   /** A JSON value, or its text. */
   readonly input: Schema.Json | undefined
+  /** Whether the provider runs the tool, once the call is approved. */
+  readonly isRemote?: boolean
 }
 
 /** What the model reads: a text, or texts and files. */
 export type Content = string | ReadonlyArray<Prompt.ToolModelOutputPart>
 
-/** The result of a call, for the model. */
+/** The result of a call, for the model; of a call that the provider runs, whether it is approved. */
 export interface Result {
   readonly id: string
   readonly name: string
   readonly isFailure: boolean
   readonly content: Content
+  readonly isRemote?: boolean
 }
 
 /** Why a call has no result. */

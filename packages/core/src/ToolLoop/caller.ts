@@ -101,9 +101,11 @@ export const make = (
   return {
     /** Whether a call waits for a decision. A call that cannot run needs none. */
     isUndecided: Effect.fnUntraced(function*(call: Call, messages: () => ReadonlyArray<Prompt.Message>) {
+      if (decisionOf(options, call) !== undefined) return false
+      if (call.isRemote === true) return true
       const callable = callables.get(call.name)
       const needs = callable?.tool.needsApproval
-      if (callable === undefined || needs === undefined || needs === false || decisionOf(options, call)) return false
+      if (callable === undefined || needs === undefined || needs === false) return false
       if (needs === true) return true
       const input = yield* Effect.option(callable.decode(call.input))
       if (Option.isNone(input)) return false
@@ -114,11 +116,13 @@ export const make = (
     /** Runs a call; `end` is called if its tool ends the loop. */
     run: Effect.fnUntraced(function*(call: Call, end: () => void): Effect.fn.Return<Result, never, unknown> {
       const { id, name } = call
+      const remote = call.isRemote === true ? { isRemote: true } : {}
       const attempt = Effect.gen(function*() {
-        const callable = callables.get(name)
-        if (callable === undefined) return yield* Effect.fail(unknownTool())
         const decision = decisionOf(options, call)
         if (decision?.approved === false) return yield* Effect.fail(denied(decision.reason))
+        if (call.isRemote === true) return ""
+        const callable = callables.get(name)
+        if (callable === undefined) return yield* Effect.fail(unknownTool())
         const input = yield* callable.decode(call.input)
         yield* emit({ _tag: "ToolCalled", id, name: callable.key, input })
         const returned = yield* Effect.provideService(handle(callable, call, input), End, end)
@@ -135,9 +139,9 @@ export const make = (
               Effect.annotateCurrentSpan("error.type", failure.because),
               emit({ _tag: "ToolFailed", id, name, ...failure })
             ),
-            { id, name, isFailure: true, content: failure.text }
+            { id, name, isFailure: true, content: failure.text, ...remote }
           ),
-        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content })
+        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content, ...remote })
       })
     }, (effect, { id, name }) =>
       Effect.withSpan(effect, `execute_tool ${name}`, {

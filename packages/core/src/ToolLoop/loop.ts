@@ -99,7 +99,8 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
   }, (effect, turn) => Effect.withSpan(effect, `turn ${turn}`, { captureStackTrace: false }))
 
   // The calls of a loop that stopped for an approval, or whose process ended.
-  yield* runCalls(model.openCalls(request))
+  const open = yield* Effect.catch(model.openCalls(request), stop)
+  if (open.length > 0) yield* runCalls(open)
   for (let turn = 1; turn <= maxTurns; turn++) {
     const ended = yield* runTurn(turn)
     if (ended === undefined) continue

@@ -1,6 +1,7 @@
 /** The loop of an agent: completions, and the tools they call. */
 import * as Estimate from "@effect-genai/core/Estimate"
 import * as ToolLoop from "@effect-genai/core/ToolLoop"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
 import { type AssistantMessage, ChatMessage } from "../generated/Messages.ts"
@@ -78,7 +79,7 @@ export const runTools = ToolLoop.make({
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
-    return last?.role === "assistant" ? callsOf(last) : []
+    return Effect.succeed(last?.role === "assistant" ? callsOf(last) : [])
   },
   extend: (request, completion) => ({ ...request, messages: [...request.messages, messageWithIds(completion)] }),
   respond: (request, results) => ({ ...request, messages: [...request.messages, ...results.map(toolResult)] }),

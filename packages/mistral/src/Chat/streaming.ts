@@ -71,6 +71,34 @@ export const text: <E, R>(
   return piece === "" ? [] : [piece]
 })
 
+/**
+ * Calls `f` with each text delta of the first choice, which emits its chunks as before: with {@link accumulate}, text as it is
+ * generated and the completion in the end.
+ */
+export const tapText =
+  <E2, R2>(f: (text: string) => Effect.Effect<unknown, E2, R2>) =>
+  <E, R>(self: Stream.Stream<ChatCompletionChunk, E, R>): Stream.Stream<ChatCompletionChunk, E | E2, R | R2> =>
+    Stream.mapArrayEffect(self, (chunks) => {
+      const piece = chunks.map(firstText).join("")
+      return piece === "" ? Effect.succeed(chunks) : Effect.as(f(piece), chunks)
+    })
+
+/** Calls `f` with the complete response at the end of a stream, which emits its chunks as before. */
+export const tapCompletion = <E2, R2>(f: (completion: ChatCompletion) => Effect.Effect<unknown, E2, R2>) =>
+<E, R>(
+  self: Stream.Stream<ChatCompletionChunk, E, R>
+): Stream.Stream<ChatCompletionChunk, E | E2 | MistralError, R | R2> =>
+  Stream.suspend(() => {
+    const accumulator = new Accumulator()
+    return self.pipe(
+      deriveStream(endpoint, () => (chunk: ChatCompletionChunk) => {
+        accumulator.add(chunk)
+        return [chunk]
+      }),
+      Stream.concat(Stream.fromEffectDrain(Effect.flatMap(whole(accumulator), f)))
+    )
+  })
+
 /** Returns the partial completion of a failed stream, if there is one. */
 export const partial = ({ reason }: MistralError): ChatCompletion | undefined =>
   "partial" in reason && isCompletion(reason.partial) ? reason.partial : undefined
