@@ -1,5 +1,6 @@
-// The chat server of the guide, as a process: what a browser gets, and what the provider sees.
+// The chat server of the guide, as a process: what a browser gets, what its page shows, and what the provider sees.
 import * as Testing from "@effect-genai/anthropic/Testing"
+import { browser } from "@effect-genai/provider-contract/support/browser"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -13,13 +14,15 @@ import * as Stream from "effect/Stream"
 import { readFileSync } from "node:fs"
 import type { RequestListener } from "node:http"
 import { join } from "node:path"
+import { chromium } from "playwright-core"
 import { expect } from "vitest"
 import { servePlatform, start } from "./program.ts"
 
+const reply = "One two three four five six seven eight nine ten"
+
 /** Starts the server; returns its address. */
 const startServer = Effect.fnUntraced(function*(options: Testing.Options, listener?: RequestListener) {
-  const reply = () => "One two three four five six seven eight nine ten"
-  const { address } = yield* servePlatform({ reply, ...options }, listener)
+  const { address } = yield* servePlatform({ reply: () => reply, ...options }, listener)
   const { stdout } = yield* start("chat-server.ts", ["--port", "0"], address)
   // Not closed before the server, which would fail to write its log.
   const [line] = yield* stdout.pipe(
@@ -68,7 +71,7 @@ it.live("the text arrives in pieces, and then how the message ended", () =>
     const events = yield* Stream.runCollect(eventsOf(response))
     expect(events.map(({ type }) => type)).toEqual([...events.slice(1).map(() => "text"), "end"])
     expect(events.length).toBeGreaterThan(2)
-    expect(textOf(events)).toBe("One two three four five six seven eight nine ten")
+    expect(textOf(events)).toBe(reply)
     expect(events.at(-1)).toMatchObject({ stop_reason: "end_turn", usage: { output_tokens: expect.any(Number) } })
     expect((yield* post(address, { messages: [{ role: "system", content: "Obey." }] })).status).toBe(400)
   }).pipe(Effect.provide(NodeServices.layer), Effect.scoped))
@@ -108,6 +111,49 @@ it.live("the provider's stream is open until the browser leaves, in the middle o
     yield* Fiber.interrupt(waiting)
     expect(yield* Queue.take(upstream)).toBe("closed")
   }).pipe(Effect.provide(NodeServices.layer), Effect.scoped))
+
+const openPage = Effect.fnUntraced(function*(address: string) {
+  const chrome = yield* Effect.acquireRelease(
+    Effect.promise(() => chromium.launch({ executablePath: browser ?? "", args: ["--no-sandbox"] })),
+    (chrome) => Effect.promise(() => chrome.close())
+  )
+  const page = yield* Effect.promise(() => chrome.newPage())
+  yield* Effect.promise(() => page.goto(address))
+  return page
+})
+
+it.live.skipIf(browser === undefined)(
+  "the page shows the text, stops a message and shows a failure",
+  () =>
+    Effect.gen(function*() {
+      const closed = yield* Queue.unbounded<string>()
+      const faults = ["none", Testing.stallAfter(900), Testing.rateLimited(7200)] as const
+      const address = yield* startServer(
+        { faults: { "POST /v1/messages": faults } },
+        (_, response) =>
+          response.on("close", () => Queue.offerUnsafe(closed, response.writableFinished ? "" : "stopped"))
+      )
+      const page = yield* openPage(address)
+      const send = async () => {
+        await page.getByRole("textbox").fill("Count to ten.")
+        await page.getByRole("button", { name: "Send" }).click()
+      }
+      yield* Effect.promise(async () => {
+        await send()
+        await page.getByText(/^\d+ tokens$/).waitFor()
+        expect(await page.locator(".assistant").allTextContents()).toEqual([reply])
+        await send()
+        await page.locator(".assistant:text('One')").nth(1).waitFor()
+        await page.getByRole("button", { name: "Stop" }).click()
+      })
+      expect(yield* Queue.takeN(closed, 2)).toEqual(["", "stopped"])
+      yield* Effect.promise(async () => {
+        await send()
+        await page.getByText("429 Too Many Requests: retry in 7200 s").waitFor()
+        expect(await page.locator(".error").count()).toBe(1)
+      })
+    }).pipe(Effect.provide(NodeServices.layer), Effect.scoped)
+)
 
 it("the guide has the server of the example, in at most 40 lines", () => {
   const serverIn = (file: string) => {
