@@ -1,10 +1,10 @@
 /**
  * Tools: what Anthropic defines, for a toolkit of `effect/ai`.
  *
- * Put them into a `Toolkit` with tools of your own, and send it with
- * `Messages.tools(toolkit)`. A constructor takes the fields of its version in the
- * spelling of the wire. Tools for the web, code and search run at Anthropic; the
- * others call a handler of yours, which may fail with a text: the model reads it.
+ * Put them into a `Toolkit` with tools of your own, for `Messages.runTools` or
+ * `Messages.tools`. A constructor takes the fields of its version in the spelling of
+ * the wire. Tools for the web, code and search run at Anthropic; the others call a
+ * handler of yours, which may fail with a text: the model reads it.
  */
 import * as Tool from "effect/ai/Tool"
 import * as Schema from "effect/Schema"
@@ -50,7 +50,6 @@ import {
 import { advisor, codeExecution, mcp, toolSearch, webFetch, webSearch } from "./Tools/server.ts"
 
 export { Options } from "./Messages/tools.ts"
-export { callOf } from "./Tools/callOf.ts"
 export { BashCommand, MemoryCommand, TextEditorCommand } from "./Tools/editing.ts"
 export { BrowserAction, ComputerAction, ScreenOutput } from "./Tools/screen.ts"
 

@@ -2,7 +2,7 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Tools from "@effect-genai/anthropic/Tools"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
-import { bodyJson, json } from "@effect-genai/core/Testing"
+import { bodyJson, json, sse } from "@effect-genai/core/Testing"
 import * as Validation from "@effect-genai/core/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import * as Prompt from "effect/ai/Prompt"
@@ -11,8 +11,7 @@ import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
-import * as Stream from "effect/Stream"
-import { against, baseRequest, message, sent } from "./support/anthropic.ts"
+import { against, baseRequest, events, message, sent } from "./support/anthropic.ts"
 
 const size = { display_width_px: 1280, display_height_px: 800 }
 
@@ -244,52 +243,56 @@ describe("Messages.tools of a toolkit", () => {
   })
 })
 
-describe("Tools.callOf", () => {
+describe("Messages.runTools", () => {
+  const screenshot = Prompt.filePart({ mediaType: "image/png", data: "iVBORw0KGgo=" })
   const toolkit = Toolkit.make(
-    Weather,
     Tools.Memory_20250818(),
     Tools.ComputerToolset_20260801(),
     Tools.BrowserToolset_20260801()
   )
 
-  it("finds the tool of a call by its name on the wire", () => {
-    assert.deepStrictEqual(Tools.callOf(toolkit, { name: "get_weather", input: { city: "Lima" } }), {
-      name: "get_weather",
-      params: { city: "Lima" }
-    })
-    assert.deepStrictEqual(Tools.callOf(toolkit, { name: "memory", input: {} }), {
-      name: "AnthropicMemory",
-      params: {}
-    })
-  })
-
-  it.effect("calls the handler of a toolset with the name of the member as `action`", () =>
+  it.effect("runs tools that Anthropic defines, and members of toolsets", () =>
     Effect.gen(function*() {
-      const { handle } = yield* toolkit
-      const call = Tools.callOf(toolkit, {
-        name: "left_click",
-        toolset_name: "browser",
-        input: { target: { type: "ref", ref: "r1" } }
+      yield* Messages.runTools.result(baseRequest, { toolkit, maxTurns: 2 })
+      const [, second] = yield* sent
+      assert.deepNestedInclude(second && bodyJson(second), {
+        "messages[2].content": [
+          { type: "tool_result", tool_use_id: "a", content: "view /memories" },
+          {
+            type: "tool_result",
+            tool_use_id: "b",
+            content: [{
+              type: "image",
+              source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" }
+            }],
+            toolset_name: "browser"
+          },
+          { type: "tool_result", tool_use_id: "c", content: "no screen", is_error: true, toolset_name: "computer" }
+        ]
       })
-      assert.strictEqual(call.name, "AnthropicBrowserToolset")
-      const params = Schema.decodeUnknownSync(Tools.BrowserAction)(call.params)
-      const [result] = yield* Stream.runCollect(Stream.unwrap(handle("AnthropicBrowserToolset", params)))
-      assert.deepStrictEqual(result?.modelOutput, [Prompt.textPart({ text: "left_click r1" })])
-      const failed = yield* Stream.runCollect(
-        Stream.unwrap(handle("AnthropicComputerToolset", { action: "wait", duration: 1 }))
-      )
-      assert.deepInclude(failed[0], { isFailure: true, encodedResult: "no screen" })
     }).pipe(
       Effect.provide(toolkit.toLayer({
-        get_weather: () => Effect.succeed("sunny"),
-        AnthropicMemory: () => Effect.succeed(""),
+        AnthropicMemory: (command) =>
+          Effect.succeed(command.command === "view" ? `${command.command} ${command.path}` : ""),
         AnthropicComputerToolset: () => Effect.fail("no screen"),
         AnthropicBrowserToolset: (params) =>
-          Effect.succeed(
-            params.action === "left_click" && params.target.type === "ref"
-              ? `${params.action} ${params.target.ref}`
-              : ""
-          )
-      }))
+          Effect.succeed(params.action === "left_click" && params.target.type === "ref" ? [screenshot] : "")
+      })),
+      Effect.provide(against([
+        sse(
+          events([
+            [{ type: "tool_use", id: "a", name: "memory", input: { command: "view", path: "/memories" } }],
+            [{
+              type: "tool_use",
+              id: "b",
+              name: "left_click",
+              toolset_name: "browser",
+              input: { target: { type: "ref", ref: "r1" } }
+            }],
+            [{ type: "tool_use", id: "c", name: "screenshot", toolset_name: "computer", input: {} }]
+          ])
+        ),
+        sse(events())
+      ]))
     ))
 })

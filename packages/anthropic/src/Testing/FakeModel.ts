@@ -1,5 +1,5 @@
 /** Stands in for a model: generates blocks from the prompt, deterministically. */
-import { FakeModel, Ids } from "@effect-genai/core/TestingPlatform"
+import { FakeModel, Ids, type Turns } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
 import { isTool } from "./rules/tools.ts"
@@ -57,6 +57,14 @@ const cite = ({ index, text, title }: Document, cited_text: string) => ({
 
 const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
   tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
+
+/** Makes a tool call with an id. */
+export const toolUse = (ids: Ids.Ids) => (call: Turns.Call): ContentBlock => ({
+  type: "tool_use",
+  id: ids("toolu"),
+  ...call,
+  caller: { type: "direct" }
+})
 
 /** Generates the content of a message, before it is truncated to its limits. */
 export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): ReadonlyArray<ContentBlock> => {

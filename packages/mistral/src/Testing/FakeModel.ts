@@ -1,5 +1,5 @@
 /** Stands in for a model: generates a message from the prompt, deterministically. */
-import { FakeModel, type Ids } from "@effect-genai/core/TestingPlatform"
+import { FakeModel, type Ids, type Turns } from "@effect-genai/core/TestingPlatform"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
@@ -71,6 +71,15 @@ const thinkChunk = (text: string): ThinkChunk => ({
 /** Combines thinking and text to a content. */
 export const contentOf = (thoughts: string, text: string): string | ReadonlyArray<ContentChunk> =>
   thoughts === "" ? text : [thinkChunk(thoughts), ...(text === "" ? [] : [{ type: "text" as const, text }])]
+
+/** Makes tool calls with ids. */
+export const toolCalls = (calls: ReadonlyArray<Turns.Call>, ids: Ids.Ids): ReadonlyArray<ToolCall> =>
+  calls.map(({ input, name }, index) => ({
+    id: ids("call"),
+    type: "function",
+    function: { name, arguments: JSON.stringify(input) },
+    index
+  }))
 
 /** Generates the message, before it is truncated to its limits. */
 export const think = (

@@ -148,7 +148,7 @@ export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
     }))
     const { completion_tokens, prompt_tokens, total_tokens } = usage
     return {
-      outputs: calls.length === 0 ? [message] : calls,
+      outputs: calls.length > 0 && chunks.length === 0 ? calls : [message, ...calls],
       usage: present({ prompt_tokens, completion_tokens, total_tokens })
     }
   })
