@@ -7,7 +7,6 @@
  * handler of yours, which may fail with a text: the model reads it.
  */
 import * as Tool from "effect/ai/Tool"
-import * as Schema from "effect/Schema"
 import {
   AdvisorTool20260301,
   BrowserToolset20260801,
@@ -37,57 +36,25 @@ import {
   WebSearchTool20260209,
   WebSearchTool20260318
 } from "./generated/Tools.ts"
-import { type Args, wire } from "./Tools/definition.ts"
-import { BashCommand, MemoryCommand, TextEditorCommand, UndoableTextEditorCommand } from "./Tools/editing.ts"
 import {
-  BrowserAction,
-  ComputerAction,
-  ComputerAction20241022,
-  ComputerAction20250124,
-  ScreenOutput,
-  toModelOutput
-} from "./Tools/screen.ts"
+  bash,
+  browserToolset,
+  computer,
+  computerToolset,
+  inOrder,
+  memory,
+  returned,
+  seen,
+  textEditor,
+  undoableTextEditor
+} from "./Tools/client.ts"
+import { type Args, wire } from "./Tools/definition.ts"
+import { ComputerAction, ComputerAction20241022, ComputerAction20250124 } from "./Tools/screen.ts"
 import { advisor, codeExecution, mcp, toolSearch, webFetch, webSearch } from "./Tools/server.ts"
 
 export { Options } from "./Messages/tools.ts"
 export { BashCommand, MemoryCommand, TextEditorCommand } from "./Tools/editing.ts"
 export { BrowserAction, ComputerAction, ScreenOutput } from "./Tools/screen.ts"
-
-const client = { requiresHandler: true, failure: Schema.String } as const
-
-const bash = { ...client, customName: "AnthropicBash", parameters: BashCommand, success: Schema.String } as const
-
-const textEditor = {
-  ...client,
-  customName: "AnthropicTextEditor",
-  parameters: TextEditorCommand,
-  success: Schema.String
-} as const
-
-const undoableTextEditor = { ...textEditor, parameters: UndoableTextEditorCommand } as const
-
-const memory = { ...client, customName: "AnthropicMemory", parameters: MemoryCommand, success: Schema.String } as const
-
-const computer = { ...client, customName: "AnthropicComputerUse", success: ScreenOutput } as const
-
-const computerToolset = {
-  ...computer,
-  customName: "AnthropicComputerToolset",
-  parameters: ComputerAction
-} as const
-
-const browserToolset = {
-  ...client,
-  customName: "AnthropicBrowserToolset",
-  parameters: BrowserAction,
-  success: ScreenOutput
-} as const
-
-/** A failure of a handler is a result: the model reads it and can react. */
-const returned = { failureMode: "return" } as const
-
-/** The model gets texts and images of a result, not their JSON. */
-const seen = <T extends Tool.Any>(tool: T) => Object.assign(tool, { toModelOutput })
 
 /** Searches the web. */
 export const WebSearch_20250305 = (args: Args<WebSearchTool20250305> = {}) =>
@@ -183,39 +150,51 @@ export const Advisor_20260301 = (args: Args<AdvisorTool20260301>) =>
 
 /** Runs commands in a shell of yours. */
 export const Bash_20241022 = (args: Args<ToolBash20241022> = {}) =>
-  Tool.providerDefined({ ...wire("bash_20241022", "bash", ToolBash20241022), ...bash })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({ ...wire("bash_20241022", "bash", ToolBash20241022), ...bash })({ ...args, ...returned })
+  )
 
 /** Runs commands in a shell of yours. */
 export const Bash_20250124 = (args: Args<ToolBash20250124> = {}) =>
-  Tool.providerDefined({ ...wire("bash_20250124", "bash", ToolBash20250124), ...bash })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({ ...wire("bash_20250124", "bash", ToolBash20250124), ...bash })({ ...args, ...returned })
+  )
 
 /** Views and edits files of yours, with `undo_edit`. */
 export const TextEditor_20241022 = (args: Args<ToolTextEditor20241022> = {}) =>
-  Tool.providerDefined({
-    ...wire("text_editor_20241022", "str_replace_editor", ToolTextEditor20241022),
-    ...undoableTextEditor
-  })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({
+      ...wire("text_editor_20241022", "str_replace_editor", ToolTextEditor20241022),
+      ...undoableTextEditor
+    })({ ...args, ...returned })
+  )
 
 /** Views and edits files of yours, with `undo_edit`. */
 export const TextEditor_20250124 = (args: Args<ToolTextEditor20250124> = {}) =>
-  Tool.providerDefined({
-    ...wire("text_editor_20250124", "str_replace_editor", ToolTextEditor20250124),
-    ...undoableTextEditor
-  })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({
+      ...wire("text_editor_20250124", "str_replace_editor", ToolTextEditor20250124),
+      ...undoableTextEditor
+    })({ ...args, ...returned })
+  )
 
 /** Views and edits files of yours. */
 export const TextEditor_20250429 = (args: Args<ToolTextEditor20250429> = {}) =>
-  Tool.providerDefined({
-    ...wire("text_editor_20250429", "str_replace_based_edit_tool", ToolTextEditor20250429),
-    ...textEditor
-  })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({
+      ...wire("text_editor_20250429", "str_replace_based_edit_tool", ToolTextEditor20250429),
+      ...textEditor
+    })({ ...args, ...returned })
+  )
 
 /** Views and edits files of yours; `max_characters` bounds a view. */
 export const TextEditor_20250728 = (args: Args<ToolTextEditor20250728> = {}) =>
-  Tool.providerDefined({
-    ...wire("text_editor_20250728", "str_replace_based_edit_tool", ToolTextEditor20250728),
-    ...textEditor
-  })({ ...args, ...returned })
+  inOrder(
+    Tool.providerDefined({
+      ...wire("text_editor_20250728", "str_replace_based_edit_tool", ToolTextEditor20250728),
+      ...textEditor
+    })({ ...args, ...returned })
+  )
 
 /** Stores what Claude learns in files of yours; `Memory` has its handler. */
 export const Memory_20250818 = (args: Args<MemoryTool20250818> = {}) =>

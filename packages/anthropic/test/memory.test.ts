@@ -2,6 +2,7 @@ import * as Memory from "@effect-genai/anthropic/Memory"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
@@ -196,6 +197,20 @@ describe("memory stores", () => {
       }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
     { arbitrary: { runs: 200 } }
   )
+
+  it.effect("replace a file whole, or not at all", () =>
+    Effect.gen(function*() {
+      const { directory, fs, join } = yield* temporary
+      yield* Effect.provide(run(create("a.md", "old")), inDirectory(directory))
+      const failing = FileSystem.make({ ...fs, rename: (from) => fs.rename(from, join(directory, "none", "x")) })
+      const results = yield* runAll([
+        { command: "str_replace", path: "/memories/a.md", old_str: "old", new_str: "new" },
+        view("/a.md")
+      ]).pipe(Effect.provide(inDirectory(directory)), Effect.provideService(FileSystem.FileSystem, failing))
+      assert.strictEqual(results[0], "! Error: The memory is not available")
+      assert.include(results[1], "\told")
+      assert.deepStrictEqual(yield* fs.readDirectory(directory), ["a.md"])
+    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)))
 
   it.effect("are separate by prefix", () =>
     Effect.gen(function*() {

@@ -2,11 +2,13 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Tools from "@effect-genai/anthropic/Tools"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import { bodyJson, json, sse } from "@effect-genai/core/Testing"
+import { elapse } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import { against, baseRequest, events, message, sent } from "./support/anthropic.ts"
 
@@ -219,4 +221,49 @@ describe("Messages.runTools", () => {
         sse(events())
       ]))
     ))
+
+  it.effect("runs calls of one such tool in their order, of several at a time", () =>
+    Effect.gen(function*() {
+      const log: Array<string> = []
+      const bash = Toolkit.make(Tools.Bash_20250124(), Tools.TextEditor_20250728())
+      const slow = (name: string, millis: number) =>
+        Effect.sync(() => log.push(`${name} starts`)).pipe(
+          Effect.andThen(Effect.sleep(millis)),
+          Effect.andThen(Effect.sync(() => log.push(`${name} ends`))),
+          Effect.as(name)
+        )
+      const handlers = bash.toLayer({
+        AnthropicBash: ({ command }) => slow(command ?? "restart", command === "cd /" ? 30 : 10),
+        AnthropicTextEditor: () => slow("view", 20)
+      })
+      const fiber = yield* Messages.runTools.result(baseRequest, { toolkit: bash, maxTurns: 2 }).pipe(
+        Effect.provide(handlers),
+        Effect.forkChild
+      )
+      yield* Effect.repeat(elapse("10 millis"), { times: 10 })
+      yield* Fiber.join(fiber)
+      assert.deepStrictEqual(log, [
+        "cd / starts",
+        "view starts",
+        "view ends",
+        "cd / ends",
+        "ls starts",
+        "ls ends",
+        "restart starts",
+        "restart ends"
+      ])
+    }).pipe(Effect.provide(against([
+      sse(events([
+        [{ type: "tool_use", id: "a", name: "bash", input: { command: "cd /" } }],
+        [{ type: "tool_use", id: "b", name: "bash", input: { command: "ls" } }],
+        [{
+          type: "tool_use",
+          id: "c",
+          name: "str_replace_based_edit_tool",
+          input: { command: "view", path: "/a" }
+        }],
+        [{ type: "tool_use", id: "d", name: "bash", input: { restart: true } }]
+      ])),
+      sse(events())
+    ]))))
 })

@@ -55,6 +55,18 @@ const functionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect): Function
   }
 }
 
+/** The fields of a definition that a caller gives: all but those that a constructor knows. */
+export type Args<Definition> = Omit<Definition, "name" | "type">
+
+/** The schema of those fields: with the others, they are a definition. */
+export const args = <Definition>(
+  definition: Schema.Codec<Definition>,
+  known: { readonly type: string; readonly name?: string }
+): Schema.Codec<Args<Definition>> => {
+  const isDefinition = Schema.is(definition)
+  return Schema.declare((value): value is Args<Definition> => isObject(value) && isDefinition({ ...value, ...known }))
+}
+
 /** Checks the definition of a tool that the provider defines, and returns it with all its fields. */
 export const checked = <Definition>(
   schema: Schema.Codec<Definition>,

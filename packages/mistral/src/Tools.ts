@@ -5,7 +5,7 @@
  * `Chat.tools(toolkit)`, which agents and conversations take, too. A constructor
  * takes the fields of the tool in the spelling of the wire. All of them run at Mistral.
  */
-import * as ToolInput from "@effect-genai/core/ToolInput"
+import * as ToolDefinition from "@effect-genai/core/ToolDefinition"
 import * as Tool from "effect/ai/Tool"
 import * as Schema from "effect/Schema"
 import {
@@ -17,19 +17,16 @@ import {
   WebSearchTool
 } from "./generated/Tools.ts"
 
-/** The fields of a definition without its type. */
-type Args<Definition> = Omit<Definition, "type">
+type Args<Definition> = ToolDefinition.Args<Definition>
 
 /** A type on the wire, and the schema of the other fields. */
 const wire = <const Type extends string, Definition extends { readonly type: Type }>(
   type: Type,
   definition: Schema.Codec<Definition>
-): { readonly id: `mistral.${Type}`; readonly args: Schema.Codec<Args<Definition>> } => {
-  const isDefinition = Schema.is(definition)
-  const isArgs = (value: unknown): value is Args<Definition> =>
-    ToolInput.isObject(value) && isDefinition({ ...value, type })
-  return { id: `mistral.${type}`, args: Schema.declare(isArgs) }
-}
+): { readonly id: `mistral.${Type}`; readonly args: Schema.Codec<Args<Definition>> } => ({
+  id: `mistral.${type}`,
+  args: ToolDefinition.args(definition, { type })
+})
 
 const anyFields = Schema.Record(Schema.String, Schema.Json)
 

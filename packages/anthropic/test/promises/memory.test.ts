@@ -13,6 +13,7 @@ const escapes: ReadonlyArray<readonly [path: string, problem: string]> = [
   ["/memories/a/../../secret.txt", "has `..`"],
   ["/memories/..\\secret.txt", "has a backslash"],
   ["/memories/a\0", "control character"],
+  ["/memories/\uD800", "is not valid Unicode"],
   [`/memories/${"a".repeat(300)}`, "is too long"],
   [`/memories/${"a/".repeat(600)}`, "is too long"]
 ]
