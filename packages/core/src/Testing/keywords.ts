@@ -58,7 +58,7 @@ export const typeOf = ({ type }: Keywords): unknown => Array.isArray(type) ? typ
 
 /** The value that a schema gives as its default or its first example. */
 export const exampleOf = (schema: Keywords): Json | undefined =>
-  [schema["default"], ...list(schema["examples"])].filter(isJson)[0]
+  [schema["default"], ...list(schema["examples"])].filter(Predicate.isNotNullish).find(isJson)
 
 /** Whether a string, a number or a list is within the bounds of its schema; other values are not checked. */
 export const fits = (value: Json, schema: Keywords): boolean => {
