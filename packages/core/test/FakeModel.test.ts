@@ -41,7 +41,7 @@ const tools = [
 ]
 
 const complete = (prompt: string, more: Partial<FakeModel.Input> = {}) =>
-  FakeModel.complete({ prompt, tools, choice: "auto", isParallel: true, exchanges: [], ...more })
+  FakeModel.complete({ prompt, tools, earlier: [], choice: "auto", isParallel: true, exchanges: [], ...more })
 
 const calls = (prompt: string, more: Partial<FakeModel.Input> = {}) =>
   complete(prompt, more).calls.map(({ input, name }) => `${name} ${JSON.stringify(input)}`)
@@ -56,6 +56,7 @@ describe("the tools that a question asks for", () => {
       'get_weather {"city":"New York","unit":"fahrenheit","days":3}'
     ]],
     ["Use get_weather for Paris", ['get_weather {"city":"Paris"}']],
+    ["Use `get_weather` for Paris", ['get_weather {"city":"Paris"}']],
     ["Call getTime for Oslo", ['getTime {"city":"Oslo"}']],
     ["What is 23 * 19?", ['calculator {"expression":"23 * 19"}']],
     ["What is 2 plus 3?", ['calculator {"expression":"2 + 3"}']],
@@ -127,6 +128,13 @@ describe("the tools that a question asks for", () => {
     assert.deepStrictEqual(calls("Search products for shoes", { tools }), ['search_products {"query":"shoes"}'])
     assert.deepStrictEqual(calls("Search for shoes", { tools }), [])
     assert.deepStrictEqual(calls("Search for shoes", { tools: tools.slice(0, 1) }).length, 1)
+  })
+
+  it("are those of an earlier question where the question follows it up", () => {
+    const earlier = ["What is the weather in Paris?", "And in Rome?"]
+    assert.deepStrictEqual(calls("What about Oslo?", { earlier }), ['get_weather {"city":"Oslo"}'])
+    assert.deepStrictEqual(calls("And what time is it in Oslo?", { earlier }), ['getTime {"city":"Oslo"}'])
+    assert.deepStrictEqual(calls("Thank you!", { earlier }), [])
   })
 
   it("are those of the choice", () => {

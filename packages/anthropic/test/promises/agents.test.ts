@@ -35,7 +35,7 @@ describe.each(forms)("the embedded platform, $form", ({ send }) => {
   /** Runs a request to the end of its turns: the calls of each, and the last text. */
   const run = Effect.fnUntraced(function*(request: Messages.CreateMessage, resultOf: ResultOf = sunny) {
     const turns: Array<ReadonlyArray<string>> = []
-    let messages = request.messages
+    const messages = [...request.messages]
     while (turns.length < 9) {
       const message = yield* send({ ...request, messages })
       const calls = message.content.flatMap((block) => block.type === "tool_use" ? [block] : [])
@@ -44,7 +44,7 @@ describe.each(forms)("the embedded platform, $form", ({ send }) => {
       const inputs = yield* Effect.forEach(calls, Messages.toolInput(Input))
       turns.push(calls.map(({ name }, index) => `${name} ${inputs[index]?.city}`))
       const content = calls.map((call) => ({ type: "tool_result" as const, tool_use_id: call.id, ...resultOf(call) }))
-      messages = [...messages, { role: "assistant", content: message.content }, { role: "user", content }]
+      messages.push({ role: "assistant", content: message.content }, { role: "user", content })
     }
     return { turns, messages, text: "" }
   })

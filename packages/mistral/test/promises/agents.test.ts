@@ -45,7 +45,7 @@ describe.each(forms)("a chat of the embedded platform, $form", ({ send }) => {
   /** Runs a request to the end of its turns: the calls of each, and the last text. */
   const run = Effect.fnUntraced(function*(request: Chat.CreateChatCompletion, resultOf: ResultOf = sunny) {
     const turns: Array<ReadonlyArray<string>> = []
-    let messages = request.messages
+    const messages = [...request.messages]
     while (turns.length < 9) {
       const completion = yield* send({ ...request, messages })
       const message = Chat.messageOf(completion)
@@ -63,7 +63,7 @@ describe.each(forms)("a chat of the embedded platform, $form", ({ send }) => {
         name: call.name,
         content: resultOf(call)
       }))
-      messages = [...messages, message, ...results]
+      messages.push(message, ...results)
     }
     return { turns, messages, text: "" }
   })
