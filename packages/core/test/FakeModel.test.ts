@@ -37,6 +37,9 @@ const tools = [
   tool("compare_cities", "Compares the population of cities", { cities: { type: "array", items: string } }),
   tool("write", "Writes a file", { path: string, content: string }),
   tool("find_hotel", "Finds a hotel", { place: { type: "object", properties: { city: string }, required: ["city"] } }),
+  tool("fetch_url", "Fetches a web page", { url: string }),
+  tool("get_user", "Gets a user", { userId: string }),
+  tool("get_light", "Whether the light of a room is on", { room: { type: "string", enum: ["attic", "kitchen"] } }),
   tool("lookup", "Finds the phone number of a person", { person: string })
 ]
 
@@ -66,6 +69,8 @@ describe("the tools that a question asks for", () => {
       'search_flights {"origin":"Paris","destination":"Rome","date":"2026-12-24"}'
     ]],
     ["Search the web for the capital of France.", ['web_search {"query":"the capital of France"}']],
+    ["Fetch https://example.com/a.html and summarize it", ['fetch_url {"url":"https://example.com/a.html"}']],
+    ["Get user 42", ['get_user {"userId":"42"}']],
     ["Email Bob that I am late", ['send_email {"to":"Bob","subject":"I am late","body":"I am late"}']],
     ['Send an email to bob@example.com with "Hi" and "See you"', [
       'send_email {"to":"bob@example.com","subject":"Hi","body":"See you"}'
@@ -77,6 +82,7 @@ describe("the tools that a question asks for", () => {
 
   it.each([
     "Write a poem",
+    "Write a letter",
     "Write a poem about the weather in Paris",
     "Hello!",
     "Who wrote Hamlet?",
@@ -104,6 +110,10 @@ describe("the tools that a question asks for", () => {
     ['Translate "hello" to French and Spanish', [
       'translate {"text":"hello","language":"French"}',
       'translate {"text":"hello","language":"Spanish"}'
+    ]],
+    ["Is the light on in the attic and in the kitchen?", [
+      'get_light {"room":"attic"}',
+      'get_light {"room":"kitchen"}'
     ]],
     ["Find a hotel in Paris and Rome", [
       'find_hotel {"place":{"city":"Paris"}}',

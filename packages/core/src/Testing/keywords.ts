@@ -83,8 +83,9 @@ const matches = (value: string, pattern: unknown) => {
   }
 }
 
-/** The choice that a text names. */
-export const mentioned = (text: string, choices: unknown): Schema.Json | undefined =>
-  list(choices).filter(isJson).find((choice) =>
-    wordsOf(text).some((word) => word.toLowerCase() === String(choice).toLowerCase())
-  )
+/** The choices that a text names, in its order. */
+export const mentioned = (text: string, choices: unknown): ReadonlyArray<Json> => {
+  const all = list(choices).filter(isJson)
+  const words = new Set(wordsOf(text).map((word) => word.toLowerCase()))
+  return [...words].flatMap((word) => all.filter((choice) => String(choice).toLowerCase() === word))
+}

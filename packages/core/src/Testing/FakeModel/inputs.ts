@@ -42,7 +42,7 @@ const valuesFor = (
   const quotes = quoted.flatMap(({ values }) => values)
   switch (kind) {
     case "choice":
-      return one(JsonSchema.mentioned(text, schema["enum"]))
+      return JsonSchema.mentioned(text, schema["enum"])
     case "number":
       return one(
         numbers.find((number) =>
