@@ -29,9 +29,8 @@ export {
   StopReason
 } from "./generated/Messages.ts"
 export { Effort, OutputConfig, ThinkingConfigParam, ToolChoice } from "./generated/Settings.ts"
-export { RawContentBlockDelta, RawContentBlockDeltaEvent, RawMessageStreamEvent } from "./generated/Stream.ts"
+export { RawContentBlockDeltaEvent, RawMessageStreamEvent } from "./generated/Stream.ts"
 export { ToolResultBlockParam } from "./generated/ToolResultParams.ts"
-export { WebSearchToolResultBlock } from "./generated/ToolResults.ts"
 export { Tool, ToolUnion } from "./generated/Tools.ts"
 export { Usage } from "./generated/Usage.ts"
 export { countTokens, create, stream } from "./Messages/calls.ts"
