@@ -1,0 +1,2 @@
+/** x */
+export { toMessages, toPrompt } from "./LanguageModel/transcript.ts"
