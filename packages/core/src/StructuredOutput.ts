@@ -88,18 +88,23 @@ const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> 
   }
 }
 
+/** The JSON Schema of {@link output}. */
+export const jsonSchema = (schema: Schema.Constraint, { adapt, limits }: Dialect): JsonObject => {
+  const isStruct = objectOf(enforceableSide(schema)) === "struct"
+  return enforcedSchema(isStruct ? schema : Schema.Struct({ value: schema }), adapt, limits)
+}
+
 /** The output of a model, as a provider enforces it; what is not a struct becomes the field `value` of one. */
-export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dialect): Output<A> => {
+export const output = <A, I>(schema: Schema.Codec<A, I>, dialect: Dialect): Output<A> => {
   const side = enforceableSide(schema)
   const plain = decodePlain(schema)
   const restored = restore(side)
   const restoredStart = restore(side, true)
   const decodeValue = (value: Json) => plain(restored(value))
-  if (objectOf(side) === "struct") {
-    return { jsonSchema: enforcedSchema(schema, adapt, limits), partial: restoredStart, ...decoder(decodeValue) }
-  }
+  const sent = jsonSchema(schema, dialect)
+  if (objectOf(side) === "struct") return { jsonSchema: sent, partial: restoredStart, ...decoder(decodeValue) }
   return {
-    jsonSchema: enforcedSchema(Schema.Struct({ value: schema }), adapt, limits),
+    jsonSchema: sent,
     partial: (start) => {
       const value = isObject(start) ? start["value"] : start
       if (value !== undefined) return restoredStart(value)
@@ -120,7 +125,7 @@ export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dial
  *
  * Throws `UnsupportedSchema`.
  */
-export const transformer = ({ adapt, limits }: Dialect): CodecTransformer => (schema) => {
+export const transformer = (dialect: Dialect): CodecTransformer => (schema) => {
   const side = enforceableSide(schema)
   const isStruct = objectOf(side) === "struct"
   const restored = restore(side)
@@ -129,7 +134,7 @@ export const transformer = ({ adapt, limits }: Dialect): CodecTransformer => (sc
     return restored(value === undefined ? json : value)
   }
   return {
-    jsonSchema: enforcedSchema(isStruct ? schema : Schema.Struct({ value: schema }), adapt, limits),
+    jsonSchema: jsonSchema(schema, dialect),
     codec: Schema.Json.pipe(
       Schema.decodeTo(Schema.toCodecJson(schema), SchemaTransformation.transform({ decode, encode: (json) => json }))
     )

@@ -4,8 +4,8 @@ import * as ToolInput from "@effect-genai/core/ToolInput"
 import * as Prompt from "effect/ai/Prompt"
 import * as Schema from "effect/Schema"
 import { ToolCall } from "../generated/Messages.ts"
-import { optionsOf } from "./options.ts"
-import { sameJson } from "./sameJson.ts"
+import { optionsOf } from "./metadata.ts"
+import { asJson, sameJson } from "./json.ts"
 
 /** The arguments of a call: an object, or the text of what is not one. */
 export const inputOf = (call: ToolCall): Schema.Json => {
@@ -29,8 +29,6 @@ const rebuilt = ({ id, name, params }: Fields): ToolCall => ({
   function: { name, arguments: textOf(params ?? {}) }
 })
 
-const asJson = Schema.decodeUnknownSync(Schema.Json)
-
 /** What a part of a call carries: the call if its fields could not rebuild it, the parameters if they are not its arguments. */
 export const carried = (
   fields: Fields,
@@ -43,6 +41,9 @@ export const carried = (
 
 /** A value as it is after it was JSON. */
 const jsonIn = (value: unknown): Schema.Json => JSON.parse(jsonOf(value) ?? "null")
+
+/** Whether a call has no id. */
+export const isAbsent = ({ id }: { readonly id?: string | null }): boolean => id == null || id === "" || id === "null"
 
 /** The id of a call; those that are absent are empty. */
 export const idOf = ({ id }: ToolCall): string => id ?? ""

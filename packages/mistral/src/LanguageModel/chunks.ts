@@ -6,13 +6,16 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { listOf, thinkingOf } from "../Chat/Accumulator.ts"
 import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/Content.ts"
-import { optionsOf } from "./options.ts"
-import { sameJson } from "./sameJson.ts"
+import { optionsOf } from "./metadata.ts"
+import { asJson, sameJson } from "./json.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart
 
 const isUrl = (text: string) => /^https?:\/\//i.test(text)
+/** The id of an uploaded file. */
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+const base64Url = /^data:[^;,]+;base64,/i
 const dataUrl = /^data:([^;,]*)[^,]*,/i
 
 /** The address of a file: its URL, or a data URL. */
@@ -38,6 +41,7 @@ const fileChunk = (part: Prompt.FilePart): Result.Result<ContentChunk, string> =
   const { detail, file_id } = optionsOf(part)
   const { fileName, mediaType } = part
   if (typeof file_id === "string") return Result.succeed({ type: "file", file_id })
+  if (typeof part.data === "string" && uuid.test(part.data)) return Result.succeed({ type: "file", file_id: part.data })
   switch (mediaType.split("/", 1)[0]) {
     case "image":
       return Result.succeed(imageOf(urlOf(part), detail))
@@ -107,18 +111,18 @@ const bare = (chunk: ContentChunk): ChunkPart => {
     }
     case "input_audio":
       return typeof chunk.input_audio === "string" ? file(chunk.input_audio, "audio/*") : text("")
-    case "file": {
-      const { file_id } = chunk
-      const options = typeof file_id === "string" ? { mistral: { file_id } } : {}
-      return Prompt.filePart({ mediaType: "application/octet-stream", data: "", options })
-    }
+    case "file":
+      return typeof chunk.file_id === "string"
+        ? Prompt.filePart({ mediaType: "application/octet-stream", data: chunk.file_id })
+        : text("")
     default:
       return text("")
   }
 }
 
+/** The URL of a file, or its base64. */
 const dataOf = (data: Prompt.FilePart["data"]) =>
-  data instanceof URL ? data.href : typeof data === "string" ? data : Base64.encode(data)
+  data instanceof URL ? data.href : typeof data === "string" ? data.replace(base64Url, "") : Base64.encode(data)
 
 /** The fields of a part that decide its chunk. */
 export const fieldsOf = (part: ChunkPart): ReadonlyArray<unknown> => {
@@ -129,8 +133,6 @@ export const fieldsOf = (part: ChunkPart): ReadonlyArray<unknown> => {
 
 /** Whether an untyped value is a chunk. */
 export const isChunk = Schema.is(ContentChunk)
-
-const asJson = Schema.decodeUnknownSync(Schema.Json)
 
 /** The part of a chunk; it carries the chunk if it could not rebuild it, or if it must. */
 export const partOf = (chunk: ContentChunk, carry = false): ChunkPart => {

@@ -6,15 +6,13 @@ import { isChunks, listOf, textOf } from "../Chat/Accumulator.ts"
 import { ChatMessage, type ToolMessage } from "../generated/Messages.ts"
 import * as calls from "./calls.ts"
 import { type ChunkPart, contentOf, fieldsOf, partsOf } from "./chunks.ts"
-import { optionsOf } from "./options.ts"
+import { optionsOf } from "./metadata.ts"
 import * as results from "./results.ts"
-import { sameJson } from "./sameJson.ts"
+import { asJson, sameJson } from "./json.ts"
 
 /** A message that is not a tool's result. */
 export type Spoken = Exclude<ChatMessage, ToolMessage>
 type SpokenPrompt = Exclude<Prompt.Message, Prompt.ToolMessage>
-
-const asJson = Schema.decodeUnknownSync(Schema.Json)
 
 const partsIn = (content: Spoken["content"]) =>
   typeof content === "string" || isChunks(content) ? content : []

@@ -6,10 +6,8 @@ import { isChunks } from "../Chat/Accumulator.ts"
 import { ToolMessage } from "../generated/Messages.ts"
 import { textOf } from "./calls.ts"
 import { type ChunkPart, chunkOf, fieldsOf, partsOf, placeholder } from "./chunks.ts"
-import { optionsOf } from "./options.ts"
-import { sameJson } from "./sameJson.ts"
-
-const asJson = Schema.decodeUnknownSync(Schema.Json)
+import { optionsOf } from "./metadata.ts"
+import { asJson, sameJson } from "./json.ts"
 
 /** A part that only an assistant can have becomes an empty text. */
 export const userPartsOf = (content: string | Parameters<typeof partsOf>[0]): ReadonlyArray<Prompt.UserMessagePart> =>

@@ -62,14 +62,13 @@ const messagesOf = (
   return Result.flatMap(spoken.messageOf(message), (one) => Result.map(toolMessages, (results) => [one, ...results]))
 }
 
-/** Converts a prompt to messages; fails with an `InvalidRequestError` about what Mistral has no form for. */
+/** Converts a prompt to messages; fails with an `InvalidUserInputError` about what Mistral has no form for. */
 export const toMessages = (prompt: Prompt.Prompt): Result.Result<ReadonlyArray<ChatMessage>, AiError.AiErrorReason> => {
   const isSettled = settledIn(prompt)
   return Result.all(prompt.content.map((message) => messagesOf(message, isSettled))).pipe(
     Result.mapBoth({
       onSuccess: (messages) => messages.flat(),
-      onFailure: (what) =>
-        new AiError.InvalidRequestError({ parameter: "prompt", description: `Mistral's chat has no form for ${what}` })
+      onFailure: (what) => new AiError.InvalidUserInputError({ description: `Mistral's chat has no form for ${what}` })
     })
   )
 }
