@@ -21,7 +21,7 @@ import * as Stream from "effect/Stream"
 import * as Chat from "./Chat.ts"
 import type { CreateChatCompletion } from "./generated/Chat.ts"
 import { type Options, Overriding } from "./LanguageModel/config.ts"
-import { partsOfCompletion } from "./LanguageModel/parts.ts"
+import { isReadable, partsOfCompletion } from "./LanguageModel/parts.ts"
 import { knownOf, requestOf, transformer } from "./LanguageModel/request.ts"
 import { StreamParts } from "./LanguageModel/StreamParts.ts"
 import { MistralConfig } from "./MistralConfig.ts"
@@ -37,16 +37,20 @@ const failed = AiErrors.from("mistral", "MistralLanguageModel")
 const because = (method: string) => (reason: AiError.AiErrorReason) =>
   AiError.make({ module: "MistralLanguageModel", method, reason })
 
-/** A call of a tool that the request did not have. */
-const unknownTool = ({ toolCallValidation, tools }: LanguageModel.ProviderOptions) => {
+const unreadable = new AiError.InvalidOutputError({
+  description: "the content of the message is neither text nor chunks: read it with `Chat.complete`"
+})
+
+/** Fails for parts that have no form, and for calls of tools that the request did not have. */
+const checkParts = ({ toolCallValidation, tools }: LanguageModel.ProviderOptions) => {
   const availableTools = tools.map(({ name }) => name)
   return (parts: ReadonlyArray<Response.AllPartsEncoded>): Effect.Effect<void, AiError.AiErrorReason> => {
-    const call = toolCallValidation === "deferred" ? undefined : parts.find((part) =>
-      part.type === "tool-call" && !availableTools.includes(part.name)
-    )
-    return call?.type === "tool-call"
-      ? Effect.fail(new AiError.ToolNotFoundError({ toolName: call.name, availableTools }))
-      : Effect.void
+    for (const part of parts) {
+      if (part.type === "error") return Effect.fail(unreadable)
+      if (part.type !== "tool-call" || toolCallValidation === "deferred" || availableTools.includes(part.name)) continue
+      return Effect.fail(new AiError.ToolNotFoundError({ toolName: part.name, availableTools }))
+    }
+    return Effect.void
   }
 }
 
@@ -78,14 +82,15 @@ export const make = Effect.fnUntraced(function*({ model, ...options }: Options &
       Effect.mapError(failed("generateText")),
       Effect.provideContext(services)
     )
+    if (!isReadable(Chat.messageOf(completion).content)) return yield* Effect.fail(because("generateText")(unreadable))
     const parts = partsOfCompletion(completion, knownOf(call, input), meta?.requestId)
-    yield* Effect.mapError(unknownTool(call)(parts), because("generateText"))
+    yield* Effect.mapError(checkParts(call)(parts), because("generateText"))
     return parts
   })
 
   const stream = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
     const input = yield* Effect.mapError(request(call), because("streamText"))
-    const check = unknownTool(call)
+    const check = checkParts(call)
     let requestId: string | undefined
     return Chat.stream(input).pipe(
       ResponseMeta.tap((meta) => {

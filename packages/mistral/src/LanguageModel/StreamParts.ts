@@ -8,7 +8,7 @@ import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall, ToolCallDelta } from "../generated/Messages.ts"
 import * as calls from "./calls.ts"
 import { partOf, thoughtsOf } from "./chunks.ts"
-import { callId, callPart, finishOf, type Known, metadataOf, otherOf } from "./parts.ts"
+import { callId, callPart, finishOf, isReadable, type Known, metadataOf, otherOf } from "./parts.ts"
 import { sourcesOf } from "./sources.ts"
 
 type Part = Response.StreamPartEncoded
@@ -79,7 +79,7 @@ export class StreamParts {
   private addContent(content: DeltaMessage["content"]): void {
     if (typeof content === "string") this.addText(content)
     else if (isChunks(content)) listOf(content).forEach((chunk) => this.addChunk(chunk))
-    else if (content != null) this.parts.push({ type: "error", error: content })
+    else if (!isReadable(content)) this.parts.push({ type: "error", error: content })
   }
 
   private addChunk(chunk: ContentChunk): void {

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { isChunks, listOf, messageOf } from "../Chat/Accumulator.ts"
 import type { ChatCompletion } from "../generated/Chat.ts"
-import type { ContentChunk } from "../generated/Content.ts"
+import type { ContentChunk, MessageContent } from "../generated/Content.ts"
 import type { ToolCall } from "../generated/Messages.ts"
 import * as calls from "./calls.ts"
 import { partOf, placeholder, thoughtsOf } from "./chunks.ts"
@@ -125,6 +125,10 @@ export const finishOf = (
     mistral: { finish_reason: finish_reason ?? "", usage: Option.getOrElse(jsonIn(usage), () => null) }
   }
 })
+
+/** Whether a content is text or chunks; Mistral's schema admits other JSON. */
+export const isReadable = (content: MessageContent | null | undefined): boolean =>
+  content == null || typeof content === "string" || isChunks(content)
 
 /** The parts of a completion's first choice. */
 export const partsOfCompletion = (

@@ -1,36 +1,132 @@
-// Transcripts through `effect/ai`: any messages of a request come back the same.
+// Transcripts through `effect/ai`: messages come back the same, whether they were written, generated or streamed.
+import * as OpenSchema from "@effect-genai/core/OpenSchema"
+import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
-import * as LanguageModel from "@effect-genai/mistral/LanguageModel"
+import * as MistralLanguageModel from "@effect-genai/mistral/LanguageModel"
 import { assert, describe, it } from "@effect/vitest"
+import * as LanguageModel from "effect/ai/LanguageModel"
 import * as Prompt from "effect/ai/Prompt"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { against, chunks, completion, done } from "../support/mistral.ts"
 
-const messages = Schema.Array(Chat.ChatMessage)
-const isSame = Schema.toEquivalence(messages)
-const stored = Schema.fromJsonString(Schema.toCodecJson(Prompt.Prompt))
+type Json = Schema.Json
 
-const samples = (seed: number) => Arbitrary.sampleEffect(Arbitrary.schema(messages), { count: 50, size: 6, seed })
+const Messages = Schema.Array(Chat.ChatMessage)
+const isSame = Schema.toEquivalence(Messages)
+const Stored = Schema.fromJsonString(Schema.toCodecJson(Prompt.Prompt))
 
-const sentFrom = (prompt: Prompt.Prompt) => Result.getOrThrow(LanguageModel.toMessages(prompt))
+const sample = <A, I>(schema: Schema.Codec<A, I>, seed: number) =>
+  Arbitrary.sampleEffect(Arbitrary.schema(schema), { count: 40, size: 6, seed })
+
+const seeds = Array.from({ length: 8 }, (_, seed) => seed)
+
+const sentFrom = (prompt: Prompt.Prompt) => Result.getOrThrow(MistralLanguageModel.toMessages(prompt))
+
+const assertSame = (actual: ReadonlyArray<Chat.ChatMessage>, expected: ReadonlyArray<Chat.ChatMessage>) =>
+  assert.isTrue(isSame(actual, expected), `${JSON.stringify(actual)}\nis not\n${JSON.stringify(expected)}`)
+
+const options = { prompt: "Hello", disableToolCallResolution: true, toolCallValidation: "deferred" } as const
+
+const over = (response: Testing.ServerResponse) =>
+  Effect.provide(Layer.provide(MistralLanguageModel.layer({ model: "m" }), against([response])))
+
+const generated = (message: object) =>
+  Effect.map(LanguageModel.generateText(options), ({ content }) => content).pipe(
+    over(Testing.json(completion(message)))
+  )
+
+const streamed = (events: ReadonlyArray<object>) =>
+  Stream.runCollect(LanguageModel.streamText(options)).pipe(over(done(events)))
+
+/** A message of a response, as it is sent back: absent calls and contents have one form. */
+const sentBack = (message: Chat.AssistantMessage): ReadonlyArray<Chat.ChatMessage> => {
+  const { content, tool_calls } = message
+  const calls = tool_calls ?? []
+  const isEmpty = content == null || content === "" || (Array.isArray(content) && content.length === 0)
+  if (isEmpty && calls.length === 0) return []
+  return [{
+    role: "assistant",
+    content: isEmpty ? "" : content,
+    ...(calls.length === 0 ? {} : { tool_calls: calls })
+  }]
+}
+
+const isReadable = ({ content }: Chat.AssistantMessage) =>
+  content == null || typeof content === "string" || Array.isArray(content)
+
+/** Mistral numbers its calls, and gives them ids. */
+const named = (message: Chat.AssistantMessage): Chat.AssistantMessage => ({
+  ...message,
+  ...(message.tool_calls == null ? {} : {
+    tool_calls: message.tool_calls.map((call, index) => ({ ...call, id: `call_${index}`, index }))
+  })
+})
+
+const responses = (seed: number) =>
+  Effect.map(sample(Chat.AssistantMessage, seed), (messages) => messages.filter(isReadable).map(named))
+
+const halves = (text: string) => [text.slice(0, text.length / 2), text.slice(text.length / 2)]
+
+const contentDeltas = (content: Chat.AssistantMessage["content"]): ReadonlyArray<object> => {
+  if (typeof content === "string") return halves(content).map((content) => ({ content }))
+  if (!OpenSchema.isArray(content)) return []
+  return content.flatMap((chunk): ReadonlyArray<object> => {
+    if (chunk.type === "text") return halves(chunk.text).map((content) => ({ content }))
+    if (chunk.type !== "thinking") return [{ content: [chunk] }]
+    const [first, ...others] = chunk.thinking
+    return [{ ...chunk, thinking: first === undefined ? [] : [first] }, { ...chunk, thinking: others, signature: "" }].map((
+      piece
+    ) => ({ content: [piece] }))
+  })
+}
+
+const callDeltas = (calls: Chat.AssistantMessage["tool_calls"]): ReadonlyArray<object> =>
+  (calls ?? []).flatMap(({ function: { arguments: input, name }, ...call }) => {
+    const start = { tool_calls: [{ ...call, function: { name, arguments: "" } }] }
+    const pieces: ReadonlyArray<Json> = typeof input === "string" ? halves(input) : [input]
+    return [start, ...pieces.map((piece) => ({ tool_calls: [{ id: null, index: call.index, function: { arguments: piece } }] }))]
+  })
 
 describe("transcripts through effect/ai", () => {
-  it.effect.each(Array.from({ length: 20 }, (_, seed) => seed))(
-    "any messages convert to a prompt and back, also through its JSON: seed %d",
-    (seed) =>
-      Effect.gen(function*() {
-        for (const transcript of yield* samples(seed)) {
-          const prompt = LanguageModel.toPrompt(transcript)
-          assert.isTrue(isSame(sentFrom(prompt), transcript), JSON.stringify([transcript, sentFrom(prompt)], null, 1))
-          const text = yield* Schema.encodeEffect(stored)(prompt)
-          const loaded = yield* Schema.decodeEffect(stored)(text)
-          assert.isTrue(
-            isSame(sentFrom(loaded), transcript),
-            JSON.stringify([transcript, sentFrom(loaded), prompt], null, 1)
-          )
-        }
-      })
-  )
+  it.effect.each(seeds)("any messages convert to a prompt and back, also through its JSON: seed %d", (seed) =>
+    Effect.gen(function*() {
+      for (const transcript of yield* sample(Messages, seed)) {
+        const prompt = MistralLanguageModel.toPrompt(transcript)
+        assertSame(sentFrom(prompt), transcript)
+        const text = yield* Schema.encodeEffect(Stored)(prompt)
+        assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), transcript)
+      }
+    }))
+
+  it.effect.each(seeds)("any generated message is sent back as it was: seed %d", (seed) =>
+    Effect.gen(function*() {
+      for (const message of yield* responses(seed)) {
+        const prompt = Prompt.fromResponseParts(yield* generated(message))
+        assertSame(sentFrom(prompt), sentBack(message))
+        const text = yield* Schema.encodeEffect(Stored)(prompt)
+        assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), sentBack(message))
+      }
+    }))
+
+  it.effect.each(seeds)("a streamed message has the parts of the whole one: seed %d", (seed) =>
+    Effect.gen(function*() {
+      for (const message of yield* responses(seed)) {
+        const events = chunks([...contentDeltas(message.content), ...callDeltas(message.tool_calls)], "stop")
+        const whole = yield* Chat.accumulate(Chat.stream({ model: "m", messages: [] })).pipe(
+          Effect.provide(against([done(events)]))
+        )
+        const [parts, expected] = [yield* streamed(events), yield* generated(Chat.messageOf(whole))]
+        assertSame(sentFrom(Prompt.fromResponseParts(parts)), sentFrom(Prompt.fromResponseParts(expected)))
+        const others = ["source", "response-metadata", "finish"]
+        assert.deepStrictEqual<ReadonlyArray<object>>(
+          parts.filter(({ type }) => others.includes(type)),
+          expected.filter(({ type }) => others.includes(type))
+        )
+      }
+    }))
 })
