@@ -10,8 +10,6 @@ import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as AiError from "effect/ai/AiError"
 import * as LanguageModel from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
-import type * as Response from "effect/ai/Response"
-import * as Telemetry from "effect/ai/Telemetry"
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -19,11 +17,12 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Chat from "./Chat.ts"
-import type { CreateChatCompletion } from "./generated/Chat.ts"
+import { checkObject, checkParts, unreadable } from "./LanguageModel/check.ts"
 import { type Options, Overriding } from "./LanguageModel/config.ts"
 import { isReadable, partsOfCompletion } from "./LanguageModel/parts.ts"
 import { knownOf, requestOf, transformer } from "./LanguageModel/request.ts"
 import { StreamParts } from "./LanguageModel/StreamParts.ts"
+import { annotateRequest, annotateResponse } from "./LanguageModel/telemetry.ts"
 import { MistralConfig } from "./MistralConfig.ts"
 
 export { type Options, type Overrides, withConfigOverride } from "./LanguageModel/config.ts"
@@ -37,82 +36,70 @@ const failed = AiErrors.from("mistral", "MistralLanguageModel")
 const because = (method: string) => (reason: AiError.AiErrorReason) =>
   AiError.make({ module: "MistralLanguageModel", method, reason })
 
-const unreadable = new AiError.InvalidOutputError({
-  description: "the content of the message is neither text nor chunks: read it with `Chat.complete`"
+const factsOf = (meta: ResponseMeta.ResponseMeta | undefined) => ({
+  endpoint: Chat.complete.route,
+  attempts: meta?.attempts ?? 1,
+  ...(meta?.requestId === undefined ? {} : { requestId: meta.requestId })
 })
-
-/** Fails for parts that have no form, and for calls of tools that the request did not have. */
-const checkParts = ({ toolCallValidation, tools }: LanguageModel.ProviderOptions) => {
-  const availableTools = tools.map(({ name }) => name)
-  return (parts: ReadonlyArray<Response.AllPartsEncoded>): Effect.Effect<void, AiError.AiErrorReason> => {
-    for (const part of parts) {
-      if (part.type === "error") return Effect.fail(unreadable)
-      if (part.type !== "tool-call" || toolCallValidation === "deferred" || availableTools.includes(part.name)) continue
-      return Effect.fail(new AiError.ToolNotFoundError({ toolName: part.name, availableTools }))
-    }
-    return Effect.void
-  }
-}
-
-/** Adds the attributes of the request to the span of `effect/ai`. */
-const annotate = ({ span }: LanguageModel.ProviderOptions, { model }: CreateChatCompletion) =>
-  Telemetry.addGenAIAnnotations(span, {
-    provider: { name: "mistral_ai" },
-    operation: { name: "chat" },
-    request: { model }
-  })
 
 /** Makes the service, for programs that provide it themselves. */
-export const make = Effect.fnUntraced(function*({ model, ...options }: Options & { readonly model: string }): Effect.fn.Return<
-  LanguageModel.LanguageModel,
-  never,
-  Services
-> {
-  const services = Context.pick(MistralConfig, HttpClient.HttpClient)(yield* Effect.context<Services>())
+export const make = Effect.fnUntraced(
+  function*({ model, ...options }: Options & { readonly model: string }): Effect.fn.Return<
+    LanguageModel.LanguageModel,
+    never,
+    Services
+  > {
+    const services = Context.pick(MistralConfig, HttpClient.HttpClient)(yield* Effect.context<Services>())
 
-  const request = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-    const request = yield* requestOf(call, { model, ...options, ...(yield* Overriding) })
-    annotate(call, request)
-    return request
-  })
+    const request = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
+      const request = yield* requestOf(call, { model, ...options, ...(yield* Overriding) })
+      annotateRequest(call, request)
+      return request
+    })
 
-  const generate = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-    const input = yield* Effect.mapError(request(call), because("generateText"))
-    const [completion, meta] = yield* ResponseMeta.with(Chat.complete(input)).pipe(
-      Effect.mapError(failed("generateText")),
-      Effect.provideContext(services)
-    )
-    if (!isReadable(Chat.messageOf(completion).content)) return yield* Effect.fail(because("generateText")(unreadable))
-    const parts = partsOfCompletion(completion, knownOf(call, input), meta?.requestId)
-    yield* Effect.mapError(checkParts(call)(parts), because("generateText"))
-    return parts
-  })
+    const generate = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
+      const input = yield* Effect.mapError(request(call), because("generateText"))
+      const [completion, meta] = yield* ResponseMeta.with(Chat.complete(input)).pipe(
+        Effect.mapError(failed("generateText")),
+        Effect.provideContext(services)
+      )
+      if (!isReadable(Chat.messageOf(completion).content)) {
+        return yield* Effect.fail(because("generateText")(unreadable))
+      }
+      const parts = partsOfCompletion(completion, knownOf(call, input), meta?.requestId)
+      annotateResponse(call, parts)
+      yield* Effect.mapError(checkParts(call)(parts), because("generateText"))
+      yield* Effect.mapError(checkObject(call, completion, factsOf(meta)), because("generateObject"))
+      return parts
+    })
 
-  const stream = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-    const input = yield* Effect.mapError(request(call), because("streamText"))
-    const check = checkParts(call)
-    let requestId: string | undefined
-    return Chat.stream(input).pipe(
-      ResponseMeta.tap((meta) => {
-        requestId = meta.requestId
-      }),
-      Stream.provideContext(services),
-      Stream.mapError(failed("streamText")),
-      Stream.mapAccum(
-        () => new StreamParts(knownOf(call, input), () => requestId),
-        (parts, chunk) => [parts, parts.add(chunk)],
-        { onHalt: (parts) => parts.end() }
-      ),
-      Stream.mapArrayEffect((parts) => Effect.as(Effect.mapError(check(parts), because("streamText")), parts))
-    )
-  })
+    const stream = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
+      const input = yield* Effect.mapError(request(call), because("streamText"))
+      const check = checkParts(call)
+      let requestId: string | undefined
+      const parts = new StreamParts(knownOf(call, input), () => requestId)
+      return Chat.stream(input).pipe(
+        ResponseMeta.tap((meta) => {
+          requestId = meta.requestId
+        }),
+        Stream.provideContext(services),
+        Stream.mapError(failed("streamText")),
+        Stream.mapAccum(() => parts, (parts, chunk) => [parts, parts.add(chunk)]),
+        Stream.concat(Stream.suspend(() => Stream.fromArray(parts.end()))),
+        Stream.mapArrayEffect((parts) => {
+          annotateResponse(call, parts)
+          return Effect.as(Effect.mapError(check(parts), because("streamText")), parts)
+        })
+      )
+    })
 
-  return yield* LanguageModel.make({
-    generateText: generate,
-    streamText: (call) => Stream.unwrap(stream(call)),
-    codecTransformer: transformer
-  })
-})
+    return yield* LanguageModel.make({
+      generateText: generate,
+      streamText: (call) => Stream.unwrap(stream(call)),
+      codecTransformer: transformer
+    })
+  }
+)
 
 /** Provides the `LanguageModel` of a model. The services are those of the layer; settings are those of the caller. */
 export const layer = (

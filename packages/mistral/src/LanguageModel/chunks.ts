@@ -6,8 +6,8 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { listOf, thinkingOf } from "../Chat/Accumulator.ts"
 import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/Content.ts"
-import { optionsOf } from "./metadata.ts"
 import { asJson, sameJson } from "./json.ts"
+import { optionsOf } from "./metadata.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart
@@ -42,6 +42,7 @@ const fileChunk = (part: Prompt.FilePart): Result.Result<ContentChunk, string> =
   const { fileName, mediaType } = part
   if (typeof file_id === "string") return Result.succeed({ type: "file", file_id })
   if (typeof part.data === "string" && uuid.test(part.data)) return Result.succeed({ type: "file", file_id: part.data })
+  if (part.data === "") return Result.fail("a file without data: give its bytes, its URL or the id of an uploaded file")
   switch (mediaType.split("/", 1)[0]) {
     case "image":
       return Result.succeed(imageOf(urlOf(part), detail))

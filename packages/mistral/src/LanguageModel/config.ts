@@ -14,9 +14,12 @@ export interface Overrides extends Options {
 }
 
 /** The overrides of the calling fiber. */
-export const Overriding: Context.Reference<Overrides> = Context.Reference<Overrides>("@effect-genai/mistral/LanguageModel/Overrides", {
-  defaultValue: () => ({})
-})
+export const Overriding: Context.Reference<Overrides> = Context.Reference<Overrides>(
+  "@effect-genai/mistral/LanguageModel/Overrides",
+  {
+    defaultValue: () => ({})
+  }
+)
 
 /** Changes options for the calls of an effect or a stream; the options of inner overrides win. */
 export const withConfigOverride = (options: Overrides): Setting =>

@@ -6,16 +6,15 @@ import { isChunks, listOf, textOf } from "../Chat/Accumulator.ts"
 import { ChatMessage, type ToolMessage } from "../generated/Messages.ts"
 import * as calls from "./calls.ts"
 import { type ChunkPart, contentOf, fieldsOf, partsOf } from "./chunks.ts"
+import { asJson, sameJson } from "./json.ts"
 import { optionsOf } from "./metadata.ts"
 import * as results from "./results.ts"
-import { asJson, sameJson } from "./json.ts"
 
 /** A message that is not a tool's result. */
 export type Spoken = Exclude<ChatMessage, ToolMessage>
 type SpokenPrompt = Exclude<Prompt.Message, Prompt.ToolMessage>
 
-const partsIn = (content: Spoken["content"]) =>
-  typeof content === "string" || isChunks(content) ? content : []
+const partsIn = (content: Spoken["content"]) => typeof content === "string" || isChunks(content) ? content : []
 
 const bare = (message: Spoken): SpokenPrompt => {
   switch (message.role) {

@@ -70,23 +70,26 @@ export const requestOf = Effect.fnUntraced(function*(
   return { ...config, messages, ...(yield* toolsOf(options)), ...(yield* formatOf(options)) }
 })
 
-type Params = (input: Schema.Json) => unknown
+/** Whether the model knows the parameters of a tool by their schema. */
+const isDescribed = (tool: Tool.Any) =>
+  tool.parametersSchema !== Tool.EmptyParams && !Tool.isProviderDefined(tool) &&
+  !(Tool.isDynamic(tool) && tool.jsonSchema !== undefined)
 
-const asItIs: Params = (input) => input
+const encoders = new WeakMap<Tool.Any, (input: Schema.Json) => unknown>()
 
-const paramsOfTool = (tool: Tool.Any): Params =>
-  Tool.isUserDefined(tool) && tool.parametersSchema !== Tool.EmptyParams
-    ? ToolInput.encoded(tool.parametersSchema)
-    : asItIs
+/** Converts the inputs of a tool to what its handler decodes. */
+const encoderOf = (tool: Tool.Any): (input: Schema.Json) => unknown => {
+  const encoder = encoders.get(tool) ??
+    (isDescribed(tool) ? ToolInput.encoded(tool.parametersSchema) : (input) => input)
+  encoders.set(tool, encoder)
+  return encoder
+}
 
 /** What the parts of the response depend on. */
-export const knownOf = (
-  { tools }: LanguageModel.ProviderOptions,
-  { messages }: CreateChatCompletion
-): Known => {
-  const params = new Map(tools.map((tool) => [tool.name, paramsOfTool(tool)]))
-  return {
-    documents: documentsIn(messages),
-    paramsOf: (name, input) => (params.get(name) ?? asItIs)(input)
+export const knownOf = ({ tools }: LanguageModel.ProviderOptions, { messages }: CreateChatCompletion): Known => ({
+  documents: documentsIn(messages),
+  paramsOf: (name, input) => {
+    const tool = tools.find((tool) => tool.name === name)
+    return tool === undefined ? input : encoderOf(tool)(input)
   }
-}
+})

@@ -79,9 +79,10 @@ const contentDeltas = (content: Chat.AssistantMessage["content"]): ReadonlyArray
     if (chunk.type === "text") return halves(chunk.text).map((content) => ({ content }))
     if (chunk.type !== "thinking") return [{ content: [chunk] }]
     const [first, ...others] = chunk.thinking
-    return [{ ...chunk, thinking: first === undefined ? [] : [first] }, { ...chunk, thinking: others, signature: "" }].map((
-      piece
-    ) => ({ content: [piece] }))
+    return [{ ...chunk, thinking: first === undefined ? [] : [first] }, { ...chunk, thinking: others, signature: "" }]
+      .map((
+        piece
+      ) => ({ content: [piece] }))
   })
 }
 
@@ -89,19 +90,25 @@ const callDeltas = (calls: Chat.AssistantMessage["tool_calls"]): ReadonlyArray<o
   (calls ?? []).flatMap(({ function: { arguments: input, name }, ...call }) => {
     const start = { tool_calls: [{ ...call, function: { name, arguments: "" } }] }
     const pieces: ReadonlyArray<Json> = typeof input === "string" ? halves(input) : [input]
-    return [start, ...pieces.map((piece) => ({ tool_calls: [{ id: null, index: call.index, function: { arguments: piece } }] }))]
+    return [
+      start,
+      ...pieces.map((piece) => ({ tool_calls: [{ id: null, index: call.index, function: { arguments: piece } }] }))
+    ]
   })
 
 describe("transcripts through effect/ai", () => {
-  it.effect.each(seeds)("any messages convert to a prompt and back, also through its JSON: seed %d", (seed) =>
-    Effect.gen(function*() {
-      for (const transcript of yield* sample(Messages, seed)) {
-        const prompt = MistralLanguageModel.toPrompt(transcript)
-        assertSame(sentFrom(prompt), transcript)
-        const text = yield* Schema.encodeEffect(Stored)(prompt)
-        assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), transcript)
-      }
-    }))
+  it.effect.each(seeds)(
+    "any messages convert to a prompt and back, also through its JSON: seed %d",
+    (seed) =>
+      Effect.gen(function*() {
+        for (const transcript of yield* sample(Messages, seed)) {
+          const prompt = MistralLanguageModel.toPrompt(transcript)
+          assertSame(sentFrom(prompt), transcript)
+          const text = yield* Schema.encodeEffect(Stored)(prompt)
+          assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), transcript)
+        }
+      })
+  )
 
   it.effect.each(seeds)("any generated message is sent back as it was: seed %d", (seed) =>
     Effect.gen(function*() {

@@ -1,0 +1,44 @@
+/** What is checked before the parts of a response are handed on. */
+import * as Reason from "@effect-genai/core/Reason"
+import * as AiError from "effect/ai/AiError"
+import type { ProviderOptions } from "effect/ai/LanguageModel"
+import type * as Response from "effect/ai/Response"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { outputOf } from "../Chat/outputOf.ts"
+import { resultOf, turnOf } from "../Chat/turnOf.ts"
+import type { ChatCompletion } from "../generated/Chat.ts"
+
+/** A message whose content has no parts. */
+export const unreadable = new AiError.InvalidOutputError({
+  description: "the content of the message is neither text nor chunks: read it with `Chat.complete`"
+})
+
+/** Fails for a message without a form, and for a call of a tool that the request did not have. */
+export const checkParts = ({ toolCallValidation, tools }: ProviderOptions) => {
+  const availableTools = tools.map(({ name }) => name)
+  return (parts: ReadonlyArray<Response.AllPartsEncoded>): Effect.Effect<void, AiError.AiErrorReason> => {
+    for (const part of parts) {
+      if (part.type === "error") return Effect.fail(unreadable)
+      if (part.type !== "tool-call" || toolCallValidation === "deferred" || availableTools.includes(part.name)) continue
+      return Effect.fail(new AiError.ToolNotFoundError({ toolName: part.name, availableTools }))
+    }
+    return Effect.void
+  }
+}
+
+/** Fails if a completion has no value of the schema, as `Chat.parse` does; calls of tools come before the value. */
+export const checkObject = (
+  { responseFormat }: ProviderOptions,
+  completion: ChatCompletion,
+  facts: Omit<Reason.Details, "message">
+): Effect.Effect<void, AiError.AiErrorReason> => {
+  if (responseFormat.type === "text" || turnOf(completion).hasCalls) return Effect.void
+  // Services of the schema are in the context of the caller.
+  const { decode } = outputOf(Schema.make<Schema.Codec<unknown>>(responseFormat.schema.ast))
+  return Effect.asVoid(Effect.mapError(decode(completion, facts), (reason) =>
+    new AiError.StructuredOutputError({
+      description: Reason.format(reason),
+      responseText: resultOf(completion)
+    })))
+}
