@@ -1,120 +1,121 @@
 /**
- * Mistral's models as the `LanguageModel` of `effect/ai`.
+ * A `LanguageModel` of `effect/ai` that runs on `Chat`.
  *
- * Provide {@link model} (or {@link layer}) to a program that uses `LanguageModel` or `Chat` of `effect/ai`. Calls are
- * those of the page `Chat`, so its retries, limits, settings, spans and errors apply: an `AiError` has the `MistralError` as
- * the `cause` of its reason.
+ * `model` names one, for programs that need only `LanguageModel`; `layer` and
+ * `layerConfig` take the other fields of its requests, too, and `withConfigOverride`
+ * replaces them for some calls. Settings of calls (`Retry`, `Timeout` …) apply around
+ * a call, as to `Chat`. `toPrompt` and `toMessages` convert the messages of a request
+ * to a prompt and back. What only Mistral has is in `options.mistral` of the parts of a
+ * prompt, and in `metadata.mistral` of the parts of a response.
  */
-import * as AiErrors from "@effect-genai/core/AiErrors"
+import { RateLimit } from "@effect-genai/core/RateLimit"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
-import * as AiError from "effect/ai/AiError"
-import * as LanguageModel from "effect/ai/LanguageModel"
+import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
+import * as AiLanguageModel from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
-import * as Config from "effect/Config"
+import * as EffectConfig from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Chat from "./Chat.ts"
-import { checkObject, checkParts, unreadable } from "./LanguageModel/check.ts"
-import { type Options, Overriding } from "./LanguageModel/config.ts"
-import { isReadable, partsOfCompletion } from "./LanguageModel/parts.ts"
-import { knownOf, requestOf, transformer } from "./LanguageModel/request.ts"
+import { dialect } from "./Chat/dialect.ts"
+import { checkParts, checkValue, errors, rejected, unreadable } from "./LanguageModel/check.ts"
+import { Config, type ModelOptions, type Options } from "./LanguageModel/Config.ts"
+import { isReadable, partsOf } from "./LanguageModel/parts.ts"
+import { knownOf, requestOf } from "./LanguageModel/request.ts"
+import { annotateRequest, annotateResponse } from "./LanguageModel/span.ts"
 import { StreamParts } from "./LanguageModel/StreamParts.ts"
-import { annotateRequest, annotateResponse } from "./LanguageModel/telemetry.ts"
 import { MistralConfig } from "./MistralConfig.ts"
 
-export { type Options, type Overrides, withConfigOverride } from "./LanguageModel/config.ts"
+export { Config, type ModelOptions, type Options, withConfigOverride } from "./LanguageModel/Config.ts"
+export type * from "./LanguageModel/options.ts"
 export { toMessages, toPrompt } from "./LanguageModel/transcript.ts"
 
-/** The services that a model needs when it is made. */
-export type Services = MistralConfig | HttpClient.HttpClient
-
-const failed = AiErrors.from("mistral", "MistralLanguageModel")
-
-const because = (method: string) => (reason: AiError.AiErrorReason) =>
-  AiError.make({ module: "MistralLanguageModel", method, reason })
-
-const factsOf = (meta: ResponseMeta.ResponseMeta | undefined) => ({
-  endpoint: Chat.complete.route,
-  attempts: meta?.attempts ?? 1,
-  ...(meta?.requestId === undefined ? {} : { requestId: meta.requestId })
+/** The connection and the rate limits where the model is made; a call has its own settings, and may have its own limits. */
+const connection = Effect.gen(function*() {
+  const services = Context.pick(MistralConfig, HttpClient.HttpClient)(
+    yield* Effect.context<MistralConfig | HttpClient.HttpClient>()
+  )
+  const limits = Option.match(yield* Effect.serviceOption(RateLimit), {
+    onNone: () => Context.empty(),
+    onSome: RateLimit.context
+  })
+  return (caller: Context.Context<never>) => Context.merge(Context.merge(limits, caller), services)
 })
 
-/** Makes the service, for programs that provide it themselves. */
-export const make = Effect.fnUntraced(
-  function*({ model, ...options }: Options & { readonly model: string }): Effect.fn.Return<
-    LanguageModel.LanguageModel,
-    never,
-    Services
-  > {
-    const services = Context.pick(MistralConfig, HttpClient.HttpClient)(yield* Effect.context<Services>())
+/** Makes the service with the connection in context. */
+export const make = Effect.fnUntraced(function*(options: ModelOptions) {
+  const connected = yield* connection
 
-    const request = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-      const request = yield* requestOf(call, { model, ...options, ...(yield* Overriding) })
-      annotateRequest(call, request)
-      return request
+  const prepare = Effect.fnUntraced(function*(call: AiLanguageModel.ProviderOptions) {
+    const request = yield* requestOf(call, { ...options, ...(yield* Config) })
+    annotateRequest(call.span, request)
+    return request
+  })
+
+  const create = Effect.fnUntraced(function*(call: AiLanguageModel.ProviderOptions) {
+    const { responseFormat } = call
+    const method = responseFormat.type === "json" ? "generateObject" : "generateText"
+    const request = yield* Effect.mapError(prepare(call), rejected(method))
+    const [completion, meta] = yield* Effect.mapError(ResponseMeta.with(Chat.complete(request)), errors(method))
+    const { choices: [choice] } = completion
+    annotateResponse(call.span, completion, choice?.finish_reason)
+    if (!isReadable(choice?.message?.content)) return yield* Effect.fail(rejected(method)(unreadable))
+    const parts = partsOf(completion, knownOf(call, request), meta?.requestId)
+    yield* Effect.mapError(checkParts(call)(parts), rejected(method))
+    if (responseFormat.type === "json") yield* checkValue(responseFormat.schema, completion, meta)
+    return parts
+  })
+
+  const stream = Effect.fnUntraced(function*(call: AiLanguageModel.ProviderOptions) {
+    const request = yield* Effect.mapError(prepare(call), rejected("streamText"))
+    const check = checkParts(call)
+    const parts = new StreamParts(knownOf(call, request))
+    const end = Stream.suspend(() => {
+      annotateResponse(call.span, parts.completion, parts.finishReason)
+      return Stream.fromArray(parts.end())
     })
+    let requestId: string | undefined
+    return Chat.stream(request).pipe(
+      ResponseMeta.tap((meta) => {
+        requestId = meta.requestId
+      }),
+      Stream.mapError(errors("streamText")),
+      Stream.mapAccum(() => parts, (parts, chunk) => [parts, parts.add(chunk, requestId)]),
+      Stream.concat(end),
+      Stream.mapArrayEffect((parts) => Effect.as(Effect.mapError(check(parts), rejected("streamText")), parts))
+    )
+  })
 
-    const generate = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-      const input = yield* Effect.mapError(request(call), because("generateText"))
-      const [completion, meta] = yield* ResponseMeta.with(Chat.complete(input)).pipe(
-        Effect.mapError(failed("generateText")),
-        Effect.provideContext(services)
-      )
-      if (!isReadable(Chat.messageOf(completion).content)) {
-        return yield* Effect.fail(because("generateText")(unreadable))
-      }
-      const parts = partsOfCompletion(completion, knownOf(call, input), meta?.requestId)
-      annotateResponse(call, parts)
-      yield* Effect.mapError(checkParts(call)(parts), because("generateText"))
-      yield* Effect.mapError(checkObject(call, completion, factsOf(meta)), because("generateObject"))
-      return parts
-    })
+  return yield* AiLanguageModel.make({
+    codecTransformer: StructuredOutput.transformer(dialect),
+    supportsSystemMessagesInHistory: Effect.succeed(true),
+    generateText: (call) => Effect.updateContext(create(call), connected),
+    streamText: (call) => Stream.updateContext(Stream.unwrap(stream(call)), connected)
+  })
+})
 
-    const stream = Effect.fnUntraced(function*(call: LanguageModel.ProviderOptions) {
-      const input = yield* Effect.mapError(request(call), because("streamText"))
-      const check = checkParts(call)
-      let requestId: string | undefined
-      const parts = new StreamParts(knownOf(call, input), () => requestId)
-      return Chat.stream(input).pipe(
-        ResponseMeta.tap((meta) => {
-          requestId = meta.requestId
-        }),
-        Stream.provideContext(services),
-        Stream.mapError(failed("streamText")),
-        Stream.mapAccum(() => parts, (parts, chunk) => [parts, parts.add(chunk)]),
-        Stream.concat(Stream.suspend(() => Stream.fromArray(parts.end()))),
-        Stream.mapArrayEffect((parts) => {
-          annotateResponse(call, parts)
-          return Effect.as(Effect.mapError(check(parts), because("streamText")), parts)
-        })
-      )
-    })
-
-    return yield* LanguageModel.make({
-      generateText: generate,
-      streamText: (call) => Stream.unwrap(stream(call)),
-      codecTransformer: transformer
-    })
-  }
-)
-
-/** Provides the `LanguageModel` of a model. The services are those of the layer; settings are those of the caller. */
+/** Provides the model; the connection is that where the layer is built. */
 export const layer = (
-  options: Options & { readonly model: string }
-): Layer.Layer<LanguageModel.LanguageModel, never, Services> => Layer.effect(LanguageModel.LanguageModel, make(options))
+  options: ModelOptions
+): Layer.Layer<AiLanguageModel.LanguageModel, never, MistralConfig | HttpClient.HttpClient> =>
+  Layer.effect(AiLanguageModel.LanguageModel, make(options))
 
-/** {@link layer}, with options from `Config`. */
+/** Provides the model that a configuration names: `layerConfig({ model: Config.String("MODEL") })`. */
 export const layerConfig = (
-  options: Config.Wrap<Options & { readonly model: string }>
-): Layer.Layer<LanguageModel.LanguageModel, Config.ConfigError, Services> =>
-  Layer.effect(LanguageModel.LanguageModel, Effect.flatMap(Config.unwrap(options), make))
+  options: EffectConfig.Wrap<ModelOptions>
+): Layer.Layer<
+  AiLanguageModel.LanguageModel,
+  EffectConfig.ConfigError,
+  MistralConfig | HttpClient.HttpClient
+> => Layer.effect(AiLanguageModel.LanguageModel, Effect.flatMap(EffectConfig.unwrap(options), make))
 
-/** A model of `effect/ai`, with the names of its provider and itself: `model("mistral-small-latest")`. */
-export const model = <const Name extends string>(
-  name: Name,
-  options: Options = {}
-): Model.Model<"mistral", LanguageModel.LanguageModel, Services> =>
+/** The model with this id; its layer also provides `Model.ProviderName` and `Model.ModelName`. */
+export const model = (
+  name: string,
+  options: Omit<Options, "model"> = {}
+): Model.Model<"mistral", AiLanguageModel.LanguageModel, MistralConfig | HttpClient.HttpClient> =>
   Model.make("mistral", name, layer({ ...options, model: name }))

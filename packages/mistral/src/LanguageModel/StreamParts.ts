@@ -27,27 +27,31 @@ const argumentsOf = (call: ToolCall | undefined): string => {
 /** Converts the chunks of one stream, in order. */
 export class StreamParts {
   private readonly known: Known
-  private readonly requestId: () => string | undefined
   private parts: Array<Part> = []
-  private completion: { readonly id?: string } | undefined
+  /** The first chunk. */
+  private first: ChatCompletionChunk | undefined
   private open: Open | undefined
   private blocks = 0
   private readonly calls: Array<ToolCall> = []
   /** The ids of the calls whose parameters have started. */
   private readonly started = new Map<number, string>()
-  private finishReason = ""
+  finishReason = ""
   private usage: Usage | undefined
 
-  constructor(known: Known, requestId: () => string | undefined) {
+  constructor(known: Known) {
     this.known = known
-    this.requestId = requestId
+  }
+
+  /** What identifies the completion, as far as it has arrived. */
+  get completion(): { readonly id?: string; readonly model?: string } {
+    return this.first ?? {}
   }
 
   /** The parts of a chunk. */
-  add(chunk: ChatCompletionChunk): ReadonlyArray<Part> {
-    if (this.completion === undefined) {
-      this.completion = chunk
-      this.parts.push(metadataOf(chunk, this.requestId()))
+  add(chunk: ChatCompletionChunk, requestId: string | undefined): ReadonlyArray<Part> {
+    if (this.first === undefined) {
+      this.first = chunk
+      this.parts.push(metadataOf(chunk, requestId))
     }
     if (chunk.usage != null) this.usage = chunk.usage
     for (const { delta, finish_reason, index } of choicesOf(chunk)) {
@@ -144,7 +148,7 @@ export class StreamParts {
 
   /** Starts the parameters of a call, with the text of those that have arrived. */
   private startCall(call: ToolCall, index: number): string {
-    const id = calls.isAbsent(call) ? callId(this.completion ?? {}, index) : calls.idOf(call)
+    const id = calls.isAbsent(call) ? callId(this.completion, index) : calls.idOf(call)
     this.started.set(index, id)
     this.parts.push({ type: "tool-params-start", id, name: call.function.name })
     const delta = argumentsOf(call)

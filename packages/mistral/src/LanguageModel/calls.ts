@@ -4,8 +4,7 @@ import * as ToolInput from "@effect-genai/core/ToolInput"
 import * as Prompt from "effect/ai/Prompt"
 import * as Schema from "effect/Schema"
 import { ToolCall } from "../generated/Messages.ts"
-import { asJson, sameJson } from "./json.ts"
-import { optionsOf } from "./metadata.ts"
+import { asJson, optionsOf, sameJson } from "./json.ts"
 
 /** The arguments of a call: an object, or the text of what is not one. */
 export const inputOf = (call: ToolCall): Schema.Json => {

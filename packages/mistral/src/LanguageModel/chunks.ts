@@ -6,8 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { listOf, thinkingOf } from "../Chat/Accumulator.ts"
 import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/Content.ts"
-import { asJson, sameJson } from "./json.ts"
-import { optionsOf } from "./metadata.ts"
+import { asJson, optionsOf, sameJson } from "./json.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart

@@ -6,8 +6,7 @@ import { isChunks, listOf, textOf } from "../Chat/Accumulator.ts"
 import { ChatMessage, type ToolMessage } from "../generated/Messages.ts"
 import * as calls from "./calls.ts"
 import { type ChunkPart, contentOf, fieldsOf, partsOf } from "./chunks.ts"
-import { asJson, sameJson } from "./json.ts"
-import { optionsOf } from "./metadata.ts"
+import { asJson, optionsOf, sameJson } from "./json.ts"
 import * as results from "./results.ts"
 
 /** A message that is not a tool's result. */

@@ -131,7 +131,7 @@ export const isReadable = (content: MessageContent | null | undefined): boolean 
   content == null || typeof content === "string" || isChunks(content)
 
 /** The parts of a completion's first choice. */
-export const partsOfCompletion = (
+export const partsOf = (
   completion: ChatCompletion,
   known: Known,
   requestId: string | undefined

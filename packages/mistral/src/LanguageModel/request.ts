@@ -10,7 +10,7 @@ import { dialect } from "../Chat/dialect.ts"
 import { tools } from "../Chat/tools.ts"
 import type { CreateChatCompletion } from "../generated/Chat.ts"
 import type { ToolChoice } from "../generated/Tools.ts"
-import type { Options } from "./config.ts"
+import type { ModelOptions } from "./Config.ts"
 import type { Known } from "./parts.ts"
 import { documentsIn } from "./sources.ts"
 import { toMessages } from "./transcript.ts"
@@ -36,17 +36,18 @@ const choiceOf = (choice: LanguageModel.ProviderOptions["toolChoice"]): ToolChoi
   return choice === "required" ? "any" : choice
 }
 
-const toolsOf = Effect.fnUntraced(function*({ toolChoice, tools: given }: LanguageModel.ProviderOptions) {
+const toolsOf = Effect.fnUntraced(function*(
+  { toolChoice, tools: given }: LanguageModel.ProviderOptions,
+  configured: ToolChoice | undefined
+) {
   if (given.length === 0) return {}
   const byName = Object.fromEntries(given.map((tool) => [tool.name, tool]))
-  return { tools: yield* supported(() => tools({ tools: byName })), tool_choice: choiceOf(toolChoice) }
+  const tool_choice = toolChoice === "auto" && configured !== undefined ? configured : choiceOf(toolChoice)
+  return { tools: yield* supported(() => tools({ tools: byName })), tool_choice }
 })
 
 /** A name that Mistral accepts. */
 const nameOf = (objectName: string) => objectName.replace(/[^\w-]+/g, "_").slice(0, 64) || "answer"
-
-/** The structured output of `effect/ai`, in the form that `Chat.parse` sends. */
-export const transformer = StructuredOutput.transformer(dialect)
 
 const formatOf = Effect.fnUntraced(function*({ responseFormat }: LanguageModel.ProviderOptions) {
   if (responseFormat.type === "text") return {}
@@ -63,11 +64,11 @@ const severalChoices = new AiError.InvalidRequestError({
 /** The request of a call; fails before anything is sent if it cannot express the call. */
 export const requestOf = Effect.fnUntraced(function*(
   options: LanguageModel.ProviderOptions,
-  config: Options & { readonly model: string }
+  { tool_choice, ...config }: ModelOptions
 ): Effect.fn.Return<CreateChatCompletion, AiError.AiErrorReason> {
   if ((config.n ?? 1) > 1) return yield* Effect.fail(severalChoices)
   const messages = yield* Effect.fromResult(toMessages(options.prompt))
-  return { ...config, messages, ...(yield* toolsOf(options)), ...(yield* formatOf(options)) }
+  return { ...config, messages, ...(yield* toolsOf(options, tool_choice)), ...(yield* formatOf(options)) }
 })
 
 /** Whether the model knows the parameters of a tool by their schema. */

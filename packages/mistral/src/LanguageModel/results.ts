@@ -6,8 +6,7 @@ import { isChunks } from "../Chat/Accumulator.ts"
 import { ToolMessage } from "../generated/Messages.ts"
 import { textOf } from "./calls.ts"
 import { chunkOf, type ChunkPart, fieldsOf, partsOf, placeholder } from "./chunks.ts"
-import { asJson, sameJson } from "./json.ts"
-import { optionsOf } from "./metadata.ts"
+import { asJson, optionsOf, sameJson } from "./json.ts"
 
 /** A part that only an assistant can have becomes an empty text. */
 export const userPartsOf = (content: string | Parameters<typeof partsOf>[0]): ReadonlyArray<Prompt.UserMessagePart> =>

@@ -129,10 +129,10 @@ describe("transcripts through effect/ai", () => {
         )
         const [parts, expected] = [yield* streamed(events), yield* generated(Chat.messageOf(whole))]
         assertSame(sentFrom(Prompt.fromResponseParts(parts)), sentFrom(Prompt.fromResponseParts(expected)))
-        const others = ["source", "response-metadata", "finish"]
+        const others = new Set<string>(["source", "response-metadata", "finish"])
         assert.deepStrictEqual<ReadonlyArray<object>>(
-          parts.filter(({ type }) => others.includes(type)),
-          expected.filter(({ type }) => others.includes(type))
+          parts.filter(({ type }) => others.has(type)),
+          expected.filter(({ type }) => others.has(type))
         )
       }
     }))
