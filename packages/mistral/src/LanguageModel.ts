@@ -8,43 +8,27 @@
  * to a prompt and back. What only Mistral has is in `options.mistral` of the parts of a
  * prompt, and in `metadata.mistral` of the parts of a response.
  */
-import { RateLimit } from "@effect-genai/core/RateLimit"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as AiLanguageModel from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
 import * as EffectConfig from "effect/Config"
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Chat from "./Chat.ts"
 import { dialect } from "./Chat/dialect.ts"
+import { connection, type Services } from "./internal/connection.ts"
 import { checkParts, checkValue, errors, rejected, unreadable } from "./LanguageModel/check.ts"
 import { Config, type ModelOptions, type Options } from "./LanguageModel/Config.ts"
 import { isReadable, partsOf } from "./LanguageModel/parts.ts"
 import { knownOf, requestOf } from "./LanguageModel/request.ts"
 import { annotateRequest, annotateResponse } from "./LanguageModel/span.ts"
 import { StreamParts } from "./LanguageModel/StreamParts.ts"
-import { MistralConfig } from "./MistralConfig.ts"
 
 export { Config, type ModelOptions, type Options, withConfigOverride } from "./LanguageModel/Config.ts"
 export type * from "./LanguageModel/options.ts"
 export { toMessages, toPrompt } from "./LanguageModel/transcript.ts"
-
-/** The connection and the rate limits where the model is made; a call has its own settings, and may have its own limits. */
-const connection = Effect.gen(function*() {
-  const services = Context.pick(MistralConfig, HttpClient.HttpClient)(
-    yield* Effect.context<MistralConfig | HttpClient.HttpClient>()
-  )
-  const limits = Option.match(yield* Effect.serviceOption(RateLimit), {
-    onNone: () => Context.empty(),
-    onSome: RateLimit.context
-  })
-  return (caller: Context.Context<never>) => Context.merge(Context.merge(limits, caller), services)
-})
 
 /** Makes the service with the connection in context. */
 export const make = Effect.fnUntraced(function*(options: ModelOptions) {
@@ -101,7 +85,7 @@ export const make = Effect.fnUntraced(function*(options: ModelOptions) {
 /** Provides the model; the connection is that where the layer is built. */
 export const layer = (
   options: ModelOptions
-): Layer.Layer<AiLanguageModel.LanguageModel, never, MistralConfig | HttpClient.HttpClient> =>
+): Layer.Layer<AiLanguageModel.LanguageModel, never, Services> =>
   Layer.effect(AiLanguageModel.LanguageModel, make(options))
 
 /** Provides the model that a configuration names: `layerConfig({ model: Config.String("MODEL") })`. */
@@ -110,12 +94,12 @@ export const layerConfig = (
 ): Layer.Layer<
   AiLanguageModel.LanguageModel,
   EffectConfig.ConfigError,
-  MistralConfig | HttpClient.HttpClient
+  Services
 > => Layer.effect(AiLanguageModel.LanguageModel, Effect.flatMap(EffectConfig.unwrap(options), make))
 
 /** The model with this id; its layer also provides `Model.ProviderName` and `Model.ModelName`. */
 export const model = (
   name: string,
   options: Omit<Options, "model"> = {}
-): Model.Model<"mistral", AiLanguageModel.LanguageModel, MistralConfig | HttpClient.HttpClient> =>
+): Model.Model<"mistral", AiLanguageModel.LanguageModel, Services> =>
   Model.make("mistral", name, layer({ ...options, model: name }))
