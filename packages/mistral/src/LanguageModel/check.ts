@@ -48,9 +48,9 @@ export const checkValue = (
   // Services of the schema are in the context of the caller.
   const { decode } = outputOf(Schema.make<Schema.Codec<unknown>>(schema.ast))
   return Effect.asVoid(Effect.mapError(decode(completion, facts), (reason) => {
-    if (reason._tag !== "Undecodable") return errors("generateObject")(new MistralError({ reason }))
-    return rejected("generateObject")(
-      new AiError.StructuredOutputError({ description: Reason.format(reason), responseText: resultOf(completion) })
-    )
+    const cause = new MistralError({ reason })
+    if (reason._tag !== "Undecodable") return errors("generateObject")(cause)
+    const fields = { description: Reason.format(reason), responseText: resultOf(completion) }
+    return rejected("generateObject")(Object.assign(new AiError.StructuredOutputError(fields), { cause }))
   }))
 }
