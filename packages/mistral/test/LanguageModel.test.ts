@@ -227,6 +227,11 @@ describe("a prompt", () => {
       { type: "file", mediaType: "application/pdf", data: "https://a.b/c.pdf" },
       pdf("https://a.b/c.pdf")
     ],
+    [
+      "a text as a document",
+      { type: "file", mediaType: "text/plain", data: "Hello, world!" },
+      pdf("data:text/plain;base64,SGVsbG8sIHdvcmxkIQ==")
+    ],
     ["the id of a file", { type: "file", mediaType: "application/pdf", data: id }, { type: "file", file_id: id }],
     [
       "the id of a file in the options",
@@ -307,7 +312,16 @@ describe("a prompt", () => {
   const requested = { type: "tool-approval-request", approvalId: "x", toolCallId: "a" } as const
   it.effect.each<readonly [string, Prompt.MessageEncoded, RegExp]>([
     ["a video", { role: "user", content: [{ type: "file", mediaType: "video/mp4", data: png }] }, /video\/mp4/],
-    ["a file without data", { role: "user", content: [{ type: "file", mediaType: "image/png", data: "" }] }, /bytes/],
+    [
+      "a file without data",
+      { role: "user", content: [{ type: "file", mediaType: "image/png", data: "" }] },
+      /not bytes/
+    ],
+    [
+      "data that is none",
+      { role: "user", content: [{ type: "file", mediaType: "image/png", data: "?" }] },
+      /not bytes/
+    ],
     ["a call of another provider", {
       role: "assistant",
       content: [{ type: "tool-call", id: "a", name: "search", params: {}, providerExecuted: true }]

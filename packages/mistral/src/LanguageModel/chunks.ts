@@ -1,62 +1,15 @@
 /** The chunks of a content, as parts of a prompt and back. */
 import * as Prompt from "effect/ai/Prompt"
-import * as Base64 from "effect/encoding/Base64"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { listOf, thinkingOf } from "../Chat/Accumulator.ts"
 import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/Content.ts"
+import { chunkOfFile, dataOf, fileAt } from "./files.ts"
 import { asJson, optionsOf, sameJson } from "./json.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart
-
-const isUrl = (text: string) => /^https?:\/\//i.test(text)
-/** The id of an uploaded file. */
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-const base64Url = /^data:[^;,]+;base64,/i
-const dataUrl = /^data:([^;,]*)[^,]*,/i
-
-/** The address of a file: its URL, or a data URL. */
-const urlOf = ({ data, mediaType }: Prompt.FilePart): string => {
-  if (data instanceof URL) return data.href
-  if (typeof data === "string" && (isUrl(data) || dataUrl.test(data))) return data
-  const base64 = typeof data === "string" ? data : Base64.encode(data)
-  return `data:${mediaType === "image/*" ? "image/jpeg" : mediaType};base64,${base64}`
-}
-
-/** The URL or the base64 of an audio file. */
-const audioOf = (part: Prompt.FilePart): string =>
-  part.data instanceof URL || part.data instanceof Uint8Array || dataUrl.test(part.data)
-    ? urlOf(part).replace(dataUrl, "")
-    : part.data
-
-const imageOf = (url: string, detail: Schema.Json | undefined): ImageURLChunk => ({
-  type: "image_url",
-  image_url: typeof detail === "string" ? { url, detail } : url
-})
-
-const fileChunk = (part: Prompt.FilePart): Result.Result<ContentChunk, string> => {
-  const { detail, file_id } = optionsOf(part)
-  const { fileName, mediaType } = part
-  if (typeof file_id === "string") return Result.succeed({ type: "file", file_id })
-  if (typeof part.data === "string" && uuid.test(part.data)) return Result.succeed({ type: "file", file_id: part.data })
-  if (part.data === "") return Result.fail("a file without data: give its bytes, its URL or the id of an uploaded file")
-  switch (mediaType.split("/", 1)[0]) {
-    case "image":
-      return Result.succeed(imageOf(urlOf(part), detail))
-    case "audio":
-      return Result.succeed({ type: "input_audio", input_audio: audioOf(part) })
-    case "video":
-      return Result.fail(`a file of type \`${mediaType}\`: Mistral reads images, audio and documents`)
-    default:
-      return Result.succeed({
-        type: "document_url",
-        document_url: urlOf(part),
-        ...(fileName === undefined ? {} : { document_name: fileName })
-      })
-  }
-}
 
 /** The chunk of a part, from its fields alone. */
 const rebuilt = (part: ChunkPart): Result.Result<ContentChunk, string> => {
@@ -66,25 +19,15 @@ const rebuilt = (part: ChunkPart): Result.Result<ContentChunk, string> => {
     case "reasoning":
       return Result.succeed({ type: "thinking", thinking: [{ type: "text", text: part.text }] })
     case "file":
-      return fileChunk(part)
+      return chunkOfFile(part)
   }
 }
 
-const file = (
-  url: string,
-  anyType: string,
-  more: { readonly fileName?: string; readonly options?: Prompt.FilePartOptions } = {}
-): Prompt.FilePart => {
-  const isExact = isUrl(url) && URL.canParse(url) && new URL(url).href === url
-  const mediaType = dataUrl.exec(url)?.[1] || anyType
-  return Prompt.filePart({ mediaType, data: isExact ? new URL(url) : url, ...more })
-}
-
 const image = (source: ImageURLChunk["image_url"]): ChunkPart => {
-  if (typeof source === "string") return file(source, "image/*")
+  if (typeof source === "string") return fileAt(source, "image/*")
   if (!Predicate.hasProperty(source, "url") || typeof source.url !== "string") return text("")
   const detail = "detail" in source && typeof source.detail === "string" ? source.detail : undefined
-  return file(source.url, "image/*", detail === undefined ? {} : { options: { mistral: { detail } } })
+  return fileAt(source.url, "image/*", detail === undefined ? {} : { options: { mistral: { detail } } })
 }
 
 const text = (text: string) => Prompt.textPart({ text })
@@ -107,10 +50,10 @@ const bare = (chunk: ContentChunk): ChunkPart => {
     case "document_url": {
       const { document_name: fileName, document_url } = chunk
       if (typeof document_url !== "string") return text("")
-      return file(document_url, "application/pdf", typeof fileName === "string" ? { fileName } : {})
+      return fileAt(document_url, "application/pdf", typeof fileName === "string" ? { fileName } : {})
     }
     case "input_audio":
-      return typeof chunk.input_audio === "string" ? file(chunk.input_audio, "audio/*") : text("")
+      return typeof chunk.input_audio === "string" ? fileAt(chunk.input_audio, "audio/*") : text("")
     case "file":
       return typeof chunk.file_id === "string"
         ? Prompt.filePart({ mediaType: "application/octet-stream", data: chunk.file_id })
@@ -120,15 +63,11 @@ const bare = (chunk: ContentChunk): ChunkPart => {
   }
 }
 
-/** The URL of a file, or its base64. */
-const dataOf = (data: Prompt.FilePart["data"]) =>
-  data instanceof URL ? data.href : typeof data === "string" ? data.replace(base64Url, "") : Base64.encode(data)
-
 /** The fields of a part that decide its chunk. */
 export const fieldsOf = (part: ChunkPart): ReadonlyArray<unknown> => {
   if (part.type !== "file") return [part.type, part.text]
   const { detail, file_id } = optionsOf(part)
-  return [part.type, part.mediaType, part.fileName, dataOf(part.data), file_id, detail]
+  return [part.type, part.mediaType, part.fileName, dataOf(part), file_id, detail]
 }
 
 /** Whether an untyped value is a chunk. */
