@@ -17,6 +17,7 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { bodies, call, lastBody, plain, responding, whole } from "./support/languageModel.ts"
@@ -596,6 +597,62 @@ describe("generateObject", () => {
       assert.strictEqual(reason._tag, "UnsupportedSchemaError")
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(responding())))
+})
+
+describe("toPrompt", () => {
+  const usual: ReadonlyArray<Chat.ChatMessage> = [
+    { role: "system", content: "Be brief." },
+    {
+      role: "user",
+      content: [
+        { type: "text", text: "Look" },
+        { type: "image_url", image_url: { url: "https://a.b/c.png", detail: "low" } },
+        { type: "document_url", document_url: "data:application/pdf;base64,AQID", document_name: "a.pdf" },
+        { type: "input_audio", input_audio: "AQID" },
+        { type: "file", file_id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301" }
+      ]
+    },
+    {
+      role: "assistant",
+      content: [{ type: "thinking", thinking: [{ type: "text", text: "Hm." }] }, { type: "text", text: "I look." }],
+      tool_calls: [{ id: "1", type: "function", function: { name: "look", arguments: `{"at":"it"}` } }]
+    },
+    { role: "tool", tool_call_id: "1", name: "look", content: "Nothing." },
+    {
+      role: "tool",
+      tool_call_id: "1",
+      name: "look",
+      content: [{ type: "text", text: "Really." }, { type: "image_url", image_url: "data:image/png;base64,AQID" }]
+    },
+    { role: "assistant", content: "It is", prefix: true }
+  ]
+
+  it.effect("has parts of `effect/ai` for all usual messages, which carry no message of the wire", () =>
+    Effect.gen(function*() {
+      const prompt = MistralLanguageModel.toPrompt(usual)
+      assert.notMatch(JSON.stringify(prompt), /"(?:chunk|call|message)":/)
+      const { content: [, , assistant, tool] } = prompt
+      assert.deepStrictEqual(
+        [assistant, tool].map((message) =>
+          typeof message?.content === "string" ? [] : message?.content.map(({ type }) => type)
+        ),
+        [["reasoning", "text", "tool-call"], ["tool-result", "tool-result"]]
+      )
+      yield* LanguageModel.generateText({ prompt })
+      assert.deepStrictEqual<unknown>(yield* lastBody, { messages: usual })
+    }).pipe(Effect.provide(responding(whole({ content: "good" })))))
+
+  it("names a result by its call, and carries what a part has no place for", () => {
+    const call = { id: "1", type: "function", index: 2, function: { name: "look", arguments: { at: "it" } } }
+    const messages: ReadonlyArray<Chat.ChatMessage> = [
+      { content: null, tool_calls: [call] },
+      { role: "tool", tool_call_id: "1", content: "Nothing." }
+    ]
+    const prompt = MistralLanguageModel.toPrompt(messages)
+    const [, tool] = prompt.content
+    assert.strictEqual(tool?.role === "tool" && tool.content[0]?.type === "tool-result" && tool.content[0].name, "look")
+    assert.deepStrictEqual(Result.getOrThrow(MistralLanguageModel.toMessages(prompt)), messages)
+  })
 })
 
 describe("options", () => {
