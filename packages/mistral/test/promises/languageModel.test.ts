@@ -3,7 +3,7 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as MistralLanguageModel from "@effect-genai/mistral/LanguageModel"
-import { assert, describe, it } from "@effect/vitest"
+import { assert, it } from "@effect/vitest"
 import * as LanguageModel from "effect/ai/LanguageModel"
 import * as Prompt from "effect/ai/Prompt"
 import * as Arbitrary from "effect/Arbitrary"
@@ -96,21 +96,22 @@ const callDeltas = (calls: Chat.AssistantMessage["tool_calls"]): ReadonlyArray<o
     ]
   })
 
-describe("transcripts through effect/ai", () => {
-  it.effect.each(seeds)(
-    "any messages convert to a prompt and back, also through its JSON: seed %d",
-    (seed) =>
-      Effect.gen(function*() {
-        for (const transcript of yield* sample(Messages, seed)) {
-          const prompt = MistralLanguageModel.toPrompt(transcript)
-          assertSame(sentFrom(prompt), transcript)
-          const text = yield* Schema.encodeEffect(Stored)(prompt)
-          assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), transcript)
-        }
-      })
-  )
+it.effect.each(seeds)(
+  "effect/ai transcripts: any messages convert to a prompt and back, also through its JSON: seed %d",
+  (seed) =>
+    Effect.gen(function*() {
+      for (const transcript of yield* sample(Messages, seed)) {
+        const prompt = MistralLanguageModel.toPrompt(transcript)
+        assertSame(sentFrom(prompt), transcript)
+        const text = yield* Schema.encodeEffect(Stored)(prompt)
+        assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), transcript)
+      }
+    })
+)
 
-  it.effect.each(seeds)("any generated message is sent back as it was: seed %d", (seed) =>
+it.effect.each(seeds)(
+  "effect/ai transcripts: any generated message is sent back as it was: seed %d",
+  (seed) =>
     Effect.gen(function*() {
       for (const message of yield* responses(seed)) {
         const prompt = Prompt.fromResponseParts(yield* generated(message))
@@ -118,9 +119,12 @@ describe("transcripts through effect/ai", () => {
         const text = yield* Schema.encodeEffect(Stored)(prompt)
         assertSame(sentFrom(yield* Schema.decodeEffect(Stored)(text)), sentBack(message))
       }
-    }))
+    })
+)
 
-  it.effect.each(seeds)("a streamed message has the parts of the whole one: seed %d", (seed) =>
+it.effect.each(seeds)(
+  "effect/ai transcripts: a streamed message has the parts of the whole one: seed %d",
+  (seed) =>
     Effect.gen(function*() {
       for (const message of yield* responses(seed)) {
         const events = chunks([...contentDeltas(message.content), ...callDeltas(message.tool_calls)], "stop")
@@ -135,5 +139,5 @@ describe("transcripts through effect/ai", () => {
           expected.filter(({ type }) => others.has(type))
         )
       }
-    }))
-})
+    })
+)
