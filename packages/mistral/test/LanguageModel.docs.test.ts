@@ -58,11 +58,14 @@ describe("the programs of Effect's documentation", () => {
   it.live("tools: calls run, and are counted", () =>
     Effect.gen(function*() {
       const { ProductAssistant }: {
-        readonly ProductAssistant: Service<{ answer(question: string): Effect.Effect<object, unknown> }>
+        readonly ProductAssistant: Service<
+          { readonly [method: string]: (question: string) => Effect.Effect<object, unknown> }
+        >
       } = yield* load("20_tools")
-      const result = yield* Effect.flatMap(ProductAssistant, (assistant) => assistant.answer("Any headphones?")).pipe(
-        Effect.provide(ProductAssistant.layer)
-      )
+      const result = yield* Effect.flatMap(ProductAssistant, (assistant) =>
+        assistant["answer"]?.("Any headphones?") ?? Effect.die("no method")).pipe(
+          Effect.provide(ProductAssistant.layer)
+        )
       assert.deepStrictEqual(result, { text: "", toolCallCount: 1 })
     }))
 
