@@ -80,6 +80,32 @@ describe("on the embedded platform", () => {
       assert.deepStrictEqual<unknown>(yield* roles(chat), ["system", ...turns, ...turns])
     }).pipe(Effect.provide([platform, tools])))
 
+  it.effect.each([true, false])(
+    "a call waits for its approval, and then runs or is denied: %s",
+    (approved) =>
+      Effect.gen(function*() {
+        const Careful = Toolkit.make(Tool.make("delete_all", { success: Schema.String, needsApproval: true }))
+        const handlers = Careful.toLayer({ delete_all: () => Effect.succeed("All is gone.") })
+        yield* Effect.gen(function*() {
+          const chat = yield* Chat.empty
+          const { content } = yield* chat.generateText({ prompt: "Call delete_all.", toolkit: Careful })
+          const request = content.find((part) => part.type === "tool-approval-request")
+          const approvalId = request?.approvalId ?? ""
+          const unresolved = yield* Effect.flip(chat.generateText({ prompt: "And?", toolkit: Careful }))
+          assert.strictEqual(unresolved.reason._tag, "InvalidUserInputError")
+          const resumed = yield* Chat.fromJson(yield* chat.exportJson)
+          const response = yield* resumed.generateText({
+            prompt: [{ role: "tool", content: [{ type: "tool-approval-response", approvalId, approved }] }],
+            toolkit: Careful
+          })
+          assert.isNotEmpty(response.text)
+          const messages = Result.getOrThrow(MistralLanguageModel.toMessages(yield* Ref.get(resumed.history)))
+          const result = messages.find(({ role }) => role === "tool")
+          assert.include(result?.content, approved ? "All is gone." : "The tool failed")
+        }).pipe(Effect.provide(handlers))
+      }).pipe(Effect.provide(platform))
+  )
+
   it.effect("thinking goes back over several turns", () =>
     Effect.gen(function*() {
       const chat = yield* Chat.empty

@@ -1,4 +1,5 @@
 // The `LanguageModel` of `effect/ai` over scripted responses: what is sent, and the parts of what comes back.
+import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Chat from "@effect-genai/mistral/Chat"
@@ -20,8 +21,9 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
 import { bodies, call, lastBody, plain, responding, whole } from "./support/languageModel.ts"
-import { against, chunk, chunks, done, errorResponse, sent } from "./support/mistral.ts"
+import { against, chunk, chunks, completion, done, errorResponse, sent } from "./support/mistral.ts"
 
 const generate = LanguageModel.generateText({ prompt: "Hello" })
 
@@ -695,6 +697,45 @@ describe("options", () => {
 })
 
 describe("a call", () => {
+  it.effect.each<readonly [number, string, string]>([
+    [400, "invalid_request_error", "InvalidRequestError"],
+    [401, "unauthorized", "AuthenticationError"],
+    [403, "forbidden", "AuthenticationError"],
+    [422, "invalid_request_error", "InvalidRequestError"],
+    [429, "rate_limited", "RateLimitError"],
+    [500, "server_error", "InternalProviderError"],
+    [503, "unavailable", "InternalProviderError"]
+  ])("that fails with %d %s has the reason %s, whole and streamed", ([status, type, tag]) =>
+    Effect.gen(function*() {
+      const whole = yield* reasonOf(generate)
+      const streamed = yield* reasonOf(Stream.runDrain(LanguageModel.streamText({ prompt: "Hello" })))
+      assert.deepStrictEqual<ReadonlyArray<string>>([whole._tag, streamed._tag], [tag, tag])
+      assert.instanceOf(streamed.cause, MistralError)
+    }).pipe(Retry.none, Effect.provide(responding(errorResponse(status, type), errorResponse(status, type)))))
+
+  it.effect("waits for the rate limit of the layer", () =>
+    Effect.gen(function*() {
+      const calls = yield* Effect.gen(function*() {
+        const model = yield* LanguageModel.LanguageModel
+        return yield* Effect.forkChild(
+          Effect.all([model.generateText({ prompt: "a" }), model.generateText({ prompt: "b" })])
+        )
+      }).pipe(
+        Effect.provide(MistralLanguageModel.model("m")),
+        Effect.provide(RateLimit.layer())
+      )
+      yield* TestClock.adjust("30 seconds")
+      assert.strictEqual((yield* sent).length, 1)
+      yield* TestClock.adjust("31 seconds")
+      yield* Fiber.join(calls)
+      assert.strictEqual((yield* sent).length, 2)
+    }).pipe(Effect.provide(against([
+      Testing.json(completion(), {
+        headers: { "x-ratelimit-limit-req-minute": "1", "x-ratelimit-remaining-req-minute": "0" }
+      }),
+      whole({ content: "Hi" })
+    ]))))
+
   it.effect("fails with the error of Mistral as the cause", () =>
     Effect.gen(function*() {
       const reason = yield* reasonOf(generate)

@@ -14,7 +14,7 @@ export const connection = Effect.gen(function*() {
   const services = Context.pick(MistralConfig, HttpClient.HttpClient)(yield* Effect.context<Services>())
   const limits = Option.match(yield* Effect.serviceOption(RateLimit), {
     onNone: () => Context.empty(),
-    onSome: RateLimit.context
+    onSome: (limits) => Context.make(RateLimit, limits)
   })
   return (caller: Context.Context<never>) => Context.merge(Context.merge(limits, caller), services)
 })
