@@ -23,6 +23,18 @@ const Stored = Schema.fromJsonString(Schema.toCodecJson(Prompt.Prompt))
 const sample = <A, I>(schema: Schema.Codec<A, I>, seed: number) =>
   Arbitrary.sampleEffect(Arbitrary.schema(schema), { count: 40, size: 6, seed })
 
+/** Messages of each role with chunks of every kind. */
+const chunked = (seed: number) =>
+  Effect.map(
+    sample(Schema.NonEmptyArray(Chat.ContentChunk), seed),
+    (contents) =>
+      contents.map((content): ReadonlyArray<Chat.ChatMessage> => [
+        { role: "user", content },
+        { role: "assistant", content, tool_calls: [{ id: "a", function: { name: "b", arguments: "{}" } }] },
+        { role: "tool", tool_call_id: "a", content }
+      ])
+  )
+
 const seeds = Array.from({ length: 8 }, (_, seed) => seed)
 
 const sentFrom = (prompt: Prompt.Prompt) => Result.getOrThrow(MistralLanguageModel.toMessages(prompt))
@@ -67,8 +79,11 @@ const named = (message: Chat.AssistantMessage): Chat.AssistantMessage => ({
   })
 })
 
-const responses = (seed: number) =>
-  Effect.map(sample(Chat.AssistantMessage, seed), (messages) => messages.filter(isReadable).map(named))
+const responses = Effect.fnUntraced(function*(seed: number) {
+  const any = yield* sample(Chat.AssistantMessage, seed)
+  const contents = yield* sample(Schema.NonEmptyArray(Chat.ContentChunk), seed)
+  return [...any.filter(isReadable).map(named), ...contents.map((content): Chat.AssistantMessage => ({ content }))]
+})
 
 const halves = (text: string) => [text.slice(0, text.length / 2), text.slice(text.length / 2)]
 
@@ -100,7 +115,7 @@ it.effect.each(seeds)(
   "effect/ai transcripts: any messages convert to a prompt and back, also through its JSON: seed %d",
   (seed) =>
     Effect.gen(function*() {
-      for (const transcript of yield* sample(Messages, seed)) {
+      for (const transcript of [...yield* sample(Messages, seed), ...yield* chunked(seed)]) {
         const prompt = MistralLanguageModel.toPrompt(transcript)
         assertSame(sentFrom(prompt), transcript)
         const text = yield* Schema.encodeEffect(Stored)(prompt)
