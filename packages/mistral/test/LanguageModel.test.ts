@@ -353,6 +353,24 @@ describe("a prompt", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(responding())))
 
+  it.effect("has results right after their calls", () =>
+    Effect.gen(function*() {
+      const calls = (id: string) => ({ type: "tool-call", id, name: "b", params: {} }) as const
+      const results = (id: string) => ({ ...result, id, providerExecuted: false }) as const
+      yield* LanguageModel.generateText({
+        prompt: [
+          { role: "assistant", content: [calls("1"), calls("2")] },
+          { role: "tool", content: [results("2")] },
+          { role: "user", content: "Go on" },
+          { role: "tool", content: [results("1")] }
+        ]
+      })
+      const { messages } = yield* lastBody
+      const shape = ({ role, tool_call_id = "" }: { readonly role: string; readonly tool_call_id?: string }) =>
+        role + tool_call_id
+      assert.deepStrictEqual(messages.map(shape), ["assistant", "tool1", "tool2", "user"])
+    }).pipe(Effect.provide(responding(whole({ content: "Hi" })))))
+
   it.effect("has no approvals of calls that have their results", () =>
     Effect.gen(function*() {
       yield* LanguageModel.generateText({

@@ -38,10 +38,14 @@ const contentOf = (
 const rebuilt = (part: Prompt.ToolResultPart): Result.Result<ToolMessage, string> =>
   Result.map(contentOf(part), (content) => ({ role: "tool", tool_call_id: part.id, name: part.name, content }))
 
-/** The part of a result; `nameOf` returns the tool that a call is for. */
-export const partOf = (message: ToolMessage, nameOf: (id: string) => string): Prompt.ToolResultPart => {
+/** The part of a result; it carries its message if it could not rebuild it, or if it must. */
+export const partOf = (
+  message: ToolMessage,
+  nameOf: (id: string) => string,
+  carry: boolean
+): Prompt.ToolResultPart => {
   const part = bare(message, nameOf)
-  return sameJson(Result.getOrUndefined(rebuilt(part)), message)
+  return !carry && sameJson(Result.getOrUndefined(rebuilt(part)), message)
     ? part
     : { ...part, options: { mistral: { message: asJson(message) } } }
 }

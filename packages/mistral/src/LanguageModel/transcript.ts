@@ -6,16 +6,24 @@ import { listOf } from "../Chat/Accumulator.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
 import { idOf } from "./calls.ts"
 import * as spoken from "./messages.ts"
+import { placed } from "./placed.ts"
 import * as results from "./results.ts"
 
 /** Converts messages to a prompt, which converts back to the same messages. */
 export const toPrompt = (messages: ReadonlyArray<ChatMessage>): Prompt.Prompt => {
+  const converted = convert(messages, false)
+  // Results that are not after their calls stay where they are.
+  return Prompt.fromMessages(placed(converted) === converted ? converted : convert(messages, true))
+}
+
+/** The messages of a prompt; `isFixed`: the results of tools stay where they are. */
+const convert = (messages: ReadonlyArray<ChatMessage>, isFixed: boolean): ReadonlyArray<Prompt.Message> => {
   const names = new Map<string, string>()
   const converted: Array<Prompt.Message> = []
   for (const message of messages) {
     const last = converted.at(-1)
     if (message.role === "tool") {
-      const part = results.partOf(message, (id) => names.get(id) ?? "")
+      const part = results.partOf(message, (id) => names.get(id) ?? "", isFixed)
       if (last?.role !== "tool") converted.push(Prompt.toolMessage({ content: [part] }))
       else converted[converted.length - 1] = { ...last, content: [...last.content, part] }
     } else {
@@ -24,7 +32,7 @@ export const toPrompt = (messages: ReadonlyArray<ChatMessage>): Prompt.Prompt =>
       for (const call of calls) names.set(idOf(call), call.function.name)
     }
   }
-  return Prompt.fromMessages(converted)
+  return converted
 }
 
 type ApprovalPart = Prompt.ToolApprovalRequestPart | Prompt.ToolApprovalResponsePart
@@ -65,7 +73,7 @@ const messagesOf = (
 /** Converts a prompt to messages; fails with an `InvalidUserInputError` about what Mistral has no form for. */
 export const toMessages = (prompt: Prompt.Prompt): Result.Result<ReadonlyArray<ChatMessage>, AiError.AiErrorReason> => {
   const isSettled = settledIn(prompt)
-  return Result.all(prompt.content.map((message) => messagesOf(message, isSettled))).pipe(
+  return Result.all(placed(prompt.content).map((message) => messagesOf(message, isSettled))).pipe(
     Result.mapBoth({
       onSuccess: (messages) => messages.flat(),
       onFailure: (what) => new AiError.InvalidUserInputError({ description: `Mistral's chat has no form for ${what}` })

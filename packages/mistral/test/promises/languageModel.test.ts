@@ -112,7 +112,7 @@ const callDeltas = (calls: Chat.AssistantMessage["tool_calls"]): ReadonlyArray<o
   })
 
 it.effect.each(seeds)(
-  "effect/ai transcripts: any messages convert to a prompt and back, also through its JSON: seed %d",
+  "transcripts through effect/ai: any messages convert to a prompt and back, also through its JSON: seed %d",
   (seed) =>
     Effect.gen(function*() {
       for (const transcript of [...yield* sample(Messages, seed), ...yield* chunked(seed)]) {
@@ -125,7 +125,7 @@ it.effect.each(seeds)(
 )
 
 it.effect.each(seeds)(
-  "effect/ai transcripts: any generated message is sent back as it was: seed %d",
+  "transcripts through effect/ai: any generated message is sent back as it was: seed %d",
   (seed) =>
     Effect.gen(function*() {
       for (const message of yield* responses(seed)) {
@@ -138,7 +138,7 @@ it.effect.each(seeds)(
 )
 
 it.effect.each(seeds)(
-  "effect/ai transcripts: a streamed message has the parts of the whole one: seed %d",
+  "transcripts through effect/ai: a streamed message has the parts of the whole one: seed %d",
   (seed) =>
     Effect.gen(function*() {
       for (const message of yield* responses(seed)) {
