@@ -329,6 +329,14 @@ describe("a prompt", () => {
       role: "assistant",
       content: [{ type: "tool-call", id: "a", name: "search", params: {}, providerExecuted: true }]
     }, /`search`, which another provider ran/],
+    ["parameters that are not JSON", {
+      role: "assistant",
+      content: [{ type: "tool-call", id: "a", name: "b", params: { c: 1n } }]
+    }, /`b` whose parameters are not JSON/],
+    ["a result that is not JSON", {
+      role: "tool",
+      content: [{ type: "tool-result", id: "a", name: "b", isFailure: false, result: 1n }]
+    }, /`b`, which is not JSON/],
     ["a result of another provider", { role: "assistant", content: [result] }, /`b`, which another provider ran/],
     ["a call that waits for its approval", { role: "assistant", content: [requested] }, /tool-approval-response/],
     [
@@ -661,6 +669,20 @@ describe("toPrompt", () => {
       yield* LanguageModel.generateText({ prompt })
       assert.deepStrictEqual<unknown>(yield* lastBody, { messages: usual })
     }).pipe(Effect.provide(responding(whole({ content: "good" })))))
+
+  it("leaves results that are not after their calls where they are", () => {
+    const messages: ReadonlyArray<Chat.ChatMessage> = [
+      {
+        role: "assistant",
+        content: "",
+        tool_calls: [{ id: "1", type: "function", function: { name: "look", arguments: "{}" } }]
+      },
+      { role: "user", content: "Go on" },
+      { role: "tool", tool_call_id: "1", name: "look", content: "Nothing." }
+    ]
+    const prompt = MistralLanguageModel.toPrompt(messages)
+    assert.deepStrictEqual(Result.getOrThrow(MistralLanguageModel.toMessages(prompt)), messages)
+  })
 
   it("names a result by its call, and carries what a part has no place for", () => {
     const call = { id: "1", type: "function", index: 2, function: { name: "look", arguments: { at: "it" } } }

@@ -21,7 +21,7 @@ type Open =
 /** The arguments of a call as text. */
 const argumentsOf = (call: ToolCall | undefined): string => {
   const input = call?.function.arguments ?? ""
-  return input === "" ? "" : calls.textOf(input)
+  return calls.textOf(input) ?? ""
 }
 
 /** Converts the chunks of one stream, in order. */

@@ -12,8 +12,8 @@ export const inputOf = (call: ToolCall): Schema.Json => {
   return typeof input === "string" ? ToolInput.parse(input) ?? input : input ?? {}
 }
 
-/** A string as it is, anything else as JSON. */
-export const textOf = (value: unknown): string => typeof value === "string" ? value : jsonOf(value) ?? "done"
+/** A string as it is, anything else as JSON; `undefined` for what is not JSON. */
+export const textOf = (value: unknown): string | undefined => typeof value === "string" ? value : jsonOf(value)
 
 interface Fields {
   readonly id: string
@@ -25,7 +25,7 @@ interface Fields {
 const rebuilt = ({ id, name, params }: Fields): ToolCall => ({
   id,
   type: "function",
-  function: { name, arguments: textOf(params ?? {}) }
+  function: { name, arguments: textOf(params ?? {}) ?? "{}" }
 })
 
 /** What a part of a call carries: the call if its fields could not rebuild it, the parameters if they are not its arguments. */
@@ -52,6 +52,9 @@ export const partOf = (call: ToolCall): Prompt.ToolCallPart => {
   const fields = { id: idOf(call), name: call.function?.name ?? "", params: inputOf(call) }
   return Prompt.toolCallPart({ ...fields, providerExecuted: false, options: carried(fields, call) })
 }
+
+/** Whether the parameters of a call are JSON. */
+export const isWritable = ({ params }: Prompt.ToolCallPart): boolean => textOf(params ?? {}) !== undefined
 
 const isCall = Schema.is(ToolCall)
 

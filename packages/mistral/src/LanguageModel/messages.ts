@@ -45,6 +45,10 @@ const rebuilt = (message: SpokenPrompt): Result.Result<Spoken, string> => {
   if (foreign !== undefined) {
     return Result.fail(`a call of the tool \`${foreign.name}\`, which another provider ran`)
   }
+  const unwritable = parts.find((part) => !calls.isWritable(part))
+  if (unwritable !== undefined) {
+    return Result.fail(`a call of the tool \`${unwritable.name}\` whose parameters are not JSON`)
+  }
   const tool_calls = parts.map(calls.callOf)
   return Result.map(contentOf(message.content.filter(isChunkPart)), (content) => ({
     role: "assistant",

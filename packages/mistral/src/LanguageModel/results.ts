@@ -29,11 +29,13 @@ const bare = ({ content, name, tool_call_id }: ToolMessage, nameOf: (id: string)
 
 /** What the model reads: texts and files, or the result as text. A failure says that it is one. */
 const contentOf = (
-  { isFailure, modelOutput, result }: Prompt.ToolResultPart
-): Result.Result<ToolMessage["content"], string> =>
-  modelOutput === undefined
-    ? Result.succeed(isFailure ? `The tool failed: ${textOf(result)}` : textOf(result))
-    : Result.all(modelOutput.map(chunkOf))
+  { isFailure, modelOutput, name, result }: Prompt.ToolResultPart
+): Result.Result<ToolMessage["content"], string> => {
+  if (modelOutput !== undefined) return Result.all(modelOutput.map(chunkOf))
+  const text = result === undefined ? "done" : textOf(result)
+  if (text === undefined) return Result.fail(`the result of the tool \`${name}\`, which is not JSON`)
+  return Result.succeed(isFailure ? `The tool failed: ${text}` : text)
+}
 
 const rebuilt = (part: Prompt.ToolResultPart): Result.Result<ToolMessage, string> =>
   Result.map(contentOf(part), (content) => ({ role: "tool", tool_call_id: part.id, name: part.name, content }))
