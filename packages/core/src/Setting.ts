@@ -22,3 +22,9 @@ export const change = <S>(reference: Context.Reference<S>, f: (outer: NoInfer<S>
 
 /** Sets a setting for the calls of an effect or a stream. */
 export const set = <S>(reference: Context.Reference<S>, value: NoInfer<S>): Setting => change(reference, () => value)
+
+/** The settings in a context; equal ones are the same settings. */
+export const settingsIn = (
+  context: Context.Context<never>
+): ReadonlyArray<readonly [key: string, value: unknown]> =>
+  [...context.mapUnsafe].filter(([key]) => key.startsWith("@effect-genai/"))

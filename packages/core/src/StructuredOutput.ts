@@ -9,6 +9,7 @@ import type { CodecTransformer } from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
 import { marked, pathOfInexact } from "./internal/exactNumbers.ts"
 import { describeJson, type Issue, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
@@ -87,18 +88,23 @@ const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>, what = "the 
   }
 }
 
+/** The JSON Schema of {@link output}. */
+export const jsonSchema = (schema: Schema.Constraint, { adapt, limits }: Dialect): JsonObject => {
+  const isStruct = objectOf(enforceableSide(schema)) === "struct"
+  return enforcedSchema(isStruct ? schema : Schema.Struct({ value: schema }), adapt, limits)
+}
+
 /** The output of a model, as a provider enforces it; what is not a struct becomes the field `value` of one. */
-export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dialect): Output<A> => {
+export const output = <A, I>(schema: Schema.Codec<A, I>, dialect: Dialect): Output<A> => {
   const side = enforceableSide(schema)
   const plain = decodePlain(schema)
   const restored = restore(side)
   const restoredStart = restore(side, true)
   const decodeValue = (value: Json) => plain(restored(value))
-  if (objectOf(side) === "struct") {
-    return { jsonSchema: enforcedSchema(schema, adapt, limits), partial: restoredStart, ...decoder(decodeValue) }
-  }
+  const sent = jsonSchema(schema, dialect)
+  if (objectOf(side) === "struct") return { jsonSchema: sent, partial: restoredStart, ...decoder(decodeValue) }
   return {
-    jsonSchema: enforcedSchema(Schema.Struct({ value: schema }), adapt, limits),
+    jsonSchema: sent,
     partial: (start) => {
       const value = isObject(start) ? start["value"] : start
       if (value !== undefined) return restoredStart(value)
@@ -111,6 +117,27 @@ export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dial
         ? decodeValue(json)
         : Effect.catch(decodeValue(value), (issue) => Effect.mapError(decodeValue(json), () => issue))
     })
+  }
+}
+
+/**
+ * The same for `effect/ai`: the JSON Schema of {@link output}, and the codec of what matches it.
+ *
+ * Throws `UnsupportedSchema`.
+ */
+export const transformer = (dialect: Dialect): CodecTransformer => (schema) => {
+  const side = enforceableSide(schema)
+  const isStruct = objectOf(side) === "struct"
+  const restored = restore(side)
+  const decode = (json: Json): Json => {
+    const value = isStruct || !isObject(json) ? undefined : json["value"]
+    return restored(value === undefined ? json : value)
+  }
+  return {
+    jsonSchema: jsonSchema(schema, dialect),
+    codec: Schema.Json.pipe(
+      Schema.decodeTo(Schema.toCodecJson(schema), SchemaTransformation.transform({ decode, encode: (json) => json }))
+    )
   }
 }
 
@@ -167,6 +194,9 @@ export const givenTool = (
   if (input["type"] !== "object") throw unsupported("", 'the JSON Schema of a tool\'s input must have `type: "object"`')
   return toolSchemaOf(input, name, dialect)
 }
+
+/** Turns the JSON that a provider enforced back into the JSON of a schema. */
+export const restored = (schema: Schema.Constraint): (value: Json) => Json => restore(jsonSide(schema))
 
 /** Decodes the input of a tool, whether the tool is strict or not. */
 export const input = <A, I>(schema: Schema.Codec<A, I>): Decoder<A> => {

@@ -79,7 +79,7 @@ export const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart
   typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
 
 /** Joins two pieces of one thinking. */
-const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
+export const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
   const parts = [...one.thinking]
   for (const part of thinkingOf(other)) {
     const last = parts.at(-1)

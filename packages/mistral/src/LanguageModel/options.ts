@@ -1,0 +1,79 @@
+/** What parts and messages have in `options.mistral` and `metadata.mistral`. */
+import type * as Schema from "effect/Schema"
+
+/** The wire chunk of a part, where the part alone cannot rebuild it. It counts while the part is what it converts to. */
+export type ChunkOptions = { readonly chunk?: Schema.Json }
+
+export type FileOptions = ChunkOptions & {
+  /** The id of an uploaded file, in place of `data`. */
+  readonly file_id?: string
+  /** How closely the model looks at an image: `low`, `auto` or `high`. */
+  readonly detail?: string
+}
+
+/** The wire call of a part, and its parameters if they differ from the arguments. */
+export type ToolCallOptions = { readonly call?: Schema.Json; readonly params?: Schema.Json }
+
+/** The wire message of a message or a tool result. It counts while the parts are what it converts to. */
+export type MessageOptions = { readonly message?: Schema.Json }
+
+export type AssistantOptions = MessageOptions & {
+  /** Whether the model continues this message. */
+  readonly prefix?: boolean
+}
+
+declare module "effect/ai/Prompt" {
+  interface TextPartOptions {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface ReasoningPartOptions {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface FilePartOptions {
+    readonly mistral?: FileOptions | null
+  }
+  interface ToolCallPartOptions {
+    readonly mistral?: ToolCallOptions | null
+  }
+  interface ToolResultPartOptions {
+    readonly mistral?: MessageOptions | null
+  }
+  interface SystemMessageOptions {
+    readonly mistral?: MessageOptions | null
+  }
+  interface UserMessageOptions {
+    readonly mistral?: MessageOptions | null
+  }
+  interface AssistantMessageOptions {
+    readonly mistral?: AssistantOptions | null
+  }
+}
+
+declare module "effect/ai/Response" {
+  interface TextPartMetadata {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface TextStartPartMetadata {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface ReasoningPartMetadata {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface ReasoningEndPartMetadata {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface FilePartMetadata {
+    readonly mistral?: ChunkOptions | null
+  }
+  interface ToolCallPartMetadata {
+    readonly mistral?: ToolCallOptions | null
+  }
+  interface ResponseMetadataPartMetadata {
+    /** The id of the request, for Mistral's support. */
+    readonly mistral?: { readonly requestId?: string } | null
+  }
+  interface FinishPartMetadata {
+    /** The finish reason and the usage as Mistral reported them. */
+    readonly mistral?: { readonly finish_reason: string; readonly usage: Schema.Json } | null
+  }
+}
