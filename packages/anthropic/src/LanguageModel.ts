@@ -1,0 +1,3 @@
+/** x */
+export { toMessages } from "./LanguageModel/messages.ts"
+export { toPrompt } from "./LanguageModel/transcript.ts"
