@@ -28,6 +28,7 @@ import { dialect } from "./Messages/dialect.ts"
 import { outputOf } from "./Messages/outputOf.ts"
 import { invalidInput } from "./Messages/toolInput.ts"
 import { resultOf } from "./Messages/turnOf.ts"
+import { whole } from "./Messages/whole.ts"
 
 export { TextCitation } from "./generated/Citations.ts"
 export { CacheControlEphemeral, Model } from "./generated/Common.ts"
@@ -104,20 +105,6 @@ export const countTokens = call("POST /v1/messages/count_tokens", {
 const endpoint = create.route
 
 const failed = (reason: Reason.Reason) => Effect.fail(new AnthropicError({ reason }))
-
-/** The message of a stream that has ended. */
-const whole = (accumulator: Accumulator): Effect.Effect<Message, AnthropicError> =>
-  derive(endpoint, () => {
-    const { disorder, stopped } = accumulator
-    const whole = stopped && disorder === undefined ? accumulator.message() : undefined
-    if (whole !== undefined) return Effect.succeed(whole)
-    const facts = { endpoint, attempts: 1, afterContent: true, ...accumulator.soFar() }
-    if (disorder === undefined) {
-      return Effect.fail(new Reason.StreamTruncated({ ...facts, message: "the events end before `message_stop`" }))
-    }
-    const message = `the events are out of order: ${disorder}`
-    return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
-  })
 
 /** Folds a stream into the complete message, as `create` would return it. */
 export const accumulate = <E, R>(

@@ -7,10 +7,16 @@ import { fileOfBlock } from "./files.ts"
 import { optionsOf } from "./options.ts"
 import { sameJson } from "./sameJson.ts"
 
+/** A tool as its toolkit calls it. */
+export interface Called {
+  readonly name: string
+  readonly params: unknown
+}
+
 /** The names that tools have in the parts. */
 export interface Names {
-  /** The name of the tool that a block calls; `undefined` if the block has no part. */
-  readonly call: (block: JsonObject) => string | undefined
+  /** The tool that a block calls; `undefined` if the block has no part. */
+  readonly call: (block: JsonObject) => Called | undefined
   /** The name of the tool that a block of the server has a result of; `undefined` if the block has no part. */
   readonly result: (block: JsonObject) => string | undefined
 }
@@ -30,16 +36,16 @@ const rebuilds = (make: () => JsonObject, block: JsonObject): boolean => {
 
 const callOf = (block: JsonObject, names: Names): Prompt.ToolCallPart | undefined => {
   const { id: _, input, name, type, ...fields } = block
-  const custom = names.call(block)
-  return custom === undefined ? undefined : Prompt.toolCallPart({
+  const called = names.call(block)
+  return called === undefined ? undefined : Prompt.toolCallPart({
     id: fieldAt(block, "id"),
-    name: custom,
-    params: input,
+    ...called,
     providerExecuted: type !== "tool_use",
     ...optionsOf({
       ...fields,
       ...(type === "mcp_tool_use" || type === "server_tool_use" ? { type } : {}),
-      ...(name === custom || name === undefined ? {} : { name })
+      ...(name === called.name || name === undefined ? {} : { name }),
+      ...(input === undefined || sameJson(input, called.params) ? {} : { input })
     })
   })
 }

@@ -73,8 +73,13 @@ export const fromPrompt = (messages: ReadonlyArray<Prompt.SystemMessage>): Wire[
   return contents.length > 1 ? contents.flatMap(blocksOf) : contents[0]
 }
 
+type System = NonNullable<CreateMessageBody["system"]>
+
+const textBlocks = (system: System): Exclude<System, string> =>
+  typeof system !== "string" ? system : system === "" ? [] : [{ type: "text", text: system }]
+
 /** Joins the system prompts of the configuration and of the prompt. */
-export const join = (configured: Wire["content"], content: Wire["content"]): Wire["content"] =>
-  configured === undefined || content === undefined
-    ? configured ?? content
-    : [...blocksOf(configured), ...blocksOf(content)]
+export const join = (configured: System | undefined, prompted: System | undefined): System | undefined =>
+  configured === undefined || prompted === undefined
+    ? configured ?? prompted
+    : [...textBlocks(configured), ...textBlocks(prompted)]

@@ -59,7 +59,7 @@ const nameOfType = (block: JsonObject) => fieldAt(block, "type").replace(/_tool_
 export const toPrompt = (request: Transcript): Prompt.Prompt => {
   const called = calledIn(request.messages)
   const names: Names = {
-    call: (block) => fieldAt(block, "name"),
+    call: (block) => ({ name: fieldAt(block, "name"), params: block["input"] }),
     result: (block) => called.get(fieldAt(block, "tool_use_id")) ?? nameOfType(block)
   }
   const messages: Array<Prompt.Message> = request.system === undefined ? [] : [system.toPrompt(request.system)]
