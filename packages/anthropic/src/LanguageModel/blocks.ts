@@ -59,12 +59,12 @@ const blockOfCall = (part: Prompt.ToolCallPart, wireName: WireName): JsonObject 
 
 /** The result of a tool that Anthropic ran. */
 const blockOfServerResult = (part: Prompt.ToolResultPart, wireName: WireName): JsonObject => {
-  const { type = serverTools.get(wireName(part.name)), ...fields } = fieldsOf(part)
+  const { content = part.result, type = serverTools.get(wireName(part.name)), ...fields } = fieldsOf(part)
   if (!part.providerExecuted) {
     throw inexpressible(`the result of the tool call \`${part.id}\` belongs in a message of the role \`tool\``)
   }
-  if (type === undefined || !isJson(part.result)) throw ofAnotherProvider(part.name)
-  return { ...fields, type, tool_use_id: part.id, content: part.result }
+  if (type === undefined || !isJson(content)) throw ofAnotherProvider(part.name)
+  return { ...fields, type, tool_use_id: part.id, content }
 }
 
 const contentOfResult = ({ isFailure, modelOutput, result }: Prompt.ToolResultPart): Schema.Json | undefined =>

@@ -2,6 +2,7 @@
 import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { fieldAt, type WireName } from "./blocks.ts"
 import type { Called, Names } from "./parts.ts"
@@ -9,12 +10,19 @@ import type { Called, Names } from "./parts.ts"
 /** Calls of the tools that code execution consists of. */
 const codeExecution = new Set(["bash_code_execution", "text_editor_code_execution"])
 
-const inputs = new WeakMap<Tool.Any, (input: Schema.Json) => unknown>()
+/** A value as `effect/ai` reads it by a schema: a struct drops the fields it does not have. */
+const readBy = (schema: Schema.Constraint, value: unknown): Option.Option<unknown> =>
+  Schema.decodeUnknownOption(Schema.toEncoded(schema))(value)
+
+const encoders = new WeakMap<Tool.Any, (input: Schema.Json) => unknown>()
 
 /** Converts the inputs of a tool to what its handler decodes. */
 const encoderOf = (tool: Tool.Any): (input: Schema.Json) => unknown => {
-  const encoder = inputs.get(tool) ?? (isDescribed(tool) ? ToolInput.encoded(tool.parametersSchema) : (input) => input)
-  inputs.set(tool, encoder)
+  const encoder = encoders.get(tool) ??
+    (isDescribed(tool)
+      ? ToolInput.encoded(tool.parametersSchema)
+      : (input) => Option.getOrElse(readBy(tool.parametersSchema, input), () => input))
+  encoders.set(tool, encoder)
   return encoder
 }
 
@@ -22,8 +30,6 @@ const encoderOf = (tool: Tool.Any): (input: Schema.Json) => unknown => {
 const isDescribed = (tool: Tool.Any) =>
   tool.parametersSchema !== Tool.EmptyParams && !Tool.isProviderDefined(tool) &&
   !(Tool.isDynamic(tool) && tool.jsonSchema !== undefined)
-
-const isEncodedBy = (schema: Schema.Constraint, value: unknown) => Schema.is(Schema.toEncoded(schema))(value)
 
 /** The tools of an MCP server have the name of the server. */
 const serverName = (block: ToolInput.JsonObject) => {
@@ -68,13 +74,15 @@ export class ToolNames {
         if (call !== undefined) called.set(fieldAt(block, "id"), call.name)
         return call
       },
-      result: (block) => {
+      result: (block, isFailure) => {
         const name = called.get(fieldAt(block, "tool_use_id")) ?? this.nameOfServerTool(nameOfResult(block))
         const tool = this.find(name)
         if (tool === undefined) return undefined
-        const takes = [tool.successSchema, Tool.failureResultSchema(tool)]
-          .some((schema) => isEncodedBy(schema, block["content"]))
-        return takes ? name : undefined
+        const schema = isFailure ? Tool.failureResultSchema(tool) : tool.successSchema
+        return Option.match(readBy(schema, block["content"]), {
+          onNone: () => undefined,
+          onSome: (result) => ({ name: tool.name, result })
+        })
       }
     }
   }
@@ -97,10 +105,11 @@ export class ToolNames {
 
   private serverCallOf(block: ToolInput.JsonObject): Called | undefined {
     const tool = this.find(this.nameOfServerTool(serverName(block)))
-    const { input = {} } = block
-    return tool !== undefined && isEncodedBy(tool.parametersSchema, input)
-      ? { name: tool.name, params: input }
-      : undefined
+    if (tool === undefined) return undefined
+    return Option.match(readBy(tool.parametersSchema, block["input"] ?? {}), {
+      onNone: () => undefined,
+      onSome: (params) => ({ name: tool.name, params })
+    })
   }
 
   private nameOfServerTool(wireName: string): string | undefined {

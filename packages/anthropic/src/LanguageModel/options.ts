@@ -63,8 +63,8 @@ export type ToolCallOptions =
 export type ToolResultOptions = Fields<ToolResultBlockParam, "type" | "tool_use_id" | "content"> & {
   /** The type of the block, for the result of a tool that Anthropic runs: `web_search_tool_result` … */
   readonly type?: string
-  /** No content at all. */
-  readonly content?: null
+  /** The content of a tool that Anthropic runs, where the result has another form; null for no content at all. */
+  readonly content?: Schema.Json
 }
 
 /** `cache_control` applies to the last block of the message. */

@@ -17,8 +17,11 @@ export interface Called {
 export interface Names {
   /** The tool that a block calls; `undefined` if the block has no part. */
   readonly call: (block: JsonObject) => Called | undefined
-  /** The name of the tool that a block of the server has a result of; `undefined` if the block has no part. */
-  readonly result: (block: JsonObject) => string | undefined
+  /** The result of a tool of the server; `undefined` if the block has no part. */
+  readonly result: (
+    block: JsonObject,
+    isFailure: boolean
+  ) => { readonly name: string; readonly result: unknown } | undefined
 }
 
 /** An empty text that carries a block without a part. */
@@ -50,20 +53,20 @@ const callOf = (block: JsonObject, names: Names): Prompt.ToolCallPart | undefine
   })
 }
 
-/** Whether the result of a tool that Anthropic ran is a failure. */
-const isFailure = ({ content, is_error }: JsonObject) =>
-  is_error === true || /_error$/.test(textAt(content, "type") ?? "")
-
 const serverResultOf = (block: JsonObject, names: Names): Prompt.ToolResultPart | undefined => {
-  const { content = null, tool_use_id: _, ...fields } = block
-  const name = names.result(block)
-  return name === undefined ? undefined : Prompt.toolResultPart({
+  const { content = null, is_error, tool_use_id: _, ...fields } = block
+  const isFailure = is_error === true || /_error$/.test(textAt(content, "type") ?? "")
+  const found = names.result(block, isFailure)
+  return found === undefined ? undefined : Prompt.toolResultPart({
     id: fieldAt(block, "tool_use_id"),
-    name,
-    isFailure: isFailure(block),
-    result: content,
+    ...found,
+    isFailure,
     providerExecuted: true,
-    ...optionsOf(fields)
+    ...optionsOf({
+      ...fields,
+      ...(is_error === undefined ? {} : { is_error }),
+      ...(sameJson(content, found.result) ? {} : { content })
+    })
   })
 }
 

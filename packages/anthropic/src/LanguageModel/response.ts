@@ -20,31 +20,24 @@ const reasons = new Map<string | undefined, Response.FinishReason>([
   ["refusal", "content-filter"]
 ])
 
-/** A number of tokens; `undefined` if the response does not say it. */
-const tokensAt = (usage: unknown, ...path: ReadonlyArray<string>): number | undefined => {
-  const count = numberAt(usage, ...path)
-  return Number.isSafeInteger(count) ? count : undefined
-}
+/** A number of tokens; `undefined` if the response does not say it, or it cannot be one. */
+const tokens = (count: number | undefined): number | undefined => Number.isSafeInteger(count) ? count : undefined
 
 /** All input and output; `input_tokens` counts neither what was read from the cache nor what was written to it. */
 const usageOf = (usage: unknown): typeof Response.Usage.Encoded => {
-  const uncached = tokensAt(usage, "input_tokens")
-  const cacheRead = tokensAt(usage, "cache_read_input_tokens")
-  const cacheWrite = tokensAt(usage, "cache_creation_input_tokens")
-  const total = tokensAt(usage, "output_tokens")
-  const reasoning = tokensAt(usage, "output_tokens_details", "thinking_tokens")
+  const uncached = tokens(numberAt(usage, "input_tokens"))
+  const cacheRead = tokens(numberAt(usage, "cache_read_input_tokens"))
+  const cacheWrite = tokens(numberAt(usage, "cache_creation_input_tokens"))
+  const total = tokens(numberAt(usage, "output_tokens"))
+  const reasoning = tokens(numberAt(usage, "output_tokens_details", "thinking_tokens"))
   return {
     inputTokens: {
       uncached,
-      total: uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWrite ?? 0),
+      total: uncached === undefined ? undefined : tokens(uncached + (cacheRead ?? 0) + (cacheWrite ?? 0)),
       cacheRead,
       cacheWrite
     },
-    outputTokens: {
-      total,
-      text: total === undefined || reasoning === undefined ? total : total - reasoning,
-      reasoning
-    }
+    outputTokens: { total, text: total === undefined ? undefined : tokens(total - (reasoning ?? 0)), reasoning }
   }
 }
 

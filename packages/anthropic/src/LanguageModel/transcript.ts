@@ -60,7 +60,10 @@ export const toPrompt = (request: Transcript): Prompt.Prompt => {
   const called = calledIn(request.messages)
   const names: Names = {
     call: (block) => ({ name: fieldAt(block, "name"), params: block["input"] }),
-    result: (block) => called.get(fieldAt(block, "tool_use_id")) ?? nameOfType(block)
+    result: (block) => ({
+      name: called.get(fieldAt(block, "tool_use_id")) ?? nameOfType(block),
+      result: block["content"] ?? null
+    })
   }
   const messages: Array<Prompt.Message> = request.system === undefined ? [] : [system.toPrompt(request.system)]
   for (const message of request.messages) {
