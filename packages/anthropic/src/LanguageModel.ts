@@ -60,7 +60,7 @@ const connection = Effect.gen(function*() {
   )
   const limits = Option.match(yield* Effect.serviceOption(RateLimit), {
     onNone: () => Context.empty(),
-    onSome: RateLimit.context
+    onSome: (limits) => RateLimit.context(limits)
   })
   return (caller: Context.Context<never>) => Context.merge(Context.merge(limits, caller), services)
 })
