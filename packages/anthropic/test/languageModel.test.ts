@@ -5,6 +5,7 @@ import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Chat from "effect/ai/Chat"
@@ -236,6 +237,25 @@ describe("a chat", () => {
       assert.deepStrictEqual<unknown>(yield* story(false), [[asked], transcript.slice(0, 3), transcript])
     }))
 
+  it.effect("has the results of approved calls after their calls", () =>
+    Effect.gen(function*() {
+      const Order = Tool.make("order", { success: Schema.String, needsApproval: true })
+      const toolkit = Toolkit.make(Order)
+      const chat = yield* Chat.empty
+      const say = (prompt: Prompt.RawInput) =>
+        Effect.provide(
+          chat.generateText({ prompt, toolkit }),
+          toolkit.toLayer({ order: () => Effect.succeed("ordered") })
+        )
+      const { content } = yield* say("Use order, please.")
+      const request = content.find((part) => part.type === "tool-approval-request")
+      const approvalId = request?.approvalId ?? ""
+      yield* say([{ role: "tool", content: [{ type: "tool-approval-response", approvalId, approved: true }] }])
+      const loaded = yield* Chat.fromJson(yield* chat.exportJson)
+      yield* Ref.set(chat.history, yield* Ref.get(loaded.history))
+      assert.isAbove((yield* say("Thanks!")).text.length, 0)
+    }).pipe(Effect.provide(sonnet), Effect.provide(Anthropic.layer())))
+
   it.effect("continues a turn that was paused", () =>
     Effect.gen(function*() {
       const paused = { ...message([{ type: "text", text: "Still" }]), stop_reason: "pause_turn" }
@@ -402,6 +422,71 @@ describe("a tool", () => {
       assert.include(message, "mistral.web_search")
       assert.strictEqual((yield* sent).length, 0)
     }).pipe(Effect.provide(sonnet), Effect.provide(against([]))))
+})
+
+describe("a call of a tool that the toolkit does not have", () => {
+  const calls = [{ type: "tool_use", id: "toolu_1", name: "erase", input: {} }]
+
+  it.effect("is an error that names it, whole and streamed", () =>
+    Effect.gen(function*() {
+      const failures = [Ai.generateText({ ...hello, toolkit: Kit }), Stream.runDrain(Ai.streamText(hello))]
+      for (const failing of failures) {
+        const { reason } = yield* Effect.flip(failing)
+        assert.deepInclude(reason, { _tag: "ToolNotFoundError", toolName: "erase" })
+      }
+    }).pipe(
+      Effect.provide(KitLayer),
+      Effect.provide(sonnet),
+      Effect.provide(against([
+        Testing.json({ ...message(calls), stop_reason: "tool_use" }),
+        Testing.sse(events([[calls[0] ?? {}]]))
+      ]))
+    ))
+})
+
+describe("a response behind a gateway", () => {
+  const baseUrl = "https://gateway.example.com"
+
+  it.effect("has what arrived", () =>
+    Effect.gen(function*() {
+      const { content, finishReason, text, usage } = yield* Ai.generateText(hello)
+      assert.deepStrictEqual([text, finishReason, usage.inputTokens.total], ["Hi", "unknown", undefined])
+      const { messages } = yield* Effect.fromResult(LanguageModel.toMessages(Prompt.fromResponseParts(content)))
+      assert.deepStrictEqual<unknown>(messages, [{ role: "assistant", content: [{ type: "text", text: "Hi" }] }])
+    }).pipe(Effect.provide(sonnet), Effect.provide(against([Testing.json({ content: "Hi" })], { baseUrl }))))
+
+  it.effect("may stream without indexes", () =>
+    Effect.gen(function*() {
+      const parts = yield* Stream.runCollect(Ai.streamText(hello))
+      assert.deepStrictEqual<unknown>(
+        yield* Effect.fromResult(LanguageModel.toMessages(Prompt.fromResponseParts(parts))),
+        { messages: [{ role: "assistant", content: [{ type: "text", text: "Hi" }, { type: "text", text: "there" }] }] }
+      )
+    }).pipe(
+      Effect.provide(sonnet),
+      Effect.provide(against([
+        Testing.sse(
+          events([
+            [{ type: "text" }, { type: "text_delta", text: "Hi" }],
+            [{}, { type: "text_delta", text: "there" }]
+          ]).map((event) => ({ ...event, index: undefined }))
+        )
+      ], { baseUrl }))
+    ))
+})
+
+describe("the span of a call", () => {
+  it.effect("says which model responded; the tokens are on the span of Messages within it", () =>
+    Effect.gen(function*() {
+      const [outer, inner] = yield* traced(Ai.generateText(hello))
+      assert.deepInclude(outer?.attributes, {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.request.model": "claude-sonnet-5",
+        "gen_ai.response.id": "msg_1"
+      })
+      assert.notProperty(outer?.attributes, "gen_ai.usage.input_tokens")
+      assert.deepInclude(inner?.attributes, { "gen_ai.usage.input_tokens": 10 })
+    }).pipe(Effect.provide(sonnet), Effect.provide(against([Testing.json(message())]))))
 })
 
 describe("an error", () => {

@@ -11,6 +11,11 @@ import type { CreateMessage } from "../generated/Messages.ts"
  */
 export type Options = Partial<Omit<CreateMessage, "messages" | "tools">>
 
+/** A model and the fields of its requests. */
+export interface ModelOptions extends Options {
+  readonly model: CreateMessage["model"]
+}
+
 /** The fields that replace those of the model for the calls in scope. */
 export const Config: Context.Reference<Options> = Context.Reference<Options>(
   "@effect-genai/anthropic/LanguageModel/Config",

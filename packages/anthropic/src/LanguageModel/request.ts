@@ -1,17 +1,13 @@
 /** The request of a call of a language model. */
-import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
-import { isObject } from "@effect-genai/core/ToolInput"
 import * as AiError from "effect/ai/AiError"
 import type * as LanguageModel from "effect/ai/LanguageModel"
 import * as Tool from "effect/ai/Tool"
 import * as Result from "effect/Result"
-import type * as Schema from "effect/Schema"
 import type { CreateMessage } from "../generated/Messages.ts"
 import type { JSONOutputFormat, ToolChoice } from "../generated/Settings.ts"
 import type { ToolUnion } from "../generated/Tools.ts"
-import { dialect } from "../Messages/dialect.ts"
 import { tools as toolsOf } from "../Messages/tools.ts"
-import type { Options } from "./Config.ts"
+import type { ModelOptions, Options } from "./Config.ts"
 import { toMessages } from "./messages.ts"
 import type { ToolNames } from "./names.ts"
 import * as System from "./system.ts"
@@ -53,29 +49,16 @@ const toolChoice = (
     : { ...own, disable_parallel_tool_use: configured.disable_parallel_tool_use }
 }
 
-const transform = StructuredOutput.transformer(dialect)
-
-/** The schema of the response, as `parse` sends it. */
-const formatOf = (schema: Schema.Top): Result.Result<JSONOutputFormat, AiError.AiErrorReason> =>
-  Result.try({
-    try: (): JSONOutputFormat => {
-      const { jsonSchema } = transform(schema)
-      return { type: "json_schema", schema: isObject(jsonSchema) ? jsonSchema : {} }
-    },
-    catch: (error) =>
-      new AiError.UnsupportedSchemaError({ description: error instanceof Error ? error.message : String(error) })
-  })
-
 /** The request of a call, or what it cannot say. */
 export const make = (
-  { prompt, responseFormat, tools, ...call }: LanguageModel.ProviderOptions,
-  { system: configured, tool_choice, ...config }: Options & { readonly model: string },
-  names: ToolNames
+  { prompt, tools, ...call }: LanguageModel.ProviderOptions,
+  { system: configured, tool_choice, ...config }: ModelOptions,
+  names: ToolNames,
+  format: JSONOutputFormat | undefined
 ): Result.Result<CreateMessage, AiError.AiErrorReason> =>
   Result.gen(function*() {
     const { messages, system: prompted } = yield* toMessages(prompt, names.wireName)
     const definitions = (yield* Result.all(tools.map(definitionOf))).flat()
-    const format = responseFormat.type === "json" ? yield* formatOf(responseFormat.schema) : undefined
     const system = System.join(configured, prompted)
     return {
       ...config,

@@ -3,14 +3,16 @@ import * as Telemetry from "effect/ai/Telemetry"
 import type * as Tracer from "effect/Tracer"
 import type { CreateMessage, Message } from "../generated/Messages.ts"
 
-export const annotate = (span: Tracer.Span, { max_tokens, model }: CreateMessage, message: Message): void =>
+/** Adds what a request has, before it is sent. */
+export const annotateRequest = (span: Tracer.Span, { max_tokens, model }: CreateMessage): void =>
   Telemetry.addGenAIAnnotations(span, {
     provider: { name: "anthropic" },
     operation: { name: "chat" },
-    request: { model, maxTokens: max_tokens },
-    response: {
-      id: message.id,
-      model: message.model,
-      finishReasons: message.stop_reason == null ? undefined : [message.stop_reason]
-    }
+    request: { model, maxTokens: max_tokens }
+  })
+
+/** Adds what a response has. */
+export const annotateResponse = (span: Tracer.Span, { id, model, stop_reason }: Message): void =>
+  Telemetry.addGenAIAnnotations(span, {
+    response: { id, model, finishReasons: stop_reason == null ? undefined : [stop_reason] }
   })

@@ -1,32 +1,46 @@
-/** Whether a message has a value for `generateObject`. */
+/** The value of `generateObject`: its schema as it is sent, and whether a message has one. */
 import * as Reason from "@effect-genai/core/Reason"
 import type { ResponseMeta } from "@effect-genai/core/ResponseMeta"
-import * as Turn from "@effect-genai/core/Turn"
+import * as AiError from "effect/ai/AiError"
+import type * as AiLanguageModel from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { AnthropicError } from "../AnthropicError.ts"
+import { AnthropicError } from "../AnthropicError.ts"
 import type { Message } from "../generated/Messages.ts"
-import { derive } from "../internal/transport.ts"
-import { turnOf } from "../Messages/turnOf.ts"
+import { outputOf } from "../Messages/outputOf.ts"
+import { resultOf, turnOf } from "../Messages/turnOf.ts"
 
-const endpoint = "POST /v1/messages"
+type Output = ReturnType<typeof outputOf<unknown, unknown>>
 
-const parse = Schema.decodeUnknownEffect(Schema.fromJsonString(Schema.Unknown))
+/** What `Messages.parse` does with the schema of a call; `undefined` if it has none. */
+export const of = (
+  { responseFormat }: AiLanguageModel.ProviderOptions
+): Result.Result<Output | undefined, AiError.AiErrorReason> =>
+  responseFormat.type === "text" ? Result.succeed(undefined) : Result.try({
+    // The services of the schema are in the context of the caller.
+    try: () => outputOf(Schema.make<Schema.Codec<unknown>>(responseFormat.schema.ast)),
+    catch: (error) =>
+      new AiError.UnsupportedSchemaError({ description: error instanceof Error ? error.message : String(error) })
+  })
 
-/** The schema is checked later; here, only whether there is a whole value. */
-const decode = Turn.decode({
-  decodeText: (text, facts) =>
-    Effect.mapError(parse(text), () => new Reason.Undecodable({ ...facts, path: "", message: "the text is not JSON" })),
-  decode: (value) => Effect.succeed<unknown>(value)
-})
+const reasonOf = (error: AnthropicError, message: Message): AnthropicError | AiError.StructuredOutputError =>
+  error.reason._tag === "Undecodable"
+    ? Object.assign(
+      new AiError.StructuredOutputError({ description: Reason.format(error.reason), responseText: resultOf(message) }),
+      { cause: error }
+    )
+    : error
 
-/**
- * Fails as `Messages.parse` does for a message that was refused or is not whole. A call of a tool, and a text that is not
- * a value, are what `effect/ai` reports.
- */
-export const checkValue = (message: Message, meta: ResponseMeta | undefined): Effect.Effect<void, AnthropicError> => {
-  const turn = turnOf(message)
-  const facts = { endpoint, attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
-  if (turn.ending === "calls" || turn.hasCalls) return Effect.void
-  return derive(endpoint, () => Effect.catchTag(Effect.asVoid(decode(turn, facts)), "Undecodable", () => Effect.void))
+/** Fails if a message has no value, as `Messages.parse` does; calls of tools come before the value. */
+export const check = (
+  { decode }: Output,
+  message: Message,
+  meta: ResponseMeta | undefined
+): Effect.Effect<void, AnthropicError | AiError.StructuredOutputError> => {
+  if (turnOf(message).hasCalls) return Effect.void
+  const facts = { endpoint: "POST /v1/messages", attempts: meta?.attempts ?? 1, ...(meta && { meta }) }
+  return Effect.asVoid(
+    Effect.mapError(decode(message, facts), (reason) => reasonOf(new AnthropicError({ reason }), message))
+  )
 }
