@@ -1,5 +1,6 @@
 // What the parts of a prompt are sent as.
 import * as LanguageModel from "@effect-genai/anthropic/LanguageModel"
+import type * as Messages from "@effect-genai/anthropic/Messages"
 import { assert, describe, it } from "@effect/vitest"
 import type * as AiError from "effect/ai/AiError"
 import * as Prompt from "effect/ai/Prompt"
@@ -392,6 +393,16 @@ describe("messages as a prompt", () => {
       }),
       Prompt.makeMessage("user", { content: [Prompt.textPart({ text: "And?" })] })
     ])
+  })
+
+  it("have results that are not after their calls where they are", () => {
+    const messages: ReadonlyArray<Messages.MessageParam> = [
+      { role: "assistant", content: [{ type: "tool_use", id: "toolu_1", name: "weather", input: {} }] },
+      { role: "assistant", content: [{ type: "text", text: "a" }] },
+      { role: "user", content: [{ type: "tool_result", tool_use_id: "toolu_1", content: "b" }] },
+      { role: "user", content: "c" }
+    ]
+    assert.deepStrictEqual<unknown>(sentFrom(LanguageModel.toPrompt({ messages })).messages, messages)
   })
 
   it("can be edited: a changed text is sent, whatever the block had", () => {

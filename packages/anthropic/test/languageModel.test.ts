@@ -237,8 +237,11 @@ describe("a chat", () => {
       assert.deepStrictEqual<unknown>(yield* story(false), [[asked], transcript.slice(0, 3), transcript])
     }))
 
-  it.effect("has the results of approved calls after their calls", () =>
-    Effect.gen(function*() {
+  it.effect("has the results of approved calls after their calls", () => {
+    const requests: Array<ReadonlyArray<Messages.MessageParam>> = []
+    const typesOf = (content: Messages.MessageParam["content"]) =>
+      Array.isArray(content) ? content.map(({ type }) => type) : content
+    return Effect.gen(function*() {
       const Order = Tool.make("order", { success: Schema.String, needsApproval: true })
       const toolkit = Toolkit.make(Order)
       const chat = yield* Chat.empty
@@ -253,8 +256,26 @@ describe("a chat", () => {
       yield* say([{ role: "tool", content: [{ type: "tool-approval-response", approvalId, approved: true }] }])
       const loaded = yield* Chat.fromJson(yield* chat.exportJson)
       yield* Ref.set(chat.history, yield* Ref.get(loaded.history))
-      assert.isAbove((yield* say("Thanks!")).text.length, 0)
-    }).pipe(Effect.provide(sonnet), Effect.provide(Anthropic.layer())))
+      yield* say("Thanks!")
+      assert.deepStrictEqual(requests.at(-1)?.map(({ content, role }) => [role, typesOf(content)]), [
+        ["user", ["text"]],
+        ["assistant", ["tool_use"]],
+        ["user", ["tool_result"]],
+        ["assistant", ["text"]],
+        ["user", ["text"]]
+      ])
+    }).pipe(
+      Effect.provide(sonnet),
+      Effect.provide(Anthropic.layer({
+        reply: ({ messages }) => {
+          requests.push(messages)
+          return requests.length === 1
+            ? { content: [{ ...use("toolu_1", ""), name: "order", input: {} }], stop_reason: "tool_use" }
+            : "Fine."
+        }
+      }))
+    )
+  })
 
   it.effect("continues a turn that was paused", () =>
     Effect.gen(function*() {

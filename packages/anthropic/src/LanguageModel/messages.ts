@@ -6,6 +6,7 @@ import type * as Result from "effect/Result"
 import { blockOf, blockOfResult, isEmpty, type WireName } from "./blocks.ts"
 import { expressed, inexpressible } from "./inexpressible.ts"
 import { fieldsOf } from "./options.ts"
+import { placed } from "./placed.ts"
 import * as system from "./system.ts"
 import { joinsByDefault, type Transcript } from "./transcript.ts"
 
@@ -91,7 +92,7 @@ const make = (prompt: Prompt.Prompt, wireName: WireName): Transcript => {
   const first: Array<Prompt.SystemMessage> = []
   const messages: Array<Wire> = []
   let before: Prompt.Message["role"] | undefined
-  for (const message of prompt.content) {
+  for (const message of placed(prompt.content)) {
     if (message.role === "system") {
       const { content, rest } = system.wireOf(message)
       if (before === undefined && system.isPlacedFirst(message)) first.push(message)

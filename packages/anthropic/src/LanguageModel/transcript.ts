@@ -5,6 +5,7 @@ import type { CreateMessageBody, MessageParam } from "../generated/Messages.ts"
 import { fieldAt } from "./blocks.ts"
 import { optionsOf } from "./options.ts"
 import { carrier, type Names, partOf, resultPart, userPart } from "./parts.ts"
+import { placed } from "./placed.ts"
 import * as system from "./system.ts"
 
 /** The part of a request that is its prompt. */
@@ -57,6 +58,13 @@ const nameOfType = (block: JsonObject) => fieldAt(block, "type").replace(/_tool_
 
 /** Converts the messages of a request, and its system prompt, to a prompt. */
 export const toPrompt = (request: Transcript): Prompt.Prompt => {
+  const messages = convert(request, false)
+  // Results that are not after their calls stay where they are.
+  return Prompt.fromMessages(placed(messages) === messages ? messages : convert(request, true))
+}
+
+/** The messages of a prompt; `isFixed`: the results of tools say where they are. */
+const convert = (request: Transcript, isFixed: boolean): ReadonlyArray<Prompt.Message> => {
   const called = calledIn(request.messages)
   const names: Names = {
     call: (block) => ({ name: fieldAt(block, "name"), params: block["input"] }),
@@ -86,7 +94,7 @@ export const toPrompt = (request: Transcript): Prompt.Prompt => {
     }
     for (const [index, { content, role }] of userParts(message, (id) => called.get(id) ?? "").entries()) {
       const joins = index > 0
-      const isDefault = joins === joinsByDefault(role, messages.at(-1)?.role)
+      const isDefault = joins === joinsByDefault(role, messages.at(-1)?.role) && !(isFixed && role === "tool")
       const options = optionsOf(isDefault ? {} : { joins })
       messages.push(
         role === "tool"
@@ -95,5 +103,5 @@ export const toPrompt = (request: Transcript): Prompt.Prompt => {
       )
     }
   }
-  return Prompt.fromMessages(messages)
+  return messages
 }
