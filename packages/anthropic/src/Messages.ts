@@ -9,7 +9,7 @@
 import * as Parsing from "@effect-genai/core/Parsing"
 import { textAt } from "@effect-genai/core/Provider"
 import type { RateLimitCost } from "@effect-genai/core/RateLimit"
-import * as Reason from "@effect-genai/core/Reason"
+import type * as Reason from "@effect-genai/core/Reason"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Turn from "@effect-genai/core/Turn"

@@ -55,7 +55,7 @@ const callOf = (block: JsonObject, names: Names): Prompt.ToolCallPart | undefine
 
 const serverResultOf = (block: JsonObject, names: Names): Prompt.ToolResultPart | undefined => {
   const { content = null, is_error, tool_use_id: _, ...fields } = block
-  const isFailure = is_error === true || /_error$/.test(textAt(content, "type") ?? "")
+  const isFailure = is_error === true || (textAt(content, "type") ?? "").endsWith("_error")
   const found = names.result(block, isFailure)
   return found === undefined ? undefined : Prompt.toolResultPart({
     id: fieldAt(block, "tool_use_id"),
