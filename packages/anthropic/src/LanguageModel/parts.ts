@@ -2,7 +2,7 @@
 import { textAt } from "@effect-genai/core/Provider"
 import { isObject, type JsonObject } from "@effect-genai/core/ToolInput"
 import * as Prompt from "effect/ai/Prompt"
-import { blockOf, blockOfResult, fieldAt } from "./blocks.ts"
+import { blockOf, blockOfResult, fieldAt, isBlank } from "./blocks.ts"
 import { fileOfBlock } from "./files.ts"
 import { optionsOf } from "./options.ts"
 import { sameJson } from "./sameJson.ts"
@@ -124,7 +124,7 @@ export const resultPart = (block: JsonObject, nameOf: (id: string) => string): P
   const modelOutput = Array.isArray(content)
     ? content.map((block: unknown) => {
       const json = isObject(block) ? block : {}
-      return json["text"] === "" ? carrier(json) : userPart(json)
+      return isBlank(json["text"]) ? carrier(json) : userPart(json)
     })
     : undefined
   const part = Prompt.toolResultPart({

@@ -50,7 +50,7 @@ describe("LanguageModel", () => {
       Effect.gen(function*() {
         for (const message of yield* samples(Messages.Message, seed, 20)) {
           const prompt = Prompt.fromResponseParts(yield* generated(message))
-          const content = message.content.filter((block) => block.type !== "text" || block.text !== "")
+          const content = message.content.filter((block) => block.type !== "text" || block.text.trim() !== "")
           const expected = content.length === 0 ? [] : [{ role: "assistant", content }]
           assertSame(sentFrom(prompt).messages, expected, prompt)
           const text = yield* Schema.encodeEffect(stored)(prompt)
