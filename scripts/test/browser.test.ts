@@ -2,27 +2,17 @@
 // The server of the page proxies to them; without a browser the test is skipped.
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as Mistral from "@effect-genai/mistral/Testing"
+import { browser } from "@effect-genai/provider-contract/support/browser"
 import { listen } from "@effect-genai/provider-contract/support/loopbackServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
-import { existsSync } from "node:fs"
 import { createServer, request as send } from "node:http"
 import { chromium } from "playwright-core"
 import { build } from "rolldown"
 import { expect } from "vitest"
-
-const browser = [
-  process.env["CHROMIUM"] ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-].find((path) => existsSync(path))
-
-if (browser === undefined) console.log("No browser is installed, so none is tested: apt-get install chromium")
 
 const batch = { perRequest: 0 } as const
 const anyPort = NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })

@@ -28,7 +28,7 @@ import { StreamParts } from "./LanguageModel/StreamParts.ts"
 import * as Value from "./LanguageModel/value.ts"
 import * as Messages from "./Messages.ts"
 import { dialect } from "./Messages/dialect.ts"
-import { whole } from "./Messages/whole.ts"
+import { whole } from "./Messages/streaming.ts"
 
 export { Config, type ModelOptions, type Options, withConfigOverride } from "./LanguageModel/Config.ts"
 export { toMessages } from "./LanguageModel/messages.ts"

@@ -9,7 +9,6 @@ import * as Estimate from "@effect-genai/core/Estimate"
 import * as Core from "@effect-genai/core/Price"
 import type { Undecodable } from "@effect-genai/core/Reason"
 import type { Report } from "@effect-genai/core/Usage"
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Option from "effect/Option"
@@ -19,41 +18,16 @@ import * as Struct from "effect/Struct"
 import type { AnthropicConfig } from "./AnthropicConfig.ts"
 import type { AnthropicError } from "./AnthropicError.ts"
 import type { MessageBatchIndividualResponse } from "./generated/Batches.ts"
-import type { CreateMessageBody, Message } from "./generated/Messages.ts"
+import type { CreateMessageBody } from "./generated/Messages.ts"
 import { Usage } from "./generated/Usage.ts"
-import * as Messages from "./Messages.ts"
-import { prices } from "./Price/prices.ts"
+import { countTokens } from "./Messages/calls.ts"
+import { type Cost, Current, ofMessage, ofUsage, unknown } from "./Price/costs.ts"
 import { sketch } from "./Price/sketch.ts"
-import { usesOf } from "./Price/uses.ts"
 
 export { at, batched, expecting, render } from "@effect-genai/core/Price"
+export { Current, ofMessage, ofUsage, with } from "./Price/costs.ts"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
-
-/** The price book in use. */
-export const Current: Context.Reference<Core.Book> = Context.Reference<Core.Book>(
-  "@effect-genai/anthropic/Price/Current",
-  { defaultValue: () => prices }
-)
-
-/** Uses another price book, such as that of a contract. */
-const with_ = Core.by(Current)
-
-export { with_ as with }
-
-/** US dollars, if the price is known. */
-type Cost = Effect.Effect<Option.Option<number>>
-
-const unknown = Effect.succeed(Option.none<number>())
-
-/** The cost of a usage, including passes by other models. The usage itself says whether it is of a batch. */
-export const ofUsage = (model: string, usage: Usage): Cost => {
-  const uses = usesOf(model, usage)
-  return uses === undefined ? unknown : Core.charge(Current, uses)
-}
-
-/** The cost of a message. */
-export const ofMessage = ({ model, usage }: Message): Cost => ofUsage(model, usage)
 
 const isUsage = Schema.is(Usage)
 
@@ -104,6 +78,5 @@ export const estimate = <E = never, R = never>(
   Estimate.run(requests, {
     book: Current,
     sketch,
-    count: (request) =>
-      Effect.map(Messages.countTokens(Struct.pick(request, countable)), ({ input_tokens }) => input_tokens)
+    count: (request) => Effect.map(countTokens(Struct.pick(request, countable)), ({ input_tokens }) => input_tokens)
   })

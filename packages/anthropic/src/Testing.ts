@@ -6,7 +6,7 @@
  * `serve` runs the same platform as an HTTP server, for any client. It is
  * deterministic: ids derive from a seed, and time is Effect's `Clock`, so
  * `TestClock` controls it. Messages are generated from the prompt; the option
- * `reply` replaces them.
+ * `reply` replaces them, for example with scripted `turns`.
  */
 import type { RecordedRequest, Script, ServerResponse } from "@effect-genai/core/Testing"
 import { Layers } from "@effect-genai/core/TestingPlatform"
@@ -39,9 +39,10 @@ export {
   stallAfter,
   text
 } from "@effect-genai/core/Testing"
-export type { BatchOptions, Fate, FileOptions, Options, RateLimits, Reply, SeedFile } from "./Testing/Options.ts"
+export type { BatchOptions, Fate, FileOptions, Options, RateLimits, Reply, SeedFile, Turn } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
+export { calls, turns } from "./Testing/script.ts"
 
 const exampleId = "req_01Fau1t"
 

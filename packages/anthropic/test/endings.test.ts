@@ -51,12 +51,15 @@ endings(anthropic, {
     { title: "an unknown stop reason after the value", reply: ending("enough", whole), expected: "Succeeded" },
     { title: "no stop reason after the value", reply: ending(null, whole), expected: "Succeeded" },
     { title: "refusal", reply: ending("refusal", whole), expected: "Refused", retained: "Soup" },
-    ...["max_tokens", "model_context_window_exceeded"].map((stopReason) => ({
+    ...[
+      { stopReason: "max_tokens", message: "allow more tokens" },
+      { stopReason: "model_context_window_exceeded", message: "shorten the conversation" }
+    ].map(({ message, stopReason }) => ({
       title: stopReason,
       reply: ending(stopReason, cut),
       expected: "Incomplete" as const,
       stopReason,
-      message: "allow more tokens",
+      message,
       retained: "So"
     })),
     ...["pause_turn", "compaction"].map((stopReason) => ({

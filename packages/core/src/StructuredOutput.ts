@@ -64,12 +64,12 @@ const decodePlain = <A, I>(schema: Schema.Codec<A, I>) => {
 const stackOverflow = (defect: unknown): Effect.Effect<never, Issue> =>
   defect instanceof RangeError ? Effect.fail(tooDeep) : Effect.die(defect)
 
-const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> => {
+const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>, what = "the response"): Decoder<A> => {
   const decodeValue = (value: Json) => Effect.catchDefect(Effect.suspend(() => read(value)), stackOverflow)
   const decode: Decoder<A>["decode"] = (value, facts, text) =>
     Effect.mapError(decodeValue(value), ({ expected, path }) => {
       const where = path === "" ? "its root" : `\`${path}\``
-      const message = `the response does not match the schema at ${where}: ${expected}`
+      const message = `${what} does not match the schema at ${where}: ${expected}`
       return undecodable(facts, text ?? jsonOf(value), message, path)
     })
   return {
@@ -77,12 +77,12 @@ const decoder = <A>(read: (value: Json) => Effect.Effect<A, Issue>): Decoder<A> 
     decodeText: (text, facts) =>
       Effect.try({
         try: (): Json => JSON.parse(text),
-        catch: () => undecodable(facts, text, "the response is not JSON")
+        catch: () => undecodable(facts, text, `${what} is not JSON`)
       }).pipe(Effect.flatMap((value) => {
         const inexact = marked(text)
         if (inexact === undefined) return decode(value, facts, text)
         const path = pathOfInexact(inexact.value, "") ?? ""
-        const message = `${placeOf(path, "the response")} is a number that cannot be read exactly`
+        const message = `${placeOf(path, what)} is a number that cannot be read exactly`
         return Effect.fail(undecodable(facts, text, message, path))
       }))
   }
@@ -197,5 +197,5 @@ export const restored = (schema: Schema.Constraint): (value: Json) => Json => re
 export const input = <A, I>(schema: Schema.Codec<A, I>): Decoder<A> => {
   const restored = restore(jsonSide(schema))
   const plain = decodePlain(schema)
-  return decoder((value) => Effect.catch(plain(value), () => plain(restored(value))))
+  return decoder((value) => Effect.catch(plain(value), () => plain(restored(value))), "the input of the tool call")
 }

@@ -12,9 +12,10 @@ import type * as StructuredOutput from "./StructuredOutput.ts"
 
 /**
  * How a turn ended: by itself (`complete`), `refused`, for `calls` of the caller's tools, `paused` by the provider, at a
- * `limit` of tokens, at a stop `sequence`, `failed`, or in a way this version does not know (`other`).
+ * `limit` of tokens, because the `context` window was full, at a stop `sequence`, `failed`, or in a way this version does
+ * not know (`other`).
  */
-export type Ending = "complete" | "refused" | "calls" | "paused" | "limit" | "sequence" | "failed" | "other"
+export type Ending = "complete" | "refused" | "calls" | "paused" | "limit" | "context" | "sequence" | "failed" | "other"
 
 /** A turn that has ended. */
 export interface Turn {
@@ -70,6 +71,7 @@ const advice: { readonly [E in Exclude<Ending, "refused">]: string } = {
   calls: runTools,
   paused: "send the response in `partial` as the last message, and the turn continues",
   limit: "allow more tokens, or request less",
+  context: "shorten the conversation, or request less",
   sequence: "a stop sequence of the request cut the text",
   failed: "the model failed; send the request again",
   other: "its text is not a value of the schema; the response is in `partial`"

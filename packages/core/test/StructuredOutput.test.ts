@@ -388,7 +388,7 @@ describe("the structured output of a model", () => {
         const reason = yield* Effect.flip(
           StructuredOutput.input(Schema.Struct({ a: schema })).decodeText(JSON.stringify({ a: value }), facts)
         )
-        assert.include(reason.message, `the response does not match the schema at ${message}`)
+        assert.include(reason.message, `the input of the tool call does not match the schema at ${message}`)
       })
   )
 

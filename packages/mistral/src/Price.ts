@@ -10,7 +10,6 @@ import * as Estimate from "@effect-genai/core/Estimate"
 import * as Core from "@effect-genai/core/Price"
 import type { Undecodable } from "@effect-genai/core/Reason"
 import { hasAmounts, isAmount, type Report } from "@effect-genai/core/Usage"
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
@@ -19,47 +18,14 @@ import type { BatchResult } from "./generated/BatchJobs.ts"
 import { Usage } from "./generated/Common.ts"
 import type { CreatedFineTuningJob, FineTuningJobDetails } from "./generated/FineTuning.ts"
 import { OCRResponse } from "./generated/Ocr.ts"
-import { prices } from "./Price/prices.ts"
+import { type Cost, Current, ofUsage, unknown } from "./Price/costs.ts"
 import { type Body, sketch } from "./Price/sketch.ts"
-import { type Counted, useOf } from "./Price/uses.ts"
+import type { Counted } from "./Price/uses.ts"
 
 export { at, batched, expecting, render } from "@effect-genai/core/Price"
+export { Current, ofCompletion, ofUsage, with } from "./Price/costs.ts"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
-
-/** The price book in use. */
-export const Current: Context.Reference<Core.Book> = Context.Reference<Core.Book>(
-  "@effect-genai/mistral/Price/Current",
-  { defaultValue: () => prices }
-)
-
-/** Uses another price book, such as that of a contract. */
-const with_ = Core.by(Current)
-
-export { with_ as with }
-
-/** US dollars, if the price is known. */
-type Cost = Effect.Effect<Option.Option<number>>
-
-const unknown = Effect.succeed(Option.none<number>())
-
-/** The cost of a usage. */
-export const ofUsage = (model: string, usage: Counted): Cost => {
-  const use = useOf(model, usage)
-  return use === undefined ? unknown : Core.charge(Current, [use])
-}
-
-/**
- * The cost of a chat or fill-in-the-middle completion, embeddings or a moderation, at the time in `created` if present.
- */
-export const ofCompletion = (
-  { created, model, usage }: { readonly model: string; readonly usage: Counted; readonly created?: number | null }
-): Cost => {
-  const use = useOf(model, usage)
-  if (use === undefined) return unknown
-  // An accumulated completion whose chunks have no time has 0.
-  return Core.charge(Current, [created == null || created === 0 ? use : { ...use, at: created * 1000 }])
-}
 
 const isUsage = Schema.is(Usage)
 

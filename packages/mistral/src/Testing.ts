@@ -7,7 +7,7 @@
  * `serve` runs the same platform as an HTTP server, for any client. It is
  * deterministic: ids derive from a seed, and time is Effect's `Clock`, so
  * `TestClock` controls it. Messages are generated from the prompt; the option
- * `reply` replaces them.
+ * `reply` replaces them, for example with scripted `turns`.
  */
 import type { RecordedRequest, Script, ServerResponse } from "@effect-genai/core/Testing"
 import { Events, Layers } from "@effect-genai/core/TestingPlatform"
@@ -48,10 +48,12 @@ export type {
   Options,
   RateLimits,
   Reply,
-  SeedFile
+  SeedFile,
+  Turn
 } from "./Testing/Options.ts"
 export { Platform } from "./Testing/Platform.ts"
 export { Refusal, refuse } from "./Testing/Refusal.ts"
+export { calls, turns } from "./Testing/script.ts"
 
 /** A fault: status 503. */
 export const unavailable: ServerResponse = responseOf(refuse(503, "Service unavailable", { code: "3000" }))

@@ -49,12 +49,15 @@ endings<Testing.Reply, Chat.ChatCompletion, MistralError, MistralConfig>(mistral
       reply: { content: soupText, finish_reason: "enough" },
       expected: "Succeeded"
     },
-    ...["length", "model_length"].map((stopReason) => ({
+    ...[
+      { stopReason: "length", message: "allow more tokens" },
+      { stopReason: "model_length", message: "shorten the conversation" }
+    ].map(({ message, stopReason }) => ({
       title: stopReason,
       reply: { content: cut, finish_reason: stopReason },
       expected: "Incomplete" as const,
       stopReason,
-      message: "allow more tokens",
+      message,
       retained: "So"
     })),
     {

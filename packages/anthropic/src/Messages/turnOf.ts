@@ -10,7 +10,7 @@ const endings = new Map<string | undefined, Turn.Ending>([
   ["pause_turn", "paused"],
   ["compaction", "paused"],
   ["max_tokens", "limit"],
-  ["model_context_window_exceeded", "limit"],
+  ["model_context_window_exceeded", "context"],
   ["stop_sequence", "sequence"]
 ])
 

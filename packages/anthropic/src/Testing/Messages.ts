@@ -8,7 +8,7 @@ import { CountTokensBody, type CreateMessageBody, type Message } from "../genera
 import { type Cache, uncached } from "./Cache.ts"
 import { check } from "./check.ts"
 import { encode, eventsOf } from "./events.ts"
-import { think } from "./FakeModel.ts"
+import { think, toolUse } from "./FakeModel.ts"
 import type { Files } from "./Files.ts"
 import type { Limits } from "./Limits.ts"
 import type { Models } from "./Models.ts"
@@ -35,16 +35,18 @@ export interface Dependencies {
 export const make = ({ cache, files, ids, limits, models, options }: Dependencies) => {
   const validate = makeValidate(models, files)
 
+  let replies = 0
   const replied = (request: CreateMessageBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
-      const reply = options.reply?.(request)
+      const reply = options.reply?.(request, replies++)
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
   /** Completes a reply. Generated content is truncated to the limits of the request; given content is not. */
   const composed = (request: CreateMessageBody, reply: Reply | undefined, named: Ids.Ids) => {
-    if (typeof reply === "object" && reply.content !== undefined) {
-      return { content: reply.content, ...ending(reply.content) }
+    if (typeof reply === "object" && (reply.content !== undefined || reply.calls !== undefined)) {
+      const content = [...reply.content ?? [], ...(reply.calls ?? []).map(toolUse(named))]
+      return { content, ...ending(content) }
     }
     return truncate(
       typeof reply === "string"
@@ -63,7 +65,7 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
     const reply = yield* replied(request)
     const now = yield* Clock.currentTimeMillis
     const composedReply = composed(request, reply, named)
-    const given = typeof reply === "object" ? reply : {}
+    const { calls: _, content: __, ...given } = typeof reply === "object" ? reply : {}
     const thoughts = composedReply.content.filter(({ type }) => type === "thinking")
     const tokensOf = (blocks: Message["content"]) => blocks.reduce((sum, block) => sum + Tokens.count(textOf(block)), 0)
     return {

@@ -1,13 +1,19 @@
 /** Options of the embedded platform. */
-import type { Options, Timeline } from "@effect-genai/core/TestingPlatform"
+import type { Options, Timeline, Turns } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
 
-/** A text, or some fields of a message; the platform generates the rest. */
-export type Reply = string | Partial<Message>
+/**
+ * A text, or some fields of a message; the platform generates the rest. `calls` are appended to the content as tool
+ * calls with ids, see `Testing.calls`.
+ */
+export type Reply = string | (Partial<Message> & { readonly calls?: ReadonlyArray<Turns.Call> })
+
+/** A reply, or an effect that may fail with a {@link Refusal}. */
+export type Turn = Reply | Effect.Effect<Reply, Refusal>
 
 /** A forced outcome of a batch request; `unprocessed` requests wait until the batch is canceled or expires. */
 export type Fate = "errored" | "expired" | "unprocessed"
@@ -44,8 +50,8 @@ export interface RateLimits {
 }
 
 export interface Options extends Options.Options {
-  /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
-  readonly reply?: (request: CreateMessageBody) => Reply | Effect.Effect<Reply, Refusal>
+  /** Replaces the model: returns the turn for each request, which the index counts from 0. */
+  readonly reply?: (request: CreateMessageBody, index: number) => Turn
   readonly batch?: BatchOptions
   readonly files?: FileOptions
   /** The available models, newest first (default: Anthropic's). */

@@ -74,7 +74,8 @@ const joined = <T extends { readonly text: string }>(one: T, { text }: { readonl
   text: (one.text ?? "") + (text ?? "")
 })
 
-const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
+/** The parts of a thinking; gateways send a text. */
+export const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
   typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
 
 /** Joins two pieces of one thinking. */

@@ -8,7 +8,7 @@ const endings = new Map<string | undefined, Turn.Ending>([
   ["stop", "complete"],
   ["tool_calls", "calls"],
   ["length", "limit"],
-  ["model_length", "limit"],
+  ["model_length", "context"],
   ["error", "failed"]
 ])
 

@@ -8,7 +8,7 @@ import { type ChatCompletion, CreateChatCompletionBody } from "../generated/Chat
 import type { AssistantMessage } from "../generated/Messages.ts"
 import { check, readingStreamed } from "./check.ts"
 import { eventsOf } from "./chunks.ts"
-import { think, thoughtsOf } from "./FakeModel.ts"
+import { think, thoughtsOf, toolCalls } from "./FakeModel.ts"
 import type { Limits } from "./Limits.ts"
 import { type Card, headersOf, type Models } from "./Models.ts"
 import type { Options, Reply } from "./Options.ts"
@@ -39,9 +39,10 @@ const checkBody = check(CreateChatCompletionBody)
 const readBody = readingStreamed(CreateChatCompletionBody)
 
 export const make = ({ find, ids, limits, models, options }: Dependencies) => {
+  let replies = 0
   const replied = (request: CreateChatCompletionBody): Effect.Effect<Reply | undefined, Refusal> =>
     Effect.suspend(() => {
-      const reply = options.reply?.(request)
+      const reply = options.reply?.(request, replies++)
       return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
     })
 
@@ -70,9 +71,15 @@ export const make = ({ find, ids, limits, models, options }: Dependencies) => {
     named: Ids.Ids,
     now: number
   ): Completion => {
-    const { finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
-    if (given.content !== undefined || given.tool_calls !== undefined) {
-      const message: AssistantMessage = { role: "assistant", content: "", ...given }
+    const { calls, finish_reason, usage: _, ...given } = typeof reply === "object" ? reply : {}
+    if (given.content !== undefined || given.tool_calls !== undefined || calls !== undefined) {
+      const tool_calls = [...given.tool_calls ?? [], ...toolCalls(calls ?? [], named)]
+      const message: AssistantMessage = {
+        role: "assistant",
+        content: "",
+        ...given,
+        ...(tool_calls.length === 0 ? {} : { tool_calls })
+      }
       return { message, finish_reason: finish_reason ?? ending(message) }
     }
     const message: AssistantMessage = typeof reply === "string"

@@ -1,8 +1,10 @@
 /** Stands in for a model: generates a message from the prompt, deterministically. */
-import { FakeModel, type Ids } from "@effect-genai/core/TestingPlatform"
+import { FakeModel, type Ids, Json, type Turns } from "@effect-genai/core/TestingPlatform"
+import * as Arr from "effect/Array"
+import * as Option from "effect/Option"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
-import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
+import type { AssistantMessage, ChatMessage, FunctionArguments, ToolCall } from "../generated/Messages.ts"
 import type { FunctionTool, Tool } from "../generated/Tools.ts"
 import { partsOf } from "./contentParts.ts"
 import type { Card } from "./Models.ts"
@@ -33,12 +35,25 @@ const documentsOf = (messages: ReadonlyArray<ChatMessage>, texts: Texts): Readon
     return texts(where) ?? []
   })
 
-/** The last user message, or the tool results after it. */
-const promptOf = (messages: ReadonlyArray<ChatMessage>) => {
-  const last = messages.reduce((last, { role }, index) => role === "user" ? index : last, 0)
-  const since = messages.slice(last).filter(({ role }) => role === "user" || role === "tool")
-  const responses = since.filter(({ role }) => role === "tool")
-  return (responses.length === 0 ? since : responses).map(({ content }) => textOf(content)).join("\n\n")
+/** The last message of the user, and the messages after it. */
+const sinceQuestion = (messages: ReadonlyArray<ChatMessage>): ReadonlyArray<ChatMessage> =>
+  messages.slice(Option.getOrElse(Arr.findLastIndex(messages, ({ role }) => role === "user"), () => 0))
+
+const inputOf = (given: FunctionArguments): unknown => {
+  const parsed = typeof given === "string" ? Json.parse(given) : { value: given }
+  return "value" in parsed ? parsed.value : {}
+}
+
+/** The calls of functions since the question, with their results. */
+const exchangesOf = (messages: ReadonlyArray<ChatMessage>): ReadonlyArray<FakeModel.Exchange> => {
+  const since = sinceQuestion(messages)
+  const calls = since.flatMap((message) => message.role === "assistant" ? message.tool_calls ?? [] : [])
+  return since.filter((message) => message.role === "tool").flatMap(({ content, tool_call_id }) => {
+    const call = calls.find(({ id }) => id === tool_call_id)?.function
+    return call === undefined
+      ? []
+      : [{ name: call.name, input: inputOf(call.arguments), result: textOf(content), isError: false }]
+  })
 }
 
 const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel.Input["choice"] => {
@@ -72,6 +87,15 @@ const thinkChunk = (text: string): ThinkChunk => ({
 export const contentOf = (thoughts: string, text: string): string | ReadonlyArray<ContentChunk> =>
   thoughts === "" ? text : [thinkChunk(thoughts), ...(text === "" ? [] : [{ type: "text" as const, text }])]
 
+/** Makes tool calls with ids. */
+export const toolCalls = (calls: ReadonlyArray<Turns.Call>, ids: Ids.Ids): ReadonlyArray<ToolCall> =>
+  calls.map(({ input, name }, index) => ({
+    id: ids("call"),
+    type: "function",
+    function: { name, arguments: JSON.stringify(input) },
+    index
+  }))
+
 /** Generates the message, before it is truncated to its limits. */
 export const think = (
   request: CreateChatCompletionBody,
@@ -80,30 +104,26 @@ export const think = (
   texts: Texts
 ): AssistantMessage => {
   const { messages, tools } = request
-  const prompt = promptOf(messages)
+  const questions = messages.filter(({ role }) => role === "user").map(({ content }) => textOf(content))
+  const prompt = questions.at(-1) ?? ""
   const documents = documentsOf(messages, texts)
-  const { call, text, thought } = FakeModel.complete({
+  const { calls, text, thought } = FakeModel.complete({
     prompt,
+    earlier: questions.slice(0, -1),
     document: documents.length === 0 ? undefined : documents.join("\n\n"),
-    tools: (tools ?? []).filter(isFunction).map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
+    tools: (tools ?? []).filter(isFunction)
+      .map(({ function: { description, name, parameters } }) => ({ name, description, schema: parameters })),
     choice: choiceOf(request),
-    isToolResult: messages.at(-1)?.role === "tool",
+    isParallel: request.parallel_tool_calls !== false,
+    exchanges: exchangesOf(messages),
     schema: schemaOf(request, prompt)
   })
   const last = messages.at(-1)
   const prefix = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
-  const calls = call === undefined ? [] : [
-    {
-      id: ids("call"),
-      type: "function" as const,
-      function: { name: call.name, arguments: JSON.stringify(call.input) },
-      index: 0
-    } satisfies ToolCall
-  ]
-  const content = prefix + (call === undefined ? text : "")
+  const content = prefix + (calls.length === 0 ? text : "")
   return {
     role: "assistant",
     content: thinks(request, card) ? contentOf(thought, content) : content,
-    ...(calls.length === 0 ? {} : { tool_calls: calls })
+    ...(calls.length === 0 ? {} : { tool_calls: toolCalls(calls, ids) })
   }
 }

@@ -1,5 +1,5 @@
 /** Options of the embedded platform. */
-import type { Options, Timeline } from "@effect-genai/core/TestingPlatform"
+import type { Options, Timeline, Turns } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { ChatCompletionChoice, CreateChatCompletionBody } from "../generated/Chat.ts"
@@ -9,13 +9,20 @@ import type { AssistantMessage } from "../generated/Messages.ts"
 import type { BaseModelCard } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
 
-/** A text, or some fields of a message; the platform generates the rest. */
+/**
+ * A text, or some fields of a message; the platform generates the rest. `calls` are appended to the tool calls, with
+ * ids, see `Testing.calls`.
+ */
 export type Reply =
   | string
   | (Partial<AssistantMessage> & {
     readonly finish_reason?: ChatCompletionChoice["finish_reason"]
     readonly usage?: Usage
+    readonly calls?: ReadonlyArray<Turns.Call>
   })
+
+/** A reply, or an effect that may fail with a {@link Refusal}. */
+export type Turn = Reply | Effect.Effect<Reply, Refusal>
 
 /** A forced outcome of a batch request; `unprocessed` requests wait until the job is canceled or times out. */
 export type Fate = "errored" | "unprocessed"
@@ -63,8 +70,8 @@ export interface RateLimits {
 }
 
 export interface Options extends Options.Options {
-  /** Replaces the model: returns a reply to each request, or an effect that may fail with a {@link Refusal}. */
-  readonly reply?: (request: CreateChatCompletionBody) => Reply | Effect.Effect<Reply, Refusal>
+  /** Replaces the model: returns the turn for each request, which the index counts from 0. */
+  readonly reply?: (request: CreateChatCompletionBody, index: number) => Turn
   readonly batch?: BatchOptions
   readonly files?: FileOptions
   /** `"retired"` responds with 410, as the API does now. */

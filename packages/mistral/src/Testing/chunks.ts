@@ -17,12 +17,21 @@ const written = (chunk: ContentChunk): ReadonlyArray<DeltaMessage> => {
   return thinking.flatMap(thought).map((part) => ({ content: [{ ...rest, thinking: [part] }] }))
 }
 
+/** Splits a tool call into the pieces of a stream; each has its id, and only the first its name. */
+const piecesOf = (call: ToolCall): ReadonlyArray<ToolCall> => {
+  const { arguments: given, name } = call.function
+  const texts = typeof given === "string" ? given.match(/.{1,16}/gsu) ?? [] : []
+  return texts.length < 2
+    ? [call]
+    : texts.map((text, index) => ({ ...call, function: { name: index === 0 ? name : "", arguments: text } }))
+}
+
 const deltasOf = ({ message }: ChatCompletionChoice): ReadonlyArray<DeltaMessage> => {
   const calls: ReadonlyArray<ToolCall> = message?.tool_calls ?? []
   return [
     { role: "assistant", content: "" },
     ...partsOf<ContentChunk>(message?.content).flatMap(written),
-    ...(calls.length === 0 ? [] : [{ tool_calls: calls }])
+    ...calls.flatMap(piecesOf).map((piece) => ({ tool_calls: [piece] }))
   ]
 }
 

@@ -1,0 +1,104 @@
+/** The loop of an agent: messages, and the tools they call. */
+import * as Estimate from "@effect-genai/core/Estimate"
+import * as ToolLoop from "@effect-genai/core/ToolLoop"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { AnthropicError } from "../AnthropicError.ts"
+import {
+  type ContentBlock,
+  type ContentBlockParam,
+  type CreateMessage,
+  type Message,
+  MessageParam
+} from "../generated/Messages.ts"
+import type { RawMessageStreamEvent } from "../generated/Stream.ts"
+import { Current, ofMessage } from "../Price/costs.ts"
+import { sketch } from "../Price/sketch.ts"
+import { tokensOf } from "../Price/uses.ts"
+import { Accumulator, contentOf } from "./Accumulator.ts"
+import { stream } from "./calls.ts"
+import { textIn, thinkingIn, whole } from "./streaming.ts"
+import { invalidInput } from "./toolInput.ts"
+import { toolResult } from "./toolResults.ts"
+import { tools } from "./tools.ts"
+import { turnOf } from "./turnOf.ts"
+
+/**
+ * A loop that stopped before it was finished: `Effect.catchReason("ToolsStopped", "ApprovalNeeded", …)`. A failed call has
+ * its `AnthropicError` as the reason.
+ */
+export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-genai/anthropic/Messages/ToolsStopped")(
+  "ToolsStopped",
+  {
+    reason: Schema.Union([ToolLoop.StopReason, AnthropicError]),
+    /** The messages so far; a request with them continues the loop. Never printed. */
+    transcript: Schema.Array(MessageParam)
+  }
+) {
+  override get message(): string {
+    return this.reason.message
+  }
+
+  override toJSON() {
+    const { reason, transcript } = this
+    return { _tag: this._tag, message: this.message, reason, messages: transcript.length }
+  }
+}
+
+/** The counts that gateways leave out. */
+const noTokens = { input_tokens: 0, output_tokens: 0 }
+
+/** The calls of the caller's tools. */
+const callsOf = (blocks: ReadonlyArray<ContentBlock | ContentBlockParam>): ReadonlyArray<ToolLoop.Call> =>
+  blocks.flatMap((block) =>
+    block.type === "tool_use" ? [{ id: block.id, name: block.name, input: invalidInput(block) ?? block.input }] : []
+  )
+
+/**
+ * Runs an agent: streams messages, runs the tools they call, and sends the results, until the model is done.
+ *
+ * Emits the steps; the last one is `Finished`, with the transcript. `runTools.result` returns only that. Fails with
+ * `ToolsStopped`, which has the transcript so far and why the loop stopped: a failed call, a refusal, `max_tokens`, a full
+ * context window, `maxTurns`, a call that needs an approval, or the `Budget`. A request with a transcript continues it.
+ */
+export const runTools = ToolLoop.make({
+  provider: "anthropic",
+  name: ({ model }: CreateMessage) => model,
+  withTools: (request, toolkit) => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
+  stream,
+  fold: () => {
+    const accumulator = new Accumulator()
+    return {
+      add: (event: RawMessageStreamEvent) => {
+        accumulator.add(event)
+        return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
+      },
+      whole: whole(accumulator)
+    }
+  },
+  read: (message: Message) => {
+    const { ending, stopReason } = turnOf(message)
+    return { ending, stopReason, calls: callsOf(contentOf(message)) }
+  },
+  openCalls: ({ messages }) => {
+    const last = messages.at(-1)
+    return Effect.succeed(
+      last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
+    )
+  },
+  extend: (request, { container, content, role }) => ({
+    ...request,
+    ...(container == null ? {} : { container: container.id }),
+    messages: [...request.messages, { role, content }]
+  }),
+  respond: (request, results) => ({
+    ...request,
+    messages: [...request.messages, { role: "user" as const, content: results.map(toolResult) }]
+  }),
+  transcript: ({ messages }) => messages,
+  messages: () => [],
+  stopped: (reason: ToolLoop.StopReason | AnthropicError, transcript) => new ToolsStopped({ reason, transcript }),
+  tokens: ({ usage }) => tokensOf({ ...noTokens, ...usage }),
+  cost: ofMessage,
+  ceiling: (request) => Estimate.ceilingOf(Current, sketch(request))
+})

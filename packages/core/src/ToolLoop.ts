@@ -1,0 +1,102 @@
+/**
+ * The loop of an agent: a model's turns, and the tools it calls, until the model is done.
+ *
+ * Tools are a `Toolkit` of `effect/ai`. A provider's page has the loop as `runTools`, a stream of {@link Step}s.
+ */
+import * as Effect from "effect/Effect"
+import * as Queue from "effect/Queue"
+import * as Stream from "effect/Stream"
+import { run as loop } from "./ToolLoop/loop.ts"
+import type { HasReason, Model } from "./ToolLoop/Model.ts"
+import type { Options, Services } from "./ToolLoop/Options.ts"
+import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
+
+export { end } from "./ToolLoop/end.ts"
+export { type Fold, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
+export type { Approval, Options, ToolkitInput } from "./ToolLoop/Options.ts"
+export type { Call, Content, Failure, Result } from "./ToolLoop/Outcome.ts"
+export {
+  ApprovalNeeded,
+  ContextWindow,
+  MaxTokens,
+  MaxTurns,
+  ModelFailed,
+  Refused,
+  StopReason
+} from "./ToolLoop/reasons.ts"
+export type {
+  AnyTools,
+  Finished,
+  Responded,
+  Step,
+  Text,
+  Thinking,
+  ToolCalled,
+  ToolFailed,
+  ToolProgress,
+  ToolReturned,
+  TurnStarted,
+  Used
+} from "./ToolLoop/Step.ts"
+
+/** The loop of a provider's page. */
+export interface RunTools<Input, Response, Transcript, Stopped, R> {
+  <Tools extends AnyTools, E2 = never, R2 = never>(
+    input: Input,
+    options: Options<Tools, Response, E2, R2>
+  ): Stream.Stream<Step<Tools, Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
+  /** Runs the loop to its end. */
+  readonly result: <Tools extends AnyTools, E2 = never, R2 = never>(
+    input: Input,
+    options: Options<Tools, Response, E2, R2>
+  ) => Effect.Effect<Finished<Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
+}
+
+/** Steps that wait for a slow reader; then the model and the tools wait. */
+const bufferSize = 16
+
+/** Makes the loop of a provider. */
+export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
+): RunTools<Request, Response, Transcript, Stopped, R>
+export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
+): unknown {
+  type LoopOptions = Options<AnyTools, Response, unknown, unknown>
+  type AnyStep = Step<AnyTools, unknown, unknown>
+
+  const run = (
+    input: Request,
+    { toolkit, ...options }: LoopOptions,
+    emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
+  ) => {
+    const name = model.name(input)
+    const resolved = Effect.isEffect(toolkit) ? toolkit : Effect.succeed(toolkit)
+    const attributes = {
+      "gen_ai.operation.name": "invoke_agent",
+      "gen_ai.provider.name": model.provider,
+      ...(name === undefined ? {} : { "gen_ai.request.model": name })
+    }
+    return Effect.withSpan(
+      Effect.flatMap(resolved, (toolkit) => loop(model, input, toolkit, options, emit)),
+      ["invoke_agent", name].join(" ").trim(),
+      { attributes, captureStackTrace: false }
+    )
+  }
+
+  const steps = (input: Request, options: LoopOptions) =>
+    Stream.callback<AnyStep, unknown, unknown>(
+      (queue) =>
+        run(input, options, (steps) => Queue.offerAll(queue, steps)).pipe(
+          Effect.matchCauseEffect({
+            onFailure: (cause) => Queue.failCause(queue, cause),
+            onSuccess: () => Queue.end(queue)
+          })
+        ),
+      { bufferSize, strategy: "suspend" }
+    )
+
+  return Object.assign(steps, {
+    result: (input: Request, options: LoopOptions) => run(input, options, () => Effect.void)
+  })
+}

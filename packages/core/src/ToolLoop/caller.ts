@@ -1,0 +1,157 @@
+/** Calls the tools of a toolkit. A call never fails: its failure is a result that the model can use. */
+import type * as Prompt from "effect/ai/Prompt"
+import * as Tool from "effect/ai/Tool"
+import type * as Toolkit from "effect/ai/Toolkit"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { isObject, type JsonObject } from "../StructuredOutput/json.ts"
+import * as ToolInput from "../ToolInput.ts"
+import { End } from "./end.ts"
+import type { Options } from "./Options.ts"
+import { type Call, type Content, type Failure, failureOf, type Result, textOf } from "./Outcome.ts"
+import { withQuietSpan } from "./quietSpan.ts"
+import type { AnyTools, Step } from "./Step.ts"
+
+type CallerOptions = Pick<Options<AnyTools, unknown>, "approvals" | "timeout">
+
+/** A tool that can be called. */
+interface Callable {
+  /** Its name in the toolkit. */
+  readonly key: string
+  readonly tool: Tool.Any
+  readonly decode: (input: unknown) => Effect.Effect<unknown, Failure>
+}
+
+const invalid = (text: string): Failure => ({ because: "InvalidInput", text })
+
+const facts = { endpoint: "", attempts: 0 }
+
+const decodeObject = (input: unknown): Effect.Effect<JsonObject, Failure> =>
+  isObject(input) ? Effect.succeed(input) : Effect.fail(invalid("the input of the tool call is not a JSON object"))
+
+/** The decoder of a tool's input. A tool whose JSON Schema is given takes any object. */
+const decoderOf = (tool: Tool.Any): Callable["decode"] => {
+  if (Tool.isDynamic(tool) && tool.jsonSchema !== undefined) return decodeObject
+  const schema = tool.parametersSchema === Tool.EmptyParams ? Schema.Struct({}) : tool.parametersSchema
+  const decode = ToolInput.decode(Schema.make<Schema.Codec<unknown>>(schema.ast))
+  return (input) => Effect.mapError(decode(input, facts), ({ message }) => invalid(message))
+}
+
+const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
+  let decode: Callable["decode"] | undefined
+  const name = Tool.isProviderDefined(tool) ? tool.providerName : tool.name
+  return [name, { key, tool, decode: (input) => (decode ??= decoderOf(tool))(input) }]
+}
+
+/** The decision about a call, if there is one. */
+const decisionOf = ({ approvals }: CallerOptions, { id }: Call) => {
+  const approval = approvals !== undefined && Object.hasOwn(approvals, id) ? approvals[id] : undefined
+  return typeof approval === "boolean" ? { approved: approval } : approval
+}
+
+const denied = (reason: string | undefined): Failure => ({
+  because: "Denied",
+  text: `the user did not allow this call${reason === undefined ? "" : `: ${reason}`}`
+})
+
+/** Calls tools, and emits the steps of each call. */
+export const make = (
+  toolkit: Toolkit.WithHandler<AnyTools>,
+  options: CallerOptions,
+  emit: (step: Step<AnyTools, unknown, unknown>) => Effect.Effect<unknown>
+) => {
+  const callables = new Map(Object.entries(toolkit.tools).map(([key, tool]) => callableOf(key, tool)))
+
+  const unknownTool = (): Failure => ({
+    because: "UnknownTool",
+    text: `there is no such tool; the tools are: ${[...callables.keys()].join(", ") || "none"}`
+  })
+
+  const limited = <A, R>(self: Effect.Effect<A, Failure, R>): Effect.Effect<A, Failure, R> => {
+    const { timeout } = options
+    if (timeout === undefined) return self
+    const text = `the tool did not return within ${Duration.format(Duration.fromInputUnsafe(timeout))}`
+    return Effect.timeoutOrElse(self, {
+      duration: timeout,
+      orElse: () => Effect.fail<Failure>({ because: "Timeout", text })
+    })
+  }
+
+  /** Runs a tool; emits its preliminary results, returns its last. */
+  const handle = ({ key, tool }: Callable, { id }: Call, input: unknown) =>
+    Schema.encodeUnknownEffect(Schema.make<Schema.Codec<unknown>>(tool.parametersSchema.ast))(input).pipe(
+      Effect.flatMap((encoded) => toolkit.handle(key, encoded, id)),
+      Stream.unwrap,
+      Stream.tap((result) =>
+        result.preliminary ? emit({ _tag: "ToolProgress", id, name: key, result: result.result }) : Effect.void
+      ),
+      Stream.runLast,
+      Effect.flatMap(Option.match({
+        onNone: () => Effect.die("the tool returned nothing"),
+        onSome: Effect.succeed
+      })),
+      withQuietSpan,
+      Effect.catchCause((cause) => Effect.flatMap(failureOf(tool, cause), Effect.fail)),
+      limited
+    )
+
+  return {
+    /** Whether a call waits for a decision. A call that cannot run needs none. */
+    isUndecided: Effect.fnUntraced(function*(call: Call, messages: () => ReadonlyArray<Prompt.Message>) {
+      if (decisionOf(options, call) !== undefined) return false
+      if (call.isRemote === true) return true
+      const callable = callables.get(call.name)
+      const needs = callable?.tool.needsApproval
+      if (callable === undefined || needs === undefined || needs === false) return false
+      if (needs === true) return true
+      const input = yield* Effect.option(callable.decode(call.input))
+      if (Option.isNone(input)) return false
+      const needed = needs(input.value, { toolCallId: call.id, messages: messages() })
+      return typeof needed === "boolean" ? needed : yield* needed
+    }),
+
+    /** Runs a call; `end` is called if its tool ends the loop. */
+    run: Effect.fnUntraced(function*(call: Call, end: () => void): Effect.fn.Return<Result, never, unknown> {
+      const { id, name } = call
+      const remote = call.isRemote === true ? { isRemote: true } : {}
+      const attempt = Effect.gen(function*() {
+        const decision = decisionOf(options, call)
+        if (decision?.approved === false) return yield* Effect.fail(denied(decision.reason))
+        if (call.isRemote === true) return ""
+        const callable = callables.get(name)
+        if (callable === undefined) return yield* Effect.fail(unknownTool())
+        const input = yield* callable.decode(call.input)
+        yield* emit({ _tag: "ToolCalled", id, name: callable.key, input })
+        const returned = yield* Effect.provideService(handle(callable, call, input), End, end)
+        if (returned.isFailure) {
+          return yield* Effect.fail<Failure>({ because: "Failure", text: textOf(returned.encodedResult) })
+        }
+        yield* emit({ _tag: "ToolReturned", id, name: callable.key, result: returned.result })
+        return returned.modelOutput ?? textOf(returned.encodedResult)
+      })
+      return yield* Effect.matchEffect(attempt, {
+        onFailure: (failure) =>
+          Effect.as(
+            Effect.andThen(
+              Effect.annotateCurrentSpan("error.type", failure.because),
+              emit({ _tag: "ToolFailed", id, name, ...failure })
+            ),
+            { id, name, isFailure: true, content: failure.text, ...remote }
+          ),
+        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content, ...remote })
+      })
+    }, (effect, { id, name }) =>
+      Effect.withSpan(effect, `execute_tool ${name}`, {
+        attributes: {
+          "gen_ai.operation.name": "execute_tool",
+          "gen_ai.tool.name": name,
+          "gen_ai.tool.call.id": id,
+          "gen_ai.tool.type": "function"
+        },
+        captureStackTrace: false
+      }))
+  }
+}

@@ -1,0 +1,75 @@
+/** Why a loop stopped before it was finished. */
+import * as Schema from "effect/Schema"
+import { BudgetExceeded } from "../Budget.ts"
+import type { TurnEnd } from "./Model.ts"
+
+const id = (tag: string) => `@effect-genai/core/ToolLoop/${tag}`
+
+const unfinished = {
+  message: Schema.String,
+  /** The response, in the provider's shape; it is not in the transcript. */
+  response: Schema.Json
+}
+
+/** The model refused to respond. */
+export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", unfinished) {}
+
+/** A response was cut at the maximum of output tokens. */
+export class MaxTokens extends Schema.TaggedError<MaxTokens>(id("MaxTokens"))("MaxTokens", unfinished) {}
+
+/** The context window of the model is full. */
+export class ContextWindow
+  extends Schema.TaggedError<ContextWindow>(id("ContextWindow"))("ContextWindow", unfinished)
+{}
+
+/** The provider reports that the model failed. */
+export class ModelFailed extends Schema.TaggedError<ModelFailed>(id("ModelFailed"))("ModelFailed", unfinished) {}
+
+/** The model is not done after `maxTurns`. */
+export class MaxTurns extends Schema.TaggedError<MaxTurns>(id("MaxTurns"))("MaxTurns", {
+  message: Schema.String,
+  turns: Schema.Finite
+}) {}
+
+/** Calls wait for a decision; no call of their turn has run. */
+export class ApprovalNeeded extends Schema.TaggedError<ApprovalNeeded>(id("ApprovalNeeded"))("ApprovalNeeded", {
+  message: Schema.String,
+  calls: Schema.Array(Schema.Struct({ id: Schema.String, name: Schema.String, input: Schema.Json }))
+}) {}
+
+/** Why a loop stopped, apart from failed calls of the model. */
+export const StopReason = Schema.Union([
+  Refused,
+  MaxTokens,
+  ContextWindow,
+  ModelFailed,
+  MaxTurns,
+  ApprovalNeeded,
+  BudgetExceeded
+])
+export type StopReason = typeof StopReason.Type
+
+const isJson = Schema.is(Schema.Json)
+
+/** The reason to stop at a response that is not complete; `undefined` if it is. */
+export const unfinishedReason = ({ ending, stopReason }: TurnEnd, value: unknown): StopReason | undefined => {
+  const response = isJson(value) ? value : null
+  switch (ending) {
+    case "refused":
+      return new Refused({ response, message: "the model refused to respond" })
+    case "limit":
+      return new MaxTokens({
+        response,
+        message: `the response was cut at the maximum of tokens (${stopReason}): run the transcript with a higher one`
+      })
+    case "context":
+      return new ContextWindow({
+        response,
+        message: `the context window is full (${stopReason}): shorten the transcript, and run it`
+      })
+    case "failed":
+      return new ModelFailed({ response, message: `the model failed (${stopReason}): run the transcript` })
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,92 @@
+/** The loop of an agent: completions, and the tools they call. */
+import * as Estimate from "@effect-genai/core/Estimate"
+import * as ToolLoop from "@effect-genai/core/ToolLoop"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
+import { type AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import { MistralError } from "../MistralError.ts"
+import { Current, ofCompletion } from "../Price/costs.ts"
+import { sketch } from "../Price/sketch.ts"
+import { tokensOf } from "../Price/uses.ts"
+import { Accumulator, listOf, messageOf } from "./Accumulator.ts"
+import { stream } from "./calls.ts"
+import { firstText, firstThinking, whole } from "./streaming.ts"
+import { toolResult } from "./toolResults.ts"
+import { tools } from "./tools.ts"
+import { turnOf } from "./turnOf.ts"
+
+/**
+ * A loop that stopped before it was finished: `Effect.catchReason("ToolsStopped", "ApprovalNeeded", …)`. A failed call has
+ * its `MistralError` as the reason.
+ */
+export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-genai/mistral/Chat/ToolsStopped")(
+  "ToolsStopped",
+  {
+    reason: Schema.Union([ToolLoop.StopReason, MistralError]),
+    /** The messages so far; a request with them continues the loop. Never printed. */
+    transcript: Schema.Array(ChatMessage)
+  }
+) {
+  override get message(): string {
+    return this.reason.message
+  }
+
+  override toJSON() {
+    const { reason, transcript } = this
+    return { _tag: this._tag, message: this.message, reason, messages: transcript.length }
+  }
+}
+
+/** The message of a completion; calls without an id, as gateways send them, get one of the form Mistral accepts. */
+const messageWithIds = (completion: ChatCompletion) => {
+  const message = messageOf(completion)
+  if (listOf(message.tool_calls).length === 0) return message
+  const tool_calls = listOf(message.tool_calls).map((call, at) =>
+    call.id == null || call.id === "null" ? { ...call, id: `call${String(at).padStart(5, "0")}` } : call
+  )
+  return { ...message, tool_calls }
+}
+
+const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>
+  listOf(tool_calls).map(({ function: { arguments: input, name }, id }) => ({ id: id ?? "", name, input }))
+
+/**
+ * Runs an agent: streams completions, runs the tools they call, and sends the results, until the model is done.
+ *
+ * Emits the steps; the last one is `Finished`, with the transcript. `runTools.result` returns only that. Fails with
+ * `ToolsStopped`, which has the transcript so far and why the loop stopped: a failed call, `max_tokens`, a full context
+ * window, `maxTurns`, a call that needs an approval, or the `Budget`. A request with a transcript continues it.
+ */
+export const runTools = ToolLoop.make({
+  provider: "mistral_ai",
+  name: ({ model }: CreateChatCompletion) => model,
+  withTools: (request, toolkit) => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
+  stream,
+  fold: () => {
+    const accumulator = new Accumulator()
+    return {
+      add: (chunk: ChatCompletionChunk) => {
+        accumulator.add(chunk)
+        return ToolLoop.pieces({ thinking: firstThinking(chunk), text: firstText(chunk) })
+      },
+      whole: whole(accumulator)
+    }
+  },
+  read: (completion: ChatCompletion) => {
+    const { ending, stopReason } = turnOf(completion)
+    return { ending, stopReason, calls: callsOf(messageWithIds(completion)) }
+  },
+  openCalls: ({ messages }) => {
+    const last = messages.at(-1)
+    return Effect.succeed(last?.role === "assistant" ? callsOf(last) : [])
+  },
+  extend: (request, completion) => ({ ...request, messages: [...request.messages, messageWithIds(completion)] }),
+  respond: (request, results) => ({ ...request, messages: [...request.messages, ...results.map(toolResult)] }),
+  transcript: ({ messages }) => messages,
+  messages: () => [],
+  stopped: (reason: ToolLoop.StopReason | MistralError, transcript) => new ToolsStopped({ reason, transcript }),
+  tokens: ({ usage }) => tokensOf(usage),
+  cost: ofCompletion,
+  ceiling: (request) => Estimate.ceilingOf(Current, sketch(request, request.model))
+})

@@ -1,0 +1,36 @@
+/** The results of tools, as a request sends them. */
+import type * as ToolLoop from "@effect-genai/core/ToolLoop"
+import type * as Prompt from "effect/ai/Prompt"
+import * as Base64 from "effect/encoding/Base64"
+import type { ContentChunk } from "../generated/Content.ts"
+import type { ToolMessage } from "../generated/Messages.ts"
+
+const urlOf = ({ data, mediaType }: Prompt.FilePart): string => {
+  if (data instanceof URL) return data.href
+  return `data:${mediaType};base64,${typeof data === "string" ? data : Base64.encode(data)}`
+}
+
+/** A part as a chunk; a text that says so if Mistral does not read files of its type. */
+const chunkOf = (part: Prompt.ToolModelOutputPart): ContentChunk => {
+  if (part.type === "text") return { type: "text", text: part.text }
+  const { fileName, mediaType } = part
+  if (mediaType.startsWith("image/")) return { type: "image_url", image_url: urlOf(part) }
+  if (mediaType === "application/pdf") {
+    return {
+      type: "document_url",
+      document_url: urlOf(part),
+      ...(fileName === undefined ? {} : { document_name: fileName })
+    }
+  }
+  return { type: "text", text: `[a file of type ${mediaType}, which you cannot read]` }
+}
+
+/** The message of a result. Mistral has no field for failures: their text shows it. */
+export const toolResult = (
+  { content, id, isFailure, name }: ToolLoop.Result
+): ToolMessage & { readonly role: "tool" } => ({
+  role: "tool",
+  tool_call_id: id,
+  name,
+  content: typeof content !== "string" ? content.map(chunkOf) : isFailure ? `Error: ${content}` : content
+})
