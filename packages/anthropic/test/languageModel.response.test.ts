@@ -1,4 +1,5 @@
 // What the blocks of a response become, whole and streamed.
+import * as Tools from "@effect-genai/anthropic/Tools"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as AiLanguageModel from "effect/ai/LanguageModel"
@@ -366,6 +367,63 @@ describe("tools that Anthropic runs", () => {
       )
       assert.deepStrictEqual<unknown>(sentFrom(Prompt.fromResponseParts(parts)).messages, [
         { role: "assistant", content: blocks }
+      ])
+    }))
+
+  it.effect("are those of `Tools`: parts of code execution, tools of an MCP server, members of a toolset", () =>
+    Effect.gen(function*() {
+      const toolkit = Toolkit.make(
+        Tools.CodeExecution_20250825({}),
+        Tools.MCPToolset({ mcp_server_name: "files" }),
+        Tools.ComputerToolset_20260801()
+      )
+      const blocks = [
+        { type: "server_tool_use", id: "srvtoolu_1", name: "bash_code_execution", input: { command: "ls" } },
+        {
+          type: "bash_code_execution_tool_result",
+          tool_use_id: "srvtoolu_1",
+          content: { type: "bash_code_execution_result", content: [], return_code: 0, stderr: "", stdout: "a" }
+        },
+        { type: "mcp_tool_use", id: "mcptoolu_1", name: "list", server_name: "files", input: { deep: true } },
+        { type: "mcp_tool_result", tool_use_id: "mcptoolu_1", is_error: true, content: "no" },
+        {
+          type: "tool_use",
+          id: "toolu_1",
+          name: "left_click",
+          toolset_name: "computer",
+          input: { coordinate: [1, 2] }
+        }
+      ]
+      const parts = yield* AiLanguageModel.generateText({ prompt: "Hello", toolkit }).pipe(
+        Effect.map(({ content }) => content),
+        Effect.provide(toolkit.toLayer({ AnthropicComputerToolset: () => Effect.succeed("clicked") })),
+        Effect.provide(sonnet),
+        Effect.provide(against([Testing.json({ ...message(blocks), stop_reason: "tool_use" })]))
+      )
+      assert.deepStrictEqual<unknown>(
+        parts.flatMap((part) =>
+          part.type === "tool-call"
+            ? [[part.name, part.params]]
+            : part.type === "tool-result"
+            ? [[part.name, part.isFailure]]
+            : []
+        ),
+        [
+          ["AnthropicCodeExecution", { command: "ls" }],
+          ["AnthropicCodeExecution", false],
+          ["AnthropicMCPToolset_files", { deep: true }],
+          ["AnthropicMCPToolset_files", true],
+          ["AnthropicComputerToolset", { action: "left_click", coordinate: [1, 2] }],
+          ["AnthropicComputerToolset", false]
+        ]
+      )
+      const { messages } = sentFrom(Prompt.fromResponseParts(parts))
+      assert.deepStrictEqual<unknown>(messages, [
+        { role: "assistant", content: blocks },
+        {
+          role: "user",
+          content: [{ type: "tool_result", tool_use_id: "toolu_1", content: [{ type: "text", text: "clicked" }] }]
+        }
       ])
     }))
 })
