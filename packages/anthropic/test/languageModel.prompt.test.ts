@@ -404,6 +404,21 @@ describe("messages as a prompt", () => {
     ])
   })
 
+  it("have results of toolsets with or without the name of the toolset", () => {
+    const use = { type: "tool_use", name: "left_click", toolset_name: "computer", input: {} } as const
+    const messages: ReadonlyArray<Messages.MessageParam> = [
+      { role: "assistant", content: [{ ...use, id: "toolu_1" }, { ...use, id: "toolu_2" }] },
+      {
+        role: "user",
+        content: [
+          { type: "tool_result", tool_use_id: "toolu_1", content: "a" },
+          { type: "tool_result", tool_use_id: "toolu_2", content: "a", toolset_name: "computer" }
+        ]
+      }
+    ]
+    assert.deepStrictEqual<unknown>(sentFrom(LanguageModel.toPrompt({ messages })).messages, messages)
+  })
+
   it("have results that are not after their calls where they are", () => {
     const messages: ReadonlyArray<Messages.MessageParam> = [
       { role: "assistant", content: [{ type: "tool_use", id: "toolu_1", name: "weather", input: {} }] },

@@ -422,7 +422,12 @@ describe("tools that Anthropic runs", () => {
         { role: "assistant", content: blocks },
         {
           role: "user",
-          content: [{ type: "tool_result", tool_use_id: "toolu_1", content: [{ type: "text", text: "clicked" }] }]
+          content: [{
+            type: "tool_result",
+            tool_use_id: "toolu_1",
+            toolset_name: "computer",
+            content: [{ type: "text", text: "clicked" }]
+          }]
         }
       ])
     }))

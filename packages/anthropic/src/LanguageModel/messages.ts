@@ -53,11 +53,21 @@ const marked = (blocks: ReadonlyArray<JsonObject>, { cache_control }: JsonObject
   return [...blocks.slice(0, -1), { cache_control, ...last }]
 }
 
+/** The names of the toolsets by the ids of the calls of their members. */
+const toolsetsIn = ({ content }: Prompt.Prompt): ReadonlyMap<string, string> =>
+  new Map(
+    content.flatMap((message) => message.role === "assistant" ? message.content : []).flatMap((part) => {
+      const { toolset_name } = part.type === "tool-call" ? fieldsOf(part) : {}
+      return part.type === "tool-call" && typeof toolset_name === "string" ? [[part.id, toolset_name] as const] : []
+    })
+  )
+
 /** The content of a message; `undefined` if there is nothing to send. */
 const contentOf = (
   message: Spoken,
   wireName: WireName,
-  settle: (part: Approval) => void
+  settle: (part: Approval) => void,
+  toolsets: ReadonlyMap<string, string>
 ): string | ReadonlyArray<JsonObject> | undefined => {
   const fields = fieldsOf(message)
   const parts = partsOf(message)
@@ -68,7 +78,9 @@ const contentOf = (
   const blocks = parts.flatMap((part) => {
     if (isApproval(part)) return settle(part) ?? []
     if (isEmpty(part)) return []
-    return [message.role === "tool" && part.type === "tool-result" ? blockOfResult(part) : blockOf(part, wireName)]
+    if (message.role !== "tool" || part.type !== "tool-result") return [blockOf(part, wireName)]
+    const toolset_name = part.options.anthropic === undefined ? toolsets.get(part.id) : undefined
+    return [{ ...blockOfResult(part), ...(toolset_name === undefined ? {} : { toolset_name }) }]
   })
   return parts.length > 0 && blocks.length === 0 ? undefined : marked(blocks, fields)
 }
@@ -89,6 +101,7 @@ const isSystem = (content: unknown): content is NonNullable<Transcript["system"]
 
 const make = (prompt: Prompt.Prompt, wireName: WireName): Transcript => {
   const settle = settled(prompt)
+  const toolsets = toolsetsIn(prompt)
   const first: Array<Prompt.SystemMessage> = []
   const messages: Array<Wire> = []
   let before: Prompt.Message["role"] | undefined
@@ -102,7 +115,7 @@ const make = (prompt: Prompt.Prompt, wireName: WireName): Transcript => {
       }
       continue
     }
-    const content = contentOf(message, wireName, settle)
+    const content = contentOf(message, wireName, settle, toolsets)
     if (content === undefined) continue
     const wire: Wire = { role: message.role === "assistant" ? "assistant" : "user", content }
     const last = messages.at(-1)

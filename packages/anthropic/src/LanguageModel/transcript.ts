@@ -25,6 +25,18 @@ const calledIn = (messages: ReadonlyArray<MessageParam>): ReadonlyMap<string, st
       .map((block) => [fieldAt(block, "id"), fieldAt(block, "name")])
   )
 
+/** The ids of the calls of members of a toolset. */
+const inToolsets = (messages: ReadonlyArray<MessageParam>): ReadonlySet<string> =>
+  new Set(
+    messages.flatMap(blocksOf).filter((block) => fieldAt(block, "toolset_name") !== "").map((block) =>
+      fieldAt(block, "id")
+    )
+  )
+
+/** A result of a toolset that has not its name: options of its own, even empty ones, keep it so. */
+const asReceived = (part: Prompt.ToolResultPart, toolsets: ReadonlySet<string>): Prompt.ToolResultPart =>
+  part.options.anthropic === undefined && toolsets.has(part.id) ? { ...part, options: { anthropic: {} } } : part
+
 /** A block with a blank text has no other form that comes back. */
 const isBlankText = ({ text, type }: JsonObject) => type === "text" && isBlank(text)
 
@@ -33,14 +45,19 @@ type UserParts =
   | { readonly role: "tool"; readonly content: Array<Prompt.ToolResultPart> }
 
 /** The parts of the user, and the results of tools: each run of one kind is a message of the prompt. */
-const userParts = (message: MessageParam, nameOf: (id: string) => string): ReadonlyArray<UserParts> => {
+const userParts = (
+  message: MessageParam,
+  nameOf: (id: string) => string,
+  toolsets: ReadonlySet<string>
+): ReadonlyArray<UserParts> => {
   const runs: Array<UserParts> = []
   for (const block of blocksOf(message)) {
     const last = runs.at(-1)
     const result = resultPart(block, nameOf)
     if (result !== undefined) {
-      if (last?.role === "tool") last.content.push(result)
-      else runs.push({ role: "tool", content: [result] })
+      const part = asReceived(result, toolsets)
+      if (last?.role === "tool") last.content.push(part)
+      else runs.push({ role: "tool", content: [part] })
     } else {
       const part = isBlankText(block) ? carrier(block) : userPart(block)
       if (last?.role === "user") last.content.push(part)
@@ -66,6 +83,7 @@ export const toPrompt = (request: Transcript): Prompt.Prompt => {
 /** The messages of a prompt; `isFixed`: the results of tools say where they are. */
 const convert = (request: Transcript, isFixed: boolean): ReadonlyArray<Prompt.Message> => {
   const called = calledIn(request.messages)
+  const toolsets = inToolsets(request.messages)
   const names: Names = {
     call: (block) => ({ name: fieldAt(block, "name"), params: block["input"] }),
     result: (block) => ({
@@ -92,7 +110,7 @@ const convert = (request: Transcript, isFixed: boolean): ReadonlyArray<Prompt.Me
       messages.push(Prompt.assistantMessage({ content }))
       continue
     }
-    for (const [index, { content, role }] of userParts(message, (id) => called.get(id) ?? "").entries()) {
+    for (const [index, { content, role }] of userParts(message, (id) => called.get(id) ?? "", toolsets).entries()) {
       const joins = index > 0
       const isDefault = joins === joinsByDefault(role, messages.at(-1)?.role) && !(isFixed && role === "tool")
       const options = optionsOf(isDefault ? {} : { joins })
