@@ -129,7 +129,7 @@ describe("a chat completion of the embedded platform", () => {
         tool_calls: [{ function: { name: "a", arguments: "" } }]
       }
       const messages = [...summaryRequest.messages, spoken, { role: "tool" as const, content: null }]
-      assert.match(received(yield* Chat.complete({ ...summaryRequest, messages })), /There is little to say/)
+      assert.match(received(yield* Chat.complete({ ...summaryRequest, messages })), /^A: done/)
     }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("ends at its token limit or a stop sequence, and continues a prefix", () =>

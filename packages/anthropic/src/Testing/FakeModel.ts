@@ -1,7 +1,9 @@
 /** Stands in for a model: generates blocks from the prompt, deterministically. */
 import { FakeModel, Ids, type Turns } from "@effect-genai/core/TestingPlatform"
+import * as Arr from "effect/Array"
+import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import type { ContentBlock, CreateMessageBody } from "../generated/Messages.ts"
+import type { ContentBlock, ContentBlockParam, CreateMessageBody, MessageParam } from "../generated/Messages.ts"
 import { isTool } from "./rules/tools.ts"
 
 /** A document of a prompt, and whether citations are enabled for it. */
@@ -32,17 +34,29 @@ const textsOf = (value: unknown): ReadonlyArray<string> => {
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (!Predicate.hasProperty(value, "type")) return []
   if (value.type === "text" && "text" in value) return textsOf(value.text)
-  return value.type === "tool_result" && "content" in value ? textsOf(value.content) : []
+  return value.type === "search_result" && "content" in value ? textsOf(value.content) : []
 }
 
-const promptOf = ({ messages }: CreateMessageBody) => {
-  const last = [...messages].reverse().find(({ role }) => role === "user")
-  return textsOf(last?.content).join("\n\n")
+const blocksOf = ({ content = "" }: MessageParam): ReadonlyArray<ContentBlockParam> =>
+  typeof content === "string" ? [{ type: "text", text: content }] : content
+
+/** The last message of the user that has more than results of tools, and the messages after it. */
+const sinceQuestion = ({ messages }: CreateMessageBody): ReadonlyArray<MessageParam> => {
+  const isQuestion = (message: MessageParam) =>
+    message.role === "user" && blocksOf(message).some(({ type }) => type !== "tool_result")
+  return messages.slice(Option.getOrElse(Arr.findLastIndex(messages, isQuestion), () => 0))
 }
 
-const endsWithToolResult = ({ messages }: CreateMessageBody) => {
-  const content = messages.at(-1)?.content
-  return Array.isArray(content) && content.some(({ type }) => type === "tool_result")
+/** The calls of tools since the question, with their results. */
+const exchangesOf = (request: CreateMessageBody): ReadonlyArray<FakeModel.Exchange> => {
+  const blocks = request.messages.flatMap(blocksOf)
+  const calls = new Map(blocks.flatMap((block) => block.type === "tool_use" ? [[block.id, block] as const] : []))
+  return sinceQuestion(request).flatMap(blocksOf).flatMap((block) => {
+    const call = block.type === "tool_result" ? calls.get(block.tool_use_id) : undefined
+    if (block.type !== "tool_result" || call === undefined) return []
+    const result = textsOf(block.content).join("\n")
+    return [{ name: call.name, input: call.input, result, isError: block.is_error === true }]
+  })
 }
 
 const cite = ({ index, text, title }: Document, cited_text: string) => ({
@@ -58,6 +72,9 @@ const cite = ({ index, text, title }: Document, cited_text: string) => ({
 const choiceOf = ({ tool_choice = { type: "auto" } }: CreateMessageBody) =>
   tool_choice.type === "tool" ? { name: tool_choice.name } : tool_choice.type
 
+const isParallel = ({ tool_choice }: CreateMessageBody) =>
+  !Predicate.hasProperty(tool_choice, "disable_parallel_tool_use") || tool_choice.disable_parallel_tool_use !== true
+
 /** Makes a tool call with an id. */
 export const toolUse = (ids: Ids.Ids) => (call: Turns.Call): ContentBlock => ({
   type: "tool_use",
@@ -70,20 +87,24 @@ export const toolUse = (ids: Ids.Ids) => (call: Turns.Call): ContentBlock => ({
 export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
   const format = request.output_config?.format ?? request.output_format ?? undefined
-  const { call, analysis: reading, text, thought } = FakeModel.complete({
-    prompt: promptOf(request),
+  const [question] = sinceQuestion(request)
+  const exchanges = exchangesOf(request)
+  const { analysis: reading, calls, text, thought } = FakeModel.complete({
+    prompt: textsOf(question?.content).join("\n\n"),
     document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
-    tools: (request.tools ?? []).filter(isTool).map(({ input_schema, name }) => ({ name, schema: input_schema })),
+    tools: (request.tools ?? []).filter(isTool)
+      .map(({ description, input_schema, name }) => ({ name, description, schema: input_schema })),
     choice: choiceOf(request),
-    isToolResult: endsWithToolResult(request),
+    isParallel: isParallel(request),
+    exchanges,
     schema: format?.schema
   })
   const { thinking } = request
   const thinks = thinking?.type === "enabled" || thinking?.type === "adaptive"
 
-  const block = (): ContentBlock => {
-    if (call !== undefined) return { type: "tool_use", id: ids("toolu"), ...call, caller: { type: "direct" } }
-    const source = documents.find(({ cited, text }) => format === undefined && cited && text.includes(reading.gist))
+  const written = (): ContentBlock => {
+    const isCited = format === undefined && exchanges.length === 0
+    const source = documents.find(({ cited, text }) => isCited && cited && text.includes(reading.gist))
     return source === undefined
       ? { type: "text", text }
       : { type: "text", text: reading.gist, citations: [cite(source, reading.gist)] }
@@ -97,6 +118,6 @@ export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): R
         signature: Ids.base58(thought, 64)
       }]
       : []),
-    block()
+    ...(calls.length === 0 ? [written()] : calls.map(toolUse(ids)))
   ]
 }

@@ -1,15 +1,21 @@
 /** Values of a JSON schema, made from the words of a prompt. */
-import * as Predicate from "effect/Predicate"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import { hash } from "./ids.ts"
+import {
+  isJson,
+  isSchema,
+  type Keywords,
+  list,
+  lookUp,
+  maxLength,
+  merged,
+  number,
+  resolve,
+  typeOf
+} from "./keywords.ts"
 import { subjects, type TextAnalysis } from "./textAnalysis.ts"
 
-/** A JSON schema. */
-interface Keywords {
-  readonly [keyword: string]: unknown
-}
-
-const number = (value: unknown): number | undefined => typeof value === "number" ? value : undefined
+type Json = Schema.Json
 
 const formats: { readonly [format: string]: string } = {
   date: "2026-10-21",
@@ -23,9 +29,6 @@ const formats: { readonly [format: string]: string } = {
   uri: "https://example.com/",
   uuid: "6ba7b810-9dad-41d1-80b4-00c04fd430c8"
 }
-
-/** The longest string, and the longest array, whatever a schema demands. */
-const maxLength = 10_000
 
 /** The value of a string field, by its name. */
 const valuesByName: ReadonlyArray<readonly [RegExp, (analysis: TextAnalysis) => string | undefined]> = [
@@ -72,19 +75,6 @@ const choose = ({ mood, passage }: TextAnalysis, choices: ReadonlyArray<Schema.J
   return named[0] ?? choices.find((choice) => choice === mood) ?? choices[hash(passage) % choices.length] ?? null
 }
 
-type Json = Schema.Json
-
-const isJson = Schema.is(Schema.Json)
-const isSchema = (value: unknown): value is Keywords => Predicate.isObject(value) && !Array.isArray(value)
-const list = (value: unknown): ReadonlyArray<unknown> => Array.isArray(value) ? value : []
-
-/** Merges the parts of an `allOf`. */
-const merged = (parts: ReadonlyArray<Keywords>): Keywords => ({
-  ...Object.assign({}, ...parts),
-  properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
-  required: parts.flatMap(({ required }) => list(required))
-})
-
 /** The keywords of a string without restrictions. */
 const unrestricted = new Set(["type", "title", "description"])
 
@@ -94,20 +84,25 @@ const maxValues = 20_000
 /** Below this depth, optional fields are left out. */
 const maxDepth = 3
 
-/** A value of a JSON schema; one that grows without bounds is filled with null. */
-export const sample = (analysis: TextAnalysis, root: unknown): Json => {
+/**
+ * A value of a JSON schema; one that grows without bounds is filled with null. Of an object with `given` fields, those
+ * are as they are given, and other optional ones are left out.
+ */
+export const sample = (analysis: TextAnalysis, root: unknown, given?: ReadonlyMap<string, Json>): Json => {
   let left = maxValues
-  const resolve = (pointer: string) =>
-    pointer.split("/").slice(1).reduce<unknown>(
-      (value, key) => isSchema(value) ? value[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined,
-      root
-    )
 
   const object = ({ properties, required }: Keywords, depth: number): Json => {
     const requiredNames = new Set(list(required))
     const all = isSchema(properties) ? Object.entries(properties) : []
-    const included = all.filter(([name]) => requiredNames.has(name) || depth < maxDepth)
-    return Object.fromEntries(included.map(([name, schema]) => [name, make(schema, name, depth + 1)]))
+    const fixed = depth === 0 ? given : undefined
+    const included = all.filter(([name]) =>
+      requiredNames.has(name) || (fixed === undefined ? depth < maxDepth : fixed.has(name))
+    )
+    return Object.fromEntries(
+      included.map((
+        [name, schema]
+      ) => [name, fixed?.get(name) ?? (fixed?.has(name) === true ? null : make(schema, name, depth + 1))])
+    )
   }
 
   const array = ({ items, maxItems, minItems, prefixItems }: Keywords, name: string, depth: number): Json => {
@@ -126,7 +121,7 @@ export const sample = (analysis: TextAnalysis, root: unknown): Json => {
   const make = (schema: unknown, name: string, depth: number): Json => {
     if (!isSchema(schema) || depth > 4 * maxDepth || left-- <= 0) return null
     const { $ref, allOf, anyOf, const: constant, enum: choices, oneOf, type, ...own } = schema
-    if (typeof $ref === "string") return make(resolve($ref), name, depth + 1)
+    if (typeof $ref === "string") return make(lookUp(root, $ref), name, depth + 1)
     if (isJson(constant)) return constant
     if (Array.isArray(choices)) return choose(analysis, choices.filter(isJson))
     const options = [...list(anyOf), ...list(oneOf)].filter(isSchema)
@@ -134,7 +129,7 @@ export const sample = (analysis: TextAnalysis, root: unknown): Json => {
     const option = none ?? options[0]
     if (option !== undefined) return make(option, name, depth + 1)
     if (Array.isArray(allOf)) return make(merged([{ ...own, type }, ...allOf.filter(isSchema)]), name, depth + 1)
-    const kind: unknown = Array.isArray(type) ? type[0] : type
+    const kind = typeOf(schema)
     switch (kind) {
       case "string":
         return stringFor(analysis, name, schema)
@@ -152,5 +147,5 @@ export const sample = (analysis: TextAnalysis, root: unknown): Json => {
     }
   }
 
-  return make(root, "", 0)
+  return make(given === undefined ? root : resolve(root, root), "", 0)
 }

@@ -1,7 +1,7 @@
 /** Analyzes a prompt by its words: a passage, its main sentence, keywords, names and mood. */
 
 /** Words without meaning of their own, which are never keywords. */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   ("about above after again against also although among another because been before being below between both cannot " +
     "could does doing down during each either else even ever every from further give gives have having here hers him " +
     "himself his how however into itself just like made make many might more most much must myself never none once " +
@@ -23,6 +23,8 @@ const negative = new Set(
 export interface TextAnalysis {
   /** What to do with the passage. */
   readonly task: string
+  /** The prompt without a passage that it marks. */
+  readonly unmarked: string
   readonly passage: string
   readonly sentences: ReadonlyArray<string>
   /** The sentence with the most keywords for its length. */
@@ -35,12 +37,17 @@ export interface TextAnalysis {
 }
 
 /** Splits a prompt: the passage is in a tag, in triple quotes, or after the first blank line. */
-const split = (prompt: string): readonly [task: string, passage: string] => {
+const split = (prompt: string): Pick<TextAnalysis, "passage" | "task" | "unmarked"> => {
   const [whole = "", , marked, quoted] = /<(\w[\w-]*)>(.*?)<\/\1>|"""(.*?)"""/s.exec(prompt) ?? []
-  if (whole !== "") return [prompt.replace(whole, "").trim(), (marked ?? quoted ?? "").trim()]
+  if (whole !== "") {
+    const task = prompt.replace(whole, "").trim()
+    return { task, passage: (marked ?? quoted ?? "").trim(), unmarked: task }
+  }
   const [task = "", ...rest] = prompt.split(/\n\s*\n/)
   const passage = rest.join("\n\n").trim()
-  return passage === "" ? [prompt.trim(), prompt.trim()] : [task.trim(), passage.replace(/^Text:\s*/, "")]
+  return passage === ""
+    ? { task: prompt.trim(), passage: prompt.trim(), unmarked: prompt }
+    : { task: task.trim(), passage: passage.replace(/^Text:\s*/, ""), unmarked: prompt }
 }
 
 export const wordsOf = (text: string): ReadonlyArray<string> =>
@@ -71,7 +78,9 @@ const moodOf = (words: ReadonlyArray<string>) => {
 
 /** Analyzes a prompt. The passage is the document, if there is one, else a part of the prompt. */
 export const analyze = (prompt: string, document?: string): TextAnalysis => {
-  const [task, passage] = document === undefined ? split(prompt) : [prompt, document] as const
+  const { passage, task, unmarked } = document === undefined
+    ? split(prompt)
+    : { task: prompt, passage: document, unmarked: prompt }
   const sentences = sentencesOf(passage)
   const words = wordsOf(passage)
   const counts = countWords(words)
@@ -83,6 +92,7 @@ export const analyze = (prompt: string, document?: string): TextAnalysis => {
     .sort(([, one], [, other]) => other - one).map(([sentence]) => sentence)
   return {
     task,
+    unmarked,
     passage,
     sentences,
     gist,
@@ -94,18 +104,18 @@ export const analyze = (prompt: string, document?: string): TextAnalysis => {
   }
 }
 
-const shorten = (sentence: string, words: number) => {
+export const shorten = (sentence: string, words: number) => {
   const all = sentence.split(" ")
   return all.length <= words ? sentence : `${all.slice(0, words).join(" ").replace(/[,;:—-]+$/, "")} …`
 }
 
-const enumerate = (words: ReadonlyArray<string>) =>
+export const enumerate = (words: ReadonlyArray<string>) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 
-const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+export const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** Adds a full stop to a sentence that ends with a letter or digit. */
-const withFullStop = (sentence: string) => /[\p{L}\p{N}]$/u.test(sentence) ? `${sentence}.` : sentence
+export const withFullStop = (sentence: string) => /[\p{L}\p{N}]$/u.test(sentence) ? `${sentence}.` : sentence
 
 const first = ({ gist, sentences }: TextAnalysis) => sentences[0] ?? gist
 

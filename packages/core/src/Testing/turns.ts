@@ -4,11 +4,11 @@ import type * as Schema from "effect/Schema"
 /** A call of a tool; the platform makes its id. */
 export interface Call {
   readonly name: string
-  readonly input: { readonly [name: string]: Schema.Json }
+  readonly input: Schema.Json
 }
 
 /** The name of a tool, and its input (default: `{}`). */
-export type CallInput = readonly [name: string, input?: Call["input"]]
+export type CallInput = readonly [name: string, input?: { readonly [name: string]: Schema.Json }]
 
 /** Makes calls from names and inputs. */
 export const callsOf = (calls: ReadonlyArray<CallInput>): ReadonlyArray<Call> =>

@@ -1,8 +1,10 @@
 /** Stands in for a model: generates a message from the prompt, deterministically. */
-import { FakeModel, type Ids, type Turns } from "@effect-genai/core/TestingPlatform"
+import { FakeModel, type Ids, Json, type Turns } from "@effect-genai/core/TestingPlatform"
+import * as Arr from "effect/Array"
+import * as Option from "effect/Option"
 import type { CreateChatCompletionBody } from "../generated/Chat.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
-import type { AssistantMessage, ChatMessage, ToolCall } from "../generated/Messages.ts"
+import type { AssistantMessage, ChatMessage, FunctionArguments, ToolCall } from "../generated/Messages.ts"
 import type { FunctionTool, Tool } from "../generated/Tools.ts"
 import { partsOf } from "./contentParts.ts"
 import type { Card } from "./Models.ts"
@@ -33,12 +35,25 @@ const documentsOf = (messages: ReadonlyArray<ChatMessage>, texts: Texts): Readon
     return texts(where) ?? []
   })
 
-/** The last user message, or the tool results after it. */
-const promptOf = (messages: ReadonlyArray<ChatMessage>) => {
-  const last = messages.reduce((last, { role }, index) => role === "user" ? index : last, 0)
-  const since = messages.slice(last).filter(({ role }) => role === "user" || role === "tool")
-  const responses = since.filter(({ role }) => role === "tool")
-  return (responses.length === 0 ? since : responses).map(({ content }) => textOf(content)).join("\n\n")
+/** The last message of the user, and the messages after it. */
+const sinceQuestion = (messages: ReadonlyArray<ChatMessage>): ReadonlyArray<ChatMessage> =>
+  messages.slice(Option.getOrElse(Arr.findLastIndex(messages, ({ role }) => role === "user"), () => 0))
+
+const inputOf = (given: FunctionArguments): unknown => {
+  const parsed = typeof given === "string" ? Json.parse(given) : { value: given }
+  return "value" in parsed ? parsed.value : {}
+}
+
+/** The calls of functions since the question, with their results. */
+const exchangesOf = (messages: ReadonlyArray<ChatMessage>): ReadonlyArray<FakeModel.Exchange> => {
+  const since = sinceQuestion(messages)
+  const calls = since.flatMap((message) => message.role === "assistant" ? message.tool_calls ?? [] : [])
+  return since.filter((message) => message.role === "tool").flatMap(({ content, tool_call_id }) => {
+    const call = calls.find(({ id }) => id === tool_call_id)?.function
+    return call === undefined
+      ? []
+      : [{ name: call.name, input: inputOf(call.arguments), result: textOf(content), isError: false }]
+  })
 }
 
 const choiceOf = ({ tool_choice = "auto" }: CreateChatCompletionBody): FakeModel.Input["choice"] => {
@@ -89,30 +104,24 @@ export const think = (
   texts: Texts
 ): AssistantMessage => {
   const { messages, tools } = request
-  const prompt = promptOf(messages)
+  const prompt = textOf(sinceQuestion(messages).find(({ role }) => role === "user")?.content)
   const documents = documentsOf(messages, texts)
-  const { call, text, thought } = FakeModel.complete({
+  const { calls, text, thought } = FakeModel.complete({
     prompt,
     document: documents.length === 0 ? undefined : documents.join("\n\n"),
-    tools: (tools ?? []).filter(isFunction).map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
+    tools: (tools ?? []).filter(isFunction)
+      .map(({ function: { description, name, parameters } }) => ({ name, description, schema: parameters })),
     choice: choiceOf(request),
-    isToolResult: messages.at(-1)?.role === "tool",
+    isParallel: request.parallel_tool_calls !== false,
+    exchanges: exchangesOf(messages),
     schema: schemaOf(request, prompt)
   })
   const last = messages.at(-1)
   const prefix = last?.role === "assistant" && last.prefix === true ? textOf(last.content) : ""
-  const calls = call === undefined ? [] : [
-    {
-      id: ids("call"),
-      type: "function" as const,
-      function: { name: call.name, arguments: JSON.stringify(call.input) },
-      index: 0
-    } satisfies ToolCall
-  ]
-  const content = prefix + (call === undefined ? text : "")
+  const content = prefix + (calls.length === 0 ? text : "")
   return {
     role: "assistant",
     content: thinks(request, card) ? contentOf(thought, content) : content,
-    ...(calls.length === 0 ? {} : { tool_calls: calls })
+    ...(calls.length === 0 ? {} : { tool_calls: toolCalls(calls, ids) })
   }
 }

@@ -61,7 +61,8 @@ export const pending = ({ type }: Connector, prompt: string, ids: Ids.Ids, at: s
   completed_at: null
 })
 
-export const executed = ({ type }: Connector, prompt: string, ids: Ids.Ids, at: string): ToolExecutionEntry => ({
+/** The entry of a tool that ran. */
+export const execution = ({ type }: Connector, prompt: string, ids: Ids.Ids, at: string): ToolExecutionEntry => ({
   object: "entry",
   type: "tool.execution",
   id: ids("tool_exec"),

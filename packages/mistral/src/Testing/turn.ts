@@ -1,7 +1,9 @@
 /** One turn of a conversation: selects the speaker, runs tools and generates the message. */
 import { present } from "@effect-genai/core/OpenSchema"
 import type { Ids } from "@effect-genai/core/TestingPlatform"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import type { CompletionArgs } from "../generated/Common.ts"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationUsage } from "../generated/Conversations.ts"
@@ -11,7 +13,7 @@ import type { Tool } from "../generated/Tools.ts"
 import { settingsOf } from "./AgentCompletions.ts"
 import type { Agent, Agents } from "./Agents.ts"
 import type { Chat } from "./Chat.ts"
-import { type Confirmed, executed, pending, requestedTools, traceOf, waiting } from "./connectors.ts"
+import { type Confirmed, execution, pending, requestedTools, traceOf, waiting } from "./connectors.ts"
 import { messagesOf } from "./entries.ts"
 import { textOf, thoughtsOf } from "./FakeModel.ts"
 import type { Files } from "./Files.ts"
@@ -66,6 +68,12 @@ const noUsage: ConversationUsage = { prompt_tokens: 0, completion_tokens: 0, tot
 
 const promptOf = (messages: ReadonlyArray<ChatMessage>) =>
   textOf([...messages].reverse().find(({ role }) => role === "user")?.content)
+
+/** The tools that Mistral ran since the question. */
+const executedSince = (entries: ReadonlyArray<ConversationEntry>): ReadonlySet<string> => {
+  const question = Option.getOrElse(Arr.findLastIndex(entries, ({ type }) => type === "message.input"), () => 0)
+  return new Set(entries.slice(question).flatMap((entry) => entry.type === "tool.execution" ? [entry.name] : []))
+}
 
 /** Attaches documents to the last user message. */
 const withDocuments = (
@@ -167,7 +175,8 @@ export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
     const handoff = next === undefined || agent === undefined ? [] : [handedOff(agent, next, at)]
     if (handoff.length > 0 && turn.handoff === "client") return { outputs: handoff, usage: noUsage }
     const speaker = next === undefined ? turn.speaker : speakerOf(next)
-    const tools = requestedTools(speaker.tools, prompt, turn.confirmed)
+    const executed = executedSince(turn.entries)
+    const tools = requestedTools(speaker.tools, prompt, turn.confirmed).filter(({ type }) => !executed.has(type))
     const awaiting = waiting(tools, turn.confirmed).map((tool) => pending(tool, prompt, ids, at))
     if (awaiting.length > 0) return { outputs: [...handoff, ...awaiting], usage: noUsage }
     const libraries = tools.flatMap((tool) => tool.type === "document_library" ? tool.library_ids : [])
@@ -179,7 +188,7 @@ export const make = ({ agents, chat, documents, files, ids }: Dependencies) => {
     )
     const connectors = Object.fromEntries(tools.map(({ type }) => [type, 1]))
     return {
-      outputs: [...handoff, ...tools.map((tool) => executed(tool, prompt, ids, at)), ...outputs],
+      outputs: [...handoff, ...tools.map((tool) => execution(tool, prompt, ids, at)), ...outputs],
       usage: tools.length === 0 ? usage : { ...usage, connector_tokens: 100 * tools.length, connectors }
     }
   })
