@@ -27,6 +27,7 @@ export class Screen {
   #column = 0
   /** The start of a word, until all of it is there. */
   #word = ""
+  #style: Style = "plain"
 
   constructor(output: Output) {
     this.#output = output
@@ -55,21 +56,25 @@ export class Screen {
     return `\r${up}${escape.clear}${escape.show}`
   }
 
-  /** Appends text; on a terminal, lines end between words. */
-  text(text: string, style?: Style): void {
+  /** Appends text; on a terminal, lines end between words. Each style has its own lines. */
+  text(text: string, style: Style = "plain"): void {
+    if (style !== this.#style) this.lines([])
+    this.#style = style
     const words = (this.#word + printable(text)).split(/(?<=\s)/)
     this.#word = /\s$/.test(words.at(-1) ?? "") ? "" : words.pop() ?? ""
-    this.#words(words, style)
+    this.#words(words)
   }
 
-  #words(words: ReadonlyArray<string>, style?: Style): void {
+  #words(words: ReadonlyArray<string>): void {
     const columns = this.isLive ? this.#output.columns ?? 80 : Infinity
     const wrapped = words.map((word) => {
       const isWrapped = this.#column > 0 && this.#column + word.trimEnd().length > columns
-      this.#column = word.endsWith("\n") ? 0 : (isWrapped ? 0 : this.#column) + word.length
-      return isWrapped ? `\n${word}` : word
+      const end = (isWrapped ? 0 : this.#column) + word.length
+      this.#column = word.endsWith("\n") ? 0 : end
+      // A space after the last column would start a line.
+      return (isWrapped ? "\n" : "") + (this.#column > columns ? word.trimEnd() : word)
     })
-    if (wrapped.length > 0) this.#output.write(this.#erase() + this.#styled(wrapped.join(""), style))
+    if (wrapped.length > 0) this.#output.write(this.#erase() + this.#styled(wrapped.join(""), this.#style))
   }
 
   /** Ends a line of text. */

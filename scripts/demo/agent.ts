@@ -42,7 +42,10 @@ export const run = (provider: Provider, text: string): void => {
     if (!isReal(provider)) yield* Console.log(`No ${keyOf(provider)}: running on the embedded platform.`)
     yield* Console.log(`${question}\n`)
     yield* agents[provider](question)
-  })
-  // The view shows why the agent failed.
-  NodeRuntime.runMain(Effect.provide(program, Trip.layer), { disableErrorReporting: true })
+  }).pipe(Effect.catchTag("ToolsStopped", () =>
+    // The view shows why it stopped.
+    Effect.sync(() => {
+      process.exitCode = 1
+    })))
+  NodeRuntime.runMain(Effect.provide(program, Trip.layer))
 }
