@@ -1,11 +1,12 @@
 /** For provider packages: converts the reasons of failed calls to the errors of `effect/ai`. */
 import * as AiError from "effect/ai/AiError"
+import * as Duration from "effect/Duration"
 import type { ProviderError } from "./ProviderError.ts"
 import * as Reason from "./Reason.ts"
 
 /** The facts of a reason that are JSON, for logs and for a serialized error. */
-const metadataOf = ({ reason }: ProviderError, provider: string): AiError.ProviderMetadata => {
-  const { _tag, attempts, code, endpoint, requestId, status, type } = reason
+const metadataOf = (reason: Reason.Reason, provider: string): AiError.ProviderMetadata => {
+  const { _tag, attempts, code, endpoint, requestId, retryAfter, status, type } = reason
   const facts = {
     reason: _tag,
     endpoint,
@@ -13,7 +14,8 @@ const metadataOf = ({ reason }: ProviderError, provider: string): AiError.Provid
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(type === undefined ? {} : { type }),
-    ...(code === undefined ? {} : { code })
+    ...(code === undefined ? {} : { code }),
+    ...(retryAfter === undefined ? {} : { retryAfterMillis: Duration.toMillis(retryAfter) })
   }
   return { [provider]: facts }
 }
@@ -24,51 +26,72 @@ const whereOf = ({ endpoint, url }: Reason.Reason) => {
   return { method, url: url ?? path }
 }
 
-const reasonOf = (error: ProviderError, provider: string): AiError.AiErrorReason => {
-  const { reason } = error
-  const description = Reason.format(reason)
-  const metadata = metadataOf(error, provider)
-  switch (reason._tag) {
+/** An error that retrying may repair. */
+const transient = (tag: string, reason: Reason.Reason, facts: Facts): AiError.AiErrorReason => {
+  switch (tag) {
     case "RateLimited":
-      return new AiError.RateLimitError({ retryAfter: reason.retryAfter, metadata })
-    case "BillingRefused":
-      return new AiError.QuotaExhaustedError({ metadata })
-    case "Unauthenticated":
-      return new AiError.AuthenticationError({ kind: "InvalidKey", description, metadata })
-    case "PermissionDenied":
-      return new AiError.AuthenticationError({ kind: "InsufficientPermissions", description, metadata })
-    case "Refused":
-      return new AiError.ContentPolicyError({ description, metadata })
+      return new AiError.RateLimitError({ metadata: facts.metadata })
     case "Unreachable":
     case "TimedOut":
-      return new AiError.NetworkError({ reason: "TransportError", ...whereOf(reason), description, cause: error })
-    case "Undecodable":
-    case "BodyTooLarge":
-      return new AiError.InvalidResponseError({ description, metadata })
-    case "Incomplete":
-      return new AiError.InvalidOutputError({ description, metadata })
-    case "Overloaded":
-    case "ServerFailure":
-    case "StreamTruncated":
     case "StreamStalled":
-    case "StreamFailed":
-      return reason.isRetryable
-        ? new AiError.InternalProviderError({ description, metadata })
-        : new AiError.UnknownError({ description, metadata })
-    case "SubmissionUnknown":
-      return new AiError.UnknownError({ description, metadata })
+    case "StreamTruncated":
+      return new AiError.NetworkError({
+        reason: "TransportError",
+        ...whereOf(reason),
+        description: facts.description
+      })
     default:
-      return new AiError.InvalidRequestError({ description, metadata })
+      return new AiError.InternalProviderError(facts)
   }
 }
 
+/** An error that is the same after a retry. */
+const permanent = (tag: string, facts: Facts): AiError.AiErrorReason => {
+  switch (tag) {
+    case "BillingRefused":
+      return new AiError.QuotaExhaustedError({ metadata: facts.metadata })
+    case "Unauthenticated":
+      return new AiError.AuthenticationError({ kind: "InvalidKey", ...facts })
+    case "PermissionDenied":
+      return new AiError.AuthenticationError({ kind: "InsufficientPermissions", ...facts })
+    case "Refused":
+      return new AiError.ContentPolicyError(facts)
+    case "Undecodable":
+    case "BodyTooLarge":
+    case "PaginationStalled":
+    case "Incomplete":
+      return new AiError.InvalidResponseError(facts)
+    case "InvalidRequest":
+    case "RequestTooLarge":
+    case "NotFound":
+    case "Conflict":
+    case "Gone":
+    case "UnsafeInput":
+      return new AiError.InvalidRequestError(facts)
+    default:
+      return new AiError.UnknownError(facts)
+  }
+}
+
+interface Facts {
+  readonly description: string
+  readonly metadata: AiError.ProviderMetadata
+}
+
+/** An error inside a stream has the class that it would have outside of one. */
+const reasonOf = (reason: Reason.Reason, provider: string): AiError.AiErrorReason => {
+  const tag = reason._tag === "StreamFailed" ? reason.because : reason._tag
+  const facts = { description: Reason.format(reason), metadata: metadataOf(reason, provider) }
+  return reason.isRetryable ? transient(tag, reason, facts) : permanent(tag, facts)
+}
+
 /**
- * Converts the error of a call; the error itself is the `cause` of the new reason, and how long the provider asks to wait
- * is its `retryAfter`.
+ * Converts the error of a call. The new error is retryable if the call is; its reason has the error as `cause`, and as
+ * `retryAfter` how long the provider asks to wait.
  */
 export const from =
   (provider: string, module: string) => (method: string) => (error: ProviderError): AiError.AiError => {
-    const { retryAfter } = error
-    const reason = Object.assign(reasonOf(error, provider), { cause: error }, retryAfter && { retryAfter })
-    return AiError.make({ module, method, reason })
+    const { reason, retryAfter } = error
+    const fields = { cause: error, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    return AiError.make({ module, method, reason: Object.assign(reasonOf(reason, provider), fields) })
   }

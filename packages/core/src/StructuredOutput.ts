@@ -9,6 +9,7 @@ import type { CodecTransformer } from "effect/ai/LanguageModel"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
 import { marked, pathOfInexact } from "./internal/exactNumbers.ts"
 import { describeJson, type Issue, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import { jsonOf } from "./Provider.ts"
@@ -114,6 +115,27 @@ export const output = <A, I>(schema: Schema.Codec<A, I>, { adapt, limits }: Dial
   }
 }
 
+/**
+ * The same for `effect/ai`: the JSON Schema of {@link output}, and the codec of what matches it.
+ *
+ * Throws `UnsupportedSchema`.
+ */
+export const transformer = ({ adapt, limits }: Dialect): CodecTransformer => (schema) => {
+  const side = enforceableSide(schema)
+  const isStruct = objectOf(side) === "struct"
+  const restored = restore(side)
+  const decode = (json: Json): Json => {
+    const value = isStruct || !isObject(json) ? undefined : json["value"]
+    return restored(value === undefined ? json : value)
+  }
+  return {
+    jsonSchema: enforcedSchema(isStruct ? schema : Schema.Struct({ value: schema }), adapt, limits),
+    codec: Schema.Json.pipe(
+      Schema.decodeTo(Schema.toCodecJson(schema), SchemaTransformation.transform({ decode, encode: (json) => json }))
+    )
+  }
+}
+
 const checkName = (name: string, pattern: RegExp | undefined, what: string, path = "") => {
   if (pattern?.test(name) === false) {
     throw new UnsupportedSchema({
@@ -167,6 +189,9 @@ export const givenTool = (
   if (input["type"] !== "object") throw unsupported("", 'the JSON Schema of a tool\'s input must have `type: "object"`')
   return toolSchemaOf(input, name, dialect)
 }
+
+/** Turns the JSON that a provider enforced back into the JSON of a schema. */
+export const restored = (schema: Schema.Constraint): (value: Json) => Json => restore(jsonSide(schema))
 
 /** Decodes the input of a tool, whether the tool is strict or not. */
 export const input = <A, I>(schema: Schema.Codec<A, I>): Decoder<A> => {

@@ -5,8 +5,9 @@
  * when it is parsed, is not an input.
  */
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import type * as Schema from "effect/Schema"
+import * as Schema from "effect/Schema"
 import { marked } from "./internal/exactNumbers.ts"
 import { parseJson } from "./internal/parseJson.ts"
 import { jsonOf } from "./Provider.ts"
@@ -42,4 +43,18 @@ export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
       })
     )
   }
+}
+
+/**
+ * Converts inputs to the encoded side of a schema, which the handlers of a toolkit decode. One that does not match stays
+ * as it is: its handler reports it.
+ */
+export const encoded = (schema: Schema.Constraint): (input: Schema.Json) => unknown => {
+  const decode = Schema.decodeUnknownOption(Schema.toCodecJson(Schema.toEncoded(schema)))
+  const restored = StructuredOutput.restored(schema)
+  return (input) =>
+    decode(input).pipe(
+      Option.orElse(() => decode(restored(input))),
+      Option.getOrElse((): unknown => input)
+    )
 }

@@ -90,6 +90,11 @@ export class Accumulator {
     return isMessage(message) ? message : undefined
   }
 
+  /** The block at an index so far; the last one without an index. */
+  block(index?: number): ContentBlock | undefined {
+    return this.blockAt(index)?.read()
+  }
+
   /** The message while it grows; the input of an open block also has its unfinished string, until the message ends. */
   snapshot(): Message | undefined {
     const hasEnded = this.stopped || this.start?.stop_reason != null
