@@ -5,7 +5,7 @@
  *
  * Without ANTHROPIC_API_KEY, it uses the embedded platform.
  */
-import { AnthropicConfig, Messages, Price, Testing } from "@effect-genai/anthropic"
+import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
 import { NodeTransport } from "@effect-genai/node"
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Context, Effect, Layer, Ref, Result, Schema } from "effect"
@@ -87,13 +87,14 @@ const isReal = (process.env.ANTHROPIC_API_KEY ?? "") !== ""
 const question = process.argv[2] ??
   "The lamp of order A-17 is broken. Find the order, its price in dollars, and refund it."
 
-/** Asks a person; without a terminal, only what the embedded platform wants is allowed. */
+/** The decision of a person. Without a terminal, only calls of the embedded platform are allowed. */
 const approve = (call: { readonly name: string; readonly input: Schema.Json }) => {
   const message = `Allow ${call.name} ${JSON.stringify(call.input)}?`
   if (process.stdin.isTTY) return Prompt.run(Prompt.Confirm({ message }))
   return Effect.as(Console.log(`${message} ${isReal ? "no" : "yes"}`), !isReal)
 }
 
+/** Runs the agent, and continues it with each decision. */
 const run = Effect.fnUntraced(function*(question: string) {
   let messages: ReadonlyArray<Messages.MessageParam> = [{ role: "user", content: question }]
   let approvals: Record<string, boolean> = {}
@@ -109,11 +110,7 @@ const run = Effect.fnUntraced(function*(question: string) {
   }
 })
 
-const program = Effect.gen(function*() {
-  const { cost, response, turns } = yield* run(question)
-  yield* Console.log(Messages.textOf(response))
-  yield* Console.log(`${turns} turns, ${Price.render(cost)}`)
-})
+const program = Effect.flatMap(run(question), ({ response }) => Console.log(Messages.textOf(response)))
 
 const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig) : Testing.layer()
 const Services = Layer.mergeAll(Orders.layer, Rates.layer, Payments.layer)
