@@ -40,12 +40,13 @@ const textsOf = (value: unknown): ReadonlyArray<string> => {
 const blocksOf = ({ content = "" }: MessageParam): ReadonlyArray<ContentBlockParam> =>
   typeof content === "string" ? [{ type: "text", text: content }] : content
 
-/** The last message of the user that has more than results of tools, and the messages after it. */
-const sinceQuestion = ({ messages }: CreateMessageBody): ReadonlyArray<MessageParam> => {
-  const isQuestion = (message: MessageParam) =>
-    message.role === "user" && blocksOf(message).some(({ type }) => type !== "tool_result")
-  return messages.slice(Option.getOrElse(Arr.findLastIndex(messages, isQuestion), () => 0))
-}
+/** Whether a message of the user has more than results of tools. */
+const isQuestion = (message: MessageParam) =>
+  message.role === "user" && blocksOf(message).some(({ type }) => type !== "tool_result")
+
+/** The last question of the user, and the messages after it. */
+const sinceQuestion = ({ messages }: CreateMessageBody): ReadonlyArray<MessageParam> =>
+  messages.slice(Option.getOrElse(Arr.findLastIndex(messages, isQuestion), () => 0))
 
 /** The calls of tools since the question, with their results. */
 const exchangesOf = (request: CreateMessageBody): ReadonlyArray<FakeModel.Exchange> => {
@@ -87,10 +88,11 @@ export const toolUse = (ids: Ids.Ids) => (call: Turns.Call): ContentBlock => ({
 export const think = (request: CreateMessageBody, ids: Ids.Ids, texts: Texts): ReadonlyArray<ContentBlock> => {
   const documents = documentsOf(request, texts).filter(({ text }) => text !== "")
   const format = request.output_config?.format ?? request.output_format ?? undefined
-  const [question] = sinceQuestion(request)
+  const questions = request.messages.filter(isQuestion).map(({ content }) => textsOf(content).join("\n\n"))
   const exchanges = exchangesOf(request)
   const { analysis: reading, calls, text, thought } = FakeModel.complete({
-    prompt: textsOf(question?.content).join("\n\n"),
+    prompt: questions.at(-1) ?? "",
+    earlier: questions.slice(0, -1),
     document: documents.length === 0 ? undefined : documents.map(({ text }) => text).join("\n\n"),
     tools: (request.tools ?? []).filter(isTool)
       .map(({ description, input_schema, name }) => ({ name, description, schema: input_schema })),

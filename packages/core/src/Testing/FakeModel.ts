@@ -3,6 +3,8 @@
  *
  * It calls the tools that the question asks for, several in parallel, and completes the prompt from their results.
  */
+import * as Arr from "effect/Array"
+import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import { clausesOf } from "./FakeModel/clauses.ts"
 import { inputsOf } from "./FakeModel/inputs.ts"
@@ -21,6 +23,8 @@ export type { Exchange } from "./FakeModel/results.ts"
 export interface Input {
   /** The last question of the user. */
   readonly prompt: string
+  /** The questions before it, the latest last. */
+  readonly earlier: ReadonlyArray<string>
   /** A document the prompt is about. */
   readonly document?: string | undefined
   readonly tools: ReadonlyArray<Tool>
@@ -52,14 +56,20 @@ const maxQuestion = 4000
 const questionOf = ({ unmarked }: TextAnalysis.TextAnalysis) =>
   unmarked.split(/\n\s*\n/).filter(({ length }) => length <= maxParagraph).join("\n\n").slice(0, maxQuestion)
 
-/** The matches for a choice; one that requires a call has a match. */
-const matchesFor = ({ choice, exchanges, tools }: Input, question: string): ReadonlyArray<Match> => {
-  if (choice === "none") return []
+const isFollowUp = (question: string) => /^\s*(?:and|or|what about|how about)\b/i.test(question)
+
+/** The matches for a choice; one that requires a call has a match. “And in Rome?” asks for the tools of an earlier question. */
+const matchesFor = ({ choice, earlier, exchanges, tools }: Input, question: string): ReadonlyArray<Match> => {
   if (typeof choice === "object") {
     return tools.filter(({ name }) => name === choice.name).map((tool) => ({ tool, at: -1 }))
   }
   const matches = matchesOf(tools, question)
-  if (choice === "auto" || matches.length > 0) return matches
+  if (matches.length > 0) return matches
+  const before = isFollowUp(question)
+    ? Option.getOrUndefined(Arr.findLast(earlier, (prompt) => !isFollowUp(prompt)))
+    : undefined
+  const followed = before === undefined ? [] : matchesOf(tools, questionOf(TextAnalysis.analyze(before)))
+  if (choice === "auto" || followed.length > 0) return followed.map(({ tool }) => ({ tool, at: -1 }))
   const called = new Set(exchanges.map(({ name }) => name))
   const tool = tools.find(({ name }) => !called.has(name)) ?? tools[0]
   return tool === undefined ? [] : [{ tool, at: -1 }]
@@ -67,6 +77,7 @@ const matchesFor = ({ choice, exchanges, tools }: Input, question: string): Read
 
 /** All calls that a question needs. */
 const plan = (input: Input, analysis: TextAnalysis.TextAnalysis): ReadonlyArray<Call> => {
+  if (input.tools.length === 0 || input.choice === "none") return []
   const text = questionOf(analysis)
   const matches = matchesFor(input, text)
   const stems = new Set(matches.flatMap(({ tool }) => namedWords(tool.name)).map(stemOf))

@@ -98,11 +98,9 @@ export const sample = (analysis: TextAnalysis, root: unknown, given?: ReadonlyMa
     const included = all.filter(([name]) =>
       requiredNames.has(name) || (fixed === undefined ? depth < maxDepth : fixed.has(name))
     )
-    return Object.fromEntries(
-      included.map((
-        [name, schema]
-      ) => [name, fixed?.get(name) ?? (fixed?.has(name) === true ? null : make(schema, name, depth + 1))])
-    )
+    const valueOf = (name: string, schema: unknown) =>
+      fixed?.has(name) === true ? fixed.get(name) ?? null : make(schema, name, depth + 1)
+    return Object.fromEntries(included.map(([name, schema]) => [name, valueOf(name, schema)]))
   }
 
   const array = ({ items, maxItems, minItems, prefixItems }: Keywords, name: string, depth: number): Json => {

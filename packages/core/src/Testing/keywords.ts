@@ -58,7 +58,7 @@ export const typeOf = ({ type }: Keywords): unknown => Array.isArray(type) ? typ
 
 /** The value that a schema gives as its default or its first example. */
 export const exampleOf = (schema: Keywords): Json | undefined =>
-  [schema["default"], ...list(schema["examples"])].filter(isJson)[0]
+  [schema["default"], ...list(schema["examples"])].filter(Predicate.isNotNullish).find(isJson)
 
 /** Whether a string, a number or a list is within the bounds of its schema; other values are not checked. */
 export const fits = (value: Json, schema: Keywords): boolean => {
@@ -83,8 +83,9 @@ const matches = (value: string, pattern: unknown) => {
   }
 }
 
-/** The choice that a text names. */
-export const mentioned = (text: string, choices: unknown): Schema.Json | undefined =>
-  list(choices).filter(isJson).find((choice) =>
-    wordsOf(text).some((word) => word.toLowerCase() === String(choice).toLowerCase())
-  )
+/** The choices that a text names, in its order. */
+export const mentioned = (text: string, choices: unknown): ReadonlyArray<Json> => {
+  const all = list(choices).filter(isJson)
+  const words = new Set(wordsOf(text).map((word) => word.toLowerCase()))
+  return [...words].flatMap((word) => all.filter((choice) => String(choice).toLowerCase() === word))
+}

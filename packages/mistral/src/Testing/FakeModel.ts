@@ -104,10 +104,12 @@ export const think = (
   texts: Texts
 ): AssistantMessage => {
   const { messages, tools } = request
-  const prompt = textOf(sinceQuestion(messages).find(({ role }) => role === "user")?.content)
+  const questions = messages.filter(({ role }) => role === "user").map(({ content }) => textOf(content))
+  const prompt = questions.at(-1) ?? ""
   const documents = documentsOf(messages, texts)
   const { calls, text, thought } = FakeModel.complete({
     prompt,
+    earlier: questions.slice(0, -1),
     document: documents.length === 0 ? undefined : documents.join("\n\n"),
     tools: (tools ?? []).filter(isFunction)
       .map(({ function: { description, name, parameters } }) => ({ name, description, schema: parameters })),

@@ -6,47 +6,12 @@ import * as JsonSchema from "../keywords.ts"
 import type { TextAnalysis } from "../textAnalysis.ts"
 import type { Tool } from "./matching.ts"
 import type { Group, Mentions } from "./mentions.ts"
+import { propertiesOf, type Property } from "./properties.ts"
 
 type Json = Schema.Json
 
-interface Property {
-  readonly name: string
-  readonly schema: JsonSchema.Keywords
-  readonly isRequired: boolean
-  /** Whether it is required and may be null. */
-  readonly isNullable: boolean
-  readonly kind: string
-}
-
 /** At most this many calls of one tool in one turn. */
 const maxCalls = 8
-
-const kindOf = (name: string, schema: JsonSchema.Keywords): string => {
-  const type = JsonSchema.typeOf(schema)
-  if (Array.isArray(schema["enum"])) return "choice"
-  if (type === "array") {
-    const { items } = schema
-    return Predicate.hasProperty(items, "type") && items.type === "string" && !("enum" in items) ? "subjects" : "other"
-  }
-  if (type === "number" || type === "integer") return "number"
-  if (type !== "string" || "const" in schema) return "other"
-  const words = `${name} ${String(schema["format"] ?? "")}`.replace(/([a-z\d])([A-Z])/g, "$1 $2").replaceAll("_", " ")
-  const [kind = "subject"] = kinds.find(([, pattern]) => pattern.test(words)) ?? []
-  return kind
-}
-
-/** Strings that are more than a name, by the words of their names and formats. */
-const kinds: ReadonlyArray<readonly [string, RegExp]> = [
-  ["url", /\b(?:url|uri|link|website|page)\b/i],
-  ["email", /\b(?:e-?mail|recipient)\b/i],
-  ["date", /\b(?:date|day|date-time)\b/i],
-  ["path", /\b(?:path|file|filename|folder|directory)\b/i],
-  ["expression", /\b(?:expression|equation|formula|calculation|operation)\b/i],
-  ["code", /\b(?:id|number|code|zip|sku)\b/i],
-  ["quote", /\b(?:text|message|content|body|note|title|description|sentence|prompt|command|subject)\b/i],
-  ["query", /\b(?:query|q|search|terms?|keywords?|topic|pattern|question)\b/i],
-  ["other", /\b(?:unit|units|format|time|uuid|duration|hostname|ipv4|ipv6)\b/i]
-]
 
 /** The object of a search: what follows the preposition, or the verb, up to the end of the sentence. */
 const phraseOf = (text: string): string | undefined => {
@@ -67,21 +32,9 @@ export interface Reading {
   readonly quotes: ReadonlyArray<Group>
 }
 
-const propertiesOf = ({ schema }: Tool, { email }: Mentions): ReadonlyArray<Property> => {
-  const root = JsonSchema.resolve(schema, schema)
-  const required = new Set(Array.isArray(root["required"]) ? root["required"] : [])
-  return Object.entries(Predicate.isObject(root["properties"]) ? root["properties"] : {}).map(([name, property]) => {
-    const resolved = JsonSchema.resolve(property, schema)
-    const kind = email !== undefined && /^(?:to|address)$/i.test(name) ? "email" : kindOf(name, resolved)
-    const isNullable = required.has(name) && JsonSchema.admitsNull(property)
-    const isRequired = required.has(name) && !isNullable
-    return { name, schema: resolved, isNullable, isRequired, kind }
-  }).sort((one, other) => Number(other.isRequired) - Number(one.isRequired))
-}
-
 /** The values that a question has for a property; several are values of several calls. */
 const valuesFor = (
-  { kind, schema }: Property,
+  { isRequired, kind, schema }: Property,
   { groups, mentions, quotes: quoted, text }: Reading,
   numbers: Array<number>
 ): ReadonlyArray<Json> => {
@@ -89,9 +42,13 @@ const valuesFor = (
   const quotes = quoted.flatMap(({ values }) => values)
   switch (kind) {
     case "choice":
-      return one(JsonSchema.mentioned(text, schema["enum"]))
+      return JsonSchema.mentioned(text, schema["enum"])
     case "number":
-      return one(numbers.find((number) => JsonSchema.fits(number, schema)))
+      return one(
+        numbers.find((number) =>
+          JsonSchema.fits(number, schema) && (isRequired || mentions.expression?.includes(String(number)) !== true)
+        )
+      )
     case "url":
       return one(mentions.url)
     case "email":
@@ -112,7 +69,9 @@ const valuesFor = (
     case "quote":
       return quotes.length > 0
         ? quotes
-        : one(/(?::|\bthat|\bsaying)\s+(\S[^\n]*)/i.exec(text)?.[1] ?? text.trim().slice(0, 400))
+        : one(
+          /(?::|\bthat|\bsaying)\s+(\S[^\n]*)/i.exec(text)?.[1] ?? (isRequired ? text.trim().slice(0, 400) : undefined)
+        )
     case "query":
       return quotes.length > 0 ? quotes : one(phraseOf(text) ?? groups[0]?.values[0])
     case "subjects":
@@ -152,14 +111,22 @@ const spread = (
 /** The kinds of properties that take a quote. */
 const quotable = new Set(["quote", "query", "path"])
 
+/** The kinds of properties that take names. */
+const nameable = new Set(["subject", "subjects", "object", "code", "email"])
+
+/** The properties among which names are split: the required ones, or an optional one if no required property takes names. */
+const slotsOf = (properties: ReadonlyArray<Property>): ReadonlyArray<Property> => {
+  const free = properties.filter(({ kind }) => kind === "subject")
+  return properties.some(({ isRequired, kind }) => isRequired && nameable.has(kind))
+    ? free.filter(({ isRequired }) => isRequired)
+    : free.slice(0, 1)
+}
+
 /** The values of each property over the calls. */
 const columnsOf = (properties: ReadonlyArray<Property>, reading: Reading): ReadonlyMap<string, ReadonlyArray<Json>> => {
   const { codes } = reading.mentions
   const columns = new Map<string, ReadonlyArray<Json>>()
-  const free = properties.filter(({ kind }) => kind === "subject")
-  const slots = free.some(({ isRequired }) => isRequired)
-    ? free.filter(({ isRequired }) => isRequired)
-    : free.slice(0, 1)
+  const slots = slotsOf(properties)
   const isQuoted = reading.quotes.length > 0 && !properties.some(({ kind }) => quotable.has(kind))
   for (const [index, values] of spread(slots, isQuoted ? reading.quotes : reading.groups).entries()) {
     columns.set(slots[index]?.name ?? "", values)
@@ -186,10 +153,11 @@ const columnsOf = (properties: ReadonlyArray<Property>, reading: Reading): Reado
 export const inputsOf = (tool: Tool, reading: Reading): ReadonlyArray<Json> => {
   const properties = propertiesOf(tool, reading.mentions)
   const columns = columnsOf(properties, reading)
-  const counts = properties.map(({ isRequired, kind, name }) =>
-    isRequired || kind === "subject" ? columns.get(name)?.length ?? 0 : 0
-  )
   const subjects = reading.groups.flatMap(({ values }) => values)
+  const counts = properties.map(({ isRequired, kind, name }) => {
+    if (kind === "object" && isRequired) return subjects.length
+    return isRequired || kind === "subject" ? columns.get(name)?.length ?? 0 : 0
+  })
   return Array.from({ length: Math.min(Math.max(1, ...counts), maxCalls) }, (_, index) => {
     const given = new Map<string, Json>()
     for (const { isNullable, isRequired, name, schema } of properties) {
@@ -199,8 +167,8 @@ export const inputsOf = (tool: Tool, reading: Reading): ReadonlyArray<Json> => {
       if (value !== undefined && JsonSchema.fits(value, schema)) given.set(name, value)
       else if (isNullable) given.set(name, null)
     }
-    const names = [...given.values()].filter(Predicate.isString)
-    const analysis = { ...reading.analysis, names: [...names, ...subjects, ...reading.analysis.names] }
+    const names = [...subjects.slice(index), ...[...given.values()].filter(Predicate.isString)]
+    const analysis = { ...reading.analysis, names: [...names, ...reading.analysis.names] }
     return sample(analysis, tool.schema, given)
   })
 }

@@ -27,6 +27,8 @@ const implied: ReadonlyArray<readonly [RegExp, string]> = [
   [/\d\s*[*×]\s*\d|\d\s+times\s+\d/i, "multiply"],
   [/\d\s*[/÷]\s*\d|\bdivided by\b/i, "divide"],
   [/\b(?:rain\w*|snow\w*|sunny|umbrella|temperature|how (?:hot|cold|warm))\b/i, "weather temperature forecast"],
+  [/https?:\/\//i, "url"],
+  [/\bhow far\b/i, "distance"],
   [new RegExp(`\\b${money}\\b.*\\b${money}\\b`, "i"), "convert currency exchange rate"]
 ]
 
@@ -40,6 +42,8 @@ interface Question {
   /** The stem of its first verb. */
   readonly lead: string | undefined
   readonly hasNumbers: boolean
+  /** Its words in lower case, with spaces around them. */
+  readonly phrase: string
 }
 
 const wordsIn = (text: string) =>
@@ -62,7 +66,13 @@ const read = (text: string): Question => {
     for (const stem of stems(found.split(" "))) if (!positions.has(stem)) positions.set(stem, match.index - 1)
   }
   const first = words[0]?.word
-  return { positions, weak, lead: first === undefined ? undefined : stemOf(first), hasNumbers: /\d/.test(text) }
+  return {
+    positions,
+    weak,
+    lead: first === undefined ? undefined : stemOf(first),
+    hasNumbers: /\d/.test(text),
+    phrase: ` ${wordsOf(text).join(" ").toLowerCase()} `
+  }
 }
 
 const stems = (words: ReadonlyArray<string>) => [...new Set(words.map(stemOf))]
@@ -87,11 +97,12 @@ const sharedStems = (tools: ReadonlyArray<Tool>): ReadonlySet<string> => {
 
 /** Where a question asks for a tool by its meaning, if it does. */
 const meant = (
-  { hasNumbers, lead, positions, weak }: Question,
+  { hasNumbers, lead, phrase, positions, weak }: Question,
   tool: Tool,
   shared: ReadonlySet<string>
 ): number | undefined => {
-  const words = namedWords(tool.name).filter((word) => !isStopWord(word))
+  const spelled = namedWords(tool.name)
+  const words = spelled.filter((word) => !isStopWord(word))
   const all = stems(words.filter((word) => !isWeak(word)))
   const own = all.filter((stem) => !shared.has(stem))
   const strong = own.length === 0 ? all : own
@@ -103,8 +114,9 @@ const meant = (
   const more = about.filter((stem) => positions.has(stem))
   const evidence = more.length + (hasNumbers && needsNumbers(tool) ? 1 : 0) +
     (!isVague && lead !== undefined && hits.includes(lead) ? 1 : 0)
+  const isSpelled = spelled.length > 1 && phrase.includes(` ${spelled.join(" ").toLowerCase()} `)
   const isNamed = hits.length > 0 &&
-    (hits.length === name.length && !isVague || hits.length * 2 >= name.length && evidence > 0)
+    (hits.length === name.length && (isSpelled || !isVague) || hits.length * 2 >= name.length && evidence > 0)
   const isDescribed = hits.length + more.length > 1 && (hits.length + more.length) * 4 >= name.length + about.length
   if (!isNamed && !isDescribed) return undefined
   return Math.min(...[...hits, ...more].map((stem) => positions.get(stem) ?? weak.get(stem) ?? 0))

@@ -40,12 +40,15 @@ const quotePattern =
 const preposition = /\b(in|at|for|of|about|near|to|into|from|on|between|with)\s+(?:the\s+)?["“`']?$/i
 const joint = /^["”`']?\s*(,)?\s*(?:(and|or|&|versus|vs\.?)\s+)?(?:(?:in|for|of|at|about|on)\s+)?(?:the\s+)?["“`']?$/i
 
-/** Capitalized words that name no subject. */
 const times = "today tomorrow tonight yesterday now morning evening week weekend month year hour hours days day"
 const calendar =
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july " +
   "august september october november december"
+
+/** Capitalized words that name no subject. */
 const unnamed = new Set(`i i’m i'm i'd i'll ok json celsius fahrenheit please hi hello thanks ${calendar}`.split(" "))
+
+/** Words in lower case that name no subject. */
 const timeWords = new Set(`${times} ${calendar} please celsius fahrenheit`.split(" "))
 
 const isSentenceStart = (text: string, at: number) =>
@@ -77,11 +80,11 @@ const namesIn = (text: string, skipped: ReadonlySet<string>, stems: ReadonlySet<
     .map((mention) => ({ ...mention, text: mention.text.replace(/[’']s?$/, "") }))
     .filter(({ text }) => text !== "" && !unnamed.has(text.toLowerCase()) && !skipped.has(text.toLowerCase()))
 
-const quotesIn = (text: string): ReadonlyArray<Mention> =>
+const quotesIn = (text: string, skipped: ReadonlySet<string>): ReadonlyArray<Mention> =>
   [...text.matchAll(quotePattern)].map(({ 0: found, index, ...parts }) => {
     const inner = [parts[1], parts[2], parts[3], parts[4]].find((part) => part !== undefined) ?? ""
     return { text: inner, at: index + 1, end: index + found.length - 1 }
-  })
+  }).filter(({ text }) => !skipped.has(text.toLowerCase()))
 
 const wordPattern = /^\p{L}[\p{L}\p{N}’'-]*/u
 
@@ -152,7 +155,7 @@ export const mentionsOf = (
   const found = [...text.matchAll(addresses)]
   const first = (group: number) => found.map((match) => match[group]).find((match) => match !== undefined)
   const plain = text.replace(addresses, (match) => " ".repeat(match.length))
-  const quotes = quotesIn(text)
+  const quotes = quotesIn(text, names)
   const unquoted = quotes.reduce(
     (text, { at, end }) => text.slice(0, at) + " ".repeat(end - at) + text.slice(end),
     plain

@@ -18,8 +18,8 @@ const forms = [
 
 const city = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
-describe.each(forms)("a scripted turn of the embedded platform, $form", ({ send }) => {
-  it.effect("is the one of its request: a text, calls, parts of a message, or an error", () =>
+describe.each(forms)("the model of the embedded platform, $form", ({ send }) => {
+  it.effect("scripted turns: each request gets its turn: a text, calls, parts of a message, or an error", () =>
     Effect.gen(function*() {
       const first = yield* send(request)
       assert.deepStrictEqual([Messages.textOf(first), first.stop_reason], ["Hello.", "end_turn"])
@@ -55,7 +55,7 @@ describe.each(forms)("a scripted turn of the embedded platform, $form", ({ send 
       )
     }))))
 
-  it.effect("is missing after the last one: the error says how many there are", () =>
+  it.effect("scripted turns: a request after the last turn fails, and the error says how many there are", () =>
     Effect.gen(function*() {
       yield* send(request)
       const reason = yield* reasonOf(send(request))
@@ -63,7 +63,7 @@ describe.each(forms)("a scripted turn of the embedded platform, $form", ({ send 
       assert.include(reason.message, "The script has 1 turn, and this is request 2")
     }).pipe(Effect.provide(Testing.layer({ reply: Testing.turns("Hello.") }))))
 
-  it.effect("is the first one on each platform", () =>
+  it.effect("scripted turns: each platform starts with the first turn", () =>
     Effect.gen(function*() {
       const reply = Testing.turns("One.", "Two.")
       const first = Effect.map(send(request), Messages.textOf)
@@ -73,8 +73,8 @@ describe.each(forms)("a scripted turn of the embedded platform, $form", ({ send 
     }))
 })
 
-describe("a scripted turn of the embedded platform", () => {
-  it.effect("streams the input of a call in pieces", () =>
+describe("the model of the embedded platform", () => {
+  it.effect("scripted turns: the input of a call is streamed in pieces", () =>
     Effect.gen(function*() {
       const events = yield* Stream.runCollect(Messages.stream(request))
       const pieces = events.flatMap((event) =>

@@ -21,8 +21,8 @@ const city = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
 const callsOf = (completion: Chat.ChatCompletion) => Chat.messageOf(completion).tool_calls ?? []
 
-describe.each(forms)("a scripted turn of a chat, $form", ({ send }) => {
-  it.effect("is the one of its request: a text, calls, parts of a message, or an error", () =>
+describe.each(forms)("the model of a chat, $form", ({ send }) => {
+  it.effect("scripted turns: each request gets its turn: a text, calls, parts of a message, or an error", () =>
     Effect.gen(function*() {
       const first = yield* send(request)
       assert.deepStrictEqual([Chat.textOf(first), first.choices[0]?.finish_reason], ["Hello.", "stop"])
@@ -51,7 +51,7 @@ describe.each(forms)("a scripted turn of a chat, $form", ({ send }) => {
       )
     }))))
 
-  it.effect("is missing after the last one: the error says how many there are", () =>
+  it.effect("scripted turns: a request after the last turn fails, and the error says how many there are", () =>
     Effect.gen(function*() {
       yield* send(request)
       const reason = yield* reasonOf(send(request))
@@ -60,10 +60,10 @@ describe.each(forms)("a scripted turn of a chat, $form", ({ send }) => {
     }).pipe(Effect.provide(Testing.layer({ reply: Testing.turns("Hello.") }))))
 })
 
-describe("a scripted turn of the embedded platform", () => {
+describe("the model of the embedded platform", () => {
   const reply = Testing.turns({ ...Testing.calls(["get_weather", { city }], ["get_time"]), content: "I look." })
 
-  it.effect("streams the arguments of a call in pieces", () =>
+  it.effect("scripted turns: the arguments of a call are streamed in pieces", () =>
     Effect.gen(function*() {
       const chunks = yield* Stream.runCollect(Chat.stream(request))
       const calls = chunks.flatMap(({ choices: [choice] }) => choice?.delta.tool_calls ?? [])
@@ -73,7 +73,7 @@ describe("a scripted turn of the embedded platform", () => {
       assert.deepStrictEqual(JSON.parse(pieces.map((piece) => String(piece.function.arguments)).join("")), { city })
     }).pipe(Effect.provide(Testing.layer({ reply }))))
 
-  it.effect("is a turn of a conversation, whole", () =>
+  it.effect("scripted turns: a conversation gets its turn, whole", () =>
     Effect.gen(function*() {
       const { outputs } = yield* Conversations.start(start)
       assert.deepInclude(outputs[0], { type: "message.output", content: "I look." })
@@ -85,7 +85,7 @@ describe("a scripted turn of the embedded platform", () => {
       assert.include((yield* reasonOf(Conversations.start(start))).message, "The script has 1 turn")
     }).pipe(Effect.provide(Testing.layer({ reply }))))
 
-  it.effect("is a turn of a conversation, streamed", () =>
+  it.effect("scripted turns: a conversation gets its turn, streamed", () =>
     Effect.gen(function*() {
       const events = yield* Stream.runCollect(Conversations.startStream(start))
       const pieces = events.flatMap((event) => event.type === "function.call.delta" ? [event] : [])
