@@ -155,7 +155,7 @@ class ProductAssistantError extends Schema.TaggedError<ProductAssistantError>()(
 ) {}
 
 class ProductAssistant extends Context.Service<ProductAssistant, {
-  answer(question: string): Effect.Effect<{
+  reply(question: string): Effect.Effect<{
     readonly text: string
     readonly toolCallCount: number
   }, ProductAssistantError>
@@ -166,7 +166,7 @@ class ProductAssistant extends Context.Service<ProductAssistant, {
       const toolkit = yield* ProductToolkit
       const model = yield* LanguageModel.model("claude-sonnet-5").captureRequirements
 
-      const answer = Effect.fn("ProductAssistant.answer")(
+      const reply = Effect.fn("ProductAssistant.reply")(
         function*(question: string) {
           const response = yield* Ai.generateText({ prompt: question, toolkit, toolChoice: "required" })
           for (const call of response.toolCalls) {
@@ -186,7 +186,7 @@ class ProductAssistant extends Context.Service<ProductAssistant, {
         )
       )
 
-      return ProductAssistant.of({ answer })
+      return ProductAssistant.of({ reply })
     })
   ).pipe(Layer.provide(ProductToolkitLayer))
 }
@@ -280,7 +280,7 @@ describe("the programs of Effect's documentation", () => {
   it.effect("call tools", () =>
     Effect.gen(function*() {
       const assistant = yield* ProductAssistant
-      assert.deepStrictEqual(yield* assistant.answer("Do you have headphones?"), { text: "", toolCallCount: 1 })
+      assert.deepStrictEqual(yield* assistant.reply("Do you have headphones?"), { text: "", toolCallCount: 1 })
     }).pipe(Effect.provide(ProductAssistant.layer), Effect.provide(Testing.layer())))
 
   it.effect("chat, and loop over tools until there is a text", () =>

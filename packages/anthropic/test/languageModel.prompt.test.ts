@@ -79,6 +79,10 @@ describe("files", () => {
       type: "image",
       source: { type: "base64", media_type: "image/webp", data: base64 }
     }],
+    ["a `data:` URL of a text", { mediaType: "text/plain", data: "data:,50%20%25 or 50%" }, {
+      type: "document",
+      source: { type: "text", media_type: "text/plain", data: "50%20%25 or 50%" }
+    }],
     ["the same as a URL", { mediaType: "image/*", data: new URL(`data:image/webp;base64,${base64}`) }, {
       type: "image",
       source: { type: "base64", media_type: "image/webp", data: base64 }
@@ -233,6 +237,7 @@ describe("tools", () => {
       content: "the tool failed",
       is_error: true
     }],
+    ["a failure with an empty text", { result: "", isFailure: true }, { content: "the tool failed", is_error: true }],
     ["texts and images for the model", {
       result: { chart: "…" },
       modelOutput: [{ type: "text", text: "The chart:" }, { type: "file", mediaType: "image/png", data: png }]
@@ -298,6 +303,10 @@ describe("tools", () => {
     refuses([{ role: "tool", content: [done] }], /`image_generation`/)
   })
 
+  it("have a result that is JSON, or are errors that name the call", () => {
+    refuses([{ role: "tool", content: [{ ...result, result: 1n }] }], /`toolu_1` is not JSON/)
+  })
+
   it("with a result among the parts of the assistant are errors that say where it belongs", () => {
     refuses([{ role: "assistant", content: [{ ...result, result: "a" }] }], /role `tool`/)
   })
@@ -317,10 +326,10 @@ describe("tools", () => {
 })
 
 describe("texts", () => {
-  it("that are empty are not sent, as the API rejects them", () => {
+  it("that are blank are not sent, as the API rejects them", () => {
     assert.deepStrictEqual<unknown>(
       sentFrom([
-        { role: "assistant", content: [{ type: "text", text: "" }, { type: "text", text: "a" }] },
+        { role: "assistant", content: [{ type: "text", text: "\n\n" }, { type: "text", text: "a" }] },
         { role: "assistant", content: [{ type: "text", text: "" }] }
       ]).messages,
       [{ role: "assistant", content: [{ type: "text", text: "a" }] }]

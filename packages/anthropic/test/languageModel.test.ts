@@ -204,9 +204,9 @@ describe("a chat", () => {
       return requests.map(({ messages }) => messages)
     })
 
-  const asked = { role: "user", content: [{ type: "text", text: "Weather in Paris and Atlantis?" }] }
+  const question = { role: "user", content: [{ type: "text", text: "Weather in Paris and Atlantis?" }] }
   const transcript = [
-    asked,
+    question,
     {
       role: "assistant",
       content: [
@@ -229,12 +229,12 @@ describe("a chat", () => {
 
   it.effect("thinks, calls tools and is stored: its history is the transcript of the wire", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual<unknown>(yield* story(true), [[asked], transcript.slice(0, 3), transcript])
+      assert.deepStrictEqual<unknown>(yield* story(true), [[question], transcript.slice(0, 3), transcript])
     }))
 
   it.effect("does the same while it streams", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual<unknown>(yield* story(false), [[asked], transcript.slice(0, 3), transcript])
+      assert.deepStrictEqual<unknown>(yield* story(false), [[question], transcript.slice(0, 3), transcript])
     }))
 
   it.effect("has the results of approved calls after their calls", () => {

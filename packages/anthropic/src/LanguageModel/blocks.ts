@@ -1,5 +1,5 @@
 /** The parts of a prompt, as blocks on the wire. */
-import { textAt } from "@effect-genai/core/Provider"
+import { jsonOf, textAt } from "@effect-genai/core/Provider"
 import { isObject, type JsonObject } from "@effect-genai/core/ToolInput"
 import type * as Prompt from "effect/ai/Prompt"
 import * as Schema from "effect/Schema"
@@ -24,8 +24,13 @@ const serverTools = new Map([
 
 const isJson = Schema.is(Schema.Json)
 
-/** What the model reads of a value: a text as it is, other values as JSON. */
-const written = (value: unknown): Schema.Json | undefined => typeof value === "string" ? value : JSON.stringify(value)
+/** What the model reads of a result: a text as it is, other values as JSON. */
+const written = ({ id, result }: Prompt.ToolResultPart): string | undefined => {
+  if (typeof result === "string" || result === undefined) return result
+  const json = jsonOf(result)
+  if (json === undefined) throw inexpressible(`the result of the tool call \`${id}\` is not JSON`)
+  return json
+}
 
 const ofAnotherProvider = (name: string) =>
   inexpressible(
@@ -67,10 +72,15 @@ const blockOfServerResult = (part: Prompt.ToolResultPart, wireName: WireName): J
   return { ...fields, type, tool_use_id: part.id, content }
 }
 
-const contentOfResult = ({ isFailure, modelOutput, result }: Prompt.ToolResultPart): Schema.Json | undefined =>
-  modelOutput === undefined
-    ? written(result) ?? (isFailure ? "the tool failed" : undefined)
-    : modelOutput.map((part) => part.type === "file" ? blockOfFile(part) : blockOfText(part))
+/** A failure that says nothing is rejected. */
+const contentOfResult = (part: Prompt.ToolResultPart): Schema.Json | undefined => {
+  const content = part.modelOutput === undefined
+    ? written(part)
+    : part.modelOutput.filter((part) => !isEmpty(part)).map((part) =>
+      part.type === "file" ? blockOfFile(part) : blockOfText(part)
+    )
+  return part.isFailure && (content === undefined || content.length === 0) ? "the tool failed" : content
+}
 
 /** The result of a tool of the caller. */
 export const blockOfResult = (part: Prompt.ToolResultPart): JsonObject => {
@@ -105,9 +115,12 @@ export const blockOf = (
   }
 }
 
-/** Whether a part is an empty text, which the API rejects and models sometimes write. */
+/** Whether a text is blank: the API rejects such blocks, and models sometimes write them. */
+export const isBlank = (text: unknown): boolean => typeof text === "string" && text.trim() === ""
+
+/** Whether a part is a blank text that does not carry a block. */
 export const isEmpty = (part: Prompt.Part): boolean =>
-  part.type === "text" && part.text === "" && !isObject(fieldsOf(part)["block"])
+  part.type === "text" && isBlank(part.text) && !isObject(fieldsOf(part)["block"])
 
 /** A field of a block that is a text. */
 export const fieldAt = (block: JsonObject, name: string): string => textAt(block, name) ?? ""

@@ -44,10 +44,19 @@ const readingOf = (data: string, mediaType: string): "data" | "url" | "file" | "
   return isBase64(data) ? "base64" : undefined
 }
 
+/** The text of a URL; one that is not escaped is the text itself. */
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** The parts of a `data:` URL, as Base64. */
 const dataUrl = (url: string) => {
   const [, mediaType = "", isEncoded, data = ""] = /^data:([^;,]*)[^,]*?(;base64)?,(.*)$/s.exec(url) ?? []
-  return { mediaType, base64: isEncoded === undefined ? Base64.encode(decodeURIComponent(data)) : data }
+  return { mediaType, base64: isEncoded === undefined ? Base64.encode(unescaped(data)) : data }
 }
 
 const unsupportedType = (mediaType: string) =>

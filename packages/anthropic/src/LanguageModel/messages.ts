@@ -116,11 +116,15 @@ const make = (prompt: Prompt.Prompt, wireName: WireName): Transcript => {
   return { ...(isSystem(content) ? { system: content } : {}), messages }
 }
 
+/** The messages of a prompt whose tools have other names on the wire. */
+export const messagesOf = (
+  prompt: Prompt.Prompt,
+  wireName: WireName
+): Result.Result<Transcript, AiError.AiErrorReason> => expressed(() => make(prompt, wireName))
+
 /**
  * Converts a prompt to the messages of a request and its system prompt. Fails with an `InvalidUserInputError` about what
  * Anthropic has no form for.
  */
-export const toMessages = (
-  prompt: Prompt.Prompt,
-  wireName: WireName = (name) => name
-): Result.Result<Transcript, AiError.AiErrorReason> => expressed(() => make(prompt, wireName))
+export const toMessages = (prompt: Prompt.Prompt): Result.Result<Transcript, AiError.AiErrorReason> =>
+  messagesOf(prompt, (name) => name)

@@ -2,7 +2,7 @@
 import { textAt } from "@effect-genai/core/Provider"
 import { isObject, type JsonObject } from "@effect-genai/core/ToolInput"
 import * as Prompt from "effect/ai/Prompt"
-import { blockOf, blockOfResult, fieldAt } from "./blocks.ts"
+import { blockOf, blockOfResult, fieldAt, isBlank } from "./blocks.ts"
 import { fileOfBlock } from "./files.ts"
 import { optionsOf } from "./options.ts"
 import { sameJson } from "./sameJson.ts"
@@ -55,7 +55,7 @@ const callOf = (block: JsonObject, names: Names): Prompt.ToolCallPart | undefine
 
 const serverResultOf = (block: JsonObject, names: Names): Prompt.ToolResultPart | undefined => {
   const { content = null, is_error, tool_use_id: _, ...fields } = block
-  const isFailure = is_error === true || /_error$/.test(textAt(content, "type") ?? "")
+  const isFailure = is_error === true || (textAt(content, "type") ?? "").endsWith("_error")
   const found = names.result(block, isFailure)
   return found === undefined ? undefined : Prompt.toolResultPart({
     id: fieldAt(block, "tool_use_id"),
@@ -124,7 +124,7 @@ export const resultPart = (block: JsonObject, nameOf: (id: string) => string): P
   const modelOutput = Array.isArray(content)
     ? content.map((block: unknown) => {
       const json = isObject(block) ? block : {}
-      return json["text"] === "" ? carrier(json) : userPart(json)
+      return isBlank(json["text"]) ? carrier(json) : userPart(json)
     })
     : undefined
   const part = Prompt.toolResultPart({

@@ -8,7 +8,7 @@ import type { JSONOutputFormat, ToolChoice } from "../generated/Settings.ts"
 import type { ToolUnion } from "../generated/Tools.ts"
 import { tools as toolsOf } from "../Messages/tools.ts"
 import type { ModelOptions, Options } from "./Config.ts"
-import { toMessages } from "./messages.ts"
+import { messagesOf } from "./messages.ts"
 import type { ToolNames } from "./names.ts"
 import * as System from "./system.ts"
 
@@ -57,7 +57,7 @@ export const make = (
   format: JSONOutputFormat | undefined
 ): Result.Result<CreateMessage, AiError.AiErrorReason> =>
   Result.gen(function*() {
-    const { messages, system: prompted } = yield* toMessages(prompt, names.wireName)
+    const { messages, system: prompted } = yield* messagesOf(prompt, names.wireName)
     const definitions = (yield* Result.all(tools.map(definitionOf))).flat()
     const system = System.join(configured, prompted)
     return {

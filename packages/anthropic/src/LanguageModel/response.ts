@@ -88,7 +88,7 @@ const foundAt = (
     title: textAt(citation, "title") ?? place,
     metadata: { anthropic: citation }
   } as const
-  return URL.canParse(place)
+  return /^https?:/i.test(place) && URL.canParse(place)
     ? { ...shared, sourceType: "url", url: place }
     : { ...shared, sourceType: "document", mediaType: "text/plain" }
 }

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from "@effect-genai/core/ToolInput"
 import * as Prompt from "effect/ai/Prompt"
 import type { CreateMessageBody, MessageParam } from "../generated/Messages.ts"
-import { fieldAt } from "./blocks.ts"
+import { fieldAt, isBlank } from "./blocks.ts"
 import { optionsOf } from "./options.ts"
 import { carrier, type Names, partOf, resultPart, userPart } from "./parts.ts"
 import { placed } from "./placed.ts"
@@ -25,8 +25,8 @@ const calledIn = (messages: ReadonlyArray<MessageParam>): ReadonlyMap<string, st
       .map((block) => [fieldAt(block, "id"), fieldAt(block, "name")])
   )
 
-/** A block with an empty text has no other form that comes back. */
-const isEmptyText = ({ text, type }: JsonObject) => type === "text" && text === ""
+/** A block with a blank text has no other form that comes back. */
+const isBlankText = ({ text, type }: JsonObject) => type === "text" && isBlank(text)
 
 type UserParts =
   | { readonly role: "user"; readonly content: Array<Prompt.UserMessagePart> }
@@ -42,7 +42,7 @@ const userParts = (message: MessageParam, nameOf: (id: string) => string): Reado
       if (last?.role === "tool") last.content.push(result)
       else runs.push({ role: "tool", content: [result] })
     } else {
-      const part = isEmptyText(block) ? carrier(block) : userPart(block)
+      const part = isBlankText(block) ? carrier(block) : userPart(block)
       if (last?.role === "user") last.content.push(part)
       else runs.push({ role: "user", content: [part] })
     }
@@ -88,7 +88,7 @@ const convert = (request: Transcript, isFixed: boolean): ReadonlyArray<Prompt.Me
       continue
     }
     if (message.role === "assistant") {
-      const content = blocksOf(message).map((block) => isEmptyText(block) ? carrier(block) : partOf(block, names))
+      const content = blocksOf(message).map((block) => isBlankText(block) ? carrier(block) : partOf(block, names))
       messages.push(Prompt.assistantMessage({ content }))
       continue
     }

@@ -1,5 +1,4 @@
-import { AnthropicConfig } from "@effect-genai/anthropic"
-import * as LanguageModel from "@effect-genai/anthropic/LanguageModel"
+import { AnthropicConfig, LanguageModel } from "@effect-genai/anthropic"
 import { Console, Effect, Layer, Schema, Stream } from "effect"
 import { Chat, Tool, Toolkit } from "effect/ai"
 import { FetchHttpClient } from "effect/http"
