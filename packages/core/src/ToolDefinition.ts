@@ -1,7 +1,7 @@
 /** For provider packages: the tools of an `effect/ai` toolkit, as requests define them. */
 import * as Tool from "effect/ai/Tool"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { issueOf, placeOf, tooDeep } from "./internal/validate/issue.ts"
 import * as StructuredOutput from "./StructuredOutput.ts"
 import { isObject } from "./StructuredOutput/json.ts"
 import { UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
@@ -57,20 +57,29 @@ const functionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect): Function
   }
 }
 
-/** Checks the definition of a tool that the provider defines. */
+/** The fields of a definition that a caller gives: all but those that a constructor knows. */
+export type Args<Definition> = Omit<Definition, "name" | "type">
+
+/** The schema of those fields: with the others, they are a definition. */
+export const args = <Definition>(
+  definition: Schema.Codec<Definition>,
+  known: { readonly type: string; readonly name?: string }
+): Schema.Codec<Args<Definition>> => {
+  const isDefinition = Schema.is(definition)
+  return Schema.declare((value): value is Args<Definition> => isObject(value) && isDefinition({ ...value, ...known }))
+}
+
+/** Checks the definition of a tool that the provider defines, and returns it with all its fields. */
 export const checked = <Definition>(
   schema: Schema.Codec<Definition>,
   { tool }: Provided,
   definition: unknown
-): Definition =>
-  Result.getOrThrowWith(
-    Schema.decodeUnknownResult(schema)(definition),
-    ({ message }) =>
-      new UnsupportedSchema({
-        path: "",
-        message: `the definition of the tool \`${tool.name}\` is not valid: ${message}`
-      })
-  )
+): Definition => {
+  if (Schema.is(schema)(definition)) return definition
+  const { expected, path } = issueOf(schema, definition) ?? tooDeep
+  const place = placeOf(path, `the definition of the tool \`${tool.name}\``)
+  throw new UnsupportedSchema({ path, message: `${place} is not valid: ${expected}` })
+}
 
 const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided => {
   const at = tool.id.indexOf(".")
@@ -97,7 +106,7 @@ const definitionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect, provide
 /**
  * The definitions of tools, in order. Throws `UnsupportedSchema` for a tool that the provider would reject.
  *
- * `provider` is the first part of the ids of the tools it defines: `anthropic` in `anthropic.web_search_20250305`.
+ * `provider` is the part before the dot in the ids of the tools that it defines.
  */
 export const of = (
   { tools }: Tools,

@@ -4,13 +4,7 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
-import {
-  type ContentBlock,
-  type ContentBlockParam,
-  type CreateMessage,
-  type Message,
-  MessageParam
-} from "../generated/Messages.ts"
+import { type CreateMessage, type Message, MessageParam } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
@@ -18,7 +12,7 @@ import { tokensOf } from "../Price/uses.ts"
 import { Accumulator, contentOf } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
 import { textIn, thinkingIn, whole } from "./streaming.ts"
-import { invalidInput } from "./toolInput.ts"
+import { callsOf, toolsetOf } from "./toolCalls.ts"
 import { toolResult } from "./toolResults.ts"
 import { tools } from "./tools.ts"
 import { turnOf } from "./turnOf.ts"
@@ -47,12 +41,6 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
 
 /** The counts that gateways leave out. */
 const noTokens = { input_tokens: 0, output_tokens: 0 }
-
-/** The calls of the caller's tools. */
-const callsOf = (blocks: ReadonlyArray<ContentBlock | ContentBlockParam>): ReadonlyArray<ToolLoop.Call> =>
-  blocks.flatMap((block) =>
-    block.type === "tool_use" ? [{ id: block.id, name: block.name, input: invalidInput(block) ?? block.input }] : []
-  )
 
 /**
  * Runs an agent: streams messages, runs the tools they call, and sends the results, until the model is done.
@@ -93,7 +81,10 @@ export const runTools = ToolLoop.make({
   }),
   respond: (request, results) => ({
     ...request,
-    messages: [...request.messages, { role: "user" as const, content: results.map(toolResult) }]
+    messages: [...request.messages, {
+      role: "user" as const,
+      content: results.map((result) => toolResult(result, toolsetOf(request.messages, result.id)))
+    }]
   }),
   transcript: ({ messages }) => messages,
   messages: () => [],

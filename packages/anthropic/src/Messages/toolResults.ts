@@ -35,10 +35,14 @@ const contentOf = (content: ToolLoop.Content): string | ReadonlyArray<Block> =>
       : blockOf(part) ?? { type: "text", text: `[a file of type ${part.mediaType}, which you cannot read]` }
   )
 
-/** The block of a result. */
-export const toolResult = ({ content, id, isFailure }: ToolLoop.Result): ToolResultBlockParam => ({
+/** The block of a result; that of a member of a toolset names the toolset. */
+export const toolResult = (
+  { content, id, isFailure }: ToolLoop.Result,
+  toolset: string | undefined
+): ToolResultBlockParam => ({
   type: "tool_result",
   tool_use_id: id,
   content: contentOf(content),
-  ...(isFailure ? { is_error: true } : {})
+  ...(isFailure ? { is_error: true } : {}),
+  ...(toolset === undefined ? {} : { toolset_name: toolset })
 })

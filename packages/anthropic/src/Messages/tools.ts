@@ -1,4 +1,5 @@
 /** The tools of a toolkit, as requests define them. */
+import { UnsupportedSchema } from "@effect-genai/core/StructuredOutput"
 import * as ToolDefinition from "@effect-genai/core/ToolDefinition"
 import * as Context from "effect/Context"
 import { type Tool, ToolUnion } from "../generated/Tools.ts"
@@ -13,23 +14,36 @@ export const Options: Context.Reference<Options> = Context.Reference<Options>("@
   defaultValue: () => ({})
 })
 
+/** Whether a definition stands for several tools, which have names of their own. */
+const isToolset = (type: string) => type.split("_").includes("toolset")
+
+const wireOf = (definition: ToolDefinition.Function | ToolDefinition.Provided): ToolUnion => {
+  const { tool } = definition
+  const options = Context.get(tool.annotations, Options)
+  if (definition._tag === "Provided") {
+    const { fields, name, type } = definition
+    const named = isToolset(type) ? { type } : { type, name }
+    return ToolDefinition.checked(ToolUnion, definition, { ...named, ...fields, ...options })
+  }
+  const { description, parameters, strict } = definition
+  return {
+    name: tool.name,
+    input_schema: parameters,
+    ...(description === undefined ? {} : { description }),
+    ...(strict === undefined ? {} : { strict }),
+    ...options
+  }
+}
+
 /**
  * The tools of a toolkit, for `tools` of a request.
  *
- * Throws `UnsupportedSchema` for a tool that Anthropic would reject.
+ * Throws `UnsupportedSchema` for a tool that Anthropic would reject, and for two with one name on the wire.
  */
-export const tools = (toolkit: ToolDefinition.Tools): ReadonlyArray<ToolUnion> =>
-  ToolDefinition.of(toolkit, { dialect, provider: "anthropic" }).map((definition): ToolUnion => {
-    if (definition._tag === "Provided") {
-      const { fields, name, type } = definition
-      return ToolDefinition.checked(ToolUnion, definition, { type, name, ...fields })
-    }
-    const { description, parameters, strict, tool } = definition
-    return {
-      name: tool.name,
-      input_schema: parameters,
-      ...(description === undefined ? {} : { description }),
-      ...(strict === undefined ? {} : { strict }),
-      ...Context.get(tool.annotations, Options)
-    }
-  })
+export const tools = (toolkit: ToolDefinition.Tools): ReadonlyArray<ToolUnion> => {
+  const definitions = ToolDefinition.of(toolkit, { dialect, provider: "anthropic" }).map(wireOf)
+  const names = definitions.flatMap((definition) => "name" in definition ? [definition.name] : [])
+  const name = names.find((name, index) => names.indexOf(name) !== index)
+  if (name === undefined) return definitions
+  throw new UnsupportedSchema({ path: "", message: `two tools have the name \`${name}\`: rename one` })
+}

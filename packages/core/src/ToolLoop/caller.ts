@@ -10,6 +10,7 @@ import * as Stream from "effect/Stream"
 import { isObject, type JsonObject } from "../StructuredOutput/json.ts"
 import * as ToolInput from "../ToolInput.ts"
 import { End } from "./end.ts"
+import { type Turnstile, turnstileOf } from "./inOrder.ts"
 import type { Options } from "./Options.ts"
 import { type Call, type Content, type Failure, failureOf, type Result, textOf } from "./Outcome.ts"
 import { withQuietSpan } from "./quietSpan.ts"
@@ -23,6 +24,7 @@ interface Callable {
   readonly key: string
   readonly tool: Tool.Any
   readonly decode: (input: unknown) => Effect.Effect<unknown, Failure>
+  readonly turnstile: Turnstile
 }
 
 const invalid = (text: string): Failure => ({ because: "InvalidInput", text })
@@ -43,7 +45,12 @@ const decoderOf = (tool: Tool.Any): Callable["decode"] => {
 const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
   let decode: Callable["decode"] | undefined
   const name = Tool.isProviderDefined(tool) ? tool.providerName : tool.name
-  return [name, { key, tool, decode: (input) => (decode ??= decoderOf(tool))(input) }]
+  return [name, {
+    key,
+    tool,
+    decode: (input) => (decode ??= decoderOf(tool))(input),
+    turnstile: turnstileOf(tool)
+  }]
 }
 
 /** The decision about a call, if there is one. */
@@ -143,8 +150,8 @@ export const make = (
           ),
         onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content, ...remote })
       })
-    }, (effect, { id, name }) =>
-      Effect.withSpan(effect, `execute_tool ${name}`, {
+    }, (effect, { id, name }) => {
+      const traced = Effect.withSpan(effect, `execute_tool ${name}`, {
         attributes: {
           "gen_ai.operation.name": "execute_tool",
           "gen_ai.tool.name": name,
@@ -152,6 +159,8 @@ export const make = (
           "gen_ai.tool.type": "function"
         },
         captureStackTrace: false
-      }))
+      })
+      return callables.get(name)?.turnstile(traced) ?? traced
+    })
   }
 }
