@@ -38,6 +38,7 @@ export type {
   TurnStarted,
   Used
 } from "./ToolLoop/Step.ts"
+export { transcript } from "./ToolLoop/transcript.ts"
 
 /** The loop of a provider's page. */
 export interface RunTools<Input, Response, Transcript, Stopped, R> {
@@ -56,17 +57,17 @@ export interface RunTools<Input, Response, Transcript, Stopped, R> {
 const bufferSize = 16
 
 /** Makes the loop of a provider. */
-export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
-): RunTools<Request, Response, Transcript, Stopped, R>
-export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
+export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
+): RunTools<Input, Response, Transcript, Stopped, R>
+export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
 ): unknown {
   type LoopOptions = Options<AnyTools, Response, unknown, unknown>
   type AnyStep = Step<AnyTools, unknown, unknown>
 
   const run = (
-    input: Request,
+    input: Input,
     { toolkit, ...options }: LoopOptions,
     emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
   ) => {
@@ -84,7 +85,7 @@ export function make<Request, Response, Event, Transcript, E extends HasReason, 
     )
   }
 
-  const steps = (input: Request, options: LoopOptions) =>
+  const steps = (input: Input, options: LoopOptions) =>
     Stream.callback<AnyStep, unknown, unknown>(
       (queue) =>
         run(input, options, (steps) => Queue.offerAll(queue, steps)).pipe(
@@ -97,6 +98,6 @@ export function make<Request, Response, Event, Transcript, E extends HasReason, 
     )
 
   return Object.assign(steps, {
-    result: (input: Request, options: LoopOptions) => run(input, options, () => Effect.void)
+    result: (input: Input, options: LoopOptions) => run(input, options, () => Effect.void)
   })
 }

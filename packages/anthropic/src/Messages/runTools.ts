@@ -4,13 +4,7 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
-import {
-  type ContentBlock,
-  type ContentBlockParam,
-  type CreateMessage,
-  type Message,
-  MessageParam
-} from "../generated/Messages.ts"
+import type { ContentBlock, ContentBlockParam, CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
@@ -32,7 +26,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, AnthropicError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: Schema.Array(MessageParam)
+    transcript: ToolLoop.transcript<ReadonlyArray<MessageParam>>()
   }
 ) {
   override get message(): string {

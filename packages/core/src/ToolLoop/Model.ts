@@ -33,14 +33,14 @@ export interface HasReason {
   readonly reason: CallReason.Reason
 }
 
-/** The calls of a provider. A request has the transcript so far. */
-export interface Model<Request, Response, Event, Transcript, E extends HasReason, Stopped, R> {
+/** The calls of a provider. A request is the input of the loop, with its tools and all that followed. */
+export interface Model<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R> {
   /** The name of the provider, for spans. */
   readonly provider: string
   /** The name of the model or agent, for spans. */
-  readonly name: (request: Request) => string | undefined
+  readonly name: (input: Input) => string | undefined
   /** Adds the definitions of tools. */
-  readonly withTools: (request: Request, toolkit: Tools) => Request
+  readonly withTools: (input: Input, toolkit: Tools) => Request
   readonly stream: (request: Request) => Stream.Stream<Event, E, R>
   readonly fold: () => Fold<Event, Response, E>
   readonly read: (response: Response) => TurnEnd

@@ -98,6 +98,9 @@ export const make = (
       limited
     )
 
+  const failed = ({ id, name }: Call, failure: Failure) =>
+    Effect.as(emit({ _tag: "ToolFailed", id, name, ...failure }), { id, name, isFailure: true, content: failure.text })
+
   return {
     /** Whether a call waits for a decision. A call that cannot run needs none. */
     isUndecided: Effect.fnUntraced(function*(call: Call, messages: () => ReadonlyArray<Prompt.Message>) {
@@ -113,14 +116,22 @@ export const make = (
       return typeof needed === "boolean" ? needed : yield* needed
     }),
 
+    /** The decision about a call that the provider runs. */
+    decide: (call: Call): Effect.Effect<Result> => {
+      const decision = decisionOf(options, call)
+      const { id, name } = call
+      const result = decision?.approved === true
+        ? Effect.succeed({ id, name, isFailure: false, content: "" })
+        : failed(call, denied(decision?.reason))
+      return Effect.map(result, (result) => ({ ...result, isRemote: true }))
+    },
+
     /** Runs a call; `end` is called if its tool ends the loop. */
     run: Effect.fnUntraced(function*(call: Call, end: () => void): Effect.fn.Return<Result, never, unknown> {
       const { id, name } = call
-      const remote = call.isRemote === true ? { isRemote: true } : {}
       const attempt = Effect.gen(function*() {
         const decision = decisionOf(options, call)
         if (decision?.approved === false) return yield* Effect.fail(denied(decision.reason))
-        if (call.isRemote === true) return ""
         const callable = callables.get(name)
         if (callable === undefined) return yield* Effect.fail(unknownTool())
         const input = yield* callable.decode(call.input)
@@ -134,14 +145,8 @@ export const make = (
       })
       return yield* Effect.matchEffect(attempt, {
         onFailure: (failure) =>
-          Effect.as(
-            Effect.andThen(
-              Effect.annotateCurrentSpan("error.type", failure.because),
-              emit({ _tag: "ToolFailed", id, name, ...failure })
-            ),
-            { id, name, isFailure: true, content: failure.text, ...remote }
-          ),
-        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content, ...remote })
+          Effect.andThen(Effect.annotateCurrentSpan("error.type", failure.because), failed(call, failure)),
+        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content })
       })
     }, (effect, { id, name }) =>
       Effect.withSpan(effect, `execute_tool ${name}`, {
