@@ -4,12 +4,13 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
-import { type AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import type { AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import { listOf } from "../internal/listOf.ts"
 import { MistralError } from "../MistralError.ts"
 import { Current, ofCompletion } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator, listOf, messageOf } from "./Accumulator.ts"
+import { Accumulator, messageOf } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
 import { firstText, firstThinking, whole } from "./streaming.ts"
 import { toolResult } from "./toolResults.ts"
@@ -25,7 +26,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: Schema.Array(ChatMessage)
+    transcript: ToolLoop.transcript<ReadonlyArray<ChatMessage>>()
   }
 ) {
   override get message(): string {

@@ -1,6 +1,6 @@
 /** The results of tools, as a request sends them. */
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
-import type * as Prompt from "effect/ai/Prompt"
+import * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
 import type { ContentChunk } from "../generated/Content.ts"
 import type { ToolMessage } from "../generated/Messages.ts"
@@ -25,12 +25,19 @@ const chunkOf = (part: Prompt.ToolModelOutputPart): ContentChunk => {
   return { type: "text", text: `[a file of type ${mediaType}, which you cannot read]` }
 }
 
-/** The message of a result. Mistral has no field for failures: their text shows it. */
+/** A text as a result. Mistral has no field for failures: their text shows it. */
+const textOf = (text: string, isFailure: boolean) => isFailure ? `Error: ${text}` : text
+
+/** A result as text; a file is named by a line. */
+export const resultText = ({ content, isFailure }: ToolLoop.Result): string =>
+  textOf(typeof content === "string" ? content : Prompt.toolModelOutputToText(content), isFailure)
+
+/** The message of a result. */
 export const toolResult = (
   { content, id, isFailure, name }: ToolLoop.Result
 ): ToolMessage & { readonly role: "tool" } => ({
   role: "tool",
   tool_call_id: id,
   name,
-  content: typeof content !== "string" ? content.map(chunkOf) : isFailure ? `Error: ${content}` : content
+  content: typeof content === "string" ? textOf(content, isFailure) : content.map(chunkOf)
 })
