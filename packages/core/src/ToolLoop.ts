@@ -12,7 +12,7 @@ import type { Options, Services } from "./ToolLoop/Options.ts"
 import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 
 export { end } from "./ToolLoop/end.ts"
-export { type Fold, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
+export { type Fold, type HasReason, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
 export type { Approval, Options, ToolkitInput } from "./ToolLoop/Options.ts"
 export type { Call, Content, Failure, Result } from "./ToolLoop/Outcome.ts"
 export {
@@ -79,7 +79,7 @@ export function make<Input, Request, Response, Event, Transcript, E extends HasR
       ...(name === undefined ? {} : { "gen_ai.request.model": name })
     }
     return Effect.withSpan(
-      Effect.flatMap(resolved, (toolkit) => loop(model, input, toolkit, options, emit)),
+      Effect.flatMap(resolved, (toolkit) => loop(model, model.withTools(input, toolkit), toolkit, options, emit)),
       ["invoke_agent", name].join(" ").trim(),
       { attributes, captureStackTrace: false }
     )

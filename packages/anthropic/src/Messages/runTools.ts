@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
 import type { ContentBlock, ContentBlockParam, CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
+import { derive } from "../internal/transport.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
@@ -42,6 +43,21 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
 /** The counts that gateways leave out. */
 const noTokens = { input_tokens: 0, output_tokens: 0 }
 
+/** The content of a response; calls without an id of their own, as gateways send them, get one. */
+const contentWithIds = (message: Message, { messages }: CreateMessage): ReadonlyArray<ContentBlock> => {
+  const ids = new Set<string>()
+  return contentOf(message).map((block, at) => {
+    if (block.type !== "tool_use") return block
+    const id = block.id == null || block.id === "" || ids.has(block.id) ? `toolu_${messages.length}_${at}` : block.id
+    ids.add(id)
+    return id === block.id ? block : { ...block, id }
+  })
+}
+
+/** The container of the next request, with the skills of this one. */
+const containerOf = ({ container }: CreateMessage, id: string) =>
+  typeof container === "object" && container !== null ? { ...container, id } : id
+
 /** The calls of the caller's tools. */
 const callsOf = (blocks: ReadonlyArray<ContentBlock | ContentBlockParam>): ReadonlyArray<ToolLoop.Call> =>
   blocks.flatMap((block) =>
@@ -63,16 +79,18 @@ export const runTools = ToolLoop.make({
   fold: () => {
     const accumulator = new Accumulator()
     return {
-      add: (event: RawMessageStreamEvent) => {
-        accumulator.add(event)
-        return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
-      },
+      add: (events: ReadonlyArray<RawMessageStreamEvent>) =>
+        derive(stream.route, () =>
+          Effect.succeed(events.flatMap((event) => {
+            accumulator.add(event)
+            return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
+          }))),
       whole: whole(accumulator)
     }
   },
-  read: (message: Message) => {
+  read: (message: Message, request) => {
     const { ending, stopReason } = turnOf(message)
-    return { ending, stopReason, calls: callsOf(contentOf(message)) }
+    return { ending, stopReason, calls: callsOf(contentWithIds(message, request)) }
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
@@ -80,10 +98,10 @@ export const runTools = ToolLoop.make({
       last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
     )
   },
-  extend: (request, { container, content, role }) => ({
+  extend: (request, message) => ({
     ...request,
-    ...(container == null ? {} : { container: container.id }),
-    messages: [...request.messages, { role, content }]
+    ...(message.container == null ? {} : { container: containerOf(request, message.container.id) }),
+    messages: [...request.messages, { role: message.role, content: contentWithIds(message, request) }]
   }),
   respond: (request, results) => ({
     ...request,

@@ -2,42 +2,60 @@
 import type * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
 import type * as Toolkit from "effect/ai/Toolkit"
+import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { isObject, type JsonObject } from "../StructuredOutput/json.ts"
+import { isObject } from "../StructuredOutput/json.ts"
 import * as ToolInput from "../ToolInput.ts"
 import { End } from "./end.ts"
 import type { Options } from "./Options.ts"
-import { type Call, type Content, type Failure, failureOf, type Result, textOf } from "./Outcome.ts"
+import { type Call, codecOf, type Content, type Failure, failureOf, type Result, successText } from "./Outcome.ts"
 import { withQuietSpan } from "./quietSpan.ts"
 import type { AnyTools, Step } from "./Step.ts"
 
 type CallerOptions = Pick<Options<AnyTools, unknown>, "approvals" | "timeout">
+
+/** The input of a call. */
+interface Input {
+  readonly value: unknown
+  /** Its encoded form, which the toolkit decodes. */
+  readonly encoded: unknown
+}
 
 /** A tool that can be called. */
 interface Callable {
   /** Its name in the toolkit. */
   readonly key: string
   readonly tool: Tool.Any
-  readonly decode: (input: unknown) => Effect.Effect<unknown, Failure>
+  readonly decode: (input: unknown) => Effect.Effect<Input, Failure>
 }
 
 const invalid = (text: string): Failure => ({ because: "InvalidInput", text })
 
 const facts = { endpoint: "", attempts: 0 }
 
-const decodeObject = (input: unknown): Effect.Effect<JsonObject, Failure> =>
-  isObject(input) ? Effect.succeed(input) : Effect.fail(invalid("the input of the tool call is not a JSON object"))
+const decodeObject = (input: unknown): Effect.Effect<Input, Failure> =>
+  isObject(input)
+    ? Effect.succeed({ value: input, encoded: input })
+    : Effect.fail(invalid("the input of the tool call is not a JSON object"))
+
+/** Whether a tool takes no parameters. */
+const isEmpty = ({ ast }: Schema.Constraint) => ast === Tool.EmptyParams.ast || ast._tag === "Void"
 
 /** The decoder of a tool's input. A tool whose JSON Schema is given takes any object. */
 const decoderOf = (tool: Tool.Any): Callable["decode"] => {
   if (Tool.isDynamic(tool) && tool.jsonSchema !== undefined) return decodeObject
-  const schema = tool.parametersSchema === Tool.EmptyParams ? Schema.Struct({}) : tool.parametersSchema
-  const decode = ToolInput.decode(Schema.make<Schema.Codec<unknown>>(schema.ast))
-  return (input) => Effect.mapError(decode(input, facts), ({ message }) => invalid(message))
+  const schema = codecOf(isEmpty(tool.parametersSchema) ? Schema.Struct({}) : tool.parametersSchema)
+  const value = ToolInput.decode(schema)
+  const encoded = ToolInput.decode(Schema.toEncoded(schema))
+  return (input) =>
+    Effect.mapError(
+      Effect.all({ value: value(input, facts), encoded: encoded(input, facts) }),
+      ({ message }) => invalid(message)
+    )
 }
 
 const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
@@ -81,9 +99,8 @@ export const make = (
   }
 
   /** Runs a tool; emits its preliminary results, returns its last. */
-  const handle = ({ key, tool }: Callable, { id }: Call, input: unknown) =>
-    Schema.encodeUnknownEffect(Schema.make<Schema.Codec<unknown>>(tool.parametersSchema.ast))(input).pipe(
-      Effect.flatMap((encoded) => toolkit.handle(key, encoded, id)),
+  const handle = ({ key, tool }: Callable, { id }: Call, { encoded }: Input) =>
+    toolkit.handle(key, encoded, id).pipe(
       Stream.unwrap,
       Stream.tap((result) =>
         result.preliminary ? emit({ _tag: "ToolProgress", id, name: key, result: result.result }) : Effect.void
@@ -112,7 +129,7 @@ export const make = (
       if (needs === true) return true
       const input = yield* Effect.option(callable.decode(call.input))
       if (Option.isNone(input)) return false
-      const needed = needs(input.value, { toolCallId: call.id, messages: messages() })
+      const needed = needs(input.value.value, { toolCallId: call.id, messages: messages() })
       return typeof needed === "boolean" ? needed : yield* needed
     }),
 
@@ -135,13 +152,14 @@ export const make = (
         const callable = callables.get(name)
         if (callable === undefined) return yield* Effect.fail(unknownTool())
         const input = yield* callable.decode(call.input)
-        yield* emit({ _tag: "ToolCalled", id, name: callable.key, input })
+        yield* emit({ _tag: "ToolCalled", id, name: callable.key, input: input.value })
         const returned = yield* Effect.provideService(handle(callable, call, input), End, end)
         if (returned.isFailure) {
-          return yield* Effect.fail<Failure>({ because: "Failure", text: textOf(returned.encodedResult) })
+          return yield* Effect.flip(failureOf(callable.tool, Cause.fail(returned.result)))
         }
+        const content = returned.modelOutput ?? (yield* successText(callable.tool, returned.result))
         yield* emit({ _tag: "ToolReturned", id, name: callable.key, result: returned.result })
-        return returned.modelOutput ?? textOf(returned.encodedResult)
+        return content
       })
       return yield* Effect.matchEffect(attempt, {
         onFailure: (failure) =>

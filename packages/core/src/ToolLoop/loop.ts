@@ -21,106 +21,100 @@ const mayBeBilled = ({ reason }: HasReason) =>
   reason.attempts > 0 && (reason.status ?? 0) < 400 && !(reason._tag === "Unreachable" && !reason.maybeReceived)
 
 /** Runs one loop; emits its steps, returns the last. */
-export const run = Effect.fnUntraced(
-  function*<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-    model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>,
-    input: Input,
-    toolkit: Toolkit.WithHandler<AnyTools>,
-    options: Omit<Options<AnyTools, Response>, "toolkit">,
-    emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
-  ): Effect.fn.Return<Finished<Response, Transcript>, Stopped, unknown> {
-    const { concurrency = "unbounded", maxTurns = 10, until } = options
-    const budget = yield* Effect.serviceOption(Budget.Budget)
-    const caller = Caller.make(toolkit, options, (step) => emit([step]))
+export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<never, Request, Response, Event, Transcript, E, Stopped, R>,
+  first: Request,
+  toolkit: Toolkit.WithHandler<AnyTools>,
+  options: Omit<Options<AnyTools, Response>, "toolkit">,
+  emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
+): Effect.fn.Return<Finished<Response, Transcript>, Stopped, unknown> {
+  const { concurrency = "unbounded", maxTurns = 10, until } = options
+  const budget = yield* Effect.serviceOption(Budget.Budget)
+  const caller = Caller.make(toolkit, options, (step) => emit([step]))
 
-    let request = model.withTools(input, toolkit)
-    let used: Used = { usage: Usage.none, cost: Option.some(0) }
-    let isEnded = false
+  let request = first
+  let used: Used = { usage: Usage.none, cost: Option.some(0) }
+  let isEnded = false
 
-    const stop = (reason: StopReason | E) => Effect.fail(model.stopped(reason, model.transcript(request)))
+  const stop = (reason: StopReason | E) => Effect.fail(model.stopped(reason, model.transcript(request)))
 
-    /** Runs the calls of a response and adds their results. While one waits for an approval, none runs. */
-    const runCalls = Effect.fnUntraced(function*(calls: ReadonlyArray<Call>) {
-      const undecided = yield* Effect.filter(calls, (call) => caller.isUndecided(call, () => model.messages(request)))
-      if (undecided.length > 0) {
-        const names = undecided.map(({ name }) => `\`${name}\``).join(", ")
-        const message = `calls of ${names} need an approval: run the transcript with \`approvals\``
-        const waiting = undecided.map(({ id, input = null, name }) => ({ id, name, input }))
-        return yield* stop(new ApprovalNeeded({ message, calls: waiting }))
-      }
-      const end = () => {
-        isEnded = true
-      }
-      const results = yield* Effect.forEach(
-        calls,
-        (call) => call.isRemote === true ? caller.decide(call) : caller.run(call, end),
-        { concurrency }
-      )
-      request = model.respond(request, results)
-    })
+  /** Runs the calls of a response and adds their results. While one waits for an approval, none runs. */
+  const runCalls = Effect.fnUntraced(function*(calls: ReadonlyArray<Call>) {
+    const undecided = yield* Effect.filter(calls, (call) => caller.isUndecided(call, () => model.messages(request)))
+    if (undecided.length > 0) {
+      const names = undecided.map(({ name }) => `\`${name}\``).join(", ")
+      const message = `calls of ${names} need an approval: run the transcript with \`approvals\``
+      const waiting = undecided.map(({ id, input = null, name }) => ({ id, name, input }))
+      return yield* stop(new ApprovalNeeded({ message, calls: waiting }))
+    }
+    const end = () => {
+      isEnded = true
+    }
+    const run = (call: Call) => call.isRemote === true ? caller.decide(call) : caller.run(call, end)
+    const results = yield* Effect.forEach(calls, run, { concurrency })
+    request = model.respond(request, results)
+  })
 
-    /** Reserves the highest cost of the next turn, if there is a budget. */
-    const reserve = Option.isNone(budget)
-      ? Effect.succeed(undefined)
-      : Effect.suspend(() => Effect.flatMap(model.ceiling(request), budget.value.reserve))
+  /** Reserves the highest cost of the next turn, if there is a budget. */
+  const reserve = Option.isNone(budget)
+    ? Effect.succeed(undefined)
+    : Effect.suspend(() => Effect.flatMap(model.ceiling(request), budget.value.reserve))
 
-    /** Streams one response. */
-    const generate = Effect.fnUntraced(function*() {
-      const reservation = yield* reserve
+  /** Streams one response; returns it and its cost. */
+  const generate = Effect.acquireUseRelease(
+    reserve,
+    (reservation) => {
       const fold = model.fold()
-      return yield* model.stream(request).pipe(
-        Stream.runForEachArray((events) => {
-          const pieces = events.flatMap((event) => fold.add(event))
-          return pieces.length === 0 ? Effect.void : emit(pieces)
-        }),
+      return model.stream(request).pipe(
+        Stream.runForEachArray((events) =>
+          Effect.flatMap(fold.add(events), (pieces) => pieces.length === 0 ? Effect.void : emit(pieces))
+        ),
         Effect.andThen(fold.whole),
         Effect.tapError((error) => mayBeBilled(error) ? Effect.void : reservation?.release ?? Effect.void),
         Effect.bindTo("response"),
-        Effect.bind("cost", ({ response }) => model.cost(response)),
-        // The first call counts: an interrupted turn settles with all that is reserved.
-        Effect.onExit((exit) =>
-          reservation?.settle(Exit.isSuccess(exit) ? exit.value.cost : Option.none()) ?? Effect.void
-        )
+        Effect.bind("cost", ({ response }) => model.cost(response))
       )
-    })
+    },
+    // After a release this does nothing; an interrupted turn settles with all that is reserved.
+    (reservation, exit) => reservation?.settle(Exit.isSuccess(exit) ? exit.value.cost : Option.none()) ?? Effect.void
+  )
 
-    /** Runs one turn; returns what has ended the loop. */
-    const runTurn = Effect.fnUntraced(function*(turn: number) {
-      yield* emit([{ _tag: "TurnStarted", turn }])
-      const { cost, response } = yield* Effect.catch(generate(), stop)
-      used = { usage: Usage.add(used.usage, model.tokens(response)), cost: plus(used.cost, cost) }
-      const responded = { _tag: "Responded" as const, turn, response, ...used }
-      yield* emit([responded])
+  /** Runs one turn; returns what has ended the loop. */
+  const runTurn = Effect.fnUntraced(function*(turn: number) {
+    yield* emit([{ _tag: "TurnStarted", turn }])
+    const { cost, response } = yield* Effect.catch(generate, stop)
+    used = { usage: Usage.add(used.usage, model.tokens(response)), cost: plus(used.cost, cost) }
+    const responded = { _tag: "Responded" as const, turn, response, ...used }
+    yield* emit([responded])
 
-      const end = model.read(response)
-      const unfinished = unfinishedReason(end, response)
-      if (unfinished !== undefined) return yield* stop(unfinished)
-      request = model.extend(request, response)
-      const isPaused = end.ending === "paused"
-      if (!isPaused && end.calls.length === 0) return { response, by: "model" as const }
-      if (end.calls.length > 0) yield* runCalls(end.calls)
-      if (isEnded) return { response, by: "tool" as const }
-      return until?.(responded) ? { response, by: "until" as const } : undefined
-    }, (effect, turn) => Effect.withSpan(effect, `turn ${turn}`, { captureStackTrace: false }))
+    const end = model.read(response, request)
+    const unfinished = unfinishedReason(end, response)
+    if (unfinished !== undefined) return yield* stop(unfinished)
+    request = model.extend(request, response)
+    const isPaused = end.ending === "paused"
+    if (!isPaused && end.calls.length === 0) return { response, by: "model" as const }
+    if (end.calls.length > 0) yield* runCalls(end.calls)
+    if (isEnded) return { response, by: "tool" as const }
+    return until?.(responded) ? { response, by: "until" as const } : undefined
+  }, (effect, turn) => Effect.withSpan(effect, `turn ${turn}`, { captureStackTrace: false }))
 
-    // The calls of a loop that stopped for an approval, or whose process ended.
-    const open = yield* Effect.catch(model.openCalls(request), stop)
-    if (open.length > 0) yield* runCalls(open)
-    for (let turn = 1; turn <= maxTurns; turn++) {
-      const ended = yield* runTurn(turn)
-      if (ended === undefined) continue
-      const finished = {
-        _tag: "Finished" as const,
-        turns: turn,
-        ...ended,
-        ...used,
-        transcript: model.transcript(request)
-      }
-      yield* emit([finished])
-      return finished
+  // The calls of a loop that stopped for an approval, or whose process ended.
+  const open = yield* Effect.catch(model.openCalls(request), stop)
+  if (open.length > 0) yield* runCalls(open)
+  for (let turn = 1; turn <= maxTurns; turn++) {
+    const ended = yield* runTurn(turn)
+    if (ended === undefined) continue
+    const finished = {
+      _tag: "Finished" as const,
+      turns: turn,
+      ...ended,
+      ...used,
+      transcript: model.transcript(request)
     }
-    return yield* stop(
-      new MaxTurns({ turns: maxTurns, message: `the model is not done after ${maxTurns} turns: run the transcript` })
-    )
+    yield* emit([finished])
+    return finished
   }
-)
+  return yield* stop(
+    new MaxTurns({ turns: maxTurns, message: `the model is not done after ${maxTurns} turns: run the transcript` })
+  )
+})

@@ -3,6 +3,7 @@ import { present } from "@effect-genai/core/OpenSchema"
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
+import { toSend, written } from "../Chat/sentCalls.ts"
 import { resultText } from "../Chat/toolResults.ts"
 import type {
   AppendConversation,
@@ -35,9 +36,10 @@ export const isBare = ({ inputs, tool_confirmations }: AppendConversation): bool
 /** The calls of an entry that wait: for the caller, or for the caller's decision. */
 const callOf = (entry: ConversationEntry | OutputEntry): ReadonlyArray<ToolLoop.Call> => {
   if (entry.type !== "function.call") return []
-  const { arguments: input, confirmation_status, name, tool_call_id: id } = entry
-  if (confirmation_status == null) return [{ id, name, input }]
-  return confirmation_status === "pending" ? [{ id, name, input, isRemote: true }] : []
+  const { arguments: given, confirmation_status, name, tool_call_id: id } = entry
+  const call = { id, name, input: written(given) }
+  if (confirmation_status == null) return [call]
+  return confirmation_status === "pending" ? [{ ...call, isRemote: true }] : []
 }
 
 /** The calls of a response. */
@@ -53,9 +55,15 @@ export const openCallsIn = (inputs: ConversationInputs | undefined): ReadonlyArr
   return last.flatMap(callOf).filter(({ id }) => !done.has(id))
 }
 
+/** The entries of a response, as a request sends them back. */
+const entriesToSend = ({ outputs }: Pick<ConversationResponse, "outputs">): ReadonlyArray<OutputEntry> =>
+  listOf(outputs).map((entry) =>
+    entry.type === "function.call" ? { ...entry, arguments: toSend(entry.arguments) } : entry
+  )
+
 /** Adds a response: to the inputs, if nothing is stored; otherwise the next request refers to the stored conversation. */
 export const addResponse = (request: Transcript, { conversation_id, outputs }: ConversationResponse): Transcript => {
-  if (request.store === false) return addInputs(request, listOf(outputs))
+  if (request.store === false) return addInputs(request, entriesToSend({ outputs }))
   if (isAppend(request)) {
     const { inputs: _, tool_confirmations: __, ...settings } = request
     return { ...settings, conversation_id }

@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import { tools } from "../Chat/tools.ts"
 import type { ConversationEvent, ConversationResponse } from "../generated/Conversations.ts"
 import type { Tool } from "../generated/Tools.ts"
+import { derive } from "../internal/transport.ts"
 import { MistralError } from "../MistralError.ts"
 import { ofConversation, unknown } from "../Price/costs.ts"
 import { tokensOf } from "../Price/uses.ts"
@@ -67,10 +68,12 @@ export const runTools = ToolLoop.make({
   fold: () => {
     const accumulator = new Accumulator()
     return {
-      add: (event: ConversationEvent) => {
-        accumulator.add(event)
-        return ToolLoop.pieces({ thinking: eventThinking(event), text: eventText(event) })
-      },
+      add: (events: ReadonlyArray<ConversationEvent>) =>
+        derive(startStream.route, () =>
+          Effect.succeed(events.flatMap((event) => {
+            accumulator.add(event)
+            return ToolLoop.pieces({ thinking: eventThinking(event), text: eventText(event) })
+          }))),
       whole: whole(accumulator)
     }
   },
