@@ -56,14 +56,15 @@ export const openCallsIn = (inputs: ConversationInputs | undefined): ReadonlyArr
 }
 
 /** The entries of a response, as a request sends them back. */
-const entriesToSend = ({ outputs }: Pick<ConversationResponse, "outputs">): ReadonlyArray<OutputEntry> =>
+const entriesToSend = ({ outputs }: ConversationResponse): ReadonlyArray<OutputEntry> =>
   listOf(outputs).map((entry) =>
     entry.type === "function.call" ? { ...entry, arguments: toSend(entry.arguments) } : entry
   )
 
 /** Adds a response: to the inputs, if nothing is stored; otherwise the next request refers to the stored conversation. */
-export const addResponse = (request: Transcript, { conversation_id, outputs }: ConversationResponse): Transcript => {
-  if (request.store === false) return addInputs(request, entriesToSend({ outputs }))
+export const addResponse = (request: Transcript, response: ConversationResponse): Transcript => {
+  if (request.store === false) return addInputs(request, entriesToSend(response))
+  const { conversation_id } = response
   if (isAppend(request)) {
     const { inputs: _, tool_confirmations: __, ...settings } = request
     return { ...settings, conversation_id }
