@@ -12,7 +12,7 @@ import type { Options, Services } from "./ToolLoop/Options.ts"
 import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 
 export { end } from "./ToolLoop/end.ts"
-export { type Fold, type HasReason, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
+export { type Fold, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
 export type { Approval, Options, ToolkitInput } from "./ToolLoop/Options.ts"
 export type { Call, Content, Failure, Result } from "./ToolLoop/Outcome.ts"
 export {

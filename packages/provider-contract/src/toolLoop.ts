@@ -1,14 +1,21 @@
 /** The loop of an agent: how tools are called, how it ends, what it sends, and what it reports. */
-import type { HasReason } from "@effect-genai/core/ToolLoop"
+import { endings } from "./toolLoop/endings.ts"
 import { failures } from "./toolLoop/failures.ts"
-import type { LoopUnderTest } from "./toolLoop/LoopUnderTest.ts"
+import type { LoopError, LoopUnderTest } from "./toolLoop/LoopUnderTest.ts"
 import { parallel } from "./toolLoop/parallel.ts"
+import { toolkits } from "./toolLoop/toolkits.ts"
+import { transcripts } from "./toolLoop/transcripts.ts"
+import { inputsAndResults } from "./toolLoop/values.ts"
 
 export type { LoopUnderTest } from "./toolLoop/LoopUnderTest.ts"
 
-export const toolLoop = <Request, Response, Message, Turn, E extends HasReason, C>(
+export const toolLoop = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   parallel(loop)
   failures(loop)
+  inputsAndResults(loop)
+  toolkits(loop)
+  endings(loop)
+  transcripts(loop)
 }

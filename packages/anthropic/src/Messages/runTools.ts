@@ -43,17 +43,6 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
 /** The counts that gateways leave out. */
 const noTokens = { input_tokens: 0, output_tokens: 0 }
 
-/** The content of a response; calls without an id of their own, as gateways send them, get one. */
-const contentWithIds = (message: Message, { messages }: CreateMessage): ReadonlyArray<ContentBlock> => {
-  const ids = new Set<string>()
-  return contentOf(message).map((block, at) => {
-    if (block.type !== "tool_use") return block
-    const id = block.id == null || block.id === "" || ids.has(block.id) ? `toolu_${messages.length}_${at}` : block.id
-    ids.add(id)
-    return id === block.id ? block : { ...block, id }
-  })
-}
-
 /** The container of the next request, with the skills of this one. */
 const containerOf = ({ container }: CreateMessage, id: string) =>
   typeof container === "object" && container !== null ? { ...container, id } : id
@@ -63,6 +52,19 @@ const callsOf = (blocks: ReadonlyArray<ContentBlock | ContentBlockParam>): Reado
   blocks.flatMap((block) =>
     block.type === "tool_use" ? [{ id: block.id, name: block.name, input: invalidInput(block) ?? block.input }] : []
   )
+
+const blocksOf = ({ content }: MessageParam) => content === undefined || typeof content === "string" ? [] : content
+
+/** The content of a response; calls without an id of their own, as gateways send them, get one. */
+const contentWithIds = (message: Message, { messages }: CreateMessage): ReadonlyArray<ContentBlock> => {
+  const ids = new Set(messages.flatMap((message) => callsOf(blocksOf(message)).map(({ id }) => id)))
+  return contentOf(message).map((block, at) => {
+    if (block.type !== "tool_use") return block
+    const id = block.id == null || block.id === "" || ids.has(block.id) ? `toolu_${messages.length}_${at}` : block.id
+    ids.add(id)
+    return { ...block, id }
+  })
+}
 
 /**
  * Runs an agent: streams messages, runs the tools they call, and sends the results, until the model is done.
@@ -94,9 +96,7 @@ export const runTools = ToolLoop.make({
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
-    return Effect.succeed(
-      last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
-    )
+    return Effect.succeed(last?.role === "assistant" ? callsOf(blocksOf(last)) : [])
   },
   extend: (request, message) => ({
     ...request,

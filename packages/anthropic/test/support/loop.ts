@@ -12,6 +12,12 @@ const texts = (content: Messages.ToolResultBlockParam["content"]) =>
     ? content
     : (content ?? []).map((block) => block.type === "text" ? block.text : "").join("")
 
+const request: Messages.CreateMessage = {
+  model: "claude-haiku-4-5",
+  max_tokens: 64,
+  messages: [{ role: "user", content: "Go." }]
+}
+
 const partial: Messages.ContentBlock = { type: "text", text: "I am" }
 
 export const messages: LoopUnderTest<
@@ -23,7 +29,9 @@ export const messages: LoopUnderTest<
   AnthropicConfig
 > = {
   name: "Messages.runTools",
-  request: { model: "claude-haiku-4-5", max_tokens: 64, messages: [{ role: "user", content: "Go." }] },
+  request,
+  forcing: { ...request, tool_choice: { type: "any" } },
+  userMessage: (content) => ({ role: "user", content }),
   transcriptOf: ({ messages }) => messages,
   withTranscript: (request, messages) => ({ ...request, messages }),
   runTools: Messages.runTools,
@@ -35,6 +43,10 @@ export const messages: LoopUnderTest<
     MaxTokens: { content: [partial], stop_reason: "max_tokens" },
     ContextWindow: { content: [partial], stop_reason: "model_context_window_exceeded" }
   },
+  cutInCall: (name) => ({
+    content: [partial, { type: "tool_use", id: "toolu_1", name, input: {} }],
+    stop_reason: "max_tokens"
+  }),
   broken: (name, text) => ({
     content: [{ type: "tool_use", id: "toolu_1", name, input: { INVALID_JSON: text } }],
     stop_reason: "tool_use"

@@ -8,7 +8,6 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { isObject } from "../StructuredOutput/json.ts"
 import * as ToolInput from "../ToolInput.ts"
 import { End } from "./end.ts"
 import type { Options } from "./Options.ts"
@@ -37,24 +36,22 @@ const invalid = (text: string): Failure => ({ because: "InvalidInput", text })
 
 const facts = { endpoint: "", attempts: 0 }
 
-const decodeObject = (input: unknown): Effect.Effect<Input, Failure> =>
-  isObject(input)
-    ? Effect.succeed({ value: input, encoded: input })
-    : Effect.fail(invalid("the input of the tool call is not a JSON object"))
-
 /** Whether a tool takes no parameters. */
 const isEmpty = ({ ast }: Schema.Constraint) => ast === Tool.EmptyParams.ast || ast._tag === "Void"
 
-/** The decoder of a tool's input. A tool whose JSON Schema is given takes any object. */
+/** Any object: the input of a tool whose JSON Schema is given, and of one without parameters. */
+const AnyInput = Schema.Record(Schema.String, Schema.Json)
+
 const decoderOf = (tool: Tool.Any): Callable["decode"] => {
-  if (Tool.isDynamic(tool) && tool.jsonSchema !== undefined) return decodeObject
-  const schema = codecOf(isEmpty(tool.parametersSchema) ? Schema.Struct({}) : tool.parametersSchema)
-  const value = ToolInput.decode(schema)
-  const encoded = ToolInput.decode(Schema.toEncoded(schema))
+  const hasNone = isEmpty(tool.parametersSchema)
+  const isGiven = Tool.isDynamic(tool) && tool.jsonSchema !== undefined
+  const schema = hasNone || isGiven ? AnyInput : codecOf(tool.parametersSchema)
+  const value = ToolInput.decode<unknown, unknown>(schema)
+  const encoded = ToolInput.decode<unknown, unknown>(Schema.toEncoded(schema))
   return (input) =>
-    Effect.mapError(
-      Effect.all({ value: value(input, facts), encoded: encoded(input, facts) }),
-      ({ message }) => invalid(message)
+    Effect.all({ value: value(input, facts), encoded: encoded(input, facts) }).pipe(
+      Effect.map((input) => hasNone ? { value: {}, encoded: {} } : input),
+      Effect.mapError(({ message }) => invalid(message))
     )
 }
 

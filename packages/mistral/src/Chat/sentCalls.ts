@@ -19,6 +19,14 @@ export const written = (given: FunctionArguments): FunctionArguments => {
   return Object.keys(object ?? {}).length === 1 ? textAt(object, "INVALID_JSON") ?? given : given
 }
 
+/** The calls of a message. */
+export const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>
+  listOf(tool_calls).map(({ function: { arguments: given, name }, id }) => ({
+    id: id ?? "",
+    name,
+    input: written(given)
+  }))
+
 /**
  * The message of a completion. Calls without an id of their own, as gateways send them, get one of the form that Mistral
  * accepts.
@@ -27,7 +35,9 @@ export const messageToSend = (completion: ChatCompletion, { messages }: CreateCh
   const message = messageOf(completion)
   const calls = listOf(message.tool_calls)
   if (calls.length === 0) return message
-  const ids = new Set<string>()
+  const ids = new Set(
+    messages.flatMap((message) => message.role === "assistant" ? callsOf(message) : []).map(({ id }) => id)
+  )
   const idOf = ({ id }: ToolCall, at: number) =>
     id == null || id === "" || id === "null" || ids.has(id)
       ? `c${String(messages.length).padStart(5, "0")}${String(at).padStart(3, "0")}`
@@ -39,11 +49,3 @@ export const messageToSend = (completion: ChatCompletion, { messages }: CreateCh
   })
   return { ...message, tool_calls }
 }
-
-/** The calls of a message. */
-export const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>
-  listOf(tool_calls).map(({ function: { arguments: given, name }, id }) => ({
-    id: id ?? "",
-    name,
-    input: written(given)
-  }))

@@ -29,6 +29,11 @@ const resultsOf = (transcript: ReadonlyArray<Chat.ChatMessage>) => {
   return turns
 }
 
+const request: Chat.CreateChatCompletion = {
+  model: "mistral-small-latest",
+  messages: [{ role: "user", content: "Go." }]
+}
+
 export const chat: LoopUnderTest<
   Chat.CreateChatCompletion,
   Chat.ChatCompletion,
@@ -38,7 +43,9 @@ export const chat: LoopUnderTest<
   MistralConfig
 > = {
   name: "Chat.runTools",
-  request: { model: "mistral-small-latest", messages: [{ role: "user", content: "Go." }] },
+  request,
+  forcing: { ...request, tool_choice: "any" },
+  userMessage: (content) => ({ role: "user", content }),
   transcriptOf: ({ messages }) => messages,
   withTranscript: (request, messages) => ({ ...request, messages }),
   runTools: Chat.runTools,
@@ -50,6 +57,11 @@ export const chat: LoopUnderTest<
     ContextWindow: { content: "I am", finish_reason: "model_length" },
     ModelFailed: { content: "I am", finish_reason: "error" }
   },
+  cutInCall: (name) => ({
+    content: "I am",
+    tool_calls: [{ id: "call00001", function: { name, arguments: "{}" } }],
+    finish_reason: "length"
+  }),
   broken: (name, text) => ({
     content: "",
     tool_calls: [{ id: "call00001", function: { name, arguments: text } }],

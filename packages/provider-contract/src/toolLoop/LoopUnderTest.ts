@@ -1,14 +1,19 @@
 /** The loop of a provider as the contract sees it, and how a test runs one. */
+import type { ProviderError } from "@effect-genai/core/ProviderError"
 import type * as Testing from "@effect-genai/core/Testing"
-import type { HasReason, Options, RunTools, Step, StopReason } from "@effect-genai/core/ToolLoop"
+import type { Options, RunTools, Step, StopReason } from "@effect-genai/core/ToolLoop"
 import { assert } from "@effect/vitest"
 import type * as Tool from "effect/ai/Tool"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
+import * as Predicate from "effect/Predicate"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { skipSleeps } from "../support/testTime.ts"
+
+/** The error of a provider's calls. */
+export type LoopError = ProviderError & { readonly _tag: string }
 
 /** A loop that stopped. */
 export interface Stopped<Message, E> {
@@ -33,10 +38,13 @@ export interface PlatformOptions {
   readonly onRequest?: (body: unknown) => void
 }
 
-export interface LoopUnderTest<Request, Response, Message, Turn, E extends HasReason, C> {
+export interface LoopUnderTest<Request, Response, Message, Turn, E extends LoopError, C> {
   readonly name: string
   /** A request with one message. */
   readonly request: Request
+  /** The same, with a tool choice that forces calls. */
+  readonly forcing: Request
+  readonly userMessage: (text: string) => Message
   readonly transcriptOf: (request: Request) => ReadonlyArray<Message>
   readonly withTranscript: (request: Request, transcript: ReadonlyArray<Message>) => Request
   readonly runTools: RunTools<
@@ -53,6 +61,8 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends HasRe
   readonly says: (text: string) => Turn
   /** Turns that end in another way than by themselves, by the tag of the reason. */
   readonly unfinished: { readonly [tag: string]: Turn }
+  /** A turn that the limit of tokens cuts in the input of a call. */
+  readonly cutInCall: (name: string) => Turn
   /** A turn whose call has this input, which is not an object. */
   readonly broken: (name: string, text: string) => Turn
   /** The results of tools in a transcript, in order, by turn. */
@@ -66,19 +76,8 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends HasRe
 
 export type AnyTools = Record<string, Tool.Any>
 
-/** A program to its end: its steps, its requests, and how it ended. */
-export interface Played<Tools extends AnyTools, Request, Response, Message, E> {
-  readonly steps: ReadonlyArray<Step<Tools, Response, ReadonlyArray<Message>>>
-  readonly sent: ReadonlyArray<unknown>
-  readonly stopped: Stopped<Message, E> | undefined
-  readonly transcript: ReadonlyArray<Message>
-  readonly results: ReadonlyArray<ReadonlyArray<Read>>
-  /** The request that continues. */
-  readonly next: Request
-}
-
 /** How tests of one loop run it. */
-export const player = <Request, Response, Message, Turn, E extends HasReason, C>(
+export const player = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   /** Runs a loop to its end. */
@@ -124,8 +123,23 @@ export const player = <Request, Response, Message, Turn, E extends HasReason, C>
         if (stopped !== undefined) assert.fail(`the loop stopped: ${stopped.message}`)
       }))
 
-  return { play, finish }
+  /** Runs a loop until it stops. */
+  const stop = <Tools extends AnyTools, R2 = never>(
+    turns: ReadonlyArray<Turn>,
+    options: Options<Tools, Response, never, R2>,
+    more: { readonly faults?: PlatformOptions["faults"]; readonly request?: Request } = {}
+  ) =>
+    Effect.map(play(turns, options, more), ({ stopped, ...played }) => ({
+      ...played,
+      stopped: stopped ?? assert.fail("the loop did not stop")
+    }))
+
+  return { play, finish, stop }
 }
+
+/** The messages of a request's body. */
+export const messagesOf = (body: unknown): ReadonlyArray<unknown> =>
+  Predicate.hasProperty(body, "messages") && Array.isArray(body.messages) ? body.messages : assert.fail("no messages")
 
 /** The tags of steps, without text. */
 export const tagsOf = (steps: ReadonlyArray<{ readonly _tag: string }>): ReadonlyArray<string> =>

@@ -1,11 +1,11 @@
 /** A call that fails goes back as an error result; the others of its turn go on. */
-import type { Failure, HasReason } from "@effect-genai/core/ToolLoop"
+import type { Failure } from "@effect-genai/core/ToolLoop"
 import { assert, describe, it } from "@effect/vitest"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { type Called, type LoopUnderTest, player, stepsOf } from "./LoopUnderTest.ts"
+import { type Called, type LoopError, type LoopUnderTest, player, stepsOf } from "./LoopUnderTest.ts"
 
 class NotFound extends Schema.TaggedError<NotFound>()("NotFound", { since: Schema.DateFromString, page: Schema.Int }) {}
 
@@ -103,7 +103,7 @@ const failing: ReadonlyArray<Failing> = [
   { title: "of a name of Object", call: ["toString"], because: "UnknownTool", text: /^there is no such tool/ }
 ]
 
-export const failures = <Request, Response, Message, Turn, E extends HasReason, C>(
+export const failures = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish } = player(loop)

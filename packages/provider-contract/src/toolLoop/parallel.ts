@@ -1,17 +1,16 @@
 /** Calls of one turn run at the same time, and go back in one turn in their order. */
-import type { HasReason } from "@effect-genai/core/ToolLoop"
 import { assert, describe, it } from "@effect/vitest"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import * as Schema from "effect/Schema"
-import { type LoopUnderTest, player, stepsOf, tagsOf } from "./LoopUnderTest.ts"
+import { type LoopError, type LoopUnderTest, player, stepsOf, tagsOf } from "./LoopUnderTest.ts"
 
 const Wait = Tool.make("wait", { parameters: Schema.Struct({ at: Schema.Int }), success: Schema.String })
 const kit = Toolkit.make(Wait)
 
-export const parallel = <Request, Response, Message, Turn, E extends HasReason, C>(
+export const parallel = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish } = player(loop)
