@@ -3,6 +3,7 @@ import * as Testing from "@effect-genai/core/Testing"
 import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import { Agents, Chat, Conversations } from "@effect-genai/mistral"
 import * as Platform from "@effect-genai/mistral/Testing"
+import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Tool from "effect/ai/Tool"
@@ -397,6 +398,14 @@ describe("a call that Mistral runs once it is confirmed", () => {
         assert.deepStrictEqual(Option.isNone(finished.cost), decision)
       }).pipe(Effect.provide(Platform.layer({ reply: () => "No news." })))
   )
+
+  it.effect("has no span of its own, because no tool runs", () =>
+    Effect.gen(function*() {
+      const stopped = yield* Effect.flip(Conversations.runTools.result(input, { toolkit }))
+      const approvals = Object.fromEntries(idsOf(stopped).map((id) => [id, false]))
+      const spans = yield* traced(Conversations.runTools.result(stopped.transcript, { toolkit, approvals }))
+      assert.deepStrictEqual(spans.map(({ name }) => name).filter((name) => /tool|turn/.test(name)), ["turn 1"])
+    }).pipe(Effect.provide(Platform.layer({ reply: () => "No news." }))))
 
   it.effect("is confirmed with the results of other calls", () =>
     Effect.gen(function*() {
