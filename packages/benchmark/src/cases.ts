@@ -1,6 +1,7 @@
 /** All cases, in the order of the report. */
 import type { Case } from "./Case.ts"
 import accumulate from "./cases/accumulate.ts"
+import agents from "./cases/agents.ts"
 import bundle from "./cases/bundle.ts"
 import files from "./cases/files.ts"
 import imports from "./cases/imports.ts"
@@ -15,6 +16,7 @@ export const cases: ReadonlyArray<Case> = [
   ...requests,
   ...sse,
   ...accumulate,
+  ...agents,
   ...results,
   ...files,
   ...transfers,

@@ -32,6 +32,8 @@ export interface Provided {
   readonly fields: Schema.JsonObject
 }
 
+export type Definition = Function | Provided
+
 const objectOf = (value: unknown): Schema.JsonObject => isObject(value) ? value : {}
 
 const schemaOf = (tool: Tool.Any, strict: boolean | undefined, dialect: StructuredOutput.Dialect) => {
@@ -80,6 +82,18 @@ const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided =
   return { _tag: "Provided", tool, type: tool.id.slice(at + 1), name: tool.providerName, fields }
 }
 
+/** Definitions by dialect and tool: tools do not change, and their schemas are expensive to convert. */
+const known = new WeakMap<StructuredOutput.Dialect, WeakMap<Tool.Any, Definition>>()
+
+const definitionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect, provider: string): Definition => {
+  const cached = known.get(dialect) ?? new WeakMap<Tool.Any, Definition>()
+  known.set(dialect, cached)
+  const definition = cached.get(tool) ??
+    (Tool.isProviderDefined(tool) ? providedOf(tool, provider) : functionOf(tool, dialect))
+  cached.set(tool, definition)
+  return definition
+}
+
 /**
  * The definitions of tools, in order. Throws `UnsupportedSchema` for a tool that the provider would reject.
  *
@@ -88,7 +102,4 @@ const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided =
 export const of = (
   { tools }: Tools,
   { dialect, provider }: { readonly dialect: StructuredOutput.Dialect; readonly provider: string }
-): ReadonlyArray<Function | Provided> =>
-  Object.values(tools).map((tool) =>
-    Tool.isProviderDefined(tool) ? providedOf(tool, provider) : functionOf(tool, dialect)
-  )
+): ReadonlyArray<Definition> => Object.values(tools).map((tool) => definitionOf(tool, dialect, provider))

@@ -4,7 +4,7 @@ const words = "The answer depends on what you measure and on the machine you mea
   .split(" ")
 
 /** About one token of text. */
-const piece = (index: number) => ` ${words[index % words.length]}`
+export const piece = (index: number) => ` ${words[index % words.length]}`
 
 const paragraph = Array.from({ length: 60 }, (_, index) => piece(index)).join("").trim()
 
@@ -17,7 +17,7 @@ const usage = {
   service_tier: "standard"
 }
 
-const message = {
+export const message = {
   id: "msg_013Zva2CMHLNnXjNJJKqJ2EF",
   type: "message",
   role: "assistant",
@@ -44,7 +44,7 @@ export interface Events {
   readonly last: (count: number) => ReadonlyArray<string>
 }
 
-const event = (data: { readonly type: string; readonly [key: string]: unknown }) =>
+export const event = (data: { readonly type: string; readonly [key: string]: unknown }) =>
   `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`
 
 const messageEvents: Events = {
