@@ -99,7 +99,7 @@ const called = (id: string, name: string, input: string, more: object = {}) => (
   ...more
 })
 
-const said = (content: unknown) => ({ type: "message.output.delta", id: "msg_1", content, model, content_index: 0 })
+const texts = (content: unknown) => ({ type: "message.output.delta", id: "msg_1", content, model, content_index: 0 })
 
 /** The routes and bodies that were sent, without `stream`. */
 const bodies = Effect.map(sent, (requests) =>
@@ -138,7 +138,7 @@ describe("Conversations.runTools", () => {
         called("2", "get_weather", `{"city":"Atlantis"}`),
         called("3", "get_time", "{}")
       ),
-      events(said("Sunny."))
+      events(texts("Sunny."))
     ]))))
 
   it.effect("emits text and thinking as they are generated, and the calls", () =>
@@ -162,12 +162,12 @@ describe("Conversations.runTools", () => {
       )
     }).pipe(Effect.provide(against([
       events(
-        said({ type: "thinking", thinking: [{ type: "text", text: "hm" }] }),
-        said("Let me"),
-        said(" look."),
+        texts({ type: "thinking", thinking: [{ type: "text", text: "hm" }] }),
+        texts("Let me"),
+        texts(" look."),
         called("1", "get_weather", `{"city":"Paris"}`)
       ),
-      events(said("Sunny."))
+      events(texts("Sunny."))
     ]))))
 
   it.effect("sends no tools to an agent, which has its own, and does not change it", () => {
@@ -199,8 +199,8 @@ describe("Conversations.runTools", () => {
       assert.strictEqual(Conversations.textOf(response), "Done.")
       assert.deepStrictEqual(read.at(-1)?.slice(-2), [`tool: {"sent":true}`, "tool: Sunny in Paris."])
 
-      const again = Conversations.runTools.result(Conversations.addInputs(transcript, "Once more"), { toolkit })
-      const second = yield* Effect.flip(again)
+      const repeated = Conversations.runTools.result(Conversations.addInputs(transcript, "Once more"), { toolkit })
+      const second = yield* Effect.flip(repeated)
       const denied = Object.fromEntries(idsOf(second).map((id) => [id, { approved: false, reason: "not today" }]))
       yield* Conversations.runTools.result(restored(second).transcript, { toolkit, approvals: denied })
       assert.strictEqual(read.at(-1)?.at(-1), "tool: Error: the user did not allow this call: not today")
@@ -275,7 +275,7 @@ describe("Conversations.runTools", () => {
       const known = yield* Conversations.runTools.result(request, { toolkit })
       assert.strictEqual(known.usage.output, 10)
       assert.isTrue(Option.isSome(known.cost) && known.cost.value > 0)
-    }).pipe(Effect.provide(against([events(called("1", "get_weather", `{"city":"Paris"}`)), events(said("Sunny."))]))))
+    }).pipe(Effect.provide(against([events(called("1", "get_weather", `{"city":"Paris"}`)), events(texts("Sunny."))]))))
 
   it.effect("is rejected by a budget, because its highest price is unknown: nothing is sent", () =>
     Effect.gen(function*() {
@@ -319,7 +319,7 @@ describe("Conversations.runTools of a conversation that is not stored", () => {
       })
     }).pipe(Effect.provide(against([
       events(called("1", "get_weather", `{"city":"Paris"}`, { future: [1] })),
-      events(said("Sunny."))
+      events(texts("Sunny."))
     ]))))
 
   it.effect("finds the calls that wait for an approval in the inputs", () => {
@@ -359,7 +359,7 @@ describe("Conversations.runTools of a conversation that is not stored", () => {
       ])
     }).pipe(Effect.provide(against([
       events(called("1", "get_weather", `{"city":"Paris"}`)),
-      events(said("Sunny."))
+      events(texts("Sunny."))
     ]))))
 
   it.effect("sends back an input that is not an object, as one", () =>
@@ -368,7 +368,7 @@ describe("Conversations.runTools of a conversation that is not stored", () => {
       const [, { inputs }] = yield* bodies
       assert.deepInclude(inputs[1], { arguments: `{"INVALID_JSON":"Paris"}` })
       assert.match(inputs[2].result, /^Error: the input of the tool call is not a JSON object/)
-    }).pipe(Effect.provide(against([events(called("1", "get_weather", "Paris")), events(said("Sorry."))]))))
+    }).pipe(Effect.provide(against([events(called("1", "get_weather", "Paris")), events(texts("Sorry."))]))))
 })
 
 describe("a call that Mistral runs once it is confirmed", () => {
@@ -455,7 +455,7 @@ describe("a call that Mistral runs once it is confirmed", () => {
           }
         ]
       })],
-      "POST /v1/conversations/conv_1": [events(said("Sunny."))]
+      "POST /v1/conversations/conv_1": [events(texts("Sunny."))]
     }))))
 })
 
