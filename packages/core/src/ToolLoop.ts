@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
+import { bufferSize } from "./ToolLoop/bufferSize.ts"
 import { run as loop } from "./ToolLoop/loop.ts"
 import type { HasReason, Model } from "./ToolLoop/Model.ts"
 import type { Options, Services } from "./ToolLoop/Options.ts"
@@ -52,9 +53,6 @@ export interface RunTools<Input, Response, Transcript, Stopped, R> {
     options: Options<Tools, Response, E2, R2>
   ) => Effect.Effect<Finished<Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
 }
-
-/** Steps that wait for a slow reader; then the model and the tools wait. */
-const bufferSize = 16
 
 /** Makes the loop of a provider. */
 export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(

@@ -2,6 +2,7 @@
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import type * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
 import type { ToolResultBlockParam } from "../generated/ToolResultParams.ts"
 
 type Block = Exclude<ToolResultBlockParam["content"], string | undefined>[number]
@@ -24,7 +25,7 @@ const blockOf = ({ data, fileName, mediaType }: Prompt.FilePart): Block | undefi
     return { type: "document", source: { type: "base64", media_type: mediaType, data: base64 }, ...title }
   }
   if (!mediaType.startsWith("text/")) return undefined
-  const text = typeof data === "string" ? data : new TextDecoder().decode(data)
+  const text = Result.getOrElse(Base64.decodeString(base64), () => base64)
   return { type: "document", source: { type: "text", media_type: "text/plain", data: text }, ...title }
 }
 

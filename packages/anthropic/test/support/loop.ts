@@ -2,6 +2,7 @@
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { AnthropicError } from "@effect-genai/anthropic/AnthropicError"
 import * as Messages from "@effect-genai/anthropic/Messages"
+import * as Price from "@effect-genai/anthropic/Price"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import type { LoopUnderTest } from "@effect-genai/provider-contract/toolLoop"
 import * as Layer from "effect/Layer"
@@ -36,6 +37,9 @@ export const messages: LoopUnderTest<
   withTranscript: (request, messages) => ({ ...request, messages }),
   runTools: Messages.runTools,
   textOf: Messages.textOf,
+  tokensOf: ({ usage }) => Price.tokensOf(usage),
+  modelOf: ({ model }) => model,
+  providerName: "anthropic",
   calls: Testing.calls,
   says: (text) => text,
   unfinished: {

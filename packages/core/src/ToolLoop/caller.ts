@@ -1,7 +1,7 @@
 /** Calls the tools of a toolkit. A call never fails: its failure is a result that the model can use. */
 import type * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
-import type * as Toolkit from "effect/ai/Toolkit"
+import * as Toolkit from "effect/ai/Toolkit"
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -9,6 +9,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as ToolInput from "../ToolInput.ts"
+import { bufferSize } from "./bufferSize.ts"
 import { End } from "./end.ts"
 import type { Options } from "./Options.ts"
 import { type Call, codecOf, type Content, type Failure, failureOf, type Result, successText } from "./Outcome.ts"
@@ -98,6 +99,7 @@ export const make = (
   /** Runs a tool; emits its preliminary results, returns its last. */
   const handle = ({ key, tool }: Callable, { id }: Call, { encoded }: Input) =>
     toolkit.handle(key, encoded, id).pipe(
+      Effect.provideService(Toolkit.PreliminaryBuffer, bufferSize),
       Stream.unwrap,
       Stream.tap((result) =>
         result.preliminary ? emit({ _tag: "ToolProgress", id, name: key, result: result.result }) : Effect.void

@@ -2,12 +2,20 @@
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
 import type { ContentChunk } from "../generated/Content.ts"
 import type { ToolMessage } from "../generated/Messages.ts"
 
-const urlOf = ({ data, mediaType }: Prompt.FilePart): string => {
-  if (data instanceof URL) return data.href
-  return `data:${mediaType};base64,${typeof data === "string" ? data : Base64.encode(data)}`
+const base64Of = (data: string | Uint8Array) => typeof data === "string" ? data : Base64.encode(data)
+
+const urlOf = ({ data, mediaType }: Prompt.FilePart): string =>
+  data instanceof URL ? data.href : `data:${mediaType};base64,${base64Of(data)}`
+
+/** The text of a file; `undefined` if it is elsewhere. */
+const textOf = ({ data }: Prompt.FilePart): string | undefined => {
+  if (data instanceof URL) return undefined
+  const base64 = base64Of(data)
+  return Result.getOrElse(Base64.decodeString(base64), () => base64)
 }
 
 /** A part as a chunk; a text that says so if Mistral does not read files of its type. */
@@ -22,7 +30,8 @@ const chunkOf = (part: Prompt.ToolModelOutputPart): ContentChunk => {
       ...(fileName === undefined ? {} : { document_name: fileName })
     }
   }
-  return { type: "text", text: `[a file of type ${mediaType}, which you cannot read]` }
+  const text = mediaType.startsWith("text/") ? textOf(part) : undefined
+  return { type: "text", text: text ?? `[a file of type ${mediaType}, which you cannot read]` }
 }
 
 /** A text as a result. Mistral has no field for failures: their text shows it. */

@@ -2,6 +2,7 @@
 import * as Chat from "@effect-genai/mistral/Chat"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
+import * as Price from "@effect-genai/mistral/Price"
 import * as Testing from "@effect-genai/mistral/Testing"
 import type { LoopUnderTest } from "@effect-genai/provider-contract/toolLoop"
 import type { Read } from "@effect-genai/provider-contract/toolLoop/LoopUnderTest"
@@ -50,6 +51,9 @@ export const chat: LoopUnderTest<
   withTranscript: (request, messages) => ({ ...request, messages }),
   runTools: Chat.runTools,
   textOf: Chat.textOf,
+  tokensOf: ({ usage }) => Price.tokensOf(usage),
+  modelOf: ({ model }) => model,
+  providerName: "mistral_ai",
   calls: Testing.calls,
   says: (text) => text,
   unfinished: {

@@ -2,6 +2,7 @@
 import type { ProviderError } from "@effect-genai/core/ProviderError"
 import type * as Testing from "@effect-genai/core/Testing"
 import type { Options, RunTools, Step, StopReason } from "@effect-genai/core/ToolLoop"
+import type * as Usage from "@effect-genai/core/Usage"
 import { assert } from "@effect/vitest"
 import type * as Tool from "effect/ai/Tool"
 import * as Effect from "effect/Effect"
@@ -55,6 +56,9 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends LoopE
     HttpClient.HttpClient | C
   >
   readonly textOf: (response: Response) => string
+  readonly tokensOf: (response: Response) => Usage.Tokens
+  readonly modelOf: (request: Request) => string
+  readonly providerName: string
   /** A turn that calls tools. */
   readonly calls: (...calls: ReadonlyArray<Called>) => Turn
   /** A turn that is a text. */
