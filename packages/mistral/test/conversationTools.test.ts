@@ -6,6 +6,7 @@ import * as Platform from "@effect-genai/mistral/Testing"
 import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Deferred from "effect/Deferred"
@@ -232,6 +233,24 @@ describe("Conversations.runTools", () => {
       assert.deepStrictEqual(read.at(-1)?.slice(-3), ["user: Finish.", "assistant: ", "tool: finished"])
     }).pipe(Effect.provide(layer))
   })
+
+  it.effect("sends a result of several parts as one text", () =>
+    Effect.gen(function*() {
+      const kit = Toolkit.make(Tool.make("read", {
+        success: Schema.String,
+        toModelOutput: (text) => [
+          Prompt.makePart("text", { text }),
+          Prompt.makePart("file", { mediaType: "text/plain", data: "SGk=" }),
+          Prompt.makePart("file", { mediaType: "image/png", data: "AAAA" })
+        ]
+      }))
+      const toolkit = Effect.provide(kit, kit.toLayer({ read: () => Effect.succeed("Two files:") }))
+      yield* Conversations.runTools.result(request, { toolkit })
+      const [, { inputs }] = yield* bodies
+      assert.deepStrictEqual(inputs, [
+        result("1", "Two files:\nHi\n[a file of type image/png, which you cannot read]")
+      ])
+    }).pipe(Effect.provide(against([events(called("1", "read", "{}")), events(texts("Read."))]))))
 
   it.effect("stops its tools when it is interrupted, and sends nothing more", () =>
     Effect.gen(function*() {

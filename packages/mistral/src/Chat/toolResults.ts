@@ -1,6 +1,6 @@
 /** The results of tools, as a request sends them. */
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
-import * as Prompt from "effect/ai/Prompt"
+import type * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 import type { ContentChunk } from "../generated/Content.ts"
@@ -11,9 +11,11 @@ const base64Of = (data: string | Uint8Array) => typeof data === "string" ? data 
 const urlOf = ({ data, mediaType }: Prompt.FilePart): string =>
   data instanceof URL ? data.href : `data:${mediaType};base64,${base64Of(data)}`
 
-/** The text of a file; `undefined` if it is elsewhere. */
-const textOf = ({ data }: Prompt.FilePart): string | undefined => {
-  if (data instanceof URL) return undefined
+/** The text of a file, or a text that says that it cannot be read. */
+const textOf = ({ data, mediaType }: Prompt.FilePart): string => {
+  if (data instanceof URL || !mediaType.startsWith("text/")) {
+    return `[a file of type ${mediaType}, which you cannot read]`
+  }
   const base64 = base64Of(data)
   return Result.getOrElse(Base64.decodeString(base64), () => base64)
 }
@@ -30,16 +32,17 @@ const chunkOf = (part: Prompt.ToolModelOutputPart): ContentChunk => {
       ...(fileName === undefined ? {} : { document_name: fileName })
     }
   }
-  const text = mediaType.startsWith("text/") ? textOf(part) : undefined
-  return { type: "text", text: text ?? `[a file of type ${mediaType}, which you cannot read]` }
+  return { type: "text", text: textOf(part) }
 }
 
 /** A text as a result. Mistral has no field for failures: their text shows it. */
-const textOf = (text: string, isFailure: boolean) => isFailure ? `Error: ${text}` : text
+const resultOf = (text: string, isFailure: boolean) => isFailure ? `Error: ${text}` : text
 
-/** A result as text; a file is named by a line. */
+/** A result as text. */
 export const resultText = ({ content, isFailure }: ToolLoop.Result): string =>
-  textOf(typeof content === "string" ? content : Prompt.toolModelOutputToText(content), isFailure)
+  typeof content === "string"
+    ? resultOf(content, isFailure)
+    : content.map((part) => part.type === "text" ? part.text : textOf(part)).join("\n")
 
 /** The message of a result. */
 export const toolResult = (
@@ -48,5 +51,5 @@ export const toolResult = (
   role: "tool",
   tool_call_id: id,
   name,
-  content: typeof content === "string" ? textOf(content, isFailure) : content.map(chunkOf)
+  content: typeof content === "string" ? resultOf(content, isFailure) : content.map(chunkOf)
 })
