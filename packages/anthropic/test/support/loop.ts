@@ -39,6 +39,7 @@ export const messages: LoopUnderTest<
   textOf: Messages.textOf,
   tokensOf: ({ usage }) => Price.tokensOf(usage),
   modelOf: ({ model }) => model,
+  errorTag: "AnthropicError",
   providerName: "anthropic",
   calls: Testing.calls,
   says: (text) => text,

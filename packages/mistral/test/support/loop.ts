@@ -53,6 +53,7 @@ export const chat: LoopUnderTest<
   textOf: Chat.textOf,
   tokensOf: ({ usage }) => Price.tokensOf(usage),
   modelOf: ({ model }) => model,
+  errorTag: "MistralError",
   providerName: "mistral_ai",
   calls: Testing.calls,
   says: (text) => text,

@@ -59,6 +59,8 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends LoopE
   readonly tokensOf: (response: Response) => Usage.Tokens
   readonly modelOf: (request: Request) => string
   readonly providerName: string
+  /** The tag of the error of its calls. */
+  readonly errorTag: string
   /** A turn that calls tools. */
   readonly calls: (...calls: ReadonlyArray<Called>) => Turn
   /** A turn that is a text. */
