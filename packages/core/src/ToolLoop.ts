@@ -23,7 +23,8 @@ export {
   MaxTurns,
   ModelFailed,
   Refused,
-  StopReason
+  StopReason,
+  transcriptOf
 } from "./ToolLoop/reasons.ts"
 export type {
   AnyTools,

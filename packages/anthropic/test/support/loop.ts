@@ -43,6 +43,7 @@ export const messages: LoopUnderTest<
   providerName: "anthropic",
   calls: Testing.calls,
   says: (text) => text,
+  empty: { content: [], stop_reason: "end_turn" },
   unfinished: {
     Refused: { content: [partial], stop_reason: "refusal" },
     MaxTokens: { content: [partial], stop_reason: "max_tokens" },

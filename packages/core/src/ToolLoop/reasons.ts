@@ -59,6 +59,10 @@ export class ApprovalNeeded extends Schema.TaggedError<ApprovalNeeded>(id("Appro
   }
 }
 
+/** A transcript: the messages as they arrived, also those of a gateway that break their schema. */
+export const transcriptOf = <Message>(): Schema.Codec<ReadonlyArray<Message>> =>
+  Schema.make<Schema.Codec<ReadonlyArray<Message>>>(Schema.Array(Schema.Unknown).ast)
+
 /** Why a loop stopped, apart from failed calls of the model. */
 export const StopReason = Schema.Union([
   Refused,

@@ -4,7 +4,7 @@ import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import type { ChatCompletion, CreateChatCompletion } from "../generated/Chat.ts"
 import type { AssistantMessage, FunctionArguments, ToolCall } from "../generated/Messages.ts"
-import { listOf, messageOf } from "./Accumulator.ts"
+import { isChunks, listOf, messageOf, textOf } from "./Accumulator.ts"
 
 /** Mistral accepts only arguments that are an object: the text of others is in a field of one. */
 const toSend = (given: FunctionArguments): FunctionArguments => {
@@ -17,6 +17,10 @@ const written = (given: FunctionArguments): FunctionArguments => {
   const object = typeof given === "string" ? ToolInput.parse(given) : given
   return Object.keys(object ?? {}).length === 1 ? textAt(object, "INVALID_JSON") ?? given : given
 }
+
+/** Whether Mistral accepts a message: it has content or calls. */
+export const isAccepted = ({ content, tool_calls }: AssistantMessage): boolean =>
+  listOf(tool_calls).length > 0 || (isChunks(content) ? content.length > 0 : textOf(content) !== "")
 
 /** The calls of a message. */
 export const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>

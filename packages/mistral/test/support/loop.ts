@@ -57,6 +57,7 @@ export const chat: LoopUnderTest<
   providerName: "mistral_ai",
   calls: Testing.calls,
   says: (text) => text,
+  empty: { content: "", finish_reason: "stop" },
   unfinished: {
     MaxTokens: { content: "I am", finish_reason: "length" },
     ContextWindow: { content: "I am", finish_reason: "model_length" },
