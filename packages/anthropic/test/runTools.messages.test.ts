@@ -147,6 +147,23 @@ describe("Messages.runTools: a tool", () => {
       assert.deepStrictEqual(results.map((turn) => turn.map(({ text }) => text)), [["ran ls"]])
     }))
 
+  it.effect("that only Anthropic runs does not exist for its calls", () =>
+    Effect.gen(function*() {
+      const Search = Tool.providerDefined({
+        id: "anthropic.web_search_20250305",
+        customName: "WebSearch",
+        providerName: "web_search"
+      })()
+      const { results, sent } = yield* finish([Testing.calls(["web_search", { query: "x" }]), "Done."], {
+        toolkit: yield* Toolkit.make(Search)
+      })
+      assert.deepInclude(sent[0], { tools: [{ type: "web_search_20250305", name: "web_search" }] })
+      assert.deepInclude(results[0]?.[0], {
+        isFailure: true,
+        text: "there is no such tool; the tools are: none"
+      })
+    }))
+
   it.effect("without parameters that a provider defines takes any input", () =>
     Effect.gen(function*() {
       const Bash = Tool.providerDefined({
@@ -212,6 +229,7 @@ describe("Messages.runTools: a gateway", () => {
     { type: "message_delta", delta: { stop_reason: "tool_use" } },
     { type: "message_stop" }
   ]
+  const types = ["text", "thinking", "server_tool_use", "web_search_tool_result", "compaction", "brand_new"]
   const run = messages.runTools(messages.request, { toolkit })
 
   it.effect("may leave out ids, usage and inputs, or repeat an id", () =>
@@ -233,13 +251,13 @@ describe("Messages.runTools: a gateway", () => {
       Scripts.sse(events())
     ], gateway))))
 
-  it.effect("may leave out the text of a block, and the loop stops with a transcript", () =>
+  it.effect("may leave out any field of a block, and the loop stops with a transcript", () =>
     Effect.gen(function*() {
       const stopped = yield* Effect.flip(Stream.runDrain(run))
       assert.strictEqual(stopped.reason._tag, "MaxTurns")
       assert.strictEqual(stopped.transcript.length, 21)
     }).pipe(Effect.provide(against(
-      Array.from({ length: 10 }, () => Scripts.sse(ended([[{ type: "text" }], [{ type: "citation" }], call({})]))),
+      Array.from({ length: 10 }, () => Scripts.sse(ended([...types.map((type) => [{ type }] as const), call({})]))),
       gateway
     ))))
 

@@ -23,7 +23,8 @@ export {
   MaxTurns,
   ModelFailed,
   Refused,
-  StopReason
+  StopReason,
+  transcriptOf
 } from "./ToolLoop/reasons.ts"
 export type {
   AnyTools,
@@ -39,7 +40,6 @@ export type {
   TurnStarted,
   Used
 } from "./ToolLoop/Step.ts"
-export { transcript } from "./ToolLoop/transcript.ts"
 
 /** The loop of a provider's page. */
 export interface RunTools<Input, Response, Transcript, Stopped, R> {

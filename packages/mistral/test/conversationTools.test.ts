@@ -381,6 +381,16 @@ describe("Conversations.runTools of a conversation that is not stored", () => {
       events(texts("Sunny."))
     ]))))
 
+  it.effect("does not send back a message without content, which Mistral does not accept", () => {
+    const { layer, read } = played({ content: "" }, "Hello.")
+    return Effect.gen(function*() {
+      const { response, transcript } = yield* Conversations.runTools.result(unstored, { toolkit })
+      assert.strictEqual(response.outputs.length, 1)
+      yield* Conversations.runTools.result(Conversations.addInputs(transcript, "Hello?"), { toolkit })
+      assert.deepStrictEqual(read.at(-1), ["user: How is the weather?", "user: Hello?"])
+    }).pipe(Effect.provide(layer))
+  })
+
   it.effect("sends back an input that is not an object, as one", () =>
     Effect.gen(function*() {
       yield* Conversations.runTools.result(unstored, { toolkit })

@@ -27,7 +27,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, AnthropicError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: ToolLoop.transcript<ReadonlyArray<MessageParam>>()
+    transcript: ToolLoop.transcriptOf<ReadonlyArray<MessageParam>>()
   }
 ) {
   override get message(): string {
@@ -55,14 +55,19 @@ const callsOf = (blocks: ReadonlyArray<ContentBlock | ContentBlockParam>): Reado
 
 const blocksOf = ({ content }: MessageParam) => content === undefined || typeof content === "string" ? [] : content
 
-/** The content of a response; calls without an id of their own, as gateways send them, get one. */
-const contentWithIds = (message: Message, { messages }: CreateMessage): ReadonlyArray<ContentBlock> => {
+const isBlank = (block: ContentBlock) => block.type === "text" && (block.text ?? "").trim() === ""
+
+/**
+ * The content of a response in the form that Anthropic accepts: without blank texts, and with ids of calls that no other
+ * call has, which gateways leave out.
+ */
+const contentToSend = (message: Message, { messages }: CreateMessage): ReadonlyArray<ContentBlock> => {
   const ids = new Set(messages.flatMap((message) => callsOf(blocksOf(message)).map(({ id }) => id)))
-  return contentOf(message).map((block, at) => {
-    if (block.type !== "tool_use") return block
+  return contentOf(message).flatMap((block, at): ReadonlyArray<ContentBlock> => {
+    if (block.type !== "tool_use") return isBlank(block) ? [] : [block]
     const id = block.id == null || block.id === "" || ids.has(block.id) ? `toolu_${messages.length}_${at}` : block.id
     ids.add(id)
-    return { ...block, id }
+    return [{ ...block, id }]
   })
 }
 
@@ -92,17 +97,22 @@ export const runTools = ToolLoop.make({
   },
   read: (message: Message, request) => {
     const { ending, stopReason } = turnOf(message)
-    return { ending, stopReason, calls: callsOf(contentWithIds(message, request)) }
+    return { ending, stopReason, calls: callsOf(contentToSend(message, request)) }
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
     return Effect.succeed(last?.role === "assistant" ? callsOf(blocksOf(last)) : [])
   },
-  extend: (request, message) => ({
-    ...request,
-    ...(message.container == null ? {} : { container: containerOf(request, message.container.id) }),
-    messages: [...request.messages, { role: message.role, content: contentWithIds(message, request) }]
-  }),
+  extend: (request, message) => {
+    const { container, role } = message
+    const content = contentToSend(message, request)
+    return {
+      ...request,
+      ...(container == null ? {} : { container: containerOf(request, container.id) }),
+      // A message without content is not accepted.
+      messages: content.length === 0 ? request.messages : [...request.messages, { role, content }]
+    }
+  },
   respond: (request, results) => ({
     ...request,
     messages: [...request.messages, { role: "user" as const, content: results.map(toolResult) }]

@@ -30,11 +30,11 @@ const blockOf = ({ data, fileName, mediaType }: Prompt.FilePart): Block | undefi
 }
 
 const contentOf = (content: ToolLoop.Content): string | ReadonlyArray<Block> =>
-  typeof content === "string" ? content : content.map((part): Block =>
-    part.type === "text"
-      ? { type: "text", text: part.text }
-      : blockOf(part) ?? { type: "text", text: `[a file of type ${part.mediaType}, which you cannot read]` }
-  )
+  typeof content === "string" ? content : content.flatMap((part): ReadonlyArray<Block> => {
+    // Anthropic does not accept blank texts.
+    if (part.type === "text") return part.text.trim() === "" ? [] : [{ type: "text", text: part.text }]
+    return [blockOf(part) ?? { type: "text", text: `[a file of type ${part.mediaType}, which you cannot read]` }]
+  })
 
 /** The block of a result. */
 export const toolResult = ({ content, id, isFailure }: ToolLoop.Result): ToolResultBlockParam => ({

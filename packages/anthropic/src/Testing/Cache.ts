@@ -1,4 +1,4 @@
-/** The prompt cache: stores the prefix of a prompt up to its last breakpoint, until it expires; reads the longest one. */
+/** The prompt cache: stores the prefix of a prompt up to its last breakpoint until it expires; reads the longest. */
 import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"

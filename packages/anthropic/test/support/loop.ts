@@ -39,9 +39,11 @@ export const messages: LoopUnderTest<
   textOf: Messages.textOf,
   tokensOf: ({ usage }) => Price.tokensOf(usage),
   modelOf: ({ model }) => model,
+  errorTag: "AnthropicError",
   providerName: "anthropic",
   calls: Testing.calls,
   says: (text) => text,
+  empty: { content: [], stop_reason: "end_turn" },
   unfinished: {
     Refused: { content: [partial], stop_reason: "refusal" },
     MaxTokens: { content: [partial], stop_reason: "max_tokens" },

@@ -1,2 +1,2 @@
-/** Steps of a loop, and preliminary results of a tool, that wait for a slow reader; then the model and the tools wait. */
+/** How many steps of a loop, and preliminary results of a tool, wait for a slow reader before the producer does. */
 export const bufferSize = 16

@@ -56,6 +56,9 @@ const decoderOf = (tool: Tool.Any): Callable["decode"] => {
     )
 }
 
+/** Whether only the provider runs a tool. */
+const isRemote = (tool: Tool.Any) => Tool.isProviderDefined(tool) && !tool.requiresHandler
+
 const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
   let decode: Callable["decode"] | undefined
   const name = Tool.isProviderDefined(tool) ? tool.providerName : tool.name
@@ -79,7 +82,9 @@ export const make = (
   options: CallerOptions,
   emit: (step: Step<AnyTools, unknown, unknown>) => Effect.Effect<unknown>
 ) => {
-  const callables = new Map(Object.entries(toolkit.tools).map(([key, tool]) => callableOf(key, tool)))
+  const callables = new Map(
+    Object.entries(toolkit.tools).flatMap(([key, tool]) => isRemote(tool) ? [] : [callableOf(key, tool)])
+  )
 
   const unknownTool = (): Failure => ({
     because: "UnknownTool",

@@ -59,6 +59,12 @@ export class ApprovalNeeded extends Schema.TaggedError<ApprovalNeeded>(id("Appro
   }
 }
 
+/** A transcript as it is: with fields that no schema knows, and messages of a gateway that break their schema. */
+export function transcriptOf<Transcript>(): Schema.Codec<Transcript>
+export function transcriptOf(): Schema.Codec<unknown> {
+  return Schema.Unknown
+}
+
 /** Why a loop stopped, apart from failed calls of the model. */
 export const StopReason = Schema.Union([
   Refused,

@@ -12,7 +12,7 @@ import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
 import { Accumulator } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
-import { callsOf, messageToSend } from "./sentCalls.ts"
+import { callsOf, isAccepted, messageToSend } from "./sentCalls.ts"
 import { firstText, firstThinking, whole } from "./streaming.ts"
 import { toolResult } from "./toolResults.ts"
 import { tools } from "./tools.ts"
@@ -27,7 +27,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: ToolLoop.transcript<ReadonlyArray<ChatMessage>>()
+    transcript: ToolLoop.transcriptOf<ReadonlyArray<ChatMessage>>()
   }
 ) {
   override get message(): string {
@@ -72,10 +72,10 @@ export const runTools = ToolLoop.make({
     const last = messages.at(-1)
     return Effect.succeed(last?.role === "assistant" ? callsOf(last) : [])
   },
-  extend: (request, completion) => ({
-    ...request,
-    messages: [...request.messages, messageToSend(completion, request)]
-  }),
+  extend: (request, completion) => {
+    const message = messageToSend(completion, request)
+    return isAccepted(message) ? { ...request, messages: [...request.messages, message] } : request
+  },
   respond: (request, results) => ({ ...request, messages: [...request.messages, ...results.map(toolResult)] }),
   transcript: ({ messages }) => messages,
   messages: () => [],

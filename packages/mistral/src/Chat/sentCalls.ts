@@ -5,7 +5,7 @@ import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import type { ChatCompletion, CreateChatCompletion } from "../generated/Chat.ts"
 import type { AssistantMessage, FunctionArguments, ToolCall } from "../generated/Messages.ts"
 import { listOf } from "../internal/listOf.ts"
-import { messageOf } from "./Accumulator.ts"
+import { isChunks, messageOf, textOf } from "./Accumulator.ts"
 
 /** Mistral accepts only arguments that are an object: the text of others is in a field of one. */
 export const toSend = (given: FunctionArguments): FunctionArguments => {
@@ -18,6 +18,10 @@ export const written = (given: FunctionArguments): FunctionArguments => {
   const object = typeof given === "string" ? ToolInput.parse(given) : given
   return Object.keys(object ?? {}).length === 1 ? textAt(object, "INVALID_JSON") ?? given : given
 }
+
+/** Whether Mistral accepts a message: it has content or calls. */
+export const isAccepted = ({ content, tool_calls }: AssistantMessage): boolean =>
+  listOf(tool_calls).length > 0 || (isChunks(content) ? content.length > 0 : textOf(content) !== "")
 
 /** The calls of a message. */
 export const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>

@@ -20,7 +20,7 @@ const isEntry = (value: unknown): value is OutputEntry => Predicate.hasProperty(
 
 type Content = MessageOutputEntry["content"]
 
-const isChunks = (content: Content): content is ReadonlyArray<MessageOutputChunk> => Array.isArray(content)
+export const isChunks = (content: Content): content is ReadonlyArray<MessageOutputChunk> => Array.isArray(content)
 
 const isChunk = (delta: MessageOutputDelta): delta is MessageOutputChunk => Predicate.isObject(delta)
 

@@ -13,6 +13,7 @@ import type {
 } from "../generated/Conversations.ts"
 import type { ConversationEntry, OutputEntry } from "../generated/Entries.ts"
 import { listOf } from "../internal/listOf.ts"
+import { isChunks, textOf } from "./Accumulator.ts"
 
 /** A request that starts or continues a conversation. */
 export type Transcript = StartConversation | AppendConversation
@@ -55,15 +56,17 @@ export const openCallsIn = (inputs: ConversationInputs | undefined): ReadonlyArr
   return last.flatMap(callOf).filter(({ id }) => !done.has(id))
 }
 
-/** The entries of a response, as a request sends them back. */
-const entriesToSend = ({ outputs }: ConversationResponse): ReadonlyArray<OutputEntry> =>
-  listOf(outputs).map((entry) =>
-    entry.type === "function.call" ? { ...entry, arguments: toSend(entry.arguments) } : entry
-  )
+/** An entry of a response, as a request sends it back; none if its content is empty, which Mistral does not accept. */
+const entryToSend = (entry: OutputEntry): ReadonlyArray<OutputEntry> => {
+  if (entry.type === "function.call") return [{ ...entry, arguments: toSend(entry.arguments) }]
+  const isEmpty = entry.type === "message.output" &&
+    (isChunks(entry.content) ? entry.content.length === 0 : textOf(entry.content) === "")
+  return isEmpty ? [] : [entry]
+}
 
 /** Adds a response: to the inputs, if nothing is stored; otherwise the next request refers to the stored conversation. */
 export const addResponse = (request: Transcript, response: ConversationResponse): Transcript => {
-  if (request.store === false) return addInputs(request, entriesToSend(response))
+  if (request.store === false) return addInputs(request, listOf(response.outputs).flatMap(entryToSend))
   const { conversation_id } = response
   if (isAppend(request)) {
     const { inputs: _, tool_confirmations: __, ...settings } = request

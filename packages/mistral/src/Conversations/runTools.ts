@@ -22,7 +22,7 @@ export class ToolsStopped
   extends Schema.TaggedError<ToolsStopped>("@effect-genai/mistral/Conversations/ToolsStopped")("ToolsStopped", {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
     /** The request that continues the loop. Never printed. */
-    transcript: ToolLoop.transcript<Transcript>()
+    transcript: ToolLoop.transcriptOf<Transcript>()
   })
 {
   override get message(): string {

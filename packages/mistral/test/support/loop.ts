@@ -53,9 +53,11 @@ export const chat: LoopUnderTest<
   textOf: Chat.textOf,
   tokensOf: ({ usage }) => Price.tokensOf(usage),
   modelOf: ({ model }) => model,
+  errorTag: "MistralError",
   providerName: "mistral_ai",
   calls: Testing.calls,
   says: (text) => text,
+  empty: { content: "", finish_reason: "stop" },
   unfinished: {
     MaxTokens: { content: "I am", finish_reason: "length" },
     ContextWindow: { content: "I am", finish_reason: "model_length" },

@@ -59,10 +59,14 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends LoopE
   readonly tokensOf: (response: Response) => Usage.Tokens
   readonly modelOf: (request: Request) => string
   readonly providerName: string
+  /** The tag of the error of its calls. */
+  readonly errorTag: string
   /** A turn that calls tools. */
   readonly calls: (...calls: ReadonlyArray<Called>) => Turn
   /** A turn that is a text. */
   readonly says: (text: string) => Turn
+  /** A turn without content. */
+  readonly empty: Turn
   /** Turns that end in another way than by themselves, by the tag of the reason. */
   readonly unfinished: { readonly [tag: string]: Turn }
   /** A turn that the limit of tokens cuts in the input of a call. */

@@ -111,6 +111,15 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
         assert.strictEqual(counts.work, 2)
       }))
 
+    it.effect("has no message for a response without content, which a provider does not accept", () =>
+      Effect.gen(function*() {
+        const { toolkit } = counting()
+        const { next, results, steps, transcript } = yield* finish([loop.calls(["work"]), loop.empty], { toolkit })
+        assert.deepInclude(stepsOf(steps, "Finished")[0], { by: "model", turns: 2 })
+        assert.strictEqual(transcript.length, 1 + 1 + (results[0]?.length ?? 0))
+        yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+      }))
+
     it.effect("continues with the calls that have no results yet", () =>
       Effect.gen(function*() {
         const { counts, toolkit } = counting()
