@@ -10,6 +10,7 @@ import * as Timeout from "@effect-genai/core/Timeout"
 import * as Upload from "@effect-genai/core/Upload"
 import { errors } from "@effect-genai/provider-contract/errors"
 import { assert, describe, it } from "@effect/vitest"
+import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -185,4 +186,17 @@ describe("Anthropic: errors by name", () => {
       )
       assert.strictEqual(caught, "none: 404")
     }).pipe(Effect.provide(against([errorResponse(404, "not_found_error")]))))
+
+  it.effect("a loop that stopped has the transcript as it was, with what no schema knows", () =>
+    Effect.gen(function*() {
+      const messages: typeof baseRequest.messages = JSON.parse(`[
+        { "role": "user", "content": "Hi", "future": 1 },
+        { "role": "assistant", "content": [{ "type": "text" }] }
+      ]`)
+      const { reason, transcript } = yield* Effect.flip(
+        Messages.runTools.result({ ...baseRequest, messages }, { toolkit: Toolkit.empty })
+      )
+      assert.deepInclude(reason, { _tag: "AnthropicError" })
+      assert.deepStrictEqual(transcript, messages)
+    }).pipe(Effect.provide(against([errorResponse(400, "invalid_request_error")]))))
 })

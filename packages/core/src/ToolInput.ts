@@ -26,13 +26,16 @@ export const parse = (text: string): JsonObject | undefined => {
   return isObject(value) && marked(text) === undefined ? value : undefined
 }
 
+/** Whether a text is that of an input, whether or not its numbers can be parsed exactly. */
+export const isText = (text: string): boolean => isAbsent(text) || isObject(parseJson(text))
+
 /** Decodes an input, or its text; fails with `Undecodable` if it is not an object, whatever the schema. */
 export const decode = <A, I>(schema: Schema.Codec<A, I>) => {
   const { decode: decodeObject, decodeText } = StructuredOutput.input(schema)
   return (input: unknown, facts: Omit<Reason.Details, "message">): Effect.Effect<A, Reason.Undecodable> => {
     if (isAbsent(input)) return decodeObject({}, facts)
     if (isObject(input)) return decodeObject(input, facts)
-    if (typeof input === "string" && isObject(parseJson(input))) return decodeText(input, facts)
+    if (typeof input === "string" && isText(input)) return decodeText(input, facts)
     const text = typeof input === "string" ? input : jsonOf(input)
     return Effect.fail(
       new Reason.Undecodable({

@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
+import { bufferSize } from "./ToolLoop/bufferSize.ts"
 import { run as loop } from "./ToolLoop/loop.ts"
 import type { HasReason, Model } from "./ToolLoop/Model.ts"
 import type { Options, Services } from "./ToolLoop/Options.ts"
@@ -23,7 +24,8 @@ export {
   MaxTurns,
   ModelFailed,
   Refused,
-  StopReason
+  StopReason,
+  transcriptOf
 } from "./ToolLoop/reasons.ts"
 export type {
   AnyTools,
@@ -53,21 +55,18 @@ export interface RunTools<Input, Response, Transcript, Stopped, R> {
   ) => Effect.Effect<Finished<Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
 }
 
-/** Steps that wait for a slow reader; then the model and the tools wait. */
-const bufferSize = 16
-
 /** Makes the loop of a provider. */
-export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
-): RunTools<Request, Response, Transcript, Stopped, R>
-export function make<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-  model: Model<Request, Response, Event, Transcript, E, Stopped, R>
+export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
+): RunTools<Input, Response, Transcript, Stopped, R>
+export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+  model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
 ): unknown {
   type LoopOptions = Options<AnyTools, Response, unknown, unknown>
   type AnyStep = Step<AnyTools, unknown, unknown>
 
   const run = (
-    input: Request,
+    input: Input,
     { toolkit, ...options }: LoopOptions,
     emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
   ) => {
@@ -79,13 +78,13 @@ export function make<Request, Response, Event, Transcript, E extends HasReason, 
       ...(name === undefined ? {} : { "gen_ai.request.model": name })
     }
     return Effect.withSpan(
-      Effect.flatMap(resolved, (toolkit) => loop(model, input, toolkit, options, emit)),
+      Effect.flatMap(resolved, (toolkit) => loop(model, model.withTools(input, toolkit), toolkit, options, emit)),
       ["invoke_agent", name].join(" ").trim(),
       { attributes, captureStackTrace: false }
     )
   }
 
-  const steps = (input: Request, options: LoopOptions) =>
+  const steps = (input: Input, options: LoopOptions) =>
     Stream.callback<AnyStep, unknown, unknown>(
       (queue) =>
         run(input, options, (steps) => Queue.offerAll(queue, steps)).pipe(
@@ -98,6 +97,6 @@ export function make<Request, Response, Event, Transcript, E extends HasReason, 
     )
 
   return Object.assign(steps, {
-    result: (input: Request, options: LoopOptions) => run(input, options, () => Effect.void)
+    result: (input: Input, options: LoopOptions) => run(input, options, () => Effect.void)
   })
 }

@@ -23,7 +23,7 @@ import { type Body, sketch } from "./Price/sketch.ts"
 import type { Counted } from "./Price/uses.ts"
 
 export { at, batched, expecting, render } from "@effect-genai/core/Price"
-export { Current, ofCompletion, ofUsage, with } from "./Price/costs.ts"
+export { Current, ofCompletion, ofConversation, ofUsage, with } from "./Price/costs.ts"
 export { prices } from "./Price/prices.ts"
 export { tokensOf } from "./Price/uses.ts"
 

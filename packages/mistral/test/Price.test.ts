@@ -30,6 +30,35 @@ describe("Price.tokensOf", () => {
   })
 })
 
+describe("the price of a response of a conversation", () => {
+  const usage = { prompt_tokens: million, completion_tokens: million }
+  const message = (model?: string) => ({ type: "message.output" as const, content: "", ...(model && { model }) })
+  const handoff = {
+    type: "agent.handoff" as const,
+    previous_agent_id: "a",
+    previous_agent_name: "A",
+    next_agent_id: "b",
+    next_agent_name: "B"
+  }
+  const [large, small] = [message("mistral-large-latest"), message("mistral-small-latest")]
+
+  it.effect.each([
+    { what: "one model", outputs: [large, message(), large], usage, usd: 2 },
+    { what: "no model", outputs: [message()], usage, usd: undefined },
+    { what: "two models", outputs: [large, small], usage, usd: undefined },
+    { what: "a handoff", outputs: [handoff, large], usage, usd: undefined },
+    { what: "connectors", outputs: [large], usage: { ...usage, connectors: { web_search: 1 } }, usd: undefined },
+    { what: "no usage", outputs: [large], usage: {}, usd: undefined }
+  ])(
+    "is known if one model worked on it, and nothing else: $what",
+    ({ outputs, usage, usd }) =>
+      Effect.gen(function*() {
+        const cost = yield* Price.ofConversation({ conversation_id: "conv_1", outputs, usage })
+        assert.strictEqual(Option.getOrUndefined(cost), usd)
+      })
+  )
+})
+
 describe("the price of token usage", () => {
   it.effect("is the published one, and a tenth of it for cached input", () =>
     Effect.gen(function*() {

@@ -182,6 +182,25 @@ describe("a conversation of the embedded platform", () => {
       assert.isAbove((yield* Stream.runCollect(repeated)).length, 2)
     }).pipe(Effect.provide(Testing.layer())))
 
+  it.effect("stores what its model wrote, whatever that is, and continues", () =>
+    Effect.gen(function*() {
+      const { conversation_id } = yield* Conversations.start({ model, inputs: "Hi" })
+      const called = yield* Conversations.append({ conversation_id, inputs: "Hello?" })
+      assert.deepInclude(called.outputs[0], { type: "function.call", arguments: "{" })
+      const result = { type: "function.result" as const, tool_call_id: "call00001", result: "Error: not JSON" }
+      const last = yield* Conversations.append({ conversation_id, inputs: [result] })
+      assert.strictEqual(textOf(last), "Sorry.")
+      const { entries } = yield* Conversations.history({ conversation_id })
+      assert.deepInclude(entries[1], { type: "message.output", content: "" })
+      assert.deepInclude(entries[3], { type: "function.call", arguments: "{" })
+    }).pipe(Effect.provide(Testing.layer({
+      reply: Testing.turns(
+        { content: "" },
+        { tool_calls: [{ id: "call00001", function: { name: "get_weather", arguments: "{" } }] },
+        "Sorry."
+      )
+    }))))
+
   it.effect("calls functions and uses their results", () =>
     Effect.gen(function*() {
       const requested = { model, inputs: "Use get_weather for Paris", tools: [weather] }

@@ -9,6 +9,7 @@ import * as Models from "@effect-genai/mistral/Models"
 import { errors, submissionUnknown } from "@effect-genai/provider-contract/errors"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
@@ -295,4 +296,17 @@ describe("Mistral: errors by name", () => {
       )
       assert.strictEqual(caught, "none: 404")
     }).pipe(Effect.provide(against([errorResponse(404, "invalid_request_error")]))))
+
+  it.effect("a loop that stopped has the transcript as it was, with what no schema knows", () =>
+    Effect.gen(function*() {
+      const messages: typeof baseRequest.messages = JSON.parse(`[
+        { "role": "user", "content": "Hi", "future": 1 },
+        { "role": "assistant", "content": [{ "type": "text" }] }
+      ]`)
+      const { reason, transcript } = yield* Effect.flip(
+        Chat.runTools.result({ ...baseRequest, messages }, { toolkit: Toolkit.empty })
+      )
+      assert.deepInclude(reason, { _tag: "MistralError" })
+      assert.deepStrictEqual(transcript, messages)
+    }).pipe(Effect.provide(against([errorResponse(400, "invalid_request_error")]))))
 })

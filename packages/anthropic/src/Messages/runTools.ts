@@ -4,13 +4,15 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
-import { type CreateMessage, type Message, MessageParam } from "../generated/Messages.ts"
+import type { CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
+import { derive } from "../internal/transport.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator, contentOf } from "./Accumulator.ts"
+import { Accumulator } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
+import { blocksOf, sentContent } from "./sentContent.ts"
 import { textIn, thinkingIn, whole } from "./streaming.ts"
 import { callsOf, toolsetOf } from "./toolCalls.ts"
 import { toolResult } from "./toolResults.ts"
@@ -26,7 +28,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, AnthropicError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: Schema.Array(MessageParam)
+    transcript: ToolLoop.transcriptOf<ReadonlyArray<MessageParam>>()
   }
 ) {
   override get message(): string {
@@ -41,6 +43,10 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
 
 /** The counts that gateways leave out. */
 const noTokens = { input_tokens: 0, output_tokens: 0 }
+
+/** The container of the next request, with the skills of this one. */
+const containerOf = ({ container }: CreateMessage, id: string) =>
+  typeof container === "object" && container !== null ? { ...container, id } : id
 
 /**
  * Runs an agent: streams messages, runs the tools they call, and sends the results, until the model is done.
@@ -57,28 +63,33 @@ export const runTools = ToolLoop.make({
   fold: () => {
     const accumulator = new Accumulator()
     return {
-      add: (event: RawMessageStreamEvent) => {
-        accumulator.add(event)
-        return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
-      },
+      add: (events: ReadonlyArray<RawMessageStreamEvent>) =>
+        derive(stream.route, () =>
+          Effect.succeed(events.flatMap((event) => {
+            accumulator.add(event)
+            return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
+          }))),
       whole: whole(accumulator)
     }
   },
-  read: (message: Message) => {
+  read: (message: Message, request) => {
     const { ending, stopReason } = turnOf(message)
-    return { ending, stopReason, calls: callsOf(contentOf(message)) }
+    return { ending, stopReason, calls: callsOf(sentContent(message, request)) }
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
-    return Effect.succeed(
-      last?.role === "assistant" && typeof last.content !== "string" ? callsOf(last.content ?? []) : []
-    )
+    return Effect.succeed(last?.role === "assistant" ? callsOf(blocksOf(last)) : [])
   },
-  extend: (request, { container, content, role }) => ({
-    ...request,
-    ...(container == null ? {} : { container: container.id }),
-    messages: [...request.messages, { role, content }]
-  }),
+  extend: (request, message) => {
+    const { container, role } = message
+    const content = sentContent(message, request)
+    return {
+      ...request,
+      ...(container == null ? {} : { container: containerOf(request, container.id) }),
+      // A message without content is not accepted.
+      messages: content.length === 0 ? request.messages : [...request.messages, { role, content }]
+    }
+  },
   respond: (request, results) => ({
     ...request,
     messages: [...request.messages, {

@@ -2,6 +2,7 @@
 import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import type * as Prompt from "effect/ai/Prompt"
 import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
 import type { ToolResultBlockParam } from "../generated/ToolResultParams.ts"
 
 type Block = Exclude<ToolResultBlockParam["content"], string | undefined>[number]
@@ -24,16 +25,16 @@ const blockOf = ({ data, fileName, mediaType }: Prompt.FilePart): Block | undefi
     return { type: "document", source: { type: "base64", media_type: mediaType, data: base64 }, ...title }
   }
   if (!mediaType.startsWith("text/")) return undefined
-  const text = typeof data === "string" ? data : new TextDecoder().decode(data)
+  const text = Result.getOrElse(Base64.decodeString(base64), () => base64)
   return { type: "document", source: { type: "text", media_type: "text/plain", data: text }, ...title }
 }
 
 const contentOf = (content: ToolLoop.Content): string | ReadonlyArray<Block> =>
-  typeof content === "string" ? content : content.map((part): Block =>
-    part.type === "text"
-      ? { type: "text", text: part.text }
-      : blockOf(part) ?? { type: "text", text: `[a file of type ${part.mediaType}, which you cannot read]` }
-  )
+  typeof content === "string" ? content : content.flatMap((part): ReadonlyArray<Block> => {
+    // Anthropic does not accept blank texts.
+    if (part.type === "text") return part.text.trim() === "" ? [] : [{ type: "text", text: part.text }]
+    return [blockOf(part) ?? { type: "text", text: `[a file of type ${part.mediaType}, which you cannot read]` }]
+  })
 
 /** The block of a result; that of a member of a toolset names the toolset. */
 export const toolResult = (

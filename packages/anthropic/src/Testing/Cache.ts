@@ -1,4 +1,4 @@
-/** The prompt cache: stores the prefix of a prompt up to its last breakpoint, until it expires. */
+/** The prompt cache: stores the prefix of a prompt up to its last breakpoint until it expires; reads the longest. */
 import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Predicate from "effect/Predicate"
 import type { CreateMessageBody } from "../generated/Messages.ts"
@@ -50,6 +50,9 @@ export const uncached = (inputTokens: number): InputUsage => ({
   cache_creation: none
 })
 
+/** How many parts before its breakpoint a prompt is searched for a prefix that is cached. */
+const lookback = 20
+
 export const make = () => {
   const expiries = new Map<number, number>()
 
@@ -58,14 +61,17 @@ export const make = () => {
     const prefix = prefixOf(request)
     const tokens = prefix === undefined ? 0 : Math.min(ofPart(prefix.parts), inputTokens)
     if (prefix === undefined || tokens < minTokens) return uncached(inputTokens)
-    const key = Ids.hash(JSON.stringify([request.model, prefix.parts]))
-    const isCached = (expiries.get(key) ?? -1) > now
-    expiries.set(key, now + (prefix.long ? 3_600_000 : 300_000))
-    const written = isCached ? 0 : tokens
+    const keyOf = (parts: number) => Ids.hash(JSON.stringify([request.model, prefix.parts.slice(0, parts)]))
+    const length = prefix.parts.length
+    const cached = Array.from({ length: Math.min(lookback, length) }, (_, back) => length - back)
+      .find((parts) => (expiries.get(keyOf(parts)) ?? -1) > now)
+    expiries.set(keyOf(length), now + (prefix.long ? 3_600_000 : 300_000))
+    const read = cached === undefined ? 0 : Math.min(ofPart(prefix.parts.slice(0, cached)), tokens)
+    const written = tokens - read
     return {
       input_tokens: inputTokens - tokens,
       cache_creation_input_tokens: written,
-      cache_read_input_tokens: isCached ? tokens : 0,
+      cache_read_input_tokens: read,
       cache_creation: prefix.long
         ? { ...none, ephemeral_1h_input_tokens: written }
         : { ...none, ephemeral_5m_input_tokens: written }

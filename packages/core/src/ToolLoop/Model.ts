@@ -22,8 +22,8 @@ export interface TurnEnd {
 
 /** The fold of one streamed response. */
 export interface Fold<in Event, out Response, out E> {
-  /** Adds an event; returns the pieces it adds. */
-  readonly add: (event: Event) => ReadonlyArray<Text | Thinking>
+  /** Adds events; returns the pieces they add. */
+  readonly add: (events: ReadonlyArray<Event>) => Effect.Effect<ReadonlyArray<Text | Thinking>, E>
   /** The response, once the stream has ended. */
   readonly whole: Effect.Effect<Response, E>
 }
@@ -33,17 +33,18 @@ export interface HasReason {
   readonly reason: CallReason.Reason
 }
 
-/** The calls of a provider. A request has the transcript so far. */
-export interface Model<Request, Response, Event, Transcript, E extends HasReason, Stopped, R> {
+/** The calls of a provider. A request is the input of the loop, with its tools and all that followed. */
+export interface Model<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R> {
   /** The name of the provider, for spans. */
   readonly provider: string
   /** The name of the model or agent, for spans. */
-  readonly name: (request: Request) => string | undefined
+  readonly name: (input: Input) => string | undefined
   /** Adds the definitions of tools. */
-  readonly withTools: (request: Request, toolkit: Tools) => Request
+  readonly withTools: (input: Input, toolkit: Tools) => Request
   readonly stream: (request: Request) => Stream.Stream<Event, E, R>
   readonly fold: () => Fold<Event, Response, E>
-  readonly read: (response: Response) => TurnEnd
+  /** Reads a response to a request. */
+  readonly read: (response: Response, request: Request) => TurnEnd
   /** The calls at the end of the transcript, if they have no results yet. */
   readonly openCalls: (request: Request) => Effect.Effect<ReadonlyArray<Call>, E, R>
   /** Adds a response to the transcript. */

@@ -43,14 +43,30 @@ export interface Failure {
   readonly cause?: Cause.Cause<unknown>
 }
 
-/** The text of a value for the model: a string as it is, anything else as JSON. */
-export const textOf = (value: unknown): string => typeof value === "string" ? value : jsonOf(value) ?? "done"
-
 const defect = (cause: Cause.Cause<unknown>): Failure => ({
   because: "Defect",
   text: "the tool failed with an internal error",
   cause
 })
+
+/** Schemas of tools may need services; those are in the context, as the types of the loop require. */
+export const codecOf = (schema: Schema.Constraint): Schema.Codec<unknown> =>
+  Schema.make<Schema.Codec<unknown>>(schema.ast)
+
+const encode = (schema: Schema.Constraint) => Schema.encodeUnknownEffect(Schema.toCodecJson(codecOf(schema)))
+
+/** A string as it is, anything else as JSON. */
+const textOf = (value: unknown) => typeof value === "string" ? value : jsonOf(value)
+
+/** The text of a result; fails if it has none. */
+export const successText = ({ successSchema }: Tool.Any, result: unknown): Effect.Effect<string, Failure> => {
+  if (result === undefined) return Effect.succeed("done")
+  // A schema of unknown values encodes only those that are JSON.
+  return Effect.flatMap(Effect.orElseSucceed(encode(successSchema)(result), () => result), (value) => {
+    const text = textOf(value)
+    return text === undefined ? Effect.fail(defect(Cause.die("the result has no JSON"))) : Effect.succeed(text)
+  })
+}
 
 /** Failures that are about the tool's program, not about its work. */
 const isInternal = (error: AiError.AiError) =>
@@ -64,12 +80,8 @@ export const failureOf = (tool: Tool.Any, cause: Cause.Cause<unknown>): Effect.E
   if (AiError.isAiError(error)) {
     return Effect.succeed(isInternal(error) ? defect(cause) : { because: "Failure", text: error.reason.message, cause })
   }
-  return Effect.match(encodeFailure(tool)(error), {
+  return Effect.match(encode(Tool.failureResultSchema(tool))(error), {
     onFailure: () => defect(cause),
-    onSuccess: (encoded): Failure => ({ because: "Failure", text: textOf(encoded), cause })
+    onSuccess: (encoded): Failure => ({ because: "Failure", text: textOf(encoded) ?? "the tool failed", cause })
   })
 }
-
-/** Schemas of tools may need services; those are in the context, as the types of the loop require. */
-const encodeFailure = (tool: Tool.Any) =>
-  Schema.encodeUnknownEffect(Schema.make<Schema.Codec<unknown>>(Tool.failureResultSchema(tool).ast))

@@ -1,29 +1,37 @@
 /** Calls the tools of a toolkit. A call never fails: its failure is a result that the model can use. */
 import type * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
-import type * as Toolkit from "effect/ai/Toolkit"
+import * as Toolkit from "effect/ai/Toolkit"
+import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { isObject, type JsonObject } from "../StructuredOutput/json.ts"
 import * as ToolInput from "../ToolInput.ts"
+import { bufferSize } from "./bufferSize.ts"
 import { End } from "./end.ts"
 import { type Turnstile, turnstileOf } from "./inOrder.ts"
 import type { Options } from "./Options.ts"
-import { type Call, type Content, type Failure, failureOf, type Result, textOf } from "./Outcome.ts"
+import { type Call, codecOf, type Content, type Failure, failureOf, type Result, successText } from "./Outcome.ts"
 import { withQuietSpan } from "./quietSpan.ts"
 import type { AnyTools, Step } from "./Step.ts"
 
 type CallerOptions = Pick<Options<AnyTools, unknown>, "approvals" | "timeout">
+
+/** The input of a call. */
+interface Input {
+  readonly value: unknown
+  /** Its encoded form, which the toolkit decodes. */
+  readonly encoded: unknown
+}
 
 /** A tool that can be called. */
 interface Callable {
   /** Its name in the toolkit. */
   readonly key: string
   readonly tool: Tool.Any
-  readonly decode: (input: unknown) => Effect.Effect<unknown, Failure>
+  readonly decode: (input: unknown) => Effect.Effect<Input, Failure>
   readonly turnstile: Turnstile
 }
 
@@ -31,16 +39,27 @@ const invalid = (text: string): Failure => ({ because: "InvalidInput", text })
 
 const facts = { endpoint: "", attempts: 0 }
 
-const decodeObject = (input: unknown): Effect.Effect<JsonObject, Failure> =>
-  isObject(input) ? Effect.succeed(input) : Effect.fail(invalid("the input of the tool call is not a JSON object"))
+/** Whether a tool takes no parameters. */
+const isEmpty = ({ ast }: Schema.Constraint) => ast === Tool.EmptyParams.ast || ast._tag === "Void"
 
-/** The decoder of a tool's input. A tool whose JSON Schema is given takes any object. */
+/** Any object: the input of a tool whose JSON Schema is given, and of one without parameters. */
+const AnyInput = Schema.Record(Schema.String, Schema.Json)
+
 const decoderOf = (tool: Tool.Any): Callable["decode"] => {
-  if (Tool.isDynamic(tool) && tool.jsonSchema !== undefined) return decodeObject
-  const schema = tool.parametersSchema === Tool.EmptyParams ? Schema.Struct({}) : tool.parametersSchema
-  const decode = ToolInput.decode(Schema.make<Schema.Codec<unknown>>(schema.ast))
-  return (input) => Effect.mapError(decode(input, facts), ({ message }) => invalid(message))
+  const hasNone = isEmpty(tool.parametersSchema)
+  const isGiven = Tool.isDynamic(tool) && tool.jsonSchema !== undefined
+  const schema = hasNone || isGiven ? AnyInput : codecOf(tool.parametersSchema)
+  const value = ToolInput.decode<unknown, unknown>(schema)
+  const encoded = ToolInput.decode<unknown, unknown>(Schema.toEncoded(schema))
+  return (input) =>
+    Effect.all({ value: value(input, facts), encoded: encoded(input, facts) }).pipe(
+      Effect.map((input) => hasNone ? { value: {}, encoded: {} } : input),
+      Effect.mapError(({ message }) => invalid(message))
+    )
 }
+
+/** Whether only the provider runs a tool. */
+const isRemote = (tool: Tool.Any) => Tool.isProviderDefined(tool) && !tool.requiresHandler
 
 const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
   let decode: Callable["decode"] | undefined
@@ -70,7 +89,9 @@ export const make = (
   options: CallerOptions,
   emit: (step: Step<AnyTools, unknown, unknown>) => Effect.Effect<unknown>
 ) => {
-  const callables = new Map(Object.entries(toolkit.tools).map(([key, tool]) => callableOf(key, tool)))
+  const callables = new Map(
+    Object.entries(toolkit.tools).flatMap(([key, tool]) => isRemote(tool) ? [] : [callableOf(key, tool)])
+  )
 
   const unknownTool = (): Failure => ({
     because: "UnknownTool",
@@ -88,9 +109,9 @@ export const make = (
   }
 
   /** Runs a tool; emits its preliminary results, returns its last. */
-  const handle = ({ key, tool }: Callable, { id }: Call, input: unknown) =>
-    Schema.encodeUnknownEffect(Schema.make<Schema.Codec<unknown>>(tool.parametersSchema.ast))(input).pipe(
-      Effect.flatMap((encoded) => toolkit.handle(key, encoded, id)),
+  const handle = ({ key, tool }: Callable, { id }: Call, { encoded }: Input) =>
+    toolkit.handle(key, encoded, id).pipe(
+      Effect.provideService(Toolkit.PreliminaryBuffer, bufferSize),
       Stream.unwrap,
       Stream.tap((result) =>
         result.preliminary ? emit({ _tag: "ToolProgress", id, name: key, result: result.result }) : Effect.void
@@ -105,6 +126,9 @@ export const make = (
       limited
     )
 
+  const failed = ({ id, name }: Call, failure: Failure) =>
+    Effect.as(emit({ _tag: "ToolFailed", id, name, ...failure }), { id, name, isFailure: true, content: failure.text })
+
   return {
     /** Whether a call waits for a decision. A call that cannot run needs none. */
     isUndecided: Effect.fnUntraced(function*(call: Call, messages: () => ReadonlyArray<Prompt.Message>) {
@@ -116,39 +140,42 @@ export const make = (
       if (needs === true) return true
       const input = yield* Effect.option(callable.decode(call.input))
       if (Option.isNone(input)) return false
-      const needed = needs(input.value, { toolCallId: call.id, messages: messages() })
+      const needed = needs(input.value.value, { toolCallId: call.id, messages: messages() })
       return typeof needed === "boolean" ? needed : yield* needed
     }),
+
+    /** The decision about a call that the provider runs. */
+    decide: (call: Call): Effect.Effect<Result> => {
+      const decision = decisionOf(options, call)
+      const { id, name } = call
+      const result = decision?.approved === true
+        ? Effect.succeed({ id, name, isFailure: false, content: "" })
+        : failed(call, denied(decision?.reason))
+      return Effect.map(result, (result) => ({ ...result, isRemote: true }))
+    },
 
     /** Runs a call; `end` is called if its tool ends the loop. */
     run: Effect.fnUntraced(function*(call: Call, end: () => void): Effect.fn.Return<Result, never, unknown> {
       const { id, name } = call
-      const remote = call.isRemote === true ? { isRemote: true } : {}
       const attempt = Effect.gen(function*() {
         const decision = decisionOf(options, call)
         if (decision?.approved === false) return yield* Effect.fail(denied(decision.reason))
-        if (call.isRemote === true) return ""
         const callable = callables.get(name)
         if (callable === undefined) return yield* Effect.fail(unknownTool())
         const input = yield* callable.decode(call.input)
-        yield* emit({ _tag: "ToolCalled", id, name: callable.key, input })
+        yield* emit({ _tag: "ToolCalled", id, name: callable.key, input: input.value })
         const returned = yield* Effect.provideService(handle(callable, call, input), End, end)
         if (returned.isFailure) {
-          return yield* Effect.fail<Failure>({ because: "Failure", text: textOf(returned.encodedResult) })
+          return yield* Effect.flip(failureOf(callable.tool, Cause.fail(returned.result)))
         }
+        const content = returned.modelOutput ?? (yield* successText(callable.tool, returned.result))
         yield* emit({ _tag: "ToolReturned", id, name: callable.key, result: returned.result })
-        return returned.modelOutput ?? textOf(returned.encodedResult)
+        return content
       })
       return yield* Effect.matchEffect(attempt, {
         onFailure: (failure) =>
-          Effect.as(
-            Effect.andThen(
-              Effect.annotateCurrentSpan("error.type", failure.because),
-              emit({ _tag: "ToolFailed", id, name, ...failure })
-            ),
-            { id, name, isFailure: true, content: failure.text, ...remote }
-          ),
-        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content, ...remote })
+          Effect.andThen(Effect.annotateCurrentSpan("error.type", failure.because), failed(call, failure)),
+        onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content })
       })
     }, (effect, { id, name }) => {
       const traced = Effect.withSpan(effect, `execute_tool ${name}`, {

@@ -7,5 +7,8 @@ export const End: Context.Reference<() => void> = Context.Reference<() => void>(
   defaultValue: () => () => {}
 })
 
-/** Called by a tool: the loop ends once the tools of this turn have run; the model does not read their results. */
+/**
+ * Called by a tool: the loop ends once the tools of this turn have run; the model does not read their results. Where the
+ * call waited for an approval, the loop ends after the model's next turn.
+ */
 export const end: Effect.Effect<void> = Effect.map(End, (end) => end())

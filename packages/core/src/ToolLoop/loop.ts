@@ -22,8 +22,8 @@ const mayBeBilled = ({ reason }: HasReason) =>
 
 /** Runs one loop; emits its steps, returns the last. */
 export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
-  model: Model<Request, Response, Event, Transcript, E, Stopped, R>,
-  input: Request,
+  model: Model<never, Request, Response, Event, Transcript, E, Stopped, R>,
+  first: Request,
   toolkit: Toolkit.WithHandler<AnyTools>,
   options: Omit<Options<AnyTools, Response>, "toolkit">,
   emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
@@ -32,7 +32,7 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
   const budget = yield* Effect.serviceOption(Budget.Budget)
   const caller = Caller.make(toolkit, options, (step) => emit([step]))
 
-  let request = model.withTools(input, toolkit)
+  let request = first
   let used: Used = { usage: Usage.none, cost: Option.some(0) }
   let isEnded = false
 
@@ -50,7 +50,8 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
     const end = () => {
       isEnded = true
     }
-    const results = yield* Effect.forEach(calls, (call) => caller.run(call, end), { concurrency })
+    const run = (call: Call) => call.isRemote === true ? caller.decide(call) : caller.run(call, end)
+    const results = yield* Effect.forEach(calls, run, { concurrency })
     request = model.respond(request, results)
   })
 
@@ -59,35 +60,34 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
     ? Effect.succeed(undefined)
     : Effect.suspend(() => Effect.flatMap(model.ceiling(request), budget.value.reserve))
 
-  /** Streams one response. */
-  const generate = Effect.fnUntraced(function*() {
-    const reservation = yield* reserve
-    const fold = model.fold()
-    return yield* model.stream(request).pipe(
-      Stream.runForEachArray((events) => {
-        const pieces = events.flatMap((event) => fold.add(event))
-        return pieces.length === 0 ? Effect.void : emit(pieces)
-      }),
-      Effect.andThen(fold.whole),
-      Effect.tapError((error) => mayBeBilled(error) ? Effect.void : reservation?.release ?? Effect.void),
-      Effect.bindTo("response"),
-      Effect.bind("cost", ({ response }) => model.cost(response)),
-      // The first call counts: an interrupted turn settles with all that is reserved.
-      Effect.onExit((exit) =>
-        reservation?.settle(Exit.isSuccess(exit) ? exit.value.cost : Option.none()) ?? Effect.void
+  /** Streams one response; returns it and its cost. */
+  const generate = Effect.acquireUseRelease(
+    reserve,
+    (reservation) => {
+      const fold = model.fold()
+      return model.stream(request).pipe(
+        Stream.runForEachArray((events) =>
+          Effect.flatMap(fold.add(events), (pieces) => pieces.length === 0 ? Effect.void : emit(pieces))
+        ),
+        Effect.andThen(fold.whole),
+        Effect.tapError((error) => mayBeBilled(error) ? Effect.void : reservation?.release ?? Effect.void),
+        Effect.bindTo("response"),
+        Effect.bind("cost", ({ response }) => model.cost(response))
       )
-    )
-  })
+    },
+    // After a release this does nothing; an interrupted turn settles with all that is reserved.
+    (reservation, exit) => reservation?.settle(Exit.isSuccess(exit) ? exit.value.cost : Option.none()) ?? Effect.void
+  )
 
   /** Runs one turn; returns what has ended the loop. */
   const runTurn = Effect.fnUntraced(function*(turn: number) {
     yield* emit([{ _tag: "TurnStarted", turn }])
-    const { cost, response } = yield* Effect.catch(generate(), stop)
+    const { cost, response } = yield* Effect.catch(generate, stop)
     used = { usage: Usage.add(used.usage, model.tokens(response)), cost: plus(used.cost, cost) }
     const responded = { _tag: "Responded" as const, turn, response, ...used }
     yield* emit([responded])
 
-    const end = model.read(response)
+    const end = model.read(response, request)
     const unfinished = unfinishedReason(end, response)
     if (unfinished !== undefined) return yield* stop(unfinished)
     request = model.extend(request, response)

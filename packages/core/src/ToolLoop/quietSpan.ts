@@ -2,10 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Tracer from "effect/Tracer"
 
-/** The attributes that `Toolkit.handle` sets: the name and the input of a call. */
-const content = new Set(["tool", "parameters"])
-
-const quiet = (span: Tracer.Span): Tracer.Span => ({
+/** The first `tool` and `parameters` are those that `Toolkit.handle` sets: the name and the input of a call. */
+const quiet = (span: Tracer.Span, content = new Set(["tool", "parameters"])): Tracer.Span => ({
   _tag: "Span",
   name: span.name,
   spanId: span.spanId,
@@ -27,7 +25,7 @@ const quiet = (span: Tracer.Span): Tracer.Span => ({
   event: (name, startTime, attributes) => span.event(name, startTime, attributes),
   addLinks: (links) => span.addLinks(links),
   attribute: (key, value) => {
-    if (!content.has(key)) span.attribute(key, value)
+    if (!content.delete(key)) span.attribute(key, value)
   }
 })
 

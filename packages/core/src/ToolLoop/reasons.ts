@@ -7,23 +7,40 @@ const id = (tag: string) => `@effect-genai/core/ToolLoop/${tag}`
 
 const unfinished = {
   message: Schema.String,
-  /** The response, in the provider's shape; it is not in the transcript. */
+  /** The response, in the provider's shape; it is not in the transcript. Never printed. */
   response: Schema.Json
 }
 
+/** How a reason is printed: without the text of the model. */
+const printed = ({ _tag, message }: { readonly _tag: string; readonly message: string }): object => ({ _tag, message })
+
 /** The model refused to respond. */
-export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", unfinished) {}
+export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused", unfinished) {
+  override toJSON() {
+    return printed(this)
+  }
+}
 
 /** A response was cut at the maximum of output tokens. */
-export class MaxTokens extends Schema.TaggedError<MaxTokens>(id("MaxTokens"))("MaxTokens", unfinished) {}
+export class MaxTokens extends Schema.TaggedError<MaxTokens>(id("MaxTokens"))("MaxTokens", unfinished) {
+  override toJSON() {
+    return printed(this)
+  }
+}
 
 /** The context window of the model is full. */
-export class ContextWindow
-  extends Schema.TaggedError<ContextWindow>(id("ContextWindow"))("ContextWindow", unfinished)
-{}
+export class ContextWindow extends Schema.TaggedError<ContextWindow>(id("ContextWindow"))("ContextWindow", unfinished) {
+  override toJSON() {
+    return printed(this)
+  }
+}
 
 /** The provider reports that the model failed. */
-export class ModelFailed extends Schema.TaggedError<ModelFailed>(id("ModelFailed"))("ModelFailed", unfinished) {}
+export class ModelFailed extends Schema.TaggedError<ModelFailed>(id("ModelFailed"))("ModelFailed", unfinished) {
+  override toJSON() {
+    return printed(this)
+  }
+}
 
 /** The model is not done after `maxTurns`. */
 export class MaxTurns extends Schema.TaggedError<MaxTurns>(id("MaxTurns"))("MaxTurns", {
@@ -34,8 +51,19 @@ export class MaxTurns extends Schema.TaggedError<MaxTurns>(id("MaxTurns"))("MaxT
 /** Calls wait for a decision; no call of their turn has run. */
 export class ApprovalNeeded extends Schema.TaggedError<ApprovalNeeded>(id("ApprovalNeeded"))("ApprovalNeeded", {
   message: Schema.String,
+  /** The inputs are never printed. */
   calls: Schema.Array(Schema.Struct({ id: Schema.String, name: Schema.String, input: Schema.Json }))
-}) {}
+}) {
+  override toJSON() {
+    return { ...printed(this), calls: this.calls.map(({ id, name }) => ({ id, name })) }
+  }
+}
+
+/** A transcript as it is: with fields that no schema knows, and messages of a gateway that break their schema. */
+export function transcriptOf<Transcript>(): Schema.Codec<Transcript>
+export function transcriptOf(): Schema.Codec<unknown> {
+  return Schema.Unknown
+}
 
 /** Why a loop stopped, apart from failed calls of the model. */
 export const StopReason = Schema.Union([

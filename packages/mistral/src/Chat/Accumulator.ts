@@ -4,8 +4,6 @@
  * Chunks that break their schema may lack any field, see `Validation.onMismatch`. The completion has what arrived: absent
  * choices are `[]`, absent usage is `{}`, an absent time is 0, an absent id stays absent.
  */
-import { present } from "@effect-genai/core/OpenSchema"
-import { joinPieces, StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { Mutable } from "effect/Types"
@@ -15,17 +13,15 @@ import type {
   ChatCompletionChunk,
   ChatCompletionChunkChoice
 } from "../generated/Chat.ts"
-import type { ContentChunk, ThinkChunk, ThinkingPart } from "../generated/Content.ts"
+import type { ContentChunk } from "../generated/Content.ts"
 import type { AssistantMessage, DeltaMessage, ToolCall } from "../generated/Messages.ts"
+import { listOf } from "../internal/listOf.ts"
+import { ContentBuilder, contentOf, textIn } from "./ContentBuilder.ts"
 import { addPiece } from "./toolCalls.ts"
 
 type Content = DeltaMessage["content"]
 
 export const isChunks = (content: Content): content is ReadonlyArray<ContentChunk> => Array.isArray(content)
-
-/** The elements of an array; none if it is absent. */
-export const listOf = <A>(list: ReadonlyArray<A> | null | undefined): ReadonlyArray<A> =>
-  Array.isArray(list) ? list.filter((each) => each != null) : []
 
 /** Whether a value is a completion, as far as a response that breaks its schema shows it. */
 export const isCompletion = (value: unknown): value is ChatCompletion => Predicate.hasProperty(value, "choices")
@@ -39,7 +35,7 @@ export const messageOf = (
 export const textOf = (of: ChatCompletion | Content): string => {
   if (isCompletion(of)) return textOf(messageOf(of).content)
   if (typeof of === "string") return of
-  return isChunks(of) ? listOf(of).map((chunk) => chunk.type === "text" ? chunk.text : "").join("") : ""
+  return isChunks(of) ? textIn(listOf(of)) : ""
 }
 
 /** A choice of a chunk: its index, and what it adds. */
@@ -68,75 +64,23 @@ export const hasContent = (chunk: ChatCompletionChunk): boolean =>
     (typeof content === "string" ? content !== "" : isChunks(content) && content.length > 0)
   )
 
-/** Joins two pieces of one text. */
-const joined = <T extends { readonly text: string }>(one: T, { text }: { readonly text: string }): T => ({
-  ...one,
-  text: (one.text ?? "") + (text ?? "")
-})
-
-/** The parts of a thinking; gateways send a text. */
-export const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
-  typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
-
-/** Joins two pieces of one thinking. */
-export const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
-  const parts = [...one.thinking]
-  for (const part of thinkingOf(other)) {
-    const last = parts.at(-1)
-    if (last?.type === "text" && part.type === "text") parts[parts.length - 1] = joined(last, part)
-    else parts.push(part)
-  }
-  const signature = joinPieces(one.signature ?? "", other.signature ?? "")
-  return { ...one, ...present(other), thinking: parts, ...(signature === "" ? {} : { signature }) }
-}
-
 /** Accumulates one choice. */
 class Choice {
   finish_reason = ""
-  private readonly chunks: Array<ContentChunk> = []
-  /** The text to append to the last chunk. */
-  private arriving = new StringBuilder()
+  private readonly content = new ContentBuilder<ContentChunk>()
   private readonly calls: Array<ToolCall> = []
 
   add({ content, tool_calls }: DeltaMessage): void {
-    if (typeof content === "string") this.addChunk({ type: "text", text: content })
-    else if (isChunks(content)) listOf(content).forEach((chunk) => this.addChunk(chunk))
+    if (typeof content === "string") this.content.add({ type: "text", text: content })
+    else if (isChunks(content)) listOf(content).forEach((chunk) => this.content.add(chunk))
     listOf(tool_calls).forEach((piece) => addPiece(this.calls, piece))
   }
 
   choice(index: number): ChatCompletionChoice {
-    this.settle()
-    const isText = this.chunks.every(({ type }) => type === "text")
-    const content = isText ? textOf(this.chunks) : [...this.chunks]
+    const content = contentOf(this.content.chunks())
     const tool_calls = [...this.calls]
     const message = { role: "assistant", content, ...(tool_calls.length === 0 ? {} : { tool_calls }) } as const
     return { index, message, finish_reason: this.finish_reason }
-  }
-
-  private addChunk(chunk: ContentChunk): void {
-    const last = this.chunks.at(-1)
-    if (chunk.type === "text") {
-      if (last?.type === "text") return this.arriving.add(chunk.text)
-      if (chunk.text == null || chunk.text === "") return
-    } else if (chunk.type === "thinking") {
-      if (last?.type === "thinking") return void (this.chunks[this.chunks.length - 1] = joinedThinking(last, chunk))
-      return this.push({ ...chunk, thinking: thinkingOf(chunk) })
-    }
-    this.push(chunk)
-  }
-
-  private push(chunk: ContentChunk): void {
-    this.settle()
-    this.chunks.push(chunk)
-  }
-
-  /** Appends the pending text to the last chunk. */
-  private settle(): void {
-    const last = this.chunks.at(-1)
-    const text = this.arriving.toString()
-    if (text === "" || last?.type !== "text") return
-    this.chunks[this.chunks.length - 1] = joined(last, { text })
-    this.arriving = new StringBuilder()
   }
 }
 

@@ -4,13 +4,15 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
-import { type AssistantMessage, ChatMessage } from "../generated/Messages.ts"
+import type { ChatMessage } from "../generated/Messages.ts"
+import { derive } from "../internal/transport.ts"
 import { MistralError } from "../MistralError.ts"
 import { Current, ofCompletion } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator, listOf, messageOf } from "./Accumulator.ts"
+import { Accumulator } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
+import { callsOf, isAccepted, messageToSend } from "./sentCalls.ts"
 import { firstText, firstThinking, whole } from "./streaming.ts"
 import { toolResult } from "./toolResults.ts"
 import { tools } from "./tools.ts"
@@ -25,7 +27,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
     /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: Schema.Array(ChatMessage)
+    transcript: ToolLoop.transcriptOf<ReadonlyArray<ChatMessage>>()
   }
 ) {
   override get message(): string {
@@ -37,19 +39,6 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
     return { _tag: this._tag, message: this.message, reason, messages: transcript.length }
   }
 }
-
-/** The message of a completion; calls without an id, as gateways send them, get one of the form Mistral accepts. */
-const messageWithIds = (completion: ChatCompletion) => {
-  const message = messageOf(completion)
-  if (listOf(message.tool_calls).length === 0) return message
-  const tool_calls = listOf(message.tool_calls).map((call, at) =>
-    call.id == null || call.id === "null" ? { ...call, id: `call${String(at).padStart(5, "0")}` } : call
-  )
-  return { ...message, tool_calls }
-}
-
-const callsOf = ({ tool_calls }: AssistantMessage): ReadonlyArray<ToolLoop.Call> =>
-  listOf(tool_calls).map(({ function: { arguments: input, name }, id }) => ({ id: id ?? "", name, input }))
 
 /**
  * Runs an agent: streams completions, runs the tools they call, and sends the results, until the model is done.
@@ -66,22 +55,27 @@ export const runTools = ToolLoop.make({
   fold: () => {
     const accumulator = new Accumulator()
     return {
-      add: (chunk: ChatCompletionChunk) => {
-        accumulator.add(chunk)
-        return ToolLoop.pieces({ thinking: firstThinking(chunk), text: firstText(chunk) })
-      },
+      add: (chunks: ReadonlyArray<ChatCompletionChunk>) =>
+        derive(stream.route, () =>
+          Effect.succeed(chunks.flatMap((chunk) => {
+            accumulator.add(chunk)
+            return ToolLoop.pieces({ thinking: firstThinking(chunk), text: firstText(chunk) })
+          }))),
       whole: whole(accumulator)
     }
   },
-  read: (completion: ChatCompletion) => {
+  read: (completion: ChatCompletion, request) => {
     const { ending, stopReason } = turnOf(completion)
-    return { ending, stopReason, calls: callsOf(messageWithIds(completion)) }
+    return { ending, stopReason, calls: callsOf(messageToSend(completion, request)) }
   },
   openCalls: ({ messages }) => {
     const last = messages.at(-1)
     return Effect.succeed(last?.role === "assistant" ? callsOf(last) : [])
   },
-  extend: (request, completion) => ({ ...request, messages: [...request.messages, messageWithIds(completion)] }),
+  extend: (request, completion) => {
+    const message = messageToSend(completion, request)
+    return isAccepted(message) ? { ...request, messages: [...request.messages, message] } : request
+  },
   respond: (request, results) => ({ ...request, messages: [...request.messages, ...results.map(toolResult)] }),
   transcript: ({ messages }) => messages,
   messages: () => [],

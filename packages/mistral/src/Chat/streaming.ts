@@ -3,11 +3,12 @@ import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { ChatCompletion, ChatCompletionChunk } from "../generated/Chat.ts"
-import type { ContentChunk } from "../generated/Content.ts"
+import { listOf } from "../internal/listOf.ts"
 import { derive, deriveStream } from "../internal/transport.ts"
 import type { MistralError } from "../MistralError.ts"
-import { Accumulator, choicesOf, isChunks, isCompletion, listOf, textOf, thinkingOf } from "./Accumulator.ts"
+import { Accumulator, choicesOf, isChunks, isCompletion, textOf } from "./Accumulator.ts"
 import { complete } from "./calls.ts"
+import { thoughtIn } from "./ContentBuilder.ts"
 
 const endpoint = complete.route
 
@@ -55,13 +56,8 @@ export const firstText = (chunk: ChatCompletionChunk): string =>
 /** The thinking that a chunk adds to the first choice. */
 export const firstThinking = (chunk: ChatCompletionChunk): string => {
   const content = choicesOf(chunk).find(({ index }) => index === 0)?.delta.content
-  return isChunks(content) ? listOf(content).flatMap(thoughtsOf).join("") : ""
+  return isChunks(content) ? listOf(content).map(thoughtIn).join("") : ""
 }
-
-const thoughtsOf = (chunk: ContentChunk): ReadonlyArray<string> =>
-  chunk.type === "thinking"
-    ? thinkingOf(chunk).flatMap((part) => part.type === "text" ? [part.text ?? ""] : [])
-    : []
 
 /** Emits the text deltas of the first choice, without thinking. */
 export const text: <E, R>(

@@ -2,7 +2,8 @@
 import * as Turn from "@effect-genai/core/Turn"
 import type { ChatCompletion } from "../generated/Chat.ts"
 import type { ContentChunk } from "../generated/Content.ts"
-import { isChunks, listOf, messageOf, textOf } from "./Accumulator.ts"
+import { listOf } from "../internal/listOf.ts"
+import { isChunks, messageOf, textOf } from "./Accumulator.ts"
 
 const endings = new Map<string | undefined, Turn.Ending>([
   ["stop", "complete"],

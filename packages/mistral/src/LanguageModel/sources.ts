@@ -2,9 +2,10 @@
 import * as ToolInput from "@effect-genai/core/ToolInput"
 import type * as Response from "effect/ai/Response"
 import type { Json } from "effect/Schema"
-import { listOf, thinkingOf } from "../Chat/Accumulator.ts"
+import { thinkingOf } from "../Chat/ContentBuilder.ts"
 import type { ContentChunk, ThinkingPart } from "../generated/Content.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
+import { listOf } from "../internal/listOf.ts"
 
 export type Source = Response.DocumentSourcePartEncoded | Response.UrlSourcePartEncoded
 

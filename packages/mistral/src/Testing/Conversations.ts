@@ -12,9 +12,9 @@ import {
 } from "../generated/Conversations.ts"
 import type { ConversationEntry } from "../generated/Entries.ts"
 import { check, readingStreamed } from "./check.ts"
-import type { Confirmed } from "./connectors.ts"
+import { type Confirmed, decisionsIn } from "./connectors.ts"
 import { eventsOf } from "./conversationEvents.ts"
-import { entriesOf } from "./entries.ts"
+import { entriesOf, readable } from "./entries.ts"
 import type { Limits } from "./Limits.ts"
 import { metadataMatcher } from "./metadata.ts"
 import type { Options } from "./Options.ts"
@@ -77,11 +77,19 @@ export const make = (dependencies: Dependencies & { readonly limits: Limits }, o
   /** Takes a turn and stores it if `store` is set. */
   const continueWith = Effect.fnUntraced(function*(
     conversation: Stored,
-    { inputs, store, ...turn }: TurnInput
+    { confirmed, inputs, store, ...turn }: TurnInput
   ): Effect.fn.Return<ConversationResponse, Refusal> {
-    const entries = [...conversation.entries, ...entriesOf(inputs, ids, dateTime(turn.now))]
-    const { outputs, usage } = yield* take({ ...turn, speaker: conversation.speaker, entries })
-    if (store) collection.put({ ...conversation, entries: [...entries, ...outputs], updatedAt: turn.now })
+    const added = entriesOf(inputs, ids, dateTime(turn.now))
+    const entries = [...conversation.entries.flatMap(readable), ...added]
+    const { outputs, usage } = yield* take({
+      ...turn,
+      confirmed: { ...decisionsIn(added), ...confirmed },
+      speaker: conversation.speaker,
+      entries
+    })
+    if (store) {
+      collection.put({ ...conversation, entries: [...conversation.entries, ...added, ...outputs], updatedAt: turn.now })
+    }
     return { object: "conversation.response", conversation_id: conversation.id, outputs, usage }
   })
 

@@ -1,7 +1,7 @@
 /** Tools that Mistral runs itself: used if the prompt asks for them and they are allowed. */
 import type { Ids } from "@effect-genai/core/TestingPlatform"
 import type { MessageOutputChunk } from "../generated/Content.ts"
-import type { FunctionCallEntry, ToolExecutionEntry } from "../generated/Entries.ts"
+import type { ConversationEntry, FunctionCallEntry, ToolExecutionEntry } from "../generated/Entries.ts"
 import type { Tool } from "../generated/Tools.ts"
 
 /** The words in a prompt that trigger a tool. */
@@ -31,6 +31,14 @@ const isConnector = (tool: Tool): tool is Connector => typeof tool.type === "str
 export interface Confirmed {
   readonly [tool: string]: "allow" | "deny"
 }
+
+/** The decisions in the entries of a request, for conversations that are not stored. */
+export const decisionsIn = (entries: ReadonlyArray<ConversationEntry>): Confirmed =>
+  Object.fromEntries(entries.flatMap((entry) => {
+    if (entry.type !== "function.call") return []
+    const { confirmation_status: status, name } = entry
+    return status === "allowed" || status === "denied" ? [[name, status === "allowed" ? "allow" : "deny"]] : []
+  }))
 
 /** The triggered tools that were not denied. */
 export const requestedTools = (

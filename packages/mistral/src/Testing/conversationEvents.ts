@@ -1,4 +1,5 @@
 /** Converts the outputs of a conversation to the events of a stream. */
+import { present } from "@effect-genai/core/OpenSchema"
 import { Tokens } from "@effect-genai/core/TestingPlatform"
 import type { MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationEvent, ConversationResponse, MessageOutputDelta } from "../generated/Conversations.ts"
@@ -8,55 +9,50 @@ import { partsOf } from "./contentParts.ts"
 
 /** Splits a content chunk into deltas. */
 const written = (chunk: MessageOutputChunk): ReadonlyArray<MessageOutputDelta> => {
-  if (chunk.type === "text") return Tokens.split(chunk.text)
+  if (chunk.type === "text") return chunk.text === "" ? [""] : Tokens.split(chunk.text)
   if (chunk.type !== "thinking") return [chunk]
   return chunk.thinking.flatMap(thought).map((part) => ({ type: "thinking", thinking: [part] }))
 }
 
-const eventsFor = (entry: OutputEntry, output_index: number, created_at: string): ReadonlyArray<ConversationEvent> => {
-  const of = { output_index, created_at }
+/** The events of an entry, with its fields. */
+const eventsFor = (entry: OutputEntry, output_index: number): ReadonlyArray<ConversationEvent> => {
   switch (entry.type) {
     case "message.output": {
-      const { agent_id = null, id = "", model = null } = entry
-      return partsOf<MessageOutputChunk>(entry.content).flatMap((chunk, content_index) =>
+      const { completed_at: _, content, id = "", object: __, type: ___, ...rest } = entry
+      return partsOf<MessageOutputChunk>(content).flatMap((chunk, content_index) =>
         written(chunk).map((content) => ({
           type: "message.output.delta",
-          ...of,
+          ...rest,
+          output_index,
           id,
           content_index,
-          model,
-          agent_id,
-          role: "assistant",
           content
         }))
       )
     }
     case "function.call": {
-      const { agent_id = null, confirmation_status = null, id = "", model = null, name, tool_call_id } = entry
-      return (String(entry.arguments).match(/.{1,16}/gsu) ?? [""]).map((part) => ({
+      const { arguments: given, completed_at: _, id = "", object: __, type: ___, ...rest } = entry
+      return (String(given).match(/.{1,16}/gsu) ?? [""]).map((part) => ({
         type: "function.call.delta",
-        ...of,
+        ...rest,
+        output_index,
         id,
-        model,
-        agent_id,
-        name,
-        tool_call_id,
-        arguments: part,
-        confirmation_status
+        arguments: part
       }))
     }
     case "tool.execution": {
-      const { arguments: given, id = "", info = {}, name } = entry
+      const { arguments: given, completed_at: _, id = "", info = {}, object: __, type: ___, ...rest } = entry
       return [
-        { type: "tool.execution.started", ...of, id, name, arguments: given },
-        { type: "tool.execution.done", ...of, id, name, info }
+        { type: "tool.execution.started", ...rest, output_index, id, arguments: given },
+        { type: "tool.execution.done", ...rest, output_index, id, info }
       ]
     }
     case "agent.handoff": {
-      const { id = "", next_agent_id, next_agent_name, previous_agent_id, previous_agent_name } = entry
+      const { created_at, id = "", next_agent_id, next_agent_name, previous_agent_id, previous_agent_name } = entry
+      const of = { output_index, id, ...present({ created_at }) }
       return [
-        { type: "agent.handoff.started", ...of, id, previous_agent_id, previous_agent_name },
-        { type: "agent.handoff.done", ...of, id, next_agent_id, next_agent_name }
+        { type: "agent.handoff.started", ...of, previous_agent_id, previous_agent_name },
+        { type: "agent.handoff.done", ...of, next_agent_id, next_agent_name }
       ]
     }
     default:
@@ -70,6 +66,6 @@ export const eventsOf = (
   created_at: string
 ): ReadonlyArray<ConversationEvent> => [
   { type: "conversation.response.started", conversation_id, created_at },
-  ...outputs.flatMap((entry, index) => eventsFor(entry, index, created_at)),
+  ...outputs.flatMap((entry, index) => eventsFor(entry, index)),
   { type: "conversation.response.done", created_at, usage }
 ]

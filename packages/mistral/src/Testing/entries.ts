@@ -1,5 +1,6 @@
 /** The entries of conversations: created from inputs, converted to chat messages. */
 import type { Ids } from "@effect-genai/core/TestingPlatform"
+import * as ToolInput from "@effect-genai/core/ToolInput"
 import type { ContentChunk, MessageInputChunk, MessageOutputChunk } from "../generated/Content.ts"
 import type { ConversationInputs } from "../generated/Conversations.ts"
 import type { ConversationEntry, MessageInputEntry, MessageOutputEntry } from "../generated/Entries.ts"
@@ -54,6 +55,14 @@ const chunkOf = (chunk: Chunk): ReadonlyArray<ContentChunk> => {
 
 const contentOf = ({ content }: MessageInputEntry | MessageOutputEntry): string | ReadonlyArray<ContentChunk> =>
   typeof content === "string" ? content : partsOf<Chunk>(content).flatMap(chunkOf)
+
+/** A stored entry as the model reads it: what it wrote itself is not refused, as it would be from a caller. */
+export const readable = (entry: ConversationEntry): ReadonlyArray<ConversationEntry> => {
+  if (entry.type === "message.output") return textOf(contentOf(entry)) === "" ? [] : [entry]
+  return entry.type === "function.call" && typeof entry.arguments === "string" && !ToolInput.isText(entry.arguments)
+    ? [{ ...entry, arguments: {} }]
+    : [entry]
+}
 
 const messageOf = (entry: ConversationEntry): ReadonlyArray<ChatMessage> => {
   switch (entry.type) {

@@ -1,0 +1,4 @@
+import { toolLoop } from "@effect-genai/provider-contract/toolLoop"
+import { messages } from "./support/loop.ts"
+
+toolLoop(messages)

@@ -1,0 +1,88 @@
+/** The calls of the page that generate responses, and the history. */
+import { textAt } from "@effect-genai/core/Provider"
+import {
+  AppendConversation,
+  ConversationEvent,
+  ConversationHistory,
+  ConversationResponse,
+  RestartConversation,
+  RetrieveConversationHistory,
+  StartConversation
+} from "../generated/Conversations.ts"
+import { conversing } from "../internal/rateLimitCost.ts"
+import { call, events } from "../internal/transport.ts"
+import { Accumulator } from "./Accumulator.ts"
+
+const streamed = {
+  response: ConversationEvent,
+  fixed: { stream: true },
+  ends: (event: ConversationEvent) => event.type === "conversation.response.done",
+  isContent: (event: ConversationEvent) => event.type !== "conversation.response.started",
+  /** It has `message` and `code`. */
+  isError: (event: unknown) => textAt(event, "type") === "conversation.response.error",
+  track: () => new Accumulator()
+}
+
+/** Starts a conversation and returns the response to its first inputs. */
+export const start = call("POST /v1/conversations", {
+  input: StartConversation,
+  response: ConversationResponse,
+  operation: "chat",
+  rateLimitCost: conversing
+})
+
+/**
+ * Starts a conversation and streams the response. Once it has content, a failure carries the partial response: see
+ * {@link partial}.
+ */
+export const startStream = events("POST /v1/conversations", {
+  input: StartConversation,
+  operation: "chat",
+  rateLimitCost: conversing,
+  ...streamed
+})
+
+/**
+ * Continues a conversation with more inputs. Not retried once the request may have
+ * arrived, because the inputs would be appended twice: fails with `SubmissionUnknown`.
+ */
+export const append = call("POST /v1/conversations/{conversation_id}", {
+  input: AppendConversation,
+  response: ConversationResponse,
+  submits: () => 1,
+  reconcile: "Conversations.history",
+  operation: "chat",
+  rateLimitCost: conversing
+})
+
+/** Continues a conversation and streams the response; not retried once it may have arrived, like {@link append}. */
+export const appendStream = events("POST /v1/conversations/{conversation_id}", {
+  input: AppendConversation,
+  submits: () => 1,
+  reconcile: "Conversations.history",
+  operation: "chat",
+  rateLimitCost: conversing,
+  ...streamed
+})
+
+/** Starts a new conversation from an entry of another one. */
+export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
+  input: RestartConversation,
+  response: ConversationResponse,
+  operation: "chat",
+  rateLimitCost: conversing
+})
+
+/** Starts a new conversation from an entry of another one and streams the response. */
+export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
+  input: RestartConversation,
+  operation: "chat",
+  rateLimitCost: conversing,
+  ...streamed
+})
+
+/** Returns all entries: messages, tool calls and handoffs. */
+export const history = call("GET /v1/conversations/{conversation_id}/history", {
+  input: RetrieveConversationHistory,
+  response: ConversationHistory
+})
