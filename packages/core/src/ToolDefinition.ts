@@ -83,7 +83,7 @@ const providedOf = (tool: Tool.AnyProviderDefined, provider: string): Provided =
 /**
  * The definitions of tools, in order. Throws `UnsupportedSchema` for a tool that the provider would reject.
  *
- * `provider` is the first part of the ids of the tools it defines: `anthropic` in `anthropic.web_search_20250305`.
+ * `provider` is the first part of the ids of the tools it defines: `acme` in `acme.web_search_20250305`.
  */
 export const of = (
   { tools }: Tools,

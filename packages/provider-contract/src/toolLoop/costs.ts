@@ -19,7 +19,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish, play, stop } = player(loop)
-  const turns = [loop.calls(["work"]), loop.calls(["work"]), loop.says("Done.")]
+  const turns = [loop.calls(["work"]), loop.calls(["work"]), loop.text("Done.")]
 
   const counting = () => {
     const counts = { work: 0 }
@@ -83,7 +83,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
         assert.strictEqual(stopped.reason._tag, "BudgetExceeded")
         assert.strictEqual(sent.length, 1)
         assert.strictEqual(counts.work, 1)
-        const { results } = yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+        const { results } = yield* finish([loop.text("Done.")], { toolkit }, { request: next })
         assert.strictEqual(results.length, 1)
         assert.strictEqual(counts.work, 1)
         const none = yield* stop(turns, { toolkit }).pipe(Effect.provide(Budget.layer({ limit: limit / 2 })))
@@ -103,7 +103,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
       Effect.gen(function*() {
         const reserved = yield* ceiling
         const expected = { spent: reserved, reserved: 0 }
-        yield* stop([loop.says("A long text. ".repeat(20))], counting(), { faults: [Testing.cutAfter(1500)] }).pipe(
+        yield* stop([loop.text("A long text. ".repeat(20))], counting(), { faults: [Testing.cutAfter(1500)] }).pipe(
           Effect.andThen(amounts),
           Effect.tap((amounts) => Effect.sync(() => assert.deepStrictEqual(amounts, expected))),
           Effect.provide(Budget.layer({ limit: 10 }))
