@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { measured } from "../support/recordedSpans.ts"
 import { until } from "../support/testTime.ts"
 import { type LoopError, type LoopUnderTest, player, stepsOf } from "./LoopUnderTest.ts"
 
@@ -63,6 +64,16 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
         const last = used.at(-1)
         assert.deepStrictEqual([finished?.usage, finished?.cost], [last?.usage, last?.cost])
       }))
+  })
+
+  describe(`${loop.name}: the metrics of its calls`, () => {
+    it.effect("count the tokens of each turn once", () =>
+      Effect.gen(function*() {
+        const { usage } = yield* loop.runTools.result(loop.request, counting())
+        const counts = yield* measured("genai.tokens")
+        const output = Object.entries(counts).flatMap(([of, count]) => of.endsWith(" output") ? [count] : [])
+        assert.deepStrictEqual(output, [usage.output])
+      }).pipe(Effect.provide(loop.platform(turns, {}))))
   })
 
   describe(`${loop.name}: a budget`, () => {
