@@ -42,7 +42,7 @@ export const messages: LoopUnderTest<
   errorTag: "AnthropicError",
   providerName: "anthropic",
   calls: Testing.calls,
-  says: (text) => text,
+  text: (text) => text,
   empty: { content: [], stop_reason: "end_turn" },
   unfinished: {
     Refused: { content: [partial], stop_reason: "refusal" },

@@ -1,7 +1,7 @@
 /** Why a loop stopped before it was finished. */
 import * as Schema from "effect/Schema"
 import { BudgetExceeded } from "../Budget.ts"
-import type { TurnEnd } from "./Model.ts"
+import type { Turn } from "../Turn.ts"
 
 const id = (tag: string) => `@effect-genai/core/ToolLoop/${tag}`
 
@@ -80,7 +80,10 @@ export type StopReason = typeof StopReason.Type
 const isJson = Schema.is(Schema.Json)
 
 /** The reason to stop at a response that is not complete; `undefined` if it is. */
-export const unfinishedReason = ({ ending, stopReason }: TurnEnd, value: unknown): StopReason | undefined => {
+export const unfinishedReason = (
+  { ending, stopReason }: Pick<Turn, "ending" | "stopReason">,
+  value: unknown
+): StopReason | undefined => {
   const response = isJson(value) ? value : null
   switch (ending) {
     case "refused":

@@ -56,7 +56,7 @@ export const chat: LoopUnderTest<
   errorTag: "MistralError",
   providerName: "mistral_ai",
   calls: Testing.calls,
-  says: (text) => text,
+  text: (text) => text,
   empty: { content: "", finish_reason: "stop" },
   unfinished: {
     MaxTokens: { content: "I am", finish_reason: "length" },

@@ -64,7 +64,7 @@ export interface LoopUnderTest<Request, Response, Message, Turn, E extends LoopE
   /** A turn that calls tools. */
   readonly calls: (...calls: ReadonlyArray<Called>) => Turn
   /** A turn that is a text. */
-  readonly says: (text: string) => Turn
+  readonly text: (text: string) => Turn
   /** A turn without content. */
   readonly empty: Turn
   /** Turns that end in another way than by themselves, by the tag of the reason. */

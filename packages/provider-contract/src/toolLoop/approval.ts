@@ -73,7 +73,7 @@ export const approval = <Request, Response, Message, Turn, E extends LoopError, 
           const decisions = [pay, remove]
           const approvals = Object.fromEntries(calls.map(({ id }, at) => [id, decisions[at] ?? false]))
           const { ran, toolkit } = counting()
-          const { results, sent, steps } = yield* finish([loop.says("Done.")], { toolkit, approvals }, {
+          const { results, sent, steps } = yield* finish([loop.text("Done.")], { toolkit, approvals }, {
             request: parsed(next)
           })
           assert.strictEqual(ran.length, 4 - failed.length)
@@ -105,7 +105,7 @@ export const approval = <Request, Response, Message, Turn, E extends LoopError, 
         const { ran, toolkit } = counting()
         const { results } = yield* finish([
           loop.calls(["pay", { amount: 999 }], ["fly"], ["pay", { on, amount: 10 }]),
-          loop.says("Done.")
+          loop.text("Done.")
         ], { toolkit })
         assert.deepStrictEqual(results[0]?.map(({ isFailure }) => isFailure), [true, true, false])
         assert.deepStrictEqual(ran, ["pay"])

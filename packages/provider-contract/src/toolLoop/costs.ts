@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { measured } from "../support/recordedSpans.ts"
 import { until } from "../support/testTime.ts"
 import { type LoopError, type LoopUnderTest, player, stepsOf } from "./LoopUnderTest.ts"
 
@@ -19,7 +20,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish, play, stop } = player(loop)
-  const turns = [loop.calls(["work"]), loop.calls(["work"]), loop.says("Done.")]
+  const turns = [loop.calls(["work"]), loop.calls(["work"]), loop.text("Done.")]
 
   const counting = () => {
     const counts = { work: 0 }
@@ -65,6 +66,16 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
       }))
   })
 
+  describe(`${loop.name}: the metrics of its calls`, () => {
+    it.effect("count the tokens of each turn once", () =>
+      Effect.gen(function*() {
+        const { usage } = yield* loop.runTools.result(loop.request, counting())
+        const counts = yield* measured("genai.tokens")
+        const output = Object.entries(counts).flatMap(([of, count]) => of.endsWith(" output") ? [count] : [])
+        assert.deepStrictEqual(output, [usage.output])
+      }).pipe(Effect.provide(loop.platform(turns, {}))))
+  })
+
   describe(`${loop.name}: a budget`, () => {
     it.effect("settles the actual cost of each turn", () =>
       Effect.gen(function*() {
@@ -83,7 +94,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
         assert.strictEqual(stopped.reason._tag, "BudgetExceeded")
         assert.strictEqual(sent.length, 1)
         assert.strictEqual(counts.work, 1)
-        const { results } = yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+        const { results } = yield* finish([loop.text("Done.")], { toolkit }, { request: next })
         assert.strictEqual(results.length, 1)
         assert.strictEqual(counts.work, 1)
         const none = yield* stop(turns, { toolkit }).pipe(Effect.provide(Budget.layer({ limit: limit / 2 })))
@@ -103,7 +114,7 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
       Effect.gen(function*() {
         const reserved = yield* ceiling
         const expected = { spent: reserved, reserved: 0 }
-        yield* stop([loop.says("A long text. ".repeat(20))], counting(), { faults: [Testing.cutAfter(1500)] }).pipe(
+        yield* stop([loop.text("A long text. ".repeat(20))], counting(), { faults: [Testing.cutAfter(1500)] }).pipe(
           Effect.andThen(amounts),
           Effect.tap((amounts) => Effect.sync(() => assert.deepStrictEqual(amounts, expected))),
           Effect.provide(Budget.layer({ limit: 10 }))

@@ -9,7 +9,7 @@ import { inspect } from "node:util"
 import { type LoopError, type LoopUnderTest, messagesOf, player, stepsOf, tagsOf } from "./LoopUnderTest.ts"
 
 const Work = Tool.make("work", { success: Schema.String })
-const Submit = Tool.make("submit", { parameters: Schema.Struct({ answer: Schema.String }), success: Schema.String })
+const Submit = Tool.make("submit", { parameters: Schema.Struct({ report: Schema.String }), success: Schema.String })
 const kit = Toolkit.make(Work, Submit)
 
 export const endings = <Request, Response, Message, Turn, E extends LoopError, C>(
@@ -36,7 +36,7 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
     it.effect("when the model calls no tool; `result` is its last step", () =>
       Effect.gen(function*() {
         const { toolkit } = counting()
-        const turns = [...working(2), loop.says("Done.")]
+        const turns = [...working(2), loop.text("Done.")]
         const { steps } = yield* finish(turns, { toolkit })
         const turn = ["TurnStarted", "Responded"]
         const called = [...turn, "ToolCalled", "ToolReturned"]
@@ -53,7 +53,7 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
     it.effect("after the turn of a tool that ends it; all calls of the turn run, and nothing more is sent", () =>
       Effect.gen(function*() {
         const { counts, toolkit } = counting()
-        const last = loop.calls(["work"], ["submit", { answer: "7" }], ["work"])
+        const last = loop.calls(["work"], ["submit", { report: "7" }], ["work"])
         const { results, sent, steps } = yield* finish([...working(1), last], { toolkit })
         assert.deepInclude(stepsOf(steps, "Finished")[0], { by: "tool", turns: 2 })
         assert.deepStrictEqual(counts, { work: 3, submit: 1 })
@@ -67,11 +67,11 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
         const outer = Toolkit.make(Ask)
         const { counts, toolkit } = counting()
         const inner = loop.runTools.result(loop.request, { toolkit }).pipe(
-          Effect.provide(loop.platform([loop.calls(["submit", { answer: "7" }])], {}), { local: true }),
+          Effect.provide(loop.platform([loop.calls(["submit", { report: "7" }])], {}), { local: true }),
           Effect.map(({ by }) => by),
           Effect.orDie
         )
-        const { results, steps } = yield* finish([loop.calls(["ask"]), loop.says("Done.")], {
+        const { results, steps } = yield* finish([loop.calls(["ask"]), loop.text("Done.")], {
           toolkit: Effect.provide(outer, outer.toLayer({ ask: () => inner }))
         })
         assert.deepStrictEqual(counts.submit, 1)
@@ -101,7 +101,7 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
           assert.deepInclude(stopped.reason, { _tag: "MaxTurns", turns: maxTurns })
           assert.strictEqual(sent.length, maxTurns)
           assert.strictEqual(counts.work, maxTurns)
-          yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+          yield* finish([loop.text("Done.")], { toolkit }, { request: next })
           assert.strictEqual(counts.work, maxTurns)
         })
     )
@@ -127,7 +127,7 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
             assert.notInclude(text, "I am")
             assert.notInclude(text, "worked 1")
           }
-          yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+          yield* finish([loop.text("Done.")], { toolkit }, { request: next })
           assert.strictEqual(counts.work, 1)
         })
     )

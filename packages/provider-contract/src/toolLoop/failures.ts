@@ -113,7 +113,7 @@ export const failures = <Request, Response, Message, Turn, E extends LoopError, 
       "$title goes back as an error, and the others go on",
       ({ because, call, text }) =>
         Effect.gen(function*() {
-          const turns = [loop.calls(["work"], call, ["work"]), loop.says("Done.")]
+          const turns = [loop.calls(["work"], call, ["work"]), loop.text("Done.")]
           const { results, sent, steps } = yield* finish(turns, { toolkit, timeout: "5 seconds" })
           const turn = results[0] ?? []
           const { id = "", text: read = "" } = turn[1] ?? {}
@@ -133,7 +133,7 @@ export const failures = <Request, Response, Message, Turn, E extends LoopError, 
       "because its input is %s goes back as an error",
       (input) =>
         Effect.gen(function*() {
-          const turns = [loop.broken("text", input), loop.says("Done.")]
+          const turns = [loop.broken("text", input), loop.text("Done.")]
           const { results, steps } = yield* finish(turns, { toolkit })
           const text = "the input of the tool call is not a JSON object"
           assert.deepStrictEqual(results.map((turn) => turn.map(({ isFailure, text }) => ({ isFailure, text }))), [

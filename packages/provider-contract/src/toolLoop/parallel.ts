@@ -15,7 +15,7 @@ export const parallel = <Request, Response, Message, Turn, E extends LoopError, 
 ) => {
   const { finish } = player(loop)
   const count = 5
-  const turns = [loop.calls(...Array.from({ length: count }, (_, at) => ["wait", { at }] as const)), loop.says("Done.")]
+  const turns = [loop.calls(...Array.from({ length: count }, (_, at) => ["wait", { at }] as const)), loop.text("Done.")]
 
   describe(`${loop.name}: the calls of a turn`, () => {
     it.effect("all start before one ends, and their results are in the order of the calls", () =>

@@ -42,7 +42,7 @@ export const promisesOf = <Request, Response, Message, Turn, E extends LoopError
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish, play, stop } = player(loop)
-  const done = loop.says(`Done: ${secret}.`)
+  const done = loop.text(`Done: ${secret}.`)
 
   /** A request with the transcript of another, after a journey as JSON. */
   const parsed = (request: Request): Request => {
@@ -127,7 +127,7 @@ export const promisesOf = <Request, Response, Message, Turn, E extends LoopError
       const spans = [
         ...yield* recorded(play(turns, counting())),
         ...yield* recorded(play(turns.slice(0, 1), counting())),
-        ...yield* recorded(play([loop.says(`${secret} `.repeat(200))], counting(), { faults: cut }))
+        ...yield* recorded(play([loop.text(`${secret} `.repeat(200))], counting(), { faults: cut }))
       ]
       assert.isAbove(spans.filter(({ name }) => name.startsWith("execute_tool")).length, 5)
       for (const { attributes, events, name, status } of spans) {

@@ -39,7 +39,7 @@ export const spans = <Request, Response, Message, Turn, E extends LoopError, C>(
   const { play } = player(loop)
   const turns = [
     loop.calls(["work", { what: secret }], ["work", { what: "fail" }], ["fly", { [secret]: secret }]),
-    loop.says(`The ${secret} is open.`)
+    loop.text(`The ${secret} is open.`)
   ]
   const record = (turns: ReadonlyArray<Turn>) => recorded(play(turns, { toolkit }))
 

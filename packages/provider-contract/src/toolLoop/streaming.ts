@@ -51,7 +51,7 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
   describe(`${loop.name}: a reader`, () => {
     it.effect("gets the text in pieces as they come, between the steps of its turn", () =>
       Effect.gen(function*() {
-        const turns = [loop.calls(["work"]), loop.says("It is done: all of it, as you can see.")]
+        const turns = [loop.calls(["work"]), loop.text("It is done: all of it, as you can see.")]
         const { steps } = yield* finish(turns, { toolkit: working })
         const from = steps.findLastIndex(({ _tag }) => _tag === "TurnStarted")
         const to = steps.findLastIndex(({ _tag }) => _tag === "Responded")
@@ -71,7 +71,7 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
         const steps = yield* loop.runTools(loop.request, { toolkit: working }).pipe(
           Stream.takeUntil(({ _tag }) => _tag === "Text"),
           Stream.runCollect,
-          Effect.provide(loop.platform([loop.says(long)], { faults: [fault] }))
+          Effect.provide(loop.platform([loop.text(long)], { faults: [fault] }))
         )
         assert.deepStrictEqual(steps.map(({ _tag }) => _tag).slice(0, 2), ["TurnStarted", "Text"])
         assert.strictEqual(counts.closed, 1)
@@ -104,7 +104,7 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
         assert.deepStrictEqual(counts, { started: 2, stopped: 2 })
         assert.isTrue(Exit.hasInterrupts(yield* Fiber.await(inTools)))
         const stalled = stalling(9)
-        const inResponse = yield* run(loop.says(long), [stalled.fault])
+        const inResponse = yield* run(loop.text(long), [stalled.fault])
         yield* until(() => stalled.counts.sent === 9)
         yield* Fiber.interrupt(inResponse)
         assert.strictEqual(stalled.counts.closed, 1)
@@ -136,10 +136,10 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
             yield* Fiber.interrupt(fiber)
             return soFar
           })
-        const { sent } = yield* count([loop.says(long)], [fault], "Text")
+        const { sent } = yield* count([loop.text(long)], [fault], "Text")
         assert.isAbove(sent, 0)
         assert.isBelow(sent, 200)
-        const tools = yield* count([loop.calls(["work"]), loop.says("Done.")], [], "ToolProgress")
+        const tools = yield* count([loop.calls(["work"]), loop.text("Done.")], [], "ToolProgress")
         assert.isAbove(tools.progress, 0)
         assert.isBelow(tools.progress, 200)
       }))
@@ -152,7 +152,7 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
             work: (_, { preliminary }) => Effect.as(Effect.andThen(preliminary(101), preliminary(102)), 7)
           })
         )
-        const { results, sent, steps } = yield* finish([loop.calls(["work"]), loop.says("Done.")], { toolkit })
+        const { results, sent, steps } = yield* finish([loop.calls(["work"]), loop.text("Done.")], { toolkit })
         assert.deepStrictEqual(stepsOf(steps, "ToolProgress").map(({ result }) => result), [101, 102])
         assert.deepStrictEqual(results.map((turn) => turn.map(({ text }) => text)), [["7"]])
         assert.notInclude(JSON.stringify(sent), "101")

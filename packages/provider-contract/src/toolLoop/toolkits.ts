@@ -24,7 +24,7 @@ export const toolkits = <Request, Response, Message, Turn, E extends LoopError, 
   loop: LoopUnderTest<Request, Response, Message, Turn, E, C>
 ) => {
   const { finish } = player(loop)
-  const turns = [loop.calls(["greet"]), loop.says("Done.")]
+  const turns = [loop.calls(["greet"]), loop.text("Done.")]
 
   describe(`${loop.name}: a toolkit`, () => {
     it.effect("has its handlers in context, or with it, or in an effect", () =>

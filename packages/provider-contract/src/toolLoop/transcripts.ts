@@ -60,7 +60,7 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
       ([script]) =>
         Effect.gen(function*() {
           const { counts, toolkit } = counting()
-          const { next, results, sent, transcript } = yield* finish([...script.map(turnOf), loop.says("Done.")], {
+          const { next, results, sent, transcript } = yield* finish([...script.map(turnOf), loop.text("Done.")], {
             toolkit
           })
           const last = messagesOf(sent.at(-1))
@@ -77,10 +77,10 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
           const worked = counts.work
           const more = [...loop.transcriptOf(next), loop.userMessage("Thanks.")]
           const parsed: typeof more = JSON.parse(JSON.stringify(more))
-          const again = yield* finish([loop.says("Bye.")], { toolkit }, {
+          const resumed = yield* finish([loop.text("Bye.")], { toolkit }, {
             request: loop.withTranscript(loop.request, parsed)
           })
-          assert.deepStrictEqual<unknown>(messagesOf(again.sent[0]), more)
+          assert.deepStrictEqual<unknown>(messagesOf(resumed.sent[0]), more)
           assert.strictEqual(counts.work, worked)
         }),
       { arbitrary: { runs: 25 } }
@@ -99,14 +99,14 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
     )("is in the error of a failed call, $title, and continues the loop", ({ faults, tag }) =>
       Effect.gen(function*() {
         const { counts, toolkit } = counting()
-        const turns = [loop.calls(["work"], ["work"]), loop.says("A long text. ".repeat(20))]
+        const turns = [loop.calls(["work"], ["work"]), loop.text("A long text. ".repeat(20))]
         const { next, sent, stopped, transcript } = yield* stop(turns, { toolkit }, { faults: ["none", ...faults] })
         const { reason } = stopped
         assert.strictEqual("reason" in reason ? reason.reason._tag : reason._tag, tag)
         assert.deepStrictEqual(transcript.slice(0, 1), loop.transcriptOf(loop.request))
         assert.isAtLeast(transcript.length, messagesOf(sent[0]).length + 2)
         assert.strictEqual(counts.work, 2)
-        const continued = yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+        const continued = yield* finish([loop.text("Done.")], { toolkit }, { request: next })
         assert.deepStrictEqual<unknown>(messagesOf(continued.sent[0]), transcript)
         assert.strictEqual(counts.work, 2)
       }))
@@ -117,16 +117,16 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
         const { next, results, steps, transcript } = yield* finish([loop.calls(["work"]), loop.empty], { toolkit })
         assert.deepInclude(stepsOf(steps, "Finished")[0], { by: "model", turns: 2 })
         assert.strictEqual(transcript.length, 1 + 1 + (results[0]?.length ?? 0))
-        yield* finish([loop.says("Done.")], { toolkit }, { request: next })
+        yield* finish([loop.text("Done.")], { toolkit }, { request: next })
       }))
 
     it.effect("continues with the calls that have no results yet", () =>
       Effect.gen(function*() {
         const { counts, toolkit } = counting()
-        const { transcript } = yield* finish([loop.calls(["work"], ["fail"]), loop.says("Done.")], { toolkit })
+        const { transcript } = yield* finish([loop.calls(["work"], ["fail"]), loop.text("Done.")], { toolkit })
         // As if the process ended while its tools ran.
         const open = loop.withTranscript(loop.request, transcript.slice(0, 2))
-        const { results, sent, steps } = yield* finish([loop.says("Done.")], { toolkit }, { request: open })
+        const { results, sent, steps } = yield* finish([loop.text("Done.")], { toolkit }, { request: open })
         assert.strictEqual(counts.work, 2)
         assert.deepStrictEqual(results[0]?.map(({ isFailure }) => isFailure), [false, true])
         assert.strictEqual(sent.length, 1)

@@ -76,7 +76,7 @@ export const inputsAndResults = <Request, Response, Message, Turn, E extends Loo
   const { finish } = player(loop)
   const calling = (name: string, input: { readonly [name: string]: Schema.Json }) => [
     loop.calls([name, input]),
-    loop.says("Done.")
+    loop.text("Done.")
   ]
 
   describe(`${loop.name}: the input of a tool`, () => {
