@@ -8,17 +8,19 @@
  * of a request to a prompt and back. What only Anthropic has is in `options.anthropic` of the parts of a prompt, and in
  * `metadata.anthropic` of the parts of a response, in the spelling of the wire.
  */
+import * as Connection from "@effect-genai/core/Connection"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as AiLanguageModel from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
 import * as EffectConfig from "effect/Config"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { AnthropicConfig } from "./AnthropicConfig.ts"
 import { deriveStream } from "./internal/transport.ts"
 import { Config, type ModelOptions, type Options } from "./LanguageModel/Config.ts"
-import { connection, type Services } from "./LanguageModel/connection.ts"
 import { checkCalls, errorOf } from "./LanguageModel/errors.ts"
 import { ToolNames } from "./LanguageModel/names.ts"
 import * as Request from "./LanguageModel/request.ts"
@@ -35,9 +37,12 @@ export { toMessages } from "./LanguageModel/messages.ts"
 export type * from "./LanguageModel/options.ts"
 export { toPrompt, type Transcript } from "./LanguageModel/transcript.ts"
 
+/** The services that a model needs when it is made. */
+type Services = AnthropicConfig | HttpClient.HttpClient
+
 /** Makes the service with the connection in context. */
 export const make = Effect.fnUntraced(function*(options: ModelOptions) {
-  const connected = yield* connection
+  const connected = yield* Connection.capture(AnthropicConfig)
 
   const prepare = Effect.fnUntraced(function*(call: AiLanguageModel.ProviderOptions) {
     const config = { ...options, ...(yield* Config) }

@@ -6,22 +6,27 @@
  * at the same time with the same settings are one request, which is split where it is
  * too large for Mistral. Settings of calls (`Retry`, `Timeout` …) apply around a call.
  */
+import * as Connection from "@effect-genai/core/Connection"
 import { settingsIn } from "@effect-genai/core/Setting"
 import * as AiEmbeddingModel from "effect/ai/EmbeddingModel"
 import * as Model from "effect/ai/Model"
 import * as EffectConfig from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import { Config, type ModelOptions, type Options } from "./EmbeddingModel/Config.ts"
 import { embed } from "./EmbeddingModel/embed.ts"
-import { connection, type Services } from "./internal/connection.ts"
+import { MistralConfig } from "./MistralConfig.ts"
 
 export { Config, type ModelOptions, type Options, withConfigOverride } from "./EmbeddingModel/Config.ts"
 
+/** The services that a model needs when it is made. */
+type Services = MistralConfig | HttpClient.HttpClient
+
 /** Makes the service with the connection in context. */
 export const make = Effect.fnUntraced(function*(options: ModelOptions) {
-  const connected = yield* connection
+  const connected = yield* Connection.capture(MistralConfig)
   return yield* AiEmbeddingModel.make({
     batchKey: settingsIn,
     embedMany: ({ inputs }) =>

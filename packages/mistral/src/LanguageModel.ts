@@ -8,31 +8,36 @@
  * to a prompt and back. What only Mistral has is in `options.mistral` of the parts of a
  * prompt, and in `metadata.mistral` of the parts of a response.
  */
+import * as Connection from "@effect-genai/core/Connection"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
 import * as AiLanguageModel from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
 import * as EffectConfig from "effect/Config"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Chat from "./Chat.ts"
 import { dialect } from "./Chat/dialect.ts"
-import { connection, type Services } from "./internal/connection.ts"
 import { checkParts, checkValue, errors, rejected, unreadable } from "./LanguageModel/check.ts"
 import { Config, type ModelOptions, type Options } from "./LanguageModel/Config.ts"
 import { isReadable, partsOf } from "./LanguageModel/parts.ts"
 import { knownOf, requestOf } from "./LanguageModel/request.ts"
 import { annotateRequest, annotateResponse } from "./LanguageModel/span.ts"
 import { StreamParts } from "./LanguageModel/StreamParts.ts"
+import { MistralConfig } from "./MistralConfig.ts"
 
 export { Config, type ModelOptions, type Options, withConfigOverride } from "./LanguageModel/Config.ts"
 export type * from "./LanguageModel/options.ts"
 export { toMessages, toPrompt } from "./LanguageModel/transcript.ts"
 
+/** The services that a model needs when it is made. */
+type Services = MistralConfig | HttpClient.HttpClient
+
 /** Makes the service with the connection in context. */
 export const make = Effect.fnUntraced(function*(options: ModelOptions) {
-  const connected = yield* connection
+  const connected = yield* Connection.capture(MistralConfig)
 
   const prepare = Effect.fnUntraced(function*(call: AiLanguageModel.ProviderOptions) {
     const request = yield* requestOf(call, { ...options, ...(yield* Config) })

@@ -101,7 +101,7 @@ describe("on the embedded platform", () => {
           assert.isNotEmpty(response.text)
           const messages = Result.getOrThrow(MistralLanguageModel.toMessages(yield* Ref.get(resumed.history)))
           const result = messages.find(({ role }) => role === "tool")
-          assert.include(result?.content, approved ? "All is gone." : "The tool failed")
+          assert.include(result?.content, approved ? "All is gone." : "Error: ")
         }).pipe(Effect.provide(handlers))
       }).pipe(Effect.provide(platform))
   )

@@ -433,7 +433,7 @@ describe("tools", () => {
         { role: "user", content: "Weather?" },
         { role: "assistant", content: "", tool_calls },
         { role: "tool", tool_call_id: "1", name: "weather", content: `{"celsius":20}` },
-        { role: "tool", tool_call_id: "2", name: "weather", content: "The tool failed: no such city" },
+        { role: "tool", tool_call_id: "2", name: "weather", content: "Error: no such city" },
         {
           role: "tool",
           tool_call_id: "3",

@@ -4,8 +4,9 @@ import * as AiError from "effect/ai/AiError"
 import type { ProviderResponse } from "effect/ai/EmbeddingModel"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Embeddings from "../Embeddings.ts"
-import type { Services } from "../internal/connection.ts"
+import type { MistralConfig } from "../MistralConfig.ts"
 import type { MistralError } from "../MistralError.ts"
 import type { ModelOptions } from "./Config.ts"
 
@@ -40,7 +41,7 @@ const isTooLarge = ({ reason: { _tag, code, message, status } }: MistralError): 
   _tag === "RequestTooLarge" ||
   (status === 400 && (code === "3210" || /split into more batches|too many (?:tokens|inputs)/i.test(message)))
 
-type Requests = Effect.Effect<ProviderResponse, AiError.AiError, Services>
+type Requests = Effect.Effect<ProviderResponse, AiError.AiError, MistralConfig | HttpClient.HttpClient>
 
 const sum = (responses: ReadonlyArray<ProviderResponse>) =>
   responses.reduce<number | undefined>(

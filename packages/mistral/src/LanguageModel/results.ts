@@ -3,6 +3,7 @@ import * as Prompt from "effect/ai/Prompt"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { isChunks } from "../Chat/Accumulator.ts"
+import { resultOf } from "../Chat/toolResults.ts"
 import { ToolMessage } from "../generated/Messages.ts"
 import { textOf } from "./calls.ts"
 import { chunkOf, type ChunkPart, fieldsOf, partsOf, placeholder } from "./chunks.ts"
@@ -34,7 +35,7 @@ const contentOf = (
   if (modelOutput !== undefined) return Result.all(modelOutput.map(chunkOf))
   const text = result === undefined ? "done" : textOf(result)
   if (text === undefined) return Result.fail(`the result of the tool \`${name}\`, which is not JSON`)
-  return Result.succeed(isFailure ? `The tool failed: ${text}` : text)
+  return Result.succeed(resultOf(text, isFailure))
 }
 
 const rebuilt = (part: Prompt.ToolResultPart): Result.Result<ToolMessage, string> =>
