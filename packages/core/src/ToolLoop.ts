@@ -15,7 +15,7 @@ import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 export { end } from "./ToolLoop/end.ts"
 export { InOrder } from "./ToolLoop/inOrder.ts"
 export { type Fold, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
-export type { Approval, Options, ToolkitInput } from "./ToolLoop/Options.ts"
+export type { Approval, Options, PendingCall, ToolkitInput } from "./ToolLoop/Options.ts"
 export type { Call, Content, Failure, Result } from "./ToolLoop/Outcome.ts"
 export {
   ApprovalNeeded,
@@ -24,8 +24,9 @@ export {
   MaxTurns,
   ModelFailed,
   Refused,
-  StopReason,
-  transcriptOf
+  type Stop,
+  stoppedFields,
+  StopReason
 } from "./ToolLoop/reasons.ts"
 export type {
   AnyTools,
@@ -38,21 +39,22 @@ export type {
   ToolFailed,
   ToolProgress,
   ToolReturned,
+  TranscriptGrown,
   TurnStarted,
   Used
 } from "./ToolLoop/Step.ts"
 
 /** The loop of a provider's page. */
 export interface RunTools<Input, Response, Transcript, Stopped, R> {
-  <Tools extends AnyTools, E2 = never, R2 = never>(
+  <Tools extends AnyTools, E2 = never, R2 = never, E3 = never, R3 = never>(
     input: Input,
-    options: Options<Tools, Response, E2, R2>
-  ): Stream.Stream<Step<Tools, Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
+    options: Options<Tools, Response, E2, R2, E3, R3>
+  ): Stream.Stream<Step<Tools, Response, Transcript>, Stopped | E2 | E3, R | R2 | R3 | Services<Tools>>
   /** Runs the loop to its end. */
-  readonly result: <Tools extends AnyTools, E2 = never, R2 = never>(
+  readonly result: <Tools extends AnyTools, E2 = never, R2 = never, E3 = never, R3 = never>(
     input: Input,
-    options: Options<Tools, Response, E2, R2>
-  ) => Effect.Effect<Finished<Response, Transcript>, Stopped | E2, R | R2 | Services<Tools>>
+    options: Options<Tools, Response, E2, R2, E3, R3>
+  ) => Effect.Effect<Finished<Response, Transcript>, Stopped | E2 | E3, R | R2 | R3 | Services<Tools>>
 }
 
 /** Makes the loop of a provider. */
@@ -62,7 +64,7 @@ export function make<Input, Request, Response, Event, Transcript, E extends HasR
 export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
   model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
 ): unknown {
-  type LoopOptions = Options<AnyTools, Response, unknown, unknown>
+  type LoopOptions = Options<AnyTools, Response, unknown, unknown, unknown, unknown>
   type AnyStep = Step<AnyTools, unknown, unknown>
 
   const run = (

@@ -153,11 +153,14 @@ describe("Conversations.runTools", () => {
           "Text Let me",
           "Text  look.",
           "Responded",
+          "TranscriptGrown",
           "ToolCalled",
           "ToolReturned",
+          "TranscriptGrown",
           "TurnStarted",
           "Text Sunny.",
           "Responded",
+          "TranscriptGrown",
           "Finished"
         ]
       )
@@ -509,7 +512,9 @@ describe("a call of Mistral that fails", () => {
         "_tag",
         "message",
         "reason",
-        "conversation_id"
+        "conversation_id",
+        "usage",
+        "cost"
       ])
     }).pipe(Effect.provide(against([events(called("1", "get_weather", `{"city":"Paris"}`)), "reset"]))))
 })

@@ -7,6 +7,7 @@ import { AnthropicError } from "../AnthropicError.ts"
 import type { CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
 import { derive } from "../internal/transport.ts"
+import { toPrompt } from "../LanguageModel/transcript.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
@@ -27,8 +28,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   "ToolsStopped",
   {
     reason: Schema.Union([ToolLoop.StopReason, AnthropicError]),
-    /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: ToolLoop.transcriptOf<ReadonlyArray<MessageParam>>()
+    ...ToolLoop.stoppedFields<ReadonlyArray<MessageParam>>()
   }
 ) {
   override get message(): string {
@@ -36,8 +36,8 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   }
 
   override toJSON() {
-    const { reason, transcript } = this
-    return { _tag: this._tag, message: this.message, reason, messages: transcript.length }
+    const { cost, reason, transcript, usage } = this
+    return { _tag: this._tag, message: this.message, reason, messages: transcript.length, usage, cost }
   }
 }
 
@@ -98,8 +98,9 @@ export const runTools = ToolLoop.make({
     }]
   }),
   transcript: ({ messages }) => messages,
-  messages: () => [],
-  stopped: (reason: ToolLoop.StopReason | AnthropicError, transcript) => new ToolsStopped({ reason, transcript }),
+  messages: ({ messages }) => toPrompt({ messages }).content,
+  stopped: (stop: ToolLoop.Stop<ToolLoop.StopReason | AnthropicError, ReadonlyArray<MessageParam>>) =>
+    new ToolsStopped(stop),
   tokens: ({ usage }) => tokensOf({ ...noTokens, ...usage }),
   cost: ofMessage,
   ceiling: (request) => Estimate.ceilingOf(Current, sketch(request))

@@ -8,7 +8,7 @@ import type { Tools } from "../ToolDefinition.ts"
 import type { Ending } from "../Turn.ts"
 import type { Tokens } from "../Usage.ts"
 import type { Call, Result } from "./Outcome.ts"
-import type { StopReason } from "./reasons.ts"
+import type { Stop, StopReason } from "./reasons.ts"
 import type { Text, Thinking } from "./Step.ts"
 
 /** A turn that has ended. */
@@ -54,7 +54,7 @@ export interface Model<Input, Request, Response, Event, Transcript, E extends Ha
   readonly transcript: (request: Request) => Transcript
   /** The transcript as messages of `effect/ai`, for `needsApproval`. */
   readonly messages: (request: Request) => ReadonlyArray<Prompt.Message>
-  readonly stopped: (reason: StopReason | E, transcript: Transcript) => Stopped
+  readonly stopped: (stop: Stop<StopReason | E, Transcript>) => Stopped
   readonly tokens: (response: Response) => Tokens
   /** In US dollars, like `ceiling`; `none` if the price is unknown. */
   readonly cost: (response: Response) => Effect.Effect<Option.Option<number>>

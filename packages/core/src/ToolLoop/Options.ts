@@ -3,7 +3,16 @@ import type * as Tool from "effect/ai/Tool"
 import type * as Toolkit from "effect/ai/Toolkit"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
 import type { AnyTools, Responded } from "./Step.ts"
+
+/** A call that needs an approval. */
+export interface PendingCall {
+  readonly id: string
+  readonly name: string
+  /** As the model wrote it. */
+  readonly input: Schema.Json
+}
 
 /** The decision about a call that needs an approval. */
 export type Approval = boolean | { readonly approved: boolean; readonly reason?: string }
@@ -13,7 +22,7 @@ export type ToolkitInput<Tools extends AnyTools, E, R> =
   | Toolkit.WithHandler<Tools>
   | Effect.Effect<Toolkit.WithHandler<Tools>, E, R>
 
-export interface Options<Tools extends AnyTools, Response, E = never, R = never> {
+export interface Options<Tools extends AnyTools, Response, E = never, R = never, E2 = never, R2 = never> {
   readonly toolkit: ToolkitInput<Tools, E, R>
   /** The largest number of turns of the model (default: 10). */
   readonly maxTurns?: number
@@ -25,6 +34,8 @@ export interface Options<Tools extends AnyTools, Response, E = never, R = never>
   readonly until?: (turn: Responded<Response>) => boolean
   /** Decisions about the calls that need an approval, by the id of the call. */
   readonly approvals?: { readonly [id: string]: Approval }
+  /** Decides about the other calls that need an approval, one after the other; without it, the loop stops. */
+  readonly approve?: (call: PendingCall) => Effect.Effect<Approval, E2, R2>
 }
 
 /** The services that the tools need, in addition to their handlers. */

@@ -41,6 +41,12 @@ export interface Responded<out Response> extends Used {
   readonly response: Response
 }
 
+/** The transcript has grown by a response, or by the results of its calls: store it to continue after a crash. */
+export interface TranscriptGrown<out Transcript> {
+  readonly _tag: "TranscriptGrown"
+  readonly transcript: Transcript
+}
+
 /** A tool runs. */
 export type ToolCalled<Tools extends AnyTools> = {
   readonly [Name in NameOf<Tools>]: {
@@ -95,6 +101,7 @@ export type Step<Tools extends AnyTools, Response, Transcript> =
   | Text
   | Thinking
   | Responded<Response>
+  | TranscriptGrown<Transcript>
   | ToolCalled<Tools>
   | ToolProgress<Tools>
   | ToolReturned<Tools>

@@ -3,21 +3,27 @@ import type * as Prompt from "effect/ai/Prompt"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
 import * as ToolInput from "../ToolInput.ts"
 import { bufferSize } from "./bufferSize.ts"
 import { End } from "./end.ts"
 import { type Turnstile, turnstileOf } from "./inOrder.ts"
-import type { Options } from "./Options.ts"
+import type { Approval, Options } from "./Options.ts"
 import { type Call, codecOf, type Content, type Failure, failureOf, type Result, successText } from "./Outcome.ts"
 import { withQuietSpan } from "./quietSpan.ts"
 import type { AnyTools, Step } from "./Step.ts"
 
-type CallerOptions = Pick<Options<AnyTools, unknown>, "approvals" | "timeout">
+interface CallerOptions {
+  readonly timeout: Options<AnyTools, unknown>["timeout"] | undefined
+  /** The decision about a call, if there is one. */
+  readonly decisionOf: (call: Call) => Approval | undefined
+}
 
 /** The input of a call. */
 interface Input {
@@ -61,27 +67,35 @@ const decoderOf = (tool: Tool.Any): Callable["decode"] => {
 /** Whether only the provider runs a tool. */
 const isRemote = (tool: Tool.Any) => Tool.isProviderDefined(tool) && !tool.requiresHandler
 
+/** Tools do not change, and decoders are expensive to make. */
+const decoders = new WeakMap<Tool.Any, Callable["decode"]>()
+
 const callableOf = (key: string, tool: Tool.Any): readonly [name: string, Callable] => {
-  let decode: Callable["decode"] | undefined
-  const name = Tool.isProviderDefined(tool) ? tool.providerName : tool.name
-  return [name, {
-    key,
-    tool,
-    decode: (input) => (decode ??= decoderOf(tool))(input),
-    turnstile: turnstileOf(tool)
-  }]
+  const decode: Callable["decode"] = (input) => {
+    const decoder = decoders.get(tool) ?? decoderOf(tool)
+    decoders.set(tool, decoder)
+    return decoder(input)
+  }
+  return [
+    Tool.isProviderDefined(tool) ? tool.providerName : tool.name,
+    { key, tool, decode, turnstile: turnstileOf(tool) }
+  ]
 }
 
-/** The decision about a call, if there is one. */
-const decisionOf = ({ approvals }: CallerOptions, { id }: Call) => {
-  const approval = approvals !== undefined && Object.hasOwn(approvals, id) ? approvals[id] : undefined
-  return typeof approval === "boolean" ? { approved: approval } : approval
+/** The failure of a call that is not approved. */
+const deniedBy = (decision: Approval | undefined): Failure | undefined => {
+  const { approved, reason } = typeof decision === "object" ? decision : { approved: decision, reason: undefined }
+  if (approved !== false) return undefined
+  return { because: "Denied", text: `the user did not allow this call${reason === undefined ? "" : `: ${reason}`}` }
 }
 
-const denied = (reason: string | undefined): Failure => ({
-  because: "Denied",
-  text: `the user did not allow this call${reason === undefined ? "" : `: ${reason}`}`
-})
+/** Logs a defect, which the model and the transcript do not have; not as an event of the span, which has no content. */
+const logDefect = (name: string, { because, cause }: Failure) =>
+  because !== "Defect" || cause === undefined
+    ? Effect.void
+    : Effect.logWarning(`the tool \`${name}\` failed with an internal error`, cause).pipe(
+      Effect.updateContext((context: Context.Context<never>) => Context.omit(Tracer.ParentSpan)(context))
+    )
 
 /** Calls tools, and emits the steps of each call. */
 export const make = (
@@ -126,31 +140,33 @@ export const make = (
       limited
     )
 
+  const { decisionOf } = options
+
   const failed = ({ id, name }: Call, failure: Failure) =>
     Effect.as(emit({ _tag: "ToolFailed", id, name, ...failure }), { id, name, isFailure: true, content: failure.text })
 
   return {
     /** Whether a call waits for a decision. A call that cannot run needs none. */
     isUndecided: Effect.fnUntraced(function*(call: Call, messages: () => ReadonlyArray<Prompt.Message>) {
-      if (decisionOf(options, call) !== undefined) return false
+      if (decisionOf(call) !== undefined) return false
       if (call.isRemote === true) return true
       const callable = callables.get(call.name)
       const needs = callable?.tool.needsApproval
       if (callable === undefined || needs === undefined || needs === false) return false
-      if (needs === true) return true
       const input = yield* Effect.option(callable.decode(call.input))
       if (Option.isNone(input)) return false
+      if (needs === true) return true
       const needed = needs(input.value.value, { toolCallId: call.id, messages: messages() })
       return typeof needed === "boolean" ? needed : yield* needed
     }),
 
     /** The decision about a call that the provider runs. */
     decide: (call: Call): Effect.Effect<Result> => {
-      const decision = decisionOf(options, call)
+      const denied = deniedBy(decisionOf(call))
       const { id, name } = call
-      const result = decision?.approved === true
+      const result = denied === undefined
         ? Effect.succeed({ id, name, isFailure: false, content: "" })
-        : failed(call, denied(decision?.reason))
+        : failed(call, denied)
       return Effect.map(result, (result) => ({ ...result, isRemote: true }))
     },
 
@@ -158,8 +174,8 @@ export const make = (
     run: Effect.fnUntraced(function*(call: Call, end: () => void): Effect.fn.Return<Result, never, unknown> {
       const { id, name } = call
       const attempt = Effect.gen(function*() {
-        const decision = decisionOf(options, call)
-        if (decision?.approved === false) return yield* Effect.fail(denied(decision.reason))
+        const denied = deniedBy(decisionOf(call))
+        if (denied !== undefined) return yield* Effect.fail(denied)
         const callable = callables.get(name)
         if (callable === undefined) return yield* Effect.fail(unknownTool())
         const input = yield* callable.decode(call.input)
@@ -174,7 +190,10 @@ export const make = (
       })
       return yield* Effect.matchEffect(attempt, {
         onFailure: (failure) =>
-          Effect.andThen(Effect.annotateCurrentSpan("error.type", failure.because), failed(call, failure)),
+          Effect.annotateCurrentSpan("error.type", failure.because).pipe(
+            Effect.andThen(logDefect(name, failure)),
+            Effect.andThen(failed(call, failure))
+          ),
         onSuccess: (content: Content) => Effect.succeed({ id, name, isFailure: false, content })
       })
     }, (effect, { id, name }) => {

@@ -21,38 +21,65 @@ const mayBeBilled = ({ reason }: HasReason) =>
   reason.attempts > 0 && (reason.status ?? 0) < 400 && !(reason._tag === "Unreachable" && !reason.maybeReceived)
 
 /** Runs one loop; emits its steps, returns the last. */
-export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+export const run = Effect.fnUntraced(function*<
+  Request,
+  Response,
+  Event,
+  Transcript,
+  E extends HasReason,
+  Stopped,
+  R,
+  E2
+>(
   model: Model<never, Request, Response, Event, Transcript, E, Stopped, R>,
   first: Request,
   toolkit: Toolkit.WithHandler<AnyTools>,
-  options: Omit<Options<AnyTools, Response>, "toolkit">,
+  options: Omit<Options<AnyTools, Response, unknown, unknown, E2, unknown>, "toolkit">,
   emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
-): Effect.fn.Return<Finished<Response, Transcript>, Stopped, unknown> {
-  const { concurrency = "unbounded", maxTurns = 10, until } = options
+): Effect.fn.Return<Finished<Response, Transcript>, Stopped | E2, unknown> {
+  const { approvals = {}, approve, concurrency = "unbounded", maxTurns = 10, timeout, until } = options
   const budget = yield* Effect.serviceOption(Budget.Budget)
-  const caller = Caller.make(toolkit, options, (step) => emit([step]))
+  const decisions = new Map(Object.entries(approvals))
+  const decisionOf = ({ id }: Call) => decisions.get(id)
+  const caller = Caller.make(toolkit, { decisionOf, timeout }, (step) => emit([step]))
 
   let request = first
   let used: Used = { usage: Usage.none, cost: Option.some(0) }
   let isEnded = false
 
-  const stop = (reason: StopReason | E) => Effect.fail(model.stopped(reason, model.transcript(request)))
+  const stop = (reason: StopReason | E) => {
+    const { cost, usage } = used
+    const spent = Option.isNone(cost) ? { usage } : { usage, cost: cost.value }
+    return Effect.fail(model.stopped({ reason, transcript: model.transcript(request), ...spent }))
+  }
+
+  const grow = (next: Request) => {
+    request = next
+    return emit([{ _tag: "TranscriptGrown", transcript: model.transcript(request) }])
+  }
+
+  /** Gets the decisions about calls; stops if there is nobody to decide. */
+  const decide = Effect.fnUntraced(function*(calls: ReadonlyArray<Call>) {
+    const undecided = yield* Effect.filter(calls, (call) => caller.isUndecided(call, () => model.messages(request)))
+    const pending = undecided.map(({ id, input = null, name }) => ({ id, name, input }))
+    if (approve !== undefined) {
+      for (const call of pending) decisions.set(call.id, yield* approve(call))
+    } else if (pending.length > 0) {
+      const names = pending.map(({ name }) => `\`${name}\``).join(", ")
+      const message = `calls of ${names} need an approval: run the transcript with \`approvals\``
+      return yield* stop(new ApprovalNeeded({ message, calls: pending }))
+    }
+  })
 
   /** Runs the calls of a response and adds their results. While one waits for an approval, none runs. */
   const runCalls = Effect.fnUntraced(function*(calls: ReadonlyArray<Call>) {
-    const undecided = yield* Effect.filter(calls, (call) => caller.isUndecided(call, () => model.messages(request)))
-    if (undecided.length > 0) {
-      const names = undecided.map(({ name }) => `\`${name}\``).join(", ")
-      const message = `calls of ${names} need an approval: run the transcript with \`approvals\``
-      const waiting = undecided.map(({ id, input = null, name }) => ({ id, name, input }))
-      return yield* stop(new ApprovalNeeded({ message, calls: waiting }))
-    }
+    yield* decide(calls)
     const end = () => {
       isEnded = true
     }
     const run = (call: Call) => call.isRemote === true ? caller.decide(call) : caller.run(call, end)
     const results = yield* Effect.forEach(calls, run, { concurrency })
-    request = model.respond(request, results)
+    yield* grow(model.respond(request, results))
   })
 
   /** Reserves the highest cost of the next turn, if there is a budget. */
@@ -90,7 +117,7 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
     const end = model.read(response, request)
     const unfinished = unfinishedReason(end, response)
     if (unfinished !== undefined) return yield* stop(unfinished)
-    request = model.extend(request, response)
+    yield* grow(model.extend(request, response))
     const isPaused = end.ending === "paused"
     if (!isPaused && end.calls.length === 0) return { response, by: "model" as const }
     if (end.calls.length > 0) yield* runCalls(end.calls)
@@ -114,7 +141,8 @@ export const run = Effect.fnUntraced(function*<Request, Response, Event, Transcr
     yield* emit([finished])
     return finished
   }
+  const turns = maxTurns === 1 ? "1 turn" : `${maxTurns} turns`
   return yield* stop(
-    new MaxTurns({ turns: maxTurns, message: `the model is not done after ${maxTurns} turns: run the transcript` })
+    new MaxTurns({ turns: maxTurns, message: `the model is not done after ${turns}: run the transcript` })
   )
 })

@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import { BudgetExceeded } from "../Budget.ts"
 import type { Turn } from "../Turn.ts"
+import type { Tokens } from "../Usage.ts"
 
 const id = (tag: string) => `@effect-genai/core/ToolLoop/${tag}`
 
@@ -59,10 +60,28 @@ export class ApprovalNeeded extends Schema.TaggedError<ApprovalNeeded>(id("Appro
   }
 }
 
-/** A transcript as it is: with fields that no schema knows, and messages of a gateway that break their schema. */
-export function transcriptOf<Transcript>(): Schema.Codec<Transcript>
-export function transcriptOf(): Schema.Codec<unknown> {
+/** A value as it is: with fields that no schema knows, and what a gateway sends that breaks its schema. */
+function unchecked<A>(): Schema.Codec<A>
+function unchecked(): Schema.Codec<unknown> {
   return Schema.Unknown
+}
+
+/** The fields of the error of a loop that stopped, apart from its reason. */
+export const stoppedFields = <Transcript>() => ({
+  /** What continues the loop. Never printed. */
+  transcript: unchecked<Transcript>(),
+  /** The tokens of the turns that responded. */
+  usage: unchecked<Tokens>(),
+  /** What they cost, in US dollars; absent if the price of one is unknown. */
+  cost: Schema.optionalKey(Schema.Number)
+})
+
+/** A loop that stopped. */
+export interface Stop<out Reason, out Transcript> {
+  readonly reason: Reason
+  readonly transcript: Transcript
+  readonly usage: Tokens
+  readonly cost?: number
 }
 
 /** Why a loop stopped, apart from failed calls of the model. */

@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
 import { derive } from "../internal/transport.ts"
+import { toPrompt } from "../LanguageModel/transcript.ts"
 import { MistralError } from "../MistralError.ts"
 import { Current, ofCompletion } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
@@ -26,8 +27,7 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   "ToolsStopped",
   {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
-    /** The messages so far; a request with them continues the loop. Never printed. */
-    transcript: ToolLoop.transcriptOf<ReadonlyArray<ChatMessage>>()
+    ...ToolLoop.stoppedFields<ReadonlyArray<ChatMessage>>()
   }
 ) {
   override get message(): string {
@@ -35,8 +35,8 @@ export class ToolsStopped extends Schema.TaggedError<ToolsStopped>("@effect-gena
   }
 
   override toJSON() {
-    const { reason, transcript } = this
-    return { _tag: this._tag, message: this.message, reason, messages: transcript.length }
+    const { cost, reason, transcript, usage } = this
+    return { _tag: this._tag, message: this.message, reason, messages: transcript.length, usage, cost }
   }
 }
 
@@ -78,8 +78,9 @@ export const runTools = ToolLoop.make({
   },
   respond: (request, results) => ({ ...request, messages: [...request.messages, ...results.map(toolResult)] }),
   transcript: ({ messages }) => messages,
-  messages: () => [],
-  stopped: (reason: ToolLoop.StopReason | MistralError, transcript) => new ToolsStopped({ reason, transcript }),
+  messages: ({ messages }) => toPrompt(messages).content,
+  stopped: (stop: ToolLoop.Stop<ToolLoop.StopReason | MistralError, ReadonlyArray<ChatMessage>>) =>
+    new ToolsStopped(stop),
   tokens: ({ usage }) => tokensOf(usage),
   cost: ofCompletion,
   ceiling: (request) => Estimate.ceilingOf(Current, sketch(request, request.model))

@@ -21,8 +21,7 @@ import { whole } from "./streaming.ts"
 export class ToolsStopped
   extends Schema.TaggedError<ToolsStopped>("@effect-genai/mistral/Conversations/ToolsStopped")("ToolsStopped", {
     reason: Schema.Union([ToolLoop.StopReason, MistralError]),
-    /** The request that continues the loop. Never printed. */
-    transcript: ToolLoop.transcriptOf<Transcript>()
+    ...ToolLoop.stoppedFields<Transcript>()
   })
 {
   override get message(): string {
@@ -30,9 +29,9 @@ export class ToolsStopped
   }
 
   override toJSON() {
-    const { reason, transcript } = this
+    const { cost, reason, transcript, usage } = this
     const id = isAppend(transcript) ? { conversation_id: transcript.conversation_id } : {}
-    return { _tag: this._tag, message: this.message, reason, ...id }
+    return { _tag: this._tag, message: this.message, reason, ...id, usage, cost }
   }
 }
 
@@ -89,7 +88,7 @@ export const runTools = ToolLoop.make({
   respond: (state, results) => ({ ...state, request: addResults(state.request, results) }),
   transcript: ({ request }) => request,
   messages: () => [],
-  stopped: (reason: ToolLoop.StopReason | MistralError, transcript) => new ToolsStopped({ reason, transcript }),
+  stopped: (stop: ToolLoop.Stop<ToolLoop.StopReason | MistralError, Transcript>) => new ToolsStopped(stop),
   tokens: ({ usage }) => tokensOf(usage),
   cost: ofConversation,
   ceiling: () => unknown

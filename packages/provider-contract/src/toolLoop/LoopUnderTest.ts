@@ -22,6 +22,8 @@ export interface Stopped<Message, E> {
   readonly message: string
   readonly reason: StopReason | E
   readonly transcript: ReadonlyArray<Message>
+  readonly usage: Usage.Tokens
+  readonly cost?: number
 }
 
 /** A call of a tool: its name, and its input. */
@@ -149,9 +151,11 @@ export const player = <Request, Response, Message, Turn, E extends LoopError, C>
 export const messagesOf = (body: unknown): ReadonlyArray<unknown> =>
   Predicate.hasProperty(body, "messages") && Array.isArray(body.messages) ? body.messages : assert.fail("no messages")
 
-/** The tags of steps, without text. */
+const untagged = new Set(["Text", "Thinking", "TranscriptGrown"])
+
+/** The tags of steps, without text and transcripts. */
 export const tagsOf = (steps: ReadonlyArray<{ readonly _tag: string }>): ReadonlyArray<string> =>
-  steps.flatMap(({ _tag }) => _tag === "Text" || _tag === "Thinking" ? [] : [_tag])
+  steps.flatMap(({ _tag }) => untagged.has(_tag) ? [] : [_tag])
 
 /** The steps with a tag. */
 export const stepsOf = <S extends { readonly _tag: string }, Tag extends S["_tag"]>(

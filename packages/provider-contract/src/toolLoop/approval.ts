@@ -1,9 +1,11 @@
 /** A call that needs an approval stops the loop before any call of its turn runs; its transcript resumes it. */
+import type * as ToolLoop from "@effect-genai/core/ToolLoop"
 import { assert, describe, it } from "@effect/vitest"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
 import { type LoopError, type LoopUnderTest, player, stepsOf } from "./LoopUnderTest.ts"
 
@@ -15,6 +17,10 @@ const Pay = Tool.make("pay", {
 })
 const Delete = Tool.make("delete", { success: Schema.String, needsApproval: true })
 const kit = Toolkit.make(Look, Pay, Delete)
+
+/** The input of `pay`; Mistral has it as text. */
+const Fields = Schema.Struct({ amount: Schema.Int })
+const Amount = Schema.Union([Fields, Schema.fromJsonString(Fields)])
 
 const on = "2026-11-30T00:00:00.000Z"
 
@@ -109,6 +115,57 @@ export const approval = <Request, Response, Message, Turn, E extends LoopError, 
         ], { toolkit })
         assert.deepStrictEqual(results[0]?.map(({ isFailure }) => isFailure), [true, true, false])
         assert.deepStrictEqual(ran, ["pay"])
+      }))
+
+    it.effect("runs where `approve` decides, call by call, in the order of the model", () =>
+      Effect.gen(function*() {
+        const { ran, toolkit } = counting()
+        const pending: Array<ToolLoop.PendingCall> = []
+        const approve = (call: ToolLoop.PendingCall) =>
+          Effect.sync(() => {
+            assert.deepStrictEqual(ran, ["look"])
+            pending.push(call)
+            return call.name === "pay" || { approved: false, reason: "never" }
+          })
+        const { results, sent } = yield* finish([...turns, loop.text("Done.")], { toolkit, approve })
+        assert.deepStrictEqual(pending.map(({ name }) => name), ["pay", "delete"])
+        const { amount } = yield* Schema.decodeUnknownEffect(Amount)(pending[0]?.input)
+        assert.strictEqual(amount, 999)
+        assert.deepStrictEqual(ran.toSorted(), ["look", "look", "pay", "pay"])
+        assert.strictEqual(results[1]?.[3]?.text, "the user did not allow this call: never")
+        assert.strictEqual(sent.length, 3)
+      }))
+
+    it.effect("is not asked about a call that `approvals` decides; an error of `approve` ends the loop", () =>
+      Effect.gen(function*() {
+        const { next, stopped } = yield* stop(turns, counting())
+        const [first] = "calls" in stopped.reason ? stopped.reason.calls : []
+        const { ran, toolkit } = counting()
+        const error = yield* loop.runTools(parsed(next), {
+          toolkit,
+          approvals: { [first?.id ?? ""]: true },
+          approve: ({ name }) => Effect.fail({ _tag: "Unreachable" as const, name })
+        }).pipe(Stream.runDrain, Effect.flip, Effect.provide(loop.platform([], {})))
+        assert.deepStrictEqual(error, { _tag: "Unreachable", name: "delete" })
+        assert.deepStrictEqual(ran, [])
+      }))
+
+    it.effect("needs one by the messages so far", () =>
+      Effect.gen(function*() {
+        const seen: Array<string> = []
+        const Send = Tool.make("send", {
+          success: Schema.String,
+          needsApproval: (_, { messages, toolCallId }) => {
+            assert.isAbove(toolCallId.length, 0)
+            seen.push(messages.map(({ role }) => role).join(" "))
+            return seen.length > 1
+          }
+        })
+        const sending = Toolkit.make(Send)
+        const toolkit = Effect.provide(sending, sending.toLayer({ send: () => Effect.succeed("sent") }))
+        const { stopped } = yield* stop([loop.calls(["send"]), loop.calls(["send"])], { toolkit })
+        assert.strictEqual(stopped.reason._tag, "ApprovalNeeded")
+        assert.deepStrictEqual(seen, ["user assistant", "user assistant tool assistant"])
       }))
   })
 }

@@ -51,6 +51,15 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
   })
 
   describe(`${loop.name}: what a loop costs`, () => {
+    it.effect("is in the error of a loop that stopped", () =>
+      Effect.gen(function*() {
+        const { steps, stopped } = yield* stop(turns, { ...counting(), maxTurns: 2 })
+        const { cost, usage } = stepsOf(steps, "Responded").at(-1) ?? assert.fail("nothing was responded")
+        assert.strictEqual(stopped.message, "the model is not done after 2 turns: run the transcript")
+        assert.deepStrictEqual(stopped.usage, usage)
+        assert.strictEqual(stopped.cost, Option.getOrThrow(cost))
+      }))
+
     it.effect("is the sum of its turns, in each step", () =>
       Effect.gen(function*() {
         const { steps } = yield* finish(turns, counting())

@@ -62,7 +62,11 @@ export const streaming = <Request, Response, Message, Turn, E extends LoopError,
           stepsOf(pieces, "Text").map(({ text }) => text).join(""),
           "It is done: all of it, as you can see."
         )
-        assert.deepStrictEqual(steps.slice(to).map(({ _tag }) => _tag), ["Responded", "Finished"])
+        assert.deepStrictEqual(steps.slice(to).map(({ _tag }) => _tag), [
+          "Responded",
+          "TranscriptGrown",
+          "Finished"
+        ])
       }))
 
     it.effect("gets the text before its turn has ended; it leaves, and the stream is closed", () =>

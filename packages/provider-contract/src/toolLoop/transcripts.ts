@@ -132,5 +132,22 @@ export const transcripts = <Request, Response, Message, Turn, E extends LoopErro
         assert.strictEqual(sent.length, 1)
         assert.deepInclude(stepsOf(steps, "Finished")[0], { turns: 1 })
       }))
+
+    it.effect("is emitted whenever it has grown, and each of them continues the loop", () =>
+      Effect.gen(function*() {
+        const turns = [loop.calls(["work"]), loop.calls(["work"], ["fail"]), loop.text("Done.")]
+        const { steps, transcript } = yield* finish(turns, counting())
+        const grown = stepsOf(steps, "TranscriptGrown").map(({ transcript }) => transcript)
+        assert.deepStrictEqual(grown.map((each) => loop.resultsOf(each).length), [0, 1, 1, 2, 2])
+        assert.deepStrictEqual(grown.at(-1), transcript)
+        for (const [at, each] of grown.slice(0, -1).entries()) {
+          const { counts, toolkit } = counting()
+          const { transcript: whole } = yield* finish(turns.slice(Math.floor(at / 2) + 1), { toolkit }, {
+            request: loop.withTranscript(loop.request, JSON.parse(JSON.stringify(each)))
+          })
+          assert.strictEqual(loop.resultsOf(whole).length, 2)
+          assert.strictEqual(counts.work, [2, 1, 1, 0][at])
+        }
+      }))
   })
 }
