@@ -5,10 +5,10 @@
  *
  * Without ANTHROPIC_API_KEY, it uses the embedded platform.
  */
-import { AnthropicConfig, Messages, Testing } from "@effect-genai/anthropic"
+import { AnthropicConfig, Messages, Testing, type ToolLoop } from "@effect-genai/anthropic"
 import { NodeTransport } from "@effect-genai/node"
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
-import { Console, Context, Effect, Layer, Ref, Result, Schema } from "effect"
+import { Console, Context, Effect, Layer, Ref, Schema } from "effect"
 import { Tool, Toolkit } from "effect/ai"
 import { Prompt } from "effect/cli"
 
@@ -88,29 +88,17 @@ const question = process.argv[2] ??
   "The lamp of order A-17 is broken. Find the order, its price in dollars, and refund it."
 
 /** The decision of a person. Without a terminal, only calls of the embedded platform are allowed. */
-const approve = (call: { readonly name: string; readonly input: Schema.Json }) => {
+const approve = (call: ToolLoop.PendingCall) => {
   const message = `Allow ${call.name} ${JSON.stringify(call.input)}?`
   if (process.stdin.isTTY) return Prompt.run(Prompt.Confirm({ message }))
   return Effect.as(Console.log(`${message} ${isReal ? "no" : "yes"}`), !isReal)
 }
 
-/** Runs the agent, and continues it with each decision. */
-const run = Effect.fnUntraced(function*(question: string) {
-  let messages: ReadonlyArray<Messages.MessageParam> = [{ role: "user", content: question }]
-  let approvals: Record<string, boolean> = {}
-  while (true) {
-    const request = { model: "claude-haiku-4-5", max_tokens: 1024, messages }
-    const ended = yield* Effect.result(Messages.runTools.result(request, { toolkit, approvals }))
-    if (Result.isSuccess(ended)) return ended.success
-    const { reason, transcript } = ended.failure
-    if (reason._tag !== "ApprovalNeeded") return yield* ended.failure
-    messages = transcript
-    approvals = {}
-    for (const call of reason.calls) approvals[call.id] = yield* approve(call)
-  }
-})
-
-const program = Effect.flatMap(run(question), ({ response }) => Console.log(Messages.textOf(response)))
+const program = Messages.runTools.result({
+  model: "claude-haiku-4-5",
+  max_tokens: 1024,
+  messages: [{ role: "user", content: question }]
+}, { toolkit, approve }).pipe(Effect.flatMap(({ response }) => Console.log(Messages.textOf(response))))
 
 const Anthropic = isReal ? Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig) : Testing.layer()
 const Services = Layer.mergeAll(Orders.layer, Rates.layer, Payments.layer)
