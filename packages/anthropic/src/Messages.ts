@@ -40,3 +40,4 @@ export { accumulate, partial, snapshots, tapMessage, tapText, text, textOf } fro
 export { tool, toolInput } from "./Messages/tool.ts"
 export { invalidInput } from "./Messages/toolInput.ts"
 export { tools } from "./Messages/tools.ts"
+export { Transcript } from "./Messages/Transcript.ts"

@@ -5,7 +5,9 @@
  * A *known* tag with a wrong shape still fails. {@link observe} reports unrecognized
  * values.
  */
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as SchemaParser from "effect/SchemaParser"
 
 /** Any string; editors complete the known values. */
 export type Enum<Known extends string> = Known | (string & {})
@@ -75,6 +77,16 @@ export function variants(
   const other = Schema.StructWithRest(Schema.Struct({ [key]: tag }), [Schema.Record(Schema.String, Schema.Json)])
   // Two levels: the inner union dispatches on the tag, the open arm is only tried when that fails.
   return Schema.Union([Schema.Union(arms), other])
+}
+
+/** Values of a schema as they are: decoding checks them, and drops no field that the schema does not know. */
+export const unchanged = <A>(schema: Schema.Codec<A>): Schema.Codec<A> => {
+  const is = Schema.is(schema)
+  return Schema.declareConstructor<A>()([schema], ([codec]) => {
+    const decode = SchemaParser.decodeUnknownEffect(codec)
+    // A value that does not match fails with the issues of the schema.
+    return (value, _, options) => is(value) ? Effect.succeed(value) : decode(value, options)
+  })
 }
 
 /** The fields that are neither undefined nor null. */

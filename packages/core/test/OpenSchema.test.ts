@@ -1,5 +1,6 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import { assert, describe, it } from "@effect/vitest"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 const Text = Schema.Struct({ type: Schema.Literal("text"), text: Schema.String })
@@ -79,5 +80,28 @@ describe("OpenSchema.kinds", () => {
     assert.deepStrictEqual(check(Talk, { id: "1", model: 7 }), [false])
     assert.deepStrictEqual(check(Talk, { id: "1", workflow_id: "w" }), [true, "Talk"])
     assert.deepStrictEqual(check(Talk, "later"), [true, "Talk"])
+  })
+})
+
+describe("OpenSchema.unchanged", () => {
+  const Content = OpenSchema.unchanged(Schema.Array(OpenSchema.variants("Chunk", "type", ["text", "image"], [Text, Image])))
+  const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Content))
+
+  it("returns fields and variants that the schema does not know", () => {
+    const content = [{ type: "text", text: "a", language: "en" }, { type: "sound", hz: 440 }]
+    assert.deepStrictEqual<unknown>(Result.getOrThrow(decode(JSON.stringify(content))), content)
+  })
+
+  it("fails with the place of a mismatch", () => {
+    const { message } = Result.getOrThrow(Result.flip(decode(`[{"type":"text","text":1}]`)))
+    assert.include(message, "Expected string")
+    assert.include(message, `at [0]["text"]`)
+  })
+
+  it("is unchanged in JSON", () => {
+    const codec = Schema.toCodecJson(Content)
+    const content = [{ type: "image", url: "a", alt: "b" }] as const
+    assert.deepStrictEqual(Schema.encodeSync(codec)(content), content)
+    assert.deepStrictEqual(Schema.decodeUnknownSync(codec)(content), content)
   })
 })

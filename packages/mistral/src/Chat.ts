@@ -13,6 +13,7 @@ export { runTools, ToolsStopped } from "./Chat/runTools.ts"
 export { accumulate, partial, snapshots, tapCompletion, tapText, text } from "./Chat/streaming.ts"
 export { tool, toolArguments } from "./Chat/tool.ts"
 export { tools } from "./Chat/tools.ts"
+export { Transcript } from "./Chat/Transcript.ts"
 export {
   ChatCompletion,
   ChatCompletionChoice,

@@ -1,4 +1,5 @@
 /** Tools that run at Anthropic: their inputs and results, with all fields they come with. */
+import { unchanged } from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
   AdvisorToolResultBlock,
@@ -17,9 +18,6 @@ import {
   WebSearchToolResultBlock,
   WebSearchToolResultErrorObject
 } from "../generated/ToolResults.ts"
-
-/** Values of a schema, unchanged: decoding keeps the fields that it does not know. */
-const unchanged = <A>(schema: Schema.Codec<A>): Schema.Codec<A> => Schema.declare(Schema.is(schema))
 
 /** The content of a block of results. */
 const contentOf = <Type extends string, Content>(
