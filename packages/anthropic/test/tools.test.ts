@@ -156,6 +156,15 @@ describe("Messages.tools", () => {
 })
 
 describe("Messages.tools of a toolkit", () => {
+  it("throws UnsupportedSchema that names the tool and the place in its schema", () => {
+    const find = Tool.make("find", { parameters: Schema.Struct({ by: Schema.instanceOf(Uint32Array) }) })
+    assert.throws(
+      () => Messages.tools(Toolkit.make(Tool.make("list"), find)),
+      StructuredOutput.UnsupportedSchema,
+      /^the tool `find`: the schema is not supported at `by`/
+    )
+  })
+
   it("throws UnsupportedSchema for two tools with one name on the wire", () => {
     const own = Tool.make("web_search", { parameters: Schema.Struct({ q: Schema.String }) })
     const toolkit = Toolkit.make(own, Tools.WebSearch_20250305())

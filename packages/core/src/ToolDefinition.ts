@@ -36,6 +36,16 @@ export type Definition = Function | Provided
 
 const objectOf = (value: unknown): Schema.JsonObject => isObject(value) ? value : {}
 
+/** Names the tool in the error of its schema. */
+const naming = <A>({ name }: Tool.Any, convert: () => A): A => {
+  try {
+    return convert()
+  } catch (error) {
+    if (!(error instanceof UnsupportedSchema)) throw error
+    throw new UnsupportedSchema({ path: error.path, message: `the tool \`${name}\`: ${error.message}` })
+  }
+}
+
 const schemaOf = (tool: Tool.Any, strict: boolean | undefined, dialect: StructuredOutput.Dialect) => {
   const { name, parametersSchema } = tool
   if (Tool.isDynamic(tool) && tool.jsonSchema !== undefined) {
@@ -51,7 +61,7 @@ const functionOf = (tool: Tool.Any, dialect: StructuredOutput.Dialect): Function
   return {
     _tag: "Function",
     tool,
-    parameters: schemaOf(tool, strict, dialect),
+    parameters: naming(tool, () => schemaOf(tool, strict, dialect)),
     ...(description === undefined ? {} : { description }),
     ...(strict === undefined ? {} : { strict })
   }

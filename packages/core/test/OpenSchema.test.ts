@@ -84,7 +84,9 @@ describe("OpenSchema.kinds", () => {
 })
 
 describe("OpenSchema.unchanged", () => {
-  const Content = OpenSchema.unchanged(Schema.Array(OpenSchema.variants("Chunk", "type", ["text", "image"], [Text, Image])))
+  const Content = OpenSchema.unchanged(
+    Schema.Array(OpenSchema.variants("Chunk", "type", ["text", "image"], [Text, Image]))
+  )
   const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Content))
 
   it("returns fields and variants that the schema does not know", () => {

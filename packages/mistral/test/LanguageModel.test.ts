@@ -567,6 +567,19 @@ describe("tools", () => {
       assert.deepStrictEqual(yield* sent, [])
     }).pipe(Effect.provide(responding())))
 
+  it.effect("of another provider are an error that names them, and nothing is sent", () =>
+    Effect.gen(function*() {
+      const Other = Tool.providerDefined({
+        id: "anthropic.web_search_20250305",
+        customName: "Other",
+        providerName: "web_search"
+      })()
+      const reason = yield* reasonOf(LanguageModel.generateText({ prompt: "Hello", toolkit: Toolkit.make(Other) }))
+      assert.strictEqual(reason._tag, "ToolConfigurationError")
+      assert.include(reason.message, "anthropic.web_search_20250305")
+      assert.deepStrictEqual(yield* sent, [])
+    }).pipe(Effect.provide(responding())))
+
   it.effect("take parameters that are no JSON themselves", () =>
     Effect.gen(function*() {
       const Since = Toolkit.make(Tool.make("since", {

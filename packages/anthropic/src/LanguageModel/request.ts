@@ -22,7 +22,7 @@ const reasonOf = (tool: Tool.Any, error: unknown): AiError.AiErrorReason => {
   const description = error instanceof Error ? error.message : String(error)
   return Tool.isProviderDefined(tool)
     ? new AiError.ToolConfigurationError({ toolName: tool.name, description })
-    : new AiError.UnsupportedSchemaError({ description: `the tool \`${tool.name}\`: ${description}` })
+    : new AiError.UnsupportedSchemaError({ description })
 }
 
 const definitionOf = (tool: Tool.Any): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>

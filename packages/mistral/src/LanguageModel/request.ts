@@ -16,16 +16,27 @@ import { documentsIn } from "./sources.ts"
 import { toMessages } from "./transcript.ts"
 
 /** Runs what throws `UnsupportedSchema`. */
-const supported = <A>(make: () => A): Effect.Effect<A, AiError.AiErrorReason> =>
+const supported = <A>(
+  make: () => A,
+  reasonOf = (description: string): AiError.AiErrorReason => new AiError.UnsupportedSchemaError({ description })
+): Effect.Effect<A, AiError.AiErrorReason> =>
   Effect.suspend(() => {
     try {
       return Effect.succeed(make())
     } catch (error) {
       return error instanceof StructuredOutput.UnsupportedSchema
-        ? Effect.fail(new AiError.UnsupportedSchemaError({ description: error.message }))
+        ? Effect.fail(reasonOf(error.message))
         : Effect.die(error)
     }
   })
+
+const definitionOf = (tool: Tool.Any) =>
+  supported(
+    () => tools({ tools: { [tool.name]: tool } }),
+    Tool.isProviderDefined(tool)
+      ? (description) => new AiError.ToolConfigurationError({ toolName: tool.name, description })
+      : undefined
+  )
 
 /** The tools of a request that has any. Mistral has no choice among several: the others are not sent. */
 const choiceOf = (choice: LanguageModel.ProviderOptions["toolChoice"]): ToolChoice => {
@@ -41,9 +52,8 @@ const toolsOf = Effect.fnUntraced(function*(
   configured: ToolChoice | undefined
 ) {
   if (given.length === 0) return {}
-  const byName = Object.fromEntries(given.map((tool) => [tool.name, tool]))
   const tool_choice = toolChoice === "auto" && configured !== undefined ? configured : choiceOf(toolChoice)
-  return { tools: yield* supported(() => tools({ tools: byName })), tool_choice }
+  return { tools: (yield* Effect.forEach(given, definitionOf)).flat(), tool_choice }
 })
 
 /** A name that Mistral accepts. */
