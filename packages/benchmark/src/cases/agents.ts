@@ -122,6 +122,24 @@ const runTools = ours(async () => {
   )
 })
 
+/** The loop that a program over `LanguageModel` has. */
+const languageModel = ours(async () => {
+  const [Effect, Chat, LanguageModel, { handlers, kit }] = await Promise.all([
+    import("effect/Effect"),
+    import("effect/ai/Chat"),
+    import("@effect-genai/anthropic/LanguageModel"),
+    toolkit()
+  ])
+  const { max_tokens, model } = input
+  return Effect.gen(function*() {
+    const chat = yield* Chat.empty
+    for (let turn = 1;; turn++) {
+      const { finishReason } = yield* chat.generateText({ prompt: turn === 1 ? question : [], toolkit: kit })
+      if (finishReason !== "tool-calls") return turn
+    }
+  }).pipe(Effect.provide(handlers), Effect.provide(LanguageModel.layer({ model, max_tokens })))
+})
+
 const agents: Case = {
   name: "agents/anthropic",
   title: "Agents, 4 at once, Anthropic",
@@ -130,12 +148,14 @@ const agents: Case = {
   contestants: {
     "bare undici": bare,
     "ours, runTools": runTools,
+    "ours, LanguageModel": languageModel,
     "official SDK": sdk(false),
     "official SDK, streamed": sdk(true)
   },
   claims: [
     { metric: "cpu", of: "ours, runTools", to: "official SDK, streamed", atMost: 1 },
-    { metric: "cpu", of: "ours, runTools", to: "official SDK", atMost: 1 }
+    { metric: "cpu", of: "ours, runTools", to: "official SDK", atMost: 1 },
+    { metric: "cpu", of: "ours, LanguageModel", to: "official SDK", atMost: 1 }
   ]
 }
 
