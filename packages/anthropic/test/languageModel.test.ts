@@ -2,12 +2,14 @@
 import * as LanguageModel from "@effect-genai/anthropic/LanguageModel"
 import type * as Messages from "@effect-genai/anthropic/Messages"
 import * as Anthropic from "@effect-genai/anthropic/Testing"
+import * as Tools from "@effect-genai/anthropic/Tools"
 import * as RateLimit from "@effect-genai/core/RateLimit"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
 import { traced } from "@effect-genai/provider-contract/support/recordedSpans"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import * as AiError from "effect/ai/AiError"
 import * as Chat from "effect/ai/Chat"
 import * as Ai from "effect/ai/LanguageModel"
 import * as Model from "effect/ai/Model"
@@ -428,6 +430,19 @@ describe("a tool", () => {
       )
       assert.strictEqual(reason._tag, "UnsupportedSchemaError")
       assert.include(message, "größe")
+      assert.strictEqual((yield* sent).length, 0)
+    }).pipe(Effect.provide(sonnet), Effect.provide(against([]))))
+
+  it.effect("is an error if another has its name on the wire, before anything is sent", () =>
+    Effect.gen(function*() {
+      const own = Toolkit.make(Tool.make("web_search", { parameters: Schema.Struct({ a: Schema.String }) }))
+      const toolkit = Toolkit.merge(own, Toolkit.make(Tools.WebSearch_20250305()))
+      const error = yield* Effect.flip(
+        Effect.provide(Ai.generateText({ ...hello, toolkit }), own.toLayer({ web_search: () => Effect.void }))
+      )
+      if (!AiError.isAiError(error)) return assert.fail("it is an AiError")
+      assert.strictEqual(error.reason._tag, "ToolConfigurationError")
+      assert.include(error.message, "two tools have the name `web_search`: rename one")
       assert.strictEqual((yield* sent).length, 0)
     }).pipe(Effect.provide(sonnet), Effect.provide(against([]))))
 

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import type { CreateMessage } from "../generated/Messages.ts"
 import type { JSONOutputFormat, ToolChoice } from "../generated/Settings.ts"
 import type { ToolUnion } from "../generated/Tools.ts"
-import { tools as toolsOf } from "../Messages/tools.ts"
+import { duplicateIn, tools as toolsOf } from "../Messages/tools.ts"
 import type { ModelOptions, Options } from "./Config.ts"
 import { messagesOf } from "./messages.ts"
 import type { ToolNames } from "./names.ts"
@@ -27,6 +27,15 @@ const reasonOf = (tool: Tool.Any, error: unknown): AiError.AiErrorReason => {
 
 const definitionOf = (tool: Tool.Any): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>
   Result.try({ try: () => toolsOf({ tools: { [tool.name]: tool } }), catch: (error) => reasonOf(tool, error) })
+
+const definitionsOf = (tools: ReadonlyArray<Tool.Any>): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>
+  Result.flatMap(Result.all(tools.map(definitionOf)), (each) => {
+    const definitions = each.flat()
+    const duplicate = duplicateIn(definitions)
+    return duplicate === undefined
+      ? Result.succeed(definitions)
+      : Result.fail(new AiError.ToolConfigurationError({ toolName: duplicate.name, description: duplicate.message }))
+  })
 
 const choiceOf = (choice: LanguageModel.ToolChoice<string>, { wireName }: ToolNames): ToolChoice => {
   if (typeof choice === "object") {
@@ -58,7 +67,7 @@ export const make = (
 ): Result.Result<CreateMessage, AiError.AiErrorReason> =>
   Result.gen(function*() {
     const { messages, system: prompted } = yield* messagesOf(prompt, names.wireName)
-    const definitions = (yield* Result.all(tools.map(definitionOf))).flat()
+    const definitions = yield* definitionsOf(tools)
     const system = System.join(configured, prompted)
     return {
       ...config,

@@ -35,6 +35,15 @@ const wireOf = (definition: ToolDefinition.Function | ToolDefinition.Provided): 
   }
 }
 
+/** A name that several definitions have, and what to do about it. */
+export const duplicateIn = (definitions: ReadonlyArray<ToolUnion>) => {
+  const names = definitions.flatMap((definition) =>
+    "name" in definition && typeof definition.name === "string" ? [definition.name] : []
+  )
+  const name = names.find((name, index) => names.indexOf(name) !== index)
+  return name === undefined ? undefined : { name, message: `two tools have the name \`${name}\`: rename one` }
+}
+
 /**
  * The tools of a toolkit, for `tools` of a request.
  *
@@ -42,8 +51,7 @@ const wireOf = (definition: ToolDefinition.Function | ToolDefinition.Provided): 
  */
 export const tools = (toolkit: ToolDefinition.Tools): ReadonlyArray<ToolUnion> => {
   const definitions = ToolDefinition.of(toolkit, { dialect, provider: "anthropic" }).map(wireOf)
-  const names = definitions.flatMap((definition) => "name" in definition ? [definition.name] : [])
-  const name = names.find((name, index) => names.indexOf(name) !== index)
-  if (name === undefined) return definitions
-  throw new UnsupportedSchema({ path: "", message: `two tools have the name \`${name}\`: rename one` })
+  const duplicate = duplicateIn(definitions)
+  if (duplicate === undefined) return definitions
+  throw new UnsupportedSchema({ path: "", message: duplicate.message })
 }
