@@ -8,6 +8,7 @@ import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/
 import { listOf } from "../internal/listOf.ts"
 import { chunkOfFile, dataOf, fileAt } from "./files.ts"
 import { asJson, optionsOf, sameJson } from "./json.ts"
+import type { ChunkOptions } from "./options.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart
@@ -79,6 +80,12 @@ export const partOf = (chunk: ContentChunk, carry = false): ChunkPart => {
   const part = bare(chunk)
   if (!carry && sameJson(Result.getOrUndefined(rebuilt(part)), chunk)) return part
   return { ...part, options: { mistral: { ...optionsOf(part), chunk: asJson(chunk) } } }
+}
+
+/** What the part of a chunk carries, as metadata of a response. */
+export const carriedOf = (chunk: ContentChunk, carry = false): { readonly mistral?: ChunkOptions } => {
+  const { mistral } = partOf(chunk, carry).options
+  return Predicate.isNullish(mistral) ? {} : { mistral }
 }
 
 /** An empty text that carries a chunk. */
