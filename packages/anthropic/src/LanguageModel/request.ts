@@ -28,7 +28,9 @@ const reasonOf = (tool: Tool.Any, error: unknown): AiError.AiErrorReason => {
 const definitionOf = (tool: Tool.Any): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>
   Result.try({ try: () => toolsOf({ tools: { [tool.name]: tool } }), catch: (error) => reasonOf(tool, error) })
 
-const definitionsOf = (tools: ReadonlyArray<Tool.Any>): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>
+const definitionsOf = (
+  tools: ReadonlyArray<Tool.Any>
+): Result.Result<ReadonlyArray<ToolUnion>, AiError.AiErrorReason> =>
   Result.flatMap(Result.all(tools.map(definitionOf)), (each) => {
     const definitions = each.flat()
     const duplicate = duplicateIn(definitions)
