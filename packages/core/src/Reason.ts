@@ -4,6 +4,7 @@
  */
 import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
+import { unprinted } from "./internal/unprinted.ts"
 import { ResponseMeta } from "./ResponseMeta.ts"
 
 /** The fields of every reason. */
@@ -48,9 +49,6 @@ const interrupted = {
   /** Whether the caller had received content; then the call is not retried. */
   afterContent: Schema.Boolean
 }
-
-/** How a reason is printed: without the text of the model. */
-const printed = ({ partial: _, ...fields }: { readonly partial?: unknown }): object => fields
 
 const id = (tag: string) => `@effect-genai/core/Reason/${tag}`
 
@@ -163,10 +161,10 @@ export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable
   line: Schema.optionalKey(Schema.Finite),
   ...soFar
 }) {
-  readonly isRetryable: boolean = this.shouldRetry ?? false
+  readonly isRetryable: boolean = unprinted(this, "partial").shouldRetry ?? false
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
@@ -174,10 +172,10 @@ export class Undecodable extends Schema.TaggedError<Undecodable>(id("Undecodable
 export class StreamTruncated
   extends Schema.TaggedError<StreamTruncated>(id("StreamTruncated"))("StreamTruncated", interrupted)
 {
-  readonly isRetryable: boolean = !this.afterContent
+  readonly isRetryable: boolean = !unprinted(this, "partial").afterContent
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
@@ -186,10 +184,10 @@ export class StreamStalled extends Schema.TaggedError<StreamStalled>(id("StreamS
   ...interrupted,
   limit: Schema.Duration
 }) {
-  readonly isRetryable: boolean = !this.afterContent
+  readonly isRetryable: boolean = !unprinted(this, "partial").afterContent
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
@@ -201,10 +199,10 @@ export class StreamFailed extends Schema.TaggedError<StreamFailed>(id("StreamFai
   /** Whether that reason is retryable. */
   transient: Schema.Boolean
 }) {
-  readonly isRetryable: boolean = this.transient && !this.afterContent
+  readonly isRetryable: boolean = unprinted(this, "partial").transient && !this.afterContent
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
@@ -234,10 +232,10 @@ export class Refused extends Schema.TaggedError<Refused>(id("Refused"))("Refused
   /** The response, in the provider's shape; never printed. */
   partial: Schema.Json
 }) {
-  readonly isRetryable: boolean = this.shouldRetry ?? false
+  readonly isRetryable: boolean = unprinted(this, "partial").shouldRetry ?? false
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
@@ -249,10 +247,10 @@ export class Incomplete extends Schema.TaggedError<Incomplete>(id("Incomplete"))
   /** The response with its tool calls, in the provider's shape; never printed. */
   partial: Schema.Json
 }) {
-  readonly isRetryable: boolean = this.shouldRetry ?? false
+  readonly isRetryable: boolean = unprinted(this, "partial").shouldRetry ?? false
 
   override toJSON() {
-    return printed({ ...this, message: this.message })
+    return { ...this, message: this.message }
   }
 }
 
