@@ -29,7 +29,7 @@ export {
   StopReason
 } from "./generated/Messages.ts"
 export { Effort, OutputConfig, ThinkingConfigParam, ToolChoice } from "./generated/Settings.ts"
-export { RawContentBlockDeltaEvent, RawMessageStreamEvent } from "./generated/Stream.ts"
+export { RawMessageStreamEvent } from "./generated/Stream.ts"
 export { ToolResultBlockParam } from "./generated/ToolResultParams.ts"
 export { Tool, ToolUnion } from "./generated/Tools.ts"
 export { Usage } from "./generated/Usage.ts"

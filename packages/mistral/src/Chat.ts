@@ -37,7 +37,6 @@ export {
 export {
   AssistantMessage,
   ChatMessage,
-  DeltaMessage,
   FunctionCall,
   SystemMessage,
   ToolCall,
