@@ -149,10 +149,10 @@ describe.each(forms)("a thread of the embedded platform, $form", ({ send }) => {
       yield* settle
       assert.deepStrictEqual(yield* errorOf(after(id, user("Meanwhile."))), [400, "thread_continue_in_flight"])
       yield* Fiber.interrupt(fiber)
-      const again = yield* Effect.forkChild(send(after(id, user("More."))))
+      const retried = yield* Effect.forkChild(send(after(id, user("More."))))
       yield* settle
       yield* TestClock.adjust("1 minute")
-      yield* send(after((yield* Fiber.join(again)).id, user("Last.")))
+      yield* send(after((yield* Fiber.join(retried)).id, user("Last.")))
     }).pipe(Effect.provide(Testing.layer({
       reply: (_, index) => index === 1 || index === 2 ? Effect.delay(Effect.succeed("Slow."), "1 minute") : "Quick."
     }))))
