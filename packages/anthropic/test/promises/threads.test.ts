@@ -206,7 +206,7 @@ it.effect("threads: a batch has none", () =>
     const { id } = yield* Batches.create({ requests: [{ custom_id: "one", params: create }] })
     yield* TestClock.adjust("1 day")
     const [line] = yield* Stream.runCollect(Batches.results({ message_batch_id: id }))
-    assert.strictEqual(line?.result.type, "errored")
+    assert.nestedPropertyVal(line, "result.type", "errored")
   }).pipe(Effect.provide(Testing.layer())))
 
 it.effect("threads: the highest price of a request that continues one is unknown", () =>
