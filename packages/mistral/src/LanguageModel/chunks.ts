@@ -8,6 +8,7 @@ import { ContentChunk, type ImageURLChunk, type ThinkChunk } from "../generated/
 import { listOf } from "../internal/listOf.ts"
 import { chunkOfFile, dataOf, fileAt } from "./files.ts"
 import { asJson, optionsOf, sameJson } from "./json.ts"
+import type { ChunkOptions } from "./options.ts"
 
 /** A part that is a chunk on the wire. */
 export type ChunkPart = Prompt.TextPart | Prompt.FilePart | Prompt.ReasoningPart
@@ -113,3 +114,7 @@ export const contentOf = (
   }
   return Result.all(parts.map(chunkOf))
 }
+
+/** What the part of a chunk carries, as the metadata of the same part of a response. */
+export const carriedBy = ({ options: { mistral } }: ReturnType<typeof partOf>): { readonly mistral?: ChunkOptions } =>
+  mistral == null ? {} : { mistral }
