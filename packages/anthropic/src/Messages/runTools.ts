@@ -15,6 +15,7 @@ import { Accumulator } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
 import { blocksOf, sentContent } from "./sentContent.ts"
 import { textIn, thinkingIn, whole } from "./streaming.ts"
+import { storedOf, streamTurn, type TurnRequest } from "./threads.ts"
 import { callsOf, toolsetOf } from "./toolCalls.ts"
 import { toolResult } from "./toolResults.ts"
 import { tools } from "./tools.ts"
@@ -54,12 +55,14 @@ const containerOf = ({ container }: CreateMessage, id: string) =>
  * Emits the steps; the last one is `Finished`, with the transcript. `runTools.result` returns only that. Fails with
  * `ToolsStopped`, which has the transcript so far and why the loop stopped: a failed call, a refusal, `max_tokens`, a full
  * context window, `maxTurns`, a call that needs an approval, or the `Budget`. A request with a transcript continues it.
+ *
+ * With `thread: { type: "create" }` (beta), each turn after the first continues the thread and sends only what is new.
  */
 export const runTools = ToolLoop.make({
   provider: "anthropic",
   name: ({ model }: CreateMessage) => model,
-  withTools: (request, toolkit) => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
-  stream,
+  withTools: (request, toolkit): TurnRequest => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
+  stream: streamTurn,
   fold: () => {
     const accumulator = new Accumulator()
     return {
@@ -83,11 +86,13 @@ export const runTools = ToolLoop.make({
   extend: (request, message) => {
     const { container, role } = message
     const content = sentContent(message, request)
+    // A message without content is not accepted.
+    const messages = content.length === 0 ? request.messages : [...request.messages, { role, content }]
     return {
       ...request,
       ...(container == null ? {} : { container: containerOf(request, container.id) }),
-      // A message without content is not accepted.
-      messages: content.length === 0 ? request.messages : [...request.messages, { role, content }]
+      ...storedOf(request, message, messages),
+      messages
     }
   },
   respond: (request, results) => ({

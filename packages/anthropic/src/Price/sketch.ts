@@ -7,9 +7,11 @@ import type { CreateMessageBody } from "../generated/Messages.ts"
 const serverTools = /^(web_search|web_fetch|code_execution|tool_search|advisor|mcp_toolset)/
 
 const hasBound = (
-  { compaction, container, context_management, fallbacks, mcp_servers, tools = [] }: CreateMessageBody
+  { compaction, container, context_management, fallbacks, mcp_servers, thread, tools = [] }: CreateMessageBody
 ) =>
-  compaction == null && container == null && context_management == null && fallbacks == null &&
+  // The messages of a thread are not in the request that continues it.
+  thread?.type !== "continue" && compaction == null && container == null && context_management == null &&
+  fallbacks == null &&
   (mcp_servers ?? []).length === 0 &&
   !tools.some(({ type }) => serverTools.test(type ?? ""))
 

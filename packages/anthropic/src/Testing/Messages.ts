@@ -16,6 +16,7 @@ import type { Options, Reply } from "./Options.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, readJson, type Routes } from "./Route.ts"
 import { promptProblem } from "./rules.ts"
+import * as Threads from "./Threads.ts"
 import { ofInput } from "./tokens.ts"
 import { ending, textOf, truncate } from "./truncate.ts"
 import { make as makeValidate, type Validated } from "./validate.ts"
@@ -33,6 +34,7 @@ export interface Dependencies {
 }
 
 export const make = ({ cache, files, ids, limits, models, options }: Dependencies) => {
+  const threads = Threads.make()
   const validate = makeValidate(models, files)
 
   let replies = 0
@@ -93,13 +95,16 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
   const routes: Routes = {
     "POST /v1/messages": Effect.fnUntraced(function*(call) {
       const body = yield* readJson(call, limitBytes)
-      const validated = yield* validate(body, call.now, versionOf(call))
+      const validated = yield* validate(body, call.now, versionOf(call), threads.resolve)
       const stream = Predicate.hasProperty(body, "stream") ? body.stream : false
       if (typeof stream !== "boolean") return yield* refuse(400, "stream: Input should be a valid boolean")
       yield* limits.admit(validated.inputTokens, call.now)
-      const message = yield* write(validated, ids, "standard")
+      const { request } = validated
+      const message = yield* threads.write(request, write(validated, ids, "standard"))
       limits.spendOutput(message.usage.output_tokens, call.now)
-      return stream ? streamed(eventsOf(message).map(encode)) : json(message)
+      if (stream) return threads.streamed(request, message, eventsOf(message).map(encode), streamed)
+      yield* threads.record(request, message)
+      return json(message)
     }),
     "POST /v1/messages/count_tokens": Effect.fnUntraced(function*(call) {
       const request = yield* Effect.flatMap(readJson(call, limitBytes), checkCount)
@@ -110,7 +115,11 @@ export const make = ({ cache, files, ids, limits, models, options }: Dependencie
       return json({ input_tokens: ofInput(request) })
     })
   }
-  return { validate, write, routes }
+  return {
+    validate: (body: unknown, now: number, version: string) => validate(body, now, version, Threads.none),
+    write,
+    routes
+  }
 }
 
 export type Messages = ReturnType<typeof make>

@@ -7,9 +7,10 @@ import type { Files } from "./Files.ts"
 import type { Models } from "./Models.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { limitProblem, promptProblem } from "./rules.ts"
+import type { Threads } from "./Threads.ts"
 import { ofInput } from "./tokens.ts"
 
-/** A valid request. */
+/** A valid request; one that continues a thread has the messages, system prompt and tools of the thread. */
 export interface Validated {
   readonly request: CreateMessageBody
   readonly inputTokens: number
@@ -31,8 +32,13 @@ const fieldsOf = (body: unknown, version: string): unknown =>
     : body
 
 export const make = (models: Models, files: Files) =>
-  Effect.fnUntraced(function*(body: unknown, now: number, version: string): Effect.fn.Return<Validated, Refusal> {
-    const request = yield* checkBody(fieldsOf(body, version))
+  Effect.fnUntraced(function*(
+    body: unknown,
+    now: number,
+    version: string,
+    resolve: Threads["resolve"]
+  ): Effect.fn.Return<Validated, Refusal> {
+    const request = yield* Effect.flatMap(checkBody(fieldsOf(body, version)), resolve)
     const card = yield* models.require(request.model, now)
     yield* files.require(request.messages, now)
     const inputTokens = ofInput(request)

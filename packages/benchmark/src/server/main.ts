@@ -52,14 +52,14 @@ const sendJson = (response: ServerResponse, body: string) => {
 
 interface Input {
   readonly max_tokens: number
-  readonly messages: ReadonlyArray<unknown>
+  readonly messages?: ReadonlyArray<unknown>
   readonly model: string
   readonly stream?: boolean
   readonly tools?: ReadonlyArray<unknown>
 }
 
 const complete = async (platform: Platform, request: IncomingMessage, response: ServerResponse) => {
-  const { max_tokens, messages, model, stream, tools }: Input = JSON.parse(await text(request))
+  const { max_tokens, messages = [], model, stream, tools }: Input = JSON.parse(await text(request))
   const turn = agent.turnOf(messages, tools)
   if (turn !== undefined) {
     if (stream !== true) return sendJson(response, agent.response(turn))

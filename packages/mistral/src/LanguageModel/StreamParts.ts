@@ -9,7 +9,7 @@ import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
 import type { DeltaMessage, ToolCall, ToolCallDelta } from "../generated/Messages.ts"
 import { listOf } from "../internal/listOf.ts"
 import * as calls from "./calls.ts"
-import { carriedOf, thoughtsOf } from "./chunks.ts"
+import { carriedBy, partOf, thoughtsOf } from "./chunks.ts"
 import { callId, callPart, finishOf, isReadable, type Known, metadataOf, otherOf } from "./parts.ts"
 import { sourcesOf } from "./sources.ts"
 
@@ -127,8 +127,9 @@ export class StreamParts {
     this.open = undefined
     if (open === undefined) return
     if (open.type === "text") return void this.parts.push({ type: "text-end", id: open.id })
+    const metadata = carriedBy(partOf(open.chunk))
     this.parts.push(
-      { type: "reasoning-end", id: open.id, metadata: carriedOf(open.chunk) },
+      { type: "reasoning-end", id: open.id, metadata },
       ...sourcesOf(open.chunk, this.known.documents)
     )
   }

@@ -82,12 +82,6 @@ export const partOf = (chunk: ContentChunk, carry = false): ChunkPart => {
   return { ...part, options: { mistral: { ...optionsOf(part), chunk: asJson(chunk) } } }
 }
 
-/** What the part of a chunk carries, as metadata of a response. */
-export const carriedOf = (chunk: ContentChunk, carry = false): { readonly mistral?: ChunkOptions } => {
-  const { mistral } = partOf(chunk, carry).options
-  return Predicate.isNullish(mistral) ? {} : { mistral }
-}
-
 /** An empty text that carries a chunk. */
 export const placeholder = (chunk: ContentChunk): Prompt.TextPart =>
   Prompt.textPart({ text: "", options: { mistral: { chunk: asJson(chunk) } } })
@@ -120,3 +114,7 @@ export const contentOf = (
   }
   return Result.all(parts.map(chunkOf))
 }
+
+/** What the part of a chunk carries, as the metadata of the same part of a response. */
+export const carriedBy = ({ options: { mistral } }: ReturnType<typeof partOf>): { readonly mistral?: ChunkOptions } =>
+  mistral == null ? {} : { mistral }

@@ -13,7 +13,7 @@ import type { ContentChunk, MessageContent } from "../generated/Content.ts"
 import type { ToolCall } from "../generated/Messages.ts"
 import { listOf } from "../internal/listOf.ts"
 import * as calls from "./calls.ts"
-import { carriedOf, placeholder, thoughtsOf } from "./chunks.ts"
+import { carriedBy, partOf, placeholder, thoughtsOf } from "./chunks.ts"
 import { asJson } from "./json.ts"
 import { type Documents, sourcesOf } from "./sources.ts"
 
@@ -44,7 +44,7 @@ export const otherOf = (chunk: ContentChunk): Response.FilePartEncoded | Respons
 const chunkParts = (chunk: ContentChunk, known: Known, isOnly: boolean): ReadonlyArray<Response.PartEncoded> => {
   const sources = sourcesOf(chunk, known.documents)
   if (chunk.type !== "text" && chunk.type !== "thinking") return [...sources, otherOf(chunk)]
-  const metadata = carriedOf(chunk, isOnly && chunk.type === "text")
+  const metadata = carriedBy(partOf(chunk, isOnly && chunk.type === "text"))
   return chunk.type === "text"
     ? [{ type: "text", text: chunk.text ?? "", metadata }]
     : [{ type: "reasoning", text: thoughtsOf(chunk), metadata }, ...sources]

@@ -19,8 +19,7 @@ const runner = new Anthropic().beta.messages.toolRunner({
   messages: [{ role: "user", content: "Compare the weather of Lima, Rome and Atlantis." }],
   tools: [get_weather],
   max_iterations: 8,
-  stream: true,
-  thread: false
+  stream: true
 })
 
 let [turns, tokens] = [0, 0]

@@ -12,6 +12,8 @@ export interface Client {
   readonly stream: (address: string) => Promise<ReadonlyArray<string>>
   /** Lets the model call `get_weather`, sends its result back, and returns the calls and the reply. */
   readonly tools: (address: string) => Promise<{ readonly calls: ReadonlyArray<Weather>; readonly text: string }>
+  /** Lets the client's own loop run `get_weather`, whole and streamed, and returns the last replies. */
+  readonly agent?: (address: string) => Promise<ReadonlyArray<string>>
   /** Returns a value of a schema. */
   readonly structured?: (address: string) => Promise<unknown>
   /** Returns the reply to a prompt with an image. */

@@ -1,5 +1,7 @@
 /** `@anthropic-ai/sdk` */
 import Anthropic, { toFile } from "@anthropic-ai/sdk"
+import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod"
+import { z } from "zod"
 import {
   claude,
   type Client,
@@ -14,11 +16,18 @@ import {
 
 const connect = (baseURL: string) => new Anthropic({ apiKey: "any", baseURL, maxRetries: 0 })
 
-const textOf = ({ content }: Anthropic.Message) =>
+export const textOf = ({ content }: Anthropic.Message | Anthropic.Beta.BetaMessage): string =>
   content.flatMap((block) => block.type === "text" ? [block.text] : []).join("")
 
 const user = (content: Anthropic.MessageParam["content"]) => ({ role: "user" as const, content })
 const request = { ...claude, messages: [user(prompt)] }
+
+export const weatherTool = betaZodTool({
+  name: "get_weather",
+  description,
+  inputSchema: z.object({ city: z.string() }),
+  run: () => weather
+})
 
 export const anthropicSdk: Client = {
   text: async (address) => textOf(await connect(address).messages.create(request)),
@@ -37,6 +46,14 @@ export const anthropicSdk: Client = {
     const messages = [user(weatherPrompt), { role: first.role, content: first.content }, user(results)]
     const last = await client.messages.create({ ...claude, tools, messages })
     return { calls: calls.map(({ input }) => ({ city: String(Object(input).city) })), text: textOf(last) }
+  },
+  agent: async (address) => {
+    const { messages } = connect(address).beta
+    const agent = { ...claude, tools: [weatherTool], messages: [user(weatherPrompt)] }
+    return [
+      textOf(await messages.toolRunner(agent).runUntilDone()),
+      textOf(await messages.toolRunner({ ...agent, stream: true }).runUntilDone())
+    ]
   },
   structured: async (address) => {
     const format = { type: "json_schema" as const, schema: parameters }

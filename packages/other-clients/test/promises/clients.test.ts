@@ -45,6 +45,9 @@ const checks: { readonly [C in keyof Client]-?: (client: Client, address: string
     assert.isString(calls[0]?.city)
     assert.include(text, "Paris")
   },
+  agent: async ({ agent }, address) => {
+    for (const text of await agent?.(address) ?? []) assert.include(text, "Paris")
+  },
   structured: async ({ structured }, address) => assert.isString(Object(await structured?.(address)).city),
   image: async ({ image }, address) => assert.include(await image?.(address), "crow"),
   files: async ({ files }, address) => assert.strictEqual(await files?.(address), 4),

@@ -1,18 +1,11 @@
 // What the programs of Effect's documentation import as the packages of a provider: Mistral, on the embedded platform.
 import * as LanguageModel from "@effect-genai/mistral/LanguageModel"
 import * as Testing from "@effect-genai/mistral/Testing"
-import * as Tool from "effect/ai/Tool"
+import * as Tools from "@effect-genai/mistral/Tools"
 
 const Client = { layerConfig: () => Testing.layer() }
 
 const Model = { model: (_name: string) => LanguageModel.model("mistral-small-latest") }
-
-const WebSearch = Tool.providerDefined({
-  id: "mistral.web_search",
-  customName: "WebSearch",
-  providerName: "web_search",
-  args: Tool.EmptyParams
-})
 
 export {
   Client as AnthropicClient,
@@ -21,4 +14,4 @@ export {
   Model as OpenAiLanguageModel
 }
 
-export const OpenAiTool = { WebSearch: () => WebSearch({}) }
+export const OpenAiTool = { WebSearch: () => Tools.WebSearch({}) }
