@@ -245,7 +245,6 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
       assert.deepInclude(error.reason, {
         _tag: "StreamTruncated",
         afterContent: true,
-        partial: "Hello wor",
         code: "1011",
         requestId: "ws-1",
         message: "the connection was closed (1011: engine died of <redacted>) before the transcription was done"
@@ -261,7 +260,8 @@ describe.each(constructors)("a realtime transcription over $name", ({ layer }) =
         Effect.sync(() => type === "transcription.text.delta" ? connections[0]!.ws.terminate() : undefined))
       const reason = yield* reasonOf(Stream.runDrain(cutting)).pipe(Effect.provide(at(baseUrl, layer)))
       assert.include(["StreamTruncated", "StreamFailed"], reason._tag)
-      assert.deepInclude(reason, { partial: "Hello", afterContent: true })
+      assert.deepInclude(reason, { afterContent: true })
+      assert.strictEqual("partial" in reason ? reason.partial : undefined, "Hello")
     }))
 })
 

@@ -56,9 +56,11 @@ const closed = Effect.suspend(() => {
 const explained = (error: MistralError, close: Wire.Closing | undefined): MistralError => {
   const { reason } = error
   if (reason._tag !== "StreamTruncated" || close === undefined) return error
+  const { partial } = reason
   return new MistralError({
     reason: new Reason.StreamTruncated({
       ...reason,
+      ...(partial === undefined ? {} : { partial }),
       code: String(close.code),
       message: `the connection was closed (${close.message}) before the transcription was done`
     })
