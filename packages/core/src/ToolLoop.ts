@@ -8,7 +8,7 @@ import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 import { bufferSize } from "./ToolLoop/bufferSize.ts"
 import { run as loop } from "./ToolLoop/loop.ts"
-import type { HasReason, Model } from "./ToolLoop/Model.ts"
+import type { HasReason, HasTranscript, Model } from "./ToolLoop/Model.ts"
 import type { Options, Services } from "./ToolLoop/Options.ts"
 import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 
@@ -58,10 +58,28 @@ export interface RunTools<Input, Response, Transcript, Stopped, R> {
 }
 
 /** Makes the loop of a provider. */
-export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+export function make<
+  Input,
+  Request,
+  Response,
+  Event,
+  Transcript,
+  E extends HasReason,
+  Stopped extends HasTranscript,
+  R
+>(
   model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
 ): RunTools<Input, Response, Transcript, Stopped, R>
-export function make<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R>(
+export function make<
+  Input,
+  Request,
+  Response,
+  Event,
+  Transcript,
+  E extends HasReason,
+  Stopped extends HasTranscript,
+  R
+>(
   model: Model<Input, Request, Response, Event, Transcript, E, Stopped, R>
 ): unknown {
   type LoopOptions = Options<AnyTools, Response, unknown, unknown, unknown, unknown>

@@ -33,6 +33,11 @@ export interface HasReason {
   readonly reason: CallReason.Reason
 }
 
+/** The error of a loop that stopped. */
+export interface HasTranscript {
+  readonly transcript: unknown
+}
+
 /** The calls of a provider. A request is the input of the loop, with its tools and all that followed. */
 export interface Model<Input, Request, Response, Event, Transcript, E extends HasReason, Stopped, R> {
   /** The name of the provider, for spans. */

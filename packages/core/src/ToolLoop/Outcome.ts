@@ -72,6 +72,9 @@ export const successText = ({ successSchema }: Tool.Any, result: unknown): Effec
 const isInternal = (error: AiError.AiError) =>
   error.reason._tag === "ToolResultEncodingError" || error.reason._tag === "InvalidToolResultError"
 
+/** The message of an error: what the model needs of it. */
+const messageIn = (error: unknown) => error instanceof Error && error.message !== "" ? error.message : undefined
+
 /** The failure of a tool, from the cause of its handler. */
 export const failureOf = (tool: Tool.Any, cause: Cause.Cause<unknown>): Effect.Effect<Failure> => {
   const failed = cause.reasons.find(Cause.isFailReason)
@@ -82,6 +85,6 @@ export const failureOf = (tool: Tool.Any, cause: Cause.Cause<unknown>): Effect.E
   }
   return Effect.match(encode(Tool.failureResultSchema(tool))(error), {
     onFailure: () => defect(cause),
-    onSuccess: (encoded): Failure => ({ because: "Failure", text: textOf(encoded) ?? "the tool failed", cause })
+    onSuccess: (encoded): Failure => ({ because: "Failure", text: messageIn(error) ?? textOf(encoded) ?? "", cause })
   })
 }

@@ -6,12 +6,13 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Budget from "../Budget.ts"
 import { plus } from "../internal/cost.ts"
+import { unprinted } from "../internal/unprinted.ts"
 import * as Usage from "../Usage.ts"
 import * as Caller from "./caller.ts"
-import type { HasReason, Model } from "./Model.ts"
+import type { HasReason, HasTranscript, Model } from "./Model.ts"
 import type { Options } from "./Options.ts"
 import type { Call } from "./Outcome.ts"
-import { ApprovalNeeded, MaxTurns, type StopReason, unfinishedReason } from "./reasons.ts"
+import { approvalNeeded, MaxTurns, type StopReason, unfinishedReason } from "./reasons.ts"
 import type { AnyTools, Finished, Step, Used } from "./Step.ts"
 
 type AnyStep = Step<AnyTools, unknown, unknown>
@@ -20,6 +21,8 @@ type AnyStep = Step<AnyTools, unknown, unknown>
 const mayBeBilled = ({ reason }: HasReason) =>
   reason.attempts > 0 && (reason.status ?? 0) < 400 && !(reason._tag === "Unreachable" && !reason.maybeReceived)
 
+const isPositive = (turns: number) => turns > 0 && (Number.isInteger(turns) || turns === Infinity)
+
 /** Runs one loop; emits its steps, returns the last. */
 export const run = Effect.fnUntraced(function*<
   Request,
@@ -27,7 +30,7 @@ export const run = Effect.fnUntraced(function*<
   Event,
   Transcript,
   E extends HasReason,
-  Stopped,
+  Stopped extends HasTranscript,
   R,
   E2
 >(
@@ -38,6 +41,9 @@ export const run = Effect.fnUntraced(function*<
   emit: (steps: ReadonlyArray<AnyStep>) => Effect.Effect<unknown>
 ): Effect.fn.Return<Finished<Response, Transcript>, Stopped | E2, unknown> {
   const { approvals = {}, approve, concurrency = "unbounded", maxTurns = 10, timeout, until } = options
+  if (!isPositive(maxTurns)) {
+    return yield* Effect.die(new RangeError(`maxTurns must be a positive integer, or Infinity, not ${maxTurns}`))
+  }
   const budget = yield* Effect.serviceOption(Budget.Budget)
   const decisions = new Map(Object.entries(approvals))
   const decisionOf = ({ id }: Call) => decisions.get(id)
@@ -50,7 +56,8 @@ export const run = Effect.fnUntraced(function*<
   const stop = (reason: StopReason | E) => {
     const { cost, usage } = used
     const spent = Option.isNone(cost) ? { usage } : { usage, cost: cost.value }
-    return Effect.fail(model.stopped({ reason, transcript: model.transcript(request), ...spent }))
+    const stopped = model.stopped({ reason, transcript: model.transcript(request), ...spent })
+    return Effect.fail(unprinted(stopped, "transcript"))
   }
 
   const grow = (next: Request) => {
@@ -65,9 +72,7 @@ export const run = Effect.fnUntraced(function*<
     if (approve !== undefined) {
       for (const call of pending) decisions.set(call.id, yield* approve(call))
     } else if (pending.length > 0) {
-      const names = pending.map(({ name }) => `\`${name}\``).join(", ")
-      const message = `calls of ${names} need an approval: run the transcript with \`approvals\``
-      return yield* stop(new ApprovalNeeded({ message, calls: pending }))
+      return yield* stop(approvalNeeded(pending))
     }
   })
 

@@ -1,8 +1,10 @@
 /** Why a loop stopped before it was finished. */
 import * as Schema from "effect/Schema"
 import { BudgetExceeded } from "../Budget.ts"
+import { unprinted } from "../internal/unprinted.ts"
 import type { Turn } from "../Turn.ts"
 import type { Tokens } from "../Usage.ts"
+import type { PendingCall } from "./Options.ts"
 
 const id = (tag: string) => `@effect-genai/core/ToolLoop/${tag}`
 
@@ -98,6 +100,13 @@ export type StopReason = typeof StopReason.Type
 
 const isJson = Schema.is(Schema.Json)
 
+/** The reason to stop for decisions about calls. */
+export const approvalNeeded = (calls: ReadonlyArray<PendingCall>): ApprovalNeeded => {
+  const names = calls.map(({ id, name }) => `\`${name}\` (${id})`).join(", ")
+  const message = `calls need an approval: ${names}; run the transcript with \`approvals\` by these ids`
+  return unprinted(new ApprovalNeeded({ message, calls }), "calls")
+}
+
 /** The reason to stop at a response that is not complete; `undefined` if it is. */
 export const unfinishedReason = (
   { ending, stopReason }: Pick<Turn, "ending" | "stopReason">,
@@ -106,19 +115,28 @@ export const unfinishedReason = (
   const response = isJson(value) ? value : null
   switch (ending) {
     case "refused":
-      return new Refused({ response, message: "the model refused to respond" })
+      return unprinted(new Refused({ response, message: "the model refused to respond" }), "response")
     case "limit":
-      return new MaxTokens({
-        response,
-        message: `the response was cut at the maximum of tokens (${stopReason}): run the transcript with a higher one`
-      })
+      return unprinted(
+        new MaxTokens({
+          response,
+          message: `the response was cut at the maximum of tokens (${stopReason}): run the transcript with a higher one`
+        }),
+        "response"
+      )
     case "context":
-      return new ContextWindow({
-        response,
-        message: `the context window is full (${stopReason}): shorten the transcript, and run it`
-      })
+      return unprinted(
+        new ContextWindow({
+          response,
+          message: `the context window is full (${stopReason}): shorten the transcript, and run it`
+        }),
+        "response"
+      )
     case "failed":
-      return new ModelFailed({ response, message: `the model failed (${stopReason}): run the transcript` })
+      return unprinted(
+        new ModelFailed({ response, message: `the model failed (${stopReason}): run the transcript` }),
+        "response"
+      )
     default:
       return undefined
   }

@@ -3,7 +3,9 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import { assert, describe, it } from "@effect/vitest"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import { inspect } from "node:util"
 import { type LoopError, type LoopUnderTest, messagesOf, player, stepsOf, tagsOf } from "./LoopUnderTest.ts"
@@ -139,5 +141,18 @@ export const endings = <Request, Response, Message, Turn, E extends LoopError, C
         assert.strictEqual(stopped.reason._tag, "MaxTokens")
         assert.strictEqual(counts.work, 0)
       }))
+
+    it.effect.each([0, -1, 1.5, NaN])(
+      "at once, as a defect, if `maxTurns` is %s",
+      (maxTurns) =>
+        Effect.gen(function*() {
+          const exit = yield* loop.runTools.result(loop.request, { toolkit: Toolkit.empty, maxTurns }).pipe(
+            Effect.provide(loop.platform([], {})),
+            Effect.exit
+          )
+          const problem = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
+          assert.include(String(problem), `maxTurns must be a positive integer, or Infinity, not ${maxTurns}`)
+        })
+    )
   })
 }

@@ -18,7 +18,11 @@ const Fail = Tool.make("fail", { parameters, success: Even, failure: NotFound })
 const Return = Tool.make("return", { parameters, success: Even, failure: NotFound, failureMode: "return" })
 const Text = Tool.make("text", { parameters, failure: Schema.String })
 const Work = Tool.make("work", { success: Schema.String })
-const kit = Toolkit.make(Fail, Return, Text, Work)
+/** An error with a message, such as that of an MCP client. */
+class Offline extends Schema.TaggedError<Offline>()("Offline", { message: Schema.String, details: Schema.Json }) {}
+const Call = Tool.make("call", { failure: Offline })
+
+const kit = Toolkit.make(Fail, Return, Text, Call, Work)
 
 const missing = new NotFound({ since: new Date(0), page: 7 })
 
@@ -45,6 +49,7 @@ const toolkit = Effect.provide(
     fail: handle,
     return: handle,
     text: () => Effect.fail("There is no page 7."),
+    call: () => Effect.fail(new Offline({ message: "The server is offline.", details: { _meta: 7 } })),
     work: () => Effect.succeed("worked")
   })
 )
@@ -93,12 +98,18 @@ const modes = ["fail", "return"].flatMap((name): ReadonlyArray<Failing> => [
 
 const failing: ReadonlyArray<Failing> = [
   ...modes,
+  {
+    title: "with an error that has a message",
+    call: ["call"],
+    because: "Failure",
+    text: exactly("The server is offline.")
+  },
   { title: "with a text", call: ["text", { how: "" }], because: "Failure", text: exactly("There is no page 7.") },
   {
     title: "of a tool that does not exist",
     call: ["fly", { to: "Rome" }],
     because: "UnknownTool",
-    text: exactly("there is no such tool; the tools are: fail, return, text, work")
+    text: exactly("there is no such tool; the tools are: fail, return, text, call, work")
   },
   { title: "of a name of Object", call: ["toString"], because: "UnknownTool", text: /^there is no such tool/ }
 ]
