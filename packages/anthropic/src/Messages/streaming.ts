@@ -83,8 +83,8 @@ export const text: <E, R>(
 })
 
 /**
- * Calls `f` with each text delta of a stream, which emits its events as before: with {@link accumulate}, text as it is
- * generated and the message in the end.
+ * Calls `f` with each text delta of a stream; the stream emits the same events. With {@link accumulate}, a program has the text
+ * while it is generated, and the message in the end.
  */
 export const tapText =
   <E2, R2>(f: (text: string) => Effect.Effect<unknown, E2, R2>) =>

@@ -68,8 +68,8 @@ export const text: <E, R>(
 })
 
 /**
- * Calls `f` with each text delta of the first choice, which emits its chunks as before: with {@link accumulate}, text as it is
- * generated and the completion in the end.
+ * Calls `f` with each text delta of the first choice; the stream emits the same chunks. With {@link accumulate}, a program has the text
+ * while it is generated, and the completion in the end.
  */
 export const tapText =
   <E2, R2>(f: (text: string) => Effect.Effect<unknown, E2, R2>) =>
