@@ -14,7 +14,7 @@ import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 
 export { end } from "./ToolLoop/end.ts"
 export { InOrder } from "./ToolLoop/inOrder.ts"
-export { type Fold, type Model, pieces, type TurnEnd } from "./ToolLoop/Model.ts"
+export type { Fold, Model, TurnEnd } from "./ToolLoop/Model.ts"
 export type { Approval, Options, PendingCall, ToolkitInput } from "./ToolLoop/Options.ts"
 export type { Call, Content, Failure, Result } from "./ToolLoop/Outcome.ts"
 export {

@@ -5,16 +5,12 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AnthropicError } from "../AnthropicError.ts"
 import type { CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
-import type { RawMessageStreamEvent } from "../generated/Stream.ts"
-import { derive } from "../internal/transport.ts"
 import { toPrompt } from "../LanguageModel/transcript.ts"
 import { Current, ofMessage } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator } from "./Accumulator.ts"
-import { stream } from "./calls.ts"
 import { blocksOf, sentContent } from "./sentContent.ts"
-import { textIn, thinkingIn, whole } from "./streaming.ts"
+import { folding } from "./streaming.ts"
 import { storedOf, streamTurn, type TurnRequest } from "./threads.ts"
 import { callsOf, toolsetOf } from "./toolCalls.ts"
 import { toolResult } from "./toolResults.ts"
@@ -63,18 +59,7 @@ export const runTools = ToolLoop.make({
   name: ({ model }: CreateMessage) => model,
   withTools: (request, toolkit): TurnRequest => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
   stream: streamTurn,
-  fold: () => {
-    const accumulator = new Accumulator()
-    return {
-      add: (events: ReadonlyArray<RawMessageStreamEvent>) =>
-        derive(stream.route, () =>
-          Effect.succeed(events.flatMap((event) => {
-            accumulator.add(event)
-            return ToolLoop.pieces({ thinking: thinkingIn(event), text: textIn(event) })
-          }))),
-      whole: whole(accumulator)
-    }
-  },
+  fold: folding.turn,
   read: (message: Message, request) => {
     const { ending, stopReason } = turnOf(message)
     return { ending, stopReason, calls: callsOf(sentContent(message, request)) }

@@ -1,7 +1,7 @@
 /** What a stream of events is turned into: the message, its growth, its text. */
+import * as Folding from "@effect-genai/core/Folding"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
 import type { AnthropicError } from "../AnthropicError.ts"
 import type { Message } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
@@ -25,38 +25,6 @@ export const whole = (accumulator: Accumulator): Effect.Effect<Message, Anthropi
     return Effect.fail(new Reason.StreamFailed({ ...facts, message, because: "Undecodable", transient: false }))
   })
 
-/** Folds a stream into the complete message, as `create` would return it. */
-export const accumulate = <E, R>(
-  self: Stream.Stream<RawMessageStreamEvent, E, R>
-): Effect.Effect<Message, E | AnthropicError, R> =>
-  Effect.suspend(() => {
-    const accumulator = new Accumulator()
-    return self.pipe(
-      Stream.runForEachArray((events) =>
-        derive(endpoint, () => {
-          for (const event of events) accumulator.add(event)
-          return Effect.void
-        })
-      ),
-      Effect.andThen(whole(accumulator))
-    )
-  })
-
-/**
- * Emits the partial message after each event. The `input` of a tool call contains the part received so far, with the
- * string that is still written.
- */
-export const snapshots: <E, R>(
-  self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<Message, E | AnthropicError, R> = deriveStream(endpoint, () => {
-  const accumulator = new Accumulator()
-  return (event: RawMessageStreamEvent) => {
-    accumulator.add(event)
-    const message = accumulator.snapshot()
-    return message === undefined ? [] : [message]
-  }
-})
-
 /** The text that an event adds. */
 export const textIn = (event: RawMessageStreamEvent): string => {
   if (event.type === "content_block_delta") return event.delta?.type === "text_delta" ? event.delta.text ?? "" : ""
@@ -74,41 +42,37 @@ export const thinkingIn = (event: RawMessageStreamEvent): string => {
   return start?.type === "thinking" ? start.thinking ?? "" : ""
 }
 
-/** Emits the text deltas of a stream. */
-export const text: <E, R>(
-  self: Stream.Stream<RawMessageStreamEvent, E, R>
-) => Stream.Stream<string, E | AnthropicError, R> = deriveStream(endpoint, () => (event: RawMessageStreamEvent) => {
-  const piece = textIn(event)
-  return piece === "" ? [] : [piece]
+/** What the page and its loop do with streams. */
+export const folding = Folding.make({
+  endpoint,
+  start: () => new Accumulator(),
+  whole,
+  textIn,
+  thinkingIn,
+  derive,
+  deriveStream
 })
 
-/**
- * Calls `f` with each text delta of a stream; the stream emits the same events. With {@link accumulate}, a program has the text
- * while it is generated, and the message in the end.
- */
-export const tapText =
-  <E2, R2>(f: (text: string) => Effect.Effect<unknown, E2, R2>) =>
-  <E, R>(self: Stream.Stream<RawMessageStreamEvent, E, R>): Stream.Stream<RawMessageStreamEvent, E | E2, R | R2> =>
-    Stream.mapArrayEffect(self, (events) => {
-      const piece = events.map(textIn).join("")
-      return piece === "" ? Effect.succeed(events) : Effect.as(f(piece), events)
-    })
+/** Folds a stream into the complete message, as `create` would return it. */
+export const accumulate = folding.accumulate
 
-/** Calls `f` with the complete message at the end of a stream, which emits its events as before. */
-export const tapMessage = <E2, R2>(f: (message: Message) => Effect.Effect<unknown, E2, R2>) =>
-<E, R>(
-  self: Stream.Stream<RawMessageStreamEvent, E, R>
-): Stream.Stream<RawMessageStreamEvent, E | E2 | AnthropicError, R | R2> =>
-  Stream.suspend(() => {
-    const accumulator = new Accumulator()
-    return self.pipe(
-      deriveStream(endpoint, () => (event: RawMessageStreamEvent) => {
-        accumulator.add(event)
-        return [event]
-      }),
-      Stream.concat(Stream.fromEffectDrain(Effect.flatMap(whole(accumulator), f)))
-    )
-  })
+/**
+ * Emits the partial message after each event. The `input` of a tool call contains the part received so far, with the
+ * string that is still written.
+ */
+export const snapshots = folding.snapshots((accumulator) => accumulator.snapshot())
+
+/** Emits the text deltas of a stream. */
+export const text = folding.text
+
+/**
+ * Calls `f` with each text delta of a stream, which emits the same events. With {@link accumulate}, a program has the
+ * text while it is generated, and the message in the end.
+ */
+export const tapText = folding.tapText
+
+/** Calls `f` with the complete message at the end of a stream, which emits the same events. */
+export const tapMessage = folding.tapWhole
 
 /** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>

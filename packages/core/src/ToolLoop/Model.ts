@@ -66,11 +66,3 @@ export interface Model<Input, Request, Response, Event, Transcript, E extends Ha
   /** The highest possible cost of the next turn. */
   readonly ceiling: (request: Request) => Effect.Effect<Option.Option<number>>
 }
-
-/** The pieces that an event adds; those that are empty are none. */
-export const pieces = (
-  { text, thinking }: { readonly text: string; readonly thinking: string }
-): ReadonlyArray<Text | Thinking> => [
-  ...(thinking === "" ? [] : [{ _tag: "Thinking" as const, text: thinking }]),
-  ...(text === "" ? [] : [{ _tag: "Text" as const, text }])
-]

@@ -3,18 +3,16 @@ import * as Estimate from "@effect-genai/core/Estimate"
 import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import type { ChatCompletion, ChatCompletionChunk, CreateChatCompletion } from "../generated/Chat.ts"
+import type { ChatCompletion, CreateChatCompletion } from "../generated/Chat.ts"
 import type { ChatMessage } from "../generated/Messages.ts"
-import { derive } from "../internal/transport.ts"
 import { toPrompt } from "../LanguageModel/transcript.ts"
 import { MistralError } from "../MistralError.ts"
 import { Current, ofCompletion } from "../Price/costs.ts"
 import { sketch } from "../Price/sketch.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator } from "./Accumulator.ts"
 import { stream } from "./calls.ts"
 import { callsOf, isAccepted, messageToSend } from "./sentCalls.ts"
-import { firstText, firstThinking, whole } from "./streaming.ts"
+import { folding } from "./streaming.ts"
 import { toolResult } from "./toolResults.ts"
 import { tools } from "./tools.ts"
 import { turnOf } from "./turnOf.ts"
@@ -52,18 +50,7 @@ export const runTools = ToolLoop.make({
   name: ({ model }: CreateChatCompletion) => model,
   withTools: (request, toolkit) => ({ ...request, tools: [...request.tools ?? [], ...tools(toolkit)] }),
   stream,
-  fold: () => {
-    const accumulator = new Accumulator()
-    return {
-      add: (chunks: ReadonlyArray<ChatCompletionChunk>) =>
-        derive(stream.route, () =>
-          Effect.succeed(chunks.flatMap((chunk) => {
-            accumulator.add(chunk)
-            return ToolLoop.pieces({ thinking: firstThinking(chunk), text: firstText(chunk) })
-          }))),
-      whole: whole(accumulator)
-    }
-  },
+  fold: folding.turn,
   read: (completion: ChatCompletion, request) => {
     const { ending, stopReason } = turnOf(completion)
     return { ending, stopReason, calls: callsOf(messageToSend(completion, request)) }

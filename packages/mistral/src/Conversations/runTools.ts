@@ -3,16 +3,14 @@ import * as ToolLoop from "@effect-genai/core/ToolLoop"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { tools } from "../Chat/tools.ts"
-import type { ConversationEvent, ConversationResponse } from "../generated/Conversations.ts"
+import type { ConversationResponse } from "../generated/Conversations.ts"
 import type { Tool } from "../generated/Tools.ts"
-import { derive } from "../internal/transport.ts"
 import { MistralError } from "../MistralError.ts"
 import { ofConversation, unknown } from "../Price/costs.ts"
 import { tokensOf } from "../Price/uses.ts"
-import { Accumulator, eventText, eventThinking } from "./Accumulator.ts"
 import { appendStream, history, startStream } from "./calls.ts"
 import { addResponse, addResults, callsOf, isAppend, isBare, openCallsIn, type Transcript } from "./entries.ts"
-import { whole } from "./streaming.ts"
+import { folding } from "./streaming.ts"
 
 /**
  * A loop that stopped before it was finished: `Effect.catchReason("ToolsStopped", "ApprovalNeeded", …)`. A failed call has
@@ -64,18 +62,7 @@ export const runTools = ToolLoop.make({
     if (isAppend(request)) return appendStream(request)
     return startStream(added.length === 0 ? request : { ...request, tools: [...request.tools ?? [], ...added] })
   },
-  fold: () => {
-    const accumulator = new Accumulator()
-    return {
-      add: (events: ReadonlyArray<ConversationEvent>) =>
-        derive(startStream.route, () =>
-          Effect.succeed(events.flatMap((event) => {
-            accumulator.add(event)
-            return ToolLoop.pieces({ thinking: eventThinking(event), text: eventText(event) })
-          }))),
-      whole: whole(accumulator)
-    }
-  },
+  fold: folding.turn,
   read: (response: ConversationResponse) => {
     const calls = callsOf(response)
     return { ending: calls.length > 0 ? "calls" : "complete", stopReason: undefined, calls }
