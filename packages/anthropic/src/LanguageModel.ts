@@ -8,6 +8,7 @@
  * of a request to a prompt and back. What only Anthropic has is in `options.anthropic` of the parts of a prompt, and in
  * `metadata.anthropic` of the parts of a response, in the spelling of the wire.
  */
+import * as AiErrors from "@effect-genai/core/AiErrors"
 import * as Connection from "@effect-genai/core/Connection"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as StructuredOutput from "@effect-genai/core/StructuredOutput"
@@ -21,7 +22,7 @@ import * as Stream from "effect/Stream"
 import { AnthropicConfig } from "./AnthropicConfig.ts"
 import { deriveStream } from "./internal/transport.ts"
 import { Config, type ModelOptions, type Options } from "./LanguageModel/Config.ts"
-import { checkCalls, errorOf } from "./LanguageModel/errors.ts"
+import { errorOf } from "./LanguageModel/errors.ts"
 import { ToolNames } from "./LanguageModel/names.ts"
 import * as Request from "./LanguageModel/request.ts"
 import { finishOf, metadataOf, partsOf } from "./LanguageModel/response.ts"
@@ -59,7 +60,7 @@ export const make = Effect.fnUntraced(function*(options: ModelOptions) {
     annotateResponse(call.span, message)
     if (output !== undefined) yield* Value.check(output, message, meta)
     const content = partsOf(message, { isObject: output !== undefined, names })
-    yield* checkCalls(call)(content)
+    yield* AiErrors.checkCalls(call)(content)
     return [metadataOf(message, meta), ...content, finishOf(message)]
   })
 
@@ -71,7 +72,7 @@ export const make = Effect.fnUntraced(function*(options: ModelOptions) {
       annotateResponse(call.span, message)
       return parts.finish(message)
     })
-    const check = checkCalls(call)
+    const check = AiErrors.checkCalls(call)
     return Messages.stream(request).pipe(
       ResponseMeta.tap((last) => {
         meta = last

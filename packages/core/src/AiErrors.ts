@@ -1,6 +1,9 @@
-/** For provider packages: converts the reasons of failed calls to the errors of `effect/ai`. */
+/** For provider packages: the errors of `effect/ai`, for failed calls and for calls of tools that do not exist. */
 import * as AiError from "effect/ai/AiError"
+import type { ProviderOptions } from "effect/ai/LanguageModel"
+import type { AllPartsEncoded } from "effect/ai/Response"
 import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import type { ProviderError } from "./ProviderError.ts"
 import * as Reason from "./Reason.ts"
 
@@ -95,3 +98,14 @@ export const from =
     const fields = { cause: error, ...(retryAfter === undefined ? {} : { retryAfter }) }
     return AiError.make({ module, method, reason: Object.assign(reasonOf(reason, provider), fields) })
   }
+
+/** Checks that the toolkit of a call has the tools that its response calls. */
+export const checkCalls = ({ toolCallValidation, tools }: ProviderOptions) => {
+  const availableTools = tools.map(({ name }) => name)
+  return (parts: ReadonlyArray<AllPartsEncoded>): Effect.Effect<void, AiError.ToolNotFoundError> => {
+    const unknown = parts.find((part) => part.type === "tool-call" && !availableTools.includes(part.name))
+    return unknown?.type !== "tool-call" || toolCallValidation === "deferred"
+      ? Effect.void
+      : Effect.fail(new AiError.ToolNotFoundError({ toolName: unknown.name, availableTools }))
+  }
+}

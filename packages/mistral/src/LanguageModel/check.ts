@@ -25,16 +25,10 @@ export const unreadable = new AiError.InvalidOutputError({
 })
 
 /** Fails for a message without a form, and for a call of a tool that the request did not have. */
-export const checkParts = ({ toolCallValidation, tools }: ProviderOptions) => {
-  const availableTools = tools.map(({ name }) => name)
-  return (parts: ReadonlyArray<Response.AllPartsEncoded>): Effect.Effect<void, AiError.AiErrorReason> => {
-    for (const part of parts) {
-      if (part.type === "error") return Effect.fail(unreadable)
-      if (part.type !== "tool-call" || toolCallValidation === "deferred" || availableTools.includes(part.name)) continue
-      return Effect.fail(new AiError.ToolNotFoundError({ toolName: part.name, availableTools }))
-    }
-    return Effect.void
-  }
+export const checkParts = (options: ProviderOptions) => {
+  const checkCalls = AiErrors.checkCalls(options)
+  return (parts: ReadonlyArray<Response.AllPartsEncoded>): Effect.Effect<void, AiError.AiErrorReason> =>
+    parts.some(({ type }) => type === "error") ? Effect.fail(unreadable) : checkCalls(parts)
 }
 
 /** Fails if a completion has no value of the schema, as `Chat.parse` does; calls of tools come before the value. */
