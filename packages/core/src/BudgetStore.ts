@@ -8,6 +8,8 @@
 import type * as Effect from "effect/Effect"
 import type { StoreFailed } from "./JournalStore.ts"
 
+export { make as inMemory } from "./Budget/memory.ts"
+
 /** A piece of work that has reserved its maximum cost. */
 export interface Work {
   /** Absent for work that nobody else can adopt. */

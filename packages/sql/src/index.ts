@@ -1,1 +1,1 @@
-export {}
+export * as BudgetSql from "./BudgetSql.ts"
