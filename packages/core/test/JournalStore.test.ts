@@ -14,7 +14,14 @@ const takeOver = (store: KeyValueStore.KeyValueStore) => (run: string) =>
       Effect.as({ run, token: "of another process" })
     )
 
-const open = Effect.map(KeyValueStore.KeyValueStore, (store) => ({
+/** Lets other fibers run before each access, as a store on a disk does. */
+const yielding = (store: KeyValueStore.KeyValueStore): KeyValueStore.KeyValueStore => ({
+  ...store,
+  get: (key) => Effect.andThen(Effect.yieldNow, store.get(key)),
+  set: (key, value) => Effect.andThen(Effect.yieldNow, store.set(key, value))
+})
+
+const open = Effect.map(Effect.map(KeyValueStore.KeyValueStore, yielding), (store) => ({
   store: JournalStore.fromKeyValueStore(store),
   other: JournalStore.fromKeyValueStore(store),
   takeOver: takeOver(store)
