@@ -113,6 +113,16 @@ export const budgets = (underTest: BudgetsUnderTest) => {
         assert.deepStrictEqual(yield* amountsOf(next), { spent: 0.3, reserved: 0 })
       }))
 
+    it.live("has one reservation, also if many make it at the same time", () =>
+      Effect.gen(function*() {
+        const [one, other] = yield* pair(1)
+        for (let at = 0; at < 10; at++) {
+          const all = Array.from({ length: 8 }, (_, by) => (by % 2 === 0 ? one : other).reserve(dollars(0.1), `${at}`))
+          yield* Effect.all(all, { concurrency: "unbounded" })
+        }
+        assert.deepStrictEqual(yield* amountsOf(one), { spent: 0, reserved: 1 })
+      }))
+
     it.effect("retains its reservation where the next one is rejected", () =>
       Effect.gen(function*() {
         const [dead, next] = yield* pair(1)
