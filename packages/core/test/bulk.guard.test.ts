@@ -53,8 +53,9 @@ describe("a process that was frozen for its lease", () => {
               yield* yield* BeforeSend
               sent += 1
             })
+          // The clocks of the claim are watched by then.
           const paused = Effect.andThen(
-            freeze(between),
+            Effect.andThen(Effect.yieldNow, freeze(between)),
             Duration.isPositive(between) ? Effect.scoped(takeOver) : Effect.void
           )
           const result = yield* Effect.result(inFrozenTime(owner.guard(attempt(paused))))
