@@ -25,7 +25,7 @@ const freezable = Effect.map(Clock.Clock, (clock) => {
   }
 })
 
-const options = { summary: () => null }
+const options = { sent: () => 0, summary: () => null }
 
 const freezes = {
   "before its request is sent": { before: lease, between: Duration.zero },
