@@ -2,8 +2,8 @@
 import { JournalFailed, type RunError, runError, TakenOver } from "../RunError.ts"
 import type { ClaimLost, StoreFailed } from "./Store.ts"
 
-export const storeFailed = ({ message }: StoreFailed): RunError =>
-  journalFailed(`the journal's store failed: ${message}`)
+export const storeFailed = ({ message }: StoreFailed, sent = 0): RunError =>
+  runError(new JournalFailed({ sent, message: `the journal's store failed: ${message}` }))
 
 /** The run has a newer claim than this process. */
 export const takenOver = (run: string, { owner }: ClaimLost, sent: number): RunError =>
