@@ -44,5 +44,5 @@ export const make = (
   open(directory, Duration.fromInputUnsafe(lease))
 
 /** Stores runs in a directory. */
-export const layer = (directory: string): Layer.Layer<never, KeyValueStore.KeyValueStoreError> =>
-  Layer.provide(Bulk.journal, layerStore(directory))
+export const layer = (directory: string, options?: Options): Layer.Layer<never, JournalStore.StoreFailed> =>
+  Layer.effect(Bulk.Journal, make(directory, options))
