@@ -29,7 +29,7 @@ describe("a store in a directory", () => {
       })
     ))
 
-  it.live("power failure: the value before a write that failed is there, and what the write left is ignored", () =>
+  it.live("power failure: the value before a write that failed is there, and what a write left is ignored", () =>
     withStore((store, directory) =>
       Effect.gen(function*() {
         yield* store.set("a", "before")
@@ -37,8 +37,9 @@ describe("a store in a directory", () => {
         const error = yield* store.set("a", "after").pipe(Effect.flip, Effect.ensuring(restore))
         assert.match(error.message, /cannot set "a" in/)
         assert.strictEqual(yield* store.get("a"), "before")
+        assert.deepStrictEqual(yield* list(directory), ["a"])
+        yield* Effect.promise(() => fs.writeFile(join(directory, "a.0c7d%"), "aft"))
         assert.deepStrictEqual(yield* store.keys, ["a"])
-        assert.strictEqual((yield* list(directory)).length, 2)
         yield* store.clearPrefix("a")
         assert.deepStrictEqual(yield* list(directory), [])
       })
