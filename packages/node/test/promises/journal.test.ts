@@ -2,20 +2,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as fs from "node:fs/promises"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { list, withStore } from "../support/directories.ts"
-
-/** Replaces the sync of all file handles; returns how to restore it. */
-const onSync = (sync: () => Promise<void>) =>
-  Effect.promise(async () => {
-    const handle = await fs.open(tmpdir(), "r")
-    await handle.close()
-    const prototype: fs.FileHandle = Object.getPrototypeOf(handle)
-    const original = prototype.sync
-    prototype.sync = sync
-    return Effect.sync(() => void (prototype.sync = original))
-  })
+import { list, onSync, withStore } from "../support/directories.ts"
 
 describe("a store in a directory", () => {
   it.live("power failure: a value is synced before it replaces the one before, and its directory after that", () =>
