@@ -193,7 +193,7 @@ describe("the journal of a run", () => {
         yield* elapse("30 seconds")
         assert.isUndefined(second.pollUnsafe())
         yield* Fiber.interrupt(first)
-        yield* elapse("30 seconds")
+        yield* Effect.repeat(elapse("5 seconds"), { while: () => second.pollUnsafe() === undefined })
         assert.strictEqual((yield* Fiber.join(second)).length, 1)
         assert.strictEqual(provider.submissions, 1)
       })
