@@ -20,7 +20,7 @@ const claimOnceFree = ({ execute }: JournalProcess, run: string) =>
   })
 
 describe("processes that share a directory", { timeout: 120_000 }, () => {
-  it.live("two processes: one of them gets a run that both claim at the same time", () =>
+  it.live("shared directory: one of them gets a run that both claim at the same time", () =>
     Effect.gen(function*() {
       const directory = yield* temporaryDirectory
       const processes = [yield* start(directory, 60_000), yield* start(directory, 60_000)]
@@ -46,7 +46,7 @@ describe("processes that share a directory", { timeout: 120_000 }, () => {
       assert.strictEqual(winners.size, 2, "each process wins at times")
     }).pipe(Effect.scoped))
 
-  it.live("two processes: the run of one that was killed is continued at once", () =>
+  it.live("shared directory: the run of one that was killed is continued at once", () =>
     Effect.gen(function*() {
       const directory = yield* temporaryDirectory
       const first = yield* start(directory, 600_000)
@@ -63,7 +63,7 @@ describe("processes that share a directory", { timeout: 120_000 }, () => {
       assert.deepStrictEqual((yield* store.keys(run)).toSorted(), ["plan", "run"])
     }).pipe(Effect.scoped))
 
-  it.live("two processes: one that was frozen past its lease writes nothing into a run that another has", () =>
+  it.live("shared directory: one that was frozen past its lease writes nothing into a run that another has", () =>
     Effect.gen(function*() {
       const directory = yield* temporaryDirectory
       const store = yield* JournalNode.make(directory)
