@@ -36,6 +36,7 @@ export type {
   Tally,
   Undecodable
 } from "./Bulk/Outcome.ts"
+export { type Part, part, partition, type PartitionOptions, type Range, type Source } from "./Bulk/partition.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
 export {
   DuplicateKey,
