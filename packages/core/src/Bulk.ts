@@ -32,6 +32,7 @@ export type {
   ParsedOutcome,
   Refused,
   Result,
+  RunRef,
   Succeeded,
   Tally,
   Undecodable
