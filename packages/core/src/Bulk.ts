@@ -40,12 +40,14 @@ export type {
 export { type Part, part, partition, type PartitionOptions, type Range, type Source } from "./Bulk/partition.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
 export {
+  Busy,
   DuplicateKey,
   InputChanged,
   JournalFailed,
   NotSent,
   RunError,
   RunErrorReason,
+  TakenOver,
   Unclear,
   Unfinished,
   UnknownRun,
