@@ -54,6 +54,7 @@ export {
   Unsendable,
   WrongAccount
 } from "./Bulk/RunError.ts"
+export { sink, type SinkOptions, type SinkSummary } from "./Bulk/sink.ts"
 
 /** Requests with keys, from an iterable or a stream of any length. */
 export type Requests<K, Request, E = never, R = never> =
