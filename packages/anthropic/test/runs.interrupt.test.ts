@@ -132,8 +132,8 @@ describe("an interrupted batch run", () => {
         yield* until(() => requested(submission) === 1)
         const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
         yield* settle
-        const error = yield* Effect.flip(Stream.runDrain(run()))
-        assert.match(error.message, /already in progress in this process/)
+        const error = yield* Effect.flip(Stream.runDrain(run({ whenBusy: "fail" })))
+        assert.match(error.message, /Busy: the run "anthropic~\w+" is in progress in this process/)
         assert.strictEqual(requested(submission), 1)
         yield* responses.open
         yield* Fiber.await(interruption)

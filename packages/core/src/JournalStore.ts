@@ -5,6 +5,9 @@
  * carries it: once the run has a newer claim, writes with an older token fail with {@link ClaimLost}. So a process that
  * was frozen, or cut off from the store, cannot write into a run that another has taken over. A claim that is not
  * renewed for the `lease` of the store may be replaced by a newer one, and is valid until it is.
+ *
+ * Every operation is one try that ends: a store limits its own waits, for instance for a network. Runs retry, renew their
+ * claims and wait for others.
  */
 import * as Data from "effect/Data"
 import type * as Duration from "effect/Duration"
@@ -59,7 +62,7 @@ export interface StoredRun {
 }
 
 export interface JournalStore {
-  /** How long a claim is not replaced after it was made or renewed. */
+  /** How long a claim is not replaced after it was made or renewed; infinite where claims are not renewed. */
   readonly lease: Duration.Duration
   /** Claims a run, unless another claim of it is renewed. */
   readonly claim: (run: string) => Effect.Effect<Claimed, StoreFailed>

@@ -1,6 +1,7 @@
 // Runs with a journal: how they continue, and which runs the journal rejects.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
@@ -172,16 +173,29 @@ describe("the journal of a run", () => {
       })
     ))
 
-  it.effect("rejects a run that is already in progress", () =>
+  it.effect("waits for a run that is in progress, or rejects it", () =>
     scene(({ provider, run }) =>
       Effect.gen(function*() {
         const first = yield* Effect.forkChild(
           Stream.runDrain(BulkBackend.make(backend(provider)).run(inputs(1), { id }))
         )
         yield* settle
-        assert.deepInclude(yield* why(run(inputs(1))), { _tag: "JournalFailed" })
+        assert.deepInclude(yield* why(run(inputs(1), {}, { whenBusy: "fail" })), {
+          _tag: "Busy",
+          owner: "this process",
+          sent: 0
+        })
+        const second = yield* Effect.forkChild(
+          BulkBackend.make(backend(provider)).run(inputs(1), { id }).pipe(
+            Bulk.collectInOrder
+          )
+        )
+        yield* elapse("30 seconds")
+        assert.isUndefined(second.pollUnsafe())
         yield* Fiber.interrupt(first)
-        assert.strictEqual((yield* run(inputs(1))).length, 1)
+        yield* Effect.repeat(elapse("5 seconds"), { while: () => second.pollUnsafe() === undefined })
+        assert.strictEqual((yield* Fiber.join(second)).length, 1)
+        assert.strictEqual(provider.submissions, 1)
       })
     ))
 
@@ -220,7 +234,7 @@ describe("the journal of a run", () => {
       const error = yield* BulkBackend.make(backend(provider)).run(inputs(1), { id }).pipe(
         Stream.runDrain,
         Effect.flip,
-        Effect.provideService(Bulk.Journal, full),
+        Effect.provideService(Bulk.Journal, fromKeyValueStore(full)),
         skipSleeps
       )
       assert.match(error.message, /JournalFailed: the journal.s store failed: the disk is full/)
@@ -284,7 +298,7 @@ describe("a value of the journal", () => {
           set: (key: string, value: string | Uint8Array) =>
             key.endsWith("owner") ? journal.set(key, value) : Effect.die(new Error(`${key} was written again`))
         }
-        yield* run(inputs(3)).pipe(Effect.provideService(Bulk.Journal, frozen))
+        yield* run(inputs(3)).pipe(Effect.provideService(Bulk.Journal, fromKeyValueStore(frozen)))
         assert.strictEqual((yield* resume()).length, 3)
       })
     ))

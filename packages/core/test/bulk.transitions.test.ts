@@ -1,4 +1,5 @@
 // The states of a chunk: what the journal holds in each, and where the next process continues.
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import type * as Cause from "effect/Cause"
@@ -27,7 +28,7 @@ const newChunk = (body?: BodyBuffer): Chunk<string> =>
 /** One process of a run over a store. */
 const processOf = (store: KeyValueStore.KeyValueStore) =>
   Effect.gen(function*() {
-    const journal = Journal.open(store, "run")
+    const journal = yield* Journal.open(fromKeyValueStore(store), "provider~run", { summary: () => null })
     const queue = yield* Queue.unbounded<EndedBatch<string>, RunError | Cause.Done>()
     const progress = new ProgressTracker([])
     const chunks = make<string, never>({ journal, progress, concurrency: 1, batchIds: [], queue })
@@ -84,7 +85,7 @@ describe("a chunk", () => {
         assert.strictEqual(process.chunk.state._tag, to)
         assert.strictEqual((yield* nextState(process.journal))._tag, next)
       }
-    }).pipe(memory))
+    }).pipe(Effect.scoped, memory))
 
   it.effect("keeps its requests in the journal until it is done", () =>
     Effect.gen(function*() {
@@ -94,7 +95,7 @@ describe("a chunk", () => {
         const lines = yield* process.journal.lines(process.chunk)
         assert.strictEqual(lines.length, to === "Done" ? 0 : 1)
       }
-    }).pipe(memory))
+    }).pipe(Effect.scoped, memory))
 
   it.effect("holds its permit until it is done or abandoned, unless the next attempt inherits it", () =>
     Effect.gen(function*() {
@@ -109,7 +110,7 @@ describe("a chunk", () => {
           yield* chunks.ended(chunk, "b1", ended)
           yield* end(process)
           return yield* isFree(process)
-        }).pipe(memory)
+        }).pipe(Effect.scoped, memory)
       const error = new RunError({ reason: new Unclear({ sent: 2, batches: [], message: "unclear" }) })
       assert.isFalse(yield* run(() => Effect.void))
       assert.isFalse(yield* run(({ chunk, chunks }) => chunks.done(chunk, true)))
@@ -128,12 +129,12 @@ describe("a chunk", () => {
       assert.deepInclude(yield* Queue.take(queue), { batch: "b1", reported: ended })
       yield* chunks.done(chunk, false)
       assert.strictEqual((yield* Effect.exit(Queue.take(queue)))._tag, "Failure")
-    }).pipe(memory))
+    }).pipe(Effect.scoped, memory))
 
   it.effect("rejects a transition out of order", () =>
     Effect.gen(function*() {
       const { chunk, chunks } = yield* processOf(yield* KeyValueStore.KeyValueStore)
       const exit = yield* Effect.exit(chunks.submitted(chunk, "b1"))
       assert.match(String(exit), /a chunk that is Planned was expected to be Sending or Unclear/)
-    }).pipe(memory))
+    }).pipe(Effect.scoped, memory))
 })

@@ -52,7 +52,7 @@ describe("a run with a journal in a directory", () => {
         max_tokens: 8,
         messages: [{ role: "user", content: "Why?" }]
       } as const
-      const run = Batches.run([{ key: 1, params }], { id: "why" })
+      const run = Batches.run([{ key: 1, params }], { id: "why", whenBusy: "fail" })
       const isRefused = yield* run.pipe(
         Stream.mapEffect(() => Effect.flip(Stream.runDrain(run).pipe(Effect.provide(JournalNode.layer(directory))))),
         Stream.runCollect,
@@ -60,7 +60,7 @@ describe("a run with a journal in a directory", () => {
         Effect.provide(JournalNode.layer(directory))
       )
       assert.deepStrictEqual(isRefused.map(({ message }) => message), [
-        'JournalFailed: the run "anthropic~why" is already in progress in this process'
+        'Busy: the run "anthropic~why" is in progress in this process. Nothing was sent'
       ])
     }).pipe(Effect.scoped, Effect.provide(Testing.layer())))
 

@@ -1,6 +1,7 @@
 /** Batch runs against the embedded platform. */
 import type * as Bulk from "@effect-genai/core/Bulk"
 import { collectInOrder, Journal } from "@effect-genai/core/Bulk"
+import type { Claim, JournalStore } from "@effect-genai/core/JournalStore"
 import type { ProviderError } from "@effect-genai/core/ProviderError"
 import * as ResponseMeta from "@effect-genai/core/ResponseMeta"
 import * as Testing from "@effect-genai/core/Testing"
@@ -49,6 +50,8 @@ export const runs = <A, E, C>(
   { configure, name }: Pick<ProviderUnderTest<ProviderError, C>, "configure" | "name">,
   { forget, isWhole, keys, provide, responses, resume, routes, run, variant = "of batches" }: RunCases<A, E, C>
 ) => {
+  const provider = name.toLowerCase()
+
   /** The outcomes of a run in order, and the number of responses by route. */
   const collect = (count: number, options: RunOptions = {}) =>
     Effect.gen(function*() {
@@ -62,15 +65,21 @@ export const runs = <A, E, C>(
     })
 
   /** The keys of a run in the journal. */
-  const keysOf = (id: string) =>
-    Effect.map(
-      Effect.flatMap(Journal, ({ keys }) => keys),
-      (keys) => keys.filter((key) => key.includes(`~${id}~`))
-    )
+  const keysOf = (id: string) => Effect.flatMap(Journal, ({ keys }) => keys(`${provider}~${id}`))
+
+  /** Changes the journal of a run that is not in progress. */
+  const change = <A, E>(id: string, use: (store: JournalStore, claim: Claim) => Effect.Effect<A, E>) =>
+    Effect.gen(function*() {
+      const store = yield* Journal
+      const claimed = yield* store.claim(`${provider}~${id}`)
+      if (claimed._tag === "Held") return assert.fail(`${id} is in progress`)
+      yield* use(store, claimed.claim)
+      yield* store.release(claimed.claim, null)
+    })
 
   /** Stops a run of seven requests at its first outcome, once the journal has the end of the input. */
   const stopped = (id: string) => {
-    const hasEnd = Effect.map(keysOf(id), (keys) => keys.some((key) => key.endsWith("~end.7")))
+    const hasEnd = Effect.map(keysOf(id), (keys) => keys.some((key) => key === "end.7"))
     return run(7, { maxRequests: 5, id }).pipe(
       Stream.tap(() => Effect.repeat(Effect.andThen(settle, hasEnd), { until: (hasEnd) => hasEnd })),
       Stream.take(1),
@@ -133,10 +142,9 @@ export const runs = <A, E, C>(
     it.effect("pays once if its journal has lost its last entries", () =>
       Effect.gen(function*() {
         yield* stopped("lost")
-        const journal = yield* Journal
-        const lost = (yield* keysOf("lost")).filter((key) => /~(000001\.1\.(sending\.0|batch)|end\.7)$/.test(key))
+        const lost = (yield* keysOf("lost")).filter((key) => /^(000001\.1\.(sending\.0|batch)|end\.7)$/.test(key))
         assert.strictEqual(lost.length, 3)
-        yield* Effect.forEach(lost, journal.remove)
+        yield* change("lost", (store, claim) => Effect.forEach(lost, (key) => store.remove(claim, key)))
         const { outcomes, responses } = yield* collect(7, { id: "lost" })
         assert.deepStrictEqual(tagsOf(outcomes), succeeded(7))
         assert.isUndefined(responses[routes.submission])
@@ -145,17 +153,24 @@ export const runs = <A, E, C>(
     it.effect("sends nothing if its journal is damaged, and names the damaged entry", () =>
       Effect.gen(function*() {
         yield* stopped("damaged")
-        const journal = yield* Journal
-        const key = (yield* keysOf("damaged")).find((key) => key.endsWith("~000000.1.plan")) ?? ""
-        yield* journal.set(key, ((yield* journal.get(key)) ?? "").slice(0, 100))
+        const key = "000000.1.plan"
+        yield* change("damaged", (store, claim) =>
+          Effect.flatMap(store.texts(claim.run, [key]), (texts) =>
+            store.set(claim, [{ key, value: (texts.get(key) ?? "").slice(0, 100) }])))
         let requests = 0
         const error = yield* run(7, { maxRequests: 5, id: "damaged" }).pipe(
-          ResponseMeta.tap(() => requests += 1),
+          ResponseMeta.tap(() =>
+            requests += 1
+          ),
           Stream.runDrain,
           skipSleeps,
           Effect.flip
         )
-        assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "JournalFailed", "reason.keys": [key] })
+        assert.deepNestedInclude(error, {
+          _tag: "RunError",
+          "reason._tag": "JournalFailed",
+          "reason.keys": [`bulk~${provider}~damaged~${key}`]
+        })
         assert.strictEqual(requests, 0)
       }).pipe(provide({})))
 

@@ -35,15 +35,6 @@ export const runRetries = <E>(reasonOf: (error: E) => Reason, retries: (reason: 
   )
 }
 
-/** A store that does not respond for longer has failed. */
-const longestOperation = Duration.minutes(1)
-
-const unresponsive = Effect.fail(new StoreFailed({ message: "it did not respond for a minute", isTransient: true }))
-
-/** One operation of a store, which ends. */
-export const inTime = <A, E>(operation: Effect.Effect<A, E>): Effect.Effect<A, E | StoreFailed> =>
-  Effect.timeoutOrElse(operation, { duration: longestOperation, orElse: () => unresponsive })
-
 /**
  * Retries an operation of a store for about twenty minutes, if `retries` its failure. A try is not interrupted, the
  * waits between tries are.
@@ -55,11 +46,10 @@ export const throughOutages = <A, E>(
   const schedule = Schedule.setInputType<E | StoreFailed>()(delays).pipe(
     Schedule.while(({ input }) => Effect.succeed(input instanceof StoreFailed && retries(input)))
   )
-  const once = inTime(Effect.interruptible(operation))
   return Effect.uninterruptibleMask((restore) =>
-    Effect.catch(once, (error) => {
+    Effect.catch(operation, (error) => {
       if (!(error instanceof StoreFailed && retries(error))) return Effect.fail(error)
-      const retried = Effect.delay(Effect.retry(Effect.uninterruptible(once), schedule), "1 second")
+      const retried = Effect.delay(Effect.retry(Effect.uninterruptible(operation), schedule), "1 second")
       return Effect.andThen(
         Effect.logWarning(`the journal's store failed: ${error.message}. Retrying for about twenty minutes`),
         restore(retried)

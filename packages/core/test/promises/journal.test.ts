@@ -1,6 +1,7 @@
 // Journals that are damaged, that lost facts, or whose clocks are wrong: no request is paid for twice.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
@@ -23,7 +24,7 @@ const prefix = "bulk~provider~nightly~"
 const process = (provider: BatchProvider, entries: Entries, behavior: Behavior, diesAt?: number) =>
   BulkBackend.make(backend(provider, behavior)).run(requests, { id, concurrency: 3 }).pipe(
     Bulk.collectInOrder,
-    Effect.provideService(Bulk.Journal, storeOf(entries, diesAt)),
+    Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries, diesAt))),
     skipSleeps,
     Effect.provide(isolated)
   )
@@ -31,7 +32,7 @@ const process = (provider: BatchProvider, entries: Entries, behavior: Behavior, 
 const resume = (provider: BatchProvider, entries: Entries, behavior: Behavior) =>
   BulkBackend.make(backend(provider, behavior)).resume(id).pipe(
     Bulk.collectInOrder,
-    Effect.provideService(Bulk.Journal, storeOf(entries)),
+    Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries))),
     skipSleeps,
     Effect.provide(isolated)
   )
@@ -245,7 +246,8 @@ describe("a journal", () => {
         const value = entries.get(prefix + own) ?? ""
         for (let bit = 0; bit < value.length * 8; bit += 7) {
           const changed = new Map(entries).set(prefix + own, flip(value, bit))
-          const error = yield* Effect.flip(Journal.open(storeOf(changed), "provider~nightly").read)
+          const journal = Journal.open(fromKeyValueStore(storeOf(changed)), "provider~nightly", { summary: () => null })
+          const error = yield* Effect.flip(Effect.scoped(Effect.flatMap(journal, ({ read }) => read)))
           assert.strictEqual(error.reason._tag, "JournalFailed", `bit ${bit} of ${own}`)
         }
       }
@@ -255,30 +257,37 @@ describe("a journal", () => {
     Effect.gen(function*() {
       const { entries } = yield* died({})
       cut("run")(entries)
-      const journal = Effect.provideService(Bulk.Journal, storeOf(entries))
+      const journal = Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries)))
       yield* journal(BulkBackend.forget("provider", id))
       assert.strictEqual(entries.size, 0)
     }))
 })
 
 describe("a run that is in progress", () => {
-  it.effect("one run of an id: a second one is rejected under any store of the same place, and a dead process blocks nothing", () =>
+  it.effect("one run of an id: a second one waits or is rejected under any store of the same place, and a dead process blocks nothing", () =>
     Effect.gen(function*() {
       const [provider, entries] = [new BatchProvider(), new Map() satisfies Entries]
       const first = yield* BulkBackend.make(backend(provider)).run(requests, { id }).pipe(
         Stream.runDrain,
-        Effect.provideService(Bulk.Journal, storeOf(entries)),
+        Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries))),
         Effect.forkChild
       )
       yield* settle
-      const second = yield* Effect.flip(process(provider, entries, {}))
-      assert.instanceOf(second, RunError)
-      assert.match(second.reason.message, /the run "provider~nightly" is already in progress in this process/)
-      const forgotten = yield* BulkBackend.forget("provider", id).pipe(
-        Effect.provideService(Bulk.Journal, storeOf(entries)),
+      const second = yield* BulkBackend.make(backend(provider)).run(requests, { id, whenBusy: "fail" }).pipe(
+        Stream.runDrain,
+        Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries))),
         Effect.flip
       )
-      assert.strictEqual(forgotten.reason._tag, "JournalFailed")
+      assert.instanceOf(second, RunError)
+      assert.strictEqual(
+        second.message,
+        'Busy: the run "provider~nightly" is in progress in this process. Nothing was sent'
+      )
+      const forgotten = yield* BulkBackend.forget("provider", id).pipe(
+        Effect.provideService(Bulk.Journal, fromKeyValueStore(storeOf(entries))),
+        Effect.flip
+      )
+      assert.strictEqual(forgotten.reason._tag, "Busy")
       yield* Fiber.interrupt(first)
       entries.set(`${prefix}owner`, "the token of a dead process")
       assert.strictEqual((yield* process(provider, entries, {})).length, 5)

@@ -1,6 +1,7 @@
 /** Plays a scenario: process after process, with one store and one provider. */
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -74,7 +75,7 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
     config,
     Context.make(HttpClient.HttpClient, clientOf(receiver, plan, process))
   ).pipe(
-    Context.add(Bulk.Journal, store.open(process)),
+    Context.add(Bulk.Journal, fromKeyValueStore(store.open(process))),
     Context.add(Clock.Clock, process.clock),
     Context.add(Scheduler, time.scheduler),
     Context.add(WebCrypto, cryptoOf(new Dice(`${scenario.seed}/${nth}/crypto`))),

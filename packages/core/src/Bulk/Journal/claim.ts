@@ -16,7 +16,7 @@ import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/beforeSend.ts"
 import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "../../JournalStore.ts"
-import { inTime, throughOutages } from "../retries.ts"
+import { throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
 import { storeFailed, takenOver } from "./failures.ts"
 
@@ -59,7 +59,7 @@ const tryClaim = Effect.fnUntraced(function*(store: JournalStore, run: string, s
     (claimed) => claimed._tag === "Claimed" ? store.release(claimed.claim, summary(claimed.summary)) : Effect.void
   )
   const claimed = yield* Effect.onExit(
-    inTime(Fiber.join(fiber)),
+    Fiber.join(fiber),
     (exit) => Exit.isSuccess(exit) ? Effect.void : Effect.forkDetach(Effect.ignore(release))
   )
   return { ...claimed, at }
@@ -81,9 +81,7 @@ const take = (
           throughOutages(tryClaim(store, run, summary), ({ isTransient }) => isTransient === true)
         ).pipe(Effect.mapError(storeFailed))
         if (claimed._tag === "Claimed") {
-          yield* Effect.addFinalizer(() =>
-            Effect.ignore(inTime(store.release(claimed.claim, summary(claimed.summary))))
-          )
+          yield* Effect.addFinalizer(() => Effect.ignore(store.release(claimed.claim, summary(claimed.summary))))
           return claimed
         }
         const { owner } = claimed
@@ -141,18 +139,18 @@ export const claim = Effect.fnUntraced(function*(
     (millis) => millis > 0 ? Effect.void : Effect.andThen(patient(renew), Effect.suspend(() => confirm))
   )
 
-  const doubt: Effect.Effect<void> = Effect.flatMap(
-    remaining,
-    (millis) => millis <= 0 ? Effect.void : Effect.andThen(Effect.sleep(millis), Effect.suspend(() => doubt))
-  )
+  const doubt: Effect.Effect<void> = Effect.flatMap(remaining, (millis) => {
+    if (millis <= 0) return Effect.void
+    return millis === Infinity ? Effect.never : Effect.andThen(Effect.sleep(millis), Effect.suspend(() => doubt))
+  })
 
-  yield* Effect.gen(function*() {
+  const renewForever = Effect.gen(function*() {
     while (true) {
-      const millis = yield* remaining
-      yield* Effect.sleep(millis > lease / 2 ? lease / 3 : retryInterval(lease))
-      yield* Effect.ignore(Effect.timeout(renew, lease / 3))
+      yield* Effect.sleep((yield* remaining) > lease / 2 ? lease / 3 : retryInterval(lease))
+      yield* Effect.ignore(renew)
     }
-  }).pipe(Effect.raceFirst(Effect.ignore(Deferred.await(lost))), Effect.forkScoped)
+  })
+  if (lease < Infinity) yield* Effect.forkScoped(Effect.raceFirst(renewForever, Effect.ignore(Deferred.await(lost))))
 
   return {
     use: (operation) => patient(noticing(Effect.suspend(() => operation(claim)))),

@@ -104,7 +104,7 @@ export const fromKeyValueStore = (store: KeyValueStore): JournalStore => {
     }))
 
   return {
-    lease: Duration.seconds(30),
+    lease: Duration.infinity,
     claim: (run) => claiming.withPermits(1)(claim(run)),
     renew: (claim, summary) => fenced(claim, writeOwner(claim.run, { token: claim.token, summary })),
     release: (claim, summary) => claiming.withPermits(1)(release(claim, summary)),
