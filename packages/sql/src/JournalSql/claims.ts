@@ -20,12 +20,13 @@ export const claims = (
   const { isMine, ownerOf, write } = fence(database)
   const expiry = dialect.after(Duration.toMillis(lease))
 
-  /** Tokens of claims that failed but may have been made: the next claim here replaces them at once. */
+  /** Tokens of claims that failed and may have been made all the same: the next claim here takes its token from here. */
   const doubtful = new Map<string, string>()
 
   const claim = Effect.fnUntraced(
     function*(name: string): Effect.fn.Return<JournalStore.Claimed, JournalStore.StoreFailed> {
-      const token = (yield* WebCrypto).randomUUID()
+      const token = doubtful.get(name) ?? (yield* WebCrypto).randomUUID()
+      doubtful.delete(name)
       const [row] = yield* run(sql<{ readonly summary: string | null }>`
       insert into genai_runs as claimed (name, token, owner, claimed_until, updated_at)
       values (${name}, ${token}, ${owner}, ${expiry}, ${dialect.now})
@@ -33,10 +34,9 @@ export const claims = (
         token = excluded.token, owner = excluded.owner,
         claimed_until = excluded.claimed_until, updated_at = excluded.updated_at
       where claimed.token is null or claimed.claimed_until < ${dialect.now}
-        or claimed.token = ${doubtful.get(name) ?? token}
+        or claimed.token = ${token}
       returning summary`).pipe(Effect.onError(() => Effect.sync(() => doubtful.set(name, token))))
       if (row !== undefined) {
-        doubtful.delete(name)
         return { _tag: "Claimed", claim: { run: name, token }, summary: summaryOf(row.summary) }
       }
       return { _tag: "Held", owner: (yield* run(ownerOf(name)))?.owner ?? "another process" }

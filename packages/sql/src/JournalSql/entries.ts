@@ -39,7 +39,7 @@ export const entries = (
   const set = (claim: Claim, entries: ReadonlyArray<Entry>) =>
     entries.length === 0
       ? check(claim)
-      : Effect.forEach(batchesOf(entries), (batch) => setBatch(claim, batch), { discard: true })
+      : Effect.suspend(() => Effect.forEach(batchesOf(entries), (batch) => setBatch(claim, batch), { discard: true }))
 
   const remove = (claim: Claim, prefix: string) =>
     write(
