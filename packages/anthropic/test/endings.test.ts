@@ -126,7 +126,6 @@ endings(anthropic, {
     const all = events([[text(""), ...pieces.map((text) => ({ type: "text_delta", text }))]])
     return Scripts.sse(isCut ? all.slice(0, -1) : all)
   },
-  forget: Batches.forget,
   partial: Messages.partial,
   replying: (reply) => {
     const replyTo = ({ messages }: Messages.CreateMessageBody) => reply(String(messages[0]?.content))

@@ -10,7 +10,6 @@ import * as Fiber from "effect/Fiber"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
-import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Stream from "effect/Stream"
 import { config, isolated } from "./support/anthropic.ts"
 
@@ -52,7 +51,6 @@ const layers = (routes: Array<string>, responses: Latch.Latch) => {
   )
   return Layer.mergeAll(
     Layer.provide(slow, Testing.layer({ batch: { startup: "1 hour", perRequest: 0 } })),
-    Layer.provide(Bulk.journal, KeyValueStore.layerMemory),
     config(),
     isolated
   )

@@ -38,12 +38,14 @@ export type {
 } from "./Bulk/Outcome.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
 export {
+  Busy,
   DuplicateKey,
   InputChanged,
   JournalFailed,
   NotSent,
   RunError,
   RunErrorReason,
+  TakenOver,
   Unclear,
   Unfinished,
   UnknownRun,

@@ -10,7 +10,8 @@ import { Budget } from "./Budget.ts"
 import type { Requests } from "./Bulk.ts"
 import { type Backend, strict } from "./Bulk/Backend.ts"
 import { fromInput, fromJournal, type Keyed } from "./Bulk/chunker.ts"
-import { journalOf, openRun, type Options } from "./Bulk/open.ts"
+import { forget as forgetRun, Journal } from "./Bulk/Journal.ts"
+import { nameOfRun, openRun, type Options } from "./Bulk/open.ts"
 import {
   type AnyResult,
   type Failure,
@@ -143,4 +144,7 @@ export const parsing = <Request, Response, A, E, R>(
 
 /** Deletes a run of a provider from the journal, so that its id starts a new run. */
 export const forget = (provider: string, id: string): Effect.Effect<void, RunError> =>
-  Effect.flatMap(journalOf(provider, id), ({ forget }) => forget)
+  Effect.flatMap(
+    Effect.all([Journal, nameOfRun(provider, id)]),
+    ([store, run]) => forgetRun(store, run)
+  )

@@ -2,7 +2,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, settleHashes, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -19,7 +19,7 @@ const scene = <A, E>(
   test: (scene: Scene) => Effect.Effect<A, E, KeyValueStore.KeyValueStore>
 ): Effect.Effect<A, E> =>
   Effect.suspend(() => test(sceneOf(new BatchProvider()))).pipe(
-    Effect.provide(Layer.provideMerge(Layer.merge(Bulk.journal, isolated), KeyValueStore.layerMemory))
+    Effect.provide(Layer.provideMerge(Layer.merge(isolated, Bulk.journal), KeyValueStore.layerMemory))
   )
 
 const sceneOf = (provider: BatchProvider) => {
@@ -34,7 +34,6 @@ const sceneOf = (provider: BatchProvider) => {
     interrupted: Effect.fnUntraced(
       function*(requests: Bulk.Requests<Schema.Json, Input>, behavior: Behavior, options: Bulk.Options) {
         const fiber = yield* Effect.forkChild(Stream.runDrain(runs(behavior).run(requests, { id, ...options })))
-        yield* settleHashes
         yield* elapse("1 second")
         yield* Fiber.interrupt(fiber)
       }
@@ -179,7 +178,7 @@ describe("the journal of a run", () => {
         const first = yield* Effect.forkChild(
           Stream.runDrain(BulkBackend.make(backend(provider)).run(inputs(1), { id }))
         )
-        yield* settleHashes
+        yield* settle
         assert.deepInclude(yield* why(run(inputs(1))), { _tag: "JournalFailed" })
         yield* Fiber.interrupt(first)
         assert.strictEqual((yield* run(inputs(1))).length, 1)

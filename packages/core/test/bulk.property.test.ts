@@ -6,8 +6,6 @@ import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/test
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Layer from "effect/Layer"
-import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { hash } from "../src/internal/hash.ts"
@@ -102,9 +100,7 @@ describe("a run against an unreliable provider", () => {
           assert.strictEqual(outcome._tag, fate?._tag)
         }
         return true
-      }).pipe(
-        Effect.provide(Layer.merge(Bulk.journal.pipe(Layer.provide(KeyValueStore.layerMemory)), isolated))
-      ),
+      }).pipe(Effect.provide(isolated)),
     { arbitrary: { runs: 60 } }
   )
 })

@@ -120,7 +120,6 @@ endings<Testing.Reply, Chat.ChatCompletion, MistralError, MistralConfig>(mistral
     const all = chunks(pieces.map((content) => ({ content })))
     return isCut ? Scripts.sse(all) : done(all)
   },
-  forget: BatchJobs.forget,
   partial: Chat.partial,
   replying: (reply) => {
     const replyTo = ({ messages }: Chat.CreateChatCompletionBody) => reply(String(messages[0]?.content))

@@ -86,7 +86,6 @@ describe("Mistral: a run of batch jobs", () => {
       yield* outcomesOf(1, { id: "terms" })
       const error = yield* Effect.flip(outcomesOf(1, { id: "terms", model: "ministral-8b-latest" }))
       assert.deepInclude(error.reason, { _tag: "InputChanged" })
-      yield* BatchJobs.forget("terms")
     }).pipe(at({})))
 
   it.effect("returns embeddings for the embeddings endpoint", () =>

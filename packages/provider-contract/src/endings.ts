@@ -57,7 +57,6 @@ export interface EndingCases<Reply, Response, E, C> {
   ) => Stream.Stream<Bulk.ParsedOutcome<string, S["Type"], Response>, E | Bulk.RunError, HttpClient.HttpClient | C>
   /** A stream of these pieces of text, with or without its last event. */
   readonly streamOf: (pieces: ReadonlyArray<string>, isCut: boolean) => Testing.ServerResponse
-  readonly forget: (id: string) => Effect.Effect<void, unknown>
   /** The response in an error. */
   readonly partial: (error: E) => Response | undefined
   /** Provides an embedded platform with a reply for each prompt. */
@@ -76,7 +75,7 @@ interface Ended {
 
 export const endings = <Reply, Response, E extends ProviderError, C>(
   { name, provide }: ProviderUnderTest<E, C>,
-  { cases, forget, parse, partial, replying, run, stream, streamOf }: EndingCases<Reply, Response, E, C>
+  { cases, parse, partial, replying, run, stream, streamOf }: EndingCases<Reply, Response, E, C>
 ) => {
   const ended = <R>(
     value: Effect.Effect<{ readonly value: Recipe }, E, R>
@@ -199,7 +198,6 @@ export const endings = <Reply, Response, E extends ProviderError, C>(
         const error = yield* run(Other, [first ?? ""], { id: "schema" }).pipe(Stream.runDrain, Effect.flip, skipSleeps)
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "InputChanged", "reason.sent": 0 })
         assert.include(String(error), "minutes")
-        yield* forget("schema")
       }).pipe(replying(replyTo)))
   })
 }

@@ -11,7 +11,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { ProviderUnderTest } from "./ProviderUnderTest.ts"
-import { skipSleeps } from "./support/testTime.ts"
+import { settle, skipSleeps } from "./support/testTime.ts"
 
 /** Options of the embedded platform. */
 export interface PlatformOptions {
@@ -61,6 +61,24 @@ export const runs = <A, E, C>(
       return { outcomes, responses }
     })
 
+  /** The keys of a run in the journal. */
+  const keysOf = (id: string) =>
+    Effect.map(
+      Effect.flatMap(Journal, ({ keys }) => keys),
+      (keys) => keys.filter((key) => key.includes(`~${id}~`))
+    )
+
+  /** Stops a run of seven requests at its first outcome, once the journal has the end of the input. */
+  const stopped = (id: string) => {
+    const hasEnd = Effect.map(keysOf(id), (keys) => keys.some((key) => key.endsWith("~end.7")))
+    return run(7, { maxRequests: 5, id }).pipe(
+      Stream.tap(() => Effect.repeat(Effect.andThen(settle, hasEnd), { until: (hasEnd) => hasEnd })),
+      Stream.take(1),
+      Stream.runDrain,
+      skipSleeps
+    )
+  }
+
   const tagsOf = (outcomes: ReadonlyArray<Bulk.Outcome<string, A>>) => outcomes.map(({ _tag }) => _tag)
   const succeeded = (count: number) => Arr.makeBy(count, () => "Succeeded" as const)
 
@@ -107,30 +125,28 @@ export const runs = <A, E, C>(
 
     it.effect("resumes by its id alone", () =>
       Effect.gen(function*() {
-        yield* run(7, { maxRequests: 5, id: "resumed" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        yield* stopped("resumed")
         const outcomes = yield* resume("resumed").pipe(collectInOrder, skipSleeps)
         assert.deepStrictEqual<unknown>(outcomes.map(({ key }) => key), keys(7))
-        yield* forget("resumed")
       }).pipe(provide({})))
 
     it.effect("pays once if its journal has lost its last entries", () =>
       Effect.gen(function*() {
-        yield* run(7, { maxRequests: 5, id: "lost" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        yield* stopped("lost")
         const journal = yield* Journal
-        const lost = (yield* journal.keys).filter((key) => /~lost~(000001\.1\.(sending\.0|batch)|end\.7)$/.test(key))
+        const lost = (yield* keysOf("lost")).filter((key) => /~(000001\.1\.(sending\.0|batch)|end\.7)$/.test(key))
         assert.strictEqual(lost.length, 3)
         yield* Effect.forEach(lost, journal.remove)
         const { outcomes, responses } = yield* collect(7, { id: "lost" })
         assert.deepStrictEqual(tagsOf(outcomes), succeeded(7))
         assert.isUndefined(responses[routes.submission])
-        yield* forget("lost")
       }).pipe(provide({})))
 
     it.effect("sends nothing if its journal is damaged, and names the damaged entry", () =>
       Effect.gen(function*() {
-        yield* run(7, { maxRequests: 5, id: "damaged" }).pipe(Stream.take(1), Stream.runDrain, skipSleeps)
+        yield* stopped("damaged")
         const journal = yield* Journal
-        const key = (yield* journal.keys).find((key) => key.endsWith("~damaged~000000.1.plan")) ?? ""
+        const key = (yield* keysOf("damaged")).find((key) => key.endsWith("~000000.1.plan")) ?? ""
         yield* journal.set(key, ((yield* journal.get(key)) ?? "").slice(0, 100))
         let requests = 0
         const error = yield* run(7, { maxRequests: 5, id: "damaged" }).pipe(
@@ -141,7 +157,14 @@ export const runs = <A, E, C>(
         )
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "JournalFailed", "reason.keys": [key] })
         assert.strictEqual(requests, 0)
-        yield* forget("damaged")
+      }).pipe(provide({})))
+
+    it.effect("starts over after `forget`", () =>
+      Effect.gen(function*() {
+        yield* collect(1, { id: "forgotten" })
+        yield* forget("forgotten")
+        const { responses } = yield* collect(1, { id: "forgotten" })
+        assert.strictEqual(responses[routes.submission], 1)
       }).pipe(provide({})))
 
     it.effect("belongs to the account that started it", () =>
@@ -152,7 +175,6 @@ export const runs = <A, E, C>(
         const error = yield* Effect.flip(runWith("sk-another"))
         assert.deepNestedInclude(error, { _tag: "RunError", "reason._tag": "WrongAccount" })
         assert.notInclude(String(error), "sk-")
-        yield* forget("belongs")
       }).pipe(provide({})))
   })
 }

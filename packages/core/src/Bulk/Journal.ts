@@ -1,9 +1,9 @@
 /**
- * The journal of a run, in a `KeyValueStore`. Every fact has its own key, is written
+ * The journal of a run, in a {@link JournalStore}. Every fact has its own key, is written
  * once and never changed: it names its key, has a checksum, and the checksum of the
- * fact before. Opening a run reads all of them, and the stored requests and keys,
- * before anything is sent. Only the last fact may be broken, as a process that dies
- * while it writes leaves it: it counts as not written.
+ * fact before. Opening a run claims it, and reads all of them, and the stored requests
+ * and keys, before anything is sent. Only the last fact may be broken, as a process that
+ * dies while it writes leaves it: it counts as not written.
  *
  * The facts are the transitions of chunks: see `transitions.ts`.
  */
@@ -16,31 +16,40 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type { Scope } from "effect/Scope"
 import { join } from "../internal/bytes.ts"
 import { sha256 } from "../internal/sha256.ts"
+import type { JournalStore, StoreFailed } from "../JournalStore.ts"
 import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as Chain from "./Journal/Chain.ts"
-import { claim } from "./Journal/claim.ts"
+import { claim, type ClaimOptions, type Ownership } from "./Journal/claim.ts"
 import { type ChunkName, holdsOf, isCut, type Plan, type RunStart, version, versionOf } from "./Journal/Fact.ts"
 import { broken, storeFailed } from "./Journal/failures.ts"
 import { type History, historyOf, type PlannedChunk } from "./Journal/History.ts"
+import { fromKeyValueStore } from "./Journal/keyValue.ts"
+import { throughOutages } from "./retries.ts"
 import * as RunError from "./RunError.ts"
 
-/** Where runs are stored: in the memory of the process unless {@link layer} provides a store. */
-export const Journal: Context.Reference<KeyValueStore.KeyValueStore> = Context.Reference<KeyValueStore.KeyValueStore>(
+export type { ClaimOptions } from "./Journal/claim.ts"
+
+/** Where runs are stored: in the memory of the process unless a layer provides a store. */
+export const Journal: Context.Reference<JournalStore> = Context.Reference<JournalStore>(
   "@effect-genai/core/Bulk/Journal",
-  { defaultValue: () => Effect.runSync(Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)) }
+  {
+    defaultValue: () =>
+      fromKeyValueStore(Effect.runSync(Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)))
+  }
 )
 
-/** Stores runs in the ambient `KeyValueStore`: a directory, a table, whatever the application has. */
+/**
+ * Stores runs in the ambient `KeyValueStore`: a table, browser storage, whatever the application has. Use one process:
+ * such a store cannot keep two apart that start at once.
+ */
 export const layer: Layer.Layer<never, never, KeyValueStore.KeyValueStore> = Layer.effect(
   Journal,
-  KeyValueStore.KeyValueStore
+  Effect.map(KeyValueStore.KeyValueStore, fromKeyValueStore)
 )
 
 /** The journal of one run. */
-export interface RunJournal {
-  /** Claims the run until the scope closes; fails while this process has it open. */
-  readonly claim: Effect.Effect<void, RunError.RunError, Scope>
+export interface RunJournal extends Pick<Ownership, "guard" | "takenOver"> {
   /** Reads and checks all that the journal holds; `undefined` if the run was not started. */
   readonly read: Effect.Effect<History | undefined, RunError.RunError>
   readonly start: (start: RunStart) => Effect.Effect<void, RunError.RunError>
@@ -60,35 +69,53 @@ export interface RunJournal {
   readonly lines: (chunk: ChunkName) => Effect.Effect<ReadonlyArray<Uint8Array>, RunError.RunError>
   /** Deletes the lines of a chunk, which are not needed any more. */
   readonly drop: (chunk: ChunkName) => Effect.Effect<void, RunError.RunError>
-  readonly forget: Effect.Effect<void, RunError.RunError>
 }
 
 /** Lines in parts of some megabytes: copies, because the buffers are reused. */
 const partsOf = (lines: ReadonlyArray<Uint8Array>): ReadonlyArray<() => Uint8Array<ArrayBuffer>> =>
   Arr.chunksOf(lines, 16).map((some) => () => join(some))
 
-/** A copy, because a store may share its memory. */
-const copyOf = (bytes: Uint8Array) => new Uint8Array(bytes)
-
 const digestOf = (bytes: Uint8Array<ArrayBuffer>) => Effect.map(sha256(bytes), Hex.encode)
 
 /** The digests of the bytes that are stored for a chunk. */
 type Digests = Pick<Plan, "keys" | "lines">
 
-/** Opens the journal of one run. */
-export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJournal => {
-  const prefix = `bulk~${name}~`
-  const store = KeyValueStore.prefix(whole, prefix)
-  const chain = Chain.make(store, prefix)
+/** Claims a run until the scope closes, and opens its journal. */
+export const open = Effect.fnUntraced(function*(
+  store: JournalStore,
+  run: string,
+  options: ClaimOptions
+): Effect.fn.Return<RunJournal, RunError.RunError, Scope> {
+  const { guard, takenOver, use } = yield* claim(store, run, options)
+  const prefix = `bulk~${run}~`
   const digests = new Map<string, Digests>()
+  /** Before the run has started, a failure that may be a wrong setting is reported at once. */
+  let isPatient = false
 
-  const writeBytes = (own: string, bytes: Uint8Array<ArrayBuffer>) =>
-    Effect.andThen(Effect.mapError(store.set(own, bytes), storeFailed), digestOf(bytes))
+  const read = <A>(operation: Effect.Effect<A, StoreFailed>) =>
+    Effect.mapError(
+      throughOutages(operation, ({ isTransient }) => isTransient ?? isPatient),
+      storeFailed
+    )
+
+  const chain = Chain.make({
+    prefix,
+    texts: (keys) =>
+      Effect.map(
+        Effect.forEach(Arr.chunksOf(keys, 500), (some) => read(store.texts(run, some))),
+        (found) => new Map(found.flatMap((some) => [...some]))
+      ),
+    set: (entries, { failed, written }) =>
+      use((claim) =>
+        Effect.tapError(Effect.tap(store.set(claim, entries), () => Effect.sync(written)), () => Effect.sync(failed))
+      ),
+    remove: (key) => use((claim) => store.remove(claim, key))
+  })
 
   /** Reads bytes and checks them; `undefined` where there are none. */
   const readBytes = Effect.fnUntraced(function*(own: string, digest: string | undefined) {
-    const bytes = yield* Effect.mapError(store.getUint8Array(own), storeFailed)
-    if (bytes !== undefined && (yield* digestOf(copyOf(bytes))) !== digest) return yield* broken(prefix, [own])
+    const bytes = yield* read(store.bytes(run, own))
+    if (bytes !== undefined && (yield* digestOf(bytes)) !== digest) return yield* broken(prefix, [own])
     return bytes
   })
 
@@ -109,8 +136,8 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
     }
   })
 
-  const read = Effect.gen(function*() {
-    const text = yield* store.get("run")
+  const readAll = Effect.gen(function*() {
+    const text = (yield* read(store.texts(run, ["run"]))).get("run")
     const written = versionOf(text)
     if (written !== undefined && written !== version) {
       const message =
@@ -118,32 +145,42 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
         "Finish the run with the version that started it, or `forget` it"
       return yield* RunError.journalFailed(message)
     }
-    const all = (yield* store.keys).map((own) => ({ own, tag: holdsOf(own)?._tag }))
-    const unknown = all.filter(({ tag }) => tag === undefined).map(({ own }) => own)
+    const stored = (yield* read(store.keys(run))).map((own) => ({ own, tag: holdsOf(own)?._tag }))
+    const unknown = stored.filter(({ tag }) => tag === undefined).map(({ own }) => own)
     if (unknown.length > 0) return yield* broken(prefix, unknown, "is not an entry of a run")
-    const stored = all.filter(({ tag }) => tag !== "owner")
     const { facts, torn } = yield* chain.read(stored.filter(({ tag }) => tag !== "bytes").map(({ own }) => own))
     // A process that died while it started the run has sent nothing; one that has written all of its start may have.
-    if (facts.length === 0 && stored.every(({ own }) => own === "run") && isCut(text, `${prefix}run`)) return undefined
+    if (facts.length === 0 && stored.every(({ own }) => own === "run") && isCut(text, `${prefix}run`)) {
+      isPatient = true
+      return undefined
+    }
     const history = historyOf(facts, torn)
     if (typeof history === "string") return yield* broken(prefix, [history])
     for (const { plan, ...chunk } of history.chunks) digests.set(nameOf(chunk), plan)
     yield* Effect.forEach(history.chunks, check, { discard: true })
+    isPatient = true
     return history
-  }).pipe(Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))))
+  })
 
   return {
-    claim: claim(store, name),
-    read,
+    guard,
+    takenOver,
+    read: readAll,
     start: (start) => chain.append("run", start),
     plan: Effect.fnUntraced(function*(chunk, digest, body) {
       const own = nameOf(chunk)
       const lines = yield* Effect.forEach(
         partsOf(body?.parts() ?? []),
-        (part, nth) => Effect.suspend(() => writeBytes(`${own}.lines.${nth}`, part()))
+        Effect.fnUntraced(function*(part, nth) {
+          const value = part()
+          yield* use((claim) => store.set(claim, [{ key: `${own}.lines.${nth}`, value }]))
+          return yield* digestOf(value)
+        })
       )
       const { attempt, ceilings, indices, keys } = chunk
-      const stored = { lines, keys: yield* writeBytes(`${own}.keys`, copyOf(keys.text())) }
+      // A copy, because the buffers are reused.
+      const keyBytes = new Uint8Array(keys.text())
+      const stored = { lines, keys: yield* digestOf(keyBytes) }
       digests.set(own, stored)
       yield* chain.append(`${own}.plan`, {
         count: keys.length,
@@ -152,7 +189,7 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
         digest,
         ...(ceilings === undefined ? {} : { ceilings }),
         ...stored
-      })
+      }, [{ key: `${own}.keys`, value: keyBytes }])
     }),
     sending: (chunk, nth, since) =>
       chain.append(`${nameOf(chunk)}.sending.${nth}`, since === undefined ? {} : { since }),
@@ -167,22 +204,25 @@ export const open = (whole: KeyValueStore.KeyValueStore, name: string): RunJourn
     }),
     drop: (chunk) =>
       Effect.andThen(
-        Effect.mapError(store.clearPrefix(`${nameOf(chunk)}.lines.`), storeFailed),
+        use((claim) => store.remove(claim, `${nameOf(chunk)}.lines.`)),
         Effect.sync(() => void digests.delete(nameOf(chunk)))
-      ),
-    // The rest of a run without its start is refused, and can be forgotten.
-    forget: Effect.scoped(Effect.andThen(
-      claim(store, name),
-      Effect.mapError(Effect.andThen(store.remove("run"), store.clearPrefix("")), storeFailed)
-    ))
+      )
   }
-}
+})
+
+/** Deletes a run, unless it is in progress. */
+export const forget = (store: JournalStore, run: string): Effect.Effect<void, RunError.RunError> =>
+  Effect.scoped(Effect.flatMap(
+    claim(store, run, { whenBusy: "fail", summary: (before) => before ?? null }),
+    ({ use }) => use(store.forget)
+  ))
 
 /** The journal of a run without an id: stores the lines of open chunks only, where they may be resubmitted. */
 export const inMemory = (storesLines: boolean): RunJournal => {
   const lines = new Map<string, ReadonlyArray<Uint8Array>>()
   return {
-    claim: Effect.void,
+    guard: (send) => send,
+    takenOver: Effect.never,
     read: Effect.undefined,
     start: () => Effect.void,
     plan: (chunk, _, body) =>
@@ -195,7 +235,6 @@ export const inMemory = (storesLines: boolean): RunJournal => {
     inputEnded: () => Effect.void,
     keys: () => Effect.succeed(new KeyBuffer()),
     lines: (chunk) => Effect.sync(() => lines.get(nameOf(chunk)) ?? []),
-    drop: (chunk) => Effect.sync(() => void lines.delete(nameOf(chunk))),
-    forget: Effect.void
+    drop: (chunk) => Effect.sync(() => void lines.delete(nameOf(chunk)))
   }
 }

@@ -36,9 +36,13 @@ export const listeners: Listeners<Progress> = Context.Reference<ReadonlyArray<Li
   }
 )
 
+/** How many requests have an outcome. */
+export const outcomeCount = ({ outcomes }: Progress): number =>
+  Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+
 /** How many requests are done: those with an outcome, and those the provider counts in open batches. */
-export const done = ({ open, outcomes }: Progress): number =>
-  Object.values(outcomes).reduce((sum, count) => sum + count, 0) + open.reduce((sum, { done }) => sum + done, 0)
+export const done = (progress: Progress): number =>
+  outcomeCount(progress) + progress.open.reduce((sum, { done }) => sum + done, 0)
 
 const none: Tally = {
   Succeeded: 0,
@@ -57,6 +61,10 @@ export class ProgressTracker {
   total: number | undefined
   sent = 0
   cost: Option.Option<number> = Option.some(0)
+  /** Why submissions have stopped, if they have. */
+  stopped: string | undefined
+  /** The batches that are in progress. */
+  open: () => ReadonlyArray<OpenBatch> = () => []
   private outcomes: Tally = none
   private readonly listeners: ReadonlyArray<Listener<Progress>>
 
@@ -70,10 +78,14 @@ export class ProgressTracker {
     this.outcomes = counted
   }
 
-  report(open: () => ReadonlyArray<OpenBatch>, stopped: string | undefined): void {
+  current(): Progress {
+    const { outcomes, read, sent, stopped, total } = this
+    return { read, total, sent, open: this.open(), outcomes, cost: Option.getOrUndefined(this.cost), stopped }
+  }
+
+  report(): void {
     if (this.listeners.length === 0) return
-    const { outcomes, read, sent, total } = this
-    const progress = { read, total, sent, open: open(), outcomes, cost: Option.getOrUndefined(this.cost), stopped }
+    const progress = this.current()
     for (const listener of this.listeners) listener(progress)
   }
 }

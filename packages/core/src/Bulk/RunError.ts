@@ -69,7 +69,21 @@ export class Unclear extends Schema.TaggedError<Unclear>(id("Unclear"))("Unclear
   batches: Schema.Array(Schema.String)
 }) {}
 
-/** The journal cannot be read or written, is damaged or of another version, or this process has the run open. */
+/** Another process has claimed the run, because this one did not renew its claim in time; it continues there. */
+export class TakenOver extends Schema.TaggedError<TakenOver>(id("TakenOver"))("TakenOver", {
+  ...common,
+  /** Who has the run, if the journal knows it. */
+  owner: Schema.optionalKey(Schema.String)
+}) {}
+
+/** The run is in progress elsewhere, and `whenBusy` is `"fail"`; nothing was sent. */
+export class Busy extends Schema.TaggedError<Busy>(id("Busy"))("Busy", {
+  ...common,
+  /** Who has the run. */
+  owner: Schema.String
+}) {}
+
+/** The journal cannot be read or written, or it is damaged or of another version. */
 export class JournalFailed extends Schema.TaggedError<JournalFailed>(id("JournalFailed"))("JournalFailed", {
   ...common,
   /** The keys of the store that are damaged or missing. */
@@ -85,6 +99,8 @@ export const RunErrorReason = Schema.Union([
   Unfinished,
   UnknownRun,
   Unclear,
+  TakenOver,
+  Busy,
   JournalFailed
 ])
 export type RunErrorReason = typeof RunErrorReason.Type

@@ -5,14 +5,12 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Random from "effect/Random"
-import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type * as Stream from "effect/Stream"
 import { Budget } from "../Budget.ts"
 import { present } from "../OpenSchema.ts"
-import type { Reason } from "../Reason.ts"
 import { type Backend, type BatchLimits, newestSince, type Prices } from "./Backend.ts"
 import { BlockPool } from "./buffers.ts"
 import { type EndedBatch, nameOf } from "./Chunk.ts"
@@ -21,6 +19,7 @@ import type { History, PlannedChunk } from "./Journal/History.ts"
 import type { Failed } from "./Outcome.ts"
 import { listeners, ProgressTracker } from "./Progress.ts"
 import * as RunError from "./RunError.ts"
+import { summaryOf } from "./Summary.ts"
 import { type Chunks, make as makeChunks } from "./transitions.ts"
 
 export interface Options<in Failure = Failed<Schema.Json>> extends Partial<BatchLimits> {
@@ -41,12 +40,14 @@ export interface Options<in Failure = Failed<Schema.Json>> extends Partial<Batch
   readonly account?: string
   /** How long the provider's list is read for a batch whose submission has an unknown outcome (default: 30 seconds). */
   readonly reconcileAfter?: Duration.Input
+  /** Whether a run that is in progress elsewhere is waited for (`wait`, the default), or fails as `Busy`. */
+  readonly whenBusy?: "wait" | "fail"
 }
 
 /** What all parts of an open run share. */
 export interface Run<in out K extends Schema.Json, in out Request, in out A, in out E, out R> {
   readonly backend: Backend<Request, A, E, R>
-  /** Absent where costs are not needed: no budget, and no listener to the progress. */
+  /** Absent where costs are not needed: no journal, no budget, and no listener to the progress. */
   readonly prices: Prices<Request, A> | undefined
   readonly limits: BatchLimits
   /** Makes the ids on the wire unique to this run. */
@@ -69,17 +70,19 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly planned: ReadonlyMap<string, PlannedChunk>
 }
 
-/** The journal of a run. */
-export const journalOf = Effect.fnUntraced(function*(provider: string, id: string) {
-  if (!/^[\w.-]{1,100}$/.test(id)) {
-    return yield* RunError.journalFailed("the id of a run must have 1 to 100 letters, digits, `.`, `_` and `-`")
-  }
-  return Journal.open(yield* Journal.Journal, `${provider}~${id}`)
-})
+/** The name of a run in the journal. */
+export const nameOfRun = (provider: string, id: string): Effect.Effect<string, RunError.RunError> =>
+  /^[\w.-]{1,100}$/.test(id)
+    ? Effect.succeed(`${provider}~${id}`)
+    : RunError.journalFailed("the id of a run must have 1 to 100 letters, digits, `.`, `_` and `-`")
 
-const openStored = Effect.fnUntraced(function*(provider: string, id: string, isResumed: boolean) {
-  const journal = yield* journalOf(provider, id)
-  yield* journal.claim
+/** Opens the journal of a run, and reads it. */
+const openStored = Effect.fnUntraced(function*(
+  provider: string,
+  id: string,
+  { isResumed, ...options }: Journal.ClaimOptions & { readonly isResumed: boolean }
+) {
+  const journal = yield* Journal.open(yield* Journal.Journal, yield* nameOfRun(provider, id), options)
   const history = yield* journal.read
   if (history === undefined && isResumed) {
     return yield* RunError.runError(
@@ -117,20 +120,20 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
   isResumed = false
 ): Effect.Effect<Run<K, Request, A, E, R>, E | RunError.RunError, R | Scope> =>
   Effect.gen(function*() {
-    const { account = yield* backend.account, concurrency = 4, id, reconcileAfter = "30 seconds" } = options
+    const { account = yield* backend.account, concurrency = 4, id, reconcileAfter = "30 seconds", whenBusy } = options
     const { times = 0 } = options.retryFailed ?? {}
+    const watching = yield* listeners
+    const progress = new ProgressTracker(watching)
     const { history, journal } = id === undefined
       ? { history: undefined, journal: Journal.inMemory(times > 0) }
-      : yield* openStored(backend.name, id, isResumed)
+      : yield* openStored(backend.name, id, { isResumed, whenBusy, summary: summaryOf(progress) })
     const nonce = history?.start.nonce ?? (yield* randomNonce)
     if (history !== undefined) yield* checkStart(history, account, backend.terms)
     else if (id !== undefined) {
       yield* journal.start({ account, terms: backend.terms, nonce, ...present({ since: yield* newestSince(backend) }) })
     }
-    const watching = yield* listeners
-    const needsPrices = watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
+    const needsPrices = id !== undefined || watching.length > 0 || Option.isSome(yield* Effect.serviceOption(Budget))
     const { maxBytes = backend.limits.maxBytes, maxRequests = backend.limits.maxRequests } = options
-    const progress = new ProgressTracker(watching)
     const endedBatches = yield* Queue.unbounded<EndedBatch<K>, E | RunError.RunError | Cause.Done>()
     return {
       backend,
@@ -156,31 +159,3 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       planned: new Map((history?.chunks ?? []).map((chunk) => [nameOf(chunk), chunk]))
     }
   })
-
-/** Exponential delays from one second up to one minute, each multiplied by a random factor from 0.5 to 1. */
-const delays = Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1 minute")]).pipe(
-  Schedule.modifyDelay(({ duration }) => Effect.map(Random.next, (part) => Duration.times(duration, 0.5 + part / 2)))
-)
-
-const isRetryable = (reason: Reason) => reason.isRetryable
-
-/** A provider that asks for a longer wait ends the run. */
-const longestWait = Duration.hours(1)
-
-/** Thirty retries after transient failures: an outage of twenty minutes does not end a run of hours. */
-export const runRetries = <E>(reasonOf: (error: E) => Reason, retries: (reason: Reason) => boolean = isRetryable) => {
-  const reasonIn = (error: E | RunError.RunError) => error instanceof RunError.RunError ? undefined : reasonOf(error)
-  return Schedule.setInputType<E | RunError.RunError>()(delays).pipe(
-    Schedule.upTo({ times: 30 }),
-    Schedule.while(({ input }) => {
-      const reason = reasonIn(input)
-      if (reason?.retryAfter !== undefined && Duration.isGreaterThan(reason.retryAfter, longestWait)) {
-        return Effect.succeed(false)
-      }
-      return Effect.succeed(reason !== undefined && retries(reason))
-    }),
-    Schedule.modifyDelay(({ duration, input }) =>
-      Effect.succeed(Duration.max(duration, reasonIn(input)?.retryAfter ?? Duration.zero))
-    )
-  )
-}

@@ -8,7 +8,8 @@ import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import { Polling } from "../Job.ts"
 import { spansOf } from "./Chunk.ts"
-import { type Run, runRetries } from "./open.ts"
+import type { Run } from "./open.ts"
+import { runRetries } from "./retries.ts"
 import type { RunError } from "./RunError.ts"
 
 /** How long a batch may be missing before it counts as gone, in milliseconds: a new one may not be visible yet. */

@@ -25,8 +25,9 @@ import {
 } from "./Chunk.ts"
 import { resubmission } from "./chunker.ts"
 import { indicesOf } from "./Journal/History.ts"
-import { type Run, runRetries } from "./open.ts"
+import type { Run } from "./open.ts"
 import { type AnyResult, type Failure, type Reading, type RequestRef, type Undecodable, unpaid } from "./Outcome.ts"
+import { runRetries } from "./retries.ts"
 import * as RunError from "./RunError.ts"
 import type { Submit } from "./submit.ts"
 

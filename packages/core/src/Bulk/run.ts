@@ -99,6 +99,7 @@ export const outcomes = <K extends Schema.Json, Request, A, E, R, E2, R2, Result
     })
     return Stream.fromQueue(endedBatches).pipe(
       Stream.flatMap(collector(run, submit, reading)),
-      Stream.concat(failure)
+      Stream.concat(failure),
+      Stream.interruptWhen(run.journal.takenOver)
     )
   }))

@@ -9,7 +9,8 @@ import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import { type ListedBatch, listSince } from "./Backend.ts"
 import type { Chunk, ChunkItems } from "./Chunk.ts"
-import { type Run, runRetries } from "./open.ts"
+import type { Run } from "./open.ts"
+import { runRetries } from "./retries.ts"
 import { RunError, runError, Unclear } from "./RunError.ts"
 
 /** How often the provider's list is read in the time after which it is trusted, besides the first time. */

@@ -8,7 +8,8 @@ import * as Budget from "../Budget.ts"
 import { format } from "../Reason.ts"
 import { newestSince } from "./Backend.ts"
 import { type Chunk, type ChunkItems, keyAt } from "./Chunk.ts"
-import { type Run, runRetries } from "./open.ts"
+import type { Run } from "./open.ts"
+import { runRetries } from "./retries.ts"
 import { JournalFailed, NotSent, RunError, runError, SubmissionRefused } from "./RunError.ts"
 import { make as makeSearch } from "./search.ts"
 
@@ -77,7 +78,11 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
     Effect.flatMap(newestSince(backend, history?.since), (since) =>
       completed(Effect.gen(function*() {
         yield* chunks.sending(chunk, since)
-        const result = yield* Effect.result(submitTraced(chunk, lines))
+        const result = yield* journal.guard(Effect.result(submitTraced(chunk, lines)))
+        if (result === undefined) {
+          chunks.unclear(chunk)
+          return false
+        }
         if (Result.isSuccess(result)) return yield* Effect.as(chunks.submitted(chunk, result.success), true)
         if (backend.reason(result.failure)._tag === "SubmissionUnknown") {
           chunks.unclear(chunk)

@@ -80,14 +80,17 @@ export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal,
   let stopped: SubmissionRefused | undefined
   let abandoned: RunError | undefined
 
-  const openBatches = () =>
+  progress.open = () =>
     Array.from(open.values(), ({ indices, state }): OpenBatch => ({
       id: hasBatch(state)?.batch,
       requests: indices.length,
       done: hasBatch(state)?.done ?? 0
     }))
 
-  const report = () => progress.report(openBatches, stopped?.message)
+  const report = () => {
+    progress.stopped = stopped?.message
+    progress.report()
+  }
 
   /** Counts a chunk as sent, and has its batches polled. */
   const follow = (chunk: Chunk<K>) => {

@@ -17,6 +17,7 @@ import * as Reason from "../Reason.ts"
 import * as Retry from "../Retry.ts"
 import * as Timeout from "../Timeout.ts"
 import { CheckRequests } from "../Validation.ts"
+import { BeforeSend } from "./beforeSend.ts"
 import { Deadlines } from "./deadlines.ts"
 import { type Facts, retired, submissionUnknown, timedOut } from "./reasons.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
@@ -71,6 +72,7 @@ export const start = <Id, Config, E>(
     const timeouts = Context.get(context, Timeout.Policy)
     const policy = Context.get(context, Retry.Policy)
     const quota = Context.get(context, Retry.CurrentQuota)
+    const beforeSend = Context.get(context, BeforeSend)
     const clock = Context.get(context, Clock.Clock)
     let attempts = 0
     let url = provider.baseUrl(config)
@@ -122,7 +124,8 @@ export const start = <Id, Config, E>(
       usage = undefined
       let readError: unknown
       const request = admitted === undefined ? yield* authenticate : yield* admitted.acquire(authenticate)
-      if (admitted !== undefined) deadlines.active()
+      yield* beforeSend
+      deadlines.active()
       const body = built.body === undefined ? undefined : yield* built.body({
         chunk: () => deadlines.active(),
         failed: (error) => {

@@ -2,7 +2,7 @@
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { settleHashes, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
+import { settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -270,7 +270,7 @@ describe("a run that is in progress", () => {
         Effect.provideService(Bulk.Journal, storeOf(entries)),
         Effect.forkChild
       )
-      yield* settleHashes
+      yield* settle
       const second = yield* Effect.flip(process(provider, entries, {}))
       assert.instanceOf(second, RunError)
       assert.match(second.reason.message, /the run "provider~nightly" is already in progress in this process/)

@@ -1,4 +1,5 @@
 // Calls against scripted responses: the requests they send, the reasons they fail with, the metrics they count.
+import * as Bulk from "@effect-genai/core/Bulk"
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Testing from "@effect-genai/core/Testing"
@@ -7,16 +8,20 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Metric from "effect/Metric"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Random from "effect/Random"
 
-/** A retry quota and a metric registry for one test, and random numbers that are always 1: the longest waits. */
-export const isolated: Layer.Layer<never> = Layer.effectContext(
-  Effect.sync(() =>
-    Context.make(Retry.CurrentQuota, new Retry.Quota(500)).pipe(
-      Context.add(Metric.MetricRegistry, new Map()),
-      Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+/** A retry quota, a metric registry and a journal for one test, and random numbers that are always 1: the longest waits. */
+export const isolated: Layer.Layer<never> = Layer.merge(
+  Layer.effectContext(
+    Effect.sync(() =>
+      Context.make(Retry.CurrentQuota, new Retry.Quota(500)).pipe(
+        Context.add(Metric.MetricRegistry, new Map()),
+        Context.add(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+      )
     )
-  )
+  ),
+  Layer.provide(Bulk.journal, KeyValueStore.layerMemory)
 )
 
 /** The requests sent so far. */

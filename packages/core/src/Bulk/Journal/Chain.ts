@@ -3,11 +3,11 @@
  * that is broken, missing, swapped or duplicated is found before anything is sent.
  */
 import * as Effect from "effect/Effect"
-import type { KeyValueStore } from "effect/persistence/KeyValueStore"
 import * as Semaphore from "effect/Semaphore"
-import type { RunError } from "../RunError.ts"
+import type { Entry } from "../../JournalStore.ts"
+import { journalFailed, type RunError } from "../RunError.ts"
 import { type Data, holdsOf, seal, type Stored, unseal, version } from "./Fact.ts"
-import { broken, storeFailed } from "./failures.ts"
+import { broken } from "./failures.ts"
 
 /** A fact and its key within the run. */
 export interface Found extends Stored {
@@ -20,36 +20,51 @@ export interface Facts {
   readonly torn: string | undefined
 }
 
-/** The chain of a run in a store, whose keys start with `prefix`. */
-export const make = (store: KeyValueStore, prefix: string) => {
+/** Where a chain is stored. */
+export interface ChainStore {
+  /** The start of the names of all entries of the run. */
+  readonly prefix: string
+  readonly texts: (keys: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, string>, RunError>
+  /** Stores entries together; `written` is called once that is certain, `failed` before a retry. */
+  readonly set: (
+    entries: ReadonlyArray<Entry>,
+    on: { readonly written: () => void; readonly failed: () => void }
+  ) => Effect.Effect<void, RunError>
+  readonly remove: (key: string) => Effect.Effect<void, RunError>
+}
+
+/** The chain of a run in a store. */
+export const make = ({ prefix, remove, set, texts }: ChainStore) => {
   const writing = Semaphore.makeUnsafe(1)
   let position = 0
   let after = ""
   let torn: string | undefined
-  let failed: RunError | undefined
+  /** Whether it is unknown if the fact at this position was written: none may follow it then. */
+  let isUncertain = false
 
-  const set = (own: string, data: Data) =>
-    Effect.gen(function*() {
-      if (failed !== undefined) return yield* failed
-      if (torn !== undefined && torn !== own) yield* store.remove(torn)
-      torn = undefined
-      const { checksum, text } = yield* seal({ version, key: prefix + own, position, after, data })
-      yield* store.set(own, text)
-      position += 1
-      after = checksum
-    }).pipe(
-      Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))),
-      // Whether a fact was written that failed is unknown, so none may follow it.
-      Effect.tapError((error) => Effect.sync(() => failed ??= error)),
-      Effect.uninterruptible
-    )
+  const append = Effect.fnUntraced(function*(own: string, data: Data, bytes: ReadonlyArray<Entry>) {
+    if (isUncertain) return yield* journalFailed("an earlier entry could not be written")
+    if (torn !== undefined && torn !== own) yield* remove(torn)
+    torn = undefined
+    const { checksum, text } = yield* seal({ version, key: prefix + own, position, after, data })
+    yield* set([...bytes, { key: own, value: text }], {
+      written: () => {
+        isUncertain = false
+        position += 1
+        after = checksum
+      },
+      failed: () => {
+        isUncertain = true
+      }
+    })
+  })
 
   const findIn = Effect.fnUntraced(function*(keys: ReadonlyArray<string>) {
-    const all = yield* Effect.forEach(keys, (own) =>
-      Effect.map(
-        Effect.flatMap(store.get(own), (text) => unseal(text, prefix + own)),
-        (stored) => ({ own, stored })
-      ))
+    const found = yield* texts(keys)
+    const all = yield* Effect.forEach(
+      keys,
+      (own) => Effect.map(unseal(found.get(own), prefix + own), (stored) => ({ own, stored }))
+    )
     const damaged = all.filter(({ stored }) => stored === undefined).map(({ own }) => own)
     const facts = all.flatMap(({ own, stored }): ReadonlyArray<Found> =>
       stored === undefined ? [] : [{ ...stored, own }]
@@ -70,21 +85,18 @@ export const make = (store: KeyValueStore, prefix: string) => {
   })
 
   return {
-    /** Adds a fact. Facts are written one at a time, and none after one that failed. */
-    append: (own: string, data: Data): Effect.Effect<void, RunError> => writing.withPermits(1)(set(own, data)),
+    /** Adds a fact, together with the bytes it describes. Facts are written one at a time. */
+    append: (own: string, data: Data, bytes: ReadonlyArray<Entry> = []): Effect.Effect<void, RunError> =>
+      writing.withPermits(1)(append(own, data, bytes)),
 
     /** Reads the facts under some keys; fails unless they are whole, but for the last one. */
     read: (keys: ReadonlyArray<string>): Effect.Effect<Facts, RunError> =>
-      findIn(keys).pipe(
-        Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))),
-        Effect.tap((found) =>
-          Effect.sync(() => {
-            position = found.facts.length
-            after = found.facts.at(-1)?.checksum ?? ""
-            // It shows that there is a batch, until its id is found and written.
-            torn = found.torn !== undefined && holdsOf(found.torn)?._tag === "batch" ? undefined : found.torn
-          })
-        )
-      )
+      Effect.tap(findIn(keys), (found) =>
+        Effect.sync(() => {
+          position = found.facts.length
+          after = found.facts.at(-1)?.checksum ?? ""
+          // It shows that there is a batch, until its id is found and written.
+          torn = found.torn !== undefined && holdsOf(found.torn)?._tag === "batch" ? undefined : found.torn
+        }))
   }
 }

@@ -56,8 +56,6 @@ export type ChunkName = Pick<ChunkItems, "number" | "attempt">
 export type Holds =
   | { readonly _tag: "run" }
   | { readonly _tag: "end" }
-  /** The token of the process that has the run open. */
-  | { readonly _tag: "owner" }
   | { readonly _tag: "plan" | "sending" | "refused" | "batch"; readonly chunk: ChunkName }
   /** The stored keys or lines of a chunk, which are bytes and no fact. */
   | { readonly _tag: "bytes"; readonly chunk: ChunkName }
@@ -69,7 +67,7 @@ const factOf = (text: string | undefined) =>
 
 /** What a key holds; `undefined` for keys that no run writes. */
 export const holdsOf = (key: string): Holds | undefined => {
-  if (key === "run" || key === "owner") return { _tag: key }
+  if (key === "run") return { _tag: key }
   if (/^end\.\d+$/.test(key)) return { _tag: "end" }
   const [found, number, attempt, once, numbered] = keyOfChunk.exec(key) ?? []
   if (found === undefined) return undefined

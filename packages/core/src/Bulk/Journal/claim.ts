@@ -1,38 +1,175 @@
-/** One open run of an id at a time: two would both send the requests that neither has sent yet. */
-import { WebCrypto } from "effect/crypto/WebCrypto"
-import * as Effect from "effect/Effect"
-import type { KeyValueStore } from "effect/persistence/KeyValueStore"
-import type { Scope } from "effect/Scope"
-import * as Semaphore from "effect/Semaphore"
-import { journalFailed, type RunError } from "../RunError.ts"
-import { storeFailed } from "./failures.ts"
-
-/** The tokens of all runs that this process has open, in any store. */
-const open = new Set<string>()
-
-const claiming = Semaphore.makeUnsafe(1)
-
 /**
- * Claims a run until the scope closes: its store names the owner, so that two stores of one place are one. The token
- * of a process that has ended blocks nothing.
+ * The claim of a run while it is open here: made when no other process has the run, renewed until the scope closes, and
+ * confirmed right before a request leaves.
+ *
+ * A claim that was renewed less than a lease ago is certain: the store gives the run to nobody else. After that it is in
+ * doubt until the next renewal, whatever the reason: the store is down, the network is cut, or this process was frozen.
+ * In doubt nothing is sent, and a submission in progress is cut off: the next owner may look for it already.
  */
-export const claim = (store: KeyValueStore, name: string): Effect.Effect<void, RunError, Scope> => {
-  const take = Effect.gen(function*() {
-    const owner = yield* store.get("owner")
-    if (owner !== undefined && open.has(owner)) {
-      return yield* journalFailed(`the run "${name}" is already in progress in this process`)
-    }
-    const token = (yield* WebCrypto).randomUUID()
-    yield* store.set("owner", token)
-    open.add(token)
-    return token
-  }).pipe(Effect.catchTag("KeyValueStoreError", (error) => Effect.fail(storeFailed(error))))
+import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import type * as Schema from "effect/Schema"
+import type { Scope } from "effect/Scope"
+import { BeforeSend } from "../../internal/beforeSend.ts"
+import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "../../JournalStore.ts"
+import { inTime, throughOutages } from "../retries.ts"
+import { Busy, type RunError, runError } from "../RunError.ts"
+import { storeFailed, takenOver } from "./failures.ts"
 
-  const release = (token: string) =>
-    Effect.andThen(Effect.exit(store.remove("owner")), Effect.sync(() => open.delete(token)))
-
-  return Effect.asVoid(Effect.acquireRelease(
-    claiming.withPermits(1)(take),
-    (token) => claiming.withPermits(1)(release(token))
-  ))
+export interface ClaimOptions {
+  /** Whether to wait for a run that is in progress elsewhere, or to fail (default: wait). */
+  readonly whenBusy?: "wait" | "fail" | undefined
+  /** The summary of the run to store, given the last one of earlier claims. */
+  readonly summary: (before: Schema.Json | undefined) => Schema.Json
 }
+
+/** The claim of a run that is open in this process. */
+export interface Ownership {
+  /** An operation with the claim, retried through outages of the store; it is interrupted between two tries only. */
+  readonly use: <A>(
+    operation: (claim: Claim) => Effect.Effect<A, StoreFailed | ClaimLost>
+  ) => Effect.Effect<A, RunError>
+  /**
+   * Sends something that must leave in one process only: each attempt waits until the claim is certain. Returns
+   * `undefined` where it was cut off because the claim is in doubt.
+   */
+  readonly guard: <A, E, R>(send: Effect.Effect<A, E, R>) => Effect.Effect<A | undefined, E | RunError, R>
+  /** Fails once another process has taken over the run. */
+  readonly takenOver: Effect.Effect<never, RunError>
+}
+
+/** Two clocks, because one may be put right and the other may stop while the machine sleeps. */
+const clocks = Effect.gen(function*() {
+  return { wall: yield* Clock.currentTimeMillis, monotonic: Number(yield* Clock.monotonicTimeNanos) / 1e6 }
+})
+
+/** Milliseconds between two tries to claim a run, or to renew a claim that is in doubt. */
+const retryInterval = (lease: number) => Math.min(Math.max(lease / 10, 100), 5000)
+
+/** Tries once to claim a run; a claim that an interrupted try makes all the same is released. */
+const tryClaim = Effect.fnUntraced(function*(store: JournalStore, run: string, summary: ClaimOptions["summary"]) {
+  const at = yield* clocks
+  const fiber = yield* Effect.forkDetach(store.claim(run))
+  const release = Effect.flatMap(
+    Fiber.join(fiber),
+    (claimed) => claimed._tag === "Claimed" ? store.release(claimed.claim, summary(claimed.summary)) : Effect.void
+  )
+  const claimed = yield* Effect.onExit(
+    inTime(Fiber.join(fiber)),
+    (exit) => Exit.isSuccess(exit) ? Effect.void : Effect.forkDetach(Effect.ignore(release))
+  )
+  return { ...claimed, at }
+})
+
+type Tried = Effect.Success<ReturnType<typeof tryClaim>>
+
+/** Claims a run until the scope closes. */
+const take = (
+  store: JournalStore,
+  run: string,
+  { summary, whenBusy }: ClaimOptions
+): Effect.Effect<Extract<Tried, { readonly _tag: "Claimed" }>, RunError, Scope> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function*() {
+      let isReported = false
+      while (true) {
+        const claimed = yield* restore(
+          throughOutages(tryClaim(store, run, summary), ({ isTransient }) => isTransient === true)
+        ).pipe(Effect.mapError(storeFailed))
+        if (claimed._tag === "Claimed") {
+          yield* Effect.addFinalizer(() =>
+            Effect.ignore(inTime(store.release(claimed.claim, summary(claimed.summary))))
+          )
+          return claimed
+        }
+        const { owner } = claimed
+        if (whenBusy === "fail") {
+          return yield* runError(
+            new Busy({ sent: 0, owner, message: `the run "${run}" is in progress in ${owner}. Nothing was sent` })
+          )
+        }
+        if (!isReported) yield* Effect.logInfo(`the run "${run}" is in progress in ${owner}: waiting for it`)
+        isReported = true
+        yield* restore(Effect.sleep(retryInterval(Duration.toMillis(store.lease))))
+      }
+    })
+  )
+
+/** Claims a run until the scope closes, and renews the claim. */
+export const claim = Effect.fnUntraced(function*(
+  store: JournalStore,
+  run: string,
+  options: ClaimOptions
+): Effect.fn.Return<Ownership, RunError, Scope> {
+  const lease = Duration.toMillis(store.lease)
+  const { at, claim, summary: before } = yield* take(store, run, options)
+  /** When the claim was made, or the last renewal started. */
+  let renewed = at
+  const lost = Deferred.makeUnsafe<never, RunError>()
+
+  /** How long the claim certainly is valid, in milliseconds. */
+  const remaining = Effect.map(
+    clocks,
+    ({ monotonic, wall }) => lease - Math.max(monotonic - renewed.monotonic, wall - renewed.wall)
+  )
+
+  /** Stops the run where an operation shows that there is a newer claim. */
+  const noticing = <A>(operation: Effect.Effect<A, StoreFailed | ClaimLost>) =>
+    Effect.catchTag(operation, "ClaimLost", (newer) => {
+      const error = takenOver(run, newer)
+      return Effect.andThen(Deferred.fail(lost, error), Effect.fail(error))
+    })
+
+  const renew = Effect.gen(function*() {
+    const at = yield* clocks
+    yield* noticing(Effect.suspend(() => store.renew(claim, options.summary(before))))
+    renewed = at
+  })
+
+  const patient = <A>(operation: Effect.Effect<A, StoreFailed | RunError>) =>
+    Effect.mapError(
+      throughOutages(operation, ({ isTransient }) => isTransient !== false),
+      (error) => error instanceof StoreFailed ? storeFailed(error) : error
+    )
+
+  const confirm: Effect.Effect<void, RunError> = Effect.flatMap(
+    remaining,
+    (millis) => millis > 0 ? Effect.void : Effect.andThen(patient(renew), Effect.suspend(() => confirm))
+  )
+
+  const doubt: Effect.Effect<void> = Effect.flatMap(
+    remaining,
+    (millis) => millis <= 0 ? Effect.void : Effect.andThen(Effect.sleep(millis), Effect.suspend(() => doubt))
+  )
+
+  yield* Effect.gen(function*() {
+    while (true) {
+      const millis = yield* remaining
+      yield* Effect.sleep(millis > lease / 2 ? lease / 3 : retryInterval(lease))
+      yield* Effect.ignore(Effect.timeout(renew, lease / 3))
+    }
+  }).pipe(Effect.raceFirst(Effect.ignore(Deferred.await(lost))), Effect.forkScoped)
+
+  return {
+    use: (operation) => patient(noticing(Effect.suspend(() => operation(claim)))),
+    guard: (send) =>
+      Effect.andThen(
+        confirm,
+        Effect.suspend(() => {
+          const failed = Deferred.makeUnsafe<never, RunError>()
+          const confirmed = Effect.catch(confirm, (error) => Effect.andThen(Deferred.fail(failed, error), Effect.never))
+          return Effect.raceAllFirst([
+            Effect.provideService(send, BeforeSend, confirmed),
+            Effect.as(doubt, undefined),
+            Deferred.await(failed),
+            Deferred.await(lost)
+          ])
+        })
+      ),
+    takenOver: Deferred.await(lost)
+  }
+})

@@ -1,9 +1,20 @@
 /** Why a journal cannot be used, and what to do. */
-import type { KeyValueStoreError } from "effect/persistence/KeyValueStore"
-import { JournalFailed, journalFailed, type RunError, runError } from "../RunError.ts"
+import type { ClaimLost, StoreFailed } from "../../JournalStore.ts"
+import { JournalFailed, journalFailed, type RunError, runError, TakenOver } from "../RunError.ts"
 
-export const storeFailed = ({ cause, message }: KeyValueStoreError): RunError =>
-  journalFailed(`the journal's store failed: ${message}${cause instanceof Error ? ` (${cause.message})` : ""}`)
+export const storeFailed = ({ message }: StoreFailed): RunError =>
+  journalFailed(`the journal's store failed: ${message}`)
+
+/** The run has a newer claim than this process. */
+export const takenOver = (run: string, { owner }: ClaimLost): RunError =>
+  runError(
+    new TakenOver({
+      sent: 0,
+      ...(owner === undefined ? {} : { owner }),
+      message: `${owner ?? "another process"} has taken over the run "${run}" and continues it, because this process ` +
+        "did not renew its claim in time. Nothing of it is sent here any more"
+    })
+  )
 
 /** Entries of a run that are not as they were written. */
 export const broken = (
