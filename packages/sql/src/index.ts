@@ -1,1 +1,2 @@
 export * as JournalSql from "./JournalSql.ts"
+export * as RateLimitSql from "./RateLimitSql.ts"

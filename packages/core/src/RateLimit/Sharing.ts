@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Semaphore from "effect/Semaphore"
-import type { Counts } from "../RateLimitStore.ts"
+import type { Counters, Counts } from "../RateLimitStore.ts"
 import type { Bucket, Charge } from "./Bucket.ts"
 import type { StoreConnection } from "./StoreConnection.ts"
 
@@ -20,7 +20,7 @@ export class Sharing {
   private readonly buckets: ReadonlyMap<string, Bucket>
   private readonly turn = Semaphore.makeUnsafe(1)
   /** The counters after the last exchange, for each window. */
-  private readonly last = new Map<string, Counts>()
+  private readonly last = new Map<string, Counters>()
   /** What the exchange in progress adds. */
   private adding: ReadonlyMap<string, Counts> = new Map()
   private exchangedAt = -Infinity
@@ -102,15 +102,19 @@ export class Sharing {
     }))
   }
 
-  private deduct(counts: ReadonlyMap<string, Counts>, mayDeduct: boolean, now: number) {
-    for (const [name, { pending, taken }] of counts) {
-      const added = this.adding.get(name) ?? { taken: 0, pending: 0 }
+  private deduct(counters: ReadonlyMap<string, Counters>, mayDeduct: boolean, now: number) {
+    for (const [name, current] of counters) {
       const last = this.last.get(name)
-      const before = last && { taken: last.taken + added.taken, pending: last.pending + added.pending }
-      if (before === undefined || mayDeduct) this.last.set(name, { taken, pending })
-      else this.last.set(name, before)
-      if (before === undefined || !mayDeduct) continue
-      this.buckets.get(name)?.deductOthers({ taken: taken - before.taken, pending: pending - before.pending }, now)
+      if (last?.id !== current.id) {
+        this.last.set(name, current)
+        continue
+      }
+      const added = this.adding.get(name) ?? { taken: 0, pending: 0 }
+      const expected = { id: last.id, taken: last.taken + added.taken, pending: last.pending + added.pending }
+      this.last.set(name, mayDeduct ? current : expected)
+      if (!mayDeduct) continue
+      const others = { taken: current.taken - expected.taken, pending: current.pending - expected.pending }
+      this.buckets.get(name)?.deductOthers(others, now)
     }
   }
 }

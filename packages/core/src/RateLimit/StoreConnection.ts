@@ -5,7 +5,8 @@ import type * as Fiber from "effect/Fiber"
 import * as FiberSet from "effect/FiberSet"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
-import { type Counts, type RateLimitStore, StoreFailed } from "../RateLimitStore.ts"
+import { StoreFailed } from "../JournalStore.ts"
+import type { Counters, Counts, RateLimitStore } from "../RateLimitStore.ts"
 
 /** How long an operation may take, and how long a store that failed is left alone, in milliseconds. */
 const patience = 1000
@@ -18,7 +19,7 @@ export interface StoreConnection {
   readonly add: (
     pool: string,
     counts: ReadonlyMap<string, Counts>
-  ) => Effect.Effect<Option.Option<ReadonlyMap<string, Counts>>>
+  ) => Effect.Effect<Option.Option<ReadonlyMap<string, Counters>>>
 }
 
 const lost = "RateLimit: the store of shared limits failed. Calls continue: this process now counts for itself and " +
