@@ -160,7 +160,7 @@ export class Pool {
   private wait(charge: Charge, longest: number, now: number): number {
     let wait = this.closedUntil - now
     if (wait > longest && now - this.closedAt >= probeInterval) wait = 0
-    const reserve = this.sharing?.isOffline(now) === true ? Math.max(this.reserve, offlineReserve) : this.reserve
+    const reserve = this.sharing?.isOffline === true ? Math.max(this.reserve, offlineReserve) : this.reserve
     for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, reserve, now))
     return wait
   }

@@ -15,7 +15,7 @@ const delay = "100 millis"
 const uninformedPart = 1 / 32
 
 /** Others are informed of several waiting calls at once while they take less than this part of what is left. */
-const announcedPart = 1 / 8
+const announcedPart = 1 / 2
 
 /** After how many milliseconds a worker no longer relies on what it knows of others. */
 const outdated = 1000
@@ -40,13 +40,14 @@ export class Sharing {
     this.buckets = buckets
   }
 
-  isOffline(now: number): boolean {
-    return this.connection.isOffline(now)
+  /** Whether the store fails, so that others are not informed. */
+  get isOffline(): boolean {
+    return this.connection.isOffline()
   }
 
   /** Whether others must be informed of a call before it is sent: little is left, or may be left. */
   mustAnnounce(charge: Charge, reserve: number, now: number): boolean {
-    if (this.buckets.size === 0 || this.isOffline(now) || this.isAnnounced(charge)) return false
+    if (this.buckets.size === 0 || this.isOffline || this.isAnnounced(charge)) return false
     if (now - this.exchangedAt > outdated) return true
     return Array.from(this.buckets).some(([name, bucket]) => {
       const uninformed = (this.adding.get(name)?.taken ?? 0) + bucket.unsharedAmount
@@ -117,7 +118,6 @@ export class Sharing {
       const now = yield* Clock.currentTimeMillis
       this.exchangedAt = now
       if (Option.isSome(counts)) this.deduct(counts.value, mayDeduct(), now)
-      // What others took meanwhile is in the reports of the provider.
       else this.last.clear()
       this.adding = new Map()
     }))
