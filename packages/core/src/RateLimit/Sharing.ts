@@ -116,8 +116,10 @@ export class Sharing {
       this.adding = new Map(Array.from(this.buckets, ([name, bucket]) => [name, bucket.drain()]))
       const counts = yield* this.connection.add(this.pool, this.adding)
       const now = yield* Clock.currentTimeMillis
-      this.exchangedAt = now
-      if (Option.isSome(counts)) this.deduct(counts.value, mayDeduct(), now)
+      const isDeducted = mayDeduct()
+      // What was not deducted must be, before a call is sent without an announcement.
+      this.exchangedAt = isDeducted ? now : -Infinity
+      if (Option.isSome(counts)) this.deduct(counts.value, isDeducted, now)
       else this.last.clear()
       this.adding = new Map()
     }))
@@ -128,6 +130,7 @@ export class Sharing {
       const last = this.last.get(name)
       if (last?.id !== current.id) {
         this.last.set(name, current)
+        this.buckets.get(name)?.join(current.pending, now)
         continue
       }
       const added = this.adding.get(name) ?? { taken: 0, pending: 0 }
