@@ -3,12 +3,7 @@ import { assert, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as SqlClient from "effect/sql/SqlClient"
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { describe } from "vitest"
-import { platform, worker } from "./support/limitedProcesses.ts"
-import { describeDatabases, describePostgres, server } from "./support/postgres.ts"
+import { describeDatabases } from "./support/postgres.ts"
 
 const counts = (taken: number, pending = 0) => new Map([["requests", { taken, pending }]])
 
@@ -87,43 +82,4 @@ describeDatabases("RateLimitSql", (database) => {
       const failed = yield* Effect.flip(RateLimitSql.make({ migrate: false }))
       assert.include(failed.message, "migrate")
     }).pipe(Effect.provide(database)))
-})
-
-const temporaryFile = Effect.map(
-  Effect.acquireRelease(
-    Effect.promise(() => mkdtemp(join(tmpdir(), "limits-"))),
-    (path) => Effect.promise(() => rm(path, { recursive: true, force: true }))
-  ),
-  (directory) => ({ path: join(directory, "limits.db") })
-)
-
-/** Processes with 32 calls at once each, on a platform that admits 600 a minute: it is exceeded after a second. */
-const overload = Effect.fnUntraced(function*(
-  provider: "anthropic" | "mistral",
-  database: { readonly path: string } | { readonly url: string },
-  killed = false
-) {
-  const baseUrl = yield* platform(provider, { requests: 600 })
-  const start = worker({ provider, baseUrl, database, calls: 320, concurrency: 32 })
-  const workers = yield* Effect.all([start, start], { concurrency: "unbounded" })
-  if (killed) {
-    const third = yield* start
-    yield* third.kill
-  }
-  const worked = yield* Effect.forEach(workers, ({ worked }) => worked, { concurrency: "unbounded" })
-  assert.deepStrictEqual(worked.map(({ failed }) => failed), [0, 0])
-  // Fewer than one in a hundred.
-  assert.isBelow(worked.reduce((sum, { rejected }) => sum + rejected, 0), 7)
-})
-
-describe("shared limits: processes with one SQLite file", () => {
-  it.live("are not rejected", () => Effect.scoped(Effect.flatMap(temporaryFile, (file) => overload("mistral", file))))
-})
-
-describePostgres("shared limits: processes with one database", () => {
-  it.live("are not rejected, also when one is killed", () =>
-    Effect.gen(function*() {
-      const url = yield* Effect.flatMap(server, ({ database }) => database)
-      yield* overload("anthropic", { url }, true)
-    }).pipe(Effect.scoped))
 })
