@@ -61,15 +61,13 @@ export class Sharing {
    * they take later waits for these calls, so it is not deducted until they are sent.
    */
   announce(charge: Charge, waiting: number, reserve: number, now: number): Effect.Effect<void> {
-    return Effect.suspend(() => {
-      const left = Math.min(...Array.from(this.buckets.values(), (bucket) => bucket.callsLeft(charge, reserve, now)))
-      const calls = Math.max(1, Math.min(waiting, Math.floor(left * announcedPart)))
-      for (const bucket of this.buckets.values()) {
-        const amount = calls * bucket.amountOf(charge)
-        bucket.share(amount, amount)
-        this.announced.set(bucket, (this.announced.get(bucket) ?? 0) + amount)
-      }
-      return Effect.asVoid(Fiber.await(this.connection.run(this.exchange(() => true))))
+    return Effect.gen({ self: this }, function*() {
+      const calls = Math.max(1, Math.min(waiting, Math.floor(this.callsLeft(charge, reserve, now) * announcedPart)))
+      this.announceCalls(charge, calls)
+      yield* Fiber.await(this.connection.run(this.exchange(() => true)))
+      // Others took so much before that not all may be sent now: those behind the first do not make others wait.
+      const fitting = Math.floor(this.callsLeft(charge, reserve, yield* Clock.currentTimeMillis))
+      if (fitting < calls) this.announceCalls(charge, Math.max(1, fitting) - calls)
     })
   }
 
@@ -92,6 +90,19 @@ export class Sharing {
     for (const [bucket, amount] of this.announced) bucket.share(-amount, -amount)
     this.announced = new Map()
     this.changed()
+  }
+
+  private callsLeft(charge: Charge, reserve: number, now: number) {
+    return Math.min(...Array.from(this.buckets.values(), (bucket) => bucket.callsLeft(charge, reserve, now)))
+  }
+
+  /** Announces so many calls more, or fewer. */
+  private announceCalls(charge: Charge, calls: number) {
+    for (const bucket of this.buckets.values()) {
+      const amount = calls * bucket.amountOf(charge)
+      bucket.share(amount, amount)
+      this.announced.set(bucket, Math.max(0, (this.announced.get(bucket) ?? 0) + amount))
+    }
   }
 
   private isAnnounced(charge: Charge) {
