@@ -129,7 +129,7 @@ export class Bucket {
     if (!this.countsOutput) return
     this.fill(now)
     const others = pending - this.unconfirmed - this.reserved
-    const amount = Math.max(0, Math.min(others, this.free / 2))
+    const amount = Math.max(0, Math.min(others, this.free))
     this.others.add(amount, now)
     this.level -= amount
     this.updateRanges()

@@ -34,7 +34,15 @@ export class Sharing {
   /** How much others are informed of for calls that wait for their turn. */
   private announced: Map<Bucket, number> = new Map()
 
-  constructor(connection: StoreConnection, pool: string, buckets: ReadonlyMap<string, Bucket>) {
+  private readonly onExchange: () => void
+
+  constructor(
+    connection: StoreConnection,
+    pool: string,
+    buckets: ReadonlyMap<string, Bucket>,
+    onExchange: () => void
+  ) {
+    this.onExchange = onExchange
     this.connection = connection
     this.pool = pool
     this.buckets = buckets
@@ -141,15 +149,18 @@ export class Sharing {
       const last = this.last.get(name)
       if (last?.id !== current.id) {
         this.last.set(name, current)
-        this.buckets.get(name)?.join(current.pending, now)
+        const bucket = this.buckets.get(name)
+        if (bucket !== undefined) bucket.join(current.pending - (this.announced.get(bucket) ?? 0), now)
         continue
       }
       const added = this.adding.get(name) ?? { taken: 0, pending: 0 }
       const expected = { id: last.id, taken: last.taken + added.taken, pending: last.pending + added.pending }
-      this.last.set(name, mayDeduct ? current : expected)
-      if (!mayDeduct) continue
       const others = { taken: current.taken - expected.taken, pending: current.pending - expected.pending }
-      this.buckets.get(name)?.deductOthers(others, now)
+      // What others returned, such as output that they did not write, helps the call that waits.
+      const isDeducted = mayDeduct || others.taken < 0
+      this.last.set(name, isDeducted ? current : expected)
+      if (isDeducted) this.buckets.get(name)?.deductOthers(others, now)
     }
+    this.onExchange()
   }
 }
