@@ -21,7 +21,7 @@ const overload = Effect.fnUntraced(function*(
   killed = false
 ) {
   const baseUrl = yield* platform(provider, { requests: 600 })
-  const start = worker({ provider, baseUrl, database, calls: 320, concurrency: 32 })
+  const start = worker({ provider, baseUrl, database, calls: 310, concurrency: 32 })
   const workers = yield* Effect.all([start, start], { concurrency: "unbounded" })
   if (killed) {
     const third = yield* start
@@ -34,8 +34,11 @@ const overload = Effect.fnUntraced(function*(
 })
 
 describe("processes with one SQLite file", () => {
-  it.live("shared limits: their calls are not rejected", () =>
-    Effect.scoped(Effect.flatMap(temporaryFile, (file) => overload("mistral", file))))
+  it.live(
+    "shared limits: their calls are not rejected",
+    () => Effect.scoped(Effect.flatMap(temporaryFile, (file) => overload("mistral", file))),
+    120_000
+  )
 })
 
 describePostgres("processes with one database", () => {
@@ -43,5 +46,5 @@ describePostgres("processes with one database", () => {
     Effect.gen(function*() {
       const url = yield* Effect.flatMap(server, ({ database }) => database)
       yield* overload("anthropic", { url }, true)
-    }).pipe(Effect.scoped))
+    }).pipe(Effect.scoped), 120_000)
 })
