@@ -5,16 +5,30 @@ interface Entry {
   readonly prompt: string
   /** How often it fails before it succeeds. */
   readonly failures: number
-  submitted: number
+  /** The submissions with it that have not failed, in their order. */
+  readonly open: Array<number>
   failed: number
   succeeded: number
 }
 
+/** A request that is submitted although an earlier submission of it is in progress or has succeeded. */
+export interface Double {
+  readonly prompt: string
+  /** The numbers of the submissions. */
+  readonly earlier: number
+  readonly later: number
+}
+
+export const violationOf = (prompt: string) =>
+  `"${prompt}" is submitted although an earlier submission of it is in progress or has succeeded`
+
 export class Ledger {
   /** The requests of the input, in its order. */
   readonly entries: ReadonlyArray<Entry>
-  /** What the run must not have submitted. */
-  readonly violations: Array<string> = []
+  /** Requests that the run has submitted, but are not in its input. */
+  private readonly unknown: Array<string> = []
+  /** The requests that were bought twice. */
+  readonly doubles: Array<Double> = []
   /** The number of accepted submissions of the run. */
   submissions = 0
   private readonly byPrompt: ReadonlyMap<string, Entry>
@@ -25,7 +39,7 @@ export class Ledger {
     this.entries = failures.map((failures, index) => ({
       prompt: `request ${index} of the input`,
       failures,
-      submitted: 0,
+      open: [],
       failed: 0,
       succeeded: 0
     }))
@@ -43,32 +57,35 @@ export class Ledger {
     const entry = this.byPrompt.get(prompt)
     if (entry !== undefined && entry.failed < entry.failures) {
       entry.failed += 1
+      entry.open.shift()
       return undefined
     }
     if (entry !== undefined) entry.succeeded += 1
     return Ledger.response(prompt)
   }
 
-  /** Records a submission that the provider has accepted. */
+  /** What the run must not have submitted. */
+  get violations(): ReadonlyArray<string> {
+    return [...this.doubles.map(({ prompt }) => violationOf(prompt)), ...this.unknown]
+  }
+
+  /** Records a submission that the provider has accepted; returns its number. */
   accept(
     { requests }: {
       readonly requests: ReadonlyArray<{ readonly custom_id: string; readonly [field: string]: unknown }>
     }
-  ): void {
-    this.submissions += 1
+  ): number {
+    const later = this.submissions++
     for (const { custom_id: _, ...request } of requests) {
       const json = JSON.stringify(request)
       const entry = this.byRequest.get(json)
       if (entry === undefined) {
-        this.violations.push(`a request is submitted that is not in the input: ${json}`)
+        this.unknown.push(`a request is submitted that is not in the input: ${json}`)
         continue
       }
-      if (entry.submitted > entry.failed) {
-        this.violations.push(
-          `"${entry.prompt}" is submitted although an earlier submission of it is in progress or has succeeded`
-        )
-      }
-      entry.submitted += 1
+      this.doubles.push(...entry.open.map((earlier) => ({ prompt: entry.prompt, earlier, later })))
+      entry.open.push(later)
     }
+    return later
   }
 }

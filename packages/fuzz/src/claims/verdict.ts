@@ -1,0 +1,122 @@
+/** Checks of processes that share a run. */
+import * as Exit from "effect/Exit"
+import { violationOf } from "../journal/Ledger.ts"
+import { checkCaller, endOf, needsInput } from "../journal/verdict.ts"
+import { short } from "../verdict.ts"
+import type { Submission } from "./Network.ts"
+import { longest, type Played, type ProcessPlayed } from "./play.ts"
+import type { ProcessPlan, Scenario, Span } from "./Scenario.ts"
+
+/** How long a run looks for a batch at least, in milliseconds. */
+const search = 30_000
+
+/** How long an outage of the store does not end a run, in milliseconds: thirty retries with the shortest delays. */
+const patience = 13 * 60_000
+
+/** How long a process may not notice that its machine has slept, in milliseconds. */
+const notice = 1000
+
+/** How a process ended, in a word. */
+const nameOf = (process: ProcessPlayed) => endOf(process).replace("RunError ", "")
+
+/**
+ * The two cases that no client can exclude, because only the provider could refuse the second of two requests:
+ *
+ * - A request leaves while its claim is valid, and arrives after the next owner, or the same process after it was cut
+ *   off, has looked for it.
+ * - A process freezes between its last check and the moment the request leaves, which is then after its lease.
+ */
+const isLate = (older: Submission, newer: Submission): boolean => {
+  const since = older.process === newer.process ? older.cutAt : newer.claimedAt
+  return since !== undefined && (older.arrivedAt ?? Infinity) > since + search
+}
+
+/** The requests that were bought twice although each process did what it can, and those that must not be. */
+const doublesOf = ({ ledger, submissions }: Pick<Played, "ledger" | "submissions">) => {
+  const [late, wrong] = [new Set<string>(), new Set<string>()]
+  const byNumber = new Map(submissions.map((submission) => [submission.accepted, submission]))
+  /** Submissions that arrived too late: the run does not know them, and resubmits the other ones if they fail. */
+  const strays = new Set<Submission>()
+  for (const double of ledger.doubles) {
+    const [older, newer] = [double.earlier, double.later].flatMap((number) => byNumber.get(number) ?? [])
+      .sort((one, other) => one.claimedAt - other.claimedAt || one.leftAt - other.leftAt)
+    if (older === undefined || newer === undefined) wrong.add(double.prompt)
+    else if (strays.has(older) || strays.has(newer)) late.add(double.prompt)
+    else if (isLate(older, newer)) {
+      late.add(double.prompt)
+      strays.add(older)
+    } else wrong.add(double.prompt)
+  }
+  return { late, wrong }
+}
+
+/** Whether a request was bought twice in a way that no client can exclude. */
+export const isBoughtLate = (played: Played): boolean => doublesOf(played).late.size > 0
+
+/** How the processes ended. */
+export const outcome = (played: Played): string => {
+  const ends = [...new Set(played.processes.map(nameOf))].sort().join("+")
+  const late = isBoughtLate(played) ? "bought twice by a late request: " : ""
+  const left = played.submissions.some(({ isTakenOver }) => isTakenOver) ? "left after a freeze: " : ""
+  return late + left + ends
+}
+
+/** For how long a process had no store, at most. */
+const withoutStore = ({ outages }: Scenario, { disconnections, startsAt }: ProcessPlan): number => {
+  const all = [...outages, ...disconnections.map(({ at, duration }): Span => ({ at: startsAt + at, duration }))]
+  return all.reduce((sum, { duration }) => sum + duration, 0)
+}
+
+/** The violations of a scenario; empty if it passes. */
+export const judge = (scenario: Scenario, played: Played): ReadonlyArray<string> => {
+  const { ledger, processes, submissions, unhandled } = played
+  const prompts = ledger.entries.map(({ prompt }) => violationOf(prompt))
+  const { late, wrong } = doublesOf(played)
+  const violations = [
+    ...[...wrong].map(violationOf),
+    ...ledger.violations.filter((violation) => !prompts.includes(violation))
+  ]
+  // Of a request that was bought twice, the run knows only one result.
+  const entries = ledger.entries.map((entry) => late.has(entry.prompt) ? { ...entry, succeeded: 0 } : entry)
+  for (const { hasSlept, lateBy, leftAt, process } of submissions) {
+    if (lateBy <= (hasSlept ? notice : 0)) continue
+    violations.push(`process ${process} sends a request at ${leftAt}, ${lateBy} ms after the end of its lease`)
+  }
+  for (const [nth, plan] of scenario.processes.entries()) {
+    const process = processes[nth]
+    const must = (holds: boolean, violation: () => string) => {
+      if (!holds) violations.push(`process ${nth} ${violation()}`)
+    }
+    if (process === undefined) {
+      must(false, () => "is not played")
+      continue
+    }
+    const { exit, left, refusals, replacedAt, took, wasInterrupted, wasKilled } = process
+    must(exit !== undefined || wasKilled, () => `does not end within ${longest / 3_600_000} hours`)
+    must(took <= mostOf(scenario, plan), () => `takes ${took / 60_000} minutes`)
+    checkCaller(process, entries, must)
+    const end = nameOf(process)
+    const isExpected = exit === undefined || Exit.isSuccess(exit) || wasInterrupted ||
+      needsInput({ ...process, resumes: plan.resumes }) ||
+      (end === "TakenOver" && replacedAt !== undefined) ||
+      (end === "Busy" && plan.whenBusy === "fail" && refusals > 0) ||
+      (end === "JournalFailed" && withoutStore(scenario, plan) > patience)
+    must(isExpected, () => `fails: ${exit === undefined ? "" : short(exit)}`)
+    must(left.fibers === 0, () => `leaves ${left.fibers} fibers running`)
+    must(left.timers === 0, () => `leaves ${left.timers} timers running`)
+  }
+  for (const each of unhandled) violations.push(`unhandled: ${short(each)}`)
+  return violations
+}
+
+/** The longest a process may take, in milliseconds: all others die one after the other, each at the end of its work. */
+const mostOf = (scenario: Scenario, _plan: ProcessPlan): number => {
+  const minute = 60_000
+  const batches = Math.ceil(scenario.failures.length / scenario.maxRequests) * (1 + scenario.resubmissions)
+  const alone = 5 * minute + batches * (scenario.startup + 3 * minute)
+  const idle = [...scenario.outages, ...scenario.processes.flatMap(({ disconnections, freezes }) => [
+    ...disconnections,
+    ...freezes
+  ])].reduce((sum, { duration }) => sum + duration + minute, 0)
+  return scenario.processes.length * (alone + 2 * scenario.lease) + idle
+}
