@@ -4,6 +4,7 @@ import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -18,20 +19,27 @@ const stage = () => {
 
   /** Starts a process; each of its submissions takes some time before the provider accepts it. */
   const start = Effect.fnUntraced(
-    function*(owner: string, { submitting = 0, behavior = {}, options = {} }: {
+    function*(owner: string, { submitting = 0, behavior = {}, options = {}, slow = {} }: {
       readonly submitting?: number
+      /** Operations of its store that take long. */
+      readonly slow?: { readonly [name in "bytes" | "renew"]?: Duration.Input }
       readonly behavior?: Behavior
       readonly options?: Bulk.Options
     } = {}) {
       const connection = runs.connect(owner)
       const fast = backend(provider, behavior)
-      const slow: typeof fast = {
+      const slowly: typeof fast = {
         ...fast,
         submit: (...submission) => Effect.delay(fast.submit(...submission), submitting)
       }
-      const fiber = yield* BulkBackend.make(slow).run(inputs(5), { id, ...options }).pipe(
+      const { store } = connection
+      const fiber = yield* BulkBackend.make(slowly).run(inputs(5), { id, ...options }).pipe(
         Bulk.collectInOrder,
-        Effect.provideService(Bulk.Journal, connection.store),
+        Effect.provideService(Bulk.Journal, {
+          ...store,
+          bytes: (...read) => Effect.delay(store.bytes(...read), slow.bytes ?? 0),
+          renew: (...renewal) => Effect.delay(store.renew(...renewal), slow.renew ?? 0)
+        }),
         Effect.forkChild
       )
       yield* settle
@@ -150,6 +158,19 @@ describe("a run whose store has leases", () => {
       first.connection.isConnected = true
       assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2" })
       assert.isTrue(Exit.isSuccess(yield* ended(second)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("is not damaged where another process has taken it over and changed it while it was read", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const first = yield* start("pod 1", { submitting: 100_000 })
+      first.connection.isConnected = false
+      yield* elapse("31 seconds")
+      const second = yield* start("pod 2", { slow: { bytes: "3 minutes", renew: "3 minutes" } })
+      const third = yield* start("pod 3")
+      assert.isTrue(Exit.isSuccess(yield* ended(third)))
+      assert.deepInclude(reasonOf(yield* ended(second)), { _tag: "TakenOver" })
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 })

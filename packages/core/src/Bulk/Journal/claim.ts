@@ -38,6 +38,8 @@ export interface Ownership {
    * `undefined` where it was cut off because the claim is in doubt.
    */
   readonly guard: <A, E, R>(send: Effect.Effect<A, E, R>) => Effect.Effect<A | undefined, E | RunError, R>
+  /** Renews the claim: fails if another process has taken over the run, and may have changed it since. */
+  readonly check: Effect.Effect<void, RunError>
   /** Fails once another process has taken over the run. */
   readonly takenOver: Effect.Effect<never, RunError>
 }
@@ -168,6 +170,7 @@ export const claim = Effect.fnUntraced(function*(
           ])
         })
       ),
+    check: patient(renew),
     takenOver: Deferred.await(lost)
   }
 })
