@@ -35,17 +35,23 @@ const isLate = (older: Submission, newer: Submission): boolean => {
 const doublesOf = ({ ledger, submissions }: Pick<Played, "ledger" | "submissions">) => {
   const [late, wrong] = [new Set<string>(), new Set<string>()]
   const byNumber = new Map(submissions.map((submission) => [submission.accepted, submission]))
-  /** Submissions that arrived too late: the run does not know them, and resubmits the other ones if they fail. */
+  /** Submissions that arrived too late: the run does not know them, and resubmits a request that fails without them. */
   const strays = new Set<Submission>()
-  for (const double of ledger.doubles) {
-    const [older, newer] = [double.earlier, double.later].flatMap((number) => byNumber.get(number) ?? [])
-      .sort((one, other) => one.claimedAt - other.claimedAt || one.leftAt - other.leftAt)
-    if (older === undefined || newer === undefined) wrong.add(double.prompt)
-    else if (strays.has(older) || strays.has(newer)) late.add(double.prompt)
-    else if (isLate(older, newer)) {
-      late.add(double.prompt)
-      strays.add(older)
-    } else wrong.add(double.prompt)
+  for (const { later, open, prompt, same } of ledger.doubles) {
+    const newest = byNumber.get(later)
+    const pairs = [...new Set([...open, ...same])].map((earlier) =>
+      [byNumber.get(earlier), newest].flatMap((submission) => submission ?? [])
+        .sort((one, other) => one.claimedAt - other.claimedAt || one.leftAt - other.leftAt)
+    )
+    const unexplained = pairs.filter((pair) => !pair.some((submission) => strays.has(submission)))
+    const stray = unexplained.flatMap(([older, newer]) =>
+      older !== undefined && newer !== undefined && isLate(older, newer) ? [older] : []
+    )
+    for (const each of stray) strays.add(each)
+    // Which of several submissions has failed is unknown, only how many of them.
+    const isExplained = stray.length > 0 || unexplained.length === 0 || (late.has(prompt) && same.length === 0)
+    if (isExplained) late.add(prompt)
+    else wrong.add(prompt)
   }
   return { late, wrong }
 }

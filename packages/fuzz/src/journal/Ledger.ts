@@ -7,16 +7,20 @@ interface Entry {
   readonly failures: number
   /** The submissions with it that have not failed, in their order. */
   readonly open: Array<number>
+  /** The submissions with it by its `custom_id`, which each attempt has of its own. */
+  readonly attempts: Map<string, ReadonlyArray<number>>
   failed: number
   succeeded: number
 }
 
-/** A request that is submitted although an earlier submission of it is in progress or has succeeded. */
+/** A request that was submitted before, by the number of the submission. */
 export interface Double {
   readonly prompt: string
-  /** The numbers of the submissions. */
-  readonly earlier: number
   readonly later: number
+  /** The submissions before it that are in progress or have succeeded. */
+  readonly open: ReadonlyArray<number>
+  /** Those of the same attempt. */
+  readonly same: ReadonlyArray<number>
 }
 
 export const violationOf = (prompt: string) =>
@@ -27,7 +31,7 @@ export class Ledger {
   readonly entries: ReadonlyArray<Entry>
   /** Requests that the run has submitted, but are not in its input. */
   private readonly unknown: Array<string> = []
-  /** The requests that were bought twice. */
+  /** The requests that were bought twice, or whose attempts were. */
   readonly doubles: Array<Double> = []
   /** The number of accepted submissions of the run. */
   submissions = 0
@@ -40,6 +44,7 @@ export class Ledger {
       prompt: `request ${index} of the input`,
       failures,
       open: [],
+      attempts: new Map(),
       failed: 0,
       succeeded: 0
     }))
@@ -66,7 +71,8 @@ export class Ledger {
 
   /** What the run must not have submitted. */
   get violations(): ReadonlyArray<string> {
-    return [...this.doubles.map(({ prompt }) => violationOf(prompt)), ...this.unknown]
+    const twice = this.doubles.filter(({ open }) => open.length > 0)
+    return [...twice.map(({ prompt }) => violationOf(prompt)), ...this.unknown]
   }
 
   /** Records a submission that the provider has accepted; returns its number. */
@@ -76,15 +82,19 @@ export class Ledger {
     }
   ): number {
     const later = this.submissions++
-    for (const { custom_id: _, ...request } of requests) {
+    for (const { custom_id: id, ...request } of requests) {
       const json = JSON.stringify(request)
       const entry = this.byRequest.get(json)
       if (entry === undefined) {
         this.unknown.push(`a request is submitted that is not in the input: ${json}`)
         continue
       }
-      this.doubles.push(...entry.open.map((earlier) => ({ prompt: entry.prompt, earlier, later })))
+      const same = entry.attempts.get(id) ?? []
+      if (entry.open.length + same.length > 0) {
+        this.doubles.push({ prompt: entry.prompt, later, open: [...entry.open], same })
+      }
       entry.open.push(later)
+      entry.attempts.set(id, [...same, later])
     }
     return later
   }
