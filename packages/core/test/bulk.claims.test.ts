@@ -4,6 +4,7 @@ import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -19,8 +20,10 @@ const stage = () => {
 
   /** Starts a process; each of its submissions takes some time before the provider accepts it. */
   const start = Effect.fnUntraced(
-    function*(owner: string, { submitting = 0, behavior = {}, options = {}, slow = {} }: {
+    function*(owner: string, { submitting = 0, behavior = {}, options = {}, slow = {}, slept = () => 0 }: {
       readonly submitting?: number
+      /** For how many milliseconds its machine has slept: its timers and its monotonic clock have stopped. */
+      readonly slept?: () => number
       /** Operations of its store that take long. */
       readonly slow?: { readonly [name in "bytes" | "renew"]?: Duration.Input }
       readonly behavior?: Behavior
@@ -33,12 +36,19 @@ const stage = () => {
         submit: (...submission) => Effect.delay(fast.submit(...submission), submitting)
       }
       const { store } = connection
+      const clock = yield* Clock.Clock
+      const now = () => clock.currentTimeMillisUnsafe() + slept()
       const fiber = yield* BulkBackend.make(slowly).run(inputs(5), { id, ...options }).pipe(
         Bulk.collectInOrder,
         Effect.provideService(Bulk.Journal, {
           ...store,
           bytes: (...read) => Effect.delay(store.bytes(...read), slow.bytes ?? 0),
           renew: (...renewal) => Effect.delay(store.renew(...renewal), slow.renew ?? 0)
+        }),
+        Effect.provideService(Clock.Clock, {
+          ...clock,
+          currentTimeMillisUnsafe: now,
+          currentTimeMillis: Effect.sync(now)
         }),
         Effect.forkChild
       )
@@ -133,6 +143,21 @@ describe("a run whose store has leases", () => {
       assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver" })
       boughtOnce(provider)
       assert.isUndefined(runs.runs.get(`provider~${id}`)?.owner)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("cuts off a submission soon after its machine has slept for longer than the lease", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      let slept = 0
+      const process = yield* start("pod 1", { submitting: 20_000, slept: () => slept })
+      process.connection.isConnected = false
+      yield* elapse("5 seconds")
+      slept = 60_000
+      yield* elapse("20 seconds")
+      assert.strictEqual(provider.batches.length, 0)
+      process.connection.isConnected = true
+      assert.isTrue(Exit.isSuccess(yield* ended(process)))
+      boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
   it.effect("continues if nobody took it over: a submission that was cut off is looked for", () =>

@@ -141,9 +141,11 @@ export const claim = Effect.fnUntraced(function*(
     (millis) => millis > 0 ? Effect.void : Effect.andThen(patient(renew), Effect.suspend(() => confirm))
   )
 
+  // A timer may stop while the machine sleeps, so the clocks are read each second.
   const doubt: Effect.Effect<void> = Effect.flatMap(remaining, (millis) => {
     if (millis <= 0) return Effect.void
-    return millis === Infinity ? Effect.never : Effect.andThen(Effect.sleep(millis), Effect.suspend(() => doubt))
+    if (millis === Infinity) return Effect.never
+    return Effect.andThen(Effect.sleep(Math.min(millis, 1000)), Effect.suspend(() => doubt))
   })
 
   const renewForever = Effect.gen(function*() {
