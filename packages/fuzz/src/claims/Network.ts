@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
-import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import { broken } from "../broken.ts"
 import { bytesOf, type Receiver } from "../journal/Receiver.ts"
 import type { Time } from "../Time.ts"
@@ -30,13 +30,26 @@ export interface Submission {
   arrivedAt: number | undefined
 }
 
+/** A read of the provider's list. */
+export interface Look {
+  readonly process: number
+  readonly at: number
+}
+
 /** Milliseconds of a request, and of a response. */
 const latency = 10
+
+const overloaded = (request: HttpClientRequest.HttpClientRequest, machine: Machine, seconds: number) => {
+  const response = new Response("", { status: 529, headers: { "retry-after": `${seconds}` } })
+  return Effect.as(machine.step("submission"), HttpClientResponse.fromWeb(request, response))
+}
 
 export class Network {
   /** The number of requests that have not arrived. */
   inFlight = 0
   readonly submissions: Array<Submission> = []
+  /** When processes have read the provider's list. */
+  readonly looks: Array<Look> = []
   /** Whether a request leaves also after its process has interrupted it; a client that does so is broken. */
   isCutOff = true
   private readonly receiver: Receiver
@@ -50,17 +63,24 @@ export class Network {
   }
 
   /** The HTTP client of a process. */
-  clientOf(process: number, machine: Machine, { reset, sendings }: ProcessPlan): HttpClient.HttpClient {
+  clientOf(process: number, machine: Machine, { overloads, reset, sendings }: ProcessPlan): HttpClient.HttpClient {
     let submissions = 0
     return HttpClient.make((request, url) => {
       if (!this.receiver.isSubmission(request, url)) {
         return machine.step().pipe(
           Effect.andThen(bytesOf(request)),
-          Effect.flatMap((body) => this.exchange(request, url, machine, latency, body)),
+          Effect.flatMap((body) =>
+            this.exchange(request, url, machine, latency, body, (_, at) => {
+              if (this.receiver.isList(request, url)) this.looks.push({ process, at })
+            })
+          ),
           Effect.tap(() => machine.step())
         )
       }
       const nth = submissions++
+      if (overloads !== undefined && nth >= overloads.at && nth < overloads.at + overloads.times) {
+        return overloaded(request, machine, overloads.retryAfter)
+      }
       const sending = sendings[nth % sendings.length] ?? { upload: 0, flight: latency }
       const sent = this.submit(request, url, process, machine, sending, nth === reset?.at ? reset : undefined)
       return this.isCutOff ? sent : Effect.uninterruptible(sent)
@@ -80,7 +100,10 @@ export class Network {
     if (upload > 0) yield* machine.wait(upload, "work")
     if (reset?.received === false) return yield* broken(request, "ECONNRESET")
     const submission = this.leave(process, machine)
-    const response = yield* this.exchange(request, url, machine, flight, body, submission).pipe(
+    const response = yield* this.exchange(request, url, machine, flight, body, (accepted, at) => {
+      submission.accepted = accepted
+      submission.arrivedAt = at
+    }).pipe(
       Effect.onInterrupt(() =>
         Effect.sync(() => {
           submission.cutAt = this.time.currentTimeMillisUnsafe()
@@ -117,16 +140,13 @@ export class Network {
     machine: Machine,
     flight: number,
     body: Uint8Array,
-    submission?: Submission
+    onReceived: (accepted: number | undefined, at: number) => void
   ): Effect.Effect<HttpClientResponse.HttpClientResponse> {
     return Effect.callback((resume) => {
       this.inFlight += 1
       this.time.after(flight, () => {
         const received = Effect.map(this.receiver.receive(request, url, body), ({ accepted, response }) => {
-          if (submission !== undefined) {
-            submission.accepted = accepted
-            submission.arrivedAt = this.time.currentTimeMillisUnsafe()
-          }
+          onReceived(accepted, this.time.currentTimeMillisUnsafe())
           return response
         })
         Effect.runFork(received, { scheduler: this.time.scheduler }).addObserver((exit) => {

@@ -26,6 +26,13 @@ export interface Sending {
   readonly flight: number
 }
 
+/** Submissions that are rejected, from one on; each is to be retried after some seconds. */
+export interface Overloads {
+  readonly at: number
+  readonly times: number
+  readonly retryAfter: number
+}
+
 /** One process. A step is the start or the end of an operation of the store, or of an HTTP request. */
 export interface ProcessPlan {
   readonly startsAt: number
@@ -45,6 +52,8 @@ export interface ProcessPlan {
   readonly sendings: ReadonlyArray<Sending>
   /** The submission whose connection is reset, if any. */
   readonly reset: { readonly at: number; readonly received: boolean } | undefined
+  /** The submissions that the provider rejects because it is overloaded. */
+  readonly overloads: Overloads | undefined
   readonly death: Moment & { readonly how: "killed" | "interrupted" } | undefined
 }
 
@@ -117,6 +126,7 @@ export const steady: ProcessPlan = {
   disconnections: [],
   sendings: [{ upload: 0, flight: 10 }],
   reset: undefined,
+  overloads: undefined,
   death: undefined
 }
 
@@ -140,6 +150,9 @@ const processPlan = (dice: Dice, lease: number, isFirst: boolean): ProcessPlan =
     disconnections: many(dice, [[3, 0], [2, 1], [1, 2]], () => span(dice, lease)),
     sendings: many(dice, [[1, 1], [1, 2], [1, 4]], () => sending(dice, lease)),
     reset: dice.chance(0.1) ? { at: dice.below(4), received: dice.chance(0.5) } : undefined,
+    overloads: dice.chance(0.25)
+      ? { at: dice.below(4), times: 1 + dice.below(3), retryAfter: dice.below(20) }
+      : undefined,
     death: dice.chance(0.4)
       ? { how: dice.weigh([[3, "killed"], [1, "interrupted"]]), ...moment(dice) }
       : undefined

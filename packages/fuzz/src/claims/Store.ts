@@ -64,7 +64,11 @@ export class Store {
     /** One operation: its request arrives after some time, and so does its response, if there is a connection then. */
     const operation = <A, E = never>(apply: () => Effect.Effect<A, E>): Effect.Effect<A, E | StoreFailed> => {
       const exchanged = Effect.callback<A, E | StoreFailed>((resume) => {
-        const [there, back, patience] = [latency(connection.dice), latency(connection.dice), connection.dice.pick(waits)]
+        const [there, back, patience] = [
+          latency(connection.dice),
+          latency(connection.dice),
+          connection.dice.pick(waits)
+        ]
         const isReachable = () => connection.isConnected && !this.isDown
         const respond = (response: Effect.Effect<A, E | StoreFailed>) => machine.deliver(() => resume(response))
         const fail = () => this.time.after(patience, () => respond(unreachable))

@@ -24,7 +24,7 @@ import { receiverOf, submitForeign } from "../journal/Receiver.ts"
 import { config, patience, unhandled } from "../play.ts"
 import { Time } from "../Time.ts"
 import { Machine } from "./Machine.ts"
-import { Network, type Submission } from "./Network.ts"
+import { type Look, Network, type Submission } from "./Network.ts"
 import type { ProcessPlan, Scenario } from "./Scenario.ts"
 import { type Connection, Store } from "./Store.ts"
 
@@ -50,6 +50,7 @@ export interface Played {
   readonly processes: ReadonlyArray<ProcessPlayed>
   readonly ledger: Pick<Ledger, "entries" | "doubles" | "violations">
   readonly submissions: ReadonlyArray<Submission>
+  readonly looks: ReadonlyArray<Look>
   readonly unhandled: ReadonlyArray<unknown>
 }
 
@@ -103,7 +104,10 @@ export const play = async (scenario: Scenario, broken: Broken = {}): Promise<Pla
   const prompts = receiver.ledger.entries.map(({ prompt }) => prompt)
   const all = scenario.processes.map((plan, process) => new Running(plan, process, scenario.seed, time))
 
-  const during = ({ at, duration }: { readonly at: number; readonly duration: number }, change: (is: 1 | -1) => void) => {
+  const during = (
+    { at, duration }: { readonly at: number; readonly duration: number },
+    change: (is: 1 | -1) => void
+  ) => {
     time.after(at, () => change(1))
     time.after(at + duration, () => change(-1))
   }
@@ -233,6 +237,7 @@ export const play = async (scenario: Scenario, broken: Broken = {}): Promise<Pla
     processes,
     ledger: { doubles, entries, violations },
     submissions: network.submissions,
+    looks: network.looks,
     unhandled: unhandled.splice(0)
   }
 }

@@ -20,19 +20,19 @@ const notice = 1000
 const nameOf = (process: ProcessPlayed) => endOf(process).replace("RunError ", "")
 
 /**
- * The two cases that no client can exclude, because only the provider could refuse the second of two requests:
- *
- * - A request leaves while its claim is valid, and arrives after the next owner, or the same process after it was cut
- *   off, has looked for it.
- * - A process freezes between its last check and the moment the request leaves, which is then after its lease.
+ * Whether a submission arrived when it had been looked for: after its own process was cut off from it, or by a later
+ * owner of the run. No client can exclude that, only a provider that knows both requests as one.
  */
-const isLate = (older: Submission, newer: Submission): boolean => {
-  const since = older.process === newer.process ? older.cutAt : newer.claimedAt
-  return since !== undefined && (older.arrivedAt ?? Infinity) > since + search
-}
+const isLate = (older: Submission, newer: Submission, { looks, processes }: Played): boolean =>
+  looks.some(({ at, process }) => {
+    const owner = processes[process]?.claimedAt ?? 0
+    const since = process === older.process ? older.cutAt : owner > older.claimedAt ? owner : undefined
+    return since !== undefined && at >= since + search && at <= newer.leftAt && at < (older.arrivedAt ?? Infinity)
+  })
 
 /** The requests that were bought twice although each process did what it can, and those that must not be. */
-const doublesOf = ({ ledger, submissions }: Pick<Played, "ledger" | "submissions">) => {
+const doublesOf = (played: Played) => {
+  const { ledger, submissions } = played
   const [late, wrong] = [new Set<string>(), new Set<string>()]
   const byNumber = new Map(submissions.map((submission) => [submission.accepted, submission]))
   /** Submissions that arrived too late: the run does not know them, and resubmits a request that fails without them. */
@@ -45,7 +45,7 @@ const doublesOf = ({ ledger, submissions }: Pick<Played, "ledger" | "submissions
     )
     const unexplained = pairs.filter((pair) => !pair.some((submission) => strays.has(submission)))
     const stray = unexplained.flatMap(([older, newer]) =>
-      older !== undefined && newer !== undefined && isLate(older, newer) ? [older] : []
+      older !== undefined && newer !== undefined && isLate(older, newer, played) ? [older] : []
     )
     for (const each of stray) strays.add(each)
     // Which of several submissions has failed is unknown, only how many of them.
@@ -120,9 +120,12 @@ const mostOf = (scenario: Scenario, _plan: ProcessPlan): number => {
   const minute = 60_000
   const batches = Math.ceil(scenario.failures.length / scenario.maxRequests) * (1 + scenario.resubmissions)
   const alone = 5 * minute + batches * (scenario.startup + 3 * minute)
-  const idle = [...scenario.outages, ...scenario.processes.flatMap(({ disconnections, freezes }) => [
-    ...disconnections,
-    ...freezes
-  ])].reduce((sum, { duration }) => sum + duration + minute, 0)
+  const idle = [
+    ...scenario.outages,
+    ...scenario.processes.flatMap(({ disconnections, freezes }) => [
+      ...disconnections,
+      ...freezes
+    ])
+  ].reduce((sum, { duration }) => sum + duration + minute, 0)
   return scenario.processes.length * (alone + 2 * scenario.lease) + idle
 }

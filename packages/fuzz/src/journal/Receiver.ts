@@ -24,6 +24,8 @@ export const receiverOf = (
   const clock = clockOf(time, () => 0)
   const isSubmission = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
     method === "POST" && pathname === provider.path
+  const isList = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
+    method === "GET" && pathname === provider.path
   /** Receives a request; returns its response, and the number of the submission that it is, if it was accepted. */
   const receive = (request: HttpClientRequest.HttpClientRequest, url: URL, body: Uint8Array) =>
     Effect.gen(function*() {
@@ -36,7 +38,7 @@ export const receiverOf = (
         accepted: isAccepted ? ledger.accept(JSON.parse(Buffer.from(body).toString())) : undefined
       }
     }).pipe(Effect.provideService(Clock.Clock, clock))
-  return { ledger, receive, respond, clock, isSubmission }
+  return { ledger, receive, respond, clock, isList, isSubmission }
 }
 
 /** The bytes of the body of a request. */

@@ -10,7 +10,8 @@ import type { Scenario } from "./Scenario.ts"
 type Entry = Ledger["entries"][number]
 
 /** What a process ended with, in a word. */
-export const endOf = (process: Pick<ProcessPlayed, "exit" | "wasKilled">): string => process.wasKilled ? "killed" : exitOf(process)
+export const endOf = (process: Pick<ProcessPlayed, "exit" | "wasKilled">): string =>
+  process.wasKilled ? "killed" : exitOf(process)
 
 /** How the last process ended, and whether its journal was ever damaged. */
 export const outcome = ({ processes }: Played): string => {
@@ -61,7 +62,8 @@ export const checkCaller = (
 }
 
 /** Whether a resumed run lacks what only its input can give. */
-export const needsInput = (process: Pick<ProcessPlayed, "exit" | "resumes" | "wasKilled">): boolean => process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
+export const needsInput = (process: Pick<ProcessPlayed, "exit" | "resumes" | "wasKilled">): boolean =>
+  process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
 
 /** The violations of a scenario; empty if it passes. */
 export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Played): ReadonlyArray<string> => {
