@@ -1,6 +1,8 @@
 /** The results of cases as text. */
 import { inspect } from "node:util"
 import type { Case } from "./Case.ts"
+import type * as Claims from "./claims/play.ts"
+import type { Scenario as ClaimsScenario } from "./claims/Scenario.ts"
 import type * as Journal from "./journal/play.ts"
 import type { Scenario } from "./journal/Scenario.ts"
 import type { Played } from "./play.ts"
@@ -23,12 +25,13 @@ export const describeCase = (
 
 /** Describes a scenario, its processes and its violations. */
 export const describeScenario = (
-  { name, seed, ...scenario }: Scenario,
-  { processes }: Journal.Played,
+  { name, seed, ...scenario }: Scenario | ClaimsScenario,
+  { processes, ...rest }: Journal.Played | Claims.Played,
   violations: ReadonlyArray<string>
 ): string => {
   const played = processes.map(({ outcomes, ...process }) => ({ ...process, outcomes: outcomes.length }))
-  return describe(seed, name, violations, show({ scenario, played }))
+  const submissions = "submissions" in rest ? { submissions: rest.submissions } : {}
+  return describe(seed, name, violations, show({ scenario, played, ...submissions }))
 }
 
 export class Report {

@@ -15,19 +15,22 @@ export class Time implements Clock.Clock {
   private readonly timers = new Set<Timer>()
   /** The number of turns that fibers have requested. */
   private requested = 0
+  /** Makes a scheduler of fibers; `pass` runs each turn of them, or holds it back. */
+  readonly schedulerOf = (pass: (run: () => void) => void) =>
+    new MixedScheduler("async", (run) => {
+      this.requested += 1
+      const done = () => {
+        this.requested -= 1
+        pass(run)
+      }
+      const immediate = globalThis.setImmediate(done)
+      return () => {
+        this.requested -= 1
+        clearImmediate(immediate)
+      }
+    })
   /** Runs the fibers of a case. */
-  readonly scheduler = new MixedScheduler("async", (run) => {
-    this.requested += 1
-    const done = () => {
-      this.requested -= 1
-      run()
-    }
-    const immediate = globalThis.setImmediate(done)
-    return () => {
-      this.requested -= 1
-      clearImmediate(immediate)
-    }
-  })
+  readonly scheduler = this.schedulerOf((run) => run())
 
   currentTimeMillisUnsafe = () => this.now
   currentTimeNanosUnsafe = () => BigInt(Math.floor(this.now * 1_000_000))

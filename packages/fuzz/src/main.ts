@@ -1,12 +1,15 @@
 /**
  * `npm run fuzz -- --seed 1 --cases 100000`: calls of every kind against servers that behave at random, and runs whose
- * processes die and whose journals are damaged.
+ * processes die and whose journals are damaged, or that several processes have at the same time.
  *
- * `--only Messages.stream` selects calls by name, `--only journal` the runs; `--case 17` replays one case and shows its details. Prints each case
+ * `--only Messages.stream` selects calls by name, `--only journal` and `--only claims` the runs; `--case 17` replays one case and shows its details. Prints each case
  * that fails, then the outcomes of each call; the last line counts the cases. Exits with 1 if any case failed.
  */
 import { parseArgs } from "node:util"
 import * as Case from "./Case.ts"
+import * as Claims from "./claims/play.ts"
+import * as ClaimsScenario from "./claims/Scenario.ts"
+import * as ClaimsVerdict from "./claims/verdict.ts"
 import * as Journal from "./journal/play.ts"
 import * as Scenario from "./journal/Scenario.ts"
 import * as JournalVerdict from "./journal/verdict.ts"
@@ -51,11 +54,20 @@ const playScenario = async (number: number, scenario: Scenario.Scenario) => {
   show(number, violations, () => Report.describeScenario(scenario, played, violations))
 }
 
+const playClaims = async (number: number, scenario: ClaimsScenario.Scenario) => {
+  const played = await Claims.play(scenario)
+  const violations = ClaimsVerdict.judge(scenario, played)
+  report.add(scenario.name, ClaimsVerdict.outcome(played), violations.length === 0)
+  show(number, violations, () => Report.describeScenario(scenario, played, violations))
+}
+
 const main = async () => {
   const overSockets: Array<number> = []
   for (let number = from; number < to; number++) {
     const scenario = Scenario.at(seed, number, values.only)
-    if (scenario === undefined) {
+    const claims = ClaimsScenario.at(seed, number, values.only)
+    if (claims !== undefined) await playClaims(number, claims)
+    else if (scenario === undefined) {
       const one = Case.make(seed, number, values.only)
       if (one.socketFaults.length > 0) overSockets.push(number)
       else judged(number, one, await play(one))

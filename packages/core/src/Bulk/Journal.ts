@@ -86,7 +86,7 @@ export const open = Effect.fnUntraced(function*(
   run: string,
   options: ClaimOptions
 ): Effect.fn.Return<RunJournal, RunError.RunError, Scope> {
-  const { guard, takenOver, use } = yield* claim(store, run, options)
+  const { check: checkClaim, guard, takenOver, use } = yield* claim(store, run, options)
   const prefix = prefixOf(run)
   const reader = makeReader(store, run)
   const digests = new Map<string, Digests>()
@@ -98,6 +98,13 @@ export const open = Effect.fnUntraced(function*(
       ),
     remove: (key) => use((claim) => store.remove(claim, key))
   })
+
+  /** Entries that another process has changed, after it has taken over the run, are not damaged. */
+  const unlessTakenOver = <A>(read: Effect.Effect<A, RunError.RunError>) =>
+    Effect.tapError(
+      read,
+      ({ reason }) => reason._tag === "JournalFailed" && reason.keys !== undefined ? checkClaim : Effect.void
+    )
 
   /** Reads bytes and checks them; `undefined` where there are none. */
   const readBytes = Effect.fnUntraced(function*(own: string, digest: string | undefined) {
@@ -136,7 +143,7 @@ export const open = Effect.fnUntraced(function*(
   return {
     guard,
     takenOver,
-    read,
+    read: unlessTakenOver(read),
     start: (start) => chain.append("run", start),
     plan: Effect.fnUntraced(function*(chunk, digest, body) {
       const own = nameOf(chunk)
@@ -167,11 +174,14 @@ export const open = Effect.fnUntraced(function*(
     refused: (chunk, nth) => chain.append(`${nameOf(chunk)}.refused.${nth}`, {}),
     submitted: (chunk, id) => chain.append(`${nameOf(chunk)}.batch`, { id }),
     inputEnded: (count) => chain.append(`end.${count}`, { count }),
-    keys: (chunk) => Effect.map(keys(chunk), KeyBuffer.from),
+    keys: (chunk) => Effect.map(unlessTakenOver(keys(chunk)), KeyBuffer.from),
     lines: Effect.fnUntraced(function*(chunk) {
-      const parts = yield* Effect.forEach(linesOf(chunk), ({ digest, own }) => readBytes(own, digest))
-      // Some of them are left where a process died while it deleted them.
-      return parts.includes(undefined) ? [] : parts.flatMap((part) => part ?? [])
+      const read = Effect.forEach(linesOf(chunk), ({ digest, own }) => readBytes(own, digest))
+      const parts = yield* unlessTakenOver(read)
+      if (!parts.includes(undefined)) return parts.flatMap((part) => part ?? [])
+      // Another process has deleted them, or one that died while it did so has left some.
+      yield* checkClaim
+      return []
     }),
     drop: (chunk) =>
       Effect.andThen(

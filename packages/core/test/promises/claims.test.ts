@@ -5,6 +5,8 @@ import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -21,20 +23,36 @@ const stage = () => {
 
   /** Starts a process; each of its submissions takes some time before the provider accepts it. */
   const start = Effect.fnUntraced(
-    function*(owner: string, { submitting = 0, behavior = {}, options = {} }: {
+    function*(owner: string, { submitting = 0, behavior = {}, options = {}, slow = {}, slept = () => 0 }: {
       readonly submitting?: number
+      /** For how many milliseconds its machine has slept: its timers and its monotonic clock have stopped. */
+      readonly slept?: () => number
+      /** Operations of its store that take long. */
+      readonly slow?: { readonly [name in "bytes" | "renew"]?: Duration.Input }
       readonly behavior?: Behavior
       readonly options?: Bulk.Options
     } = {}) {
       const connection = runs.connect(owner)
       const fast = backend(provider, behavior)
-      const slow: typeof fast = {
+      const slowly: typeof fast = {
         ...fast,
         submit: (...submission) => Effect.delay(fast.submit(...submission), submitting)
       }
-      const fiber = yield* BulkBackend.make(slow).run(inputs(5), { id, ...options }).pipe(
+      const { store } = connection
+      const clock = yield* Clock.Clock
+      const now = () => clock.currentTimeMillisUnsafe() + slept()
+      const fiber = yield* BulkBackend.make(slowly).run(inputs(5), { id, ...options }).pipe(
         Bulk.collectInOrder,
-        Effect.provideService(Bulk.Journal, connection.store),
+        Effect.provideService(Bulk.Journal, {
+          ...store,
+          bytes: (...read) => Effect.delay(store.bytes(...read), slow.bytes ?? 0),
+          renew: (...renewal) => Effect.delay(store.renew(...renewal), slow.renew ?? 0)
+        }),
+        Effect.provideService(Clock.Clock, {
+          ...clock,
+          currentTimeMillisUnsafe: now,
+          currentTimeMillis: Effect.sync(now)
+        }),
         Effect.forkChild
       )
       yield* settle
@@ -130,6 +148,21 @@ describe("a run whose store has leases", () => {
       assert.isUndefined(runs.runs.get(`provider~${id}`)?.owner)
     }).pipe(Effect.provide(isolated)))
 
+  it.effect("one owner: a submission is cut off soon after its machine has slept for longer than the lease", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      let slept = 0
+      const process = yield* start("pod 1", { submitting: 20_000, slept: () => slept })
+      process.connection.isConnected = false
+      yield* elapse("5 seconds")
+      slept = 60_000
+      yield* elapse("20 seconds")
+      assert.strictEqual(provider.batches.length, 0)
+      process.connection.isConnected = true
+      assert.isTrue(Exit.isSuccess(yield* ended(process)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
   it.effect("store outage: a submission that was cut off is looked for, and the run continues", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
@@ -175,5 +208,18 @@ describe("a run whose store has leases", () => {
           yield* skipSleeps(run({ whenBusy: "fail" }))
         }
       }
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("one owner: a journal is not damaged where another process has taken it over and changed it while it was read", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const first = yield* start("pod 1", { submitting: 100_000 })
+      first.connection.isConnected = false
+      yield* elapse("31 seconds")
+      const second = yield* start("pod 2", { slow: { bytes: "3 minutes", renew: "3 minutes" } })
+      const third = yield* start("pod 3")
+      assert.isTrue(Exit.isSuccess(yield* ended(third)))
+      assert.deepInclude(reasonOf(yield* ended(second)), { _tag: "TakenOver" })
+      boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 })

@@ -5,16 +5,34 @@ interface Entry {
   readonly prompt: string
   /** How often it fails before it succeeds. */
   readonly failures: number
-  submitted: number
+  /** The submissions with it that have not failed, in their order. */
+  readonly open: Array<number>
+  /** The submissions with it by its `custom_id`, which each attempt has of its own. */
+  readonly attempts: Map<string, ReadonlyArray<number>>
   failed: number
   succeeded: number
 }
 
+/** A request that was submitted before, by the number of the submission. */
+export interface Double {
+  readonly prompt: string
+  readonly later: number
+  /** The submissions before it that are in progress or have succeeded. */
+  readonly open: ReadonlyArray<number>
+  /** Those of the same attempt. */
+  readonly same: ReadonlyArray<number>
+}
+
+export const violationOf = (prompt: string) =>
+  `"${prompt}" is submitted although an earlier submission of it is in progress or has succeeded`
+
 export class Ledger {
   /** The requests of the input, in its order. */
   readonly entries: ReadonlyArray<Entry>
-  /** What the run must not have submitted. */
-  readonly violations: Array<string> = []
+  /** Requests that the run has submitted, but are not in its input. */
+  private readonly unknown: Array<string> = []
+  /** The requests that were bought twice, or whose attempts were. */
+  readonly doubles: Array<Double> = []
   /** The number of accepted submissions of the run. */
   submissions = 0
   private readonly byPrompt: ReadonlyMap<string, Entry>
@@ -25,7 +43,8 @@ export class Ledger {
     this.entries = failures.map((failures, index) => ({
       prompt: `request ${index} of the input`,
       failures,
-      submitted: 0,
+      open: [],
+      attempts: new Map(),
       failed: 0,
       succeeded: 0
     }))
@@ -43,32 +62,40 @@ export class Ledger {
     const entry = this.byPrompt.get(prompt)
     if (entry !== undefined && entry.failed < entry.failures) {
       entry.failed += 1
+      entry.open.shift()
       return undefined
     }
     if (entry !== undefined) entry.succeeded += 1
     return Ledger.response(prompt)
   }
 
-  /** Records a submission that the provider has accepted. */
+  /** What the run must not have submitted. */
+  get violations(): ReadonlyArray<string> {
+    const twice = this.doubles.filter(({ open }) => open.length > 0)
+    return [...twice.map(({ prompt }) => violationOf(prompt)), ...this.unknown]
+  }
+
+  /** Records a submission that the provider has accepted; returns its number. */
   accept(
     { requests }: {
       readonly requests: ReadonlyArray<{ readonly custom_id: string; readonly [field: string]: unknown }>
     }
-  ): void {
-    this.submissions += 1
-    for (const { custom_id: _, ...request } of requests) {
+  ): number {
+    const later = this.submissions++
+    for (const { custom_id: id, ...request } of requests) {
       const json = JSON.stringify(request)
       const entry = this.byRequest.get(json)
       if (entry === undefined) {
-        this.violations.push(`a request is submitted that is not in the input: ${json}`)
+        this.unknown.push(`a request is submitted that is not in the input: ${json}`)
         continue
       }
-      if (entry.submitted > entry.failed) {
-        this.violations.push(
-          `"${entry.prompt}" is submitted although an earlier submission of it is in progress or has succeeded`
-        )
+      const same = entry.attempts.get(id) ?? []
+      if (entry.open.length + same.length > 0) {
+        this.doubles.push({ prompt: entry.prompt, later, open: [...entry.open], same })
       }
-      entry.submitted += 1
+      entry.open.push(later)
+      entry.attempts.set(id, [...same, later])
     }
+    return later
   }
 }

@@ -14,33 +14,51 @@ import type { Provider } from "./providers.ts"
 import type { ProcessPlan, Scenario } from "./Scenario.ts"
 
 /** Receives requests as the provider does, and records what it accepts. */
-export const receiverOf = (provider: Provider, { failures, startup }: Scenario, time: Time) => {
+export const receiverOf = (
+  provider: Provider,
+  { failures, startup }: Pick<Scenario, "failures" | "startup">,
+  time: Time
+) => {
   const ledger = new Ledger(failures, provider.request)
   const respond = provider.platform(startup, ledger.model)
   const clock = clockOf(time, () => 0)
   const isSubmission = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
     method === "POST" && pathname === provider.path
-  const receive = (request: HttpClientRequest.HttpClientRequest, url: URL) =>
+  const isList = ({ method }: HttpClientRequest.HttpClientRequest, { pathname }: URL) =>
+    method === "GET" && pathname === provider.path
+  /** Receives a request; returns its response, and the number of the submission that it is, if it was accepted. */
+  const receive = (request: HttpClientRequest.HttpClientRequest, url: URL, body: Uint8Array) =>
     Effect.gen(function*() {
-      const body = yield* Effect.orDie(Stream.mkUint8Array(bodyOf(request)))
       const step = yield* respond({ method: request.method, url, headers: request.headers, body: Stream.succeed(body) })
       if (typeof step === "string") return yield* Effect.die(new Error(`the platform has a connection fault: ${step}`))
       const bytes = yield* Effect.orDie(Stream.mkUint8Array(step.body))
-      if (isSubmission(request, url) && step.status < 300) ledger.accept(JSON.parse(Buffer.from(body).toString()))
-      return HttpClientResponse.fromWeb(request, new Response(bytes, step))
+      const isAccepted = isSubmission(request, url) && step.status < 300
+      return {
+        response: HttpClientResponse.fromWeb(request, new Response(bytes, step)),
+        accepted: isAccepted ? ledger.accept(JSON.parse(Buffer.from(body).toString())) : undefined
+      }
     }).pipe(Effect.provideService(Clock.Clock, clock))
-  return { ledger, receive, respond, clock, isSubmission }
+  return { ledger, receive, respond, clock, isList, isSubmission }
 }
+
+/** The bytes of the body of a request. */
+export const bytesOf = (request: HttpClientRequest.HttpClientRequest) =>
+  Effect.orDie(Stream.mkUint8Array(bodyOf(request)))
 
 export type Receiver = ReturnType<typeof receiverOf>
 
 /** The HTTP client of a process. */
 export const clientOf = (
-  { isSubmission, receive }: Receiver,
+  { isSubmission, receive: receiveBytes }: Receiver,
   { reset }: ProcessPlan,
   process: Process
 ): HttpClient.HttpClient => {
   let requests = 0
+  const receive = (request: HttpClientRequest.HttpClientRequest, url: URL) =>
+    Effect.map(
+      Effect.flatMap(bytesOf(request), (body) => receiveBytes(request, url, body)),
+      ({ response }) => response
+    )
   return HttpClient.make((request, url) => {
     const responded = Effect.suspend(() => {
       if (requests++ !== reset?.at) return receive(request, url)

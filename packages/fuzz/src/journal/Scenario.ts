@@ -37,7 +37,8 @@ const second = 1000
 const minute = 60 * second
 const day = 24 * 60 * minute
 
-const clock = (dice: Dice): number => {
+/** How far a clock is ahead, in milliseconds. */
+export const clock = (dice: Dice): number => {
   const ahead = dice.weigh([
     [8, () => 0],
     [1, () => dice.below(minute)],
@@ -78,14 +79,19 @@ const providers = ["anthropic", "mistral"] as const
 
 const names: ReadonlyArray<string> = providers.map((provider) => `${provider} journal`)
 
-/** One case out of this many is a scenario: this one. */
-const [rarity, nth] = [49, 7]
+/** One case out of this many is a scenario of a kind. */
+const rarity = 49
 
-/** The scenario with this number; `undefined` where that is a call. */
-export const at = (seed: number, number: number, only = ""): Scenario | undefined => {
+/** The name of the scenario with this number, given the names of its kind; `undefined` where that is another case. */
+export const nameAt = (names: ReadonlyArray<string>, nth: number, number: number, only: string): string | undefined => {
   const chosen = names.filter((name) => name.includes(only))
   const turn = calls.some(({ call }) => call.name.includes(only)) ? (number - nth) / rarity : number
-  const name = chosen[turn % chosen.length]
+  return chosen[turn % chosen.length]
+}
+
+/** The scenario with this number; `undefined` where that is another case. */
+export const at = (seed: number, number: number, only = ""): Scenario | undefined => {
+  const name = nameAt(names, 7, number, only)
   return name === undefined ? undefined : make(`${seed}/${number}`, name)
 }
 

@@ -10,7 +10,8 @@ import type { Scenario } from "./Scenario.ts"
 type Entry = Ledger["entries"][number]
 
 /** What a process ended with, in a word. */
-const endOf = (process: ProcessPlayed): string => process.wasKilled ? "killed" : exitOf(process)
+export const endOf = (process: Pick<ProcessPlayed, "exit" | "wasKilled">): string =>
+  process.wasKilled ? "killed" : exitOf(process)
 
 /** How the last process ended, and whether its journal was ever damaged. */
 export const outcome = ({ processes }: Played): string => {
@@ -31,8 +32,38 @@ const wrong = (outcome: Outcome, entries: ReadonlyArray<Entry>): string | undefi
   return entry.failed > 0 ? undefined : "is a failure, but the request has not failed"
 }
 
+type Must = (holds: boolean, violation: () => string) => void
+
+/** Checks what the caller of a run sees. */
+export const checkCaller = (
+  { exit, outcomes, wasInterrupted }: Pick<ProcessPlayed, "exit" | "outcomes" | "wasInterrupted">,
+  entries: ReadonlyArray<Entry>,
+  must: Must
+): void => {
+  for (const outcome of outcomes) {
+    const what = wrong(outcome, entries)
+    must(what === undefined, () => `returns an outcome that ${what}: ${short(outcome)}`)
+  }
+  must(new Set(outcomes.map(({ index }) => index)).size === outcomes.length, () => "returns an outcome twice")
+  if (exit !== undefined && Exit.isSuccess(exit)) {
+    must(
+      outcomes.length === entries.length,
+      () => `succeeds with ${outcomes.length} outcomes for ${entries.length} requests`
+    )
+  }
+  if (exit !== undefined && Exit.isFailure(exit)) {
+    for (const reason of exit.cause.reasons) {
+      if (Cause.isFailReason(reason)) {
+        must(reasonOf(reason.error) !== undefined, () => `fails with ${short(reason.error)}`)
+      } else if (Cause.isDieReason(reason)) must(false, () => `dies with ${short(reason.defect)}`)
+      else must(wasInterrupted, () => "interrupts itself")
+    }
+  }
+}
+
 /** Whether a resumed run lacks what only its input can give. */
-const needsInput = (process: ProcessPlayed): boolean => process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
+export const needsInput = (process: Pick<ProcessPlayed, "exit" | "resumes" | "wasKilled">): boolean =>
+  process.resumes && /Unfinished|UnknownRun/.test(endOf(process))
 
 /** The violations of a scenario; empty if it passes. */
 export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Played): ReadonlyArray<string> => {
@@ -40,8 +71,8 @@ export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Play
   let wasDamaged = false
   let isBroken = false
   for (const [nth, process] of processes.entries()) {
-    const { exit, isDamaged, left, outcomes, submissions, took, wasInterrupted, wasKilled } = process
-    const must = (holds: boolean, violation: () => string) => {
+    const { exit, isDamaged, left, submissions, took, wasInterrupted, wasKilled } = process
+    const must: Must = (holds, violation) => {
       if (!holds) violations.push(`process ${nth} ${violation()}`)
     }
     wasDamaged ||= isDamaged
@@ -49,25 +80,7 @@ export const judge = (scenario: Scenario, { ledger, processes, unhandled }: Play
 
     must(exit !== undefined || wasKilled, () => `does not end within ${took / 3_600_000} hours`)
     must(took <= longest(scenario), () => `takes ${took / 3_600_000} hours`)
-    for (const outcome of outcomes) {
-      const what = wrong(outcome, ledger.entries)
-      must(what === undefined, () => `returns an outcome that ${what}: ${short(outcome)}`)
-    }
-    must(new Set(outcomes.map(({ index }) => index)).size === outcomes.length, () => "returns an outcome twice")
-    if (isSuccess) {
-      must(
-        outcomes.length === ledger.entries.length,
-        () => `succeeds with ${outcomes.length} outcomes for ${ledger.entries.length} requests`
-      )
-    }
-    if (exit !== undefined && Exit.isFailure(exit)) {
-      for (const reason of exit.cause.reasons) {
-        if (Cause.isFailReason(reason)) {
-          must(reasonOf(reason.error) !== undefined, () => `fails with ${short(reason.error)}`)
-        } else if (Cause.isDieReason(reason)) must(false, () => `dies with ${short(reason.defect)}`)
-        else must(wasInterrupted, () => "interrupts itself")
-      }
-    }
+    checkCaller(process, ledger.entries, must)
     must(
       isSuccess || wasKilled || wasInterrupted || wasDamaged || exit === undefined || needsInput(process),
       () => `fails without a damage of its journal: ${exit === undefined ? "" : short(exit)}`

@@ -38,6 +38,8 @@ export interface Ownership {
    * `undefined` where it was cut off because the claim is in doubt.
    */
   readonly guard: <A, E, R>(send: Effect.Effect<A, E, R>) => Effect.Effect<A | undefined, E | RunError, R>
+  /** Renews the claim: fails if another process has taken over the run, and may have changed it since. */
+  readonly check: Effect.Effect<void, RunError>
   /** Fails once another process has taken over the run. */
   readonly takenOver: Effect.Effect<never, RunError>
 }
@@ -136,9 +138,11 @@ export const claim = Effect.fnUntraced(function*(
     (millis) => millis > 0 ? Effect.void : Effect.andThen(patient(renew), Effect.suspend(() => confirm))
   )
 
+  // A timer may stop while the machine sleeps, so the clocks are read each second.
   const doubt: Effect.Effect<void> = Effect.flatMap(remaining, (millis) => {
     if (millis <= 0) return Effect.void
-    return millis === Infinity ? Effect.never : Effect.andThen(Effect.sleep(millis), Effect.suspend(() => doubt))
+    if (millis === Infinity) return Effect.never
+    return Effect.andThen(Effect.sleep(Math.min(millis, 1000)), Effect.suspend(() => doubt))
   })
 
   const renewForever = Effect.gen(function*() {
@@ -165,6 +169,7 @@ export const claim = Effect.fnUntraced(function*(
           ])
         })
       ),
+    check: patient(renew),
     takenOver: Deferred.await(lost)
   }
 })
