@@ -1,1 +1,2 @@
+export * as BudgetSql from "./BudgetSql.ts"
 export * as JournalSql from "./JournalSql.ts"

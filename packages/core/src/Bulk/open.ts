@@ -52,6 +52,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly limits: BatchLimits
   /** Makes the ids on the wire unique to this run. */
   readonly nonce: string
+  /** No other run has this name, not even a later one with the same id. */
+  readonly name: string
   readonly blocks: BlockPool
   readonly journal: Journal.RunJournal
   /** Whether the journal outlives this process, so that the run can be resumed. */
@@ -140,6 +142,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       prices: needsPrices ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
+      name: `${backend.name}~${id === undefined ? "" : `${id}~`}${nonce}`,
       blocks: new BlockPool(),
       journal,
       isResumable: id !== undefined,
