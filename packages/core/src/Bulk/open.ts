@@ -16,7 +16,7 @@ import { BlockPool } from "./buffers.ts"
 import { type EndedBatch, nameOf } from "./Chunk.ts"
 import * as Journal from "./Journal.ts"
 import type { History, PlannedChunk } from "./Journal/History.ts"
-import type { Failed } from "./Outcome.ts"
+import type { Failed, RunRef } from "./Outcome.ts"
 import { listeners, ProgressTracker } from "./Progress.ts"
 import * as RunError from "./RunError.ts"
 import { summaryOf } from "./Summary.ts"
@@ -54,6 +54,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly nonce: string
   /** No other run has this name, not even a later one with the same id. */
   readonly name: string
+  /** The run, as its outcomes name it. */
+  readonly ref: RunRef
   readonly blocks: BlockPool
   readonly journal: Journal.RunJournal
   /** Whether the journal outlives this process, so that the run can be resumed. */
@@ -143,6 +145,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       limits: { maxBytes, maxRequests },
       nonce,
       name: `${backend.name}~${id === undefined ? "" : `${id}~`}${nonce}`,
+      ref: { name: `${backend.name}~${id ?? nonce}`, start: nonce },
       blocks: new BlockPool(),
       journal,
       isResumable: id !== undefined,

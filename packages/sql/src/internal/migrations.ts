@@ -6,6 +6,7 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError } from "effect/sql/SqlError"
 import { migration as budgets } from "../BudgetSql/migration.ts"
+import { outcomes } from "../OutcomeLogSql/migration.ts"
 import { database } from "./database.ts"
 import { storeFailed } from "./failures.ts"
 
@@ -27,7 +28,8 @@ const migrations = {
       primary key (run, key)
     )`
   }),
-  "2_budgets": budgets
+  "2_budgets": budgets,
+  "4_outcomes": outcomes
 }
 
 const migrateAll = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "genai_migrations" })
