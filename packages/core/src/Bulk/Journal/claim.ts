@@ -15,10 +15,10 @@ import * as Fiber from "effect/Fiber"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/beforeSend.ts"
-import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "../../JournalStore.ts"
 import { throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
 import { storeFailed, takenOver } from "./failures.ts"
+import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "./Store.ts"
 
 export interface ClaimOptions {
   /** Whether to wait for a run that is in progress elsewhere, or to fail (default: wait). */

@@ -1,6 +1,6 @@
 /** Why a journal cannot be used, and what to do. */
-import type { ClaimLost, StoreFailed } from "../../JournalStore.ts"
 import { JournalFailed, journalFailed, type RunError, runError, TakenOver } from "../RunError.ts"
+import type { ClaimLost, StoreFailed } from "./Store.ts"
 
 export const storeFailed = ({ message }: StoreFailed): RunError =>
   journalFailed(`the journal's store failed: ${message}`)
