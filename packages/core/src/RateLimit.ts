@@ -83,7 +83,12 @@ const make = ({ account, reserve = 0 }: Options, connection?: StoreConnection): 
     const name = JSON.stringify([account, key])
     const found = pools.get(name)
     if (found !== undefined) return found
-    const pool = new Pool({ rateLimits, reserve, startsSlowly: need !== undefined, shared: connection && { connection, name } })
+    const pool = new Pool({
+      rateLimits,
+      reserve,
+      startsSlowly: need !== undefined,
+      shared: connection && { connection, name }
+    })
     pools.set(name, pool)
     return pool
   }

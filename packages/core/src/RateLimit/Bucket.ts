@@ -41,9 +41,6 @@ export interface Start {
   readonly open: Iterable<Charge>
 }
 
-/** A worker sends calls without informing others while they take less than this part of what is left. */
-const ampleParts = 32
-
 export class Bucket {
   readonly policy: WindowPolicy
   private readonly countsInput: boolean
@@ -95,25 +92,29 @@ export class Bucket {
     return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
   }
 
-  /** Whether so much is left that a call may be sent before other workers are informed of it. */
-  isAmple(charge: Charge, reserve: number, uninformed: number, now: number): boolean {
+  /** How many such calls may be sent now, leaving the share `reserve` of the window to others; may be a fraction. */
+  callsLeft(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
-    return (uninformed + this.unshared.taken + this.amountOf(charge)) * ampleParts <= this.free - this.limit * reserve
-  }
-
-  /** Informs other workers of a call that will be sent. */
-  announce(charge: Charge): void {
     const amount = this.amountOf(charge)
-    this.share(amount, amount)
+    return amount === 0 ? Infinity : Math.max(0, this.free - this.limit * reserve) / amount
   }
 
-  /** Takes an announcement back: the call is not sent. */
-  retract(charge: Charge): void {
-    const amount = this.amountOf(charge)
-    this.share(-amount, -amount)
+  /** All that a call takes. */
+  amountOf(charge: Charge): number {
+    return this.costOf(charge) + this.outputOf(charge)
   }
 
-  /** What other workers are to be informed of. */
+  /** Adds to what other workers will be informed of; what was returned, or is no longer pending, is negative. */
+  share(taken: number, pending: number): void {
+    this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
+  }
+
+  /** How much was taken without informing other workers. */
+  get unsharedAmount(): number {
+    return this.unshared.taken
+  }
+
+  /** Returns what other workers must be informed of, once. */
   drain(): Counts {
     const drained = this.unshared
     this.unshared = { taken: 0, pending: 0 }
@@ -176,7 +177,7 @@ export class Bucket {
     if (!this.countsOutput) return
     this.fill(now)
     this.reserved -= charge.output
-    this.share(written - charge.output, -charge.output)
+    this.share(Math.min(written, this.limit) - charge.output, -charge.output)
     if (!this.counted.delete(charge)) this.level -= written
     this.updateRanges()
   }
@@ -196,15 +197,6 @@ export class Bucket {
     this.level -= cost
     this.unconfirmed += cost
     return cost
-  }
-
-  private share(taken: number, pending: number) {
-    this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
-  }
-
-  /** All that a call takes. */
-  private amountOf(charge: Charge) {
-    return this.costOf(charge) + this.outputOf(charge)
   }
 
   private needOf(charge: Charge) {

@@ -71,6 +71,8 @@ export class Pool {
   private readonly density = new TokenEstimate(1 / 4)
   /** Tokens of a response; unknown before the first. */
   private output: TokenEstimate | undefined
+  /** How many calls wait for a permit. */
+  private waiting = 0
   private readonly queue = Semaphore.makeUnsafe(1)
   /** Makes the first call in the queue check again. */
   private wake: (() => void) | undefined
@@ -98,7 +100,7 @@ export class Pool {
         if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(Math.ceil(limited)) })
         if (this.sharing?.mustAnnounce(charge, this.reserve, now) === true) {
           announced = charge
-          yield* this.sharing.announce(charge)
+          yield* this.sharing.announce(charge, this.waiting, this.reserve, now)
           continue
         }
         const wait = this.unknown ? Math.max(limited, this.slowStart(now)) : limited
@@ -109,7 +111,10 @@ export class Pool {
         yield* Effect.timeoutOption(this.change, Duration.millis(wait))
       }
     })
-    return Semaphore.withPermits(this.queue, 1)(Effect.ensuring(turn, Effect.sync(() => this.sharing?.retract())))
+    return Effect.suspend(() => {
+      this.waiting++
+      return Effect.ensuring(Semaphore.withPermits(this.queue, 1)(turn), Effect.sync(() => this.leave()))
+    })
   }
 
   /** Reports the response of a call. */
@@ -140,6 +145,11 @@ export class Pool {
     this.settle(charge, now)
   }
 
+  private leave() {
+    this.waiting--
+    if (this.waiting === 0) this.sharing?.retract()
+  }
+
   private chargeOf(need: Need | undefined): Charge {
     if (need === undefined) return { input: 0, output: 0 }
     const { output: most = Infinity } = need
@@ -150,7 +160,7 @@ export class Pool {
   private wait(charge: Charge, longest: number, now: number): number {
     let wait = this.closedUntil - now
     if (wait > longest && now - this.closedAt >= probeInterval) wait = 0
-    const reserve = this.sharing?.isOffline(now) === true ? Math.max(this.reserve, offlineReserve) : this.reserve
+    const reserve = this.sharing?.isOffline === true ? Math.max(this.reserve, offlineReserve) : this.reserve
     for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, reserve, now))
     return wait
   }
