@@ -142,13 +142,14 @@ describe("a run whose store has leases", () => {
   it.effect("one owner: a process whose run was taken over stops, and reports who has it", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
-      const first = yield* start("pod 1", { behavior: { takes: 600_000 } })
+      const first = yield* start("pod 1", { behavior: { takes: 600_000 }, options: { onInterrupt: "cancel" } })
       yield* elapse("1 second")
       first.connection.isConnected = false
       yield* elapse("31 seconds")
       const second = yield* start("pod 2", { behavior: { takes: 600_000 } })
       first.connection.isConnected = true
       assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2" })
+      assert.deepStrictEqual(provider.batches.map(({ canceled }) => canceled), [false, false])
       assert.isTrue(Exit.isSuccess(yield* ended(second)))
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
