@@ -25,7 +25,7 @@ const freezable = Effect.map(Clock.Clock, (clock) => {
   }
 })
 
-const options = { summary: () => null }
+const options = { sent: () => 0, summary: () => null }
 
 const freezes = {
   "before its request is sent": { before: lease, between: Duration.zero },
@@ -53,8 +53,9 @@ describe("a process that was frozen for its lease", () => {
               yield* yield* BeforeSend
               sent += 1
             })
+          // The clocks of the claim are watched by then.
           const paused = Effect.andThen(
-            freeze(between),
+            Effect.andThen(Effect.yieldNow, freeze(between)),
             Duration.isPositive(between) ? Effect.scoped(takeOver) : Effect.void
           )
           const result = yield* Effect.result(inFrozenTime(owner.guard(attempt(paused))))

@@ -184,7 +184,7 @@ export const open = Effect.fnUntraced(function*(
 /** Deletes a run, unless it is in progress. */
 export const forget = (store: JournalStore, run: string): Effect.Effect<void, RunError.RunError> =>
   Effect.scoped(Effect.flatMap(
-    claim(store, run, { whenBusy: "fail", summary: (before) => before ?? null }),
+    claim(store, run, { whenBusy: "fail", sent: () => 0, summary: (before) => before ?? null }),
     ({ use }) => use(store.forget)
   ))
 

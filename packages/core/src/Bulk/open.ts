@@ -130,7 +130,12 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
     const progress = new ProgressTracker(watching)
     const { history, journal } = id === undefined
       ? { history: undefined, journal: Journal.inMemory(times > 0) }
-      : yield* openStored(backend.name, id, { isResumed, whenBusy, summary: summaryOf(progress) })
+      : yield* openStored(backend.name, id, {
+        isResumed,
+        whenBusy,
+        sent: () => progress.sent,
+        summary: summaryOf(progress)
+      })
     const nonce = history?.start.nonce ?? (yield* randomNonce)
     if (history !== undefined) yield* checkStart(history, account, backend.terms)
     else if (id !== undefined) {

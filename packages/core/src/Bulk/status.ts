@@ -37,7 +37,7 @@ const statusOf = ({ owner, run, summary, updatedAt }: StoredRun): RunStatus => {
 
 /** Streams all runs of the journal. */
 export const runs: Stream.Stream<RunStatus, RunError> = Stream.unwrap(
-  Effect.map(Journal, (store) => Stream.mapError(Stream.map(store.runs, statusOf), storeFailed))
+  Effect.map(Journal, (store) => Stream.mapError(Stream.map(store.runs, statusOf), (failure) => storeFailed(failure)))
 )
 
 /** The progress as far as the facts of a run show it, for a run whose process ended before it reported any. */

@@ -148,7 +148,7 @@ describe("a run whose store has leases", () => {
       yield* elapse("31 seconds")
       const second = yield* start("pod 2", { behavior: { takes: 600_000 } })
       first.connection.isConnected = true
-      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2" })
+      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2", sent: 5 })
       assert.deepStrictEqual(provider.batches.map(({ canceled }) => canceled), [false, false])
       assert.isTrue(Exit.isSuccess(yield* ended(second)))
       boughtOnce(provider)

@@ -23,6 +23,8 @@ import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "./St
 export interface ClaimOptions {
   /** Whether to wait for a run that is in progress elsewhere, or to fail (default: wait). */
   readonly whenBusy?: "wait" | "fail" | undefined
+  /** How many requests of the run were submitted, for errors. */
+  readonly sent: () => number
   /** The summary of the run to store, given the last one of earlier claims. */
   readonly summary: (before: Schema.Json | undefined) => Schema.Json
 }
@@ -79,7 +81,7 @@ const take = (
       while (true) {
         const claimed = yield* restore(
           throughOutages(tryClaim(store, run, summary), ({ isTransient }) => isTransient === true)
-        ).pipe(Effect.mapError(storeFailed))
+        ).pipe(Effect.mapError((failure) => storeFailed(failure)))
         if (claimed._tag === "Claimed") {
           yield* Effect.addFinalizer(() => Effect.ignore(store.release(claimed.claim, summary(claimed.summary))))
           return claimed
@@ -118,7 +120,7 @@ export const claim = Effect.fnUntraced(function*(
   /** Stops the run where an operation shows that there is a newer claim. */
   const noticing = <A>(operation: Effect.Effect<A, StoreFailed | ClaimLost>) =>
     Effect.catchTag(operation, "ClaimLost", (newer) => {
-      const error = takenOver(run, newer)
+      const error = takenOver(run, newer, options.sent())
       return Effect.andThen(Deferred.fail(lost, error), Effect.fail(error))
     })
 
@@ -131,7 +133,7 @@ export const claim = Effect.fnUntraced(function*(
   const patient = <A>(operation: Effect.Effect<A, StoreFailed | RunError>) =>
     Effect.mapError(
       throughOutages(operation, ({ isTransient }) => isTransient !== false),
-      (error) => error instanceof StoreFailed ? storeFailed(error) : error
+      (error) => error instanceof StoreFailed ? storeFailed(error, options.sent()) : error
     )
 
   const confirm: Effect.Effect<void, RunError> = Effect.flatMap(

@@ -21,7 +21,10 @@ export const makeReader = (store: JournalStore, run: string) => {
   let isRead = false
 
   const read = <A>(operation: Effect.Effect<A, StoreFailed>) =>
-    Effect.mapError(throughOutages(operation, ({ isTransient }) => isTransient ?? isRead), storeFailed)
+    Effect.mapError(
+      throughOutages(operation, ({ isTransient }) => isTransient ?? isRead),
+      (failure) => storeFailed(failure)
+    )
 
   const texts = (keys: ReadonlyArray<string>) =>
     Effect.map(

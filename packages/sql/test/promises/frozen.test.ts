@@ -1,0 +1,76 @@
+// Workers that are frozen, and thawed when another has the run.
+import { assert, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { make, type Scenario } from "../support/machines/scenario.ts"
+import type { Task } from "../support/machines/Task.ts"
+import { describePostgres } from "../support/postgres.ts"
+
+interface Freeze {
+  readonly name: string
+  readonly changes: Partial<Task>
+  /** Where the first worker freezes itself; without it, `when` decides. */
+  readonly at?: string
+  readonly when?: (scenario: Scenario) => Effect.Effect<void>
+  /** Whether it is thawed at once when the second has the run, or when that has ended. */
+  readonly thaws: "early" | "late"
+}
+
+const play = ({ at, changes, name, thaws, when = () => Effect.void }: Freeze) =>
+  Effect.gen(function*() {
+    const scenario = yield* make({ count: 15, ...changes })
+    const { owned, platform, start, verdict } = scenario
+    const first = yield* start("first", at === undefined ? {} : { point: { at, signal: "SIGSTOP" } })
+    if (at !== undefined) {
+      yield* first.stopped
+    } else {
+      yield* when(scenario)
+      yield* first.signal("SIGSTOP")
+    }
+    platform.responseMillis = 0
+    const isFrozen = !first.hasEnded()
+    const second = yield* start("second")
+    yield* thaws === "early" ? owned("second") : second.ended
+    yield* first.signal("SIGCONT")
+    const [one, two] = [yield* first.ended, yield* second.ended]
+    return [
+      ...(isFrozen ? [] : ["the first was not frozen"]),
+      ...(one.as === "TakenOver" ? [] : [`the first ended as ${one.as}: ${one.output}`]),
+      ...(two.as === "Finished" ? [] : [`the second ended as ${two.as}: ${two.output}`]),
+      ...yield* verdict
+    ].map((problem) => `${name} ${thaws}: ${problem}`)
+  }).pipe(Effect.scoped)
+
+const arriving = (count: number, held: number) => ({ platform }: Scenario) =>
+  Effect.gen(function*() {
+    platform.responseMillis = held
+    while (platform.arriving() < count) yield* Effect.sleep("10 millis")
+    yield* Effect.sleep("50 millis")
+  })
+
+const freezes: ReadonlyArray<Omit<Freeze, "name" | "changes">> = [
+  { at: "before set 000000.1.sending.0, 1", thaws: "early" },
+  { at: "after set 000001.1.sending.0, 1", thaws: "early" },
+  { at: "after set 000001.1.sending.0, 1", thaws: "late" },
+  { when: arriving(2, 5000), thaws: "early" },
+  { when: arriving(1, 5000), thaws: "late" },
+  { at: "before settle, 1", thaws: "early" },
+  { at: "before results, 1", thaws: "early" },
+  { at: "before results, 1", thaws: "late" },
+  { at: "before remove 000000.1.lines., 1", thaws: "late" }
+]
+
+describePostgres("workers", () => {
+  for (const provider of ["anthropic", "mistral"] as const) {
+    it.live(`one owner: a worker that was frozen anywhere buys nothing more and ends as TakenOver, ${provider}`, () =>
+      Effect.gen(function*() {
+        const s = Date.now()
+        const problems = yield* Effect.forEach(
+          freezes,
+          (freeze) => play({ name: freeze.at ?? "while it submits", changes: { provider }, ...freeze }),
+          { concurrency: 4 }
+        )
+        console.log(Date.now() - s)
+        assert.deepStrictEqual(problems.flat(), [])
+      }), 300_000)
+  }
+})
