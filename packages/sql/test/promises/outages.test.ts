@@ -8,23 +8,29 @@ import { type Proxy, proxy } from "../support/proxy.ts"
 const warnings = (output: string) => output.split("the journal's store failed").length - 1
 
 describePostgres("workers", () => {
-  it.live("store outage: a run goes on when PostgreSQL has restarted, after a stop, a crash, and longer than its lease", () =>
-    Effect.gen(function*() {
-      const server = yield* makeServer()
-      const { start, verdict } = yield* make({ count: 60, lease: 1500 }, Effect.succeed(server))
-      const worker = yield* start("first")
-      for (const [mode, after, down] of [["fast", 1500, 500], ["immediate", 700, 3000], ["fast", 500, 100]] as const) {
-        yield* Effect.sleep(after)
-        yield* server.stop(mode)
-        yield* Effect.sleep(down)
-        yield* server.start
-      }
-      const end = yield* worker.ended
-      console.log(end.output)
-      ends(end, "Finished")
-      assert.isAtMost(warnings(end.output), 3)
-      assert.deepStrictEqual(yield* verdict, [])
-    }).pipe(Effect.scoped), 120_000)
+  it.live(
+    "store outage: a run goes on when PostgreSQL has restarted, after a stop, a crash, and longer than its lease",
+    () =>
+      Effect.gen(function*() {
+        const server = yield* makeServer()
+        const { start, verdict } = yield* make({ count: 60, lease: 1500 }, Effect.succeed(server))
+        const worker = yield* start("first")
+        for (
+          const [mode, after, down] of [["fast", 1500, 500], ["immediate", 700, 3000], ["fast", 500, 100]] as const
+        ) {
+          yield* Effect.sleep(after)
+          yield* server.stop(mode)
+          yield* Effect.sleep(down)
+          yield* server.start
+        }
+        const end = yield* worker.ended
+        console.log(end.output)
+        ends(end, "Finished")
+        assert.isAtMost(warnings(end.output), 3)
+        assert.deepStrictEqual(yield* verdict, [])
+      }).pipe(Effect.scoped),
+    120_000
+  )
 
   const cuts: ReadonlyArray<readonly [name: string, cut: (network: Proxy) => void]> = [
     ["silently", ({ cut }) => cut()],
@@ -33,49 +39,59 @@ describePostgres("workers", () => {
     ["half closed", ({ halfClose }) => halfClose()]
   ]
   for (const [name, cut] of cuts) {
-    it.live(`one owner: a worker without its database, which it has lost ${name}, sends nothing after its lease`, () =>
+    it.live(
+      `one owner: a worker without its database, which it has lost ${name}, sends nothing after its lease`,
+      () =>
+        Effect.gen(function*() {
+          const server = yield* makeServer()
+          const { owned, platform, start, task, verdict } = yield* make({ count: 40 }, Effect.succeed(server))
+          const network = yield* proxy(server.port)
+          const first = yield* start("first", {
+            database: task.database.replace(`:${server.port}`, `:${network.port}`)
+          })
+          while (platform.arriving() < 2) yield* Effect.sleep("10 millis")
+          cut(network)
+          const second = yield* start("second")
+          yield* owned("second")
+          const before = platform.arriving()
+          ends(yield* second.ended, "Finished")
+          network.reconnect()
+          const end = yield* first.ended
+          console.log(name, before, platform.arriving(), end.output)
+          ends(end, "TakenOver")
+          assert.deepStrictEqual(yield* verdict, [])
+        }).pipe(Effect.scoped),
+      120_000
+    )
+  }
+
+  it.live(
+    "one owner: a submission that takes longer than the lease is cut off when the database is lost",
+    () =>
       Effect.gen(function*() {
         const server = yield* makeServer()
-        const { owned, platform, start, task, verdict } = yield* make({ count: 40 }, Effect.succeed(server))
+        const { owned, platform, start, task, verdict } = yield* make(
+          { count: 30, maxRequests: 30, bytes: 400_000 },
+          Effect.succeed(server)
+        )
         const network = yield* proxy(server.port)
+        platform.readMillis = 100
         const first = yield* start("first", { database: task.database.replace(`:${server.port}`, `:${network.port}`) })
-        while (platform.arriving() < 2) yield* Effect.sleep("10 millis")
-        cut(network)
+        while (platform.arriving() < 1) yield* Effect.sleep("10 millis")
+        network.cut()
+        const since = Date.now()
         const second = yield* start("second")
         yield* owned("second")
-        const before = platform.arriving()
+        platform.readMillis = 0
         ends(yield* second.ended, "Finished")
         network.reconnect()
         const end = yield* first.ended
-        console.log(name, before, platform.arriving(), end.output)
+        console.log(platform.cut.map((at) => at - since), end.output)
         ends(end, "TakenOver")
+        assert.strictEqual(platform.cut.length, 1)
+        assert.isBelow((platform.cut[0] ?? 0) - since, task.lease + 500)
         assert.deepStrictEqual(yield* verdict, [])
-      }).pipe(Effect.scoped), 120_000)
-  }
-
-  it.live("one owner: a submission that takes longer than the lease is cut off when the database is lost", () =>
-    Effect.gen(function*() {
-      const server = yield* makeServer()
-      const { owned, platform, start, task, verdict } = yield* make(
-        { count: 30, maxRequests: 30, bytes: 400_000 },
-        Effect.succeed(server)
-      )
-      const network = yield* proxy(server.port)
-      platform.readMillis = 100
-      const first = yield* start("first", { database: task.database.replace(`:${server.port}`, `:${network.port}`) })
-      while (platform.arriving() < 1) yield* Effect.sleep("10 millis")
-      network.cut()
-      const since = Date.now()
-      const second = yield* start("second")
-      yield* owned("second")
-      platform.readMillis = 0
-      ends(yield* second.ended, "Finished")
-      network.reconnect()
-      const end = yield* first.ended
-      console.log(platform.cut.map((at) => at - since), end.output)
-      ends(end, "TakenOver")
-      assert.strictEqual(platform.cut.length, 1)
-      assert.isBelow((platform.cut[0] ?? 0) - since, task.lease + 500)
-      assert.deepStrictEqual(yield* verdict, [])
-    }).pipe(Effect.scoped), 120_000)
+      }).pipe(Effect.scoped),
+    120_000
+  )
 })

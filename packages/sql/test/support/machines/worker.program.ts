@@ -58,7 +58,7 @@ const writeAll = <O extends Logged, E, R>(
             cost: Option.getOrElse(cost, () => NaN)
           })))
         yield* sql`insert into results ${sql.insert(rows)}`
-      }), { maxOutcomes: 20, maxWait: "100 millis" })
+      }), { maxOutcomes: 5, maxWait: "100 millis" })
   )
 
 const free = Effect.succeed(Option.some(0))
