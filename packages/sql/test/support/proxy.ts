@@ -28,7 +28,7 @@ export const proxy = (to: number): Effect.Effect<Proxy, never, Scope> =>
       const sockets = new Set<Socket>()
       const clients = new Set<Socket>()
       const server = createServer({ allowHalfOpen: true }, (client) => {
-        if (state === "refused") return client.resetAndDestroy()
+        if (state === "refused") return void client.resetAndDestroy()
         const upstream = connect(to, "127.0.0.1")
         clients.add(client)
         const isDropped = (from: Socket) => state === "cut" || (state !== "open" && from === upstream)
