@@ -52,8 +52,6 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly limits: BatchLimits
   /** Makes the ids on the wire unique to this run. */
   readonly nonce: string
-  /** No other run has this name, not even a later one with the same id. */
-  readonly name: string
   /** The run, as its outcomes name it. */
   readonly ref: RunRef
   readonly blocks: BlockPool
@@ -149,7 +147,6 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       prices: needsPrices ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
-      name: `${backend.name}~${id === undefined ? "" : `${id}~`}${nonce}`,
       ref: { name: `${backend.name}~${id ?? nonce}`, start: nonce },
       blocks: new BlockPool(),
       journal,

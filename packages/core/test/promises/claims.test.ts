@@ -1,14 +1,17 @@
 // Runs whose store has leases: two processes, and connections that are lost.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, settle } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Stream from "effect/Stream"
 import { backend, BatchProvider, type Behavior, inputs } from "../support/fakeBatches.ts"
 import { LeasedStore } from "../support/leasedStore.ts"
+import { storeOf } from "../support/storedRuns.ts"
 
 const id = "nightly"
 
@@ -152,5 +155,25 @@ describe("a run whose store has leases", () => {
       assert.deepStrictEqual(provider.batches.map(({ canceled }) => canceled), [false, false])
       assert.isTrue(Exit.isSuccess(yield* ended(second)))
       boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("one owner: a run that is interrupted at any step leaves no claim", () =>
+    Effect.gen(function*() {
+      const { store } = new LeasedStore().connect("pod 1")
+      // Every operation of the store takes a turn, so that an interruption may arrive in its middle.
+      const slow: typeof store = { ...store, claim: (run) => Effect.tap(store.claim(run), () => Effect.yieldNow) }
+      for (const journal of [slow, fromKeyValueStore(storeOf(new Map()))]) {
+        for (let turns = 0; turns < 40; turns++) {
+          const run = (options: Bulk.Options) =>
+            BulkBackend.make(backend(new BatchProvider())).run(inputs(1), { id: `run-${turns}`, ...options }).pipe(
+              Stream.runDrain,
+              Effect.provideService(Bulk.Journal, journal)
+            )
+          const fiber = yield* Effect.forkChild(run({}))
+          for (let turn = 0; turn < turns; turn++) yield* Effect.yieldNow
+          yield* Fiber.interrupt(fiber)
+          yield* skipSleeps(run({ whenBusy: "fail" }))
+        }
+      }
     }).pipe(Effect.provide(isolated)))
 })
