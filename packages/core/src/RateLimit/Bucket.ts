@@ -121,6 +121,20 @@ export class Bucket {
     return drained
   }
 
+  /**
+   * Deducts the output that calls of other workers may still write, as no report has counted it: as far as something is
+   * left, because killed workers leave pending amounts.
+   */
+  join(pending: number, now: number): void {
+    if (!this.countsOutput) return
+    this.fill(now)
+    const others = pending - this.unconfirmed - this.reserved
+    const amount = Math.max(0, Math.min(others, this.free))
+    this.others.add(amount, now)
+    this.level -= amount
+    this.updateRanges()
+  }
+
   /** Deducts what other workers took. */
   deductOthers({ pending, taken }: Counts, now: number): void {
     this.fill(now)

@@ -9,7 +9,7 @@ import { StoreFailed } from "../JournalStore.ts"
 import type { Counters, Counts, RateLimitStore } from "../RateLimitStore.ts"
 
 /** How long an operation may take, and the pause after one that failed, in milliseconds. */
-const patience = 1000
+const patience = 3000
 
 export interface StoreConnection {
   /** Runs an effect outside of the call that needs it: apart from its interruption, its transaction and its span. */

@@ -116,6 +116,14 @@ export const simulate = (
       )
       if (secondsUntil > 0) {
         rejected++
+        if (process.env["DEBUG"]) {
+          console.log(
+            "rej",
+            at - start,
+            names.map((n) => windows[n].left(at).toFixed(0)).join(","),
+            secondsUntil
+          )
+        }
         const retryAfter = Duration.seconds(secondsUntil)
         if (alive()) {
           permit.observe({ status: 429, whole: true, windows: report(at), retryAfter }, at)
@@ -169,6 +177,7 @@ export const simulate = (
 
     const ended = yield* skipSleeps(Effect.forEach(workers, work, { concurrency: "unbounded" }))
     const shortest = Math.max(
+      0,
       ...names.map((name) => (60 * (used[name] - windows[name].limit)) / windows[name].limit)
     )
     return { sent, rejected, failed, ended, seconds: Math.max(...ended), shortest }

@@ -35,8 +35,10 @@ const limiter = task.database === undefined
 const work = Effect.gen(function*() {
   let rejected = 0
   let failed = 0
-  const attempt = Effect.catch(call, ({ message }) =>
-    Effect.andThen(Effect.sync(() => failed++), Console.error(message)))
+  const attempt = Effect.catch(
+    call,
+    ({ message }) => Effect.andThen(Effect.sync(() => failed++), Console.error(message))
+  )
   const all = Effect.forEach(Array.from({ length: task.calls }), () => attempt, {
     concurrency: task.concurrency,
     discard: true
