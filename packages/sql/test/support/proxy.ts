@@ -16,6 +16,8 @@ export interface Proxy {
   readonly halfClose: () => void
   /** Ends all connections; new ones work. */
   readonly reconnect: () => void
+  /** New connections work; of those from before nothing arrives. */
+  readonly heal: () => void
 }
 
 type State = "open" | "silent" | "cut" | "refused" | "half closed"
@@ -27,11 +29,14 @@ export const proxy = (to: number): Effect.Effect<Proxy, never, Scope> =>
       let state: State = "open"
       const sockets = new Set<Socket>()
       const clients = new Set<Socket>()
+      const dead: Array<() => void> = []
       const server = createServer({ allowHalfOpen: true }, (client) => {
         if (state === "refused") return void client.resetAndDestroy()
         const upstream = connect(to, "127.0.0.1")
         clients.add(client)
-        const isDropped = (from: Socket) => state === "cut" || (state !== "open" && from === upstream)
+        let isDead = false
+        dead.push(() => void (isDead = true))
+        const isDropped = (from: Socket) => isDead || state === "cut" || (state !== "open" && from === upstream)
         for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
           sockets.add(socket)
           socket.on("error", () => undefined)
@@ -65,6 +70,10 @@ export const proxy = (to: number): Effect.Effect<Proxy, never, Scope> =>
         reconnect: () => {
           state = "open"
           end()
+        },
+        heal: () => {
+          for (const end of dead) end()
+          state = "open"
         },
         close: () => {
           state = "open"
