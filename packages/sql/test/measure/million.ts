@@ -45,7 +45,10 @@ const inPostgres = Effect.gen(function*() {
   const at = yield* server.database
   const statistics = yield* Effect.gen(function*() {
     const sql = yield* SqlClient
-    const position = Effect.map(sql<Size>`select (pg_current_wal_lsn() - '0/0')::text as wal`, ([row]) => Number(row?.wal))
+    const position = Effect.map(
+      sql<Size>`select (pg_current_wal_lsn() - '0/0')::text as wal`,
+      ([row]) => Number(row?.wal)
+    )
     const before = yield* position
     const measured = yield* Effect.promise(() => measure({ _tag: "Postgres", at }))
     const wal = (yield* position) - before

@@ -1,11 +1,14 @@
 // Workers whose database is away, for all or for one of them.
 import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { ends, make } from "../support/machines/scenario.ts"
+import { make, unexpected } from "../support/machines/scenario.ts"
+import type { End } from "../support/machines/workers.ts"
 import { describePostgres, make as makeServer } from "../support/postgres.ts"
 import { type Proxy, proxy } from "../support/proxy.ts"
 
 const warnings = (output: string) => output.split("the journal's store failed").length - 1
+
+const ends = (end: End, as: string) => assert.deepStrictEqual(unexpected(end, as), [])
 
 describePostgres("workers", () => {
   it.live(

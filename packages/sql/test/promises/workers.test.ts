@@ -1,8 +1,9 @@
 // Workers that share runs: several at once, and workers that are killed.
 import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { ends, make } from "../support/machines/scenario.ts"
+import { make, unexpected } from "../support/machines/scenario.ts"
 import type { Provider } from "../support/machines/Task.ts"
+import type { End } from "../support/machines/workers.ts"
 import { describePostgres } from "../support/postgres.ts"
 
 const providers = ["anthropic", "mistral"] as const
@@ -33,6 +34,8 @@ const killed = (provider: Provider, points: ReadonlyArray<string>) =>
     if (as !== "Finished") problems.push(`the last worker ended as ${as}: ${output}`)
     return [...problems, ...yield* verdict].map((problem) => `${points[0]}, …: ${problem}`)
   }).pipe(Effect.scoped)
+
+const ends = (end: End, as: string) => assert.deepStrictEqual(unexpected(end, as), [])
 
 describePostgres("workers", () => {
   for (const provider of providers) {

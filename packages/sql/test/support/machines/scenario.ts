@@ -1,11 +1,10 @@
 // Workers that share runs, a database and a platform.
 import * as JournalSql from "@effect-genai/sql/JournalSql"
-import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import * as Schedule from "effect/Schedule"
 import type { Scope } from "effect/Scope"
-import * as Postgres from "../postgres.ts"
+import * as Postgres from "../postgresServer.ts"
 import { type Platform, serve } from "./platforms.ts"
 import type { Task } from "./Task.ts"
 import { verdict, watchBudget } from "./verdict.ts"
@@ -73,8 +72,8 @@ export const make = (
     }
   })
 
-/** Asserts that a worker has ended as expected. */
-export const ends = (end: End, as: string): void => {
-  assert.strictEqual(end.as, as, end.output)
-  assert.strictEqual(end.exitCode, as === "Finished" ? 0 : as.startsWith("SIG") ? null : 1)
+/** What is wrong with how a worker has ended. */
+export const unexpected = ({ as, exitCode, output }: End, ...expected: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const code = as === "Finished" ? 0 : as.startsWith("SIG") ? null : 1
+  return expected.includes(as) && exitCode === code ? [] : [`ended as ${as} with exit code ${exitCode}: ${output}`]
 }

@@ -68,7 +68,7 @@ const executeAnthropic = (id: string) =>
     Batches.run(
       contents(id, task).map((content) => ({
         key: content,
-        params: { model: "claude-haiku-4-5", max_tokens: 16, messages: [{ role: "user", content }] }
+        params: { model: "claude-haiku-4-5", max_tokens: 64, messages: [{ role: "user", content }] }
       } as const)),
       { ...options, id }
     ),
@@ -80,7 +80,7 @@ const executeMistral = (id: string) =>
     BatchJobs.run(
       contents(id, task).map((content) => ({
         key: content,
-        body: { max_tokens: 16, messages: [{ role: "user", content }] }
+        body: { max_tokens: 64, messages: [{ role: "user", content }] }
       })),
       { ...options, id, endpoint: "/v1/chat/completions", model: "ministral-3b-latest" }
     ),
@@ -99,16 +99,15 @@ const reasonOf = (error: unknown): string => {
 /** Others have the run, or the budget has no room until others have settled. */
 const mayEndLater = (error: unknown) => ["Busy", "TakenOver", "NotSent"].includes(reasonOf(error))
 
-/** Executes all runs that no other worker executes, in any order, until all of them are finished. */
+/** Executes one run after the other that no other worker has, until all are finished. */
 const executeAll = Effect.gen(function*() {
   while (true) {
-    const stored = yield* Stream.runCollect(Bulk.runs)
-    const unfinished = task.runs.filter((run) => !stored.some(({ id, state }) => id === run && state === "Finished"))
+    const stored = new Map((yield* Stream.runCollect(Bulk.runs)).map(({ id, state }) => [id, state]))
+    const unfinished = task.runs.filter((run) => stored.get(run) !== "Finished")
     if (unfinished.length === 0) return { written: 0, skipped: 0 }
-    for (const run of yield* Random.shuffle(unfinished)) {
-      yield* Effect.catchIf(execute(run), mayEndLater, () => Effect.void)
-    }
-    yield* Effect.sleep("300 millis")
+    const [next] = yield* Random.shuffle(unfinished.filter((run) => stored.get(run) !== "InProgress"))
+    const executed = next === undefined ? Effect.succeed(false) : Effect.as(execute(next), true)
+    if (!(yield* Effect.catchIf(executed, mayEndLater, () => Effect.succeed(false)))) yield* Effect.sleep("200 millis")
   }
 })
 
