@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/beforeSend.ts"
-import { throughOutages } from "../retries.ts"
+import { Outage, throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
 import { storeFailed, takenOver } from "./failures.ts"
 import { type Claim, type Claimed, type ClaimLost, type JournalStore, StoreFailed } from "./Store.ts"
@@ -55,17 +55,17 @@ const instant = Effect.gen(function*(): Effect.fn.Return<Instant> {
 /** Milliseconds between two tries to claim a run, or to renew a claim that is in doubt. */
 const retryInterval = (lease: number) => Math.min(Math.max(lease / 10, 100), 5000)
 
-type Granted = Extract<Claimed, { readonly _tag: "Claimed" }>
+type Made = Extract<Claimed, { readonly _tag: "Claimed" }>
 
 /** Claims a run until the scope closes. */
 const take = Effect.fnUntraced(function*(
   store: JournalStore,
   run: string,
   { summary, whenBusy }: ClaimOptions
-): Effect.fn.Return<Granted & { readonly at: Instant }, RunError, Scope> {
-  let granted: Granted | undefined
+): Effect.fn.Return<Made & { readonly at: Instant }, RunError, Scope> {
+  let made: Made | undefined
   yield* Effect.addFinalizer(() =>
-    granted === undefined ? Effect.void : Effect.ignore(store.release(granted.claim, summary(granted.summary)))
+    made === undefined ? Effect.void : Effect.ignore(store.release(made.claim, summary(made.summary)))
   )
 
   /** Is not interrupted, so that a claim that is made is released. */
@@ -73,7 +73,7 @@ const take = Effect.fnUntraced(function*(
     const at = yield* instant
     const claimed = yield* store.claim(run)
     if (claimed._tag === "Held") return claimed
-    granted = claimed
+    made = claimed
     return { ...claimed, at }
   })
 
@@ -104,6 +104,7 @@ export const claim = Effect.fnUntraced(function*(
   const { at, claim, summary: before } = yield* take(store, run, options)
   /** When the claim was made, or the last renewal started. */
   let renewed = at
+  const outage = new Outage()
   const lost = Deferred.makeUnsafe<never, RunError>()
 
   /** How long the claim certainly is valid, in milliseconds. */
@@ -127,7 +128,7 @@ export const claim = Effect.fnUntraced(function*(
 
   const patient = <A>(operation: Effect.Effect<A, StoreFailed | RunError>) =>
     Effect.mapError(
-      throughOutages(operation, ({ isTransient }) => isTransient !== false),
+      throughOutages(operation, ({ isTransient }) => isTransient !== false, outage),
       (error) => error instanceof StoreFailed ? storeFailed(error, options.sent()) : error
     )
 
