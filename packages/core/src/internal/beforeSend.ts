@@ -9,11 +9,17 @@ export const BeforeSend: Context.Reference<Effect.Effect<void>> = Context.Refere
   { defaultValue: () => Effect.void }
 )
 
-/** A body whose parts wait, too: a process that is frozen while it uploads does not complete the request later. */
+/**
+ * A body whose parts and end wait, too: a process that is frozen while it uploads does not complete the request later,
+ * unless the last part was on its way to the socket.
+ */
 export const checkedWhile = (beforeSend: Effect.Effect<void>, body: HttpBody.HttpBody): HttpBody.HttpBody =>
   body._tag === "Stream" && beforeSend !== Effect.void
     ? HttpBody.stream(
-      Stream.mapEffect(body.stream, (part) => Effect.as(beforeSend, part)),
+      Stream.concat(
+        Stream.mapEffect(body.stream, (part) => Effect.as(beforeSend, part)),
+        Stream.fromEffectDrain(beforeSend)
+      ),
       body.contentType,
       body.contentLength
     )
