@@ -27,7 +27,6 @@ describePostgres("workers", () => {
           yield* server.start
         }
         const end = yield* worker.ended
-        console.log(end.output)
         ends(end, "Finished")
         assert.isAtMost(warnings(end.output), 3)
         assert.deepStrictEqual(yield* verdict, [])
@@ -56,11 +55,9 @@ describePostgres("workers", () => {
           cut(network)
           const second = yield* start("second")
           yield* owned("second")
-          const before = platform.arriving()
           ends(yield* second.ended, "Finished")
           network.reconnect()
           const end = yield* first.ended
-          console.log(name, before, platform.arriving(), end.output)
           ends(end, "TakenOver")
           assert.deepStrictEqual(yield* verdict, [])
         }).pipe(Effect.scoped),
@@ -89,7 +86,6 @@ describePostgres("workers", () => {
         ends(yield* second.ended, "Finished")
         network.reconnect()
         const end = yield* first.ended
-        console.log(platform.cut.map((at) => at - since), end.output)
         ends(end, "TakenOver")
         assert.strictEqual(platform.cut.length, 1)
         assert.isBelow((platform.cut[0] ?? 0) - since, task.lease + 500)
