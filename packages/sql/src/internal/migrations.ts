@@ -62,6 +62,8 @@ const retries = Schedule.exponential("50 millis").pipe(
 export const migrate: Effect.Effect<void, JournalStore.StoreFailed, SqlClient.SqlClient> = Effect.gen(function*() {
   const { outside, sql } = yield* database
   yield* outside(Effect.provideService(migrateAll, SqlClient.SqlClient, sql)).pipe(
+    // A transaction that cannot be rolled back, because its connection is closed, is a defect of the client.
+    Effect.catchDefect((defect) => isSqlError(defect) ? Effect.fail(defect) : Effect.die(defect)),
     Effect.mapError(failureOf),
     Effect.retry(retries)
   )
