@@ -64,9 +64,15 @@ export const make = (point: Point | undefined) => {
 
   const client: Layer.Layer<HttpClient.HttpClient> = Layer.effect(
     HttpClient.HttpClient,
-    Effect.map(HttpClient.HttpClient, (client) =>
-      HttpClient.transform(client, (send, { method, url }) =>
-        around(`${method} ${new URL(url).pathname.replaceAll(/\/[^/]*\d[^/]*\d[^/]*(?=\/|$)/g, "/*")}`)(send)))
+    Effect.map(
+      HttpClient.HttpClient,
+      (client) =>
+        HttpClient.transform(
+          client,
+          (send, { method, url }) =>
+            around(`${method} ${new URL(url).pathname.replaceAll(/\/[^/]*\d[^/]*\d[^/]*(?=\/|$)/g, "/*")}`)(send)
+        )
+    )
   ).pipe(Layer.provide(FetchHttpClient.layer))
 
   return { events, client, store, statements: Layer.succeed(Statement.CurrentTransformer, transformer) }

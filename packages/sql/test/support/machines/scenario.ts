@@ -1,9 +1,9 @@
 // Workers that share runs, a database and a platform.
 import * as JournalSql from "@effect-genai/sql/JournalSql"
 import * as Effect from "effect/Effect"
-import { SqlClient } from "effect/sql/SqlClient"
 import * as Schedule from "effect/Schedule"
 import type { Scope } from "effect/Scope"
+import { SqlClient } from "effect/sql/SqlClient"
 import * as Postgres from "../postgresServer.ts"
 import { type Platform, serve } from "./platforms.ts"
 import type { Task } from "./Task.ts"
@@ -73,7 +73,10 @@ export const make = (
   })
 
 /** What is wrong with how a worker has ended. */
-export const unexpected = ({ as, exitCode, output }: End, ...expected: ReadonlyArray<string>): ReadonlyArray<string> => {
+export const unexpected = (
+  { as, exitCode, output }: End,
+  ...expected: ReadonlyArray<string>
+): ReadonlyArray<string> => {
   const code = as === "Finished" ? 0 : as.startsWith("SIG") ? null : 1
   return expected.includes(as) && exitCode === code ? [] : [`ended as ${as} with exit code ${exitCode}: ${output}`]
 }

@@ -130,6 +130,10 @@ await Effect.runPromise(Effect.match(provided, {
   onSuccess: ({ skipped, written }) => print({ _tag: "Finished", written, skipped, events: points.events }),
   onFailure: (error) => {
     process.exitCode = 1
-    print({ _tag: "Failed", reason: reasonOf(error), message: Predicate.isError(error) ? error.message : String(error) })
+    print({
+      _tag: "Failed",
+      reason: reasonOf(error),
+      message: Predicate.isError(error) ? error.message : String(error)
+    })
   }
 }))
