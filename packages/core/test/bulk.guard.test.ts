@@ -3,8 +3,10 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
+import * as Stream from "effect/Stream"
 import { claim } from "../src/Bulk/Journal/claim.ts"
-import { BeforeSend } from "../src/internal/beforeSend.ts"
+import { BeforeSend, checkedWhile } from "../src/internal/beforeSend.ts"
 import { lease, LeasedStore } from "./support/leasedStore.ts"
 
 /** A clock that a freeze advances. */
@@ -64,4 +66,30 @@ describe("a process that was frozen for its lease", () => {
         }).pipe(Effect.scoped))
     }
   }
+
+  it.effect("while it uploads: does not complete a request of a run that was taken over", () =>
+    Effect.gen(function*() {
+      const { clock, freeze } = yield* freezable
+      const runs = new LeasedStore()
+      const inFrozenTime = Effect.provideService(Clock.Clock, clock)
+      const owner = yield* inFrozenTime(claim(runs.connect("pod 1").store, "provider~night", options))
+      const sent: Array<number> = []
+      const upload = Effect.gen(function*() {
+        const parts = Stream.fromIterable([1, 2, 3].map((part) => Uint8Array.of(part)))
+        const body = checkedWhile(yield* BeforeSend, HttpBody.stream(parts, "application/json", 3))
+        assert.strictEqual(body.contentLength, 3)
+        yield* Stream.runForEach(body._tag === "Stream" ? body.stream : Stream.empty, ([part = 0]) => {
+          sent.push(part)
+          if (part !== 2) return Effect.void
+          // The clocks of the claim are watched by then.
+          return Effect.andThen(
+            Effect.andThen(Effect.yieldNow, freeze(lease)),
+            Effect.scoped(inFrozenTime(claim(runs.connect("pod 2").store, "provider~night", options)))
+          )
+        })
+      })
+      const result = yield* Effect.result(inFrozenTime(owner.guard(upload)))
+      assert.strictEqual(result._tag, "Failure")
+      assert.deepStrictEqual(sent, [1, 2])
+    }).pipe(Effect.scoped))
 })

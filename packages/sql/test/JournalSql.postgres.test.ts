@@ -183,4 +183,22 @@ Postgres.describePostgres("JournalSql", () => {
         assert.strictEqual((yield* store.claim("a~lost"))._tag, "Held")
       }).pipe(asWorker(url.replace(`:${port}`, `:${network.port}`)))
     }).pipe(Effect.scoped))
+
+  it.live("a renewal without a response fails in time for another one", () =>
+    Effect.gen(function*() {
+      const { database, port } = yield* Postgres.server
+      const url = yield* database
+      const network = yield* proxy(port)
+      yield* Effect.gen(function*() {
+        const store = yield* JournalSql.make({ lease: "6 seconds" })
+        const { claim } = yield* claimed(store, run)
+        network.cut()
+        const since = performance.now()
+        const failure = yield* Effect.flip(Effect.uninterruptible(store.renew(claim, null)))
+        assert.isBelow(performance.now() - since, 4000)
+        assert.isTrue(failure._tag === "StoreFailed" && failure.isTransient === true)
+        network.heal()
+        yield* store.renew(claim, null)
+      }).pipe(asWorker(url.replace(`:${port}`, `:${network.port}`)))
+    }).pipe(Effect.scoped))
 })

@@ -35,13 +35,19 @@ export const runRetries = <E>(reasonOf: (error: E) => Reason, retries: (reason: 
   )
 }
 
+/** An outage of a store, which is reported once, however many operations wait for its end. */
+export class Outage {
+  waiting = 0
+}
+
 /**
  * Retries an operation of a store for about twenty minutes, if `retries` its failure. A try is not interrupted, the
  * waits between tries are.
  */
 export const throughOutages = <A, E>(
   operation: Effect.Effect<A, E | StoreFailed>,
-  retries: (failure: StoreFailed) => boolean
+  retries: (failure: StoreFailed) => boolean,
+  outage: Outage = new Outage()
 ): Effect.Effect<A, E | StoreFailed> => {
   const schedule = Schedule.setInputType<E | StoreFailed>()(delays).pipe(
     Schedule.while(({ input }) => Effect.succeed(input instanceof StoreFailed && retries(input)))
@@ -50,9 +56,11 @@ export const throughOutages = <A, E>(
     Effect.catch(operation, (error) => {
       if (!(error instanceof StoreFailed && retries(error))) return Effect.fail(error)
       const retried = Effect.delay(Effect.retry(Effect.uninterruptible(operation), schedule), "1 second")
+      outage.waiting += 1
+      const warning = `the journal's store failed: ${error.message}. Retrying for about twenty minutes`
       return Effect.andThen(
-        Effect.logWarning(`the journal's store failed: ${error.message}. Retrying for about twenty minutes`),
-        restore(retried)
+        outage.waiting === 1 ? Effect.logWarning(warning) : Effect.void,
+        Effect.ensuring(restore(retried), Effect.sync(() => void (outage.waiting -= 1)))
       )
     })
   )

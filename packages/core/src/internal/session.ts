@@ -17,7 +17,7 @@ import * as Reason from "../Reason.ts"
 import * as Retry from "../Retry.ts"
 import * as Timeout from "../Timeout.ts"
 import { CheckRequests } from "../Validation.ts"
-import { BeforeSend } from "./beforeSend.ts"
+import { BeforeSend, checkedWhile } from "./beforeSend.ts"
 import { Deadlines } from "./deadlines.ts"
 import { type Facts, retired, submissionUnknown, timedOut } from "./reasons.ts"
 import { build, checkHeader, type Plan, type Problem } from "./request.ts"
@@ -137,7 +137,7 @@ export const start = <Id, Config, E>(
       deadlines.sending()
       const sending = send(
         provider,
-        body === undefined ? request : HttpClientRequest.setBody(request, body),
+        body === undefined ? request : HttpClientRequest.setBody(request, checkedWhile(beforeSend, body)),
         facts(),
         telemetry
       )

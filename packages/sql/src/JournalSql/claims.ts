@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type { Database } from "../internal/database.ts"
+import { within } from "../internal/within.ts"
 import { fence } from "./fence.ts"
 
 const decodeSummary = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Json))
@@ -45,13 +46,14 @@ export const claims = (
 
   return {
     claim,
+    // One that gets no response leaves the time for another, on another connection.
     renew: (claim, summary) =>
-      write(
+      within(Duration.divideUnsafe(lease, 3))(write(
         claim,
         sql`update genai_runs set
           claimed_until = ${expiry}, summary = ${JSON.stringify(summary)}, updated_at = ${dialect.now}
         where ${isMine(claim)} returning name`
-      ),
+      )),
     release: (claim, summary) =>
       Effect.asVoid(run(sql`update genai_runs set
           token = null, owner = null, summary = ${JSON.stringify(summary)}, updated_at = ${dialect.now}

@@ -1,12 +1,14 @@
 /** What the statements of this package have in common: the dialects, the errors, and the caller's transaction. */
 import * as JournalStore from "@effect-genai/core/JournalStore"
 import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
 import { storeFailed } from "./failures.ts"
+import { within } from "./within.ts"
 
 /** What differs between the dialects. */
 export interface Dialect {
@@ -65,6 +67,9 @@ const inTransaction = new JournalStore.StoreFailed({
   isTransient: false
 })
 
+/** How long an operation may take: one writes 16 MiB at most. */
+const longest = Duration.minutes(1)
+
 /** The ambient database, if its dialect is supported. */
 export const database: Effect.Effect<Database, JournalStore.StoreFailed, SqlClient> = Effect.gen(function*() {
   const sql = (yield* SqlClient).withoutTransforms()
@@ -83,7 +88,7 @@ export const database: Effect.Effect<Database, JournalStore.StoreFailed, SqlClie
       (transaction) =>
         Option.isSome(transaction) && dialect.name === "SQLite"
           ? Effect.fail(inTransaction)
-          : Effect.mapError(outside(statements), storeFailed)
+          : within(longest)(Effect.mapError(outside(statements), storeFailed))
     )
   return { sql, dialect, outside, run }
 })

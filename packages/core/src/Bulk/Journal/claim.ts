@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/beforeSend.ts"
-import { throughOutages } from "../retries.ts"
+import { Outage, throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
 import { storeFailed, takenOver } from "./failures.ts"
 import { type Claim, type Claimed, type ClaimLost, type JournalStore, StoreFailed } from "./Store.ts"
@@ -106,6 +106,7 @@ export const claim = Effect.fnUntraced(function*(
   const { at, claim, summary: before } = yield* take(store, run, options)
   /** When the claim was made, or the last renewal started. */
   let renewed = at
+  const outage = new Outage()
   const lost = Deferred.makeUnsafe<never, RunError>()
 
   /** How long the claim certainly is valid, in milliseconds. */
@@ -129,7 +130,7 @@ export const claim = Effect.fnUntraced(function*(
 
   const patient = <A>(operation: Effect.Effect<A, StoreFailed | RunError>) =>
     Effect.mapError(
-      throughOutages(operation, ({ isTransient }) => isTransient !== false),
+      throughOutages(operation, ({ isTransient }) => isTransient !== false, outage),
       (error) => error instanceof StoreFailed ? storeFailed(error, options.sent()) : error
     )
 
