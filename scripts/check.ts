@@ -31,6 +31,9 @@ const tests = (output: string): Count => {
   return { passed: number("passed"), failed: number("failed") }
 }
 
+/** The lines by which tests report what this machine lacks, in `packages/sql/test/support/postgres.ts` for one. */
+const leftOutIn = (output: string): ReadonlyArray<string> => [...new Set(output.match(/^left out: .*$/gm))]
+
 const vitest = ["vitest", "run", "--config", "scripts/vitest.config.ts"]
 
 const steps: ReadonlyArray<Step> = [
@@ -87,6 +90,7 @@ const run = async ({ command: [program = "", ...args], count, env, name }: Step)
   closeSync(file)
   const output = readFileSync(log, "utf8")
   console.log(`${end === 0 ? "✓" : "✗"} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  leftOut.push(...leftOutIn(output))
   const { failed, passed } = count?.(output) ?? { passed: end === 0 ? 1 : 0, failed: 0 }
   if (end === 0) return { passed, failed }
   console.log(`${output.trimEnd()}\n✗ ${name} ended with ${end}; the output is in ${log}\n`)
@@ -105,6 +109,7 @@ if (values.list === true || unknown.length > 0) {
 mkdirSync(join(".cache", "check"), { recursive: true })
 const chosen = steps.filter((step) => only?.includes(step.name) ?? step.onDemand !== true)
 const red: Array<string> = []
+const leftOut: Array<string> = []
 let passed = 0
 let failed = 0
 const runAll = async (steps: ReadonlyArray<Step>) => {
@@ -118,6 +123,7 @@ const runAll = async (steps: ReadonlyArray<Step>) => {
 const { aside = [], others = [] } = Object.groupBy(chosen, (step) => step.aside === true ? "aside" : "others")
 if (availableParallelism() === 1) await runAll(chosen)
 else await Promise.all([runAll(aside), runAll(others)])
+for (const line of leftOut) console.log(line)
 const seconds = (performance.now() / 1000).toFixed(1)
 console.log(`\n${chosen.length} steps in ${seconds} s${red.length === 0 ? "" : `; failed: ${red.join(", ")}`}`)
 console.log(`${passed} passed, ${failed} failed`)

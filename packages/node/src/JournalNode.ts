@@ -1,84 +1,19 @@
 /**
  * Journals of runs in a directory, which survive a power failure: each entry is a file that is written and synced under
  * another name, then renamed, so that it is there whole or not at all.
+ *
+ * Processes that share the directory keep apart: each run has one owner, and an owner that another has replaced can
+ * write nothing any more.
  */
 import * as Bulk from "@effect-genai/core/Bulk"
+import type * as JournalStore from "@effect-genai/core/JournalStore"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
-import { randomUUID } from "node:crypto"
 import * as fs from "node:fs/promises"
-import { join } from "node:path"
-
-/** The end of the names of files that are not written yet: a key, as a file name, has none. */
-const unfinished = "%"
-
-/** Syncs a directory, so that its new, renamed and removed files survive; Windows does so by itself. */
-const syncDirectory = async (directory: string): Promise<void> => {
-  if (process.platform === "win32") return
-  const handle = await fs.open(directory, "r")
-  await handle.sync().finally(() => handle.close())
-}
-
-const write = async (directory: string, name: string, value: string | Uint8Array): Promise<void> => {
-  const path = join(directory, `${name}.${randomUUID()}${unfinished}`)
-  const handle = await fs.open(path, "wx", 0o600)
-  try {
-    await handle.writeFile(value)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await fs.rename(path, join(directory, name))
-  await syncDirectory(directory)
-}
-
-/** Removes the files whose names match, finished or not. */
-const removeAll = async (directory: string, matches: (name: string) => boolean): Promise<void> => {
-  const names = (await fs.readdir(directory)).filter(matches)
-  for (const name of names) await fs.rm(join(directory, name), { force: true })
-  if (names.length > 0) await syncDirectory(directory)
-}
-
-const isMissing = (cause: unknown) => cause instanceof Error && "code" in cause && cause.code === "ENOENT"
-
-/** The file of a key, or of the keys with a prefix. */
-const nameOf = (key: string): string => encodeURIComponent(key).replace(/^\.+$/, (dots) => dots.replaceAll(".", "%2E"))
-
-const keysIn = async (directory: string): Promise<Array<string>> =>
-  (await fs.readdir(directory)).filter((name) => !name.endsWith(unfinished)).map(decodeURIComponent)
-
-const storeIn = (directory: string): KeyValueStore.KeyValueStore => {
-  /** Completes an operation also when its fiber is interrupted. */
-  const attempt = <A>(method: string, key: string | undefined, run: () => Promise<A>) =>
-    Effect.uninterruptible(Effect.tryPromise({
-      try: run,
-      catch: (cause) =>
-        new KeyValueStore.KeyValueStoreError({
-          method,
-          ...(key === undefined ? {} : { key }),
-          message: `cannot ${method} ${key === undefined ? "the entries" : `"${key}"`} in ${directory}`,
-          cause
-        })
-    }))
-  const read = (key: string) =>
-    attempt("get", key, () =>
-      fs.readFile(join(directory, nameOf(key))).catch((cause: unknown) => {
-        if (isMissing(cause)) return undefined
-        throw cause
-      }))
-  return KeyValueStore.make({
-    get: (key) => Effect.map(read(key), (bytes) => bytes?.toString()),
-    getUint8Array: read,
-    set: (key, value) => attempt("set", key, () => write(directory, nameOf(key), value)),
-    remove: (key) => attempt("remove", key, () => removeAll(directory, (name) => name === nameOf(key))),
-    clearPrefix: (prefix) =>
-      attempt("clearPrefix", prefix, () => removeAll(directory, (name) => name.startsWith(encodeURIComponent(prefix)))),
-    clear: attempt("clear", undefined, () => removeAll(directory, () => true)),
-    keys: attempt("keys", undefined, () => keysIn(directory)),
-    size: Effect.map(attempt("size", undefined, () => keysIn(directory)), ({ length }) => length)
-  })
-}
+import { storeIn } from "./JournalNode/keyValue.ts"
+import { open } from "./JournalNode/runs.ts"
 
 /** A `KeyValueStore` in a directory, which is created if it does not exist. Only the user can read its files. */
 export const layerStore = (
@@ -93,6 +28,21 @@ export const layerStore = (
     }).pipe(Effect.as(storeIn(directory)))
   )
 
+export interface Options {
+  /**
+   * How long the owner of a run may be silent before another process takes the run over (default: 15 seconds). If the
+   * owner has ended on the same machine, it does not wait.
+   */
+  readonly lease?: Duration.Input | undefined
+}
+
+/** Opens a store of runs in a directory, which is created if it does not exist. Only the user can read its files. */
+export const make = (
+  directory: string,
+  { lease = "15 seconds" }: Options = {}
+): Effect.Effect<JournalStore.JournalStore, JournalStore.StoreFailed> =>
+  open(directory, Duration.fromInputUnsafe(lease))
+
 /** Stores runs in a directory. */
-export const layer = (directory: string): Layer.Layer<never, KeyValueStore.KeyValueStoreError> =>
-  Layer.provide(Bulk.journal, layerStore(directory))
+export const layer = (directory: string, options?: Options): Layer.Layer<never, JournalStore.StoreFailed> =>
+  Layer.effect(Bulk.Journal, make(directory, options))

@@ -1,1 +1,1 @@
-export {}
+export * as JournalSql from "./JournalSql.ts"

@@ -1,0 +1,58 @@
+/** Files that are there whole or not at all, also after a power failure. */
+import { randomUUID } from "node:crypto"
+import * as fs from "node:fs/promises"
+import { join } from "node:path"
+
+/** The end of the names of files that are not written yet: a key, as a file name, has none. */
+export const unfinished = "%"
+
+/** Syncs a directory, so that its new, renamed and removed files survive; Windows does so by itself. */
+export const syncDirectory = async (directory: string): Promise<void> => {
+  if (process.platform === "win32") return
+  const handle = await fs.open(directory, "r")
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Writes and syncs a file under another name; returns how to give it its name, which needs a sync of the directory. */
+export const stage = async (
+  directory: string,
+  name: string,
+  value: string | Uint8Array
+): Promise<() => Promise<void>> => {
+  const path = join(directory, `${name}.${randomUUID()}${unfinished}`)
+  const handle = await fs.open(path, "wx", 0o600)
+  try {
+    await handle.writeFile(value).then(() => handle.sync()).finally(() => handle.close())
+  } catch (cause) {
+    // A disk that is full does not get fuller with each retry.
+    await fs.rm(path, { force: true }).catch(() => undefined)
+    throw cause
+  }
+  return () => fs.rename(path, join(directory, name))
+}
+
+export const write = async (directory: string, name: string, value: string | Uint8Array): Promise<void> => {
+  const finish = await stage(directory, name, value)
+  await finish()
+  await syncDirectory(directory)
+}
+
+/** Removes the files whose names match, finished or not. */
+export const removeAll = async (directory: string, matches: (name: string) => boolean): Promise<void> => {
+  const names = (await fs.readdir(directory)).filter(matches)
+  for (const name of names) await fs.rm(join(directory, name), { force: true })
+  if (names.length > 0) await syncDirectory(directory)
+}
+
+/** The code of a system error, such as `ENOENT`. */
+export const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined
+
+export const isMissing = (cause: unknown): boolean => codeOf(cause) === "ENOENT"
+
+/** Returns `undefined` where a file is missing. */
+export const optional = <A>(result: Promise<A>): Promise<A | undefined> =>
+  result.catch((cause: unknown) => {
+    if (isMissing(cause)) return undefined
+    throw cause
+  })
