@@ -32,10 +32,12 @@ export type {
   ParsedOutcome,
   Refused,
   Result,
+  RunRef,
   Succeeded,
   Tally,
   Undecodable
 } from "./Bulk/Outcome.ts"
+export { type Part, part, partition, type PartitionOptions, type Range, type Source } from "./Bulk/partition.ts"
 export { done, type OpenBatch, type Progress } from "./Bulk/Progress.ts"
 export {
   Busy,
@@ -52,6 +54,7 @@ export {
   Unsendable,
   WrongAccount
 } from "./Bulk/RunError.ts"
+export { sink, type SinkOptions, type SinkSummary } from "./Bulk/sink.ts"
 
 /** Requests with keys, from an iterable or a stream of any length. */
 export type Requests<K, Request, E = never, R = never> =

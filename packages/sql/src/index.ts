@@ -1,1 +1,2 @@
 export * as JournalSql from "./JournalSql.ts"
+export * as OutcomeLogSql from "./OutcomeLogSql.ts"

@@ -92,6 +92,14 @@ export type Unparsed<Response> = Undecodable<Response> | Refused<Response> | Inc
 /** A result other than `Succeeded` in a run with a schema. */
 export type ParsedFailure<Response> = Failure | Unparsed<Response>
 
+/** The run an outcome belongs to. */
+export interface RunRef {
+  /** Its name in the journal, `provider~id`. */
+  readonly name: string
+  /** Differs from that of a run with the same name which was forgotten. */
+  readonly start: string
+}
+
 /** The request an outcome belongs to. */
 export interface RequestRef<out K> {
   readonly key: K
@@ -101,6 +109,7 @@ export interface RequestRef<out K> {
   readonly attempts: number
   /** The provider's id of its batch. */
   readonly batch: string
+  readonly run: RunRef
 }
 
 export type Outcome<K, A> = Result<A> & RequestRef<K>

@@ -16,7 +16,7 @@ import { BlockPool } from "./buffers.ts"
 import { type EndedBatch, nameOf } from "./Chunk.ts"
 import * as Journal from "./Journal.ts"
 import type { History, PlannedChunk } from "./Journal/History.ts"
-import type { Failed } from "./Outcome.ts"
+import type { Failed, RunRef } from "./Outcome.ts"
 import { listeners, ProgressTracker } from "./Progress.ts"
 import * as RunError from "./RunError.ts"
 import { summaryOf } from "./Summary.ts"
@@ -52,6 +52,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly limits: BatchLimits
   /** Makes the ids on the wire unique to this run. */
   readonly nonce: string
+  /** The run, as its outcomes name it. */
+  readonly ref: RunRef
   readonly blocks: BlockPool
   readonly journal: Journal.RunJournal
   /** Whether the journal outlives this process, so that the run can be resumed. */
@@ -140,6 +142,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       prices: needsPrices ? yield* backend.prices : undefined,
       limits: { maxBytes, maxRequests },
       nonce,
+      ref: { name: `${backend.name}~${id ?? nonce}`, start: nonce },
       blocks: new BlockPool(),
       journal,
       isResumable: id !== undefined,

@@ -64,7 +64,7 @@ const isRetryable = (reason: Reason): boolean =>
     : reason._tag === "StreamStalled" || reason._tag === "StreamTruncated" || reason.isRetryable
 
 const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyResult>(
-  { backend, prices, progress }: Run<K, Request, A, E, R>,
+  { backend, prices, progress, ref }: Run<K, Request, A, E, R>,
   { read: readResponse }: Reading<A, Result>
 ) => {
   type Outcome = (Result | Failure) & RequestRef<K>
@@ -76,7 +76,8 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
       key: keyAt(chunk, place),
       index: chunk.indices[place] ?? -1,
       attempts: chunk.attempt,
-      batch
+      batch,
+      run: ref
     }
     return { ...result, ...request }
   }

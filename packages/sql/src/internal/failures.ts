@@ -8,10 +8,11 @@ const codeOf = (cause: unknown): string | undefined =>
   Predicate.hasProperty(cause, "code") && typeof cause.code === "string" ? cause.code : undefined
 
 /**
- * What passes without a change by a person, beyond what `SqlError` knows: 25006 a former primary is read-only, 40 the
- * transaction was rolled back, 53 resources are used up, 55 objects are in use, 57 the server stops or starts.
+ * What passes without a change by a person, beyond what `SqlError` knows: 25006 a former primary is read-only, 25P03
+ * and 25P04 a transaction took too long, 40 it was rolled back, 53 resources are used up, 55 objects are in use, 57 the
+ * server stops or starts.
  */
-const isPassing = (code: string): boolean => /^(25006|40|53|55006|57P)/.test(code)
+const isPassing = (code: string): boolean => /^(25006|25P0[34]|40|53|55006|57P)/.test(code)
 
 const isMissingTable = (code: string | undefined, message: string) => code === "42P01" || /no such table/i.test(message)
 

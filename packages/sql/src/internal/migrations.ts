@@ -5,6 +5,7 @@ import * as Schedule from "effect/Schedule"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError } from "effect/sql/SqlError"
+import { outcomes } from "../OutcomeLogSql/migration.ts"
 import { database } from "./database.ts"
 import { storeFailed } from "./failures.ts"
 
@@ -25,7 +26,8 @@ const migrations = {
       value ${dialect.bytes} not null,
       primary key (run, key)
     )`
-  })
+  }),
+  "4_outcomes": outcomes
 }
 
 const migrateAll = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "genai_migrations" })
