@@ -1,6 +1,7 @@
 export * as Account from "./Account.ts"
 export * as AiErrors from "./AiErrors.ts"
 export * as Budget from "./Budget.ts"
+export * as BudgetStore from "./BudgetStore.ts"
 export * as Bulk from "./Bulk.ts"
 export * as Catalog from "./Catalog.ts"
 export * as Connection from "./Connection.ts"

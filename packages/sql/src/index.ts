@@ -1,2 +1,3 @@
+export * as BudgetSql from "./BudgetSql.ts"
 export * as JournalSql from "./JournalSql.ts"
 export * as OutcomeLogSql from "./OutcomeLogSql.ts"

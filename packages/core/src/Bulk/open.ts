@@ -54,6 +54,8 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly nonce: string
   /** The run, as its outcomes name it. */
   readonly ref: RunRef
+  /** No other run has this name, not even a later one with the same id. */
+  readonly name: string
   readonly blocks: BlockPool
   readonly journal: Journal.RunJournal
   /** Whether the journal outlives this process, so that the run can be resumed. */
@@ -143,6 +145,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       limits: { maxBytes, maxRequests },
       nonce,
       ref: { name: `${backend.name}~${id ?? nonce}`, start: nonce },
+      name: `${backend.name}~${id === undefined ? "" : `${id}~`}${nonce}`,
       blocks: new BlockPool(),
       journal,
       isResumable: id !== undefined,

@@ -22,7 +22,7 @@ const submitAll = <K extends Schema.Json, Request, A, E, R, E2, R2>(
 ): Effect.Effect<void, E | E2 | RunError, R | R2> => {
   const resume = Effect.fnUntraced(function*(planned: PlannedChunk, chunk: Chunk<K>) {
     yield* chunks.acquirePermit
-    if (planned.batch !== undefined) yield* submit.reserveSubmitted(chunk)
+    if (planned.batch !== undefined || planned.sending !== undefined) yield* submit.reserveSubmitted(chunk)
     chunks.restore(chunk, planned)
     if (chunk.state._tag === "Submitted") return
     const isFound = chunk.state._tag === "Unclear" && (yield* submit.reconcile(chunk))

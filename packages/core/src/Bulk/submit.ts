@@ -3,11 +3,12 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import * as Budget from "../Budget.ts"
 import { format } from "../Reason.ts"
 import { newestSince } from "./Backend.ts"
-import { type Chunk, type ChunkItems, keyAt } from "./Chunk.ts"
+import { type Chunk, type ChunkItems, keyAt, nameOf } from "./Chunk.ts"
 import type { Run } from "./open.ts"
 import { runRetries } from "./retries.ts"
 import { JournalFailed, NotSent, RunError, runError, SubmissionRefused } from "./RunError.ts"
@@ -25,6 +26,13 @@ const completed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E,
 /** The highest cost of a chunk. */
 const ceilingOf = ({ ceilings }: ChunkItems<unknown>): Option.Option<number> =>
   Option.map(Option.fromUndefinedOr(ceilings), (each) => each.reduce((sum, ceiling) => sum + ceiling, 0))
+
+/** An outage of twenty minutes of the budget's store does not end a run. */
+const budgetRetries = {
+  schedule: Schedule.upTo(Schedule.spaced("10 seconds"), { duration: "20 minutes" }),
+  while: (error: Budget.BudgetExceeded | Budget.BudgetUnavailable) =>
+    error._tag === "BudgetUnavailable" && error.isTransient
+}
 
 const notSent = (
   chunk: ChunkItems<Schema.Json>,
@@ -106,11 +114,12 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
       if (!isKnown && !(yield* reconcile(chunk))) yield* send(chunk)
     })
 
-  /** Reserves the highest cost of a chunk, if there is a budget. */
+  /** Reserves the highest cost of a chunk, if there is a budget: the next process of this run adopts the reservation. */
   const reserve = Effect.fnUntraced(function*(chunk: Chunk<K>) {
     const budget = yield* Effect.serviceOption(Budget.Budget)
     if (Option.isNone(budget) || chunk.reservation !== undefined) return
-    chunk.reservation = yield* budget.value.reserve(ceilingOf(chunk)).pipe(
+    chunk.reservation = yield* budget.value.reserve(ceilingOf(chunk), `${run.name}/${nameOf(chunk)}`).pipe(
+      Effect.retry(budgetRetries),
       Effect.mapError(({ message }) => new SubmissionRefused({ message }))
     )
   })
@@ -119,7 +128,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   const submit = (chunk: Chunk<K>): Effect.Effect<void, E | RunError | SubmissionRefused, R> =>
     Effect.gen(function*() {
       yield* reserve(chunk)
-      yield* send(chunk).pipe(Effect.onError(() => chunk.reservation?.release ?? Effect.void))
+      // A chunk that may have a batch keeps its reservation.
+      yield* send(chunk).pipe(
+        Effect.onError(() => (chunk.state._tag === "Planned" ? chunk.reservation?.release : undefined) ?? Effect.void)
+      )
     }).pipe(submitting.withPermits(1))
 
   return {

@@ -90,7 +90,7 @@ export const run = Effect.fnUntraced(function*<
   /** Reserves the highest cost of the next turn, if there is a budget. */
   const reserve = Option.isNone(budget)
     ? Effect.succeed(undefined)
-    : Effect.suspend(() => Effect.flatMap(model.ceiling(request), budget.value.reserve))
+    : Effect.suspend(() => Effect.flatMap(model.ceiling(request), (high) => budget.value.reserve(high)))
 
   /** Streams one response; returns it and its cost. */
   const generate = Effect.acquireUseRelease(

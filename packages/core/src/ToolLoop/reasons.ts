@@ -1,6 +1,6 @@
 /** Why a loop stopped before it was finished. */
 import * as Schema from "effect/Schema"
-import { BudgetExceeded } from "../Budget.ts"
+import { BudgetExceeded, BudgetUnavailable } from "../Budget.ts"
 import { unprinted } from "../internal/unprinted.ts"
 import type { Turn } from "../Turn.ts"
 import type { Tokens } from "../Usage.ts"
@@ -94,7 +94,8 @@ export const StopReason = Schema.Union([
   ModelFailed,
   MaxTurns,
   ApprovalNeeded,
-  BudgetExceeded
+  BudgetExceeded,
+  BudgetUnavailable
 ])
 export type StopReason = typeof StopReason.Type
 

@@ -6,6 +6,7 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError } from "effect/sql/SqlError"
 import { outcomes } from "../OutcomeLogSql/migration.ts"
+import { migration as budgets } from "../BudgetSql/migration.ts"
 import { database } from "./database.ts"
 import { storeFailed } from "./failures.ts"
 
@@ -27,6 +28,7 @@ const migrations = {
       primary key (run, key)
     )`
   }),
+  "2_budgets": budgets,
   "4_outcomes": outcomes
 }
 
