@@ -5,7 +5,9 @@
  * reordered requests and pending calls do no harm, and usage by others is noticed.
  */
 import type { WindowPolicy } from "../Provider.ts"
+import type { Counts } from "../RateLimitStore.ts"
 import type { Window } from "../ResponseMeta.ts"
+import { PendingCounts } from "./PendingCounts.ts"
 
 /** What one call deducts. */
 export interface Charge {
@@ -39,6 +41,9 @@ export interface Start {
   readonly open: Iterable<Charge>
 }
 
+/** A worker sends calls without informing others while they take less than this part of what is left. */
+const ampleParts = 32
+
 export class Bucket {
   readonly policy: WindowPolicy
   private readonly countsInput: boolean
@@ -53,18 +58,28 @@ export class Bucket {
   private readonly ranges = new Map<Charge, Range>()
   /** Calls whose output a report has already counted. */
   private readonly counted = new Set<Charge>()
+  /** What the calls of this process took and returned since other workers were last informed. */
+  private unshared: Counts = { taken: 0, pending: 0 }
+  /** What other workers took and the server may not have counted yet. */
+  private readonly others: PendingCounts
 
   constructor({ by, policy, now, open, pending, whole, window }: Start) {
     this.policy = policy
+    this.others = new PendingCounts(policy.period)
     this.countsInput = policy.counts === "input" || policy.counts === "tokens"
     this.countsOutput = policy.counts === "output" || policy.counts === "tokens"
     this.limit = window.limit
     this.level = window.remaining
     this.at = now
     if (whole && this.countsOutput) this.counted.add(by)
-    for (const charge of open) this.reserved += this.outputOf(charge)
+    for (const charge of open) {
+      const output = this.outputOf(charge)
+      this.reserved += output
+      this.share(output, output)
+    }
     for (const charge of pending) {
       const cost = this.deduct(charge)
+      this.share(cost, cost)
       this.ranges.set(charge, { least: this.free, most: window.remaining + this.costOf(by), cost })
     }
     for (const range of this.ranges.values()) range.least = Math.min(range.least, this.free)
@@ -78,6 +93,41 @@ export class Bucket {
     const left = Math.min(this.limit * reserve, this.limit - needed)
     const missing = needed + left - this.free
     return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
+  }
+
+  /** Whether so much is left that a call may be sent before other workers are informed of it. */
+  isAmple(charge: Charge, reserve: number, uninformed: number, now: number): boolean {
+    this.fill(now)
+    return (uninformed + this.unshared.taken + this.amountOf(charge)) * ampleParts <= this.free - this.limit * reserve
+  }
+
+  /** Informs other workers of a call that will be sent. */
+  announce(charge: Charge): void {
+    const amount = this.amountOf(charge)
+    this.share(amount, amount)
+  }
+
+  /** Takes an announcement back: the call is not sent. */
+  retract(charge: Charge): void {
+    const amount = this.amountOf(charge)
+    this.share(-amount, -amount)
+  }
+
+  /** What other workers are to be informed of. */
+  drain(): Counts {
+    const drained = this.unshared
+    this.unshared = { taken: 0, pending: 0 }
+    return drained
+  }
+
+  /** Deducts what other workers took. */
+  deductOthers({ pending, taken }: Counts, now: number): void {
+    this.fill(now)
+    this.others.add(pending, now)
+    // They cannot have taken more than there was: a worker that was idle for an hour has not counted all refills.
+    const unconfirmed = this.unconfirmed + this.others.total
+    this.level = Math.min(Math.max(this.level - taken, Math.min(this.level, -unconfirmed)), this.limit)
+    this.updateRanges()
   }
 
   /** Deducts a call that is sent. */
@@ -107,6 +157,7 @@ export class Bucket {
   refund(charge: Charge, remaining: number | undefined, now: number): void {
     this.fill(now)
     this.level += this.costOf(charge)
+    this.share(-this.costOf(charge), 0)
     if (remaining !== undefined && remaining < this.needOf(charge)) this.level = Math.min(this.level, remaining)
     this.updateRanges()
   }
@@ -114,7 +165,9 @@ export class Bucket {
   /** A call has its response, or was interrupted. */
   settle(charge: Charge, now: number): void {
     this.fill(now)
-    this.unconfirmed -= this.ranges.get(charge)?.cost ?? 0
+    const cost = this.ranges.get(charge)?.cost ?? 0
+    this.unconfirmed -= cost
+    this.share(0, -cost)
     this.ranges.delete(charge)
   }
 
@@ -123,6 +176,7 @@ export class Bucket {
     if (!this.countsOutput) return
     this.fill(now)
     this.reserved -= charge.output
+    this.share(written - charge.output, -charge.output)
     if (!this.counted.delete(charge)) this.level -= written
     this.updateRanges()
   }
@@ -134,7 +188,7 @@ export class Bucket {
 
   /** The most that may be left at the server, after it has counted a call of this cost: no other pending call is counted. */
   private mostLeft(cost: number) {
-    return this.level + this.unconfirmed - cost
+    return this.level + this.unconfirmed + this.others.total - cost
   }
 
   private deduct(charge: Charge) {
@@ -142,6 +196,15 @@ export class Bucket {
     this.level -= cost
     this.unconfirmed += cost
     return cost
+  }
+
+  private share(taken: number, pending: number) {
+    this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
+  }
+
+  /** All that a call takes. */
+  private amountOf(charge: Charge) {
+    return this.costOf(charge) + this.outputOf(charge)
   }
 
   private needOf(charge: Charge) {
@@ -166,6 +229,7 @@ export class Bucket {
     const elapsed = Math.max(0, now - this.at)
     this.at = now
     if (elapsed === 0) return
+    this.others.expire(now)
     // A full window does not refill: until the server counts the pending calls, it may be full.
     const full = this.limit - this.unconfirmed
     this.level = Math.min(full, this.level + (elapsed * this.limit) / this.policy.period)

@@ -8,6 +8,8 @@ import type { TokensUsed, WindowPolicy } from "../Provider.ts"
 import type { Window } from "../ResponseMeta.ts"
 import { isAmount } from "../Usage.ts"
 import { Bucket, type Charge, type Known } from "./Bucket.ts"
+import { Sharing } from "./Sharing.ts"
+import type { StoreConnection } from "./StoreConnection.ts"
 import { TokenEstimate } from "./TokenEstimate.ts"
 
 /** What is known about a call before it is sent. */
@@ -40,10 +42,22 @@ const known = ({ limit = NaN, remaining = NaN, ...window }: Window): Known | und
 /** While a reset is further away than calls may wait, one call in this time is sent to see whether that still holds. */
 const probeInterval = 60_000
 
+/** The least share of a window that is left to others while the store of shared limits fails. */
+const offlineReserve = 0.2
+
+export interface PoolOptions {
+  readonly rateLimits: { readonly [window: string]: WindowPolicy }
+  readonly reserve: number
+  /** Whether calls start slowly, because no response has reported the windows yet. */
+  readonly startsSlowly: boolean
+  /** Where other workers count what they take, and the name of the pool there. */
+  readonly shared?: { readonly connection: StoreConnection; readonly name: string } | undefined
+}
+
 export class Pool {
   private readonly rateLimits: { readonly [window: string]: WindowPolicy }
   private readonly reserve: number
-  /** Whether calls start slowly, because no response has reported the windows yet. */
+  private readonly sharing: Sharing | undefined
   private unknown: boolean
   /** When the first pending call was sent. */
   private startedAt = 0
@@ -61,10 +75,11 @@ export class Pool {
   /** Makes the first call in the queue check again. */
   private wake: (() => void) | undefined
 
-  constructor(rateLimits: { readonly [window: string]: WindowPolicy }, reserve: number, unknown: boolean) {
+  constructor({ rateLimits, reserve, shared, startsSlowly }: PoolOptions) {
     this.rateLimits = rateLimits
     this.reserve = reserve
-    this.unknown = unknown
+    this.unknown = startsSlowly
+    this.sharing = shared && new Sharing(shared.connection, shared.name, this.buckets)
   }
 
   /** Waits in the queue until a call may be sent, then deducts it. Fails if its turn has come but not for `maxWait`. */
@@ -75,11 +90,17 @@ export class Pool {
   ): Effect.Effect<void, WaitTooLong> {
     const longest = Duration.toMillis(maxWait)
     const turn = Effect.gen({ self: this }, function*() {
+      let announced: Charge | undefined
       while (true) {
         const now = yield* Clock.currentTimeMillis
-        const charge = this.chargeOf(need)
+        const charge = announced ?? this.chargeOf(need)
         const limited = this.wait(charge, longest, now)
         if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(Math.ceil(limited)) })
+        if (this.sharing?.mustAnnounce(charge, this.reserve, now) === true) {
+          announced = charge
+          yield* this.sharing.announce(charge)
+          continue
+        }
         const wait = this.unknown ? Math.max(limited, this.slowStart(now)) : limited
         if (wait <= 0) {
           this.take(charge, now)
@@ -88,7 +109,7 @@ export class Pool {
         yield* Effect.timeoutOption(this.change, Duration.millis(wait))
       }
     })
-    return Semaphore.withPermits(this.queue, 1)(turn)
+    return Semaphore.withPermits(this.queue, 1)(Effect.ensuring(turn, Effect.sync(() => this.sharing?.retract())))
   }
 
   /** Reports the response of a call. */
@@ -129,7 +150,8 @@ export class Pool {
   private wait(charge: Charge, longest: number, now: number): number {
     let wait = this.closedUntil - now
     if (wait > longest && now - this.closedAt >= probeInterval) wait = 0
-    for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, this.reserve, now))
+    const reserve = this.sharing?.isOffline(now) === true ? Math.max(this.reserve, offlineReserve) : this.reserve
+    for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, reserve, now))
     return wait
   }
 
@@ -144,6 +166,7 @@ export class Pool {
     if (this.pending.size === 0) this.startedAt = now
     if (now < this.closedUntil) this.closedAt = now
     for (const bucket of this.buckets.values()) bucket.take(charge, now)
+    this.sharing?.taken(charge)
     this.pending.add(charge)
     this.open.add(charge)
   }
@@ -168,6 +191,7 @@ export class Pool {
   private settle(charge: Charge, now: number) {
     this.pending.delete(charge)
     for (const bucket of this.buckets.values()) bucket.settle(charge, now)
+    this.sharing?.changed()
     this.wake?.()
   }
 

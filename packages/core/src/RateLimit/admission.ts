@@ -68,7 +68,7 @@ export const admission = <Id, Config, E>(
 
     const acquire = Effect.fnUntraced(function*(authenticate: Effect.Effect<Request, Reason.Reason>) {
       const request = yield* authenticate
-      const account = `${provider.name} ${baseUrl} ${fingerprint(request)}`
+      const account = `${provider.name} ${baseUrl} ${limiter.account ?? fingerprint(request)}`
       const from = now()
       permit = limiter.permit({ account, rateLimits, need, maxWait, key: cost?.key ?? route })
       isWaiting = true

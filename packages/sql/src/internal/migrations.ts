@@ -5,8 +5,9 @@ import * as Schedule from "effect/Schedule"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError } from "effect/sql/SqlError"
-import { outcomes } from "../OutcomeLogSql/migration.ts"
 import { migration as budgets } from "../BudgetSql/migration.ts"
+import { outcomes } from "../OutcomeLogSql/migration.ts"
+import { migration as rateLimits } from "../RateLimitSql/migration.ts"
 import { database } from "./database.ts"
 import { storeFailed } from "./failures.ts"
 
@@ -29,6 +30,7 @@ const migrations = {
     )`
   }),
   "2_budgets": budgets,
+  "3_rate_limits": rateLimits,
   "4_outcomes": outcomes
 }
 
