@@ -41,9 +41,6 @@ export interface Start {
   readonly open: Iterable<Charge>
 }
 
-/** A worker sends calls without informing others while they take less than this part of what is left. */
-const ampleParts = 32
-
 export class Bucket {
   readonly policy: WindowPolicy
   private readonly countsInput: boolean
@@ -95,22 +92,26 @@ export class Bucket {
     return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
   }
 
-  /** Whether so much is left that a call may be sent before other workers are informed of it. */
-  isAmple(charge: Charge, reserve: number, uninformed: number, now: number): boolean {
+  /** How often a call of this kind may be sent now if `reserve` is left; more than once may be a fraction. */
+  callsLeft(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
-    return (uninformed + this.unshared.taken + this.amountOf(charge)) * ampleParts <= this.free - this.limit * reserve
+    const amount = this.amountOf(charge)
+    return amount === 0 ? Infinity : Math.max(0, this.free - this.limit * reserve) / amount
   }
 
-  /** Informs other workers of a call that will be sent. */
-  announce(charge: Charge): void {
-    const amount = this.amountOf(charge)
-    this.share(amount, amount)
+  /** All that a call takes. */
+  amountOf(charge: Charge): number {
+    return this.costOf(charge) + this.outputOf(charge)
   }
 
-  /** Takes an announcement back: the call is not sent. */
-  retract(charge: Charge): void {
-    const amount = this.amountOf(charge)
-    this.share(-amount, -amount)
+  /** What other workers will be informed of: more or less is taken, more or less is pending. */
+  share(taken: number, pending: number): void {
+    this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
+  }
+
+  /** How much other workers are not informed of. */
+  get unsharedAmount(): number {
+    return this.unshared.taken
   }
 
   /** What other workers are to be informed of. */
@@ -196,15 +197,6 @@ export class Bucket {
     this.level -= cost
     this.unconfirmed += cost
     return cost
-  }
-
-  private share(taken: number, pending: number) {
-    this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
-  }
-
-  /** All that a call takes. */
-  private amountOf(charge: Charge) {
-    return this.costOf(charge) + this.outputOf(charge)
   }
 
   private needOf(charge: Charge) {

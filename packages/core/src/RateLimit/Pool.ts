@@ -71,6 +71,8 @@ export class Pool {
   private readonly density = new TokenEstimate(1 / 4)
   /** Tokens of a response; unknown before the first. */
   private output: TokenEstimate | undefined
+  /** How many calls wait for a permit. */
+  private waiting = 0
   private readonly queue = Semaphore.makeUnsafe(1)
   /** Makes the first call in the queue check again. */
   private wake: (() => void) | undefined
@@ -98,7 +100,7 @@ export class Pool {
         if (limited > longest) return yield* new WaitTooLong({ wait: Duration.millis(Math.ceil(limited)) })
         if (this.sharing?.mustAnnounce(charge, this.reserve, now) === true) {
           announced = charge
-          yield* this.sharing.announce(charge)
+          yield* this.sharing.announce(charge, this.waiting, this.reserve, now)
           continue
         }
         const wait = this.unknown ? Math.max(limited, this.slowStart(now)) : limited
@@ -109,7 +111,10 @@ export class Pool {
         yield* Effect.timeoutOption(this.change, Duration.millis(wait))
       }
     })
-    return Semaphore.withPermits(this.queue, 1)(Effect.ensuring(turn, Effect.sync(() => this.sharing?.retract())))
+    return Effect.suspend(() => {
+      this.waiting++
+      return Effect.ensuring(Semaphore.withPermits(this.queue, 1)(turn), Effect.sync(() => this.leave()))
+    })
   }
 
   /** Reports the response of a call. */
@@ -138,6 +143,11 @@ export class Pool {
     }
     for (const bucket of this.buckets.values()) bucket.close(charge, output ?? 0, now)
     this.settle(charge, now)
+  }
+
+  private leave() {
+    this.waiting--
+    if (this.waiting === 0) this.sharing?.retract()
   }
 
   private chargeOf(need: Need | undefined): Charge {

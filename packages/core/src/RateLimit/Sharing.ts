@@ -11,6 +11,12 @@ import type { StoreConnection } from "./StoreConnection.ts"
 /** How long what was taken may remain unknown to others while much is left. */
 const delay = "100 millis"
 
+/** Calls are sent before others are informed while they take less than this part of what is left. */
+const uninformedPart = 1 / 32
+
+/** Others are informed of several waiting calls at once while they take less than this part of what is left. */
+const announcedPart = 1 / 8
+
 /** After how many milliseconds a worker no longer relies on what it knows of others. */
 const outdated = 1000
 
@@ -25,8 +31,8 @@ export class Sharing {
   private adding: ReadonlyMap<string, Counts> = new Map()
   private exchangedAt = -Infinity
   private isScheduled = false
-  /** The call that is announced and waits for its turn, with the buckets that counted it. */
-  private announced: { readonly charge: Charge; readonly buckets: ReadonlyArray<Bucket> } | undefined
+  /** How much others are informed of for calls that wait for their turn. */
+  private announced: Map<Bucket, number> = new Map()
 
   constructor(connection: StoreConnection, pool: string, buckets: ReadonlyMap<string, Bucket>) {
     this.connection = connection
@@ -40,23 +46,28 @@ export class Sharing {
 
   /** Whether others must be informed of a call before it is sent: little is left, or may be left. */
   mustAnnounce(charge: Charge, reserve: number, now: number): boolean {
-    if (this.announced !== undefined || this.isOffline(now)) return false
-    if (this.buckets.size > 0 && now - this.exchangedAt > outdated) return true
-    for (const [name, bucket] of this.buckets) {
-      if (!bucket.isAmple(charge, reserve, this.adding.get(name)?.taken ?? 0, now)) return true
-    }
-    return false
+    if (this.buckets.size === 0 || this.isOffline(now) || this.isAnnounced(charge)) return false
+    if (now - this.exchangedAt > outdated) return true
+    return Array.from(this.buckets).some(([name, bucket]) => {
+      const uninformed = (this.adding.get(name)?.taken ?? 0) + bucket.unsharedAmount
+      const calls = 1 + Math.max(0, uninformed) / bucket.amountOf(charge)
+      return calls > bucket.callsLeft(charge, reserve, now) * uninformedPart
+    })
   }
 
   /**
-   * Informs others of a call that waits for its turn, and deducts what they took before. What they take later waits
-   * for this call, so it is not deducted until the call is sent.
+   * Informs others of a call that waits for its turn and of those behind it, and deducts what others took before. What
+   * they take later waits for these calls, so it is not deducted until they are sent.
    */
-  announce(charge: Charge): Effect.Effect<void> {
+  announce(charge: Charge, waiting: number, reserve: number, now: number): Effect.Effect<void> {
     return Effect.suspend(() => {
-      const buckets = [...this.buckets.values()]
-      for (const bucket of buckets) bucket.announce(charge)
-      this.announced = { charge, buckets }
+      const left = Math.min(...Array.from(this.buckets.values(), (bucket) => bucket.callsLeft(charge, reserve, now)))
+      const calls = Math.max(1, Math.min(waiting, Math.floor(left * announcedPart)))
+      for (const bucket of this.buckets.values()) {
+        const amount = calls * bucket.amountOf(charge)
+        bucket.share(amount, amount)
+        this.announced.set(bucket, (this.announced.get(bucket) ?? 0) + amount)
+      }
       return Effect.asVoid(Fiber.await(this.connection.run(this.exchange(() => true))))
     })
   }
@@ -64,18 +75,28 @@ export class Sharing {
   /** A call is sent. */
   taken(charge: Charge): void {
     for (const bucket of this.buckets.values()) {
-      if (this.announced?.buckets.includes(bucket) !== true) bucket.announce(charge)
+      const amount = bucket.amountOf(charge)
+      const announced = Math.min(amount, this.announced.get(bucket) ?? 0)
+      if (announced > 0) this.announced.set(bucket, (this.announced.get(bucket) ?? 0) - announced)
+      bucket.share(amount - announced, amount - announced)
     }
-    this.announced = undefined
+    // The rest does not suffice for another call.
+    if (!this.isAnnounced(charge)) this.retract()
     this.changed()
   }
 
-  /** The announced call is not sent. */
+  /** No other call waits for its turn. */
   retract(): void {
-    if (this.announced === undefined) return
-    for (const bucket of this.announced.buckets) bucket.retract(this.announced.charge)
-    this.announced = undefined
+    if (this.announced.size === 0) return
+    for (const [bucket, amount] of this.announced) bucket.share(-amount, -amount)
+    this.announced = new Map()
     this.changed()
+  }
+
+  private isAnnounced(charge: Charge) {
+    return Array.from(this.buckets.values()).every((bucket) =>
+      (this.announced.get(bucket) ?? 0) >= bucket.amountOf(charge)
+    )
   }
 
   /** Informs others soon. */
@@ -84,7 +105,7 @@ export class Sharing {
     this.isScheduled = true
     const exchange = Effect.suspend(() => {
       this.isScheduled = false
-      return this.exchange(() => this.announced === undefined)
+      return this.exchange(() => this.announced.size === 0)
     })
     this.connection.run(Effect.delay(exchange, delay))
   }
