@@ -28,7 +28,7 @@ export default defineConfig({
     testTimeout: 60_000,
     coverage: {
       provider: "v8",
-      include: ["packages/{core,anthropic,mistral,node}/src/**/*.ts"],
+      include: ["packages/{core,anthropic,mistral,node,sql}/src/**/*.ts"],
       exclude: ["**/generated/**", "**/index.ts"],
       reporter: ["text", "json-summary"],
       reportsDirectory: ".cache/coverage",

@@ -4,7 +4,7 @@ import ts from "typescript-5.9"
 import { expect, test } from "vitest"
 import { at, glob, importedBy, isGenerated, nodesOf, read, root, sourceOf, sources } from "./files.ts"
 
-const published = sources.filter((file) => /^packages\/(core|anthropic|mistral|node)\//.test(file))
+const published = sources.filter((file) => /^packages\/(core|anthropic|mistral|node|sql)\//.test(file))
 
 /** What `find` returns for the nodes of a file, each with its line. */
 const scan = (find: (node: ts.Node) => string | undefined) => (file: string): ReadonlyArray<string> =>

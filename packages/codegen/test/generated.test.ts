@@ -7,6 +7,8 @@ import * as Schema from "effect/Schema"
 import { existsSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
 import { walk } from "../../core/src/internal/validate/walk.ts"
+import { CreatedFineTuningJob } from "../../mistral/src/generated/FineTuning.ts"
+import { bySchema } from "./bySchema.ts"
 
 const packages = join(import.meta.dirname, "..", "..")
 const folders = readdirSync(packages).map((name) => join(packages, name, "src", "generated")).filter(existsSync)
@@ -39,11 +41,14 @@ const changed = (value: unknown): ReadonlyArray<unknown> => {
   return [value, null, [], ...without, ...inside, { ...value, more: 1 }]
 }
 
-/** Whether a check accepts a value, and the unrecognized parts it reports. */
-const report = (is: (value: unknown) => boolean, value: unknown) => {
-  const seen = new Set<string>()
-  const accepted = OpenSchema.observe(() => is(value), (what) => seen.add(what))
-  return [accepted, accepted ? [...seen].sort() : []]
+/** Whether a schema accepts a value by `walk`, and the unrecognized parts it reports. */
+const byWalk = (schema: Schema.Codec<unknown>) => {
+  const is = walk(schema)
+  return (value: unknown) => {
+    const seen = new Set<string>()
+    const accepted = OpenSchema.observe(() => is(value), (what) => seen.add(what))
+    return [accepted, accepted ? [...seen].sort() : []]
+  }
 }
 
 describe.each(files)("%s", (file) => {
@@ -63,11 +68,29 @@ describe.each(files)("%s", (file) => {
 
   it("gives the same verdict by walk and by schema for all variations", async () => {
     for (const [name, codec] of await codecsOf(file)) {
-      const [is, walks] = [Schema.is(codec), walk(codec)]
+      const [expected, actual] = [bySchema(codec), byWalk(codec)]
       const samples = await Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(codec), { count: 3, size: 1 }))
       for (const value of samples.flatMap((sample) => changed(JSON.parse(JSON.stringify(sample))).slice(0, 400))) {
-        assert.deepStrictEqual(report(walks, value), report(is, value), `${name} ${JSON.stringify(value)}`)
+        assert.deepStrictEqual<unknown>(actual(value), expected(value), `${name} ${JSON.stringify(value)}`)
       }
+    }
+  })
+})
+
+describe("an arm of a union that rejects a value", () => {
+  it("reports nothing, by walk and by schema", () => {
+    const job = {
+      auto_start: false,
+      model: "m",
+      status: "PAUSED",
+      created_at: 0.5,
+      modified_at: 1,
+      training_files: ["f"],
+      job_type: "completion",
+      hyperparameters: {}
+    }
+    for (const report of [byWalk(CreatedFineTuningJob), bySchema(CreatedFineTuningJob)]) {
+      assert.deepStrictEqual<unknown>(report(job), [true, ["CreatedFineTuningJob"]])
     }
   })
 })

@@ -56,6 +56,8 @@ export {
 } from "./Bulk/RunError.ts"
 export { sink, type SinkOptions, type SinkSummary } from "./Bulk/sink.ts"
 
+export { forget, type ForgetOptions, runs, type RunStatus, status } from "./Bulk/status.ts"
+
 /** Requests with keys, from an iterable or a stream of any length. */
 export type Requests<K, Request, E = never, R = never> =
   | Iterable<Keyed<K, Request>>

@@ -8,6 +8,9 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
+import { recordUnrecognized } from "./internal/validate/unrecognized.ts"
+
+export { observe } from "./internal/validate/unrecognized.ts"
 
 /** Any string; editors complete the known values. */
 export type Enum<Known extends string> = Known | (string & {})
@@ -25,23 +28,10 @@ export type Variant<Key extends string = "type"> =
   & { readonly [K in Key]: Tag }
   & { readonly [field: string]: Schema.Json }
 
-let observer: ((where: string) => void) | undefined
-
-/** Runs a synchronous check; reports the name of the enum or union for each unrecognized value. */
-export const observe = <A>(check: () => A, report: (where: string) => void): A => {
-  const outer = observer
-  observer = report
-  try {
-    return check()
-  } finally {
-    observer = outer
-  }
-}
-
 const unknownTo = (known: ReadonlySet<unknown>, where: string) =>
   Schema.makeFilter<string>((value) => {
     if (known.has(value)) return false
-    observer?.(where)
+    recordUnrecognized(where)
     return true
   }, { expected: `none of the known values of ${where}` })
 
@@ -124,7 +114,7 @@ export function variantsOrUntagged(
   const bare = anObject.check(Schema.makeFilter(
     (value) => {
       if (hasOwn(value, key) && value[key] !== null) return false
-      observer?.(name)
+      recordUnrecognized(name)
       return true
     },
     { expected: `no \`${key}\`` }
@@ -184,7 +174,7 @@ export function kinds(
   const other = Schema.Json.check(Schema.makeFilter(
     (value) => {
       if (isKnown(value)) return false
-      observer?.(name)
+      recordUnrecognized(name)
       return true
     },
     { expected: `none of the known kinds of ${name}` }

@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { compile } from "../src/internal/validate/check.ts"
-import { against, counted, reasonOf, records, retrieve, talk, Thing } from "./support/acme.ts"
+import { against, counted, isolated, reasonOf, records, retrieve, talk, Thing } from "./support/acme.ts"
 
 const thing = { thing_id: "t1" }
 
@@ -147,6 +147,35 @@ describe("ResponseMeta", () => {
       )
       assert.deepStrictEqual(received, ["outer 500", "inner 500", "outer 200", "inner 200"])
     }).pipe(Effect.provide(against([Testing.json({}, { status: 500 }), response]))))
+})
+
+describe("an arm of a union that rejects a value", () => {
+  const Color = OpenSchema.literals("Color", ["red", "blue"])
+  const Wheel = Schema.Struct({ color: Color, size: Schema.Finite })
+  const Bell = Schema.Struct({ color: Schema.String, size: Schema.String })
+  const Gear = Schema.Struct({ color: Color, size: Schema.String, teeth: Schema.Finite })
+  const Part = Schema.Union([Wheel, Bell])
+  const green = { color: "green", size: "s" }
+  const [wheels, bells] = [Schema.Array(Wheel), Schema.Array(Bell)]
+
+  it.effect.each<{ readonly of: string; readonly schema: Schema.Codec<unknown>; readonly value: unknown }>([
+    { of: "structs", schema: Part, value: green },
+    { of: "lists", schema: Schema.Union([wheels, bells]), value: [green, green] },
+    { of: "unions", schema: Schema.Union([Schema.Union([Wheel, Gear]), Bell]), value: green }
+  ])("counts nothing as unrecognized in a union of $of", ({ schema, value }) =>
+    Effect.gen(function*() {
+      const check = compile(schema, "acme", "a part")(() => "fail", yield* Effect.context(), (text) => text)
+      yield* check.one(value)
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), {})
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("leaves what other arms and fields have counted", () =>
+    Effect.gen(function*() {
+      const Bike = Schema.Struct({ paint: OpenSchema.literals("Paint", ["red"]), parts: Schema.Array(Part) })
+      const check = compile(Bike, "acme", "a bike")(() => "fail", yield* Effect.context(), (text) => text)
+      yield* check.one({ paint: "pink", parts: [{ color: "green", size: 1 }, green] })
+      assert.deepStrictEqual(yield* counted("genai.unrecognized"), { Paint: 1, Color: 1 })
+    }).pipe(Effect.provide(isolated)))
 })
 
 describe("OpenSchema.observe", () => {

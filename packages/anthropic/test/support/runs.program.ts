@@ -1,7 +1,6 @@
 // A batch run in a process that crashes.
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Batches from "@effect-genai/anthropic/Batches"
-import * as Bulk from "@effect-genai/core/Bulk"
 import { client, journal, options, takeAll, task } from "@effect-genai/provider-contract/support/crashingProcess"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -19,6 +18,6 @@ await Effect.runPromise(Effect.provide(
   Layer.mergeAll(
     AnthropicConfig.layer({ apiKey: key, baseUrl: task.url }),
     client,
-    Layer.provide(Bulk.journal, journal)
+    journal
   )
 ))

@@ -16,17 +16,17 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type { Scope } from "effect/Scope"
 import { join } from "../internal/bytes.ts"
 import { sha256 } from "../internal/sha256.ts"
-import type { JournalStore, StoreFailed } from "../JournalStore.ts"
+import type { JournalStore } from "../JournalStore.ts"
 import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as Chain from "./Journal/Chain.ts"
 import { claim, type ClaimOptions, type Ownership } from "./Journal/claim.ts"
-import { type ChunkName, holdsOf, isCut, type Plan, type RunStart, version, versionOf } from "./Journal/Fact.ts"
-import { broken, storeFailed } from "./Journal/failures.ts"
-import { type History, historyOf, type PlannedChunk } from "./Journal/History.ts"
+import type { ChunkName, Plan, RunStart } from "./Journal/Fact.ts"
+import { broken } from "./Journal/failures.ts"
+import type { History, PlannedChunk } from "./Journal/History.ts"
 import { fromKeyValueStore } from "./Journal/keyValue.ts"
-import { throughOutages } from "./retries.ts"
-import * as RunError from "./RunError.ts"
+import { makeReader, prefixOf } from "./Journal/reader.ts"
+import type * as RunError from "./RunError.ts"
 
 export type { ClaimOptions } from "./Journal/claim.ts"
 
@@ -87,24 +87,11 @@ export const open = Effect.fnUntraced(function*(
   options: ClaimOptions
 ): Effect.fn.Return<RunJournal, RunError.RunError, Scope> {
   const { guard, takenOver, use } = yield* claim(store, run, options)
-  const prefix = `bulk~${run}~`
+  const prefix = prefixOf(run)
+  const reader = makeReader(store, run)
   const digests = new Map<string, Digests>()
-  /** Before the run has started, a failure that may be a wrong setting is reported at once. */
-  let isPatient = false
-
-  const read = <A>(operation: Effect.Effect<A, StoreFailed>) =>
-    Effect.mapError(
-      throughOutages(operation, ({ isTransient }) => isTransient ?? isPatient),
-      storeFailed
-    )
-
   const chain = Chain.make({
     prefix,
-    texts: (keys) =>
-      Effect.map(
-        Effect.forEach(Arr.chunksOf(keys, 500), (some) => read(store.texts(run, some))),
-        (found) => new Map(found.flatMap((some) => [...some]))
-      ),
     set: (entries, { failed, written }) =>
       use((claim) =>
         Effect.tapError(Effect.tap(store.set(claim, entries), () => Effect.sync(written)), () => Effect.sync(failed))
@@ -114,7 +101,7 @@ export const open = Effect.fnUntraced(function*(
 
   /** Reads bytes and checks them; `undefined` where there are none. */
   const readBytes = Effect.fnUntraced(function*(own: string, digest: string | undefined) {
-    const bytes = yield* read(store.bytes(run, own))
+    const bytes = yield* reader.bytes(own)
     if (bytes !== undefined && (yield* digestOf(bytes)) !== digest) return yield* broken(prefix, [own])
     return bytes
   })
@@ -136,36 +123,20 @@ export const open = Effect.fnUntraced(function*(
     }
   })
 
-  const readAll = Effect.gen(function*() {
-    const text = (yield* read(store.texts(run, ["run"]))).get("run")
-    const written = versionOf(text)
-    if (written !== undefined && written !== version) {
-      const message =
-        `version ${written} of the journal has written "${prefix}run", this one reads version ${version}. ` +
-        "Finish the run with the version that started it, or `forget` it"
-      return yield* RunError.journalFailed(message)
-    }
-    const stored = (yield* read(store.keys(run))).map((own) => ({ own, tag: holdsOf(own)?._tag }))
-    const unknown = stored.filter(({ tag }) => tag === undefined).map(({ own }) => own)
-    if (unknown.length > 0) return yield* broken(prefix, unknown, "is not an entry of a run")
-    const { facts, torn } = yield* chain.read(stored.filter(({ tag }) => tag !== "bytes").map(({ own }) => own))
-    // A process that died while it started the run has sent nothing; one that has written all of its start may have.
-    if (facts.length === 0 && stored.every(({ own }) => own === "run") && isCut(text, `${prefix}run`)) {
-      isPatient = true
-      return undefined
-    }
-    const history = historyOf(facts, torn)
-    if (typeof history === "string") return yield* broken(prefix, [history])
-    for (const { plan, ...chunk } of history.chunks) digests.set(nameOf(chunk), plan)
-    yield* Effect.forEach(history.chunks, check, { discard: true })
-    isPatient = true
-    return history
+  const read = Effect.gen(function*() {
+    const found = yield* reader.history
+    if (found === undefined) return undefined
+    chain.continueAfter(found.facts)
+    const { chunks } = found.history
+    for (const { plan, ...chunk } of chunks) digests.set(nameOf(chunk), plan)
+    yield* Effect.forEach(chunks, check, { discard: true })
+    return found.history
   })
 
   return {
     guard,
     takenOver,
-    read: readAll,
+    read,
     start: (start) => chain.append("run", start),
     plan: Effect.fnUntraced(function*(chunk, digest, body) {
       const own = nameOf(chunk)

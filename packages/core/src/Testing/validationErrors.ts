@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ParseOptions } from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
+import { walk } from "../internal/validate/walk.ts"
 import * as OpenSchema from "../OpenSchema.ts"
 
 export interface FieldError {
@@ -107,11 +108,14 @@ const isLarge = (body: unknown) => {
 export const read = <A>(schema: Schema.Codec<A>, options: ParseOptions = {}) => {
   const decodeFirst = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
   const decodeSmall = Schema.decodeUnknownResult(schema, { ...options, onExcessProperty: "error" })
+  const walks = walk(schema)
   return (value: unknown): Read<A> => {
-    const unrecognized: Array<string> = []
-    const decode = isLarge(value) ? decodeFirst : decodeSmall
-    const result = OpenSchema.observe(() => decode(value), (where) => unrecognized.push(where))
-    if (Result.isSuccess(result)) return { body: result.success, unrecognized }
+    const result = (isLarge(value) ? decodeFirst : decodeSmall)(value)
+    if (Result.isSuccess(result)) {
+      const unrecognized: Array<string> = []
+      OpenSchema.observe(() => walks(result.success), (where) => unrecognized.push(where))
+      return { body: result.success, unrecognized }
+    }
     const { issues } = format(result.failure.issue)
     const own = issues.filter((issue) => !isOpenArm(issue))
     return { fieldErrors: (own.length === 0 ? issues : own).map(fieldErrorOf) }

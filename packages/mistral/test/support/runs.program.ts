@@ -1,5 +1,4 @@
 // A run of batch jobs in a process that crashes.
-import * as Bulk from "@effect-genai/core/Bulk"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import { client, journal, options, takeAll, task } from "@effect-genai/provider-contract/support/crashingProcess"
@@ -28,6 +27,6 @@ await Effect.runPromise(Effect.provide(
   Layer.mergeAll(
     MistralConfig.layer({ apiKey: key, baseUrl: task.url }),
     client,
-    Layer.provide(Bulk.journal, journal)
+    journal
   )
 ))

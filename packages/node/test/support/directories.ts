@@ -22,3 +22,14 @@ export const withStore = <A, E>(use: (store: KeyValueStore.KeyValueStore, direct
   }).pipe(Effect.scoped)
 
 export const list = (directory: string) => Effect.promise(() => fs.readdir(directory))
+
+/** Replaces the sync of all file handles; returns how to restore it. */
+export const onSync = (sync: () => Promise<void>) =>
+  Effect.promise(async () => {
+    const handle = await fs.open(tmpdir(), "r")
+    await handle.close()
+    const prototype: fs.FileHandle = Object.getPrototypeOf(handle)
+    const original = prototype.sync
+    prototype.sync = sync
+    return Effect.sync(() => void (prototype.sync = original))
+  })

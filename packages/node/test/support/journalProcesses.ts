@@ -1,5 +1,6 @@
 // Processes that share a directory.
 import type * as JournalStore from "@effect-genai/core/JournalStore"
+import { bundle, cache } from "@effect-genai/provider-contract/support/bundle"
 import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import type { Scope } from "effect/Scope"
@@ -7,7 +8,6 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { build } from "rolldown"
 import type { Command } from "./journal.program.ts"
 
 /** What a process prints after a command. */
@@ -28,19 +28,16 @@ export interface JournalProcess {
 
 const program = join(import.meta.dirname, "journal.program.ts")
 
-const file = join(import.meta.dirname, "../../../../.cache/journal.mjs")
-
-/** Bundled once: a process that loads every module of Effect takes four times as long. */
-let bundled: Promise<unknown> | undefined
-
 /** Starts a process that stores runs in a directory, with a lease in milliseconds; it is killed with the scope. */
 export const start = (directory: string, lease: number): Effect.Effect<JournalProcess, never, Scope> =>
   Effect.gen(function*() {
-    bundled ??= build({ input: program, platform: "node", output: { file, codeSplitting: false } })
-    yield* Effect.promise(() => bundled ?? Promise.resolve())
+    const file = yield* Effect.promise(() => bundle(program))
     const child = yield* Effect.acquireRelease(
       Effect.sync(() =>
-        spawn(process.execPath, [file, directory, String(lease)], { stdio: ["pipe", "pipe", "inherit"] })
+        spawn(process.execPath, [file, directory, String(lease)], {
+          stdio: ["pipe", "pipe", "inherit"],
+          env: { ...process.env, NODE_COMPILE_CACHE: cache }
+        })
       ),
       (child) => Effect.sync(() => child.kill("SIGKILL"))
     )

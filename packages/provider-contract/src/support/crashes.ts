@@ -14,7 +14,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { build } from "rolldown"
+import { bundle, cache } from "./bundle.ts"
 import type { Task } from "./crashingProcess.ts"
 
 /** An embedded platform as an HTTP server, which records the requests that arrive whole. */
@@ -52,21 +52,6 @@ interface Process {
   readonly outcomes: ReadonlyArray<Outcome>
   /** Its output without events and outcomes. */
   readonly output: string
-}
-
-const cache = join(import.meta.dirname, "../../../../.cache/crashes")
-
-const bundles = new Map<string, Promise<string>>()
-
-/** Bundles a program once for all processes: a process that loads every module of Effect takes four times as long. */
-const bundle = (program: string): Promise<string> => {
-  const parts = program.split(/[\\/]/)
-  const name = parts[parts.lastIndexOf("packages") + 1]
-  const file = join(cache, `${name}.mjs`)
-  const bundled = bundles.get(program) ??
-    build({ input: program, platform: "node", output: { file, codeSplitting: false } }).then(() => file)
-  bundles.set(program, bundled)
-  return bundled
 }
 
 const runProcess = Effect.fnUntraced(function*(program: string, task: Task) {

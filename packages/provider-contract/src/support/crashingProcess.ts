@@ -1,19 +1,19 @@
 // A program that runs a batch run, prints what happens, and kills itself with SIGKILL at a given event.
-import type * as Bulk from "@effect-genai/core/Bulk"
+import * as Bulk from "@effect-genai/core/Bulk"
 import * as Job from "@effect-genai/core/Job"
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import * as NodePath from "@effect/platform-node/NodePath"
+import type { Claim, Entry, JournalStore, StoreFailed } from "@effect-genai/core/JournalStore"
+import * as JournalNode from "@effect-genai/node/JournalNode"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
-import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { writeSync } from "node:fs"
+import { type FileHandle, open } from "node:fs/promises"
 import { request as httpRequest } from "node:http"
 
 /** What a process does. */
@@ -77,32 +77,39 @@ const take = (outcome: { readonly _tag: string; readonly key: unknown; readonly 
 export const takeAll = <K, A, E, R>(run: Stream.Stream<Bulk.Outcome<K, A>, E, R>): Effect.Effect<void, E, R> =>
   Job.polling(Schedule.spaced("50 millis"))(Stream.runForEach(run, take))
 
-/** A file-based store with events before, amid and after each change. */
-export const journal: Layer.Layer<KeyValueStore.KeyValueStore> = Layer.effect(
-  KeyValueStore.KeyValueStore,
-  Effect.map(KeyValueStore.KeyValueStore, (store) => ({
-    ...store,
-    set: Effect.fnUntraced(function*(key, value) {
-      const name = key.slice(key.lastIndexOf("~") + 1)
-      yield* reach(`before ${name}`)
-      if (crashesAt(`amid ${name}`)) yield* store.set(key, value.slice(0, value.length / 2))
-      yield* reach(`amid ${name}`)
-      const done = yield* store.set(key, value)
-      yield* reach(`after ${name}`)
-      return done
-    }),
-    clearPrefix: Effect.fnUntraced(function*(prefix) {
-      const name = prefix.slice(prefix.lastIndexOf("~") + 1)
-      yield* reach(`before clearing ${name}`)
-      const done = yield* store.clearPrefix(prefix)
-      yield* reach(`after clearing ${name}`)
-      return done
+/** Crashes while a file is written: half of it is there, under the name it has until it is whole. */
+const crashInFile = Effect.promise(async () => {
+  const handle = await open(task.journal, "r")
+  await handle.close()
+  const prototype: FileHandle = Object.getPrototypeOf(handle)
+  prototype.sync = async function(this: FileHandle) {
+    const { size } = await this.stat()
+    await this.truncate(Math.floor(size / 2))
+    crash()
+  }
+})
+
+/** A journal in a directory with events before, amid and after each change. */
+export const journal: Layer.Layer<never, StoreFailed> = Layer.effect(
+  Bulk.Journal,
+  Effect.map(JournalNode.make(task.journal), (store) => {
+    const set = Effect.fnUntraced(function*(claim: Claim, entry: Entry) {
+      yield* reach(`before ${entry.key}`)
+      if (crashesAt(`amid ${entry.key}`)) yield* crashInFile
+      else yield* reach(`amid ${entry.key}`)
+      yield* store.set(claim, [entry])
+      yield* reach(`after ${entry.key}`)
     })
-  } satisfies KeyValueStore.KeyValueStore))
-).pipe(
-  Layer.provide(KeyValueStore.layerFileSystem(task.journal)),
-  Layer.provide(Layer.merge(NodeFileSystem.layer, NodePath.layer)),
-  Layer.orDie
+    return {
+      ...store,
+      set: (claim, entries) => Effect.forEach(entries, (entry) => set(claim, entry), { discard: true }),
+      remove: Effect.fnUntraced(function*(claim, prefix) {
+        yield* reach(`before clearing ${prefix}`)
+        yield* store.remove(claim, prefix)
+        yield* reach(`after clearing ${prefix}`)
+      })
+    } satisfies JournalStore
+  })
 )
 
 /** A route with `*` for ids; a route that ends in an id counts as its collection. */

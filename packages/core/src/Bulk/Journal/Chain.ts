@@ -20,11 +20,10 @@ export interface Facts {
   readonly torn: string | undefined
 }
 
-/** Where a chain is stored. */
+/** Where a chain is written. */
 export interface ChainStore {
   /** The start of the names of all entries of the run. */
   readonly prefix: string
-  readonly texts: (keys: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, string>, RunError>
   /** Stores entries together; `written` is called once that is certain, `failed` before a retry. */
   readonly set: (
     entries: ReadonlyArray<Entry>,
@@ -34,7 +33,7 @@ export interface ChainStore {
 }
 
 /** The chain of a run in a store. */
-export const make = ({ prefix, remove, set, texts }: ChainStore) => {
+export const make = ({ prefix, remove, set }: ChainStore) => {
   const writing = Semaphore.makeUnsafe(1)
   let position = 0
   let after = ""
@@ -59,44 +58,44 @@ export const make = ({ prefix, remove, set, texts }: ChainStore) => {
     })
   })
 
-  const findIn = Effect.fnUntraced(function*(keys: ReadonlyArray<string>) {
-    const found = yield* texts(keys)
-    const all = yield* Effect.forEach(
-      keys,
-      (own) => Effect.map(unseal(found.get(own), prefix + own), (stored) => ({ own, stored }))
-    )
-    const damaged = all.filter(({ stored }) => stored === undefined).map(({ own }) => own)
-    const facts = all.flatMap(({ own, stored }): ReadonlyArray<Found> =>
-      stored === undefined ? [] : [{ ...stored, own }]
-    )
-      .sort((one, other) => one.position - other.position)
-    const misplaced = facts.find((fact, place) =>
-      fact.position !== place || fact.after !== (facts[place - 1]?.checksum ?? "")
-    )
-    if (misplaced !== undefined && damaged.length === 0) {
-      return yield* broken(
-        prefix,
-        [misplaced.own],
-        "does not follow the entry before it, which is missing, was replaced, or is of another process"
-      )
-    }
-    if (misplaced !== undefined || damaged.length > 1) return yield* broken(prefix, damaged)
-    return { facts, torn: damaged[0] }
-  })
-
   return {
     /** Adds a fact, together with the bytes it describes. Facts are written one at a time. */
     append: (own: string, data: Data, bytes: ReadonlyArray<Entry> = []): Effect.Effect<void, RunError> =>
       writing.withPermits(1)(append(own, data, bytes)),
 
-    /** Reads the facts under some keys; fails unless they are whole, but for the last one. */
-    read: (keys: ReadonlyArray<string>): Effect.Effect<Facts, RunError> =>
-      Effect.tap(findIn(keys), (found) =>
-        Effect.sync(() => {
-          position = found.facts.length
-          after = found.facts.at(-1)?.checksum ?? ""
-          // It shows that there is a batch, until its id is found and written.
-          torn = found.torn !== undefined && holdsOf(found.torn)?._tag === "batch" ? undefined : found.torn
-        }))
+    /** Continues after some facts. */
+    continueAfter: (found: Facts): void => {
+      position = found.facts.length
+      after = found.facts.at(-1)?.checksum ?? ""
+      // It shows that there is a batch, until its id is found and written.
+      torn = found.torn !== undefined && holdsOf(found.torn)?._tag === "batch" ? undefined : found.torn
+    }
   }
 }
+
+/** Checks facts by their texts; fails unless they are whole, but for the last one. */
+export const check = Effect.fnUntraced(function*(
+  prefix: string,
+  keys: ReadonlyArray<string>,
+  texts: ReadonlyMap<string, string>
+): Effect.fn.Return<Facts, RunError> {
+  const all = yield* Effect.forEach(
+    keys,
+    (own) => Effect.map(unseal(texts.get(own), prefix + own), (stored) => ({ own, stored }))
+  )
+  const damaged = all.filter(({ stored }) => stored === undefined).map(({ own }) => own)
+  const facts = all.flatMap(({ own, stored }): ReadonlyArray<Found> => stored === undefined ? [] : [{ ...stored, own }])
+    .sort((one, other) => one.position - other.position)
+  const misplaced = facts.find((fact, place) =>
+    fact.position !== place || fact.after !== (facts[place - 1]?.checksum ?? "")
+  )
+  if (misplaced !== undefined && damaged.length === 0) {
+    return yield* broken(
+      prefix,
+      [misplaced.own],
+      "does not follow the entry before it, which is missing, was replaced, or is of another process"
+    )
+  }
+  if (misplaced !== undefined || damaged.length > 1) return yield* broken(prefix, damaged)
+  return { facts, torn: damaged[0] }
+})

@@ -8,6 +8,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { countFound, removeFound } from "./unrecognized.ts"
 
 export type Is = (value: unknown) => boolean
 
@@ -81,7 +82,11 @@ const any = (each: ReadonlyArray<Is>): Is => {
   if (first === undefined) return () => false
   if (more.length === 0) return first
   return (value) => {
-    for (const is of each) if (is(value)) return true
+    const before = countFound()
+    for (const is of each) {
+      if (is(value)) return true
+      removeFound(before)
+    }
     return false
   }
 }

@@ -1,0 +1,155 @@
+// Runs whose store has leases: two processes, and connections that are lost.
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { elapse, settle } from "@effect-genai/provider-contract/support/testTime"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import { backend, BatchProvider, type Behavior, inputs } from "./support/fakeBatches.ts"
+import { LeasedStore } from "./support/leasedStore.ts"
+
+const id = "nightly"
+
+/** A provider and a store that processes share. */
+const stage = () => {
+  const [provider, runs] = [new BatchProvider(), new LeasedStore()]
+
+  /** Starts a process; each of its submissions takes some time before the provider accepts it. */
+  const start = Effect.fnUntraced(
+    function*(owner: string, { submitting = 0, behavior = {}, options = {} }: {
+      readonly submitting?: number
+      readonly behavior?: Behavior
+      readonly options?: Bulk.Options
+    } = {}) {
+      const connection = runs.connect(owner)
+      const fast = backend(provider, behavior)
+      const slow: typeof fast = {
+        ...fast,
+        submit: (...submission) => Effect.delay(fast.submit(...submission), submitting)
+      }
+      const fiber = yield* BulkBackend.make(slow).run(inputs(5), { id, ...options }).pipe(
+        Bulk.collectInOrder,
+        Effect.provideService(Bulk.Journal, connection.store),
+        Effect.forkChild
+      )
+      yield* settle
+      return { connection, fiber }
+    }
+  )
+
+  return { provider, runs, start }
+}
+
+/** Passes time until a process ends. */
+const ended = <A, E>({ fiber }: { readonly fiber: Fiber.Fiber<A, E> }): Effect.Effect<Exit.Exit<A, E>> =>
+  Effect.andThen(
+    Effect.repeat(elapse("5 seconds"), { times: 1000, while: () => fiber.pollUnsafe() === undefined }),
+    Fiber.await(fiber)
+  )
+
+const reasonOf = <A>(exit: Exit.Exit<A, { readonly reason: object }>) =>
+  Exit.isFailure(exit)
+    ? exit.cause.reasons.flatMap((reason) => reason._tag === "Fail" ? [reason.error.reason] : [])[0]
+    : exit.value
+
+/** Each request was bought once. */
+const boughtOnce = ({ seen }: BatchProvider) =>
+  assert.deepStrictEqual(seen.map(([, times]) => times), Array.from({ length: 5 }, () => 1))
+
+describe("a run whose store has leases", () => {
+  it.effect("waits while another process has it, then returns its outcomes and buys nothing", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const first = yield* start("pod 1")
+      const second = yield* start("pod 2")
+      const busy = yield* start("pod 3", { options: { whenBusy: "fail" } })
+      assert.deepInclude(reasonOf(yield* ended(busy)), { _tag: "Busy", owner: "pod 1", sent: 0 })
+      const exits = [yield* ended(first), yield* ended(second)]
+      assert.deepStrictEqual(exits.map((exit) => Exit.isSuccess(exit) && exit.value.length), [5, 5])
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("is in progress for as long as it takes: its claim is renewed", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const first = yield* start("pod 1", { behavior: { takes: 600_000 } })
+      yield* elapse("5 minutes")
+      const second = yield* start("pod 2")
+      yield* elapse("2 minutes")
+      assert.isUndefined(second.fiber.pollUnsafe())
+      assert.isTrue(Exit.isSuccess(yield* ended(first)))
+      assert.isTrue(Exit.isSuccess(yield* ended(second)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("waits for its store in an outage, in which it sends nothing", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const process = yield* start("pod 1", { options: { concurrency: 1 } })
+      yield* elapse("1 second")
+      assert.strictEqual(provider.batches.length, 1)
+      process.connection.isConnected = false
+      yield* elapse("5 minutes")
+      assert.strictEqual(provider.batches.length, 1)
+      assert.isAtLeast(process.connection.failures, 5)
+      process.connection.isConnected = true
+      assert.isTrue(Exit.isSuccess(yield* ended(process)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("fails if its store is away for longer than twenty minutes, and is continued later", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const process = yield* start("pod 1")
+      process.connection.isConnected = false
+      assert.deepInclude(reasonOf(yield* ended(process)), {
+        _tag: "JournalFailed",
+        message: "the journal's store failed: no connection"
+      })
+      assert.isTrue(Exit.isSuccess(yield* ended(yield* start("pod 2"))))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("cuts off a submission that its claim does not cover, and another process takes over", () =>
+    Effect.gen(function*() {
+      const { provider, runs, start } = stage()
+      // The submission would be accepted after the lease, and after the next process has looked for it.
+      const first = yield* start("pod 1", { submitting: 100_000 })
+      first.connection.isConnected = false
+      const second = yield* start("pod 2")
+      assert.strictEqual((yield* ended(second))._tag, "Success")
+      assert.strictEqual(provider.batches.length, 2)
+      first.connection.isConnected = true
+      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver" })
+      boughtOnce(provider)
+      assert.isUndefined(runs.runs.get(`provider~${id}`)?.owner)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("continues if nobody took it over: a submission that was cut off is looked for", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const process = yield* start("pod 1", { submitting: 40_000 })
+      process.connection.isConnected = false
+      yield* elapse("2 minutes")
+      assert.strictEqual(provider.batches.length, 0)
+      process.connection.isConnected = true
+      assert.isTrue(Exit.isSuccess(yield* ended(process)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("reports who has taken it over", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const first = yield* start("pod 1", { behavior: { takes: 600_000 } })
+      yield* elapse("1 second")
+      first.connection.isConnected = false
+      yield* elapse("31 seconds")
+      const second = yield* start("pod 2", { behavior: { takes: 600_000 } })
+      first.connection.isConnected = true
+      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2" })
+      assert.isTrue(Exit.isSuccess(yield* ended(second)))
+      boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+})
