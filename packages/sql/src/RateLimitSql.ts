@@ -32,7 +32,7 @@ export const make = Effect.fnUntraced(function*(
 
   const add = (pool: string, counts: ReadonlyMap<string, Counts>) => {
     // Always in the same order: rows that are locked in different orders are a deadlock.
-    const names = [...counts.keys()].toSorted()
+    const names = [...counts.keys()].sort()
     const rows = names.map((name) => {
       const { pending, taken } = counts.get(name) ?? { pending: 0, taken: 0 }
       return sql`(${pool}, ${name}, ${crypto.randomUUID()}, ${taken}, ${pending}, ${dialect.now})`
