@@ -38,5 +38,5 @@ export const Runner = NodeClusterSocket.layer({
 export const Client = NodeClusterSocket.layer({
   storage: "sql",
   clientOnly: true,
-  shardingConfig: { runnerAddress: Option.none() }
+  shardingConfig: { runnerAddress: Option.none(), refreshAssignmentsInterval: "1 second" }
 })
