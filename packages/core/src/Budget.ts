@@ -12,8 +12,7 @@ import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
-import * as Memory from "./Budget/memory.ts"
-import type { BudgetStore, Totals, Work } from "./BudgetStore.ts"
+import { type BudgetStore, inMemory, type Totals, type Work } from "./BudgetStore.ts"
 import { StoreFailed } from "./JournalStore.ts"
 import { dollars } from "./Price.ts"
 
@@ -186,4 +185,4 @@ export const fromStore = Effect.fnUntraced(
 
 /** Provides a budget of this process with a limit in US dollars. */
 export const layer = ({ limit }: { readonly limit: number }): Layer.Layer<Budget> =>
-  Layer.effect(Budget, Effect.suspend(() => fromStore(Memory.make(), limit)))
+  Layer.effect(Budget, Effect.suspend(() => fromStore(inMemory(), limit)))

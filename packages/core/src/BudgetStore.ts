@@ -5,10 +5,8 @@
  * each reservation has a token that no other has. Work without a name has its token as its name, and leaves no trace
  * once it is settled or released.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { StoreFailed } from "./JournalStore.ts"
-
-export { make as inMemory } from "./Budget/memory.ts"
 
 /** A piece of work that has reserved its maximum cost. */
 export interface Work {
@@ -43,4 +41,54 @@ export interface BudgetStore {
   /** Frees an open reservation that has this token. */
   readonly release: (work: Work) => Effect.Effect<void, StoreFailed>
   readonly totals: Effect.Effect<Totals, StoreFailed>
+}
+
+/** An open reservation has a token, settled work has none. */
+interface Entry {
+  readonly amount: bigint
+  readonly token?: string
+}
+
+/** Stores one budget in memory. Each operation is one synchronous step, so no other fiber runs within it. */
+export const inMemory = (): BudgetStore => {
+  const entries = new Map<string, Entry>()
+  let spent = 0n
+  let reserved = 0n
+
+  const keyOf = ({ name, token }: Work) => name ?? token
+
+  const reserve: BudgetStore["reserve"] = (work, amount, limit) =>
+    Effect.sync(() => {
+      const before = entries.get(keyOf(work))
+      const isSettled = before !== undefined && before.token === undefined
+      const others = reserved - (before?.amount ?? 0n)
+      const isGranted = isSettled || spent + others + amount <= limit
+      if (isGranted && !isSettled) {
+        reserved = others + amount
+        entries.set(keyOf(work), { amount, token: work.token })
+      }
+      return { isGranted, spent, reserved }
+    })
+
+  const settle: BudgetStore["settle"] = (work, cost) =>
+    Effect.sync(() => {
+      const before = entries.get(keyOf(work))
+      if (before === undefined) return
+      const amount = cost ?? before.amount
+      if (before.token === undefined) spent -= before.amount
+      else reserved -= before.amount
+      spent += amount
+      if (work.name === undefined) entries.delete(work.token)
+      else entries.set(work.name, { amount })
+    })
+
+  const release: BudgetStore["release"] = (work) =>
+    Effect.sync(() => {
+      const before = entries.get(keyOf(work))
+      if (before?.token !== work.token) return
+      reserved -= before.amount
+      entries.delete(keyOf(work))
+    })
+
+  return { reserve, settle, release, totals: Effect.sync(() => ({ spent, reserved })) }
 }

@@ -28,7 +28,10 @@ const newChunk = (body?: BodyBuffer): Chunk<string> =>
 /** One process of a run over a store. */
 const processOf = (store: KeyValueStore.KeyValueStore) =>
   Effect.gen(function*() {
-    const journal = yield* Journal.open(fromKeyValueStore(store), "provider~run", { summary: () => null })
+    const journal = yield* Journal.open(fromKeyValueStore(store), "provider~run", {
+      sent: () => 0,
+      summary: () => null
+    })
     const queue = yield* Queue.unbounded<EndedBatch<string>, RunError | Cause.Done>()
     const progress = new ProgressTracker([])
     const chunks = make<string, never>({ journal, progress, concurrency: 1, batchIds: [], queue })

@@ -6,7 +6,7 @@
  * write nothing any more.
  */
 import * as Bulk from "@effect-genai/core/Bulk"
-import type * as JournalStore from "@effect-genai/core/JournalStore"
+import * as JournalStore from "@effect-genai/core/JournalStore"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -40,8 +40,15 @@ export interface Options {
 export const make = (
   directory: string,
   { lease = "15 seconds" }: Options = {}
-): Effect.Effect<JournalStore.JournalStore, JournalStore.StoreFailed> =>
-  open(directory, Duration.fromInputUnsafe(lease))
+): Effect.Effect<JournalStore.JournalStore, JournalStore.StoreFailed> => {
+  const duration = Duration.fromInputUnsafe(lease)
+  const millis = Duration.toMillis(duration)
+  return Number.isFinite(millis) && millis > 0
+    ? open(directory, duration)
+    : Effect.fail(
+      new JournalStore.StoreFailed({ message: "`lease` is not a finite duration above 0", isTransient: false })
+    )
+}
 
 /** Stores runs in a directory. */
 export const layer = (directory: string, options?: Options): Layer.Layer<never, JournalStore.StoreFailed> =>

@@ -228,6 +228,15 @@ describe("a run in a directory", () => {
       })
     ))
 
+  it.effect("needs a lease that ends", () =>
+    Effect.gen(function*() {
+      const directory = yield* temporaryDirectory
+      for (const lease of [0, -1, Infinity]) {
+        const error = yield* Effect.flip(JournalNode.make(directory, { lease }))
+        assert.strictEqual(error.message, "`lease` is not a finite duration above 0")
+      }
+    }).pipe(Effect.scoped))
+
   it.effect("has files that only their user can read", () =>
     withRuns((store, directory) =>
       Effect.gen(function*() {

@@ -1,18 +1,10 @@
 /** Stores of budgets: every store passes these tests. */
-import * as Budget from "@effect-genai/core/Budget"
+import type * as Budget from "@effect-genai/core/Budget"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import type { Scope } from "effect/Scope"
+import type { Budgets, BudgetsUnderTest } from "./budgets/BudgetsUnderTest.ts"
 import { load } from "./budgets/load.ts"
-
-export type Budgets = (limit: number) => Effect.Effect<Budget.Budget["Service"], never, Scope>
-
-/** Opens a place without spent amounts; each budget at it is that of another process. */
-export interface BudgetsUnderTest {
-  readonly name: string
-  readonly open: Effect.Effect<Budgets, never, Scope>
-}
 
 const dollars = Option.some
 
@@ -91,9 +83,8 @@ export const budgets = (underTest: BudgetsUnderTest) => {
 
     it.effect("are exact where the sum is no double", () =>
       Effect.gen(function*() {
-        // 2^53 billionths, and two more.
-        const [budget, other] = yield* pair(9_007_199.254740994)
-        yield* Effect.flatMap(budget.reserve(dollars(9_007_199.254740992)), ({ settle }) => settle(Option.none()))
+        const [budget, other] = yield* pair((2 ** 53 + 2) / 1e9)
+        yield* Effect.flatMap(budget.reserve(dollars(2 ** 53 / 1e9)), ({ settle }) => settle(Option.none()))
         yield* budget.reserve(dollars(1e-9))
         yield* other.reserve(dollars(1e-9))
         assert.strictEqual((yield* Effect.flip(budget.reserve(dollars(1e-9))))._tag, "BudgetExceeded")
@@ -120,6 +111,16 @@ export const budgets = (underTest: BudgetsUnderTest) => {
         assert.deepStrictEqual(yield* amountsOf(next), { spent: 0, reserved: 0.6 })
         yield* work.settle(dollars(0.3))
         assert.deepStrictEqual(yield* amountsOf(next), { spent: 0.3, reserved: 0 })
+      }))
+
+    it.live("has one reservation, also if many make it at the same time", () =>
+      Effect.gen(function*() {
+        const [one, other] = yield* pair(1)
+        for (let at = 0; at < 10; at++) {
+          const all = Array.from({ length: 8 }, (_, by) => (by % 2 === 0 ? one : other).reserve(dollars(0.1), `${at}`))
+          yield* Effect.all(all, { concurrency: "unbounded" })
+        }
+        assert.deepStrictEqual(yield* amountsOf(one), { spent: 0, reserved: 1 })
       }))
 
     it.effect("retains its reservation where the next one is rejected", () =>

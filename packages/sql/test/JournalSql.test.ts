@@ -30,7 +30,7 @@ describeDatabases("JournalSql", (database) => {
       assert.strictEqual((yield* Effect.flip(store.renew(claim, 2)))._tag, "ClaimLost")
     }).pipe(Effect.provide(database)))
 
-  it.effect("the lease is that of the layer", () =>
+  it.live("the lease is that of the layer", () =>
     Effect.gen(function*() {
       const { sql } = yield* claimedRun
       const store = yield* JournalSql.make({ lease: "2 hours", owner: "pod 7" })
@@ -49,7 +49,7 @@ describeDatabases("JournalSql", (database) => {
       }
     }).pipe(Effect.provide(database)))
 
-  it.effect("stores values of many megabytes, and texts as well", () =>
+  it.live("stores values of many megabytes, and texts as well", () =>
     Effect.gen(function*() {
       const { claim, store } = yield* claimedRun
       const bytes = new Uint8Array(16 * 1024 * 1024 + 5)
@@ -68,7 +68,7 @@ describeDatabases("JournalSql", (database) => {
       assert.isTrue((yield* store.texts(run, ["text"])).get("text") === text)
     }).pipe(Effect.provide(database)))
 
-  it.effect("stores thousands of entries at once; of the same key the last counts", () =>
+  it.live("stores thousands of entries at once; of the same key the last counts", () =>
     Effect.gen(function*() {
       const { claim, store } = yield* claimedRun
       const keys = Array.from({ length: 2000 }, (_, nth) => `fact.${nth}`)
@@ -80,7 +80,7 @@ describeDatabases("JournalSql", (database) => {
       assert.strictEqual(texts.size, 2000)
     }).pipe(Effect.provide(database)))
 
-  it.effect("lists more runs than fit on a page, each once", () =>
+  it.live("lists more runs than fit on a page, each once", () =>
     Effect.gen(function*() {
       const { sql, store } = yield* claimedRun
       const names = Array.from({ length: 1100 }, (_, nth) => `a~${nth}`).toSorted()
@@ -96,7 +96,7 @@ describeDatabases("JournalSql", (database) => {
       assert.strictEqual((yield* Stream.runCollect(Stream.take(store.runs, 3))).length, 3)
     }).pipe(Effect.provide(database)))
 
-  it.effect("operations can be repeated as values", () =>
+  it.live("operations can be repeated as values", () =>
     Effect.gen(function*() {
       const { claim, sql, store } = yield* claimedRun
       const set = store.set(claim, [{ key: "run", value: "1" }, { key: "plan", value: "2" }])
@@ -108,7 +108,7 @@ describeDatabases("JournalSql", (database) => {
       assert.lengthOf(yield* keys, 2)
     }).pipe(Effect.provide(database)))
 
-  it.effect("a run can be forgotten twice, as one does whose first response was lost", () =>
+  it.live("a run can be forgotten twice, as one does whose first response was lost", () =>
     Effect.gen(function*() {
       const { claim, sql, store } = yield* claimedRun
       yield* store.set(claim, [{ key: "run", value: "1" }])
@@ -117,7 +117,7 @@ describeDatabases("JournalSql", (database) => {
       assert.deepStrictEqual(yield* sql`select name from genai_runs union all select key from genai_entries`, [])
     }).pipe(Effect.provide(database)))
 
-  it.effect("without tables it says how to create them, and shows no value", () =>
+  it.live("without tables it says how to create them, and shows no value", () =>
     Effect.gen(function*() {
       const store = yield* JournalSql.make({ migrate: false })
       const failures = [
@@ -137,7 +137,7 @@ describeDatabases("JournalSql", (database) => {
 })
 
 describe("JournalSql", () => {
-  it.effect("refuses to wait for a transaction on SQLite that waits for it", () =>
+  it.live("refuses to wait for a transaction on SQLite that waits for it", () =>
     Effect.gen(function*() {
       const { claim, sql, store } = yield* claimedRun
       const set = store.set(claim, [{ key: "run", value: "1" }])
@@ -147,7 +147,7 @@ describe("JournalSql", () => {
       assert.deepStrictEqual(yield* store.keys(run), ["run"])
     }).pipe(Effect.provide(Sqlite.layer())))
 
-  it.effect("refuses other databases when its layer is built", () => {
+  it.live("refuses other databases when its layer is built", () => {
     const connection: Connection = {
       execute: () => Effect.die("a statement"),
       executeRaw: () => Effect.die("a statement"),

@@ -1,6 +1,9 @@
 // Outcomes and the fact that they were written, in one transaction.
+import * as Batches from "@effect-genai/anthropic/Batches"
+import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as OutcomeLog from "@effect-genai/core/OutcomeLog"
+import * as JournalSql from "@effect-genai/sql/JournalSql"
 import * as OutcomeLogSql from "@effect-genai/sql/OutcomeLogSql"
 import { describe, expect, it } from "@effect/vitest"
 import * as Arr from "effect/Array"
@@ -55,6 +58,25 @@ describeDatabases("a log of outcomes", (database) => {
       ])
       expect(yield* rows).toEqual(upTo(32))
     }).pipe(Effect.provide(log)))
+
+  it.live("writes the outcomes of runs whose journal is in the same database, parts of one input at once", () =>
+    Effect.gen(function*() {
+      yield* makeTable
+      const requests = upTo(50).map((key) => ({
+        key,
+        params: { model: "claude-haiku-4-5", max_tokens: 16, messages: [{ role: "user", content: `Why ${key}?` }] }
+      } as const))
+      const night = Bulk.partition(requests, { id: "night", size: 20 }).pipe(
+        Stream.mapEffect(({ first, id, requests }) =>
+          Batches.run(requests, { id, maxRequests: 5 }).pipe(
+            Bulk.sink((outcomes) => write(Arr.map(outcomes, ({ index, run }) => ({ run, index: first + index }))))
+          ), { concurrency: 2 }),
+        Stream.runCollect
+      )
+      expect(yield* night).toEqual([20, 20, 10].map((written) => ({ written, skipped: 0 })))
+      expect(yield* night).toEqual([20, 20, 10].map((skipped) => ({ written: 0, skipped })))
+      expect(yield* rows).toEqual(upTo(50))
+    }).pipe(Effect.provide(Testing.layer()), Effect.provide(Layer.provideMerge(JournalSql.layer(), log))))
 
   it.live("has a row for 8,192 outcomes, and room for a hundred million and more", () =>
     Effect.gen(function*() {

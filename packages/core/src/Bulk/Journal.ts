@@ -16,7 +16,6 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type { Scope } from "effect/Scope"
 import { join } from "../internal/bytes.ts"
 import { sha256 } from "../internal/sha256.ts"
-import type { JournalStore } from "../JournalStore.ts"
 import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as Chain from "./Journal/Chain.ts"
@@ -26,6 +25,7 @@ import { broken } from "./Journal/failures.ts"
 import type { History, PlannedChunk } from "./Journal/History.ts"
 import { fromKeyValueStore } from "./Journal/keyValue.ts"
 import { makeReader, prefixOf } from "./Journal/reader.ts"
+import type { JournalStore } from "./Journal/Store.ts"
 import type * as RunError from "./RunError.ts"
 
 export type { ClaimOptions } from "./Journal/claim.ts"
@@ -184,7 +184,7 @@ export const open = Effect.fnUntraced(function*(
 /** Deletes a run, unless it is in progress. */
 export const forget = (store: JournalStore, run: string): Effect.Effect<void, RunError.RunError> =>
   Effect.scoped(Effect.flatMap(
-    claim(store, run, { whenBusy: "fail", summary: (before) => before ?? null }),
+    claim(store, run, { whenBusy: "fail", sent: () => 0, summary: (before) => before ?? null }),
     ({ use }) => use(store.forget)
   ))
 

@@ -62,7 +62,7 @@ export class ProgressTracker {
   sent = 0
   cost: Option.Option<number> = Option.some(0)
   /** Why submissions have stopped, if they have. */
-  stopped: string | undefined
+  stopped: () => string | undefined = () => undefined
   /** The batches that are in progress. */
   open: () => ReadonlyArray<OpenBatch> = () => []
   private outcomes: Tally = none
@@ -79,8 +79,9 @@ export class ProgressTracker {
   }
 
   current(): Progress {
-    const { outcomes, read, sent, stopped, total } = this
-    return { read, total, sent, open: this.open(), outcomes, cost: Option.getOrUndefined(this.cost), stopped }
+    const { outcomes, read, sent, total } = this
+    const cost = Option.getOrUndefined(this.cost)
+    return { read, total, sent, open: this.open(), outcomes, cost, stopped: this.stopped() }
   }
 
   report(): void {

@@ -54,8 +54,6 @@ export interface Run<in out K extends Schema.Json, in out Request, in out A, in 
   readonly nonce: string
   /** The run, as its outcomes name it. */
   readonly ref: RunRef
-  /** No other run has this name, not even a later one with the same id. */
-  readonly name: string
   readonly blocks: BlockPool
   readonly journal: Journal.RunJournal
   /** Whether the journal outlives this process, so that the run can be resumed. */
@@ -130,7 +128,12 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
     const progress = new ProgressTracker(watching)
     const { history, journal } = id === undefined
       ? { history: undefined, journal: Journal.inMemory(times > 0) }
-      : yield* openStored(backend.name, id, { isResumed, whenBusy, summary: summaryOf(progress) })
+      : yield* openStored(backend.name, id, {
+        isResumed,
+        whenBusy,
+        sent: () => progress.sent,
+        summary: summaryOf(progress)
+      })
     const nonce = history?.start.nonce ?? (yield* randomNonce)
     if (history !== undefined) yield* checkStart(history, account, backend.terms)
     else if (id !== undefined) {
@@ -145,7 +148,6 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
       limits: { maxBytes, maxRequests },
       nonce,
       ref: { name: `${backend.name}~${id ?? nonce}`, start: nonce },
-      name: `${backend.name}~${id === undefined ? "" : `${id}~`}${nonce}`,
       blocks: new BlockPool(),
       journal,
       isResumable: id !== undefined,

@@ -3,8 +3,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
-import { StoreFailed } from "../JournalStore.ts"
 import type { Reason } from "../Reason.ts"
+import { StoreFailed } from "./Journal/Store.ts"
 import { RunError } from "./RunError.ts"
 
 /** Exponential delays from one second up to one minute, each multiplied by a random factor from 0.5 to 1. */

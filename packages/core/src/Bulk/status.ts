@@ -4,11 +4,11 @@ import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { StoredRun } from "../JournalStore.ts"
 import { forget as forgetRun, Journal } from "./Journal.ts"
 import { storeFailed } from "./Journal/failures.ts"
 import type { History } from "./Journal/History.ts"
 import { makeReader } from "./Journal/reader.ts"
+import type { StoredRun } from "./Journal/Store.ts"
 import { none, type Progress } from "./Progress.ts"
 import { type RunError, runError, UnknownRun } from "./RunError.ts"
 import { readSummary } from "./Summary.ts"
@@ -37,7 +37,7 @@ const statusOf = ({ owner, run, summary, updatedAt }: StoredRun): RunStatus => {
 
 /** Streams all runs of the journal. */
 export const runs: Stream.Stream<RunStatus, RunError> = Stream.unwrap(
-  Effect.map(Journal, (store) => Stream.mapError(Stream.map(store.runs, statusOf), storeFailed))
+  Effect.map(Journal, (store) => Stream.mapError(Stream.map(store.runs, statusOf), (failure) => storeFailed(failure)))
 )
 
 /** The progress as far as the facts of a run show it, for a run whose process ended before it reported any. */

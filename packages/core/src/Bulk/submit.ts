@@ -118,7 +118,10 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   const reserve = Effect.fnUntraced(function*(chunk: Chunk<K>) {
     const budget = yield* Effect.serviceOption(Budget.Budget)
     if (Option.isNone(budget) || chunk.reservation !== undefined) return
-    chunk.reservation = yield* budget.value.reserve(ceilingOf(chunk), `${run.name}/${nameOf(chunk)}`).pipe(
+    chunk.reservation = yield* budget.value.reserve(
+      ceilingOf(chunk),
+      `${run.ref.name}~${run.ref.start}/${nameOf(chunk)}`
+    ).pipe(
       Effect.retry(budgetRetries),
       Effect.mapError(({ message }) => new SubmissionRefused({ message }))
     )

@@ -87,10 +87,9 @@ export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal,
       done: hasBatch(state)?.done ?? 0
     }))
 
-  const report = () => {
-    progress.stopped = stopped?.message
-    progress.report()
-  }
+  progress.stopped = () => stopped?.message
+
+  const report = () => progress.report()
 
   /** Counts a chunk as sent, and has its batches polled. */
   const follow = (chunk: Chunk<K>) => {

@@ -246,7 +246,10 @@ describe("a journal", () => {
         const value = entries.get(prefix + own) ?? ""
         for (let bit = 0; bit < value.length * 8; bit += 7) {
           const changed = new Map(entries).set(prefix + own, flip(value, bit))
-          const journal = Journal.open(fromKeyValueStore(storeOf(changed)), "provider~nightly", { summary: () => null })
+          const journal = Journal.open(fromKeyValueStore(storeOf(changed)), "provider~nightly", {
+            sent: () => 0,
+            summary: () => null
+          })
           const error = yield* Effect.flip(Effect.scoped(Effect.flatMap(journal, ({ read }) => read)))
           assert.strictEqual(error.reason._tag, "JournalFailed", `bit ${bit} of ${own}`)
         }

@@ -37,7 +37,7 @@ export const encode = (
   state: "claimed" | "released"
 ): string => {
   const owner: Owner = {
-    ...(state === "claimed" ? { process: thisProcess } : {}),
+    ...(state === "claimed" ? { process: thisProcess() } : {}),
     lease,
     renewal: randomUUID(),
     ...(summary === undefined ? {} : { summary })
@@ -49,7 +49,7 @@ export const encode = (
 export const isFree = (token: string, { process }: Owner): boolean =>
   process === undefined || hasEnded(process) ||
   // An attempt to claim or to release it has failed.
-  (process.instance === thisProcess.instance && !open.has(token))
+  (process.instance === thisProcess().instance && !open.has(token))
 
 /** Who has a claim, for people. */
 export const nameOf = (owner: Owner | undefined): string =>

@@ -13,8 +13,7 @@ import type { Claim } from "@effect-genai/core/JournalStore"
 import { randomUUID } from "node:crypto"
 import * as fs from "node:fs/promises"
 import { basename, join } from "node:path"
-import { setTimeout } from "node:timers/promises"
-import { codeOf, isMissing, optional, removeAll, syncDirectory, unfinished, write } from "./files.ts"
+import { isMissing, optional, removeAll, rename, syncDirectory, unfinished, write } from "./files.ts"
 import { encode } from "./names.ts"
 import * as Owner from "./Owner.ts"
 
@@ -86,35 +85,22 @@ export const reading = async <A>(path: string, read: (newest: Newest) => Promise
 /** Writes who has a claim. */
 export const writeOwner = (path: string, text: string): Promise<void> => write(path, basename(path), text)
 
-/** Windows refuses to rename a directory while another process reads a file in it. */
-const renameDirectory = async (from: string, to: string): Promise<void> => {
-  for (let attempts = 1;; attempts++) {
-    try {
-      return await fs.rename(from, to)
-    } catch (cause) {
-      const isBusy = process.platform === "win32" && /^(?:EPERM|EACCES|EBUSY)$/.test(codeOf(cause) ?? "")
-      if (!isBusy) throw cause
-      if (attempts === 20) throw Object.assign(new Error(String(cause)), { code: "EBUSY" })
-      await setTimeout(50)
-    }
-  }
-}
-
 /** Claims a run that does not exist; returns whether no other claim was faster. */
 const create = async (directory: string, claim: Claim, lease: number): Promise<boolean> => {
   const path = runDirectory(directory, claim.run)
   const staged = join(directory, `${claim.token}${unfinished}`)
   const staging = join(staged, mark + claim.token)
-  await fs.mkdir(staged, { mode: 0o700 })
-  await fs.mkdir(staging, { mode: 0o700 })
-  await writeOwner(staging, Owner.encode(lease, undefined, "claimed"))
-  await syncDirectory(staged)
-  // What a process left that was killed while it forgot the run: the system keeps a directory that is not empty.
-  await fs.rmdir(path).catch(() => undefined)
   try {
+    await fs.mkdir(staged, { mode: 0o700 })
+    await fs.mkdir(staging, { mode: 0o700 })
+    await writeOwner(staging, Owner.encode(lease, undefined, "claimed"))
+    await syncDirectory(staged)
+    // What a process left that was killed while it forgot the run: the system keeps a directory that is not empty.
+    await fs.rmdir(path).catch(() => undefined)
+    // Fails if another claim is there.
     await fs.rename(staged, path)
   } catch (cause) {
-    await fs.rm(staged, { recursive: true, force: true })
+    await fs.rm(staged, { recursive: true, force: true }).catch(() => undefined)
     if ((await newestOf(path)) === undefined) throw cause
     return false
   }
@@ -128,7 +114,7 @@ const replace = async (directory: string, claim: Claim, before: Newest, lease: n
   try {
     // The file counts only in the directory with its own name, so the rename alone decides.
     await write(before.path, basename(path), Owner.encode(lease, before.owner?.summary, "claimed"))
-    await renameDirectory(before.path, path)
+    await rename(before.path, path)
     await syncDirectory(runDirectory(directory, claim.run))
     await removeAll(path, (name) => name === mark + before.token || name.endsWith(unfinished))
     return true
@@ -162,11 +148,12 @@ const forgotten = "forgotten."
 /** Removes a claim and its entries. */
 export const forget = async (directory: string, claim: Claim): Promise<void> => {
   const left = join(directory, `${forgotten}${claim.token}${unfinished}`)
-  await renameDirectory(claimDirectory(directory, claim), left)
+  await rename(claimDirectory(directory, claim), left)
   // Another process may have started the run meanwhile; then its directory is not empty, and stays.
   await fs.rmdir(runDirectory(directory, claim.run)).catch(() => undefined)
   await syncDirectory(directory)
-  await fs.rm(left, { recursive: true, force: true })
+  // Otherwise removed when the directory is opened.
+  await fs.rm(left, { recursive: true, force: true }).catch(() => undefined)
 }
 
 /** Removes what processes left that were killed while they forgot runs. */

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto"
 import * as fs from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
 
 /** The end of the names of files that are not written yet: a key, as a file name, has none. */
 export const unfinished = "%"
@@ -11,6 +12,24 @@ export const syncDirectory = async (directory: string): Promise<void> => {
   if (process.platform === "win32") return
   const handle = await fs.open(directory, "r")
   await handle.sync().finally(() => handle.close())
+}
+
+/** The code of a system error, such as `ENOENT`. */
+export const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined
+
+/** Renames a file or a directory. Windows refuses it while another process reads the file, or one in the directory. */
+export const rename = async (from: string, to: string): Promise<void> => {
+  for (let attempts = 1;; attempts++) {
+    try {
+      return await fs.rename(from, to)
+    } catch (cause) {
+      const isBusy = process.platform === "win32" && /^(?:EPERM|EACCES|EBUSY)$/.test(codeOf(cause) ?? "")
+      if (!isBusy) throw cause
+      if (attempts === 20) throw Object.assign(new Error(String(cause)), { code: "EBUSY" })
+      await setTimeout(50)
+    }
+  }
 }
 
 /** Writes and syncs a file under another name; returns how to give it its name, which needs a sync of the directory. */
@@ -28,7 +47,7 @@ export const stage = async (
     await fs.rm(path, { force: true }).catch(() => undefined)
     throw cause
   }
-  return () => fs.rename(path, join(directory, name))
+  return () => rename(path, join(directory, name))
 }
 
 export const write = async (directory: string, name: string, value: string | Uint8Array): Promise<void> => {
@@ -43,10 +62,6 @@ export const removeAll = async (directory: string, matches: (name: string) => bo
   for (const name of names) await fs.rm(join(directory, name), { force: true })
   if (names.length > 0) await syncDirectory(directory)
 }
-
-/** The code of a system error, such as `ENOENT`. */
-export const codeOf = (cause: unknown): string | undefined =>
-  cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined
 
 export const isMissing = (cause: unknown): boolean => codeOf(cause) === "ENOENT"
 

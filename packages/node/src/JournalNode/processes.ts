@@ -56,17 +56,16 @@ const machineOf = (): Pick<Process, "machine" | "booted" | "start"> => {
   return { machine: `${process.platform} ${os.hostname()}`, booted: Math.round(Date.now() - os.uptime() * 1000) }
 }
 
-export const thisProcess: Process = {
-  host: os.hostname(),
-  pid: process.pid,
-  instance: randomUUID(),
-  ...machineOf()
-}
+let known: Process | undefined
+
+/** This process, read once. */
+export const thisProcess = (): Process =>
+  known ??= { host: os.hostname(), pid: process.pid, instance: randomUUID(), ...machineOf() }
 
 /** Two machines with the same name have not started in the same minute; a clock that was put right costs a wait. */
 const isThisMachine = ({ booted, machine }: Process): boolean =>
-  machine !== undefined && machine === thisProcess.machine &&
-  Math.abs((booted ?? 0) - (thisProcess.booted ?? 0)) < 60_000
+  machine !== undefined && machine === thisProcess().machine &&
+  Math.abs((booted ?? 0) - (thisProcess().booted ?? 0)) < 60_000
 
 /** Whether the system knows no process with this id. */
 const isUnknown = (pid: number): boolean => {
@@ -90,4 +89,4 @@ export const hasEnded = (other: Process): boolean => {
 
 /** A process, for people. */
 export const describe = ({ host, instance, pid }: Process): string =>
-  instance === thisProcess.instance ? "this process" : `process ${pid} on ${host}`
+  instance === thisProcess().instance ? "this process" : `process ${pid} on ${host}`

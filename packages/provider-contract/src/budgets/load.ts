@@ -4,8 +4,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import type { BudgetsUnderTest } from "../budgets.ts"
 import { pseudoRandom } from "../support/load.ts"
+import type { BudgetsUnderTest } from "./BudgetsUnderTest.ts"
 
 const limit = 2
 

@@ -1,5 +1,6 @@
 /** Usage and cost of a loop, and a budget that stops it before the turn that could exceed it. */
 import * as Budget from "@effect-genai/core/Budget"
+import { StoreFailed } from "@effect-genai/core/JournalStore"
 import * as Testing from "@effect-genai/core/Testing"
 import * as Usage from "@effect-genai/core/Usage"
 import { assert, describe, it } from "@effect/vitest"
@@ -7,6 +8,7 @@ import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { measured } from "../support/recordedSpans.ts"
@@ -108,6 +110,16 @@ export const costs = <Request, Response, Message, Turn, E extends LoopError, C>(
         assert.strictEqual(counts.work, 1)
         const none = yield* stop(turns, { toolkit }).pipe(Effect.provide(Budget.layer({ limit: limit / 2 })))
         assert.deepStrictEqual([none.stopped.reason._tag, none.sent], ["BudgetExceeded", []])
+      }))
+
+    it.effect("stops the loop, before anything is sent, if its store cannot be used", () =>
+      Effect.gen(function*() {
+        const failed = Effect.fail(new StoreFailed({ message: "no such table", isTransient: false }))
+        const broken = { reserve: () => failed, settle: () => failed, release: () => failed, totals: failed }
+        const { sent, stopped } = yield* stop(turns, counting()).pipe(
+          Effect.provide(Layer.effect(Budget.Budget, Budget.fromStore(broken, 10)))
+        )
+        assert.deepStrictEqual([stopped.reason._tag, sent], ["BudgetUnavailable", []])
       }))
 
     it.effect("releases the reservation of a call that the provider rejects or that never reaches it", () =>

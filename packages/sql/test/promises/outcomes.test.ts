@@ -33,13 +33,16 @@ const postgresDatabase = Effect.map(
   (at): Shared => ({ at, client: client(at) })
 )
 
+/** Several processes one after another, on a machine that is busy. */
+const slow = 180_000
+
 const provided = <A, E>({ client }: Shared, effect: Effect.Effect<A, E, SqlClient>) => Effect.provide(effect, client)
 
 /** Writers that are killed at the commit of a group, each at another place in time, and one that ends. */
 const killed = Effect.fnUntraced(function*(shared: Shared) {
   yield* provided(shared, makeTable)
   const work = { at: shared.at, count: 1000, size: 50, stride: 7 }
-  for (const [group, after] of [[1, 0], [2, 0], [3, 1], [3, 2], [3, 4], [3, 8]] as const) {
+  for (const [group, after] of [[1, 0], [2, 0], [3, 1], [3, 3]] as const) {
     const { code } = yield* Effect.promise(() => startWriter({ ...work, kill: { group, after } }).ended)
     expect(code).toBe("SIGKILL")
   }
@@ -61,19 +64,31 @@ const together = Effect.fnUntraced(function*(shared: Shared) {
 })
 
 describe("written outcomes in a file of SQLite", () => {
-  it.live("outcomes written once: a process that is killed between the rows and the commit leaves both or neither", () =>
-    Effect.flatMap(file, killed))
+  it.live(
+    "outcomes written once: a process that is killed between the rows and the commit leaves both or neither",
+    () => Effect.flatMap(file, killed),
+    slow
+  )
 
-  it.live("outcomes written once: processes that write the same outcomes at once write each of them once", () =>
-    Effect.flatMap(file, together))
+  it.live(
+    "outcomes written once: processes that write the same outcomes at once write each of them once",
+    () => Effect.flatMap(file, together),
+    slow
+  )
 })
 
 describePostgres("written outcomes", () => {
-  it.live("outcomes written once: a killed process leaves both or neither in PostgreSQL", () =>
-    Effect.flatMap(postgresDatabase, killed))
+  it.live(
+    "outcomes written once: a killed process leaves both or neither in PostgreSQL",
+    () => Effect.flatMap(postgresDatabase, killed),
+    slow
+  )
 
-  it.live("outcomes written once: processes that write the same outcomes at once take turns in PostgreSQL", () =>
-    Effect.flatMap(postgresDatabase, together))
+  it.live(
+    "outcomes written once: processes that write the same outcomes at once take turns in PostgreSQL",
+    () => Effect.flatMap(postgresDatabase, together),
+    slow
+  )
 
   it.live("outcomes written once: a frozen process gives its turn to its successor, and writes nothing when it thaws", () =>
     Effect.gen(function*() {

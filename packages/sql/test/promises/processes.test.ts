@@ -1,10 +1,12 @@
 // Processes that share a database: one that was frozen while it wrote neither blocks its successor nor writes later.
 import * as JournalSql from "@effect-genai/sql/JournalSql"
-import { assert, it } from "@effect/vitest"
+import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import * as fs from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { build } from "rolldown"
@@ -19,15 +21,14 @@ const file = join(import.meta.dirname, "../../../../.cache/writer.mjs")
 /** In one file, the program starts in a quarter of the time. */
 beforeAll(() => build({ input: program, platform: "node", output: { file, codeSplitting: false } }))
 
-/** Starts a process that writes into the run; returns it once it has the run. */
-const writer = (url: string, bytes: number) =>
+/** Starts a process that writes into the run; returns it once it has tried to claim it. */
+const writer = (database: string, bytes: number) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
-      const child = spawn(process.execPath, [file, url, String(bytes)], { stdio: ["ignore", "pipe", "inherit"] })
+      const child = spawn(process.execPath, [file, database, String(bytes)], { stdio: ["ignore", "pipe", "inherit"] })
       const lines = createInterface({ input: child.stdout })
       const next = () => once(lines, "line").then(([line]): unknown => line)
-      assert.strictEqual(await next(), "Claimed")
-      return { child, next }
+      return { child, next, claimed: await next() }
     }),
     ({ child }) => Effect.sync(() => child.kill("SIGKILL"))
   )
@@ -42,7 +43,8 @@ describePostgres("processes that share a database", () => {
           const sql = yield* SqlClient.SqlClient
           const store = yield* JournalSql.make({ lease: "10 seconds" })
           for (const [round, bytes] of [300, 8e6, 8e6, 300, 8e6].entries()) {
-            const { child, next } = yield* writer(url, bytes)
+            const { child, claimed, next } = yield* writer(url, bytes)
+            assert.strictEqual(claimed, "Claimed")
             yield* Effect.sleep(300 + round * 17.3)
             child.kill("SIGSTOP")
             const held = yield* store.claim(run)
@@ -79,5 +81,21 @@ describePostgres("processes that share a database", () => {
         })
         assert.strictEqual(claim._tag, "Claimed")
       }).pipe(Effect.provide(client(url)))
+    }).pipe(Effect.scoped), 120_000)
+})
+
+describe("processes that share a database on SQLite", () => {
+  it.live("two processes: of several that create one file at once, one gets the run", () =>
+    Effect.gen(function*() {
+      const directory = yield* Effect.acquireRelease(
+        Effect.promise(() => fs.mkdtemp(join(tmpdir(), "genai-sqlite-"))),
+        (path) => Effect.promise(() => fs.rm(path, { recursive: true, force: true }))
+      )
+      const writers = Array.from({ length: 4 }, () => writer(join(directory, "runs.db"), 300))
+      const claims = yield* Effect.map(
+        Effect.all(writers, { concurrency: "unbounded" }),
+        (writers) => writers.map(({ claimed }) => claimed)
+      )
+      assert.deepStrictEqual(claims.toSorted(), ["Claimed", "Held", "Held", "Held"])
     }).pipe(Effect.scoped), 120_000)
 })

@@ -100,6 +100,7 @@ const control = async (
 }
 
 const drop = async (guard: ChildProcess) => {
+  guard.ref()
   const closed = once(guard, "close")
   guard.stdin?.end()
   await closed

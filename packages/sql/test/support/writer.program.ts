@@ -1,17 +1,20 @@
-// A process that claims a run, and writes entries of some size until it fails: `writer.program.ts <url> <bytes>`.
-import { claimed } from "@effect-genai/provider-contract/journalStore/Place"
+// A process that claims a run, and writes entries of some size until it fails: `writer.program.ts <database> <bytes>`,
+// with the URL of a database in PostgreSQL or the path of one in SQLite.
 import * as JournalSql from "@effect-genai/sql/JournalSql"
 import * as Effect from "effect/Effect"
 import { run } from "./journals.ts"
 import { client } from "./postgresServer.ts"
+import * as Sqlite from "./sqlite.ts"
 
-const [url = "", size = ""] = process.argv.slice(2)
+const [database = "", size = ""] = process.argv.slice(2)
 
 await Effect.runPromise(
   Effect.gen(function*() {
     const store = yield* JournalSql.make({ lease: "600 millis", owner: `process ${process.pid}` })
-    const { claim } = yield* claimed(store, run)
-    console.log("Claimed")
+    const claimed = yield* store.claim(run)
+    console.log(claimed._tag)
+    if (claimed._tag === "Held") return
+    const { claim } = claimed
     const value = crypto.getRandomValues(new Uint8Array(65536))
     for (let nth = 0; true; nth += 1) {
       const bytes = new Uint8Array(Number(size))
@@ -22,5 +25,5 @@ await Effect.runPromise(
       console.log(end)
       return
     }
-  }).pipe(Effect.provide(client(url)))
+  }).pipe(Effect.provide(database.startsWith("postgres:") ? client(database) : Sqlite.layer(database)))
 )

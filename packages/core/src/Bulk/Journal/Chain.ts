@@ -4,10 +4,10 @@
  */
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
-import type { Entry } from "../../JournalStore.ts"
 import { journalFailed, type RunError } from "../RunError.ts"
 import { type Data, holdsOf, seal, type Stored, unseal, version } from "./Fact.ts"
 import { broken } from "./failures.ts"
+import type { Entry } from "./Store.ts"
 
 /** A fact and its key within the run. */
 export interface Found extends Stored {

@@ -10,19 +10,19 @@ import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
-import * as Fiber from "effect/Fiber"
 import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/beforeSend.ts"
-import { type Claim, type ClaimLost, type JournalStore, StoreFailed } from "../../JournalStore.ts"
 import { throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
 import { storeFailed, takenOver } from "./failures.ts"
+import { type Claim, type Claimed, type ClaimLost, type JournalStore, StoreFailed } from "./Store.ts"
 
 export interface ClaimOptions {
   /** Whether to wait for a run that is in progress elsewhere, or to fail (default: wait). */
   readonly whenBusy?: "wait" | "fail" | undefined
+  /** How many requests of the run were submitted, for errors. */
+  readonly sent: () => number
   /** The summary of the run to store, given the last one of earlier claims. */
   readonly summary: (before: Schema.Json | undefined) => Schema.Json
 }
@@ -42,60 +42,57 @@ export interface Ownership {
   readonly takenOver: Effect.Effect<never, RunError>
 }
 
-/** Two clocks, because one may be put right and the other may stop while the machine sleeps. */
-const clocks = Effect.gen(function*() {
+/** By two clocks in milliseconds: one may be put right, and the other may stop while the machine sleeps. */
+interface Instant {
+  readonly wall: number
+  readonly monotonic: number
+}
+
+const instant = Effect.gen(function*(): Effect.fn.Return<Instant> {
   return { wall: yield* Clock.currentTimeMillis, monotonic: Number(yield* Clock.monotonicTimeNanos) / 1e6 }
 })
 
 /** Milliseconds between two tries to claim a run, or to renew a claim that is in doubt. */
 const retryInterval = (lease: number) => Math.min(Math.max(lease / 10, 100), 5000)
 
-/** Tries once to claim a run; a claim that an interrupted try makes all the same is released. */
-const tryClaim = Effect.fnUntraced(function*(store: JournalStore, run: string, summary: ClaimOptions["summary"]) {
-  const at = yield* clocks
-  const fiber = yield* Effect.forkDetach(store.claim(run))
-  const release = Effect.flatMap(
-    Fiber.join(fiber),
-    (claimed) => claimed._tag === "Claimed" ? store.release(claimed.claim, summary(claimed.summary)) : Effect.void
-  )
-  const claimed = yield* Effect.onExit(
-    Fiber.join(fiber),
-    (exit) => Exit.isSuccess(exit) ? Effect.void : Effect.forkDetach(Effect.ignore(release))
-  )
-  return { ...claimed, at }
-})
-
-type Tried = Effect.Success<ReturnType<typeof tryClaim>>
+type Made = Extract<Claimed, { readonly _tag: "Claimed" }>
 
 /** Claims a run until the scope closes. */
-const take = (
+const take = Effect.fnUntraced(function*(
   store: JournalStore,
   run: string,
   { summary, whenBusy }: ClaimOptions
-): Effect.Effect<Extract<Tried, { readonly _tag: "Claimed" }>, RunError, Scope> =>
-  Effect.uninterruptibleMask((restore) =>
-    Effect.gen(function*() {
-      let isReported = false
-      while (true) {
-        const claimed = yield* restore(
-          throughOutages(tryClaim(store, run, summary), ({ isTransient }) => isTransient === true)
-        ).pipe(Effect.mapError(storeFailed))
-        if (claimed._tag === "Claimed") {
-          yield* Effect.addFinalizer(() => Effect.ignore(store.release(claimed.claim, summary(claimed.summary))))
-          return claimed
-        }
-        const { owner } = claimed
-        if (whenBusy === "fail") {
-          return yield* runError(
-            new Busy({ sent: 0, owner, message: `the run "${run}" is in progress in ${owner}. Nothing was sent` })
-          )
-        }
-        if (!isReported) yield* Effect.logInfo(`the run "${run}" is in progress in ${owner}: waiting for it`)
-        isReported = true
-        yield* restore(Effect.sleep(retryInterval(Duration.toMillis(store.lease))))
-      }
-    })
+): Effect.fn.Return<Made & { readonly at: Instant }, RunError, Scope> {
+  let made: Made | undefined
+  yield* Effect.addFinalizer(() =>
+    made === undefined ? Effect.void : Effect.ignore(store.release(made.claim, summary(made.summary)))
   )
+
+  /** Is not interrupted, so that a claim that is made is released. */
+  const tryOnce = Effect.gen(function*() {
+    const at = yield* instant
+    const claimed = yield* store.claim(run)
+    if (claimed._tag === "Held") return claimed
+    made = claimed
+    return { ...claimed, at }
+  })
+
+  let isReported = false
+  while (true) {
+    const claimed = yield* throughOutages(tryOnce, ({ isTransient }) => isTransient === true).pipe(
+      Effect.mapError((failure) => storeFailed(failure))
+    )
+    if (claimed._tag === "Claimed") return claimed
+    const { owner } = claimed
+    if (whenBusy === "fail") {
+      const message = `the run "${run}" is in progress in ${owner}. Nothing was sent`
+      return yield* runError(new Busy({ sent: 0, owner, message }))
+    }
+    if (!isReported) yield* Effect.logInfo(`the run "${run}" is in progress in ${owner}: waiting for it`)
+    isReported = true
+    yield* Effect.sleep(retryInterval(Duration.toMillis(store.lease)))
+  }
+})
 
 /** Claims a run until the scope closes, and renews the claim. */
 export const claim = Effect.fnUntraced(function*(
@@ -111,19 +108,19 @@ export const claim = Effect.fnUntraced(function*(
 
   /** How long the claim certainly is valid, in milliseconds. */
   const remaining = Effect.map(
-    clocks,
+    instant,
     ({ monotonic, wall }) => lease - Math.max(monotonic - renewed.monotonic, wall - renewed.wall)
   )
 
   /** Stops the run where an operation shows that there is a newer claim. */
   const noticing = <A>(operation: Effect.Effect<A, StoreFailed | ClaimLost>) =>
     Effect.catchTag(operation, "ClaimLost", (newer) => {
-      const error = takenOver(run, newer)
+      const error = takenOver(run, newer, options.sent())
       return Effect.andThen(Deferred.fail(lost, error), Effect.fail(error))
     })
 
   const renew = Effect.gen(function*() {
-    const at = yield* clocks
+    const at = yield* instant
     yield* noticing(Effect.suspend(() => store.renew(claim, options.summary(before))))
     renewed = at
   })
@@ -131,7 +128,7 @@ export const claim = Effect.fnUntraced(function*(
   const patient = <A>(operation: Effect.Effect<A, StoreFailed | RunError>) =>
     Effect.mapError(
       throughOutages(operation, ({ isTransient }) => isTransient !== false),
-      (error) => error instanceof StoreFailed ? storeFailed(error) : error
+      (error) => error instanceof StoreFailed ? storeFailed(error, options.sent()) : error
     )
 
   const confirm: Effect.Effect<void, RunError> = Effect.flatMap(

@@ -1,15 +1,15 @@
 /** Why a journal cannot be used, and what to do. */
-import type { ClaimLost, StoreFailed } from "../../JournalStore.ts"
-import { JournalFailed, journalFailed, type RunError, runError, TakenOver } from "../RunError.ts"
+import { JournalFailed, type RunError, runError, TakenOver } from "../RunError.ts"
+import type { ClaimLost, StoreFailed } from "./Store.ts"
 
-export const storeFailed = ({ message }: StoreFailed): RunError =>
-  journalFailed(`the journal's store failed: ${message}`)
+export const storeFailed = ({ message }: StoreFailed, sent = 0): RunError =>
+  runError(new JournalFailed({ sent, message: `the journal's store failed: ${message}` }))
 
 /** The run has a newer claim than this process. */
-export const takenOver = (run: string, { owner }: ClaimLost): RunError =>
+export const takenOver = (run: string, { owner }: ClaimLost, sent: number): RunError =>
   runError(
     new TakenOver({
-      sent: 0,
+      sent,
       ...(owner === undefined ? {} : { owner }),
       message: `${owner ?? "another process"} has taken over the run "${run}" and continues it, because this process ` +
         "did not renew its claim in time. Nothing of it is sent here any more"

@@ -12,14 +12,7 @@ import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyVa
 import * as Schema from "effect/Schema"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
-import {
-  type Claim,
-  type Claimed,
-  ClaimLost,
-  type JournalStore,
-  type StoredRun,
-  StoreFailed
-} from "../../JournalStore.ts"
+import { type Claim, type Claimed, ClaimLost, type JournalStore, type StoredRun, StoreFailed } from "./Store.ts"
 
 /** The newest claim of a run; without a token it has ended. */
 const Owner = Schema.Struct({

@@ -1,13 +1,13 @@
 /** Reads the history of a run, whoever has claimed it. */
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
-import type { JournalStore, StoreFailed } from "../../JournalStore.ts"
 import { throughOutages } from "../retries.ts"
 import { journalFailed, type RunError } from "../RunError.ts"
 import { check, type Facts } from "./Chain.ts"
 import { holdsOf, isCut, version, versionOf } from "./Fact.ts"
 import { broken, storeFailed } from "./failures.ts"
 import { type History, historyOf } from "./History.ts"
+import type { JournalStore, StoreFailed } from "./Store.ts"
 
 /** The start of the names of the entries of a run. */
 export const prefixOf = (run: string) => `bulk~${run}~`
@@ -21,7 +21,10 @@ export const makeReader = (store: JournalStore, run: string) => {
   let isRead = false
 
   const read = <A>(operation: Effect.Effect<A, StoreFailed>) =>
-    Effect.mapError(throughOutages(operation, ({ isTransient }) => isTransient ?? isRead), storeFailed)
+    Effect.mapError(
+      throughOutages(operation, ({ isTransient }) => isTransient ?? isRead),
+      (failure) => storeFailed(failure)
+    )
 
   const texts = (keys: ReadonlyArray<string>) =>
     Effect.map(

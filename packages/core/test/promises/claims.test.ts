@@ -1,14 +1,17 @@
 // Runs whose store has leases: two processes, and connections that are lost.
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
+import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { elapse, settle } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import { backend, BatchProvider, type Behavior, inputs } from "./support/fakeBatches.ts"
-import { LeasedStore } from "./support/leasedStore.ts"
+import * as Stream from "effect/Stream"
+import { backend, BatchProvider, type Behavior, inputs } from "../support/fakeBatches.ts"
+import { LeasedStore } from "../support/leasedStore.ts"
+import { storeOf } from "../support/storedRuns.ts"
 
 const id = "nightly"
 
@@ -59,7 +62,7 @@ const boughtOnce = ({ seen }: BatchProvider) =>
   assert.deepStrictEqual(seen.map(([, times]) => times), Array.from({ length: 5 }, () => 1))
 
 describe("a run whose store has leases", () => {
-  it.effect("waits while another process has it, then returns its outcomes and buys nothing", () =>
+  it.effect("one owner: a second process waits, or is Busy, then returns the outcomes and buys nothing", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
       const first = yield* start("pod 1")
@@ -71,7 +74,7 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("is in progress for as long as it takes: its claim is renewed", () =>
+  it.effect("one owner: the claim is renewed for as long as the run takes", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
       const first = yield* start("pod 1", { behavior: { takes: 600_000 } })
@@ -84,7 +87,7 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("waits for its store in an outage, in which it sends nothing", () =>
+  it.effect("store outage: a run waits for its store, and sends nothing meanwhile", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
       const process = yield* start("pod 1", { options: { concurrency: 1 } })
@@ -99,7 +102,7 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("fails if its store is away for longer than twenty minutes, and is continued later", () =>
+  it.effect("store outage: a run fails after twenty minutes, and can be continued later", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
       const process = yield* start("pod 1")
@@ -112,7 +115,7 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("cuts off a submission that its claim does not cover, and another process takes over", () =>
+  it.effect("one owner: a submission is cut off where the claim may have ended, and the next process buys each request once", () =>
     Effect.gen(function*() {
       const { provider, runs, start } = stage()
       // The submission would be accepted after the lease, and after the next process has looked for it.
@@ -127,7 +130,7 @@ describe("a run whose store has leases", () => {
       assert.isUndefined(runs.runs.get(`provider~${id}`)?.owner)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("continues if nobody took it over: a submission that was cut off is looked for", () =>
+  it.effect("store outage: a submission that was cut off is looked for, and the run continues", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
       const process = yield* start("pod 1", { submitting: 40_000 })
@@ -139,17 +142,38 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
-  it.effect("reports who has taken it over", () =>
+  it.effect("one owner: a process whose run was taken over stops, and reports who has it", () =>
     Effect.gen(function*() {
       const { provider, start } = stage()
-      const first = yield* start("pod 1", { behavior: { takes: 600_000 } })
+      const first = yield* start("pod 1", { behavior: { takes: 600_000 }, options: { onInterrupt: "cancel" } })
       yield* elapse("1 second")
       first.connection.isConnected = false
       yield* elapse("31 seconds")
       const second = yield* start("pod 2", { behavior: { takes: 600_000 } })
       first.connection.isConnected = true
-      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2" })
+      assert.deepInclude(reasonOf(yield* ended(first)), { _tag: "TakenOver", owner: "pod 2", sent: 5 })
+      assert.deepStrictEqual(provider.batches.map(({ canceled }) => canceled), [false, false])
       assert.isTrue(Exit.isSuccess(yield* ended(second)))
       boughtOnce(provider)
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("one owner: a run that is interrupted at any step leaves no claim", () =>
+    Effect.gen(function*() {
+      const { store } = new LeasedStore().connect("pod 1")
+      // Every operation of the store takes a turn, so that an interruption may arrive in its middle.
+      const slow: typeof store = { ...store, claim: (run) => Effect.tap(store.claim(run), () => Effect.yieldNow) }
+      for (const journal of [slow, fromKeyValueStore(storeOf(new Map()))]) {
+        for (let turns = 0; turns < 40; turns++) {
+          const run = (options: Bulk.Options) =>
+            BulkBackend.make(backend(new BatchProvider())).run(inputs(1), { id: `run-${turns}`, ...options }).pipe(
+              Stream.runDrain,
+              Effect.provideService(Bulk.Journal, journal)
+            )
+          const fiber = yield* Effect.forkChild(run({}))
+          for (let turn = 0; turn < turns; turn++) yield* Effect.yieldNow
+          yield* Fiber.interrupt(fiber)
+          yield* skipSleeps(run({ whenBusy: "fail" }))
+        }
+      }
     }).pipe(Effect.provide(isolated)))
 })
