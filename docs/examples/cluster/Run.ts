@@ -9,7 +9,7 @@ export class RunFailed extends Schema.TaggedError<RunFailed>("app/RunFailed")("R
 }) {}
 
 export const Status = Schema.Struct({
-  /** `idle` if the run is not in progress, and has not been for some minutes. */
+  /** `idle` if the run was not in progress for some minutes. */
   state: Schema.Literals(["idle", "running", "finished", "interrupted", "canceled", "failed"]),
   /** The address of the runner that has it. */
   runner: Schema.String,
@@ -36,9 +36,9 @@ export const Run = Entity.make("Run", [
     .annotate(ClusterSchema.Persisted, true)
     // A runner that shuts down passes its runs on at once, instead of finishing them within seconds.
     .annotate(ClusterSchema.InterruptOnTermination, true),
-  Rpc.make("status", { success: Status }),
+  Rpc.make("status", { success: Status, error: RunFailed }),
   /** Stops the run; its batches stay in progress, and the next attempt reads their results. */
   Rpc.make("interrupt", { success: Status }),
   /** Stops the run and cancels its batches. */
-  Rpc.make("cancel", { success: Status })
+  Rpc.make("cancel", { success: Status, error: RunFailed })
 ])
