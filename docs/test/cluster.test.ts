@@ -11,7 +11,7 @@ import * as Schedule from "effect/Schedule"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:net"
-import { expect } from "vitest"
+import { describe, expect } from "vitest"
 import * as Postgres from "../../packages/sql/test/support/postgres.ts"
 import { setup } from "../examples/cluster/documents.ts"
 import { Client, Database } from "../examples/cluster/environment.ts"
@@ -84,66 +84,67 @@ const untilJournaled = (count: number) =>
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-Postgres.describePostgres("the example of a cluster", () => {
-  it.live(
-    "a killed runner's run continues on another, which buys nothing twice; messages stop and cancel runs",
-    () =>
+Postgres.describePostgres("the example of a cluster", () =>
+  describe.concurrent("whose runners are killed", () => {
+    it.live(
+      "a killed runner's run continues on another, which buys nothing twice; messages stop and cancel runs",
+      () =>
+        Effect.gen(function*() {
+          const { batches, client, startProgram } = yield* place
+          const runners = yield* Effect.all([startProgram("runner.ts"), startProgram("runner.ts")], { concurrency: 2 })
+          yield* Effect.gen(function*() {
+            yield* setup(40)
+            const starting = yield* startProgram("client.ts", "start", "night", "40")
+            expect(yield* starting.ended).toContain("started night-0000")
+            const runs = yield* Run.client
+            const sql = yield* SqlClient.SqlClient
+            const night = runs("night-0000")
+            const open = (count: number) => (status: Status) => status.open.length === count
+            const before = yield* until(night.status(), open(4))
+            yield* untilJournaled(4)
+            expect(before).toMatchObject({ state: "running", sent: 40, succeeded: 0 })
+
+            const victim = runners.find(({ runner }) => runner === before.runner)
+            yield* victim?.kill ?? Effect.die(before)
+            // The same attempt is not started a second time: whoever starts it waits for its result.
+            const after = yield* night.start({ first: 0, size: 40, attempt: 1 })
+            expect(after).toMatchObject({ state: "finished", sent: 40, succeeded: 40, failed: 0, open: [] })
+            expect(after.runner).not.toBe(before.runner)
+            expect((yield* labels).filter(({ problem }) => problem === null).map(({ document }) => document))
+              .toEqual(upTo(40))
+            expect((yield* batches).map(({ succeeded }) => succeeded)).toEqual([10, 10, 10, 10])
+
+            yield* sql`insert into documents select nth, 'Why?' from generate_series(41, 60) nth`
+            const more = runs("more")
+            const attempt = (attempt: number) => more.start({ first: 40, size: 20, attempt }, { discard: true })
+            yield* attempt(1)
+            yield* until(more.status(), open(2))
+            expect(yield* more.interrupt()).toMatchObject({ state: "interrupted", sent: 20 })
+            expect((yield* batches).map(({ processing }) => processing)).toEqual([10, 10, 0, 0, 0, 0])
+            yield* attempt(2)
+            yield* until(more.status(), (status) => status.state === "running" && open(2)(status))
+            expect(yield* more.cancel()).toMatchObject({ state: "canceled", sent: 20 })
+            const last = yield* more.start({ first: 40, size: 20, attempt: 3 })
+            expect(last).toMatchObject({ state: "finished", sent: 20, succeeded: 0, failed: 20 })
+            expect((yield* labels).slice(40).map(({ problem }) => problem)).toEqual(upTo(20).map(() => "Canceled"))
+            expect((yield* batches).map(({ canceled }) => canceled)).toEqual([10, 10, 0, 0, 0, 0])
+          }).pipe(Effect.provide(client))
+        }).pipe(Effect.provide(NodeServices.layer), Effect.scoped),
+      120_000
+    )
+
+    it.live("a workflow continues after its runner is killed, and buys nothing twice", () =>
       Effect.gen(function*() {
         const { batches, client, startProgram } = yield* place
-        const runners = yield* Effect.all([startProgram("runner.ts"), startProgram("runner.ts")], { concurrency: 2 })
-        yield* Effect.gen(function*() {
-          yield* setup(40)
-          const starting = yield* startProgram("client.ts", "start", "night", "40")
-          expect(yield* starting.ended).toContain("started night-0000")
-          const runs = yield* Run.client
-          const sql = yield* SqlClient.SqlClient
-          const night = runs("night-0000")
-          const open = (count: number) => (status: Status) => status.open.length === count
-          const before = yield* until(night.status(), open(4))
-          yield* untilJournaled(4)
-          expect(before).toMatchObject({ state: "running", sent: 40, succeeded: 0 })
-
-          const victim = runners.find(({ runner }) => runner === before.runner)
-          yield* victim?.kill ?? Effect.die(before)
-          // The same attempt is not started a second time: whoever starts it waits for its result.
-          const after = yield* night.start({ first: 0, size: 40, attempt: 1 })
-          expect(after).toMatchObject({ state: "finished", sent: 40, succeeded: 40, failed: 0, open: [] })
-          expect(after.runner).not.toBe(before.runner)
-          expect((yield* labels).filter(({ problem }) => problem === null).map(({ document }) => document))
-            .toEqual(upTo(40))
-          expect((yield* batches).map(({ succeeded }) => succeeded)).toEqual([10, 10, 10, 10])
-
-          yield* sql`insert into documents select nth, 'Why?' from generate_series(41, 60) nth`
-          const more = runs("more")
-          const attempt = (attempt: number) => more.start({ first: 40, size: 20, attempt }, { discard: true })
-          yield* attempt(1)
-          yield* until(more.status(), open(2))
-          expect(yield* more.interrupt()).toMatchObject({ state: "interrupted", sent: 20 })
-          expect((yield* batches).map(({ processing }) => processing)).toEqual([10, 10, 0, 0, 0, 0])
-          yield* attempt(2)
-          yield* until(more.status(), (status) => status.state === "running" && open(2)(status))
-          expect(yield* more.cancel()).toMatchObject({ state: "canceled", sent: 20 })
-          const last = yield* more.start({ first: 40, size: 20, attempt: 3 })
-          expect(last).toMatchObject({ state: "finished", sent: 20, succeeded: 0, failed: 20 })
-          expect((yield* labels).slice(40).map(({ problem }) => problem)).toEqual(upTo(20).map(() => "Canceled"))
-          expect((yield* batches).map(({ canceled }) => canceled)).toEqual([10, 10, 0, 0, 0, 0])
-        }).pipe(Effect.provide(client))
-      }).pipe(Effect.provide(NodeServices.layer), Effect.scoped),
-    120_000
-  )
-
-  it.live("a workflow continues after its runner is killed, and buys nothing twice", () =>
-    Effect.gen(function*() {
-      const { batches, client, startProgram } = yield* place
-      yield* Effect.provide(setup(20), client)
-      const processes = yield* Effect.all([1, 2].map(() => startProgram("workflow.ts", "night")), { concurrency: 2 })
-      const hasRun = () => processes.find(({ output }) => output().includes("run night"))
-      const victim = yield* until(Effect.sync(hasRun), (found) => found !== undefined)
-      yield* Effect.provide(untilJournaled(2), client)
-      yield* victim?.kill ?? Effect.void
-      const survivor = processes.find((process) => process !== victim)
-      expect(yield* survivor?.ended ?? Effect.die("no survivor")).toContain("labels: 20")
-      expect((yield* batches).map(({ succeeded }) => succeeded)).toEqual([10, 10])
-      expect((yield* labels.pipe(Effect.provide(client))).map(({ document }) => document)).toEqual(upTo(20))
-    }).pipe(Effect.provide(NodeServices.layer), Effect.scoped), 120_000)
-})
+        yield* Effect.provide(setup(20), client)
+        const processes = yield* Effect.all([1, 2].map(() => startProgram("workflow.ts", "night")), { concurrency: 2 })
+        const hasRun = () => processes.find(({ output }) => output().includes("run night"))
+        const victim = yield* until(Effect.sync(hasRun), (found) => found !== undefined)
+        yield* Effect.provide(untilJournaled(2), client)
+        yield* victim?.kill ?? Effect.void
+        const survivor = processes.find((process) => process !== victim)
+        expect(yield* survivor?.ended ?? Effect.die("no survivor")).toContain("labels: 20")
+        expect((yield* batches).map(({ succeeded }) => succeeded)).toEqual([10, 10])
+        expect((yield* labels.pipe(Effect.provide(client))).map(({ document }) => document)).toEqual(upTo(20))
+      }).pipe(Effect.provide(NodeServices.layer), Effect.scoped), 120_000)
+  }))
