@@ -6,9 +6,11 @@
 import type { StoreFailed } from "@effect-genai/core/JournalStore"
 import * as RateLimit from "@effect-genai/core/RateLimit"
 import type { Counters, Counts, RateLimitStore } from "@effect-genai/core/RateLimitStore"
+import * as Arr from "effect/Array"
 import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Order from "effect/Order"
 import type { SqlClient } from "effect/sql/SqlClient"
 import { database } from "./internal/database.ts"
 import { migrate as migrateAll } from "./internal/migrations.ts"
@@ -32,11 +34,10 @@ export const make = Effect.fnUntraced(function*(
 
   const add = (pool: string, counts: ReadonlyMap<string, Counts>) => {
     // Always in the same order: rows that are locked in different orders are a deadlock.
-    const names = [...counts.keys()].sort()
-    const rows = names.map((name) => {
-      const { pending, taken } = counts.get(name) ?? { pending: 0, taken: 0 }
-      return sql`(${pool}, ${name}, ${crypto.randomUUID()}, ${taken}, ${pending}, ${dialect.now})`
-    })
+    const sorted = Arr.sortWith(counts, ([name]) => name, Order.String)
+    const rows = sorted.map(([name, { pending, taken }]) =>
+      sql`(${pool}, ${name}, ${crypto.randomUUID()}, ${taken}, ${pending}, ${dialect.now})`
+    )
     return Effect.map(
       run(sql<Counters & { readonly name: string }>`
         insert into genai_rate_limits (pool, name, id, taken, pending, updated_at) values ${sql.csv(rows)}

@@ -92,7 +92,7 @@ export class Bucket {
     return Math.max(0, Math.ceil((missing * this.policy.period) / this.limit - 1e-6))
   }
 
-  /** How often a call of this kind may be sent now if `reserve` is left; more than once may be a fraction. */
+  /** How many such calls may be sent now, leaving the share `reserve` of the window to others; may be a fraction. */
   callsLeft(charge: Charge, reserve: number, now: number): number {
     this.fill(now)
     const amount = this.amountOf(charge)
@@ -104,21 +104,35 @@ export class Bucket {
     return this.costOf(charge) + this.outputOf(charge)
   }
 
-  /** What other workers will be informed of: more or less is taken, more or less is pending. */
+  /** Adds to what other workers will be informed of; what was returned, or is no longer pending, is negative. */
   share(taken: number, pending: number): void {
     this.unshared = { taken: this.unshared.taken + taken, pending: this.unshared.pending + pending }
   }
 
-  /** How much other workers are not informed of. */
+  /** How much was taken without informing other workers. */
   get unsharedAmount(): number {
     return this.unshared.taken
   }
 
-  /** What other workers are to be informed of. */
+  /** Returns what other workers must be informed of, once. */
   drain(): Counts {
     const drained = this.unshared
     this.unshared = { taken: 0, pending: 0 }
     return drained
+  }
+
+  /**
+   * Deducts the output that calls of other workers may still write, as no report has counted it: as far as something is
+   * left, because killed workers leave pending amounts.
+   */
+  join(pending: number, now: number): void {
+    if (!this.countsOutput) return
+    this.fill(now)
+    const others = pending - this.unconfirmed - this.reserved
+    const amount = Math.max(0, Math.min(others, this.free))
+    this.others.add(amount, now)
+    this.level -= amount
+    this.updateRanges()
   }
 
   /** Deducts what other workers took. */
@@ -177,7 +191,7 @@ export class Bucket {
     if (!this.countsOutput) return
     this.fill(now)
     this.reserved -= charge.output
-    this.share(written - charge.output, -charge.output)
+    this.share(Math.min(written, this.limit) - charge.output, -charge.output)
     if (!this.counted.delete(charge)) this.level -= written
     this.updateRanges()
   }

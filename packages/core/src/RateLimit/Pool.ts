@@ -42,6 +42,9 @@ const known = ({ limit = NaN, remaining = NaN, ...window }: Window): Known | und
 /** While a reset is further away than calls may wait, one call in this time is sent to see whether that still holds. */
 const probeInterval = 60_000
 
+/** How often a call that waits for long learns what other workers returned, in milliseconds. */
+const exchangeInterval = 1000
+
 /** The least share of a window that is left to others while the store of shared limits fails. */
 const offlineReserve = 0.2
 
@@ -81,7 +84,7 @@ export class Pool {
     this.rateLimits = rateLimits
     this.reserve = reserve
     this.unknown = startsSlowly
-    this.sharing = shared && new Sharing(shared.connection, shared.name, this.buckets)
+    this.sharing = shared && new Sharing(shared.connection, shared.name, this.buckets, () => this.wake?.())
   }
 
   /** Waits in the queue until a call may be sent, then deducts it. Fails if its turn has come but not for `maxWait`. */
@@ -108,7 +111,9 @@ export class Pool {
           this.take(charge, now)
           return granted(charge)
         }
-        yield* Effect.timeoutOption(this.change, Duration.millis(wait))
+        const pause = this.sharing === undefined ? wait : Math.min(wait, exchangeInterval)
+        yield* Effect.timeoutOption(this.change, Duration.millis(pause))
+        if (pause < wait) this.sharing?.changed()
       }
     })
     return Effect.suspend(() => {
@@ -160,7 +165,7 @@ export class Pool {
   private wait(charge: Charge, longest: number, now: number): number {
     let wait = this.closedUntil - now
     if (wait > longest && now - this.closedAt >= probeInterval) wait = 0
-    const reserve = this.sharing?.isOffline(now) === true ? Math.max(this.reserve, offlineReserve) : this.reserve
+    const reserve = this.sharing?.isOffline === true ? Math.max(this.reserve, offlineReserve) : this.reserve
     for (const bucket of this.buckets.values()) wait = Math.max(wait, bucket.wait(charge, reserve, now))
     return wait
   }

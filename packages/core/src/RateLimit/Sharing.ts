@@ -15,7 +15,7 @@ const delay = "100 millis"
 const uninformedPart = 1 / 32
 
 /** Others are informed of several waiting calls at once while they take less than this part of what is left. */
-const announcedPart = 1 / 8
+const announcedPart = 1 / 2
 
 /** After how many milliseconds a worker no longer relies on what it knows of others. */
 const outdated = 1000
@@ -34,19 +34,28 @@ export class Sharing {
   /** How much others are informed of for calls that wait for their turn. */
   private announced: Map<Bucket, number> = new Map()
 
-  constructor(connection: StoreConnection, pool: string, buckets: ReadonlyMap<string, Bucket>) {
+  private readonly onExchange: () => void
+
+  constructor(
+    connection: StoreConnection,
+    pool: string,
+    buckets: ReadonlyMap<string, Bucket>,
+    onExchange: () => void
+  ) {
+    this.onExchange = onExchange
     this.connection = connection
     this.pool = pool
     this.buckets = buckets
   }
 
-  isOffline(now: number): boolean {
-    return this.connection.isOffline(now)
+  /** Whether the store fails, so that others are not informed. */
+  get isOffline(): boolean {
+    return this.connection.isOffline()
   }
 
   /** Whether others must be informed of a call before it is sent: little is left, or may be left. */
   mustAnnounce(charge: Charge, reserve: number, now: number): boolean {
-    if (this.buckets.size === 0 || this.isOffline(now) || this.isAnnounced(charge)) return false
+    if (this.buckets.size === 0 || this.isOffline || this.isAnnounced(charge)) return false
     if (now - this.exchangedAt > outdated) return true
     return Array.from(this.buckets).some(([name, bucket]) => {
       const uninformed = (this.adding.get(name)?.taken ?? 0) + bucket.unsharedAmount
@@ -60,15 +69,13 @@ export class Sharing {
    * they take later waits for these calls, so it is not deducted until they are sent.
    */
   announce(charge: Charge, waiting: number, reserve: number, now: number): Effect.Effect<void> {
-    return Effect.suspend(() => {
-      const left = Math.min(...Array.from(this.buckets.values(), (bucket) => bucket.callsLeft(charge, reserve, now)))
-      const calls = Math.max(1, Math.min(waiting, Math.floor(left * announcedPart)))
-      for (const bucket of this.buckets.values()) {
-        const amount = calls * bucket.amountOf(charge)
-        bucket.share(amount, amount)
-        this.announced.set(bucket, (this.announced.get(bucket) ?? 0) + amount)
-      }
-      return Effect.asVoid(Fiber.await(this.connection.run(this.exchange(() => true))))
+    return Effect.gen({ self: this }, function*() {
+      const calls = Math.max(1, Math.min(waiting, Math.floor(this.callsLeft(charge, reserve, now) * announcedPart)))
+      this.announceCalls(charge, calls)
+      yield* Fiber.await(this.connection.run(this.exchange(() => true)))
+      // Others took so much before that not all may be sent now: those behind the first do not make others wait.
+      const fitting = Math.floor(this.callsLeft(charge, reserve, yield* Clock.currentTimeMillis))
+      if (fitting < calls) this.announceCalls(charge, Math.max(1, fitting) - calls)
     })
   }
 
@@ -93,6 +100,19 @@ export class Sharing {
     this.changed()
   }
 
+  private callsLeft(charge: Charge, reserve: number, now: number) {
+    return Math.min(...Array.from(this.buckets.values(), (bucket) => bucket.callsLeft(charge, reserve, now)))
+  }
+
+  /** Announces so many calls more, or fewer. */
+  private announceCalls(charge: Charge, calls: number) {
+    for (const bucket of this.buckets.values()) {
+      const amount = calls * bucket.amountOf(charge)
+      bucket.share(amount, amount)
+      this.announced.set(bucket, Math.max(0, (this.announced.get(bucket) ?? 0) + amount))
+    }
+  }
+
   private isAnnounced(charge: Charge) {
     return Array.from(this.buckets.values()).every((bucket) =>
       (this.announced.get(bucket) ?? 0) >= bucket.amountOf(charge)
@@ -115,9 +135,10 @@ export class Sharing {
       this.adding = new Map(Array.from(this.buckets, ([name, bucket]) => [name, bucket.drain()]))
       const counts = yield* this.connection.add(this.pool, this.adding)
       const now = yield* Clock.currentTimeMillis
-      this.exchangedAt = now
-      if (Option.isSome(counts)) this.deduct(counts.value, mayDeduct(), now)
-      // What others took meanwhile is in the reports of the provider.
+      const isDeducted = mayDeduct()
+      // What was not deducted must be, before a call is sent without an announcement.
+      this.exchangedAt = isDeducted ? now : -Infinity
+      if (Option.isSome(counts)) this.deduct(counts.value, isDeducted, now)
       else this.last.clear()
       this.adding = new Map()
     }))
@@ -128,14 +149,18 @@ export class Sharing {
       const last = this.last.get(name)
       if (last?.id !== current.id) {
         this.last.set(name, current)
+        const bucket = this.buckets.get(name)
+        if (bucket !== undefined) bucket.join(current.pending - (this.announced.get(bucket) ?? 0), now)
         continue
       }
       const added = this.adding.get(name) ?? { taken: 0, pending: 0 }
       const expected = { id: last.id, taken: last.taken + added.taken, pending: last.pending + added.pending }
-      this.last.set(name, mayDeduct ? current : expected)
-      if (!mayDeduct) continue
       const others = { taken: current.taken - expected.taken, pending: current.pending - expected.pending }
-      this.buckets.get(name)?.deductOthers(others, now)
+      // What others returned, such as output that they did not write, helps the call that waits.
+      const isDeducted = mayDeduct || others.taken < 0
+      this.last.set(name, isDeducted ? current : expected)
+      if (isDeducted) this.buckets.get(name)?.deductOthers(others, now)
     }
+    this.onExchange()
   }
 }

@@ -8,13 +8,14 @@ import type * as Scope from "effect/Scope"
 import { StoreFailed } from "../JournalStore.ts"
 import type { Counters, Counts, RateLimitStore } from "../RateLimitStore.ts"
 
-/** How long an operation may take, and how long a store that failed is left alone, in milliseconds. */
-const patience = 1000
+/** How long an operation may take, and the pause after one that failed, in milliseconds. */
+const patience = 3000
 
 export interface StoreConnection {
   /** Runs an effect outside of the call that needs it: apart from its interruption, its transaction and its span. */
   readonly run: (effect: Effect.Effect<void>) => Fiber.Fiber<void>
-  readonly isOffline: (now: number) => boolean
+  /** Whether the last operation failed. */
+  readonly isOffline: () => boolean
   /** The counters after adding to them; `none` where the store failed. */
   readonly add: (
     pool: string,
@@ -29,7 +30,6 @@ export const connect = (store: RateLimitStore): Effect.Effect<StoreConnection, n
   Effect.gen(function*() {
     const run = yield* FiberSet.makeRuntime<never, void, never>()
     let failedAt: number | undefined
-    const isOffline = (now: number) => failedAt !== undefined && now < failedAt + patience
 
     const failed = Effect.fnUntraced(function*(error: unknown) {
       if (failedAt === undefined) yield* Effect.logWarning(lost, error)
@@ -38,7 +38,7 @@ export const connect = (store: RateLimitStore): Effect.Effect<StoreConnection, n
     })
 
     const add: StoreConnection["add"] = Effect.fnUntraced(function*(pool, counts) {
-      if (isOffline(yield* Clock.currentTimeMillis)) return Option.none()
+      if (failedAt !== undefined && (yield* Clock.currentTimeMillis) < failedAt + patience) return Option.none()
       return yield* store.add(pool, counts).pipe(
         Effect.timeoutOrElse({
           duration: patience,
@@ -53,5 +53,5 @@ export const connect = (store: RateLimitStore): Effect.Effect<StoreConnection, n
         Effect.catchCause(failed)
       )
     })
-    return { run, isOffline, add }
+    return { run, add, isOffline: () => failedAt !== undefined }
   })

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import { database } from "../internal/database.ts"
 
-export const outcomes = Effect.gen(function*() {
+export const migration = Effect.gen(function*() {
   const { dialect, sql } = yield* database
   yield* sql`create table genai_outcomes (
     run text not null,

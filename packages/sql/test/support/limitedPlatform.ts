@@ -10,12 +10,14 @@ import { createServer } from "node:http"
 
 const [provider, limits = "{}"] = process.argv.slice(2)
 const rateLimits = JSON.parse(limits)
-const platform = provider === "mistral" ? Mistral.serve({ rateLimits }) : Anthropic.serve({ rateLimits })
 const printAddress = Layer.effectDiscard(HttpServer.addressFormattedWith((address) => Console.log(address)))
 
-await platform.pipe(
-  Layer.merge(printAddress),
-  Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })),
-  Layer.launch,
-  Effect.runPromise
-)
+const launch = <A>(platform: Layer.Layer<A, never, HttpServer.HttpServer>) =>
+  platform.pipe(
+    Layer.merge(printAddress),
+    Layer.provide(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })),
+    Layer.launch,
+    Effect.runPromise
+  )
+
+await (provider === "mistral" ? launch(Mistral.serve({ rateLimits })) : launch(Anthropic.serve({ rateLimits })))

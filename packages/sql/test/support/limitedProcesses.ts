@@ -40,9 +40,13 @@ const open = (name: string, args: ReadonlyArray<string>): Effect.Effect<Program,
     )
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     const nextLine = Effect.promise(async () => {
-      const { done, value } = await lines.next()
-      if (done === true) throw new Error(`${name} ended without a result`)
-      return value
+      for (;;) {
+        const { done, value } = await lines.next()
+        if (done === true) throw new Error(`${name} ended without a result`)
+        // Not a line of a log.
+        if (!value.startsWith("[")) return value
+        console.error(value)
+      }
     })
     return { child, nextLine }
   })

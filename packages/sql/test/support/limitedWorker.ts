@@ -9,6 +9,7 @@ import * as RateLimitSql from "@effect-genai/sql/RateLimitSql"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type { LimitedTask } from "./limitedProcesses.ts"
 import * as Postgres from "./postgres.ts"
@@ -17,7 +18,7 @@ import * as Sqlite from "./sqlite.ts"
 const task: LimitedTask = JSON.parse(process.argv[2] ?? "")
 const key = { apiKey: "embedded", baseUrl: task.baseUrl }
 const content = "Why is the sky blue?"
-const call = task.provider === "mistral"
+const call: Effect.Effect<unknown, { readonly message: string }, HttpClient.HttpClient> = task.provider === "mistral"
   ? Chat.complete({ model: "mistral-small-latest", messages: [{ role: "user", content }] }).pipe(
     Effect.provide(MistralConfig.layer(key))
   )
@@ -35,8 +36,10 @@ const limiter = task.database === undefined
 const work = Effect.gen(function*() {
   let rejected = 0
   let failed = 0
-  const attempt = Effect.catch(call, ({ message }) =>
-    Effect.andThen(Effect.sync(() => failed++), Console.error(message)))
+  const attempt = Effect.catch(
+    call,
+    ({ message }) => Effect.andThen(Effect.sync(() => failed++), Console.error(message))
+  )
   const all = Effect.forEach(Array.from({ length: task.calls }), () => attempt, {
     concurrency: task.concurrency,
     discard: true

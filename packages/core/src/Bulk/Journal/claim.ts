@@ -55,17 +55,17 @@ const instant = Effect.gen(function*(): Effect.fn.Return<Instant> {
 /** Milliseconds between two tries to claim a run, or to renew a claim that is in doubt. */
 const retryInterval = (lease: number) => Math.min(Math.max(lease / 10, 100), 5000)
 
-type Made = Extract<Claimed, { readonly _tag: "Claimed" }>
+type Granted = Extract<Claimed, { readonly _tag: "Claimed" }>
 
 /** Claims a run until the scope closes. */
 const take = Effect.fnUntraced(function*(
   store: JournalStore,
   run: string,
   { summary, whenBusy }: ClaimOptions
-): Effect.fn.Return<Made & { readonly at: Instant }, RunError, Scope> {
-  let made: Made | undefined
+): Effect.fn.Return<Granted & { readonly at: Instant }, RunError, Scope> {
+  let granted: Granted | undefined
   yield* Effect.addFinalizer(() =>
-    made === undefined ? Effect.void : Effect.ignore(store.release(made.claim, summary(made.summary)))
+    granted === undefined ? Effect.void : Effect.ignore(store.release(granted.claim, summary(granted.summary)))
   )
 
   /** Is not interrupted, so that a claim that is made is released. */
@@ -73,7 +73,7 @@ const take = Effect.fnUntraced(function*(
     const at = yield* instant
     const claimed = yield* store.claim(run)
     if (claimed._tag === "Held") return claimed
-    made = claimed
+    granted = claimed
     return { ...claimed, at }
   })
 
