@@ -22,14 +22,20 @@ export const servePlatform = Effect.fnUntraced(
 )
 
 /** Starts an example, which is killed when the scope closes. */
-export const start = (example: string, args: ReadonlyArray<string>, address: string) =>
+export const start = (
+  example: string,
+  args: ReadonlyArray<string>,
+  address: string,
+  env: Readonly<Record<string, string>> = {}
+) =>
   ChildProcess.make(process.execPath, [join(import.meta.dirname, "..", "examples", example), ...args], {
     env: {
       NO_COLOR: "1",
       NODE_COMPILE_CACHE: join(import.meta.dirname, "..", "..", ".cache", "node"),
       no_proxy: "*",
       ANTHROPIC_API_KEY: "sk-ant-made-up",
-      ANTHROPIC_BASE_URL: address
+      ANTHROPIC_BASE_URL: address,
+      ...env
     },
     extendEnv: true,
     killSignal: "SIGKILL"

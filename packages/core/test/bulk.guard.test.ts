@@ -77,7 +77,7 @@ describe("a process that was frozen for its lease", () => {
       const upload = Effect.gen(function*() {
         const parts = Stream.fromIterable([1, 2, 3].map((part) => Uint8Array.of(part)))
         const body = checkedWhile(yield* BeforeSend, HttpBody.stream(parts, "application/json", 3))
-        assert.strictEqual(body.contentLength, 3)
+        assert.deepInclude(body, { _tag: "Stream", contentLength: 3 })
         yield* Stream.runForEach(body._tag === "Stream" ? body.stream : Stream.empty, ([part = 0]) => {
           sent.push(part)
           if (part !== 2) return Effect.void
