@@ -49,7 +49,7 @@ export const layer: Layer.Layer<never, never, KeyValueStore.KeyValueStore> = Lay
 )
 
 /** The journal of one run. */
-export interface RunJournal extends Pick<Ownership, "guard" | "takenOver"> {
+export interface RunJournal extends Pick<Ownership, "check" | "guard" | "takenOver"> {
   /** Reads and checks all that the journal holds; `undefined` if the run was not started. */
   readonly read: Effect.Effect<History | undefined, RunError.RunError>
   readonly start: (start: RunStart) => Effect.Effect<void, RunError.RunError>
@@ -86,7 +86,8 @@ export const open = Effect.fnUntraced(function*(
   run: string,
   options: ClaimOptions
 ): Effect.fn.Return<RunJournal, RunError.RunError, Scope> {
-  const { check: checkClaim, guard, takenOver, use } = yield* claim(store, run, options)
+  const ownership = yield* claim(store, run, options)
+  const { use } = ownership
   const prefix = prefixOf(run)
   const reader = makeReader(store, run)
   const digests = new Map<string, Digests>()
@@ -103,7 +104,7 @@ export const open = Effect.fnUntraced(function*(
   const unlessTakenOver = <A>(read: Effect.Effect<A, RunError.RunError>) =>
     Effect.tapError(
       read,
-      ({ reason }) => reason._tag === "JournalFailed" && reason.keys !== undefined ? checkClaim : Effect.void
+      ({ reason }) => reason._tag === "JournalFailed" && reason.keys !== undefined ? ownership.check : Effect.void
     )
 
   /** Reads bytes and checks them; `undefined` where there are none. */
@@ -141,8 +142,9 @@ export const open = Effect.fnUntraced(function*(
   })
 
   return {
-    guard,
-    takenOver,
+    check: ownership.check,
+    guard: ownership.guard,
+    takenOver: ownership.takenOver,
     read: unlessTakenOver(read),
     start: (start) => chain.append("run", start),
     plan: Effect.fnUntraced(function*(chunk, digest, body) {
@@ -180,7 +182,7 @@ export const open = Effect.fnUntraced(function*(
       const parts = yield* unlessTakenOver(read)
       if (!parts.includes(undefined)) return parts.flatMap((part) => part ?? [])
       // Another process has deleted them, or one that died while it did so has left some.
-      yield* checkClaim
+      yield* ownership.check
       return []
     }),
     drop: (chunk) =>
@@ -202,6 +204,7 @@ export const forget = (store: JournalStore, run: string): Effect.Effect<void, Ru
 export const inMemory = (storesLines: boolean): RunJournal => {
   const lines = new Map<string, ReadonlyArray<Uint8Array>>()
   return {
+    check: Effect.void,
     guard: (send) => send,
     takenOver: Effect.never,
     read: Effect.undefined,

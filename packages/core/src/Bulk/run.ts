@@ -55,16 +55,22 @@ const submitAll = <K extends Schema.Json, Request, A, E, R, E2, R2>(
   })
 }
 
-/** Cancels or leaves the batches that are open when a run ends early. */
+/** How long an interrupted run waits for its journal. */
+const longestCheck = "10 seconds"
+
+/** Cancels or leaves the batches that are open when a run ends early. Those of the next owner of the run are left. */
 const leave = <K extends Schema.Json, Request, A, E, R>(
-  { backend, chunks, isResumable }: Run<K, Request, A, E, R>,
+  { backend, chunks, isResumable, journal }: Run<K, Request, A, E, R>,
   cancels: boolean
 ) => {
   const ids = chunks.openBatchIds()
   if (ids.length === 0) return Effect.void
-  if (cancels) return Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
   const message = `the run has ended before its batches, which stay in progress at the provider: ${ids.join(", ")}`
-  return isResumable ? Effect.logDebug(message) : Effect.logWarning(message)
+  if (!cancels) return isResumable ? Effect.logDebug(message) : Effect.logWarning(message)
+  const cancel = Effect.forEach(ids, (id) => Effect.ignore(backend.cancel(id)), { concurrency: 4, discard: true })
+  return Effect.timeout(Effect.interruptible(journal.check), longestCheck).pipe(
+    Effect.matchEffect({ onSuccess: () => cancel, onFailure: () => Effect.logWarning(message) })
+  )
 }
 
 /** The outcomes of a run, as its batches end. Before it fails, all submitted requests have their outcomes. */

@@ -190,6 +190,28 @@ describe("a run whose store has leases", () => {
       boughtOnce(provider)
     }).pipe(Effect.provide(isolated)))
 
+  it.effect("one owner: a process that is interrupted after it was taken over cancels no batch of the next owner", () =>
+    Effect.gen(function*() {
+      const { provider, start } = stage()
+      const behavior = { takes: 600_000 }
+      const first = yield* start("pod 1", { behavior, options: { onInterrupt: "cancel" } })
+      yield* elapse("1 second")
+      first.connection.isConnected = false
+      yield* elapse("31 seconds")
+      const second = yield* start("pod 2", { behavior, options: { onInterrupt: "cancel" } })
+      for (
+        const { process, connected, canceled } of [
+          { process: first, connected: false, canceled: [false, false] },
+          { process: second, connected: true, canceled: [true, true] }
+        ]
+      ) {
+        process.connection.isConnected = connected
+        const interruption = yield* Effect.forkChild(Fiber.interrupt(process.fiber))
+        yield* ended({ fiber: interruption })
+        assert.deepStrictEqual(provider.batches.map(({ canceled }) => canceled), canceled)
+      }
+    }).pipe(Effect.provide(isolated)))
+
   it.effect("one owner: a run that is interrupted at any step leaves no claim", () =>
     Effect.gen(function*() {
       const { store } = new LeasedStore().connect("pod 1")
