@@ -90,7 +90,7 @@ describePostgres("workers", () => {
           lease: 2000,
           whenBusy: "fail",
           sharesLimits: true,
-          budget: 0.0003
+          budget: 0.00075
         })
         const names = Array.from({ length: 10 }, (_, number) => `worker ${number}`)
         const workers = yield* Effect.forEach(names, (name) => start(name))
