@@ -65,7 +65,7 @@ it.effect("an outage is waited for, and is not stored as the result of the attem
 it.effect("a failure that needs a person is the result of its attempt, stored and not tried once more", () =>
   Effect.gen(function*() {
     yield* setup
-    const run = (yield* Run.client)("night")
+    const run = (yield* Run.client)("poor")
     const failure = yield* Effect.flip(patiently(run.start({ ...range, attempt: 1 })))
     expect(failure).toMatchObject({ _tag: "RunFailed", message: expect.stringContaining("budget") })
     expect(yield* run.status()).toMatchObject({ state: "failed", sent: 0 })

@@ -25,9 +25,10 @@ const freePort = Effect.callback<string>((resume) => {
   })
 })
 
-/** Repeats a query until its result is as expected; a runner that has died does not respond. */
+/** Repeats a query until its result is as expected; a message can be lost while runs move to another runner. */
 const until = <A, E, R>(query: Effect.Effect<A, E, R>, isExpected: (value: A) => boolean) =>
   query.pipe(
+    Effect.timeout("5 seconds"),
     Effect.retry(Schedule.spaced("200 millis")),
     Effect.repeat({ until: isExpected, schedule: Schedule.spaced("200 millis") })
   )

@@ -80,7 +80,9 @@ describePostgres("workers", () => {
       () =>
         Effect.gen(function*() {
           const problems = yield* Effect.forEach(
-            freezes(provider === "anthropic" ? "POST /v1/messages/batches" : "POST /v1/batch/jobs"),
+            provider === "anthropic"
+              ? freezes("POST /v1/messages/batches")
+              : freezes("POST /v1/batch/jobs").filter(({ thaws }) => thaws === "late"),
             (freeze) => play({ name: freeze.at ?? `while ${freeze.when?.name}`, provider, ...freeze }),
             { concurrency: 4 }
           )

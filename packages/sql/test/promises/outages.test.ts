@@ -3,7 +3,7 @@ import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { make, unexpected } from "../support/machines/scenario.ts"
 import type { End } from "../support/machines/workers.ts"
-import { describePostgres, make as makeServer } from "../support/postgres.ts"
+import { describePostgres, make as makeServer, server } from "../support/postgres.ts"
 import { type Proxy, proxy } from "../support/proxy.ts"
 
 const warnings = (output: string) => output.split("the journal's store failed").length - 1
@@ -15,16 +15,16 @@ describePostgres("workers", () => {
     "store outage: a run goes on when PostgreSQL has restarted, after a stop, a crash, and longer than its lease",
     () =>
       Effect.gen(function*() {
-        const server = yield* makeServer()
-        const { start, verdict } = yield* make({ count: 60, lease: 1500 }, Effect.succeed(server))
+        const own = yield* makeServer()
+        const { start, verdict } = yield* make({ count: 60, lease: 1500 }, Effect.succeed(own))
         const worker = yield* start("first")
         for (
           const [mode, after, down] of [["fast", 1500, 500], ["immediate", 700, 3000], ["fast", 500, 100]] as const
         ) {
           yield* Effect.sleep(after)
-          yield* server.stop(mode)
+          yield* own.stop(mode)
           yield* Effect.sleep(down)
-          yield* server.start
+          yield* own.start
         }
         const end = yield* worker.ended
         ends(end, "Finished")
@@ -45,11 +45,11 @@ describePostgres("workers", () => {
       `one owner: a worker without its database, which it has lost ${name}, sends nothing after its lease`,
       () =>
         Effect.gen(function*() {
-          const server = yield* makeServer()
-          const { owned, platform, start, task, verdict } = yield* make({ count: 40 }, Effect.succeed(server))
-          const network = yield* proxy(server.port)
+          const { port } = yield* server
+          const { owned, platform, start, task, verdict } = yield* make({ count: 40 })
+          const network = yield* proxy(port)
           const first = yield* start("first", {
-            database: task.database.replace(`:${server.port}`, `:${network.port}`)
+            database: task.database.replace(`:${port}`, `:${network.port}`)
           })
           while (platform.arriving() < 2) yield* Effect.sleep("10 millis")
           cut(network)
@@ -69,14 +69,11 @@ describePostgres("workers", () => {
     "one owner: a submission that takes longer than the lease is cut off when the database is lost",
     () =>
       Effect.gen(function*() {
-        const server = yield* makeServer()
-        const { owned, platform, start, task, verdict } = yield* make(
-          { count: 30, maxRequests: 30, bytes: 400_000 },
-          Effect.succeed(server)
-        )
-        const network = yield* proxy(server.port)
+        const { port } = yield* server
+        const { owned, platform, start, task, verdict } = yield* make({ count: 30, maxRequests: 30, bytes: 400_000 })
+        const network = yield* proxy(port)
         platform.readMillis = 100
-        const first = yield* start("first", { database: task.database.replace(`:${server.port}`, `:${network.port}`) })
+        const first = yield* start("first", { database: task.database.replace(`:${port}`, `:${network.port}`) })
         while (platform.arriving() < 1) yield* Effect.sleep("10 millis")
         network.cut()
         const since = Date.now()
