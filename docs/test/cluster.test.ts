@@ -33,6 +33,10 @@ const until = <A, E, R>(query: Effect.Effect<A, E, R>, isExpected: (value: A) =>
     Effect.repeat({ until: isExpected, schedule: Schedule.spaced("200 millis") })
   )
 
+/** Sends a message once more if it gets no reply: it can be lost while runs move, and changes nothing the second time. */
+const reliably = <A, E, R>(message: Effect.Effect<A, E, R>) =>
+  message.pipe(Effect.timeout("20 seconds"), Effect.retry({ times: 4 }))
+
 /** A database, a platform whose batches take some seconds, and what starts programs that use both. */
 const place = Effect.gen(function*() {
   const url = yield* Effect.flatMap(Postgres.server, ({ database }) => database)
@@ -108,7 +112,7 @@ Postgres.describePostgres("the example of a cluster", () =>
             const victim = runners.find(({ runner }) => runner === before.runner)
             yield* victim?.kill ?? Effect.die(before)
             // The same attempt is not started a second time: whoever starts it waits for its result.
-            const after = yield* night.start({ first: 0, size: 40, attempt: 1 })
+            const after = yield* reliably(night.start({ first: 0, size: 40, attempt: 1 }))
             expect(after).toMatchObject({ state: "finished", sent: 40, succeeded: 40, failed: 0, open: [] })
             expect(after.runner).not.toBe(before.runner)
             expect((yield* labels).filter(({ problem }) => problem === null).map(({ document }) => document))
@@ -117,15 +121,16 @@ Postgres.describePostgres("the example of a cluster", () =>
 
             yield* sql`insert into documents select nth, 'Why?' from generate_series(41, 60) nth`
             const more = runs("more")
-            const attempt = (attempt: number) => more.start({ first: 40, size: 20, attempt }, { discard: true })
+            const attempt = (attempt: number) =>
+              reliably(more.start({ first: 40, size: 20, attempt }, { discard: true }))
             yield* attempt(1)
             yield* until(more.status(), open(2))
-            expect(yield* more.interrupt()).toMatchObject({ state: "interrupted", sent: 20 })
+            expect(yield* reliably(more.interrupt())).toMatchObject({ state: "interrupted", sent: 20 })
             expect((yield* batches).map(({ processing }) => processing)).toEqual([10, 10, 0, 0, 0, 0])
             yield* attempt(2)
             yield* until(more.status(), (status) => status.state === "running" && open(2)(status))
-            expect(yield* more.cancel()).toMatchObject({ state: "canceled", sent: 20 })
-            const last = yield* more.start({ first: 40, size: 20, attempt: 3 })
+            expect(yield* reliably(more.cancel())).toMatchObject({ state: "canceled", sent: 20 })
+            const last = yield* reliably(more.start({ first: 40, size: 20, attempt: 3 }))
             expect(last).toMatchObject({ state: "finished", sent: 20, succeeded: 0, failed: 20 })
             expect((yield* labels).slice(40).map(({ problem }) => problem)).toEqual(upTo(20).map(() => "Canceled"))
             expect((yield* batches).map(({ canceled }) => canceled)).toEqual([10, 10, 0, 0, 0, 0])

@@ -84,6 +84,7 @@ describePostgres("workers", () => {
       Effect.gen(function*() {
         const runs = Array.from({ length: 50 }, (_, number) => `run-${number}`)
         const { start, verdict } = yield* make({
+          provider: "mistral",
           runs: ["run-0", ...runs.slice(1)],
           count: 4,
           maxRequests: 2,
