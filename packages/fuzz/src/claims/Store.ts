@@ -9,7 +9,7 @@ import type { Time } from "../Time.ts"
 import type { Machine } from "./Machine.ts"
 
 /** A claim that a process has made. */
-interface Made {
+interface RunClaim {
   readonly token: string
   readonly process: number
   readonly at: number
@@ -36,8 +36,8 @@ export class Store {
   /** Whether it refuses writes with old tokens; a store that does not is none. */
   isFenced = true
   /** All claims that processes have made, in their order. */
-  readonly claims: Array<Made> = []
-  private owner: Made | undefined
+  readonly claims: Array<RunClaim> = []
+  private owner: RunClaim | undefined
   private summary: Schema.Json | undefined
   private entries = new Map<string, Uint8Array<ArrayBuffer>>()
   private readonly time: Time
@@ -49,13 +49,13 @@ export class Store {
   }
 
   /** The newest claim of a process. */
-  claimOf(process: number): Made | undefined {
-    return this.claims.findLast((made) => made.process === process)
+  claimOf(process: number): RunClaim | undefined {
+    return this.claims.findLast((claim) => claim.process === process)
   }
 
   /** When a claim was replaced by another. */
-  replacedAt(made: Made): number {
-    return this.claims[this.claims.indexOf(made) + 1]?.at ?? Infinity
+  replacedAt(claim: RunClaim): number {
+    return this.claims[this.claims.indexOf(claim) + 1]?.at ?? Infinity
   }
 
   open(connection: Connection): JournalStore {
@@ -81,7 +81,7 @@ export class Store {
       return Effect.andThen(machine.step(), Effect.tap(exchanged, () => machine.step()))
     }
 
-    const fenced = ({ token }: Claim, write: (owner: Made | undefined) => void) =>
+    const fenced = ({ token }: Claim, write: (owner: RunClaim | undefined) => void) =>
       operation((): Effect.Effect<void, ClaimLost> => {
         const isNewest = this.owner?.token === token
         if (!isNewest && this.isFenced) {
@@ -100,10 +100,10 @@ export class Store {
             connection.refusals += 1
             return Effect.succeed<Claimed>({ _tag: "Held", owner: `process ${this.owner.process}` })
           }
-          const made = { token: `claim ${this.claims.length}`, process, at: now, until: now + this.lease }
-          this.claims.push(made)
-          this.owner = made
-          return Effect.succeed<Claimed>({ _tag: "Claimed", claim: { run, token: made.token }, summary: this.summary })
+          const claim = { token: `claim ${this.claims.length}`, process, at: now, until: now + this.lease }
+          this.claims.push(claim)
+          this.owner = claim
+          return Effect.succeed<Claimed>({ _tag: "Claimed", claim: { run, token: claim.token }, summary: this.summary })
         }),
       renew: (claim, summary) =>
         fenced(claim, (owner) => {
