@@ -3,9 +3,10 @@ import * as Budget from "@effect-genai/core/Budget"
 import * as Bulk from "@effect-genai/core/Bulk"
 import * as BulkBackend from "@effect-genai/core/BulkBackend"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
-import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
+import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { listeners } from "../src/Bulk/Progress.ts"
@@ -176,6 +177,33 @@ describe("a submission with a lost response", () => {
         "5!"
       ])
       assert.deepStrictEqual(provider.seen.filter(([, times]) => times > 1), [["a stranger", 3]])
+    }).pipe(Effect.provide(isolated)))
+
+  it.effect("does not wait for the batches of other runs in the same journal", () =>
+    Effect.gen(function*() {
+      const provider = new BatchProvider()
+      const hours = { takes: 36_000_000 }
+      const start = (id: string, behavior: Behavior) =>
+        Effect.forkChild(Stream.runDrain(BulkBackend.make(backend(provider, behavior)).run(inputs(3), { id })))
+      const fibers = [yield* start("first", hours)]
+      yield* elapse("1 second")
+      fibers.push(yield* start("second", { ...hours, submit: (nth) => nth === 1 ? "lost" : "taken" }))
+      yield* elapse("2 minutes")
+      assert.deepStrictEqual([provider.submissions, provider.batches.length], [3, 2])
+      yield* Fiber.interruptAll(fibers)
+      // A run that is resumed looks for its own batches in the same way.
+      yield* Effect.flip(
+        skipSleeps(Stream.runDrain(
+          BulkBackend.make(backend(provider, { ...hours, submit: () => refused.billing })).run(
+            inputs(3),
+            { id: "third" }
+          )
+        ))
+      )
+      fibers.push(yield* start("third", hours))
+      yield* elapse("2 minutes")
+      assert.strictEqual(provider.batches.length, 3)
+      yield* Fiber.interruptAll(fibers)
     }).pipe(Effect.provide(isolated)))
 
   it.effect("is not repeated if its outcome cannot be determined", () =>

@@ -24,6 +24,7 @@ import type { ChunkName, Plan, RunStart } from "./Journal/Fact.ts"
 import { broken } from "./Journal/failures.ts"
 import type { History, PlannedChunk } from "./Journal/History.ts"
 import { fromKeyValueStore } from "./Journal/keyValue.ts"
+import { batchesOfOthers } from "./Journal/others.ts"
 import { makeReader, prefixOf } from "./Journal/reader.ts"
 import type { JournalStore } from "./Journal/Store.ts"
 import type * as RunError from "./RunError.ts"
@@ -67,6 +68,8 @@ export interface RunJournal extends Pick<Ownership, "check" | "guard" | "takenOv
   readonly keys: (chunk: ChunkName) => Effect.Effect<KeyBuffer, RunError.RunError>
   /** The lines of a chunk in several parts; none where they are not stored. */
   readonly lines: (chunk: ChunkName) => Effect.Effect<ReadonlyArray<Uint8Array>, RunError.RunError>
+  /** The batches that other runs of this provider had at a time or after it. */
+  readonly batchesOfOthers: (since: number | undefined) => Effect.Effect<ReadonlySet<string>>
   /** Deletes the lines of a chunk, which are not needed any more. */
   readonly drop: (chunk: ChunkName) => Effect.Effect<void, RunError.RunError>
 }
@@ -185,6 +188,7 @@ export const open = Effect.fnUntraced(function*(
       yield* ownership.check
       return []
     }),
+    batchesOfOthers: (since) => batchesOfOthers(store, run, since),
     drop: (chunk) =>
       Effect.andThen(
         use((claim) => store.remove(claim, `${nameOf(chunk)}.lines.`)),
@@ -219,6 +223,7 @@ export const inMemory = (storesLines: boolean): RunJournal => {
     inputEnded: () => Effect.void,
     keys: () => Effect.succeed(new KeyBuffer()),
     lines: (chunk) => Effect.sync(() => lines.get(nameOf(chunk)) ?? []),
+    batchesOfOthers: () => Effect.succeed(new Set()),
     drop: (chunk) => Effect.sync(() => void lines.delete(nameOf(chunk)))
   }
 }

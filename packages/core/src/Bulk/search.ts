@@ -22,7 +22,7 @@ const placesOf = ({ indices }: ChunkItems<unknown>): string => `${indices[0] ?? 
 const isUnclear = (error: unknown): error is RunError => error instanceof RunError && error.reason._tag === "Unclear"
 
 export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Request, A, E, R>) => {
-  const { backend, chunks, history, progress, reconcileAfter } = run
+  const { backend, chunks, history, journal, progress, reconcileAfter } = run
   const retries = runRetries(backend.reason)
   /** The chunks whose batches were looked for. */
   const searched = new Set<string>()
@@ -78,6 +78,13 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
   const orAbandon = <R2>(chunk: Chunk<K>, found: Effect.Effect<boolean, E | RunError, R2>) =>
     Effect.catchIf(found, isUnclear, (error) => Effect.as(chunks.abandon(chunk, error), true))
 
+  /** Leaves out the batches that other runs of the journal have: without tags only results tell them apart. */
+  const withoutOthers = Effect.fnUntraced(function*(since: number | undefined, listed: ReadonlyArray<ListedBatch>) {
+    if (backend.isTagged || listed.length === 0) return listed
+    const others = yield* journal.batchesOfOthers(since)
+    return listed.filter(({ id }) => !others.has(id))
+  })
+
   /** Looks several times, because a new batch may not be listed at once. */
   const search = (since: number | undefined, isFound: (listed: ReadonlyArray<ListedBatch>) => boolean) =>
     Effect.retry(listSince(backend, since), retries).pipe(
@@ -85,7 +92,8 @@ export const make = <K extends Schema.Json, Request, A, E, R>(run: Run<K, Reques
         times: looks,
         schedule: Schedule.spaced(Duration.divideUnsafe(reconcileAfter, looks)),
         until: isFound
-      })
+      }),
+      Effect.flatMap((listed) => withoutOthers(since, listed))
     )
 
   /** Looks for the batch of an unclear submission; returns whether there is one, or candidates for it. */
