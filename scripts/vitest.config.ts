@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Files that take longest because they start many processes or make many calls. */
-const long = /guide\.test|crashes\.test|limits\.test|fuzz\.test/
+const long = /(guide|crashes|limits|fuzz|cluster|workers|frozen|outages)\.test/
 
 /** Long files first, so that no worker is left alone with one at the end; beyond that the seed gives the order. */
 class LongFirst extends BaseSequencer {
