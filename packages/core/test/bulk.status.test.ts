@@ -53,6 +53,30 @@ describe("the status of a run", () => {
       assert.deepStrictEqual(status.progress?.open, [{ id: "batch_0", requests: 3, done: 0 }])
     }).pipe(Effect.provide(isolated)))
 
+  it.effect("keeps the open batches of a run whose next process is interrupted before it has restored them", () =>
+    Effect.gen(function*() {
+      const { store } = new LeasedStore().connect("pod 1")
+      const provider = new BatchProvider()
+      const interrupted = (journal: JournalStore, concurrency: number) =>
+        Effect.gen(function*() {
+          const run = BulkBackend.make(backend(provider, { takes: 100_000 })).run(inputs(7), {
+            id: "night",
+            concurrency
+          })
+          const fiber = yield* Effect.forkChild(over(journal)(Stream.runDrain(run)))
+          yield* elapse("12 seconds")
+          yield* Fiber.interrupt(fiber)
+          return yield* over(store)(Bulk.status("night"))
+        })
+      const before = yield* interrupted(store, 4)
+      assert.strictEqual(before.progress?.open.length, 3)
+      const unread = yield* interrupted({ ...store, texts: () => Effect.never }, 4)
+      assert.deepStrictEqual(unread.progress?.open, before.progress?.open)
+      const partly = yield* interrupted(store, 1)
+      assert.deepStrictEqual(partly.progress?.open, before.progress?.open)
+      assert.strictEqual(partly.progress?.sent, 7)
+    }).pipe(Effect.provide(isolated)))
+
   it.effect("is Stopped where the provider rejected requests, and says why; Finished for good once all is done", () =>
     Effect.gen(function*() {
       const rejecting = run("night", 5, { submit: () => refused.billing })

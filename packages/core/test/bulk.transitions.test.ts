@@ -34,7 +34,7 @@ const processOf = (store: KeyValueStore.KeyValueStore) =>
     })
     const queue = yield* Queue.unbounded<EndedBatch<string>, RunError | Cause.Done>()
     const progress = new ProgressTracker([])
-    const chunks = make<string, never>({ journal, progress, concurrency: 1, batchIds: [], queue })
+    const chunks = make<string, never>({ journal, progress, concurrency: 1, planned: [], queue })
     const body = new BodyBuffer("\n", new BlockPool())
     body.add("{}", Infinity)
     body.add("{}", Infinity)
@@ -55,7 +55,7 @@ const nextState = (journal: Journal.RunJournal) =>
     const queue = yield* Queue.unbounded<EndedBatch<string>, RunError | Cause.Done>()
     const progress = new ProgressTracker([])
     const chunk = newChunk()
-    make<string, never>({ journal, progress, concurrency: 1, batchIds: [], queue }).restore(chunk, found)
+    make<string, never>({ journal, progress, concurrency: 1, planned: [], queue }).restore(chunk, found)
     return chunk.state
   })
 

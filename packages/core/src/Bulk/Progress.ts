@@ -60,6 +60,8 @@ export class ProgressTracker {
   read = 0
   total: number | undefined
   sent = 0
+  /** Whether it includes what earlier processes of the run have submitted. */
+  isRestored = false
   cost: Option.Option<number> = Option.some(0)
   /** Why submissions have stopped, if they have. */
   stopped: () => string | undefined = () => undefined

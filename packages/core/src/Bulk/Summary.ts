@@ -51,10 +51,14 @@ export const readSummary = (json: Schema.Json | undefined): RunSummary | undefin
 const isFinished = (progress: Progress) =>
   progress.total !== undefined && progress.open.length === 0 && outcomeCount(progress) === progress.total
 
-/** The summary of a run, given the one before: a run that is read a second time stays finished. */
+/**
+ * The summary of a run, given the one before: a run that is read a second time stays finished. Until an unfinished run
+ * has read its journal there is none, as the one before may lack the last batches: the facts have them all.
+ */
 export const summaryOf = (tracker: ProgressTracker) => (before: Schema.Json | undefined): Schema.Json => {
   const progress = tracker.current()
   const earlier = readSummary(before)
+  if (!tracker.isRestored) return earlier?.isFinished === true ? before ?? null : null
   const wasFinished = earlier?.isFinished === true && progress.read <= (earlier.progress.total ?? 0)
   return JSON.parse(JSON.stringify({ progress, isFinished: wasFinished || isFinished(progress) }))
 }

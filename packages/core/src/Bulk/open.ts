@@ -156,7 +156,7 @@ export const openRun = <K extends Schema.Json, Request, A, E, R>(
         journal,
         progress,
         concurrency: Math.max(1, concurrency),
-        batchIds: (history?.chunks ?? []).flatMap(({ batch }) => batch ?? []),
+        planned: history?.chunks ?? [],
         queue: endedBatches
       }),
       endedBatches,

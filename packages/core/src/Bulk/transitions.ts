@@ -57,8 +57,8 @@ interface Options<K, E> {
   readonly progress: ProgressTracker
   /** How many chunks may be open at once. */
   readonly concurrency: number
-  /** The batches that earlier processes of this run have submitted. */
-  readonly batchIds: Iterable<string>
+  /** The chunks of earlier processes of this run. */
+  readonly planned: ReadonlyArray<PlannedChunk>
   readonly queue: Queue.Queue<EndedBatch<K>, E | RunError | Cause.Done>
 }
 
@@ -69,23 +69,31 @@ const from = <Tag extends ChunkState["_tag"]>({ state }: Chunk<unknown>, ...tags
 }
 
 /** The chunks of one run. */
-export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal, progress, queue }: Options<K, E>) => {
+export const make = <K extends Schema.Json, E>({ concurrency, journal, planned, progress, queue }: Options<K, E>) => {
   const permits = Semaphore.makeUnsafe(concurrency)
   /** The chunks that may have a batch. */
   const open = new Map<string, Chunk<K>>()
-  const ownBatches = new Set(batchIds)
+  /** The batches of earlier processes, by the names of their chunks, until the chunks are restored. */
+  const earlier = new Map(
+    planned.flatMap((chunk) => chunk.batch === undefined ? [] : [[nameOf(chunk), { ...chunk, batch: chunk.batch }]])
+  )
+  const ownBatches = new Set(Array.from(earlier.values(), ({ batch }) => batch))
   const pollable = Latch.makeUnsafe()
   let followed = 0
   let isInputEnded = false
   let stopped: SubmissionRefused | undefined
   let abandoned: RunError | undefined
 
-  progress.open = () =>
-    Array.from(open.values(), ({ indices, state }): OpenBatch => ({
+  for (const { attempt, plan } of earlier.values()) if (attempt === 1) progress.sent += plan.count
+  progress.open = () => [
+    ...Array.from(open.values(), ({ indices, state }): OpenBatch => ({
       id: hasBatch(state)?.batch,
       requests: indices.length,
       done: hasBatch(state)?.done ?? 0
-    }))
+    })),
+    ...Array.from(earlier.values(), ({ batch, plan }) => ({ id: batch, requests: plan.count, done: 0 }))
+  ]
+  progress.isRestored = true
 
   progress.stopped = () => stopped?.message
 
@@ -94,7 +102,8 @@ export const make = <K extends Schema.Json, E>({ batchIds, concurrency, journal,
   /** Counts a chunk as sent, and has its batches polled. */
   const follow = (chunk: Chunk<K>) => {
     const name = nameOf(chunk)
-    if (chunk.attempt === 1 && !open.has(name)) progress.sent += chunk.indices.length
+    const isNew = !open.has(name) && !earlier.delete(name)
+    if (isNew && chunk.attempt === 1) progress.sent += chunk.indices.length
     open.set(name, chunk)
     report()
   }

@@ -22,7 +22,7 @@ export const makeReader = (store: JournalStore, run: string) => {
 
   const read = <A>(operation: Effect.Effect<A, StoreFailed>) =>
     Effect.mapError(
-      throughOutages(operation, ({ isTransient }) => isTransient ?? isRead),
+      throughOutages(Effect.interruptible(operation), ({ isTransient }) => isTransient ?? isRead),
       (failure) => storeFailed(failure)
     )
 
