@@ -60,9 +60,12 @@ export const RunLive = Run.toLayer(
           attempts.withPermit
         ),
       status: () =>
-        status.state === "idle"
-          ? Effect.flatMap(stored, (progress) => update("idle", progress))
-          : Effect.sync(() => status),
+        Effect.gen(function*() {
+          if (status.state !== "idle") return status
+          const progress = yield* stored
+          // It may have been started in the meantime.
+          return status.state === "idle" ? yield* update("idle", progress) : status
+        }),
       interrupt: () => stopAs("interrupted"),
       cancel: () => Effect.tap(stopAs("canceled"), cancelBatches)
     })
