@@ -104,7 +104,8 @@ Postgres.describePostgres("the example of a cluster", () =>
             const runs = yield* Run.client
             const sql = yield* SqlClient.SqlClient
             const night = runs("night-0000")
-            const open = (count: number) => (status: Status) => status.open.length === count
+            /** A runner that the run has just moved to reads its progress from the journal before it continues it. */
+            const open = (count: number) => ({ open, state }: Status) => state === "running" && open.length === count
             const before = yield* until(night.status(), open(4))
             yield* untilJournaled(4)
             expect(before).toMatchObject({ state: "running", sent: 40, succeeded: 0 })
@@ -128,7 +129,7 @@ Postgres.describePostgres("the example of a cluster", () =>
             expect(yield* reliably(more.interrupt())).toMatchObject({ state: "interrupted", sent: 20 })
             expect((yield* batches).map(({ processing }) => processing)).toEqual([10, 10, 0, 0, 0, 0])
             yield* attempt(2)
-            yield* until(more.status(), (status) => status.state === "running" && open(2)(status))
+            yield* until(more.status(), open(2))
             expect(yield* reliably(more.cancel())).toMatchObject({ state: "canceled", sent: 20 })
             const last = yield* reliably(more.start({ first: 40, size: 20, attempt: 3 }))
             expect(last).toMatchObject({ state: "finished", sent: 20, succeeded: 0, failed: 20 })
