@@ -1,6 +1,6 @@
 /** A run in several processes at the same time, over a store with leases, as plain data. */
 import { Dice } from "../Dice.ts"
-import { clock, nameAt } from "../journal/Scenario.ts"
+import { clock, nameAt, type RunPlan } from "../journal/Scenario.ts"
 
 /** A time of its own, in milliseconds. */
 export interface Span {
@@ -57,18 +57,7 @@ export interface ProcessPlan {
   readonly death: Moment & { readonly how: "killed" | "interrupted" } | undefined
 }
 
-export interface Scenario {
-  readonly name: string
-  readonly seed: string
-  readonly provider: "anthropic" | "mistral"
-  /** How often each request of the input fails before it succeeds. */
-  readonly failures: ReadonlyArray<number>
-  readonly maxRequests: number
-  readonly concurrency: number
-  /** How often a failed request is resubmitted. */
-  readonly resubmissions: number
-  /** How long a batch waits before it starts, in milliseconds. */
-  readonly startup: number
+export interface Scenario extends RunPlan {
   /** In milliseconds. */
   readonly lease: number
   /** When the store is down. */

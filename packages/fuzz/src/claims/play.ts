@@ -1,26 +1,18 @@
 /** Plays a scenario of processes at the same time, with one store and one provider. */
 import * as Bulk from "@effect-genai/core/Bulk"
-import * as Job from "@effect-genai/core/Job"
-import * as Retry from "@effect-genai/core/Retry"
-import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as HttpClient from "effect/http/HttpClient"
-import * as Logger from "effect/Logger"
-import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
-import * as Schedule from "effect/Schedule"
-import { Scheduler } from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import { setTimeout } from "node:timers/promises"
 import { Dice } from "../Dice.ts"
-import { cryptoOf } from "../journal/crypto.ts"
 import type { Ledger } from "../journal/Ledger.ts"
 import { type Outcome, providers } from "../journal/providers.ts"
 import { receiverOf, submitForeign } from "../journal/Receiver.ts"
+import { surroundings } from "../journal/surroundings.ts"
 import { config, patience, unhandled } from "../play.ts"
 import { Time } from "../Time.ts"
 import { Machine } from "./Machine.ts"
@@ -127,24 +119,17 @@ export const play = async (scenario: Scenario, broken: Broken = {}): Promise<Pla
     const opened = store.open(connection)
     const context = Context.merge(
       config,
-      Context.make(HttpClient.HttpClient, network.clientOf(process, machine, plan))
-    ).pipe(
-      Context.add(Bulk.Journal, broken.lease === true ? { ...opened, lease: Duration.hours(1) } : opened),
-      Context.add(Clock.Clock, machine.clock),
-      Context.add(Scheduler, machine.scheduler),
-      Context.add(WebCrypto, cryptoOf(new Dice(`${scenario.seed}/${process}/crypto`))),
-      Context.add(Logger.CurrentLoggers, new Set()),
-      Context.add(Job.Polling, Schedule.spaced("20 seconds")),
-      Context.add(Retry.CurrentQuota, new Retry.Quota(500)),
-      Context.add(Metric.MetricRegistry, new Map()),
-      Context.add(Metric.FiberRuntimeMetrics, {
-        recordFiberStart: () => {
-          running.fibers += 1
-        },
-        recordFiberEnd: () => {
-          running.fibers -= 1
+      surroundings({
+        clock: machine.clock,
+        scheduler: machine.scheduler,
+        seed: `${scenario.seed}/${process}/crypto`,
+        countFibers: (change) => {
+          running.fibers += change
         }
       })
+    ).pipe(
+      Context.add(HttpClient.HttpClient, network.clientOf(process, machine, plan)),
+      Context.add(Bulk.Journal, broken.lease === true ? { ...opened, lease: Duration.hours(1) } : opened)
     )
     const run = provider.run(prompts, {
       id: "nightly",

@@ -4,7 +4,8 @@ import { Dice } from "../Dice.ts"
 import { type Damage, damages } from "./damage.ts"
 import type { Death, Life } from "./Process.ts"
 
-export interface Scenario {
+/** A run, its input and its provider. */
+export interface RunPlan {
   readonly name: string
   readonly seed: string
   readonly provider: "anthropic" | "mistral"
@@ -16,6 +17,9 @@ export interface Scenario {
   readonly resubmissions: number
   /** How long a batch waits before it starts, in milliseconds. */
   readonly startup: number
+}
+
+export interface Scenario extends RunPlan {
   readonly processes: ReadonlyArray<ProcessPlan>
 }
 

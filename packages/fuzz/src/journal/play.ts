@@ -1,26 +1,16 @@
 /** Plays a scenario: process after process, with one store and one provider. */
 import * as Bulk from "@effect-genai/core/Bulk"
-import * as Job from "@effect-genai/core/Job"
 import { fromKeyValueStore } from "@effect-genai/core/JournalStore"
-import * as Retry from "@effect-genai/core/Retry"
-import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as HttpClient from "effect/http/HttpClient"
-import * as Logger from "effect/Logger"
-import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
-import * as Schedule from "effect/Schedule"
-import { Scheduler } from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import { setTimeout } from "node:timers/promises"
-import { Dice } from "../Dice.ts"
 import { config, patience, unhandled } from "../play.ts"
 import { Time } from "../Time.ts"
 import { outcome } from "../verdict.ts"
-import { cryptoOf } from "./crypto.ts"
 import { apply } from "./damage.ts"
 import type { Ledger } from "./Ledger.ts"
 import { Process } from "./Process.ts"
@@ -28,6 +18,7 @@ import { type Outcome, type Provider, providers } from "./providers.ts"
 import { clientOf, type Receiver, receiverOf, submitForeign } from "./Receiver.ts"
 import type { ProcessPlan, Scenario } from "./Scenario.ts"
 import { Store } from "./Store.ts"
+import { surroundings } from "./surroundings.ts"
 
 /** What one process did. */
 export interface ProcessPlayed {
@@ -73,25 +64,17 @@ const playProcess = async (scenario: Scenario, plan: ProcessPlan, nth: number, s
   let fibers = 0
   const context = Context.merge(
     config,
-    Context.make(HttpClient.HttpClient, clientOf(receiver, plan, process))
-  ).pipe(
-    Context.add(Bulk.Journal, fromKeyValueStore(store.open(process))),
-    Context.add(Clock.Clock, process.clock),
-    Context.add(Scheduler, time.scheduler),
-    Context.add(WebCrypto, cryptoOf(new Dice(`${scenario.seed}/${nth}/crypto`))),
-    Context.add(Logger.CurrentLoggers, new Set()),
-    // Few polls: a process makes most of its requests by them.
-    Context.add(Job.Polling, Schedule.spaced("20 seconds")),
-    Context.add(Retry.CurrentQuota, new Retry.Quota(500)),
-    Context.add(Metric.MetricRegistry, new Map()),
-    Context.add(Metric.FiberRuntimeMetrics, {
-      recordFiberStart: () => {
-        fibers += 1
-      },
-      recordFiberEnd: () => {
-        fibers -= 1
+    surroundings({
+      clock: process.clock,
+      scheduler: time.scheduler,
+      seed: `${scenario.seed}/${nth}/crypto`,
+      countFibers: (change) => {
+        fibers += change
       }
     })
+  ).pipe(
+    Context.add(HttpClient.HttpClient, clientOf(receiver, plan, process)),
+    Context.add(Bulk.Journal, fromKeyValueStore(store.open(process)))
   )
   const run = provider.run(receiver.ledger.entries.map(({ prompt }) => prompt), {
     id: "nightly",
