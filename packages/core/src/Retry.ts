@@ -95,50 +95,6 @@ export const CurrentQuota: Context.Reference<Quota> = Context.Reference<Quota>("
 /** Uses its own retry quota: `Retry.quota(new Retry.Quota(500))`. */
 export const quota = (quota: Quota): Setting => set(CurrentQuota, quota)
 
-/** The retries of one call, and the refund its success earns. */
-export interface Retrying {
-  readonly effect: <A, R>(effect: Effect.Effect<A, Reason, R>) => Effect.Effect<A, Reason, R>
-  /** Reports a success; only the first report earns the refund. */
-  readonly succeeded: () => void
-}
-
-/** The retries of one call by its policy. */
-export const start = (policy: Policy, quota: Quota): Retrying => {
-  let refund = 1
-  const schedule = () =>
-    policy.backoff.pipe(
-      Schedule.upTo({ times: policy.times }),
-      Schedule.while(({ input }) =>
-        Effect.sync(() => {
-          if (!input.isRetryable) return false
-          if (input.retryAfter !== undefined && Duration.isGreaterThan(input.retryAfter, policy.maxWait)) return false
-          const cost = quota.spend(input)
-          if (Option.isSome(cost)) refund = cost.value
-          return Option.isSome(cost)
-        })
-      ),
-      Schedule.modifyDelay(({ duration, input }) => Effect.succeed(input.retryAfter ?? duration))
-    )
-  return {
-    // Most calls need no schedule: it is created after the first failure.
-    effect: (effect) =>
-      Effect.catch(effect, (reason) => {
-        if (!reason.isRetryable) return Effect.fail(reason)
-        let failed: Reason | undefined = reason
-        const next = Effect.suspend(() => {
-          const first = failed
-          failed = undefined
-          return first === undefined ? effect : Effect.fail(first)
-        })
-        return Effect.retry(next, schedule())
-      }),
-    succeeded: () => {
-      quota.refund(refund)
-      refund = 0
-    }
-  }
-}
-
 const positive = (milliseconds: number): Option.Option<Duration.Duration> =>
   Number.isFinite(milliseconds) && milliseconds > 0 ? Option.some(Duration.millis(milliseconds)) : Option.none()
 

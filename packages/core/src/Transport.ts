@@ -5,35 +5,28 @@
  * `list` pages, `events` server-sent events, `lines` one document a line, `bytes`
  * a file. `job` follows work that continues at the provider.
  */
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
-import * as Schema from "effect/Schema"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import * as Tracer from "effect/Tracer"
 import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
+import { checkerOf, documentCheck } from "./internal/call/check.ts"
+import { type Fields, type Plan, templateOf } from "./internal/call/plan.ts"
+import { run } from "./internal/call/run.ts"
 import { derivations } from "./internal/derive.ts"
-import { eventsOf, type Rules } from "./internal/events.ts"
-import { decodeLines, reportFirst } from "./internal/lines.ts"
 import { paginate, withoutRepeats } from "./internal/pages.ts"
 import { unfinished } from "./internal/reasons.ts"
-import { type Plan, templateOf } from "./internal/request.ts"
-import { type ProviderResponse, readJson } from "./internal/response.ts"
-import { retryUntilFirst } from "./internal/retryUntilFirst.ts"
-import { type Session, start } from "./internal/session.ts"
-import { isErrorDocument, isErrorLike, statedError } from "./internal/statedErrors.ts"
-import { spanOf, Telemetry } from "./internal/telemetry.ts"
-import { compile, inexactIn, undecodable } from "./internal/validate/check.ts"
-import { defaultMode } from "./internal/validate/mode.ts"
+import { ByteReader } from "./internal/stream/bytes.ts"
+import { openEvents, type Rules } from "./internal/stream/events.ts"
+import { LineReader } from "./internal/stream/lines.ts"
+import { type Open, runStream } from "./internal/stream/run.ts"
 import * as Job from "./Job.ts"
-import * as Limits from "./Limits.ts"
 import type { Pager } from "./Page.ts"
 import type { Provider } from "./Provider.ts"
 import type { RateLimitCost } from "./RateLimit.ts"
 import * as Reason from "./Reason.ts"
-import * as Validation from "./Validation.ts"
 
-export type { Rules, Tracker } from "./internal/events.ts"
+export type { Rules, Tracker } from "./internal/stream/events.ts"
 
 /** What every endpoint has besides its function. */
 export interface Routed {
@@ -82,121 +75,37 @@ export interface CallOptions<I, A> extends EndpointOptions<I> {
   readonly reconcile?: string
 }
 
-const isJson = Schema.is(Schema.Json)
-
-type Fields = { readonly [field: string]: unknown }
+/** Prepares an endpoint. `I` is the type of the input that the steps of a call read as fields. */
+const planOf = <I>(
+  route: Route,
+  accept: string,
+  options: EndpointOptions<I> & Partial<Pick<CallOptions<I, unknown>, "reconcile" | "submits">>
+): Plan => ({
+  route,
+  template: templateOf(route),
+  accept,
+  input: options.input,
+  fixed: options.fixed,
+  limitBytes: options.limitBytes,
+  operation: options.operation,
+  retired: options.retired,
+  reconcile: options.reconcile,
+  submits: options.submits as Plan["submits"],
+  rateLimitCost: options.rateLimitCost as Plan["rateLimitCost"]
+})
 
 /** The endpoints of one provider, and `derive` and `deriveStream` for functions of its responses. */
 export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
   const { derive, deriveStream, unusable } = derivations(provider.error)
 
-  const telemetryOf = <I>(plan: Plan, input: I) =>
-    Effect.map(Effect.context<Id | HttpClient.HttpClient>(), (context) => new Telemetry(provider, plan, input, context))
-
-  const startSession = <I>(plan: Plan, input: I, telemetry: Telemetry) =>
-    start(provider, plan, (input ?? {}) as Fields, telemetry)
-
-  /** Runs a call: attempts within retries within deadlines. */
-  const run = <I, A>(plan: Plan, input: I, read: (response: ProviderResponse) => Effect.Effect<A, Reason.Reason>) => {
-    const call = telemetryOf(plan, input).pipe(
-      Effect.flatMap((telemetry) =>
-        Effect.onExit(
-          Effect.gen(function*() {
-            const session = yield* startSession(plan, input, telemetry)
-            const value = yield* session.send.pipe(
-              Effect.flatMap(read),
-              session.attempt,
-              session.retrying,
-              session.total.effect
-            )
-            session.succeeded()
-            telemetry.recordResponse(value)
-            return value
-          }),
-          (exit) => Effect.sync(() => telemetry.end(exit))
-        )
-      ),
-      Effect.mapError(provider.error)
-    )
-    // Within a pipe `withSpan` would take a stack trace of each call, whatever the options say.
-    return Effect.withSpan(call, ...spanOf(provider, plan, input))
-  }
-
-  /** Runs a stream: retried until its first content, never after. */
-  const runStream = <I, A>(
-    plan: Plan,
-    input: I,
-    read: (response: ProviderResponse, session: Session) => Effect.Effect<Stream.Stream<A, Reason.Reason>>
-  ): Stream.Stream<A, E, Id | HttpClient.HttpClient> =>
-    Effect.gen(function*() {
-      const parent = yield* Effect.makeSpanScoped(...spanOf(provider, plan, input))
-      const telemetry = yield* Effect.provideService(telemetryOf(plan, input), Tracer.ParentSpan, parent)
-      telemetry.streamOpened()
-      const client = yield* HttpClient.HttpClient
-      const stream = Effect.gen(function*() {
-        const session = yield* startSession(plan, input, telemetry)
-        const open = Effect.flatMap(session.send, (response) => read(response, session)).pipe(
-          session.attemptStream,
-          Effect.provideService(HttpClient.HttpClient, client),
-          Effect.provideService(Tracer.ParentSpan, parent)
-        )
-        return session.total.stream(retryUntilFirst(open, session.retrying, session.attemptFailed))
-      })
-      return Stream.onExit(Stream.unwrap(stream), (exit) => Effect.sync(() => telemetry.streamClosed(exit)))
-    }).pipe(Stream.unwrap, Stream.mapError(provider.error))
-
-  const planOf = <I>(
-    route: Route,
-    accept: string,
-    options: EndpointOptions<I> & Partial<Pick<CallOptions<I, unknown>, "reconcile" | "submits">>
-  ): Plan => ({
-    route,
-    template: templateOf(route),
-    accept,
-    input: options.input,
-    fixed: options.fixed,
-    limitBytes: options.limitBytes,
-    operation: options.operation,
-    retired: options.retired,
-    reconcile: options.reconcile,
-    submits: options.submits as Plan["submits"],
-    rateLimitCost: options.rateLimitCost as Plan["rateLimitCost"]
-  })
-
-  const checkerOf = <A>(route: Route, schema: Schema.Codec<A>) => {
-    const checker = compile(schema, provider.name, `the response of ${route}`)
-    return (response: ProviderResponse) =>
-      Effect.map(
-        Effect.context(),
-        (context) =>
-          checker(
-            () => Context.get(context, Validation.OnMismatch) ?? defaultMode(provider, response),
-            context,
-            response.clean
-          )
-      )
-  }
-
-  /** Requests one JSON document. */
   const requestJson = <I, A>(route: Route, options: CallOptions<I, A>) => {
     const plan = planOf(route, "application/json", options)
-    const checker = checkerOf(route, options.response)
-    const read = Effect.fnUntraced(function*(response: ProviderResponse) {
-      const { marked, value } = yield* readJson(response, yield* Limits.ResponseBytes)
-      if (isErrorDocument(value)) return yield* Effect.fail(statedError(provider, response, value))
-      const check = yield* checker(response)
-      const inexact = marked && check.counting(() => inexactIn(check, marked))
-      if (inexact !== undefined) {
-        const partial = isJson(value) ? { partial: value } : {}
-        return yield* Effect.fail(undecodable({ ...response.facts, ...partial }, inexact))
-      }
-      return yield* Effect.mapError(
-        check.one(value),
-        (issue) => isErrorLike(value) ? statedError(provider, response, value) : undecodable(response.facts, issue)
-      )
-    })
-    return (input: unknown) => run(plan, input, read)
+    const check = documentCheck(provider.name, route, options.response)
+    return (input: unknown) => run(provider, plan, (input ?? {}) as Fields, check)
   }
+
+  const streamed = <I, A>(plan: Plan, open: Open<A>) => (...[input]: Arguments<I>) =>
+    runStream(provider, plan, (input ?? {}) as Fields, open)
 
   /** Declares an endpoint that returns one JSON document. */
   const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
@@ -239,11 +148,9 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     options: CallOptions<I, A> & Rules<A>
   ): ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "text/event-stream", options)
-    const checker = checkerOf(route, options.response)
-    const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
-      return eventsOf(provider, response, options, yield* checker(response), session)
-    })
-    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+    const checker = checkerOf(provider.name, route, options.response)
+    const open: Open<A> = (call, response) => openEvents(call, response, options, checker(call, response))
+    return Object.assign(streamed<I, A>(plan, open), { route })
   }
 
   /** Declares an endpoint that returns JSON lines. A line that cannot be decoded is an `Undecodable` element. */
@@ -252,12 +159,10 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     options: CallOptions<I, A>
   ): ((...input: Arguments<I>) => Stream.Stream<A | Reason.Undecodable, E, Id | HttpClient.HttpClient>) & Routed => {
     const plan = planOf(route, "*/*", options)
-    const checker = checkerOf(route, options.response)
-    const read = Effect.fnUntraced(function*(response: ProviderResponse, session: Session) {
-      const lines = decodeLines(provider, response, session.bytes(response), yield* checker(response))
-      return reportFirst(lines, session)
-    })
-    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+    const checker = checkerOf(provider.name, route, options.response)
+    const open: Open<A | Reason.Undecodable> = (call, response) =>
+      Effect.succeed(new LineReader(provider, response, checker(call, response)))
+    return Object.assign(streamed<I, A | Reason.Undecodable>(plan, open), { route })
   }
 
   /** Declares an endpoint that returns the bytes of a file. */
@@ -265,10 +170,8 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
     route: Rt,
     options: EndpointOptions<I>
   ): ((...input: Arguments<I>) => Stream.Stream<Uint8Array, E, Id | HttpClient.HttpClient>) & Routed => {
-    const plan = planOf(route, "*/*", options)
-    const read = (response: ProviderResponse, session: Session) =>
-      Effect.succeed(reportFirst(session.bytes(response), session))
-    return Object.assign((...[input]: Arguments<I>) => runStream(plan, input, read), { route })
+    const open: Open<Uint8Array> = () => Effect.succeed(new ByteReader())
+    return Object.assign(streamed<I, Uint8Array>(planOf(route, "*/*", options), open), { route })
   }
 
   /** Declares a job: work that continues at the provider. */

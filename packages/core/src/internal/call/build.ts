@@ -4,12 +4,12 @@ import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { type Form, type Locations, type Method, RawJsonBody, type Route } from "../Endpoint.ts"
-import type { Additions } from "../Extra.ts"
-import type { RateLimitCost } from "../RateLimit.ts"
-import type { ReadObserver } from "../Upload/content.ts"
-import { isSource, type Source } from "../Upload/source.ts"
-import type { BodyCheck } from "./validate/bodyProblem.ts"
+import { type Form, RawJsonBody } from "../../Endpoint.ts"
+import type { Additions } from "../../Extra.ts"
+import type { ReadObserver } from "../../Upload/content.ts"
+import { isSource, type Source } from "../../Upload/source.ts"
+import type { BodyCheck } from "../validate/bodyProblem.ts"
+import type { Fields, Plan } from "./plan.ts"
 
 /** Why an input is rejected before anything is sent; the byte counts are set where its size is the reason. */
 export interface Problem {
@@ -18,30 +18,12 @@ export interface Problem {
   readonly actualBytes?: number
 }
 
-export interface Plan {
-  readonly route: Route
-  readonly template: Template
-  readonly input?: Locations | undefined
-  /** Fields the endpoint adds to every body. */
-  readonly fixed?: { readonly [field: string]: unknown } | undefined
-  readonly accept: string
-  readonly limitBytes?: number | undefined
-  /** Its name in the GenAI conventions: `chat`, `embeddings`. */
-  readonly operation?: string | undefined
-  /** Names the replacement of a retired route. */
-  readonly retired?: string | undefined
-  /** Names the function that finds what an unclear create has created. */
-  readonly reconcile?: string | undefined
-  /** For creates that are not idempotent: how many items an input holds. */
-  readonly submits?: ((input: Fields) => number) | undefined
-  /** For calls that cost tokens: how they count against rate limits. */
-  readonly rateLimitCost?: ((input: Fields) => RateLimitCost) | undefined
-}
-
 export interface Built {
   readonly request: HttpClientRequest.HttpClientRequest
+  /** The body of all attempts, but for files. */
+  readonly body: HttpBody.HttpBody | undefined
   /** Makes the body of one attempt: opens its files and reports each chunk that is read from them. */
-  readonly body: ((observer: ReadObserver) => Effect.Effect<HttpBody.HttpBody>) | undefined
+  readonly write?: (observer: ReadObserver) => Effect.Effect<HttpBody.HttpBody>
   /** The size of a JSON body in bytes. */
   readonly size?: number
   /** Whether the body can be sent more than once. */
@@ -49,8 +31,6 @@ export interface Built {
   /** How many items a create that is not idempotent submits. */
   readonly items: number | undefined
 }
-
-type Fields = { readonly [field: string]: unknown }
 
 const problem = (message: string, size?: Omit<Problem, "message">) => Result.fail<Problem>({ message, ...size })
 
@@ -74,7 +54,7 @@ const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const quotable = /^[ -9;<>-_a-~]{1,64}$/
 
 /** Why a header is not valid: names must be tokens, and values text without control characters. */
-export const checkHeader = (name: string, value: string): string | undefined => {
+export const checkHeader = (name: string, value: string | undefined): string | undefined => {
   if (!token.test(name)) {
     return `${quotable.test(name) ? `the header name \`${name}\`` : "a header name"} is not a valid HTTP token`
   }
@@ -125,31 +105,6 @@ const sized = ({ limitBytes }: Plan, actualBytes: number) =>
   limitBytes !== undefined && actualBytes > limitBytes
     ? problem(`the request has ${actualBytes} bytes, the limit is ${limitBytes}`, { limitBytes, actualBytes })
     : undefined
-
-const methods: { readonly [name: string]: Method } = {
-  GET: "GET",
-  POST: "POST",
-  PUT: "PUT",
-  PATCH: "PATCH",
-  DELETE: "DELETE"
-}
-
-/** A parsed route: the ids of its path, and the texts before, between and after them. */
-export interface Template {
-  readonly method: Method
-  readonly texts: ReadonlyArray<string>
-  readonly ids: ReadonlyArray<string>
-}
-
-export const templateOf = (route: Route): Template => {
-  const [method = "", path = ""] = route.split(" ")
-  const parts = path.split(/\{(\w+)\}/)
-  return {
-    method: methods[method] ?? "GET",
-    texts: parts.filter((_, index) => index % 2 === 0),
-    ids: parts.filter((_, index) => index % 2 === 1)
-  }
-}
 
 const withHeader = (request: HttpClientRequest.HttpClientRequest, name: string, value: string) => {
   const bad = checkHeader(name, value)
@@ -213,7 +168,7 @@ const assemble = (
       if (value !== undefined) request = yield* withHeader(request, name, scalar(value))
     }
     const items = plan.submits?.(input)
-    const done = (body: Built["body"], repeatable: boolean): Built => ({ request, body, repeatable, items })
+    const done = (body: Built["body"]): Built => ({ request, body, repeatable: true, items })
 
     const form = plan.input?.form
     if (form !== undefined) {
@@ -226,19 +181,18 @@ const assemble = (
         .flatMap(([field, value]) => value === null ? [] : pairs(field, value))
       const content = { fields, files: sources, textAs: plan.input?.textAs, limitBytes: plan.limitBytes }
       let attempt = 0
-      return done(
-        (observer) => Effect.suspend(() => form.write(content, ++attempt, observer)),
-        files.every(({ reopens }) => reopens)
-      )
+      return {
+        ...done(undefined),
+        write: (observer) => Effect.suspend(() => form.write(content, ++attempt, observer)),
+        repeatable: files.every(({ reopens }) => reopens)
+      }
     }
     const encoded = plan.input?.encoded === undefined ? undefined : take(plan.input.encoded)
     if (encoded instanceof RawJsonBody) {
       yield* sized(plan, encoded.bytes) ?? Result.void
-      const body = HttpBody.stream(Stream.fromIterable(encoded.chunks), "application/json", encoded.bytes)
-      return done(() => Effect.succeed(body), true)
+      return done(HttpBody.stream(Stream.fromIterable(encoded.chunks), "application/json", encoded.bytes))
     }
-    if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined, true)
+    if (plan.input?.body === undefined && plan.fixed === undefined) return done(undefined)
     const bytes = yield* jsonBody(plan, rest, { ...plan.fixed, ...extra.body }, check)
-    const body = Effect.succeed(HttpBody.uint8Array(bytes, "application/json"))
-    return { ...done(() => body, true), size: bytes.byteLength }
+    return { ...done(HttpBody.uint8Array(bytes, "application/json")), size: bytes.byteLength }
   })

@@ -1,23 +1,20 @@
 /** Frames → events, a chunk at a time: parse, check, find the end, hold back events until the first content. */
-import * as Arr from "effect/Array"
-import * as Cause from "effect/Cause"
-import * as Duration from "effect/Duration"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
-import * as Pull from "effect/Pull"
 import type * as Schema from "effect/Schema"
-import * as Scope from "effect/Scope"
-import * as Stream from "effect/Stream"
-import * as Framing from "../Framing.ts"
-import * as Reason from "../Reason.ts"
-import { Listener, type Report } from "../Usage.ts"
-import { marked } from "./exactNumbers.ts"
+import type * as Framing from "../../Framing.ts"
+import * as Reason from "../../Reason.ts"
+import { Listener } from "../../Usage.ts"
+import type { Call } from "../call/call.ts"
+import { textOf } from "../call/read.ts"
+import type { ProviderResponse } from "../call/receive.ts"
+import { marked } from "../exactNumbers.ts"
+import { type Facts, frameTooLarge, interrupted, truncated } from "../reasons.ts"
+import { isErrorEvent, isErrorLike, statedError } from "../statedErrors.ts"
+import { type Checker, inexactIn, undecodable } from "../validate/check.ts"
 import { Frames, isDocument, isEventType, notEvents } from "./frames.ts"
-import { type Facts, frameTooLarge, interrupted, truncated } from "./reasons.ts"
-import { type ProviderResponse, textOf } from "./response.ts"
-import type { Session } from "./session.ts"
-import { type ErrorReader, isErrorEvent, isErrorLike, statedError } from "./statedErrors.ts"
-import { type Checker, inexactIn, undecodable } from "./validate/check.ts"
+import type { Reader } from "./reader.ts"
 
 /** Follows the events of one stream, for the partial message when it fails. */
 export interface Tracker<in Event> {
@@ -45,20 +42,20 @@ const typed = (value: unknown, name: string | undefined): unknown =>
   name !== undefined && Predicate.isObject(value) && value["type"] === undefined ? { ...value, type: name } : value
 
 /** Reads the events of one response. */
-class EventReader<Event> {
-  readonly provider: ErrorReader
-  readonly response: ProviderResponse
-  readonly facts: Facts
-  readonly rules: Rules<Event>
-  readonly check: Checker<Event>
-  readonly tracker: Tracker<Event> | undefined
-  /** Set when nothing more is read: the end, or why it was not reached. */
-  outcome: "end" | Reason.Reason | undefined
-  content = false
-  buffered: Array<Event> = []
+class EventReader<Event> implements Reader<Event> {
+  private readonly call: Call
+  private readonly response: ProviderResponse
+  private readonly facts: Facts
+  private readonly rules: Rules<Event>
+  private readonly check: Checker<Event>
+  private readonly tracker: Tracker<Event> | undefined
+  private readonly frames = new Frames()
+  private content = false
+  private buffered: Array<Event> = []
+  outcome: Reader<Event>["outcome"]
 
-  constructor(provider: ErrorReader, response: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
-    this.provider = provider
+  constructor(call: Call, response: ProviderResponse, rules: Rules<Event>, check: Checker<Event>) {
+    this.call = call
     this.response = response
     this.facts = response.facts
     this.rules = rules
@@ -66,9 +63,47 @@ class EventReader<Event> {
     this.tracker = rules.track?.()
   }
 
+  read(bytes: Uint8Array): ReadonlyArray<Event> {
+    const events = this.eventsOf(this.frames.push(bytes))
+    const { failure } = this.frames
+    if (failure !== undefined) this.outcome ??= this.failed(frameTooLarge(this.facts, failure))
+    return events
+  }
+
+  end(): ReadonlyArray<Event> {
+    const events = this.eventsOf(this.frames.end())
+    if (this.outcome !== undefined) return events
+    const { opening } = this.frames
+    this.outcome = isDocument(opening)
+      ? notEvents(this.call.provider, this.response, opening)
+      : this.endsAnywhere
+      ? "end"
+      : truncated(this.facts, this.progress())
+    return this.outcome === "end" ? [...events, ...this.eventsOf([])] : events
+  }
+
+  failed(reason: Reason.Reason): Reason.Reason {
+    return interrupted(reason, this.progress())
+  }
+
+  /** Reports the message so far, and the usage if the stream has reported it. */
+  closed(): void {
+    const { partial, usage } = this.soFar() ?? {}
+    this.call.recorder.response(partial)
+    if (usage === undefined) return
+    this.call.usage = usage
+    Context.get(this.call.context, Listener)?.({
+      endpoint: this.facts.endpoint,
+      usage,
+      complete: this.outcome === "end"
+    })
+  }
+
   /** The events of these frames that the caller may have now. */
-  read(frames: ReadonlyArray<Framing.Event>): ReadonlyArray<Event> {
-    return this.check.counting(() => this.readAll(frames))
+  private eventsOf(frames: ReadonlyArray<Framing.Event>): ReadonlyArray<Event> {
+    const events = this.check.counting(() => this.readAll(frames))
+    this.call.recorder.received(events.length)
+    return events
   }
 
   private readAll(frames: ReadonlyArray<Framing.Event>): ReadonlyArray<Event> {
@@ -149,7 +184,7 @@ class EventReader<Event> {
 
   /** Ends the stream at an error. */
   private stated(value: unknown): undefined {
-    return this.fail(this.interrupted(statedError(this.provider, this.response, value)))
+    return this.fail(this.failed(statedError(this.call.provider, this.response, value)))
   }
 
   /** Ends the stream at an event that cannot be read, with the message so far. */
@@ -174,94 +209,21 @@ class EventReader<Event> {
     this.outcome = reason
   }
 
-  progress() {
+  private progress() {
     return {
       afterContent: this.content,
       ...this.soFar()
     }
   }
-
-  interrupted(reason: Reason.Reason) {
-    return interrupted(reason, this.progress())
-  }
-
-  /** The partial message, and the usage if the stream has reported it. */
-  summary(): { readonly partial: unknown; readonly report: Report | undefined } {
-    const { partial, usage } = this.soFar() ?? {}
-    return {
-      partial,
-      report: usage === undefined
-        ? undefined
-        : { endpoint: this.facts.endpoint, usage, complete: this.outcome === "end" }
-    }
-  }
-
-  failure(error: Reason.Reason | Framing.TooLarge) {
-    return this.interrupted(error._tag === "TooLarge" ? frameTooLarge(this.facts, error) : error)
-  }
-
-  /** The body has ended; `opening` is its text if it had no frames. */
-  end(opening: string) {
-    if (isDocument(opening)) this.outcome ??= notEvents(this.provider, this.response, opening)
-    this.outcome ??= this.endsAnywhere ? "end" : truncated(this.facts, this.progress())
-  }
 }
 
-/** The events of a response. A document in their place is an error. */
-export const eventsOf = <Event>(
-  provider: ErrorReader,
+/** Starts to read the events of a response. A document in their place is an error. */
+export const openEvents = <Event>(
+  call: Call,
   response: ProviderResponse,
   rules: Rules<Event>,
-  check: Checker<Event>,
-  session: Session
-): Stream.Stream<Event, Reason.Reason> =>
+  check: Checker<Event>
+): Effect.Effect<Reader<Event>, Reason.Reason> =>
   isEventType(response.headers["content-type"])
-    ? decode(session.bytes(response), new EventReader(provider, response, rules, check), session)
-    : Stream.fromEffect(Effect.flatMap(textOf(response), (text) => Effect.fail(notEvents(provider, response, text))))
-
-/** How long a provider may take to close a stream after its last event, before the connection is dropped. */
-const closing = Duration.millis(250)
-
-const decode = <Event>(
-  bytes: Stream.Stream<Uint8Array, Reason.Reason>,
-  reader: EventReader<Event>,
-  { onInterrupted, recordUsage, succeeded, telemetry }: Session
-): Stream.Stream<Event, Reason.Reason> => {
-  const decoder = new Frames()
-  return Stream.transformPull(Framing.decode(bytes, () => decoder), (pull, scope) =>
-    Effect.gen(function*() {
-      onInterrupted((reason) => reader.interrupted(reason))
-      const listener = yield* Listener
-      yield* Scope.addFinalizer(
-        scope,
-        Effect.sync(() => {
-          const { partial, report } = reader.summary()
-          telemetry.recordResponse(partial)
-          if (report === undefined) return
-          recordUsage?.(report.usage)
-          listener?.(report)
-        })
-      )
-      const emit = (events: ReadonlyArray<Event>): Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> => {
-        if (!Arr.isReadonlyArrayNonEmpty(events)) return next
-        telemetry.countEvents(events.length)
-        succeeded()
-        return Effect.succeed(events)
-      }
-      const read = Pull.matchEffect(pull, {
-        onSuccess: (frames) => emit(reader.read(frames)),
-        onFailure: (cause) => Effect.failCause(Cause.map(cause, (error) => reader.failure(error))),
-        onDone: () => {
-          reader.end(decoder.opening)
-          return emit(reader.outcome === "end" ? reader.read([]) : [])
-        }
-      })
-      const next: Pull.Pull<Arr.NonEmptyReadonlyArray<Event>, Reason.Reason> = Effect.suspend(() => {
-        if (reader.outcome === undefined) return read
-        if (reader.outcome !== "end") return Effect.fail(reader.outcome)
-        return Effect.andThen(Effect.ignoreCause(Effect.timeoutOption(drain, closing)), Cause.done())
-      })
-      const drain: Effect.Effect<void, unknown> = Effect.forever(pull)
-      return next
-    }))
-}
+    ? Effect.succeed(new EventReader(call, response, rules, check))
+    : Effect.flatMap(textOf(response), (text) => Effect.fail(notEvents(call.provider, response, text)))

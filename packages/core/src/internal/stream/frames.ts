@@ -1,10 +1,11 @@
 /** Tells server-sent events from documents in their place: errors, and pages of gateways. */
 import * as Redacted from "effect/Redacted"
-import * as Framing from "../Framing.ts"
-import * as Reason from "../Reason.ts"
-import { parseJson } from "./parseJson.ts"
-import { errorBodyBytes, type ProviderResponse } from "./response.ts"
-import { type ErrorReader, isErrorLike, statedError } from "./statedErrors.ts"
+import * as Framing from "../../Framing.ts"
+import * as Reason from "../../Reason.ts"
+import { parseJson } from "../parseJson.ts"
+import { errorBodyBytes } from "../call/read.ts"
+import type { ProviderResponse } from "../call/receive.ts"
+import { type ErrorReader, isErrorLike, statedError } from "../statedErrors.ts"
 
 /** Decodes frames, and holds the text of a body as long as it has none. */
 export class Frames implements Framing.Decoder<Framing.Event> {

@@ -1,14 +1,14 @@
-/** The telemetry of a call: a span by OpenTelemetry's GenAI conventions, and metrics. Never its content. */
+/** Records a call: a span by OpenTelemetry's GenAI conventions, and metrics. Never its content. */
 import * as Cause from "effect/Cause"
-import * as Context from "effect/Context"
+import type * as Context from "effect/Context"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
-import * as Tracer from "effect/Tracer"
-import { numberAt, type ResponseTelemetry, textAt } from "../Provider.ts"
-import type { Reason } from "../Reason.ts"
-import { isAmount } from "../Usage.ts"
-import type { Plan } from "./request.ts"
+import type * as Tracer from "effect/Tracer"
+import { numberAt, type ResponseTelemetry, textAt } from "../../Provider.ts"
+import type { Reason } from "../../Reason.ts"
+import { isAmount } from "../../Usage.ts"
+import type { Plan } from "./plan.ts"
 
 const descriptions = {
   "genai.calls": "Calls that have ended, by outcome",
@@ -20,7 +20,8 @@ const counters = new Map<string, Metric.Counter<number>>()
 
 /** One metric for each set of attributes, cached: building the key of a metric is slow. */
 const counter = (name: keyof typeof descriptions, attributes: { readonly [name: string]: string }) => {
-  const key = [name, ...Object.values(attributes)].join("\n")
+  let key: string = name
+  for (const attribute in attributes) key += `\n${attributes[attribute]}`
   const known = counters.get(key)
   if (known !== undefined) return known
   const created = Metric.counter(name, { description: descriptions[name], attributes })
@@ -36,60 +37,64 @@ interface Source {
 }
 
 /** Numeric request fields that have an attribute of the same name in the conventions. */
-const requestNumbers = ["max_tokens", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty"]
+const requestNumbers = ["max_tokens", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty"].map(
+  (field) => ({ field, attribute: `gen_ai.request.${field}` })
+)
 
-/** The name of a call's span, and the attributes known before it is sent. */
-export const spanOf = ({ name }: Source, { operation, route }: Plan, input: unknown) => {
+/** The name of a call's span. */
+export const nameOf = ({ name }: Source, { operation, route }: Plan, input: unknown): string =>
+  operation === undefined ? `${name} ${route}` : `${operation} ${textAt(input, "model") ?? ""}`.trim()
+
+/** The options of a call's span: the attributes known before it is sent. */
+export const optionsOf = ({ name }: Source, { operation }: Plan, input: unknown): Tracer.SpanOptionsNoTrace => {
   const attributes: Record<string, unknown> = { "gen_ai.provider.name": name }
-  const model = textAt(input, "model")
   if (operation !== undefined) {
     attributes["gen_ai.operation.name"] = operation
+    const model = textAt(input, "model")
     if (model !== undefined) attributes["gen_ai.request.model"] = model
-    for (const field of requestNumbers) {
+    for (const { attribute, field } of requestNumbers) {
       const value = numberAt(input, field)
-      if (value !== undefined) attributes[`gen_ai.request.${field}`] = value
+      if (value !== undefined) attributes[attribute] = value
     }
   }
-  // A stack trace would point here, not to the caller.
-  const options = { kind: "client", attributes, captureStackTrace: false } as const
-  return [operation === undefined ? `${name} ${route}` : [operation, model].join(" ").trim(), options] as const
+  return { kind: "client", attributes }
 }
 
-/** Records one call. */
-export class Telemetry {
+/** Records one call, in its span and in metrics. */
+export class Recorder {
   private readonly provider: Source
   private readonly plan: Plan
   private readonly context: Context.Context<never>
-  private readonly span: Tracer.AnySpan | undefined
+  private readonly span: Tracer.Span
   private readonly model: string
   private events = 0
   private clean = (text: string) => text
 
-  constructor(provider: Source, plan: Plan, input: unknown, context: Context.Context<never>) {
+  constructor(provider: Source, plan: Plan, input: unknown, context: Context.Context<never>, span: Tracer.Span) {
     this.provider = provider
     this.plan = plan
     this.context = context
-    this.span = Option.getOrUndefined(Context.getOption(context, Tracer.ParentSpan))
+    this.span = span
     this.model = textAt(input, "model") ?? ""
   }
 
   /** Records the status of a response to the `nth` attempt, and how secrets are removed from its texts. */
-  recordStatus(status: number, nth: number, clean: (text: string) => string): void {
+  responded(status: number, nth: number, clean: (text: string) => string): void {
     this.clean = clean
-    this.set("http.response.status_code", status)
-    this.set("http.request.resend_count", nth - 1)
+    this.span.attribute("http.response.status_code", status)
+    this.span.attribute("http.request.resend_count", nth - 1)
   }
 
-  countRetry(): void {
-    this.count("genai.retries", 1, { route: this.plan.route })
+  retried(): void {
+    this.count("genai.retries", 1, { provider: this.provider.name, route: this.plan.route })
   }
 
-  countEvents(count: number): void {
-    this.events += count
+  received(events: number): void {
+    this.events += events
   }
 
   /** Records a complete response, or the partial message of a stream. */
-  recordResponse(response: unknown): void {
+  response(response: unknown): void {
     if (this.plan.operation === undefined || this.provider.readTelemetry === undefined) return
     const { finishReasons, id, model, ...used } = this.provider.readTelemetry(response)
     this.set("gen_ai.response.id", id && this.clean(id))
@@ -99,8 +104,8 @@ export class Telemetry {
     for (const { field, kind, name } of kinds) {
       const count = used[field]
       if (count === undefined || !isAmount(count)) continue
-      this.set(name, count)
-      if (count > 0) this.count("genai.tokens", count, { model: this.model, kind })
+      this.span.attribute(name, count)
+      if (count > 0) this.count("genai.tokens", count, { provider: this.provider.name, model: this.model, kind })
     }
   }
 
@@ -109,23 +114,23 @@ export class Telemetry {
   }
 
   streamClosed(exit: Exit.Exit<unknown, Reason>): void {
-    this.set("genai.stream.events", this.events)
+    this.span.attribute("genai.stream.events", this.events)
     this.open(-1)
-    this.end(exit)
+    this.ended(exit)
   }
 
-  end(exit: Exit.Exit<unknown, Reason>): void {
+  ended(exit: Exit.Exit<unknown, Reason>): void {
     const outcome = outcomeOf(exit)
-    if (Exit.isFailure(exit)) this.set("error.type", outcome)
-    this.count("genai.calls", 1, { route: this.plan.route, outcome })
+    if (Exit.isFailure(exit)) this.span.attribute("error.type", outcome)
+    this.count("genai.calls", 1, { provider: this.provider.name, route: this.plan.route, outcome })
   }
 
   private set(name: string, value: unknown): void {
-    if (this.span?._tag === "Span" && value !== undefined) this.span.attribute(name, value)
+    if (value !== undefined) this.span.attribute(name, value)
   }
 
   private count(name: keyof typeof descriptions, by: number, attributes: { readonly [name: string]: string }): void {
-    counter(name, { provider: this.provider.name, ...attributes }).updateUnsafe(by, this.context)
+    counter(name, attributes).updateUnsafe(by, this.context)
   }
 
   private open(by: number): void {

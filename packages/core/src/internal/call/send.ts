@@ -1,0 +1,85 @@
+/** Sends the request of an attempt: up to the headers of its response. */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Reason from "../../Reason.ts"
+import { unreachable } from "../reasons.ts"
+import { checkedWhile } from "./beforeSend.ts"
+import { active, type Call, factsOf } from "./call.ts"
+import { type ProviderResponse, receive } from "./receive.ts"
+import { sendable } from "./requestStreams.ts"
+
+export const send = (
+  call: Call,
+  request: HttpClientRequest.HttpClientRequest
+): Effect.Effect<ProviderResponse, Reason.Reason> =>
+  Effect.gen(function*() {
+    yield* call.beforeSend
+    active(call)
+    const { body, write } = call.built
+    if (write !== undefined) return yield* upload(call, request, write)
+    return yield* exchange(call, body === undefined ? request : HttpClientRequest.setBody(request, checked(call, body)))
+  })
+
+const checked = ({ beforeSend }: Call, body: HttpBody.HttpBody) => checkedWhile(beforeSend, body)
+
+/** Sends files: a failure to read one is the reason, whatever became of the request. */
+const upload = (
+  call: Call,
+  request: HttpClientRequest.HttpClientRequest,
+  write: NonNullable<Call["built"]["write"]>
+): Effect.Effect<ProviderResponse, Reason.Reason> =>
+  Effect.gen(function*() {
+    let problem: string | undefined
+    const body = yield* write({
+      chunk: () => active(call),
+      failed: (error) => {
+        problem = error instanceof Error ? error.message : "its stream failed"
+      }
+    })
+    return yield* Effect.mapError(
+      exchange(call, HttpClientRequest.setBody(request, checked(call, body))),
+      (reason) =>
+        problem === undefined
+          ? reason
+          : new Reason.UnsafeInput({ ...factsOf(call), message: `the file could not be read: ${problem}` })
+    )
+  })
+
+const exchange = (
+  call: Call,
+  request: HttpClientRequest.HttpClientRequest
+): Effect.Effect<ProviderResponse, Reason.Reason> =>
+  Effect.gen(function*() {
+    call.attempts += 1
+    if (call.attempts > 1) call.recorder.retried()
+    call.sentAt = call.clock.currentTimeMillisUnsafe()
+    const response = yield* Effect.catch(
+      sendable(Effect.updateContext(call.client.execute(request), withoutRedirects)),
+      (error): Effect.Effect<HttpClientResponse.HttpClientResponse, Reason.Reason> =>
+        // A client may turn a status into a failure; its response is read here all the same.
+        error.reason._tag === "StatusCodeError"
+          ? Effect.succeed(error.reason.response)
+          : Effect.fail(unreachable(factsOf(call), error))
+    )
+    return yield* receive(call, request, response)
+  })
+
+/**
+ * Turns off redirects, which are responses here, and the client's own span: it
+ * would quote the platform's errors, which may repeat headers, and would send trace
+ * headers to a third party.
+ */
+const withoutRedirects = (context: Context.Context<never>): Context.Context<never> =>
+  context.pipe(
+    Context.add(FetchHttpClient.RequestInit, {
+      ...Context.getOrElse(context, FetchHttpClient.RequestInit, () => undefined),
+      redirect: "manual"
+    }),
+    Context.add(FetchHttpClient.StreamBodyFallback, "buffer"),
+    Context.add(HttpClient.TracerDisabledWhen, () => true)
+  )
