@@ -32,14 +32,13 @@ const closing = Duration.millis(250)
 export const elementsOf = <A>(call: Call, bytes: Chunks<Uint8Array>, reader: Reader<A>): Chunks<A> => {
   const emit = (elements: ReadonlyArray<A>): Chunks<A> => {
     if (!Arr.isReadonlyArrayNonEmpty(elements)) return next
-    call.recorder.received(elements.length)
     succeeded(call)
     return Effect.succeed(elements)
   }
   const read = Pull.matchEffect(bytes, {
     onSuccess: (chunks) =>
       emit(chunks.length === 1 ? reader.read(chunks[0]) : chunks.flatMap((chunk) => reader.read(chunk))),
-    onFailure: (cause) => Effect.failCause(Cause.map(cause, reader.failed)),
+    onFailure: (cause) => Effect.failCause(Cause.map(cause, (reason) => reader.failed(reason))),
     onDone: () => emit(reader.end())
   })
   const drain: Effect.Effect<void, unknown> = Effect.forever(bytes)
