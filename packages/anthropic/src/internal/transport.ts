@@ -1,7 +1,8 @@
 /** Anthropic's adapter for core's transport. */
 import * as Account from "@effect-genai/core/Account"
+import type { Locations } from "@effect-genai/core/Endpoint"
 import * as ErrorBody from "@effect-genai/core/ErrorBody"
-import { type Headers, numberAt, type Provider, textAt } from "@effect-genai/core/Provider"
+import { type Headers, numberAt, type Provider, textAt, valueAt } from "@effect-genai/core/Provider"
 import type { Window } from "@effect-genai/core/ResponseMeta"
 import * as Transport from "@effect-genai/core/Transport"
 import * as Effect from "effect/Effect"
@@ -22,7 +23,9 @@ const windowHeader = /^anthropic-(?:ratelimit-|(?=priority-|fast-))(.+)-(limit|r
  */
 const windows = (headers: Headers): ReadonlyArray<Window> => {
   const found = new Map<string, { name: string; limit?: number; remaining?: number; resetsAt?: number }>()
-  for (const [header, value] of Object.entries(headers)) {
+  for (const header in headers) {
+    if (!header.startsWith("anthropic-")) continue
+    const value = headers[header]
     const [, name, what] = windowHeader.exec(header) ?? []
     if (name === undefined || value === undefined) continue
     const window = found.get(name) ?? { name }
@@ -38,24 +41,30 @@ const windows = (headers: Headers): ReadonlyArray<Window> => {
 
 const minute = 60_000
 
+/** The requested feature flags, and those of the route. */
+const betasOf = (requested: ReadonlyArray<string>, { always = [], optedIn = [] }: Locations["flags"] = {}) => [
+  ...new Set([...requested, ...always, ...(requested.length > 0 ? optedIn : [])])
+]
+
 const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   name: "anthropic",
   config: AnthropicConfig,
   baseUrl: (config) => config.baseUrl,
   domain: "anthropic.com",
-  authenticate: Effect.fnUntraced(function*(request, { apiKey, apiVersion, headers, scheme }, flags) {
-    const key = Redacted.value(yield* apiKey)
-    const requestedFlags = yield* Beta.Flags
-    const optedIn = requestedFlags.length > 0 ? flags?.optedIn ?? [] : []
-    const betas = [...new Set([...requestedFlags, ...(flags?.always ?? []), ...optedIn])]
-    return HttpClientRequest.setHeaders(request, {
-      "anthropic-version": apiVersion,
-      "user-agent": "effect-genai",
-      ...(scheme === "bearer" ? { authorization: `Bearer ${key}` } : { "x-api-key": key }),
-      ...(betas.length === 0 ? {} : { "anthropic-beta": betas.join(",") }),
-      ...Redacted.value(headers)
-    })
-  }),
+  authenticate: (request, { apiKey, apiVersion, headers, scheme }, flags) =>
+    Effect.flatMap(apiKey, (key) =>
+      Effect.map(Beta.Flags, (requested) => {
+        const betas = betasOf(requested, flags)
+        return HttpClientRequest.setHeaders(request, {
+          "anthropic-version": apiVersion,
+          "user-agent": "effect-genai",
+          ...(scheme === "bearer"
+            ? { authorization: `Bearer ${Redacted.value(key)}` }
+            : { "x-api-key": Redacted.value(key) }),
+          ...(betas.length === 0 ? {} : { "anthropic-beta": betas.join(",") }),
+          ...Redacted.value(headers)
+        })
+      })),
   publicHeaders: ["anthropic-version", "anthropic-beta"],
   readError,
   readMeta: (headers) => ({
@@ -77,16 +86,17 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
     return { output, input: input === undefined ? undefined : input + (written ?? 0) }
   },
   readTelemetry: (response) => {
-    const used = (name: string) => numberAt(response, "usage", name)
-    const [uncached, cacheRead, cacheWrite] = ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"]
-      .map(used)
+    const usage = valueAt(response, "usage")
+    const uncached = numberAt(usage, "input_tokens")
+    const cacheRead = numberAt(usage, "cache_read_input_tokens")
+    const cacheWrite = numberAt(usage, "cache_creation_input_tokens")
     const finish = textAt(response, "stop_reason")
     return {
       id: textAt(response, "id"),
       model: textAt(response, "model"),
       finishReasons: finish === undefined ? undefined : [finish],
       input: uncached === undefined ? undefined : uncached + (cacheRead ?? 0) + (cacheWrite ?? 0),
-      output: used("output_tokens"),
+      output: numberAt(usage, "output_tokens"),
       cacheRead,
       cacheWrite
     }

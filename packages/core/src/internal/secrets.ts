@@ -69,8 +69,11 @@ const formsInHeaders = (
   return latest.forms
 }
 
-const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((value) => other.has(value))
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  if (one.size !== other.size) return false
+  for (const value of one) if (!other.has(value)) return false
+  return true
+}
 
 /** Replaces the header values of requests, of eight characters or more, with `<redacted>`, in the usual encodings too. */
 export const withoutSecrets = (

@@ -2,24 +2,27 @@
 import * as Effect from "effect/Effect"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Reason from "../../Reason.ts"
-import { checkHeader } from "./build.ts"
 import { type Call, factsOf } from "./call.ts"
+import { headerProblem } from "./headers.ts"
 
 export const authenticate = (call: Call): Effect.Effect<HttpClientRequest.HttpClientRequest, Reason.Reason> =>
   Effect.matchEffect(call.authenticate, {
     onFailure: ({ message }) => Effect.fail(new Reason.Unauthenticated({ ...factsOf(call), message })),
     onSuccess: (request) => {
-      const problem = headerProblem(request.headers) ?? headerProblem(call.extra.headers)
-      return problem === undefined
-        ? Effect.succeed(HttpClientRequest.setHeaders(request, call.extra.headers))
-        : Effect.fail(new Reason.UnsafeInput({ ...factsOf(call), message: problem }))
+      const { headers } = call.extra
+      const problem = headerProblem(request.headers) ?? headerProblem(headers)
+      if (problem !== undefined) return Effect.fail(new Reason.UnsafeInput({ ...factsOf(call), message: problem }))
+      const all = isEmpty(headers) ? request : HttpClientRequest.setHeaders(request, headers)
+      return Effect.succeed(describesBody(call, all) ? all : HttpClientRequest.setBody(all, all.body))
     }
   })
 
-const headerProblem = (headers: { readonly [name: string]: string | undefined }): string | undefined => {
-  for (const name in headers) {
-    const problem = checkHeader(name, headers[name])
-    if (problem !== undefined) return problem
-  }
-  return undefined
+const isEmpty = (headers: object): boolean => {
+  for (const _ in headers) return false
+  return true
 }
+
+/** Whether the type and the length of the body are still those of the built request. */
+const describesBody = ({ built }: Call, { headers }: HttpClientRequest.HttpClientRequest): boolean =>
+  headers["content-type"] === built.request.headers["content-type"] &&
+  headers["content-length"] === built.request.headers["content-length"]

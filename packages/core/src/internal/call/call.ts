@@ -3,7 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
@@ -12,6 +12,7 @@ import { RequestBytes, ResponseBytes } from "../../Limits.ts"
 import type { Provider } from "../../Provider.ts"
 import { type Permit, RateLimit } from "../../RateLimit.ts"
 import * as Reason from "../../Reason.ts"
+import { Listener, type ResponseMeta } from "../../ResponseMeta.ts"
 import * as Retry from "../../Retry.ts"
 import * as Timeout from "../../Timeout.ts"
 import { CheckRequests } from "../../Validation.ts"
@@ -48,6 +49,8 @@ export interface Call {
   readonly quota: Retry.Quota
   readonly limiter: RateLimit["Service"] | undefined
   readonly beforeSend: Effect.Effect<void>
+  /** Receives the metadata of each response. */
+  readonly listener: ((meta: ResponseMeta) => void) | undefined
   readonly recorder: Recorder
   /** When the call was started, in milliseconds since 1970, as all times here. */
   readonly startedAt: number
@@ -79,13 +82,13 @@ export const start = <Id, Config, E>(
   const config = Context.get(context, provider.config)
   const baseUrl = provider.baseUrl(config)
   const extra = Context.get(context, Additions)
-  const limitBytes = Context.get(context, RequestBytes)
-  const built = build(
-    limitBytes === undefined ? plan : { ...plan, limitBytes },
-    input,
+  const built = build({
+    plan,
+    baseUrl,
+    limitBytes: Context.get(context, RequestBytes) ?? plan.limitBytes,
     extra,
-    Context.get(context, CheckRequests)
-  )
+    check: Context.get(context, CheckRequests)
+  }, input)
   if (Result.isFailure(built)) {
     return Result.fail(rejected({ endpoint: plan.route, url: baseUrl, attempts: 0 }, built.failure))
   }
@@ -97,9 +100,9 @@ export const start = <Id, Config, E>(
     plan,
     input,
     baseUrl,
-    url: baseUrl + request.url,
+    url: request.url,
     built: built.success,
-    authenticate: provider.authenticate(HttpClientRequest.prependUrl(request, baseUrl), config, plan.input?.flags),
+    authenticate: provider.authenticate(request, config, plan.input?.flags),
     client: Context.get(context, HttpClient.HttpClient),
     context,
     clock,
@@ -110,6 +113,7 @@ export const start = <Id, Config, E>(
     quota: Context.get(context, Retry.CurrentQuota),
     limiter: provider.rateLimits && Option.getOrUndefined(Context.getOption(context, RateLimit)),
     beforeSend: Context.get(context, BeforeSend),
+    listener: Context.get(context, Listener),
     recorder,
     startedAt,
     attempts: 0,

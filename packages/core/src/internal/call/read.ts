@@ -65,12 +65,12 @@ const nothing = Effect.succeed(undefined)
 const wholeText = ({ headers, http }: ProviderResponse, maxBytes: number): Text => {
   const { request } = http
   if (BodyLimit.isEnforced(request)) return Effect.catchIf(http.text, isTooLarge, () => nothing)
-  const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
-  if (declared <= maxBytes) return http.text
   // The client ends the upload of a stream with the body that it reads itself.
-  const web = request.body._tag === "Stream" ? Option.none() : HttpClientResponse.toWeb(http)
-  return Option.isSome(web)
-    ? textOfWeb(http, web.value, maxBytes)
+  const web = request.body._tag === "Stream" ? undefined : Option.getOrUndefined(HttpClientResponse.toWeb(http))
+  if (web !== undefined) return textOfWeb(http, web, maxBytes)
+  const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
+  return declared <= maxBytes
+    ? http.text
     : Effect.map(collect(http.stream, maxBytes), ({ text, whole }) => whole ? text : undefined)
 }
 

@@ -1,20 +1,18 @@
 /** Reads the headers of a response: its metadata, and whether it is an error. */
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Context from "effect/Context"
 import type * as HttpHeaders from "effect/http/Headers"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
 import * as Record from "effect/Record"
-import { present } from "../../OpenSchema.ts"
 import type { Headers } from "../../Provider.ts"
 import * as Reason from "../../Reason.ts"
-import { Listener, type ResponseMeta } from "../../ResponseMeta.ts"
+import type { ResponseMeta } from "../../ResponseMeta.ts"
 import * as Retry from "../../Retry.ts"
 import { type Facts, retired } from "../reasons.ts"
 import { withoutSecrets } from "../secrets.ts"
-import { type Call, factsOf } from "./call.ts"
+import type { Call } from "./call.ts"
 import * as Permit from "./permit.ts"
 import { dismiss, readError } from "./read.ts"
 
@@ -35,17 +33,14 @@ export const receive = (
   const { provider, recorder } = call
   const { status } = http
   // The client may have added headers.
-  const clean = withoutSecrets([request, http.request], provider.publicHeaders)
+  const clean = withoutSecrets(request === http.request ? [request] : [request, http.request], provider.publicHeaders)
   const headers = cleanHeaders(http.headers, clean)
   recorder.responded(status, call.attempts, clean)
   const meta = metaOf(call, status, headers)
-  Context.get(call.context, Listener)?.(meta)
-  const facts: Facts = {
-    ...factsOf(call),
-    status,
-    meta,
-    ...(meta.requestId === undefined ? {} : { requestId: meta.requestId })
-  }
+  call.listener?.(meta)
+  const { requestId } = meta
+  const known = { endpoint: call.plan.route, url: call.url, attempts: call.attempts, status, meta }
+  const facts: Facts = requestId === undefined ? known : { ...known, requestId }
   const response = { http, headers, clean, facts }
   if (status < 200 || status >= 300) return rejected(call, response)
   Permit.observe(call, meta)
@@ -54,10 +49,16 @@ export const receive = (
 }
 
 const metaOf = ({ attempts, clock, plan, provider }: Call, status: number, headers: Headers): ResponseMeta => {
-  const date = Date.parse(headers["date"] ?? "")
+  const { organizationId, requestId, windows, workspaceId } = provider.readMeta(
+    headers,
+    clock.currentTimeMillisUnsafe()
+  )
+  const date = headers["date"] === undefined ? NaN : Date.parse(headers["date"])
   return {
-    windows: [],
-    ...present(provider.readMeta(headers, clock.currentTimeMillisUnsafe())),
+    windows,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(organizationId === undefined ? {} : { organizationId }),
+    ...(workspaceId === undefined ? {} : { workspaceId }),
     ...(Number.isFinite(date) ? { date } : {}),
     endpoint: plan.route,
     status,
@@ -67,7 +68,8 @@ const metaOf = ({ attempts, clock, plan, provider }: Call, status: number, heade
 
 /** One search of all values: it costs a fraction of a search of each, and they rarely have secrets. */
 const cleanHeaders = (headers: HttpHeaders.Headers, clean: ProviderResponse["clean"]): Headers => {
-  const all = Object.values(headers).join("\n")
+  let all = ""
+  for (const name in headers) all += `${headers[name]}\n`
   return clean(all) === all ? headers : Record.map(headers, clean)
 }
 

@@ -59,11 +59,10 @@ const valueOf = <A>(call: Call, check: Check<A>): Effect.Effect<A, Reason.Reason
 }
 
 const exchange = <A>(call: Call, check: Check<A>): Effect.Effect<A, Reason.Reason> =>
-  Effect.gen(function*() {
-    const response = yield* attempt(call)
-    const document = yield* readJson(response, call.maxBytes)
-    return yield* check(call, response, document)
-  })
+  Effect.flatMap(
+    attempt(call),
+    (response) => Effect.flatMap(readJson(response, call.maxBytes), (document) => check(call, response, document))
+  )
 
 /** Returns the permit of an attempt when it has ended. */
 const releasing = <A>(call: Call, effect: Effect.Effect<A, Reason.Reason>): Effect.Effect<A, Reason.Reason> =>

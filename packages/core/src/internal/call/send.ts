@@ -2,10 +2,8 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import type * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Reason from "../../Reason.ts"
 import { unreachable } from "../reasons.ts"
 import { checkedWhile } from "./beforeSend.ts"
@@ -17,15 +15,18 @@ export const send = (
   call: Call,
   request: HttpClientRequest.HttpClientRequest
 ): Effect.Effect<ProviderResponse, Reason.Reason> =>
-  Effect.gen(function*() {
-    yield* call.beforeSend
-    active(call)
-    const { body, write } = call.built
-    if (write !== undefined) return yield* upload(call, request, write)
-    return yield* exchange(call, body === undefined ? request : HttpClientRequest.setBody(request, checked(call, body)))
-  })
+  call.beforeSend === Effect.void
+    ? sendNow(call, request)
+    : Effect.flatMap(call.beforeSend, () => sendNow(call, request))
 
-const checked = ({ beforeSend }: Call, body: HttpBody.HttpBody) => checkedWhile(beforeSend, body)
+const sendNow = (
+  call: Call,
+  request: HttpClientRequest.HttpClientRequest
+): Effect.Effect<ProviderResponse, Reason.Reason> => {
+  active(call)
+  const { write } = call.built
+  return write === undefined ? exchange(call, request) : upload(call, request, write)
+}
 
 /** Sends files: a failure to read one is the reason, whatever became of the request. */
 const upload = (
@@ -42,7 +43,7 @@ const upload = (
       }
     })
     return yield* Effect.mapError(
-      exchange(call, HttpClientRequest.setBody(request, checked(call, body))),
+      exchange(call, HttpClientRequest.setBody(request, body)),
       (reason) =>
         problem === undefined
           ? reason
@@ -53,33 +54,35 @@ const upload = (
 const exchange = (
   call: Call,
   request: HttpClientRequest.HttpClientRequest
-): Effect.Effect<ProviderResponse, Reason.Reason> =>
-  Effect.gen(function*() {
-    call.attempts += 1
-    if (call.attempts > 1) call.recorder.retried()
-    call.sentAt = call.clock.currentTimeMillisUnsafe()
-    const response = yield* Effect.catch(
-      sendable(Effect.updateContext(call.client.execute(request), withoutRedirects)),
-      (error): Effect.Effect<HttpClientResponse.HttpClientResponse, Reason.Reason> =>
-        // A client may turn a status into a failure; its response is read here all the same.
-        error.reason._tag === "StatusCodeError"
-          ? Effect.succeed(error.reason.response)
-          : Effect.fail(unreachable(factsOf(call), error))
-    )
-    return yield* receive(call, request, response)
+): Effect.Effect<ProviderResponse, Reason.Reason> => {
+  call.attempts += 1
+  if (call.attempts > 1) call.recorder.retried()
+  call.sentAt = call.clock.currentTimeMillisUnsafe()
+  const checked = checkedWhile(call.beforeSend, request)
+  return Effect.matchEffect(sendable(Effect.updateContext(call.client.execute(checked), withoutRedirects)), {
+    onFailure: (error) =>
+      // A client may turn a status into a failure; its response is read here all the same.
+      error.reason._tag === "StatusCodeError"
+        ? receive(call, checked, error.reason.response)
+        : Effect.fail(unreachable(factsOf(call), error)),
+    onSuccess: (response) => receive(call, checked, response)
   })
+}
+
+const manual: RequestInit = { redirect: "manual" }
 
 /**
  * Turns off redirects, which are responses here, and the client's own span: it
  * would quote the platform's errors, which may repeat headers, and would send trace
  * headers to a third party.
  */
-const withoutRedirects = (context: Context.Context<never>): Context.Context<never> =>
-  context.pipe(
-    Context.add(FetchHttpClient.RequestInit, {
-      ...Context.getOrElse(context, FetchHttpClient.RequestInit, () => undefined),
-      redirect: "manual"
-    }),
+const withoutRedirects = (context: Context.Context<never>): Context.Context<never> => {
+  const init = Context.getOrUndefined(context, FetchHttpClient.RequestInit)
+  return context.pipe(
+    Context.add(FetchHttpClient.RequestInit, init === undefined ? manual : { ...init, ...manual }),
     Context.add(FetchHttpClient.StreamBodyFallback, "buffer"),
-    Context.add(HttpClient.TracerDisabledWhen, () => true)
+    Context.add(HttpClient.TracerDisabledWhen, always)
   )
+}
+
+const always = () => true
