@@ -1,5 +1,7 @@
 /** One attempt of a call, up to the headers of its response: authenticate → permit → send. */
 import * as Effect from "effect/Effect"
+import type { HttpClientRequest } from "effect/http/HttpClientRequest"
+import type { RateLimit } from "../../RateLimit.ts"
 import type * as Reason from "../../Reason.ts"
 import { submissionUnknown } from "../reasons.ts"
 import { authenticate } from "./authenticate.ts"
@@ -9,13 +11,24 @@ import type { ProviderResponse } from "./receive.ts"
 import { send } from "./send.ts"
 
 export const attempt = (call: Call): Effect.Effect<ProviderResponse, Reason.Reason> =>
-  Effect.gen(function*() {
+  Effect.suspend(() => {
     restart(call)
-    let request = yield* authenticate(call)
-    // After a wait, the keys may have rotated.
-    if (call.limiter !== undefined && (yield* acquire(call, call.limiter, request))) request = yield* authenticate(call)
-    return yield* send(call, request)
+    return Effect.flatMap(
+      authenticate(call),
+      (request) => call.limiter === undefined ? send(call, request) : sendPermitted(call, call.limiter, request)
+    )
   })
+
+/** After a wait for the permit, the keys may have rotated. */
+const sendPermitted = (
+  call: Call,
+  limiter: RateLimit["Service"],
+  request: HttpClientRequest
+): Effect.Effect<ProviderResponse, Reason.Reason> =>
+  Effect.flatMap(
+    acquire(call, limiter, request),
+    (hasWaited) => hasWaited ? Effect.flatMap(authenticate(call), (fresh) => send(call, fresh)) : send(call, request)
+  )
 
 /** The reason of a failed attempt: `SubmissionUnknown` for a create that may have been received. */
 export const attemptFailed = (call: Call, reason: Reason.Reason): Reason.Reason => {

@@ -102,7 +102,7 @@ const textOfWeb = (http: HttpClientResponse.HttpClientResponse, { body }: Respon
     return Effect.sync(cancel)
   })
 
-const decodeError = (response: HttpClientResponse.HttpClientResponse, cause: unknown) =>
+export const decodeError = (response: HttpClientResponse.HttpClientResponse, cause: unknown) =>
   new HttpClientError.HttpClientError({
     reason: new HttpClientError.DecodeError({ request: response.request, response, cause })
   })

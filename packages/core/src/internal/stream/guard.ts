@@ -1,51 +1,47 @@
 /** Bounds the waits of a stream: the silence between two chunks, and the whole call. One timer serves all its chunks. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
-import type * as Pull from "effect/Pull"
 import * as Scope from "effect/Scope"
 import type * as Reason from "../../Reason.ts"
 import type { Call } from "../call/call.ts"
 import { late, timer, totalDue } from "../call/deadline.ts"
+import type { Chunks } from "./reader.ts"
+import type { Received, Source } from "./source.ts"
 
-/** Pulls until the provider is silent for too long, or the call takes too long. The reader's own time is not silence. */
-export const guard = <A>(
-  call: Call,
-  pull: Pull.Pull<A, Reason.Reason>,
-  scope: Scope.Scope
-): Effect.Effect<Pull.Pull<A, Reason.Reason>> => {
+/**
+ * Pulls from a source, and fails where the provider is silent for too long, or the call takes too long. The reader's
+ * own time is not silence.
+ */
+export const guard = (call: Call, source: Source, scope: Scope.Scope): Effect.Effect<Chunks<Uint8Array>> => {
   const { clock, context } = call
   const idle = Duration.toMillis(call.timeouts.idle)
   const end = totalDue(call)
-  if (idle === Infinity && end === Infinity) return Effect.succeed(pull)
   let waitingSince = Infinity
-  let failure: Pull.Pull<never, Reason.Reason> | undefined
-  let waiting: Fiber.Fiber<A, unknown> | undefined
+  let failure: Effect.Effect<never, Reason.Reason> | undefined
+  let expire: ((failure: Effect.Effect<never, Reason.Reason>) => void) | undefined
 
   const silentUntil = () => Math.min(waitingSince, clock.currentTimeMillisUnsafe()) + idle
   const stop = timer(clock, context, () => Math.min(silentUntil(), end), () => {
     failure = Effect.fail(late(call, silentUntil() < end ? "idle" : "total"))
-    waiting?.interruptUnsafe()
+    expire?.(failure)
   })
 
-  const guarded: Pull.Pull<A, Reason.Reason> = Effect.contextWith((context) => {
-    if (failure !== undefined) return failure
+  const pull: Chunks<Uint8Array> = Effect.callback((resume) => {
+    if (failure !== undefined) return resume(failure)
     waitingSince = clock.currentTimeMillisUnsafe()
-    const fiber = Effect.runForkWith(context)(pull)
-    const exit = fiber.pollUnsafe()
-    if (exit !== undefined) {
+    const receive = (received: Received) => {
       waitingSince = Infinity
-      return exit
+      expire = undefined
+      resume(received)
     }
-    waiting = fiber
-    return Effect.callback((resume) => {
-      fiber.addObserver((exit) => {
-        waiting = undefined
-        waitingSince = Infinity
-        resume(failure ?? exit)
-      })
-      return Fiber.interrupt(fiber)
+    const cancel = source(receive)
+    if (waitingSince === Infinity) return
+    expire = (failure) => resume(Effect.andThen(cancel, failure))
+    return Effect.suspend(() => {
+      waitingSince = Infinity
+      expire = undefined
+      return cancel
     })
   })
-  return Effect.as(Scope.addFinalizer(scope, Effect.sync(stop)), guarded)
+  return Effect.as(Scope.addFinalizer(scope, Effect.sync(stop)), pull)
 }

@@ -26,9 +26,9 @@ import type { Fields, Plan } from "../call/plan.ts"
 import type { ProviderResponse } from "../call/receive.ts"
 import { retrying } from "../call/retry.ts"
 import { nameOf, optionsOf, Recorder } from "../call/span.ts"
-import { unreachable } from "../reasons.ts"
 import { guard } from "./guard.ts"
 import { type Chunks, elementsOf, type Reader } from "./reader.ts"
+import { sourceOf } from "./source.ts"
 
 /** Starts to read a response. */
 export type Open<A> = (call: Call, response: ProviderResponse) => Effect.Effect<Reader<A>, Reason.Reason>
@@ -39,22 +39,35 @@ export const runStream = <Id, Config, E, A>(
   input: Fields,
   open: Open<A>
 ): Stream.Stream<A, E, Id | HttpClient.HttpClient> =>
-  Stream.unwrap(Effect.gen(function*() {
-    const caller = yield* Effect.context<Id | HttpClient.HttpClient>()
-    const scope = yield* Effect.scope
-    const span = yield* Effect.makeSpanScoped(nameOf(provider, plan, input), optionsOf(provider, plan, input))
-    const context = Context.add(caller, Tracer.ParentSpan, span)
-    const recorder = new Recorder(provider, plan, input, context, span)
-    recorder.streamOpened()
-    const opened = Effect.flatMap(
-      Effect.fromResult(start(provider, plan, input, context, recorder)),
-      (call) => opening(call, scope, open)
-    )
-    return Stream.onExit(
-      Stream.unwrap(Effect.map(opened, chunksOf)),
-      (exit) => Effect.sync(() => recorder.streamClosed(exit))
-    )
-  })).pipe(Stream.mapError(provider.error))
+  Stream.fromChannel(Channel.fromTransform((_, scope) =>
+    Effect.gen(function*() {
+      const caller = yield* Effect.context<Id | HttpClient.HttpClient>()
+      const span = yield* Effect.makeSpanScoped(nameOf(provider, plan, input), optionsOf(provider, plan, input))
+      const context = Context.add(caller, Tracer.ParentSpan, span)
+      const recorder = new Recorder(provider, plan, input, context, span)
+      let failure: Reason.Reason | undefined
+      recorder.streamOpened()
+      yield* Effect.addFinalizer((exit) =>
+        Effect.sync(() => recorder.streamClosed(failure === undefined ? stopped(exit) : Exit.fail(failure)))
+      )
+      const fail = (reason: Reason.Reason) => {
+        failure = reason
+        return provider.error(reason)
+      }
+      let chunks: Chunks<A> = Effect.flatMap(
+        Effect.fromResult(start(provider, plan, input, context, recorder)),
+        (call) => Effect.flatMap(opening(call, scope, open), ({ first, rest }) => {
+          chunks = rest
+          return first === undefined ? Cause.done() : Effect.succeed(first)
+        })
+      )
+      return Effect.mapError(Effect.suspend(() => chunks), (error) => Cause.isDone(error) ? error : fail(error))
+    }).pipe(Scope.provide(scope))
+  ))
+
+/** How a stream ended that did not fail: its reader stopped, or was interrupted. */
+const stopped = (exit: Exit.Exit<unknown, unknown>): Exit.Exit<void> =>
+  Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause) ? Exit.interrupt() : Exit.void
 
 /** A body whose first elements have arrived; none if it has none. */
 interface Opened<A> {
@@ -84,16 +97,9 @@ const bodyOf = <A>(call: Call, scope: Scope.Scope, open: Open<A>): Effect.Effect
     const response = yield* Deadline.ofHeaders(call, attempt(call))
     const reader = yield* open(call, response)
     yield* Scope.addFinalizer(scope, Effect.sync(() => reader.closed?.()))
-    const bytes = yield* Channel.toPullScoped(Stream.toChannel(bytesOf(response)), scope)
-    return elementsOf(call, yield* guard(call, bytes, scope), reader)
+    const source = yield* sourceOf(call, response, scope)
+    return elementsOf(call, yield* guard(call, source, scope), reader)
   })
-
-/** The bytes of a response; none where it has no body. */
-const bytesOf = ({ facts, http }: ProviderResponse): Stream.Stream<Uint8Array, Reason.Reason> =>
-  Stream.catch(
-    http.stream,
-    (error) => error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(unreachable(facts, error))
-  )
 
 const firstOf = <A>(rest: Chunks<A>): Effect.Effect<Opened<A>, Reason.Reason> =>
   Pull.matchEffect(rest, {
@@ -101,13 +107,3 @@ const firstOf = <A>(rest: Chunks<A>): Effect.Effect<Opened<A>, Reason.Reason> =>
     onFailure: Effect.failCause,
     onDone: () => Effect.succeed({ first: undefined, rest: Cause.done() })
   })
-
-const chunksOf = <A>({ first, rest }: Opened<A>): Stream.Stream<A, Reason.Reason> => {
-  let pending = first
-  return Stream.fromPull(Effect.succeed(Effect.suspend(() => {
-    if (pending === undefined) return rest
-    const elements = pending
-    pending = undefined
-    return Effect.succeed(elements)
-  })))
-}
