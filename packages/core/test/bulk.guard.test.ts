@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
 import { claim } from "../src/Bulk/Journal/claim.ts"
-import { BeforeSend, checkedWhile } from "../src/internal/beforeSend.ts"
+import { BeforeSend, checkedWhile } from "../src/internal/call/beforeSend.ts"
 import { lease, LeasedStore } from "./support/leasedStore.ts"
 
 /** A clock that a freeze advances. */

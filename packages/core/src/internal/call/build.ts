@@ -182,13 +182,13 @@ const limit = ({ limitBytes }: Building, actualBytes: number): void => {
 
 const formOf = (building: Building, form: Form, fields: Fields): Content => {
   const { limitBytes, plan } = building
-  const fileFields = [...form.files, ...form.optionalFiles]
+  const fileFields = new Set([...form.files, ...form.optionalFiles])
   const files = sourcesOf(form, fields)
   limit(building, files.reduce((sum, [, { size = 0 }]) => sum + size, 0))
   const content = {
     // Forms cannot express null.
     fields: [...Object.entries(fields), ...Object.entries(plan.fixed ?? {})]
-      .flatMap(([field, value]) => value === null || fileFields.includes(field) ? [] : pairs(field, value)),
+      .flatMap(([field, value]) => value === null || fileFields.has(field) ? [] : pairs(field, value)),
     files,
     textAs: plan.input?.textAs,
     limitBytes
@@ -206,10 +206,12 @@ const sourcesOf = (
   fields: Fields
 ): ReadonlyArray<readonly [field: string, source: Source]> =>
   [...files, ...optionalFiles.filter((field) => fields[field] !== undefined)].flatMap((field) =>
-    [fields[field]].flat().map((source) => [
-      field,
-      isSource(source)
-        ? source
-        : reject(`\`${field}\` is not a file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`)
-    ] as const)
+    [fields[field]].flat().map((source) =>
+      [
+        field,
+        isSource(source)
+          ? source
+          : reject(`\`${field}\` is not a file: make one with Upload.fromPath, fromBytes, fromBlob or fromStream`)
+      ] as const
+    )
   )

@@ -3,7 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Route } from "../../Endpoint.ts"
-import * as Reason from "../../Reason.ts"
+import type * as Reason from "../../Reason.ts"
 import * as Validation from "../../Validation.ts"
 import { isErrorDocument, isErrorLike, statedError } from "../statedErrors.ts"
 import { type Checker, compile, inexactIn, undecodable } from "../validate/check.ts"
@@ -45,8 +45,7 @@ export const documentCheck = <A>(provider: string, route: Route, schema: Schema.
     }
     return Effect.mapError(
       check.one(value),
-      (issue) =>
-        isErrorLike(value) ? statedError(call.provider, response, value) : undecodable(response.facts, issue)
+      (issue) => isErrorLike(value) ? statedError(call.provider, response, value) : undecodable(response.facts, issue)
     )
   }
 }

@@ -83,4 +83,5 @@ const tooLong = (facts: Facts, wait: Duration.Duration) =>
   })
 
 /** Tells accounts apart without revealing the key. */
-const fingerprint = ({ headers }: HttpClientRequest) => Hash.string(`${headers["authorization"]} ${headers["x-api-key"]}`)
+const fingerprint = ({ headers }: HttpClientRequest) =>
+  Hash.string(`${headers["authorization"]} ${headers["x-api-key"]}`)

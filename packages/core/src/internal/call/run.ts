@@ -28,20 +28,24 @@ export const run = <Id, Config, E, A>(
   input: Fields,
   check: Check<A>
 ): Effect.Effect<A, E, Id | HttpClient.HttpClient> =>
-  Effect.useSpan(nameOf(provider, plan, input), optionsOf(provider, plan, input), (span) =>
-    Effect.contextWith((caller: Context.Context<Id | HttpClient.HttpClient>) => {
-      const context = Context.add(caller, Tracer.ParentSpan, span)
-      const recorder = new Recorder(provider, plan, input, context, span)
-      const call = start(provider, plan, input, context, recorder)
-      const value = Result.isSuccess(call) ? valueOf(call.success, check) : Effect.fail(call.failure)
-      return Effect.mapError(
-        Effect.onExit(value, (exit) => {
-          recorder.ended(exit)
-          return Effect.void
-        }),
-        provider.error
-      )
-    }))
+  Effect.useSpan(
+    nameOf(provider, plan, input),
+    optionsOf(provider, plan, input),
+    (span) =>
+      Effect.contextWith((caller: Context.Context<Id | HttpClient.HttpClient>) => {
+        const context = Context.add(caller, Tracer.ParentSpan, span)
+        const recorder = new Recorder(provider, plan, input, context, span)
+        const call = start(provider, plan, input, context, recorder)
+        const value = Result.isSuccess(call) ? valueOf(call.success, check) : Effect.fail(call.failure)
+        return Effect.mapError(
+          Effect.onExit(value, (exit) => {
+            recorder.ended(exit)
+            return Effect.void
+          }),
+          provider.error
+        )
+      })
+  )
 
 const valueOf = <A>(call: Call, check: Check<A>): Effect.Effect<A, Reason.Reason> => {
   const once = Effect.mapError(

@@ -2,9 +2,9 @@
 import * as Redacted from "effect/Redacted"
 import * as Framing from "../../Framing.ts"
 import * as Reason from "../../Reason.ts"
-import { parseJson } from "../parseJson.ts"
 import { errorBodyBytes } from "../call/read.ts"
 import type { ProviderResponse } from "../call/receive.ts"
+import { parseJson } from "../parseJson.ts"
 import { type ErrorReader, isErrorLike, statedError } from "../statedErrors.ts"
 
 /** Decodes frames, and holds the text of a body as long as it has none. */

@@ -56,10 +56,11 @@ export const runStream = <Id, Config, E, A>(
       }
       let chunks: Chunks<A> = Effect.flatMap(
         Effect.fromResult(start(provider, plan, input, context, recorder)),
-        (call) => Effect.flatMap(opening(call, scope, open), ({ first, rest }) => {
-          chunks = rest
-          return first === undefined ? Cause.done() : Effect.succeed(first)
-        })
+        (call) =>
+          Effect.flatMap(opening(call, scope, open), ({ first, rest }) => {
+            chunks = rest
+            return first === undefined ? Cause.done() : Effect.succeed(first)
+          })
       )
       return Effect.mapError(Effect.suspend(() => chunks), (error) => Cause.isDone(error) ? error : fail(error))
     }).pipe(Scope.provide(scope))
