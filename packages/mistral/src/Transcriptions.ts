@@ -13,14 +13,14 @@ export {
 } from "./generated/Transcriptions.ts"
 
 /** Returns the complete transcription of up to 500 MB of audio. */
-export const complete = call("POST /v1/audio/transcriptions", {
+export const complete = /* @__PURE__ */ call("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: Transcription,
   limitBytes: Limits.audioBytes
 })
 
 /** Streams the events of a transcription; the last, `transcription.done`, contains the complete transcription. */
-export const stream = events("POST /v1/audio/transcriptions", {
+export const stream = /* @__PURE__ */ events("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: TranscriptionEvent,
   limitBytes: Limits.audioBytes,

@@ -24,7 +24,7 @@ const streamed = {
 }
 
 /** Starts a conversation and returns the response to its first inputs. */
-export const start = call("POST /v1/conversations", {
+export const start = /* @__PURE__ */ call("POST /v1/conversations", {
   input: StartConversation,
   response: ConversationResponse,
   operation: "chat",
@@ -35,7 +35,7 @@ export const start = call("POST /v1/conversations", {
  * Starts a conversation and streams the response. Once it has content, a failure carries the partial response: see
  * {@link partial}.
  */
-export const startStream = events("POST /v1/conversations", {
+export const startStream = /* @__PURE__ */ events("POST /v1/conversations", {
   input: StartConversation,
   operation: "chat",
   rateLimitCost: conversing,
@@ -46,7 +46,7 @@ export const startStream = events("POST /v1/conversations", {
  * Continues a conversation with more inputs. Not retried once the request may have
  * arrived, because the inputs would be appended twice: fails with `SubmissionUnknown`.
  */
-export const append = call("POST /v1/conversations/{conversation_id}", {
+export const append = /* @__PURE__ */ call("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   response: ConversationResponse,
   submits: () => 1,
@@ -56,7 +56,7 @@ export const append = call("POST /v1/conversations/{conversation_id}", {
 })
 
 /** Continues a conversation and streams the response; not retried once it may have arrived, like {@link append}. */
-export const appendStream = events("POST /v1/conversations/{conversation_id}", {
+export const appendStream = /* @__PURE__ */ events("POST /v1/conversations/{conversation_id}", {
   input: AppendConversation,
   submits: () => 1,
   reconcile: "Conversations.history",
@@ -66,7 +66,7 @@ export const appendStream = events("POST /v1/conversations/{conversation_id}", {
 })
 
 /** Starts a new conversation from an entry of another one. */
-export const restart = call("POST /v1/conversations/{conversation_id}/restart", {
+export const restart = /* @__PURE__ */ call("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
   response: ConversationResponse,
   operation: "chat",
@@ -74,7 +74,7 @@ export const restart = call("POST /v1/conversations/{conversation_id}/restart", 
 })
 
 /** Starts a new conversation from an entry of another one and streams the response. */
-export const restartStream = events("POST /v1/conversations/{conversation_id}/restart", {
+export const restartStream = /* @__PURE__ */ events("POST /v1/conversations/{conversation_id}/restart", {
   input: RestartConversation,
   operation: "chat",
   rateLimitCost: conversing,
@@ -82,7 +82,7 @@ export const restartStream = events("POST /v1/conversations/{conversation_id}/re
 })
 
 /** Returns all entries: messages, tool calls and handoffs. */
-export const history = call("GET /v1/conversations/{conversation_id}/history", {
+export const history = /* @__PURE__ */ call("GET /v1/conversations/{conversation_id}/history", {
   input: RetrieveConversationHistory,
   response: ConversationHistory
 })
