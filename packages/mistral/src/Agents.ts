@@ -59,12 +59,14 @@ export const complete = /* @__PURE__ */ call("POST /v1/agents/completions", {
 })
 
 /** Streams the chunks of one completion by an agent. Retried until the first content. */
-export const stream = /* @__PURE__ */ events("POST /v1/agents/completions", {
-  input: CreateAgentCompletion,
-  operation: "chat",
-  rateLimitCost: byAgent,
-  ...chunks
-})
+export const stream = /* @__PURE__ */ events(
+  "POST /v1/agents/completions",
+  /* @__PURE__ */ chunks({
+    input: CreateAgentCompletion,
+    operation: "chat",
+    rateLimitCost: byAgent
+  })
+)
 
 /** Creates an agent. */
 export const create = /* @__PURE__ */ call("POST /v1/agents", { input: CreateAgent, response: Agent })

@@ -19,9 +19,11 @@ export const complete = /* @__PURE__ */ call("POST /v1/fim/completions", {
 })
 
 /** Streams the chunks of one completion. Retried until the first content. */
-export const stream = /* @__PURE__ */ events("POST /v1/fim/completions", {
-  input: CreateFimCompletion,
-  operation: "text_completion",
-  rateLimitCost: byModel,
-  ...chunks
-})
+export const stream = /* @__PURE__ */ events(
+  "POST /v1/fim/completions",
+  /* @__PURE__ */ chunks({
+    input: CreateFimCompletion,
+    operation: "text_completion",
+    rateLimitCost: byModel
+  })
+)

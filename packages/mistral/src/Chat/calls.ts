@@ -19,9 +19,11 @@ export const complete = /* @__PURE__ */ call("POST /v1/chat/completions", {
  * `StreamStalled` or `StreamFailed` and carries the partial completion: see
  * {@link partial}.
  */
-export const stream = /* @__PURE__ */ events("POST /v1/chat/completions", {
-  input: CreateChatCompletion,
-  operation: "chat",
-  rateLimitCost: byModel,
-  ...chunks
-})
+export const stream = /* @__PURE__ */ events(
+  "POST /v1/chat/completions",
+  /* @__PURE__ */ chunks({
+    input: CreateChatCompletion,
+    operation: "chat",
+    rateLimitCost: byModel
+  })
+)
