@@ -40,9 +40,11 @@ const limitBytes = 500 * 1024 * 1024
 
 const uploadRoute = "POST /v1/files" as const
 
+/** Documents in messages are PDFs or plain text. */
+const withPlainText = (input: typeof UploadFile): typeof UploadFile => ({ ...input, textAs: "text/plain" })
+
 const send = /* @__PURE__ */ call(uploadRoute, {
-  // Documents in messages are PDFs or plain text.
-  input: { ...UploadFile, textAs: "text/plain" },
+  input: /* @__PURE__ */ withPlainText(UploadFile),
   response: FileMetadata,
   limitBytes
 })

@@ -23,7 +23,7 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
-import * as Limits from "./internal/limits.ts"
+import { fileBytes } from "./internal/limits.ts"
 import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export {
@@ -45,7 +45,7 @@ const uploadRoute = "POST /v1/files" as const
 const send = /* @__PURE__ */ call(uploadRoute, {
   input: UploadFile,
   response: FileMetadata,
-  limitBytes: Limits.fileBytes
+  limitBytes: fileBytes
 })
 
 /**
@@ -57,7 +57,7 @@ export const upload: typeof send = /* @__PURE__ */ Object.assign(
     UploadCache.reuseOrUpload({
       file,
       rest,
-      limitBytes: Limits.fileBytes,
+      limitBytes: fileBytes,
       account: account(uploadRoute),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ file_id }),
