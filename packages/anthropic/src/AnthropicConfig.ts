@@ -66,7 +66,7 @@ const parseHeaders = (text: string) =>
     ) => [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()])
   )
 
-const fromEnvironment = Effect.gen(function*() {
+const fromEnvironment = /* @__PURE__ */ Effect.gen(function*() {
   const apiKey = yield* Credential.variable("ANTHROPIC_API_KEY")
   const authToken = yield* Credential.variable("ANTHROPIC_AUTH_TOKEN")
   const credential = Option.orElse(apiKey, () => authToken)
@@ -96,7 +96,7 @@ const fromEnvironment = Effect.gen(function*() {
  * is not set, `ANTHROPIC_AUTH_TOKEN`; optionally `ANTHROPIC_BASE_URL` and
  * `ANTHROPIC_CUSTOM_HEADERS` (lines of `Name: value`).
  */
-export const layerConfig: Layer.Layer<AnthropicConfig, Config.ConfigError> = Layer.effect(
+export const layerConfig: Layer.Layer<AnthropicConfig, Config.ConfigError> = /* @__PURE__ */ Layer.effect(
   AnthropicConfig,
   fromEnvironment
 )

@@ -58,7 +58,7 @@ export {
  * Not retried once the request may have arrived: it then fails with
  * `SubmissionUnknown`, and {@link candidates} lists the batches it may have created.
  */
-export const create = call("POST /v1/messages/batches", {
+export const create = /* @__PURE__ */ call("POST /v1/messages/batches", {
   input: CreateBatch,
   response: MessageBatch,
   limitBytes: 256 * 1024 * 1024,
@@ -67,26 +67,26 @@ export const create = call("POST /v1/messages/batches", {
 })
 
 /** Retrieves a batch. Until it has ended, `request_counts` are zero except `processing`. */
-export const retrieve = call("GET /v1/messages/batches/{message_batch_id}", {
+export const retrieve = /* @__PURE__ */ call("GET /v1/messages/batches/{message_batch_id}", {
   input: RetrieveBatch,
   response: MessageBatch
 })
 
 /** Streams the workspace's batches, newest first. */
-export const list = pages("GET /v1/messages/batches", {
+export const list = /* @__PURE__ */ pages("GET /v1/messages/batches", {
   input: ListBatches,
   response: MessageBatchesPage,
-  pager: Page.afterId<MessageBatch>()
+  pager: /* @__PURE__ */ Page.afterId<MessageBatch>()
 })
 
 /** Cancels a batch: it is `canceling`, then `ended`. Requests completed by then have results and are billed. */
-export const cancel = call("POST /v1/messages/batches/{message_batch_id}/cancel", {
+export const cancel = /* @__PURE__ */ call("POST /v1/messages/batches/{message_batch_id}/cancel", {
   input: CancelBatch,
   response: MessageBatch
 })
 
 /** Deletes a batch that has ended, including its results. */
-const delete_ = call("DELETE /v1/messages/batches/{message_batch_id}", {
+const delete_ = /* @__PURE__ */ call("DELETE /v1/messages/batches/{message_batch_id}", {
   input: DeleteBatch,
   response: DeletedMessageBatch
 })
@@ -98,12 +98,12 @@ export { delete_ as delete }
  * them by `custom_id`. An unreadable line is emitted as an `Undecodable` and does
  * not end the stream. Results are available for 29 days.
  */
-export const results = lines("GET /v1/messages/batches/{message_batch_id}/results", {
+export const results = /* @__PURE__ */ lines("GET /v1/messages/batches/{message_batch_id}/results", {
   input: BatchResults,
   response: MessageBatchIndividualResponse
 })
 
-const polled = job(retrieve.route, {
+const polled = /* @__PURE__ */ job(retrieve.route, {
   name: "MessageBatch",
   poll: (input: RetrieveBatch) => retrieve(input),
   cancel: (input: RetrieveBatch) => cancel(input),

@@ -38,9 +38,13 @@ export {
 
 const limitBytes = 500 * 1024 * 1024
 
-const send = call("POST /v1/files", {
-  // Documents in messages are PDFs or plain text.
-  input: { ...UploadFile, textAs: "text/plain" },
+const uploadRoute = "POST /v1/files" as const
+
+/** Documents in messages are PDFs or plain text. */
+const withPlainText = (input: typeof UploadFile): typeof UploadFile => ({ ...input, textAs: "text/plain" })
+
+const send = /* @__PURE__ */ call(uploadRoute, {
+  input: /* @__PURE__ */ withPlainText(UploadFile),
   response: FileMetadata,
   limitBytes
 })
@@ -50,18 +54,18 @@ const send = call("POST /v1/files", {
  * Retried only if the source can be reopened. With an `UploadCache`, content that
  * is already stored is not uploaded a second time.
  */
-export const upload: typeof send = Object.assign(
+export const upload: typeof send = /* @__PURE__ */ Object.assign(
   ({ file, ...rest }: UploadFile) =>
     UploadCache.reuseOrUpload({
       file,
       rest,
       limitBytes,
-      account: account("POST /v1/files"),
+      account: account(uploadRoute),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ ...inWorkspace(rest), file_id }),
       cached: ({ expires_at, id }) => ({ id, expiresAt: expires_at == null ? undefined : Date.parse(expires_at) })
     }),
-  { route: send.route }
+  { route: uploadRoute }
 )
 
 /**
@@ -89,17 +93,17 @@ const mayBeInUse = (workspace: Workspace, file: FileMetadata) =>
   )
 
 /** Streams the workspace's files, newest first. */
-export const list = pages("GET /v1/files", {
+export const list = /* @__PURE__ */ pages("GET /v1/files", {
   input: ListFiles,
   response: FileMetadataPage,
-  pager: Page.cursor<FileMetadata>()
+  pager: /* @__PURE__ */ Page.cursor<FileMetadata>()
 })
 
 /** Retrieves the metadata of a file. */
-export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
+export const retrieve = /* @__PURE__ */ call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
 
 /** Deletes a file. Messages that refer to it then fail. */
-const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
+const delete_ = /* @__PURE__ */ call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
 
@@ -128,4 +132,4 @@ export const sweep = (input: StoredFiles.Sweep & Workspace) => {
 }
 
 /** Streams the content of a `downloadable` file: one created by a tool, not an uploaded one. */
-export const download = bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })
+export const download = /* @__PURE__ */ bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })

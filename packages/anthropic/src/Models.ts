@@ -6,11 +6,11 @@ import { call, list as pages } from "./internal/transport.ts"
 export { ListModels, ModelCapabilities, ModelInfo, ModelInfosPage, RetrieveModel } from "./generated/Models.ts"
 
 /** Streams the models available to the API key, newest first. */
-export const list = pages("GET /v1/models", {
+export const list = /* @__PURE__ */ pages("GET /v1/models", {
   input: ListModels,
   response: ModelInfosPage,
-  pager: Page.afterId<ModelInfo>()
+  pager: /* @__PURE__ */ Page.afterId<ModelInfo>()
 })
 
 /** Retrieves a model by its id or an alias. */
-export const retrieve = call("GET /v1/models/{model_id}", { input: RetrieveModel, response: ModelInfo })
+export const retrieve = /* @__PURE__ */ call("GET /v1/models/{model_id}", { input: RetrieveModel, response: ModelInfo })

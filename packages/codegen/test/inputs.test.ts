@@ -36,7 +36,7 @@ describe("an input", () => {
           /** Header \`some-workspace\`. */
           readonly workspace?: string
         }
-        export const Call: Endpoint.Input<Call> = Endpoint.input({
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({
           query: { ids: "ids[]" },
           header: { workspace: "some-workspace" }
         })
@@ -53,7 +53,7 @@ describe("an input", () => {
           /** Header \`some-workspace\`. */
           readonly workspace?: string
         }
-        export const Call: Endpoint.Input<Call> = Endpoint.input({
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({
           header: { workspace: "some-workspace" },
           body: Body
         })`)
@@ -74,8 +74,8 @@ describe("an input", () => {
           /** At least 1. */
           readonly ttl?: number
         }
-        export const Call: Endpoint.Input<Call> = Endpoint.input({
-          form: Upload.form({ files: ["file"] })
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({
+          form: /* @__PURE__ */ Upload.form({ files: ["file"] })
         })
       `) + "\n"
     )
@@ -87,7 +87,7 @@ describe("an input", () => {
       code(`
         /** \`GET /v1/x\` */
         export interface Call {}
-        export const Call: Endpoint.Input<Call> = Endpoint.input({})`)
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({})`)
     )
   })
 

@@ -93,7 +93,7 @@ describe("files", () => {
     const retained = documentOf({ schemas: { Code: { type: "string", enum: ["a", "b"], "x-usage": "response" } } })
     assert.include(
       file(retained, "Page.ts", { pages: { Page: { roots: ["Code"] } } }),
-      'export const Code: Schema.Codec<Code> = OpenSchema.literals("Code", ["a", "b"])'
+      'export const Code: Schema.Codec<Code> = /* @__PURE__ */ OpenSchema.literals("Code", ["a", "b"])'
     )
   })
 

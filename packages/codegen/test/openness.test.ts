@@ -48,10 +48,10 @@ describe("an enum", () => {
       code(`
         /** Deprecated: \`old\`. */
         export type Model = OpenSchema.Enum<"new" | "old">
-        export const Model: Schema.Codec<Model> = OpenSchema.literals("Model", ["new", "old"])
+        export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", ["new", "old"])
 
         export type Effort = OpenSchema.Enum<"low" | "high">
-        export const Effort: Schema.Codec<Effort> = OpenSchema.literals("Effort", ["low", "high"])`)
+        export const Effort: Schema.Codec<Effort> = /* @__PURE__ */ OpenSchema.literals("Effort", ["low", "high"])`)
     )
   })
 })

@@ -52,7 +52,7 @@ describe("a call that may be streamed", () => {
     const Form = object({ file: { type: "string", format: "binary" } }, "file")
     assert.include(
       page({ Form, FormStream: Form }, "Form", "FormStream", "multipart/form-data")(),
-      'form: Upload.form({ files: ["file"] })'
+      'form: /* @__PURE__ */ Upload.form({ files: ["file"] })'
     )
     const FormStream = object({ file: { type: "string", format: "binary" }, stream: flag(true) }, "file")
     assert.throws(

@@ -114,7 +114,7 @@ const unavailable = (error: StoreFailed) => {
  * releases in the background for 10 minutes, or until the scope closes. Until they are stored, the whole reservation
  * stays counted.
  */
-export const fromStore = Effect.fnUntraced(
+export const fromStore = /* @__PURE__ */ Effect.fnUntraced(
   function*(store: BudgetStore, limit: number): Effect.fn.Return<Budget["Service"], never, Scope> {
     const scope = yield* Effect.scope
     const crypto = yield* WebCrypto

@@ -28,14 +28,14 @@ export const ceiling =
   }
 
 /** The highest possible cost of a request in US dollars, by the book and terms in context; `none` where it is unknown. */
-export const ceilingOf = Effect.fnUntraced(function*(book: Context.Reference<Book>, sketch: Sketch) {
+export const ceilingOf = /* @__PURE__ */ Effect.fnUntraced(function*(book: Context.Reference<Book>, sketch: Sketch) {
   const terms = yield* Terms
   const at = terms.at ?? (yield* Clock.currentTimeMillis)
   return ceiling(yield* book, { ...terms, at })(sketch)
 })
 
 /** Estimates any number of requests in constant memory. Counts tokens for `samples` of them (default: 20), evenly spread. */
-export const run = Effect.fnUntraced(function*<A, E = never, R = never, E2 = never, R2 = never>(
+export const run = /* @__PURE__ */ Effect.fnUntraced(function*<A, E = never, R = never, E2 = never, R2 = never>(
   requests: Iterable<A> | Stream.Stream<A, E, R>,
   { book, count, samples = 20, sketch }: {
     readonly book: Context.Reference<Book>

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
+import * as Pull from "effect/Pull"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
@@ -60,7 +61,7 @@ const CancelOnInterrupt: Context.Reference<boolean> = Context.Reference<boolean>
 )
 
 /** Cancels the job when the watching fiber is interrupted; by default the job continues. */
-export const cancelOnInterrupt: Setting = set(CancelOnInterrupt, true)
+export const cancelOnInterrupt: Setting = /* @__PURE__ */ set(CancelOnInterrupt, true)
 
 const Within: Context.Reference<Duration.Duration> = Context.Reference<Duration.Duration>(
   "@effect-genai/core/Job/Within",
@@ -116,13 +117,14 @@ export const make = <Input, State, E, R>(job: Job<Input, State, E, R>) => {
             Effect.succeed(elapsed + Duration.toMillis(duration) <= Duration.toMillis(limit))
           )
         )
-        let last: Phase = "running"
-        const states = Stream.fromEffectSchedule(poll, schedule).pipe(
-          Stream.takeUntil((state) => {
-            last = job.classify(state)
-            return ended(last)
-          }),
-          Stream.concat(Stream.unwrap(Effect.suspend(() => ended(last) ? Effect.succeed(Stream.empty) : expired)))
+        const step = yield* Schedule.toStepWithSleep(schedule)
+        const states = Stream.paginate(
+          Option.none<State>(),
+          Effect.fnUntraced(function*(last) {
+            if (Option.isSome(last)) yield* Pull.catchDone(step(last.value), () => expired)
+            const state = yield* poll
+            return [[state], ended(job.classify(state)) ? Option.none() : Option.some(Option.some(state))] as const
+          })
         )
         const { cancel } = job
         return cancels && cancel !== undefined

@@ -28,7 +28,7 @@ export const OnMismatch: Context.Reference<Mode | undefined> = Context.Reference
 export const onMismatch = (mode: Mode): Setting => set(OnMismatch, mode)
 
 /** For responses on which money or files depend. */
-export const strictly: Setting = onMismatch("fail")
+export const strictly: Setting = /* @__PURE__ */ onMismatch("fail")
 
 /** How request bodies are checked (default: not at all). */
 export const CheckRequests: Context.Reference<BodyCheck | undefined> = Context.Reference<BodyCheck | undefined>(

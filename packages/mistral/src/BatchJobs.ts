@@ -60,7 +60,7 @@ export {
  * Not retried once the request may have arrived: it then fails with
  * `SubmissionUnknown`, and {@link candidates} lists the jobs it may have created.
  */
-export const create = call("POST /v1/batch/jobs", {
+export const create = /* @__PURE__ */ call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
   response: BatchJob,
   submits: ({ requests }) => requests?.length ?? 0,
@@ -68,17 +68,26 @@ export const create = call("POST /v1/batch/jobs", {
 })
 
 /** Retrieves a job. Idempotent, so it can be polled. */
-export const retrieve = call("GET /v1/batch/jobs/{job_id}", { input: RetrieveBatchJob, response: BatchJob })
+export const retrieve = /* @__PURE__ */ call("GET /v1/batch/jobs/{job_id}", {
+  input: RetrieveBatchJob,
+  response: BatchJob
+})
 
 /** Cancels a job. Requests completed by then have results and are billed. */
-export const cancel = call("POST /v1/batch/jobs/{job_id}/cancel", { input: CancelBatchJob, response: BatchJob })
+export const cancel = /* @__PURE__ */ call("POST /v1/batch/jobs/{job_id}/cancel", {
+  input: CancelBatchJob,
+  response: BatchJob
+})
 
 /** Deletes a job that has ended. */
-const delete_ = call("DELETE /v1/batch/jobs/{job_id}", { input: DeleteBatchJob, response: DeletedBatchJob })
+const delete_ = /* @__PURE__ */ call("DELETE /v1/batch/jobs/{job_id}", {
+  input: DeleteBatchJob,
+  response: DeletedBatchJob
+})
 
 export { delete_ as delete }
 
-const rows = lines("GET /v1/files/{file_id}/content", { input: DownloadFile, response: BatchResult })
+const rows = /* @__PURE__ */ lines("GET /v1/files/{file_id}/content", { input: DownloadFile, response: BatchResult })
 
 const phases = new Map<string, "running" | "done" | "failed">([
   ["QUEUED", "running"],
@@ -119,7 +128,7 @@ const tooEarly = ({ id, status }: BatchJob) =>
     })
   })
 
-const polled = job(retrieve.route, {
+const polled = /* @__PURE__ */ job(retrieve.route, {
   name: "BatchJob",
   poll: (input: RetrieveBatchJob) => retrieve(input),
   cancel: ({ job_id }: RetrieveBatchJob) => cancel({ job_id }),

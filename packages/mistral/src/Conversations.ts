@@ -58,25 +58,33 @@ export {
 } from "./generated/Entries.ts"
 
 /** Streams conversations, newest first. */
-export const list = pages("GET /v1/conversations", {
+export const list = /* @__PURE__ */ pages("GET /v1/conversations", {
   input: ListConversations,
   response: Schema.Array(Conversation),
-  pager: Page.numbered({ first: 0, size: 100, items: (page: ReadonlyArray<Conversation>) => page, key: byId })
+  pager: /* @__PURE__ */ Page.numbered({
+    first: 0,
+    size: 100,
+    items: (page: ReadonlyArray<Conversation>) => page,
+    key: byId
+  })
 })
 
 /** Retrieves the metadata of a conversation, without its entries. */
-export const retrieve = call("GET /v1/conversations/{conversation_id}", {
+export const retrieve = /* @__PURE__ */ call("GET /v1/conversations/{conversation_id}", {
   input: RetrieveConversation,
   response: Conversation
 })
 
 /** Deletes a conversation. */
-const delete_ = call("DELETE /v1/conversations/{conversation_id}", { input: DeleteConversation, response: ignored })
+const delete_ = /* @__PURE__ */ call("DELETE /v1/conversations/{conversation_id}", {
+  input: DeleteConversation,
+  response: ignored
+})
 
 export { delete_ as delete }
 
 /** Returns only the messages. */
-export const messages = call("GET /v1/conversations/{conversation_id}/messages", {
+export const messages = /* @__PURE__ */ call("GET /v1/conversations/{conversation_id}/messages", {
   input: RetrieveConversationMessages,
   response: ConversationMessages
 })

@@ -40,13 +40,16 @@ export {
 } from "./generated/Documents.ts"
 
 /** Uploads a document to a library and starts its processing; see {@link status}. */
-export const upload = call("POST /v1/libraries/{library_id}/documents", { input: UploadDocument, response: Document })
+export const upload = /* @__PURE__ */ call("POST /v1/libraries/{library_id}/documents", {
+  input: UploadDocument,
+  response: Document
+})
 
 /** Streams the documents that match the filters. */
-export const list = pages("GET /v1/libraries/{library_id}/documents", {
+export const list = /* @__PURE__ */ pages("GET /v1/libraries/{library_id}/documents", {
   input: ListDocuments,
   response: DocumentPage,
-  pager: Page.numbered({
+  pager: /* @__PURE__ */ Page.numbered({
     first: 0,
     size: 100,
     items: (page: DocumentPage) => page.data,
@@ -58,33 +61,45 @@ export const list = pages("GET /v1/libraries/{library_id}/documents", {
 const document = "/v1/libraries/{library_id}/documents/{document_id}" as const
 
 /** Retrieves the metadata of a document. */
-export const retrieve = call(`GET ${document}`, { input: RetrieveDocument, response: Document })
+export const retrieve = /* @__PURE__ */ call(`GET ${document}`, { input: RetrieveDocument, response: Document })
 
 /** Updates the given fields. */
-export const update = call(`PATCH ${document}`, { input: UpdateDocument, response: Document })
+export const update = /* @__PURE__ */ call(`PATCH ${document}`, { input: UpdateDocument, response: Document })
 
 /** Replaces all fields: fields that are not given are cleared. */
-export const replace = call(`PUT ${document}`, { input: ReplaceDocument, response: Document })
+export const replace = /* @__PURE__ */ call(`PUT ${document}`, { input: ReplaceDocument, response: Document })
 
 /** Deletes a document. */
-const delete_ = call(`DELETE ${document}`, { input: DeleteDocument, response: ignored })
+const delete_ = /* @__PURE__ */ call(`DELETE ${document}`, { input: DeleteDocument, response: ignored })
 
 export { delete_ as delete }
 
 /** Restarts the processing of a document. */
-export const reprocess = call(`POST ${document}/reprocess`, { input: ReprocessDocument, response: ignored })
+export const reprocess = /* @__PURE__ */ call(`POST ${document}/reprocess`, {
+  input: ReprocessDocument,
+  response: ignored
+})
 
 /** Retrieves the processing status. */
-export const status = call(`GET ${document}/status`, { input: RetrieveDocumentStatus, response: DocumentStatus })
+export const status = /* @__PURE__ */ call(`GET ${document}/status`, {
+  input: RetrieveDocumentStatus,
+  response: DocumentStatus
+})
 
 /** Retrieves the extracted text. */
-export const text = call(`GET ${document}/text_content`, { input: RetrieveDocumentText, response: DocumentText })
+export const text = /* @__PURE__ */ call(`GET ${document}/text_content`, {
+  input: RetrieveDocumentText,
+  response: DocumentText
+})
 
 /** Returns a temporary URL of the document that needs no API key. */
-export const signedUrl = call(`GET ${document}/signed-url`, { input: SignDocumentUrl, response: Schema.String })
+export const signedUrl = /* @__PURE__ */ call(`GET ${document}/signed-url`, {
+  input: SignDocumentUrl,
+  response: Schema.String
+})
 
 /** Returns a temporary URL of the extracted text that needs no API key. */
-export const signedTextUrl = call(`GET ${document}/extracted-text-signed-url`, {
+export const signedTextUrl = /* @__PURE__ */ call(`GET ${document}/extracted-text-signed-url`, {
   input: SignDocumentTextUrl,
   response: Schema.String
 })

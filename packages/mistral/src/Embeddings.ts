@@ -6,7 +6,7 @@ import { call } from "./internal/transport.ts"
 export { CreateEmbeddings, Embedding, Embeddings } from "./generated/Embeddings.ts"
 
 /** Returns one vector per text, in input order. */
-export const create = call("POST /v1/embeddings", {
+export const create = /* @__PURE__ */ call("POST /v1/embeddings", {
   input: CreateEmbeddings,
   response: Embeddings,
   operation: "embeddings",

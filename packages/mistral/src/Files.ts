@@ -23,7 +23,7 @@ import {
   SignFileUrl,
   UploadFile
 } from "./generated/Files.ts"
-import * as Limits from "./internal/limits.ts"
+import { fileBytes } from "./internal/limits.ts"
 import { account, bytes, call, list as pages } from "./internal/transport.ts"
 
 export {
@@ -40,19 +40,25 @@ export {
   UploadFile
 } from "./generated/Files.ts"
 
-const send = call("POST /v1/files", { input: UploadFile, response: FileMetadata, limitBytes: Limits.fileBytes })
+const uploadRoute = "POST /v1/files" as const
+
+const send = /* @__PURE__ */ call(uploadRoute, {
+  input: UploadFile,
+  response: FileMetadata,
+  limitBytes: fileBytes
+})
 
 /**
  * Uploads a file of up to 512 MB. Retried only if the source can be reopened. With
  * an `UploadCache`, content that is already stored is not uploaded a second time.
  */
-export const upload: typeof send = Object.assign(
+export const upload: typeof send = /* @__PURE__ */ Object.assign(
   ({ file, ...rest }: UploadFile) =>
     UploadCache.reuseOrUpload({
       file,
       rest,
-      limitBytes: Limits.fileBytes,
-      account: account("POST /v1/files"),
+      limitBytes: fileBytes,
+      account: account(uploadRoute),
       upload: (file) => send({ ...rest, file }),
       retrieve: (file_id) => retrieve({ file_id }),
       cached: ({ deleted, expires_at, id }) => ({
@@ -60,7 +66,7 @@ export const upload: typeof send = Object.assign(
         expiresAt: deleted === true ? 0 : expires_at == null ? undefined : expires_at * 1000
       })
     }),
-  { route: send.route }
+  { route: uploadRoute }
 )
 
 /**
@@ -76,10 +82,10 @@ export const scoped = (input: UploadFile) =>
   )
 
 /** Streams the files that match the filters, newest first. */
-export const list = pages("GET /v1/files", {
+export const list = /* @__PURE__ */ pages("GET /v1/files", {
   input: ListFiles,
   response: FilePage,
-  pager: Page.numbered({
+  pager: /* @__PURE__ */ Page.numbered({
     first: 0,
     size: 100,
     items: (page: FilePage) => page.data,
@@ -89,10 +95,10 @@ export const list = pages("GET /v1/files", {
 })
 
 /** Retrieves the metadata of a file. */
-export const retrieve = call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
+export const retrieve = /* @__PURE__ */ call("GET /v1/files/{file_id}", { input: RetrieveFile, response: FileMetadata })
 
 /** Deletes a file. Jobs that have not read it yet fail. */
-const delete_ = call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
+const delete_ = /* @__PURE__ */ call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
 
@@ -116,10 +122,13 @@ export const sweep = ({ dryRun = false, olderThan, ...filters }: StoredFiles.Swe
   StoredFiles.sweep(store, list(filters), { dryRun, olderThan }, inUseNow)
 
 /** Streams the content of a file. */
-export const download = bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })
+export const download = /* @__PURE__ */ bytes("GET /v1/files/{file_id}/content", { input: DownloadFile })
 
 /**
  * Returns a URL of the content that needs no API key and is valid for 1 to 168 hours. Fetch it with a plain HTTP
  * client, so that the key is not sent along.
  */
-export const signedUrl = call("GET /v1/files/{file_id}/url", { input: SignFileUrl, response: SignedUrl })
+export const signedUrl = /* @__PURE__ */ call("GET /v1/files/{file_id}/url", {
+  input: SignFileUrl,
+  response: SignedUrl
+})

@@ -11,7 +11,7 @@ import { call, events } from "./internal/transport.ts"
 export { CreateFimCompletion } from "./generated/Fim.ts"
 
 /** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
-export const complete = call("POST /v1/fim/completions", {
+export const complete = /* @__PURE__ */ call("POST /v1/fim/completions", {
   input: CreateFimCompletion,
   response: ChatCompletion,
   operation: "text_completion",
@@ -19,9 +19,11 @@ export const complete = call("POST /v1/fim/completions", {
 })
 
 /** Streams the chunks of one completion. Retried until the first content. */
-export const stream = events("POST /v1/fim/completions", {
-  input: CreateFimCompletion,
-  operation: "text_completion",
-  rateLimitCost: byModel,
-  ...chunks
-})
+export const stream = /* @__PURE__ */ events(
+  "POST /v1/fim/completions",
+  /* @__PURE__ */ chunks({
+    input: CreateFimCompletion,
+    operation: "text_completion",
+    rateLimitCost: byModel
+  })
+)

@@ -48,7 +48,7 @@ const retired = "Mistral has retired training: use a prompted model, or an agent
  * Creates a job, which is billed; with `dry_run`, only returns its expected cost and duration. Not retried once the
  * request may have arrived: it then fails with `SubmissionUnknown`.
  */
-export const create = call("POST /v1/fine_tuning/jobs", {
+export const create = /* @__PURE__ */ call("POST /v1/fine_tuning/jobs", {
   input: CreateFineTuningJob,
   response: CreatedFineTuningJob,
   retired,
@@ -57,11 +57,11 @@ export const create = call("POST /v1/fine_tuning/jobs", {
 })
 
 /** Streams the jobs that match the filters, newest first. */
-export const list = pages("GET /v1/fine_tuning/jobs", {
+export const list = /* @__PURE__ */ pages("GET /v1/fine_tuning/jobs", {
   input: ListFineTuningJobs,
   response: FineTuningJobPage,
   retired,
-  pager: Page.numbered({
+  pager: /* @__PURE__ */ Page.numbered({
     first: 0,
     size: 100,
     items: (page: FineTuningJobPage): ReadonlyArray<FineTuningJob> => page.data ?? [],
@@ -71,21 +71,21 @@ export const list = pages("GET /v1/fine_tuning/jobs", {
 })
 
 /** Retrieves a job with its events, metrics and checkpoints. Idempotent, so it can be polled. */
-export const retrieve = call("GET /v1/fine_tuning/jobs/{job_id}", {
+export const retrieve = /* @__PURE__ */ call("GET /v1/fine_tuning/jobs/{job_id}", {
   input: RetrieveFineTuningJob,
   response: FineTuningJobDetails,
   retired
 })
 
 /** Cancels a job. Training done by then is billed. */
-export const cancel = call("POST /v1/fine_tuning/jobs/{job_id}/cancel", {
+export const cancel = /* @__PURE__ */ call("POST /v1/fine_tuning/jobs/{job_id}/cancel", {
   input: CancelFineTuningJob,
   response: FineTuningJobDetails,
   retired
 })
 
 /** Starts a validated job that was created without `auto_start`. */
-export const start = call("POST /v1/fine_tuning/jobs/{job_id}/start", {
+export const start = /* @__PURE__ */ call("POST /v1/fine_tuning/jobs/{job_id}/start", {
   input: StartFineTuningJob,
   response: FineTuningJobDetails,
   retired
@@ -101,7 +101,7 @@ const running = new Set<unknown>([
 ])
 const failed = new Set<unknown>(["FAILED_VALIDATION", "FAILED", "CANCELLED"])
 
-const polled = job(retrieve.route, {
+const polled = /* @__PURE__ */ job(retrieve.route, {
   name: "FineTuningJob",
   poll: (input: RetrieveFineTuningJob) => retrieve(input),
   cancel: (input: RetrieveFineTuningJob) => cancel(input),

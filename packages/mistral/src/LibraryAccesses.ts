@@ -19,17 +19,20 @@ export {
 } from "./generated/LibraryAccesses.ts"
 
 /** Streams the accesses to a library. */
-export const list = pages("GET /v1/libraries/{library_id}/share", {
+export const list = /* @__PURE__ */ pages("GET /v1/libraries/{library_id}/share", {
   input: ListLibraryAccesses,
   response: LibraryAccessList,
-  pager: Page.whole((page: LibraryAccessList) => page.data)
+  pager: /* @__PURE__ */ Page.whole((page: LibraryAccessList) => page.data)
 })
 
 /** Shares a library, or changes the access level. */
-export const put = call("PUT /v1/libraries/{library_id}/share", { input: PutLibraryAccess, response: LibraryAccess })
+export const put = /* @__PURE__ */ call("PUT /v1/libraries/{library_id}/share", {
+  input: PutLibraryAccess,
+  response: LibraryAccess
+})
 
 /** Revokes access to a library. */
-const delete_ = call("DELETE /v1/libraries/{library_id}/share", {
+const delete_ = /* @__PURE__ */ call("DELETE /v1/libraries/{library_id}/share", {
   input: DeleteLibraryAccess,
   response: LibraryAccess
 })

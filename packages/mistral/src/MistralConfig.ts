@@ -56,7 +56,7 @@ const make = Effect.fnUntraced(function*(
 export const layer = (options: Options): Layer.Layer<MistralConfig, Config.ConfigError> =>
   Layer.effect(MistralConfig, make(options, { key: "the option `apiKey`", baseUrl: "the option `baseUrl`" }))
 
-const fromEnvironment = Effect.gen(function*() {
+const fromEnvironment = /* @__PURE__ */ Effect.gen(function*() {
   const apiKey = yield* Credential.variable("MISTRAL_API_KEY")
   if (Option.isNone(apiKey)) {
     return yield* Effect.fail(
@@ -71,4 +71,7 @@ const fromEnvironment = Effect.gen(function*() {
 })
 
 /** Configures the connection from the environment: `MISTRAL_API_KEY` and, optionally, `MISTRAL_BASE_URL`. */
-export const layerConfig: Layer.Layer<MistralConfig, Config.ConfigError> = Layer.effect(MistralConfig, fromEnvironment)
+export const layerConfig: Layer.Layer<MistralConfig, Config.ConfigError> = /* @__PURE__ */ Layer.effect(
+  MistralConfig,
+  fromEnvironment
+)

@@ -22,28 +22,28 @@ export {
 } from "./generated/Moderations.ts"
 
 /** Scores texts by category. */
-export const create = call("POST /v1/moderations", {
+export const create = /* @__PURE__ */ call("POST /v1/moderations", {
   input: CreateModeration,
   response: Moderation,
   rateLimitCost: byModel
 })
 
 /** Scores the last message of each chat by category. */
-export const createChat = call("POST /v1/chat/moderations", {
+export const createChat = /* @__PURE__ */ call("POST /v1/chat/moderations", {
   input: CreateChatModeration,
   response: Moderation,
   rateLimitCost: byModel
 })
 
 /** Scores texts by the targets of a classifier. */
-export const classify = call("POST /v1/classifications", {
+export const classify = /* @__PURE__ */ call("POST /v1/classifications", {
   input: CreateClassification,
   response: Classification,
   rateLimitCost: byModel
 })
 
 /** Scores chats by the targets of a classifier. */
-export const classifyChat = call("POST /v1/chat/classifications", {
+export const classifyChat = /* @__PURE__ */ call("POST /v1/chat/classifications", {
   input: CreateChatClassification,
   response: Classification,
   rateLimitCost: byModel

@@ -15,4 +15,4 @@ export {
 } from "./generated/Ocr.ts"
 
 /** Processes a document from a URL, or a file uploaded with the purpose `ocr`. */
-export const process = call("POST /v1/ocr", { input: ProcessOcr, response: OCRResponse })
+export const process = /* @__PURE__ */ call("POST /v1/ocr", { input: ProcessOcr, response: OCRResponse })

@@ -59,7 +59,7 @@ export const transcribe = <E, R>(
   }))
 
 /** Opens a session; the connection closes with the scope. */
-export const connect = Object.assign(
+export const connect = /* @__PURE__ */ Object.assign(
   (
     options: Options
   ): Effect.Effect<Session, MistralError, MistralConfig | WebSocketConstructor | Scope.Scope> => open(options),
@@ -67,7 +67,10 @@ export const connect = Object.assign(
 )
 
 /** Creates a client secret for one model, valid for `ttl_seconds`; it opens sessions instead of the API key. */
-export const createSession = call("POST /v1/client/sessions", { input: CreateRealtimeSession, response: ClientSession })
+export const createSession = /* @__PURE__ */ call("POST /v1/client/sessions", {
+  input: CreateRealtimeSession,
+  response: ClientSession
+})
 
 /** Emits the text deltas of a transcription. */
 export const text: <E, R>(

@@ -17,10 +17,10 @@ export {
 } from "./generated/Speech.ts"
 
 /** Returns the complete audio, in Base64. */
-export const complete = call("POST /v1/audio/speech", { input: CreateSpeech, response: Speech })
+export const complete = /* @__PURE__ */ call("POST /v1/audio/speech", { input: CreateSpeech, response: Speech })
 
 /** Streams the audio in Base64 chunks; the last event is `speech.audio.done`. */
-export const stream = events("POST /v1/audio/speech", {
+export const stream = /* @__PURE__ */ events("POST /v1/audio/speech", {
   input: CreateSpeech,
   response: SpeechEvent,
   fixed: { stream: true },

@@ -1,6 +1,6 @@
 /** Transcriptions: speech to text, from a local file, a URL or an uploaded file. For live audio, see `Realtime`. */
 import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
-import * as Limits from "./internal/limits.ts"
+import { audioBytes } from "./internal/limits.ts"
 import { call, events } from "./internal/transport.ts"
 
 export {
@@ -13,17 +13,17 @@ export {
 } from "./generated/Transcriptions.ts"
 
 /** Returns the complete transcription of up to 500 MB of audio. */
-export const complete = call("POST /v1/audio/transcriptions", {
+export const complete = /* @__PURE__ */ call("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: Transcription,
-  limitBytes: Limits.audioBytes
+  limitBytes: audioBytes
 })
 
 /** Streams the events of a transcription; the last, `transcription.done`, contains the complete transcription. */
-export const stream = events("POST /v1/audio/transcriptions", {
+export const stream = /* @__PURE__ */ events("POST /v1/audio/transcriptions", {
   input: CreateTranscription,
   response: TranscriptionEvent,
-  limitBytes: Limits.audioBytes,
+  limitBytes: audioBytes,
   fixed: { stream: true },
   ends: (event) => event.type === "transcription.done",
   isContent: (event) => event.type !== "transcription.language"

@@ -24,13 +24,13 @@ export {
 } from "./generated/Voices.ts"
 
 /** Creates a voice from a Base64 sample. */
-export const create = call("POST /v1/audio/voices", { input: CreateVoice, response: Voice })
+export const create = /* @__PURE__ */ call("POST /v1/audio/voices", { input: CreateVoice, response: Voice })
 
 /** Streams the voices available to the API key. */
-export const list = pages("GET /v1/audio/voices", {
+export const list = /* @__PURE__ */ pages("GET /v1/audio/voices", {
   input: ListVoices,
   response: VoicePage,
-  pager: Page.offset({
+  pager: /* @__PURE__ */ Page.offset({
     size: 10,
     items: (page: VoicePage) => page.items,
     total: (page) => page.total,
@@ -39,15 +39,18 @@ export const list = pages("GET /v1/audio/voices", {
 })
 
 /** Retrieves a voice. */
-export const retrieve = call("GET /v1/audio/voices/{voice_id}", { input: RetrieveVoice, response: Voice })
+export const retrieve = /* @__PURE__ */ call("GET /v1/audio/voices/{voice_id}", {
+  input: RetrieveVoice,
+  response: Voice
+})
 
 /** Updates the metadata of one of your own voices. */
-export const update = call("PATCH /v1/audio/voices/{voice_id}", { input: UpdateVoice, response: Voice })
+export const update = /* @__PURE__ */ call("PATCH /v1/audio/voices/{voice_id}", { input: UpdateVoice, response: Voice })
 
 /** Deletes one of your own voices. */
-const delete_ = call("DELETE /v1/audio/voices/{voice_id}", { input: DeleteVoice, response: Voice })
+const delete_ = /* @__PURE__ */ call("DELETE /v1/audio/voices/{voice_id}", { input: DeleteVoice, response: Voice })
 
 export { delete_ as delete }
 
 /** Streams the sample a voice was created from. */
-export const sample = bytes("GET /v1/audio/voices/{voice_id}/sample", { input: DownloadVoiceSample })
+export const sample = /* @__PURE__ */ bytes("GET /v1/audio/voices/{voice_id}/sample", { input: DownloadVoiceSample })

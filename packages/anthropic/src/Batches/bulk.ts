@@ -32,7 +32,7 @@ type Row = BulkBackend.Row<Message>
 const before = '{"requests":[\n'
 const after = "\n]}"
 
-const submit = call("POST /v1/messages/batches", {
+const submit = /* @__PURE__ */ call("POST /v1/messages/batches", {
   input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
   response: MessageBatch,
   submits: ({ body }) => body.items,

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "@effect-genai/core/ToolInput"
 import type * as Prompt from "effect/ai/Prompt"
 import type * as Response from "effect/ai/Response"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
-import { contentOf } from "../Messages/Accumulator.ts"
+import { contentOf } from "../Messages/content.ts"
 import { carrier, type Names, partOf } from "./parts.ts"
 
 const reasons = new Map<string | undefined, Response.FinishReason>([

@@ -12,18 +12,13 @@ import * as Schema from "effect/Schema"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
 import type { RawMessageDeltaEvent, RawMessageStreamEvent } from "../generated/Stream.ts"
 import { Block } from "./Block.ts"
+import { contentOf } from "./content.ts"
 
 const isJson = Schema.is(Schema.Json)
 
 /** Whether a value is a message, as far as a response that breaks its schema shows it. */
 export const isMessage = (value: unknown): value is Message =>
   Predicate.hasProperty(value, "content") && Array.isArray(value.content)
-
-/** The blocks of a message; none if its content is absent, one if it is text. */
-export const contentOf = ({ content }: Pick<Message, "content">): ReadonlyArray<ContentBlock> => {
-  if (typeof content === "string") return [{ type: "text", text: content }]
-  return Array.isArray(content) ? content.filter((block) => block != null) : []
-}
 
 /** The stop reasons of a message that ended in the middle: the API does not close its last block. */
 const cut = new Set<string | null | undefined>(["max_tokens", "model_context_window_exceeded"])

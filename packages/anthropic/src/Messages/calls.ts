@@ -12,7 +12,7 @@ const limitBytes = 32 * 1024 * 1024
 const rateLimitCost = ({ max_tokens, model }: CreateMessage): RateLimitCost => ({ key: model, output: max_tokens })
 
 /** Creates a message. Retried when the response is lost, so a failed call may still be billed. */
-export const create = call("POST /v1/messages", {
+export const create = /* @__PURE__ */ call("POST /v1/messages", {
   input: CreateMessage,
   response: Message,
   limitBytes,
@@ -29,7 +29,7 @@ const messageStop: RawMessageStreamEvent = { type: "message_stop" }
  * `StreamStalled` or `StreamFailed` and carries the partial message: see
  * {@link partial}.
  */
-export const stream = events("POST /v1/messages", {
+export const stream = /* @__PURE__ */ events("POST /v1/messages", {
   input: CreateMessage,
   response: RawMessageStreamEvent,
   limitBytes,
@@ -43,7 +43,7 @@ export const stream = events("POST /v1/messages", {
 })
 
 /** Counts the input tokens of a request without running it; free of charge. */
-export const countTokens = call("POST /v1/messages/count_tokens", {
+export const countTokens = /* @__PURE__ */ call("POST /v1/messages/count_tokens", {
   input: CountTokens,
   response: MessageTokensCount,
   limitBytes

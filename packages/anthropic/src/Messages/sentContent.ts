@@ -1,6 +1,6 @@
 /** The content of a response, as the next request sends it. */
 import type { ContentBlock, CreateMessage, Message, MessageParam } from "../generated/Messages.ts"
-import { contentOf } from "./Accumulator.ts"
+import { contentOf } from "./content.ts"
 import { callsOf } from "./toolCalls.ts"
 
 /** The blocks of a message; none if it is a text. */

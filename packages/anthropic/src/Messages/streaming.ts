@@ -6,7 +6,7 @@ import type { AnthropicError } from "../AnthropicError.ts"
 import type { Message } from "../generated/Messages.ts"
 import type { RawMessageStreamEvent } from "../generated/Stream.ts"
 import { derive, deriveStream } from "../internal/transport.ts"
-import { Accumulator, contentOf, isMessage } from "./Accumulator.ts"
+import { Accumulator, isMessage } from "./Accumulator.ts"
 import { create } from "./calls.ts"
 
 const endpoint = create.route
@@ -77,7 +77,3 @@ export const tapMessage = folding.tapWhole
 /** Returns the partial message of a failed stream, if there is one. */
 export const partial = ({ reason }: AnthropicError): Message | undefined =>
   "partial" in reason && isMessage(reason.partial) ? reason.partial : undefined
-
-/** Returns the text of a message: its text blocks, joined. */
-export const textOf = (message: Message): string =>
-  contentOf(message).map((block) => block.type === "text" ? block.text : "").join("")

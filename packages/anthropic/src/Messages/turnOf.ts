@@ -1,7 +1,7 @@
 /** Reads how a message ended, and the text of its result. */
 import * as Turn from "@effect-genai/core/Turn"
 import type { ContentBlock, Message } from "../generated/Messages.ts"
-import { contentOf } from "./Accumulator.ts"
+import { contentOf } from "./content.ts"
 
 const endings = new Map<string | undefined, Turn.Ending>([
   ["end_turn", "complete"],

@@ -149,7 +149,7 @@ export interface CreateBatch extends CreateBatchBody {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const CreateBatch: Endpoint.Input<CreateBatch> = Endpoint.input({
+export const CreateBatch: Endpoint.Input<CreateBatch> = /* @__PURE__ */ Endpoint.input({
   header: { user_profile_id: "anthropic-user-profile-id", workspace_id: "anthropic-workspace-id" },
   body: CreateBatchBody
 })
@@ -160,7 +160,7 @@ export interface RetrieveBatch {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const RetrieveBatch: Endpoint.Input<RetrieveBatch> = Endpoint.input({
+export const RetrieveBatch: Endpoint.Input<RetrieveBatch> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
@@ -172,7 +172,7 @@ export interface ListBatches {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const ListBatches: Endpoint.Input<ListBatches> = Endpoint.input({
+export const ListBatches: Endpoint.Input<ListBatches> = /* @__PURE__ */ Endpoint.input({
   query: { limit: "limit", before_id: "before_id", after_id: "after_id" },
   header: { workspace_id: "anthropic-workspace-id" }
 })
@@ -183,7 +183,7 @@ export interface CancelBatch {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const CancelBatch: Endpoint.Input<CancelBatch> = Endpoint.input({
+export const CancelBatch: Endpoint.Input<CancelBatch> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
@@ -193,7 +193,7 @@ export interface DeleteBatch {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const DeleteBatch: Endpoint.Input<DeleteBatch> = Endpoint.input({
+export const DeleteBatch: Endpoint.Input<DeleteBatch> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
@@ -203,6 +203,6 @@ export interface BatchResults {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const BatchResults: Endpoint.Input<BatchResults> = Endpoint.input({
+export const BatchResults: Endpoint.Input<BatchResults> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })

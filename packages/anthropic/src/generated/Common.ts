@@ -61,7 +61,7 @@ export type AnthropicBeta = OpenSchema.Enum<
   | "ce-user-management-2026-07-13"
   | "user-profiles-billing-2026-10-01"
 >
-export const AnthropicBeta: Schema.Codec<AnthropicBeta> = OpenSchema.literals("AnthropicBeta", [
+export const AnthropicBeta: Schema.Codec<AnthropicBeta> = /* @__PURE__ */ OpenSchema.literals("AnthropicBeta", [
   "computer-use-2024-10-22",
   "computer-use-2025-01-24",
   "output-128k-2025-02-19",
@@ -192,10 +192,15 @@ export type WebSearchToolResultErrorCode = OpenSchema.Enum<
   | "query_too_long"
   | "request_too_large"
 >
-export const WebSearchToolResultErrorCode: Schema.Codec<WebSearchToolResultErrorCode> = OpenSchema.literals(
-  "WebSearchToolResultErrorCode",
-  ["invalid_tool_input", "unavailable", "max_uses_exceeded", "too_many_requests", "query_too_long", "request_too_large"]
-)
+export const WebSearchToolResultErrorCode: Schema.Codec<WebSearchToolResultErrorCode> = /* @__PURE__ */ OpenSchema
+  .literals("WebSearchToolResultErrorCode", [
+    "invalid_tool_input",
+    "unavailable",
+    "max_uses_exceeded",
+    "too_many_requests",
+    "query_too_long",
+    "request_too_large"
+  ])
 
 export type WebFetchToolResultErrorCode = OpenSchema.Enum<
   | "invalid_tool_input"
@@ -209,9 +214,8 @@ export type WebFetchToolResultErrorCode = OpenSchema.Enum<
   | "unavailable"
   | "content_too_large"
 >
-export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCode> = OpenSchema.literals(
-  "WebFetchToolResultErrorCode",
-  [
+export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCode> = /* @__PURE__ */ OpenSchema
+  .literals("WebFetchToolResultErrorCode", [
     "invalid_tool_input",
     "url_too_long",
     "url_not_allowed",
@@ -222,22 +226,24 @@ export const WebFetchToolResultErrorCode: Schema.Codec<WebFetchToolResultErrorCo
     "max_uses_exceeded",
     "unavailable",
     "content_too_large"
-  ]
-)
+  ])
 
 export type CodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded"
 >
-export const CodeExecutionToolResultErrorCode: Schema.Codec<CodeExecutionToolResultErrorCode> = OpenSchema.literals(
-  "CodeExecutionToolResultErrorCode",
-  ["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]
-)
+export const CodeExecutionToolResultErrorCode: Schema.Codec<CodeExecutionToolResultErrorCode> =
+  /* @__PURE__ */ OpenSchema.literals("CodeExecutionToolResultErrorCode", [
+    "invalid_tool_input",
+    "unavailable",
+    "too_many_requests",
+    "execution_time_exceeded"
+  ])
 
 export type BashCodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded" | "output_file_too_large"
 >
-export const BashCodeExecutionToolResultErrorCode: Schema.Codec<BashCodeExecutionToolResultErrorCode> = OpenSchema
-  .literals("BashCodeExecutionToolResultErrorCode", [
+export const BashCodeExecutionToolResultErrorCode: Schema.Codec<BashCodeExecutionToolResultErrorCode> =
+  /* @__PURE__ */ OpenSchema.literals("BashCodeExecutionToolResultErrorCode", [
     "invalid_tool_input",
     "unavailable",
     "too_many_requests",
@@ -249,7 +255,7 @@ export type TextEditorCodeExecutionToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded" | "file_not_found"
 >
 export const TextEditorCodeExecutionToolResultErrorCode: Schema.Codec<TextEditorCodeExecutionToolResultErrorCode> =
-  OpenSchema.literals("TextEditorCodeExecutionToolResultErrorCode", [
+  /* @__PURE__ */ OpenSchema.literals("TextEditorCodeExecutionToolResultErrorCode", [
     "invalid_tool_input",
     "unavailable",
     "too_many_requests",
@@ -260,15 +266,18 @@ export const TextEditorCodeExecutionToolResultErrorCode: Schema.Codec<TextEditor
 export type ToolSearchToolResultErrorCode = OpenSchema.Enum<
   "invalid_tool_input" | "unavailable" | "too_many_requests" | "execution_time_exceeded"
 >
-export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErrorCode> = OpenSchema.literals(
-  "ToolSearchToolResultErrorCode",
-  ["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]
-)
+export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErrorCode> = /* @__PURE__ */ OpenSchema
+  .literals("ToolSearchToolResultErrorCode", [
+    "invalid_tool_input",
+    "unavailable",
+    "too_many_requests",
+    "execution_time_exceeded"
+  ])
 
 export type AllowedCaller = OpenSchema.Enum<
   "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
 >
-export const AllowedCaller: Schema.Codec<AllowedCaller> = OpenSchema.literals("AllowedCaller", [
+export const AllowedCaller: Schema.Codec<AllowedCaller> = /* @__PURE__ */ OpenSchema.literals("AllowedCaller", [
   "direct",
   "code_execution_20250825",
   "code_execution_20260120",
@@ -300,7 +309,7 @@ export type Model = OpenSchema.Enum<
   | "claude-sonnet-4-5"
   | "claude-sonnet-4-5-20250929"
 >
-export const Model: Schema.Codec<Model> = OpenSchema.literals("Model", [
+export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", [
   "claude-fable-5-2",
   "claude-mythos-5-2",
   "claude-haiku-5-5",

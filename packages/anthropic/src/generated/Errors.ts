@@ -141,7 +141,7 @@ export type ErrorType = OpenSchema.Enum<
   | "memory_path_conflict_error"
   | "conflict_error"
 >
-export const ErrorType: Schema.Codec<ErrorType> = OpenSchema.literals("ErrorType", [
+export const ErrorType: Schema.Codec<ErrorType> = /* @__PURE__ */ OpenSchema.literals("ErrorType", [
   "invalid_request_error",
   "authentication_error",
   "billing_error",

@@ -65,9 +65,9 @@ export interface UploadFile {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const UploadFile: Endpoint.Input<UploadFile> = Endpoint.input({
+export const UploadFile: Endpoint.Input<UploadFile> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" },
-  form: Upload.form({ files: ["file"] })
+  form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/files` */
@@ -80,7 +80,7 @@ export interface ListFiles {
   /** Beta. */
   readonly scope_id?: string
 }
-export const ListFiles: Endpoint.Input<ListFiles> = Endpoint.input({
+export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.input({
   query: { limit: "limit", page: "page", ids: "ids[]", scope_id: "scope_id" },
   header: { workspace_id: "anthropic-workspace-id" }
 })
@@ -91,7 +91,7 @@ export interface RetrieveFile {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const RetrieveFile: Endpoint.Input<RetrieveFile> = Endpoint.input({
+export const RetrieveFile: Endpoint.Input<RetrieveFile> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
@@ -101,7 +101,7 @@ export interface DeleteFile {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const DeleteFile: Endpoint.Input<DeleteFile> = Endpoint.input({
+export const DeleteFile: Endpoint.Input<DeleteFile> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
@@ -111,6 +111,6 @@ export interface DownloadFile {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const DownloadFile: Endpoint.Input<DownloadFile> = Endpoint.input({
+export const DownloadFile: Endpoint.Input<DownloadFile> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })

@@ -520,7 +520,7 @@ export type StopReason = OpenSchema.Enum<
   | "model_context_window_exceeded"
   | "compaction"
 >
-export const StopReason: Schema.Codec<StopReason> = OpenSchema.literals("StopReason", [
+export const StopReason: Schema.Codec<StopReason> = /* @__PURE__ */ OpenSchema.literals("StopReason", [
   "end_turn",
   "max_tokens",
   "stop_sequence",
@@ -682,7 +682,7 @@ export interface CreateMessage extends CreateMessageBody {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const CreateMessage: Endpoint.Input<CreateMessage> = Endpoint.input({
+export const CreateMessage: Endpoint.Input<CreateMessage> = /* @__PURE__ */ Endpoint.input({
   header: { user_profile_id: "anthropic-user-profile-id", workspace_id: "anthropic-workspace-id" },
   body: CreateMessageBody
 })
@@ -694,7 +694,7 @@ export interface CountTokens extends CountTokensBody {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const CountTokens: Endpoint.Input<CountTokens> = Endpoint.input({
+export const CountTokens: Endpoint.Input<CountTokens> = /* @__PURE__ */ Endpoint.input({
   header: { user_profile_id: "anthropic-user-profile-id", workspace_id: "anthropic-workspace-id" },
   body: CountTokensBody,
   flags: { optedIn: ["token-counting-2024-11-01"] }

@@ -112,7 +112,7 @@ export const ModelCapabilities: Schema.Codec<ModelCapabilities> = Schema.Struct(
 })
 
 export type ModelLine = OpenSchema.Enum<"haiku" | "sonnet" | "opus" | "fable" | "mythos">
-export const ModelLine: Schema.Codec<ModelLine> = OpenSchema.literals("ModelLine", [
+export const ModelLine: Schema.Codec<ModelLine> = /* @__PURE__ */ OpenSchema.literals("ModelLine", [
   "haiku",
   "sonnet",
   "opus",
@@ -175,7 +175,7 @@ export interface ListModels {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const ListModels: Endpoint.Input<ListModels> = Endpoint.input({
+export const ListModels: Endpoint.Input<ListModels> = /* @__PURE__ */ Endpoint.input({
   query: { limit: "limit", before_id: "before_id", after_id: "after_id", lifecycle: "lifecycle[]" },
   header: { workspace_id: "anthropic-workspace-id" }
 })
@@ -186,6 +186,6 @@ export interface RetrieveModel {
   /** Header `anthropic-workspace-id`. */
   readonly workspace_id?: string
 }
-export const RetrieveModel: Endpoint.Input<RetrieveModel> = Endpoint.input({
+export const RetrieveModel: Endpoint.Input<RetrieveModel> = /* @__PURE__ */ Endpoint.input({
   header: { workspace_id: "anthropic-workspace-id" }
 })

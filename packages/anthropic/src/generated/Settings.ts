@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { Model } from "./Common.ts"
 
 export type Effort = "low" | "medium" | "high" | "xhigh" | "max"
-export const Effort: Schema.Codec<Effort> = Schema.Literals(["low", "medium", "high", "xhigh", "max"])
+export const Effort: Schema.Codec<Effort> = /* @__PURE__ */ Schema.Literals(["low", "medium", "high", "xhigh", "max"])
 
 /** Beta. */
 export interface SystemMessageOutputConfig {
@@ -88,10 +88,8 @@ export const OutputConfig: Schema.Codec<OutputConfig> = Schema.Struct({
 
 /** Beta. */
 export type ThinkingPrefixMismatchBehavior = "error" | "drop_block"
-export const ThinkingPrefixMismatchBehavior: Schema.Codec<ThinkingPrefixMismatchBehavior> = Schema.Literals([
-  "error",
-  "drop_block"
-])
+export const ThinkingPrefixMismatchBehavior: Schema.Codec<ThinkingPrefixMismatchBehavior> = /* @__PURE__ */ Schema
+  .Literals(["error", "drop_block"])
 
 /** Beta. */
 export interface ThinkingBlockBinding {
@@ -201,7 +199,7 @@ export const ToolChoice: Schema.Codec<ToolChoice> = Schema.Union([
 
 /** Beta. */
 export type BillTo = "self" | "user_profile"
-export const BillTo: Schema.Codec<BillTo> = Schema.Literals(["self", "user_profile"])
+export const BillTo: Schema.Codec<BillTo> = /* @__PURE__ */ Schema.Literals(["self", "user_profile"])
 
 /** Beta. */
 export interface BillingPolicy {

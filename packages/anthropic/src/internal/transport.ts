@@ -132,4 +132,4 @@ export const derive = transport.derive
 export const deriveStream = transport.deriveStream
 
 /** The fingerprint of the configured account; fails like a call of the endpoint. */
-export const account = Account.make(provider, ({ apiKey }) => apiKey)
+export const account = /* @__PURE__ */ Account.make(provider, ({ apiKey }) => apiKey)

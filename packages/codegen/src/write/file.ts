@@ -6,6 +6,7 @@ import { codecOf } from "./codecs.ts"
 import { comment, linesOf } from "./facts.ts"
 import * as Imports from "./imports.ts"
 import * as Inputs from "./inputs.ts"
+import { pure } from "./pure.ts"
 import type { Scope } from "./Scope.ts"
 import { fieldsOf, typeOf } from "./types.ts"
 
@@ -59,7 +60,9 @@ const declare = (name: string, { slot }: Named, scope: Scope) => {
   const type = shape.kind === "struct" && !nullable
     ? `export interface ${name} {\n${fieldsOf(shape, scope)}}`
     : `export type ${name} = ${typeOf(slot, scope)}`
+  const codec = codecOf(slot, scope)
+  const isEnum = shape.kind === "literals" && !nullable
   return `${comment(linesOf(slot)).trimStart()}${type}\nexport const ${name}: Schema.Codec<${name}> = ${
-    codecOf(slot, scope)
+    isEnum ? pure(codec) : codec
   }\n`
 }

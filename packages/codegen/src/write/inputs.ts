@@ -6,6 +6,7 @@ import { key } from "../names.ts"
 import type { Call, Place } from "../operations.ts"
 import { type Field, refTo, type Slot, slot } from "../Shape.ts"
 import { comment } from "./facts.ts"
+import { pure } from "./pure.ts"
 import type { Scope } from "./Scope.ts"
 import { memberOf } from "./types.ts"
 
@@ -64,14 +65,15 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
     ...placesIn(parameters, "query"),
     ...placesIn(parameters, "header"),
     ...(body === undefined ? [] : [`body: ${scope.value(body)}`]),
-    ...(form.length === 0 ? [] : [`form: Upload.form({ ${filesOf(form).join(", ")} })`]),
+    ...(form.length === 0 ? [] : [`form: ${pure(`Upload.form({ ${filesOf(form).join(", ")} })`)}`]),
     ...flags(call)
   ]
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
+  const input = pure(`Endpoint.input(${braces(places.join(",\n"))})`)
   return [
     comment([`\`${call.route}\``, ...linesOf(call)]).trimEnd(),
     `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} ${braces(members.join(""))}`,
-    `export const ${name}: Endpoint.Input<${name}> = Endpoint.input(${braces(places.join(",\n"))})`,
+    `export const ${name}: Endpoint.Input<${name}> = ${input}`,
     ""
   ].join("\n")
 }

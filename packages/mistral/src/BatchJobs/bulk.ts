@@ -48,7 +48,7 @@ type Row<A> = BulkBackend.Row<A>
 /** The metadata field with the tag of a job's submission. */
 const mark = "effect_genai"
 
-const submit = call("POST /v1/batch/jobs", {
+const submit = /* @__PURE__ */ call("POST /v1/batch/jobs", {
   input: Endpoint.input<{ readonly body: Endpoint.RawJsonBody }>({ encoded: "body" }),
   response: BatchJob,
   submits: ({ body }) => body.items,
@@ -162,7 +162,7 @@ const sending = <E extends keyof Responses>({ via = "inline", ...terms }: Terms<
   }
 }
 
-const submitFile = call("POST /v1/batch/jobs", {
+const submitFile = /* @__PURE__ */ call("POST /v1/batch/jobs", {
   input: CreateBatchJob,
   response: BatchJob,
   submits: () => 0,

@@ -4,10 +4,10 @@ import { BatchJobPage, ListBatchJobs } from "../generated/BatchJobs.ts"
 import { list as pages } from "../internal/transport.ts"
 
 /** Streams the jobs that match the filters, newest first. */
-export const list = pages("GET /v1/batch/jobs", {
+export const list = /* @__PURE__ */ pages("GET /v1/batch/jobs", {
   input: ListBatchJobs,
   response: BatchJobPage,
-  pager: Page.numbered({
+  pager: /* @__PURE__ */ Page.numbered({
     first: 0,
     size: 100,
     items: (page: BatchJobPage) => page.data ?? [],

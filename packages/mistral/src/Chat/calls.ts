@@ -5,7 +5,7 @@ import { call, events } from "../internal/transport.ts"
 import { chunks } from "./chunks.ts"
 
 /** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
-export const complete = call("POST /v1/chat/completions", {
+export const complete = /* @__PURE__ */ call("POST /v1/chat/completions", {
   input: CreateChatCompletion,
   response: ChatCompletion,
   operation: "chat",
@@ -19,9 +19,11 @@ export const complete = call("POST /v1/chat/completions", {
  * `StreamStalled` or `StreamFailed` and carries the partial completion: see
  * {@link partial}.
  */
-export const stream = events("POST /v1/chat/completions", {
-  input: CreateChatCompletion,
-  operation: "chat",
-  rateLimitCost: byModel,
-  ...chunks
-})
+export const stream = /* @__PURE__ */ events(
+  "POST /v1/chat/completions",
+  /* @__PURE__ */ chunks({
+    input: CreateChatCompletion,
+    operation: "chat",
+    rateLimitCost: byModel
+  })
+)

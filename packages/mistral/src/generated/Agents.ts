@@ -98,7 +98,11 @@ export const CreateAgentBody: Schema.Codec<CreateAgentBody> = Schema.Struct({
 })
 
 export type AgentSource = "api" | "playground" | "agent_builder_v1"
-export const AgentSource: Schema.Codec<AgentSource> = Schema.Literals(["api", "playground", "agent_builder_v1"])
+export const AgentSource: Schema.Codec<AgentSource> = /* @__PURE__ */ Schema.Literals([
+  "api",
+  "playground",
+  "agent_builder_v1"
+])
 
 export type AgentVersion = string | number | OpenSchema.Other<"string" | "number">
 export const AgentVersion: Schema.Codec<AgentVersion> = OpenSchema.kinds("AgentVersion", ["string", "number"], [
@@ -211,13 +215,13 @@ export const AgentAlias: Schema.Codec<AgentAlias> = Schema.Struct({
 
 /** `POST /v1/agents/completions` */
 export interface CreateAgentCompletion extends CreateAgentCompletionBody {}
-export const CreateAgentCompletion: Endpoint.Input<CreateAgentCompletion> = Endpoint.input({
+export const CreateAgentCompletion: Endpoint.Input<CreateAgentCompletion> = /* @__PURE__ */ Endpoint.input({
   body: CreateAgentCompletionBody
 })
 
 /** `POST /v1/agents` */
 export interface CreateAgent extends CreateAgentBody {}
-export const CreateAgent: Endpoint.Input<CreateAgent> = Endpoint.input({
+export const CreateAgent: Endpoint.Input<CreateAgent> = /* @__PURE__ */ Endpoint.input({
   body: CreateAgentBody
 })
 
@@ -234,7 +238,7 @@ export interface ListAgents {
   readonly metadata?: string
   readonly page_token?: string
 }
-export const ListAgents: Endpoint.Input<ListAgents> = Endpoint.input({
+export const ListAgents: Endpoint.Input<ListAgents> = /* @__PURE__ */ Endpoint.input({
   query: {
     page_size: "page_size",
     deployment_chat: "deployment_chat",
@@ -264,7 +268,7 @@ export interface ListAgentsByNumber {
   /** JSON, as text. */
   readonly metadata?: string
 }
-export const ListAgentsByNumber: Endpoint.Input<ListAgentsByNumber> = Endpoint.input({
+export const ListAgentsByNumber: Endpoint.Input<ListAgentsByNumber> = /* @__PURE__ */ Endpoint.input({
   query: {
     page: "page",
     page_size: "page_size",
@@ -282,7 +286,7 @@ export interface RetrieveAgent {
   readonly agent_id: string
   readonly agent_version?: AgentVersion
 }
-export const RetrieveAgent: Endpoint.Input<RetrieveAgent> = Endpoint.input({
+export const RetrieveAgent: Endpoint.Input<RetrieveAgent> = /* @__PURE__ */ Endpoint.input({
   query: { agent_version: "agent_version" }
 })
 
@@ -290,7 +294,7 @@ export const RetrieveAgent: Endpoint.Input<RetrieveAgent> = Endpoint.input({
 export interface UpdateAgent extends UpdateAgentBody {
   readonly agent_id: string
 }
-export const UpdateAgent: Endpoint.Input<UpdateAgent> = Endpoint.input({
+export const UpdateAgent: Endpoint.Input<UpdateAgent> = /* @__PURE__ */ Endpoint.input({
   body: UpdateAgentBody
 })
 
@@ -298,14 +302,14 @@ export const UpdateAgent: Endpoint.Input<UpdateAgent> = Endpoint.input({
 export interface DeleteAgent {
   readonly agent_id: string
 }
-export const DeleteAgent: Endpoint.Input<DeleteAgent> = Endpoint.input({})
+export const DeleteAgent: Endpoint.Input<DeleteAgent> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/agents/{agent_id}/version` */
 export interface SelectAgentVersion {
   readonly agent_id: string
   readonly version: number
 }
-export const SelectAgentVersion: Endpoint.Input<SelectAgentVersion> = Endpoint.input({
+export const SelectAgentVersion: Endpoint.Input<SelectAgentVersion> = /* @__PURE__ */ Endpoint.input({
   query: { version: "version" }
 })
 
@@ -317,7 +321,7 @@ export interface ListAgentVersions {
   /** 1 to 100. Default `20`. */
   readonly page_size?: number
 }
-export const ListAgentVersions: Endpoint.Input<ListAgentVersions> = Endpoint.input({
+export const ListAgentVersions: Endpoint.Input<ListAgentVersions> = /* @__PURE__ */ Endpoint.input({
   query: { page: "page", page_size: "page_size" }
 })
 
@@ -326,7 +330,7 @@ export interface RetrieveAgentVersion {
   readonly agent_id: string
   readonly version: string
 }
-export const RetrieveAgentVersion: Endpoint.Input<RetrieveAgentVersion> = Endpoint.input({})
+export const RetrieveAgentVersion: Endpoint.Input<RetrieveAgentVersion> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PUT /v1/agents/{agent_id}/aliases` */
 export interface PutAgentAlias {
@@ -335,7 +339,7 @@ export interface PutAgentAlias {
   readonly alias: string
   readonly version: number
 }
-export const PutAgentAlias: Endpoint.Input<PutAgentAlias> = Endpoint.input({
+export const PutAgentAlias: Endpoint.Input<PutAgentAlias> = /* @__PURE__ */ Endpoint.input({
   query: { alias: "alias", version: "version" }
 })
 
@@ -343,7 +347,7 @@ export const PutAgentAlias: Endpoint.Input<PutAgentAlias> = Endpoint.input({
 export interface ListAgentAliases {
   readonly agent_id: string
 }
-export const ListAgentAliases: Endpoint.Input<ListAgentAliases> = Endpoint.input({})
+export const ListAgentAliases: Endpoint.Input<ListAgentAliases> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/agents/{agent_id}/aliases` */
 export interface DeleteAgentAlias {
@@ -351,6 +355,6 @@ export interface DeleteAgentAlias {
   /** 1 to 64 characters. Matches `^[a-z]([a-z0-9_-]*[a-z0-9])?$`. */
   readonly alias: string
 }
-export const DeleteAgentAlias: Endpoint.Input<DeleteAgentAlias> = Endpoint.input({
+export const DeleteAgentAlias: Endpoint.Input<DeleteAgentAlias> = /* @__PURE__ */ Endpoint.input({
   query: { alias: "alias" }
 })

@@ -24,7 +24,7 @@ export type BatchEndpoint = OpenSchema.Enum<
   | "/v1/conversations"
   | "/v1/audio/transcriptions"
 >
-export const BatchEndpoint: Schema.Codec<BatchEndpoint> = OpenSchema.literals("BatchEndpoint", [
+export const BatchEndpoint: Schema.Codec<BatchEndpoint> = /* @__PURE__ */ OpenSchema.literals("BatchEndpoint", [
   "/v1/chat/completions",
   "/v1/embeddings",
   "/v1/fim/completions",
@@ -68,7 +68,7 @@ export const CreateBatchJobBody: Schema.Codec<CreateBatchJobBody> = Schema.Struc
 export type BatchJobStatus = OpenSchema.Enum<
   "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT_EXCEEDED" | "CANCELLATION_REQUESTED" | "CANCELLED"
 >
-export const BatchJobStatus: Schema.Codec<BatchJobStatus> = OpenSchema.literals("BatchJobStatus", [
+export const BatchJobStatus: Schema.Codec<BatchJobStatus> = /* @__PURE__ */ OpenSchema.literals("BatchJobStatus", [
   "QUEUED",
   "RUNNING",
   "SUCCESS",
@@ -79,7 +79,7 @@ export const BatchJobStatus: Schema.Codec<BatchJobStatus> = OpenSchema.literals(
 ])
 
 export type BatchJobOrder = "created" | "-created"
-export const BatchJobOrder: Schema.Codec<BatchJobOrder> = Schema.Literals(["created", "-created"])
+export const BatchJobOrder: Schema.Codec<BatchJobOrder> = /* @__PURE__ */ Schema.Literals(["created", "-created"])
 
 export interface BatchError {
   readonly message: string
@@ -187,7 +187,7 @@ export const BatchResult: Schema.Codec<BatchResult> = Schema.Struct({
 
 /** `POST /v1/batch/jobs` */
 export interface CreateBatchJob extends CreateBatchJobBody {}
-export const CreateBatchJob: Endpoint.Input<CreateBatchJob> = Endpoint.input({
+export const CreateBatchJob: Endpoint.Input<CreateBatchJob> = /* @__PURE__ */ Endpoint.input({
   body: CreateBatchJobBody
 })
 
@@ -207,7 +207,7 @@ export interface ListBatchJobs {
   /** Default `-created`. */
   readonly order_by?: BatchJobOrder
 }
-export const ListBatchJobs: Endpoint.Input<ListBatchJobs> = Endpoint.input({
+export const ListBatchJobs: Endpoint.Input<ListBatchJobs> = /* @__PURE__ */ Endpoint.input({
   query: {
     page: "page",
     page_size: "page_size",
@@ -226,7 +226,7 @@ export interface RetrieveBatchJob {
   readonly job_id: string
   readonly inline?: boolean
 }
-export const RetrieveBatchJob: Endpoint.Input<RetrieveBatchJob> = Endpoint.input({
+export const RetrieveBatchJob: Endpoint.Input<RetrieveBatchJob> = /* @__PURE__ */ Endpoint.input({
   query: { inline: "inline" }
 })
 
@@ -235,11 +235,11 @@ export interface CancelBatchJob {
   /** A UUID. */
   readonly job_id: string
 }
-export const CancelBatchJob: Endpoint.Input<CancelBatchJob> = Endpoint.input({})
+export const CancelBatchJob: Endpoint.Input<CancelBatchJob> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/batch/jobs/{job_id}` */
 export interface DeleteBatchJob {
   /** A UUID. */
   readonly job_id: string
 }
-export const DeleteBatchJob: Endpoint.Input<DeleteBatchJob> = Endpoint.input({})
+export const DeleteBatchJob: Endpoint.Input<DeleteBatchJob> = /* @__PURE__ */ Endpoint.input({})

@@ -82,7 +82,7 @@ export const CreateChatCompletionBody: Schema.Codec<CreateChatCompletionBody> = 
 })
 
 export type FinishReason = OpenSchema.Enum<"stop" | "length" | "model_length" | "error" | "tool_calls">
-export const FinishReason: Schema.Codec<FinishReason> = OpenSchema.literals("FinishReason", [
+export const FinishReason: Schema.Codec<FinishReason> = /* @__PURE__ */ OpenSchema.literals("FinishReason", [
   "stop",
   "length",
   "model_length",
@@ -150,6 +150,6 @@ export const ChatCompletionChunk: Schema.Codec<ChatCompletionChunk> = Schema.Str
 
 /** `POST /v1/chat/completions` */
 export interface CreateChatCompletion extends CreateChatCompletionBody {}
-export const CreateChatCompletion: Endpoint.Input<CreateChatCompletion> = Endpoint.input({
+export const CreateChatCompletion: Endpoint.Input<CreateChatCompletion> = /* @__PURE__ */ Endpoint.input({
   body: CreateChatCompletionBody
 })

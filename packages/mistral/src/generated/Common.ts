@@ -10,11 +10,10 @@ export const Stop: Schema.Codec<Stop> = OpenSchema.kinds("Stop", ["string", "arr
 ])
 
 export type ResponseFormatType = OpenSchema.Enum<"text" | "json_object" | "json_schema">
-export const ResponseFormatType: Schema.Codec<ResponseFormatType> = OpenSchema.literals("ResponseFormatType", [
-  "text",
-  "json_object",
-  "json_schema"
-])
+export const ResponseFormatType: Schema.Codec<ResponseFormatType> = /* @__PURE__ */ OpenSchema.literals(
+  "ResponseFormatType",
+  ["text", "json_object", "json_schema"]
+)
 
 export interface JsonSchema {
   readonly name: string
@@ -52,7 +51,7 @@ export const Prediction: Schema.Codec<Prediction> = Schema.Struct({
 })
 
 export type ReasoningEffort = OpenSchema.Enum<"none" | "minimal" | "low" | "medium" | "high" | "xhigh">
-export const ReasoningEffort: Schema.Codec<ReasoningEffort> = OpenSchema.literals("ReasoningEffort", [
+export const ReasoningEffort: Schema.Codec<ReasoningEffort> = /* @__PURE__ */ OpenSchema.literals("ReasoningEffort", [
   "none",
   "minimal",
   "low",
@@ -62,7 +61,7 @@ export const ReasoningEffort: Schema.Codec<ReasoningEffort> = OpenSchema.literal
 ])
 
 export type PromptMode = OpenSchema.Enum<"reasoning">
-export const PromptMode: Schema.Codec<PromptMode> = OpenSchema.literals("PromptMode", ["reasoning"])
+export const PromptMode: Schema.Codec<PromptMode> = /* @__PURE__ */ OpenSchema.literals("PromptMode", ["reasoning"])
 
 export interface ModerationLlmv1CategoryThresholds {
   readonly sexual?: number | null
@@ -88,10 +87,10 @@ export const ModerationLlmv1CategoryThresholds: Schema.Codec<ModerationLlmv1Cate
 })
 
 export type ModerationLLMAction = OpenSchema.Enum<"none" | "block">
-export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = OpenSchema.literals("ModerationLLMAction", [
-  "none",
-  "block"
-])
+export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = /* @__PURE__ */ OpenSchema.literals(
+  "ModerationLLMAction",
+  ["none", "block"]
+)
 
 export interface ModerationLlmv1Config {
   /** Default `mistral-moderation-2411`. */
@@ -165,10 +164,10 @@ export const GuardrailConfig: Schema.Codec<GuardrailConfig> = Schema.Struct({
 })
 
 export type ServiceTier = "auto" | "standard_only"
-export const ServiceTier: Schema.Codec<ServiceTier> = Schema.Literals(["auto", "standard_only"])
+export const ServiceTier: Schema.Codec<ServiceTier> = /* @__PURE__ */ Schema.Literals(["auto", "standard_only"])
 
 export type TokenRole = OpenSchema.Enum<"system" | "user" | "assistant" | "tool">
-export const TokenRole: Schema.Codec<TokenRole> = OpenSchema.literals("TokenRole", [
+export const TokenRole: Schema.Codec<TokenRole> = /* @__PURE__ */ OpenSchema.literals("TokenRole", [
   "system",
   "user",
   "assistant",

@@ -14,13 +14,10 @@ export const TextChunk: Schema.Codec<TextChunk> = Schema.Struct({
 export type BuiltInConnectors = OpenSchema.Enum<
   "web_search" | "web_search_premium" | "code_interpreter" | "image_generation" | "document_library"
 >
-export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = OpenSchema.literals("BuiltInConnectors", [
-  "web_search",
-  "web_search_premium",
-  "code_interpreter",
-  "image_generation",
-  "document_library"
-])
+export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = /* @__PURE__ */ OpenSchema.literals(
+  "BuiltInConnectors",
+  ["web_search", "web_search_premium", "code_interpreter", "image_generation", "document_library"]
+)
 
 export interface ToolReferenceChunk {
   readonly type: "tool_reference"
@@ -88,7 +85,11 @@ export const SystemMessageContent: Schema.Codec<SystemMessageContent> = Schema.U
 ])
 
 export type ImageDetail = OpenSchema.Enum<"low" | "auto" | "high">
-export const ImageDetail: Schema.Codec<ImageDetail> = OpenSchema.literals("ImageDetail", ["low", "auto", "high"])
+export const ImageDetail: Schema.Codec<ImageDetail> = /* @__PURE__ */ OpenSchema.literals("ImageDetail", [
+  "low",
+  "auto",
+  "high"
+])
 
 export interface ImageURL {
   readonly url: string

@@ -15,7 +15,7 @@ export const ConversationInputs: Schema.Codec<ConversationInputs> = Schema.Union
 ])
 
 export type HandoffExecution = "client" | "server"
-export const HandoffExecution: Schema.Codec<HandoffExecution> = Schema.Literals(["client", "server"])
+export const HandoffExecution: Schema.Codec<HandoffExecution> = /* @__PURE__ */ Schema.Literals(["client", "server"])
 
 export interface StartConversationBody {
   readonly inputs: ConversationInputs
@@ -49,7 +49,7 @@ export const StartConversationBody: Schema.Codec<StartConversationBody> = Schema
 })
 
 export type Confirmation = "allow" | "deny"
-export const Confirmation: Schema.Codec<Confirmation> = Schema.Literals(["allow", "deny"])
+export const Confirmation: Schema.Codec<Confirmation> = /* @__PURE__ */ Schema.Literals(["allow", "deny"])
 
 export interface ToolCallConfirmation {
   readonly tool_call_id: string
@@ -463,7 +463,7 @@ export const ConversationMessages: Schema.Codec<ConversationMessages> = Schema.S
 
 /** `POST /v1/conversations` */
 export interface StartConversation extends StartConversationBody {}
-export const StartConversation: Endpoint.Input<StartConversation> = Endpoint.input({
+export const StartConversation: Endpoint.Input<StartConversation> = /* @__PURE__ */ Endpoint.input({
   body: StartConversationBody
 })
 
@@ -471,7 +471,7 @@ export const StartConversation: Endpoint.Input<StartConversation> = Endpoint.inp
 export interface AppendConversation extends AppendConversationBody {
   readonly conversation_id: string
 }
-export const AppendConversation: Endpoint.Input<AppendConversation> = Endpoint.input({
+export const AppendConversation: Endpoint.Input<AppendConversation> = /* @__PURE__ */ Endpoint.input({
   body: AppendConversationBody
 })
 
@@ -479,7 +479,7 @@ export const AppendConversation: Endpoint.Input<AppendConversation> = Endpoint.i
 export interface RestartConversation extends RestartConversationBody {
   readonly conversation_id: string
 }
-export const RestartConversation: Endpoint.Input<RestartConversation> = Endpoint.input({
+export const RestartConversation: Endpoint.Input<RestartConversation> = /* @__PURE__ */ Endpoint.input({
   body: RestartConversationBody
 })
 
@@ -492,7 +492,7 @@ export interface ListConversations {
   /** JSON, as text. */
   readonly metadata?: string
 }
-export const ListConversations: Endpoint.Input<ListConversations> = Endpoint.input({
+export const ListConversations: Endpoint.Input<ListConversations> = /* @__PURE__ */ Endpoint.input({
   query: { page: "page", page_size: "page_size", metadata: "metadata" }
 })
 
@@ -500,22 +500,25 @@ export const ListConversations: Endpoint.Input<ListConversations> = Endpoint.inp
 export interface RetrieveConversation {
   readonly conversation_id: string
 }
-export const RetrieveConversation: Endpoint.Input<RetrieveConversation> = Endpoint.input({})
+export const RetrieveConversation: Endpoint.Input<RetrieveConversation> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/conversations/{conversation_id}` */
 export interface DeleteConversation {
   readonly conversation_id: string
 }
-export const DeleteConversation: Endpoint.Input<DeleteConversation> = Endpoint.input({})
+export const DeleteConversation: Endpoint.Input<DeleteConversation> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/conversations/{conversation_id}/history` */
 export interface RetrieveConversationHistory {
   readonly conversation_id: string
 }
-export const RetrieveConversationHistory: Endpoint.Input<RetrieveConversationHistory> = Endpoint.input({})
+export const RetrieveConversationHistory: Endpoint.Input<RetrieveConversationHistory> = /* @__PURE__ */ Endpoint.input(
+  {}
+)
 
 /** `GET /v1/conversations/{conversation_id}/messages` */
 export interface RetrieveConversationMessages {
   readonly conversation_id: string
 }
-export const RetrieveConversationMessages: Endpoint.Input<RetrieveConversationMessages> = Endpoint.input({})
+export const RetrieveConversationMessages: Endpoint.Input<RetrieveConversationMessages> = /* @__PURE__ */ Endpoint
+  .input({})

@@ -40,7 +40,7 @@ export const UpdateDocumentBody: Schema.Codec<UpdateDocumentBody> = Schema.Struc
 export type ProcessStatus = OpenSchema.Enum<
   "self_managed" | "missing_content" | "noop" | "done" | "todo" | "in_progress" | "error" | "waiting_for_capacity"
 >
-export const ProcessStatus: Schema.Codec<ProcessStatus> = OpenSchema.literals("ProcessStatus", [
+export const ProcessStatus: Schema.Codec<ProcessStatus> = /* @__PURE__ */ OpenSchema.literals("ProcessStatus", [
   "self_managed",
   "missing_content",
   "noop",
@@ -143,8 +143,8 @@ export interface UploadDocument {
   readonly library_id: string
   readonly file: Upload.Source
 }
-export const UploadDocument: Endpoint.Input<UploadDocument> = Endpoint.input({
-  form: Upload.form({ files: ["file"] })
+export const UploadDocument: Endpoint.Input<UploadDocument> = /* @__PURE__ */ Endpoint.input({
+  form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/libraries/{library_id}/documents` */
@@ -163,7 +163,7 @@ export interface ListDocuments {
   /** Default `desc`. */
   readonly sort_order?: string
 }
-export const ListDocuments: Endpoint.Input<ListDocuments> = Endpoint.input({
+export const ListDocuments: Endpoint.Input<ListDocuments> = /* @__PURE__ */ Endpoint.input({
   query: {
     search: "search",
     page_size: "page_size",
@@ -181,7 +181,7 @@ export interface RetrieveDocument {
   /** A UUID. */
   readonly document_id: string
 }
-export const RetrieveDocument: Endpoint.Input<RetrieveDocument> = Endpoint.input({})
+export const RetrieveDocument: Endpoint.Input<RetrieveDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/libraries/{library_id}/documents/{document_id}` */
 export interface UpdateDocument extends UpdateDocumentBody {
@@ -190,7 +190,7 @@ export interface UpdateDocument extends UpdateDocumentBody {
   /** A UUID. */
   readonly document_id: string
 }
-export const UpdateDocument: Endpoint.Input<UpdateDocument> = Endpoint.input({
+export const UpdateDocument: Endpoint.Input<UpdateDocument> = /* @__PURE__ */ Endpoint.input({
   body: UpdateDocumentBody
 })
 
@@ -204,7 +204,7 @@ export interface ReplaceDocument extends UpdateDocumentBody {
   /** A UUID. */
   readonly document_id: string
 }
-export const ReplaceDocument: Endpoint.Input<ReplaceDocument> = Endpoint.input({
+export const ReplaceDocument: Endpoint.Input<ReplaceDocument> = /* @__PURE__ */ Endpoint.input({
   body: UpdateDocumentBody
 })
 
@@ -215,7 +215,7 @@ export interface DeleteDocument {
   /** A UUID. */
   readonly document_id: string
 }
-export const DeleteDocument: Endpoint.Input<DeleteDocument> = Endpoint.input({})
+export const DeleteDocument: Endpoint.Input<DeleteDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/libraries/{library_id}/documents/{document_id}/reprocess` */
 export interface ReprocessDocument {
@@ -224,7 +224,7 @@ export interface ReprocessDocument {
   /** A UUID. */
   readonly document_id: string
 }
-export const ReprocessDocument: Endpoint.Input<ReprocessDocument> = Endpoint.input({})
+export const ReprocessDocument: Endpoint.Input<ReprocessDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/libraries/{library_id}/documents/{document_id}/status` */
 export interface RetrieveDocumentStatus {
@@ -233,7 +233,7 @@ export interface RetrieveDocumentStatus {
   /** A UUID. */
   readonly document_id: string
 }
-export const RetrieveDocumentStatus: Endpoint.Input<RetrieveDocumentStatus> = Endpoint.input({})
+export const RetrieveDocumentStatus: Endpoint.Input<RetrieveDocumentStatus> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/libraries/{library_id}/documents/{document_id}/text_content` */
 export interface RetrieveDocumentText {
@@ -244,7 +244,7 @@ export interface RetrieveDocumentText {
   readonly page_start?: number
   readonly page_end?: number
 }
-export const RetrieveDocumentText: Endpoint.Input<RetrieveDocumentText> = Endpoint.input({
+export const RetrieveDocumentText: Endpoint.Input<RetrieveDocumentText> = /* @__PURE__ */ Endpoint.input({
   query: { page_start: "page_start", page_end: "page_end" }
 })
 
@@ -255,7 +255,7 @@ export interface SignDocumentUrl {
   /** A UUID. */
   readonly document_id: string
 }
-export const SignDocumentUrl: Endpoint.Input<SignDocumentUrl> = Endpoint.input({})
+export const SignDocumentUrl: Endpoint.Input<SignDocumentUrl> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/libraries/{library_id}/documents/{document_id}/extracted-text-signed-url` */
 export interface SignDocumentTextUrl {
@@ -264,4 +264,4 @@ export interface SignDocumentTextUrl {
   /** A UUID. */
   readonly document_id: string
 }
-export const SignDocumentTextUrl: Endpoint.Input<SignDocumentTextUrl> = Endpoint.input({})
+export const SignDocumentTextUrl: Endpoint.Input<SignDocumentTextUrl> = /* @__PURE__ */ Endpoint.input({})

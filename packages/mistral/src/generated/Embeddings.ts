@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import { TextInput, Usage } from "./Common.ts"
 
 export type EmbeddingDtype = "float" | "int8" | "uint8" | "binary" | "ubinary"
-export const EmbeddingDtype: Schema.Codec<EmbeddingDtype> = Schema.Literals([
+export const EmbeddingDtype: Schema.Codec<EmbeddingDtype> = /* @__PURE__ */ Schema.Literals([
   "float",
   "int8",
   "uint8",
@@ -14,7 +14,7 @@ export const EmbeddingDtype: Schema.Codec<EmbeddingDtype> = Schema.Literals([
 ])
 
 export type EncodingFormat = "float" | "base64"
-export const EncodingFormat: Schema.Codec<EncodingFormat> = Schema.Literals(["float", "base64"])
+export const EncodingFormat: Schema.Codec<EncodingFormat> = /* @__PURE__ */ Schema.Literals(["float", "base64"])
 
 export interface CreateEmbeddingsBody {
   readonly model: string
@@ -66,6 +66,6 @@ export const Embeddings: Schema.Codec<Embeddings> = Schema.Struct({
 
 /** `POST /v1/embeddings` */
 export interface CreateEmbeddings extends CreateEmbeddingsBody {}
-export const CreateEmbeddings: Endpoint.Input<CreateEmbeddings> = Endpoint.input({
+export const CreateEmbeddings: Endpoint.Input<CreateEmbeddings> = /* @__PURE__ */ Endpoint.input({
   body: CreateEmbeddingsBody
 })

@@ -5,7 +5,10 @@ import { BuiltInConnectors, MessageInputChunk, MessageOutputChunk } from "./Cont
 import { FunctionArguments } from "./Messages.ts"
 
 export type MessageRole = OpenSchema.Enum<"assistant" | "user">
-export const MessageRole: Schema.Codec<MessageRole> = OpenSchema.literals("MessageRole", ["assistant", "user"])
+export const MessageRole: Schema.Codec<MessageRole> = /* @__PURE__ */ OpenSchema.literals("MessageRole", [
+  "assistant",
+  "user"
+])
 
 export type MessageInputEntryContent = string | ReadonlyArray<MessageInputChunk> | OpenSchema.Other<"string" | "array">
 export const MessageInputEntryContent: Schema.Codec<MessageInputEntryContent> = OpenSchema.kinds(
@@ -99,11 +102,10 @@ export const FunctionResultEntry: Schema.Codec<FunctionResultEntry> = Schema.Str
 })
 
 export type ConfirmationStatus = OpenSchema.Enum<"pending" | "allowed" | "denied">
-export const ConfirmationStatus: Schema.Codec<ConfirmationStatus> = OpenSchema.literals("ConfirmationStatus", [
-  "pending",
-  "allowed",
-  "denied"
-])
+export const ConfirmationStatus: Schema.Codec<ConfirmationStatus> = /* @__PURE__ */ OpenSchema.literals(
+  "ConfirmationStatus",
+  ["pending", "allowed", "denied"]
+)
 
 export interface FunctionCallEntry {
   /** Default `entry`. */

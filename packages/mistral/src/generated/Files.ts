@@ -5,13 +5,20 @@ import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
 
 export type FileVisibility = OpenSchema.Enum<"workspace" | "user">
-export const FileVisibility: Schema.Codec<FileVisibility> = OpenSchema.literals("FileVisibility", ["workspace", "user"])
+export const FileVisibility: Schema.Codec<FileVisibility> = /* @__PURE__ */ OpenSchema.literals("FileVisibility", [
+  "workspace",
+  "user"
+])
 
 export type FilePurpose = OpenSchema.Enum<"fine-tune" | "batch" | "ocr">
-export const FilePurpose: Schema.Codec<FilePurpose> = OpenSchema.literals("FilePurpose", ["fine-tune", "batch", "ocr"])
+export const FilePurpose: Schema.Codec<FilePurpose> = /* @__PURE__ */ OpenSchema.literals("FilePurpose", [
+  "fine-tune",
+  "batch",
+  "ocr"
+])
 
 export type SampleType = OpenSchema.Enum<"pretrain" | "instruct" | "batch_request" | "batch_result" | "batch_error">
-export const SampleType: Schema.Codec<SampleType> = OpenSchema.literals("SampleType", [
+export const SampleType: Schema.Codec<SampleType> = /* @__PURE__ */ OpenSchema.literals("SampleType", [
   "pretrain",
   "instruct",
   "batch_request",
@@ -20,7 +27,7 @@ export const SampleType: Schema.Codec<SampleType> = OpenSchema.literals("SampleT
 ])
 
 export type FileSource = OpenSchema.Enum<"upload" | "repository" | "mistral">
-export const FileSource: Schema.Codec<FileSource> = OpenSchema.literals("FileSource", [
+export const FileSource: Schema.Codec<FileSource> = /* @__PURE__ */ OpenSchema.literals("FileSource", [
   "upload",
   "repository",
   "mistral"
@@ -98,8 +105,8 @@ export interface UploadFile {
   readonly purpose?: FilePurpose
   readonly file: Upload.Source
 }
-export const UploadFile: Endpoint.Input<UploadFile> = Endpoint.input({
-  form: Upload.form({ files: ["file"] })
+export const UploadFile: Endpoint.Input<UploadFile> = /* @__PURE__ */ Endpoint.input({
+  form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
 /** `GET /v1/files` */
@@ -116,7 +123,7 @@ export interface ListFiles {
   readonly purpose?: FilePurpose
   readonly mimetypes?: ReadonlyArray<string>
 }
-export const ListFiles: Endpoint.Input<ListFiles> = Endpoint.input({
+export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.input({
   query: {
     page: "page",
     page_size: "page_size",
@@ -134,21 +141,21 @@ export interface RetrieveFile {
   /** A UUID. */
   readonly file_id: string
 }
-export const RetrieveFile: Endpoint.Input<RetrieveFile> = Endpoint.input({})
+export const RetrieveFile: Endpoint.Input<RetrieveFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/files/{file_id}` */
 export interface DeleteFile {
   /** A UUID. */
   readonly file_id: string
 }
-export const DeleteFile: Endpoint.Input<DeleteFile> = Endpoint.input({})
+export const DeleteFile: Endpoint.Input<DeleteFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/files/{file_id}/content` */
 export interface DownloadFile {
   /** A UUID. */
   readonly file_id: string
 }
-export const DownloadFile: Endpoint.Input<DownloadFile> = Endpoint.input({})
+export const DownloadFile: Endpoint.Input<DownloadFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/files/{file_id}/url` */
 export interface SignFileUrl {
@@ -157,6 +164,6 @@ export interface SignFileUrl {
   /** 1 to 168, by the documentation. Default `24`. */
   readonly expiry?: number
 }
-export const SignFileUrl: Endpoint.Input<SignFileUrl> = Endpoint.input({
+export const SignFileUrl: Endpoint.Input<SignFileUrl> = /* @__PURE__ */ Endpoint.input({
   query: { expiry: "expiry" }
 })

@@ -41,6 +41,6 @@ export const CreateFimCompletionBody: Schema.Codec<CreateFimCompletionBody> = Sc
 
 /** `POST /v1/fim/completions` */
 export interface CreateFimCompletion extends CreateFimCompletionBody {}
-export const CreateFimCompletion: Endpoint.Input<CreateFimCompletion> = Endpoint.input({
+export const CreateFimCompletion: Endpoint.Input<CreateFimCompletion> = /* @__PURE__ */ Endpoint.input({
   body: CreateFimCompletionBody
 })

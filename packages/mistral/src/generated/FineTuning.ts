@@ -33,7 +33,10 @@ export const WandbIntegration: Schema.Codec<WandbIntegration> = Schema.Struct({
 })
 
 export type FineTuningJobType = "completion" | "classifier"
-export const FineTuningJobType: Schema.Codec<FineTuningJobType> = Schema.Literals(["completion", "classifier"])
+export const FineTuningJobType: Schema.Codec<FineTuningJobType> = /* @__PURE__ */ Schema.Literals([
+  "completion",
+  "classifier"
+])
 
 export interface CompletionTrainingParameters {
   /** At least 1. */
@@ -175,18 +178,21 @@ export type FineTuningJobStatus = OpenSchema.Enum<
   | "CANCELLED"
   | "CANCELLATION_REQUESTED"
 >
-export const FineTuningJobStatus: Schema.Codec<FineTuningJobStatus> = OpenSchema.literals("FineTuningJobStatus", [
-  "QUEUED",
-  "STARTED",
-  "VALIDATING",
-  "VALIDATED",
-  "RUNNING",
-  "FAILED_VALIDATION",
-  "FAILED",
-  "SUCCESS",
-  "CANCELLED",
-  "CANCELLATION_REQUESTED"
-])
+export const FineTuningJobStatus: Schema.Codec<FineTuningJobStatus> = /* @__PURE__ */ OpenSchema.literals(
+  "FineTuningJobStatus",
+  [
+    "QUEUED",
+    "STARTED",
+    "VALIDATING",
+    "VALIDATED",
+    "RUNNING",
+    "FAILED_VALIDATION",
+    "FAILED",
+    "SUCCESS",
+    "CANCELLED",
+    "CANCELLATION_REQUESTED"
+  ]
+)
 
 export interface FineTuningDryRun {
   readonly expected_duration_seconds?: number | null
@@ -537,7 +543,7 @@ export const FineTuningJobDetails: Schema.Codec<FineTuningJobDetails> = OpenSche
 export interface CreateFineTuningJob extends CreateFineTuningJobBody {
   readonly dry_run?: boolean
 }
-export const CreateFineTuningJob: Endpoint.Input<CreateFineTuningJob> = Endpoint.input({
+export const CreateFineTuningJob: Endpoint.Input<CreateFineTuningJob> = /* @__PURE__ */ Endpoint.input({
   query: { dry_run: "dry_run" },
   body: CreateFineTuningJobBody
 })
@@ -561,7 +567,7 @@ export interface ListFineTuningJobs {
   /** 1 to 18 characters. Matches `^[a-zA-Z0-9_-]+$`. */
   readonly suffix?: string
 }
-export const ListFineTuningJobs: Endpoint.Input<ListFineTuningJobs> = Endpoint.input({
+export const ListFineTuningJobs: Endpoint.Input<ListFineTuningJobs> = /* @__PURE__ */ Endpoint.input({
   query: {
     page: "page",
     page_size: "page_size",
@@ -581,18 +587,18 @@ export interface RetrieveFineTuningJob {
   /** A UUID. */
   readonly job_id: string
 }
-export const RetrieveFineTuningJob: Endpoint.Input<RetrieveFineTuningJob> = Endpoint.input({})
+export const RetrieveFineTuningJob: Endpoint.Input<RetrieveFineTuningJob> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/fine_tuning/jobs/{job_id}/cancel` Retired: the API no longer has it. */
 export interface CancelFineTuningJob {
   /** A UUID. */
   readonly job_id: string
 }
-export const CancelFineTuningJob: Endpoint.Input<CancelFineTuningJob> = Endpoint.input({})
+export const CancelFineTuningJob: Endpoint.Input<CancelFineTuningJob> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/fine_tuning/jobs/{job_id}/start` Retired: the API no longer has it. */
 export interface StartFineTuningJob {
   /** A UUID. */
   readonly job_id: string
 }
-export const StartFineTuningJob: Endpoint.Input<StartFineTuningJob> = Endpoint.input({})
+export const StartFineTuningJob: Endpoint.Input<StartFineTuningJob> = /* @__PURE__ */ Endpoint.input({})

@@ -4,7 +4,7 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export type LibraryOwnerType = "User" | "Workspace"
-export const LibraryOwnerType: Schema.Codec<LibraryOwnerType> = Schema.Literals(["User", "Workspace"])
+export const LibraryOwnerType: Schema.Codec<LibraryOwnerType> = /* @__PURE__ */ Schema.Literals(["User", "Workspace"])
 
 export interface CreateLibraryBody {
   readonly name: string
@@ -111,7 +111,7 @@ export const LibraryPage: Schema.Codec<LibraryPage> = Schema.Struct({
 
 /** `POST /v1/libraries` */
 export interface CreateLibrary extends CreateLibraryBody {}
-export const CreateLibrary: Endpoint.Input<CreateLibrary> = Endpoint.input({
+export const CreateLibrary: Endpoint.Input<CreateLibrary> = /* @__PURE__ */ Endpoint.input({
   body: CreateLibraryBody
 })
 
@@ -129,7 +129,7 @@ export interface ListLibraries {
   /** @deprecated */
   readonly filter_owned_by_me?: boolean
 }
-export const ListLibraries: Endpoint.Input<ListLibraries> = Endpoint.input({
+export const ListLibraries: Endpoint.Input<ListLibraries> = /* @__PURE__ */ Endpoint.input({
   query: {
     page_size: "page_size",
     page_token: "page_token",
@@ -144,14 +144,14 @@ export interface RetrieveLibrary {
   /** A UUID. */
   readonly library_id: string
 }
-export const RetrieveLibrary: Endpoint.Input<RetrieveLibrary> = Endpoint.input({})
+export const RetrieveLibrary: Endpoint.Input<RetrieveLibrary> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/libraries/{library_id}` */
 export interface UpdateLibrary extends UpdateLibraryBody {
   /** A UUID. */
   readonly library_id: string
 }
-export const UpdateLibrary: Endpoint.Input<UpdateLibrary> = Endpoint.input({
+export const UpdateLibrary: Endpoint.Input<UpdateLibrary> = /* @__PURE__ */ Endpoint.input({
   body: UpdateLibraryBody
 })
 
@@ -163,7 +163,7 @@ export interface ReplaceLibrary extends UpdateLibraryBody {
   /** A UUID. */
   readonly library_id: string
 }
-export const ReplaceLibrary: Endpoint.Input<ReplaceLibrary> = Endpoint.input({
+export const ReplaceLibrary: Endpoint.Input<ReplaceLibrary> = /* @__PURE__ */ Endpoint.input({
   body: UpdateLibraryBody
 })
 
@@ -172,4 +172,4 @@ export interface DeleteLibrary {
   /** A UUID. */
   readonly library_id: string
 }
-export const DeleteLibrary: Endpoint.Input<DeleteLibrary> = Endpoint.input({})
+export const DeleteLibrary: Endpoint.Input<DeleteLibrary> = /* @__PURE__ */ Endpoint.input({})

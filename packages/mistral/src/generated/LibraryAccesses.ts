@@ -4,14 +4,16 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export type AccessLevel = OpenSchema.Enum<"Viewer" | "Editor">
-export const AccessLevel: Schema.Codec<AccessLevel> = OpenSchema.literals("AccessLevel", ["Viewer", "Editor"])
+export const AccessLevel: Schema.Codec<AccessLevel> = /* @__PURE__ */ OpenSchema.literals("AccessLevel", [
+  "Viewer",
+  "Editor"
+])
 
 export type AccessHolderType = OpenSchema.Enum<"User" | "Workspace" | "Org">
-export const AccessHolderType: Schema.Codec<AccessHolderType> = OpenSchema.literals("AccessHolderType", [
-  "User",
-  "Workspace",
-  "Org"
-])
+export const AccessHolderType: Schema.Codec<AccessHolderType> = /* @__PURE__ */ OpenSchema.literals(
+  "AccessHolderType",
+  ["User", "Workspace", "Org"]
+)
 
 export interface PutLibraryAccessBody {
   /**
@@ -86,14 +88,14 @@ export interface ListLibraryAccesses {
   /** A UUID. */
   readonly library_id: string
 }
-export const ListLibraryAccesses: Endpoint.Input<ListLibraryAccesses> = Endpoint.input({})
+export const ListLibraryAccesses: Endpoint.Input<ListLibraryAccesses> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PUT /v1/libraries/{library_id}/share` */
 export interface PutLibraryAccess extends PutLibraryAccessBody {
   /** A UUID. */
   readonly library_id: string
 }
-export const PutLibraryAccess: Endpoint.Input<PutLibraryAccess> = Endpoint.input({
+export const PutLibraryAccess: Endpoint.Input<PutLibraryAccess> = /* @__PURE__ */ Endpoint.input({
   body: PutLibraryAccessBody
 })
 
@@ -102,6 +104,6 @@ export interface DeleteLibraryAccess extends DeleteLibraryAccessBody {
   /** A UUID. */
   readonly library_id: string
 }
-export const DeleteLibraryAccess: Endpoint.Input<DeleteLibraryAccess> = Endpoint.input({
+export const DeleteLibraryAccess: Endpoint.Input<DeleteLibraryAccess> = /* @__PURE__ */ Endpoint.input({
   body: DeleteLibraryAccessBody
 })

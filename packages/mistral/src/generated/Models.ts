@@ -237,7 +237,7 @@ export const CompletionFineTunedModel: Schema.Codec<CompletionFineTunedModel> = 
 })
 
 export type ClassifierLossFunction = OpenSchema.Enum<"single_class" | "multi_class">
-export const ClassifierLossFunction: Schema.Codec<ClassifierLossFunction> = OpenSchema.literals(
+export const ClassifierLossFunction: Schema.Codec<ClassifierLossFunction> = /* @__PURE__ */ OpenSchema.literals(
   "ClassifierLossFunction",
   ["single_class", "multi_class"]
 )
@@ -339,7 +339,7 @@ export interface ListModels {
   readonly provider?: string
   readonly model?: string
 }
-export const ListModels: Endpoint.Input<ListModels> = Endpoint.input({
+export const ListModels: Endpoint.Input<ListModels> = /* @__PURE__ */ Endpoint.input({
   query: { provider: "provider", model: "model" }
 })
 
@@ -347,19 +347,19 @@ export const ListModels: Endpoint.Input<ListModels> = Endpoint.input({
 export interface RetrieveModel {
   readonly model_id: string
 }
-export const RetrieveModel: Endpoint.Input<RetrieveModel> = Endpoint.input({})
+export const RetrieveModel: Endpoint.Input<RetrieveModel> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/models/{model_id}` */
 export interface DeleteModel {
   readonly model_id: string
 }
-export const DeleteModel: Endpoint.Input<DeleteModel> = Endpoint.input({})
+export const DeleteModel: Endpoint.Input<DeleteModel> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/fine_tuning/models/{model_id}` */
 export interface UpdateModel extends UpdateModelBody {
   readonly model_id: string
 }
-export const UpdateModel: Endpoint.Input<UpdateModel> = Endpoint.input({
+export const UpdateModel: Endpoint.Input<UpdateModel> = /* @__PURE__ */ Endpoint.input({
   body: UpdateModelBody
 })
 
@@ -367,10 +367,10 @@ export const UpdateModel: Endpoint.Input<UpdateModel> = Endpoint.input({
 export interface ArchiveModel {
   readonly model_id: string
 }
-export const ArchiveModel: Endpoint.Input<ArchiveModel> = Endpoint.input({})
+export const ArchiveModel: Endpoint.Input<ArchiveModel> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/fine_tuning/models/{model_id}/archive` */
 export interface UnarchiveModel {
   readonly model_id: string
 }
-export const UnarchiveModel: Endpoint.Input<UnarchiveModel> = Endpoint.input({})
+export const UnarchiveModel: Endpoint.Input<UnarchiveModel> = /* @__PURE__ */ Endpoint.input({})

@@ -93,24 +93,24 @@ export const Classification: Schema.Codec<Classification> = Schema.Struct({
 
 /** `POST /v1/moderations` */
 export interface CreateModeration extends ClassifyTextBody {}
-export const CreateModeration: Endpoint.Input<CreateModeration> = Endpoint.input({
+export const CreateModeration: Endpoint.Input<CreateModeration> = /* @__PURE__ */ Endpoint.input({
   body: ClassifyTextBody
 })
 
 /** `POST /v1/chat/moderations` */
 export interface CreateChatModeration extends CreateChatModerationBody {}
-export const CreateChatModeration: Endpoint.Input<CreateChatModeration> = Endpoint.input({
+export const CreateChatModeration: Endpoint.Input<CreateChatModeration> = /* @__PURE__ */ Endpoint.input({
   body: CreateChatModerationBody
 })
 
 /** `POST /v1/classifications` */
 export interface CreateClassification extends ClassifyTextBody {}
-export const CreateClassification: Endpoint.Input<CreateClassification> = Endpoint.input({
+export const CreateClassification: Endpoint.Input<CreateClassification> = /* @__PURE__ */ Endpoint.input({
   body: ClassifyTextBody
 })
 
 /** `POST /v1/chat/classifications` */
 export interface CreateChatClassification extends CreateChatClassificationBody {}
-export const CreateChatClassification: Endpoint.Input<CreateChatClassification> = Endpoint.input({
+export const CreateChatClassification: Endpoint.Input<CreateChatClassification> = /* @__PURE__ */ Endpoint.input({
   body: CreateChatClassificationBody
 })

@@ -16,10 +16,13 @@ export type OCRPages = string | ReadonlyArray<number>
 export const OCRPages: Schema.Codec<OCRPages> = Schema.Union([Schema.String, Schema.Array(Schema.Int)])
 
 export type OCRTableFormat = OpenSchema.Enum<"markdown" | "html">
-export const OCRTableFormat: Schema.Codec<OCRTableFormat> = OpenSchema.literals("OCRTableFormat", ["markdown", "html"])
+export const OCRTableFormat: Schema.Codec<OCRTableFormat> = /* @__PURE__ */ OpenSchema.literals("OCRTableFormat", [
+  "markdown",
+  "html"
+])
 
 export type ConfidenceScoresGranularity = "word" | "page" | "block"
-export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranularity> = Schema.Literals([
+export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranularity> = /* @__PURE__ */ Schema.Literals([
   "word",
   "page",
   "block"
@@ -551,6 +554,6 @@ export const OCRResponse: Schema.Codec<OCRResponse> = Schema.Struct({
 
 /** `POST /v1/ocr` */
 export interface ProcessOcr extends ProcessOcrBody {}
-export const ProcessOcr: Endpoint.Input<ProcessOcr> = Endpoint.input({
+export const ProcessOcr: Endpoint.Input<ProcessOcr> = /* @__PURE__ */ Endpoint.input({
   body: ProcessOcrBody
 })

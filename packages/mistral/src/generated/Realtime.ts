@@ -23,7 +23,7 @@ export const CreateRealtimeSessionBody: Schema.Codec<CreateRealtimeSessionBody> 
 export type AudioEncoding = OpenSchema.Enum<
   "pcm_s16le" | "pcm_s32le" | "pcm_f16le" | "pcm_f32le" | "pcm_mulaw" | "pcm_alaw"
 >
-export const AudioEncoding: Schema.Codec<AudioEncoding> = OpenSchema.literals("AudioEncoding", [
+export const AudioEncoding: Schema.Codec<AudioEncoding> = /* @__PURE__ */ OpenSchema.literals("AudioEncoding", [
   "pcm_s16le",
   "pcm_s32le",
   "pcm_f16le",
@@ -209,12 +209,12 @@ export const ClientSession: Schema.Codec<ClientSession> = Schema.Struct({
 export interface ConnectRealtime {
   readonly model: string
 }
-export const ConnectRealtime: Endpoint.Input<ConnectRealtime> = Endpoint.input({
+export const ConnectRealtime: Endpoint.Input<ConnectRealtime> = /* @__PURE__ */ Endpoint.input({
   query: { model: "model" }
 })
 
 /** `POST /v1/client/sessions` */
 export interface CreateRealtimeSession extends CreateRealtimeSessionBody {}
-export const CreateRealtimeSession: Endpoint.Input<CreateRealtimeSession> = Endpoint.input({
+export const CreateRealtimeSession: Endpoint.Input<CreateRealtimeSession> = /* @__PURE__ */ Endpoint.input({
   body: CreateRealtimeSessionBody
 })

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import { Usage } from "./Common.ts"
 
 export type SpeechOutputFormat = "pcm" | "wav" | "mp3" | "flac" | "opus"
-export const SpeechOutputFormat: Schema.Codec<SpeechOutputFormat> = Schema.Literals([
+export const SpeechOutputFormat: Schema.Codec<SpeechOutputFormat> = /* @__PURE__ */ Schema.Literals([
   "pcm",
   "wav",
   "mp3",
@@ -66,6 +66,6 @@ export const SpeechEvent: Schema.Codec<SpeechEvent> = OpenSchema.variantsOrUntag
 
 /** `POST /v1/audio/speech` */
 export interface CreateSpeech extends CreateSpeechBody {}
-export const CreateSpeech: Endpoint.Input<CreateSpeech> = Endpoint.input({
+export const CreateSpeech: Endpoint.Input<CreateSpeech> = /* @__PURE__ */ Endpoint.input({
   body: CreateSpeechBody
 })

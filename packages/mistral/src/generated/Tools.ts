@@ -3,7 +3,7 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export type ToolType = OpenSchema.Enum<"function">
-export const ToolType: Schema.Codec<ToolType> = OpenSchema.literals("ToolType", ["function"])
+export const ToolType: Schema.Codec<ToolType> = /* @__PURE__ */ OpenSchema.literals("ToolType", ["function"])
 
 export interface FunctionDefinition {
   readonly name: string
@@ -171,7 +171,7 @@ export const NamedToolChoice: Schema.Codec<NamedToolChoice> = Schema.Struct({
 })
 
 export type ToolChoiceMode = OpenSchema.Enum<"auto" | "none" | "any" | "required">
-export const ToolChoiceMode: Schema.Codec<ToolChoiceMode> = OpenSchema.literals("ToolChoiceMode", [
+export const ToolChoiceMode: Schema.Codec<ToolChoiceMode> = /* @__PURE__ */ OpenSchema.literals("ToolChoiceMode", [
   "auto",
   "none",
   "any",

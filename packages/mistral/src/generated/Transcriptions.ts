@@ -6,7 +6,10 @@ import * as Schema from "effect/Schema"
 import { Usage } from "./Common.ts"
 
 export type TimestampGranularity = "segment" | "word"
-export const TimestampGranularity: Schema.Codec<TimestampGranularity> = Schema.Literals(["segment", "word"])
+export const TimestampGranularity: Schema.Codec<TimestampGranularity> = /* @__PURE__ */ Schema.Literals([
+  "segment",
+  "word"
+])
 
 export interface TranscriptionSegment {
   /** Default `transcription_segment`. */
@@ -148,6 +151,6 @@ export interface CreateTranscription {
   readonly context_bias?: ReadonlyArray<string>
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
-export const CreateTranscription: Endpoint.Input<CreateTranscription> = Endpoint.input({
-  form: Upload.form({ optionalFiles: ["file"] })
+export const CreateTranscription: Endpoint.Input<CreateTranscription> = /* @__PURE__ */ Endpoint.input({
+  form: /* @__PURE__ */ Upload.form({ optionalFiles: ["file"] })
 })

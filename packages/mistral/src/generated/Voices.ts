@@ -34,7 +34,7 @@ export const CreateVoiceBody: Schema.Codec<CreateVoiceBody> = Schema.Struct({
 })
 
 export type VoiceType = "all" | "custom" | "preset"
-export const VoiceType: Schema.Codec<VoiceType> = Schema.Literals(["all", "custom", "preset"])
+export const VoiceType: Schema.Codec<VoiceType> = /* @__PURE__ */ Schema.Literals(["all", "custom", "preset"])
 
 export interface UpdateVoiceBody {
   readonly name?: string | null
@@ -107,7 +107,7 @@ export const VoicePage: Schema.Codec<VoicePage> = Schema.Struct({
 
 /** `POST /v1/audio/voices` */
 export interface CreateVoice extends CreateVoiceBody {}
-export const CreateVoice: Endpoint.Input<CreateVoice> = Endpoint.input({
+export const CreateVoice: Endpoint.Input<CreateVoice> = /* @__PURE__ */ Endpoint.input({
   body: CreateVoiceBody
 })
 
@@ -123,7 +123,7 @@ export interface ListVoices {
   /** Default `all`. */
   readonly type?: VoiceType
 }
-export const ListVoices: Endpoint.Input<ListVoices> = Endpoint.input({
+export const ListVoices: Endpoint.Input<ListVoices> = /* @__PURE__ */ Endpoint.input({
   query: { limit: "limit", offset: "offset", type: "type" }
 })
 
@@ -131,14 +131,14 @@ export const ListVoices: Endpoint.Input<ListVoices> = Endpoint.input({
 export interface RetrieveVoice {
   readonly voice_id: string
 }
-export const RetrieveVoice: Endpoint.Input<RetrieveVoice> = Endpoint.input({})
+export const RetrieveVoice: Endpoint.Input<RetrieveVoice> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/audio/voices/{voice_id}` */
 export interface UpdateVoice extends UpdateVoiceBody {
   /** A UUID. */
   readonly voice_id: string
 }
-export const UpdateVoice: Endpoint.Input<UpdateVoice> = Endpoint.input({
+export const UpdateVoice: Endpoint.Input<UpdateVoice> = /* @__PURE__ */ Endpoint.input({
   body: UpdateVoiceBody
 })
 
@@ -147,10 +147,10 @@ export interface DeleteVoice {
   /** A UUID. */
   readonly voice_id: string
 }
-export const DeleteVoice: Endpoint.Input<DeleteVoice> = Endpoint.input({})
+export const DeleteVoice: Endpoint.Input<DeleteVoice> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/audio/voices/{voice_id}/sample` */
 export interface DownloadVoiceSample {
   readonly voice_id: string
 }
-export const DownloadVoiceSample: Endpoint.Input<DownloadVoiceSample> = Endpoint.input({})
+export const DownloadVoiceSample: Endpoint.Input<DownloadVoiceSample> = /* @__PURE__ */ Endpoint.input({})
