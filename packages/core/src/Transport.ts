@@ -1,9 +1,10 @@
 /**
  * Runs endpoints: input → request → response → value; every failure is a reason.
  *
- * `make` gives a provider its six kinds of endpoint: `call` returns one document,
- * `list` pages, `events` server-sent events, `lines` one document a line, `bytes`
- * a file. `job` follows work that continues at the provider.
+ * A provider has five kinds of endpoint: `call` returns one document, `list` pages,
+ * `events` server-sent events, `lines` one document a line, `bytes` a file. `job`
+ * follows work that continues at the provider. Each kind is made by its own function,
+ * so that a bundle has only those that a program uses.
  */
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -41,7 +42,7 @@ export interface Paginated<I, out P, out E, out R> extends Routed {
   readonly page: (...input: Arguments<I>) => Effect.Effect<P, E, R>
 }
 
-// `make` spells these three types out instead of naming them, so that editors show the Effect or the Stream.
+// The kinds spell these three types out instead of naming them, so that editors show the Effect or the Stream.
 
 /** An endpoint that returns one document. */
 export type Call<I, A, E, R> = ((...input: Arguments<I>) => Effect.Effect<A, E, R>) & Routed
@@ -94,37 +95,43 @@ const planOf = <I>(
   rateLimitCost: options.rateLimitCost as Plan["rateLimitCost"]
 })
 
-/** The endpoints of one provider, and `derive` and `deriveStream` for functions of its responses. */
-export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
-  const { derive, deriveStream, unusable } = derivations(provider.error)
+const requestJson = <Id, Config, E, I, A>(
+  provider: Provider<Id, Config, E>,
+  route: Route,
+  options: CallOptions<I, A>
+): (input: unknown) => Effect.Effect<A, E, Id | HttpClient.HttpClient> => {
+  const plan = planOf(route, "application/json", options)
+  const check = documentCheck(provider.name, route, options.response)
+  return (input) => run(provider, plan, (input ?? {}) as Fields, check)
+}
 
-  const requestJson = <I, A>(route: Route, options: CallOptions<I, A>) => {
-    const plan = planOf(route, "application/json", options)
-    const check = documentCheck(provider.name, route, options.response)
-    return (input: unknown) => run(provider, plan, (input ?? {}) as Fields, check)
-  }
-
-  const streamed = <I, A>(plan: Plan, open: Open<A>) => (...[input]: Arguments<I>) =>
+const streamed =
+  <Id, Config, E, I, A>(provider: Provider<Id, Config, E>, plan: Plan, open: Open<A>) =>
+  (...[input]: Arguments<I>): Stream.Stream<A, E, Id | HttpClient.HttpClient> =>
     runStream(provider, plan, (input ?? {}) as Fields, open)
 
-  /** Declares an endpoint that returns one JSON document. */
-  const call = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+/** Declares an endpoint that returns one JSON document. */
+export const call =
+  <Id, Config, E>(provider: Provider<Id, Config, E>) =>
+  <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A>
   ): ((...input: Arguments<I>) => Effect.Effect<A, E, Id | HttpClient.HttpClient>) & Routed => {
-    const request = requestJson(route, options)
+    const request = requestJson(provider, route, options)
     return Object.assign((...[input]: Arguments<I>) => request(input), { route })
   }
 
-  /** Declares an endpoint that is paginated. */
-  const list = <const Rt extends Route, P, A, I extends PathOf<Rt> = PathOf<Rt>>(
+/** Declares an endpoint that is paginated. */
+export const list = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
+  const { unusable } = derivations(provider.error)
+  return <const Rt extends Route, P, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, P> & { readonly pager: Pager<P, A> }
   ):
     & ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>)
     & Paginated<I, P, E, Id | HttpClient.HttpClient> =>
   {
-    const request = requestJson(route, options)
+    const request = requestJson(provider, route, options)
     const stalled = (message: string) =>
       provider.error(new Reason.PaginationStalled({ endpoint: route, attempts: 1, message }))
     const unreadable = () => unusable(route, "a page")
@@ -141,41 +148,53 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       pages: (...[input]: Arguments<I>) => from(input, (page) => [page])
     })
   }
+}
 
-  /** Declares an endpoint that returns server-sent events. */
-  const events = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+/** Declares an endpoint that returns server-sent events. */
+export const events =
+  <Id, Config, E>(provider: Provider<Id, Config, E>) =>
+  <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A> & Rules<A>
   ): ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>) & Routed => {
-    const plan = planOf(route, "text/event-stream", options)
     const checker = checkerOf(provider.name, route, options.response)
     const open: Open<A> = (call, response) => openEvents(call, response, options, checker(call, response))
-    return Object.assign(streamed<I, A>(plan, open), { route })
+    return Object.assign(streamed<Id, Config, E, I, A>(provider, planOf(route, "text/event-stream", options), open), {
+      route
+    })
   }
 
-  /** Declares an endpoint that returns JSON lines. A line that cannot be decoded is an `Undecodable` element. */
-  const lines = <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
+/** Declares an endpoint that returns JSON lines. A line that cannot be decoded is an `Undecodable` element. */
+export const lines =
+  <Id, Config, E>(provider: Provider<Id, Config, E>) =>
+  <const Rt extends Route, A, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: CallOptions<I, A>
   ): ((...input: Arguments<I>) => Stream.Stream<A | Reason.Undecodable, E, Id | HttpClient.HttpClient>) & Routed => {
-    const plan = planOf(route, "*/*", options)
+    type Element = A | Reason.Undecodable
     const checker = checkerOf(provider.name, route, options.response)
-    const open: Open<A | Reason.Undecodable> = (call, response) =>
+    const open: Open<Element> = (call, response) =>
       Effect.succeed(new LineReader(provider, response, checker(call, response)))
-    return Object.assign(streamed<I, A | Reason.Undecodable>(plan, open), { route })
+    return Object.assign(streamed<Id, Config, E, I, Element>(provider, planOf(route, "*/*", options), open), { route })
   }
 
-  /** Declares an endpoint that returns the bytes of a file. */
-  const bytes = <const Rt extends Route, I extends PathOf<Rt> = PathOf<Rt>>(
+/** Declares an endpoint that returns the bytes of a file. */
+export const bytes =
+  <Id, Config, E>(provider: Provider<Id, Config, E>) =>
+  <const Rt extends Route, I extends PathOf<Rt> = PathOf<Rt>>(
     route: Rt,
     options: EndpointOptions<I>
   ): ((...input: Arguments<I>) => Stream.Stream<Uint8Array, E, Id | HttpClient.HttpClient>) & Routed => {
     const open: Open<Uint8Array> = () => Effect.succeed(new ByteReader())
-    return Object.assign(streamed<I, Uint8Array>(planOf(route, "*/*", options), open), { route })
+    return Object.assign(streamed<Id, Config, E, I, Uint8Array>(provider, planOf(route, "*/*", options), open), {
+      route
+    })
   }
 
-  /** Declares a job: work that continues at the provider. */
-  const job = <I, State>(
+/** Declares a job: work that continues at the provider. */
+export const job = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
+  const { derive } = derivations(provider.error)
+  return <I, State>(
     route: Route,
     options: Omit<Job.Job<I, State, E, Id | HttpClient.HttpClient>, "expired" | "tooNew">
   ) =>
@@ -191,6 +210,10 @@ export const make = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
       tooNew: (error) => provider.reason(error)._tag === "NotFound",
       expired: (waited) => provider.error(unfinished({ endpoint: route, attempts: 1 }, waited))
     })
-
-  return { bytes, call, derive, deriveStream, events, job, lines, list }
 }
+
+/** Derives a value from a response; fails with `Undecodable` when the response lacks a field it needs. */
+export const derive = <Id, Config, E>(provider: Provider<Id, Config, E>) => derivations(provider.error).derive
+
+/** Derives values from each element of a stream, up to the first that cannot be used. */
+export const deriveStream = <Id, Config, E>(provider: Provider<Id, Config, E>) => derivations(provider.error).deriveStream

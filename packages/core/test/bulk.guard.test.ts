@@ -4,9 +4,10 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Stream from "effect/Stream"
 import { claim } from "../src/Bulk/Journal/claim.ts"
-import { BeforeSend, checkedWhile } from "../src/internal/call/beforeSend.ts"
+import { BeforeSend } from "../src/internal/call/beforeSend.ts"
 import { lease, LeasedStore } from "./support/leasedStore.ts"
 
 /** A clock that a freeze advances. */
@@ -52,7 +53,7 @@ describe("a process that was frozen for its lease", () => {
           const attempt = (pause: Effect.Effect<unknown, unknown, never>) =>
             Effect.gen(function*() {
               yield* pause
-              yield* yield* BeforeSend
+              yield* (yield* BeforeSend)?.wait ?? Effect.die("the claim guards nothing")
               sent += 1
             })
           // The clocks of the claim are watched by then.
@@ -76,7 +77,11 @@ describe("a process that was frozen for its lease", () => {
       const sent: Array<number> = []
       const upload = Effect.gen(function*() {
         const parts = Stream.fromIterable([1, 2, 3].map((part) => Uint8Array.of(part)))
-        const body = checkedWhile(yield* BeforeSend, HttpBody.stream(parts, "application/json", 3))
+        const request = HttpClientRequest.setBody(
+          HttpClientRequest.post("https://provider.test"),
+          HttpBody.stream(parts, "application/json", 3)
+        )
+        const { body } = (yield* BeforeSend)?.guarded(request) ?? request
         assert.deepInclude(body, { _tag: "Stream", contentLength: 3 })
         yield* Stream.runForEach(body._tag === "Stream" ? body.stream : Stream.empty, ([part = 0]) => {
           sent.push(part)

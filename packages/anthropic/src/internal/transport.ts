@@ -105,31 +105,29 @@ const provider: Provider<AnthropicConfig, Settings, AnthropicError> = {
   reason: (error) => error.reason
 }
 
-const transport = Transport.make(provider)
-
 /** Declares an endpoint that returns one JSON document. */
-export const call = transport.call
+export const call = /* @__PURE__ */ Transport.call(provider)
 
 /** Declares an endpoint that is paginated: a stream of every item, `pages` or one `page`. */
-export const list = transport.list
+export const list = /* @__PURE__ */ Transport.list(provider)
 
 /** Declares an endpoint that returns server-sent events. */
-export const events = transport.events
+export const events = /* @__PURE__ */ Transport.events(provider)
 
 /** Declares an endpoint that returns one JSON document a line. A line that cannot be read is an `Undecodable` element. */
-export const lines = transport.lines
+export const lines = /* @__PURE__ */ Transport.lines(provider)
 
 /** Declares an endpoint that returns the bytes of a file. */
-export const bytes = transport.bytes
+export const bytes = /* @__PURE__ */ Transport.bytes(provider)
 
 /** Declares a job: work that continues at the provider. */
-export const job = transport.job
+export const job = /* @__PURE__ */ Transport.job(provider)
 
 /** Derives a value from a response; fails with `Undecodable` when the response lacks a field it needs. */
-export const derive = transport.derive
+export const derive = /* @__PURE__ */ Transport.derive(provider)
 
 /** Derives values from each element of a stream, up to the first that cannot be used. */
-export const deriveStream = transport.deriveStream
+export const deriveStream = /* @__PURE__ */ Transport.deriveStream(provider)
 
 /** The fingerprint of the configured account; fails like a call of the endpoint. */
 export const account = /* @__PURE__ */ Account.make(provider, ({ apiKey }) => apiKey)

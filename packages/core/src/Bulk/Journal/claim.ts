@@ -15,6 +15,7 @@ import type { Scope } from "effect/Scope"
 import { BeforeSend } from "../../internal/call/beforeSend.ts"
 import { Outage, throughOutages } from "../retries.ts"
 import { Busy, type RunError, runError } from "../RunError.ts"
+import { sendConfirmed } from "./confirmed.ts"
 import { storeFailed, takenOver } from "./failures.ts"
 import { type Claim, type Claimed, type ClaimLost, type JournalStore, StoreFailed } from "./Store.ts"
 
@@ -163,7 +164,7 @@ export const claim = Effect.fnUntraced(function*(
           const failed = Deferred.makeUnsafe<never, RunError>()
           const confirmed = Effect.catch(confirm, (error) => Effect.andThen(Deferred.fail(failed, error), Effect.never))
           return Effect.raceAllFirst([
-            Effect.provideService(send, BeforeSend, confirmed),
+            Effect.provideService(send, BeforeSend, sendConfirmed(confirmed)),
             Effect.as(doubt, undefined),
             Deferred.await(failed),
             Deferred.await(lost)

@@ -48,7 +48,7 @@ export interface Call {
   readonly retry: Retry.Policy
   readonly quota: Retry.Quota
   readonly limiter: RateLimit["Service"] | undefined
-  readonly beforeSend: Effect.Effect<void>
+  readonly beforeSend: BeforeSend | undefined
   /** Receives the metadata of each response. */
   readonly listener: ((meta: ResponseMeta) => void) | undefined
   readonly recorder: Recorder

@@ -6,7 +6,6 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Reason from "../../Reason.ts"
 import { unreachable } from "../reasons.ts"
-import { checkedWhile } from "./beforeSend.ts"
 import { active, type Call, factsOf } from "./call.ts"
 import { type ProviderResponse, receive } from "./receive.ts"
 import { sendable } from "./requestStreams.ts"
@@ -15,9 +14,9 @@ export const send = (
   call: Call,
   request: HttpClientRequest.HttpClientRequest
 ): Effect.Effect<ProviderResponse, Reason.Reason> =>
-  call.beforeSend === Effect.void
+  call.beforeSend === undefined
     ? sendNow(call, request)
-    : Effect.flatMap(call.beforeSend, () => sendNow(call, request))
+    : Effect.flatMap(call.beforeSend.wait, () => sendNow(call, request))
 
 const sendNow = (
   call: Call,
@@ -58,14 +57,14 @@ const exchange = (
   call.attempts += 1
   if (call.attempts > 1) call.recorder.retried()
   call.sentAt = call.clock.currentTimeMillisUnsafe()
-  const checked = checkedWhile(call.beforeSend, request)
-  return Effect.matchEffect(sendable(Effect.updateContext(call.client.execute(checked), withoutRedirects)), {
+  const sent = call.beforeSend === undefined ? request : call.beforeSend.guarded(request)
+  return Effect.matchEffect(sendable(Effect.updateContext(call.client.execute(sent), withoutRedirects)), {
     onFailure: (error) =>
       // A client may turn a status into a failure; its response is read here all the same.
       error.reason._tag === "StatusCodeError"
-        ? receive(call, checked, error.reason.response)
+        ? receive(call, sent, error.reason.response)
         : Effect.fail(unreachable(factsOf(call), error)),
-    onSuccess: (response) => receive(call, checked, response)
+    onSuccess: (response) => receive(call, sent, response)
   })
 }
 
