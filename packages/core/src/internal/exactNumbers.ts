@@ -1,8 +1,10 @@
 /** Finds the numbers in JSON text that parsing would change: large integers, numbers too large or too small. */
 import { pathOf } from "./validate/issue.ts"
 
-/** Text without a match has no such number. */
-const mayBeInexact = /(?:^|[:[,])\s*-?\d(?:\d{15}|[\d.]*[eE])/
+/** Text without a match has no such number, but for one that is the whole text. */
+const mayBeInexact = /[:[,]\s*-?\d(?:\d{15}|[\d.]*?[eE])/
+/** With this as an arm of the other, V8 would search half as fast. */
+const mayStartInexact = /^\s*-?\d(?:\d{15}|[\d.]*?[eE])/
 const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs
 const integer = /^-?\d+$/
 const zero = /^-?[0.]+(?:[eE]|$)/
@@ -19,7 +21,7 @@ const isInexact = (token: string) => !token.startsWith(`"`) && !isExact(token)
 
 /** The value of a JSON text with `Infinity`, which no schema accepts, for each inexact number; `undefined` without any. */
 export const marked = (json: string): { readonly value: unknown } | undefined => {
-  if (!mayBeInexact.test(json)) return undefined
+  if (!mayBeInexact.test(json) && !mayStartInexact.test(json)) return undefined
   let found = false
   const text = json.replace(stringsAndNumbers, (token) => {
     if (!isInexact(token)) return token
