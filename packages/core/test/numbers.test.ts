@@ -130,4 +130,10 @@ describe("a document with many numbers", () => {
     assert.strictEqual(isMarked(`{${tokens.map((token, at) => `"${at}":${space}${token}`).join()}}`), some)
     for (const token of tokens) assert.strictEqual(isMarked(space + token + space), inexact.includes(token))
   })
+
+  it("may have a string with millions of escapes", () => {
+    const text = JSON.stringify({ small: 1, text: `"\\\n`.repeat(2_000_000), large: 2 })
+    assert.isUndefined(marked(text.replace("1", "1e5")))
+    assert.deepInclude(marked(text.replace("2}", "1e999}")), { value: { ...JSON.parse(text), large: Infinity } })
+  })
 })
