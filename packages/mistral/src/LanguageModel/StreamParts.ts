@@ -136,7 +136,8 @@ export class StreamParts {
     const id = this.started.get(at)
     if (id === undefined) {
       const call = this.calls.nameAt(at) === "" ? undefined : this.calls.at(at)
-      return call && void this.startCall(call, at)
+      if (call !== undefined) this.startCall(call, at)
+      return
     }
     const delta = replaced === undefined ? text : this.growth(textOf(replaced), at)
     if (delta !== "") this.parts.push({ type: "tool-params-delta", id, delta })
