@@ -155,6 +155,8 @@ class Scanner {
   }
 
   #number(): void {
+    shortNumber.lastIndex = this.at
+    if (shortNumber.test(this.#text)) return this.#finish(shortNumber.lastIndex)
     numeric.lastIndex = this.at
     numeric.test(this.#text)
     const end = numeric.lastIndex
@@ -210,6 +212,8 @@ class Scanner {
 
 const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9
 
+/** A number that is whole, because something else follows, and surely exact. */
+const shortNumber = /-?(?:0|[1-9]\d{0,14})(?:\.\d{1,30})?(?=[\s,\]}])/y
 const numeric = /[-+.\deE]*/y
 const wholeNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 const startOfNumber = /^-?(?:(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?(?:[eE][+-]?\d*)?)?)?$/

@@ -4,10 +4,13 @@
 const groupSize = 64
 
 export class StringBuilder {
+  /** The length of the text so far. */
+  length = 0
   private text = ""
   private parts: Array<string> = []
 
   add(part: string): void {
+    this.length += part.length
     if (this.parts.push(part) < groupSize) return
     this.text += this.parts.join("")
     this.parts = []

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { marked } from "../src/internal/exactNumbers.ts"
 import { against, call, events, lines, reasonOf } from "./support/acme.ts"
 
 /** Parsing changes these numbers. */
@@ -116,4 +117,23 @@ describe("a number that parsing reads, and text that looks like another", () => 
       const decode = StructuredOutput.input(Schema.Struct({ input: Schema.Json })).decodeText
       assert.deepStrictEqual((yield* decode(body(number), { endpoint: "e", attempts: 1 })).input, value.input)
     }))
+})
+
+describe("a document with many numbers", () => {
+  const Tokens = Schema.Array(Schema.Literals([...inexact, ...exact]))
+  const Space = Schema.Literals(["", " ", "\n\t "])
+
+  it.prop("has an inexact one exactly if one of its tokens is", [Tokens, Space], ([tokens, space]) => {
+    const isMarked = (text: string) => marked(text) !== undefined
+    const some = tokens.some((token) => inexact.includes(token))
+    assert.strictEqual(isMarked(`[${space}${tokens.join(`${space},${space}`)}${space}]`), some)
+    assert.strictEqual(isMarked(`{${tokens.map((token, at) => `"${at}":${space}${token}`).join()}}`), some)
+    for (const token of tokens) assert.strictEqual(isMarked(space + token + space), inexact.includes(token))
+  })
+
+  it("may have a string with millions of escapes", () => {
+    const text = JSON.stringify({ small: 1, text: `"\\\n`.repeat(2_000_000), large: 2 })
+    assert.isUndefined(marked(text.replace("1", "1e5")))
+    assert.deepInclude(marked(text.replace("2}", "1e999}")), { value: { ...JSON.parse(text), large: Infinity } })
+  })
 })

@@ -79,9 +79,13 @@ export class Accumulator {
     const usage = { ...this.start.usage }
     // The count of `message_start` is that of the first tokens: without the final one, their number is unknown.
     if (this.count === "missing") Reflect.deleteProperty(usage, "output_tokens")
-    const content = this.blocks.flatMap((block) => block.read(options) ?? [])
-    const { role = "assistant", type = "message" } = present({ ...this.start })
-    const message = { ...this.start, type, role, content, usage }
+    const content: Array<ContentBlock> = []
+    for (const each of this.blocks) {
+      const block = each.read(options)
+      if (block != null) content.push(block)
+    }
+    const { role, type } = this.start
+    const message = { ...this.start, type: type ?? "message", role: role ?? "assistant", content, usage }
     return isMessage(message) ? message : undefined
   }
 

@@ -4,6 +4,7 @@ import type * as PartialJson from "@effect-genai/core/PartialJson"
 import { textAt } from "@effect-genai/core/Provider"
 import { joinPieces, StringBuilder } from "@effect-genai/core/StringBuilder"
 import type * as Schema from "effect/Schema"
+import type { TextCitation } from "../generated/Citations.ts"
 import type { ContentBlock } from "../generated/Messages.ts"
 import type { RawContentBlockDelta } from "../generated/Stream.ts"
 import { completeInput, initialInput, partialInput } from "./toolInput.ts"
@@ -49,6 +50,8 @@ export class Block {
   /** The text, thinking or input received so far. */
   private received = new StringBuilder()
   private isEmpty = true
+  /** The citations that the block does not have yet: adding each to it would copy all before. */
+  private citations: Array<TextCitation> = []
 
   constructor(block: ContentBlock | undefined) {
     this.block = block
@@ -76,8 +79,7 @@ export class Block {
         return
       }
       case "citations_delta": {
-        if (block?.type !== "text" || delta.citation == null) return
-        this.block = { ...block, citations: [...(block.citations ?? []), delta.citation] }
+        if (block?.type === "text" && delta.citation != null) this.citations.push(delta.citation)
         return
       }
       case "input_json_delta": {
@@ -115,7 +117,14 @@ export class Block {
     this.isEmpty = false
   }
 
+  private cite(): void {
+    if (this.citations.length === 0 || this.block?.type !== "text") return
+    this.block = { ...this.block, citations: [...(this.block.citations ?? []), ...this.citations] }
+    this.citations = []
+  }
+
   private grown(withInput: typeof withCompleteInput): ContentBlock | undefined {
+    this.cite()
     const block = this.block
     if (block == null || this.isEmpty) return block
     const text = this.received.toString()

@@ -1,9 +1,11 @@
 /** Finds the numbers in JSON text that parsing would change: large integers, numbers too large or too small. */
 import { pathOf } from "./validate/issue.ts"
 
-/** Text without a match has no such number. */
-const mayBeInexact = /(?:^|[:[,])\s*-?\d(?:\d{15}|[\d.]*[eE])/
-const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs
+/** Text without a match has no such number, but for one that is the whole text. */
+const mayBeInexact = /[:[,]\s*-?\d(?:\d{15}|[\d.]*?[eE])/
+/** With this as an arm of the other, V8 would search half as fast. */
+const mayStartInexact = /^\s*-?\d(?:\d{15}|[\d.]*?[eE])/
+const stringOrNumber = /"|-?\d[\d.eE+-]*/g
 const integer = /^-?\d+$/
 const zero = /^-?[0.]+(?:[eE]|$)/
 
@@ -15,18 +17,35 @@ export const isExact = (number: string): boolean => {
   return value !== 0 || zero.test(number)
 }
 
-const isInexact = (token: string) => !token.startsWith(`"`) && !isExact(token)
+/** Whether an odd number of backslashes is before a character. */
+const isEscaped = (json: string, at: number): boolean => {
+  let start = at
+  while (json.charAt(start - 1) === "\\") start--
+  return (at - start) % 2 === 1
+}
+
+/** The index of the quote that ends a string; a regular expression for it would overflow its stack at long strings. */
+const endOfString = (json: string, start: number): number => {
+  let end = json.indexOf(`"`, start + 1)
+  while (isEscaped(json, end)) end = json.indexOf(`"`, end + 1)
+  return end === -1 ? json.length : end
+}
 
 /** The value of a JSON text with `Infinity`, which no schema accepts, for each inexact number; `undefined` without any. */
 export const marked = (json: string): { readonly value: unknown } | undefined => {
-  if (!mayBeInexact.test(json)) return undefined
-  let found = false
-  const text = json.replace(stringsAndNumbers, (token) => {
-    if (!isInexact(token)) return token
-    found = true
-    return "1e999"
-  })
-  return found ? { value: JSON.parse(text) } : undefined
+  if (!mayBeInexact.test(json) && !mayStartInexact.test(json)) return undefined
+  const pieces: Array<string> = []
+  let from = 0
+  const tokens = new RegExp(stringOrNumber)
+  for (let match = tokens.exec(json); match !== null; match = tokens.exec(json)) {
+    const [token] = match
+    if (token === `"`) tokens.lastIndex = endOfString(json, match.index) + 1
+    else if (!isExact(token)) {
+      pieces.push(json.slice(from, match.index), "1e999")
+      from = tokens.lastIndex
+    }
+  }
+  return from === 0 ? undefined : { value: JSON.parse(pieces.join("") + json.slice(from)) }
 }
 
 function* pathsOfInfinity(value: unknown, place: ReadonlyArray<PropertyKey> = []): Generator<string> {

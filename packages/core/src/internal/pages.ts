@@ -79,9 +79,13 @@ interface Step {
 export const withoutRepeats = <P, A>({ items }: Pager<P, A>, key: (item: A) => string) => {
   let before = new Set<string>()
   return (page: P): ReadonlyArray<A> => {
-    const all = items(page)
-    const fresh = all.filter((item) => !before.has(key(item)))
-    before = new Set(all.map(key))
+    const [fresh, keys]: [Array<A>, Set<string>] = [[], new Set()]
+    for (const item of items(page)) {
+      const id = key(item)
+      keys.add(id)
+      if (!before.has(id)) fresh.push(item)
+    }
+    before = keys
     return fresh
   }
 }

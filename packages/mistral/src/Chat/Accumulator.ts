@@ -14,10 +14,10 @@ import type {
   ChatCompletionChunkChoice
 } from "../generated/Chat.ts"
 import type { ContentChunk } from "../generated/Content.ts"
-import type { AssistantMessage, DeltaMessage, ToolCall } from "../generated/Messages.ts"
+import type { AssistantMessage, DeltaMessage } from "../generated/Messages.ts"
 import { listOf } from "../internal/listOf.ts"
 import { ContentBuilder, contentOf, textIn } from "./ContentBuilder.ts"
-import { addPiece } from "./toolCalls.ts"
+import { ToolCalls } from "./toolCalls.ts"
 
 type Content = DeltaMessage["content"]
 
@@ -68,17 +68,17 @@ export const hasContent = (chunk: ChatCompletionChunk): boolean =>
 class Choice {
   finish_reason = ""
   private readonly content = new ContentBuilder<ContentChunk>()
-  private readonly calls: Array<ToolCall> = []
+  private readonly calls = new ToolCalls()
 
   add({ content, tool_calls }: DeltaMessage): void {
     if (typeof content === "string") this.content.add({ type: "text", text: content })
     else if (isChunks(content)) listOf(content).forEach((chunk) => this.content.add(chunk))
-    listOf(tool_calls).forEach((piece) => addPiece(this.calls, piece))
+    listOf(tool_calls).forEach((piece) => this.calls.add(piece))
   }
 
   choice(index: number): ChatCompletionChoice {
     const content = contentOf(this.content.chunks())
-    const tool_calls = [...this.calls]
+    const tool_calls = this.calls.read()
     const message = { role: "assistant", content, ...(tool_calls.length === 0 ? {} : { tool_calls }) } as const
     return { index, message, finish_reason: this.finish_reason }
   }

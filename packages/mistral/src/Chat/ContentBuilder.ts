@@ -12,12 +12,6 @@ const isText = (chunk: AnyChunk | undefined): chunk is TextChunk => chunk?.type 
 
 export const isThinking = (chunk: AnyChunk | undefined): chunk is ThinkChunk => chunk?.type === "thinking"
 
-/** Joins two pieces of one text. */
-const joined = <T extends { readonly text: string }>(one: T, { text }: { readonly text: string }): T => ({
-  ...one,
-  text: (one.text ?? "") + (text ?? "")
-})
-
 /** The parts of a thinking; gateways send a text. */
 export const thinkingOf = ({ thinking }: ThinkChunk): ReadonlyArray<ThinkingPart> =>
   typeof thinking === "string" ? [{ type: "text", text: thinking }] : listOf(thinking)
@@ -30,55 +24,95 @@ export const thoughtIn = (chunk: AnyChunk): string =>
 export const textIn = (chunks: ReadonlyArray<AnyChunk>): string =>
   chunks.map((chunk) => isText(chunk) ? chunk.text : "").join("")
 
-/** Joins two pieces of one thinking. */
-export const joinedThinking = (one: ThinkChunk, other: ThinkChunk): ThinkChunk => {
-  const parts = [...one.thinking]
-  for (const part of thinkingOf(other)) {
-    const last = parts.at(-1)
-    if (last?.type === "text" && part.type === "text") parts[parts.length - 1] = joined(last, part)
-    else parts.push(part)
+/** A list whose last element grows while it is a text. */
+class Growing<Element extends AnyChunk> {
+  private readonly elements: Array<Element | TextChunk> = []
+  /** The text of the last element, once it has grown. */
+  private text: StringBuilder | undefined
+
+  get last(): Element | TextChunk | undefined {
+    return this.elements.at(-1)
   }
-  const signature = joinPieces(one.signature ?? "", other.signature ?? "")
-  return { ...one, ...present(other), thinking: parts, ...(signature === "" ? {} : { signature }) }
+
+  /** Adds to the text of the last element. */
+  grow({ text: before }: TextChunk, more: string | undefined): void {
+    if (this.text === undefined) {
+      this.text = new StringBuilder()
+      this.text.add(before ?? "")
+    }
+    this.text.add(more ?? "")
+  }
+
+  push(element: Element | TextChunk): void {
+    const last = this.grown()
+    if (last !== undefined) this.elements[this.elements.length - 1] = last
+    this.text = undefined
+    this.elements.push(element)
+  }
+
+  read(): ReadonlyArray<Element | TextChunk> {
+    const last = this.grown()
+    return last === undefined ? [...this.elements] : [...this.elements.slice(0, -1), last]
+  }
+
+  /** The last element with its text, if that has grown. */
+  private grown(): TextChunk | undefined {
+    const { last, text } = this
+    return text === undefined || !isText(last) ? undefined : { ...last, text: text.toString() }
+  }
+}
+
+/** Joins the pieces of one thinking. */
+export class Thinking {
+  private chunk: ThinkChunk
+  private readonly parts = new Growing<ThinkingPart>()
+
+  constructor(chunk: ThinkChunk) {
+    this.chunk = chunk
+    for (const part of thinkingOf(chunk)) this.parts.push(part)
+  }
+
+  add(chunk: ThinkChunk): void {
+    for (const part of thinkingOf(chunk)) {
+      const { last } = this.parts
+      if (isText(last) && isText(part)) this.parts.grow(last, part.text)
+      else this.parts.push(part)
+    }
+    const signature = joinPieces(this.chunk.signature ?? "", chunk.signature ?? "")
+    this.chunk = { ...this.chunk, ...present(chunk), ...(signature === "" ? {} : { signature }) }
+  }
+
+  read(): ThinkChunk {
+    return { ...this.chunk, thinking: this.parts.read() }
+  }
 }
 
 /** Builds a content from its pieces. */
 export class ContentBuilder<Chunk extends AnyChunk> {
-  private readonly built: Array<Chunk | TextChunk | ThinkChunk> = []
-  /** The text to append to the last chunk. */
-  private arriving = new StringBuilder()
+  private readonly built = new Growing<Chunk | ThinkChunk>()
+  /** The thinking after what is built. */
+  private thinking: Thinking | undefined
 
   /** Adds a piece: to the last chunk, if that is of its type and has text. */
   add(chunk: Chunk | TextChunk | ThinkChunk): void {
-    const last = this.built.at(-1)
-    if (isText(chunk)) {
-      if (isText(last)) return this.arriving.add(chunk.text)
-      if (chunk.text == null || chunk.text === "") return
-    } else if (isThinking(chunk)) {
-      if (isThinking(last)) return void (this.built[this.built.length - 1] = joinedThinking(last, chunk))
-      return this.push({ ...chunk, thinking: thinkingOf(chunk) })
+    if (isThinking(chunk)) {
+      if (this.thinking === undefined) this.thinking = new Thinking(chunk)
+      else this.thinking.add(chunk)
+      return
     }
-    this.push(chunk)
+    const last = this.thinking === undefined ? this.built.last : undefined
+    if (isText(chunk)) {
+      if (isText(last)) return this.built.grow(last, chunk.text)
+      if (chunk.text == null || chunk.text === "") return
+    }
+    if (this.thinking !== undefined) this.built.push(this.thinking.read())
+    this.thinking = undefined
+    this.built.push(chunk)
   }
 
   /** The chunks so far. */
   chunks(): ReadonlyArray<Chunk | TextChunk | ThinkChunk> {
-    this.settle()
-    return [...this.built]
-  }
-
-  private push(chunk: Chunk | TextChunk | ThinkChunk): void {
-    this.settle()
-    this.built.push(chunk)
-  }
-
-  /** Appends the pending text to the last chunk. */
-  private settle(): void {
-    const last = this.built.at(-1)
-    const text = this.arriving.toString()
-    if (text === "" || !isText(last)) return
-    this.built[this.built.length - 1] = joined(last, { text })
-    this.arriving = new StringBuilder()
+    return this.thinking === undefined ? this.built.read() : [...this.built.read(), this.thinking.read()]
   }
 }
 

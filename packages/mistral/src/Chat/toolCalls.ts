@@ -1,5 +1,5 @@
 /** Joins the pieces of streamed tool calls. */
-import { joinPieces } from "@effect-genai/core/StringBuilder"
+import { joinPieces, StringBuilder } from "@effect-genai/core/StringBuilder"
 import * as Arr from "effect/Array"
 import * as Option from "effect/Option"
 import type { FunctionCall, ToolCall, ToolCallDelta } from "../generated/Messages.ts"
@@ -14,8 +14,10 @@ const functionOf = ({ function: piece }: Partial<ToolCallDelta>): FunctionCall =
   arguments: piece?.arguments ?? ""
 })
 
-/** Whether the arguments so far are whole: more text would not be JSON. */
-const isWhole = ({ arguments: text }: FunctionCall): boolean => {
+type Arguments = FunctionCall["arguments"]
+
+/** Whether arguments are whole: more text would not be JSON. */
+const isWhole = (text: Arguments): boolean => {
   if (typeof text !== "string" || !text.trimEnd().endsWith("}")) return false
   try {
     JSON.parse(text)
@@ -25,42 +27,137 @@ const isWhole = ({ arguments: text }: FunctionCall): boolean => {
   }
 }
 
-/** Whether a piece without an id starts a call of its own: its name and its arguments come after whole arguments. */
-const startsAnother = ({ arguments: text, name }: FunctionCall, call: FunctionCall): boolean =>
-  name !== "" && typeof text === "string" && text.trimStart().startsWith("{") && text !== call.arguments &&
-  isWhole(call)
-
-/** Whether a piece continues a call: without an index, by its id; with one, unless it shows that it is another call. */
-const continuesCall = (piece: ToolCallDelta, call: ToolCall, isLast: boolean): boolean => {
-  const [id, started] = [idOf(piece), idOf(call)]
-  const more = functionOf(piece)
-  if (piece.index == null) return id === undefined ? more.name === "" && isLast : id === started
-  if (piece.index !== (call.index ?? 0)) return false
-  if (more.name === "" || (id !== undefined && id === started)) return true
-  return (id === undefined || started === undefined) && !startsAnother(more, call.function)
+/** What a piece did to a call. */
+export interface Change {
+  /** The position of the call. */
+  readonly at: number
+  /** The text that was added to the arguments. */
+  readonly text: string
+  /** The arguments so far, if those of the piece took their place. */
+  readonly replaced?: Arguments
 }
 
-const joinedArguments = (call: FunctionCall, { arguments: more }: FunctionCall): FunctionCall["arguments"] => {
-  const before = call.arguments
-  if (more === "") return before
-  if (typeof before !== "string" || typeof more !== "string") return more
-  return before === more && isWhole(call) ? before : before + more
-}
+/** One call while it is streamed. */
+class Call {
+  readonly at: number
+  private fields: ToolCall
+  /** The arguments, if they are text: the fields have them without what was added. */
+  private text: StringBuilder | undefined
 
-/** Adds a piece to the calls: to the one it continues, or as a new one. */
-export const addPiece = (calls: Array<ToolCall>, piece: ToolCallDelta): void => {
-  const more = functionOf(piece)
-  const isContinued = (call: ToolCall, at: number) => continuesCall(piece, call, at === calls.length - 1)
-  const at = Option.getOrElse(Arr.findLastIndex(calls, isContinued), () => calls.length)
-  const call = calls[at]
-  const id = (call && idOf(call)) ?? idOf(piece)
-  calls[at] = call === undefined ? { ...piece, function: more } : {
-    ...call,
-    ...(id === undefined ? {} : { id }),
-    function: {
-      ...call.function,
-      name: joinPieces(call.function.name, more.name),
-      arguments: joinedArguments(call.function, more)
+  constructor(at: number, piece: ToolCallDelta) {
+    this.at = at
+    this.fields = { ...piece, function: functionOf(piece) }
+    this.replace(this.fields.function.arguments)
+  }
+
+  get id(): string | undefined {
+    return idOf(this.fields)
+  }
+
+  get name(): string {
+    return this.fields.function.name
+  }
+
+  /** The arguments so far. */
+  private get arguments(): Arguments {
+    return this.text === undefined ? this.fields.function.arguments : this.text.toString()
+  }
+
+  read(): ToolCall {
+    return { ...this.fields, function: { ...this.fields.function, arguments: this.arguments } }
+  }
+
+  /** Whether a piece with the index of this call continues it, or shows that it is another call. */
+  isContinuedBy(piece: ToolCallDelta): boolean {
+    const id = idOf(piece)
+    const more = functionOf(piece)
+    if (more.name === "" || (id !== undefined && id === this.id)) return true
+    return (id === undefined || this.id === undefined) && !this.isFollowedBy(more)
+  }
+
+  add(piece: ToolCallDelta): Change {
+    const more = functionOf(piece)
+    const id = this.id ?? idOf(piece)
+    const name = joinPieces(this.name, more.name)
+    this.fields = { ...this.fields, ...(id === undefined ? {} : { id }), function: { ...this.fields.function, name } }
+    return { at: this.at, ...this.addArguments(more.arguments) }
+  }
+
+  private addArguments(more: Arguments): Omit<Change, "at"> {
+    if (more === "") return { text: "" }
+    if (typeof more !== "string" || this.text === undefined) {
+      const replaced = this.arguments
+      this.replace(more)
+      return { text: "", replaced }
     }
+    const isRepeated = more.length === this.text.length && more === this.text.toString() && isWhole(more)
+    if (isRepeated) return { text: "" }
+    this.text.add(more)
+    return { text: more }
+  }
+
+  private replace(given: Arguments): void {
+    this.fields = { ...this.fields, function: { ...this.fields.function, arguments: given } }
+    this.text = typeof given === "string" ? new StringBuilder() : undefined
+    if (typeof given === "string") this.text?.add(given)
+  }
+
+  /** Whether a piece without an id starts another call: its name and its arguments come after whole arguments. */
+  private isFollowedBy({ arguments: text, name }: FunctionCall): boolean {
+    return name !== "" && typeof text === "string" && text.trimStart().startsWith("{") && text !== this.arguments &&
+      isWhole(this.arguments)
+  }
+}
+
+/** The calls of one message while they are streamed. */
+export class ToolCalls {
+  private readonly calls: Array<Call> = []
+  private readonly byIndex = new Map<number, Array<Call>>()
+  private readonly byId = new Map<string, Call>()
+
+  /** Adds a piece: to the call it continues, or as a new one. */
+  add(piece: ToolCallDelta): Change {
+    const known = this.continued(piece)
+    const change = known?.add(piece) ?? this.start(piece)
+    const call = this.calls[change.at]
+    const id = call?.id
+    if (call !== undefined && id !== undefined && call.at >= (this.byId.get(id)?.at ?? 0)) this.byId.set(id, call)
+    return change
+  }
+
+  nameAt(at: number): string {
+    return this.calls[at]?.name ?? ""
+  }
+
+  at(at: number): ToolCall | undefined {
+    return this.calls[at]?.read()
+  }
+
+  /** The calls so far. */
+  read(): ReadonlyArray<ToolCall> {
+    return this.calls.map((call) => call.read())
+  }
+
+  /** The call that a piece continues: without an index, by its id, or the last one; with one, the last of that index. */
+  private continued(piece: ToolCallDelta): Call | undefined {
+    const id = idOf(piece)
+    if (piece.index != null) {
+      return Option.getOrUndefined(
+        Arr.findLast(this.byIndex.get(piece.index) ?? [], (call) => call.isContinuedBy(piece))
+      )
+    }
+    if (id !== undefined) return this.byId.get(id)
+    return functionOf(piece).name === "" ? this.calls.at(-1) : undefined
+  }
+
+  private start(piece: ToolCallDelta): Change {
+    const call = new Call(this.calls.length, piece)
+    this.calls.push(call)
+    const index = piece.index ?? 0
+    const same = this.byIndex.get(index)
+    if (same === undefined) this.byIndex.set(index, [call])
+    else same.push(call)
+    const { arguments: text } = functionOf(piece)
+    return { at: call.at, text: typeof text === "string" ? text : "" }
   }
 }

@@ -1,8 +1,8 @@
 /** The chunks of a stream, as parts of a response: folded, they are the parts of the whole completion. */
 import type * as Response from "effect/ai/Response"
 import { choicesOf, isChunks } from "../Chat/Accumulator.ts"
-import { joinedThinking, thinkingOf } from "../Chat/ContentBuilder.ts"
-import { addPiece } from "../Chat/toolCalls.ts"
+import { Thinking, thinkingOf } from "../Chat/ContentBuilder.ts"
+import { ToolCalls } from "../Chat/toolCalls.ts"
 import type { ChatCompletionChunk } from "../generated/Chat.ts"
 import type { Usage } from "../generated/Common.ts"
 import type { ContentChunk, ThinkChunk } from "../generated/Content.ts"
@@ -18,13 +18,10 @@ type Part = Response.StreamPartEncoded
 /** Thinking or text that may continue. */
 type Open =
   | { readonly type: "text"; readonly id: string }
-  | { readonly type: "reasoning"; readonly id: string; readonly chunk: ThinkChunk }
+  | { readonly type: "reasoning"; readonly id: string; readonly thinking: Thinking }
 
 /** The arguments of a call as text. */
-const argumentsOf = (call: ToolCall | undefined): string => {
-  const input = call?.function.arguments ?? ""
-  return calls.textOf(input) ?? ""
-}
+const textOf = (given: ToolCall["function"]["arguments"] | undefined): string => calls.textOf(given ?? "") ?? ""
 
 /** Converts the chunks of one stream, in order. */
 export class StreamParts {
@@ -34,7 +31,7 @@ export class StreamParts {
   private first: ChatCompletionChunk | undefined
   private open: Open | undefined
   private blocks = 0
-  private readonly calls: Array<ToolCall> = []
+  private readonly calls = new ToolCalls()
   /** The ids of the calls whose parameters have started. */
   private readonly started = new Map<number, string>()
   finishReason = ""
@@ -68,7 +65,7 @@ export class StreamParts {
   /** The parts of the end of the stream. */
   end(): ReadonlyArray<Part> {
     this.close()
-    this.calls.forEach((call, index) => {
+    this.calls.read().forEach((call, index) => {
       const id = this.started.get(index) ?? this.startCall(call, index)
       this.parts.push({ type: "tool-params-end", id }, callPart(call, id, this.known))
     })
@@ -111,10 +108,10 @@ export class StreamParts {
 
   private addThinking(piece: ThinkChunk): void {
     if (this.open?.type === "reasoning") {
-      this.open = { ...this.open, chunk: joinedThinking(this.open.chunk, piece) }
+      this.open.thinking.add(piece)
     } else {
       this.close()
-      this.open = { type: "reasoning", id: this.nextBlock(), chunk: piece }
+      this.open = { type: "reasoning", id: this.nextBlock(), thinking: new Thinking(piece) }
       this.parts.push({ type: "reasoning-start", id: this.open.id })
     }
     const delta = thoughtsOf(piece)
@@ -127,25 +124,29 @@ export class StreamParts {
     this.open = undefined
     if (open === undefined) return
     if (open.type === "text") return void this.parts.push({ type: "text-end", id: open.id })
-    const metadata = carriedBy(partOf(open.chunk))
+    const thinking = open.thinking.read()
     this.parts.push(
-      { type: "reasoning-end", id: open.id, metadata },
-      ...sourcesOf(open.chunk, this.known.documents)
+      { type: "reasoning-end", id: open.id, metadata: carriedBy(partOf(thinking)) },
+      ...sourcesOf(thinking, this.known.documents)
     )
   }
 
   private addCall(piece: ToolCallDelta): void {
-    const before = [...this.calls]
-    addPiece(this.calls, piece)
-    const index = this.calls.findIndex((call, at) => call !== before[at])
-    const call = this.calls[index]
-    if (call === undefined || (call.function.name === "" && !this.started.has(index))) return
-    const id = this.started.get(index)
-    if (id === undefined) return void this.startCall(call, index)
-    const [sent, all] = [argumentsOf(before[index]), argumentsOf(call)]
-    if (all.length > sent.length && all.startsWith(sent)) {
-      this.parts.push({ type: "tool-params-delta", id, delta: all.slice(sent.length) })
+    const { at, replaced, text } = this.calls.add(piece)
+    const id = this.started.get(at)
+    if (id === undefined) {
+      const call = this.calls.nameAt(at) === "" ? undefined : this.calls.at(at)
+      if (call !== undefined) this.startCall(call, at)
+      return
     }
+    const delta = replaced === undefined ? text : this.growth(textOf(replaced), at)
+    if (delta !== "") this.parts.push({ type: "tool-params-delta", id, delta })
+  }
+
+  /** What the arguments of a call have after a text; nothing if they do not start with it. */
+  private growth(before: string, at: number): string {
+    const all = textOf(this.calls.at(at)?.function.arguments)
+    return all.startsWith(before) ? all.slice(before.length) : ""
   }
 
   /** Starts the parameters of a call, with the text of those that have arrived. */
@@ -153,7 +154,7 @@ export class StreamParts {
     const id = calls.isAbsent(call) ? callId(this.completion, index) : calls.idOf(call)
     this.started.set(index, id)
     this.parts.push({ type: "tool-params-start", id, name: call.function.name })
-    const delta = argumentsOf(call)
+    const delta = textOf(call.function.arguments)
     if (delta !== "") this.parts.push({ type: "tool-params-delta", id, delta })
     return id
   }

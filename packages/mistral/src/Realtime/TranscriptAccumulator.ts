@@ -1,9 +1,10 @@
 /** Accumulates the text since the last `transcription.done` and detects the one that ends the session. */
+import { StringBuilder } from "@effect-genai/core/StringBuilder"
 import type { Tracker } from "@effect-genai/core/Transport"
 import type { RealtimeClientMessage, RealtimeEvent } from "../generated/Realtime.ts"
 
 export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
-  private text = ""
+  private text = new StringBuilder()
   private isEnded = false
   private isFlushed = false
   /** Flushes followed by more audio whose `transcription.done` has not arrived. */
@@ -22,8 +23,8 @@ export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
 
   add(event: RealtimeEvent): void {
     this.isDone = event.type === "transcription.done" && this.isEnded
-    if (event.type === "transcription.text.delta") this.text += event.text ?? ""
-    if (event.type === "transcription.done") this.text = ""
+    if (event.type === "transcription.text.delta") this.text.add(event.text ?? "")
+    if (event.type === "transcription.done") this.text = new StringBuilder()
   }
 
   /** Whether an event is the last one of the session. */
@@ -38,6 +39,6 @@ export class TranscriptAccumulator implements Tracker<RealtimeEvent> {
   }
 
   soFar() {
-    return this.text === "" ? {} : { partial: this.text }
+    return this.text.length === 0 ? {} : { partial: this.text.toString() }
   }
 }

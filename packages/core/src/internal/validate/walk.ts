@@ -8,6 +8,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { number } from "../../OpenSchema.ts"
 import { countFound, removeFound } from "./unrecognized.ts"
 
 export type Is = (value: unknown) => boolean
@@ -26,10 +27,13 @@ const walks = new WeakMap<SchemaAST.AST, Is>()
 const compiled = (ast: SchemaAST.AST): Is => {
   const known = walks.get(ast)
   if (known !== undefined) return known
-  const is = checked(ast, shape(ast))
+  const is = ast === number.ast ? isSafe : checked(ast, shape(ast))
   walks.set(ast, is)
   return is
 }
+
+/** The check of {@link number}, the schema of nearly all numbers: running its filters takes ten times as long. */
+const isSafe: Is = (value) => typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 
 const bySchema = (ast: SchemaAST.AST): Is => Schema.is(Schema.make<Schema.Top>(ast))
 
@@ -62,11 +66,16 @@ const checked = (ast: SchemaAST.AST, is: Is | undefined): Is => {
   if (is === undefined) return bySchema(ast)
   const filters = ast.checks?.flatMap(filtersOf) ?? []
   if (filters.length === 0) return is
-  const rules = all(filters.map((filter): Is => (value) => filter.run(value, ast, options) === undefined))
-  return (value) => is(value) && rules(value)
+  return (value) => {
+    if (!is(value)) return false
+    for (let index = 0; index < filters.length; index++) {
+      if (filters[index]?.run(value, ast, options) !== undefined) return false
+    }
+    return true
+  }
 }
 
-/** A plain loop: the calls of `every` and `some` cost more than the checks. */
+/** Plain loops: the calls of `every` and `some` cost more than the checks. */
 const all = (each: ReadonlyArray<Is>): Is => {
   const [first, ...more] = each
   if (first === undefined) return () => true
@@ -77,10 +86,11 @@ const all = (each: ReadonlyArray<Is>): Is => {
   }
 }
 
-const any = (each: ReadonlyArray<Is>): Is => {
-  const [first, ...more] = each
+const any = (types: ReadonlyArray<SchemaAST.AST>): Is => {
+  const [first, ...more] = types
   if (first === undefined) return () => false
-  if (more.length === 0) return first
+  if (more.length === 0) return compiled(first)
+  const each = types.map(arm)
   return (value) => {
     const before = countFound()
     for (const is of each) {
@@ -88,6 +98,18 @@ const any = (each: ReadonlyArray<Is>): Is => {
       removeFound(before)
     }
     return false
+  }
+}
+
+/** Tags first: the other fields need no check where the tag differs. */
+const arm = (ast: SchemaAST.AST): Is => {
+  const is = compiled(ast)
+  const tags = [...tagsOf(ast)].map(([name, literal]) => ({ name, literal }))
+  if (tags.length === 0) return is
+  return (value) => {
+    if (!Predicate.isObject(value)) return false
+    for (const { literal, name } of tags) if (value[name] !== literal) return false
+    return is(value)
   }
 }
 
@@ -117,16 +139,25 @@ const object = (ast: SchemaAST.Objects): Is | undefined => {
     propertySignatures.map(({ name, type }) => [name, { is: compiled(type), required: !SchemaAST.isOptional(type) }])
   )
   const required = [...fields.values()].filter((field) => field.required).length
-  // Tags first: the other fields need no check where the tag differs.
-  const tags = [...tagsOf(ast)].map(([name, literal]) => ({ name, literal }))
   const rest = indexSignatures.length === 0 ? undefined : all(indexSignatures.map(({ type }) => compiled(type)))
+  // Objects usually have the keys of the object before, in its order, and comparing two keys is faster than a lookup.
+  const latest = Array.from({ length: 2 * fields.size }, (): Key => ({ name: undefined, field: undefined }))
   return (value) => {
     if (!Predicate.isObject(value)) return false
-    for (const { literal, name } of tags) if (value[name] !== literal) return false
     let missing = required
+    let at = 0
     // Over the existing keys: looking up an absent key is slow in V8.
     for (const key in value) {
-      const field = fields.get(key)
+      const known = latest[at++]
+      let field: Field | undefined
+      if (known === undefined) field = fields.get(key)
+      else {
+        if (known.name !== key) {
+          known.name = key
+          known.field = fields.get(key)
+        }
+        field = known.field
+      }
       if (field !== undefined) {
         if (!field.is(value[key])) return false
         if (field.required) missing--
@@ -135,6 +166,11 @@ const object = (ast: SchemaAST.Objects): Is | undefined => {
     }
     return missing === 0
   }
+}
+
+interface Key {
+  name: string | undefined
+  field: Field | undefined
 }
 
 interface Field {
@@ -147,12 +183,22 @@ const union = (ast: SchemaAST.Union): Is | undefined => {
   const byTag = tagged(ast.types)
   if (byTag !== undefined) return byTag
   const literals = new Set<unknown>(ast.types.flatMap(literalsOf))
-  const others = any(ast.types.filter((type) => literalsOf(type).length === 0).map(compiled))
-  return literals.size < 2 ? any(ast.types.map(compiled)) : (value) => literals.has(value) || others(value)
+  const others = any(ast.types.filter((type) => literalsOf(type).length === 0))
+  const [only] = literals
+  if (literals.size === 0) return others
+  return literals.size === 1
+    ? (value) => value === only || others(value)
+    : (value) => literals.has(value) || others(value)
 }
 
+/** The literals of a type that has nothing else. */
 const literalsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.LiteralValue | null> => {
+  if (ast.checks !== undefined) return []
   if (ast._tag === "Literal") return [ast.literal]
+  if (ast._tag === "Union" && ast.options?.mode !== "oneOf") {
+    const each = ast.types.map(literalsOf)
+    return each.some((literals) => literals.length === 0) ? [] : each.flat()
+  }
   return ast._tag === "Null" ? [null] : []
 }
 
@@ -172,22 +218,22 @@ const tagged = (types: ReadonlyArray<SchemaAST.AST>): Is | undefined => {
   const tags = types.map(tagsOf)
   const key = [...tags[0]?.keys() ?? []].find((each) => tags.every((tag) => tag.has(each)))
   if (key === undefined) return undefined
-  const byTag = new Map<unknown, Is>()
+  const arms = new Map<unknown, Array<SchemaAST.AST>>()
   types.forEach((type, index) => {
     const tag = tags[index]?.get(key)
-    const known = byTag.get(tag)
-    byTag.set(tag, known === undefined ? compiled(type) : any([known, compiled(type)]))
+    arms.set(tag, [...arms.get(tag) ?? [], type])
   })
+  const byTag = new Map([...arms].map(([tag, types]) => [tag, any(types)]))
   // Consecutive values often have the same tag, and comparing two tags is faster than a lookup.
-  let latest: { readonly tag: unknown; readonly is: Is } | undefined
+  let latest: unknown
+  let is: Is | undefined
   return (value) => {
     if (!Predicate.isObject(value)) return false
     const tag = value[key]
-    if (latest === undefined || latest.tag !== tag) {
-      const is = byTag.get(tag)
-      if (is === undefined) return false
-      latest = { tag, is }
+    if (latest !== tag || is === undefined) {
+      is = byTag.get(tag)
+      latest = tag
     }
-    return latest.is(value)
+    return is !== undefined && is(value)
   }
 }
