@@ -22,7 +22,12 @@ interface AcmeError {
 }
 
 declare const provider: Provider<Acme, Settings, AcmeError>
-const { bytes, call, events, job, lines, list } = Transport.make(provider)
+const bytes = Transport.bytes(provider)
+const call = Transport.call(provider)
+const events = Transport.events(provider)
+const job = Transport.job(provider)
+const lines = Transport.lines(provider)
+const list = Transport.list(provider)
 
 type R = HttpClient.HttpClient | Acme
 

@@ -108,7 +108,12 @@ const acme: Provider<AcmeConfig, AcmeConfig["Service"], AcmeError> = {
   reason: (error) => error.reason
 }
 
-export const { bytes, call, events, job, lines, list } = Transport.make(acme)
+export const bytes = Transport.bytes(acme)
+export const call = Transport.call(acme)
+export const events = Transport.events(acme)
+export const job = Transport.job(acme)
+export const lines = Transport.lines(acme)
+export const list = Transport.list(acme)
 
 // Things: documents.
 
