@@ -79,14 +79,15 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
 ): Source<K, E, R> => {
   const feed = itemsOf(pull)
   const index = new KeyIndex()
+  const keys = new KeyBuffer()
   let read = 0
 
   /** Adds requests to a chunk until it is full, has `maxRequests`, or a request cannot be sent. */
   const fill = (number: number, maxRequests: number, maxBytes: number) => {
     const tag = tagOf(nonce, number, 1)
     const body = new BodyBuffer(backend.separator, blocks)
-    const keys = new KeyBuffer()
     const first = read
+    keys.clear()
     let digest = 0
     const ceilings: Array<number> = []
     let problem: RunError.RunErrorReason | undefined
@@ -118,7 +119,7 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
           }
         )
       }
-      const earlier = index.add(keyJson, read)
+      const earlier = index.add(keyJson)
       if (earlier !== undefined) {
         const message =
           `the requests ${earlier} and ${read} of the input share the key ${keyJson}: give each request ` +
@@ -139,8 +140,8 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
         number,
         attempt: 1,
         tag,
-        keys,
-        indices: Uint32Array.from({ length: keys.length }, (_, place) => first + place),
+        keys: keys.copy(),
+        indices: new Uint32Array(keys.length).map((_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
       return { items, digest, body, problem }
