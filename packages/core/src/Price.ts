@@ -128,10 +128,15 @@ const times = (amount: number, price = NaN, discount = NaN, service = NaN): numb
   return isAmount(amount) ? amount * price * discount * service : NaN
 }
 
-/** The cost of usage in US dollars; `none` if the price of any part is unknown, or an amount is negative or not exact. */
-export const cost = (book: Book, use: Use): Option.Option<number> => {
-  const { at, batch = false, model, tier, tokens = none, units = {} } = use
-  const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
+/** The cost of usage at a time. */
+const costAt = (
+  book: Book,
+  { model, tier, tokens = none, units = {} }: Omit<Use, "at">,
+  at: number,
+  batch: boolean
+): Option.Option<number> => {
+  const prompt = totalInput(tokens)
+  const rate = rates(book, model, at).find((rate) => covers(rate, prompt))
   if (rate === undefined) return Option.none()
   const service = tier === undefined ? 1 : own(book.tiers, tier)
   const costOf = (kind: Kind, amount: number) => times(amount, rate[kind], discount(book, batch, kind), service) / 1e6
@@ -145,6 +150,9 @@ export const cost = (book: Book, use: Use): Option.Option<number> => {
   }
   return Number.isFinite(sum) ? Option.some(sum) : Option.none()
 }
+
+/** The cost of usage in US dollars; `none` if the price of any part is unknown, or an amount is negative or not exact. */
+export const cost = (book: Book, use: Use): Option.Option<number> => costAt(book, use, use.at, use.batch === true)
 
 /** Formats US dollars with four significant digits. */
 export const dollars = (usd: number): string => `$${usd.toLocaleString("en-US", { maximumSignificantDigits: 4 })}`
@@ -188,7 +196,7 @@ export const charge = (
     let sum: Option.Option<number> = Option.some(0)
     for (const use of uses) {
       const at = terms.at ?? use.at ?? fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
-      sum = plus(sum, cost(book, { ...use, at, batch: use.batch === true || terms.batch === true }))
+      sum = plus(sum, costAt(book, use, at, use.batch === true || terms.batch === true))
     }
     return sum
   })

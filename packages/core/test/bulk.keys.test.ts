@@ -3,7 +3,7 @@ import { KeyIndex } from "../src/Bulk/buffers.ts"
 
 /** The size of its tables in bytes. */
 const bytesOf = (seen: KeyIndex) =>
-  Object.values<unknown>({ ...seen }).flat().reduce<number>(
+  [...new Set(Object.values<unknown>({ ...seen }).flat())].reduce<number>(
     (sum, table) => sum + (ArrayBuffer.isView(table) ? table.byteLength : 0),
     0
   )

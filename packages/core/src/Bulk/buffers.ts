@@ -91,19 +91,26 @@ export class KeyIndex {
   private size = 0
   /** Three words for each key, in the order in which they were added. */
   private readonly blocks: Array<Uint32Array> = []
+  /** The last of them. */
+  private block = new Uint32Array(0)
   /** The places of keys, from 1; 0 marks a free slot. */
   private slots = new Uint32Array(1024)
 
   /** Adds a key; returns the place of an earlier one that is the same, from 0. */
   add(key: string): number | undefined {
     if (this.size * 4 >= this.slots.length * 3) this.grow()
-    const [first, second] = [hash(key), hash(key, 1) >>> 0]
-    const [high, low] = [Math.floor(first / 0x1_0000_0000), first >>> 0]
+    const first = hash(key)
+    const second = hash(key, 1) >>> 0
+    const high = Math.floor(first / 0x1_0000_0000)
+    const low = first >>> 0
     const slot = this.find(high, low, second)
     const place = this.slots[slot] ?? 0
     if (place > 0) return place - 1
-    if (this.size % blockKeys === 0) this.blocks.push(new Uint32Array(blockKeys * 3))
-    this.blocks.at(-1)?.set([second, low, high], this.size % blockKeys * 3)
+    const at = this.size % blockKeys * 3
+    if (at === 0) this.blocks.push(this.block = new Uint32Array(blockKeys * 3))
+    this.block[at] = second
+    this.block[at + 1] = low
+    this.block[at + 2] = high
     this.size += 1
     this.slots[slot] = this.size
     return undefined
@@ -199,8 +206,8 @@ export class BodyBuffer {
       this.blocks.push(this.block)
     }
     const before = this.used
-    this.write(separator)
-    this.write(line)
+    for (let index = 0; index < separator.length; index++) this.block[this.used++] = separator.charCodeAt(index)
+    this.used += encoder.encodeInto(line, this.block.subarray(this.used)).written
     const bytes = this.used - before
     const added = this.size + bytes <= limit
     if (added) this.size += bytes
@@ -217,10 +224,6 @@ export class BodyBuffer {
       this.size += bytes
     }
     return { added, bytes }
-  }
-
-  private write(text: string): void {
-    this.used += encoder.encodeInto(text, this.block.subarray(this.used)).written
   }
 
   private seal(): void {

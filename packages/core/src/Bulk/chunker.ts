@@ -100,10 +100,8 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
     const take = (request: Keyed<K, Request>) => {
       if (keys.length === maxRequests) return false
       const { key } = request
-      const [keyJson, line] = [
-        jsonOf(key),
-        jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
-      ]
+      const keyJson = jsonOf(key)
+      const line = jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
       if (keyJson === undefined || line === undefined) {
         return unsendable(key, `request ${read} cannot be serialized as JSON: it holds a cycle or a bigint`)
       }

@@ -71,16 +71,14 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
 
   const retries = runRetries(backend.reason, isRetryable)
 
-  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result | Failure): Outcome => {
-    const request: RequestRef<K> = {
-      key: keyAt(chunk, place),
-      index: chunk.indices[place] ?? -1,
-      attempts: chunk.attempt,
-      batch,
-      run: ref
-    }
-    return { ...result, ...request }
-  }
+  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result | Failure): Outcome => ({
+    ...result,
+    key: keyAt(chunk, place),
+    index: chunk.indices[place] ?? -1,
+    attempts: chunk.attempt,
+    batch,
+    run: ref
+  })
 
   const addCost = (read: ReadState, cost: Option.Option<number>) => {
     read.cost = plus(read.cost, cost)
