@@ -100,27 +100,21 @@ export const lookup = (book: Book, model: string): Option.Option<Entry> =>
 const startsAt = ({ from }: Rate) => from === undefined ? -Infinity : Date.parse(from)
 
 /** The rates of a model at a time, one for each range of prompt lengths. */
-export const rates = (book: Book, model: string, at: number): ReadonlyArray<Rate> =>
-  Option.match(lookup(book, model), {
-    onNone: () => [],
-    onSome: ([, { rates }]) => {
-      const inForce = rates.filter((rate) => startsAt(rate) <= at)
-      const latest = Math.max(...inForce.map(startsAt))
-      return inForce.filter((rate) => startsAt(rate) === latest)
-    }
-  })
+export const rates = (book: Book, model: string, at: number): ReadonlyArray<Rate> => {
+  let latest = -Infinity
+  let found: Array<Rate> = []
+  for (const rate of indexOf(book).get(model)?.[1].rates ?? []) {
+    const start = startsAt(rate)
+    if (!(start <= at) || start < latest) continue
+    if (start > latest) found = []
+    found.push(rate)
+    latest = start
+  }
+  return found
+}
 
 const covers = ({ abovePromptTokens, upToPromptTokens }: Rate, prompt: number) =>
   prompt <= (upToPromptTokens ?? Infinity) && prompt > (abovePromptTokens ?? -Infinity)
-
-/** The tokens of each kind of price. */
-const kinds = (tokens: Tokens): ReadonlyArray<readonly [Kind, number]> => [
-  ["input", tokens.uncachedInput],
-  ["cacheRead", tokens.cacheRead],
-  ["cacheWrite5m", tokens.cacheWrite5m],
-  ["cacheWrite1h", tokens.cacheWrite1h],
-  ["output", tokens.output]
-]
 
 /** The factor of a kind or unit in a batch. */
 const discount = (book: Book, batch: boolean, what: string): number | undefined => {
@@ -134,20 +128,31 @@ const times = (amount: number, price = NaN, discount = NaN, service = NaN): numb
   return isAmount(amount) ? amount * price * discount * service : NaN
 }
 
-/** The cost of usage in US dollars; `none` if the price of any part is unknown, or an amount is negative or not exact. */
-export const cost = (book: Book, use: Use): Option.Option<number> => {
-  const { at, batch = false, model, tier, tokens = none, units = {} } = use
-  const rate = rates(book, model, at).find((rate) => covers(rate, totalInput(tokens)))
+/** The cost of usage at a time. */
+const costAt = (
+  book: Book,
+  { model, tier, tokens = none, units = {} }: Omit<Use, "at">,
+  at: number,
+  batch: boolean
+): Option.Option<number> => {
+  const prompt = totalInput(tokens)
+  const rate = rates(book, model, at).find((rate) => covers(rate, prompt))
   if (rate === undefined) return Option.none()
   const service = tier === undefined ? 1 : own(book.tiers, tier)
-  const parts = [
-    ...kinds(tokens).map(([kind, amount]) => times(amount, rate[kind], discount(book, batch, kind), service) / 1e6),
-    ...Object.entries(units).map(([unit, amount]) =>
-      times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit), 1)
-    )
-  ]
-  return Option.filter(Option.some(parts.reduce((sum, part) => sum + part, 0)), Number.isFinite)
+  const costOf = (kind: Kind, amount: number) => times(amount, rate[kind], discount(book, batch, kind), service) / 1e6
+  let sum = costOf("input", tokens.uncachedInput) +
+    costOf("cacheRead", tokens.cacheRead) +
+    costOf("cacheWrite5m", tokens.cacheWrite5m) +
+    costOf("cacheWrite1h", tokens.cacheWrite1h) +
+    costOf("output", tokens.output)
+  for (const [unit, amount] of Object.entries(units)) {
+    sum += times(amount, own(rate.units, unit) ?? own(book.units, unit), discount(book, batch, unit), 1)
+  }
+  return Number.isFinite(sum) ? Option.some(sum) : Option.none()
 }
+
+/** The cost of usage in US dollars; `none` if the price of any part is unknown, or an amount is negative or not exact. */
+export const cost = (book: Book, use: Use): Option.Option<number> => costAt(book, use, use.at, use.batch === true)
 
 /** Formats US dollars with four significant digits. */
 export const dollars = (usd: number): string => `$${usd.toLocaleString("en-US", { maximumSignificantDigits: 4 })}`
@@ -181,18 +186,20 @@ export const batched: Setting = change(Terms, (terms) => ({ ...terms, batch: tru
 export const expecting = (tokens: number): Setting => change(Terms, (terms) => ({ ...terms, outputTokens: tokens }))
 
 /** The total cost of usage in US dollars, by the book and terms in context; `none` if one cost is unknown. */
-export const charge = Effect.fnUntraced(function*(
+export const charge = (
   Current: Context.Reference<Book>,
   uses: ReadonlyArray<Partial<Pick<Use, "at">> & Omit<Use, "at">>
-): Effect.fn.Return<Option.Option<number>> {
-  const book = yield* Current
-  const terms = yield* Terms
-  const now = yield* Clock.currentTimeMillis
-  const costs = uses.map((use) =>
-    cost(book, { ...use, at: terms.at ?? use.at ?? now, batch: use.batch === true || terms.batch === true })
-  )
-  return Option.map(Option.all(costs), (all) => all.reduce((sum, usd) => sum + usd, 0))
-})
+): Effect.Effect<Option.Option<number>> =>
+  // A single step, as a run prices every response.
+  Effect.withFiberSucceed((fiber) => {
+    const [book, terms] = [fiber.getRef(Current), fiber.getRef(Terms)]
+    let sum: Option.Option<number> = Option.some(0)
+    for (const use of uses) {
+      const at = terms.at ?? use.at ?? fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+      sum = plus(sum, costAt(book, use, at, use.batch === true || terms.batch === true))
+    }
+    return sum
+  })
 
 /** The sum of costs; `none` if one of them is unknown. */
 export const total = <E, R>(

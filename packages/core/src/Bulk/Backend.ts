@@ -1,11 +1,11 @@
 /** What a run needs of a provider: how a batch is submitted, found, polled and read. */
 import * as Clock from "effect/Clock"
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { ceiling, type Sketch } from "../Estimate.ts"
-import { batched, type Book, Terms } from "../Price.ts"
+import { type Book, Terms } from "../Price.ts"
 import type { Reason } from "../Reason.ts"
 import { strictly } from "../Validation.ts"
 import type { Failure, Result } from "./Outcome.ts"
@@ -81,10 +81,10 @@ export interface Backend<in out Request, in out A, in out E, out R> {
   readonly prices: Effect.Effect<Prices<Request, A>, never, R>
 }
 
-/** What requests may cost at most, and what responses have cost, in USD. */
+/** What a request may cost at most, and what each of some responses has cost, in USD. */
 export interface Prices<in Request, in A> {
   readonly ceiling: (request: Request) => Option.Option<number>
-  readonly cost: (value: A) => Option.Option<number>
+  readonly costs: (responses: ReadonlyArray<A>) => ReadonlyArray<Option.Option<number>>
 }
 
 /** A run uses checked responses only: a batch whose id cannot be read would be lost. */
@@ -153,12 +153,13 @@ export interface Pricing<in Request, in A> {
 export const pricing = <Request, A>({ book, cost, sketch }: Pricing<Request, A>): Effect.Effect<Prices<Request, A>> =>
   Effect.gen(function*() {
     const [prices, terms, clock] = [yield* book, yield* Terms, yield* Clock.Clock]
-    const run = Effect.runSyncWith(yield* Effect.context())
+    const run = Effect.runSyncWith(Context.add(yield* Effect.context(), Terms, { ...terms, batch: true }))
     return {
       ceiling: (request) => {
         const at = terms.at ?? clock.currentTimeMillisUnsafe()
         return ceiling(prices, { ...terms, at, batch: true })(sketch(request))
       },
-      cost: (response) => run(batched(cost(response)))
+      // One fiber for all of them: a fiber costs more than a price.
+      costs: (responses) => run(Effect.forEach(responses, cost))
     }
   })

@@ -161,8 +161,7 @@ export const open = Effect.fnUntraced(function*(
         })
       )
       const { attempt, ceilings, indices, keys } = chunk
-      // A copy, because the buffers are reused.
-      const keyBytes = new Uint8Array(keys.text())
+      const keyBytes = keys.text()
       const stored = { lines, keys: yield* digestOf(keyBytes) }
       digests.set(own, stored)
       yield* chain.append(`${own}.plan`, {

@@ -79,14 +79,15 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
 ): Source<K, E, R> => {
   const feed = itemsOf(pull)
   const index = new KeyIndex()
+  const keys = new KeyBuffer()
   let read = 0
 
   /** Adds requests to a chunk until it is full, has `maxRequests`, or a request cannot be sent. */
   const fill = (number: number, maxRequests: number, maxBytes: number) => {
     const tag = tagOf(nonce, number, 1)
     const body = new BodyBuffer(backend.separator, blocks)
-    const keys = new KeyBuffer()
     const first = read
+    keys.clear()
     let digest = 0
     const ceilings: Array<number> = []
     let problem: RunError.RunErrorReason | undefined
@@ -99,10 +100,8 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
     const take = (request: Keyed<K, Request>) => {
       if (keys.length === maxRequests) return false
       const { key } = request
-      const [keyJson, line] = [
-        jsonOf(key),
-        jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
-      ]
+      const keyJson = jsonOf(key)
+      const line = jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
       if (keyJson === undefined || line === undefined) {
         return unsendable(key, `request ${read} cannot be serialized as JSON: it holds a cycle or a bigint`)
       }
@@ -118,7 +117,7 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
           }
         )
       }
-      const earlier = index.add(keyJson, read)
+      const earlier = index.add(keyJson)
       if (earlier !== undefined) {
         const message =
           `the requests ${earlier} and ${read} of the input share the key ${keyJson}: give each request ` +
@@ -139,8 +138,8 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
         number,
         attempt: 1,
         tag,
-        keys,
-        indices: Uint32Array.from({ length: keys.length }, (_, place) => first + place),
+        keys: keys.copy(),
+        indices: new Uint32Array(keys.length).map((_, place) => first + place),
         ceilings: keys.length === ceilings.length ? ceilings : undefined
       }
       return { items, digest, body, problem }

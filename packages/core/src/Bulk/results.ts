@@ -71,16 +71,14 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
 
   const retries = runRetries(backend.reason, isRetryable)
 
-  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result | Failure): Outcome => {
-    const request: RequestRef<K> = {
-      key: keyAt(chunk, place),
-      index: chunk.indices[place] ?? -1,
-      attempts: chunk.attempt,
-      batch,
-      run: ref
-    }
-    return { ...result, ...request }
-  }
+  const outcomeAt = (chunk: Chunk<K>, batch: string, place: number, result: Result | Failure): Outcome => ({
+    ...result,
+    key: keyAt(chunk, place),
+    index: chunk.indices[place] ?? -1,
+    attempts: chunk.attempt,
+    batch,
+    run: ref
+  })
 
   const addCost = (read: ReadState, cost: Option.Option<number>) => {
     read.cost = plus(read.cost, cost)
@@ -95,6 +93,7 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
     rows: ReadonlyArray<Row<A>>
   ) {
     const outcomes: Array<Outcome> = []
+    const responses: Array<A> = []
     for (const row of rows) {
       const place = placeOfRow(chunk, row)
       if (place === undefined) read.foreign += 1
@@ -107,9 +106,10 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
       read.hasOutcome[place] = 1
       read.count += 1
       read.undecodable.delete(place)
-      if (row.result._tag === "Succeeded") addCost(read, prices?.cost(row.result.value) ?? Option.none())
+      if (row.result._tag === "Succeeded") responses.push(row.result.value)
       outcomes.push(outcomeAt(chunk, batch, place, result))
     }
+    for (const cost of prices?.costs(responses) ?? []) addCost(read, cost)
     return outcomes
   })
 
@@ -159,11 +159,11 @@ const makeReader = <K extends Schema.Json, Request, A, E, R, Result extends AnyR
   return {
     /** The outcomes of a batch that has ended, one for each of its requests. */
     outcomes: (ended: EndedBatch<K>, read: ReadState): Stream.Stream<Outcome, E, R> => {
-      const rest = Stream.suspend(() =>
-        Stream.fromIterable(
-          Array.from(read.hasOutcome, (has, place) => has === 1 ? [] : [outcomeWithoutRow(ended, read, place)]).flat()
-        )
-      )
+      const rest = Stream.suspend(() => {
+        const outcomes: Array<Outcome> = []
+        read.hasOutcome.forEach((has, place) => has === 1 || outcomes.push(outcomeWithoutRow(ended, read, place)))
+        return Stream.fromArray(outcomes)
+      })
       return ended.reported === undefined ? rest : Stream.concat(readRows(ended, read), rest)
     },
 
@@ -252,11 +252,11 @@ export const collector = <K extends Schema.Json, Request, A, E, R, Result extend
 
   /** Counts outcomes as they are returned. */
   const emit = (outcomes: ReadonlyArray<Outcome>) => {
-    const refusal = outcomes.map(unpaid).find(Predicate.isNotUndefined)
+    const refusal = outcomes.find((outcome) => unpaid(outcome) !== undefined)
     if (refusal !== undefined) {
       chunks.stop(
         new RunError.SubmissionRefused({
-          message: `the provider rejects requests for lack of credit (${refusal})`
+          message: `the provider rejects requests for lack of credit (${unpaid(refusal)})`
         })
       )
     }

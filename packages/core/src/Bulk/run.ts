@@ -16,7 +16,7 @@ import * as Submit from "./submit.ts"
 
 /** Submits the chunks that an earlier process has planned, then new ones until the input ends. */
 const submitAll = <K extends Schema.Json, Request, A, E, R, E2, R2>(
-  { chunks, history, journal, nonce, progress }: Run<K, Request, A, E, R>,
+  { blocks, chunks, history, journal, nonce, progress }: Run<K, Request, A, E, R>,
   source: Source<K, E2, R2>,
   submit: Submit.Submit<K, E, R>
 ): Effect.Effect<void, E | E2 | RunError, R | R2> => {
@@ -49,6 +49,7 @@ const submitAll = <K extends Schema.Json, Request, A, E, R, E2, R2>(
       yield* submit.submitOrStop(next.chunk)
       number += 1
     }
+    blocks.clear()
     progress.total = source.read()
     // A fact is written once: a second write could be cut off.
     if (history?.count !== progress.total) yield* journal.inputEnded(progress.total)

@@ -213,7 +213,7 @@ export const backend = (
         for (const batch of provider.batches) if (batch.id === id) batch.canceled = true
       }),
     reason: ({ reason }) => reason,
-    prices: Effect.succeed({ ceiling: cost, cost })
+    prices: Effect.succeed({ ceiling: cost, costs: (responses) => responses.map(cost) })
   }
 }
 
