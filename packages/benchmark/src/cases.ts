@@ -5,6 +5,7 @@ import agents from "./cases/agents.ts"
 import bundle from "./cases/bundle.ts"
 import files from "./cases/files.ts"
 import imports from "./cases/imports.ts"
+import memory from "./cases/memory.ts"
 import requests from "./cases/requests.ts"
 import results from "./cases/results.ts"
 import run from "./cases/run.ts"
@@ -13,6 +14,7 @@ import transfers from "./cases/transfers.ts"
 import types from "./cases/types.ts"
 
 export const cases: ReadonlyArray<Case> = [
+  ...memory,
   ...requests,
   ...sse,
   ...accumulate,
