@@ -16,12 +16,23 @@ const columns: { readonly [metric in Metric]: Column } = {
   wall: { head: (unit) => `wall µs/${unit}`, value: ({ wall }) => wall, show: number },
   wallInAll: { head: () => "wall s", value: ({ units, wall }) => inAll(wall, units), show: seconds },
   peak: { head: () => "peak MB", value: ({ peak }) => peak, show: (bytes) => (bytes / 1e6).toFixed(0) },
-  size: { head: () => "KB", value: ({ size }) => size, show: (bytes) => (bytes / 1e3).toFixed(1) }
+  size: { head: () => "KB", value: ({ size }) => size, show: kilobytes },
+  held: { head: (unit) => `KB/open ${unit}`, value: ({ held }) => held, show: kilobytes },
+  heap: { head: () => "live heap MB", value: ({ heap }) => heap, show: (bytes) => (bytes / 1e6).toFixed(1) },
+  heapGrowth: {
+    head: () => "last ÷ second quarter",
+    value: ({ heapGrowth }) => heapGrowth,
+    show: (ratio) => ratio.toFixed(2)
+  }
 }
 
 /** Three significant digits. */
 function number(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1e3).toFixed(1)
 }
 
 function seconds(microseconds: number): string {
@@ -38,22 +49,35 @@ const missing = "not measured"
 const divided = (value: number | undefined, by: number | undefined): number | undefined =>
   value === undefined || by === undefined ? undefined : value / by
 
-/** Whether no contestant failed. */
-export const isWhole = (outcomes: ReadonlyArray<Outcome>): boolean =>
-  outcomes.every(({ summaries }) => summaries.every(({ failure }) => failure === undefined))
+/** One of two targets; unknown if one of them is not measured and the other one is missed. */
+const either = (one: boolean | undefined, other: boolean | undefined): boolean | undefined =>
+  one === true || other === true ? true : one === undefined || other === undefined ? undefined : false
 
-/** A target with its measurement, if there is one. */
+/** A target with its measurement, if there is one, and the same for the other target. */
 export interface Judged extends Claim {
   readonly measured: number | undefined
   readonly reached: boolean | undefined
+  readonly or?: Judged
+}
+
+const judgeClaim = ({ or, ...claim }: Claim, summaries: ReadonlyArray<Summary>): Judged => {
+  const of = (name: string) => summaries.filter((one) => one.name === name).map(columns[claim.metric].value)[0]
+  const measured = divided(of(claim.of), claim.to === undefined ? 1 : of(claim.to))
+  const reached = measured === undefined ? undefined : measured <= claim.atMost
+  if (or === undefined) return { ...claim, measured, reached }
+  const other = judgeClaim(or, summaries)
+  return { ...claim, measured, or: other, reached: either(reached, other.reached) }
 }
 
 export const judge = ({ case: { claims }, summaries }: Outcome): ReadonlyArray<Judged> =>
-  claims.map((claim) => {
-    const of = (name: string) => summaries.filter((one) => one.name === name).map(columns[claim.metric].value)[0]
-    const measured = divided(of(claim.of), claim.to === undefined ? 1 : of(claim.to))
-    return { ...claim, measured, reached: measured === undefined ? undefined : measured <= claim.atMost }
-  })
+  claims.map((claim) => judgeClaim(claim, summaries))
+
+/** Whether no contestant failed, and no required target is missed. */
+export const isWhole = (outcomes: ReadonlyArray<Outcome>): boolean =>
+  outcomes.every((outcome) =>
+    outcome.summaries.every(({ failure }) => failure === undefined) &&
+    judge(outcome).every(({ reached, required }) => required !== true || reached === true)
+  )
 
 export const json = (outcomes: ReadonlyArray<Outcome>, on: Machine = machine()) => ({
   machine: on,
@@ -107,15 +131,19 @@ const measurements = ({ case: { metrics = ["cpu", "wall", "peak"], title, unit }
 
 const claims = (outcomes: ReadonlyArray<Outcome>): string => {
   const rows = outcomes.flatMap((outcome) =>
-    judge(outcome).map(({ atMost, measured, metric, of, reached, to }): Row => {
-      const show = to === undefined ? columns[metric].show : (value: number) => value.toFixed(2)
-      const what = to === undefined ? of : `${of} ÷ ${to}`
+    judge(outcome).map((judged): Row => {
+      const targets = judged.or === undefined ? [judged] : [judged, judged.or]
+      const all = (show: (one: Judged) => string) => targets.map(show).join(" or ")
+      const shown = (value: number, { metric, to }: Claim) =>
+        to === undefined ? columns[metric].show(value) : value.toFixed(2)
       return [
         outcome.case.title,
-        `${what}: ${columns[metric].head(outcome.case.unit)}`,
-        measured === undefined ? missing : show(measured),
-        `≤ ${show(atMost)}`,
-        reached === undefined ? missing : reached ? "yes" : "**no**"
+        all(({ metric, of, to }) =>
+          `${to === undefined ? of : `${of} ÷ ${to}`}: ${columns[metric].head(outcome.case.unit)}`
+        ),
+        all((one) => one.measured === undefined ? missing : shown(one.measured, one)),
+        all((one) => `≤ ${shown(one.atMost, one)}`),
+        judged.reached === undefined ? missing : judged.reached ? "yes" : "**no**"
       ]
     })
   )

@@ -4,7 +4,9 @@ import accumulate from "./cases/accumulate.ts"
 import agents from "./cases/agents.ts"
 import bundle from "./cases/bundle.ts"
 import files from "./cases/files.ts"
+import growth from "./cases/growth.ts"
 import imports from "./cases/imports.ts"
+import life from "./cases/life.ts"
 import memory from "./cases/memory.ts"
 import requests from "./cases/requests.ts"
 import results from "./cases/results.ts"
@@ -23,6 +25,8 @@ export const cases: ReadonlyArray<Case> = [
   ...files,
   ...transfers,
   ...run,
+  ...growth,
+  ...life,
   ...bundle,
   ...imports,
   ...types

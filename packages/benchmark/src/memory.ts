@@ -42,14 +42,19 @@ export const encoded = function*(chunks: Iterable<string | Uint8Array>) {
   for (const chunk of chunks) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk
 }
 
-/** A body of chunks. `ReadableStream.from` would wait several times for each of them. */
-export const body = (chunks: Iterable<string | Uint8Array>): ReadableStream<Uint8Array> => {
+/** A body of chunks. `pause` returns when the chunk after the one with this index is there, unless it is at once. */
+export const body = (
+  chunks: Iterable<string | Uint8Array>,
+  pause: (index: number) => Promise<void> | undefined = () => undefined
+): ReadableStream<Uint8Array> => {
   const bytes = encoded(chunks)
+  let index = 0
   return new ReadableStream({
     pull: (controller) => {
       const { done, value } = bytes.next()
-      if (done === true) controller.close()
-      else controller.enqueue(value)
+      if (done === true) return controller.close()
+      controller.enqueue(value)
+      return pause(index++)
     }
   }, { highWaterMark: 4 })
 }
