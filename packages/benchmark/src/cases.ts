@@ -12,6 +12,7 @@ import requests from "./cases/requests.ts"
 import results from "./cases/results.ts"
 import run from "./cases/run.ts"
 import sse from "./cases/sse.ts"
+import start from "./cases/start.ts"
 import transfers from "./cases/transfers.ts"
 import types from "./cases/types.ts"
 
@@ -28,6 +29,7 @@ export const cases: ReadonlyArray<Case> = [
   ...growth,
   ...life,
   ...bundle,
+  ...start,
   ...imports,
   ...types
 ]
