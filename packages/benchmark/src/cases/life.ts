@@ -7,8 +7,6 @@ import { median } from "../Measured.ts"
 import * as memory from "../memory.ts"
 import { events, platforms } from "../server/payloads.ts"
 
-const samples = 100
-
 const { events: ofMessage, response = "" } = platforms["anthropic"] ?? {}
 
 const error = (status: number, type: string, headers: { readonly [header: string]: string } = {}) =>
@@ -17,7 +15,7 @@ const error = (status: number, type: string, headers: { readonly [header: string
 const isStream = ({ body }: HttpClientRequest.HttpClientRequest) =>
   body._tag === "Uint8Array" && new TextDecoder().decode(body.body).includes(`"stream":true`)
 
-/** Of a hundred requests, five are refused and one has no response; some of the retries are among them. */
+/** Of a hundred requests, five are refused and one has no response, whichever they are. */
 const respond = (): memory.Respond => {
   let received = 0
   return (request) => {
@@ -39,6 +37,13 @@ const respond = (): memory.Respond => {
   }
 }
 
+const messages = [{ role: "user", content: "What is the time?" }] as const
+const input = { model: "claude-haiku-4-5", max_tokens: 1024, messages }
+
+/** How often the heap is measured, and how often the clock moves in between. */
+const [samples, steps] = [40, 216]
+const step = 12 * 3600 / samples / steps
+
 const ours: Load = async (server) => {
   const [run, Messages, Timeout, Effect, Fiber, Stream, TestClock] = await Promise.all([
     clients.ours(memory.client(respond()), server),
@@ -49,40 +54,33 @@ const ours: Load = async (server) => {
     import("effect/Stream"),
     import("effect/testing/TestClock")
   ])
-  const input = {
-    model: "claude-haiku-4-5",
-    max_tokens: 1024,
-    messages: [{ role: "user" as const, content: "What is the time?" }]
-  }
-  const stream = Stream.runDrain(Messages.stream(input))
-  /** Every tenth call is a stream, and every tenth of these stops after its first events. */
-  const call = (index: number) => {
-    if (index % 100 === 0) return Stream.runDrain(Stream.take(Messages.stream(input), 3))
-    return index % 10 === 0 ? stream : Messages.create(input)
-  }
+  const create = Effect.asVoid(Messages.create(input))
+  const read = Stream.runDrain(Messages.stream(input))
+  const leave = Stream.runDrain(Stream.take(Messages.stream(input), 3))
+
   return async (units) => {
-    const heap: Array<number> = []
-    const calls = Array.from({ length: Math.ceil(units / samples) }, (_, index) => index)
-    const seconds = 12 * 3600 / samples
     let succeeded = 0
-    const some = Effect.forEach(
-      calls,
-      (index) => Effect.ignore(Effect.tap(call(index), () => Effect.sync(() => succeeded++))),
-      {
-        concurrency: 100,
-        discard: true
-      }
-    ).pipe(Timeout.headers("5 seconds"))
-    const life = Effect.gen(function*() {
-      for (let sample = 0; sample < samples; sample++) {
-        const fiber = yield* Effect.forkChild(some)
-        for (let second = 0; second < seconds; second++) yield* TestClock.adjust("1 second")
-        yield* Fiber.join(fiber)
-        heap.push(yield* Effect.promise(live))
-      }
+    /** Every tenth call is a stream; every tenth of these stops after three events. */
+    const call = (index: number) =>
+      (index % 10 > 0 ? create : index % 100 > 0 ? read : leave).pipe(
+        Effect.andThen(Effect.sync(() => succeeded++)),
+        Effect.ignore
+      )
+    const calls = Effect.forEach(Array.from({ length: Math.ceil(units / samples) }), (_, index) => call(index), {
+      concurrency: 100,
+      discard: true
     })
-    await run(Effect.provide(life, TestClock.layer({ warningDelay: "1 day" })))
-    console.error({ succeeded, units, heap: heap.map((b) => Math.round(b / 1e4) / 100).join(" ") })
+    const sample = Effect.gen(function*() {
+      const fiber = yield* Effect.forkChild(Timeout.headers("5 seconds")(calls))
+      for (let moved = 0; moved < steps; moved++) yield* TestClock.adjust(`${step} seconds`)
+      yield* Fiber.join(fiber)
+      return yield* Effect.promise(live)
+    })
+    const heap = await run(Effect.provide(
+      Effect.forEach(Array.from({ length: samples }), () => sample),
+      TestClock.layer({ warningDelay: "1 day" })
+    ))
+    if (succeeded < 0.95 * units) throw new Error(`only ${succeeded} of ${units} calls succeeded`)
     const quarter = (index: number) => median(heap.slice(index * samples / 4, (index + 1) * samples / 4)) ?? 0
     return { heap: quarter(3), heapGrowth: quarter(3) / quarter(1) }
   }
