@@ -54,7 +54,7 @@ export const withServer = async <A>(
 const execute = promisify(execFile)
 
 /** The most time of a contestant, in milliseconds: after it, the contestant hangs. */
-const timeout = 15 * 60_000
+const timeout = 30 * 60_000
 
 /** Contestants do not inherit the environment, especially no proxies. */
 const env = { PATH: process.env["PATH"], NODE_ENV: "production" }
