@@ -28,6 +28,10 @@ export interface Claim {
   /** The contestant whose number is the divisor; without it the target is for the number itself. */
   readonly to?: string
   readonly atMost: number
+  /** Another target, which is as good. */
+  readonly or?: Claim
+  /** The benchmark fails if it is missed. */
+  readonly required?: boolean
 }
 
 export interface Case {

@@ -8,6 +8,12 @@ export interface Measured {
   readonly peak: number
   /** Size of the output, in bytes. */
   readonly size?: number
+  /** Memory of one open stream, in bytes. */
+  readonly held?: number
+  /** The live heap in the last quarter of a long life, in bytes. */
+  readonly heap?: number
+  /** The live heap in the last quarter, divided by that in the second. */
+  readonly heapGrowth?: number
 }
 
 /** Comparable numbers: times per unit and in total, memory, size. */

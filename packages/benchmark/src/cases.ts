@@ -4,15 +4,20 @@ import accumulate from "./cases/accumulate.ts"
 import agents from "./cases/agents.ts"
 import bundle from "./cases/bundle.ts"
 import files from "./cases/files.ts"
+import growth from "./cases/growth.ts"
 import imports from "./cases/imports.ts"
+import life from "./cases/life.ts"
+import memory from "./cases/memory.ts"
 import requests from "./cases/requests.ts"
 import results from "./cases/results.ts"
 import run from "./cases/run.ts"
 import sse from "./cases/sse.ts"
+import start from "./cases/start.ts"
 import transfers from "./cases/transfers.ts"
 import types from "./cases/types.ts"
 
 export const cases: ReadonlyArray<Case> = [
+  ...memory,
   ...requests,
   ...sse,
   ...accumulate,
@@ -21,7 +26,10 @@ export const cases: ReadonlyArray<Case> = [
   ...files,
   ...transfers,
   ...run,
+  ...growth,
+  ...life,
   ...bundle,
+  ...start,
   ...imports,
   ...types
 ]

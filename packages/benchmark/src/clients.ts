@@ -3,6 +3,8 @@ import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
+import type * as Layer from "effect/Layer"
+import { gunzipSync } from "node:zlib"
 import type { Load, Server } from "./Case.ts"
 
 export const anthropic = async ({ anthropic: baseURL }: Server) => {
@@ -16,6 +18,9 @@ export const mistral = async ({ mistral: serverURL }: Server) => {
 }
 
 export type Transport = "undici" | "fetch"
+
+/** The client of an Effect program: on a transport, or another one. */
+export type Http = Transport | (() => Promise<Layer.Layer<HttpClient.HttpClient>>)
 
 export interface Reply {
   readonly text: () => Promise<string>
@@ -42,21 +47,22 @@ export const bare = async (on: Transport): Promise<Send> => {
   }
   const { request } = await import("@effect/platform-node/Undici")
   return async (url, init) => {
-    const { body } = await request(url, by(init))
-    return { text: () => body.text(), chunks: body }
+    const { body, headers } = await request(url, by(init))
+    const isCompressed = headers["content-encoding"] === "gzip"
+    return { text: async () => isCompressed ? `${gunzipSync(await body.bytes())}` : body.text(), chunks: body }
   }
 }
 
 /** The services of our programs. */
 export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient
 
-const httpClient = async (on: Transport) =>
-  on === "fetch"
-    ? (await import("effect/http/FetchHttpClient")).layer
-    : (await import("@effect-genai/node/NodeTransport")).layerConfig
+const httpClient = async (on: Http) => {
+  if (on === "fetch") return (await import("effect/http/FetchHttpClient")).layer
+  return on === "undici" ? (await import("@effect-genai/node/NodeTransport")).layerConfig : on()
+}
 
-/** Runs our programs on this transport. */
-export const ours = async (on: Transport, server: Server) => {
+/** Runs our programs with this client. */
+export const ours = async (on: Http, server: Server) => {
   const [AnthropicConfig, MistralConfig, Layer, ManagedRuntime, http] = await Promise.all([
     import("@effect-genai/anthropic/AnthropicConfig"),
     import("@effect-genai/mistral/MistralConfig"),

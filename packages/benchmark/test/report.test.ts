@@ -51,8 +51,24 @@ describe("a target", () => {
     assert.notInclude(text, "NaN")
   })
 
+  it("of two numbers is met by either, and shows both", () => {
+    const verdict = (atMost: number, or: number, rows = rounds) =>
+      Report.judge(outcome(rows, [
+        { metric: "peak", of: "ours, undici", atMost, or: { ...nextTo, atMost: or } }
+      ]))[0]?.reached
+    assert.deepStrictEqual([verdict(85e6, 0.4), verdict(84e6, 0.5), verdict(84e6, 0.4)], [true, true, false])
+    assert.deepStrictEqual([verdict(85e6, 0.5, failing), verdict(84e6, 0.5, failing)], [true, undefined])
+    const text = Report.text([outcome(rounds, [{ metric: "peak", of: "ours, undici", atMost: 84e6, or: nextTo }])])
+    assert.deepStrictEqual(row(text, "A pot of tea").slice(1), [
+      "ours, undici: peak MB or ours, undici ÷ official SDK: CPU µs/cup",
+      "85 or 0.50",
+      "≤ 84 or ≤ 0.50",
+      "yes"
+    ])
+  })
+
   it("of total CPU time accounts for the amount of work", () => {
-    const twice = { cpu: 21, wall: 21, peak: 1, name: "ours, twice", units: 20, size: undefined, rounds: [] }
+    const twice = { cpu: 21, wall: 21, peak: 1, name: "ours, twice", units: 20, rounds: [] }
     const { case: measuredCase, summaries } = outcome({ ours: [measured(100)] }, [
       { metric: "cpuInAll", of: "ours, twice", to: "ours", atMost: 2.2 }
     ])
@@ -87,9 +103,11 @@ describe("the table of a case", () => {
 })
 
 describe("a report", () => {
-  it("is whole if no contestant failed", () => {
-    assert.isTrue(Report.isWhole([outcome(rounds), outcome(rounds)]))
+  it("is whole if no contestant failed, and no required target is missed", () => {
+    assert.isTrue(Report.isWhole([outcome(rounds), outcome(rounds, [{ ...nextTo, atMost: 0.4 }])]))
     assert.isFalse(Report.isWhole([outcome(rounds), outcome(failing)]))
+    assert.isTrue(Report.isWhole([outcome(rounds, [{ ...nextTo, required: true }])]))
+    assert.isFalse(Report.isWhole([outcome(rounds, [{ ...nextTo, atMost: 0.4, required: true }])]))
   })
 
   it("for programs is JSON with all rounds and failures", () => {
@@ -104,6 +122,11 @@ describe("a report", () => {
     assert.deepStrictEqual(one.claims, [nextTo])
   })
 
+  const inMemory = outcome(rounds, claims, { name: "memory/tea", title: "Imagined tea" })
+  const start = outcome({ ...rounds, "ours, undici, not bundled": [measured(4400)] }, claims, {
+    name: "start/anthropic"
+  })
+
   it("is a formatted page, for a full run and for a quick look", () => {
     const root = join(import.meta.dirname, "..", "..", "..")
     const formatted = (page: string) =>
@@ -112,11 +135,22 @@ describe("a report", () => {
         input: page,
         encoding: "utf8"
       })
-    for (const scale of [1, 0.1]) {
-      const page = Report.page([outcome(rounds, claims), outcome(failing, claims)], { rounds: 5, scale }, machine)
+    for (
+      const [scale, outcomes] of [[1, [inMemory, outcome(rounds, claims), start]], [0.1, [outcome(failing)]]] as const
+    ) {
+      const page = Report.page(outcomes, { rounds: 5, scale }, machine)
       assert.strictEqual(formatted(page), page)
       assert.strictEqual(page.includes("A quick look"), scale < 1)
     }
+  })
+
+  it("shows the targets in memory first, apart from the others, and what a bundle saves at a start", () => {
+    const page = Report.page([inMemory, outcome(rounds, claims), start], { rounds: 5, scale: 1 }, machine)
+    const [memory = "", starts = "", targets = ""] = page.split("\n## ").slice(1)
+    assert.strictEqual(memory.split("\n")[0], "In memory")
+    assert.deepStrictEqual(row(memory, "Imagined tea").slice(2), ["0.50", "≤ 0.50", "yes"])
+    assert.notInclude(targets, "Imagined tea")
+    assert.deepStrictEqual(row(starts, "ours on `NodeTransport`").slice(1), ["0.000220", "0.00440"])
   })
 })
 
@@ -138,6 +172,23 @@ describe("the cases", () => {
     const { [of]: twice, [to]: once } = found?.contestants ?? {}
     assert.deepStrictEqual([twice?.share, once?.share], [2, undefined])
     assert.deepStrictEqual(twice?.load, once?.load)
+  })
+
+  it("in memory come first", () => {
+    const groups = [...new Set(cases.map(({ name }) => name.split("/")[0]))]
+    assert.deepStrictEqual(groups.slice(0, 2), ["memory", "requests"])
+    assert.includeMembers(groups, ["growth", "life", "start"])
+  })
+
+  it("of growth allow a tenth more than the work", () => {
+    const found = select("growth").filter(({ contestants }) => Object.values(contestants).some(({ share }) => share))
+    assert.strictEqual(found.length, 5)
+    for (const { claims, contestants, name } of found) {
+      for (const { atMost, of, to = "" } of claims) {
+        const [more = 1, less = 1] = [contestants[of]?.share, contestants[to]?.share]
+        assert.approximately(atMost, 1.1 * more / less, 1e-9, name)
+      }
+    }
   })
 
   it("are selected by name or its first part, separated by commas, in their order", () => {

@@ -1,6 +1,8 @@
+import { request } from "@effect/platform-node/Undici"
 import { assert, it } from "@effect/vitest"
 import { connect } from "node:net"
 import { text } from "node:stream/consumers"
+import { gunzipSync } from "node:zlib"
 import { withServer } from "../src/run.ts"
 
 /** The chunks of a response as they are on the wire, even if they arrive together. */
@@ -29,4 +31,14 @@ it("a stream has the requested events, and each chunk the requested number", () 
     assert.deepStrictEqual(await sizes(`${anthropic}/v1/messages`, "20 a chunk"), [2, 20, 20, 20, 3])
     assert.deepStrictEqual(await sizes(`${anthropic}/v1/messages`, "1 a chunk, one every 50 µs"), [2, ...one, 3])
     assert.deepStrictEqual(await sizes(`${mistral}/v1/chat/completions`, "20 a chunk"), [1, 20, 20, 20, 4])
+  }))
+
+it("a compressed response has two kilobytes and no length", () =>
+  withServer("main.ts", async (addresses) => {
+    const body = JSON.stringify({ model: "claude-haiku-4-5, compressed", max_tokens: 1 })
+    const response = await request(`${JSON.parse(addresses).anthropic}/v1/messages`, { method: "POST", body })
+    assert.isUndefined(response.headers["content-length"])
+    assert.strictEqual(response.headers["content-encoding"], "gzip")
+    const { byteLength } = gunzipSync(await response.body.bytes())
+    assert.approximately(byteLength, 2000, 50)
   }))

@@ -1,39 +1,31 @@
-/** The bundle size of a program that runs one batch, minified and compressed. */
+/** The bundle size of a program that runs one batch, and of one that creates a message, minified and compressed. */
 import { gzipSync } from "node:zlib"
 import type { Case, Load } from "../Case.ts"
+import { bundled } from "./bundling.ts"
 
-/** The bundle size, with the same settings for all. */
-const sizeOf = (program: string): Load => async () => {
-  const { build } = await import("esbuild")
-  return async () => {
-    const { outputFiles } = await build({
-      entryPoints: [`programs/batch/${program}.ts`],
-      write: false,
-      bundle: true,
-      minify: true,
-      format: "esm",
-      platform: "browser",
-      legalComments: "none",
-      logLevel: "error"
-    })
-    return { size: outputFiles.reduce((bytes, { contents }) => bytes + gzipSync(contents, { level: 9 }).byteLength, 0) }
-  }
-}
+const sizeOf = (program: string): Load => async () => async () => ({
+  size: gzipSync(await bundled(program, { platform: "browser" }), { level: 9 }).byteLength
+})
 
-const bundle = (wire: string, title: string, atMost: number): Case => ({
-  name: `bundle/${wire}`,
-  title: `Bundle of a program that runs one batch, ${title}`,
+const bundle = (name: string, title: string, programs: string, wire: string, atMost: number): Case => ({
+  name: `bundle/${name}`,
+  title,
   unit: "bundle",
   units: 1,
   warmUp: 0,
   once: true,
   metrics: ["size"],
   contestants: {
-    "Effect, fetch": { load: sizeOf("effect") },
-    "ours, fetch": { load: sizeOf(`ours-${wire}`) },
-    "official SDK": { load: sizeOf(`sdk-${wire}`) }
+    "Effect, fetch": { load: sizeOf(`${programs}/effect`) },
+    "ours, fetch": { load: sizeOf(`${programs}/ours-${wire}`) },
+    "official SDK": { load: sizeOf(`${programs}/sdk-${wire}`) }
   },
   claims: [{ metric: "size", of: "ours, fetch", to: "official SDK", atMost }]
 })
 
-export default [bundle("anthropic", "Anthropic", 0.8), bundle("mistral", "Mistral", 0.5)]
+export default [
+  bundle("anthropic", "Bundle of a program that runs one batch, Anthropic", "batch", "anthropic", 0.8),
+  bundle("mistral", "Bundle of a program that runs one batch, Mistral", "batch", "mistral", 0.5),
+  bundle("anthropic-create", "Bundle of a program that creates one message, Anthropic", "create", "anthropic", 0.6),
+  bundle("mistral-create", "Bundle of a program that creates one message, Mistral", "create", "mistral", 0.6)
+]

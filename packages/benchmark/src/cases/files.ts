@@ -23,7 +23,7 @@ const bare = (address: (server: Server, page: number | string) => string): Load 
   }
 }
 
-const oursAnthropic: Load = async (server) => {
+export const oursAnthropic: Load = async (server) => {
   const [run, Files, Stream] = await Promise.all([
     clients.ours("undici", server),
     import("@effect-genai/anthropic/Files"),
@@ -73,7 +73,7 @@ const files = (name: string, title: string, atMost: number, loads: { bare: Load;
 })
 
 export default [
-  files("anthropic", "Anthropic", 0.85, {
+  files("anthropic", "Anthropic", 0.75, {
     bare: bare(({ anthropic }, page) => `${anthropic}/v1/files?limit=100&page=${page}`),
     ours: oursAnthropic,
     theirs: anthropicSdk

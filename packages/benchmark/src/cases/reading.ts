@@ -24,3 +24,9 @@ export const total = async <A>(
   }
   return seen
 }
+
+const isEvent = (line: string) => line.startsWith("data: {") && JSON.parse(line.slice(6)) !== null
+
+/** The smallest reader of a stream of events: the number of parsed `data:` lines. */
+export const eventsIn = (chunks: AsyncIterable<Uint8Array>): Promise<number> =>
+  total(lines(chunks), { amount: (some) => some.filter(isEvent).length })

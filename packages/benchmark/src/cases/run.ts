@@ -13,7 +13,7 @@ const requests = function*(count: number) {
   }
 }
 
-const ours = (withJournal: boolean): Load => async (server) => {
+export const ours = (withJournal: boolean): Load => async (server) => {
   const [run, Batches, Job, Effect, Schedule, Stream] = await Promise.all([
     clients.ours("undici", server),
     import("@effect-genai/anthropic/Batches"),

@@ -5,7 +5,7 @@
 import type * as Stream from "effect/Stream"
 import type { Case, Load, Server } from "../Case.ts"
 import * as clients from "../clients.ts"
-import { lines, total } from "./reading.ts"
+import { eventsIn, total } from "./reading.ts"
 
 const messages = [{ role: "user", content: "Tell me a long story." }] as const
 
@@ -55,13 +55,11 @@ const mistral: Wire = {
 
 type InputOf = (units: number) => Input
 
-/** The smallest reader of a stream of events: parsed `data:` lines. */
 const bare = ({ name, path }: Wire, inputOf: InputOf): Load => async (server) => {
   const send = await clients.bare("undici")
   return async (units) => {
     const { chunks } = await send(server[name] + path, { ...inputOf(units), stream: true })
-    const isEvent = (line: string) => line.startsWith("data: {") && JSON.parse(line.slice(6)) !== null
-    return total(lines(chunks), { amount: (some) => some.filter(isEvent).length })
+    return eventsIn(chunks)
   }
 }
 

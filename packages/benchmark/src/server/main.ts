@@ -3,14 +3,15 @@
  * JSON.
  *
  * A stream has `max_tokens` events. The name of the model sets the events per chunk and the least time between chunks:
- * `20 a chunk`, `1 a chunk, one every 50 µs`. A request with tools, or with their results, is a turn of an agent. The id of a batch or file is the number of its rows or bytes.
+ * `20 a chunk`, `1 a chunk, one every 50 µs`. A name that ends in `compressed` has a compressed response. A request with
+ * tools, or with their results, is a turn of an agent. The id of a batch or file is the number of its rows or bytes.
  */
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
 import { setImmediate } from "node:timers/promises"
 import * as agent from "./agent.ts"
-import { events, platforms, rows, zeros } from "./payloads.ts"
+import { compressed, events, platforms, rows, zeros } from "./payloads.ts"
 
 type Platform = (typeof platforms)[string]
 
@@ -50,6 +51,11 @@ const sendJson = (response: ServerResponse, body: string) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body)
 }
 
+/** Without a length, as the platforms send it. */
+const sendCompressed = (response: ServerResponse) => {
+  response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(compressed)
+}
+
 interface Input {
   readonly max_tokens: number
   readonly messages?: ReadonlyArray<unknown>
@@ -65,6 +71,7 @@ const complete = async (platform: Platform, request: IncomingMessage, response: 
     if (stream !== true) return sendJson(response, agent.response(turn))
     return response.writeHead(200, { "content-type": "text/event-stream" }).end(agent.stream(turn))
   }
+  if (model.endsWith("compressed")) return sendCompressed(response)
   if (stream !== true) return sendJson(response, platform.response)
   const [together = 1, pace = 0] = model.match(/\d+/g)?.map(Number) ?? []
   return pour(response, "text/event-stream", apart(events(platform.events, max_tokens, together), pace))

@@ -1,4 +1,5 @@
 /** The responses of the two platforms, of usual size and shape: the same bytes for all contestants. */
+import { gzipSync } from "node:zlib"
 
 const words = "The answer depends on what you measure and on the machine you measure it with , so always say both . "
   .split(" ")
@@ -82,6 +83,11 @@ const chatChunks: Events = {
     "data: [DONE]\n\n"
   ]
 }
+
+const long = Array.from({ length: 240 }, (_, index) => `${piece(index)}${index * 7 % 97}`).join("")
+
+/** A message of 2 KB, in words that repeat less often. */
+export const compressed = gzipSync(JSON.stringify({ ...message, content: [{ type: "text", text: long }] }))
 
 const row = (index: number) =>
   `${JSON.stringify({ custom_id: `request-${index}`, result: { type: "succeeded", message } })}\n`
