@@ -216,4 +216,5 @@ export const job = <Id, Config, E>(provider: Provider<Id, Config, E>) => {
 export const derive = <Id, Config, E>(provider: Provider<Id, Config, E>) => derivations(provider.error).derive
 
 /** Derives values from each element of a stream, up to the first that cannot be used. */
-export const deriveStream = <Id, Config, E>(provider: Provider<Id, Config, E>) => derivations(provider.error).deriveStream
+export const deriveStream = <Id, Config, E>(provider: Provider<Id, Config, E>) =>
+  derivations(provider.error).deriveStream
