@@ -12,7 +12,7 @@ import { DecodeError, HttpClientError, TransportError } from "effect/http/HttpCl
 import type { HttpClientRequest } from "effect/http/HttpClientRequest"
 import { decodersOf, none } from "./contentEncoding.ts"
 import { type Head, Incoming, type Options } from "./incoming.ts"
-import { Response } from "./response.ts"
+import { UndiciResponse } from "./response.ts"
 
 type Context = Pick<Fiber.Fiber<unknown, unknown>, "getRef">
 
@@ -54,10 +54,10 @@ const respond = (
   head: Head,
   incoming: Incoming,
   limit: number
-): Effect.Effect<Response, HttpClientError> => {
+): Effect.Effect<UndiciResponse, HttpClientError> => {
   const encoding = head.headers["content-encoding"]?.toString()
   const decoders = hasNoBody(request, head.status) ? none : decodersOf(encoding)
-  const response = new Response({ request, url, head, incoming, decoders: decoders ?? none, limit })
+  const response = new UndiciResponse({ request, url, head, incoming, decoders: decoders ?? none, limit })
   if (decoders !== undefined) return Effect.succeed(response)
   incoming.abort()
   const description = `the content encoding \`${encoding}\` is not supported`
@@ -66,7 +66,7 @@ const respond = (
 
 /** One wait, for the headers. */
 const send = (dispatcher: Dispatcher, request: HttpClientRequest, url: URL, options: Options, limit: number) =>
-  Effect.callback<Response, HttpClientError>((resume) => {
+  Effect.callback<UndiciResponse, HttpClientError>((resume) => {
     const incoming = new Incoming(options)
     incoming.head.then(
       (head) => resume(respond(request, url, head, incoming, limit)),

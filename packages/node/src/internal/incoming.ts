@@ -35,6 +35,8 @@ export class Incoming implements Handler, AsyncIterable<Uint8Array> {
   failure: Error | undefined
   /** The number of bytes that wait. */
   waiting = 0
+  /** Whether some of the body was taken. */
+  isTaken = false
   private chunks: Array<Uint8Array> = []
   /** The number of bytes to notify the reader of. */
   private wanted = 1
@@ -81,12 +83,14 @@ export class Incoming implements Handler, AsyncIterable<Uint8Array> {
   }
 
   /** Takes the chunks that wait. An empty array is the end of the body; throws if it was cut. */
-  take(): Array<Uint8Array> {
+  take(): ReadonlyArray<Uint8Array> {
     const { chunks } = this
     if (chunks.length === 0 && this.failure !== undefined) throw this.failure
     this.chunks = []
     this.waiting = 0
-    this.controller?.resume()
+    this.isTaken = true
+    // Further chunks may arrive before this returns.
+    if (!this.hasEnded) this.controller?.resume()
     return chunks
   }
 

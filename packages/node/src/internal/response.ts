@@ -25,6 +25,8 @@ const utf8 = new TextDecoder()
 /** A form may begin with the byte order mark. */
 const formUtf8 = new TextDecoder("utf-8", { ignoreBOM: true })
 
+type Chunks = Arr.NonEmptyReadonlyArray<Uint8Array>
+
 interface Source {
   readonly request: HttpClientRequest
   readonly url: URL
@@ -35,7 +37,7 @@ interface Source {
   readonly limit: number
 }
 
-export class Response extends Inspectable.Class implements HttpClientResponse.HttpClientResponse {
+export class UndiciResponse extends Inspectable.Class implements HttpClientResponse.HttpClientResponse {
   readonly [HttpIncomingMessage.TypeId]: typeof HttpIncomingMessage.TypeId
   readonly [HttpClientResponse.TypeId]: typeof HttpClientResponse.TypeId
   private readonly source: Source
@@ -52,7 +54,8 @@ export class Response extends Inspectable.Class implements HttpClientResponse.Ht
   }
 
   get url(): string {
-    return this.source.url.href.split("#", 1).join()
+    const [address = ""] = this.source.url.href.split("#")
+    return address
   }
 
   get status(): number {
@@ -76,23 +79,40 @@ export class Response extends Inspectable.Class implements HttpClientResponse.Ht
     return Option.none()
   }
 
-  /** The pull reads what waits without an Effect in between. */
   get stream(): Stream.Stream<Uint8Array, HttpClientError> {
     const { decoders, incoming } = this.source
-    const pull: Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, HttpClientError> = Effect.suspend(() => {
-      const ready = incoming.ready(1)
-      if (ready !== undefined) return Effect.flatMap(Effect.promise(() => ready), () => pull)
-      const chunks = incoming.take()
-      if (Arr.isReadonlyArrayNonEmpty(chunks)) return Effect.succeed(chunks)
-      return incoming.failure === undefined ? Cause.done() : this.failed(incoming.failure)
-    })
-    const bytes = decoders.length === 0
-      ? Stream.fromPull(Effect.succeed(pull))
-      : NodeStream.fromReadable({
-        evaluate: () => decodeStream(incoming, decoders),
-        onError: (cause) => this.decodeError(cause)
-      })
+    const bytes = decoders.length === 0 ? Stream.fromPull(Effect.succeed(this.pull)) : this.decoded
     return Stream.ensuring(bytes, Effect.sync(() => incoming.abort()))
+  }
+
+  /** The chunks that wait, or else the next ones. */
+  private get pull(): Pull.Pull<Chunks, HttpClientError> {
+    const { incoming } = this.source
+    const take = Effect.suspend((): Pull.Pull<Chunks, HttpClientError> => {
+      if (incoming.waiting === 0 && incoming.failure !== undefined) return this.failed(incoming.failure)
+      const chunks = incoming.take()
+      return Arr.isReadonlyArrayNonEmpty(chunks) ? Effect.succeed(chunks) : Cause.done()
+    })
+    return Effect.callback((resume) => {
+      const ready = incoming.ready(1)
+      if (ready === undefined) resume(take)
+      else ready.then(() => resume(take))
+    })
+  }
+
+  /** An empty body is empty in every encoding. */
+  private get decoded(): Stream.Stream<Uint8Array, HttpClientError> {
+    const { decoders, incoming } = this.source
+    return Stream.unwrap(
+      Effect.map(
+        Effect.promise(async () => incoming.ready(1)),
+        () =>
+          incoming.waiting === 0 && incoming.failure === undefined ? Stream.empty : NodeStream.fromReadable({
+            evaluate: () => decodeStream(incoming, decoders),
+            onError: (cause) => this.decodeError(cause)
+          })
+      )
+    )
   }
 
   private collected: Promise<Uint8Array> | undefined
@@ -131,7 +151,7 @@ export class Response extends Inspectable.Class implements HttpClientResponse.Ht
       }))
   }
 
-  /** The client of Effect hands connections over; here, every status is a refusal. */
+  /** Requests for an upgrade are sent by Effect's client: this is the response to another one. */
   get upgrade(): Effect.Effect<Socket.Socket, HttpClientError> {
     const { request } = this
     const description = "expected 101 Switching Protocols"

@@ -13,6 +13,7 @@ const join = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
 
 /** Fails with `TooLarge` beyond `limit` bytes. */
 export const readWhole = async (incoming: Incoming, decoders: Decoders, limit: number): Promise<Uint8Array> => {
+  if (incoming.isTaken) throw new TypeError("the body was read as a stream before")
   try {
     if (decoders.length === 0) return await receive(incoming, limit)
     await incoming.ready(smallBytes.encoded + 1)
