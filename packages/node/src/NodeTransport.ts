@@ -3,7 +3,8 @@
  * connections that are idle between them.
  *
  * `layerConfig` reads the proxies from the environment, `layer` takes values. The
- * timeouts are those of `Timeout`; undici's own are disabled.
+ * timeouts are those of `Timeout`; undici's own are disabled. Whole bodies are counted
+ * and decompressed while they arrive, up to `Limits.responseBytes`.
  */
 import * as Credential from "@effect-genai/core/Credential"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"

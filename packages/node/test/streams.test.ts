@@ -71,15 +71,13 @@ describe("a streamed body", () => {
       const { baseUrl } = yield* site(endless({}, (bytes) => {
         sent += bytes
       }))
-      const counts: Array<number> = []
       yield* stream(baseUrl).pipe(
-        Stream.runForEach(() => Effect.as(settle, counts.push(sent))),
-        Effect.timeoutOption("2 seconds"),
+        Stream.take(100),
+        Stream.runForEach(() => settle),
         Effect.provide(over())
       )
-      // What the sockets of both sides buffer, and what was read.
-      assert.isAbove(counts.length, 20)
-      assert.isBelow(sent, 16 * 1024 ** 2 + counts.length * 64 * 1024 * 2)
+      // What was read, and what the sockets of both sides buffer.
+      assert.isBelow(sent, 100 * 128 * 1024 + 16 * 1024 ** 2)
     }))
 })
 

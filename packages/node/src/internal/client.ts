@@ -22,6 +22,7 @@ const optionsOf = (request: HttpClientRequest, url: URL, signal: AbortSignal, fi
   headers: request.headers,
   origin: url.origin,
   path: url.pathname + url.search,
+  body: null,
   signal
 })
 
@@ -31,7 +32,6 @@ const withBody = (options: Options, { body, headers }: HttpClientRequest): Effec
     case "Empty":
       return options
     case "Uint8Array":
-      return Object.assign(options, { body: body.body })
     case "Raw":
       // undici rejects what it cannot send.
       return Object.assign(options, { body: body.body })

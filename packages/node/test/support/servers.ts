@@ -57,7 +57,7 @@ export const empty: RequestListener = (_, response) => response.setHeader("conte
 export const eventually = (isSo: () => boolean) =>
   Effect.suspend(() => isSo() ? Effect.void : Effect.fail("not yet")).pipe(
     Effect.retry(Schedule.spaced("5 millis")),
-    Effect.timeout("5 seconds"),
+    Effect.timeout("20 seconds"),
     Effect.orDie
   )
 
