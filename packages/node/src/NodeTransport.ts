@@ -3,7 +3,8 @@
  * connections that are idle between them.
  *
  * `layerConfig` reads the proxies from the environment, `layer` takes values. The
- * timeouts are those of `Timeout`; undici's own are disabled.
+ * timeouts are those of `Timeout`; undici's own are disabled. Whole bodies are counted
+ * and decompressed while they arrive, up to `Limits.responseBytes`.
  */
 import * as Credential from "@effect-genai/core/Credential"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
@@ -17,7 +18,7 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { trust } from "./internal/certificates.ts"
-import { decoded } from "./internal/contentEncoding.ts"
+import * as Client from "./internal/client.ts"
 import { make, type Settings } from "./internal/dispatcher.ts"
 
 /** Proxies by scheme. User and password are part of the address, and are never shown. */
@@ -114,8 +115,7 @@ const dispatcher = Effect.fnUntraced(function*(
 
 /** A client with the given options. Its connections close with its scope. */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError> =>
-  Layer.effect(HttpClient.HttpClient, Effect.map(HttpClient.HttpClient, decoded)).pipe(
-    Layer.provide(NodeHttpClient.layerUndiciNoDispatcher),
+  HttpClient.layerMergedContext(Client.make).pipe(
     Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options)))
   )
 

@@ -7,21 +7,13 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
-import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { make } from "../src/internal/dispatcher.ts"
-import { empty, forgetful, get as fetchText, over, post, site } from "./support/servers.ts"
+import { empty, eventually, forgetful, get as fetchText, over, post, site } from "./support/servers.ts"
 
 /** Sends a `GET` and waits until the connection is idle. */
 const get = (url: string) => Effect.tap(fetchText(url), settle)
-
-const eventually = (isSo: () => boolean) =>
-  Effect.suspend(() => isSo() ? Effect.void : Effect.fail("not yet")).pipe(
-    Effect.retry(Schedule.spaced("5 millis")),
-    Effect.timeout("5 seconds"),
-    Effect.orDie
-  )
 
 describe("a connection", () => {
   it.live("is reused", () =>

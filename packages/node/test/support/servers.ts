@@ -6,10 +6,12 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import { createServer, type RequestListener, type Server } from "node:http"
 import { createServer as createTlsServer } from "node:https"
 import type { Socket } from "node:net"
+import { setImmediate } from "node:timers/promises"
 
 export interface Site {
   readonly baseUrl: string
@@ -51,6 +53,44 @@ export const site = (respond: RequestListener, { tls }: Options = {}): Effect.Ef
 
 /** Responds to every request with an empty document. */
 export const empty: RequestListener = (_, response) => response.setHeader("content-type", "application/json").end("{}")
+
+export const eventually = (isSo: () => boolean) =>
+  Effect.suspend(() => isSo() ? Effect.void : Effect.fail("not yet")).pipe(
+    Effect.retry(Schedule.spaced("5 millis")),
+    Effect.timeout("20 seconds"),
+    Effect.orDie
+  )
+
+/** Responds with these chunks, each in its own turn. */
+export const chunks = (
+  headers: Readonly<Record<string, string>>,
+  ...chunks: ReadonlyArray<Uint8Array>
+): RequestListener =>
+async (_, response) => {
+  response.writeHead(200, headers)
+  for (const chunk of chunks) {
+    response.write(chunk)
+    await setImmediate()
+  }
+  response.end()
+}
+
+/** Responds with zeros for as long as the connection takes them; `sent` counts them. */
+export const endless = (headers: Readonly<Record<string, string>> = {}, sent = (_: number): void => undefined) => {
+  const respond: RequestListener = (_, response) => {
+    const chunk = Buffer.alloc(64 * 1024)
+    const pour = () => {
+      let isOpen = true
+      while (isOpen) {
+        isOpen = response.write(chunk)
+        sent(chunk.byteLength)
+      }
+    }
+    response.writeHead(200, headers).on("drain", pour)
+    pour()
+  }
+  return respond
+}
 
 export const get = (url: string) => Effect.flatMap(HttpClient.get(url), (response) => response.text)
 
