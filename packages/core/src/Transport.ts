@@ -14,6 +14,7 @@ import type { Arguments, Input, PathOf, Route } from "./Endpoint.ts"
 import { checkerOf, documentCheck } from "./internal/call/check.ts"
 import { type Fields, type Plan, templateOf } from "./internal/call/plan.ts"
 import { run } from "./internal/call/run.ts"
+import { countersOf } from "./internal/call/span.ts"
 import { derivations } from "./internal/derive.ts"
 import { paginate, withoutRepeats } from "./internal/pages.ts"
 import { unfinished } from "./internal/reasons.ts"
@@ -78,6 +79,7 @@ export interface CallOptions<I, A> extends EndpointOptions<I> {
 
 /** Prepares an endpoint. `I` is the type of the input that the steps of a call read as fields. */
 const planOf = <I>(
+  provider: string,
   route: Route,
   accept: string,
   options: EndpointOptions<I> & Partial<Pick<CallOptions<I, unknown>, "reconcile" | "submits">>
@@ -85,6 +87,7 @@ const planOf = <I>(
   route,
   template: templateOf(route),
   accept,
+  counters: countersOf(provider, route),
   input: options.input,
   fixed: options.fixed,
   limitBytes: options.limitBytes,
@@ -100,7 +103,7 @@ const requestJson = <Id, Config, E, I, A>(
   route: Route,
   options: CallOptions<I, A>
 ): (input: unknown) => Effect.Effect<A, E, Id | HttpClient.HttpClient> => {
-  const plan = planOf(route, "application/json", options)
+  const plan = planOf(provider.name, route, "application/json", options)
   const check = documentCheck(provider.name, route, options.response)
   return (input) => run(provider, plan, (input ?? {}) as Fields, check)
 }
@@ -159,9 +162,12 @@ export const events =
   ): ((...input: Arguments<I>) => Stream.Stream<A, E, Id | HttpClient.HttpClient>) & Routed => {
     const checker = checkerOf(provider.name, route, options.response)
     const open: Open<A> = (call, response) => openEvents(call, response, options, checker(call, response))
-    return Object.assign(streamed<Id, Config, E, I, A>(provider, planOf(route, "text/event-stream", options), open), {
-      route
-    })
+    return Object.assign(
+      streamed<Id, Config, E, I, A>(provider, planOf(provider.name, route, "text/event-stream", options), open),
+      {
+        route
+      }
+    )
   }
 
 /** Declares an endpoint that returns JSON lines. A line that cannot be decoded is an `Undecodable` element. */
@@ -175,7 +181,10 @@ export const lines =
     const checker = checkerOf(provider.name, route, options.response)
     const open: Open<Element> = (call, response) =>
       Effect.succeed(new LineReader(provider, response, checker(call, response)))
-    return Object.assign(streamed<Id, Config, E, I, Element>(provider, planOf(route, "*/*", options), open), { route })
+    return Object.assign(
+      streamed<Id, Config, E, I, Element>(provider, planOf(provider.name, route, "*/*", options), open),
+      { route }
+    )
   }
 
 /** Declares an endpoint that returns the bytes of a file. */
@@ -186,9 +195,12 @@ export const bytes =
     options: EndpointOptions<I>
   ): ((...input: Arguments<I>) => Stream.Stream<Uint8Array, E, Id | HttpClient.HttpClient>) & Routed => {
     const open: Open<Uint8Array> = () => Effect.succeed(new ByteReader())
-    return Object.assign(streamed<Id, Config, E, I, Uint8Array>(provider, planOf(route, "*/*", options), open), {
-      route
-    })
+    return Object.assign(
+      streamed<Id, Config, E, I, Uint8Array>(provider, planOf(provider.name, route, "*/*", options), open),
+      {
+        route
+      }
+    )
   }
 
 /** Declares a job: work that continues at the provider. */

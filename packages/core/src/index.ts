@@ -1,5 +1,6 @@
 export * as Account from "./Account.ts"
 export * as AiErrors from "./AiErrors.ts"
+export * as BodyLimit from "./BodyLimit.ts"
 export * as Budget from "./Budget.ts"
 export * as BudgetStore from "./BudgetStore.ts"
 export * as Bulk from "./Bulk.ts"

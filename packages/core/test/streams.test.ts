@@ -5,10 +5,13 @@ import * as Testing from "@effect-genai/core/Testing"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { against, counted, download, mutter, reasonOf, records, sent, talk } from "./support/acme.ts"
+import { against, config, counted, download, mutter, reasonOf, records, sent, talk } from "./support/acme.ts"
 
 const start = { type: "begin", id: "1" }
 const word = (text: string) => ({ type: "word", text })
@@ -180,6 +183,26 @@ describe("the reason of a failed stream", () => {
     const json: unknown = JSON.parse(JSON.stringify(Schema.encodeUnknownSync(codec)(reason)))
     assert.deepStrictEqual(Schema.decodeUnknownSync(codec)(json), reason)
   })
+})
+
+describe("a reader that stops its wait", () => {
+  it.effect("gets the chunk that arrives afterwards when it pulls", () =>
+    Effect.gen(function*() {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+      const writer = writable.getWriter()
+      const http = HttpClient.make((request) =>
+        Effect.succeed(HttpClientResponse.fromWeb(request, new Response(readable)))
+      )
+      const bytes = Stream.provideService(download({ file_id: "f1" }), HttpClient.HttpClient, http)
+      const pull = yield* Stream.toPull(bytes)
+      const first = yield* Effect.forkChild(pull, { startImmediately: true })
+      void writer.write(Uint8Array.of(1))
+      assert.deepStrictEqual(yield* Fiber.join(first), [Uint8Array.of(1)])
+      const stopped = yield* Effect.forkChild(pull, { startImmediately: true })
+      yield* Fiber.interrupt(stopped)
+      void writer.write(Uint8Array.of(2))
+      assert.deepStrictEqual(yield* pull, [Uint8Array.of(2)])
+    }).pipe(Effect.scoped, Effect.provide(config())))
 })
 
 const stream = (body: string) => Testing.text(body, { headers: { "content-type": "text/event-stream" } })

@@ -1,6 +1,7 @@
 /** What an endpoint declares, prepared once for all its calls. */
 import type { Locations, Method, Route } from "../../Endpoint.ts"
 import type { RateLimitCost } from "../../RateLimit.ts"
+import type { Counters } from "./span.ts"
 
 export type Fields = { readonly [field: string]: unknown }
 
@@ -11,6 +12,7 @@ export interface Plan {
   /** Fields the endpoint adds to every body. */
   readonly fixed?: Fields | undefined
   readonly accept: string
+  readonly counters: Counters
   readonly limitBytes?: number | undefined
   /** Its name in the GenAI conventions: `chat`, `embeddings`. */
   readonly operation?: string | undefined

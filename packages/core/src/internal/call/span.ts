@@ -10,23 +10,35 @@ import type { Reason } from "../../Reason.ts"
 import { isAmount } from "../../Usage.ts"
 import type { Plan } from "./plan.ts"
 
-const descriptions = {
-  "genai.calls": "Calls that have ended, by outcome",
-  "genai.retries": "Requests that were retried",
-  "genai.tokens": "Tokens used as responses report them, by kind"
-} as const
+const calls = "Calls that have ended, by outcome"
+const retries = "Requests that were retried"
+const tokens = "Tokens used as responses report them, by kind"
 
-const counters = new Map<string, Metric.Counter<number>>()
+/** The counters of one endpoint. Those that differ in an attribute are built once for each of its values. */
+export interface Counters {
+  readonly calls: (outcome: string) => Metric.Counter<number>
+  readonly retries: () => Metric.Counter<number>
+  readonly tokens: (model: string) => (kind: string) => Metric.Counter<number>
+}
 
-/** One metric for each set of attributes, cached: building the key of a metric is slow. */
-const counter = (name: keyof typeof descriptions, attributes: { readonly [name: string]: string }) => {
-  let key: string = name
-  for (const attribute in attributes) key += `\n${attributes[attribute]}`
-  const known = counters.get(key)
-  if (known !== undefined) return known
-  const created = Metric.counter(name, { description: descriptions[name], attributes })
-  counters.set(key, created)
-  return created
+export const countersOf = (provider: string, route: string): Counters => ({
+  calls: once((outcome) => counter("genai.calls", calls, { provider, route, outcome })),
+  retries: () => counter("genai.retries", retries, { provider, route }),
+  tokens: once((model) => once((kind) => counter("genai.tokens", tokens, { provider, model, kind })))
+})
+
+const counter = (name: string, description: string, attributes: { readonly [name: string]: string }) =>
+  Metric.counter(name, { description, attributes })
+
+const once = <A>(make: (value: string) => A): (value: string) => A => {
+  const known = new Map<string, A>()
+  return (value) => {
+    const found = known.get(value)
+    if (found !== undefined) return found
+    const created = make(value)
+    known.set(value, created)
+    return created
+  }
 }
 
 const streams = Metric.gauge("genai.streams.open", { description: "Streams that are open" })
@@ -86,7 +98,7 @@ export class Recorder {
   }
 
   retried(): void {
-    this.count("genai.retries", 1, { provider: this.provider.name, route: this.plan.route })
+    this.plan.counters.retries().updateUnsafe(1, this.context)
   }
 
   received(events: number): void {
@@ -101,11 +113,12 @@ export class Recorder {
     this.set("gen_ai.response.model", model && this.clean(model))
     this.set("gen_ai.response.finish_reasons", finishReasons?.length === 0 ? undefined : finishReasons?.map(this.clean))
     // By the requested model: a server could report any string, and each would create a metric.
+    const tokens = this.plan.counters.tokens(this.model)
     for (const { field, kind, name } of kinds) {
       const count = used[field]
       if (count === undefined || !isAmount(count)) continue
       this.span.attribute(name, count)
-      if (count > 0) this.count("genai.tokens", count, { provider: this.provider.name, model: this.model, kind })
+      if (count > 0) tokens(kind).updateUnsafe(count, this.context)
     }
   }
 
@@ -122,15 +135,11 @@ export class Recorder {
   ended(exit: Exit.Exit<unknown, Reason>): void {
     const outcome = outcomeOf(exit)
     if (Exit.isFailure(exit)) this.span.attribute("error.type", outcome)
-    this.count("genai.calls", 1, { provider: this.provider.name, route: this.plan.route, outcome })
+    this.plan.counters.calls(outcome).updateUnsafe(1, this.context)
   }
 
   private set(name: string, value: unknown): void {
     if (value !== undefined) this.span.attribute(name, value)
-  }
-
-  private count(name: keyof typeof descriptions, by: number, attributes: { readonly [name: string]: string }): void {
-    counter(name, attributes).updateUnsafe(by, this.context)
   }
 
   private open(by: number): void {

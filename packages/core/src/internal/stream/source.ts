@@ -18,7 +18,7 @@ import { unreachable } from "../reasons.ts"
 /** The next chunks, the end, or a failure. */
 export type Received = Exit.Exit<Arr.NonEmptyReadonlyArray<Uint8Array>, Reason.Reason | Cause.Done>
 
-/** Calls `receive` once with what comes next. The effect that it returns stops the wait, and nothing is lost. */
+/** Calls `receive` once with what comes next. The effect that it returns stops the wait. */
 export type Source = (receive: (received: Received) => void) => Effect.Effect<void>
 
 /** The source of a response, closed with the scope. */
@@ -37,7 +37,7 @@ const nothing: Source = (receive) => {
   return Effect.void
 }
 
-/** Reads without a fiber. */
+/** Reads without a fiber. A chunk that arrives after its wait was stopped is the next one. */
 const ofWeb = (
   { facts, http }: ProviderResponse,
   body: ReadableStream<Uint8Array>,
