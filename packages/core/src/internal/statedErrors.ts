@@ -2,7 +2,7 @@
 import * as Predicate from "effect/Predicate"
 import type { ErrorBody } from "../Provider.ts"
 import type * as Reason from "../Reason.ts"
-import type { ProviderResponse } from "./call/receive.ts"
+import type { ProviderResponse } from "./call/response.ts"
 import { fromErrorBody } from "./reasons.ts"
 
 const isText = (value: unknown) => typeof value === "string" && value !== ""

@@ -107,7 +107,7 @@ const drop = async (guard: ChildProcess) => {
 }
 
 const clientOf = (url: string, config: Omit<PgClient.PgPoolConfig, "url"> = {}) =>
-  PgClient.layer({ url: Redacted.make(url), ...config })
+  PgClient.layer({ url: Redacted.make(url), connectTimeout: "30 seconds", ...config })
 
 /** Starts a server, and drops it when the scope closes. */
 export const make = (options: Options = {}): Effect.Effect<Server, never, Scope.Scope> =>

@@ -7,7 +7,7 @@ import { submissionUnknown } from "../reasons.ts"
 import { authenticate } from "./authenticate.ts"
 import { type Call, restart } from "./call.ts"
 import { acquire } from "./permit.ts"
-import type { ProviderResponse } from "./receive.ts"
+import type { ProviderResponse } from "./response.ts"
 import { send } from "./send.ts"
 
 export const attempt = (call: Call): Effect.Effect<ProviderResponse, Reason.Reason> =>

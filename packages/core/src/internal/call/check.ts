@@ -10,7 +10,7 @@ import { type Checker, compile, inexactIn, undecodable } from "../validate/check
 import { defaultMode } from "../validate/mode.ts"
 import type { Call } from "./call.ts"
 import type { Document } from "./read.ts"
-import type { ProviderResponse } from "./receive.ts"
+import type { ProviderResponse } from "./response.ts"
 
 /** Turns a document into the value of a call. */
 export type Check<A> = (

@@ -1,7 +1,7 @@
 /** What an endpoint declares, prepared once for all its calls. */
 import type { Locations, Method, Route } from "../../Endpoint.ts"
 import type { RateLimitCost } from "../../RateLimit.ts"
-import type { Counters } from "./span.ts"
+import type { Counters } from "./counters.ts"
 
 export type Fields = { readonly [field: string]: unknown }
 

@@ -14,7 +14,7 @@ import { join } from "../bytes.ts"
 import { marked } from "../exactNumbers.ts"
 import { parseJson } from "../parseJson.ts"
 import { type Facts, fromErrorBody, unreachable } from "../reasons.ts"
-import type { ProviderResponse } from "./receive.ts"
+import type { ProviderResponse } from "./response.ts"
 
 /** A JSON document, and the same with its inexact numbers marked, if it has any. */
 export interface Document {

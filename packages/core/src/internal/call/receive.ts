@@ -15,14 +15,7 @@ import { withoutSecrets } from "../secrets.ts"
 import type { Call } from "./call.ts"
 import * as Permit from "./permit.ts"
 import { dismiss, readError } from "./read.ts"
-
-export interface ProviderResponse {
-  readonly http: HttpClientResponse.HttpClientResponse
-  readonly headers: Headers
-  readonly facts: Facts
-  /** Removes the secrets in the request's headers from a text of the provider, which may repeat what it was sent. */
-  readonly clean: (text: string) => string
-}
+import type { ProviderResponse } from "./response.ts"
 
 /** The response of an attempt; a status other than 2xx is a reason. */
 export const receive = (

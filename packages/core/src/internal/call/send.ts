@@ -7,8 +7,9 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Reason from "../../Reason.ts"
 import { unreachable } from "../reasons.ts"
 import { active, type Call, factsOf } from "./call.ts"
-import { type ProviderResponse, receive } from "./receive.ts"
+import { receive } from "./receive.ts"
 import { sendable } from "./requestStreams.ts"
+import type { ProviderResponse } from "./response.ts"
 
 export const send = (
   call: Call,

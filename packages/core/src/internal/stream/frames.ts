@@ -3,7 +3,7 @@ import * as Redacted from "effect/Redacted"
 import * as Framing from "../../Framing.ts"
 import * as Reason from "../../Reason.ts"
 import { errorBodyBytes } from "../call/read.ts"
-import type { ProviderResponse } from "../call/receive.ts"
+import type { ProviderResponse } from "../call/response.ts"
 import { parseJson } from "../parseJson.ts"
 import { type ErrorReader, isErrorLike, statedError } from "../statedErrors.ts"
 

@@ -2,7 +2,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Framing from "../../Framing.ts"
 import * as Reason from "../../Reason.ts"
-import type { ProviderResponse } from "../call/receive.ts"
+import type { ProviderResponse } from "../call/response.ts"
 import { marked } from "../exactNumbers.ts"
 import { parseJson } from "../parseJson.ts"
 import { type Facts, frameTooLarge, interrupted } from "../reasons.ts"

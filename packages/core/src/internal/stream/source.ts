@@ -12,7 +12,7 @@ import * as Stream from "effect/Stream"
 import type * as Reason from "../../Reason.ts"
 import type { Call } from "../call/call.ts"
 import { decodeError } from "../call/read.ts"
-import type { ProviderResponse } from "../call/receive.ts"
+import type { ProviderResponse } from "../call/response.ts"
 import { unreachable } from "../reasons.ts"
 
 /** The next chunks, the end, or a failure. */

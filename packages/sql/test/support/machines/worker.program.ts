@@ -122,7 +122,9 @@ const provided = program.pipe(
     task.budget === undefined ? Layer.empty : BudgetSql.layer({ name: "proof", limit: task.budget }),
     task.sharesLimits ? RateLimitSql.layer() : Layer.empty
   ]),
-  Effect.provide(PgClient.layer({ url: Redacted.make(task.database), maxConnections: 4 })),
+  Effect.provide(
+    PgClient.layer({ url: Redacted.make(task.database), maxConnections: 4, connectTimeout: "15 seconds" })
+  ),
   Effect.provide([points.client, points.statements])
 )
 
