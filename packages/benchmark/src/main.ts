@@ -2,7 +2,7 @@
  * `npm run bench` runs all cases and writes `docs/benchmarks.md`; `-- --only sse,results --json` runs some of them and
  * prints JSON. Exits with 1 if a contestant could not be measured.
  *
- * `--rounds 3` and `--scale 0.1` are for quick looks, which write the page only with `--write`. `--profile FOLDER`
+ * `--rounds 1` and `--scale 0.1` are for quick looks, which write the page only with `--write`. `--profile FOLDER`
  * makes Node write a CPU profile of every process, `--list` lists the cases.
  */
 import { writeFileSync } from "node:fs"
@@ -16,7 +16,7 @@ import { run } from "./run.ts"
 const { values: { json, list, only, profile, write, ...numbers } } = parseArgs({
   options: {
     only: { type: "string" },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "3" },
     scale: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
@@ -42,7 +42,7 @@ const outcomes = await run(chosen, {
 })
 console.log(json ? JSON.stringify(Report.json(outcomes), null, 2) : Report.text(outcomes))
 
-if (write || (only === undefined && profile === undefined && rounds >= 5 && scale === 1)) {
+if (write || (only === undefined && profile === undefined && rounds >= 3 && scale === 1)) {
   const page = join(import.meta.dirname, "..", "..", "..", "docs", "benchmarks.md")
   writeFileSync(page, Report.page(outcomes, { rounds, scale }))
 }
