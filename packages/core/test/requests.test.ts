@@ -3,9 +3,11 @@ import * as Limits from "@effect-genai/core/Limits"
 import * as Testing from "@effect-genai/core/Testing"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { against, byCursor, byId, call, create, reasonOf, retrieve, talk, Thing } from "./support/acme.ts"
+import { against, byCursor, byId, call, config, create, reasonOf, retrieve, talk, Thing } from "./support/acme.ts"
 import { refused, requested } from "./support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
@@ -95,6 +97,26 @@ describe("a request body", () => {
       yield* requested(create({ name: "é".repeat(500) }).pipe(Limits.requestBytes(2000)))
       const reason = yield* refused(create({ name: "a".repeat(100) }).pipe(Limits.requestBytes(50)))
       assert.deepInclude(reason, { _tag: "RequestTooLarge", limitBytes: 50, actualBytes: 111 })
+    }))
+})
+
+describe("a client that reads the body of each response, as to log it", () => {
+  const logging = Effect.updateService(
+    HttpClient.HttpClient,
+    (client) => HttpClient.transformResponse(client, Effect.tap((response) => response.text))
+  )
+
+  it.effect("leaves it to the call, with and without its length", () =>
+    Effect.gen(function*() {
+      for (const headers of [{}, { "content-length": "11" }]) {
+        const web = () => new Response(JSON.stringify({ id: "t1" }), { headers })
+        const http = HttpClient.make((request) => Effect.succeed(HttpClientResponse.fromWeb(request, web())))
+        const thing = yield* logging(retrieve({ thing_id: "t1" })).pipe(
+          Effect.provideService(HttpClient.HttpClient, http),
+          Effect.provide(config())
+        )
+        assert.deepStrictEqual(thing, { id: "t1" })
+      }
     }))
 })
 

@@ -65,13 +65,26 @@ const nothing = Effect.succeed(undefined)
 const wholeText = ({ headers, http }: ProviderResponse, maxBytes: number): Text => {
   const { request } = http
   if (BodyLimit.isEnforced(request)) return Effect.catchIf(http.text, isTooLarge, () => nothing)
-  // The client ends the upload of a stream with the body that it reads itself.
-  const web = request.body._tag === "Stream" ? undefined : Option.getOrUndefined(HttpClientResponse.toWeb(http))
+  const web = webOf(http)
   if (web !== undefined) return textOfWeb(http, web, maxBytes)
   const declared = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : NaN
-  return declared <= maxBytes
+  return declared <= maxBytes || isRead(http)
     ? http.text
     : Effect.map(collect(http.stream, maxBytes), ({ text, whole }) => whole ? text : undefined)
+}
+
+/** Whether a client has read the body, which it caches then. */
+const isRead = (http: HttpClientResponse.HttpClientResponse): boolean =>
+  Option.exists(HttpClientResponse.toWeb(http), ({ bodyUsed }) => bodyUsed)
+
+/**
+ * The web `Response` behind a response, if its body can be read here: a client that sends a stream ends it with the body
+ * that it reads itself.
+ */
+export const webOf = (http: HttpClientResponse.HttpClientResponse): Response | undefined => {
+  if (http.request.body._tag === "Stream") return undefined
+  const web = Option.getOrUndefined(HttpClientResponse.toWeb(http))
+  return web === undefined || web.bodyUsed || web.body?.locked === true ? undefined : web
 }
 
 const isTooLarge = ({ reason }: HttpClientError.HttpClientError): boolean =>

@@ -5,13 +5,11 @@ import * as Channel from "effect/Channel"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
-import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Reason from "../../Reason.ts"
 import type { Call } from "../call/call.ts"
-import { decodeError } from "../call/read.ts"
+import { decodeError, webOf } from "../call/read.ts"
 import type { ProviderResponse } from "../call/response.ts"
 import { unreachable } from "../reasons.ts"
 
@@ -23,9 +21,7 @@ export type Source = (receive: (received: Received) => void) => Effect.Effect<vo
 
 /** The source of a response, closed with the scope. */
 export const sourceOf = (call: Call, response: ProviderResponse, scope: Scope.Scope): Effect.Effect<Source> => {
-  const { http } = response
-  // The client ends the upload of a stream with the body that it reads itself.
-  const web = http.request.body._tag === "Stream" ? undefined : Option.getOrUndefined(HttpClientResponse.toWeb(http))
+  const web = webOf(response.http)
   if (web === undefined) return ofStream(call, response, scope)
   return web.body === null ? Effect.succeed(nothing) : ofWeb(response, web.body, scope)
 }
