@@ -44,6 +44,15 @@ describe("the input of a call", () => {
       assert.notProperty(request.headers, "content-type")
     }))
 
+  it.effect("has the content type that the caller adds only if it has no body", () =>
+    Effect.gen(function*() {
+      const typed = Extra.headers({ "Content-Type": "text/plain", "content-length": "1" })
+      const bodyless = yield* requested(typed(retrieve({ thing_id: "t1" })))
+      assert.strictEqual(bodyless.headers["content-type"], "text/plain")
+      const { headers } = yield* requested(typed(create({ name: "a" })))
+      assert.deepInclude(headers, { "content-type": "application/json", "content-length": "12" })
+    }))
+
   it.effect("can be omitted if no field is required", () =>
     Effect.gen(function*() {
       const request = yield* requested(Stream.runDrain(byCursor()), page)

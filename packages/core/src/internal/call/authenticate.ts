@@ -22,7 +22,8 @@ const isEmpty = (headers: object): boolean => {
   return true
 }
 
-/** Whether the type and the length of the body are still those of the built request. */
-const describesBody = ({ built }: Call, { headers }: HttpClientRequest.HttpClientRequest): boolean =>
-  headers["content-type"] === built.request.headers["content-type"] &&
-  headers["content-length"] === built.request.headers["content-length"]
+/** Whether the type and the length of the body, if there is one, are still those of the built request. */
+const describesBody = ({ built }: Call, { body, headers }: HttpClientRequest.HttpClientRequest): boolean =>
+  body._tag === "Empty" ||
+  (headers["content-type"] === built.request.headers["content-type"] &&
+    headers["content-length"] === built.request.headers["content-length"])
