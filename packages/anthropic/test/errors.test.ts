@@ -2,6 +2,7 @@ import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
+import * as Platform from "@effect-genai/anthropic/Testing"
 import * as Limits from "@effect-genai/core/Limits"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
@@ -170,6 +171,25 @@ describe("Anthropic: an error event of a stream", () => {
       const reason = yield* reasonOf(stream).pipe(Retry.none, Effect.provide(against([Testing.sse([error])])))
       assert.strictEqual(reason.requestId, "req_1")
     }))
+})
+
+describe("Anthropic: an unknown model", () => {
+  const messageFor = (model: string) =>
+    Messages.create({ ...baseRequest, model }).pipe(reasonOf, Effect.map(({ message }) => message))
+
+  it.effect.each([
+    ["claude-hauku-4-5", `model: claude-hauku-4-5. Did you mean "claude-haiku-4-5"?`],
+    ["Claude-Opus-4-5", `model: Claude-Opus-4-5. Did you mean "claude-opus-4-5"?`],
+    ["gpt-4", "model: gpt-4"]
+  ])("%s: the error names the nearest one that is known", ([model, message]) =>
+    Effect.gen(function*() {
+      assert.strictEqual(yield* messageFor(model), message)
+    }).pipe(Effect.provide(Platform.layer())))
+
+  it.effect("a known model that the account does not have is not replaced", () =>
+    Effect.gen(function*() {
+      assert.strictEqual(yield* messageFor("claude-opus-4-5"), "model: claude-opus-4-5")
+    }).pipe(Effect.provide(against([errorResponse(404, "not_found_error", "model: claude-opus-4-5")]))))
 })
 
 describe("Anthropic: errors by name", () => {

@@ -31,14 +31,24 @@ import type * as RunError from "./RunError.ts"
 
 export type { ClaimOptions } from "./Journal/claim.ts"
 
+/** The stores that end with their process. */
+const memoryStores = new WeakSet<JournalStore>()
+
 /** Where runs are stored: in the memory of the process unless a layer provides a store. */
 export const Journal: Context.Reference<JournalStore> = Context.Reference<JournalStore>(
   "@effect-genai/core/Bulk/Journal",
   {
-    defaultValue: () =>
-      fromKeyValueStore(Effect.runSync(Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)))
+    defaultValue: () => {
+      const values = Effect.runSync(Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory))
+      const store = fromKeyValueStore(values)
+      memoryStores.add(store)
+      return store
+    }
   }
 )
+
+/** Whether runs are stored nowhere but in this process, because no layer provides a store. */
+export const isMemory = (store: JournalStore): boolean => memoryStores.has(store)
 
 /**
  * Stores runs in the ambient `KeyValueStore`: a table, browser storage, whatever the application has. Use one process:

@@ -102,7 +102,14 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
       const { key } = request
       const keyJson = jsonOf(key)
       const line = jsonOf({ custom_id: wireId(tag, keys.length), ...backend.line(request) })
-      if (keyJson === undefined || line === undefined) {
+      if (keyJson === undefined) {
+        const fault = key === undefined ? "has no `key`" : "has a `key` that is not JSON"
+        return unsendable(
+          null,
+          `request ${read} ${fault}: give each request a key of its own, which its outcome repeats`
+        )
+      }
+      if (line === undefined) {
         return unsendable(key, `request ${read} cannot be serialized as JSON: it holds a cycle or a bigint`)
       }
       const { added, bytes } = body.add(line, maxBytes)

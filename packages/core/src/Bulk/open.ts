@@ -84,7 +84,14 @@ const openStored = Effect.fnUntraced(function*(
   id: string,
   { isResumed, ...options }: Journal.ClaimOptions & { readonly isResumed: boolean }
 ) {
-  const journal = yield* Journal.open(yield* Journal.Journal, yield* nameOfRun(provider, id), options)
+  const store = yield* Journal.Journal
+  if (Journal.isMemory(store)) {
+    yield* Effect.logWarning(
+      `the run "${id}" is stored in the memory of this process alone: it cannot be resumed after a crash. Provide a ` +
+        "journal: `JournalNode.layer`, `JournalSql.layer` or `Bulk.journal`"
+    )
+  }
+  const journal = yield* Journal.open(store, yield* nameOfRun(provider, id), options)
   const history = yield* journal.read
   if (history === undefined && isResumed) {
     return yield* RunError.runError(

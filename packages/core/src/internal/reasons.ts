@@ -152,11 +152,16 @@ export const unreachable = (facts: Facts, error: HttpClientError): Reason.Reason
   })
 }
 
+/** Adds a sentence to the message of a reason. */
+export const advised = (
+  reason: Reason.Gone | Reason.InvalidRequest | Reason.NotFound,
+  sentence: string
+): Reason.Reason =>
+  new classes[reason._tag]({ ...factsOf(reason), message: `${reason.message.replace(/\.$/, "")}. ${sentence}` })
+
 /** Adds the replacement to a route that is gone. */
 export const retired = (reason: Reason.Reason, replacement: string | undefined): Reason.Reason =>
-  reason._tag === "Gone" && replacement !== undefined
-    ? new Reason.Gone({ ...factsOf(reason), message: `${reason.message}. ${replacement}` })
-    : reason
+  reason._tag === "Gone" && replacement !== undefined ? advised(reason, replacement) : reason
 
 /** The reason of a create that is not idempotent: `SubmissionUnknown` where it may have been received. */
 export const submissionUnknown = (

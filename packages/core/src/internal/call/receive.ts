@@ -13,6 +13,7 @@ import * as Retry from "../../Retry.ts"
 import { type Facts, retired } from "../reasons.ts"
 import { withoutSecrets } from "../secrets.ts"
 import type { Call } from "./call.ts"
+import { withNearestModel } from "./nearestModel.ts"
 import * as Permit from "./permit.ts"
 import { dismiss, readError } from "./read.ts"
 import type { ProviderResponse } from "./response.ts"
@@ -73,7 +74,7 @@ const rejected = (call: Call, response: ProviderResponse): Effect.Effect<never, 
     : readError(call.provider, { ...response, facts: { ...facts, ...retryFacts(call, facts, headers) } })
   return Effect.catch(reading, (reason) => {
     Permit.observe(call, reason.meta, reason)
-    return Effect.fail(retired(reason, call.plan.retired))
+    return Effect.fail(withNearestModel(retired(reason, call.plan.retired), call))
   })
 }
 
