@@ -87,10 +87,7 @@ describe("a sentence", () => {
     const X = { ...page.X, size: `${"word ".repeat(40)}end.\n` }
     const lines = written({ Page: { ...page, X }, all }).split("\n")
     assert.isBelow(Math.max(...lines.map((line) => line.length)), 121)
-    assert.include(
-      lines,
-      "   * word word word word word word word word word word word word word word word word end. 1 to 9. Default `3`."
-    )
+    assert.strictEqual(lines.filter((line) => line.startsWith("   * word")).length, 2)
   })
 
   it("of the shape's own name wins over a pattern, and a pattern over `all`", () => {
