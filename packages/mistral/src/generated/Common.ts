@@ -226,7 +226,7 @@ export interface Usage {
   readonly completion_tokens_details?: CompletionTokensDetails | null
   readonly prompt_token_details?: PromptTokensDetails | null
   readonly num_cached_tokens?: number | null
-  readonly [field: string]: Schema.Json | PromptTokensDetails | CompletionTokensDetails
+  readonly [field: string]: Schema.Json | PromptTokensDetails | CompletionTokensDetails | undefined
 }
 export const Usage: Schema.Codec<Usage> = Schema.StructWithRest(
   Schema.Struct({

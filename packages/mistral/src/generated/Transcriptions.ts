@@ -19,7 +19,7 @@ export interface TranscriptionSegment {
   readonly end?: number | null
   readonly score?: number | null
   readonly speaker_id?: string | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const TranscriptionSegment: Schema.Codec<TranscriptionSegment> = Schema.StructWithRest(
   Schema.Struct({
@@ -40,7 +40,7 @@ export interface Transcription {
   readonly language?: string | null
   readonly segments?: ReadonlyArray<TranscriptionSegment>
   readonly usage: Usage
-  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage
+  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage | undefined
 }
 export const Transcription: Schema.Codec<Transcription> = Schema.StructWithRest(
   Schema.Struct({
@@ -86,7 +86,7 @@ export interface TranscriptionSegmentDelta {
   readonly start?: number | null
   readonly end?: number | null
   readonly speaker_id?: string | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const TranscriptionSegmentDelta: Schema.Codec<TranscriptionSegmentDelta> = Schema.StructWithRest(
   Schema.Struct({
@@ -107,7 +107,7 @@ export interface TranscriptionDone {
   readonly segments?: ReadonlyArray<TranscriptionSegment>
   readonly usage: Usage
   readonly type: "transcription.done"
-  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage
+  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage | undefined
 }
 export const TranscriptionDone: Schema.Codec<TranscriptionDone> = Schema.StructWithRest(
   Schema.Struct({
