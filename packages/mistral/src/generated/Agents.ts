@@ -3,6 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
+  ChatModelId,
   CompletionArgs,
   GuardrailConfig,
   Prediction,
@@ -75,7 +76,7 @@ export interface CreateAgentBody {
   readonly tools?: ReadonlyArray<Tool>
   readonly completion_args?: CompletionArgs
   readonly guardrails?: ReadonlyArray<GuardrailConfig> | null
-  readonly model: string
+  readonly model: ChatModelId
   readonly name: string
   readonly description?: string | null
   /** At least 1 item. */
@@ -89,7 +90,7 @@ export const CreateAgentBody: Schema.Codec<CreateAgentBody> = Schema.Struct({
   tools: Schema.optionalKey(Schema.Array(Tool)),
   completion_args: Schema.optionalKey(CompletionArgs),
   guardrails: Schema.optionalKey(Schema.NullOr(Schema.Array(GuardrailConfig))),
-  model: Schema.String,
+  model: ChatModelId,
   name: Schema.String,
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   handoffs: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String).check(Schema.isMinLength(1)))),
@@ -115,7 +116,7 @@ export interface UpdateAgentBody {
   readonly tools?: ReadonlyArray<Tool>
   readonly completion_args?: CompletionArgs
   readonly guardrails?: ReadonlyArray<GuardrailConfig> | null
-  readonly model?: string | null
+  readonly model?: ChatModelId | null
   readonly name?: string | null
   readonly description?: string | null
   /** At least 1 item. */
@@ -130,7 +131,7 @@ export const UpdateAgentBody: Schema.Codec<UpdateAgentBody> = Schema.Struct({
   tools: Schema.optionalKey(Schema.Array(Tool)),
   completion_args: Schema.optionalKey(CompletionArgs),
   guardrails: Schema.optionalKey(Schema.NullOr(Schema.Array(GuardrailConfig))),
-  model: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  model: Schema.optionalKey(Schema.NullOr(ChatModelId)),
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
   description: Schema.optionalKey(Schema.NullOr(Schema.String)),
   handoffs: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String).check(Schema.isMinLength(1)))),

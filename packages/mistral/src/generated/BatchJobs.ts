@@ -2,6 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
+import { ChatModelId, EmbeddingModelId, FimModelId, ModerationModelId, OcrModelId } from "./Common.ts"
 
 export interface BatchRequest {
   readonly custom_id?: string | null
@@ -42,7 +43,7 @@ export interface CreateBatchJobBody {
   /** At most 10000 items. */
   readonly requests?: ReadonlyArray<BatchRequest> | null
   readonly endpoint: BatchEndpoint
-  readonly model?: string | null
+  readonly model?: ChatModelId | FimModelId | EmbeddingModelId | ModerationModelId | OcrModelId | null
   readonly agent_id?: string | null
   /** Keys: 1 to 32 characters. */
   readonly metadata?: { readonly [key: string]: string } | null
@@ -53,7 +54,9 @@ export const CreateBatchJobBody: Schema.Codec<CreateBatchJobBody> = Schema.Struc
   input_files: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
   requests: Schema.optionalKey(Schema.NullOr(Schema.Array(BatchRequest).check(Schema.isMaxLength(10000)))),
   endpoint: BatchEndpoint,
-  model: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  model: Schema.optionalKey(
+    Schema.NullOr(Schema.Union([ChatModelId, FimModelId, EmbeddingModelId, ModerationModelId, OcrModelId]))
+  ),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   metadata: Schema.optionalKey(
     Schema.NullOr(

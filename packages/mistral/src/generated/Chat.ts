@@ -3,6 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
+  ChatModelId,
   GuardrailConfig,
   Prediction,
   PromptMode,
@@ -16,7 +17,7 @@ import { AssistantMessage, ChatMessage, DeltaMessage } from "./Messages.ts"
 import { Tool, ToolChoice } from "./Tools.ts"
 
 export interface CreateChatCompletionBody {
-  readonly model: string
+  readonly model: ChatModelId
   /** 0 to 1.5. */
   readonly temperature?: number | null
   /** At most 1. Above 0. */
@@ -51,7 +52,7 @@ export interface CreateChatCompletionBody {
   readonly safe_prompt?: boolean
 }
 export const CreateChatCompletionBody: Schema.Codec<CreateChatCompletionBody> = Schema.Struct({
-  model: Schema.String,
+  model: ChatModelId,
   temperature: Schema.optionalKey(
     Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0), Schema.isLessThanOrEqualTo(1.5)))
   ),

@@ -3,6 +3,85 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ToolChoiceMode } from "./Tools.ts"
 
+/** Deprecated: `mistral-medium-2508`, `mistral-medium-2505`. */
+export type ChatModelId = OpenSchema.Enum<
+  | "zai-glm-5-2"
+  | "labs-leanstral-1-5"
+  | "mistral-medium-3-5"
+  | "mistral-medium-3"
+  | "mistral-medium-latest"
+  | "mistral-small-2603"
+  | "mistral-small-latest"
+  | "mistral-large-2512"
+  | "mistral-large-latest"
+  | "ministral-14b-2512"
+  | "ministral-14b-latest"
+  | "ministral-8b-2512"
+  | "ministral-8b-latest"
+  | "ministral-3b-2512"
+  | "ministral-3b-latest"
+  | "mistral-medium-2508"
+  | "codestral-2508"
+  | "codestral-latest"
+  | "voxtral-small-2507"
+  | "voxtral-small-latest"
+  | "mistral-medium-2505"
+>
+export const ChatModelId: Schema.Codec<ChatModelId> = /* @__PURE__ */ OpenSchema.literals("ChatModelId", [
+  "zai-glm-5-2",
+  "labs-leanstral-1-5",
+  "mistral-medium-3-5",
+  "mistral-medium-3",
+  "mistral-medium-latest",
+  "mistral-small-2603",
+  "mistral-small-latest",
+  "mistral-large-2512",
+  "mistral-large-latest",
+  "ministral-14b-2512",
+  "ministral-14b-latest",
+  "ministral-8b-2512",
+  "ministral-8b-latest",
+  "ministral-3b-2512",
+  "ministral-3b-latest",
+  "mistral-medium-2508",
+  "codestral-2508",
+  "codestral-latest",
+  "voxtral-small-2507",
+  "voxtral-small-latest",
+  "mistral-medium-2505"
+])
+
+export type FimModelId = OpenSchema.Enum<"codestral-2508" | "codestral-latest">
+export const FimModelId: Schema.Codec<FimModelId> = /* @__PURE__ */ OpenSchema.literals("FimModelId", [
+  "codestral-2508",
+  "codestral-latest"
+])
+
+export type EmbeddingModelId = OpenSchema.Enum<
+  "codestral-embed-2505" | "codestral-embed" | "mistral-embed-2312" | "mistral-embed"
+>
+export const EmbeddingModelId: Schema.Codec<EmbeddingModelId> = /* @__PURE__ */ OpenSchema.literals(
+  "EmbeddingModelId",
+  ["codestral-embed-2505", "codestral-embed", "mistral-embed-2312", "mistral-embed"]
+)
+
+export type ModerationModelId = OpenSchema.Enum<"mistral-moderation-2603" | "mistral-moderation-latest">
+export const ModerationModelId: Schema.Codec<ModerationModelId> = /* @__PURE__ */ OpenSchema.literals(
+  "ModerationModelId",
+  ["mistral-moderation-2603", "mistral-moderation-latest"]
+)
+
+export type OcrModelId = OpenSchema.Enum<
+  "mistral-ocr-4-1" | "mistral-ocr-4" | "mistral-ocr-latest" | "mistral-ocr-4-0" | "mistral-ocr-2512"
+>
+export const OcrModelId: Schema.Codec<OcrModelId> = /* @__PURE__ */ OpenSchema.literals("OcrModelId", [
+  "mistral-ocr-4-1",
+  "mistral-ocr-4",
+  "mistral-ocr-latest",
+  "mistral-ocr-4-0",
+  "mistral-ocr-2512"
+])
+
 export type Stop = string | ReadonlyArray<string> | OpenSchema.Other<"string" | "array">
 export const Stop: Schema.Codec<Stop> = OpenSchema.kinds("Stop", ["string", "array"], [
   Schema.String,
@@ -246,6 +325,26 @@ export const Usage: Schema.Codec<Usage> = Schema.StructWithRest(
 
 export type TextInput = string | ReadonlyArray<string>
 export const TextInput: Schema.Codec<TextInput> = Schema.Union([Schema.String, Schema.Array(Schema.String)])
+
+export type TranscriptionModelId = OpenSchema.Enum<"voxtral-mini-2602" | "voxtral-mini-latest">
+export const TranscriptionModelId: Schema.Codec<TranscriptionModelId> = /* @__PURE__ */ OpenSchema.literals(
+  "TranscriptionModelId",
+  ["voxtral-mini-2602", "voxtral-mini-latest"]
+)
+
+export type RealtimeModelId = OpenSchema.Enum<
+  "voxtral-mini-transcribe-realtime-2602" | "voxtral-mini-transcribe-realtime-latest"
+>
+export const RealtimeModelId: Schema.Codec<RealtimeModelId> = /* @__PURE__ */ OpenSchema.literals("RealtimeModelId", [
+  "voxtral-mini-transcribe-realtime-2602",
+  "voxtral-mini-transcribe-realtime-latest"
+])
+
+export type SpeechModelId = OpenSchema.Enum<"voxtral-mini-tts-2603" | "voxtral-mini-tts-latest">
+export const SpeechModelId: Schema.Codec<SpeechModelId> = /* @__PURE__ */ OpenSchema.literals("SpeechModelId", [
+  "voxtral-mini-tts-2603",
+  "voxtral-mini-tts-latest"
+])
 
 export interface CompletionArgs {
   readonly stop?: Stop | null

@@ -3,7 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { AgentVersion } from "./Agents.ts"
-import { CompletionArgs, GuardrailConfig } from "./Common.ts"
+import { ChatModelId, CompletionArgs, GuardrailConfig } from "./Common.ts"
 import { BuiltInConnectors, MessageOutputChunk } from "./Content.ts"
 import { ConfirmationStatus, ConversationEntry, MessageEntry, OutputEntry } from "./Entries.ts"
 import { Tool } from "./Tools.ts"
@@ -30,7 +30,7 @@ export interface StartConversationBody {
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   readonly agent_id?: string | null
   readonly agent_version?: AgentVersion | null
-  readonly model?: string | null
+  readonly model?: ChatModelId | null
 }
 export const StartConversationBody: Schema.Codec<StartConversationBody> = Schema.Struct({
   inputs: ConversationInputs,
@@ -45,7 +45,7 @@ export const StartConversationBody: Schema.Codec<StartConversationBody> = Schema
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   agent_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
   agent_version: Schema.optionalKey(Schema.NullOr(AgentVersion)),
-  model: Schema.optionalKey(Schema.NullOr(Schema.String))
+  model: Schema.optionalKey(Schema.NullOr(ChatModelId))
 })
 
 export type Confirmation = "allow" | "deny"

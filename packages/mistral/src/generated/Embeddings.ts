@@ -2,7 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { TextInput, Usage } from "./Common.ts"
+import { EmbeddingModelId, TextInput, Usage } from "./Common.ts"
 
 export type EmbeddingDtype = "float" | "int8" | "uint8" | "binary" | "ubinary"
 export const EmbeddingDtype: Schema.Codec<EmbeddingDtype> = /* @__PURE__ */ Schema.Literals([
@@ -17,7 +17,7 @@ export type EncodingFormat = "float" | "base64"
 export const EncodingFormat: Schema.Codec<EncodingFormat> = /* @__PURE__ */ Schema.Literals(["float", "base64"])
 
 export interface CreateEmbeddingsBody {
-  readonly model: string
+  readonly model: EmbeddingModelId
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   readonly input: TextInput
   /** Above 0. */
@@ -28,7 +28,7 @@ export interface CreateEmbeddingsBody {
   readonly encoding_format?: EncodingFormat
 }
 export const CreateEmbeddingsBody: Schema.Codec<CreateEmbeddingsBody> = Schema.Struct({
-  model: Schema.String,
+  model: EmbeddingModelId,
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   input: TextInput,
   output_dimension: Schema.optionalKey(Schema.NullOr(Schema.Int.check(Schema.isGreaterThan(0)))),

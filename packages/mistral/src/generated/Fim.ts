@@ -1,11 +1,11 @@
 // Shapes of Mistral's API, 2.7.0. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Schema from "effect/Schema"
-import { Stop } from "./Common.ts"
+import { FimModelId, Stop } from "./Common.ts"
 
 export interface CreateFimCompletionBody {
   /** Default `codestral-2404`. */
-  readonly model: string
+  readonly model: FimModelId
   /** 0 to 1.5. */
   readonly temperature?: number | null
   /** At most 1. Above 0. */
@@ -24,7 +24,7 @@ export interface CreateFimCompletionBody {
   readonly prompt_cache_key?: string | null
 }
 export const CreateFimCompletionBody: Schema.Codec<CreateFimCompletionBody> = Schema.Struct({
-  model: Schema.String,
+  model: FimModelId,
   temperature: Schema.optionalKey(
     Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0), Schema.isLessThanOrEqualTo(1.5)))
   ),

@@ -2,16 +2,16 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { TextInput } from "./Common.ts"
+import { ModerationModelId, TextInput } from "./Common.ts"
 import { ChatMessage } from "./Messages.ts"
 
 export interface ClassifyTextBody {
-  readonly model: string
+  readonly model: ModerationModelId
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   readonly input: TextInput
 }
 export const ClassifyTextBody: Schema.Codec<ClassifyTextBody> = Schema.Struct({
-  model: Schema.String,
+  model: ModerationModelId,
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   input: TextInput
 })
@@ -24,11 +24,11 @@ export const ChatModerationInput: Schema.Codec<ChatModerationInput> = Schema.Uni
 
 export interface CreateChatModerationBody {
   readonly input: ChatModerationInput
-  readonly model: string
+  readonly model: ModerationModelId
 }
 export const CreateChatModerationBody: Schema.Codec<CreateChatModerationBody> = Schema.Struct({
   input: ChatModerationInput,
-  model: Schema.String
+  model: ModerationModelId
 })
 
 export interface ChatClassificationItem {

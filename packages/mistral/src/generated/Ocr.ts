@@ -2,7 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { ResponseFormat } from "./Common.ts"
+import { OcrModelId, ResponseFormat } from "./Common.ts"
 import { DocumentURLChunk, FileChunk, ImageURLChunk } from "./Content.ts"
 
 export type OCRDocument = FileChunk | DocumentURLChunk | ImageURLChunk | OpenSchema.Variant | OpenSchema.Untagged
@@ -29,7 +29,7 @@ export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranulari
 ])
 
 export interface ProcessOcrBody {
-  readonly model: string | null
+  readonly model: OcrModelId | null
   readonly document: OCRDocument
   readonly pages?: OCRPages | null
   readonly include_image_base64?: boolean | null
@@ -48,7 +48,7 @@ export interface ProcessOcrBody {
   readonly confidence_scores_granularity?: ConfidenceScoresGranularity | null
 }
 export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
-  model: Schema.NullOr(Schema.String),
+  model: Schema.NullOr(OcrModelId),
   document: OCRDocument,
   pages: Schema.optionalKey(Schema.NullOr(OCRPages)),
   include_image_base64: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),

@@ -2,6 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
+import { RealtimeModelId } from "./Common.ts"
 import {
   TranscriptionDone,
   TranscriptionLanguage,
@@ -11,12 +12,12 @@ import {
 
 export interface CreateRealtimeSessionBody {
   readonly purpose: "realtime"
-  readonly model: string
+  readonly model: RealtimeModelId
   readonly ttl_seconds?: number | null
 }
 export const CreateRealtimeSessionBody: Schema.Codec<CreateRealtimeSessionBody> = Schema.Struct({
   purpose: Schema.Literal("realtime"),
-  model: Schema.String,
+  model: RealtimeModelId,
   ttl_seconds: Schema.optionalKey(Schema.NullOr(Schema.Int))
 })
 
@@ -207,7 +208,7 @@ export const ClientSession: Schema.Codec<ClientSession> = Schema.Struct({
 
 /** `GET /v1/audio/transcriptions/realtime` */
 export interface ConnectRealtime {
-  readonly model: string
+  readonly model: RealtimeModelId
 }
 export const ConnectRealtime: Endpoint.Input<ConnectRealtime> = /* @__PURE__ */ Endpoint.input({
   query: { model: "model" }

@@ -2,7 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { Usage } from "./Common.ts"
+import { SpeechModelId, Usage } from "./Common.ts"
 
 export type SpeechOutputFormat = "pcm" | "wav" | "mp3" | "flac" | "opus"
 export const SpeechOutputFormat: Schema.Codec<SpeechOutputFormat> = /* @__PURE__ */ Schema.Literals([
@@ -14,7 +14,7 @@ export const SpeechOutputFormat: Schema.Codec<SpeechOutputFormat> = /* @__PURE__
 ])
 
 export interface CreateSpeechBody {
-  readonly model?: string | null
+  readonly model?: SpeechModelId | null
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   readonly prompt_cache_key?: string | null
   readonly voice_id?: string | null
@@ -24,7 +24,7 @@ export interface CreateSpeechBody {
   readonly response_format?: SpeechOutputFormat
 }
 export const CreateSpeechBody: Schema.Codec<CreateSpeechBody> = Schema.Struct({
-  model: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  model: Schema.optionalKey(Schema.NullOr(SpeechModelId)),
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   prompt_cache_key: Schema.optionalKey(Schema.NullOr(Schema.String)),
   voice_id: Schema.optionalKey(Schema.NullOr(Schema.String)),

@@ -3,7 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
-import { Usage } from "./Common.ts"
+import { type TranscriptionModelId, Usage } from "./Common.ts"
 
 export type TimestampGranularity = "segment" | "word"
 export const TimestampGranularity: Schema.Codec<TimestampGranularity> = /* @__PURE__ */ Schema.Literals([
@@ -137,7 +137,7 @@ export const TranscriptionEvent: Schema.Codec<TranscriptionEvent> = OpenSchema.v
 
 /** `POST /v1/audio/transcriptions` */
 export interface CreateTranscription {
-  readonly model: string
+  readonly model: TranscriptionModelId
   readonly file?: Upload.Source
   /** A URL. 1 to 2083 characters. */
   readonly file_url?: string | null
