@@ -1,6 +1,7 @@
 // What the compiler says about wrong requests: it names the field.
 import * as Messages from "@effect-genai/anthropic/Messages"
-import { test } from "tstyche"
+import * as Schema from "effect/Schema"
+import { expect, test } from "tstyche"
 
 const request = { model: "claude-haiku-4-5", max_tokens: 1 }
 
@@ -32,4 +33,15 @@ test("a misspelled value within a block is named", () => {
       }]
     }]
   })
+})
+
+test("a JSON schema, or a request, in place of a schema is explained", () => {
+  // @ts-expect-error Type '"object"' is not assignable to type '"a Schema, such as Schema.Struct({ … }), not a JSON schema"'
+  Messages.tool({ name: "weather", description: "The weather.", input: { type: "object", properties: {} } })
+  // @ts-expect-error Type '"object"' is not assignable to type '"a Schema, such as Schema.Struct({ … }), not a JSON schema"'
+  Messages.parse({ type: "object", properties: {} })
+  // @ts-expect-error is not assignable to type '"the schema comes first: parse(schema)(request)"'
+  Messages.parse({ ...request, model: "claude-haiku-4-5", messages: [] })
+  const Weather = Schema.Struct({ city: Schema.String })
+  expect(Messages.parse(Weather)).type.toBe<Messages.Parse<{ readonly city: string }>>()
 })
