@@ -26,7 +26,7 @@ export interface CreateAgentCompletionBody {
    * together must fit into the model's context. At least 0.
    */
   readonly max_tokens?: number | null
-  /** A text, or several, before which the model stops writing. The text itself is not part of the response. */
+  /** A text, or several, at which the model stops writing. */
   readonly stop?: Stop | null
   /** Requests with the same seed and the same values return the same text, as far as possible. At least 0. */
   readonly random_seed?: number | null

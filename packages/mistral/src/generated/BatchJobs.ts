@@ -4,11 +4,11 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { ChatModelId, EmbeddingModelId, FimModelId, ModerationModelId, OcrModelId } from "./Common.ts"
 
-/** One request of a [batch](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html). */
+/** One request of a [batch job](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html). */
 export interface BatchRequest {
-  /** Your id of the request. Results arrive in arbitrary order, so match them to requests by this id. */
+  /** Your id of the request. Results arrive in arbitrary order, so make it unique within the job. */
   readonly custom_id?: string | null
-  /** The request, as for the `endpoint` of the job, without `model`. */
+  /** The fields of the endpoint, except the model, which the job sets for all of its requests. */
   readonly body: { readonly [key: string]: Schema.Json }
 }
 export const BatchRequest: Schema.Codec<BatchRequest> = Schema.Struct({
@@ -42,27 +42,35 @@ export const BatchEndpoint: Schema.Codec<BatchEndpoint> = /* @__PURE__ */ OpenSc
 ])
 
 /**
- * A batch of requests, in files or inline.
- * [`BatchJobs.run`](https://effect-genai.github.io/effect-genai/guide/bulk.html) takes requests in any number.
+ * A job that sends many requests at half the price. `BatchJobs.run` [does it
+ * all](https://effect-genai.github.io/effect-genai/guide/bulk.html), from the requests to their outcomes.
  */
 export interface CreateBatchJobBody {
   /**
-   * The ids of uploaded
-   * [files](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html#requests-in-a-file) with a request
-   * on each line.
+   * Ids of uploaded files with [one request per
+   * line](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html#requests-in-a-file), up to 1,000,000.
+   * Excludes `requests`.
    */
   readonly input_files?: ReadonlyArray<string> | null
-  /** The requests themselves, in place of files. At most 10000 items. */
+  /** The requests themselves. Excludes `input_files`, which can contain more of them. At most 10000 items. */
   readonly requests?: ReadonlyArray<BatchRequest> | null
-  /** The path that the requests of the job are sent to. */
+  /** The path to which all requests of the job are sent. */
   readonly endpoint: BatchEndpoint
-  /** The model for all requests, by id or alias. */
+  /** The id or an alias of the model for all requests. Excludes `agent_id`. */
   readonly model?: ChatModelId | FimModelId | EmbeddingModelId | ModerationModelId | OcrModelId | null
-  /** The agent for all requests, in place of a model. */
+  /**
+   * The id of the [agent](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#agents) for all
+   * requests. Excludes `model`.
+   */
   readonly agent_id?: string | null
-  /** Your own data, as keys and values. Keys: 1 to 32 characters. */
+  /**
+   * Your own data about the job, as keys and texts of 1 to 512 characters. The job returns it. Keys: 1 to 32
+   * characters.
+   */
   readonly metadata?: { readonly [key: string]: string } | null
-  /** The hours after which the job ends, whatever is done by then. 1 to 168. Default `24`. */
+  /**
+   * After this many hours the job ends as `TIMEOUT_EXCEEDED`, with the results it has by then. 1 to 168. Default `24`.
+   */
   readonly timeout_hours?: number
 }
 export const CreateBatchJobBody: Schema.Codec<CreateBatchJobBody> = Schema.Struct({
@@ -99,11 +107,11 @@ export const BatchJobStatus: Schema.Codec<BatchJobStatus> = /* @__PURE__ */ Open
 export type BatchJobOrder = "created" | "-created"
 export const BatchJobOrder: Schema.Codec<BatchJobOrder> = /* @__PURE__ */ Schema.Literals(["created", "-created"])
 
-/** What went wrong in a job. */
+/** What is wrong with the job as a whole, such as with lines of its files. */
 export interface BatchError {
   /** What went wrong, in words. */
   readonly message: string
-  /** How often it happened. Default `1`. */
+  /** How many times the error occurred. Default `1`. */
   readonly count?: number
 }
 export const BatchError: Schema.Codec<BatchError> = Schema.Struct({
@@ -111,48 +119,53 @@ export const BatchError: Schema.Codec<BatchError> = Schema.Struct({
   count: Schema.optionalKey(OpenSchema.number)
 })
 
-/** A batch of requests and its state. */
+/**
+ * The state of a [batch job](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html).
+ * `BatchJobs.results` reads its results.
+ */
 export interface BatchJob {
   /** The id that Mistral gave it. */
   readonly id: string
   /** Default `batch`. */
   readonly object?: "batch"
-  /** The ids of the files with the requests. */
+  /** Ids of the files with the requests; empty if the requests are in the job itself. */
   readonly input_files: ReadonlyArray<string>
-  /** Your own data, as keys and values. */
+  /** Your own data about the job; null if it has none. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   /** The path that the requests of the job are sent to. */
   readonly endpoint: string
-  /** The model for all requests. */
+  /** The model of all requests; null if an agent processes them. */
   readonly model?: string | null
-  /** The agent for all requests. */
+  /** The agent of all requests; null if a model processes them. */
   readonly agent_id?: string | null
-  /** The id of the file with the results; null until the job ends. A UUID. */
+  /** The id of the file with the results; null while there is none. Mistral deletes it after a day. A UUID. */
   readonly output_file?: string | null
   /**
-   * The id of the file with the [requests that
-   * failed](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html#failed-requests). A UUID.
+   * The id of the file with the failed requests; null if none failed so far. Mistral deletes it after a day. A UUID.
    */
   readonly error_file?: string | null
-  /** What went wrong. */
+  /**
+   * What is wrong with the job as a whole. [Failed
+   * requests](https://effect-genai.github.io/effect-genai/guide/mistral-batches.html#failed-requests) are not in it.
+   */
   readonly errors: ReadonlyArray<BatchError>
-  /** The results themselves, when the job was retrieved `inline`. */
+  /** The results themselves, if the job was retrieved with `inline`; otherwise null. */
   readonly outputs?: ReadonlyArray<{ readonly [key: string]: Schema.Json }> | null
-  /** The state of the [job](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#jobs). */
+  /** The state of the job. It is `FAILED` if no request succeeded, and `SUCCESS` even if some of them failed. */
   readonly status: BatchJobStatus
-  /** When it was created, in Unix seconds. */
+  /** When the job was created, in Unix seconds. */
   readonly created_at: number
-  /** The number of requests. */
+  /** How many requests the job has. */
   readonly total_requests: number
-  /** The number of requests that ended. */
+  /** How many requests are done, whether they succeeded or failed. */
   readonly completed_requests: number
-  /** The number of requests that succeeded. */
+  /** How many requests succeeded so far. */
   readonly succeeded_requests: number
-  /** The number of requests that failed. */
+  /** How many requests failed so far. */
   readonly failed_requests: number
-  /** When it started, in Unix seconds; null while it is queued. */
+  /** When Mistral started to process the job, in Unix seconds; null while it waits. */
   readonly started_at?: number | null
-  /** When it ended, in Unix seconds; null while it has not. */
+  /** When the job ended, in Unix seconds; null while it has not. */
   readonly completed_at?: number | null
 }
 export const BatchJob: Schema.Codec<BatchJob> = Schema.Struct({
@@ -177,9 +190,9 @@ export const BatchJob: Schema.Codec<BatchJob> = Schema.Struct({
   completed_at: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
-/** One page of the list of jobs. */
+/** A page of jobs. */
 export interface BatchJobPage {
-  /** The items of this page. Default `[]`. */
+  /** The jobs of this page. Default `[]`. */
   readonly data?: ReadonlyArray<BatchJob>
   /** Default `list`. */
   readonly object?: "list"
@@ -192,13 +205,13 @@ export const BatchJobPage: Schema.Codec<BatchJobPage> = Schema.Struct({
   total: OpenSchema.number
 })
 
-/** A job that was deleted. */
+/** The confirmation that a job was deleted. */
 export interface DeletedBatchJob {
-  /** The id that Mistral gave it. */
+  /** The id of the deleted job. */
   readonly id: string
   /** Default `batch`. */
   readonly object?: "batch"
-  /** Whether it was deleted. Default `true`. */
+  /** Whether the job was deleted. Default `true`. */
   readonly deleted?: boolean
 }
 export const DeletedBatchJob: Schema.Codec<DeletedBatchJob> = Schema.Struct({
@@ -207,10 +220,11 @@ export const DeletedBatchJob: Schema.Codec<DeletedBatchJob> = Schema.Struct({
   deleted: Schema.optionalKey(Schema.Boolean)
 })
 
+/** The response to one request. */
 export interface BatchResultResponse {
-  /** The HTTP status of the request. */
+  /** The HTTP status of the response; 200 means success. Null if there is no response. */
   readonly status_code?: number | null
-  /** The response, as for the `endpoint` of the job. */
+  /** The body of the response, as the endpoint of the job returns it. */
   readonly body?: Schema.Json
 }
 export const BatchResultResponse: Schema.Codec<BatchResultResponse> = Schema.Struct({
@@ -218,15 +232,15 @@ export const BatchResultResponse: Schema.Codec<BatchResultResponse> = Schema.Str
   body: Schema.optionalKey(Schema.Json)
 })
 
-/** The result of one request. */
+/** The result of one request, a line of a result file. `BatchJobs.results` streams them. */
 export interface BatchResult {
-  /** The id that Mistral gave the request. */
+  /** The id that Mistral gave the result. */
   readonly id?: string
-  /** Your id of the request. Results arrive in arbitrary order, so match them to requests by this id. */
+  /** Your id of the request; null if you gave it none. */
   readonly custom_id?: string | null
-  /** The response; null if there is none. */
+  /** The response to the request; null if there is none. */
   readonly response?: BatchResultResponse | null
-  /** Why the request failed; null if it succeeded. */
+  /** What went wrong; null if the request succeeded. */
   readonly error?: Schema.Json
 }
 export const BatchResult: Schema.Codec<BatchResult> = Schema.Struct({
@@ -242,7 +256,7 @@ export const CreateBatchJob: Endpoint.Input<CreateBatchJob> = /* @__PURE__ */ En
   body: CreateBatchJobBody
 })
 
-/** Lists batch jobs. `GET /v1/batch/jobs` */
+/** `GET /v1/batch/jobs` */
 export interface ListBatchJobs {
   /**
    * The number of the page, from 0.
@@ -255,17 +269,17 @@ export interface ListBatchJobs {
    * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). Default `100`.
    */
   readonly page_size?: number
-  /** Only jobs with this model. */
+  /** Only jobs of this model. */
   readonly model?: string
-  /** Only jobs with this agent. */
+  /** Only jobs of this agent. */
   readonly agent_id?: string
-  /** Only those created after this time. RFC 3339. */
+  /** Only jobs that were created after this time. RFC 3339. */
   readonly created_after?: string
-  /** Whether to list only those that the owner of the API key created. Default `false`. */
+  /** Whether to list only jobs that the owner of the API key created. Default `false`. */
   readonly created_by_me?: boolean
   /** Only jobs in one of these states. */
   readonly status?: ReadonlyArray<BatchJobStatus>
-  /** The order, oldest (`created`) or newest (`-created`) first. Default `-created`. */
+  /** The order of the list: `created` puts the oldest job first, `-created` the newest. Default `-created`. */
   readonly order_by?: BatchJobOrder
 }
 export const ListBatchJobs: Endpoint.Input<ListBatchJobs> = /* @__PURE__ */ Endpoint.input({
@@ -281,25 +295,25 @@ export const ListBatchJobs: Endpoint.Input<ListBatchJobs> = /* @__PURE__ */ Endp
   }
 })
 
-/** Reads a batch job. `GET /v1/batch/jobs/{job_id}` */
+/** `GET /v1/batch/jobs/{job_id}` */
 export interface RetrieveBatchJob {
   /** The id of the job. A UUID. */
   readonly job_id: string
-  /** Whether the job has its results in `outputs`. */
+  /** Whether the job contains its results as `outputs`. `BatchJobs.results` streams them instead. */
   readonly inline?: boolean
 }
 export const RetrieveBatchJob: Endpoint.Input<RetrieveBatchJob> = /* @__PURE__ */ Endpoint.input({
   query: { inline: "inline" }
 })
 
-/** Cancels a batch job. Requests that ended keep their results. `POST /v1/batch/jobs/{job_id}/cancel` */
+/** `POST /v1/batch/jobs/{job_id}/cancel` */
 export interface CancelBatchJob {
   /** The id of the job. A UUID. */
   readonly job_id: string
 }
 export const CancelBatchJob: Endpoint.Input<CancelBatchJob> = /* @__PURE__ */ Endpoint.input({})
 
-/** Deletes a batch job. `DELETE /v1/batch/jobs/{job_id}` */
+/** `DELETE /v1/batch/jobs/{job_id}` */
 export interface DeleteBatchJob {
   /** The id of the job. A UUID. */
   readonly job_id: string

@@ -16,6 +16,9 @@ import {
 import { AssistantMessage, ChatMessage, DeltaMessage } from "./Messages.ts"
 import { Tool, ToolChoice } from "./Tools.ts"
 
+/**
+ * A request for a chat completion. See [chat](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html).
+ */
 export interface CreateChatCompletionBody {
   /** The id or an alias of the model, such as `mistral-small-latest`. */
   readonly model: ChatModelId
@@ -34,11 +37,11 @@ export interface CreateChatCompletionBody {
    * together must fit into the model's context. At least 0.
    */
   readonly max_tokens?: number | null
-  /** A text, or several, before which the model stops writing. The text itself is not part of the response. */
+  /** A text, or several, at which the model stops writing. */
   readonly stop?: Stop | null
   /** Requests with the same seed and the same values return the same text, as far as possible. At least 0. */
   readonly random_seed?: number | null
-  /** Your own data about the request, which the model does not see. */
+  /** Your own data, as keys and values. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
   /** The messages so far, oldest first. The API stores none of them, so each request sends them all. */
   readonly messages: ReadonlyArray<ChatMessage>
@@ -89,7 +92,9 @@ export interface CreateChatCompletionBody {
   readonly prompt_cache_key?: string | null
   /** Whether faster capacity may process the request (`auto`), which can cost more, or never (`standard_only`). */
   readonly service_tier?: ServiceTier | null
-  /** Whether Mistral adds instructions for safe content in front of the messages. Default `false`. */
+  /**
+   * Whether Mistral puts its own safety instructions before the messages. They count as input tokens. Default `false`.
+   */
   readonly safe_prompt?: boolean
 }
 export const CreateChatCompletionBody: Schema.Codec<CreateChatCompletionBody> = Schema.Struct({
@@ -132,13 +137,13 @@ export const FinishReason: Schema.Codec<FinishReason> = /* @__PURE__ */ OpenSche
   "tool_calls"
 ])
 
-/** One completion. */
+/** One completion of the messages. */
 export interface ChatCompletionChoice {
-  /** The position in the list, from 0. */
+  /** The position among the `choices`, from 0. */
   readonly index: number
-  /** The message of the model. */
+  /** What the model wrote. Append it to `messages` to continue the chat; absent if `messages` is set. */
   readonly message?: AssistantMessage
-  /** The messages of the model, where it wrote several. */
+  /** Several messages in place of one `message`, such as those of Mistral's tools. */
   readonly messages?: ReadonlyArray<DeltaMessage>
   /**
    * Why the model stopped. With `length` and `model_length`, the text is incomplete: see
@@ -153,20 +158,20 @@ export const ChatCompletionChoice: Schema.Codec<ChatCompletionChoice> = Schema.S
   finish_reason: FinishReason
 })
 
-/** The completions of a request. `Chat.textOf` reads the text of the first. */
+/** What the model wrote. `Chat.textOf` returns its text. */
 export interface ChatCompletion {
-  /** The id of the completion. */
+  /** The id that Mistral gave it. */
   readonly id: string
   /** Which kind of object this is. */
   readonly object: string
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The model that wrote the completion. */
   readonly model: string
   /**
    * The tokens that were used, and billed.
    * [`Price`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns them into USD.
    */
   readonly usage: Usage
-  /** When it was created, in Unix seconds. */
+  /** When the completion was created, in Unix seconds. */
   readonly created: number
   /** The completions, as many as `n` of the request. */
   readonly choices: ReadonlyArray<ChatCompletionChoice>
@@ -180,13 +185,13 @@ export const ChatCompletion: Schema.Codec<ChatCompletion> = Schema.Struct({
   choices: Schema.Array(ChatCompletionChoice)
 })
 
-/** What a chunk adds to one completion. */
+/** What is new in one choice. */
 export interface ChatCompletionChunkChoice {
-  /** The position in the list, from 0. */
+  /** The choice to which this belongs, from 0. Chunks of several choices can alternate. */
   readonly index: number
-  /** What the chunk adds to the message. */
+  /** The new part of the message. Append it to the earlier ones. */
   readonly delta: DeltaMessage
-  /** Why the model stopped, in the last chunk; null before. */
+  /** Why the model stopped; null until the last part of the choice. */
   readonly finish_reason?: FinishReason | null
 }
 export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> = Schema.Struct({
@@ -195,19 +200,22 @@ export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> 
   finish_reason: Schema.optionalKey(Schema.NullOr(FinishReason))
 })
 
-/** A part of the completions, streamed. `Chat.accumulate` joins them. */
+/**
+ * A piece of a streamed completion. `Chat.text` and `Chat.accumulate` [put them
+ * together](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#streaming).
+ */
 export interface ChatCompletionChunk {
-  /** The id of the completion. */
+  /** The id of the completion, the same in all of its chunks. */
   readonly id: string
-  /** Which kind of object this is. */
+  /** Which kind of object this is; may be null. */
   readonly object?: string | null
-  /** When it was created, in Unix seconds. */
+  /** When the completion was created, in Unix seconds; may be null. */
   readonly created?: number | null
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The model that writes the completion. */
   readonly model: string
-  /** The tokens that were used, and billed, in the last chunk. */
+  /** The tokens of the whole completion. Only the last chunk has them. */
   readonly usage?: Usage | null
-  /** What the chunk adds to the completions. */
+  /** What is new in each choice. */
   readonly choices: ReadonlyArray<ChatCompletionChunkChoice>
 }
 export const ChatCompletionChunk: Schema.Codec<ChatCompletionChunk> = Schema.Struct({

@@ -114,15 +114,20 @@ export const ResponseFormatType: Schema.Codec<ResponseFormatType> = /* @__PURE__
   ["text", "json_object", "json_schema"]
 )
 
-/** A JSON schema that the text of the model follows. `Chat.parse` makes one from a schema. */
+/**
+ * The schema that a response must match.
+ * [`Chat.parse`](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#structured-output) derives it.
+ */
 export interface JsonSchema {
-  /** A name for the schema, which the model sees. */
+  /** Your name of the schema. The model sees it. */
   readonly name: string
-  /** What the value is for; the model sees it. */
+  /** What the value is for. It helps the model fill it in. */
   readonly description?: string | null
-  /** The JSON schema. */
+  /** The JSON Schema itself. */
   readonly schema: { readonly [key: string]: Schema.Json }
-  /** Whether the text is certain to follow the schema. Default `false`. */
+  /**
+   * Whether the model can write only what matches the schema. Otherwise the schema is a strong hint. Default `false`.
+   */
   readonly strict?: boolean
 }
 export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
@@ -132,12 +137,14 @@ export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** The form of the response. */
 export interface ResponseFormat {
   /**
-   * `text`, `json_object` for JSON of any form, or `json_schema` for JSON that follows `json_schema`. Default `text`.
+   * `json_object` means any JSON, which the messages must ask for too; `json_schema` means JSON that matches
+   * `json_schema`. Default `text`.
    */
   readonly type?: ResponseFormatType
-  /** The schema, with the type `json_schema` only. */
+  /** The schema, for the type `json_schema` only. */
   readonly json_schema?: JsonSchema | null
 }
 export const ResponseFormat: Schema.Codec<ResponseFormat> = Schema.Struct({
@@ -148,7 +155,7 @@ export const ResponseFormat: Schema.Codec<ResponseFormat> = Schema.Struct({
 export interface Prediction {
   /** Default `content`. */
   readonly type?: "content"
-  /** The text that you expect. Default `""`. */
+  /** The expected text of the response. Default `""`. */
   readonly content?: string
 }
 export const Prediction: Schema.Codec<Prediction> = Schema.Struct({
@@ -169,24 +176,25 @@ export const ReasoningEffort: Schema.Codec<ReasoningEffort> = /* @__PURE__ */ Op
 export type PromptMode = OpenSchema.Enum<"reasoning">
 export const PromptMode: Schema.Codec<PromptMode> = /* @__PURE__ */ OpenSchema.literals("PromptMode", ["reasoning"])
 
+/** The score of each category at which a text is flagged. Categories without a threshold keep Mistral's. */
 export interface ModerationLlmv1CategoryThresholds {
-  /** The score from which sexual content counts, from 0 to 1. */
+  /** The threshold for sexual content. */
   readonly sexual?: number | null
-  /** The score from which hate and discrimination count, from 0 to 1. */
+  /** The threshold for hate and discrimination. */
   readonly hate_and_discrimination?: number | null
-  /** The score from which violence and threats count, from 0 to 1. */
+  /** The threshold for violence and threats. */
   readonly violence_and_threats?: number | null
-  /** The score from which dangerous and criminal content counts, from 0 to 1. */
+  /** The threshold for dangerous or criminal content. */
   readonly dangerous_and_criminal_content?: number | null
-  /** The score from which content about self-harm counts, from 0 to 1. */
+  /** The threshold for self-harm. */
   readonly selfharm?: number | null
-  /** The score from which medical advice counts, from 0 to 1. */
+  /** The threshold for medical advice. */
   readonly health?: number | null
-  /** The score from which financial advice counts, from 0 to 1. */
+  /** The threshold for financial advice. */
   readonly financial?: number | null
-  /** The score from which legal advice counts, from 0 to 1. */
+  /** The threshold for legal advice. */
   readonly law?: number | null
-  /** The score from which personal data count, from 0 to 1. */
+  /** The threshold for personal data. */
   readonly pii?: number | null
 }
 export const ModerationLlmv1CategoryThresholds: Schema.Codec<ModerationLlmv1CategoryThresholds> = Schema.Struct({
@@ -207,14 +215,15 @@ export const ModerationLLMAction: Schema.Codec<ModerationLLMAction> = /* @__PURE
   ["none", "block"]
 )
 
+/** A check of texts by a moderation model. */
 export interface ModerationLlmv1Config {
-  /** The moderation model. Default `mistral-moderation-2411`. */
+  /** The moderation model that does the check. Default `mistral-moderation-2411`. */
   readonly model_name?: string
-  /** Your thresholds by category, in place of the defaults. */
+  /** Your own thresholds by category; without them, those of Mistral apply. */
   readonly custom_category_thresholds?: ModerationLlmv1CategoryThresholds | null
-  /** Whether only the categories in `custom_category_thresholds` count. Default `false`. */
+  /** Whether to check only the categories that have a threshold of yours. Default `false`. */
   readonly ignore_other_categories?: boolean
-  /** What happens when a category counts: `block` refuses the request, `none` lets it pass. Default `none`. */
+  /** What happens to a flagged text. `block` stops the request, `none` lets it pass. Default `none`. */
   readonly action?: ModerationLLMAction
 }
 export const ModerationLlmv1Config: Schema.Codec<ModerationLlmv1Config> = Schema.Struct({
@@ -224,28 +233,29 @@ export const ModerationLlmv1Config: Schema.Codec<ModerationLlmv1Config> = Schema
   action: Schema.optionalKey(ModerationLLMAction)
 })
 
+/** The score of each category at which a text is flagged. Categories without a threshold keep Mistral's. */
 export interface ModerationLlmv2CategoryThresholds {
-  /** The score from which sexual content counts, from 0 to 1. */
+  /** The threshold for sexual content. */
   readonly sexual?: number | null
-  /** The score from which hate and discrimination count, from 0 to 1. */
+  /** The threshold for hate and discrimination. */
   readonly hate_and_discrimination?: number | null
-  /** The score from which violence and threats count, from 0 to 1. */
+  /** The threshold for violence and threats. */
   readonly violence_and_threats?: number | null
-  /** The score from which dangerous content counts, from 0 to 1. */
+  /** The threshold for dangerous content. */
   readonly dangerous?: number | null
-  /** The score from which criminal content counts, from 0 to 1. */
+  /** The threshold for criminal content. */
   readonly criminal?: number | null
-  /** The score from which content about self-harm counts, from 0 to 1. */
+  /** The threshold for self-harm. */
   readonly selfharm?: number | null
-  /** The score from which medical advice counts, from 0 to 1. */
+  /** The threshold for medical advice. */
   readonly health?: number | null
-  /** The score from which financial advice counts, from 0 to 1. */
+  /** The threshold for financial advice. */
   readonly financial?: number | null
-  /** The score from which legal advice counts, from 0 to 1. */
+  /** The threshold for legal advice. */
   readonly law?: number | null
-  /** The score from which personal data count, from 0 to 1. */
+  /** The threshold for personal data. */
   readonly pii?: number | null
-  /** The score from which attempts to get around the rules of the model count, from 0 to 1. */
+  /** The threshold for attempts to break the rules of the model. */
   readonly jailbreaking?: number | null
 }
 export const ModerationLlmv2CategoryThresholds: Schema.Codec<ModerationLlmv2CategoryThresholds> = Schema.Struct({
@@ -262,14 +272,15 @@ export const ModerationLlmv2CategoryThresholds: Schema.Codec<ModerationLlmv2Cate
   jailbreaking: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** A check of texts by a moderation model. */
 export interface ModerationLlmv2Config {
-  /** The moderation model. Default `mistral-moderation-2603`. */
+  /** The moderation model that does the check. Default `mistral-moderation-2603`. */
   readonly model_name?: string
-  /** Your thresholds by category, in place of the defaults. */
+  /** Your own thresholds by category; without them, those of Mistral apply. */
   readonly custom_category_thresholds?: ModerationLlmv2CategoryThresholds | null
-  /** Whether only the categories in `custom_category_thresholds` count. Default `false`. */
+  /** Whether to check only the categories that have a threshold of yours. Default `false`. */
   readonly ignore_other_categories?: boolean
-  /** What happens when a category counts: `block` refuses the request, `none` lets it pass. Default `none`. */
+  /** What happens to a flagged text. `block` stops the request, `none` lets it pass. Default `none`. */
   readonly action?: ModerationLLMAction
 }
 export const ModerationLlmv2Config: Schema.Codec<ModerationLlmv2Config> = Schema.Struct({
@@ -279,13 +290,13 @@ export const ModerationLlmv2Config: Schema.Codec<ModerationLlmv2Config> = Schema
   action: Schema.optionalKey(ModerationLLMAction)
 })
 
-/** A moderation check of the input and the output. */
+/** A check of the input and the output by Mistral. Set one of the two moderation models. */
 export interface GuardrailConfig {
-  /** Whether the request is refused when the check itself fails. Default `false`. */
+  /** Whether the request is blocked too if the check itself fails. Default `false`. */
   readonly block_on_error?: boolean
-  /** A check by the first generation of moderation models. */
+  /** A check with the categories of the first version. */
   readonly moderation_llm_v1?: ModerationLlmv1Config | null
-  /** A check by the second generation of moderation models. */
+  /** A check with the categories of the second version, which splits `dangerous` from `criminal`. */
   readonly moderation_llm_v2?: ModerationLlmv2Config | null
 }
 export const GuardrailConfig: Schema.Codec<GuardrailConfig> = Schema.Struct({
@@ -305,17 +316,17 @@ export const TokenRole: Schema.Codec<TokenRole> = /* @__PURE__ */ OpenSchema.lit
   "tool"
 ])
 
-/** The tokens of one message of the prompt. */
+/** The input tokens of one message. */
 export interface MessageTokens {
   /** The role of the message. */
   readonly role: TokenRole
-  /** The tokens of the message. */
+  /** The tokens of the message; null if Mistral does not count it separately. */
   readonly total_tokens?: number | null
-  /** Whether the message was cut. Default `false`. */
+  /** Whether Mistral shortened the message. Default `false`. */
   readonly truncated?: boolean
-  /** How often the message was used. Default `1`. */
+  /** How many times the message was counted. Default `1`. */
   readonly usage_count?: number
-  /** The tokens of settings, such as tools. */
+  /** The tokens of the settings of the message; null if there are none. */
   readonly settings_tokens?: number | null
 }
 export const MessageTokens: Schema.Codec<MessageTokens> = Schema.Struct({
@@ -326,12 +337,13 @@ export const MessageTokens: Schema.Codec<MessageTokens> = Schema.Struct({
   settings_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** What the input tokens consist of. */
 export interface PromptTokensDetails {
   /** The tokens of each message. */
   readonly messages?: ReadonlyArray<MessageTokens>
-  /** Input tokens that were read from the cache, at a lower price. Default `0`. */
+  /** Input tokens read from the cache, cheaper than the others. They are part of `prompt_tokens`. Default `0`. */
   readonly cached_tokens?: number
-  /** Input tokens of audio. Default `0`. */
+  /** Input tokens of audio. They are part of `prompt_tokens`. Default `0`. */
   readonly audio_tokens?: number
 }
 export const PromptTokensDetails: Schema.Codec<PromptTokensDetails> = Schema.Struct({
@@ -340,8 +352,9 @@ export const PromptTokensDetails: Schema.Codec<PromptTokensDetails> = Schema.Str
   audio_tokens: Schema.optionalKey(OpenSchema.number)
 })
 
+/** What the output tokens consist of. */
 export interface CompletionTokensDetails {
-  /** Output tokens that the model used to think. Default `0`. */
+  /** Output tokens of reasoning. They are part of `completion_tokens` and billed like them. Default `0`. */
   readonly reasoning_tokens?: number
 }
 export const CompletionTokensDetails: Schema.Codec<CompletionTokensDetails> = Schema.Struct({
@@ -349,29 +362,29 @@ export const CompletionTokensDetails: Schema.Codec<CompletionTokensDetails> = Sc
 })
 
 /**
- * What a call used. [`Price`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns it
- * into USD.
+ * What a request used. [`Price`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns
+ * it into USD.
  */
 export interface Usage {
-  /** Input tokens, including those read from the cache. Default `0`. */
+  /** Input tokens. They include the cached ones, which are cheaper. Default `0`. */
   readonly prompt_tokens?: number
-  /** Output tokens, including those of reasoning. Default `0`. */
+  /** Output tokens, including those of reasoning. Embeddings and moderations have none. Default `0`. */
   readonly completion_tokens?: number | null
   /** Input and output tokens together. Default `0`. */
   readonly total_tokens?: number
-  /** The seconds of audio in the input. */
+  /** The length of the audio in the input, in seconds; null without audio. */
   readonly prompt_audio_seconds?: number | null
-  /** The tier that processed the request. */
+  /** The tier that processed the request, on which the price can depend; null if Mistral does not report it. */
   readonly service_tier?: string | null
-  /** The number of requests. */
+  /** The number of requests; null if Mistral does not report it. */
   readonly request_count?: number | null
-  /** What the input tokens consist of. */
+  /** What `prompt_tokens` consist of; null if Mistral does not split them. */
   readonly prompt_tokens_details?: PromptTokensDetails | null
-  /** What the output tokens consist of. */
+  /** What `completion_tokens` consist of; null if Mistral does not split them. */
   readonly completion_tokens_details?: CompletionTokensDetails | null
-  /** What the input tokens consist of, under a second name. */
+  /** The same as `prompt_tokens_details`, under another name. Mistral sends both. */
   readonly prompt_token_details?: PromptTokensDetails | null
-  /** Input tokens that were read from the cache, at a lower price. */
+  /** The cached tokens again, as in `prompt_tokens_details`; null if Mistral does not report them. */
   readonly num_cached_tokens?: number | null
   readonly [field: string]: Schema.Json | PromptTokensDetails | CompletionTokensDetails | undefined
 }
@@ -426,9 +439,9 @@ export const SpeechModelId: Schema.Codec<SpeechModelId> = /* @__PURE__ */ OpenSc
   "voxtral-mini-tts-latest"
 ])
 
-/** How the model of an agent or a conversation writes. */
+/** How the model of an agent or a conversation writes. Absent values are the defaults of the model. */
 export interface CompletionArgs {
-  /** A text, or several, before which the model stops writing. The text itself is not part of the response. */
+  /** A text, or several, at which the model stops writing. */
   readonly stop?: Stop | null
   /**
    * Makes tokens that already occur in the text less likely, however often; negative values make them more likely.
@@ -468,8 +481,8 @@ export interface CompletionArgs {
    */
   readonly response_format?: ResponseFormat | null
   /**
-   * Whether the model calls tools: `auto` decides itself, `any` and `required` force a call, `none` forbids it; or one
-   * function. Default `auto`.
+   * Whether the model calls tools: `auto` decides itself, `any` and `required` force a call, `none` forbids it. Default
+   * `auto`.
    */
   readonly tool_choice?: ToolChoiceMode
   /**

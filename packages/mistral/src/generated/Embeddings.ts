@@ -17,20 +17,24 @@ export type EncodingFormat = "float" | "base64"
 export const EncodingFormat: Schema.Codec<EncodingFormat> = /* @__PURE__ */ Schema.Literals(["float", "base64"])
 
 /**
- * Texts to turn into [vectors](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#embeddings).
+ * A request that turns texts into vectors. See
+ * [embeddings](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#embeddings).
  */
 export interface CreateEmbeddingsBody {
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The id or an alias of an embedding model, such as `mistral-embed`. */
   readonly model: EmbeddingModelId
-  /** Your own data about the request. */
+  /** Your own data, as keys and values. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
-  /** One text, or a list of texts. The results have the same order. */
+  /** One text, or a list of texts. Each becomes one embedding, in the same order. */
   readonly input: TextInput
-  /** The length of the vectors, up to the model's own. Only some models can shorten them. Above 0. */
+  /** How many numbers a vector has, the most by default. Only models such as `codestral-embed` accept it. Above 0. */
   readonly output_dimension?: number | null
-  /** The type of the numbers. Smaller types take less space and are less exact. Default `float`. */
+  /**
+   * The type of the numbers. Smaller types take less space and are less exact; not every model has them. Default
+   * `float`.
+   */
   readonly output_dtype?: EmbeddingDtype
-  /** Whether the vectors are lists of numbers or Base64, which is smaller. Default `float`. */
+  /** Whether vectors are lists of numbers, or Base64, which is smaller. Default `float`. */
   readonly encoding_format?: EncodingFormat
 }
 export const CreateEmbeddingsBody: Schema.Codec<CreateEmbeddingsBody> = Schema.Struct({
@@ -46,7 +50,7 @@ export const CreateEmbeddingsBody: Schema.Codec<CreateEmbeddingsBody> = Schema.S
 export interface Embedding {
   /** Which kind of object this is. */
   readonly object?: string
-  /** The vector, as numbers or as Base64. */
+  /** The vector, as numbers, or as Base64 if `encoding_format` is `base64`. */
   readonly embedding?: ReadonlyArray<number> | string | OpenSchema.Other<"array" | "string">
   /** The position of the text in `input`, from 0. */
   readonly index?: number
@@ -65,14 +69,14 @@ export interface Embeddings {
   readonly id: string
   /** Which kind of object this is. */
   readonly object: string
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The model that computed the vectors. */
   readonly model: string
   /**
    * The tokens that were used, and billed.
    * [`Price`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns them into USD.
    */
   readonly usage: Usage
-  /** The vectors, in the order of the texts. */
+  /** One embedding for each text, in the order of `input`. */
   readonly data: ReadonlyArray<Embedding>
 }
 export const Embeddings: Schema.Codec<Embeddings> = Schema.Struct({

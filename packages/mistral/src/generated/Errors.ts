@@ -3,20 +3,20 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 /**
- * The body of an error. Programs get a
- * [`MistralError`](https://effect-genai.github.io/effect-genai/guide/errors.html) with it.
+ * The body of a failed response. `MistralError` [has its
+ * message](https://effect-genai.github.io/effect-genai/guide/mistral.html#errors).
  */
 export interface ErrorResponse {
   readonly object?: "error"
-  /** What went wrong, in words. */
+  /** What went wrong, as text or, for rejected fields, as an object. */
   readonly message: string | { readonly [key: string]: Schema.Json } | OpenSchema.Other<"string" | "object">
   /** The kind of error. */
   readonly type?: OpenSchema.Enum<
     "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error"
   >
-  /** The field of the request that is wrong. */
+  /** The field that was rejected; null if the error is about no single field. */
   readonly param?: string | null
-  /** Mistral's code of the error. */
+  /** Mistral's number of the error; null if it has none. */
   readonly code?: string | null
 }
 export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
@@ -47,17 +47,17 @@ export interface ErrorContext {
 }
 export const ErrorContext: Schema.Codec<ErrorContext> = Schema.Struct({})
 
-/** One thing that is wrong with a request. */
+/** A field that Mistral rejected. */
 export interface ValidationError {
-  /** The path to the field, such as `body`, `messages`, `0`. */
+  /** The path to the field, of names and of positions in lists. */
   readonly loc: ReadonlyArray<ErrorLocation>
-  /** What is wrong, in words. */
+  /** What is wrong with the field. */
   readonly msg: string
-  /** The kind of error. */
+  /** The rule that the field breaks. */
   readonly type: string
-  /** The wrong value. */
+  /** The value that was rejected. */
   readonly input?: Schema.Json
-  /** The values in `msg`, such as a limit. */
+  /** More about the rule, such as its limit. */
   readonly ctx?: ErrorContext
 }
 export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
@@ -68,9 +68,12 @@ export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
   ctx: Schema.optionalKey(ErrorContext)
 })
 
-/** The body of a 422 error. */
+/**
+ * The body of a response to an invalid request. `MistralError` [names the
+ * fields](https://effect-genai.github.io/effect-genai/guide/mistral.html#errors).
+ */
 export interface HTTPValidationError {
-  /** What is wrong with the request. */
+  /** The rejected fields, or a text. */
   readonly detail?: ReadonlyArray<ValidationError> | string | OpenSchema.Other<"array" | "string">
 }
 export const HTTPValidationError: Schema.Codec<HTTPValidationError> = Schema.Struct({

@@ -33,35 +33,38 @@ export const FileSource: Schema.Codec<FileSource> = /* @__PURE__ */ OpenSchema.l
   "mistral"
 ])
 
-/** A file that Mistral stores. */
+/**
+ * What Mistral knows about a [file](https://effect-genai.github.io/effect-genai/guide/mistral-files.html), without
+ * its content.
+ */
 export interface FileMetadata {
-  /** The id that Mistral gave it. A UUID. */
+  /** The id of the file, with which other calls refer to it. A UUID. */
   readonly id: string
   /** Which kind of object this is. */
   readonly object: string
-  /** The size in bytes. */
+  /** The size of the file, in bytes. */
   readonly bytes: number
-  /** When it was uploaded, in Unix seconds. */
+  /** When the file was created, in Unix seconds. */
   readonly created_at: number
   /** The name of the file. */
   readonly filename: string
-  /** What the file is for. */
+  /** What the file is for. Other uses of it are rejected. */
   readonly purpose: FilePurpose
-  /** What the lines of the file are: requests or results of a batch, or samples for training. */
+  /** What the lines of the file are, such as requests or results of a batch job. */
   readonly sample_type: SampleType
-  /** The number of lines, in files of lines. */
+  /** How many lines the file has; null if they are not counted. */
   readonly num_lines?: number | null
-  /** The media type. */
+  /** The media type of the file; null if it is unknown. */
   readonly mimetype?: string | null
-  /** Whether you uploaded the file or Mistral wrote it. */
+  /** Whether you uploaded the file, or Mistral wrote it, such as the results of a batch job. */
   readonly source: FileSource
-  /** A checksum of the content. */
+  /** A fingerprint of the content; null if there is none. */
   readonly signature?: string | null
-  /** When Mistral deletes the file, in Unix seconds; null if never. */
+  /** When Mistral deletes the file, in Unix seconds; null if it stays until you delete it. */
   readonly expires_at?: number | null
-  /** Who can use the file, everyone in the workspace or only its owner. */
+  /** Whether the whole workspace sees the file, or only its user; null if it is not reported. */
   readonly visibility?: FileVisibility | null
-  /** Whether it was deleted. */
+  /** Whether the file was deleted. */
   readonly deleted?: boolean
 }
 export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
@@ -81,13 +84,13 @@ export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   deleted: Schema.optionalKey(Schema.Boolean)
 })
 
-/** One page of the list of files. */
+/** A page of files. */
 export interface FilePage {
-  /** The items of this page. */
+  /** The files of this page. */
   readonly data: ReadonlyArray<FileMetadata>
   /** Which kind of object this is. */
   readonly object: string
-  /** How many items the whole list has, over all pages. */
+  /** How many files match, over all pages; null if `include_total` is `false`. */
   readonly total?: number | null
 }
 export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
@@ -96,13 +99,13 @@ export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
   total: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
-/** A file that was deleted. */
+/** The confirmation that a file was deleted. */
 export interface DeletedFile {
-  /** The id that Mistral gave it. A UUID. */
+  /** The id of the deleted file. A UUID. */
   readonly id: string
   /** Which kind of object this is. */
   readonly object: string
-  /** Whether it was deleted. */
+  /** Whether the file was deleted. */
   readonly deleted: boolean
 }
 export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
@@ -111,25 +114,32 @@ export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
   deleted: Schema.Boolean
 })
 
+/**
+ * A URL that works [without a key](https://effect-genai.github.io/effect-genai/guide/mistral-files.html#signed-urls),
+ * for a limited time.
+ */
 export interface SignedUrl {
-  /** An address that anyone can download the file from, until it expires. */
+  /** The URL of the content. Anyone who has it can read the file until it expires. */
   readonly url: string
 }
 export const SignedUrl: Schema.Codec<SignedUrl> = Schema.Struct({
   url: Schema.String
 })
 
-/** Uploads a [file](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). `POST /v1/files` */
+/**
+ * A file to upload, of up to 512 MB. See [Mistral's
+ * files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). `POST /v1/files`
+ */
 export interface UploadFile {
-  /** The hours after which Mistral deletes the file. */
+  /** After this many hours Mistral deletes the file. Without it, the file stays until you delete it. */
   readonly expiry?: number | null
-  /** Who can use the file, everyone in the workspace or only you. Default `workspace`. */
+  /** Whether the whole workspace sees the file, or only its user. Default `workspace`. */
   readonly visibility?: FileVisibility
-  /** What the file is for. */
+  /** What the file is for; `fine-tune` by default. Requests of batch jobs need `batch`, documents for OCR `ocr`. */
   readonly purpose?: FilePurpose
   /**
    * The content, from [any source](https://effect-genai.github.io/effect-genai/guide/files.html#sources), streamed
-   * during the upload.
+   * during the upload. At most 512 MB.
    */
   readonly file: Upload.Source
 }
@@ -137,7 +147,7 @@ export const UploadFile: Endpoint.Input<UploadFile> = /* @__PURE__ */ Endpoint.i
   form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
-/** Lists files. `GET /v1/files` */
+/** Filters of a list of files. A file matches a filter if it has any of its values. `GET /v1/files` */
 export interface ListFiles {
   /**
    * The number of the page, from 0.
@@ -150,15 +160,15 @@ export interface ListFiles {
    * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). Default `100`.
    */
   readonly page_size?: number
-  /** Whether the page has `total`, which takes longer to count. Default `true`. */
+  /** Whether each page has the `total`. Default `true`. */
   readonly include_total?: boolean
-  /** Only files whose lines are of one of these types. */
+  /** Only files whose lines are one of these. */
   readonly sample_type?: ReadonlyArray<SampleType>
   /** Only files from one of these sources. */
   readonly source?: ReadonlyArray<FileSource>
-  /** Only files whose name contains this text. */
+  /** Only files whose names contain this text. */
   readonly search?: string
-  /** Only files for this purpose. */
+  /** Only files with this purpose. */
   readonly purpose?: FilePurpose
   /** Only files of one of these media types. */
   readonly mimetypes?: ReadonlyArray<string>
@@ -176,35 +186,32 @@ export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.inp
   }
 })
 
-/** Reads the metadata of a file. `GET /v1/files/{file_id}` */
+/** `GET /v1/files/{file_id}` */
 export interface RetrieveFile {
   /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const RetrieveFile: Endpoint.Input<RetrieveFile> = /* @__PURE__ */ Endpoint.input({})
 
-/** Deletes a file. `DELETE /v1/files/{file_id}` */
+/** `DELETE /v1/files/{file_id}` */
 export interface DeleteFile {
   /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DeleteFile: Endpoint.Input<DeleteFile> = /* @__PURE__ */ Endpoint.input({})
 
-/** Downloads the content of a file. `GET /v1/files/{file_id}/content` */
+/** `GET /v1/files/{file_id}/content` */
 export interface DownloadFile {
   /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DownloadFile: Endpoint.Input<DownloadFile> = /* @__PURE__ */ Endpoint.input({})
 
-/**
- * Makes a [signed URL](https://effect-genai.github.io/effect-genai/guide/mistral-files.html#signed-urls) of a file.
- * `GET /v1/files/{file_id}/url`
- */
+/** `GET /v1/files/{file_id}/url` */
 export interface SignFileUrl {
   /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
-  /** The hours for which the URL is valid. 1 to 168, by the documentation. Default `24`. */
+  /** How many hours the URL works. 1 to 168, by the documentation. Default `24`. */
   readonly expiry?: number
 }
 export const SignFileUrl: Endpoint.Input<SignFileUrl> = /* @__PURE__ */ Endpoint.input({

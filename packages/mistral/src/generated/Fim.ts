@@ -4,11 +4,11 @@ import * as Schema from "effect/Schema"
 import { FimModelId, Stop } from "./Common.ts"
 
 /**
- * Code with a gap to [fill
- * in](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#fill-in-the-middle).
+ * A request for the code between two pieces. See
+ * [fill-in-the-middle](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#fill-in-the-middle).
  */
 export interface CreateFimCompletionBody {
-  /** The id or an alias of the model, such as `mistral-small-latest`. Default `codestral-2404`. */
+  /** The id or an alias of a model for code, such as `codestral-latest`. Default `codestral-2404`. */
   readonly model: FimModelId
   /**
    * How much chance is in the choice of each token: low values are more predictable. Change this or `top_p`, not both.
@@ -25,17 +25,17 @@ export interface CreateFimCompletionBody {
    * together must fit into the model's context. At least 0.
    */
   readonly max_tokens?: number | null
-  /** A text, or several, before which the model stops writing. The text itself is not part of the response. */
+  /** A text, or several, at which the model stops writing. */
   readonly stop?: Stop | null
   /** Requests with the same seed and the same values return the same text, as far as possible. At least 0. */
   readonly random_seed?: number | null
-  /** Your own data about the request, which the model does not see. */
+  /** Your own data, as keys and values. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
-  /** The code before the gap. */
+  /** The code before the part that the model writes. */
   readonly prompt: string
-  /** The code after the gap. Default `""`. */
+  /** The code after the part that the model writes. Without it, the model continues `prompt`. Default `""`. */
   readonly suffix?: string | null
-  /** The fewest tokens the model writes. At least 0. */
+  /** The fewest tokens that the model must write. At least 0. */
   readonly min_tokens?: number | null
   /** A key of yours for requests that start with the same text. They can share a cache, and cached tokens cost less. */
   readonly prompt_cache_key?: string | null

@@ -28,35 +28,40 @@ export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranulari
   "block"
 ])
 
-/** A document to [read](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#ocr). */
+/**
+ * A request for the text of a document, as Markdown. See
+ * [OCR](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#ocr).
+ */
 export interface ProcessOcrBody {
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The id or an alias of an OCR model, such as `mistral-ocr-latest`; `null` leaves the choice to Mistral. */
   readonly model: OcrModelId | null
-  /** The document or image, by its address or as an uploaded file. */
+  /** The document, by its URL, as an image, or as an uploaded file with the purpose `ocr`. */
   readonly document: OCRDocument
-  /** The pages to read, from 0, as a list of numbers or a text such as `0-2,5`. All pages if you leave it out. */
+  /**
+   * The pages to process, from 0: a list, or a text such as `0-2,5`. Without it, all pages are processed and billed.
+   */
   readonly pages?: OCRPages | null
-  /** Whether the response has the images themselves. */
+  /** Whether the result contains the images themselves, in Base64. They make it much larger. */
   readonly include_image_base64?: boolean | null
-  /** The most images to find. */
+  /** The most images to extract. */
   readonly image_limit?: number | null
-  /** The least width and height of the images to find. */
+  /** The smallest width and height of images to extract, in pixels. */
   readonly image_min_size?: number | null
-  /** The JSON schema of the notes that the model takes on each image. */
+  /** A schema for the description of each image, returned as `image_annotation`. Annotated pages cost more. */
   readonly bbox_annotation_format?: ResponseFormat | null
-  /** The JSON schema of the notes that the model takes on the whole document. */
+  /** A schema for values about the whole document, returned as `document_annotation`. Annotated pages cost more. */
   readonly document_annotation_format?: ResponseFormat | null
-  /** What the model should take notes on, for `document_annotation_format`. */
+  /** What to look for in the document, for `document_annotation_format` only. */
   readonly document_annotation_prompt?: string | null
-  /** The format of tables apart from the text. If you leave it out, tables are part of it. */
+  /** Returns tables apart from the text, in this format. Without it, they are part of `markdown`. */
   readonly table_format?: OCRTableFormat | null
-  /** Whether the headers of pages are apart from the text, as `header`. Default `false`. */
+  /** Whether the header of each page is returned as `header`, apart from the text. Default `false`. */
   readonly extract_header?: boolean
-  /** Whether the footers of pages are apart from the text, as `footer`. Default `false`. */
+  /** Whether the footer of each page is returned as `footer`, apart from the text. Default `false`. */
   readonly extract_footer?: boolean
-  /** Whether each page has `blocks`, its parts and where they are. Default `true`. */
+  /** Whether each page has its `blocks`, which say where its parts are. Default `true`. */
   readonly include_blocks?: boolean
-  /** How finely the response says how certain the model is; not at all if you leave it out. */
+  /** How fine the scores of certainty are. Without it, there are no scores. */
   readonly confidence_scores_granularity?: ConfidenceScoresGranularity | null
 }
 export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
@@ -76,21 +81,21 @@ export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
   confidence_scores_granularity: Schema.optionalKey(Schema.NullOr(ConfidenceScoresGranularity))
 })
 
-/** An image on a page. The markdown of the page refers to it by its id. */
+/** An image on a page. */
 export interface OCRImage {
-  /** The id, as it is in the markdown. */
+  /** The name of the image, by which `markdown` refers to it. */
   readonly id: string
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly top_left_x?: number | null
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly top_left_y?: number | null
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly bottom_right_x?: number | null
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly bottom_right_y?: number | null
-  /** The image in Base64, with `include_image_base64`. */
+  /** The image itself, in Base64; null without `include_image_base64`. */
   readonly image_base64?: string | null
-  /** The notes of the model on the image, as JSON text. */
+  /** The description of the image, as JSON in a string; null without `bbox_annotation_format`. */
   readonly image_annotation?: string | null
 }
 export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
@@ -103,13 +108,13 @@ export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
   image_annotation: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-/** How certain the model is of a text. */
+/** How certain the model is of one piece of the text. */
 export interface OCRConfidenceScore {
-  /** The text. */
+  /** The piece of the text, such as a word. */
   readonly text: string
-  /** How certain the model is. 0 to 1. */
+  /** How certain the model is. 1 is the most certain. 0 to 1. */
   readonly confidence: number
-  /** Where the text starts, in characters from 0. At least 0. */
+  /** Where the piece starts in the text, from 0. At least 0. */
   readonly start_index: number
 }
 export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struct({
@@ -118,15 +123,15 @@ export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struc
   start_index: OpenSchema.number
 })
 
-/** A table on a page. The markdown of the page refers to it by its id. */
+/** A table on a page. */
 export interface OCRTable {
-  /** The id, as it is in the markdown. */
+  /** The name of the table, by which `markdown` refers to it. */
   readonly id: string
-  /** The table. */
+  /** The table, as Markdown or HTML. */
   readonly content: string
   /** The format of `content`. */
   readonly format: OCRTableFormat
-  /** How certain the model is of each word. */
+  /** The scores of the words in the table; null unless scores by `word` were requested. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore> | null
 }
 export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
@@ -136,13 +141,13 @@ export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
   word_confidence_scores: Schema.optionalKey(Schema.NullOr(Schema.Array(OCRConfidenceScore)))
 })
 
-/** The size of a page. */
+/** The size of the image of a page. Positions on the page refer to it. */
 export interface OCRPageDimensions {
   /** The resolution, in dots per inch. At least 0. */
   readonly dpi: number
-  /** The height in pixels. At least 0. */
+  /** The height, in pixels. At least 0. */
   readonly height: number
-  /** The width in pixels. At least 0. */
+  /** The width, in pixels. At least 0. */
   readonly width: number
 }
 export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct({
@@ -151,13 +156,13 @@ export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct(
   width: OpenSchema.number
 })
 
-/** How certain the model is of a page. */
+/** How certain the model is of the text of a page. */
 export interface OCRPageConfidenceScores {
-  /** How certain the model is of each word. */
+  /** The scores of each word; only if scores by `word` were requested. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore>
-  /** How certain the model is, on average. 0 to 1. */
+  /** The average score of the page. 1 is the most certain. 0 to 1. */
   readonly average_page_confidence_score: number
-  /** How certain the model is where it is least certain. 0 to 1. */
+  /** The lowest score on the page, of its least certain part. 0 to 1. */
   readonly minimum_page_confidence_score: number
 }
 export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Schema.Struct({
@@ -166,13 +171,13 @@ export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Sc
   minimum_page_confidence_score: OpenSchema.number
 })
 
-/** How certain the model is of a block, from 0 to 1. */
+/** How certain the model is of a block. */
 export interface OCRBlockConfidenceScores {
-  /** How certain the model is of the content, on average. 0 to 1. */
+  /** The average score of the text of the block; null if it has none. 0 to 1. */
   readonly average_content_confidence_score?: number | null
-  /** How certain the model is of the content where it is least certain. 0 to 1. */
+  /** The lowest score in the text of the block; null if it has none. 0 to 1. */
   readonly minimum_content_confidence_score?: number | null
-  /** How certain the model is of the type of the block. 0 to 1. */
+  /** How certain the model is of the type of the block; null if it has no score. 0 to 1. */
   readonly block_type_confidence_score?: number | null
 }
 export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = Schema.Struct({
@@ -181,18 +186,19 @@ export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = 
   block_type_confidence_score: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** A paragraph of text. */
 export interface OCRTextBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "text"
 }
@@ -207,17 +213,17 @@ export const OCRTextBlock: Schema.Codec<OCRTextBlock> = Schema.Struct({
 })
 
 export interface OCRListBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "list"
 }
@@ -231,21 +237,22 @@ export const OCRListBlock: Schema.Codec<OCRListBlock> = Schema.Struct({
   type: Schema.Literal("list")
 })
 
+/** An image on the page. */
 export interface OCRImageBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "image"
-  /** The id of the image in `images` of the page. */
+  /** The `id` of the image in `images` of the page. */
   readonly image_id: string
 }
 export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
@@ -259,21 +266,22 @@ export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
   image_id: Schema.String
 })
 
+/** A table on the page. */
 export interface OCRTableBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "table"
-  /** The id of the table in `tables` of the page. */
+  /** The `id` of the table in `tables` of the page; null if tables are part of the text. */
   readonly table_id?: string | null
 }
 export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
@@ -288,17 +296,17 @@ export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
 })
 
 export interface OCRTitleBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "title"
 }
@@ -313,17 +321,17 @@ export const OCRTitleBlock: Schema.Codec<OCRTitleBlock> = Schema.Struct({
 })
 
 export interface OCREquationBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "equation"
 }
@@ -338,17 +346,17 @@ export const OCREquationBlock: Schema.Codec<OCREquationBlock> = Schema.Struct({
 })
 
 export interface OCRCaptionBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "caption"
 }
@@ -363,17 +371,17 @@ export const OCRCaptionBlock: Schema.Codec<OCRCaptionBlock> = Schema.Struct({
 })
 
 export interface OCRCodeBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "code"
 }
@@ -387,18 +395,19 @@ export const OCRCodeBlock: Schema.Codec<OCRCodeBlock> = Schema.Struct({
   type: Schema.Literal("code")
 })
 
+/** A list of references. */
 export interface OCRReferencesBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "references"
 }
@@ -412,18 +421,19 @@ export const OCRReferencesBlock: Schema.Codec<OCRReferencesBlock> = Schema.Struc
   type: Schema.Literal("references")
 })
 
+/** Text beside the main text, such as in a margin. */
 export interface OCRAsideTextBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "aside_text"
 }
@@ -438,17 +448,17 @@ export const OCRAsideTextBlock: Schema.Codec<OCRAsideTextBlock> = Schema.Struct(
 })
 
 export interface OCRHeaderBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "header"
 }
@@ -463,17 +473,17 @@ export const OCRHeaderBlock: Schema.Codec<OCRHeaderBlock> = Schema.Struct({
 })
 
 export interface OCRFooterBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "footer"
 }
@@ -488,17 +498,17 @@ export const OCRFooterBlock: Schema.Codec<OCRFooterBlock> = Schema.Struct({
 })
 
 export interface OCRSignatureBlock {
-  /** The left edge, in pixels. At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** The top edge, in pixels. At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** The right edge, in pixels. At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** The bottom edge, in pixels. At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
-  /** What the block contains, as markdown. */
+  /** The content of the block, as Markdown. */
   readonly content: string
-  /** How certain the model is of the block. */
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "signature"
 }
@@ -558,27 +568,27 @@ export const OCRBlock: Schema.Codec<OCRBlock> = OpenSchema.variantsOrUntagged("O
   OCRSignatureBlock
 ])
 
-/** One page of a document. */
+/** One page of the document. */
 export interface OCRPage {
-  /** The number of the page, from 0. At least 0. */
+  /** The number of the page in the document, from 0. At least 0. */
   readonly index: number
-  /** The text of the page, with references to images and tables. */
+  /** The text of the page, as Markdown. Images, and tables with `table_format`, are links to their `id`. */
   readonly markdown: string
   /** The images on the page. */
   readonly images: ReadonlyArray<OCRImage>
-  /** The tables on the page, with `table_format`. */
+  /** The tables on the page; empty without `table_format`. */
   readonly tables?: ReadonlyArray<OCRTable>
   /** The addresses of the links on the page. */
   readonly hyperlinks?: ReadonlyArray<string>
-  /** The header of the page, with `extract_header`. */
+  /** The header of the page; null without `extract_header` or if there is none. */
   readonly header?: string | null
-  /** The footer of the page, with `extract_footer`. */
+  /** The footer of the page; null without `extract_footer` or if there is none. */
   readonly footer?: string | null
-  /** The size of the page. */
+  /** The size of the image of the page; null if it is unknown. */
   readonly dimensions?: OCRPageDimensions | null
-  /** How certain the model is, with `confidence_scores_granularity`. */
+  /** How certain the model is of this page; null unless scores were requested. */
   readonly confidence_scores?: OCRPageConfidenceScores | null
-  /** The parts of the page and where they are, with `include_blocks`. */
+  /** The parts of the page and their positions; null or absent if `include_blocks` is `false`. */
   readonly blocks?: ReadonlyArray<OCRBlock> | null
 }
 export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
@@ -594,10 +604,14 @@ export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
   blocks: Schema.optionalKey(Schema.NullOr(Schema.Array(OCRBlock)))
 })
 
+/**
+ * What the request used.
+ * [`Price.ofOcr`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns it into USD.
+ */
 export interface OCRUsage {
-  /** The number of pages that were read, and billed. At least 0. */
+  /** How many pages were processed. OCR is billed by the page. At least 0. */
   readonly pages_processed: number
-  /** The size of the document in bytes. */
+  /** The size of the document, in bytes; null if it is unknown. */
   readonly doc_size_bytes?: number | null
 }
 export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
@@ -607,13 +621,13 @@ export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
 
 /** The text of a document. */
 export interface OCRResponse {
-  /** The pages that were read. */
+  /** The processed pages, in the order of the document. */
   readonly pages: ReadonlyArray<OCRPage>
-  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  /** The model that read the document. */
   readonly model: string
-  /** The notes of the model on the document, as JSON text. */
+  /** The values about the document, as JSON in a string; null without `document_annotation_format`. */
   readonly document_annotation?: string | null
-  /** What the call used. */
+  /** The pages that were processed, and billed. */
   readonly usage_info: OCRUsage
 }
 export const OCRResponse: Schema.Codec<OCRResponse> = Schema.Struct({

@@ -5,15 +5,18 @@ import * as Schema from "effect/Schema"
 export type ToolType = OpenSchema.Enum<"function">
 export const ToolType: Schema.Codec<ToolType> = /* @__PURE__ */ OpenSchema.literals("ToolType", ["function"])
 
-/** A function of yours. `Chat.tool` makes it from a schema. */
+/**
+ * A function of yours. [`Chat.tool`](https://effect-genai.github.io/effect-genai/guide/agents.html#a-single-call)
+ * describes one by a schema.
+ */
 export interface FunctionDefinition {
   /** The name by which the model calls the function. */
   readonly name: string
-  /** What the function does and when to call it; the model decides based on this text. Default `""`. */
+  /** What the function does and when to call it. The model decides by this text. Default `""`. */
   readonly description?: string
-  /** Whether the arguments are certain to follow the schema. Default `false`. */
+  /** Whether the arguments always match `parameters`. Default `false`. */
   readonly strict?: boolean
-  /** The JSON schema of the arguments. */
+  /** The JSON Schema of the arguments, an object. */
   readonly parameters: { readonly [key: string]: Schema.Json }
 }
 export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struct({
@@ -23,7 +26,10 @@ export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struc
   parameters: Schema.Record(Schema.String, Schema.Json)
 })
 
-/** A function of yours that the model may call. */
+/**
+ * A tool that your program runs. `Chat.runTools` [calls
+ * it](https://effect-genai.github.io/effect-genai/guide/agents.html#mistral).
+ */
 export interface FunctionTool {
   readonly type: "function"
   /** The function. */
@@ -34,14 +40,15 @@ export const FunctionTool: Schema.Codec<FunctionTool> = Schema.Struct({
   function: FunctionDefinition
 })
 
+/** Which functions of a tool the model may call. */
 export interface ToolConfiguration {
-  /** The functions that the model may not call; all others are allowed. */
+  /** The functions the model may not call. */
   readonly exclude?: ReadonlyArray<string> | null
-  /** The functions that the model may call; no others are allowed. */
+  /** The only functions the model may call; all of them by default. */
   readonly include?: ReadonlyArray<string> | null
   /**
-   * The functions whose calls wait for your
-   * [approval](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#approvals).
+   * The functions that run only after [you confirm the
+   * call](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#approvals).
    */
   readonly requires_confirmation?: ReadonlyArray<string> | null
 }
@@ -51,7 +58,7 @@ export const ToolConfiguration: Schema.Codec<ToolConfiguration> = Schema.Struct(
   requires_confirmation: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
 })
 
-/** Searches the web. */
+/** Lets the model search the web. */
 export interface WebSearchTool {
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
@@ -62,7 +69,7 @@ export const WebSearchTool: Schema.Codec<WebSearchTool> = Schema.Struct({
   type: Schema.Literal("web_search")
 })
 
-/** Searches the web and news agencies. */
+/** Lets the model search the web and the articles of news agencies. */
 export interface WebSearchPremiumTool {
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
@@ -73,7 +80,7 @@ export const WebSearchPremiumTool: Schema.Codec<WebSearchPremiumTool> = Schema.S
   type: Schema.Literal("web_search_premium")
 })
 
-/** Runs code that the model writes, at Mistral. */
+/** Lets the model run code at Mistral. */
 export interface CodeInterpreterTool {
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
@@ -84,7 +91,7 @@ export const CodeInterpreterTool: Schema.Codec<CodeInterpreterTool> = Schema.Str
   type: Schema.Literal("code_interpreter")
 })
 
-/** Makes images. */
+/** Lets the model generate images. They arrive as `tool_file` chunks. */
 export interface ImageGenerationTool {
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
@@ -95,15 +102,15 @@ export const ImageGenerationTool: Schema.Codec<ImageGenerationTool> = Schema.Str
   type: Schema.Literal("image_generation")
 })
 
-/** Searches your [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). */
+/**
+ * Lets the model search your
+ * [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries).
+ */
 export interface DocumentLibraryTool {
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "document_library"
-  /**
-   * Ids of the [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). At
-   * least 1 item.
-   */
+  /** Ids of the libraries the model may search. At least 1 item. */
   readonly library_ids: ReadonlyArray<string>
 }
 export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Struct({
@@ -114,7 +121,7 @@ export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Str
 
 export interface OAuth2TokenAuth {
   readonly type: "oauth2-token"
-  /** The OAuth 2 token. */
+  /** The access token. The connector receives it, so treat it as a secret. */
   readonly value: string
 }
 export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
@@ -124,7 +131,7 @@ export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
 
 export interface APIKeyAuth {
   readonly type: "api-key"
-  /** The API key. */
+  /** The API key. The connector receives it, so treat it as a secret. */
   readonly value: string
 }
 export const APIKeyAuth: Schema.Codec<APIKeyAuth> = Schema.Struct({
@@ -138,15 +145,12 @@ export const Authorization: Schema.Codec<Authorization> = OpenSchema.variantsOrU
   "api-key"
 ], [OAuth2TokenAuth, APIKeyAuth])
 
-/**
- * A connector that you registered, such as an [MCP
- * server](https://effect-genai.github.io/effect-genai/guide/mcp.html).
- */
+/** Lets the model call a connector that is set up at Mistral. */
 export interface CustomConnector {
   readonly type: "connector"
   /** The id or the name of the connector. */
   readonly connector_id: string
-  /** The credentials that the connector needs, where it does not have them. */
+  /** The credentials with which Mistral calls the connector. */
   readonly authorization?: Authorization | null
   /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
@@ -187,18 +191,18 @@ export const Tool: Schema.Codec<Tool> = OpenSchema.variantsOrUntagged("Tool", "t
 ])
 
 export interface FunctionName {
-  /** The name of the function. */
+  /** The name of a function in `tools`. */
   readonly name: string
 }
 export const FunctionName: Schema.Codec<FunctionName> = Schema.Struct({
   name: Schema.String
 })
 
-/** Makes the model call this function. */
+/** Forces the model to call one function. */
 export interface NamedToolChoice {
   /** The kind of tool. Default `function`. */
   readonly type?: ToolType
-  /** The function to call. */
+  /** The function that the model must call. */
   readonly function: FunctionName
 }
 export const NamedToolChoice: Schema.Codec<NamedToolChoice> = Schema.Struct({
