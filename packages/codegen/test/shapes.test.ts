@@ -95,7 +95,7 @@ describe("a struct", () => {
       code(`
         export interface X {
           readonly inner?: Inner
-          readonly [field: string]: Schema.Json | Inner
+          readonly [field: string]: Schema.Json | Inner | undefined
         }
         export const X: Schema.Codec<X> = Schema.StructWithRest(
           Schema.Struct({

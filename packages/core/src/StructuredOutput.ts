@@ -20,6 +20,7 @@ import { restore } from "./StructuredOutput/restore.ts"
 import { enforceableSide, enforcedSchema, jsonSide, objectOf, plainSchema } from "./StructuredOutput/toJsonSchema.ts"
 import { unsupported, UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
 
+export { type NoSchema, schemaOf } from "./StructuredOutput/NoSchema.ts"
 export { UnsupportedSchema } from "./StructuredOutput/UnsupportedSchema.ts"
 export type { Limits }
 

@@ -11,7 +11,10 @@ const limitBytes = 32 * 1024 * 1024
 /** Rate limits apply per model; `max_tokens` bounds the output. */
 const rateLimitCost = ({ max_tokens, model }: CreateMessage): RateLimitCost => ({ key: model, output: max_tokens })
 
-/** Creates a message. Retried when the response is lost, so a failed call may still be billed. */
+/**
+ * Creates a message; {@link stream} streams it, so a request has no field `stream`. Retried when the response is lost, so
+ * a failed call may still be billed.
+ */
 export const create = /* @__PURE__ */ call("POST /v1/messages", {
   input: CreateMessage,
   response: Message,

@@ -1,5 +1,6 @@
 /** Messages whose text is a value of a schema. */
 import * as Parsing from "@effect-genai/core/Parsing"
+import { type NoSchema, schemaOf } from "@effect-genai/core/StructuredOutput"
 import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -69,8 +70,8 @@ const named = <A>({ response, value }: Parsing.Parsed<Message, A>): Parsed<A> =>
  * declines, `Incomplete` if the turn ended without a whole value (a limit, a pause, tool
  * calls), `Undecodable` if the text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const { format, ...output } = outputOf(schema)
+export const parse = <A, I>(schema: Schema.Codec<A, I> | NoSchema): Parse<A> => {
+  const { format, ...output } = outputOf(schemaOf(schema))
   const { call, stream } = parsing(output)
   const formatted = (input: CreateMessage) => ({ ...input, output_config: { ...input.output_config, format } })
   const elementOf = (element: Turn.Partial | { readonly _tag: "Complete" } & Parsing.Parsed<Message, A>) =>

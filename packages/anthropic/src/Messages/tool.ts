@@ -19,13 +19,13 @@ export const tool = (options: {
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
-  readonly input: Schema.Constraint
+  readonly input: Schema.Constraint | StructuredOutput.NoSchema
   /** Whether inputs are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
   readonly strict?: boolean
 }): Tool => ({
   name: options.name,
   description: options.description,
-  input_schema: StructuredOutput.tool(options, dialect),
+  input_schema: StructuredOutput.tool({ ...options, input: StructuredOutput.schemaOf(options.input) }, dialect),
   ...(options.strict === undefined ? {} : { strict: options.strict })
 })
 

@@ -121,8 +121,13 @@ export const AnthropicBeta: Schema.Codec<AnthropicBeta> = /* @__PURE__ */ OpenSc
   "user-profiles-billing-2026-10-01"
 ])
 
+/** Ends a cached prefix of the prompt. Writing to the cache costs more than plain input, reading from it less. */
 export interface CacheControlEphemeral {
   readonly type: "ephemeral"
+  /**
+   * How long the prefix stays in the cache after its last use; when omitted, `5m`. `1h` costs more to write, and must
+   * come before every `5m` in the prompt.
+   */
   readonly ttl?: "5m" | "1h"
 }
 export const CacheControlEphemeral: Schema.Codec<CacheControlEphemeral> = Schema.Struct({
@@ -130,7 +135,72 @@ export const CacheControlEphemeral: Schema.Codec<CacheControlEphemeral> = Schema
   ttl: Schema.optionalKey(Schema.Literals(["5m", "1h"]))
 })
 
+export type AllowedCaller = OpenSchema.Enum<
+  "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
+>
+export const AllowedCaller: Schema.Codec<AllowedCaller> = /* @__PURE__ */ OpenSchema.literals("AllowedCaller", [
+  "direct",
+  "code_execution_20250825",
+  "code_execution_20260120",
+  "code_execution_20260521"
+])
+
+/** Deprecated: `claude-mythos-preview`, `claude-sonnet-4-5`, `claude-sonnet-4-5-20250929`. */
+export type Model = OpenSchema.Enum<
+  | "claude-fable-5-2"
+  | "claude-mythos-5-2"
+  | "claude-haiku-5-5"
+  | "claude-sonnet-5-5"
+  | "claude-fable-5-1"
+  | "claude-opus-5-5"
+  | "claude-mythos-5-1"
+  | "claude-sonnet-5"
+  | "claude-fable-5"
+  | "claude-mythos-5"
+  | "claude-opus-5"
+  | "claude-opus-4-8"
+  | "claude-opus-4-7"
+  | "claude-mythos-preview"
+  | "claude-opus-4-6"
+  | "claude-sonnet-4-6"
+  | "claude-haiku-4-5"
+  | "claude-haiku-4-5-20251001"
+  | "claude-opus-4-5"
+  | "claude-opus-4-5-20251101"
+  | "claude-sonnet-4-5"
+  | "claude-sonnet-4-5-20250929"
+>
+export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", [
+  "claude-fable-5-2",
+  "claude-mythos-5-2",
+  "claude-haiku-5-5",
+  "claude-sonnet-5-5",
+  "claude-fable-5-1",
+  "claude-opus-5-5",
+  "claude-mythos-5-1",
+  "claude-sonnet-5",
+  "claude-fable-5",
+  "claude-mythos-5",
+  "claude-opus-5",
+  "claude-opus-4-8",
+  "claude-opus-4-7",
+  "claude-mythos-preview",
+  "claude-opus-4-6",
+  "claude-sonnet-4-6",
+  "claude-haiku-4-5",
+  "claude-haiku-4-5-20251001",
+  "claude-opus-4-5",
+  "claude-opus-4-5-20251101",
+  "claude-sonnet-4-5",
+  "claude-sonnet-4-5-20250929"
+])
+
+/**
+ * A PDF inside the request. Use a [file](https://effect-genai.github.io/effect-genai/guide/files.html) for one that
+ * is sent often.
+ */
 export interface Base64PDFSource {
+  /** The content of the PDF. */
   readonly data: string
   readonly media_type: "application/pdf"
   readonly type: "base64"
@@ -141,7 +211,9 @@ export const Base64PDFSource: Schema.Codec<Base64PDFSource> = Schema.Struct({
   type: Schema.Literal("base64")
 })
 
+/** A plain text as a document. */
 export interface PlainTextSource {
+  /** The text itself, not encoded. */
   readonly data: string
   readonly media_type: "text/plain"
   readonly type: "text"
@@ -152,6 +224,7 @@ export const PlainTextSource: Schema.Codec<PlainTextSource> = Schema.Struct({
   type: Schema.Literal("text")
 })
 
+/** The model called the tool itself. */
 export interface DirectCaller {
   readonly type: "direct"
 }
@@ -159,7 +232,9 @@ export const DirectCaller: Schema.Codec<DirectCaller> = Schema.Struct({
   type: Schema.Literal("direct")
 })
 
+/** Code that Anthropic ran for the model called the tool. */
 export interface ServerToolCaller {
+  /** The `id` of the `server_tool_use` block whose code called the tool. */
   readonly tool_id: string
   readonly type: "code_execution_20250825"
 }
@@ -168,7 +243,9 @@ export const ServerToolCaller: Schema.Codec<ServerToolCaller> = Schema.Struct({
   type: Schema.Literal("code_execution_20250825")
 })
 
+/** Code that Anthropic ran for the model called the tool. */
 export interface ServerToolCaller20260120 {
+  /** The `id` of the `server_tool_use` block whose code called the tool. */
   readonly tool_id: string
   readonly type: "code_execution_20260120"
 }
@@ -273,63 +350,3 @@ export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErr
     "too_many_requests",
     "execution_time_exceeded"
   ])
-
-export type AllowedCaller = OpenSchema.Enum<
-  "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
->
-export const AllowedCaller: Schema.Codec<AllowedCaller> = /* @__PURE__ */ OpenSchema.literals("AllowedCaller", [
-  "direct",
-  "code_execution_20250825",
-  "code_execution_20260120",
-  "code_execution_20260521"
-])
-
-/** Deprecated: `claude-mythos-preview`, `claude-sonnet-4-5`, `claude-sonnet-4-5-20250929`. */
-export type Model = OpenSchema.Enum<
-  | "claude-fable-5-2"
-  | "claude-mythos-5-2"
-  | "claude-haiku-5-5"
-  | "claude-sonnet-5-5"
-  | "claude-fable-5-1"
-  | "claude-opus-5-5"
-  | "claude-mythos-5-1"
-  | "claude-sonnet-5"
-  | "claude-fable-5"
-  | "claude-mythos-5"
-  | "claude-opus-5"
-  | "claude-opus-4-8"
-  | "claude-opus-4-7"
-  | "claude-mythos-preview"
-  | "claude-opus-4-6"
-  | "claude-sonnet-4-6"
-  | "claude-haiku-4-5"
-  | "claude-haiku-4-5-20251001"
-  | "claude-opus-4-5"
-  | "claude-opus-4-5-20251101"
-  | "claude-sonnet-4-5"
-  | "claude-sonnet-4-5-20250929"
->
-export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", [
-  "claude-fable-5-2",
-  "claude-mythos-5-2",
-  "claude-haiku-5-5",
-  "claude-sonnet-5-5",
-  "claude-fable-5-1",
-  "claude-opus-5-5",
-  "claude-mythos-5-1",
-  "claude-sonnet-5",
-  "claude-fable-5",
-  "claude-mythos-5",
-  "claude-opus-5",
-  "claude-opus-4-8",
-  "claude-opus-4-7",
-  "claude-mythos-preview",
-  "claude-opus-4-6",
-  "claude-sonnet-4-6",
-  "claude-haiku-4-5",
-  "claude-haiku-4-5-20251001",
-  "claude-opus-4-5",
-  "claude-opus-4-5-20251101",
-  "claude-sonnet-4-5",
-  "claude-sonnet-4-5-20250929"
-])

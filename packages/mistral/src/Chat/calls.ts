@@ -4,7 +4,10 @@ import { byModel } from "../internal/rateLimitCost.ts"
 import { call, events } from "../internal/transport.ts"
 import { chunks } from "./chunks.ts"
 
-/** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
+/**
+ * Creates a completion; {@link stream} streams it, so a request has no field `stream`. Retried when the response is lost,
+ * so a failed call may still be billed.
+ */
 export const complete = /* @__PURE__ */ call("POST /v1/chat/completions", {
   input: CreateChatCompletion,
   response: ChatCompletion,

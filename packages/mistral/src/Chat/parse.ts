@@ -1,5 +1,6 @@
 /** Completions whose text is a value of a schema. */
 import * as Parsing from "@effect-genai/core/Parsing"
+import { type NoSchema, schemaOf } from "@effect-genai/core/StructuredOutput"
 import type * as Turn from "@effect-genai/core/Turn"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -70,8 +71,8 @@ const named = <A>({ response, value }: Parsing.Parsed<ChatCompletion, A>): Parse
  * `Incomplete` if the completion ended without a whole value (a limit, tool calls, an error), `Undecodable` if the
  * text does not match the schema.
  */
-export const parse = <A, I>(schema: Schema.Codec<A, I>): Parse<A> => {
-  const { format, ...output } = outputOf(schema)
+export const parse = <A, I>(schema: Schema.Codec<A, I> | NoSchema): Parse<A> => {
+  const { format, ...output } = outputOf(schemaOf(schema))
   const { call, stream } = parsing(output)
   const formatted = (input: CreateChatCompletion) => ({ ...input, response_format: format })
   const elementOf = (element: Turn.Partial | { readonly _tag: "Complete" } & Parsing.Parsed<ChatCompletion, A>) =>

@@ -18,7 +18,7 @@ export const tool = (options: {
   readonly name: string
   /** What the tool does and when to use it; the model decides based on this text. */
   readonly description: string
-  readonly input: Schema.Constraint
+  readonly input: Schema.Constraint | StructuredOutput.NoSchema
   /** Whether arguments are certain to match the schema; as for {@link parse}, it cannot be recursive then. */
   readonly strict?: boolean
 }): Tool => ({
@@ -26,7 +26,7 @@ export const tool = (options: {
   function: {
     name: options.name,
     description: options.description,
-    parameters: StructuredOutput.tool(options, dialect),
+    parameters: StructuredOutput.tool({ ...options, input: StructuredOutput.schemaOf(options.input) }, dialect),
     ...(options.strict === undefined ? {} : { strict: options.strict })
   }
 })

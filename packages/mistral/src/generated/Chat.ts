@@ -3,6 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import {
+  ChatModelId,
   GuardrailConfig,
   Prediction,
   PromptMode,
@@ -15,43 +16,89 @@ import {
 import { AssistantMessage, ChatMessage, DeltaMessage } from "./Messages.ts"
 import { Tool, ToolChoice } from "./Tools.ts"
 
+/**
+ * A request for a chat completion. See [chat](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html).
+ */
 export interface CreateChatCompletionBody {
-  readonly model: string
-  /** 0 to 1.5. */
+  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  readonly model: ChatModelId
+  /**
+   * How much chance is in the choice of each token: low values are more predictable. Change this or `top_p`, not both.
+   * Without it, the default of the model applies. 0 to 1.5.
+   */
   readonly temperature?: number | null
-  /** At most 1. Above 0. */
+  /**
+   * Limits the choice of each token to the most likely ones that together have this probability. Change this or
+   * `temperature`, not both. At most 1. Above 0.
+   */
   readonly top_p?: number | null
-  /** At least 0. */
+  /**
+   * The most tokens the model may write; more text is cut off, with the `finish_reason` `length`. Input and output
+   * together must fit into the model's context. At least 0.
+   */
   readonly max_tokens?: number | null
+  /** A text, or several, at which the model stops writing. */
   readonly stop?: Stop | null
-  /** At least 0. */
+  /** Requests with the same seed and the same values return the same text, as far as possible. At least 0. */
   readonly random_seed?: number | null
+  /** Your own data, as keys and values. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
+  /** The messages so far, oldest first. The API stores none of them, so each request sends them all. */
   readonly messages: ReadonlyArray<ChatMessage>
+  /**
+   * Makes the response JSON, of any form or by a schema. `Chat.parse` [sets
+   * it](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#structured-output).
+   */
   readonly response_format?: ResponseFormat
+  /**
+   * The tools the model may call, yours and
+   * [Mistral's](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#mistrals-tools).
+   */
   readonly tools?: ReadonlyArray<Tool> | null
-  /** Default `auto`. */
+  /**
+   * Whether the model calls tools: `auto` decides itself, `any` and `required` force a call, `none` forbids it; or one
+   * function. Default `auto`.
+   */
   readonly tool_choice?: ToolChoice
-  /** -2 to 2. */
+  /**
+   * Makes tokens that already occur in the text less likely, however often; negative values make them more likely.
+   * Default 0. -2 to 2.
+   */
   readonly presence_penalty?: number | null
-  /** -2 to 2. */
+  /**
+   * Makes tokens less likely the more often they occur in the text; negative values make them more likely. Default 0.
+   * -2 to 2.
+   */
   readonly frequency_penalty?: number | null
-  /** At least 1. */
+  /** How many completions to return as `choices`. The output tokens of each are billed. At least 1. */
   readonly n?: number | null
-  /** Default `{"type":"content","content":""}`. */
+  /**
+   * The text that you expect in large parts, such as a file to edit: the model responds faster where it matches.
+   * Rejected parts are billed as well. Default `{"type":"content","content":""}`.
+   */
   readonly prediction?: Prediction
-  /** Default `true`. */
+  /** Whether one message of the model may call several tools. Default `true`. */
   readonly parallel_tool_calls?: boolean
+  /**
+   * How much the model [thinks](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#reasoning) before
+   * it writes. More effort takes more output tokens.
+   */
   readonly reasoning_effort?: ReasoningEffort | null
+  /** With `reasoning`, Mistral adds its own system prompt for reasoning; `null` leaves it out. */
   readonly prompt_mode?: PromptMode | null
+  /** Moderation checks of input and output, each of which can block the request. */
   readonly guardrails?: ReadonlyArray<GuardrailConfig> | null
+  /** A key of yours for requests that start with the same text. They can share a cache, and cached tokens cost less. */
   readonly prompt_cache_key?: string | null
+  /** Whether faster capacity may process the request (`auto`), which can cost more, or never (`standard_only`). */
   readonly service_tier?: ServiceTier | null
-  /** Default `false`. */
+  /**
+   * Whether Mistral puts its own safety instructions before the messages. They count as input tokens. Default `false`.
+   */
   readonly safe_prompt?: boolean
 }
 export const CreateChatCompletionBody: Schema.Codec<CreateChatCompletionBody> = Schema.Struct({
-  model: Schema.String,
+  model: ChatModelId,
   temperature: Schema.optionalKey(
     Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0), Schema.isLessThanOrEqualTo(1.5)))
   ),
@@ -90,10 +137,18 @@ export const FinishReason: Schema.Codec<FinishReason> = /* @__PURE__ */ OpenSche
   "tool_calls"
 ])
 
+/** One completion of the messages. */
 export interface ChatCompletionChoice {
+  /** The position among the `choices`, from 0. */
   readonly index: number
+  /** What the model wrote. Append it to `messages` to continue the chat; absent if `messages` is set. */
   readonly message?: AssistantMessage
+  /** Several messages in place of one `message`, such as those of Mistral's tools. */
   readonly messages?: ReadonlyArray<DeltaMessage>
+  /**
+   * Why the model stopped. With `length` and `model_length`, the text is incomplete: see
+   * [messages](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#messages).
+   */
   readonly finish_reason: FinishReason
 }
 export const ChatCompletionChoice: Schema.Codec<ChatCompletionChoice> = Schema.Struct({
@@ -103,12 +158,22 @@ export const ChatCompletionChoice: Schema.Codec<ChatCompletionChoice> = Schema.S
   finish_reason: FinishReason
 })
 
+/** What the model wrote. `Chat.textOf` returns its text. */
 export interface ChatCompletion {
+  /** The id that Mistral gave it. */
   readonly id: string
+  /** Which kind of object this is. */
   readonly object: string
+  /** The model that wrote the completion. */
   readonly model: string
+  /**
+   * The tokens that were used, and billed.
+   * [`Price`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns them into USD.
+   */
   readonly usage: Usage
+  /** When the completion was created, in Unix seconds. */
   readonly created: number
+  /** The completions, as many as `n` of the request. */
   readonly choices: ReadonlyArray<ChatCompletionChoice>
 }
 export const ChatCompletion: Schema.Codec<ChatCompletion> = Schema.Struct({
@@ -120,9 +185,13 @@ export const ChatCompletion: Schema.Codec<ChatCompletion> = Schema.Struct({
   choices: Schema.Array(ChatCompletionChoice)
 })
 
+/** What is new in one choice. */
 export interface ChatCompletionChunkChoice {
+  /** The choice to which this belongs, from 0. Chunks of several choices can alternate. */
   readonly index: number
+  /** The new part of the message. Append it to the earlier ones. */
   readonly delta: DeltaMessage
+  /** Why the model stopped; null until the last part of the choice. */
   readonly finish_reason?: FinishReason | null
 }
 export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> = Schema.Struct({
@@ -131,12 +200,22 @@ export const ChatCompletionChunkChoice: Schema.Codec<ChatCompletionChunkChoice> 
   finish_reason: Schema.optionalKey(Schema.NullOr(FinishReason))
 })
 
+/**
+ * A piece of a streamed completion. `Chat.text` and `Chat.accumulate` [put them
+ * together](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#streaming).
+ */
 export interface ChatCompletionChunk {
+  /** The id of the completion, the same in all of its chunks. */
   readonly id: string
+  /** Which kind of object this is; may be null. */
   readonly object?: string | null
+  /** When the completion was created, in Unix seconds; may be null. */
   readonly created?: number | null
+  /** The model that writes the completion. */
   readonly model: string
+  /** The tokens of the whole completion. Only the last chunk has them. */
   readonly usage?: Usage | null
+  /** What is new in each choice. */
   readonly choices: ReadonlyArray<ChatCompletionChunkChoice>
 }
 export const ChatCompletionChunk: Schema.Codec<ChatCompletionChunk> = Schema.Struct({

@@ -2,8 +2,10 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/** Text in a message. */
 export interface TextChunk {
   readonly type: "text"
+  /** The text. */
   readonly text: string
 }
 export const TextChunk: Schema.Codec<TextChunk> = Schema.Struct({
@@ -19,12 +21,18 @@ export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = /* @__PURE__ *
   ["web_search", "web_search_premium", "code_interpreter", "image_generation", "document_library"]
 )
 
+/** A source that a tool of Mistral found. */
 export interface ToolReferenceChunk {
   readonly type: "tool_reference"
+  /** The tool that found the source. */
   readonly tool: BuiltInConnectors
+  /** The title of the source. */
   readonly title: string
+  /** The address of the source; null if it has none. */
   readonly url?: string | null
+  /** The address of an icon of the source; null if it has none. */
   readonly favicon?: string | null
+  /** A summary of the source; null if it has none. */
   readonly description?: string | null
 }
 export const ToolReferenceChunk: Schema.Codec<ToolReferenceChunk> = Schema.Struct({
@@ -42,8 +50,10 @@ export const ReferenceId: Schema.Codec<ReferenceId> = OpenSchema.kinds("Referenc
   Schema.String
 ])
 
+/** A reference from the text to its sources. */
 export interface ReferenceChunk {
   readonly type: "reference"
+  /** Ids of the sources, as they are in the messages. */
   readonly reference_ids: ReadonlyArray<ReferenceId>
 }
 export const ReferenceChunk: Schema.Codec<ReferenceChunk> = Schema.Struct({
@@ -58,11 +68,14 @@ export const ThinkingPart: Schema.Codec<ThinkingPart> = OpenSchema.variantsOrUnt
   "reference"
 ], [TextChunk, ToolReferenceChunk, ReferenceChunk])
 
+/** What the model thought before it wrote. `Chat.textOf` leaves it out; send it back unchanged. */
 export interface ThinkChunk {
   readonly type: "thinking"
+  /** The thoughts, in chunks. */
   readonly thinking: ReadonlyArray<ThinkingPart>
+  /** Mistral's proof that the thoughts are unaltered; send it back unchanged. Null if they have none. */
   readonly signature?: string | null
-  /** Default `true`. */
+  /** Whether the thinking has ended. Default `true`. */
   readonly closed?: boolean
 }
 export const ThinkChunk: Schema.Codec<ThinkChunk> = Schema.Struct({
@@ -91,8 +104,11 @@ export const ImageDetail: Schema.Codec<ImageDetail> = /* @__PURE__ */ OpenSchema
   "high"
 ])
 
+/** An image by its address, with its resolution. */
 export interface ImageURL {
+  /** An `https:` URL, or a `data:` URL with the image in Base64. */
   readonly url: string
+  /** The resolution at which the model sees the image. A higher one can take more input tokens. */
   readonly detail?: ImageDetail | null
 }
 export const ImageURL: Schema.Codec<ImageURL> = Schema.Struct({
@@ -106,8 +122,13 @@ export const ImageSource: Schema.Codec<ImageSource> = OpenSchema.kinds("ImageSou
   Schema.String
 ])
 
+/**
+ * An image in a message, for models with
+ * [vision](https://effect-genai.github.io/effect-genai/guide/models.html#mistral-models).
+ */
 export interface ImageURLChunk {
   readonly type: "image_url"
+  /** The URL of the image, alone or with a `detail`. A `data:` URL contains the image itself. */
   readonly image_url: ImageSource
 }
 export const ImageURLChunk: Schema.Codec<ImageURLChunk> = Schema.Struct({
@@ -115,9 +136,12 @@ export const ImageURLChunk: Schema.Codec<ImageURLChunk> = Schema.Struct({
   image_url: ImageSource
 })
 
+/** A document in a message, such as a PDF. */
 export interface DocumentURLChunk {
   readonly type: "document_url"
+  /** The address of the document. Mistral must be able to load it without your key. */
   readonly document_url: string
+  /** Your name of the document. The model can refer to it. */
   readonly document_name?: string | null
 }
 export const DocumentURLChunk: Schema.Codec<DocumentURLChunk> = Schema.Struct({
@@ -126,9 +150,10 @@ export const DocumentURLChunk: Schema.Codec<DocumentURLChunk> = Schema.Struct({
   document_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** An uploaded file in a message or for OCR. */
 export interface FileChunk {
   readonly type: "file"
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const FileChunk: Schema.Codec<FileChunk> = Schema.Struct({
@@ -136,8 +161,10 @@ export const FileChunk: Schema.Codec<FileChunk> = Schema.Struct({
   file_id: Schema.String
 })
 
+/** Audio in a message, for models that accept it. */
 export interface AudioChunk {
   readonly type: "input_audio"
+  /** The audio, as Base64 or as a URL. */
   readonly input_audio: string
 }
 export const AudioChunk: Schema.Codec<AudioChunk> = Schema.Struct({
@@ -171,11 +198,19 @@ export const MessageContent: Schema.Codec<MessageContent> = OpenSchema.kinds("Me
   Schema.Array(ContentChunk)
 ])
 
+/** A file that a tool of Mistral wrote, such as a generated image. */
 export interface ToolFileChunk {
   readonly type: "tool_file"
+  /** The tool that wrote the file. */
   readonly tool: BuiltInConnectors
+  /**
+   * The id of the file. `Files.download` [returns its
+   * content](https://effect-genai.github.io/effect-genai/guide/mistral-files.html).
+   */
   readonly file_id: string
+  /** The name of the file; null if it has none. */
   readonly file_name?: string | null
+  /** The type of the file; null if it is unknown. */
   readonly file_type?: string | null
 }
 export const ToolFileChunk: Schema.Codec<ToolFileChunk> = Schema.Struct({

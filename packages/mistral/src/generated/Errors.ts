@@ -2,13 +2,21 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/**
+ * The body of a failed response. `MistralError` [has its
+ * message](https://effect-genai.github.io/effect-genai/guide/mistral.html#errors).
+ */
 export interface ErrorResponse {
   readonly object?: "error"
+  /** What went wrong, as text or, for rejected fields, as an object. */
   readonly message: string | { readonly [key: string]: Schema.Json } | OpenSchema.Other<"string" | "object">
+  /** The kind of error. */
   readonly type?: OpenSchema.Enum<
     "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error"
   >
+  /** The field that was rejected; null if the error is about no single field. */
   readonly param?: string | null
+  /** Mistral's number of the error; null if it has none. */
   readonly code?: string | null
 }
 export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
@@ -39,11 +47,17 @@ export interface ErrorContext {
 }
 export const ErrorContext: Schema.Codec<ErrorContext> = Schema.Struct({})
 
+/** A field that Mistral rejected. */
 export interface ValidationError {
+  /** The path to the field, of names and of positions in lists. */
   readonly loc: ReadonlyArray<ErrorLocation>
+  /** What is wrong with the field. */
   readonly msg: string
+  /** The rule that the field breaks. */
   readonly type: string
+  /** The value that was rejected. */
   readonly input?: Schema.Json
+  /** More about the rule, such as its limit. */
   readonly ctx?: ErrorContext
 }
 export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
@@ -54,7 +68,12 @@ export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
   ctx: Schema.optionalKey(ErrorContext)
 })
 
+/**
+ * The body of a response to an invalid request. `MistralError` [names the
+ * fields](https://effect-genai.github.io/effect-genai/guide/mistral.html#errors).
+ */
 export interface HTTPValidationError {
+  /** The rejected fields, or a text. */
   readonly detail?: ReadonlyArray<ValidationError> | string | OpenSchema.Other<"array" | "string">
 }
 export const HTTPValidationError: Schema.Codec<HTTPValidationError> = Schema.Struct({

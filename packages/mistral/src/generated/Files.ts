@@ -33,21 +33,38 @@ export const FileSource: Schema.Codec<FileSource> = /* @__PURE__ */ OpenSchema.l
   "mistral"
 ])
 
+/**
+ * What Mistral knows about a [file](https://effect-genai.github.io/effect-genai/guide/mistral-files.html), without
+ * its content.
+ */
 export interface FileMetadata {
-  /** A UUID. */
+  /** The id of the file, with which other calls refer to it. A UUID. */
   readonly id: string
+  /** Which kind of object this is. */
   readonly object: string
+  /** The size of the file, in bytes. */
   readonly bytes: number
+  /** When the file was created, in Unix seconds. */
   readonly created_at: number
+  /** The name of the file. */
   readonly filename: string
+  /** What the file is for. Other uses of it are rejected. */
   readonly purpose: FilePurpose
+  /** What the lines of the file are, such as requests or results of a batch job. */
   readonly sample_type: SampleType
+  /** How many lines the file has; null if they are not counted. */
   readonly num_lines?: number | null
+  /** The media type of the file; null if it is unknown. */
   readonly mimetype?: string | null
+  /** Whether you uploaded the file, or Mistral wrote it, such as the results of a batch job. */
   readonly source: FileSource
+  /** A fingerprint of the content; null if there is none. */
   readonly signature?: string | null
+  /** When Mistral deletes the file, in Unix seconds; null if it stays until you delete it. */
   readonly expires_at?: number | null
+  /** Whether the whole workspace sees the file, or only its user; null if it is not reported. */
   readonly visibility?: FileVisibility | null
+  /** Whether the file was deleted. */
   readonly deleted?: boolean
 }
 export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
@@ -67,9 +84,13 @@ export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   deleted: Schema.optionalKey(Schema.Boolean)
 })
 
+/** A page of files. */
 export interface FilePage {
+  /** The files of this page. */
   readonly data: ReadonlyArray<FileMetadata>
+  /** Which kind of object this is. */
   readonly object: string
+  /** How many files match, over all pages; null if `include_total` is `false`. */
   readonly total?: number | null
 }
 export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
@@ -78,10 +99,13 @@ export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
   total: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** The confirmation that a file was deleted. */
 export interface DeletedFile {
-  /** A UUID. */
+  /** The id of the deleted file. A UUID. */
   readonly id: string
+  /** Which kind of object this is. */
   readonly object: string
+  /** Whether the file was deleted. */
   readonly deleted: boolean
 }
 export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
@@ -90,37 +114,63 @@ export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
   deleted: Schema.Boolean
 })
 
+/**
+ * A URL that works [without a key](https://effect-genai.github.io/effect-genai/guide/mistral-files.html#signed-urls),
+ * for a limited time.
+ */
 export interface SignedUrl {
+  /** The URL of the content. Anyone who has it can read the file until it expires. */
   readonly url: string
 }
 export const SignedUrl: Schema.Codec<SignedUrl> = Schema.Struct({
   url: Schema.String
 })
 
-/** `POST /v1/files` */
+/**
+ * A file to upload, of up to 512 MB. See [Mistral's
+ * files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). `POST /v1/files`
+ */
 export interface UploadFile {
+  /** After this many hours Mistral deletes the file. Without it, the file stays until you delete it. */
   readonly expiry?: number | null
-  /** Default `workspace`. */
+  /** Whether the whole workspace sees the file, or only its user. Default `workspace`. */
   readonly visibility?: FileVisibility
+  /** What the file is for; `fine-tune` by default. Requests of batch jobs need `batch`, documents for OCR `ocr`. */
   readonly purpose?: FilePurpose
+  /**
+   * The content, from [any source](https://effect-genai.github.io/effect-genai/guide/files.html#sources), streamed
+   * during the upload. At most 512 MB.
+   */
   readonly file: Upload.Source
 }
 export const UploadFile: Endpoint.Input<UploadFile> = /* @__PURE__ */ Endpoint.input({
   form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
-/** `GET /v1/files` */
+/** Filters of a list of files. A file matches a filter if it has any of its values. `GET /v1/files` */
 export interface ListFiles {
-  /** Default `0`. */
+  /**
+   * The number of the page, from 0.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) count it up by themselves.
+   * Default `0`.
+   */
   readonly page?: number
-  /** Default `100`. */
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). Default `100`.
+   */
   readonly page_size?: number
-  /** Default `true`. */
+  /** Whether each page has the `total`. Default `true`. */
   readonly include_total?: boolean
+  /** Only files whose lines are one of these. */
   readonly sample_type?: ReadonlyArray<SampleType>
+  /** Only files from one of these sources. */
   readonly source?: ReadonlyArray<FileSource>
+  /** Only files whose names contain this text. */
   readonly search?: string
+  /** Only files with this purpose. */
   readonly purpose?: FilePurpose
+  /** Only files of one of these media types. */
   readonly mimetypes?: ReadonlyArray<string>
 }
 export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.input({
@@ -138,30 +188,30 @@ export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.inp
 
 /** `GET /v1/files/{file_id}` */
 export interface RetrieveFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const RetrieveFile: Endpoint.Input<RetrieveFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `DELETE /v1/files/{file_id}` */
 export interface DeleteFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DeleteFile: Endpoint.Input<DeleteFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/files/{file_id}/content` */
 export interface DownloadFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DownloadFile: Endpoint.Input<DownloadFile> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/files/{file_id}/url` */
 export interface SignFileUrl {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
-  /** 1 to 168, by the documentation. Default `24`. */
+  /** How many hours the URL works. 1 to 168, by the documentation. Default `24`. */
   readonly expiry?: number
 }
 export const SignFileUrl: Endpoint.Input<SignFileUrl> = /* @__PURE__ */ Endpoint.input({

@@ -2,16 +2,24 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { TextInput } from "./Common.ts"
+import { ModerationModelId, TextInput } from "./Common.ts"
 import { ChatMessage } from "./Messages.ts"
 
+/** Texts to score. */
 export interface ClassifyTextBody {
-  readonly model: string
+  /**
+   * The id or an alias of a moderation model, or of a
+   * [classifier](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#classifiers) that you
+   * trained.
+   */
+  readonly model: ModerationModelId
+  /** Your own data, as keys and values. */
   readonly metadata?: { readonly [key: string]: Schema.Json } | null
+  /** One text, or a list of texts. The results have the same order. */
   readonly input: TextInput
 }
 export const ClassifyTextBody: Schema.Codec<ClassifyTextBody> = Schema.Struct({
-  model: Schema.String,
+  model: ModerationModelId,
   metadata: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Json))),
   input: TextInput
 })
@@ -22,16 +30,24 @@ export const ChatModerationInput: Schema.Codec<ChatModerationInput> = Schema.Uni
   Schema.Array(Schema.Array(ChatMessage))
 ])
 
+/**
+ * Chats to score by Mistral's categories. See
+ * [moderations](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#moderations).
+ */
 export interface CreateChatModerationBody {
+  /** One chat, or a list of chats. The last message is scored, in the context of those before it. */
   readonly input: ChatModerationInput
-  readonly model: string
+  /** The id or an alias of a moderation model. */
+  readonly model: ModerationModelId
 }
 export const CreateChatModerationBody: Schema.Codec<CreateChatModerationBody> = Schema.Struct({
   input: ChatModerationInput,
-  model: Schema.String
+  model: ModerationModelId
 })
 
+/** One chat to score. */
 export interface ChatClassificationItem {
+  /** The messages of the chat, oldest first. */
   readonly messages: ReadonlyArray<ChatMessage>
 }
 export const ChatClassificationItem: Schema.Codec<ChatClassificationItem> = Schema.Struct({
@@ -44,8 +60,14 @@ export const ChatClassificationInput: Schema.Codec<ChatClassificationInput> = Sc
   Schema.Array(ChatClassificationItem)
 ])
 
+/** Chats to score by the labels of your classifier. */
 export interface CreateChatClassificationBody {
+  /**
+   * The id of a [classifier](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#classifiers)
+   * that you trained.
+   */
   readonly model: string
+  /** One chat, or a list of chats. The results have the same order. */
   readonly input: ChatClassificationInput
 }
 export const CreateChatClassificationBody: Schema.Codec<CreateChatClassificationBody> = Schema.Struct({
@@ -53,8 +75,11 @@ export const CreateChatClassificationBody: Schema.Codec<CreateChatClassification
   input: ChatClassificationInput
 })
 
+/** The scores of one text or chat. */
 export interface ModerationResult {
+  /** Whether the text belongs to each category, such as `health`. A text can belong to several, or to none. */
   readonly categories?: { readonly [key: string]: boolean }
+  /** How likely the text belongs to each category, from 0 to 1. */
   readonly category_scores?: { readonly [key: string]: number }
 }
 export const ModerationResult: Schema.Codec<ModerationResult> = Schema.Struct({
@@ -62,9 +87,13 @@ export const ModerationResult: Schema.Codec<ModerationResult> = Schema.Struct({
   category_scores: Schema.optionalKey(Schema.Record(Schema.String, OpenSchema.number))
 })
 
+/** The scores of texts or chats, by Mistral's categories. */
 export interface Moderation {
+  /** The id that Mistral gave it. */
   readonly id: string
+  /** The model that scored them. */
   readonly model: string
+  /** One result for each text or chat, in the order of `input`. */
   readonly results: ReadonlyArray<ModerationResult>
 }
 export const Moderation: Schema.Codec<Moderation> = Schema.Struct({
@@ -73,16 +102,22 @@ export const Moderation: Schema.Codec<Moderation> = Schema.Struct({
   results: Schema.Array(ModerationResult)
 })
 
+/** The scores of one target. */
 export interface ClassificationScores {
+  /** How likely each label of the target is, from 0 to 1. */
   readonly scores: { readonly [key: string]: number }
 }
 export const ClassificationScores: Schema.Codec<ClassificationScores> = Schema.Struct({
   scores: Schema.Record(Schema.String, OpenSchema.number)
 })
 
+/** The scores of texts or chats, by the labels of a classifier. */
 export interface Classification {
+  /** The id that Mistral gave it. */
   readonly id: string
+  /** The classifier that scored them. */
   readonly model: string
+  /** One result for each text or chat, in the order of `input`, with the scores of each target by its name. */
   readonly results: ReadonlyArray<{ readonly [key: string]: ClassificationScores }>
 }
 export const Classification: Schema.Codec<Classification> = Schema.Struct({

@@ -2,7 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { ResponseFormat } from "./Common.ts"
+import { OcrModelId, ResponseFormat } from "./Common.ts"
 import { DocumentURLChunk, FileChunk, ImageURLChunk } from "./Content.ts"
 
 export type OCRDocument = FileChunk | DocumentURLChunk | ImageURLChunk | OpenSchema.Variant | OpenSchema.Untagged
@@ -28,27 +28,44 @@ export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranulari
   "block"
 ])
 
+/**
+ * A request for the text of a document, as Markdown. See
+ * [OCR](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#ocr).
+ */
 export interface ProcessOcrBody {
-  readonly model: string | null
+  /** The id or an alias of an OCR model, such as `mistral-ocr-latest`; `null` leaves the choice to Mistral. */
+  readonly model: OcrModelId | null
+  /** The document, by its URL, as an image, or as an uploaded file with the purpose `ocr`. */
   readonly document: OCRDocument
+  /**
+   * The pages to process, from 0: a list, or a text such as `0-2,5`. Without it, all pages are processed and billed.
+   */
   readonly pages?: OCRPages | null
+  /** Whether the result contains the images themselves, in Base64. They make it much larger. */
   readonly include_image_base64?: boolean | null
+  /** The most images to extract. */
   readonly image_limit?: number | null
+  /** The smallest width and height of images to extract, in pixels. */
   readonly image_min_size?: number | null
+  /** A schema for the description of each image, returned as `image_annotation`. Annotated pages cost more. */
   readonly bbox_annotation_format?: ResponseFormat | null
+  /** A schema for values about the whole document, returned as `document_annotation`. Annotated pages cost more. */
   readonly document_annotation_format?: ResponseFormat | null
+  /** What to look for in the document, for `document_annotation_format` only. */
   readonly document_annotation_prompt?: string | null
+  /** Returns tables apart from the text, in this format. Without it, they are part of `markdown`. */
   readonly table_format?: OCRTableFormat | null
-  /** Default `false`. */
+  /** Whether the header of each page is returned as `header`, apart from the text. Default `false`. */
   readonly extract_header?: boolean
-  /** Default `false`. */
+  /** Whether the footer of each page is returned as `footer`, apart from the text. Default `false`. */
   readonly extract_footer?: boolean
-  /** Default `true`. */
+  /** Whether each page has its `blocks`, which say where its parts are. Default `true`. */
   readonly include_blocks?: boolean
+  /** How fine the scores of certainty are. Without it, there are no scores. */
   readonly confidence_scores_granularity?: ConfidenceScoresGranularity | null
 }
 export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
-  model: Schema.NullOr(Schema.String),
+  model: Schema.NullOr(OcrModelId),
   document: OCRDocument,
   pages: Schema.optionalKey(Schema.NullOr(OCRPages)),
   include_image_base64: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -64,17 +81,21 @@ export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
   confidence_scores_granularity: Schema.optionalKey(Schema.NullOr(ConfidenceScoresGranularity))
 })
 
+/** An image on a page. */
 export interface OCRImage {
+  /** The name of the image, by which `markdown` refers to it. */
   readonly id: string
-  /** At least 0. */
+  /** The left edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly top_left_x?: number | null
-  /** At least 0. */
+  /** The top edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly top_left_y?: number | null
-  /** At least 0. */
+  /** The right edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly bottom_right_x?: number | null
-  /** At least 0. */
+  /** The bottom edge of the image, in pixels of the page; null if it is unknown. At least 0. */
   readonly bottom_right_y?: number | null
+  /** The image itself, in Base64; null without `include_image_base64`. */
   readonly image_base64?: string | null
+  /** The description of the image, as JSON in a string; null without `bbox_annotation_format`. */
   readonly image_annotation?: string | null
 }
 export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
@@ -87,11 +108,13 @@ export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
   image_annotation: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** How certain the model is of one piece of the text. */
 export interface OCRConfidenceScore {
+  /** The piece of the text, such as a word. */
   readonly text: string
-  /** 0 to 1. */
+  /** How certain the model is. 1 is the most certain. 0 to 1. */
   readonly confidence: number
-  /** At least 0. */
+  /** Where the piece starts in the text, from 0. At least 0. */
   readonly start_index: number
 }
 export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struct({
@@ -100,10 +123,15 @@ export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struc
   start_index: OpenSchema.number
 })
 
+/** A table on a page. */
 export interface OCRTable {
+  /** The name of the table, by which `markdown` refers to it. */
   readonly id: string
+  /** The table, as Markdown or HTML. */
   readonly content: string
+  /** The format of `content`. */
   readonly format: OCRTableFormat
+  /** The scores of the words in the table; null unless scores by `word` were requested. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore> | null
 }
 export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
@@ -113,12 +141,13 @@ export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
   word_confidence_scores: Schema.optionalKey(Schema.NullOr(Schema.Array(OCRConfidenceScore)))
 })
 
+/** The size of the image of a page. Positions on the page refer to it. */
 export interface OCRPageDimensions {
-  /** At least 0. */
+  /** The resolution, in dots per inch. At least 0. */
   readonly dpi: number
-  /** At least 0. */
+  /** The height, in pixels. At least 0. */
   readonly height: number
-  /** At least 0. */
+  /** The width, in pixels. At least 0. */
   readonly width: number
 }
 export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct({
@@ -127,11 +156,13 @@ export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct(
   width: OpenSchema.number
 })
 
+/** How certain the model is of the text of a page. */
 export interface OCRPageConfidenceScores {
+  /** The scores of each word; only if scores by `word` were requested. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore>
-  /** 0 to 1. */
+  /** The average score of the page. 1 is the most certain. 0 to 1. */
   readonly average_page_confidence_score: number
-  /** 0 to 1. */
+  /** The lowest score on the page, of its least certain part. 0 to 1. */
   readonly minimum_page_confidence_score: number
 }
 export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Schema.Struct({
@@ -140,12 +171,13 @@ export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Sc
   minimum_page_confidence_score: OpenSchema.number
 })
 
+/** How certain the model is of a block. */
 export interface OCRBlockConfidenceScores {
-  /** 0 to 1. */
+  /** The average score of the text of the block; null if it has none. 0 to 1. */
   readonly average_content_confidence_score?: number | null
-  /** 0 to 1. */
+  /** The lowest score in the text of the block; null if it has none. 0 to 1. */
   readonly minimum_content_confidence_score?: number | null
-  /** 0 to 1. */
+  /** How certain the model is of the type of the block; null if it has no score. 0 to 1. */
   readonly block_type_confidence_score?: number | null
 }
 export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = Schema.Struct({
@@ -154,16 +186,19 @@ export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = 
   block_type_confidence_score: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** A paragraph of text. */
 export interface OCRTextBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "text"
 }
@@ -178,15 +213,17 @@ export const OCRTextBlock: Schema.Codec<OCRTextBlock> = Schema.Struct({
 })
 
 export interface OCRListBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "list"
 }
@@ -200,18 +237,22 @@ export const OCRListBlock: Schema.Codec<OCRListBlock> = Schema.Struct({
   type: Schema.Literal("list")
 })
 
+/** An image on the page. */
 export interface OCRImageBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "image"
+  /** The `id` of the image in `images` of the page. */
   readonly image_id: string
 }
 export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
@@ -225,18 +266,22 @@ export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
   image_id: Schema.String
 })
 
+/** A table on the page. */
 export interface OCRTableBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "table"
+  /** The `id` of the table in `tables` of the page; null if tables are part of the text. */
   readonly table_id?: string | null
 }
 export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
@@ -251,15 +296,17 @@ export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
 })
 
 export interface OCRTitleBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "title"
 }
@@ -274,15 +321,17 @@ export const OCRTitleBlock: Schema.Codec<OCRTitleBlock> = Schema.Struct({
 })
 
 export interface OCREquationBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "equation"
 }
@@ -297,15 +346,17 @@ export const OCREquationBlock: Schema.Codec<OCREquationBlock> = Schema.Struct({
 })
 
 export interface OCRCaptionBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "caption"
 }
@@ -320,15 +371,17 @@ export const OCRCaptionBlock: Schema.Codec<OCRCaptionBlock> = Schema.Struct({
 })
 
 export interface OCRCodeBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "code"
 }
@@ -342,16 +395,19 @@ export const OCRCodeBlock: Schema.Codec<OCRCodeBlock> = Schema.Struct({
   type: Schema.Literal("code")
 })
 
+/** A list of references. */
 export interface OCRReferencesBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "references"
 }
@@ -365,16 +421,19 @@ export const OCRReferencesBlock: Schema.Codec<OCRReferencesBlock> = Schema.Struc
   type: Schema.Literal("references")
 })
 
+/** Text beside the main text, such as in a margin. */
 export interface OCRAsideTextBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "aside_text"
 }
@@ -389,15 +448,17 @@ export const OCRAsideTextBlock: Schema.Codec<OCRAsideTextBlock> = Schema.Struct(
 })
 
 export interface OCRHeaderBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "header"
 }
@@ -412,15 +473,17 @@ export const OCRHeaderBlock: Schema.Codec<OCRHeaderBlock> = Schema.Struct({
 })
 
 export interface OCRFooterBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "footer"
 }
@@ -435,15 +498,17 @@ export const OCRFooterBlock: Schema.Codec<OCRFooterBlock> = Schema.Struct({
 })
 
 export interface OCRSignatureBlock {
-  /** At least 0. */
+  /** The left edge of the block, in pixels of the page. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge of the block, in pixels of the page. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge of the block, in pixels of the page. At least 0. */
   readonly bottom_right_y: number
+  /** The content of the block, as Markdown. */
   readonly content: string
+  /** How certain the model is of this block; null without scores for blocks. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "signature"
 }
@@ -503,17 +568,27 @@ export const OCRBlock: Schema.Codec<OCRBlock> = OpenSchema.variantsOrUntagged("O
   OCRSignatureBlock
 ])
 
+/** One page of the document. */
 export interface OCRPage {
-  /** At least 0. */
+  /** The number of the page in the document, from 0. At least 0. */
   readonly index: number
+  /** The text of the page, as Markdown. Images, and tables with `table_format`, are links to their `id`. */
   readonly markdown: string
+  /** The images on the page. */
   readonly images: ReadonlyArray<OCRImage>
+  /** The tables on the page; empty without `table_format`. */
   readonly tables?: ReadonlyArray<OCRTable>
+  /** The addresses of the links on the page. */
   readonly hyperlinks?: ReadonlyArray<string>
+  /** The header of the page; null without `extract_header` or if there is none. */
   readonly header?: string | null
+  /** The footer of the page; null without `extract_footer` or if there is none. */
   readonly footer?: string | null
+  /** The size of the image of the page; null if it is unknown. */
   readonly dimensions?: OCRPageDimensions | null
+  /** How certain the model is of this page; null unless scores were requested. */
   readonly confidence_scores?: OCRPageConfidenceScores | null
+  /** The parts of the page and their positions; null or absent if `include_blocks` is `false`. */
   readonly blocks?: ReadonlyArray<OCRBlock> | null
 }
 export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
@@ -529,9 +604,14 @@ export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
   blocks: Schema.optionalKey(Schema.NullOr(Schema.Array(OCRBlock)))
 })
 
+/**
+ * What the request used.
+ * [`Price.ofOcr`](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) turns it into USD.
+ */
 export interface OCRUsage {
-  /** At least 0. */
+  /** How many pages were processed. OCR is billed by the page. At least 0. */
   readonly pages_processed: number
+  /** The size of the document, in bytes; null if it is unknown. */
   readonly doc_size_bytes?: number | null
 }
 export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
@@ -539,10 +619,15 @@ export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
   doc_size_bytes: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** The text of a document. */
 export interface OCRResponse {
+  /** The processed pages, in the order of the document. */
   readonly pages: ReadonlyArray<OCRPage>
+  /** The model that read the document. */
   readonly model: string
+  /** The values about the document, as JSON in a string; null without `document_annotation_format`. */
   readonly document_annotation?: string | null
+  /** The pages that were processed, and billed. */
   readonly usage_info: OCRUsage
 }
 export const OCRResponse: Schema.Codec<OCRResponse> = Schema.Struct({

@@ -5,12 +5,18 @@ import * as Schema from "effect/Schema"
 export type ToolType = OpenSchema.Enum<"function">
 export const ToolType: Schema.Codec<ToolType> = /* @__PURE__ */ OpenSchema.literals("ToolType", ["function"])
 
+/**
+ * A function of yours. [`Chat.tool`](https://effect-genai.github.io/effect-genai/guide/agents.html#a-single-call)
+ * describes one by a schema.
+ */
 export interface FunctionDefinition {
+  /** The name by which the model calls the function. */
   readonly name: string
-  /** Default `""`. */
+  /** What the function does and when to call it. The model decides by this text. Default `""`. */
   readonly description?: string
-  /** Default `false`. */
+  /** Whether the arguments always match `parameters`. Default `false`. */
   readonly strict?: boolean
+  /** The JSON Schema of the arguments, an object. */
   readonly parameters: { readonly [key: string]: Schema.Json }
 }
 export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struct({
@@ -20,8 +26,13 @@ export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struc
   parameters: Schema.Record(Schema.String, Schema.Json)
 })
 
+/**
+ * A tool that your program runs. `Chat.runTools` [calls
+ * it](https://effect-genai.github.io/effect-genai/guide/agents.html#mistral).
+ */
 export interface FunctionTool {
   readonly type: "function"
+  /** The function. */
   readonly function: FunctionDefinition
 }
 export const FunctionTool: Schema.Codec<FunctionTool> = Schema.Struct({
@@ -29,9 +40,16 @@ export const FunctionTool: Schema.Codec<FunctionTool> = Schema.Struct({
   function: FunctionDefinition
 })
 
+/** Which functions of a tool the model may call. */
 export interface ToolConfiguration {
+  /** The functions the model may not call. */
   readonly exclude?: ReadonlyArray<string> | null
+  /** The only functions the model may call; all of them by default. */
   readonly include?: ReadonlyArray<string> | null
+  /**
+   * The functions that run only after [you confirm the
+   * call](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#approvals).
+   */
   readonly requires_confirmation?: ReadonlyArray<string> | null
 }
 export const ToolConfiguration: Schema.Codec<ToolConfiguration> = Schema.Struct({
@@ -40,7 +58,9 @@ export const ToolConfiguration: Schema.Codec<ToolConfiguration> = Schema.Struct(
   requires_confirmation: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
 })
 
+/** Lets the model search the web. */
 export interface WebSearchTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "web_search"
 }
@@ -49,7 +69,9 @@ export const WebSearchTool: Schema.Codec<WebSearchTool> = Schema.Struct({
   type: Schema.Literal("web_search")
 })
 
+/** Lets the model search the web and the articles of news agencies. */
 export interface WebSearchPremiumTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "web_search_premium"
 }
@@ -58,7 +80,9 @@ export const WebSearchPremiumTool: Schema.Codec<WebSearchPremiumTool> = Schema.S
   type: Schema.Literal("web_search_premium")
 })
 
+/** Lets the model run code at Mistral. */
 export interface CodeInterpreterTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "code_interpreter"
 }
@@ -67,7 +91,9 @@ export const CodeInterpreterTool: Schema.Codec<CodeInterpreterTool> = Schema.Str
   type: Schema.Literal("code_interpreter")
 })
 
+/** Lets the model generate images. They arrive as `tool_file` chunks. */
 export interface ImageGenerationTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "image_generation"
 }
@@ -76,10 +102,15 @@ export const ImageGenerationTool: Schema.Codec<ImageGenerationTool> = Schema.Str
   type: Schema.Literal("image_generation")
 })
 
+/**
+ * Lets the model search your
+ * [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries).
+ */
 export interface DocumentLibraryTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "document_library"
-  /** At least 1 item. */
+  /** Ids of the libraries the model may search. At least 1 item. */
   readonly library_ids: ReadonlyArray<string>
 }
 export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Struct({
@@ -90,6 +121,7 @@ export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Str
 
 export interface OAuth2TokenAuth {
   readonly type: "oauth2-token"
+  /** The access token. The connector receives it, so treat it as a secret. */
   readonly value: string
 }
 export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
@@ -99,6 +131,7 @@ export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
 
 export interface APIKeyAuth {
   readonly type: "api-key"
+  /** The API key. The connector receives it, so treat it as a secret. */
   readonly value: string
 }
 export const APIKeyAuth: Schema.Codec<APIKeyAuth> = Schema.Struct({
@@ -112,10 +145,14 @@ export const Authorization: Schema.Codec<Authorization> = OpenSchema.variantsOrU
   "api-key"
 ], [OAuth2TokenAuth, APIKeyAuth])
 
+/** Lets the model call a connector that is set up at Mistral. */
 export interface CustomConnector {
   readonly type: "connector"
+  /** The id or the name of the connector. */
   readonly connector_id: string
+  /** The credentials with which Mistral calls the connector. */
   readonly authorization?: Authorization | null
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
 }
 export const CustomConnector: Schema.Codec<CustomConnector> = Schema.Struct({
@@ -154,15 +191,18 @@ export const Tool: Schema.Codec<Tool> = OpenSchema.variantsOrUntagged("Tool", "t
 ])
 
 export interface FunctionName {
+  /** The name of a function in `tools`. */
   readonly name: string
 }
 export const FunctionName: Schema.Codec<FunctionName> = Schema.Struct({
   name: Schema.String
 })
 
+/** Forces the model to call one function. */
 export interface NamedToolChoice {
-  /** Default `function`. */
+  /** The kind of tool. Default `function`. */
   readonly type?: ToolType
+  /** The function that the model must call. */
   readonly function: FunctionName
 }
 export const NamedToolChoice: Schema.Codec<NamedToolChoice> = Schema.Struct({
