@@ -2,14 +2,12 @@
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as AnthropicTesting from "@effect-genai/anthropic/Testing"
 import * as Credential from "@effect-genai/core/Credential"
-import * as Job from "@effect-genai/core/Job"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as MistralTesting from "@effect-genai/mistral/Testing"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Schedule from "effect/Schedule"
 import { invalid } from "./Failure.ts"
 import { Provider, type ProviderName } from "./Provider.ts"
 import * as Anthropic from "./providers/anthropic.ts"
@@ -27,18 +25,37 @@ const hasKey = (name: ProviderName) =>
 
 /** The platforms in this process: text arrives at a pace one can see. */
 const pace = "15 millis"
-export const embeddedAnthropic = AnthropicTesting.layer({ pace, batch: { counts: "live" } })
-export const embeddedMistral = MistralTesting.layer({ pace })
+const embeddedAnthropic = AnthropicTesting.layer({ pace, batch: { counts: "live" } })
+const embeddedMistral = MistralTesting.layer({ pace })
 
-const layers: { readonly [name in ProviderName]: (isEmbedded: boolean) => Layer.Layer<Provider, unknown> } = {
-  anthropic: (isEmbedded) =>
-    Layer.effect(Provider, Anthropic.make(isEmbedded)).pipe(
-      Layer.provide(
-        isEmbedded ? embeddedAnthropic : Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig)
-      )
-    ),
-  mistral: (isEmbedded) =>
-    Layer.effect(Provider, Mistral.make(isEmbedded)).pipe(
-      Layer.provide(isEmbedded ? embeddedMistral : Layer.merge(MistralConfig.layerConfig, NodeTransport.layerConfig))
-    )
+const real = {
+  anthropic: Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig),
+  mistral: Layer.merge(MistralConfig.layerConfig, NodeTransport.layerConfig)
 }
+
+const anthropic = (isEmbedded: boolean) =>
+  Layer.provide(Layer.effect(Provider, Anthropic.make(isEmbedded)), isEmbedded ? embeddedAnthropic : real.anthropic)
+
+const mistral = (isEmbedded: boolean) =>
+  Layer.provide(Layer.effect(Provider, Mistral.make(isEmbedded)), isEmbedded ? embeddedMistral : real.mistral)
+
+const withKey = Effect.filter(["anthropic", "mistral"] as const, hasKey)
+
+/** The provider of this command: by flag, or else the first one whose key is set. */
+export const chosen = Effect.gen(function*() {
+  const flag = yield* Settings.Provider
+  if (Option.isSome(flag)) return flag.value
+  if (yield* Settings.Embedded) return "anthropic"
+  const [first] = yield* withKey
+  return first ?? (yield* invalid(
+    "there is no key: set ANTHROPIC_API_KEY or MISTRAL_API_KEY, or try the command with --embedded"
+  ))
+})
+
+/** The provider of this command. Connections close with its scope. */
+export const layer = Layer.unwrap(
+  Effect.gen(function*() {
+    const isEmbedded = yield* Settings.Embedded
+    return (yield* chosen) === "anthropic" ? anthropic(isEmbedded) : mistral(isEmbedded)
+  })
+)

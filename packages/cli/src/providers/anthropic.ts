@@ -48,13 +48,18 @@ const outcomeLine = (outcome: Outcome<Schema.Json, Messages.Message>): Effect.Ef
     : Effect.succeed({ key, outcome: outcome._tag, ...failureOf(outcome), batch })
 }
 
+const errorIn = Schema.decodeUnknownOption(Schema.Struct({ error: Schema.Struct({ message: Schema.String }) }))
+
+const messageIn = (error: unknown) =>
+  Option.match(errorIn(error), { onNone: () => "unknown error", onSome: ({ error }) => error.message })
+
 /** The result in a line of Anthropic's own results file. */
 export const resultOf = ({ custom_id: key, result }: Batches.MessageBatchIndividualResponse): Effect.Effect<Result> => {
   switch (result.type) {
     case "succeeded":
       return Effect.map(responseFields(result.message), (fields) => ({ key, outcome: "Succeeded", ...fields }))
     case "errored":
-      return Effect.succeed({ key, outcome: "Errored", message: result.error.error.message })
+      return Effect.succeed({ key, outcome: "Errored", message: messageIn(result.error) })
     case "canceled":
       return Effect.succeed({ key, outcome: "Canceled" })
     case "expired":

@@ -56,13 +56,11 @@ export const resultOf = (line: BatchJobs.BatchResult): Effect.Effect<Result> => 
   if (isCompletion(body)) {
     return Effect.map(responseFields(body), (fields) => ({ key, outcome: "Succeeded", ...fields }))
   }
-  const message = Option.orElse(messageIn(error), () => messageIn(body))
-  const failed = error != null || (response?.status_code ?? 200) >= 400
-  return Effect.succeed(
-    failed
-      ? { key, outcome: "Errored", message: Option.getOrElse(message, () => "unknown error") }
-      : { key, outcome: "Succeeded", response: body }
-  )
+  if (error == null && (response?.status_code ?? 200) < 400) {
+    return Effect.succeed({ key, outcome: "Succeeded", response: body })
+  }
+  const message = Option.map(Option.orElse(messageIn(error), () => messageIn(body)), ({ message }) => message)
+  return Effect.succeed({ key, outcome: "Errored", message: Option.getOrElse(message, () => "unknown error") })
 }
 
 const isRow = Schema.is(BatchJobs.BatchResult)
