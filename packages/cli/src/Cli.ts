@@ -1,14 +1,14 @@
 /** The command line: its commands, and the exit code of each way they end. */
-import * as CliError from "effect/cli/CliError"
+import * as Cause from "effect/Cause"
 import * as CliConfig from "effect/cli/CliConfig"
+import * as CliError from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
-import * as Terminal from "effect/Terminal"
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Predicate from "effect/Predicate"
+import * as Terminal from "effect/Terminal"
 import { ask } from "./commands/ask.ts"
 import { batch } from "./commands/batch.ts"
 import { cost } from "./commands/cost.ts"
@@ -49,8 +49,7 @@ const invalidTags = new Set(["Invalid", "ConfigError", "PlatformError"])
 const tagOf = (error: unknown) =>
   Predicate.hasProperty(error, "_tag") && typeof error._tag === "string" ? error._tag : "Error"
 
-const reasonOf = (error: unknown) =>
-  Predicate.hasProperty(error, "reason") ? tagOf(error.reason) : tagOf(error)
+const reasonOf = (error: unknown) => Predicate.hasProperty(error, "reason") ? tagOf(error.reason) : tagOf(error)
 
 const messageOf = (error: unknown) =>
   (Predicate.hasProperty(error, "message") ? String(error.message) : String(error)).replace(/^SourceError: /, "")

@@ -32,7 +32,11 @@ const list = Command.make(
     yield* printRows<Batch>(
       [
         { name: "ID", cell: ({ id }) => id },
-        { name: "STATE", cell: ({ state }) => state, paint: (text, { isEnded }) => isEnded ? green(text) : yellow(text) },
+        {
+          name: "STATE",
+          cell: ({ state }) => state,
+          paint: (text, { isEnded }) => isEnded ? green(text) : yellow(text)
+        },
         { name: "DONE", cell: ({ done, total }) => `${count(done)}/${count(total)}`, isNumber: true },
         { name: "FAILED", cell: ({ failed }) => count(failed), isNumber: true },
         { name: "CREATED (UTC)", cell: ({ createdAt }) => time(createdAt) }

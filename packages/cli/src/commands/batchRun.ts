@@ -6,7 +6,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import { identity } from "effect/Function"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
@@ -77,7 +77,9 @@ const recorded = (id: string, provider: string) =>
   )
 
 const outputOf = (file: string) =>
-  Lines.isCsv(file) ? file.replace(/\.csv$/i, ".results.csv") : `${file.replace(/\.(jsonl|ndjson|json)$/i, "")}.results.jsonl`
+  Lines.isCsv(file)
+    ? file.replace(/\.csv$/i, ".results.csv")
+    : `${file.replace(/\.(jsonl|ndjson|json)$/i, "")}.results.jsonl`
 
 export const batchRun = Command.make(
   "run",
@@ -142,9 +144,9 @@ export const batchRun = Command.make(
 
     const stdio = yield* Stdio.Stdio
     const { close, draw } = yield* drawing
-    const withBudget = Option.match(options.budget, {
-      onNone: () => identity,
-      onSome: (limit) => Effect.provide(Budget.layer({ limit }))
+    const budget = Option.match(options.budget, {
+      onNone: () => Layer.empty,
+      onSome: (limit) => Budget.layer({ limit })
     })
     let cost: number | undefined
     const tally = yield* provider.run(requests, { id, model: input.prompt.model, retries: options.retries }).pipe(
@@ -163,17 +165,24 @@ export const batchRun = Command.make(
             : "Interrupted. The batches that were sent continue: run the same command once more to get their results."
         )
       ),
-      withBudget
+      Effect.provide(budget)
     )
     const succeeded = tally.results - tally.failed
     const usd = cost ?? tally.usd
-    const summary = { run: id ?? null, output, requests: tally.results, succeeded, failed: tally.failed, usd: usd ?? null }
+    const summary = {
+      run: id ?? null,
+      output,
+      requests: tally.results,
+      succeeded,
+      failed: tally.failed,
+      usd: usd ?? null
+    }
     const failed = tally.failed === 0 ? "" : `, ${paint.red(`${count(tally.failed)} failed`)}`
     yield* show(
       isJson ? summary : null,
-      `${paint.green(`${count(succeeded)} succeeded`)}${failed} · ${
-        count(tally.inputTokens)
-      } → ${count(tally.outputTokens)} tokens · ${money(usd)}\nResults: ${output}`
+      `${paint.green(`${count(succeeded)} succeeded`)}${failed} · ${count(tally.inputTokens)} → ${
+        count(tally.outputTokens)
+      } tokens · ${money(usd)}\nResults: ${output}`
     )
     if (tally.failed > 0) {
       return yield* new SomeFailed({ message: `${counted(tally.failed, "request")} failed: ${output} has the reasons` })

@@ -76,7 +76,9 @@ const run = Command.make(
     const plan = yield* FineTuning.create({ ...job, dry_run: true })
     if (plan.object === "job.metadata") {
       yield* note(
-        `Estimated training: ${String(plan.expected_duration_seconds)} s, ${String(plan.cost)} ${String(plan.cost_currency)}`
+        `Estimated training: ${String(plan.expected_duration_seconds)} s, ${String(plan.cost)} ${
+          String(plan.cost_currency)
+        }`
       )
     }
     const isFree = yes || (yield* Settings.Embedded)

@@ -16,11 +16,6 @@ import { style } from "../terminal/style.ts"
 
 const pace = "15 millis"
 
-const platforms = {
-  anthropic: () => Layer.asVoid(Anthropic.serve({ pace, batch: { counts: "live" } })),
-  mistral: () => Layer.asVoid(Mistral.serve({ pace }))
-} satisfies { readonly [name in ProviderName]: unknown }
-
 const ports: { readonly [name in ProviderName]: number } = { anthropic: 4010, mistral: 4020 }
 
 const flags = {
@@ -39,7 +34,7 @@ const announce = Effect.fnUntraced(function*(name: ProviderName, address: string
   yield* note(dim(`Serving ${name === "anthropic" ? "Anthropic" : "Mistral"} in this process. Ctrl-C stops it.`))
 })
 
-const platform = (name: ProviderName) =>
+const platform = <A>(name: ProviderName, served: Layer.Layer<A, never, HttpServer.HttpServer>) =>
   Command.make(
     name,
     flags,
@@ -49,14 +44,18 @@ const platform = (name: ProviderName) =>
         port: Option.getOrElse(port, () => ports[name])
       })
       const announced = Layer.effectDiscard(HttpServer.addressFormattedWith((address) => announce(name, address)))
-      yield* Layer.launch(Layer.provide(Layer.merge(platforms[name](), announced), server)).pipe(
-        Effect.catchTag("ServeError", () =>
-          invalid(`the port ${Option.getOrElse(port, () => ports[name])} is in use: choose another one with --port`))
+      yield* Layer.launch(Layer.provide(Layer.merge(served, announced), server)).pipe(
+        Effect.mapError(() =>
+          invalid(`the port ${Option.getOrElse(port, () => ports[name])} is in use: choose another one with --port`)
+        )
       )
     })
   ).pipe(Command.withDescription(`Serve the embedded ${name === "anthropic" ? "Anthropic" : "Mistral"}`))
 
 export const serve = Command.make("serve").pipe(
   Command.withDescription("Serve an embedded platform over HTTP, for any client"),
-  Command.withSubcommands([platform("anthropic"), platform("mistral")])
+  Command.withSubcommands([
+    platform("anthropic", Anthropic.serve({ pace, batch: { counts: "live" } })),
+    platform("mistral", Mistral.serve({ pace }))
+  ])
 )

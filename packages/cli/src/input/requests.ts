@@ -98,7 +98,9 @@ export const check = <R>(
     }),
     Effect.andThen(
       Effect.suspend(() =>
-        places.size === 0 ? Effect.fail(invalid("the file has no requests")) : Effect.succeed({ count: places.size, models })
+        places.size === 0
+          ? Effect.fail(invalid("the file has no requests"))
+          : Effect.succeed({ count: places.size, models })
       )
     )
   )

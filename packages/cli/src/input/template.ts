@@ -9,7 +9,8 @@ const hole = /\{\{\s*([^{}]+?)\s*\}\}/g
 /** The text of a template: that of a file, if there is one of this name. */
 export const load = Effect.fnUntraced(function*(given: string) {
   const fs = yield* FileSystem.FileSystem
-  const isFile = given.length < 1000 && !given.includes("\n") && (yield* Effect.orElseSucceed(fs.exists(given), () => false))
+  const isFile = given.length < 1000 && !given.includes("\n") &&
+    (yield* Effect.orElseSucceed(fs.exists(given), () => false))
   const text = isFile
     ? yield* Effect.mapError(fs.readFileString(given), ({ message }) => invalid(`cannot read ${given}: ${message}`))
     : given
@@ -24,7 +25,9 @@ export const load = Effect.fnUntraced(function*(given: string) {
 /** The template with the columns of a row. */
 export const fill = (template: string, { at, value }: Line) =>
   Effect.suspend(() => {
-    const missing = [...template.matchAll(hole)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(value, name))
+    const missing = [...template.matchAll(hole)].map(([, name = ""]) => name).find((name) =>
+      !Object.hasOwn(value, name)
+    )
     if (missing !== undefined) {
       const has = Object.keys(value).join(", ")
       return Effect.fail(invalid(`${at} has no column ${missing}, which the template needs: it has ${has}`))

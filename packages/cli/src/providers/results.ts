@@ -1,7 +1,7 @@
 /** What both providers' requests and results have in common. */
 import type { Failed } from "@effect-genai/core/Bulk"
-import * as Exit from "effect/Exit"
 import * as Cause from "effect/Cause"
+import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 
 /** Why a request has no response. */
