@@ -3,12 +3,11 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import * as connect from "../connect.ts"
 import { type Batch, Provider } from "../Provider.ts"
 import * as Results from "../results.ts"
-import { bar, shareOf } from "../terminal/bar.ts"
+import { shareOf } from "../terminal/bar.ts"
 import { count, counted, time } from "../terminal/format.ts"
 import { drawing, note, printRows, show, write } from "../terminal/Output.ts"
 import { style } from "../terminal/style.ts"
@@ -59,16 +58,12 @@ const status = Command.make(
   },
   Effect.fnUntraced(function*({ id, isWatched }) {
     const { batches } = yield* Provider
-    const paint = yield* style
-    const stdio = yield* Stdio.Stdio
     const { close, draw } = yield* drawing
     const batch = isWatched
       ? yield* batches.watch(id).pipe(
-        Stream.tap(({ done, state, total }) => {
-          const share = shareOf(done, total)
-          const line = `${bar(share, paint)}  ${state}, ${count(done)} of ${count(total)}`
-          return Effect.provideService(draw(share, line), Stdio.Stdio, stdio)
-        }),
+        Stream.tap(({ done, state, total }) =>
+          draw(shareOf(done, total), `${state}, ${count(done)} of ${count(total)}`)
+        ),
         Stream.runLast,
         Effect.ensuring(close),
         Effect.flatMap(Option.match({ onNone: () => batches.get(id), onSome: Effect.succeed }))

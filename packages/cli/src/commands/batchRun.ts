@@ -8,7 +8,6 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import { resolve } from "node:path"
 import * as connect from "../connect.ts"
@@ -21,7 +20,7 @@ import { Provider } from "../Provider.ts"
 import * as Results from "../results.ts"
 import { Json } from "../Settings.ts"
 import { checkModel } from "../suggest.ts"
-import { bar, shareOf } from "../terminal/bar.ts"
+import { shareOf } from "../terminal/bar.ts"
 import { count, counted, money } from "../terminal/format.ts"
 import { confirm, drawing, note, show } from "../terminal/Output.ts"
 import { type Style, style } from "../terminal/style.ts"
@@ -142,7 +141,6 @@ export const batchRun = Command.make(
       if (!isFree && !(yield* confirm("Send them?"))) return yield* note("Nothing was sent.")
     }
 
-    const stdio = yield* Stdio.Stdio
     const { close, draw } = yield* drawing
     const budget = Option.match(options.budget, {
       onNone: () => Layer.empty,
@@ -153,9 +151,7 @@ export const batchRun = Command.make(
       Results.writeTo(output),
       Bulk.withProgress(Stream.runForEach((progress) => {
         cost = progress.cost
-        const share = shareOf(Bulk.done(progress), checked.count)
-        const line = `${bar(share, paint)}  ${lineOf(progress, checked.count, paint)}`
-        return Effect.provideService(draw(share, line), Stdio.Stdio, stdio)
+        return draw(shareOf(Bulk.done(progress), checked.count), lineOf(progress, checked.count, paint))
       })),
       Effect.ensuring(close),
       Effect.onInterrupt(() =>

@@ -14,10 +14,9 @@ import * as connect from "../connect.ts"
 import { invalid } from "../Failure.ts"
 import * as Lines from "../input/lines.ts"
 import { Provider, type StoredFile } from "../Provider.ts"
-import { bar, shareOf } from "../terminal/bar.ts"
+import { shareOf } from "../terminal/bar.ts"
 import { size, time } from "../terminal/format.ts"
 import { drawing, note, printRows, show } from "../terminal/Output.ts"
-import { style } from "../terminal/style.ts"
 import * as flags from "./flags.ts"
 
 const columns = [
@@ -29,19 +28,11 @@ const columns = [
 ] as const
 
 /** A function that draws how much of a file has passed. */
-const meter = Effect.gen(function*() {
-  const paint = yield* style
-  const stdio = yield* Stdio.Stdio
-  const { close, draw } = yield* drawing
-  return {
-    close,
-    show: (name: string, bytes: number, total: number | undefined) => {
-      const share = shareOf(bytes, total ?? 0)
-      const line = `${bar(share, paint)}  ${name}  ${size(bytes)}${total === undefined ? "" : ` of ${size(total)}`}`
-      return Effect.provideService(draw(share, line), Stdio.Stdio, stdio)
-    }
-  }
-})
+const meter = Effect.map(drawing, ({ close, draw }) => ({
+  close,
+  show: (name: string, bytes: number, total: number | undefined) =>
+    draw(shareOf(bytes, total ?? 0), `${name}  ${size(bytes)}${total === undefined ? "" : ` of ${size(total)}`}`)
+}))
 
 const upload = Command.make(
   "upload",

@@ -12,12 +12,11 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import { invalid, SomeFailed } from "../Failure.ts"
 import * as Lines from "../input/lines.ts"
 import * as Settings from "../Settings.ts"
-import { bar, shareOf } from "../terminal/bar.ts"
+import { shareOf } from "../terminal/bar.ts"
 import { counted, money, time } from "../terminal/format.ts"
 import { confirm, drawing, note, printRows, show } from "../terminal/Output.ts"
 import { style } from "../terminal/style.ts"
@@ -63,7 +62,6 @@ const run = Command.make(
   },
   Effect.fnUntraced(function*({ file, model, rate, steps, suffix, yes }) {
     const paint = yield* style
-    const stdio = yield* Stdio.Stdio
     yield* Lines.check(file)
     const stored = yield* Files.upload({ file: yield* UploadNode.fromPath(file), purpose: "fine-tune" })
     yield* note(`${counted(stored.num_lines ?? 0, "example")} uploaded as ${stored.id}`)
@@ -93,8 +91,7 @@ const run = Command.make(
         const points = state.job_type === "completion" ? state.checkpoints ?? [] : []
         const done = Math.max(0, ...points.map(({ step_number }) => step_number))
         const share = state.status === "SUCCESS" ? 1 : shareOf(done, steps)
-        const line = `${bar(share, paint)}  ${String(state.status)}`
-        return Effect.provideService(draw(share, line), Stdio.Stdio, stdio)
+        return draw(share, String(state.status))
       }),
       Effect.ensuring(close),
       Effect.onInterrupt(() => note(`Interrupted. The training continues: fine-tune status ${created.id}`))

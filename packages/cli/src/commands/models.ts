@@ -23,7 +23,8 @@ const features = Flag.String("feature").pipe(
 )
 
 const tokens = (number: number | undefined) => number === undefined ? "" : count(number)
-const featuresOf = (card: Model) => Object.keys(card.features).filter((name) => card.features[name] === true).sort()
+const featuresOf = (card: Model) =>
+  Object.keys(card.features).filter((name) => card.features[name] === true && !name.includes(":")).sort()
 
 /** What a program reads of a card, without the provider's own. */
 const plain = ({ native: _, ...card }: Model) => card

@@ -7,6 +7,7 @@ import * as Stream from "effect/Stream"
 import * as Terminal from "effect/Terminal"
 import { invalid } from "../Failure.ts"
 import { Json } from "../Settings.ts"
+import { bar, barWidth, percent } from "./bar.ts"
 import { printable, style } from "./style.ts"
 import { type Column, fit, table } from "./table.ts"
 
@@ -57,27 +58,32 @@ export const show = Effect.fnUntraced(function*(value: unknown, text: string) {
   yield* (yield* Json) ? printJson(value) : print(text)
 })
 
-/** Draws a line of progress in place of the last one; where stderr is no terminal, every tenth of the way is a line. */
+/**
+ * Draws progress: a bar that is redrawn in place. Where stderr is no terminal, every tenth of the way is a line.
+ * The functions need no services, so that callbacks can call them.
+ */
 export const drawing = Effect.gen(function*() {
-  const { stderrIsTerminal } = yield* Stdio.Stdio
+  const stdio = yield* Stdio.Stdio
   const { canAnimate } = yield* TerminalCapabilities
   const columns = yield* (yield* Terminal.Terminal).columns
-  const isTerminal = canAnimate && (yield* stderrIsTerminal)
+  const paint = yield* style
+  const isTerminal = canAnimate && (yield* stdio.stderrIsTerminal)
+  const write = (text: string) => Effect.provideService(writeTo("stderr", text), Stdio.Stdio, stdio)
   let [tenth, isOpen] = [-1, false]
   return {
-    draw: (share: number, line: string) =>
+    draw: (share: number, facts: string) =>
       Effect.suspend(() => {
-        const now = Math.floor(share * 10)
         if (isTerminal) {
           isOpen = true
-          return Effect.asVoid(writeTo("stderr", `\r\x1b[K${fit(line, columns > 0 ? columns : 80)}`))
+          return write(`\r\x1b[K${bar(share, paint)}  ${fit(facts, Math.max(10, (columns || 80) - barWidth - 2))}`)
         }
+        const now = Math.floor(share * 10)
         if (now === tenth) return Effect.void
         tenth = now
-        return note(line)
-      }),
+        return write(`${percent(share)}  ${facts}\n`)
+      }).pipe(Effect.asVoid),
     /** Ends the line, so that what follows is on a line of its own. */
-    close: Effect.suspend(() => isOpen ? Effect.asVoid(writeTo("stderr", "\n")) : Effect.void)
+    close: Effect.suspend(() => isOpen ? write("\n") : Effect.void).pipe(Effect.asVoid)
   }
 })
 

@@ -25,7 +25,7 @@ export const fit = (text: string, width: number): string => {
     if (displayWidth(short + character) >= width) break
     short += character
   }
-  return `${short}…`
+  return `${short}…${text.includes("\u001b") ? "\u001b[0m" : ""}`
 }
 
 /** The rows as columns with a header; cells of the last column are cut at the width. */
