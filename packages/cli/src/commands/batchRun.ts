@@ -124,9 +124,9 @@ export const batchRun = Command.make(
       yield* note(
         state === "Finished"
           ? `The run ${id} has ended: its results are read once more.`
-          : `The run ${id} continues: ${count(sent)} of ${counted(checked.count, "request")} were sent, ${
-            money(progress?.cost)
-          } was spent.`
+          : `The run ${id} continues: ${count(sent)} of ${counted(checked.count, "request")} were sent${
+            progress?.cost === undefined ? "" : `, ${money(progress.cost)} was spent`
+          }.`
       )
     }
     if (sent < checked.count) {

@@ -15,7 +15,7 @@ export const system = Flag.String("system").pipe(
 )
 
 export const maxTokens = Flag.Int("max-tokens").pipe(
-  Flag.filter((tokens) => tokens > 0, (tokens) => `--max-tokens must be above 0, not ${tokens}`),
+  Flag.filter((tokens) => tokens > 0, () => "a number above 0"),
   Flag.withDescription("The most tokens of a response (default: 1024)"),
   Flag.withDefault(1024)
 )
@@ -27,7 +27,7 @@ export const yes = Flag.Boolean("yes").pipe(
 )
 
 export const limit = Flag.Int("limit").pipe(
-  Flag.filter((limit) => limit > 0, (limit) => `--limit must be above 0, not ${limit}`),
+  Flag.filter((limit) => limit > 0, () => "a number above 0"),
   Flag.withDescription("The most rows (default: 20)"),
   Flag.withDefault(20)
 )

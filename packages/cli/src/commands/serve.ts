@@ -20,7 +20,7 @@ const ports: { readonly [name in ProviderName]: number } = { anthropic: 4010, mi
 
 const flags = {
   port: Flag.Int("port").pipe(
-    Flag.filter((port) => port >= 0 && port < 65536, (port) => `--port must be 0 to 65535, not ${port}`),
+    Flag.filter((port) => port >= 0 && port < 65536, () => "0 to 65535"),
     Flag.withDescription("The port; 0 is one that is free (default: 4010 for Anthropic, 4020 for Mistral)"),
     Flag.optional
   )
