@@ -14,9 +14,10 @@ import * as connect from "../connect.ts"
 import { invalid } from "../Failure.ts"
 import * as Lines from "../input/lines.ts"
 import { Provider, type StoredFile } from "../Provider.ts"
+import { Json } from "../Settings.ts"
 import { shareOf } from "../terminal/bar.ts"
 import { size, time } from "../terminal/format.ts"
-import { drawing, note, printRows, show } from "../terminal/Output.ts"
+import { drawing, note, printJson, printRows, show } from "../terminal/Output.ts"
 import * as flags from "./flags.ts"
 
 const columns = [
@@ -109,6 +110,7 @@ const delete_ = Command.make(
   Effect.fnUntraced(function*({ ids }) {
     const { files } = yield* Provider
     yield* Effect.forEach(ids, (id) => Effect.andThen(files.delete(id), note(`deleted ${id}`)), { discard: true })
+    if (yield* Json) yield* printJson(ids)
   })
 ).pipe(Command.withDescription("Delete files"))
 
