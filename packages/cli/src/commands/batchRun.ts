@@ -158,7 +158,7 @@ export const batchRun = Command.make(
         note(
           id === undefined
             ? "Interrupted."
-            : "Interrupted. The batches that were sent continue: run the same command once more to get their results."
+            : "Interrupted. What was sent continues: the same command gets the results."
         )
       ),
       Effect.provide(budget)
