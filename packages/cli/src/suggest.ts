@@ -19,8 +19,10 @@ const distance = (left: string, right: string): number => {
   return row.at(-1) ?? 0
 }
 
-/** The name that is nearest, if it is near. */
-export const nearest = (name: string, names: Iterable<string>): string | undefined => {
+/** The name that was meant: one that has this name in it, or else the nearest, if it is near. */
+export const nearest = (name: string, names: ReadonlyArray<string>): string | undefined => {
+  const longer = names.filter((other) => name.length > 3 && other.includes(name)).sort((a, b) => a.length - b.length)
+  if (longer[0] !== undefined) return longer[0]
   let best: string | undefined
   let least = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const other of names) {

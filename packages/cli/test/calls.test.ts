@@ -37,6 +37,10 @@ test("without a key, a command fails before it does anything", async () => {
 test("an unknown model is named with the one that was meant", async () => {
   const { code, err } = await cli(["ask", "-m", "claude-hauku-4-5", "Why?"], { env: atAnthropic })
   expect([code, err]).toEqual([2, expect.stringMatching(/did you mean claude-haiku-4-5\?\n$/)])
+  const short = await cli(["models", "compare", "haiku-4-5", "claude-opus-4-5"], { env: atAnthropic })
+  expect([short.code, short.err]).toEqual([2, expect.stringMatching(/did you mean claude-haiku-4-5\?\n$/)])
+  const other = await cli(["ask", "-m", "zzz", "Why?"], { env: atAnthropic })
+  expect([other.code, other.err]).toEqual([2, expect.stringMatching(/`effect-genai models list` shows/)])
 })
 
 test("an unusable key is reported without its value", async () => {
