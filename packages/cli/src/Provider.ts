@@ -95,6 +95,8 @@ type Call<A> = Effect.Effect<A, ProviderError>
 
 export interface Shape {
   readonly name: ProviderName
+  /** Its name in texts. */
+  readonly title: string
   /** Where calls go: `Anthropic`, `http://127.0.0.1:4010` or `the embedded platform`. */
   readonly place: string
   /** Whether the platform ends with this process. */

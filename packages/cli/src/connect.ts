@@ -1,17 +1,10 @@
 /** Connects to the provider that the flags and the environment choose. */
-import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
-import * as AnthropicTesting from "@effect-genai/anthropic/Testing"
 import * as Credential from "@effect-genai/core/Credential"
-import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
-import * as MistralTesting from "@effect-genai/mistral/Testing"
-import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import { invalid } from "./Failure.ts"
-import { Provider, type ProviderName } from "./Provider.ts"
-import * as Anthropic from "./providers/anthropic.ts"
-import * as Mistral from "./providers/mistral.ts"
+import type { ProviderName } from "./Provider.ts"
 import * as Settings from "./Settings.ts"
 
 /** The variables with the key of each provider. */
@@ -23,21 +16,11 @@ const keys: { readonly [name in ProviderName]: ReadonlyArray<string> } = {
 const hasKey = (name: ProviderName) =>
   Effect.map(Effect.forEach(keys[name], Credential.variable), (variables) => variables.some(Option.isSome))
 
-/** The platforms in this process: text arrives at a pace one can see. */
-const pace = "15 millis"
-const embeddedAnthropic = AnthropicTesting.layer({ pace, batch: { counts: "live" } })
-const embeddedMistral = MistralTesting.layer({ pace })
-
-const real = {
-  anthropic: Layer.merge(AnthropicConfig.layerConfig, NodeTransport.layerConfig),
-  mistral: Layer.merge(MistralConfig.layerConfig, NodeTransport.layerConfig)
+/** Only the provider that is chosen is loaded. */
+const layers = {
+  anthropic: Effect.promise(() => import("./providers/anthropic.ts")),
+  mistral: Effect.promise(() => import("./providers/mistral.ts"))
 }
-
-const anthropic = (isEmbedded: boolean) =>
-  Layer.provide(Layer.effect(Provider, Anthropic.make(isEmbedded)), isEmbedded ? embeddedAnthropic : real.anthropic)
-
-const mistral = (isEmbedded: boolean) =>
-  Layer.provide(Layer.effect(Provider, Mistral.make(isEmbedded)), isEmbedded ? embeddedMistral : real.mistral)
 
 const withKey = Effect.filter(["anthropic", "mistral"] as const, hasKey)
 
@@ -56,6 +39,6 @@ export const chosen = Effect.gen(function*() {
 export const layer = Layer.unwrap(
   Effect.gen(function*() {
     const isEmbedded = yield* Settings.Embedded
-    return (yield* chosen) === "anthropic" ? anthropic(isEmbedded) : mistral(isEmbedded)
+    return (yield* layers[yield* chosen]).layer(isEmbedded)
   })
 )

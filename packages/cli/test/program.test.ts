@@ -3,7 +3,7 @@ import { execFile, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { anthropic, folder } from "./support/cli.ts"
+import { anthropic, cli, folder } from "./support/cli.ts"
 
 const main = join(import.meta.dirname, "..", "src", "main.ts")
 const files = folder()
@@ -27,7 +27,7 @@ test("help names the commands, without colors where stdout is no terminal", asyn
   for (const name of ["ask", "batch", "files", "models", "cost", "usage", "serve", "fine-tune"]) {
     expect(out).toMatch(new RegExp(`^ +${name} +\\S`, "m"))
   }
-  expect(out).not.toMatch(/\u001b/)
+  expect(out).not.toContain("\u001b")
 })
 
 test("a mistake ends with 2 and one line, no stack", async () => {
@@ -48,7 +48,7 @@ test("a run that is killed continues, and is bought once", async () => {
   )
   const path = files.write("killed.jsonl", lines.join("\n"))
   const args = ["batch", "run", path, "--yes"]
-  const list = () => start(["batch", "list", "--json"], platform)
+  const list = () => cli(["batch", "list", "--json"], { env: platform })
 
   const child = spawn(process.execPath, [main, ...args], { env: { ...env, ...platform }, stdio: "ignore" })
   const closed = new Promise((resolve) => child.once("close", resolve))

@@ -11,8 +11,6 @@ import { invalid } from "../Failure.ts"
 import * as Lines from "../input/lines.ts"
 import * as Requests from "../input/requests.ts"
 import { Provider, type Result } from "../Provider.ts"
-import * as Anthropic from "../providers/anthropic.ts"
-import * as Mistral from "../providers/mistral.ts"
 import * as Results from "../results.ts"
 import { count, counted, money } from "../terminal/format.ts"
 import { printRows, show } from "../terminal/Output.ts"
@@ -34,6 +32,11 @@ const isLine = Schema.is(Line)
 const numberIn = (name: "inputTokens" | "outputTokens" | "usd", cell: number | string | undefined) =>
   cell === undefined || cell === "" ? {} : { [name]: Number(cell) }
 
+/** Both providers: the fields of a line show whose it is. */
+const providers = Effect.promise(() =>
+  Promise.all([import("../providers/anthropic.ts"), import("../providers/mistral.ts")])
+)
+
 const resultOf = ({ at, value }: Lines.Line): Effect.Effect<Result, ReturnType<typeof invalid>> => {
   if (isLine(value)) {
     const { inputTokens, key, model, outcome, outputTokens, usd } = value
@@ -46,9 +49,11 @@ const resultOf = ({ at, value }: Lines.Line): Effect.Effect<Result, ReturnType<t
       ...numberIn("usd", usd)
     })
   }
-  const line: unknown = value
-  if (Anthropic.isResult(line)) return Anthropic.resultOf(line)
-  return Mistral.isResult(line) ? Mistral.resultOf(line) : Effect.fail(invalid(`${at} is no result, and no request`))
+  return Effect.flatMap(providers, ([anthropic, mistral]): Effect.Effect<Result, ReturnType<typeof invalid>> => {
+    const line: unknown = value
+    if (anthropic.isResult(line)) return anthropic.resultOf(line)
+    return mistral.isResult(line) ? mistral.resultOf(line) : Effect.fail(invalid(`${at} is no result, and no request`))
+  })
 }
 
 const spent = Effect.fnUntraced(function*(file: string) {

@@ -3,7 +3,6 @@ import * as Files from "@effect-genai/mistral/Files"
 import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import * as MistralConfig from "@effect-genai/mistral/MistralConfig"
 import * as Price from "@effect-genai/mistral/Price"
-import * as Testing from "@effect-genai/mistral/Testing"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as UploadNode from "@effect-genai/node/UploadNode"
 import * as Argument from "effect/cli/Argument"
@@ -29,7 +28,7 @@ const layer = Layer.unwrap(Effect.gen(function*() {
     return yield* invalid("Anthropic trains no models: fine-tune is for --provider mistral")
   }
   return (yield* Settings.Embedded)
-    ? Testing.layer()
+    ? (yield* Effect.promise(() => import("@effect-genai/mistral/Testing"))).layer()
     : Layer.merge(MistralConfig.layerConfig, NodeTransport.layerConfig)
 }))
 

@@ -1,6 +1,4 @@
 /** `serve`: the embedded platforms, for any client. */
-import * as Anthropic from "@effect-genai/anthropic/Testing"
-import * as Mistral from "@effect-genai/mistral/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -34,7 +32,7 @@ const announce = Effect.fnUntraced(function*(name: ProviderName, address: string
   yield* note(dim(`Serving ${name === "anthropic" ? "Anthropic" : "Mistral"} in this process. Ctrl-C stops it.`))
 })
 
-const platform = <A>(name: ProviderName, served: Layer.Layer<A, never, HttpServer.HttpServer>) =>
+const platform = <A>(name: ProviderName, load: () => Promise<Layer.Layer<A, never, HttpServer.HttpServer>>) =>
   Command.make(
     name,
     flags,
@@ -43,6 +41,7 @@ const platform = <A>(name: ProviderName, served: Layer.Layer<A, never, HttpServe
         host: "127.0.0.1",
         port: Option.getOrElse(port, () => ports[name])
       })
+      const served = yield* Effect.promise(load)
       const announced = Layer.effectDiscard(HttpServer.addressFormattedWith((address) => announce(name, address)))
       yield* Layer.launch(Layer.provide(Layer.merge(served, announced), server)).pipe(
         Effect.mapError(() =>
@@ -55,7 +54,10 @@ const platform = <A>(name: ProviderName, served: Layer.Layer<A, never, HttpServe
 export const serve = Command.make("serve").pipe(
   Command.withDescription("Serve an embedded platform over HTTP, for any client"),
   Command.withSubcommands([
-    platform("anthropic", Anthropic.serve({ pace, batch: { counts: "live" } })),
-    platform("mistral", Mistral.serve({ pace }))
+    platform(
+      "anthropic",
+      () => import("@effect-genai/anthropic/Testing").then(({ serve }) => serve({ pace, batch: { counts: "live" } }))
+    ),
+    platform("mistral", () => import("@effect-genai/mistral/Testing").then(({ serve }) => serve({ pace })))
   ])
 )

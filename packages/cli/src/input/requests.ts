@@ -61,10 +61,10 @@ const wholeBody = Effect.fnUntraced(function*(
 /** Streams the requests of a file. */
 export const requests = (
   { keyColumn, path, prompt, template }: Input,
-  { bodyField, bodyOf, name, problemIn }: Shape
+  { bodyField, bodyOf, problemIn, title }: Shape
 ): Stream.Stream<Request & { readonly at: string }, Invalid, FileSystem.FileSystem> => {
   const { messages: _, ...defaultBody } = bodyOf({ ...prompt, text: "" })
-  const whole = { bodyField, defaultBody, problemIn, title: name }
+  const whole = { bodyField, defaultBody, problemIn, title }
   return Stream.mapEffect(
     Lines.read(path),
     Effect.fnUntraced(function*(line: Lines.Line) {

@@ -1,5 +1,5 @@
 /** Anthropic, as the commands need it. */
-import { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
+import { AnthropicConfig, layerConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import * as Batches from "@effect-genai/anthropic/Batches"
 import * as Catalog from "@effect-genai/anthropic/Catalog"
 import * as Files from "@effect-genai/anthropic/Files"
@@ -7,13 +7,24 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Price from "@effect-genai/anthropic/Price"
 import type { Outcome } from "@effect-genai/core/Bulk"
 import { totalInput } from "@effect-genai/core/Usage"
+import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type { Batch, Body, Prompt, Request, Result, Shape, StoredFile } from "../Provider.ts"
+import {
+  type Batch,
+  type Body,
+  type Prompt,
+  Provider,
+  type Request,
+  type Result,
+  type Shape,
+  type StoredFile
+} from "../Provider.ts"
 import { failureOf, problemOf } from "./results.ts"
 
 const bodyOf = ({ maxTokens, model, system, text }: Prompt) => ({
@@ -94,7 +105,7 @@ const fileOf = ({ created_at, filename, id, mime_type, size_bytes }: Files.FileM
   createdAt: Date.parse(created_at)
 })
 
-export const make = Effect.fnUntraced(function*(
+const make = Effect.fnUntraced(function*(
   isEmbedded: boolean
 ): Effect.fn.Return<Shape, never, AnthropicConfig | HttpClient.HttpClient> {
   const config = yield* AnthropicConfig
@@ -108,6 +119,7 @@ export const make = Effect.fnUntraced(function*(
   const isOfficial = config.baseUrl.startsWith("https://api.anthropic.com")
   return {
     name: "anthropic",
+    title: "Anthropic",
     place: isEmbedded ? "the embedded platform" : isOfficial ? "Anthropic" : config.baseUrl,
     isEmbedded,
     defaultModel: "claude-haiku-4-5",
@@ -173,3 +185,17 @@ export const make = Effect.fnUntraced(function*(
     }
   }
 })
+
+/** The platform in this process, which is loaded only where it is used; text arrives at a pace one can see. */
+const embedded = Layer.unwrap(
+  Effect.map(
+    Effect.promise(() => import("@effect-genai/anthropic/Testing")),
+    (Testing) => Testing.layer({ pace: "15 millis", batch: { counts: "live" } })
+  )
+)
+
+export const layer = (isEmbedded: boolean) =>
+  Layer.provide(
+    Layer.effect(Provider, make(isEmbedded)),
+    isEmbedded ? embedded : Layer.merge(layerConfig, NodeTransport.layerConfig)
+  )

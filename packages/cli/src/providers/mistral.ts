@@ -5,15 +5,17 @@ import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Catalog from "@effect-genai/mistral/Catalog"
 import * as Chat from "@effect-genai/mistral/Chat"
 import * as Files from "@effect-genai/mistral/Files"
-import { MistralConfig } from "@effect-genai/mistral/MistralConfig"
+import { layerConfig, MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import * as Price from "@effect-genai/mistral/Price"
+import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import type { Batch, Body, Prompt, Result, Shape, StoredFile } from "../Provider.ts"
+import { type Batch, type Body, type Prompt, Provider, type Result, type Shape, type StoredFile } from "../Provider.ts"
 import { failureOf, problemOf } from "./results.ts"
 
 const messagesOf = ({ system, text }: Prompt) => [
@@ -89,7 +91,7 @@ const fileOf = ({ bytes, created_at, filename, id, purpose }: Files.FileMetadata
   createdAt: created_at * 1000
 })
 
-export const make = Effect.fnUntraced(function*(
+const make = Effect.fnUntraced(function*(
   isEmbedded: boolean
 ): Effect.fn.Return<Shape, never, MistralConfig | HttpClient.HttpClient> {
   const config = yield* MistralConfig
@@ -99,6 +101,7 @@ export const make = Effect.fnUntraced(function*(
   const isOfficial = config.baseUrl.startsWith("https://api.mistral.ai")
   return {
     name: "mistral",
+    title: "Mistral",
     place: isEmbedded ? "the embedded platform" : isOfficial ? "Mistral" : config.baseUrl,
     isEmbedded,
     defaultModel: "mistral-small-latest",
@@ -163,3 +166,17 @@ export const make = Effect.fnUntraced(function*(
     }
   }
 })
+
+/** The platform in this process, which is loaded only where it is used; text arrives at a pace one can see. */
+const embedded = Layer.unwrap(
+  Effect.map(
+    Effect.promise(() => import("@effect-genai/mistral/Testing")),
+    (Testing) => Testing.layer({ pace: "15 millis" })
+  )
+)
+
+export const layer = (isEmbedded: boolean) =>
+  Layer.provide(
+    Layer.effect(Provider, make(isEmbedded)),
+    isEmbedded ? embedded : Layer.merge(layerConfig, NodeTransport.layerConfig)
+  )
