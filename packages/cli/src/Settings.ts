@@ -7,6 +7,7 @@ const names = ["anthropic", "mistral"] as const satisfies ReadonlyArray<Provider
 
 export const Provider = GlobalFlag.Setting("provider")({
   flag: Flag.Literals("provider", names).pipe(
+    Flag.withMetavar("NAME"),
     Flag.withDescription("The provider (default: the one whose key is set)"),
     Flag.optional
   )

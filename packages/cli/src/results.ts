@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
+import { dirname } from "node:path"
 import { invalid } from "./Failure.ts"
 import { isCsv } from "./input/lines.ts"
 import type { Result } from "./Provider.ts"
@@ -45,7 +46,18 @@ export const add = (sum: Tally, result: Result): Tally => {
   }
 }
 
-/** Writes results to a file as they arrive, and returns their sums. */
+/** Fails if no file can be written there. */
+export const check = Effect.fnUntraced(function*(path: string) {
+  const fs = yield* FileSystem.FileSystem
+  yield* fs.access(dirname(path), { writable: true }).pipe(
+    Effect.mapError(() => invalid(`cannot write ${path}: there is no such directory, or it cannot be written`))
+  )
+})
+
+/**
+ * Writes results to a file as they arrive, and returns their sums. An earlier file stays until the first result is
+ * there: a command that fails before has changed nothing.
+ */
 export const writeTo = (path: string) => <E, R>(results: Stream.Stream<Result, E, R>) =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
@@ -53,13 +65,17 @@ export const writeTo = (path: string) => <E, R>(results: Stream.Stream<Result, E
     const orInvalid = Effect.mapError(({ message }: { readonly message: string }) =>
       invalid(`cannot write ${path}: ${message}`)
     )
-    const file = yield* orInvalid(fs.open(path, { flag: "w" }))
-    const write = (text: string) => orInvalid(file.writeAll(new TextEncoder().encode(text)))
-    yield* write(header)
+    let file: FileSystem.File | undefined
+    const write = Effect.fnUntraced(function*(text: string) {
+      const isNew = file === undefined
+      file ??= yield* fs.open(path, { flag: "w" })
+      yield* file.writeAll(new TextEncoder().encode(isNew ? header + text : text))
+    }, orInvalid)
     let tally = none
     yield* Stream.runForEachArray(results, (group) => {
       for (const result of group) tally = add(tally, result)
       return write(group.map(line).join(""))
     })
+    if (file === undefined) yield* write("")
     return tally
   }).pipe(Effect.scoped)

@@ -102,17 +102,20 @@ test("failed requests are counted, and the exit code says so", async () => {
   expect(cost.out).toMatch(/total +2 +1 /)
 })
 
-test("a batch is canceled", async () => {
+test("a run that is in progress is not started twice, and its batch is canceled", async () => {
   const path = jsonl("cancel.jsonl", [request("c")])
   const slow = await anthropic({ batch: { startup: "1 hour" } })
-  const controller = cli(["batch", "run", path, "-y", "--id", "slow"], { env: { ...journal, ...slow } })
+  const first = cli(["batch", "run", path, "-y", "--id", "slow"], { env: { ...journal, ...slow } })
   let id: string | undefined
   while (id === undefined) {
     const [found] = JSON.parse((await cli(["batch", "list", "--json"], { env: slow })).out || "[]")
     id = found?.id
   }
+  const second = await cli(["batch", "run", path, "-y", "--id", "slow"], { env: { ...journal, ...slow } })
+  expect([second.code, second.err]).toEqual([1, expect.stringMatching(/error: Busy: /)])
+  expect(existsSync(files.path("cancel.results.jsonl"))).toBe(false)
   expect((await cli(["batch", "cancel", id], { env: slow })).out).toMatch(/canceling/)
-  expect(await controller).toMatchObject({ code: 1, out: expect.stringMatching(/1 failed/) })
+  expect(await first).toMatchObject({ code: 1, out: expect.stringMatching(/1 failed/) })
 })
 
 test("requests are estimated without being sent", async () => {
@@ -145,4 +148,7 @@ test("a file that is not there, and the input as output, are refused", async () 
   expect([missing.code, missing.err]).toEqual([2, `error: there is no file ${files.path("none.jsonl")}\n`])
   const over = await cli(["batch", "run", letters, ...template, "-o", letters], { env: anthropicEnv })
   expect([over.code, over.err]).toEqual([2, `error: --output would overwrite ${letters}\n`])
+  const nowhere = files.path("none/results.csv")
+  const lost = await cli(["batch", "run", letters, ...template, "-o", nowhere], { env: anthropicEnv })
+  expect([lost.code, lost.err]).toEqual([2, expect.stringMatching(/no such directory/)])
 })

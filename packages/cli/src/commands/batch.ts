@@ -99,6 +99,7 @@ const results = Command.make(
       const { line } = Results.formatOf("")
       return yield* Stream.runForEachArray(lines, (group) => write(group.map(line).join("")))
     }
+    yield* Results.check(output.value)
     const { failed, results } = yield* Results.writeTo(output.value)(lines)
     yield* note(`${counted(results, "result")}, ${count(failed)} of them failed: ${output.value}`)
   })

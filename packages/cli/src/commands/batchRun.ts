@@ -18,7 +18,6 @@ import * as Template from "../input/template.ts"
 import * as Journal from "../journal.ts"
 import { Provider } from "../Provider.ts"
 import * as Results from "../results.ts"
-import { Json } from "../Settings.ts"
 import { checkModel } from "../suggest.ts"
 import { shareOf } from "../terminal/bar.ts"
 import { count, counted, money } from "../terminal/format.ts"
@@ -86,10 +85,10 @@ export const batchRun = Command.make(
   Effect.fnUntraced(function*({ file, journal: _, ...options }) {
     const provider = yield* Provider
     const paint = yield* style
-    const isJson = yield* Json
     yield* Lines.check(file)
     const output = Option.getOrElse(options.output, () => outputOf(file))
     if (resolve(output) === resolve(file)) return yield* invalid(`--output would overwrite ${file}`)
+    yield* Results.check(output)
     if (Option.isNone(options.template) && Lines.isCsv(file)) {
       return yield* invalid(`${file} has columns, no requests: add --template "… {{column}} …"`)
     }
@@ -175,7 +174,7 @@ export const batchRun = Command.make(
     }
     const failed = tally.failed === 0 ? "" : `, ${paint.red(`${count(tally.failed)} failed`)}`
     yield* show(
-      isJson ? summary : null,
+      summary,
       `${paint.green(`${count(succeeded)} succeeded`)}${failed} · ${count(tally.inputTokens)} → ${
         count(tally.outputTokens)
       } tokens · ${money(usd)}\nResults: ${output}`

@@ -146,7 +146,8 @@ const make = Effect.fnUntraced(function*(
     run: (requests, { id, retries }) =>
       Batches.run(Stream.mapEffect(requests, keyed), {
         ...(id === undefined ? {} : { id }),
-        retryFailed: { times: retries }
+        retryFailed: { times: retries },
+        whenBusy: "fail"
       }).pipe(Stream.mapEffect(outcomeLine), stream),
     batches: {
       list: stream(Stream.map(Batches.list(), batchOf)),

@@ -133,7 +133,8 @@ const make = Effect.fnUntraced(function*(
         endpoint: "/v1/chat/completions",
         model,
         ...(id === undefined ? {} : { id }),
-        retryFailed: { times: retries }
+        retryFailed: { times: retries },
+        whenBusy: "fail"
       }).pipe(Stream.mapEffect(outcomeLine), stream),
     batches: {
       list: stream(Stream.map(BatchJobs.list({ order_by: "-created" }), batchOf)),
