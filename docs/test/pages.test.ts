@@ -12,7 +12,12 @@ const read = (page: string) => readFileSync(join(root, page), "utf8")
 const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
 
 const guide = globSync("docs/guide/*.md", { cwd: root })
-const pages = ["README.md", "CONTRIBUTING.md", ...globSync("docs/**/*.md", { cwd: root })]
+const readmes = globSync("packages/*/README.md", { cwd: root })
+const pages = [
+  ...globSync("*.md", { cwd: root }),
+  ...readmes,
+  ...globSync("docs/**/*.md", { cwd: root, exclude: ["**/node_modules/**"] })
+]
 
 /** The rows of a page's tables; each cell is the list of its words in backticks. */
 const rows = (page: string) => rowsOf(prose(page))
@@ -40,6 +45,20 @@ test("every link within the repository has a target", () => {
   expect(broken).toEqual([])
 })
 
+test("every link from a package to the docs site has a page", () => {
+  const site = "https://effect-genai.github.io/effect-genai/"
+  const broken = readmes.flatMap((readme) =>
+    [...prose(readme).matchAll(/\]\((https:[^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, url = "", anchor]) => {
+      if (!url.startsWith(site)) return []
+      const path = url.slice(site.length)
+      const page = join("docs", path === "" || path.endsWith("/") ? `${path}README.md` : `${path}.md`)
+      const found = existsSync(join(root, page)) && (anchor === undefined || anchors(page).includes(anchor))
+      return found ? [] : [`${readme} ${link}`]
+    })
+  )
+  expect(broken).toEqual([])
+})
+
 test("guide/README.md lists every page of the guide", () => {
   const named = [...prose("docs/guide/README.md").matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => page)
   expect(named.toSorted()).toEqual(
@@ -54,7 +73,7 @@ for (const barrel of [Core, Anthropic, Mistral, { Testing: Scripted }]) {
 }
 
 test("every `Module.name` in the text of a page exists", () => {
-  const absent = ["README.md", ...guide].flatMap((page) =>
+  const absent = ["README.md", ...readmes, ...guide].flatMap((page) =>
     [...prose(page).matchAll(/`(\w+)\.(\w+)/g)].flatMap(([, module = "", name = ""]) => {
       const named = modules.get(module)
       return named === undefined || named.some((module) => name in module) ? [] : [`${page} ${module}.${name}`]
