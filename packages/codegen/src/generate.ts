@@ -8,13 +8,14 @@ import { type Overrides, overrides } from "./names.ts"
 import type { Document } from "./OpenApi.ts"
 import * as Operations from "./operations.ts"
 import * as Pages from "./pages.ts"
+import type { Sentences } from "./Sentences.ts"
 import { refTo, slot } from "./Shape.ts"
 import * as File from "./write/file.ts"
 import * as Inputs from "./write/inputs.ts"
 import * as Routes from "./write/routes.ts"
 
 /** File name → text, not yet formatted. */
-export const generate = (document: Document, config: Config): ReadonlyMap<string, string> => {
+export const generate = (document: Document, config: Config, sentences: Sentences): ReadonlyMap<string, string> => {
   const head = `// Shapes of ${config.title}, ${document.info.version}. Written by \`pnpm codegen\`: do not edit.`
   const names = overrides(config.names ?? {})
   const decide = overrides(config.decide ?? {})
@@ -49,8 +50,9 @@ export const generate = (document: Document, config: Config): ReadonlyMap<string
   })
 
   const pages = Pages.make(library, claims, new Map(parts.map(({ page, slots }) => [page, slots])))
+  const isOpen = (name: string) => open.find(name) === true
   const files = parts.map(({ inputs, page }) =>
-    [`${page}.ts`, File.write({ page, head, inputs }, library, pages, (name) => open.find(name) === true)] as const
+    [`${page}.ts`, File.write({ page, head, inputs }, library, pages, sentences, isOpen)] as const
   )
   rejectUnused({ names, decide, shapes: claims, open })
   return new Map([...files, ["routes.ts", Routes.write(document, head)]])

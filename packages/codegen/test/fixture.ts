@@ -3,7 +3,9 @@ import * as Schema from "effect/Schema"
 import type { Config } from "../src/Config.ts"
 import { format } from "../src/format.ts"
 import { generate } from "../src/generate.ts"
+import { expand } from "../src/guide.ts"
 import { Document } from "../src/OpenApi.ts"
+import * as Sentences from "../src/Sentences.ts"
 
 export type Schemas = { readonly [name: string]: Schema.Json }
 
@@ -46,9 +48,20 @@ export const taking = (name: string, type = "application/json") => ({
   content: { [type]: { schema: ref(name) } }
 })
 
+/** The text of every generated file. */
+export const output = (document: Document, parts: Partial<Config>, files: Files = {}): ReadonlyMap<string, string> => {
+  const sentences = Sentences.make(files, expand)
+  const texts = generate(document, config(parts), sentences)
+  sentences.rejectIncomplete()
+  return texts
+}
+
+/** The files of `sentences`, by name. */
+export type Files = { readonly [page: string]: unknown }
+
 /** The formatted text of one generated file. */
-export const file = (document: Document, name: string, parts: Partial<Config>): string =>
-  format(generate(document, config(parts)).get(name) ?? "")
+export const file = (document: Document, name: string, parts: Partial<Config>, files: Files = {}): string =>
+  format(output(document, parts, files).get(name) ?? "")
 
 /** The code for the shapes that a response `X` uses. */
 export const response = (schemas: Schemas, parts: Partial<Config> = {}) => {

@@ -1,13 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { generate } from "../src/generate.ts"
 import {
   arm,
   code,
-  config,
   documentOf,
   file,
   object,
   oneOf,
+  output,
   ref,
   request,
   respondingWith,
@@ -108,18 +107,18 @@ describe("files", () => {
   it("do not import each other", () => {
     const pages = { Page, Inner: { shapes: ["Part", "X"] } }
     assert.throws(
-      () => generate(document, config({ pages })),
+      () => output(document, { pages }),
       "files would import each other: Page imports Inner (Parts needs Part), Inner imports Page (X needs Parts)"
     )
   })
 
   it("do not claim the same shape", () => {
     const pages = { Page: { ...Page, shapes: ["Part"] }, Parts: { shapes: ["Part"] } }
-    assert.throws(() => generate(document, config({ pages })), "Page and Parts both claim Part")
+    assert.throws(() => output(document, { pages }), "Page and Parts both claim Part")
   })
 
   it("are deterministic", () => {
-    const regenerate = () => JSON.stringify([...generate(document, config({ pages: { Page } }))])
+    const regenerate = () => JSON.stringify([...output(document, { pages: { Page } })])
     assert.strictEqual(regenerate(), regenerate())
   })
 })

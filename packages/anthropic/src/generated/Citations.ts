@@ -2,11 +2,17 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/** A citation of characters of a plain text. */
 export interface CitationCharLocationParam {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The index of the character after the last cited one, from 0; exclusive. */
   readonly end_char_index: number
+  /** The index of the first cited character, from 0. */
   readonly start_char_index: number
   readonly type: "char_location"
 }
@@ -19,11 +25,17 @@ export const CitationCharLocationParam: Schema.Codec<CitationCharLocationParam> 
   type: Schema.Literal("char_location")
 })
 
+/** A citation of pages of a PDF. */
 export interface CitationPageLocationParam {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The page after the last cited one; exclusive. */
   readonly end_page_number: number
+  /** The first cited page, from 1. */
   readonly start_page_number: number
   readonly type: "page_location"
 }
@@ -36,11 +48,17 @@ export const CitationPageLocationParam: Schema.Codec<CitationPageLocationParam> 
   type: Schema.Literal("page_location")
 })
 
+/** A citation of blocks of a document. */
 export interface CitationContentBlockLocationParam {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The index of the block after the last cited one, from 0; exclusive. */
   readonly end_block_index: number
+  /** The index of the first cited block, from 0. */
   readonly start_block_index: number
   readonly type: "content_block_location"
 }
@@ -53,11 +71,16 @@ export const CitationContentBlockLocationParam: Schema.Codec<CitationContentBloc
   type: Schema.Literal("content_block_location")
 })
 
+/** A citation of a page that a web search found. */
 export interface CitationWebSearchResultLocationParam {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** What Anthropic needs to find the passage later. Send it back unchanged. */
   readonly encrypted_index: string
+  /** The title of the page; null when it has none. */
   readonly title?: string | null
   readonly type: "web_search_result_location"
+  /** The address of the page. */
   readonly url: string
 }
 export const CitationWebSearchResultLocationParam: Schema.Codec<CitationWebSearchResultLocationParam> = Schema.Struct({
@@ -68,12 +91,19 @@ export const CitationWebSearchResultLocationParam: Schema.Codec<CitationWebSearc
   url: Schema.String
 })
 
+/** A citation of blocks of a search result, from an earlier response. */
 export interface CitationSearchResultLocationParam {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The index of the block after the last cited one, from 0; exclusive. */
   readonly end_block_index: number
+  /** The position of the cited search result among those of the request, from 0. */
   readonly search_result_index: number
+  /** The `source` of the search result. */
   readonly source: string
+  /** The index of the first cited block, from 0. */
   readonly start_block_index: number
+  /** The title of the search result; null when it has none. */
   readonly title?: string | null
   readonly type: "search_result_location"
 }
@@ -109,18 +139,29 @@ export const TextCitationParam: Schema.Codec<TextCitationParam> = OpenSchema.var
 ])
 
 export interface CitationsConfigParam {
+  /** Whether the model may cite the content; when omitted, it may not. */
   readonly enabled?: boolean
 }
 export const CitationsConfigParam: Schema.Codec<CitationsConfigParam> = Schema.Struct({
   enabled: Schema.optionalKey(Schema.Boolean)
 })
 
+/** A citation of characters of a plain text. */
 export interface CitationCharLocation {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The index of the character after the last cited one, from 0; exclusive. */
   readonly end_char_index: number
+  /**
+   * The id of the cited file, if the document is one from
+   * [Files](https://effect-genai.github.io/effect-genai/guide/files.html); otherwise null.
+   */
   readonly file_id?: string | null
+  /** The index of the first cited character, from 0. */
   readonly start_char_index: number
   readonly type: "char_location"
 }
@@ -134,12 +175,22 @@ export const CitationCharLocation: Schema.Codec<CitationCharLocation> = Schema.S
   type: Schema.Literal("char_location")
 })
 
+/** A citation of pages of a PDF. */
 export interface CitationPageLocation {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The page after the last cited one; exclusive. */
   readonly end_page_number: number
+  /**
+   * The id of the cited file, if the document is one from
+   * [Files](https://effect-genai.github.io/effect-genai/guide/files.html); otherwise null.
+   */
   readonly file_id?: string | null
+  /** The first cited page, from 1. */
   readonly start_page_number: number
   readonly type: "page_location"
 }
@@ -153,12 +204,22 @@ export const CitationPageLocation: Schema.Codec<CitationPageLocation> = Schema.S
   type: Schema.Literal("page_location")
 })
 
+/** A citation of blocks of a document. */
 export interface CitationContentBlockLocation {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The position of the cited document among the documents of the request, from 0. */
   readonly document_index: number
+  /** The title of the cited document; null when it has none. */
   readonly document_title?: string | null
+  /** The index of the block after the last cited one, from 0; exclusive. */
   readonly end_block_index: number
+  /**
+   * The id of the cited file, if the document is one from
+   * [Files](https://effect-genai.github.io/effect-genai/guide/files.html); otherwise null.
+   */
   readonly file_id?: string | null
+  /** The index of the first cited block, from 0. */
   readonly start_block_index: number
   readonly type: "content_block_location"
 }
@@ -172,11 +233,16 @@ export const CitationContentBlockLocation: Schema.Codec<CitationContentBlockLoca
   type: Schema.Literal("content_block_location")
 })
 
+/** A citation of a page that a web search found. */
 export interface CitationsWebSearchResultLocation {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** What Anthropic needs to find the passage later. Send it back unchanged. */
   readonly encrypted_index: string
+  /** The title of the page; null when it has none. */
   readonly title?: string | null
   readonly type: "web_search_result_location"
+  /** The address of the page. */
   readonly url: string
 }
 export const CitationsWebSearchResultLocation: Schema.Codec<CitationsWebSearchResultLocation> = Schema.Struct({
@@ -187,12 +253,19 @@ export const CitationsWebSearchResultLocation: Schema.Codec<CitationsWebSearchRe
   url: Schema.String
 })
 
+/** A citation of blocks of a search result that you sent. */
 export interface CitationsSearchResultLocation {
+  /** The text that is cited, as it is in the source. */
   readonly cited_text: string
+  /** The index of the block after the last cited one, from 0; exclusive. */
   readonly end_block_index: number
+  /** The position of the cited search result among those of the request, from 0. */
   readonly search_result_index: number
+  /** The `source` of the search result. */
   readonly source: string
+  /** The index of the first cited block, from 0. */
   readonly start_block_index: number
+  /** The title of the search result; null when it has none. */
   readonly title?: string | null
   readonly type: "search_result_location"
 }

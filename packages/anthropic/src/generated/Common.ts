@@ -121,8 +121,13 @@ export const AnthropicBeta: Schema.Codec<AnthropicBeta> = /* @__PURE__ */ OpenSc
   "user-profiles-billing-2026-10-01"
 ])
 
+/** Ends a cached prefix of the prompt. Writing to the cache costs more than plain input, reading from it less. */
 export interface CacheControlEphemeral {
   readonly type: "ephemeral"
+  /**
+   * How long the prefix stays in the cache after its last use; when omitted, `5m`. `1h` costs more to write, and must
+   * come before every `5m` in the prompt.
+   */
   readonly ttl?: "5m" | "1h"
 }
 export const CacheControlEphemeral: Schema.Codec<CacheControlEphemeral> = Schema.Struct({
@@ -130,7 +135,12 @@ export const CacheControlEphemeral: Schema.Codec<CacheControlEphemeral> = Schema
   ttl: Schema.optionalKey(Schema.Literals(["5m", "1h"]))
 })
 
+/**
+ * A PDF inside the request. Use a [file](https://effect-genai.github.io/effect-genai/guide/files.html) for one that
+ * is sent often.
+ */
 export interface Base64PDFSource {
+  /** The content of the PDF. */
   readonly data: string
   readonly media_type: "application/pdf"
   readonly type: "base64"
@@ -141,7 +151,9 @@ export const Base64PDFSource: Schema.Codec<Base64PDFSource> = Schema.Struct({
   type: Schema.Literal("base64")
 })
 
+/** A plain text as a document. */
 export interface PlainTextSource {
+  /** The text itself, not encoded. */
   readonly data: string
   readonly media_type: "text/plain"
   readonly type: "text"
@@ -152,6 +164,7 @@ export const PlainTextSource: Schema.Codec<PlainTextSource> = Schema.Struct({
   type: Schema.Literal("text")
 })
 
+/** The model called the tool itself. */
 export interface DirectCaller {
   readonly type: "direct"
 }
@@ -159,7 +172,9 @@ export const DirectCaller: Schema.Codec<DirectCaller> = Schema.Struct({
   type: Schema.Literal("direct")
 })
 
+/** Code that Anthropic ran for the model called the tool. */
 export interface ServerToolCaller {
+  /** The `id` of the `server_tool_use` block whose code called the tool. */
   readonly tool_id: string
   readonly type: "code_execution_20250825"
 }
@@ -168,7 +183,9 @@ export const ServerToolCaller: Schema.Codec<ServerToolCaller> = Schema.Struct({
   type: Schema.Literal("code_execution_20250825")
 })
 
+/** Code that Anthropic ran for the model called the tool. */
 export interface ServerToolCaller20260120 {
+  /** The `id` of the `server_tool_use` block whose code called the tool. */
   readonly tool_id: string
   readonly type: "code_execution_20260120"
 }

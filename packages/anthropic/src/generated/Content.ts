@@ -11,8 +11,9 @@ import {
   ToolChangeToolDefinition
 } from "./Tools.ts"
 
-/** Beta. */
+/** The model before declined. Beta. */
 export interface FallbackRefusalTrigger {
+  /** The kind of harm that the model declined for; null when none is named. */
   readonly category?:
     | OpenSchema.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms">
     | null
@@ -33,8 +34,11 @@ export const FallbackRefusalTrigger: Schema.Codec<FallbackRefusalTrigger> = Sche
   type: Schema.Literal("refusal")
 })
 
+/** Text of the model. `Messages.textOf` joins the texts of a message. */
 export interface TextBlock {
+  /** The sources of this text; null when it cites none. */
   readonly citations?: ReadonlyArray<TextCitation> | null
+  /** The text. */
   readonly text: string
   readonly type: "text"
 }
@@ -44,8 +48,11 @@ export const TextBlock: Schema.Codec<TextBlock> = Schema.Struct({
   type: Schema.Literal("text")
 })
 
+/** Thinking of the model, before its text or tool calls. Send it back unchanged. */
 export interface ThinkingBlock {
+  /** Anthropic's proof that the thinking is unaltered; in a stream, it arrives at the end of the block. */
   readonly signature?: string
+  /** The thinking or a summary of it; empty when `display` omits it. */
   readonly thinking: string
   readonly type: "thinking"
 }
@@ -55,7 +62,9 @@ export const ThinkingBlock: Schema.Codec<ThinkingBlock> = Schema.Struct({
   type: Schema.Literal("thinking")
 })
 
+/** Thinking that only Anthropic can read. Send it back unchanged. */
 export interface RedactedThinkingBlock {
+  /** The encrypted thinking. */
   readonly data: string
   readonly type: "redacted_thinking"
 }
@@ -64,12 +73,21 @@ export const RedactedThinkingBlock: Schema.Codec<RedactedThinkingBlock> = Schema
   type: Schema.Literal("redacted_thinking")
 })
 
+/**
+ * A call of a tool that you run. Send its result back in a `tool_result` block;
+ * [agents](https://effect-genai.github.io/effect-genai/guide/agents.html) do this.
+ */
 export interface ToolUseBlock {
+  /** The id of the call, the `tool_use_id` of its result. */
   readonly id: string
+  /** Who called the tool, the model itself (`direct`) or code that runs at Anthropic. Send it back unchanged. */
   readonly caller?: ToolCaller
+  /** What the model passes to the tool. Only a tool with `strict` guarantees that it follows the schema. */
   readonly input: Schema.Json
+  /** The name of the tool. */
   readonly name: string
   readonly type: "tool_use"
+  /** The name of the toolset that the tool belongs to; null when it belongs to none. */
   readonly toolset_name?: string | null
 }
 export const ToolUseBlock: Schema.Codec<ToolUseBlock> = Schema.Struct({
@@ -81,11 +99,15 @@ export const ToolUseBlock: Schema.Codec<ToolUseBlock> = Schema.Struct({
   toolset_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** A call of a tool that Anthropic runs itself. The result follows in a block of its own. */
 export interface ServerToolUseBlock {
+  /** The id of the call, the `tool_use_id` of its result. */
   readonly id: string
+  /** Who called the tool, the model itself (`direct`) or code that runs at Anthropic. Send it back unchanged. */
   readonly caller?: ToolCaller
+  /** What the model passes to the tool. */
   readonly input: Schema.Json
-  /** Beta: `advisor`. */
+  /** The tool that Anthropic runs. Beta: `advisor`. */
   readonly name: OpenSchema.Enum<
     | "web_search"
     | "web_fetch"
@@ -116,6 +138,7 @@ export const ServerToolUseBlock: Schema.Codec<ServerToolUseBlock> = Schema.Struc
 })
 
 export interface CitationsConfig {
+  /** Whether the model may cite the document. */
   readonly enabled: boolean
 }
 export const CitationsConfig: Schema.Codec<CitationsConfig> = Schema.Struct({
@@ -130,9 +153,13 @@ export const AnsweredDocumentSource: Schema.Codec<AnsweredDocumentSource> = Open
   [Base64PDFSource, PlainTextSource]
 )
 
+/** A document that a tool of Anthropic read. */
 export interface DocumentBlock {
+  /** Whether the model may cite the document; null when it is not set. */
   readonly citations?: CitationsConfig | null
+  /** The content of the document. */
   readonly source: AnsweredDocumentSource
+  /** The title of the document; null when it has none. */
   readonly title?: string | null
   readonly type: "document"
 }
@@ -143,7 +170,9 @@ export const DocumentBlock: Schema.Codec<DocumentBlock> = Schema.Struct({
   type: Schema.Literal("document")
 })
 
+/** A file that is put into the container, where the code of the model can read it. */
 export interface ContainerUploadBlock {
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/files.html). */
   readonly file_id: string
   readonly type: "container_upload"
 }
@@ -152,11 +181,15 @@ export const ContainerUploadBlock: Schema.Codec<ContainerUploadBlock> = Schema.S
   type: Schema.Literal("container_upload")
 })
 
-/** Beta. */
+/** A call of an MCP tool by Anthropic. The result follows in an `mcp_tool_result` block. Beta. */
 export interface MCPToolUseBlock {
+  /** The id of the call, the `tool_use_id` of its result. */
   readonly id: string
+  /** What the model passes to the tool. */
   readonly input: Schema.Json
+  /** The name of the tool at its server. */
   readonly name: string
+  /** The `name` of the server in `mcp_servers`. */
   readonly server_name: string
   readonly type: "mcp_tool_use"
 }
@@ -168,8 +201,9 @@ export const MCPToolUseBlock: Schema.Codec<MCPToolUseBlock> = Schema.Struct({
   type: Schema.Literal("mcp_tool_use")
 })
 
-/** Beta. */
+/** From here on, the model may call the tool. Beta. */
 export interface ResponseToolAdditionBlock {
+  /** The tool, named or defined. */
   readonly tool:
     | ResponseToolChangeToolReference
     | ResponseToolChangeMCPToolReference
@@ -193,8 +227,9 @@ export const ResponseToolAdditionBlock: Schema.Codec<ResponseToolAdditionBlock> 
   type: Schema.Literal("tool_addition")
 })
 
-/** Beta. */
+/** From here on, the model may not call the tool. Beta. */
 export interface ResponseToolRemovalBlock {
+  /** The tool, by name. */
   readonly tool:
     | ResponseToolChangeToolReference
     | ResponseToolChangeMCPToolReference
@@ -211,12 +246,19 @@ export const ResponseToolRemovalBlock: Schema.Codec<ResponseToolRemovalBlock> = 
   type: Schema.Literal("tool_removal")
 })
 
-/** Beta. */
+/**
+ * A summary in place of all messages before it. Send it back unchanged, and those messages are no longer needed.
+ * Beta.
+ */
 export interface CompactionBlock {
+  /** The summary, as text; null when it cannot be read or could not be written. */
   readonly content?: string | null
+  /** The summary in a form that only Anthropic can read; null when there is none. */
   readonly encrypted_content?: string | null
   readonly type: "compaction"
+  /** Anthropic's proof that the summary is unaltered; null when it has none. */
   readonly signature?: string | null
+  /** The tools added and removed in the messages that were replaced; null when there are none. */
   readonly tool_changes?:
     | ReadonlyArray<ResponseToolAdditionBlock | ResponseToolRemovalBlock | OpenSchema.Variant>
     | null
@@ -240,16 +282,20 @@ export const CompactionBlock: Schema.Codec<CompactionBlock> = Schema.Struct({
 
 /** Beta. */
 export interface FallbackInfo {
+  /** The id of the model. */
   readonly model: Model
 }
 export const FallbackInfo: Schema.Codec<FallbackInfo> = Schema.Struct({
   model: Model
 })
 
-/** Beta. */
+/** From here on, another model writes the message. Send it back unchanged. Beta. */
 export interface FallbackBlock {
+  /** The model that stopped. */
   readonly from: FallbackInfo
+  /** The model that took over. */
   readonly to: FallbackInfo
+  /** Why the model before stopped. */
   readonly trigger?: FallbackRefusalTrigger
   readonly type: "fallback"
 }
@@ -260,9 +306,13 @@ export const FallbackBlock: Schema.Codec<FallbackBlock> = Schema.Struct({
   type: Schema.Literal("fallback")
 })
 
-/** Beta. */
+/**
+ * The tools that an MCP server offers. Send it back unchanged, so that the server is not listed another time. Beta.
+ */
 export interface MCPToolListingBlock {
+  /** The `name` of the server in `mcp_servers`. */
   readonly mcp_server_name: string
+  /** The tools of the server. */
   readonly tools: ReadonlyArray<MCPTool>
   readonly type: "mcp_tool_listing"
 }

@@ -2,7 +2,12 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/** The request is not valid. Change it before you send it another time. */
 export interface InvalidRequestErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "invalid_request_error"
 }
@@ -11,7 +16,12 @@ export const InvalidRequestErrorObject: Schema.Codec<InvalidRequestErrorObject> 
   type: Schema.Literal("invalid_request_error")
 })
 
+/** The key is missing or not valid. */
 export interface AuthenticationErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "authentication_error"
 }
@@ -20,7 +30,12 @@ export const AuthenticationErrorObject: Schema.Codec<AuthenticationErrorObject> 
   type: Schema.Literal("authentication_error")
 })
 
+/** The account cannot pay for the request. Waiting does not help. */
 export interface BillingErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "billing_error"
 }
@@ -29,7 +44,12 @@ export const BillingErrorObject: Schema.Codec<BillingErrorObject> = Schema.Struc
   type: Schema.Literal("billing_error")
 })
 
+/** The key is not allowed to do this. */
 export interface PermissionErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "permission_error"
 }
@@ -38,7 +58,12 @@ export const PermissionErrorObject: Schema.Codec<PermissionErrorObject> = Schema
   type: Schema.Literal("permission_error")
 })
 
+/** What the request names does not exist, or the key cannot see it. */
 export interface NotFoundErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "not_found_error"
 }
@@ -47,7 +72,15 @@ export const NotFoundErrorObject: Schema.Codec<NotFoundErrorObject> = Schema.Str
   type: Schema.Literal("not_found_error")
 })
 
+/**
+ * Too many requests or tokens for now. [Retries](https://effect-genai.github.io/effect-genai/guide/retries.html) wait
+ * and send the request another time.
+ */
 export interface RateLimitErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "rate_limit_error"
 }
@@ -56,7 +89,15 @@ export const RateLimitErrorObject: Schema.Codec<RateLimitErrorObject> = Schema.S
   type: Schema.Literal("rate_limit_error")
 })
 
+/**
+ * Anthropic took too long. For messages that take minutes, use a
+ * [stream](https://effect-genai.github.io/effect-genai/guide/streaming.html).
+ */
 export interface GatewayTimeoutErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "timeout_error"
 }
@@ -65,7 +106,15 @@ export const GatewayTimeoutErrorObject: Schema.Codec<GatewayTimeoutErrorObject> 
   type: Schema.Literal("timeout_error")
 })
 
+/**
+ * Anthropic failed. [Retries](https://effect-genai.github.io/effect-genai/guide/retries.html) send the request
+ * another time.
+ */
 export interface APIErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "api_error"
 }
@@ -74,7 +123,15 @@ export const APIErrorObject: Schema.Codec<APIErrorObject> = Schema.Struct({
   type: Schema.Literal("api_error")
 })
 
+/**
+ * Anthropic is overloaded for now. [Retries](https://effect-genai.github.io/effect-genai/guide/retries.html) wait and
+ * send the request another time.
+ */
 export interface OverloadedErrorObject {
+  /**
+   * What went wrong, for a reader. Its wording may change; programs use the `reason` of the
+   * [error](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons).
+   */
   readonly message: string
   readonly type: "overloaded_error"
 }
@@ -116,8 +173,14 @@ export const ErrorObject: Schema.Codec<ErrorObject> = OpenSchema.variants("Error
   OverloadedErrorObject
 ])
 
+/**
+ * The body of an error response. A call fails with its
+ * [reason](https://effect-genai.github.io/effect-genai/guide/errors.html#reasons) instead.
+ */
 export interface ErrorResponse {
+  /** What went wrong. */
   readonly error: ErrorObject
+  /** The id of the failed request, which Anthropic's support asks for; null when there is none. */
   readonly request_id?: string | null
   readonly type: "error"
 }

@@ -157,7 +157,9 @@ export const MessageContentParam: Schema.Codec<MessageContentParam> = Schema.Uni
   Schema.Array(ContentBlockParam)
 ])
 
+/** A message of the user. It also carries the results of the tools that the model called. */
 export interface UserMessageParam {
+  /** What the user says, as a text or as blocks. Results of tools come first, before anything else. */
   readonly content: MessageContentParam
   readonly role: "user"
 }
@@ -166,7 +168,9 @@ export const UserMessageParam: Schema.Codec<UserMessageParam> = Schema.Struct({
   role: Schema.Literal("user")
 })
 
+/** A message of the model, from an earlier response. As the last message, it is the start of the text to continue. */
 export interface AssistantMessageParam {
+  /** The `content` of an earlier response, unchanged, or a text. Only as the last message may it be empty. */
   readonly content: MessageContentParam
   readonly role: "assistant"
 }
@@ -186,12 +190,17 @@ export const SystemContentParam: Schema.Codec<SystemContentParam> = OpenSchema.v
   "tool_removal"
 ], [TextBlockParam, RequestToolAdditionBlock, RequestToolRemovalBlock])
 
+/** Instructions in the middle of a conversation, with the authority of `system`. */
 export interface SystemMessageParam {
+  /** The instructions, or blocks that add and remove tools from here on. */
   readonly content?: string | ReadonlyArray<SystemContentParam>
   readonly role: "system"
-  /** Beta. */
+  /**
+   * When the message leaves the prompt: `next_user_message` clears it at the user's next message, `never` keeps it.
+   * Beta.
+   */
   readonly clear_at?: "next_user_message" | "never" | null
-  /** Beta. */
+  /** Output settings for the conversation from this message on. Beta. */
   readonly output_config?: SystemMessageOutputConfig | null
 }
 export const SystemMessageParam: Schema.Codec<SystemMessageParam> = Schema.Struct({
@@ -209,40 +218,95 @@ export const MessageParam: Schema.Codec<MessageParam> = Schema.Union([
 ])
 
 export interface CreateMessageBody {
+  /**
+   * The most tokens the model may write in this message, thinking included; it stops with `max_tokens` when they are
+   * used. At most the model's own limit: see [Models](https://effect-genai.github.io/effect-genai/guide/models.html).
+   */
   readonly max_tokens: number
+  /**
+   * The [conversation](https://effect-genai.github.io/effect-genai/guide/messages.html#conversations) so far, oldest
+   * first, at least one message. Consecutive messages of one role count as one turn.
+   */
   readonly messages: ReadonlyArray<MessageParam>
+  /**
+   * The model that writes the message, by id or alias.
+   * [Models](https://effect-genai.github.io/effect-genai/guide/models.html) lists those your key can use.
+   */
   readonly model: Model
+  /**
+   * Caches the whole prompt up to its end, so that the next turn [pays in
+   * full](https://effect-genai.github.io/effect-genai/guide/agents.html#costs) only for what is new.
+   */
   readonly cache_control?: CacheControlEphemeral | null
+  /**
+   * The container for code that Anthropic runs: the id of an earlier one to use its files, or skills to load. When
+   * omitted, a new one is created if needed.
+   */
   readonly container?: MessageCreateParamsContainer | null
+  /** Asks why this request missed the prompt cache. The reason is in `diagnostics` of the message. */
   readonly diagnostics?: DiagnosticsParam | null
+  /**
+   * The region in which the model runs; when omitted, the default of the workspace. The cost in a chosen region is
+   * [unknown](https://effect-genai.github.io/effect-genai/guide/prices.html#unknown-costs) to this package.
+   */
   readonly inference_geo?: string | null
+  /** Facts about the request that the model does not see. */
   readonly metadata?: Metadata
+  /** How much effort the model spends, and the format of its text. */
   readonly output_config?: OutputConfig
+  /**
+   * `auto` uses your priority capacity if you have any, else the standard tier; `standard_only` never uses it. When
+   * omitted, `auto`.
+   */
   readonly service_tier?: "auto" | "standard_only"
+  /**
+   * `fast` writes faster at a higher price, on models that support it. Its cost is
+   * [unknown](https://effect-genai.github.io/effect-genai/guide/prices.html#unknown-costs) to this package.
+   */
   readonly speed?: "standard" | "fast" | null
+  /**
+   * Texts at which the model stops writing. The message then ends before the text, with `stop_reason` `stop_sequence`.
+   */
   readonly stop_sequences?: ReadonlyArray<string>
+  /** Instructions for the whole conversation, before the first message. As text blocks, parts of it can be cached. */
   readonly system?: string | ReadonlyArray<TextBlockParam>
+  /** Whether and how the model thinks before it writes. Thinking is billed as output. */
   readonly thinking?: ThinkingConfigParam
+  /** Which tools the model may or must call; when omitted, it decides. Only in a request with `tools`. */
   readonly tool_choice?: ToolChoice
+  /**
+   * The tools that the model may call, yours and
+   * [Anthropic's](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#anthropics-tools).
+   * `Messages.tools` makes them from a toolkit.
+   */
   readonly tools?: ReadonlyArray<ToolUnion>
-  /** Beta. */
+  /** Who pays for the request. Beta. */
   readonly billing_policy?: BillingPolicy | null
-  /** Beta. */
+  /** Lets Anthropic compact the conversation into a summary, which returns as a `compaction` block. Beta. */
   readonly compaction?: CompactionConfig | null
-  /** Beta. */
+  /** Edits that shorten the prompt before the model reads it, such as dropping old tool results. Beta. */
   readonly context_management?: ContextManagementConfig | null
-  /** Beta. */
+  /** The token in the `stop_details` of a refused message. It gives a credit for the retry with another model. Beta. */
   readonly fallback_credit_token?: string | FallbackCreditTokenParam | null
-  /** Beta. */
+  /**
+   * The models that take over, in this order, when the model declines; `default` leaves their choice to Anthropic.
+   * Beta.
+   */
   readonly fallbacks?: FallbacksParam | null
-  /** Beta. */
+  /**
+   * The MCP servers that [Anthropic calls](https://effect-genai.github.io/effect-genai/guide/mcp.html#at-anthropic) for
+   * the model. An `mcp_toolset` in `tools` says which of their tools it may use. Beta.
+   */
   readonly mcp_servers?: ReadonlyArray<RequestMCPServerURLDefinition>
   /**
-   * Beta.
+   * The former name of `output_config.format`. Beta.
    * @deprecated
    */
   readonly output_format?: JSONOutputFormat | null
-  /** Beta. */
+  /**
+   * Lets Anthropic store the conversation, so that each request sends only what is new. See
+   * [threads](https://effect-genai.github.io/effect-genai/guide/agents.html#threads). Beta.
+   */
   readonly thread?: MessageThreadParam | null
 }
 export const CreateMessageBody: Schema.Codec<CreateMessageBody> = Schema.Struct({
@@ -272,26 +336,55 @@ export const CreateMessageBody: Schema.Codec<CreateMessageBody> = Schema.Struct(
   thread: Schema.optionalKey(Schema.NullOr(MessageThreadParam))
 })
 
+/** The input of a message that is only counted: the same prompt costs this many input tokens. Counting is free. */
 export interface CountTokensBody {
+  /**
+   * The [conversation](https://effect-genai.github.io/effect-genai/guide/messages.html#conversations) so far, oldest
+   * first, at least one message. Consecutive messages of one role count as one turn.
+   */
   readonly messages: ReadonlyArray<MessageParam>
+  /**
+   * The model that writes the message, by id or alias.
+   * [Models](https://effect-genai.github.io/effect-genai/guide/models.html) lists those your key can use.
+   */
   readonly model: Model
+  /**
+   * Caches the whole prompt up to its end, so that the next turn [pays in
+   * full](https://effect-genai.github.io/effect-genai/guide/agents.html#costs) only for what is new.
+   */
   readonly cache_control?: CacheControlEphemeral | null
+  /** How much effort the model spends, and the format of its text. */
   readonly output_config?: OutputConfig
+  /**
+   * `fast` writes faster at a higher price, on models that support it. Its cost is
+   * [unknown](https://effect-genai.github.io/effect-genai/guide/prices.html#unknown-costs) to this package.
+   */
   readonly speed?: "standard" | "fast" | null
+  /** Instructions for the whole conversation, before the first message. As text blocks, parts of it can be cached. */
   readonly system?: string | ReadonlyArray<TextBlockParam>
+  /** Whether and how the model thinks before it writes. Thinking is billed as output. */
   readonly thinking?: ThinkingConfigParam
+  /** Which tools the model may or must call; when omitted, it decides. Only in a request with `tools`. */
   readonly tool_choice?: ToolChoice
+  /**
+   * The tools that the model may call, yours and
+   * [Anthropic's](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#anthropics-tools).
+   * `Messages.tools` makes them from a toolkit.
+   */
   readonly tools?: ReadonlyArray<ToolUnion>
-  /** Beta. */
+  /** Who pays for the request. Beta. */
   readonly billing_policy?: BillingPolicy | null
-  /** Beta. */
+  /** Lets Anthropic compact the conversation into a summary, which returns as a `compaction` block. Beta. */
   readonly compaction?: CompactionConfig | null
-  /** Beta. */
+  /** Edits that shorten the prompt before the model reads it, such as dropping old tool results. Beta. */
   readonly context_management?: ContextManagementConfig | null
-  /** Beta. */
+  /**
+   * The MCP servers that [Anthropic calls](https://effect-genai.github.io/effect-genai/guide/mcp.html#at-anthropic) for
+   * the model. An `mcp_toolset` in `tools` says which of their tools it may use. Beta.
+   */
   readonly mcp_servers?: ReadonlyArray<RequestMCPServerURLDefinition>
   /**
-   * Beta.
+   * The former name of `output_config.format`. Beta.
    * @deprecated
    */
   readonly output_format?: JSONOutputFormat | null
@@ -314,8 +407,11 @@ export const CountTokensBody: Schema.Codec<CountTokensBody> = Schema.Struct({
 })
 
 export interface ContainerSkill {
+  /** The id of the skill. */
   readonly skill_id: string
+  /** Who made the skill, `anthropic` or your organization (`custom`). */
   readonly type: OpenSchema.Enum<"anthropic" | "custom">
+  /** The version that was loaded. */
   readonly version: string
 }
 export const ContainerSkill: Schema.Codec<ContainerSkill> = Schema.Struct({
@@ -324,10 +420,13 @@ export const ContainerSkill: Schema.Codec<ContainerSkill> = Schema.Struct({
   version: Schema.String
 })
 
+/** The place where Anthropic runs code. It keeps its files until it expires. */
 export interface Container {
+  /** The id of the container. Send it as `container` to use its files in the next request. */
   readonly id: string
-  /** RFC 3339. */
+  /** When the container and its files are deleted. RFC 3339. */
   readonly expires_at: string
+  /** The skills that were loaded into it; null when there are none. */
   readonly skills?: ReadonlyArray<ContainerSkill> | null
 }
 export const Container: Schema.Codec<Container> = Schema.Struct({
@@ -396,7 +495,9 @@ export const ContentBlock: Schema.Codec<ContentBlock> = OpenSchema.variants("Con
   MCPToolListingBlock
 ])
 
+/** The cache was missed because the previous message was written by another model. */
 export interface CacheMissModelChanged {
+  /** How many input tokens the request could not read from the cache because of the change. */
   readonly cache_missed_input_tokens: number
   readonly type: "model_changed"
 }
@@ -405,7 +506,9 @@ export const CacheMissModelChanged: Schema.Codec<CacheMissModelChanged> = Schema
   type: Schema.Literal("model_changed")
 })
 
+/** The cache was missed because `system` has changed. */
 export interface CacheMissSystemChanged {
+  /** How many input tokens the request could not read from the cache because of the change. */
   readonly cache_missed_input_tokens: number
   readonly type: "system_changed"
 }
@@ -414,7 +517,9 @@ export const CacheMissSystemChanged: Schema.Codec<CacheMissSystemChanged> = Sche
   type: Schema.Literal("system_changed")
 })
 
+/** The cache was missed because `tools` have changed. */
 export interface CacheMissToolsChanged {
+  /** How many input tokens the request could not read from the cache because of the change. */
   readonly cache_missed_input_tokens: number
   readonly type: "tools_changed"
 }
@@ -423,7 +528,9 @@ export const CacheMissToolsChanged: Schema.Codec<CacheMissToolsChanged> = Schema
   type: Schema.Literal("tools_changed")
 })
 
+/** The cache was missed because an earlier message has changed. */
 export interface CacheMissMessagesChanged {
+  /** How many input tokens the request could not read from the cache because of the change. */
   readonly cache_missed_input_tokens: number
   readonly type: "messages_changed"
 }
@@ -432,6 +539,7 @@ export const CacheMissMessagesChanged: Schema.Codec<CacheMissMessagesChanged> = 
   type: Schema.Literal("messages_changed")
 })
 
+/** There is no comparison because Anthropic does not have the message with `previous_message_id`. */
 export interface CacheMissPreviousMessageNotFound {
   readonly type: "previous_message_not_found"
 }
@@ -439,6 +547,7 @@ export const CacheMissPreviousMessageNotFound: Schema.Codec<CacheMissPreviousMes
   type: Schema.Literal("previous_message_not_found")
 })
 
+/** No comparison could be made this time. */
 export interface CacheMissUnavailable {
   readonly type: "unavailable"
 }
@@ -471,23 +580,34 @@ export const CacheMissReason: Schema.Codec<CacheMissReason> = OpenSchema.variant
 ])
 
 export interface Diagnostics {
+  /** What kept the prompt from being read from the cache; null when nothing did or it is unknown. */
   readonly cache_miss_reason?: CacheMissReason | null
 }
 export const Diagnostics: Schema.Codec<Diagnostics> = Schema.Struct({
   cache_miss_reason: Schema.optionalKey(Schema.NullOr(CacheMissReason))
 })
 
+/** Why the model declined to write the message. */
 export interface RefusalStopDetails {
+  /** The kind of harm that the request was declined for; null when none is named. */
   readonly category?:
     | OpenSchema.Enum<"cyber" | "bio" | "frontier_llm" | "reasoning_extraction" | "general_harms">
     | null
+  /** Why the request was declined, for a reader, not for a program to parse; null when there is no text. */
   readonly explanation?: string | null
+  /** The stop reason that these details belong to. */
   readonly type: OpenSchema.Enum<"refusal">
-  /** Beta. */
+  /**
+   * Send it as `fallback_credit_token` in a retry with another model to get a credit; null when no credit is offered.
+   * Beta.
+   */
   readonly fallback_credit_token?: string | null
-  /** Beta. */
+  /**
+   * Whether the credit also covers a retry that continues the text written before the refusal; null when it is unknown.
+   * Beta.
+   */
   readonly fallback_has_prefill_claim?: boolean | null
-  /** Beta. */
+  /** A model that may accept the request; null when none is recommended. Beta. */
   readonly recommended_model?: string | null
 }
 export const RefusalStopDetails: Schema.Codec<RefusalStopDetails> = Schema.Struct({
@@ -533,7 +653,9 @@ export const StopReason: Schema.Codec<StopReason> = /* @__PURE__ */ OpenSchema.l
 
 /** Beta. */
 export interface ClearToolUses20250919EditResponse {
+  /** How many input tokens the prompt lost by this edit. */
   readonly cleared_input_tokens: number
+  /** How many tool calls the edit cleared. */
   readonly cleared_tool_uses: number
   readonly type: "clear_tool_uses_20250919"
 }
@@ -545,7 +667,9 @@ export const ClearToolUses20250919EditResponse: Schema.Codec<ClearToolUses202509
 
 /** Beta. */
 export interface ClearThinking20251015EditResponse {
+  /** How many input tokens the prompt lost by this edit. */
   readonly cleared_input_tokens: number
+  /** How many turns lost their thinking. */
   readonly cleared_thinking_turns: number
   readonly type: "clear_thinking_20251015"
 }
@@ -567,15 +691,18 @@ export const AppliedContextEdit: Schema.Codec<AppliedContextEdit> = OpenSchema.v
 
 /** Beta. */
 export interface ContextManagementResponse {
+  /** The context edits that Anthropic applied to this request; empty when none was due. */
   readonly applied_edits: ReadonlyArray<AppliedContextEdit>
 }
 export const ContextManagementResponse: Schema.Codec<ContextManagementResponse> = Schema.Struct({
   applied_edits: Schema.Array(AppliedContextEdit)
 })
 
-/** Beta. */
+/** A thinking block that Anthropic removed from the input, because it was made for another request. Beta. */
 export interface ThinkingDroppedInputTransformation {
+  /** Where in the request the thinking block is. */
   readonly path: string
+  /** What the block is not bound to: the request's model, prompt, organization or end user. */
   readonly reason: OpenSchema.Enum<
     "model_binding_mismatch" | "prefix_binding_mismatch" | "organization_binding_mismatch" | "end_user_binding_mismatch"
   >
@@ -592,9 +719,11 @@ export const ThinkingDroppedInputTransformation: Schema.Codec<ThinkingDroppedInp
   type: Schema.Literal("thinking_dropped")
 })
 
-/** Beta. */
+/** A thinking block that was made for another request, but that Anthropic let the model read. Beta. */
 export interface ThinkingMismatchAllowedInputTransformation {
+  /** Where in the request the thinking block is. */
   readonly path: string
+  /** What the block is not bound to: the request's model, prompt, organization or end user. */
   readonly reason: OpenSchema.Enum<
     "model_binding_mismatch" | "prefix_binding_mismatch" | "organization_binding_mismatch" | "end_user_binding_mismatch"
   >
@@ -624,21 +753,41 @@ export const InputTransformation: Schema.Codec<InputTransformation> = OpenSchema
   [ThinkingDroppedInputTransformation, ThinkingMismatchAllowedInputTransformation]
 )
 
+/** A message that the model wrote. To continue the conversation, send its `content` back unchanged. */
 export interface Message {
+  /** The id of the message, for `previous_message_id` of a later request. */
   readonly id: string
+  /** The container in which Anthropic runs code for this message; null when none was used. */
   readonly container?: Container | null
+  /**
+   * What the model wrote, as [blocks](https://effect-genai.github.io/effect-genai/guide/messages.html#content-blocks)
+   * in order. `Messages.textOf` returns the text alone.
+   */
   readonly content: ReadonlyArray<ContentBlock>
+  /** What kept the prompt from the cache; null when the request did not ask for it. */
   readonly diagnostics?: Diagnostics | null
+  /** The model that wrote the message. With `fallbacks`, it may differ from the one you asked for. */
   readonly model: Model
   readonly role: "assistant"
+  /** Why the model declined, when `stop_reason` is `refusal`; otherwise null. */
   readonly stop_details?: RefusalStopDetails | null
+  /**
+   * Why the message ended. See
+   * [conversations](https://effect-genai.github.io/effect-genai/guide/messages.html#conversations). Null only while a
+   * message is streamed.
+   */
   readonly stop_reason?: StopReason | null
+  /** The entry of `stop_sequences` that ended the message; null when another reason did. */
   readonly stop_sequence?: string | null
   readonly type: "message"
+  /**
+   * The tokens that the message used. `Price.ofMessage` turns them into its
+   * [cost](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call).
+   */
   readonly usage: Usage
-  /** Beta. */
+  /** What context editing changed in this request; null when the request did not ask for it. Beta. */
   readonly context_management?: ContextManagementResponse | null
-  /** Beta. */
+  /** What Anthropic changed in the input before the model read it; null when nothing was reported. Beta. */
   readonly input_transformations?: ReadonlyArray<InputTransformation> | null
 }
 export const Message: Schema.Codec<Message> = Schema.Struct({
@@ -659,6 +808,7 @@ export const Message: Schema.Codec<Message> = Schema.Struct({
 
 /** Beta. */
 export interface CountTokensContextManagementResponse {
+  /** How many input tokens the prompt had before the context edits. */
   readonly original_input_tokens: number
 }
 export const CountTokensContextManagementResponse: Schema.Codec<CountTokensContextManagementResponse> = Schema.Struct({
@@ -666,8 +816,9 @@ export const CountTokensContextManagementResponse: Schema.Codec<CountTokensConte
 })
 
 export interface MessageTokensCount {
+  /** How many tokens the prompt has, with `system`, `tools` and cached parts, after context edits. */
   readonly input_tokens: number
-  /** Beta. */
+  /** What the prompt was before context edits; null when the request has none. Beta. */
   readonly context_management?: CountTokensContextManagementResponse | null
 }
 export const MessageTokensCount: Schema.Codec<MessageTokensCount> = Schema.Struct({
@@ -677,9 +828,12 @@ export const MessageTokensCount: Schema.Codec<MessageTokensCount> = Schema.Struc
 
 /** `POST /v1/messages` */
 export interface CreateMessage extends CreateMessageBody {
-  /** Header `anthropic-user-profile-id`. */
+  /** The user profile on whose behalf the request is made. Header `anthropic-user-profile-id`. */
   readonly user_profile_id?: string
-  /** Header `anthropic-workspace-id`. */
+  /**
+   * The workspace in which the request acts. Without it, the one that the credentials belong to. Header
+   * `anthropic-workspace-id`.
+   */
   readonly workspace_id?: string
 }
 export const CreateMessage: Endpoint.Input<CreateMessage> = /* @__PURE__ */ Endpoint.input({
@@ -689,9 +843,12 @@ export const CreateMessage: Endpoint.Input<CreateMessage> = /* @__PURE__ */ Endp
 
 /** `POST /v1/messages/count_tokens` */
 export interface CountTokens extends CountTokensBody {
-  /** Header `anthropic-user-profile-id`. */
+  /** The user profile on whose behalf the request is made. Header `anthropic-user-profile-id`. */
   readonly user_profile_id?: string
-  /** Header `anthropic-workspace-id`. */
+  /**
+   * The workspace in which the request acts. Without it, the one that the credentials belong to. Header
+   * `anthropic-workspace-id`.
+   */
   readonly workspace_id?: string
 }
 export const CountTokens: Endpoint.Input<CountTokens> = /* @__PURE__ */ Endpoint.input({

@@ -4,16 +4,22 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface CapabilitySupport {
+  /** Whether the model has the feature. */
   readonly supported: boolean
 }
 export const CapabilitySupport: Schema.Codec<CapabilitySupport> = Schema.Struct({
   supported: Schema.Boolean
 })
 
+/** The context edits that the model supports. Null means unknown. */
 export interface ContextManagementCapability {
+  /** Whether the edit that clears old thinking works; null when it is unknown. */
   readonly clear_thinking_20251015?: CapabilitySupport | null
+  /** Whether the edit that clears old tool calls works; null when it is unknown. */
   readonly clear_tool_uses_20250919?: CapabilitySupport | null
+  /** Whether the edit that replaces old messages by a summary works; null when it is unknown. */
   readonly compact_20260112?: CapabilitySupport | null
+  /** Whether the model has the feature in any form. */
   readonly supported: boolean
 }
 export const ContextManagementCapability: Schema.Codec<ContextManagementCapability> = Schema.Struct({
@@ -23,12 +29,19 @@ export const ContextManagementCapability: Schema.Codec<ContextManagementCapabili
   supported: Schema.Boolean
 })
 
+/** The levels of `output_config.effort` that the model supports. */
 export interface EffortCapability {
+  /** Whether the level `high` works. */
   readonly high: CapabilitySupport
+  /** Whether the level `low` works. */
   readonly low: CapabilitySupport
+  /** Whether the level `max` works. */
   readonly max: CapabilitySupport
+  /** Whether the level `medium` works. */
   readonly medium: CapabilitySupport
+  /** Whether the model has the feature in any form. */
   readonly supported: boolean
+  /** Whether the level `xhigh` works; null when it is unknown. */
   readonly xhigh?: CapabilitySupport | null
 }
 export const EffortCapability: Schema.Codec<EffortCapability> = Schema.Struct({
@@ -40,9 +53,13 @@ export const EffortCapability: Schema.Codec<EffortCapability> = Schema.Struct({
   xhigh: Schema.optionalKey(Schema.NullOr(CapabilitySupport))
 })
 
+/** The tools that Anthropic runs for the model. */
 export interface ServerToolsCapability {
+  /** Whether the model can have Anthropic run code. */
   readonly code_execution: CapabilitySupport
+  /** Whether the model has the feature in any form. */
   readonly supported: boolean
+  /** Whether the model can have Anthropic search the web. */
   readonly web_search: CapabilitySupport
 }
 export const ServerToolsCapability: Schema.Codec<ServerToolsCapability> = Schema.Struct({
@@ -51,10 +68,15 @@ export const ServerToolsCapability: Schema.Codec<ServerToolsCapability> = Schema
   web_search: CapabilitySupport
 })
 
+/** The values of `thinking.type` that the model supports. */
 export interface ThinkingTypes {
+  /** Whether the model can decide itself how much it thinks. */
   readonly adaptive: CapabilitySupport
+  /** Whether the model can think between tool calls only. */
   readonly between_tools: CapabilitySupport
+  /** Whether thinking can be off. */
   readonly disabled: CapabilitySupport
+  /** Whether the model can think within a fixed budget. */
   readonly enabled: CapabilitySupport
 }
 export const ThinkingTypes: Schema.Codec<ThinkingTypes> = Schema.Struct({
@@ -65,7 +87,9 @@ export const ThinkingTypes: Schema.Codec<ThinkingTypes> = Schema.Struct({
 })
 
 export interface ThinkingCapability {
+  /** Whether the model has the feature in any form. */
   readonly supported: boolean
+  /** The forms of thinking, by `thinking.type`. */
   readonly types: ThinkingTypes
 }
 export const ThinkingCapability: Schema.Codec<ThinkingCapability> = Schema.Struct({
@@ -75,7 +99,9 @@ export const ThinkingCapability: Schema.Codec<ThinkingCapability> = Schema.Struc
 
 /** Beta. */
 export interface CompactionCapability {
+  /** Whether the model can replace old messages by a summary. */
   readonly summarize: CapabilitySupport
+  /** Whether the model has the feature in any form. */
   readonly supported: boolean
 }
 export const CompactionCapability: Schema.Codec<CompactionCapability> = Schema.Struct({
@@ -83,18 +109,34 @@ export const CompactionCapability: Schema.Codec<CompactionCapability> = Schema.S
   supported: Schema.Boolean
 })
 
+/**
+ * What the model can do. `Catalog` has the same for [both
+ * providers](https://effect-genai.github.io/effect-genai/guide/models.html#find-and-compare-models).
+ */
 export interface ModelCapabilities {
+  /**
+   * Whether requests to the model can be in a [batch](https://effect-genai.github.io/effect-genai/guide/batches.html).
+   */
   readonly batch: CapabilitySupport
+  /** Whether the model can cite documents and search results in its text. */
   readonly citations: CapabilitySupport
+  /** Whether the model can use code execution. */
   readonly code_execution: CapabilitySupport
+  /** Which context edits the model supports. */
   readonly context_management: ContextManagementCapability
+  /** Which levels of effort the model supports. */
   readonly effort: EffortCapability
+  /** Whether the model reads images. */
   readonly image_input: CapabilitySupport
+  /** Whether the model reads PDFs. */
   readonly pdf_input: CapabilitySupport
+  /** Which of Anthropic's tools the model can use. */
   readonly server_tools: ServerToolsCapability
+  /** Whether the model can be made to follow a JSON Schema, see `output_config.format`. */
   readonly structured_outputs: CapabilitySupport
+  /** Whether and how the model can think. */
   readonly thinking: ThinkingCapability
-  /** Beta. */
+  /** Whether the model supports `compaction` in a request; null when it is unknown. Beta. */
   readonly compaction?: CompactionCapability | null
 }
 export const ModelCapabilities: Schema.Codec<ModelCapabilities> = Schema.Struct({
@@ -120,22 +162,33 @@ export const ModelLine: Schema.Codec<ModelLine> = /* @__PURE__ */ OpenSchema.lit
   "mythos"
 ])
 
+/** A model that your key can use. */
 export interface ModelInfo {
+  /** The full id of the model, for `model` of a request. */
   readonly id: string
+  /** What the model can do; null when it is unknown. */
   readonly capabilities?: ModelCapabilities | null
-  /** RFC 3339. */
+  /** When the model was released. RFC 3339. */
   readonly created_at: string
-  /** RFC 3339. */
+  /** When the model was or will be deprecated; null when no date is known. RFC 3339. */
   readonly deprecated_at?: string | null
+  /** The name of the model, for readers. */
   readonly display_name: string
+  /**
+   * `active`, `deprecated` (it works until `retires_at`), or `retired` (requests fail). See
+   * [retirement](https://effect-genai.github.io/effect-genai/guide/models.html#retirement).
+   */
   readonly lifecycle: OpenSchema.Enum<"active" | "deprecated" | "retired">
+  /** The family of the model; null when it belongs to none. */
   readonly line?: ModelLine | null
+  /** The most tokens of a prompt, its context window; null when it is unknown. */
   readonly max_input_tokens?: number | null
+  /** The most tokens of a message, the upper limit of `max_tokens` in a request; null when it is unknown. */
   readonly max_tokens?: number | null
-  /** RFC 3339. */
+  /** When requests to the model start to fail; null when no date is known. RFC 3339. */
   readonly retires_at?: string | null
   readonly type: "model"
-  /** Beta. */
+  /** The ids of the models that may be in `fallbacks` of a request to this one; null when it is unknown. Beta. */
   readonly allowed_fallback_models?: ReadonlyArray<string> | null
 }
 export const ModelInfo: Schema.Codec<ModelInfo> = Schema.Struct({
@@ -154,9 +207,16 @@ export const ModelInfo: Schema.Codec<ModelInfo> = Schema.Struct({
 })
 
 export interface ModelInfosPage {
+  /** The models on this page, newest first. */
   readonly data: ReadonlyArray<ModelInfo>
+  /**
+   * Whether another page follows. [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists)
+   * request it themselves.
+   */
   readonly has_more: boolean
+  /** The id of the first object on the page; null when the page is empty. */
   readonly first_id?: string | null
+  /** The id of the last object on the page; null when the page is empty. */
   readonly last_id?: string | null
 }
 export const ModelInfosPage: Schema.Codec<ModelInfosPage> = Schema.Struct({
@@ -166,13 +226,26 @@ export const ModelInfosPage: Schema.Codec<ModelInfosPage> = Schema.Struct({
   last_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-/** `GET /v1/models` */
+/**
+ * The [models](https://effect-genai.github.io/effect-genai/guide/models.html) that your key can use, newest first.
+ * `GET /v1/models`
+ */
 export interface ListModels {
+  /**
+   * The most items on one page, 1 to 1000; 20 when omitted. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists).
+   */
   readonly limit?: number
+  /** Returns the page that ends right before the object with this id. Excludes `after_id`. */
   readonly before_id?: string
+  /** Starts the page right after the object with this id. Excludes `before_id`. */
   readonly after_id?: string
+  /** Lists only models in these states. */
   readonly lifecycle?: ReadonlyArray<"active" | "deprecated" | "retired">
-  /** Header `anthropic-workspace-id`. */
+  /**
+   * The workspace in which the request acts. Without it, the one that the credentials belong to. Header
+   * `anthropic-workspace-id`.
+   */
   readonly workspace_id?: string
 }
 export const ListModels: Endpoint.Input<ListModels> = /* @__PURE__ */ Endpoint.input({
@@ -180,10 +253,14 @@ export const ListModels: Endpoint.Input<ListModels> = /* @__PURE__ */ Endpoint.i
   header: { workspace_id: "anthropic-workspace-id" }
 })
 
-/** `GET /v1/models/{model_id}` */
+/** One model, by its id or alias. `GET /v1/models/{model_id}` */
 export interface RetrieveModel {
+  /** The id of the model, or an alias such as `claude-haiku-4-5`. */
   readonly model_id: string
-  /** Header `anthropic-workspace-id`. */
+  /**
+   * The workspace in which the request acts. Without it, the one that the credentials belong to. Header
+   * `anthropic-workspace-id`.
+   */
   readonly workspace_id?: string
 }
 export const RetrieveModel: Endpoint.Input<RetrieveModel> = /* @__PURE__ */ Endpoint.input({

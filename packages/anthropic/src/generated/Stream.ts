@@ -13,7 +13,9 @@ import {
 } from "./Messages.ts"
 import { MessageDeltaUsage } from "./Usage.ts"
 
+/** The first event of a stream. */
 export interface RawMessageStartEvent {
+  /** The message before its content. Its `stop_reason` is null, and its output tokens are not final. */
   readonly message: Message
   readonly type: "message_start"
 }
@@ -23,9 +25,16 @@ export const RawMessageStartEvent: Schema.Codec<RawMessageStartEvent> = Schema.S
 })
 
 export interface RawMessageDeltaEventDelta {
+  /** The container in which Anthropic runs code for this message; null when none was used. */
   readonly container?: Container | null
+  /** Why the model declined, when `stop_reason` is `refusal`; otherwise null. */
   readonly stop_details?: RefusalStopDetails | null
+  /**
+   * Why the message ended. See
+   * [conversations](https://effect-genai.github.io/effect-genai/guide/messages.html#conversations).
+   */
   readonly stop_reason?: StopReason | null
+  /** The entry of `stop_sequences` that ended the message; null when another reason did. */
   readonly stop_sequence?: string | null
 }
 export const RawMessageDeltaEventDelta: Schema.Codec<RawMessageDeltaEventDelta> = Schema.Struct({
@@ -35,13 +44,19 @@ export const RawMessageDeltaEventDelta: Schema.Codec<RawMessageDeltaEventDelta> 
   stop_sequence: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** The end of a message, after its last block. It has what is known only then. */
 export interface RawMessageDeltaEvent {
+  /** The fields of the message that are known at its end. */
   readonly delta: RawMessageDeltaEventDelta
   readonly type: "message_delta"
+  /**
+   * The final counts of the whole message, which replace those of `message_start`; null from gateways that do not
+   * count.
+   */
   readonly usage?: MessageDeltaUsage | null
-  /** Beta. */
+  /** What context editing changed in this request; null when the request did not ask for it. Beta. */
   readonly context_management?: ContextManagementResponse | null
-  /** Beta. */
+  /** What Anthropic changed in the input before the model read it; null when nothing was reported. Beta. */
   readonly input_transformations?: ReadonlyArray<InputTransformation> | null
 }
 export const RawMessageDeltaEvent: Schema.Codec<RawMessageDeltaEvent> = Schema.Struct({
@@ -52,6 +67,10 @@ export const RawMessageDeltaEvent: Schema.Codec<RawMessageDeltaEvent> = Schema.S
   input_transformations: Schema.optionalKey(Schema.NullOr(Schema.Array(InputTransformation)))
 })
 
+/**
+ * The last event of a stream. Without it, the stream fails with
+ * [StreamTruncated](https://effect-genai.github.io/effect-genai/guide/streaming.html#failures).
+ */
 export interface RawMessageStopEvent {
   readonly type: "message_stop"
 }
@@ -59,8 +78,11 @@ export const RawMessageStopEvent: Schema.Codec<RawMessageStopEvent> = Schema.Str
   type: Schema.Literal("message_stop")
 })
 
+/** A block starts. Its content arrives in the `content_block_delta` events with the same `index`. */
 export interface RawContentBlockStartEvent {
+  /** The block as it starts, mostly empty. Blocks that arrive whole have no deltas. */
   readonly content_block: ContentBlock
+  /** The position of the block in `content` of the message, from 0. */
   readonly index: number
   readonly type: "content_block_start"
 }
@@ -70,7 +92,9 @@ export const RawContentBlockStartEvent: Schema.Codec<RawContentBlockStartEvent> 
   type: Schema.Literal("content_block_start")
 })
 
+/** More text of a `text` block. `Messages.text` is the stream of these alone. */
 export interface TextDelta {
+  /** The text to append. */
   readonly text: string
   readonly type: "text_delta"
 }
@@ -79,7 +103,12 @@ export const TextDelta: Schema.Codec<TextDelta> = Schema.Struct({
   type: Schema.Literal("text_delta")
 })
 
+/**
+ * More input of a tool call. `Messages.snapshots` reads it [as it
+ * grows](https://effect-genai.github.io/effect-genai/guide/streaming.html#tool-calls).
+ */
 export interface InputJSONDelta {
+  /** A piece of the JSON to append, valid only when the block has stopped. */
   readonly partial_json: string
   readonly type: "input_json_delta"
 }
@@ -88,7 +117,9 @@ export const InputJSONDelta: Schema.Codec<InputJSONDelta> = Schema.Struct({
   type: Schema.Literal("input_json_delta")
 })
 
+/** Another citation of a `text` block. */
 export interface CitationsDelta {
+  /** The citation to append to `citations` of the block. */
   readonly citation: TextCitation
   readonly type: "citations_delta"
 }
@@ -97,10 +128,12 @@ export const CitationsDelta: Schema.Codec<CitationsDelta> = Schema.Struct({
   type: Schema.Literal("citations_delta")
 })
 
+/** More thinking of a `thinking` block. */
 export interface ThinkingDelta {
+  /** The text to append. */
   readonly thinking: string
   readonly type: "thinking_delta"
-  /** Beta. */
+  /** About how many tokens of thinking this delta stands for; null when there is no estimate. Beta. */
   readonly estimated_tokens?: number | null
 }
 export const ThinkingDelta: Schema.Codec<ThinkingDelta> = Schema.Struct({
@@ -109,7 +142,9 @@ export const ThinkingDelta: Schema.Codec<ThinkingDelta> = Schema.Struct({
   estimated_tokens: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** The signature of a `thinking` block, before the block stops. */
 export interface SignatureDelta {
+  /** The `signature` of the block. */
   readonly signature: string
   readonly type: "signature_delta"
 }
@@ -118,9 +153,11 @@ export const SignatureDelta: Schema.Codec<SignatureDelta> = Schema.Struct({
   type: Schema.Literal("signature_delta")
 })
 
-/** Beta. */
+/** The summary of a `compaction` block, which arrives whole. Beta. */
 export interface CompactionContentBlockDelta {
+  /** The summary, as text; null when there is none to read. */
   readonly content?: string | null
+  /** The summary in a form that only Anthropic can read; null when there is none. */
   readonly encrypted_content?: string | null
   readonly type: "compaction_delta"
 }
@@ -145,8 +182,11 @@ export const RawContentBlockDelta: Schema.Codec<RawContentBlockDelta> = OpenSche
   [TextDelta, InputJSONDelta, CitationsDelta, ThinkingDelta, SignatureDelta, CompactionContentBlockDelta]
 )
 
+/** A block goes on. */
 export interface RawContentBlockDeltaEvent {
+  /** What to add to the block. */
   readonly delta: RawContentBlockDelta
+  /** The position of the block in `content` of the message, from 0. */
   readonly index: number
   readonly type: "content_block_delta"
 }
@@ -156,7 +196,9 @@ export const RawContentBlockDeltaEvent: Schema.Codec<RawContentBlockDeltaEvent> 
   type: Schema.Literal("content_block_delta")
 })
 
+/** A block is complete. */
 export interface RawContentBlockStopEvent {
+  /** The position of the block in `content` of the message, from 0. */
   readonly index: number
   readonly type: "content_block_stop"
 }
@@ -165,6 +207,7 @@ export const RawContentBlockStopEvent: Schema.Codec<RawContentBlockStopEvent> = 
   type: Schema.Literal("content_block_stop")
 })
 
+/** A sign that the stream is alive, without content. It counts as data for `Timeout.idle`. */
 export interface PingEvent {
   readonly type: "ping"
 }

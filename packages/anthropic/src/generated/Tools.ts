@@ -4,8 +4,9 @@ import * as Schema from "effect/Schema"
 import { CitationsConfigParam } from "./Citations.ts"
 import { AllowedCaller, CacheControlEphemeral, Model } from "./Common.ts"
 
-/** Beta. */
+/** Names a tool of the request that a system message adds or removes in the middle of a conversation. Beta. */
 export interface ToolChangeToolReference {
+  /** The name of the tool in `tools` of the request. */
   readonly name: string
   readonly type: "tool_reference"
 }
@@ -14,9 +15,11 @@ export const ToolChangeToolReference: Schema.Codec<ToolChangeToolReference> = Sc
   type: Schema.Literal("tool_reference")
 })
 
-/** Beta. */
+/** Names one tool of an MCP server that a system message adds or removes in the middle of a conversation. Beta. */
 export interface ToolChangeMCPToolReference {
+  /** The name of the tool on its MCP server. */
   readonly name: string
+  /** The `name` of the MCP server in `mcp_servers` of the request. */
   readonly server_name: string
   readonly type: "mcp_tool_reference"
 }
@@ -26,8 +29,9 @@ export const ToolChangeMCPToolReference: Schema.Codec<ToolChangeMCPToolReference
   type: Schema.Literal("mcp_tool_reference")
 })
 
-/** Beta. */
+/** Names all tools of an MCP server, which a system message adds or removes in the middle of a conversation. Beta. */
 export interface ToolChangeMCPToolsetReference {
+  /** The `name` of the MCP server in `mcp_servers` of the request. */
   readonly server_name: string
   readonly type: "mcp_toolset_reference"
 }
@@ -36,9 +40,12 @@ export const ToolChangeMCPToolsetReference: Schema.Codec<ToolChangeMCPToolsetRef
   type: Schema.Literal("mcp_toolset_reference")
 })
 
+/** The JSON Schema of a tool's input, always an object. It may use other keywords of JSON Schema, such as `$defs`. */
 export interface ToolInputSchema {
   readonly type: "object"
+  /** The arguments by name, each with its JSON Schema. A `description` in it teaches the model what to write. */
   readonly properties?: Schema.Json
+  /** The names of the arguments that every call has; the model may omit all others. */
   readonly required?: ReadonlyArray<string> | null
   readonly [field: string]: Schema.Json
 }
@@ -51,16 +58,30 @@ export const ToolInputSchema: Schema.Codec<ToolInputSchema> = Schema.StructWithR
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
+/**
+ * A tool of your own: the model writes its input, [your program runs
+ * it](https://effect-genai.github.io/effect-genai/guide/agents.html#an-agent) and sends the result back.
+ */
 export interface Tool {
+  /** The JSON Schema of the input that the model writes. */
   readonly input_schema: ToolInputSchema
+  /** The name by which the model calls the tool. No two tools of a request share a name. */
   readonly name: string
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic. When omitted, only the model. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** What the tool does, when to use it and what it returns. The model chooses by it, so be detailed. */
   readonly description?: string
+  /** Streams the input unbuffered and unvalidated, so it can end as incomplete JSON. Off when omitted. */
   readonly eager_input_streaming?: boolean | null
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** A tool of your own; may be omitted. */
   readonly type?: "custom" | null
 }
 export const Tool: Schema.Codec<Tool> = Schema.Struct({
@@ -76,13 +97,19 @@ export const Tool: Schema.Codec<Tool> = Schema.Struct({
   type: Schema.optionalKey(Schema.NullOr(Schema.Literal("custom")))
 })
 
+/** A shell of yours: the model sends a command or a `restart`, and reads the output. */
 export interface ToolBash20250124 {
   readonly name: "bash"
   readonly type: "bash_20250124"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolBash20250124: Schema.Codec<ToolBash20250124> = Schema.Struct({
@@ -95,12 +122,17 @@ export const ToolBash20250124: Schema.Codec<ToolBash20250124> = Schema.Struct({
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Runs Python in a container at Anthropic. It is the only version without a shell. */
 export interface CodeExecutionTool20250522 {
   readonly name: "code_execution"
   readonly type: "code_execution_20250522"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const CodeExecutionTool20250522: Schema.Codec<CodeExecutionTool20250522> = Schema.Struct({
@@ -112,12 +144,17 @@ export const CodeExecutionTool20250522: Schema.Codec<CodeExecutionTool20250522> 
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Runs shell commands and edits files in a container at Anthropic. The code can call tools that allow it. */
 export interface CodeExecutionTool20250825 {
   readonly name: "code_execution"
   readonly type: "code_execution_20250825"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const CodeExecutionTool20250825: Schema.Codec<CodeExecutionTool20250825> = Schema.Struct({
@@ -129,12 +166,17 @@ export const CodeExecutionTool20250825: Schema.Codec<CodeExecutionTool20250825> 
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Runs code in a container at Anthropic. The code can call tools that allow it. */
 export interface CodeExecutionTool20260120 {
   readonly name: "code_execution"
   readonly type: "code_execution_20260120"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const CodeExecutionTool20260120: Schema.Codec<CodeExecutionTool20260120> = Schema.Struct({
@@ -146,12 +188,17 @@ export const CodeExecutionTool20260120: Schema.Codec<CodeExecutionTool20260120> 
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Runs code at Anthropic and shows the model the time limit. The code can call tools that allow it. */
 export interface CodeExecutionTool20260521 {
   readonly name: "code_execution"
   readonly type: "code_execution_20260521"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const CodeExecutionTool20260521: Schema.Codec<CodeExecutionTool20260521> = Schema.Struct({
@@ -163,8 +210,11 @@ export const CodeExecutionTool20260521: Schema.Codec<CodeExecutionTool20260521> 
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Settings of one action of a toolset. */
 export interface ToolConfig {
+  /** Leaves this action out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean | null
+  /** Whether the model may use this action. */
   readonly enabled?: boolean | null
 }
 export const ToolConfig: Schema.Codec<ToolConfig> = Schema.Struct({
@@ -172,37 +222,69 @@ export const ToolConfig: Schema.Codec<ToolConfig> = Schema.Struct({
   enabled: Schema.optionalKey(Schema.NullOr(Schema.Boolean))
 })
 
+/** Settings per action of the browser. An action without an entry has its default. */
 export interface BrowserToolsetConfigs {
+  /** Settings of the action that closes a tab. */
   readonly close_tab?: ToolConfig | null
+  /** Settings of the action that clicks the left button twice. */
   readonly double_click?: ToolConfig | null
+  /** Settings of the action that puts files into a file input of the page. */
   readonly file_upload?: ToolConfig | null
+  /** Settings of the action that finds elements of the page by a description. */
   readonly find?: ToolConfig | null
+  /** Settings of the action that sets the value of a form field. */
   readonly form_input?: ToolConfig | null
+  /** Settings of the action that reads the text of the page. */
   readonly get_page_text?: ToolConfig | null
+  /** Settings of the action that holds a key down for some seconds. */
   readonly hold_key?: ToolConfig | null
+  /** Settings of the action that moves the cursor over an element. */
   readonly hover?: ToolConfig | null
+  /** Settings of the action that runs JavaScript in the page, with the rights of its user there. */
   readonly javascript_exec?: ToolConfig | null
+  /** Settings of the action that presses a key or a combination of keys. */
   readonly key?: ToolConfig | null
+  /** Settings of the action that clicks the left button. */
   readonly left_click?: ToolConfig | null
+  /** Settings of the action that drags with the left button from one point to another. */
   readonly left_click_drag?: ToolConfig | null
+  /** Settings of the action that presses the left button without releasing it. */
   readonly left_mouse_down?: ToolConfig | null
+  /** Settings of the action that releases the left button. */
   readonly left_mouse_up?: ToolConfig | null
+  /** Settings of the action that lists the open tabs. */
   readonly list_tabs?: ToolConfig | null
+  /** Settings of the action that clicks the middle button. */
   readonly middle_click?: ToolConfig | null
+  /** Settings of the action that moves the cursor to a point. */
   readonly mouse_move?: ToolConfig | null
+  /** Settings of the action that opens a URL in a tab. */
   readonly navigate?: ToolConfig | null
+  /** Settings of the action that opens a tab. */
   readonly new_tab?: ToolConfig | null
+  /** Settings of the action that reads the console of the page. */
   readonly read_console?: ToolConfig | null
+  /** Settings of the action that reads the network requests of the page. */
   readonly read_network?: ToolConfig | null
+  /** Settings of the action that reads the structure of the page, with a reference for each element. */
   readonly read_page?: ToolConfig | null
+  /** Settings of the action that clicks the right button. */
   readonly right_click?: ToolConfig | null
+  /** Settings of the action that takes a screenshot. */
   readonly screenshot?: ToolConfig | null
+  /** Settings of the action that scrolls at a point, in one of four directions. */
   readonly scroll?: ToolConfig | null
+  /** Settings of the action that scrolls until an element is visible. */
   readonly scroll_to?: ToolConfig | null
+  /** Settings of the action that makes another tab the current one. */
   readonly switch_tab?: ToolConfig | null
+  /** Settings of the action that clicks the left button three times, such as to select a line. */
   readonly triple_click?: ToolConfig | null
+  /** Settings of the action that types a text. */
   readonly type?: ToolConfig | null
+  /** Settings of the action that waits for some seconds. */
   readonly wait?: ToolConfig | null
+  /** Settings of the action that takes a detailed screenshot of one region. */
   readonly zoom?: ToolConfig | null
 }
 export const BrowserToolsetConfigs: Schema.Codec<BrowserToolsetConfigs> = Schema.Struct({
@@ -239,9 +321,16 @@ export const BrowserToolsetConfigs: Schema.Codec<BrowserToolsetConfigs> = Schema
   zoom: Schema.optionalKey(Schema.NullOr(ToolConfig))
 })
 
+/**
+ * Controls a browser that [your program
+ * runs](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#anthropics-tools), one tool per action.
+ * The content of pages is untrusted input.
+ */
 export interface BrowserToolset20260801 {
   readonly type: "browser_toolset_20260801"
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Turns single actions on or off, or defers them. When omitted, each action has its default. */
   readonly configs?: BrowserToolsetConfigs | null
 }
 export const BrowserToolset20260801: Schema.Codec<BrowserToolset20260801> = Schema.Struct({
@@ -250,13 +339,22 @@ export const BrowserToolset20260801: Schema.Codec<BrowserToolset20260801> = Sche
   configs: Schema.optionalKey(Schema.NullOr(BrowserToolsetConfigs))
 })
 
+/**
+ * Stores what the model learns in files of yours, for later conversations.
+ * [Memory](https://effect-genai.github.io/effect-genai/guide/memory.html) has its handler.
+ */
 export interface MemoryTool20250818 {
   readonly name: "memory"
   readonly type: "memory_20250818"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const MemoryTool20250818: Schema.Codec<MemoryTool20250818> = Schema.Struct({
@@ -269,23 +367,41 @@ export const MemoryTool20250818: Schema.Codec<MemoryTool20250818> = Schema.Struc
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Settings per action of the screen. An action without an entry has its default. */
 export interface ComputerToolsetConfigs {
+  /** Settings of the action that reports where the cursor is. */
   readonly cursor_position?: ToolConfig | null
+  /** Settings of the action that clicks the left button twice. */
   readonly double_click?: ToolConfig | null
+  /** Settings of the action that holds a key down for some seconds. */
   readonly hold_key?: ToolConfig | null
+  /** Settings of the action that presses a key or a combination of keys. */
   readonly key?: ToolConfig | null
+  /** Settings of the action that clicks the left button. */
   readonly left_click?: ToolConfig | null
+  /** Settings of the action that drags with the left button from one point to another. */
   readonly left_click_drag?: ToolConfig | null
+  /** Settings of the action that presses the left button without releasing it. */
   readonly left_mouse_down?: ToolConfig | null
+  /** Settings of the action that releases the left button. */
   readonly left_mouse_up?: ToolConfig | null
+  /** Settings of the action that clicks the middle button. */
   readonly middle_click?: ToolConfig | null
+  /** Settings of the action that moves the cursor to a point. */
   readonly mouse_move?: ToolConfig | null
+  /** Settings of the action that clicks the right button. */
   readonly right_click?: ToolConfig | null
+  /** Settings of the action that takes a screenshot. */
   readonly screenshot?: ToolConfig | null
+  /** Settings of the action that scrolls at a point, in one of four directions. */
   readonly scroll?: ToolConfig | null
+  /** Settings of the action that clicks the left button three times, such as to select a line. */
   readonly triple_click?: ToolConfig | null
+  /** Settings of the action that types a text. */
   readonly type?: ToolConfig | null
+  /** Settings of the action that waits for some seconds. */
   readonly wait?: ToolConfig | null
+  /** Settings of the action that takes a detailed screenshot of one region. */
   readonly zoom?: ToolConfig | null
 }
 export const ComputerToolsetConfigs: Schema.Codec<ComputerToolsetConfigs> = Schema.Struct({
@@ -308,9 +424,16 @@ export const ComputerToolsetConfigs: Schema.Codec<ComputerToolsetConfigs> = Sche
   zoom: Schema.optionalKey(Schema.NullOr(ToolConfig))
 })
 
+/**
+ * Controls a screen of yours, one tool per action. [Your
+ * program](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#anthropics-tools) clicks, types and
+ * takes the screenshots.
+ */
 export interface ComputerToolset20260801 {
   readonly type: "computer_toolset_20260801"
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Turns single actions on or off, or defers them. When omitted, each action has its default. */
   readonly configs?: ComputerToolsetConfigs | null
 }
 export const ComputerToolset20260801: Schema.Codec<ComputerToolset20260801> = Schema.Struct({
@@ -319,13 +442,19 @@ export const ComputerToolset20260801: Schema.Codec<ComputerToolset20260801> = Sc
   configs: Schema.optionalKey(Schema.NullOr(ComputerToolsetConfigs))
 })
 
+/** Views, creates and edits text files of yours. It is the last version with `undo_edit`. */
 export interface ToolTextEditor20250124 {
   readonly name: "str_replace_editor"
   readonly type: "text_editor_20250124"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolTextEditor20250124: Schema.Codec<ToolTextEditor20250124> = Schema.Struct({
@@ -338,13 +467,19 @@ export const ToolTextEditor20250124: Schema.Codec<ToolTextEditor20250124> = Sche
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Views, creates and edits text files of yours. It has no `undo_edit`. */
 export interface ToolTextEditor20250429 {
   readonly name: "str_replace_based_edit_tool"
   readonly type: "text_editor_20250429"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolTextEditor20250429: Schema.Codec<ToolTextEditor20250429> = Schema.Struct({
@@ -357,14 +492,21 @@ export const ToolTextEditor20250429: Schema.Codec<ToolTextEditor20250429> = Sche
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Views, creates and edits text files of yours. `max_characters` limits what viewing a file costs. */
 export interface ToolTextEditor20250728 {
   readonly name: "str_replace_based_edit_tool"
   readonly type: "text_editor_20250728"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** The most characters that a view of a file shows; the rest is cut off. */
   readonly max_characters?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolTextEditor20250728: Schema.Codec<ToolTextEditor20250728> = Schema.Struct({
@@ -378,11 +520,16 @@ export const ToolTextEditor20250728: Schema.Codec<ToolTextEditor20250728> = Sche
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Roughly where the user is. Searches then prefer what is near. */
 export interface UserLocation {
   readonly type: "approximate"
+  /** The city, such as `Lima`. */
   readonly city?: string | null
+  /** The country, as an ISO 3166-1 code of two letters, such as `PE`. */
   readonly country?: string | null
+  /** The state, province or region. */
   readonly region?: string | null
+  /** The time zone by its IANA name, such as `America/Lima`. */
   readonly timezone?: string | null
 }
 export const UserLocation: Schema.Codec<UserLocation> = Schema.Struct({
@@ -393,16 +540,25 @@ export const UserLocation: Schema.Codec<UserLocation> = Schema.Struct({
   timezone: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** Searches the web at Anthropic, for a fee per search. All results enter the prompt. */
 export interface WebSearchTool20250305 {
   readonly name: "web_search"
   readonly type: "web_search_20250305"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that results may come from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that no result comes from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Where the user roughly is, for results that fit the place. When omitted, no place is preferred. */
   readonly user_location?: UserLocation | null
 }
 export const WebSearchTool20250305: Schema.Codec<WebSearchTool20250305> = Schema.Struct({
@@ -418,6 +574,7 @@ export const WebSearchTool20250305: Schema.Codec<WebSearchTool20250305> = Schema
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
 })
 
+/** Every URL from this source may be fetched. */
 export interface WebFetchURLSourceAll {
   readonly type: "all"
 }
@@ -425,6 +582,7 @@ export const WebFetchURLSourceAll: Schema.Codec<WebFetchURLSourceAll> = Schema.S
   type: Schema.Literal("all")
 })
 
+/** No URL from this source may be fetched. */
 export interface WebFetchURLSourceNone {
   readonly type: "none"
 }
@@ -432,7 +590,9 @@ export const WebFetchURLSourceNone: Schema.Codec<WebFetchURLSourceNone> = Schema
   type: Schema.Literal("none")
 })
 
+/** Names a tool of the request whose results supply URLs, or do not. */
 export interface WebFetchURLSourceToolReference {
+  /** The name of a tool in `tools` of the request. */
   readonly name: string
   readonly type: "tool_reference"
 }
@@ -441,7 +601,9 @@ export const WebFetchURLSourceToolReference: Schema.Codec<WebFetchURLSourceToolR
   type: Schema.Literal("tool_reference")
 })
 
+/** Only the results of the named tools supply URLs. */
 export interface WebFetchURLSourceOnly {
+  /** The tools whose results supply URLs. */
   readonly tools: ReadonlyArray<WebFetchURLSourceToolReference>
   readonly type: "only"
 }
@@ -450,7 +612,9 @@ export const WebFetchURLSourceOnly: Schema.Codec<WebFetchURLSourceOnly> = Schema
   type: Schema.Literal("only")
 })
 
+/** The results of all but the named tools supply URLs. */
 export interface WebFetchURLSourceExcept {
+  /** The tools whose results supply none. */
   readonly tools: ReadonlyArray<WebFetchURLSourceToolReference>
   readonly type: "except"
 }
@@ -459,17 +623,21 @@ export const WebFetchURLSourceExcept: Schema.Codec<WebFetchURLSourceExcept> = Sc
   type: Schema.Literal("except")
 })
 
+/** Where a URL must have appeared to be fetched. */
 export interface WebFetchURLSources {
+  /** Which results of your own tools supply URLs. A tool that returns untrusted text supplies untrusted URLs. */
   readonly client_tool_results?:
     | WebFetchURLSourceAll
     | WebFetchURLSourceNone
     | WebFetchURLSourceOnly
     | WebFetchURLSourceExcept
+  /** Which results of Anthropic's tools supply URLs. Only web search and web fetch have any. */
   readonly server_tool_results?:
     | WebFetchURLSourceAll
     | WebFetchURLSourceNone
     | WebFetchURLSourceOnly
     | WebFetchURLSourceExcept
+  /** Whether messages of the user supply URLs. */
   readonly user_input?: WebFetchURLSourceAll | WebFetchURLSourceNone
 }
 export const WebFetchURLSources: Schema.Codec<WebFetchURLSources> = Schema.Struct({
@@ -482,18 +650,29 @@ export const WebFetchURLSources: Schema.Codec<WebFetchURLSources> = Schema.Struc
   user_input: Schema.optionalKey(Schema.Union([WebFetchURLSourceAll, WebFetchURLSourceNone]))
 })
 
+/** Fetches pages and PDFs by URLs that the conversation has. All of their text enters the prompt. */
 export interface WebFetchTool20250910 {
   readonly name: "web_fetch"
   readonly type: "web_fetch_20250910"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that may be fetched from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that are never fetched from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Whether the model may cite passages of the fetched document. Off when omitted. */
   readonly citations?: CitationsConfigParam | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most tokens of one document in the prompt, approximately; the rest of a text is cut off. */
   readonly max_content_tokens?: number | null
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Which parts of the conversation supply URLs to fetch. Fewer make it harder for a page to leak data. */
   readonly url_sources?: WebFetchURLSources | null
 }
 export const WebFetchTool20250910: Schema.Codec<WebFetchTool20250910> = Schema.Struct({
@@ -511,16 +690,25 @@ export const WebFetchTool20250910: Schema.Codec<WebFetchTool20250910> = Schema.S
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources))
 })
 
+/** Searches the web at Anthropic, for a fee per search. Code there can filter the results first. */
 export interface WebSearchTool20260209 {
   readonly name: "web_search"
   readonly type: "web_search_20260209"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that results may come from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that no result comes from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Where the user roughly is, for results that fit the place. When omitted, no place is preferred. */
   readonly user_location?: UserLocation | null
 }
 export const WebSearchTool20260209: Schema.Codec<WebSearchTool20260209> = Schema.Struct({
@@ -536,18 +724,29 @@ export const WebSearchTool20260209: Schema.Codec<WebSearchTool20260209> = Schema
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
 })
 
+/** Fetches pages and PDFs by URLs that the conversation has. Code at Anthropic can filter them first. */
 export interface WebFetchTool20260209 {
   readonly name: "web_fetch"
   readonly type: "web_fetch_20260209"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that may be fetched from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that are never fetched from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Whether the model may cite passages of the fetched document. Off when omitted. */
   readonly citations?: CitationsConfigParam | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most tokens of one document in the prompt, approximately; the rest of a text is cut off. */
   readonly max_content_tokens?: number | null
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Which parts of the conversation supply URLs to fetch. Fewer make it harder for a page to leak data. */
   readonly url_sources?: WebFetchURLSources | null
 }
 export const WebFetchTool20260209: Schema.Codec<WebFetchTool20260209> = Schema.Struct({
@@ -565,19 +764,31 @@ export const WebFetchTool20260209: Schema.Codec<WebFetchTool20260209> = Schema.S
   url_sources: Schema.optionalKey(Schema.NullOr(WebFetchURLSources))
 })
 
+/** Fetches pages and PDFs by URLs that the conversation has. `use_cache` can demand a fresh copy. */
 export interface WebFetchTool20260309 {
   readonly name: "web_fetch"
   readonly type: "web_fetch_20260309"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that may be fetched from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that are never fetched from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Whether the model may cite passages of the fetched document. Off when omitted. */
   readonly citations?: CitationsConfigParam | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most tokens of one document in the prompt, approximately; the rest of a text is cut off. */
   readonly max_content_tokens?: number | null
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Which parts of the conversation supply URLs to fetch. Fewer make it harder for a page to leak data. */
   readonly url_sources?: WebFetchURLSources | null
+  /** Whether a cached copy of the page may be returned. `false` fetches the page itself, which is slower. */
   readonly use_cache?: boolean
 }
 export const WebFetchTool20260309: Schema.Codec<WebFetchTool20260309> = Schema.Struct({
@@ -596,17 +807,27 @@ export const WebFetchTool20260309: Schema.Codec<WebFetchTool20260309> = Schema.S
   use_cache: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Searches the web at Anthropic, for a fee per search. `response_inclusion` can shorten the response. */
 export interface WebSearchTool20260318 {
   readonly name: "web_search"
   readonly type: "web_search_20260318"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that results may come from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that no result comes from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** `excluded` drops results that code at Anthropic consumed from the response. When omitted, `full`. */
   readonly response_inclusion?: "full" | "excluded"
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Where the user roughly is, for results that fit the place. When omitted, no place is preferred. */
   readonly user_location?: UserLocation | null
 }
 export const WebSearchTool20260318: Schema.Codec<WebSearchTool20260318> = Schema.Struct({
@@ -623,20 +844,33 @@ export const WebSearchTool20260318: Schema.Codec<WebSearchTool20260318> = Schema
   user_location: Schema.optionalKey(Schema.NullOr(UserLocation))
 })
 
+/** Fetches pages and PDFs by URLs that the conversation has. `response_inclusion` can shorten the response. */
 export interface WebFetchTool20260318 {
   readonly name: "web_fetch"
   readonly type: "web_fetch_20260318"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** The only domains that may be fetched from, without `https://`. Excludes `blocked_domains`. */
   readonly allowed_domains?: ReadonlyArray<string> | null
+  /** Domains that are never fetched from, without `https://`. Excludes `allowed_domains`. */
   readonly blocked_domains?: ReadonlyArray<string> | null
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Whether the model may cite passages of the fetched document. Off when omitted. */
   readonly citations?: CitationsConfigParam | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most tokens of one document in the prompt, approximately; the rest of a text is cut off. */
   readonly max_content_tokens?: number | null
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** `excluded` drops documents that code at Anthropic consumed from the response. When omitted, `full`. */
   readonly response_inclusion?: "full" | "excluded"
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** Which parts of the conversation supply URLs to fetch. Fewer make it harder for a page to leak data. */
   readonly url_sources?: WebFetchURLSources | null
+  /** Whether a cached copy of the page may be returned. `false` fetches the page itself, which is slower. */
   readonly use_cache?: boolean
 }
 export const WebFetchTool20260318: Schema.Codec<WebFetchTool20260318> = Schema.Struct({
@@ -656,12 +890,18 @@ export const WebFetchTool20260318: Schema.Codec<WebFetchTool20260318> = Schema.S
   use_cache: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Finds tools with `defer_loading` by words, ranked by BM25. Those it finds enter the prompt. */
 export interface ToolSearchToolBm25_20251119 {
   readonly name: "tool_search_tool_bm25"
+  /** The version of the tool; the one without a date is the newest. */
   readonly type: "tool_search_tool_bm25_20251119" | "tool_search_tool_bm25"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolSearchToolBm25_20251119: Schema.Codec<ToolSearchToolBm25_20251119> = Schema.Struct({
@@ -673,12 +913,18 @@ export const ToolSearchToolBm25_20251119: Schema.Codec<ToolSearchToolBm25_202511
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
+/** Finds tools with `defer_loading` by a regular expression of the model. Those it finds enter the prompt. */
 export interface ToolSearchToolRegex20251119 {
   readonly name: "tool_search_tool_regex"
+  /** The version of the tool; the one without a date is the newest. */
   readonly type: "tool_search_tool_regex_20251119" | "tool_search_tool_regex"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolSearchToolRegex20251119: Schema.Codec<ToolSearchToolRegex20251119> = Schema.Struct({
@@ -690,14 +936,19 @@ export const ToolSearchToolRegex20251119: Schema.Codec<ToolSearchToolRegex202511
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** A shell of yours: the model sends a command or a `restart`, and reads the output. Beta. */
 export interface ToolBash20241022 {
   readonly name: "bash"
   readonly type: "bash_20241022"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolBash20241022: Schema.Codec<ToolBash20241022> = Schema.Struct({
@@ -710,17 +961,25 @@ export const ToolBash20241022: Schema.Codec<ToolBash20241022> = Schema.Struct({
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** The first version of the tool that controls a screen of yours. It cannot scroll or wait. Beta. */
 export interface ToolComputerUse20241022 {
+  /** The height of the screen in pixels. Coordinates refer to it, so screenshots need this height. */
   readonly display_height_px: number
+  /** The width of the screen in pixels. Coordinates refer to it, so screenshots need this width. */
   readonly display_width_px: number
   readonly name: "computer"
   readonly type: "computer_20241022"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The number of the X11 display, such as `0` or `1`. Only for an environment with X11. */
   readonly display_number?: number | null
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolComputerUse20241022: Schema.Codec<ToolComputerUse20241022> = Schema.Struct({
@@ -736,17 +995,25 @@ export const ToolComputerUse20241022: Schema.Codec<ToolComputerUse20241022> = Sc
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** Controls a screen of yours. Since this version it can scroll, hold keys and wait. Beta. */
 export interface ToolComputerUse20250124 {
+  /** The height of the screen in pixels. Coordinates refer to it, so screenshots need this height. */
   readonly display_height_px: number
+  /** The width of the screen in pixels. Coordinates refer to it, so screenshots need this width. */
   readonly display_width_px: number
   readonly name: "computer"
   readonly type: "computer_20250124"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The number of the X11 display, such as `0` or `1`. Only for an environment with X11. */
   readonly display_number?: number | null
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolComputerUse20250124: Schema.Codec<ToolComputerUse20250124> = Schema.Struct({
@@ -762,14 +1029,19 @@ export const ToolComputerUse20250124: Schema.Codec<ToolComputerUse20250124> = Sc
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** Views, creates and edits text files of yours. Its command `undo_edit` reverts the last edit. Beta. */
 export interface ToolTextEditor20241022 {
   readonly name: "str_replace_editor"
   readonly type: "text_editor_20241022"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolTextEditor20241022: Schema.Codec<ToolTextEditor20241022> = Schema.Struct({
@@ -782,18 +1054,27 @@ export const ToolTextEditor20241022: Schema.Codec<ToolTextEditor20241022> = Sche
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** Controls a screen of yours. Since this version it can zoom. Beta. */
 export interface ToolComputerUse20251124 {
+  /** The height of the screen in pixels. Coordinates refer to it, so screenshots need this height. */
   readonly display_height_px: number
+  /** The width of the screen in pixels. Coordinates refer to it, so screenshots need this width. */
   readonly display_width_px: number
   readonly name: "computer"
   readonly type: "computer_20251124"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The number of the X11 display, such as `0` or `1`. Only for an environment with X11. */
   readonly display_number?: number | null
+  /** Lets the model ask for one region of the screen in detail. */
   readonly enable_zoom?: boolean
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const ToolComputerUse20251124: Schema.Codec<ToolComputerUse20251124> = Schema.Struct({
@@ -810,17 +1091,25 @@ export const ToolComputerUse20251124: Schema.Codec<ToolComputerUse20251124> = Sc
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** Lets the model consult a stronger one about the conversation, at the price of that model. Beta. */
 export interface AdvisorTool20260301 {
+  /** The model that gives the advice. It has to be at least as capable as the one that asks. */
   readonly model: Model
   readonly name: "advisor"
   readonly type: "advisor_20260301"
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic, by its version. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Caches the advisor's prompt between its calls. It pays from about three calls on; off when omitted. */
   readonly caching?: CacheControlEphemeral | null
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** The most tokens of one piece of advice, thinking included. At least 1024. */
   readonly max_tokens?: number | null
+  /** The most uses in one request; a further one gets the error `max_uses_exceeded`. Unlimited when omitted. */
   readonly max_uses?: number | null
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
 }
 export const AdvisorTool20260301: Schema.Codec<AdvisorTool20260301> = Schema.Struct({
@@ -836,9 +1125,11 @@ export const AdvisorTool20260301: Schema.Codec<AdvisorTool20260301> = Schema.Str
   strict: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** Settings of one tool of an MCP server, or the defaults of all. Beta. */
 export interface MCPToolConfig {
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** Whether the model may call the tool. Enabled when omitted. */
   readonly enabled?: boolean
 }
 export const MCPToolConfig: Schema.Codec<MCPToolConfig> = Schema.Struct({
@@ -846,10 +1137,13 @@ export const MCPToolConfig: Schema.Codec<MCPToolConfig> = Schema.Struct({
   enabled: Schema.optionalKey(Schema.Boolean)
 })
 
-/** Beta. */
+/** A tool of an MCP server, as listed earlier, so that the server is not queried for its list. Beta. */
 export interface MCPToolParam {
+  /** The JSON Schema of the input, as the server defines it. */
   readonly input_schema: { readonly [key: string]: Schema.Json }
+  /** The name of the tool on its server. */
   readonly name: string
+  /** What the tool does, as its server describes it. */
   readonly description?: string | null
 }
 export const MCPToolParam: Schema.Codec<MCPToolParam> = Schema.Struct({
@@ -858,13 +1152,21 @@ export const MCPToolParam: Schema.Codec<MCPToolParam> = Schema.Struct({
   description: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-/** Beta. */
+/**
+ * The tools of one MCP server, which [Anthropic
+ * calls](https://effect-genai.github.io/effect-genai/guide/mcp.html#at-anthropic) for the model. Beta.
+ */
 export interface MCPToolset {
+  /** The `name` of the server in `mcp_servers` of the request. */
   readonly mcp_server_name: string
   readonly type: "mcp_toolset"
+  /** Ends a cached prefix of the prompt after this tool. A request has at most 4 such places. */
   readonly cache_control?: CacheControlEphemeral | null
+  /** Settings per tool, by its name on the server. They override `default_config`. */
   readonly configs?: { readonly [key: string]: MCPToolConfig } | null
+  /** Settings of all tools without an entry in `configs`. When omitted, all are enabled. */
   readonly default_config?: MCPToolConfig
+  /** The tools of the server, when you have their list. When omitted, Anthropic gets it from the server. */
   readonly tools?: ReadonlyArray<MCPToolParam> | null
 }
 export const MCPToolset: Schema.Codec<MCPToolset> = Schema.Struct({
@@ -876,6 +1178,10 @@ export const MCPToolset: Schema.Codec<MCPToolset> = Schema.Struct({
   tools: Schema.optionalKey(Schema.NullOr(Schema.Array(MCPToolParam)))
 })
 
+/**
+ * A tool that a request gives the model, yours or [one of
+ * Anthropic's](https://effect-genai.github.io/effect-genai/guide/provider-tools.html#anthropics-tools).
+ */
 export type ToolUnion =
   | Tool
   | ToolBash20250124
@@ -968,8 +1274,9 @@ export const ToolUnion: Schema.Codec<ToolUnion> = OpenSchema.variants("ToolUnion
   MCPToolset
 ])
 
-/** Beta. */
+/** Defines a tool in the middle of a conversation. Unlike a change of `tools`, this keeps the prompt cached. Beta. */
 export interface ToolChangeToolDefinitionParam {
+  /** The full definition of a new tool, or of one that replaces the tool of its name. */
   readonly definition: ToolUnion
   readonly type: "tool_definition"
 }
@@ -978,8 +1285,9 @@ export const ToolChangeToolDefinitionParam: Schema.Codec<ToolChangeToolDefinitio
   type: Schema.Literal("tool_definition")
 })
 
-/** Beta. */
+/** Names a tool of the request, in a tool change that Anthropic returns. Beta. */
 export interface ResponseToolChangeToolReference {
+  /** The name of the tool in `tools` of the request. */
   readonly name: string
   readonly type: "tool_reference"
 }
@@ -988,9 +1296,11 @@ export const ResponseToolChangeToolReference: Schema.Codec<ResponseToolChangeToo
   type: Schema.Literal("tool_reference")
 })
 
-/** Beta. */
+/** Names one tool of an MCP server, in a tool change that Anthropic returns. Beta. */
 export interface ResponseToolChangeMCPToolReference {
+  /** The name of the tool on its MCP server. */
   readonly name: string
+  /** The `name` of the MCP server in `mcp_servers` of the request. */
   readonly server_name: string
   readonly type: "mcp_tool_reference"
 }
@@ -1000,8 +1310,9 @@ export const ResponseToolChangeMCPToolReference: Schema.Codec<ResponseToolChange
   type: Schema.Literal("mcp_tool_reference")
 })
 
-/** Beta. */
+/** Names all tools of an MCP server, in a tool change that Anthropic returns. Beta. */
 export interface ResponseToolChangeMCPToolsetReference {
+  /** The `name` of the MCP server in `mcp_servers` of the request. */
   readonly server_name: string
   readonly type: "mcp_toolset_reference"
 }
@@ -1012,10 +1323,12 @@ export const ResponseToolChangeMCPToolsetReference: Schema.Codec<ResponseToolCha
   }
 )
 
-/** Beta. */
+/** The JSON Schema of a tool's input, as Anthropic returns it. Beta. */
 export interface ResponseToolInputSchema {
   readonly type: "object"
+  /** The arguments by name, each with its JSON Schema. A `description` in it teaches the model what to write. */
   readonly properties?: { readonly [key: string]: Schema.Json } | null
+  /** The names of the arguments that every call has; the model may omit all others. */
   readonly required?: ReadonlyArray<string> | null
   readonly [field: string]: Schema.Json
 }
@@ -1028,16 +1341,25 @@ export const ResponseToolInputSchema: Schema.Codec<ResponseToolInputSchema> = Sc
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
-/** Beta. */
+/** A tool of your own, as Anthropic returns it. Beta. */
 export interface ResponseTool {
+  /** The JSON Schema of the input that the model writes. */
   readonly input_schema: ResponseToolInputSchema
+  /** The name by which the model calls the tool. No two tools of a request share a name. */
   readonly name: string
+  /** Who may call the tool: the model (`direct`) or code that runs at Anthropic. When omitted, only the model. */
   readonly allowed_callers?: ReadonlyArray<AllowedCaller>
+  /** Leaves the tool out of the prompt until a tool search finds it, which saves input tokens. */
   readonly defer_loading?: boolean
+  /** What the tool does, when to use it and what it returns. The model chooses by it, so be detailed. */
   readonly description?: string
+  /** Streams the input unbuffered and unvalidated, so it can end as incomplete JSON. Off when omitted. */
   readonly eager_input_streaming?: boolean | null
+  /** Sample inputs for the model, each valid under the tool's schema. They count as input tokens. */
   readonly input_examples?: ReadonlyArray<{ readonly [key: string]: Schema.Json }>
+  /** Guarantees that every call matches the definition. When omitted, an input may break the schema. */
   readonly strict?: boolean
+  /** A tool of your own; may be omitted. */
   readonly type?: "custom" | null
 }
 export const ResponseTool: Schema.Codec<ResponseTool> = Schema.Struct({
@@ -1052,7 +1374,7 @@ export const ResponseTool: Schema.Codec<ResponseTool> = Schema.Struct({
   type: Schema.optionalKey(Schema.NullOr(Schema.Literal("custom")))
 })
 
-/** Beta. */
+/** A tool of the conversation, as Anthropic returns it. Beta. */
 export type ResponseToolUnion =
   | ResponseTool
   | ToolBash20241022
@@ -1145,8 +1467,9 @@ export const ResponseToolUnion: Schema.Codec<ResponseToolUnion> = OpenSchema.var
   MCPToolset
 ])
 
-/** Beta. */
+/** Defines a tool, in a tool change that Anthropic returns. Beta. */
 export interface ToolChangeToolDefinition {
+  /** The full definition of the tool. */
   readonly definition: ResponseToolUnion
   readonly type: "tool_definition"
 }
@@ -1155,10 +1478,13 @@ export const ToolChangeToolDefinition: Schema.Codec<ToolChangeToolDefinition> = 
   type: Schema.Literal("tool_definition")
 })
 
-/** Beta. */
+/** A tool that an MCP server has listed to Anthropic. Beta. */
 export interface MCPTool {
+  /** The JSON Schema of the input, as the server defines it. */
   readonly input_schema: { readonly [key: string]: Schema.Json }
+  /** The name of the tool on its server. */
   readonly name: string
+  /** What the tool does, as its server describes it. */
   readonly description?: string
 }
 export const MCPTool: Schema.Codec<MCPTool> = Schema.Struct({

@@ -3,8 +3,11 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 import { Model } from "./Common.ts"
 
+/** The tokens written to the prompt cache, by how long they stay there. */
 export interface CacheCreation {
+  /** Input tokens written to the cache for 1 hour, at a higher price than those for 5 minutes. */
   readonly ephemeral_1h_input_tokens: number
+  /** Input tokens written to the cache for 5 minutes. */
   readonly ephemeral_5m_input_tokens: number
 }
 export const CacheCreation: Schema.Codec<CacheCreation> = Schema.Struct({
@@ -13,14 +16,18 @@ export const CacheCreation: Schema.Codec<CacheCreation> = Schema.Struct({
 })
 
 export interface OutputTokensDetails {
+  /** Tokens of thinking, a part of `output_tokens`. All of it is billed, also what the response does not show. */
   readonly thinking_tokens: number
 }
 export const OutputTokensDetails: Schema.Codec<OutputTokensDetails> = Schema.Struct({
   thinking_tokens: OpenSchema.number
 })
 
+/** How often Anthropic ran its tools. */
 export interface ServerToolUsage {
+  /** Web pages fetched. Only the tokens of the pages are billed. */
   readonly web_fetch_requests?: number
+  /** Web searches, which are billed each, besides tokens. */
   readonly web_search_requests: number
 }
 export const ServerToolUsage: Schema.Codec<ServerToolUsage> = Schema.Struct({
@@ -28,7 +35,10 @@ export const ServerToolUsage: Schema.Codec<ServerToolUsage> = Schema.Struct({
   web_search_requests: OpenSchema.number
 })
 
-/** Beta. */
+/**
+ * The credit was redeemed. This package does not know the
+ * [cost](https://effect-genai.github.io/effect-genai/guide/prices.html#unknown-costs) of such a message. Beta.
+ */
 export interface FallbackCreditRedeemed {
   readonly type: "redeemed"
 }
@@ -36,8 +46,9 @@ export const FallbackCreditRedeemed: Schema.Codec<FallbackCreditRedeemed> = Sche
   type: Schema.Literal("redeemed")
 })
 
-/** Beta. */
+/** The credit was not redeemed, so the message has its normal price. Beta. */
 export interface FallbackCreditNotApplied {
+  /** Why the credit was not redeemed. */
   readonly reason: OpenSchema.Enum<
     | "body_mismatch"
     | "continuation_excluded"
@@ -53,6 +64,7 @@ export interface FallbackCreditNotApplied {
     | "wrong_workspace"
   >
   readonly type: "not_applied"
+  /** The fields to remove from the request for the credit to be redeemed; null when none would help. */
   readonly remove_to_redeem?: ReadonlyArray<string> | null
 }
 export const FallbackCreditNotApplied: Schema.Codec<FallbackCreditNotApplied> = Schema.Struct({
@@ -76,6 +88,7 @@ export const FallbackCreditNotApplied: Schema.Codec<FallbackCreditNotApplied> = 
 
 /** Beta. */
 export interface FallbackCreditUsage {
+  /** Whether the credit was redeemed, and if not, why. */
   readonly status: FallbackCreditRedeemed | FallbackCreditNotApplied | OpenSchema.Variant
 }
 export const FallbackCreditUsage: Schema.Codec<FallbackCreditUsage> = Schema.Struct({
@@ -85,13 +98,22 @@ export const FallbackCreditUsage: Schema.Codec<FallbackCreditUsage> = Schema.Str
   ])
 })
 
-/** Beta. */
+/** The usage of one pass of the model that wrote the message. Beta. */
 export interface MessageIterationUsage {
+  /** The tokens written to the prompt cache, split by lifetime; null when they are not split. */
   readonly cache_creation?: CacheCreation | null
+  /** Input tokens written to the prompt cache, more expensive than plain input. Not part of `input_tokens`. */
   readonly cache_creation_input_tokens: number
+  /** Input tokens read from the prompt cache, cheaper than plain input. Not part of `input_tokens`. */
   readonly cache_read_input_tokens: number
+  /**
+   * Input tokens at the full price. Tokens of the [prompt
+   * cache](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) are not part of them.
+   */
   readonly input_tokens: number
+  /** The model of this pass; null when it is that of the message. */
   readonly model?: Model | null
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
   readonly type: "message"
 }
@@ -105,12 +127,20 @@ export const MessageIterationUsage: Schema.Codec<MessageIterationUsage> = Schema
   type: Schema.Literal("message")
 })
 
-/** Beta. */
+/** The usage of writing a summary of earlier messages. Beta. */
 export interface CompactionIterationUsage {
+  /** The tokens written to the prompt cache, split by lifetime; null when they are not split. */
   readonly cache_creation?: CacheCreation | null
+  /** Input tokens written to the prompt cache, more expensive than plain input. Not part of `input_tokens`. */
   readonly cache_creation_input_tokens: number
+  /** Input tokens read from the prompt cache, cheaper than plain input. Not part of `input_tokens`. */
   readonly cache_read_input_tokens: number
+  /**
+   * Input tokens at the full price. Tokens of the [prompt
+   * cache](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) are not part of them.
+   */
   readonly input_tokens: number
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
   readonly type: "compaction"
 }
@@ -123,13 +153,22 @@ export const CompactionIterationUsage: Schema.Codec<CompactionIterationUsage> = 
   type: Schema.Literal("compaction")
 })
 
-/** Beta. */
+/** The usage of a call of the `advisor` tool. It is not part of the totals of the message. Beta. */
 export interface AdvisorMessageIterationUsage {
+  /** The tokens written to the prompt cache, split by lifetime; null when they are not split. */
   readonly cache_creation?: CacheCreation | null
+  /** Input tokens written to the prompt cache, more expensive than plain input. Not part of `input_tokens`. */
   readonly cache_creation_input_tokens: number
+  /** Input tokens read from the prompt cache, cheaper than plain input. Not part of `input_tokens`. */
   readonly cache_read_input_tokens: number
+  /**
+   * Input tokens at the full price. Tokens of the [prompt
+   * cache](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) are not part of them.
+   */
   readonly input_tokens: number
+  /** The model that advised. */
   readonly model: Model
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
   readonly type: "advisor_message"
 }
@@ -143,13 +182,22 @@ export const AdvisorMessageIterationUsage: Schema.Codec<AdvisorMessageIterationU
   type: Schema.Literal("advisor_message")
 })
 
-/** Beta. */
+/** The usage of a fallback model that took over. Beta. */
 export interface FallbackMessageIterationUsage {
+  /** The tokens written to the prompt cache, split by lifetime; null when they are not split. */
   readonly cache_creation?: CacheCreation | null
+  /** Input tokens written to the prompt cache, more expensive than plain input. Not part of `input_tokens`. */
   readonly cache_creation_input_tokens: number
+  /** Input tokens read from the prompt cache, cheaper than plain input. Not part of `input_tokens`. */
   readonly cache_read_input_tokens: number
+  /**
+   * Input tokens at the full price. Tokens of the [prompt
+   * cache](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) are not part of them.
+   */
   readonly input_tokens: number
+  /** The model that took over. */
   readonly model: Model
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
   readonly type: "fallback_message"
 }
@@ -181,20 +229,43 @@ export const IterationUsage: Schema.Codec<IterationUsage> = OpenSchema.variants(
 export type IterationsUsage = ReadonlyArray<IterationUsage>
 export const IterationsUsage: Schema.Codec<IterationsUsage> = Schema.Array(IterationUsage)
 
+/**
+ * The tokens that a message used. `Price.ofMessage` turns them into their
+ * [cost](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call).
+ */
 export interface Usage {
+  /** The tokens written to the prompt cache, split by lifetime; null when they are not split. */
   readonly cache_creation?: CacheCreation | null
+  /**
+   * Input tokens written to the prompt cache, more expensive than plain input. Not part of `input_tokens`; null means
+   * 0.
+   */
   readonly cache_creation_input_tokens?: number | null
+  /** Input tokens read from the prompt cache, cheaper than plain input. Not part of `input_tokens`; null means 0. */
   readonly cache_read_input_tokens?: number | null
+  /** The region in which the model ran; null when it is not reported. */
   readonly inference_geo?: string | null
+  /**
+   * Input tokens at the full price. Tokens of the [prompt
+   * cache](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call) are not part of them.
+   */
   readonly input_tokens: number
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
+  /** What `output_tokens` consist of; null when it is not reported. */
   readonly output_tokens_details?: OutputTokensDetails | null
+  /** How often Anthropic's tools ran for this message; null when none did. */
   readonly server_tool_use?: ServerToolUsage | null
+  /** The tier that served the request, which decides its price; null when it is not reported. */
   readonly service_tier?: OpenSchema.Enum<"standard" | "priority" | "batch"> | null
+  /** The speed that served the request, which decides its price; null when it is not reported. */
   readonly speed?: OpenSchema.Enum<"standard" | "fast"> | null
-  /** Beta. */
+  /** What became of the `fallback_credit_token` of the request; null when it had none. Beta. */
   readonly fallback_credit?: FallbackCreditUsage | null
-  /** Beta. */
+  /**
+   * The usage of each model call behind this message, in order: compactions, fallbacks and advisors included. Null when
+   * it is not itemized. Beta.
+   */
   readonly iterations?: IterationsUsage | null
 }
 export const Usage: Schema.Codec<Usage> = Schema.Struct({
@@ -214,16 +285,29 @@ export const Usage: Schema.Codec<Usage> = Schema.Struct({
   iterations: Schema.optionalKey(Schema.NullOr(IterationsUsage))
 })
 
+/** The counts of the whole message, not only of what came last. */
 export interface MessageDeltaUsage {
+  /** Input tokens written to the prompt cache; null when the count of `message_start` stands. */
   readonly cache_creation_input_tokens?: number | null
+  /** Input tokens read from the prompt cache; null when the count of `message_start` stands. */
   readonly cache_read_input_tokens?: number | null
+  /**
+   * Input tokens at the full price, results of Anthropic's tools included; null when the count of `message_start`
+   * stands.
+   */
   readonly input_tokens?: number | null
+  /** Tokens that the model wrote, thinking included. */
   readonly output_tokens: number
+  /** What `output_tokens` consist of; null when it is not reported. */
   readonly output_tokens_details?: OutputTokensDetails | null
+  /** How often Anthropic's tools ran for this message; null when none did. */
   readonly server_tool_use?: ServerToolUsage | null
-  /** Beta. */
+  /** What became of the `fallback_credit_token` of the request; null when it had none. Beta. */
   readonly fallback_credit?: FallbackCreditUsage | null
-  /** Beta. */
+  /**
+   * The usage of each model call behind this message, in order: compactions, fallbacks and advisors included. Null when
+   * it is not itemized. Beta.
+   */
   readonly iterations?: IterationsUsage | null
 }
 export const MessageDeltaUsage: Schema.Codec<MessageDeltaUsage> = Schema.Struct({

@@ -2,11 +2,14 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
-/** Beta. */
+/** A session of an agent was created. Beta. */
 export interface WebhookSessionCreatedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionCreatedEventData: Schema.Codec<WebhookSessionCreatedEventData> = Schema.Struct({
@@ -16,11 +19,14 @@ export const WebhookSessionCreatedEventData: Schema.Codec<WebhookSessionCreatedE
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session waits to run. Beta. */
 export interface WebhookSessionPendingEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.pending"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionPendingEventData: Schema.Codec<WebhookSessionPendingEventData> = Schema.Struct({
@@ -30,11 +36,14 @@ export const WebhookSessionPendingEventData: Schema.Codec<WebhookSessionPendingE
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session runs. Beta. */
 export interface WebhookSessionRunningEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.running"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionRunningEventData: Schema.Codec<WebhookSessionRunningEventData> = Schema.Struct({
@@ -44,11 +53,14 @@ export const WebhookSessionRunningEventData: Schema.Codec<WebhookSessionRunningE
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session went idle and waits for input. Beta. */
 export interface WebhookSessionIdledEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.idled"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionIdledEventData: Schema.Codec<WebhookSessionIdledEventData> = Schema.Struct({
@@ -58,11 +70,14 @@ export const WebhookSessionIdledEventData: Schema.Codec<WebhookSessionIdledEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session waits for an action of yours, such as the result of a tool. Beta. */
 export interface WebhookSessionRequiresActionEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.requires_action"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionRequiresActionEventData: Schema.Codec<WebhookSessionRequiresActionEventData> = Schema.Struct(
@@ -74,11 +89,14 @@ export const WebhookSessionRequiresActionEventData: Schema.Codec<WebhookSessionR
   }
 )
 
-/** Beta. */
+/** A session was archived. Beta. */
 export interface WebhookSessionArchivedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionArchivedEventData: Schema.Codec<WebhookSessionArchivedEventData> = Schema.Struct({
@@ -88,11 +106,14 @@ export const WebhookSessionArchivedEventData: Schema.Codec<WebhookSessionArchive
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session was deleted for good. Nothing is left to request. Beta. */
 export interface WebhookSessionDeletedEventData {
+  /** The id of the deleted session. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionDeletedEventData: Schema.Codec<WebhookSessionDeletedEventData> = Schema.Struct({
@@ -102,11 +123,14 @@ export const WebhookSessionDeletedEventData: Schema.Codec<WebhookSessionDeletedE
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session met an error that may pass, and Anthropic retries it. Beta. */
 export interface WebhookSessionStatusRescheduledEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.status_rescheduled"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionStatusRescheduledEventData: Schema.Codec<WebhookSessionStatusRescheduledEventData> = Schema
@@ -117,11 +141,14 @@ export const WebhookSessionStatusRescheduledEventData: Schema.Codec<WebhookSessi
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A session started to run, once for each time that it does. Beta. */
 export interface WebhookSessionStatusRunStartedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.status_run_started"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionStatusRunStartedEventData: Schema.Codec<WebhookSessionStatusRunStartedEventData> = Schema
@@ -132,11 +159,14 @@ export const WebhookSessionStatusRunStartedEventData: Schema.Codec<WebhookSessio
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A session stopped running and waits for input, such as a message or the approval of a tool call. Beta. */
 export interface WebhookSessionStatusIdledEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.status_idled"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionStatusIdledEventData: Schema.Codec<WebhookSessionStatusIdledEventData> = Schema.Struct({
@@ -146,11 +176,14 @@ export const WebhookSessionStatusIdledEventData: Schema.Codec<WebhookSessionStat
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session ended and will not run any more. Beta. */
 export interface WebhookSessionStatusTerminatedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.status_terminated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionStatusTerminatedEventData: Schema.Codec<WebhookSessionStatusTerminatedEventData> = Schema
@@ -161,12 +194,16 @@ export const WebhookSessionStatusTerminatedEventData: Schema.Codec<WebhookSessio
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A session opened a thread, in which a further agent works for the coordinator. Beta. */
 export interface WebhookSessionThreadCreatedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
+  /** The id of the thread in that session. */
   readonly session_thread_id: string
   readonly type: "session.thread_created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionThreadCreatedEventData: Schema.Codec<WebhookSessionThreadCreatedEventData> = Schema.Struct({
@@ -177,12 +214,16 @@ export const WebhookSessionThreadCreatedEventData: Schema.Codec<WebhookSessionTh
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An agent in a thread of a session stopped running and waits for input. Beta. */
 export interface WebhookSessionThreadIdledEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
+  /** The id of the thread in that session. */
   readonly session_thread_id: string
   readonly type: "session.thread_idled"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionThreadIdledEventData: Schema.Codec<WebhookSessionThreadIdledEventData> = Schema.Struct({
@@ -193,12 +234,16 @@ export const WebhookSessionThreadIdledEventData: Schema.Codec<WebhookSessionThre
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A thread of a session ended. The session itself may still run. Beta. */
 export interface WebhookSessionThreadTerminatedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
+  /** The id of the thread in that session. */
   readonly session_thread_id: string
   readonly type: "session.thread_terminated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionThreadTerminatedEventData: Schema.Codec<WebhookSessionThreadTerminatedEventData> = Schema
@@ -210,11 +255,14 @@ export const WebhookSessionThreadTerminatedEventData: Schema.Codec<WebhookSessio
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** Anthropic has evaluated the outcome of one iteration of a session. Request the session for the verdict. Beta. */
 export interface WebhookSessionOutcomeEvaluationEndedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.outcome_evaluation_ended"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionOutcomeEvaluationEndedEventData: Schema.Codec<
@@ -226,11 +274,14 @@ export const WebhookSessionOutcomeEvaluationEndedEventData: Schema.Codec<
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A vault for credentials was created. Beta. */
 export interface WebhookVaultCreatedEventData {
+  /** The id of the vault. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultCreatedEventData: Schema.Codec<WebhookVaultCreatedEventData> = Schema.Struct({
@@ -240,11 +291,14 @@ export const WebhookVaultCreatedEventData: Schema.Codec<WebhookVaultCreatedEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A vault was archived. Each of its credentials has an event of its own. Beta. */
 export interface WebhookVaultArchivedEventData {
+  /** The id of the vault. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultArchivedEventData: Schema.Codec<WebhookVaultArchivedEventData> = Schema.Struct({
@@ -254,11 +308,14 @@ export const WebhookVaultArchivedEventData: Schema.Codec<WebhookVaultArchivedEve
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A vault was deleted for good. Each of its credentials has an event of its own. Beta. */
 export interface WebhookVaultDeletedEventData {
+  /** The id of the deleted vault. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultDeletedEventData: Schema.Codec<WebhookVaultDeletedEventData> = Schema.Struct({
@@ -268,12 +325,16 @@ export const WebhookVaultDeletedEventData: Schema.Codec<WebhookVaultDeletedEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A credential was added to a vault. The event has no secret. Beta. */
 export interface WebhookVaultCredentialCreatedEventData {
+  /** The id of the credential. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault_credential.created"
+  /** The id of the vault that the credential is in. */
   readonly vault_id: string
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultCredentialCreatedEventData: Schema.Codec<WebhookVaultCredentialCreatedEventData> = Schema
@@ -285,12 +346,16 @@ export const WebhookVaultCredentialCreatedEventData: Schema.Codec<WebhookVaultCr
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A credential was archived, alone or with its vault. Beta. */
 export interface WebhookVaultCredentialArchivedEventData {
+  /** The id of the credential. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault_credential.archived"
+  /** The id of the vault that the credential is in. */
   readonly vault_id: string
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultCredentialArchivedEventData: Schema.Codec<WebhookVaultCredentialArchivedEventData> = Schema
@@ -302,12 +367,16 @@ export const WebhookVaultCredentialArchivedEventData: Schema.Codec<WebhookVaultC
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A credential was deleted for good, alone or with its vault. Beta. */
 export interface WebhookVaultCredentialDeletedEventData {
+  /** The id of the deleted credential. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault_credential.deleted"
+  /** The id of the vault that the credential is in. */
   readonly vault_id: string
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultCredentialDeletedEventData: Schema.Codec<WebhookVaultCredentialDeletedEventData> = Schema
@@ -319,12 +388,16 @@ export const WebhookVaultCredentialDeletedEventData: Schema.Codec<WebhookVaultCr
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** Anthropic could not refresh an OAuth credential, so sessions may lose the access that it gives. Beta. */
 export interface WebhookVaultCredentialRefreshFailedEventData {
+  /** The id of the credential. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "vault_credential.refresh_failed"
+  /** The id of the vault that the credential is in. */
   readonly vault_id: string
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookVaultCredentialRefreshFailedEventData: Schema.Codec<WebhookVaultCredentialRefreshFailedEventData> =
@@ -336,11 +409,14 @@ export const WebhookVaultCredentialRefreshFailedEventData: Schema.Codec<WebhookV
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** A property of a session changed, such as its title. Beta. */
 export interface WebhookSessionUpdatedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.updated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionUpdatedEventData: Schema.Codec<WebhookSessionUpdatedEventData> = Schema.Struct({
@@ -350,11 +426,14 @@ export const WebhookSessionUpdatedEventData: Schema.Codec<WebhookSessionUpdatedE
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An agent was created. Beta. */
 export interface WebhookAgentCreatedEventData {
+  /** The id of the agent. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "agent.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookAgentCreatedEventData: Schema.Codec<WebhookAgentCreatedEventData> = Schema.Struct({
@@ -364,11 +443,14 @@ export const WebhookAgentCreatedEventData: Schema.Codec<WebhookAgentCreatedEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An agent was archived. Beta. */
 export interface WebhookAgentArchivedEventData {
+  /** The id of the agent. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "agent.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookAgentArchivedEventData: Schema.Codec<WebhookAgentArchivedEventData> = Schema.Struct({
@@ -378,11 +460,14 @@ export const WebhookAgentArchivedEventData: Schema.Codec<WebhookAgentArchivedEve
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An agent was deleted for good. Nothing is left to request. Beta. */
 export interface WebhookAgentDeletedEventData {
+  /** The id of the deleted agent. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "agent.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookAgentDeletedEventData: Schema.Codec<WebhookAgentDeletedEventData> = Schema.Struct({
@@ -392,11 +477,17 @@ export const WebhookAgentDeletedEventData: Schema.Codec<WebhookAgentDeletedEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/**
+ * A deployment was paused, by a request or by Anthropic after a run that failed for good. Its schedule does not run.
+ * Beta.
+ */
 export interface WebhookDeploymentPausedEventData {
+  /** The id of the deployment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.paused"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentPausedEventData: Schema.Codec<WebhookDeploymentPausedEventData> = Schema.Struct({
@@ -406,11 +497,14 @@ export const WebhookDeploymentPausedEventData: Schema.Codec<WebhookDeploymentPau
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A scheduled run of a deployment could not create its session. Beta. */
 export interface WebhookDeploymentRunFailedEventData {
+  /** The id of the run. Request it for the error. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment_run.failed"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentRunFailedEventData: Schema.Codec<WebhookDeploymentRunFailedEventData> = Schema.Struct({
@@ -420,11 +514,14 @@ export const WebhookDeploymentRunFailedEventData: Schema.Codec<WebhookDeployment
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A deployment was created, which runs an agent on a schedule. Beta. */
 export interface WebhookDeploymentCreatedEventData {
+  /** The id of the deployment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentCreatedEventData: Schema.Codec<WebhookDeploymentCreatedEventData> = Schema.Struct({
@@ -434,11 +531,14 @@ export const WebhookDeploymentCreatedEventData: Schema.Codec<WebhookDeploymentCr
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A property of a deployment changed, such as its schedule. Beta. */
 export interface WebhookDeploymentUpdatedEventData {
+  /** The id of the deployment. Request it for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.updated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentUpdatedEventData: Schema.Codec<WebhookDeploymentUpdatedEventData> = Schema.Struct({
@@ -448,11 +548,14 @@ export const WebhookDeploymentUpdatedEventData: Schema.Codec<WebhookDeploymentUp
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A deployment was resumed. Its schedule continues. Beta. */
 export interface WebhookDeploymentUnpausedEventData {
+  /** The id of the deployment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.unpaused"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentUnpausedEventData: Schema.Codec<WebhookDeploymentUnpausedEventData> = Schema.Struct({
@@ -462,11 +565,14 @@ export const WebhookDeploymentUnpausedEventData: Schema.Codec<WebhookDeploymentU
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An agent has a new version. Beta. */
 export interface WebhookAgentUpdatedEventData {
+  /** The id of the agent. Request it for its new version. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "agent.updated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookAgentUpdatedEventData: Schema.Codec<WebhookAgentUpdatedEventData> = Schema.Struct({
@@ -476,11 +582,14 @@ export const WebhookAgentUpdatedEventData: Schema.Codec<WebhookAgentUpdatedEvent
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A deployment was archived, alone or with its agent. Beta. */
 export interface WebhookDeploymentArchivedEventData {
+  /** The id of the deployment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentArchivedEventData: Schema.Codec<WebhookDeploymentArchivedEventData> = Schema.Struct({
@@ -490,11 +599,14 @@ export const WebhookDeploymentArchivedEventData: Schema.Codec<WebhookDeploymentA
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A scheduled run of a deployment started. Runs that you start yourself have no event. Beta. */
 export interface WebhookDeploymentRunStartedEventData {
+  /** The id of the run, the same in the event of its success or failure. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment_run.started"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentRunStartedEventData: Schema.Codec<WebhookDeploymentRunStartedEventData> = Schema.Struct({
@@ -504,11 +616,14 @@ export const WebhookDeploymentRunStartedEventData: Schema.Codec<WebhookDeploymen
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A deployment was deleted for good. Nothing is left to request. Beta. */
 export interface WebhookDeploymentDeletedEventData {
+  /** The id of the deleted deployment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentDeletedEventData: Schema.Codec<WebhookDeploymentDeletedEventData> = Schema.Struct({
@@ -518,11 +633,14 @@ export const WebhookDeploymentDeletedEventData: Schema.Codec<WebhookDeploymentDe
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A scheduled run of a deployment created its session. The work of the session is still to come. Beta. */
 export interface WebhookDeploymentRunSucceededEventData {
+  /** The id of the run. Request it for the id of its session. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "deployment_run.succeeded"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookDeploymentRunSucceededEventData: Schema.Codec<WebhookDeploymentRunSucceededEventData> = Schema
@@ -533,11 +651,14 @@ export const WebhookDeploymentRunSucceededEventData: Schema.Codec<WebhookDeploym
     workspace_id: Schema.String
   })
 
-/** Beta. */
+/** An environment was created, in which sessions run. Beta. */
 export interface WebhookEnvironmentCreatedEventData {
+  /** The id of the environment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "environment.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookEnvironmentCreatedEventData: Schema.Codec<WebhookEnvironmentCreatedEventData> = Schema.Struct({
@@ -547,11 +668,14 @@ export const WebhookEnvironmentCreatedEventData: Schema.Codec<WebhookEnvironment
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A field of an environment changed. Beta. */
 export interface WebhookEnvironmentUpdatedEventData {
+  /** The id of the environment. Request it for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "environment.updated"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookEnvironmentUpdatedEventData: Schema.Codec<WebhookEnvironmentUpdatedEventData> = Schema.Struct({
@@ -561,11 +685,14 @@ export const WebhookEnvironmentUpdatedEventData: Schema.Codec<WebhookEnvironment
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An environment was archived. Beta. */
 export interface WebhookEnvironmentArchivedEventData {
+  /** The id of the environment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "environment.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookEnvironmentArchivedEventData: Schema.Codec<WebhookEnvironmentArchivedEventData> = Schema.Struct({
@@ -575,11 +702,14 @@ export const WebhookEnvironmentArchivedEventData: Schema.Codec<WebhookEnvironmen
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** An environment was deleted for good. Nothing is left to request. Beta. */
 export interface WebhookEnvironmentDeletedEventData {
+  /** The id of the deleted environment. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "environment.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookEnvironmentDeletedEventData: Schema.Codec<WebhookEnvironmentDeletedEventData> = Schema.Struct({
@@ -589,11 +719,14 @@ export const WebhookEnvironmentDeletedEventData: Schema.Codec<WebhookEnvironment
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A memory store was created, in which sessions keep what they learn. Beta. */
 export interface WebhookMemoryStoreCreatedEventData {
+  /** The id of the memory store. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "memory_store.created"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookMemoryStoreCreatedEventData: Schema.Codec<WebhookMemoryStoreCreatedEventData> = Schema.Struct({
@@ -603,11 +736,14 @@ export const WebhookMemoryStoreCreatedEventData: Schema.Codec<WebhookMemoryStore
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A memory store was archived. Beta. */
 export interface WebhookMemoryStoreArchivedEventData {
+  /** The id of the memory store. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "memory_store.archived"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookMemoryStoreArchivedEventData: Schema.Codec<WebhookMemoryStoreArchivedEventData> = Schema.Struct({
@@ -617,11 +753,14 @@ export const WebhookMemoryStoreArchivedEventData: Schema.Codec<WebhookMemoryStor
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A memory store was deleted for good. Nothing is left to request. Beta. */
 export interface WebhookMemoryStoreDeletedEventData {
+  /** The id of the deleted memory store. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "memory_store.deleted"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookMemoryStoreDeletedEventData: Schema.Codec<WebhookMemoryStoreDeletedEventData> = Schema.Struct({
@@ -631,11 +770,14 @@ export const WebhookMemoryStoreDeletedEventData: Schema.Codec<WebhookMemoryStore
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** A session used up its budget and paused. Beta. */
 export interface WebhookSessionBudgetReachedEventData {
+  /** The id of the session. The event has nothing else of it, so request the session for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "session.budget_reached"
+  /** The id of the workspace in which it happened. */
   readonly workspace_id: string
 }
 export const WebhookSessionBudgetReachedEventData: Schema.Codec<WebhookSessionBudgetReachedEventData> = Schema.Struct({
@@ -645,10 +787,13 @@ export const WebhookSessionBudgetReachedEventData: Schema.Codec<WebhookSessionBu
   workspace_id: Schema.String
 })
 
-/** Beta. */
+/** Anthropic opened an enforcement action against a user profile. Beta. */
 export interface WebhookUserProfileEnforcementActionOpenedEventData {
+  /** The id of the user profile. Request it for its current state. */
   readonly id: string
+  /** The id of the enforcement action. */
   readonly enforcement_action_id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "user_profile.enforcement_action_opened"
 }
@@ -661,10 +806,13 @@ export const WebhookUserProfileEnforcementActionOpenedEventData: Schema.Codec<
   type: Schema.Literal("user_profile.enforcement_action_opened")
 })
 
-/** Beta. */
+/** An enforcement action against a user profile was resolved. Beta. */
 export interface WebhookUserProfileEnforcementActionResolvedEventData {
+  /** The id of the user profile. Request it for its current state. */
   readonly id: string
+  /** The id of the enforcement action. */
   readonly enforcement_action_id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "user_profile.enforcement_action_resolved"
 }
@@ -677,9 +825,11 @@ export const WebhookUserProfileEnforcementActionResolvedEventData: Schema.Codec<
   type: Schema.Literal("user_profile.enforcement_action_resolved")
 })
 
-/** Beta. */
+/** The status of a user profile in a program changed. Beta. */
 export interface WebhookUserProfileProgramStatusUpdatedEventData {
+  /** The id of the user profile. Request it for its current state. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "user_profile.program_status_updated"
 }
@@ -691,9 +841,14 @@ export const WebhookUserProfileProgramStatusUpdatedEventData: Schema.Codec<
   type: Schema.Literal("user_profile.program_status_updated")
 })
 
-/** Beta. */
+/**
+ * Anthropic cannot use an encryption key that you manage. What it encrypts may be out of reach until the key works.
+ * Beta.
+ */
 export interface WebhookExternalKeyFailedEventData {
+  /** The id of the external key. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "external_key.failed"
 }
@@ -703,9 +858,11 @@ export const WebhookExternalKeyFailedEventData: Schema.Codec<WebhookExternalKeyF
   type: Schema.Literal("external_key.failed")
 })
 
-/** Beta. */
+/** Anthropic can use an encryption key that you manage, after it had failed. Beta. */
 export interface WebhookExternalKeyRecoveredEventData {
+  /** The id of the external key. */
   readonly id: string
+  /** The id of the organization in which it happened. */
   readonly organization_id: string
   readonly type: "external_key.recovered"
 }
@@ -715,7 +872,10 @@ export const WebhookExternalKeyRecoveredEventData: Schema.Codec<WebhookExternalK
   type: Schema.Literal("external_key.recovered")
 })
 
-/** Beta. */
+/**
+ * What happened and to which object, by `type`. It has only ids: request the object for its state. A kind that this
+ * version does not know is passed through unchanged. Beta.
+ */
 export type WebhookEventData =
   | WebhookSessionCreatedEventData
   | WebhookSessionPendingEventData
@@ -869,11 +1029,20 @@ export const WebhookEventData: Schema.Codec<WebhookEventData> = OpenSchema.varia
   WebhookExternalKeyRecoveredEventData
 ])
 
-/** Beta. */
+/**
+ * The body of a webhook request. `Webhooks.read`
+ * [verifies](https://effect-genai.github.io/effect-genai/guide/webhooks.html) the request before it decodes it. Beta.
+ */
 export interface WebhookEvent {
+  /**
+   * The id of the event, the same in every delivery of it. To reject [repeated
+   * deliveries](https://effect-genai.github.io/effect-genai/guide/webhooks.html#duplicate-deliveries), use the
+   * `webhook-id` header.
+   */
   readonly id: string
-  /** RFC 3339. */
+  /** When it happened, not when it was delivered. RFC 3339. */
   readonly created_at: string
+  /** What happened and to which object. */
   readonly data: WebhookEventData
   readonly type: "event"
 }

@@ -1,5 +1,6 @@
 /** The context of written code: its path, its style and the names it may use. */
 import type { Library } from "../Library.ts"
+import type { Sentences } from "../Sentences.ts"
 
 export interface Scope {
   /** The shape or field, for checks that report unrecognized values. */
@@ -9,6 +10,8 @@ export interface Scope {
   /** Request style: integers and limits are checked. */
   readonly checked: boolean
   readonly library: Library
+  readonly page: string
+  readonly sentences: Sentences
   /** Records that a shape is used as a type. */
   readonly type: (name: string) => string
   /** Records that a shape is used as a value, which may be declared later. */

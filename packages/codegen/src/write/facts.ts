@@ -53,12 +53,29 @@ const code = (values: ReadonlyArray<Schema.Json>) => values.map((value) => `\`${
 const spelt = (value: Schema.Json) =>
   typeof value === "string" && value !== "" && !/^(null|true|false|-?\d.*)$/.test(value) ? value : JSON.stringify(value)
 
-/** A tag such as `@deprecated` needs its own line. */
-export const comment = (lines: ReadonlyArray<string>): string => {
-  if (lines.length === 0) return ""
-  const [tags, facts] = [lines.filter((line) => line.startsWith("@")), lines.filter((line) => !line.startsWith("@"))]
-  const paragraphs = [...(facts.length > 0 ? [facts.join(" ").replaceAll("*/", "*\\/")] : []), ...tags]
-  return paragraphs.length === 1
-    ? `/** ${paragraphs[0]} */\n`
-    : `/**\n${paragraphs.map((line) => ` * ${line}\n`).join("")} */\n`
+/** The sentence of a shape or field, then the facts that it does not mention. A tag like `@deprecated` has a line. */
+export const comment = (facts: ReadonlyArray<string>, sentence = ""): string => {
+  const tags = facts.filter((fact) => fact.startsWith("@"))
+  const mentioned = sentence.toLowerCase()
+  const others = facts.filter((fact) => !tags.includes(fact) && !mentioned.includes(fact.slice(0, -1).toLowerCase()))
+  const words = [sentence, ...others].join(" ").trim().replaceAll("*/", "*\\/").split(" ")
+  const lines = [...wrap(words), ...tags].filter((line) => line !== "")
+  const [only] = lines
+  if (only === undefined) return ""
+  return lines.length === 1 && only.length <= width - 4
+    ? `/** ${only} */\n`
+    : `/**\n${lines.map((line) => ` * ${line}\n`).join("")} */\n`
+}
+
+/** What a line of 120 columns has left for text: a member is indented, and each line starts with a star. */
+const width = 115
+
+const wrap = (words: ReadonlyArray<string>) => {
+  const lines: Array<string> = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

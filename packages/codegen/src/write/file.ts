@@ -1,6 +1,7 @@
 /** A generated file: what it imports, its shapes, its operations' inputs. */
 import type { Library } from "../Library.ts"
 import type { Pages } from "../pages.ts"
+import type { Sentences } from "../Sentences.ts"
 import type { Named } from "../Shape.ts"
 import { codecOf } from "./codecs.ts"
 import { comment, linesOf } from "./facts.ts"
@@ -16,7 +17,13 @@ export interface File {
   readonly inputs: ReadonlyArray<Inputs.Input>
 }
 
-export const write = (file: File, library: Library, pages: Pages, isOpen: (name: string) => boolean): string => {
+export const write = (
+  file: File,
+  library: Library,
+  pages: Pages,
+  sentences: Sentences,
+  isOpen: (name: string) => boolean
+): string => {
   const mentioned = new Map<string, "type" | "value">()
   const written = new Set<string>()
 
@@ -24,6 +31,8 @@ export const write = (file: File, library: Library, pages: Pages, isOpen: (name:
     ...style,
     path,
     library,
+    page: file.page,
+    sentences,
     type: (name) => {
       if (!mentioned.has(name)) mentioned.set(name, "type")
       return name
@@ -62,7 +71,7 @@ const declare = (name: string, { slot }: Named, scope: Scope) => {
     : `export type ${name} = ${typeOf(slot, scope)}`
   const codec = codecOf(slot, scope)
   const isEnum = shape.kind === "literals" && !nullable
-  return `${comment(linesOf(slot)).trimStart()}${type}\nexport const ${name}: Schema.Codec<${name}> = ${
-    isEnum ? pure(codec) : codec
-  }\n`
+  return `${
+    comment(linesOf(slot), scope.sentences.ofShape(scope.page, name)).trimStart()
+  }${type}\nexport const ${name}: Schema.Codec<${name}> = ${isEnum ? pure(codec) : codec}\n`
 }

@@ -71,7 +71,7 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
   const braces = (inside: string) => inside === "" ? "{}" : `{\n${inside}\n}`
   const input = pure(`Endpoint.input(${braces(places.join(",\n"))})`)
   return [
-    comment([`\`${call.route}\``, ...linesOf(call)]).trimEnd(),
+    comment([`\`${call.route}\``, ...linesOf(call)], scope.sentences.ofShape(scope.page, name)).trimEnd(),
     `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} ${braces(members.join(""))}`,
     `export const ${name}: Endpoint.Input<${name}> = ${input}`,
     ""

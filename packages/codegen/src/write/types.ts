@@ -81,9 +81,11 @@ export const fieldsOf = (shape: Struct, scope: Scope): string =>
 
 /** One member, with its facts. */
 export const memberOf = (field: Field, optional: boolean, scope: Scope, more: ReadonlyArray<string> = []): string => {
+  const { library, page, path, sentences } = at(scope, `.${field.name}`)
   const type = typeOf(field.slot, at(scope, `.${field.name}`))
+  const sentence = sentences.ofField(page, path, library.resolve(field.slot.shape).kind !== "const")
   const slot = optional || field.required ? field.slot : withoutDefault(field.slot)
-  return `${comment([...more, ...linesOf(slot)])}readonly ${key(field.name)}${optional ? "?" : ""}: ${type}\n`
+  return `${comment([...more, ...linesOf(slot)], sentence)}readonly ${key(field.name)}${optional ? "?" : ""}: ${type}\n`
 }
 
 /** A required field has no default. */
