@@ -1,31 +1,66 @@
-// Installs the tarballs in an empty project, as a user would, and compiles and runs two programs there:
-// `consumer/main.ts`, and one that imports everything there is to import.
+// Does what a stranger does: installs our packages by name into empty projects, compiles the programs of the READMEs and
+// runs them on the embedded platform. The programs of `consumers/project` and one that imports everything there is to
+// import are compiled, too. The README of sql needs a database: `docs/test/guide.test.ts` runs it.
+import { once } from "node:events"
 import { cpSync, writeFileSync } from "node:fs"
-import { join, posix, resolve } from "node:path"
-import { exec } from "./exec.ts"
-import { entrypoints, manifestOf, pack, temporary } from "./pack.ts"
+import { stripTypeScriptTypes } from "node:module"
+import { join, posix } from "node:path"
+import { Worker } from "node:worker_threads"
+import { missing } from "../docs/test/blocks.ts"
+import { audit, auditVulnerabilities } from "./consumers/audit.ts"
+import { check, compile } from "./consumers/compilers.ts"
+import { install, managers } from "./consumers/managers.ts"
+import { readmeOf } from "./consumers/readmes.ts"
+import { runtimes } from "./consumers/runtimes.ts"
+import { exec, Failed } from "./exec.ts"
+import { entrypoints, pack } from "./pack.ts"
 
 const packed = pack()
+const readmes = packed.map(readmeOf)
+const packages = new Set(readmes.flatMap(({ installs }) => installs))
 const everything = packed.flatMap((one) => entrypoints(one).map((path) => posix.join(one.manifest.name, path)))
-const project = temporary()
-cpSync("scripts/consumer", project, { recursive: true })
-writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }`)
-writeFileSync(
-  join(project, "everything.ts"),
-  everything.map((module, n) => `export * as _${n} from "${module}"\n`).join("")
-)
 
-const installed = [...packed.map(({ tarball }) => tarball), `effect@${manifestOf("node_modules/effect").version}`]
-exec("npm", ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", ...installed], {
-  cwd: project
-})
-
-for (const typescript of ["typescript-5.9", "typescript"]) {
-  const tsc = resolve("node_modules", typescript, "bin", "tsc")
-  for (const settings of ["tsconfig.bundler.json", "tsconfig.json"]) {
-    exec(process.execPath, [tsc, "--project", settings], { cwd: project })
+const write = (project: string) => {
+  for (const { name, program } of readmes) {
+    writeFileSync(join(project, `${name}.ts`), program.code)
+    writeFileSync(join(project, `${name}.js`), stripTypeScriptTypes(program.code))
   }
 }
-for (const program of ["out/everything.js", "out/main.js"]) {
-  exec(process.execPath, ["--disallow-code-generation-from-strings", program], { cwd: project })
+
+/** Runs the programs of the READMEs on every runtime. */
+const run = (project: string, extension: string) => {
+  for (const { command: [program = "", ...args] } of runtimes) {
+    for (const { name, program: { name: block, prints } } of readmes.filter(({ name }) => name !== "sql")) {
+      const output = exec(program, [...args, `${name}${extension}`], { cwd: project })
+      const lacking = missing(prints, output)
+      if (lacking !== undefined) throw new Failed(`${block} did not print ${lacking}\n${output}`)
+    }
+  }
+}
+
+const registry = new Worker(new URL("./consumers/registry.ts", import.meta.url), { workerData: packed })
+const [address] = await once(registry, "message")
+registry.unref()
+
+for (const manager of managers) {
+  const project = install(manager, packages, address)
+  cpSync("scripts/consumers/project/tsconfig.json", join(project, "tsconfig.json"))
+  write(project)
+  compile(project)
+  run(join(project, "out"), ".js")
+  if (manager.name !== "npm") continue
+
+  run(project, ".js")
+  cpSync("scripts/consumers/project", project, { recursive: true })
+  const imports = everything.map((module, index) => `export * as _${index} from "${module}"\n`)
+  writeFileSync(join(project, "everything.ts"), imports.join(""))
+  check(project)
+  compile(project)
+  for (const program of ["main.js", "everything.js"]) exec(process.execPath, [program], { cwd: join(project, "out") })
+
+  auditVulnerabilities(project)
+  for (const fault of audit(project)) {
+    console.log(fault)
+    process.exitCode = 1
+  }
 }
