@@ -13,14 +13,19 @@ import { install, managers } from "./consumers/managers.ts"
 import { readmeOf } from "./consumers/readmes.ts"
 import { runtimes } from "./consumers/runtimes.ts"
 import { exec, Failed } from "./exec.ts"
-import { entrypoints, pack } from "./pack.ts"
+import { entrypoints, manifestOf, pack } from "./pack.ts"
 
 const packed = pack()
 const readmes = packed.map(readmeOf)
-const packages = new Set(readmes.flatMap(({ installs }) => installs))
+const types = `@types/node@${manifestOf("node_modules/@types/node").version}`
+const packages = new Set([...readmes.flatMap(({ installs }) => installs), types])
 const everything = packed.flatMap((one) => entrypoints(one).map((path) => posix.join(one.manifest.name, path)))
 
+/** Writes the programs of the READMEs, as TypeScript and as JavaScript. */
 const write = (project: string) => {
+  for (const file of ["tsconfig.json", "tsconfig.node.json"]) {
+    cpSync(join("scripts/consumers/project", file), join(project, file))
+  }
   for (const { name, program } of readmes) {
     writeFileSync(join(project, `${name}.ts`), program.code)
     writeFileSync(join(project, `${name}.js`), stripTypeScriptTypes(program.code))
@@ -44,7 +49,6 @@ registry.unref()
 
 for (const manager of managers) {
   const project = install(manager, packages, address)
-  cpSync("scripts/consumers/project/tsconfig.json", join(project, "tsconfig.json"))
   write(project)
   compile(project)
   run(join(project, "out"), ".js")
@@ -56,7 +60,7 @@ for (const manager of managers) {
   writeFileSync(join(project, "everything.ts"), imports.join(""))
   check(project)
   compile(project)
-  for (const program of ["main.js", "everything.js"]) exec(process.execPath, [program], { cwd: join(project, "out") })
+  for (const program of ["out/main.js", "out/everything.js"]) exec(process.execPath, [program], { cwd: project })
 
   auditVulnerabilities(project)
   for (const fault of audit(project)) {

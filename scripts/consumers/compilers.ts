@@ -6,13 +6,13 @@ const compilers = ["typescript-5.9", "typescript"]
 const resolutions = [["--module", "node16"], ["--module", "esnext", "--moduleResolution", "bundler"]]
 const exactness = [["--exactOptionalPropertyTypes", "true"], ["--exactOptionalPropertyTypes", "false"]]
 
-const tsc = (compiler: string, project: string, flags: ReadonlyArray<string>) =>
-  exec(process.execPath, [resolve("node_modules", compiler, "bin", "tsc"), "--project", project, ...flags])
+const tsc = (compiler: string, cwd: string, flags: ReadonlyArray<string>) =>
+  exec(process.execPath, [resolve("node_modules", compiler, "bin", "tsc"), ...flags], { cwd })
 
-/** Compiles a project into its folder `out`. */
-export const compile = (project: string) => tsc("typescript", project, [])
+/** Compiles a project into its folder `out`, with the types of Node. */
+export const compile = (project: string) => tsc("typescript", project, ["--project", "tsconfig.node.json"])
 
-/** Checks a project with every compiler and all settings. */
+/** Checks a project with every compiler and all settings, without the types of Node. */
 export const check = (project: string) => {
   for (const compiler of compilers) {
     for (const resolution of resolutions) {
