@@ -1,5 +1,5 @@
 // Does what a stranger does: installs our packages by name into empty projects, compiles the programs of the READMEs and
-// runs them on the embedded platform. The programs of `consumers/project` and one that imports everything there is to
+// runs them on the embedded platform. The program of `consumers/project` and one that imports everything there is to
 // import are compiled, too. The README of sql needs a database: `docs/test/guide.test.ts` runs it.
 import { once } from "node:events"
 import { cpSync, writeFileSync } from "node:fs"
@@ -32,14 +32,13 @@ const write = (project: string) => {
   }
 }
 
-/** Runs the programs of the READMEs on every runtime. */
-const run = (project: string, extension: string) => {
-  for (const { command: [program = "", ...args] } of runtimes) {
-    for (const { name, program: { name: block, prints } } of readmes.filter(({ name }) => name !== "sql")) {
-      const output = exec(program, [...args, `${name}${extension}`], { cwd: project })
-      const lacking = missing(prints, output)
-      if (lacking !== undefined) throw new Failed(`${block} did not print ${lacking}\n${output}`)
-    }
+/** Runs the programs of the READMEs, which must print what their comments say. */
+const run = (project: string, [program = "", ...args]: ReadonlyArray<string>, leftOut: ReadonlyArray<string> = []) => {
+  for (const { name, program: { name: block, prints } } of readmes) {
+    if (name === "sql" || leftOut.includes(name)) continue
+    const output = exec(program, [...args, `${name}.js`], { cwd: project })
+    const lacking = missing(prints, output)
+    if (lacking !== undefined) throw new Failed(`${block} did not print ${lacking}\n${output}`)
   }
 }
 
@@ -50,11 +49,15 @@ registry.unref()
 for (const manager of managers) {
   const project = install(manager, packages, address)
   write(project)
+  if (manager.loader !== undefined) {
+    // The file system of Yarn's loader cannot sync a file handle, which a journal does.
+    run(project, [process.execPath, ...manager.loader], ["node"])
+    continue
+  }
   compile(project)
-  run(join(project, "out"), ".js")
+  for (const { command } of runtimes) run(join(project, "out"), command)
   if (manager.name !== "npm") continue
 
-  run(project, ".js")
   cpSync("scripts/consumers/project", project, { recursive: true })
   const imports = everything.map((module, index) => `export * as _${index} from "${module}"\n`)
   writeFileSync(join(project, "everything.ts"), imports.join(""))

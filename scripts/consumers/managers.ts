@@ -8,6 +8,8 @@ export interface Manager {
   readonly name: string
   /** The command that adds packages to a project. */
   readonly add: ReadonlyArray<string>
+  /** What Node needs to find the packages without a folder `node_modules`, in which tsc looks for them. */
+  readonly loader?: ReadonlyArray<string>
   /** The file that names the registry of our packages. */
   readonly settings: (registry: string) => readonly [file: string, text: string]
 }
@@ -28,10 +30,10 @@ export const managers: ReadonlyArray<Manager> = [
   {
     name: "yarn",
     add: ["npx", "--yes", "--package=@yarnpkg/cli-dist@4.18.1", "yarn", "add"],
+    loader: ["--require", "./.pnp.cjs", "--experimental-loader", "./.pnp.loader.mjs"],
     settings: (registry) => [
       ".yarnrc.yml",
-      `nodeLinker: node-modules
-enableScripts: false
+      `enableScripts: false
 enableTelemetry: false
 enableImmutableInstalls: false
 unsafeHttpWhitelist: ["127.0.0.1"]
