@@ -84,62 +84,80 @@ export type SystemOptions = Fields<SystemMessageParam, "role" | "content"> & Fie
 
 declare module "effect/ai/Prompt" {
   interface TextPartOptions {
+    /** @ts-ignore */
     readonly anthropic?: TextOptions | null
   }
   interface ReasoningPartOptions {
+    /** @ts-ignore */
     readonly anthropic?: ReasoningOptions | null
   }
   interface FilePartOptions {
+    /** @ts-ignore */
     readonly anthropic?: FileOptions | null
   }
   interface ToolCallPartOptions {
+    /** @ts-ignore */
     readonly anthropic?: ToolCallOptions | null
   }
   interface ToolResultPartOptions {
+    /** @ts-ignore */
     readonly anthropic?: ToolResultOptions | null
   }
   interface SystemMessageOptions {
+    /** @ts-ignore */
     readonly anthropic?: SystemOptions | null
   }
   interface UserMessageOptions {
+    /** @ts-ignore */
     readonly anthropic?: MessageOptions | null
   }
   interface AssistantMessageOptions {
+    /** @ts-ignore */
     readonly anthropic?: MessageOptions | null
   }
   interface ToolMessageOptions {
+    /** @ts-ignore */
     readonly anthropic?: MessageOptions | null
   }
 }
 
 declare module "effect/ai/Response" {
   interface TextPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: TextOptions | null
   }
   interface TextEndPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: TextOptions | null
   }
   interface ReasoningPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: ReasoningOptions | null
   }
   interface ReasoningEndPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: ReasoningOptions | null
   }
   interface ToolCallPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: ToolCallOptions | null
   }
   interface ToolResultPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: ToolResultOptions | null
   }
   interface DocumentSourcePartMetadata {
     /** The citation. */
+    /** @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
   interface UrlSourcePartMetadata {
     /** The citation. */
+    /** @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
   interface ResponseMetadataPartMetadata {
+    /** @ts-ignore */
     readonly anthropic?: {
       /** For Anthropic's support. */
       readonly request_id?: string
@@ -149,6 +167,7 @@ declare module "effect/ai/Response" {
   }
   interface FinishPartMetadata {
     /** The fields of the message except its content: `stop_reason`, `usage`, `container` … */
+    /** @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
 }

@@ -135,6 +135,66 @@ export const CacheControlEphemeral: Schema.Codec<CacheControlEphemeral> = Schema
   ttl: Schema.optionalKey(Schema.Literals(["5m", "1h"]))
 })
 
+export type AllowedCaller = OpenSchema.Enum<
+  "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
+>
+export const AllowedCaller: Schema.Codec<AllowedCaller> = /* @__PURE__ */ OpenSchema.literals("AllowedCaller", [
+  "direct",
+  "code_execution_20250825",
+  "code_execution_20260120",
+  "code_execution_20260521"
+])
+
+/** Deprecated: `claude-mythos-preview`, `claude-sonnet-4-5`, `claude-sonnet-4-5-20250929`. */
+export type Model = OpenSchema.Enum<
+  | "claude-fable-5-2"
+  | "claude-mythos-5-2"
+  | "claude-haiku-5-5"
+  | "claude-sonnet-5-5"
+  | "claude-fable-5-1"
+  | "claude-opus-5-5"
+  | "claude-mythos-5-1"
+  | "claude-sonnet-5"
+  | "claude-fable-5"
+  | "claude-mythos-5"
+  | "claude-opus-5"
+  | "claude-opus-4-8"
+  | "claude-opus-4-7"
+  | "claude-mythos-preview"
+  | "claude-opus-4-6"
+  | "claude-sonnet-4-6"
+  | "claude-haiku-4-5"
+  | "claude-haiku-4-5-20251001"
+  | "claude-opus-4-5"
+  | "claude-opus-4-5-20251101"
+  | "claude-sonnet-4-5"
+  | "claude-sonnet-4-5-20250929"
+>
+export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", [
+  "claude-fable-5-2",
+  "claude-mythos-5-2",
+  "claude-haiku-5-5",
+  "claude-sonnet-5-5",
+  "claude-fable-5-1",
+  "claude-opus-5-5",
+  "claude-mythos-5-1",
+  "claude-sonnet-5",
+  "claude-fable-5",
+  "claude-mythos-5",
+  "claude-opus-5",
+  "claude-opus-4-8",
+  "claude-opus-4-7",
+  "claude-mythos-preview",
+  "claude-opus-4-6",
+  "claude-sonnet-4-6",
+  "claude-haiku-4-5",
+  "claude-haiku-4-5-20251001",
+  "claude-opus-4-5",
+  "claude-opus-4-5-20251101",
+  "claude-sonnet-4-5",
+  "claude-sonnet-4-5-20250929"
+])
+
 /**
  * A PDF inside the request. Use a [file](https://effect-genai.github.io/effect-genai/guide/files.html) for one that
  * is sent often.
@@ -290,63 +350,3 @@ export const ToolSearchToolResultErrorCode: Schema.Codec<ToolSearchToolResultErr
     "too_many_requests",
     "execution_time_exceeded"
   ])
-
-export type AllowedCaller = OpenSchema.Enum<
-  "direct" | "code_execution_20250825" | "code_execution_20260120" | "code_execution_20260521"
->
-export const AllowedCaller: Schema.Codec<AllowedCaller> = /* @__PURE__ */ OpenSchema.literals("AllowedCaller", [
-  "direct",
-  "code_execution_20250825",
-  "code_execution_20260120",
-  "code_execution_20260521"
-])
-
-/** Deprecated: `claude-mythos-preview`, `claude-sonnet-4-5`, `claude-sonnet-4-5-20250929`. */
-export type Model = OpenSchema.Enum<
-  | "claude-fable-5-2"
-  | "claude-mythos-5-2"
-  | "claude-haiku-5-5"
-  | "claude-sonnet-5-5"
-  | "claude-fable-5-1"
-  | "claude-opus-5-5"
-  | "claude-mythos-5-1"
-  | "claude-sonnet-5"
-  | "claude-fable-5"
-  | "claude-mythos-5"
-  | "claude-opus-5"
-  | "claude-opus-4-8"
-  | "claude-opus-4-7"
-  | "claude-mythos-preview"
-  | "claude-opus-4-6"
-  | "claude-sonnet-4-6"
-  | "claude-haiku-4-5"
-  | "claude-haiku-4-5-20251001"
-  | "claude-opus-4-5"
-  | "claude-opus-4-5-20251101"
-  | "claude-sonnet-4-5"
-  | "claude-sonnet-4-5-20250929"
->
-export const Model: Schema.Codec<Model> = /* @__PURE__ */ OpenSchema.literals("Model", [
-  "claude-fable-5-2",
-  "claude-mythos-5-2",
-  "claude-haiku-5-5",
-  "claude-sonnet-5-5",
-  "claude-fable-5-1",
-  "claude-opus-5-5",
-  "claude-mythos-5-1",
-  "claude-sonnet-5",
-  "claude-fable-5",
-  "claude-mythos-5",
-  "claude-opus-5",
-  "claude-opus-4-8",
-  "claude-opus-4-7",
-  "claude-mythos-preview",
-  "claude-opus-4-6",
-  "claude-sonnet-4-6",
-  "claude-haiku-4-5",
-  "claude-haiku-4-5-20251001",
-  "claude-opus-4-5",
-  "claude-opus-4-5-20251101",
-  "claude-sonnet-4-5",
-  "claude-sonnet-4-5-20250929"
-])

@@ -34,6 +34,71 @@ export const TextBlockParam: Schema.Codec<TextBlockParam> = Schema.Struct({
 })
 
 /**
+ * From here on, the model may call the tool. The cached prompt before stays valid, unlike with a change of `tools`.
+ * Beta.
+ */
+export interface RequestToolAdditionBlock {
+  /** The tool, named or defined. */
+  readonly tool:
+    | ToolChangeToolReference
+    | ToolChangeMCPToolReference
+    | ToolChangeMCPToolsetReference
+    | ToolChangeToolDefinitionParam
+    | OpenSchema.Variant
+  readonly type: "tool_addition"
+  /**
+   * Ends a cached prefix of the prompt here: a later request with the same prefix reads it from the cache, [at a lower
+   * price](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call). A request has at most 4 such
+   * places.
+   */
+  readonly cache_control?: CacheControlEphemeral | null
+}
+export const RequestToolAdditionBlock: Schema.Codec<RequestToolAdditionBlock> = Schema.Struct({
+  tool: OpenSchema.variants("RequestToolAdditionBlock.tool", "type", [
+    "tool_reference",
+    "mcp_tool_reference",
+    "mcp_toolset_reference",
+    "tool_definition"
+  ], [
+    ToolChangeToolReference,
+    ToolChangeMCPToolReference,
+    ToolChangeMCPToolsetReference,
+    ToolChangeToolDefinitionParam
+  ]),
+  type: Schema.Literal("tool_addition"),
+  cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral))
+})
+
+/**
+ * From here on, the model may not call the tool. The cached prompt before stays valid, unlike with a change of
+ * `tools`. Beta.
+ */
+export interface RequestToolRemovalBlock {
+  /** The tool, by name. */
+  readonly tool:
+    | ToolChangeToolReference
+    | ToolChangeMCPToolReference
+    | ToolChangeMCPToolsetReference
+    | OpenSchema.Variant
+  readonly type: "tool_removal"
+  /**
+   * Ends a cached prefix of the prompt here: a later request with the same prefix reads it from the cache, [at a lower
+   * price](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call). A request has at most 4 such
+   * places.
+   */
+  readonly cache_control?: CacheControlEphemeral | null
+}
+export const RequestToolRemovalBlock: Schema.Codec<RequestToolRemovalBlock> = Schema.Struct({
+  tool: OpenSchema.variants("RequestToolRemovalBlock.tool", "type", [
+    "tool_reference",
+    "mcp_tool_reference",
+    "mcp_toolset_reference"
+  ], [ToolChangeToolReference, ToolChangeMCPToolReference, ToolChangeMCPToolsetReference]),
+  type: Schema.Literal("tool_removal"),
+  cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral))
+})
+
+/**
  * An image inside the request. Use a [file](https://effect-genai.github.io/effect-genai/guide/files.html) for one
  * that is sent often.
  */
@@ -471,71 +536,6 @@ export const MCPToolUseBlockParam: Schema.Codec<MCPToolUseBlockParam> = Schema.S
   name: Schema.String,
   server_name: Schema.String,
   type: Schema.Literal("mcp_tool_use"),
-  cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral))
-})
-
-/**
- * From here on, the model may call the tool. The cached prompt before stays valid, unlike with a change of `tools`.
- * Beta.
- */
-export interface RequestToolAdditionBlock {
-  /** The tool, named or defined. */
-  readonly tool:
-    | ToolChangeToolReference
-    | ToolChangeMCPToolReference
-    | ToolChangeMCPToolsetReference
-    | ToolChangeToolDefinitionParam
-    | OpenSchema.Variant
-  readonly type: "tool_addition"
-  /**
-   * Ends a cached prefix of the prompt here: a later request with the same prefix reads it from the cache, [at a lower
-   * price](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call). A request has at most 4 such
-   * places.
-   */
-  readonly cache_control?: CacheControlEphemeral | null
-}
-export const RequestToolAdditionBlock: Schema.Codec<RequestToolAdditionBlock> = Schema.Struct({
-  tool: OpenSchema.variants("RequestToolAdditionBlock.tool", "type", [
-    "tool_reference",
-    "mcp_tool_reference",
-    "mcp_toolset_reference",
-    "tool_definition"
-  ], [
-    ToolChangeToolReference,
-    ToolChangeMCPToolReference,
-    ToolChangeMCPToolsetReference,
-    ToolChangeToolDefinitionParam
-  ]),
-  type: Schema.Literal("tool_addition"),
-  cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral))
-})
-
-/**
- * From here on, the model may not call the tool. The cached prompt before stays valid, unlike with a change of
- * `tools`. Beta.
- */
-export interface RequestToolRemovalBlock {
-  /** The tool, by name. */
-  readonly tool:
-    | ToolChangeToolReference
-    | ToolChangeMCPToolReference
-    | ToolChangeMCPToolsetReference
-    | OpenSchema.Variant
-  readonly type: "tool_removal"
-  /**
-   * Ends a cached prefix of the prompt here: a later request with the same prefix reads it from the cache, [at a lower
-   * price](https://effect-genai.github.io/effect-genai/guide/prices.html#cost-of-a-call). A request has at most 4 such
-   * places.
-   */
-  readonly cache_control?: CacheControlEphemeral | null
-}
-export const RequestToolRemovalBlock: Schema.Codec<RequestToolRemovalBlock> = Schema.Struct({
-  tool: OpenSchema.variants("RequestToolRemovalBlock.tool", "type", [
-    "tool_reference",
-    "mcp_tool_reference",
-    "mcp_toolset_reference"
-  ], [ToolChangeToolReference, ToolChangeMCPToolReference, ToolChangeMCPToolsetReference]),
-  type: Schema.Literal("tool_removal"),
   cache_control: Schema.optionalKey(Schema.NullOr(CacheControlEphemeral))
 })
 

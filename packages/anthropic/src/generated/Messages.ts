@@ -73,6 +73,37 @@ import {
 import { ToolUnion } from "./Tools.ts"
 import { Usage } from "./Usage.ts"
 
+export type SystemContentParam =
+  | TextBlockParam
+  | RequestToolAdditionBlock
+  | RequestToolRemovalBlock
+  | OpenSchema.Variant
+export const SystemContentParam: Schema.Codec<SystemContentParam> = OpenSchema.variants("SystemContentParam", "type", [
+  "text",
+  "tool_addition",
+  "tool_removal"
+], [TextBlockParam, RequestToolAdditionBlock, RequestToolRemovalBlock])
+
+/** Instructions in the middle of a conversation, with the authority of `system`. */
+export interface SystemMessageParam {
+  /** The instructions, or blocks that add and remove tools from here on. */
+  readonly content?: string | ReadonlyArray<SystemContentParam>
+  readonly role: "system"
+  /**
+   * When the message leaves the prompt: `next_user_message` clears it at the user's next message, `never` keeps it.
+   * Beta.
+   */
+  readonly clear_at?: "next_user_message" | "never" | null
+  /** Output settings for the conversation from this message on. Beta. */
+  readonly output_config?: SystemMessageOutputConfig | null
+}
+export const SystemMessageParam: Schema.Codec<SystemMessageParam> = Schema.Struct({
+  content: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(SystemContentParam)])),
+  role: Schema.Literal("system"),
+  clear_at: Schema.optionalKey(Schema.NullOr(Schema.Literals(["next_user_message", "never"]))),
+  output_config: Schema.optionalKey(Schema.NullOr(SystemMessageOutputConfig))
+})
+
 export type ContentBlockParam =
   | TextBlockParam
   | ImageBlockParam
@@ -179,42 +210,11 @@ export const AssistantMessageParam: Schema.Codec<AssistantMessageParam> = Schema
   role: Schema.Literal("assistant")
 })
 
-export type SystemContentParam =
-  | TextBlockParam
-  | RequestToolAdditionBlock
-  | RequestToolRemovalBlock
-  | OpenSchema.Variant
-export const SystemContentParam: Schema.Codec<SystemContentParam> = OpenSchema.variants("SystemContentParam", "type", [
-  "text",
-  "tool_addition",
-  "tool_removal"
-], [TextBlockParam, RequestToolAdditionBlock, RequestToolRemovalBlock])
-
-/** Instructions in the middle of a conversation, with the authority of `system`. */
-export interface SystemMessageParam {
-  /** The instructions, or blocks that add and remove tools from here on. */
-  readonly content?: string | ReadonlyArray<SystemContentParam>
-  readonly role: "system"
-  /**
-   * When the message leaves the prompt: `next_user_message` clears it at the user's next message, `never` keeps it.
-   * Beta.
-   */
-  readonly clear_at?: "next_user_message" | "never" | null
-  /** Output settings for the conversation from this message on. Beta. */
-  readonly output_config?: SystemMessageOutputConfig | null
-}
-export const SystemMessageParam: Schema.Codec<SystemMessageParam> = Schema.Struct({
-  content: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(SystemContentParam)])),
-  role: Schema.Literal("system"),
-  clear_at: Schema.optionalKey(Schema.NullOr(Schema.Literals(["next_user_message", "never"]))),
-  output_config: Schema.optionalKey(Schema.NullOr(SystemMessageOutputConfig))
-})
-
-export type MessageParam = UserMessageParam | AssistantMessageParam | SystemMessageParam
+export type MessageParam = SystemMessageParam | UserMessageParam | AssistantMessageParam
 export const MessageParam: Schema.Codec<MessageParam> = Schema.Union([
+  SystemMessageParam,
   UserMessageParam,
-  AssistantMessageParam,
-  SystemMessageParam
+  AssistantMessageParam
 ])
 
 export interface CreateMessageBody {

@@ -451,7 +451,7 @@ export interface FallbackParam {
   readonly speed?: "standard" | "fast" | null
   /** The thinking of this model; null or omitted uses that of the request. */
   readonly thinking?: ThinkingConfigParam | null
-  readonly [field: string]: Schema.Json | OutputConfig | ThinkingConfigParam
+  readonly [field: string]: Schema.Json | OutputConfig | ThinkingConfigParam | undefined
 }
 export const FallbackParam: Schema.Codec<FallbackParam> = Schema.StructWithRest(
   Schema.Struct({

@@ -47,7 +47,7 @@ export interface ToolInputSchema {
   readonly properties?: Schema.Json
   /** The names of the arguments that every call has; the model may omit all others. */
   readonly required?: ReadonlyArray<string> | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const ToolInputSchema: Schema.Codec<ToolInputSchema> = Schema.StructWithRest(
   Schema.Struct({
@@ -1330,7 +1330,7 @@ export interface ResponseToolInputSchema {
   readonly properties?: { readonly [key: string]: Schema.Json } | null
   /** The names of the arguments that every call has; the model may omit all others. */
   readonly required?: ReadonlyArray<string> | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const ResponseToolInputSchema: Schema.Codec<ResponseToolInputSchema> = Schema.StructWithRest(
   Schema.Struct({

@@ -94,10 +94,15 @@ const withoutDefault = (slot: Slot): Slot => {
   return { ...slot, facts }
 }
 
-/** The type of an index signature, which also covers the named fields. */
+/**
+ * The type of an index signature, which also covers the named fields. An optional one may be `undefined` where programs
+ * do not set `exactOptionalPropertyTypes`.
+ */
 const restOf = (shape: Struct, rest: Slot, scope: Scope) => {
   const others = shape.fields.map((field) => field.slot.shape).filter((each) => !isJson(each, scope))
-  return [...new Set([typeOf(rest, scope), ...others.map((each) => typeOfShape(each, scope))])].join(" | ")
+  const absent = shape.fields.some((field) => isOptional(field, at(scope, `.${field.name}`))) ? ["undefined"] : []
+  const types = [typeOf(rest, scope), ...others.map((each) => typeOfShape(each, scope)), ...absent]
+  return [...new Set(types)].join(" | ")
 }
 
 /** Whether a type is assignable to `Json`. Interfaces are not: another declaration could extend them. */

@@ -24,56 +24,72 @@ export type AssistantOptions = MessageOptions & {
 
 declare module "effect/ai/Prompt" {
   interface TextPartOptions {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface ReasoningPartOptions {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface FilePartOptions {
+    /** @ts-ignore */
     readonly mistral?: FileOptions | null
   }
   interface ToolCallPartOptions {
+    /** @ts-ignore */
     readonly mistral?: ToolCallOptions | null
   }
   interface ToolResultPartOptions {
+    /** @ts-ignore */
     readonly mistral?: MessageOptions | null
   }
   interface SystemMessageOptions {
+    /** @ts-ignore */
     readonly mistral?: MessageOptions | null
   }
   interface UserMessageOptions {
+    /** @ts-ignore */
     readonly mistral?: MessageOptions | null
   }
   interface AssistantMessageOptions {
+    /** @ts-ignore */
     readonly mistral?: AssistantOptions | null
   }
 }
 
 declare module "effect/ai/Response" {
   interface TextPartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface TextStartPartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface ReasoningPartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface ReasoningEndPartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface FilePartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ChunkOptions | null
   }
   interface ToolCallPartMetadata {
+    /** @ts-ignore */
     readonly mistral?: ToolCallOptions | null
   }
   interface ResponseMetadataPartMetadata {
     /** The id of the request, for Mistral's support. */
+    /** @ts-ignore */
     readonly mistral?: { readonly requestId?: string } | null
   }
   interface FinishPartMetadata {
     /** The finish reason and the usage as Mistral reported them. */
+    /** @ts-ignore */
     readonly mistral?: { readonly finish_reason: string; readonly usage: Schema.Json } | null
   }
 }

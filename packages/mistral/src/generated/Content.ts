@@ -2,8 +2,10 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/** Text. */
 export interface TextChunk {
   readonly type: "text"
+  /** The text. */
   readonly text: string
 }
 export const TextChunk: Schema.Codec<TextChunk> = Schema.Struct({
@@ -19,12 +21,18 @@ export const BuiltInConnectors: Schema.Codec<BuiltInConnectors> = /* @__PURE__ *
   ["web_search", "web_search_premium", "code_interpreter", "image_generation", "document_library"]
 )
 
+/** A source that a tool found and the text before it relies on. */
 export interface ToolReferenceChunk {
   readonly type: "tool_reference"
+  /** The tool that found the source. */
   readonly tool: BuiltInConnectors
+  /** The title of the source. */
   readonly title: string
+  /** The address of the source. */
   readonly url?: string | null
+  /** The address of an icon of the source. */
   readonly favicon?: string | null
+  /** What the source says, in short. */
   readonly description?: string | null
 }
 export const ToolReferenceChunk: Schema.Codec<ToolReferenceChunk> = Schema.Struct({
@@ -42,8 +50,10 @@ export const ReferenceId: Schema.Codec<ReferenceId> = OpenSchema.kinds("Referenc
   Schema.String
 ])
 
+/** Points to sources that the text before it relies on. */
 export interface ReferenceChunk {
   readonly type: "reference"
+  /** The ids of the sources, as they are in the result of the tool. */
   readonly reference_ids: ReadonlyArray<ReferenceId>
 }
 export const ReferenceChunk: Schema.Codec<ReferenceChunk> = Schema.Struct({
@@ -58,11 +68,17 @@ export const ThinkingPart: Schema.Codec<ThinkingPart> = OpenSchema.variantsOrUnt
   "reference"
 ], [TextChunk, ToolReferenceChunk, ReferenceChunk])
 
+/**
+ * What the model thought before it wrote. [Send it back
+ * unchanged](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#reasoning).
+ */
 export interface ThinkChunk {
   readonly type: "thinking"
+  /** The thoughts. */
   readonly thinking: ReadonlyArray<ThinkingPart>
+  /** A signature of Mistral. Send it back unchanged. */
   readonly signature?: string | null
-  /** Default `true`. */
+  /** Whether the thought is complete; while it streams, and when it was cut off, it is not. Default `true`. */
   readonly closed?: boolean
 }
 export const ThinkChunk: Schema.Codec<ThinkChunk> = Schema.Struct({
@@ -92,7 +108,9 @@ export const ImageDetail: Schema.Codec<ImageDetail> = /* @__PURE__ */ OpenSchema
 ])
 
 export interface ImageURL {
+  /** The address of the image, or the image itself as a `data:` URL with Base64. */
   readonly url: string
+  /** How closely the model looks at the image. */
   readonly detail?: ImageDetail | null
 }
 export const ImageURL: Schema.Codec<ImageURL> = Schema.Struct({
@@ -106,8 +124,10 @@ export const ImageSource: Schema.Codec<ImageSource> = OpenSchema.kinds("ImageSou
   Schema.String
 ])
 
+/** An image. */
 export interface ImageURLChunk {
   readonly type: "image_url"
+  /** The address of the image, or the image itself as a `data:` URL with Base64. */
   readonly image_url: ImageSource
 }
 export const ImageURLChunk: Schema.Codec<ImageURLChunk> = Schema.Struct({
@@ -115,9 +135,15 @@ export const ImageURLChunk: Schema.Codec<ImageURLChunk> = Schema.Struct({
   image_url: ImageSource
 })
 
+/** A document. */
 export interface DocumentURLChunk {
   readonly type: "document_url"
+  /**
+   * The address of the document, such as a [signed
+   * URL](https://effect-genai.github.io/effect-genai/guide/mistral-files.html#signed-urls), or a `data:` URL.
+   */
   readonly document_url: string
+  /** The name of the document, which the model sees. */
   readonly document_name?: string | null
 }
 export const DocumentURLChunk: Schema.Codec<DocumentURLChunk> = Schema.Struct({
@@ -126,9 +152,10 @@ export const DocumentURLChunk: Schema.Codec<DocumentURLChunk> = Schema.Struct({
   document_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** An uploaded file. */
 export interface FileChunk {
   readonly type: "file"
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const FileChunk: Schema.Codec<FileChunk> = Schema.Struct({
@@ -136,8 +163,10 @@ export const FileChunk: Schema.Codec<FileChunk> = Schema.Struct({
   file_id: Schema.String
 })
 
+/** Audio. */
 export interface AudioChunk {
   readonly type: "input_audio"
+  /** The audio in Base64, or its address. */
   readonly input_audio: string
 }
 export const AudioChunk: Schema.Codec<AudioChunk> = Schema.Struct({
@@ -171,11 +200,19 @@ export const MessageContent: Schema.Codec<MessageContent> = OpenSchema.kinds("Me
   Schema.Array(ContentChunk)
 ])
 
+/**
+ * A file that a tool made, such as an image. Download it with
+ * [`Files`](https://effect-genai.github.io/effect-genai/guide/mistral-files.html).
+ */
 export interface ToolFileChunk {
   readonly type: "tool_file"
+  /** The tool that made the file. */
   readonly tool: BuiltInConnectors
+  /** The id of the file. */
   readonly file_id: string
+  /** The name of the file. */
   readonly file_name?: string | null
+  /** The type of the file, such as `png`. */
   readonly file_type?: string | null
 }
 export const ToolFileChunk: Schema.Codec<ToolFileChunk> = Schema.Struct({

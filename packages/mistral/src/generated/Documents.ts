@@ -25,10 +25,13 @@ export const DocumentAttribute: Schema.Codec<DocumentAttribute> = Schema.Union([
   Schema.Array(Schema.Boolean)
 ])
 
+/** New values for a document. `Documents.update` keeps omitted fields, `Documents.replace` clears them. */
 export interface UpdateDocumentBody {
+  /** The new name of the document. */
   readonly name?: string
+  /** Your own data about the document, as keys and values. */
   readonly attributes?: { readonly [key: string]: DocumentAttribute } | null
-  /** RFC 3339. */
+  /** When the document expires. `null` means never. RFC 3339. */
   readonly expires_at?: string | null
 }
 export const UpdateDocumentBody: Schema.Codec<UpdateDocumentBody> = Schema.Struct({
@@ -51,37 +54,69 @@ export const ProcessStatus: Schema.Codec<ProcessStatus> = /* @__PURE__ */ OpenSc
   "waiting_for_capacity"
 ])
 
+/**
+ * A [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in a library,
+ * without its content.
+ */
 export interface Document {
-  /** A UUID. */
+  /** The id of the document, sent as `document_id`. A UUID. */
   readonly id: string
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** @deprecated */
+  /**
+   * A checksum of the content; null if Mistral does not report it.
+   * @deprecated
+   */
   readonly hash?: string | null
+  /** The media type of the content, such as `application/pdf`; null if it is unknown. */
   readonly mime_type?: string | null
+  /** The extension of the file name, without a dot; null if there is none. */
   readonly extension?: string | null
+  /** The size of the content in bytes; null if it is unknown. */
   readonly size?: number | null
+  /** The name of the document, by default that of the uploaded file. */
   readonly name: string
+  /** A summary that Mistral wrote; null until the document is processed. */
   readonly summary?: string | null
-  /** RFC 3339. */
+  /** When the document was added to the library. RFC 3339. */
   readonly created_at: string
-  /** RFC 3339. */
+  /** When Mistral last processed the document; null until then. RFC 3339. */
   readonly last_processed_at?: string | null
+  /** How many pages the document has; null until it is processed. */
   readonly number_of_pages?: number | null
+  /** How far Mistral has processed the document. Its text is available once it is `done`. */
   readonly process_status: ProcessStatus
-  /** A UUID. */
+  /** The id of the user or workspace that added the document; null if it is unknown. A UUID. */
   readonly uploaded_by_id?: string | null
+  /** What `uploaded_by_id` identifies, such as `User`. */
   readonly uploaded_by_type: string
-  /** @deprecated */
+  /**
+   * Tokens used to process the content; null until the document is processed.
+   * @deprecated
+   */
   readonly tokens_processing_main_content?: number | null
-  /** @deprecated */
+  /**
+   * Tokens used to write the summary; null until the document is processed.
+   * @deprecated
+   */
   readonly tokens_processing_summary?: number | null
+  /**
+   * The address that the document came from; null for an uploaded file. `Documents.signedUrl` returns one of the
+   * content.
+   */
   readonly url?: string | null
+  /** Your own data about the document, as keys and values; null if there is none. */
   readonly attributes?: { readonly [key: string]: Schema.Json } | null
-  /** RFC 3339. */
+  /** When the document expires; null if it does not. RFC 3339. */
   readonly expires_at?: string | null
-  /** @deprecated */
+  /**
+   * The state of the processing, in older words. Use `process_status` instead.
+   * @deprecated
+   */
   readonly processing_status: string
+  /** Tokens used in total to process the document. */
   readonly tokens_processing_total: number
 }
 export const Document: Schema.Codec<Document> = Schema.Struct({
@@ -109,7 +144,9 @@ export const Document: Schema.Codec<Document> = Schema.Struct({
 })
 
 export interface DocumentPage {
+  /** Where this page is in the list. */
   readonly pagination: PaginationInfo
+  /** The documents of this page. */
   readonly data: ReadonlyArray<Document>
 }
 export const DocumentPage: Schema.Codec<DocumentPage> = Schema.Struct({
@@ -118,10 +155,17 @@ export const DocumentPage: Schema.Codec<DocumentPage> = Schema.Struct({
 })
 
 export interface DocumentStatus {
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
+  /** How far Mistral has processed the document. It ends with `done` or `error`. */
   readonly process_status: ProcessStatus
-  /** @deprecated */
+  /**
+   * The same state in older words. Use `process_status` instead.
+   * @deprecated
+   */
   readonly processing_status: string
 }
 export const DocumentStatus: Schema.Codec<DocumentStatus> = Schema.Struct({
@@ -131,16 +175,24 @@ export const DocumentStatus: Schema.Codec<DocumentStatus> = Schema.Struct({
 })
 
 export interface DocumentText {
+  /** The extracted text of the document, or of the requested pages. */
   readonly text: string
 }
 export const DocumentText: Schema.Codec<DocumentText> = Schema.Struct({
   text: Schema.String
 })
 
-/** `POST /v1/libraries/{library_id}/documents` */
+/**
+ * A file to add to a library. Mistral starts to process it at once; `Documents.status` returns the progress. `POST
+ * /v1/libraries/{library_id}/documents`
+ */
 export interface UploadDocument {
-  /** A UUID. */
+  /** The library to add the document to. A UUID. */
   readonly library_id: string
+  /**
+   * The content, from [any source](https://effect-genai.github.io/effect-genai/guide/files.html#sources), streamed
+   * during the upload.
+   */
   readonly file: Upload.Source
 }
 export const UploadDocument: Endpoint.Input<UploadDocument> = /* @__PURE__ */ Endpoint.input({
@@ -149,18 +201,31 @@ export const UploadDocument: Endpoint.Input<UploadDocument> = /* @__PURE__ */ En
 
 /** `GET /v1/libraries/{library_id}/documents` */
 export interface ListDocuments {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
+  /** Only documents that contain this text, for example in the name. */
   readonly search?: string
-  /** 1 to 100. Default `100`. */
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). 1 to 100. Default `100`.
+   */
   readonly page_size?: number
-  /** At least 0. Default `0`. */
+  /**
+   * The number of the page, from 0.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) count it up by themselves. At
+   * least 0. Default `0`.
+   */
   readonly page?: number
-  /** @deprecated */
+  /**
+   * Only documents with these attributes.
+   * @deprecated
+   */
   readonly filters_attributes?: string
-  /** Default `created_at`. */
+  /** The field to sort by. Default `created_at`. */
   readonly sort_by?: string
-  /** Default `desc`. */
+  /** The direction of the sort, `asc` or `desc`. Default `desc`. */
   readonly sort_order?: string
 }
 export const ListDocuments: Endpoint.Input<ListDocuments> = /* @__PURE__ */ Endpoint.input({
@@ -176,18 +241,28 @@ export const ListDocuments: Endpoint.Input<ListDocuments> = /* @__PURE__ */ Endp
 
 /** `GET /v1/libraries/{library_id}/documents/{document_id}` */
 export interface RetrieveDocument {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const RetrieveDocument: Endpoint.Input<RetrieveDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/libraries/{library_id}/documents/{document_id}` */
 export interface UpdateDocument extends UpdateDocumentBody {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const UpdateDocument: Endpoint.Input<UpdateDocument> = /* @__PURE__ */ Endpoint.input({
@@ -199,9 +274,14 @@ export const UpdateDocument: Endpoint.Input<UpdateDocument> = /* @__PURE__ */ En
  * @deprecated
  */
 export interface ReplaceDocument extends UpdateDocumentBody {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const ReplaceDocument: Endpoint.Input<ReplaceDocument> = /* @__PURE__ */ Endpoint.input({
@@ -210,58 +290,90 @@ export const ReplaceDocument: Endpoint.Input<ReplaceDocument> = /* @__PURE__ */ 
 
 /** `DELETE /v1/libraries/{library_id}/documents/{document_id}` */
 export interface DeleteDocument {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /** The document to delete from the library. A UUID. */
   readonly document_id: string
 }
 export const DeleteDocument: Endpoint.Input<DeleteDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/libraries/{library_id}/documents/{document_id}/reprocess` */
 export interface ReprocessDocument {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /** The document to process from the start. Processing uses tokens each time. A UUID. */
   readonly document_id: string
 }
 export const ReprocessDocument: Endpoint.Input<ReprocessDocument> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/libraries/{library_id}/documents/{document_id}/status` */
 export interface RetrieveDocumentStatus {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const RetrieveDocumentStatus: Endpoint.Input<RetrieveDocumentStatus> = /* @__PURE__ */ Endpoint.input({})
 
-/** `GET /v1/libraries/{library_id}/documents/{document_id}/text_content` */
+/** Fails until the document is processed. `GET /v1/libraries/{library_id}/documents/{document_id}/text_content` */
 export interface RetrieveDocumentText {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
+  /** The first page whose text to return. Without it, the text starts at the first page of the document. */
   readonly page_start?: number
+  /** The last page whose text to return. Without it, the text continues to the end of the document. */
   readonly page_end?: number
 }
 export const RetrieveDocumentText: Endpoint.Input<RetrieveDocumentText> = /* @__PURE__ */ Endpoint.input({
   query: { page_start: "page_start", page_end: "page_end" }
 })
 
-/** `GET /v1/libraries/{library_id}/documents/{document_id}/signed-url` */
+/**
+ * Returns a temporary URL of the original document. Everyone who has the URL can read it, without an API key. `GET
+ * /v1/libraries/{library_id}/documents/{document_id}/signed-url`
+ */
 export interface SignDocumentUrl {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const SignDocumentUrl: Endpoint.Input<SignDocumentUrl> = /* @__PURE__ */ Endpoint.input({})
 
-/** `GET /v1/libraries/{library_id}/documents/{document_id}/extracted-text-signed-url` */
+/**
+ * Returns a temporary URL of the extracted text. Everyone who has the URL can read it, without an API key. `GET
+ * /v1/libraries/{library_id}/documents/{document_id}/extracted-text-signed-url`
+ */
 export interface SignDocumentTextUrl {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
-  /** A UUID. */
+  /**
+   * The id of a [document](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) in the
+   * library. A UUID.
+   */
   readonly document_id: string
 }
 export const SignDocumentTextUrl: Endpoint.Input<SignDocumentTextUrl> = /* @__PURE__ */ Endpoint.input({})

@@ -17,18 +17,28 @@ export const MessageInputEntryContent: Schema.Codec<MessageInputEntryContent> = 
   [Schema.String, Schema.Array(MessageInputChunk)]
 )
 
+/** A message sent to the model. */
 export interface MessageInputEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "message.input"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
+  /** Who the message is from. With `assistant`, the model reads it as a message of its own. */
   readonly role: MessageRole
+  /** Text, or a list of chunks, such as text and images. */
   readonly content: MessageInputEntryContent
-  /** Default `false`. */
+  /**
+   * Whether the response continues this message, which then must be the last one and have the role `assistant`. Default
+   * `false`.
+   */
   readonly prefix?: boolean
 }
 export const MessageInputEntry: Schema.Codec<MessageInputEntry> = Schema.Struct({
@@ -52,19 +62,31 @@ export const MessageOutputEntryContent: Schema.Codec<MessageOutputEntryContent> 
   [Schema.String, Schema.Array(MessageOutputChunk)]
 )
 
+/** A message that the model wrote. */
 export interface MessageOutputEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "message.output"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /** The agent that wrote the entry; null in a conversation with a model. */
   readonly agent_id?: string | null
+  /** The model that wrote the entry; null if Mistral does not report it. */
   readonly model?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
   /** Default `assistant`. */
   readonly role?: "assistant"
+  /**
+   * Text, or chunks such as text, thinking and references.
+   * [`Conversations.textOf`](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#conversations)
+   * returns only the text.
+   */
   readonly content: MessageOutputEntryContent
 }
 export const MessageOutputEntry: Schema.Codec<MessageOutputEntry> = Schema.Struct({
@@ -79,16 +101,23 @@ export const MessageOutputEntry: Schema.Codec<MessageOutputEntry> = Schema.Struc
   content: MessageOutputEntryContent
 })
 
+/** The result of a function that you ran. `Conversations.runTools` appends one for each call. */
 export interface FunctionResultEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "function.result"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
+  /** The `tool_call_id` of the call that this is the result of. */
   readonly tool_call_id: string
+  /** What the function returned, as text. Send an error as text, too, so the model can react to it. */
   readonly result: string
 }
 export const FunctionResultEntry: Schema.Codec<FunctionResultEntry> = Schema.Struct({
@@ -107,20 +136,35 @@ export const ConfirmationStatus: Schema.Codec<ConfirmationStatus> = /* @__PURE__
   ["pending", "allowed", "denied"]
 )
 
+/** A call of one of your functions, or of a connector that waits for your confirmation. */
 export interface FunctionCallEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "function.call"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /** The agent that wrote the entry; null in a conversation with a model. */
   readonly agent_id?: string | null
+  /** The model that wrote the entry; null if Mistral does not report it. */
   readonly model?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
+  /** The id of the call. Send it back with the result or with the confirmation. */
   readonly tool_call_id: string
+  /** The function to call. */
   readonly name: string
+  /** The arguments of the function, as JSON text or as an object. `Chat.toolArguments` decodes both. */
   readonly arguments: FunctionArguments
+  /**
+   * Your decision about a call that [needs
+   * approval](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#approvals); null if the call needs
+   * none. Mistral runs the call once it is `allowed`.
+   */
   readonly confirmation_status?: ConfirmationStatus | null
 }
 export const FunctionCallEntry: Schema.Codec<FunctionCallEntry> = Schema.Struct({
@@ -137,19 +181,29 @@ export const FunctionCallEntry: Schema.Codec<FunctionCallEntry> = Schema.Struct(
   confirmation_status: Schema.optionalKey(Schema.NullOr(ConfirmationStatus))
 })
 
+/** A run of a built-in tool or connector at Mistral, which needs no result from you. */
 export interface ToolExecutionEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "tool.execution"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /** The agent that wrote the entry; null in a conversation with a model. */
   readonly agent_id?: string | null
+  /** The model that wrote the entry; null if Mistral does not report it. */
   readonly model?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
+  /** The built-in tool or connector that Mistral ran. */
   readonly name: BuiltInConnectors
+  /** The input of the tool, as text, usually JSON. */
   readonly arguments: string
+  /** Details of the run, whose keys depend on the tool. */
   readonly info?: { readonly [key: string]: Schema.Json }
 }
 export const ToolExecutionEntry: Schema.Codec<ToolExecutionEntry> = Schema.Struct({
@@ -165,18 +219,27 @@ export const ToolExecutionEntry: Schema.Codec<ToolExecutionEntry> = Schema.Struc
   info: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json))
 })
 
+/** One agent handed the conversation to another. With `handoff_execution` set to `client`, the response ends here. */
 export interface AgentHandoffEntry {
   /** Default `entry`. */
   readonly object?: "entry"
   readonly type: "agent.handoff"
-  /** RFC 3339. */
+  /** When the entry was started. RFC 3339. */
   readonly created_at?: string
-  /** RFC 3339. */
+  /** When the entry was finished; null while it is not, such as a call that waits for your confirmation. RFC 3339. */
   readonly completed_at?: string | null
+  /**
+   * The id of the entry, from which `Conversations.restart` can continue. Mistral assigns it to entries that you send
+   * without one.
+   */
   readonly id?: string
+  /** The agent that handed over. */
   readonly previous_agent_id: string
+  /** The name of the agent that handed over. */
   readonly previous_agent_name: string
+  /** The agent that continues the conversation. */
   readonly next_agent_id: string
+  /** The name of the agent that continues the conversation. */
   readonly next_agent_name: string
 }
 export const AgentHandoffEntry: Schema.Codec<AgentHandoffEntry> = Schema.Struct({

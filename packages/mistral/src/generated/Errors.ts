@@ -2,13 +2,21 @@
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/**
+ * The body of an error. Programs get a
+ * [`MistralError`](https://effect-genai.github.io/effect-genai/guide/errors.html) with it.
+ */
 export interface ErrorResponse {
   readonly object?: "error"
+  /** What went wrong, in words. */
   readonly message: string | { readonly [key: string]: Schema.Json } | OpenSchema.Other<"string" | "object">
+  /** The kind of error. */
   readonly type?: OpenSchema.Enum<
     "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error"
   >
+  /** The field of the request that is wrong. */
   readonly param?: string | null
+  /** Mistral's code of the error. */
   readonly code?: string | null
 }
 export const ErrorResponse: Schema.Codec<ErrorResponse> = Schema.Struct({
@@ -39,11 +47,17 @@ export interface ErrorContext {
 }
 export const ErrorContext: Schema.Codec<ErrorContext> = Schema.Struct({})
 
+/** One thing that is wrong with a request. */
 export interface ValidationError {
+  /** The path to the field, such as `body`, `messages`, `0`. */
   readonly loc: ReadonlyArray<ErrorLocation>
+  /** What is wrong, in words. */
   readonly msg: string
+  /** The kind of error. */
   readonly type: string
+  /** The wrong value. */
   readonly input?: Schema.Json
+  /** The values in `msg`, such as a limit. */
   readonly ctx?: ErrorContext
 }
 export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
@@ -54,7 +68,9 @@ export const ValidationError: Schema.Codec<ValidationError> = Schema.Struct({
   ctx: Schema.optionalKey(ErrorContext)
 })
 
+/** The body of a 422 error. */
 export interface HTTPValidationError {
+  /** What is wrong with the request. */
   readonly detail?: ReadonlyArray<ValidationError> | string | OpenSchema.Other<"array" | "string">
 }
 export const HTTPValidationError: Schema.Codec<HTTPValidationError> = Schema.Struct({

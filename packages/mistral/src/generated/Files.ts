@@ -33,21 +33,35 @@ export const FileSource: Schema.Codec<FileSource> = /* @__PURE__ */ OpenSchema.l
   "mistral"
 ])
 
+/** A file that Mistral stores. */
 export interface FileMetadata {
-  /** A UUID. */
+  /** The id that Mistral gave it. A UUID. */
   readonly id: string
+  /** Which kind of object this is. */
   readonly object: string
+  /** The size in bytes. */
   readonly bytes: number
+  /** When it was uploaded, in Unix seconds. */
   readonly created_at: number
+  /** The name of the file. */
   readonly filename: string
+  /** What the file is for. */
   readonly purpose: FilePurpose
+  /** What the lines of the file are: requests or results of a batch, or samples for training. */
   readonly sample_type: SampleType
+  /** The number of lines, in files of lines. */
   readonly num_lines?: number | null
+  /** The media type. */
   readonly mimetype?: string | null
+  /** Whether you uploaded the file or Mistral wrote it. */
   readonly source: FileSource
+  /** A checksum of the content. */
   readonly signature?: string | null
+  /** When Mistral deletes the file, in Unix seconds; null if never. */
   readonly expires_at?: number | null
+  /** Who can use the file, everyone in the workspace or only its owner. */
   readonly visibility?: FileVisibility | null
+  /** Whether it was deleted. */
   readonly deleted?: boolean
 }
 export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
@@ -67,9 +81,13 @@ export const FileMetadata: Schema.Codec<FileMetadata> = Schema.Struct({
   deleted: Schema.optionalKey(Schema.Boolean)
 })
 
+/** One page of the list of files. */
 export interface FilePage {
+  /** The items of this page. */
   readonly data: ReadonlyArray<FileMetadata>
+  /** Which kind of object this is. */
   readonly object: string
+  /** How many items the whole list has, over all pages. */
   readonly total?: number | null
 }
 export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
@@ -78,10 +96,13 @@ export const FilePage: Schema.Codec<FilePage> = Schema.Struct({
   total: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** A file that was deleted. */
 export interface DeletedFile {
-  /** A UUID. */
+  /** The id that Mistral gave it. A UUID. */
   readonly id: string
+  /** Which kind of object this is. */
   readonly object: string
+  /** Whether it was deleted. */
   readonly deleted: boolean
 }
 export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
@@ -91,36 +112,55 @@ export const DeletedFile: Schema.Codec<DeletedFile> = Schema.Struct({
 })
 
 export interface SignedUrl {
+  /** An address that anyone can download the file from, until it expires. */
   readonly url: string
 }
 export const SignedUrl: Schema.Codec<SignedUrl> = Schema.Struct({
   url: Schema.String
 })
 
-/** `POST /v1/files` */
+/** Uploads a [file](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). `POST /v1/files` */
 export interface UploadFile {
+  /** The hours after which Mistral deletes the file. */
   readonly expiry?: number | null
-  /** Default `workspace`. */
+  /** Who can use the file, everyone in the workspace or only you. Default `workspace`. */
   readonly visibility?: FileVisibility
+  /** What the file is for. */
   readonly purpose?: FilePurpose
+  /**
+   * The content, from [any source](https://effect-genai.github.io/effect-genai/guide/files.html#sources), streamed
+   * during the upload.
+   */
   readonly file: Upload.Source
 }
 export const UploadFile: Endpoint.Input<UploadFile> = /* @__PURE__ */ Endpoint.input({
   form: /* @__PURE__ */ Upload.form({ files: ["file"] })
 })
 
-/** `GET /v1/files` */
+/** Lists files. `GET /v1/files` */
 export interface ListFiles {
-  /** Default `0`. */
+  /**
+   * The number of the page, from 0.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) count it up by themselves.
+   * Default `0`.
+   */
   readonly page?: number
-  /** Default `100`. */
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). Default `100`.
+   */
   readonly page_size?: number
-  /** Default `true`. */
+  /** Whether the page has `total`, which takes longer to count. Default `true`. */
   readonly include_total?: boolean
+  /** Only files whose lines are of one of these types. */
   readonly sample_type?: ReadonlyArray<SampleType>
+  /** Only files from one of these sources. */
   readonly source?: ReadonlyArray<FileSource>
+  /** Only files whose name contains this text. */
   readonly search?: string
+  /** Only files for this purpose. */
   readonly purpose?: FilePurpose
+  /** Only files of one of these media types. */
   readonly mimetypes?: ReadonlyArray<string>
 }
 export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.input({
@@ -136,32 +176,35 @@ export const ListFiles: Endpoint.Input<ListFiles> = /* @__PURE__ */ Endpoint.inp
   }
 })
 
-/** `GET /v1/files/{file_id}` */
+/** Reads the metadata of a file. `GET /v1/files/{file_id}` */
 export interface RetrieveFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const RetrieveFile: Endpoint.Input<RetrieveFile> = /* @__PURE__ */ Endpoint.input({})
 
-/** `DELETE /v1/files/{file_id}` */
+/** Deletes a file. `DELETE /v1/files/{file_id}` */
 export interface DeleteFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DeleteFile: Endpoint.Input<DeleteFile> = /* @__PURE__ */ Endpoint.input({})
 
-/** `GET /v1/files/{file_id}/content` */
+/** Downloads the content of a file. `GET /v1/files/{file_id}/content` */
 export interface DownloadFile {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
 }
 export const DownloadFile: Endpoint.Input<DownloadFile> = /* @__PURE__ */ Endpoint.input({})
 
-/** `GET /v1/files/{file_id}/url` */
+/**
+ * Makes a [signed URL](https://effect-genai.github.io/effect-genai/guide/mistral-files.html#signed-urls) of a file.
+ * `GET /v1/files/{file_id}/url`
+ */
 export interface SignFileUrl {
-  /** A UUID. */
+  /** The id of a file in [Files](https://effect-genai.github.io/effect-genai/guide/mistral-files.html). A UUID. */
   readonly file_id: string
-  /** 1 to 168, by the documentation. Default `24`. */
+  /** The hours for which the URL is valid. 1 to 168, by the documentation. Default `24`. */
   readonly expiry?: number
 }
 export const SignFileUrl: Endpoint.Input<SignFileUrl> = /* @__PURE__ */ Endpoint.input({

@@ -5,9 +5,9 @@ import * as Schema from "effect/Schema"
 import { ClassifierLossFunction, ClassifierTargetResult } from "./Models.ts"
 
 export interface TrainingFile {
-  /** A UUID. */
+  /** The id of a file that you uploaded with the purpose `fine-tune`. A UUID. */
   readonly file_id: string
-  /** Above 0. Default `1`. */
+  /** How often the examples of this file are used, relative to those of other files. Above 0. Default `1`. */
   readonly weight?: number
 }
 export const TrainingFile: Schema.Codec<TrainingFile> = Schema.Struct({
@@ -15,13 +15,17 @@ export const TrainingFile: Schema.Codec<TrainingFile> = Schema.Struct({
   weight: Schema.optionalKey(Schema.Finite.check(Schema.isGreaterThan(0)))
 })
 
+/** Reports the metrics of the training to Weights & Biases. */
 export interface WandbIntegration {
   /** Default `wandb`. */
   readonly type?: "wandb"
+  /** The project at Weights & Biases. */
   readonly project: string
+  /** A name shown for the integration. */
   readonly name?: string | null
-  /** 40 to 40 characters. */
+  /** Your key for Weights & Biases. Responses never contain it. 40 to 40 characters. */
   readonly api_key: string
+  /** The name of the run at Weights & Biases. */
   readonly run_name?: string | null
 }
 export const WandbIntegration: Schema.Codec<WandbIntegration> = Schema.Struct({
@@ -39,19 +43,25 @@ export const FineTuningJobType: Schema.Codec<FineTuningJobType> = /* @__PURE__ *
 ])
 
 export interface CompletionTrainingParameters {
-  /** At least 1. */
+  /**
+   * How many steps to train, each on one batch of examples. More steps cost more. An alternative to `epochs`. At least
+   * 1.
+   */
   readonly training_steps?: number | null
-  /** 1e-8 to 1. Default `0.0001`. */
+  /**
+   * How much each step changes the model. High values learn faster, but can make the training unstable. 1e-8 to 1.
+   * Default `0.0001`.
+   */
   readonly learning_rate?: number
-  /** 0 to 1. Default `0.1`. */
+  /** How strongly large weights are reduced, which counters overfitting. 0 to 1. Default `0.1`. */
   readonly weight_decay?: number | null
-  /** 0 to 1. Default `0.05`. */
+  /** The share of the steps in which the learning rate rises to its full value. 0 to 1. Default `0.05`. */
   readonly warmup_fraction?: number | null
-  /** Above 0. */
+  /** How often to go through all examples. More epochs cost more. An alternative to `training_steps`. Above 0. */
   readonly epochs?: number | null
-  /** At least 100. */
+  /** The most tokens in one training sequence. At least 100. */
   readonly seq_len?: number | null
-  /** 0 to 1. Default `0.9`. */
+  /** The share of the examples that are trained as fill-in-the-middle, for code. 0 to 1. Default `0.9`. */
   readonly fim_ratio?: number | null
 }
 export const CompletionTrainingParameters: Schema.Codec<CompletionTrainingParameters> = Schema.Struct({
@@ -65,17 +75,23 @@ export const CompletionTrainingParameters: Schema.Codec<CompletionTrainingParame
 })
 
 export interface ClassifierTrainingParameters {
-  /** At least 1. */
+  /**
+   * How many steps to train, each on one batch of examples. More steps cost more. An alternative to `epochs`. At least
+   * 1.
+   */
   readonly training_steps?: number | null
-  /** 1e-8 to 1. Default `0.0001`. */
+  /**
+   * How much each step changes the model. High values learn faster, but can make the training unstable. 1e-8 to 1.
+   * Default `0.0001`.
+   */
   readonly learning_rate?: number
-  /** 0 to 1. Default `0.1`. */
+  /** How strongly large weights are reduced, which counters overfitting. 0 to 1. Default `0.1`. */
   readonly weight_decay?: number | null
-  /** 0 to 1. Default `0.05`. */
+  /** The share of the steps in which the learning rate rises to its full value. 0 to 1. Default `0.05`. */
   readonly warmup_fraction?: number | null
-  /** Above 0. */
+  /** How often to go through all examples. More epochs cost more. An alternative to `training_steps`. Above 0. */
   readonly epochs?: number | null
-  /** At least 100. */
+  /** The most tokens in one training sequence. At least 100. */
   readonly seq_len?: number | null
 }
 export const ClassifierTrainingParameters: Schema.Codec<ClassifierTrainingParameters> = Schema.Struct({
@@ -93,14 +109,19 @@ export const Hyperparameters: Schema.Codec<Hyperparameters> = Schema.Union([
   ClassifierTrainingParameters
 ])
 
+/** A repository at GitHub whose code is training data. */
 export interface GithubRepositorySource {
   /** Default `github`. */
   readonly type?: "github"
+  /** The name of the repository, without its owner. */
   readonly name: string
+  /** The user or organization that owns the repository. */
   readonly owner: string
+  /** A branch, tag or commit. Without it, the default branch is used. */
   readonly ref?: string | null
-  /** Above 0. Default `1`. */
+  /** How often this repository is used, relative to the other training data. Above 0. Default `1`. */
   readonly weight?: number
+  /** A GitHub token that can read the repository. */
   readonly token: string
 }
 export const GithubRepositorySource: Schema.Codec<GithubRepositorySource> = Schema.Struct({
@@ -112,11 +133,19 @@ export const GithubRepositorySource: Schema.Codec<GithubRepositorySource> = Sche
   token: Schema.String
 })
 
+/**
+ * One question that the
+ * [classifier](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#classifiers) learns to
+ * decide, with its possible labels.
+ */
 export interface ClassifierTarget {
+  /** The name of the target, under which a classification returns its scores. */
   readonly name: string
+  /** The labels that the classifier chooses from. */
   readonly labels: ReadonlyArray<string>
-  /** At least 0. Default `1`. */
+  /** How much errors in this target count, relative to the other targets. At least 0. Default `1`. */
   readonly weight?: number
+  /** With `single_class`, exactly one label applies to a text; with `multi_class`, several can. */
   readonly loss_function?: ClassifierLossFunction | null
 }
 export const ClassifierTarget: Schema.Codec<ClassifierTarget> = Schema.Struct({
@@ -126,20 +155,34 @@ export const ClassifierTarget: Schema.Codec<ClassifierTarget> = Schema.Struct({
   loss_function: Schema.optionalKey(Schema.NullOr(ClassifierLossFunction))
 })
 
+/**
+ * A [training job](https://effect-genai.github.io/effect-genai/guide/mistral-fine-tuning.html#training-jobs). Mistral
+ * has retired training, so most accounts get a `Gone` error.
+ */
 export interface CreateFineTuningJobBody {
+  /** The id of the model to train, such as `ministral-3b-latest`. It stays as it is; training makes a new model. */
   readonly model: string
-  /** Default `[]`. */
+  /** The files of examples to learn from. Default `[]`. */
   readonly training_files?: ReadonlyArray<TrainingFile>
+  /** Ids of files with examples that the model does not learn from, to measure how well it generalizes. */
   readonly validation_files?: ReadonlyArray<string> | null
-  /** 1 to 18 characters. Matches `^[a-zA-Z0-9_-]+$`. */
+  /** Your part of the id of the trained model, to recognize it. 1 to 18 characters. Matches `^[a-zA-Z0-9_-]+$`. */
   readonly suffix?: string | null
+  /** Services that receive the metrics of the training. */
   readonly integrations?: ReadonlyArray<WandbIntegration> | null
+  /** Whether training starts by itself once the files are valid. With `false`, the job waits for `FineTuning.start`. */
   readonly auto_start?: boolean
-  /** 0 to 0.5. Default `0`. */
+  /** The share of invalid examples to skip, as a fraction. If there are more, the job fails. 0 to 0.5. Default `0`. */
   readonly invalid_sample_skip_percentage?: number
+  /**
+   * What to train, a model that writes (`completion`) or one that classifies. A classifier needs `classifier_targets`.
+   */
   readonly job_type?: FineTuningJobType | null
+  /** Settings of the training. Send `{}` for the defaults. */
   readonly hyperparameters: Hyperparameters
+  /** GitHub repositories to train on, for a model that writes. */
   readonly repositories?: ReadonlyArray<GithubRepositorySource> | null
+  /** What a classifier decides. Leave it out for a model that writes. */
   readonly classifier_targets?: ReadonlyArray<ClassifierTarget> | null
 }
 export const CreateFineTuningJobBody: Schema.Codec<CreateFineTuningJobBody> = Schema.Struct({
@@ -194,18 +237,29 @@ export const FineTuningJobStatus: Schema.Codec<FineTuningJobStatus> = /* @__PURE
   ]
 )
 
+/** The expected cost and duration of a job, returned for `dry_run`. No job was created. */
 export interface FineTuningDryRun {
+  /** How long the training is expected to take, in seconds; null if it is unknown. */
   readonly expected_duration_seconds?: number | null
+  /** The expected cost, in units of `cost_currency`; null if it is unknown. */
   readonly cost?: number | null
+  /** The currency of `cost`, such as `USD`; null if it is unknown. */
   readonly cost_currency?: string | null
+  /** How many tokens one step trains on; null if it is unknown. */
   readonly train_tokens_per_step?: number | null
+  /** How many tokens all steps together train on; null if it is unknown. */
   readonly train_tokens?: number | null
+  /** How many tokens the training files have; null if it is unknown. */
   readonly data_tokens?: number | null
+  /** When training is expected to start, in Unix seconds; null if it is unknown. */
   readonly estimated_start_time?: number | null
-  /** Default `true`. */
+  /** Whether Mistral regards this form of response as outdated. Default `true`. */
   readonly deprecated?: boolean
+  /** A note from Mistral about the estimate. */
   readonly details: string
+  /** How often the training would go through all examples; null if it is unknown. */
   readonly epochs?: number | null
+  /** How many steps the training would take; null if it is unknown. */
   readonly training_steps?: number | null
   readonly object: "job.metadata"
 }
@@ -224,12 +278,17 @@ export const FineTuningDryRun: Schema.Codec<FineTuningDryRun> = Schema.Struct({
   object: Schema.Literal("job.metadata")
 })
 
+/** Reports the metrics of the training to Weights & Biases. */
 export interface WandbIntegrationResult {
   /** Default `wandb`. */
   readonly type?: "wandb"
+  /** The project at Weights & Biases. */
   readonly project: string
+  /** A name shown for the integration; null if there is none. */
   readonly name?: string | null
+  /** The name of the run at Weights & Biases; null if there is none. */
   readonly run_name?: string | null
+  /** The address of the run at Weights & Biases; null if it is unknown. */
   readonly url?: string | null
 }
 export const WandbIntegrationResult: Schema.Codec<WandbIntegrationResult> = Schema.Struct({
@@ -240,13 +299,21 @@ export const WandbIntegrationResult: Schema.Codec<WandbIntegrationResult> = Sche
   url: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** Estimates for a job. */
 export interface FineTuningJobMetadata {
+  /** How long the training is expected to take, in seconds; null if it is unknown. */
   readonly expected_duration_seconds?: number | null
+  /** The expected cost, in units of `cost_currency`; null if it is unknown. */
   readonly cost?: number | null
+  /** The currency of `cost`, such as `USD`; null if it is unknown. */
   readonly cost_currency?: string | null
+  /** How many tokens one step trains on; null if it is unknown. */
   readonly train_tokens_per_step?: number | null
+  /** How many tokens all steps together train on; null if it is unknown. */
   readonly train_tokens?: number | null
+  /** How many tokens the training files have; null if it is unknown. */
   readonly data_tokens?: number | null
+  /** When training is expected to start, in Unix seconds; null if it is unknown. */
   readonly estimated_start_time?: number | null
 }
 export const FineTuningJobMetadata: Schema.Codec<FineTuningJobMetadata> = Schema.Struct({
@@ -259,15 +326,19 @@ export const FineTuningJobMetadata: Schema.Codec<FineTuningJobMetadata> = Schema
   estimated_start_time: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** A repository at GitHub whose code is training data. */
 export interface GithubRepository {
   /** Default `github`. */
   readonly type?: "github"
+  /** The name of the repository, without its owner. */
   readonly name: string
+  /** The user or organization that owns the repository. */
   readonly owner: string
+  /** The branch, tag or commit of the request; null if it had none. */
   readonly ref?: string | null
-  /** Above 0. Default `1`. */
+  /** How often this repository is used, relative to the other training data. Above 0. Default `1`. */
   readonly weight?: number
-  /** 40 to 40 characters. */
+  /** The commit that was read for the training. 40 to 40 characters. */
   readonly commit_id: string
 }
 export const GithubRepository: Schema.Codec<GithubRepository> = Schema.Struct({
@@ -280,26 +351,41 @@ export const GithubRepository: Schema.Codec<GithubRepository> = Schema.Struct({
 })
 
 export interface CompletionFineTuningJob {
-  /** A UUID. */
+  /** The id of the job, sent as `job_id`. A UUID. */
   readonly id: string
+  /** Whether training starts by itself once the files are valid. With `false`, the job waits for `FineTuning.start`. */
   readonly auto_start: boolean
+  /** The model that is trained. */
   readonly model: string
+  /**
+   * The state of the [job](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#jobs). `SUCCESS`,
+   * `FAILED`, `FAILED_VALIDATION` and `CANCELLED` are final.
+   */
   readonly status: FineTuningJobStatus
+  /** When the job was created, in Unix seconds. */
   readonly created_at: number
+  /** When the job last changed, in Unix seconds. */
   readonly modified_at: number
+  /** Ids of the files of examples to learn from. */
   readonly training_files: ReadonlyArray<string>
-  /** Default `[]`. */
+  /** Ids of the files that measure how well the model generalizes. Default `[]`. */
   readonly validation_files?: ReadonlyArray<string> | null
   /** Default `job`. */
   readonly object?: "job"
+  /** The id of the trained model, to use as `model` in requests; null until training succeeds. */
   readonly fine_tuned_model?: string | null
+  /** Your part of the id of the trained model; null if there is none. */
   readonly suffix?: string | null
+  /** Services that receive the metrics of the training; null if there are none. */
   readonly integrations?: ReadonlyArray<WandbIntegrationResult> | null
+  /** How many tokens the model was trained on; null if it is not known yet. */
   readonly trained_tokens?: number | null
+  /** Estimates of cost and duration; null if there are none. */
   readonly metadata?: FineTuningJobMetadata | null
   readonly job_type: "completion"
+  /** The settings of the training. */
   readonly hyperparameters: CompletionTrainingParameters
-  /** Default `[]`. */
+  /** The GitHub repositories that the model is trained on. Default `[]`. */
   readonly repositories?: ReadonlyArray<GithubRepository>
 }
 export const CompletionFineTuningJob: Schema.Codec<CompletionFineTuningJob> = Schema.Struct({
@@ -323,24 +409,39 @@ export const CompletionFineTuningJob: Schema.Codec<CompletionFineTuningJob> = Sc
 })
 
 export interface ClassifierFineTuningJob {
-  /** A UUID. */
+  /** The id of the job, sent as `job_id`. A UUID. */
   readonly id: string
+  /** Whether training starts by itself once the files are valid. With `false`, the job waits for `FineTuning.start`. */
   readonly auto_start: boolean
+  /** The model that is trained. */
   readonly model: string
+  /**
+   * The state of the [job](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#jobs). `SUCCESS`,
+   * `FAILED`, `FAILED_VALIDATION` and `CANCELLED` are final.
+   */
   readonly status: FineTuningJobStatus
+  /** When the job was created, in Unix seconds. */
   readonly created_at: number
+  /** When the job last changed, in Unix seconds. */
   readonly modified_at: number
+  /** Ids of the files of examples to learn from. */
   readonly training_files: ReadonlyArray<string>
-  /** Default `[]`. */
+  /** Ids of the files that measure how well the model generalizes. Default `[]`. */
   readonly validation_files?: ReadonlyArray<string> | null
   /** Default `job`. */
   readonly object?: "job"
+  /** The id of the trained model, to use as `model` in requests; null until training succeeds. */
   readonly fine_tuned_model?: string | null
+  /** Your part of the id of the trained model; null if there is none. */
   readonly suffix?: string | null
+  /** Services that receive the metrics of the training; null if there are none. */
   readonly integrations?: ReadonlyArray<WandbIntegrationResult> | null
+  /** How many tokens the model was trained on; null if it is not known yet. */
   readonly trained_tokens?: number | null
+  /** Estimates of cost and duration; null if there are none. */
   readonly metadata?: FineTuningJobMetadata | null
   readonly job_type: "classifier"
+  /** The settings of the training. */
   readonly hyperparameters: ClassifierTrainingParameters
 }
 export const ClassifierFineTuningJob: Schema.Codec<ClassifierFineTuningJob> = Schema.Struct({
@@ -385,10 +486,11 @@ export const CreatedFineTuningJob: Schema.Codec<CreatedFineTuningJob> = OpenSche
 )
 
 export interface FineTuningJobPage {
-  /** Default `[]`. */
+  /** The jobs of this page. Default `[]`. */
   readonly data?: ReadonlyArray<FineTuningJob>
   /** Default `list`. */
   readonly object?: "list"
+  /** How many jobs match, over all pages. */
   readonly total: number
 }
 export const FineTuningJobPage: Schema.Codec<FineTuningJobPage> = Schema.Struct({
@@ -398,8 +500,11 @@ export const FineTuningJobPage: Schema.Codec<FineTuningJobPage> = Schema.Struct(
 })
 
 export interface FineTuningEvent {
+  /** What happened. */
   readonly name: string
+  /** Details, whose keys depend on the event; null if there are none. */
   readonly data?: { readonly [key: string]: Schema.Json } | null
+  /** When it happened, in Unix seconds. */
   readonly created_at: number
 }
 export const FineTuningEvent: Schema.Codec<FineTuningEvent> = Schema.Struct({
@@ -409,8 +514,13 @@ export const FineTuningEvent: Schema.Codec<FineTuningEvent> = Schema.Struct({
 })
 
 export interface FineTuningMetrics {
+  /** The loss on the training files, where lower is better; null if it was not measured. */
   readonly train_loss?: number | null
+  /**
+   * The loss on the validation files, where lower is better; null without such files. If it rises, the model overfits.
+   */
   readonly valid_loss?: number | null
+  /** The share of tokens in the validation files that the model predicts correctly; null without such files. */
   readonly valid_mean_token_accuracy?: number | null
 }
 export const FineTuningMetrics: Schema.Codec<FineTuningMetrics> = Schema.Struct({
@@ -420,8 +530,11 @@ export const FineTuningMetrics: Schema.Codec<FineTuningMetrics> = Schema.Struct(
 })
 
 export interface FineTuningCheckpoint {
+  /** The losses at this step. */
   readonly metrics: FineTuningMetrics
+  /** The step of the training after which this was measured. */
   readonly step_number: number
+  /** When it was measured, in Unix seconds. */
   readonly created_at: number
 }
 export const FineTuningCheckpoint: Schema.Codec<FineTuningCheckpoint> = Schema.Struct({
@@ -431,30 +544,45 @@ export const FineTuningCheckpoint: Schema.Codec<FineTuningCheckpoint> = Schema.S
 })
 
 export interface CompletionFineTuningJobDetails {
-  /** A UUID. */
+  /** The id of the job, sent as `job_id`. A UUID. */
   readonly id: string
+  /** Whether training starts by itself once the files are valid. With `false`, the job waits for `FineTuning.start`. */
   readonly auto_start: boolean
+  /** The model that is trained. */
   readonly model: string
+  /**
+   * The state of the [job](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#jobs). `SUCCESS`,
+   * `FAILED`, `FAILED_VALIDATION` and `CANCELLED` are final.
+   */
   readonly status: FineTuningJobStatus
+  /** When the job was created, in Unix seconds. */
   readonly created_at: number
+  /** When the job last changed, in Unix seconds. */
   readonly modified_at: number
+  /** Ids of the files of examples to learn from. */
   readonly training_files: ReadonlyArray<string>
-  /** Default `[]`. */
+  /** Ids of the files that measure how well the model generalizes. Default `[]`. */
   readonly validation_files?: ReadonlyArray<string> | null
   /** Default `job`. */
   readonly object?: "job"
+  /** The id of the trained model, to use as `model` in requests; null until training succeeds. */
   readonly fine_tuned_model?: string | null
+  /** Your part of the id of the trained model; null if there is none. */
   readonly suffix?: string | null
+  /** Services that receive the metrics of the training; null if there are none. */
   readonly integrations?: ReadonlyArray<WandbIntegrationResult> | null
+  /** How many tokens the model was trained on; null if it is not known yet. */
   readonly trained_tokens?: number | null
+  /** Estimates of cost and duration; null if there are none. */
   readonly metadata?: FineTuningJobMetadata | null
   readonly job_type: "completion"
+  /** The settings of the training. */
   readonly hyperparameters: CompletionTrainingParameters
-  /** Default `[]`. */
+  /** The GitHub repositories that the model is trained on. Default `[]`. */
   readonly repositories?: ReadonlyArray<GithubRepository>
-  /** Default `[]`. */
+  /** What happened to the job, such as changes of its status. Errors in the examples are listed here. Default `[]`. */
   readonly events?: ReadonlyArray<FineTuningEvent>
-  /** Default `[]`. */
+  /** Measurements during the training, each with its losses. Default `[]`. */
   readonly checkpoints?: ReadonlyArray<FineTuningCheckpoint>
 }
 export const CompletionFineTuningJobDetails: Schema.Codec<CompletionFineTuningJobDetails> = Schema.Struct({
@@ -480,29 +608,45 @@ export const CompletionFineTuningJobDetails: Schema.Codec<CompletionFineTuningJo
 })
 
 export interface ClassifierFineTuningJobDetails {
-  /** A UUID. */
+  /** The id of the job, sent as `job_id`. A UUID. */
   readonly id: string
+  /** Whether training starts by itself once the files are valid. With `false`, the job waits for `FineTuning.start`. */
   readonly auto_start: boolean
+  /** The model that is trained. */
   readonly model: string
+  /**
+   * The state of the [job](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#jobs). `SUCCESS`,
+   * `FAILED`, `FAILED_VALIDATION` and `CANCELLED` are final.
+   */
   readonly status: FineTuningJobStatus
+  /** When the job was created, in Unix seconds. */
   readonly created_at: number
+  /** When the job last changed, in Unix seconds. */
   readonly modified_at: number
+  /** Ids of the files of examples to learn from. */
   readonly training_files: ReadonlyArray<string>
-  /** Default `[]`. */
+  /** Ids of the files that measure how well the model generalizes. Default `[]`. */
   readonly validation_files?: ReadonlyArray<string> | null
   /** Default `job`. */
   readonly object?: "job"
+  /** The id of the trained model, to use as `model` in requests; null until training succeeds. */
   readonly fine_tuned_model?: string | null
+  /** Your part of the id of the trained model; null if there is none. */
   readonly suffix?: string | null
+  /** Services that receive the metrics of the training; null if there are none. */
   readonly integrations?: ReadonlyArray<WandbIntegrationResult> | null
+  /** How many tokens the model was trained on; null if it is not known yet. */
   readonly trained_tokens?: number | null
+  /** Estimates of cost and duration; null if there are none. */
   readonly metadata?: FineTuningJobMetadata | null
   readonly job_type: "classifier"
+  /** The settings of the training. */
   readonly hyperparameters: ClassifierTrainingParameters
-  /** Default `[]`. */
+  /** What happened to the job, such as changes of its status. Errors in the examples are listed here. Default `[]`. */
   readonly events?: ReadonlyArray<FineTuningEvent>
-  /** Default `[]`. */
+  /** Measurements during the training, each with its losses. Default `[]`. */
   readonly checkpoints?: ReadonlyArray<FineTuningCheckpoint>
+  /** What the classifier decides, with the labels of each target. */
   readonly classifier_targets: ReadonlyArray<ClassifierTargetResult>
 }
 export const ClassifierFineTuningJobDetails: Schema.Codec<ClassifierFineTuningJobDetails> = Schema.Struct({
@@ -541,6 +685,7 @@ export const FineTuningJobDetails: Schema.Codec<FineTuningJobDetails> = OpenSche
 
 /** `POST /v1/fine_tuning/jobs` Retired: the API no longer has it. */
 export interface CreateFineTuningJob extends CreateFineTuningJobBody {
+  /** Whether to return only the expected cost and duration, without creating a job. */
   readonly dry_run?: boolean
 }
 export const CreateFineTuningJob: Endpoint.Input<CreateFineTuningJob> = /* @__PURE__ */ Endpoint.input({
@@ -550,21 +695,32 @@ export const CreateFineTuningJob: Endpoint.Input<CreateFineTuningJob> = /* @__PU
 
 /** `GET /v1/fine_tuning/jobs` Retired: the API no longer has it. */
 export interface ListFineTuningJobs {
-  /** Default `0`. */
+  /**
+   * The number of the page, from 0.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) count it up by themselves.
+   * Default `0`.
+   */
   readonly page?: number
-  /** Default `100`. */
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). Default `100`.
+   */
   readonly page_size?: number
+  /** Only jobs that train this model. */
   readonly model?: string
-  /** RFC 3339. */
+  /** Only those created after this time. RFC 3339. */
   readonly created_after?: string
-  /** RFC 3339. */
+  /** Only jobs created before this time. RFC 3339. */
   readonly created_before?: string
-  /** Default `false`. */
+  /** Whether to list only those that the owner of the API key created. Default `false`. */
   readonly created_by_me?: boolean
+  /** Only jobs in this state. */
   readonly status?: FineTuningJobStatus
+  /** Only jobs that report to this project at Weights & Biases. */
   readonly wandb_project?: string
+  /** Only jobs whose run at Weights & Biases has this name. */
   readonly wandb_name?: string
-  /** 1 to 18 characters. Matches `^[a-zA-Z0-9_-]+$`. */
+  /** Only jobs with this suffix. 1 to 18 characters. Matches `^[a-zA-Z0-9_-]+$`. */
   readonly suffix?: string
 }
 export const ListFineTuningJobs: Endpoint.Input<ListFineTuningJobs> = /* @__PURE__ */ Endpoint.input({
@@ -584,21 +740,21 @@ export const ListFineTuningJobs: Endpoint.Input<ListFineTuningJobs> = /* @__PURE
 
 /** `GET /v1/fine_tuning/jobs/{job_id}` Retired: the API no longer has it. */
 export interface RetrieveFineTuningJob {
-  /** A UUID. */
+  /** The id of the job. A UUID. */
   readonly job_id: string
 }
 export const RetrieveFineTuningJob: Endpoint.Input<RetrieveFineTuningJob> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/fine_tuning/jobs/{job_id}/cancel` Retired: the API no longer has it. */
 export interface CancelFineTuningJob {
-  /** A UUID. */
+  /** The job to stop. Training done by then is billed. A UUID. */
   readonly job_id: string
 }
 export const CancelFineTuningJob: Endpoint.Input<CancelFineTuningJob> = /* @__PURE__ */ Endpoint.input({})
 
 /** `POST /v1/fine_tuning/jobs/{job_id}/start` Retired: the API no longer has it. */
 export interface StartFineTuningJob {
-  /** A UUID. */
+  /** The job to start, created with `auto_start` set to `false` and now `VALIDATED`. A UUID. */
   readonly job_id: string
 }
 export const StartFineTuningJob: Endpoint.Input<StartFineTuningJob> = /* @__PURE__ */ Endpoint.input({})

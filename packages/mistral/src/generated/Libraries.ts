@@ -6,14 +6,21 @@ import * as Schema from "effect/Schema"
 export type LibraryOwnerType = "User" | "Workspace"
 export const LibraryOwnerType: Schema.Codec<LibraryOwnerType> = /* @__PURE__ */ Schema.Literals(["User", "Workspace"])
 
+/**
+ * A [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries) to create, without
+ * documents.
+ */
 export interface CreateLibraryBody {
+  /** The name of the library. */
   readonly name: string
+  /** What the library is about; agents that search it can read this. */
   readonly description?: string | null
   /**
-   * 256 to 32768.
+   * The size of the pieces into which documents are split for search. 256 to 32768.
    * @deprecated
    */
   readonly chunk_size?: number | null
+  /** Who owns the library, the user of the API key or its workspace. */
   readonly owner_type?: LibraryOwnerType | null
 }
 export const CreateLibraryBody: Schema.Codec<CreateLibraryBody> = Schema.Struct({
@@ -25,8 +32,11 @@ export const CreateLibraryBody: Schema.Codec<CreateLibraryBody> = Schema.Struct(
   owner_type: Schema.optionalKey(Schema.NullOr(LibraryOwnerType))
 })
 
+/** New values for a library. `Libraries.update` keeps omitted fields, `Libraries.replace` clears them. */
 export interface UpdateLibraryBody {
+  /** The new name of the library. */
   readonly name?: string
+  /** The new description. `null` removes it. */
   readonly description?: string | null
 }
 export const UpdateLibraryBody: Schema.Codec<UpdateLibraryBody> = Schema.Struct({
@@ -34,33 +44,63 @@ export const UpdateLibraryBody: Schema.Codec<UpdateLibraryBody> = Schema.Struct(
   description: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/**
+ * A [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries), without its
+ * documents.
+ */
 export interface Library {
-  /** A UUID. */
+  /** The id of the library, sent as `library_id` and in the `library_ids` of a tool. A UUID. */
   readonly id: string
+  /** The name of the library. */
   readonly name: string
-  /** RFC 3339. */
+  /** When it was created. RFC 3339. */
   readonly created_at: string
-  /** RFC 3339. */
+  /** When it was last changed. RFC 3339. */
   readonly updated_at: string
-  /** A UUID. */
+  /** The id of the owner; null if Mistral does not report it. A UUID. */
   readonly owner_id?: string | null
+  /** What `owner_id` identifies, `User` or `Workspace`. */
   readonly owner_type: string
+  /** The size of all documents together, in bytes. */
   readonly total_size: number
+  /** How many documents the library has. */
   readonly nb_documents: number
-  /** @deprecated */
+  /**
+   * The size of the pieces into which documents are split for search; null if none is set.
+   * @deprecated
+   */
   readonly chunk_size?: number | null
-  /** @deprecated */
+  /**
+   * An emoji shown with the library; null if there is none.
+   * @deprecated
+   */
   readonly emoji?: string | null
+  /** What the library is about; null if there is no description. */
   readonly description?: string | null
-  /** @deprecated */
+  /**
+   * A description that Mistral wrote; null if there is none.
+   * @deprecated
+   */
   readonly generated_description?: string | null
-  /** @deprecated */
+  /**
+   * With how many users the library is shared; null if Mistral does not report it.
+   * @deprecated
+   */
   readonly explicit_user_members_count?: number | null
-  /** @deprecated */
+  /**
+   * With how many workspaces the library is shared; null if Mistral does not report it.
+   * @deprecated
+   */
   readonly explicit_workspace_members_count?: number | null
-  /** @deprecated */
+  /**
+   * What the whole organization may do with the library; null if it is not shared with all.
+   * @deprecated
+   */
   readonly org_sharing_role?: string | null
-  /** @deprecated */
+  /**
+   * A name that Mistral wrote; null if there is none.
+   * @deprecated
+   */
   readonly generated_name?: string | null
 }
 export const Library: Schema.Codec<Library> = Schema.Struct({
@@ -83,10 +123,15 @@ export const Library: Schema.Codec<Library> = Schema.Struct({
 })
 
 export interface PaginationInfo {
+  /** How many items the whole list has, over all pages. */
   readonly total_items: number
+  /** How many pages the list has at this page size. */
   readonly total_pages: number
+  /** The number of this page, from 0. */
   readonly current_page: number
+  /** The most items on one page. */
   readonly page_size: number
+  /** Whether another page follows. */
   readonly has_more: boolean
 }
 export const PaginationInfo: Schema.Codec<PaginationInfo> = Schema.Struct({
@@ -98,9 +143,17 @@ export const PaginationInfo: Schema.Codec<PaginationInfo> = Schema.Struct({
 })
 
 export interface LibraryPage {
-  /** @deprecated */
+  /**
+   * Where this page is in the list; null if Mistral does not report it. Use `next_page_token` instead.
+   * @deprecated
+   */
   readonly pagination?: PaginationInfo | null
+  /** The libraries of this page. */
   readonly data: ReadonlyArray<Library>
+  /**
+   * The `page_token` of the next page; null on the last page.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) follow it.
+   */
   readonly next_page_token?: string | null
 }
 export const LibraryPage: Schema.Codec<LibraryPage> = Schema.Struct({
@@ -117,16 +170,27 @@ export const CreateLibrary: Endpoint.Input<CreateLibrary> = /* @__PURE__ */ Endp
 
 /** `GET /v1/libraries` */
 export interface ListLibraries {
-  /** 1 to 100. Default `100`. */
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). 1 to 100. Default `100`.
+   */
   readonly page_size?: number
+  /**
+   * The `next_page_token` of the page before.
+   * [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) send it by themselves.
+   */
   readonly page_token?: string
   /**
-   * Default `0`.
+   * The number of the page, from 0. Use `page_token` instead. Default `0`.
    * @deprecated
    */
   readonly page?: number
+  /** Only libraries that contain this text, for example in the name. */
   readonly search?: string
-  /** @deprecated */
+  /**
+   * Whether to list only libraries that the user of the API key owns.
+   * @deprecated
+   */
   readonly filter_owned_by_me?: boolean
 }
 export const ListLibraries: Endpoint.Input<ListLibraries> = /* @__PURE__ */ Endpoint.input({
@@ -141,14 +205,18 @@ export const ListLibraries: Endpoint.Input<ListLibraries> = /* @__PURE__ */ Endp
 
 /** `GET /v1/libraries/{library_id}` */
 export interface RetrieveLibrary {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
 }
 export const RetrieveLibrary: Endpoint.Input<RetrieveLibrary> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/libraries/{library_id}` */
 export interface UpdateLibrary extends UpdateLibraryBody {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
 }
 export const UpdateLibrary: Endpoint.Input<UpdateLibrary> = /* @__PURE__ */ Endpoint.input({
@@ -160,7 +228,9 @@ export const UpdateLibrary: Endpoint.Input<UpdateLibrary> = /* @__PURE__ */ Endp
  * @deprecated
  */
 export interface ReplaceLibrary extends UpdateLibraryBody {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
 }
 export const ReplaceLibrary: Endpoint.Input<ReplaceLibrary> = /* @__PURE__ */ Endpoint.input({
@@ -169,7 +239,7 @@ export const ReplaceLibrary: Endpoint.Input<ReplaceLibrary> = /* @__PURE__ */ En
 
 /** `DELETE /v1/libraries/{library_id}` */
 export interface DeleteLibrary {
-  /** A UUID. */
+  /** The library to delete, with all its documents. A UUID. */
   readonly library_id: string
 }
 export const DeleteLibrary: Endpoint.Input<DeleteLibrary> = /* @__PURE__ */ Endpoint.input({})

@@ -15,15 +15,18 @@ export const AccessHolderType: Schema.Codec<AccessHolderType> = /* @__PURE__ */ 
   ["User", "Workspace", "Org"]
 )
 
+/** Shares a library, or changes the level of an existing access. */
 export interface PutLibraryAccessBody {
   /**
-   * A UUID.
+   * The id of the organization. Mistral no longer needs it. A UUID.
    * @deprecated
    */
   readonly org_id?: string | null
+  /** What they may do. A `Viewer` reads and searches the library, an `Editor` also changes it. */
   readonly level: AccessLevel
-  /** A UUID. */
+  /** The id of the user, workspace or organization that gets access. A UUID. */
   readonly share_with_uuid: string
+  /** What `share_with_uuid` identifies. */
   readonly share_with_type: AccessHolderType
 }
 export const PutLibraryAccessBody: Schema.Codec<PutLibraryAccessBody> = Schema.Struct({
@@ -33,14 +36,16 @@ export const PutLibraryAccessBody: Schema.Codec<PutLibraryAccessBody> = Schema.S
   share_with_type: AccessHolderType
 })
 
+/** Revokes an access to a library. */
 export interface DeleteLibraryAccessBody {
   /**
-   * A UUID.
+   * The id of the organization. Mistral no longer needs it. A UUID.
    * @deprecated
    */
   readonly org_id?: string | null
-  /** A UUID. */
+  /** The id of the user, workspace or organization that loses access. A UUID. */
   readonly share_with_uuid: string
+  /** What `share_with_uuid` identifies. */
   readonly share_with_type: AccessHolderType
 }
 export const DeleteLibraryAccessBody: Schema.Codec<DeleteLibraryAccessBody> = Schema.Struct({
@@ -49,22 +54,27 @@ export const DeleteLibraryAccessBody: Schema.Codec<DeleteLibraryAccessBody> = Sc
   share_with_type: AccessHolderType
 })
 
+/** Who may use a library, and how. */
 export interface LibraryAccess {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
   /**
-   * A UUID.
+   * The id of a user; null if the access is not for one. Use `share_with_uuid` instead. A UUID.
    * @deprecated
    */
   readonly user_id?: string | null
   /**
-   * A UUID.
+   * The id of the organization. A UUID.
    * @deprecated
    */
   readonly org_id: string
+  /** What they may do, such as `Viewer` or `Editor`. */
   readonly role: string
+  /** What `share_with_uuid` identifies, `User`, `Workspace` or `Org`. */
   readonly share_with_type: string
-  /** A UUID. */
+  /** The id of the user, workspace or organization that has access; null if Mistral does not report it. A UUID. */
   readonly share_with_uuid?: string | null
 }
 export const LibraryAccess: Schema.Codec<LibraryAccess> = Schema.Struct({
@@ -77,6 +87,7 @@ export const LibraryAccess: Schema.Codec<LibraryAccess> = Schema.Struct({
 })
 
 export interface LibraryAccessList {
+  /** All accesses to the library, on one page. */
   readonly data: ReadonlyArray<LibraryAccess>
 }
 export const LibraryAccessList: Schema.Codec<LibraryAccessList> = Schema.Struct({
@@ -85,14 +96,16 @@ export const LibraryAccessList: Schema.Codec<LibraryAccessList> = Schema.Struct(
 
 /** `GET /v1/libraries/{library_id}/share` */
 export interface ListLibraryAccesses {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
 }
 export const ListLibraryAccesses: Endpoint.Input<ListLibraryAccesses> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PUT /v1/libraries/{library_id}/share` */
 export interface PutLibraryAccess extends PutLibraryAccessBody {
-  /** A UUID. */
+  /** The library to share. A UUID. */
   readonly library_id: string
 }
 export const PutLibraryAccess: Endpoint.Input<PutLibraryAccess> = /* @__PURE__ */ Endpoint.input({
@@ -101,7 +114,9 @@ export const PutLibraryAccess: Endpoint.Input<PutLibraryAccess> = /* @__PURE__ *
 
 /** `DELETE /v1/libraries/{library_id}/share` */
 export interface DeleteLibraryAccess extends DeleteLibraryAccessBody {
-  /** A UUID. */
+  /**
+   * The id of a [library](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). A UUID.
+   */
   readonly library_id: string
 }
 export const DeleteLibraryAccess: Endpoint.Input<DeleteLibraryAccess> = /* @__PURE__ */ Endpoint.input({

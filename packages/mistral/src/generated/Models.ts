@@ -4,7 +4,9 @@ import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
 export interface UpdateModelBody {
+  /** The new name. */
   readonly name?: string | null
+  /** The new description. */
   readonly description?: string | null
 }
 export const UpdateModelBody: Schema.Codec<UpdateModelBody> = Schema.Struct({
@@ -13,33 +15,61 @@ export const UpdateModelBody: Schema.Codec<UpdateModelBody> = Schema.Struct({
 })
 
 export interface ModelCapabilities {
-  /** Default `false`. */
+  /**
+   * Whether it writes messages in [chat](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html). Default
+   * `false`.
+   */
   readonly completion_chat?: boolean
-  /** Default `false`. */
+  /** Whether it calls tools. Default `false`. */
   readonly function_calling?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it [thinks](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#reasoning) before it
+   * writes. Default `false`.
+   */
   readonly reasoning?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it [fills in the
+   * middle](https://effect-genai.github.io/effect-genai/guide/mistral-chat.html#fill-in-the-middle) of code. Default
+   * `false`.
+   */
   readonly completion_fim?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it can be [trained](https://effect-genai.github.io/effect-genai/guide/mistral-fine-tuning.html). Default
+   * `false`.
+   */
   readonly fine_tuning?: boolean
-  /** Default `false`. */
+  /** Whether it sees images. Default `false`. */
   readonly vision?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it reads [documents](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#ocr). Default
+   * `false`.
+   */
   readonly ocr?: boolean
-  /** Default `false`. */
+  /** Whether it classifies text. Default `false`. */
   readonly classification?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it [moderates](https://effect-genai.github.io/effect-genai/guide/mistral-embeddings.html#moderations) text.
+   * Default `false`.
+   */
   readonly moderation?: boolean
-  /** Default `false`. */
+  /** Whether it hears audio. Default `false`. */
   readonly audio?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it [transcribes](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#transcription) audio.
+   * Default `false`.
+   */
   readonly audio_transcription?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it transcribes audio [while it is spoken](https://effect-genai.github.io/effect-genai/guide/realtime.html).
+   * Default `false`.
+   */
   readonly audio_transcription_realtime?: boolean
-  /** Default `false`. */
+  /**
+   * Whether it [speaks](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#speech) text. Default
+   * `false`.
+   */
   readonly audio_speech?: boolean
-  /** Default `false`. */
+  /** Whether it uses Mistral's unified resources. Default `false`. */
   readonly unified_resources?: boolean
 }
 export const ModelCapabilities: Schema.Codec<ModelCapabilities> = Schema.Struct({
@@ -59,27 +89,39 @@ export const ModelCapabilities: Schema.Codec<ModelCapabilities> = Schema.Struct(
   unified_resources: Schema.optionalKey(Schema.Boolean)
 })
 
+/** A model of Mistral. */
 export interface BaseModelCard {
+  /** The id, to use as `model` in requests. */
   readonly id: string
-  /** Default `model`. */
+  /** Which kind of object this is. Default `model`. */
   readonly object?: string
+  /** When it was created, in Unix seconds. */
   readonly created?: number
-  /** Default `mistralai`. */
+  /** Who owns the model. Default `mistralai`. */
   readonly owned_by?: string
+  /**
+   * What the model can do. [`Catalog`](https://effect-genai.github.io/effect-genai/guide/models.html#mistral-models)
+   * checks a request against it.
+   */
   readonly capabilities: ModelCapabilities
+  /** The name. */
   readonly name?: string | null
+  /** What the model is good for. */
   readonly description?: string | null
-  /** Default `32768`. */
+  /** The most tokens that input and output have together. Default `32768`. */
   readonly max_context_length?: number
-  /** Default `[]`. */
+  /** Other names by which a request can select this model. Default `[]`. */
   readonly aliases?: ReadonlyArray<string>
-  /** RFC 3339. */
+  /** When the model is retired; null if no date is set. RFC 3339. */
   readonly deprecation?: string | null
+  /** The model to use in its place. */
   readonly deprecation_replacement_model?: string | null
+  /** The `temperature` of requests that set none. */
   readonly default_model_temperature?: number | null
-  /** Default `false`. */
+  /** Whether Mistral alone uses it. Default `false`. */
   readonly internal?: boolean
   readonly type: "base"
+  /** The name of the model on the bill. */
   readonly billing_model_name?: string | null
 }
 export const BaseModelCard: Schema.Codec<BaseModelCard> = Schema.Struct({
@@ -100,31 +142,45 @@ export const BaseModelCard: Schema.Codec<BaseModelCard> = Schema.Struct({
   billing_model_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** A model that you trained. */
 export interface FineTunedModelCard {
+  /** The id, to use as `model` in requests. */
   readonly id: string
-  /** Default `model`. */
+  /** Which kind of object this is. Default `model`. */
   readonly object?: string
+  /** When it was created, in Unix seconds. */
   readonly created?: number
-  /** Default `mistralai`. */
+  /** Who owns the model. Default `mistralai`. */
   readonly owned_by?: string
+  /**
+   * What the model can do. [`Catalog`](https://effect-genai.github.io/effect-genai/guide/models.html#mistral-models)
+   * checks a request against it.
+   */
   readonly capabilities: ModelCapabilities
+  /** The name. */
   readonly name?: string | null
+  /** What the model is good for. */
   readonly description?: string | null
-  /** Default `32768`. */
+  /** The most tokens that input and output have together. Default `32768`. */
   readonly max_context_length?: number
-  /** Default `[]`. */
+  /** Other names by which a request can select this model. Default `[]`. */
   readonly aliases?: ReadonlyArray<string>
-  /** RFC 3339. */
+  /** When the model is retired; null if no date is set. RFC 3339. */
   readonly deprecation?: string | null
+  /** The model to use in its place. */
   readonly deprecation_replacement_model?: string | null
+  /** The `temperature` of requests that set none. */
   readonly default_model_temperature?: number | null
-  /** Default `false`. */
+  /** Whether Mistral alone uses it. Default `false`. */
   readonly internal?: boolean
   readonly type: "fine-tuned"
+  /** The id of the job that trained it. */
   readonly job: string
+  /** The model that it was trained from. */
   readonly root: string
-  /** Default `false`. */
+  /** Whether the model is archived. Default `false`. */
   readonly archived?: boolean
+  /** The name of the model on the bill. */
   readonly billing_model_name?: string | null
 }
 export const FineTunedModelCard: Schema.Codec<FineTunedModelCard> = Schema.Struct({
@@ -155,8 +211,9 @@ export const ModelCard: Schema.Codec<ModelCard> = OpenSchema.variantsOrUntagged(
 ], [BaseModelCard, FineTunedModelCard])
 
 export interface ModelList {
-  /** Default `list`. */
+  /** Which kind of object this is. Default `list`. */
   readonly object?: string
+  /** The models. */
   readonly data?: ReadonlyArray<ModelCard>
 }
 export const ModelList: Schema.Codec<ModelList> = Schema.Struct({
@@ -164,11 +221,13 @@ export const ModelList: Schema.Codec<ModelList> = Schema.Struct({
   data: Schema.optionalKey(Schema.Array(ModelCard))
 })
 
+/** A model that was deleted. */
 export interface DeletedModel {
+  /** The id that Mistral gave it. */
   readonly id: string
-  /** Default `model`. */
+  /** Which kind of object this is. Default `model`. */
   readonly object?: string
-  /** Default `true`. */
+  /** Whether it was deleted. Default `true`. */
   readonly deleted?: boolean
 }
 export const DeletedModel: Schema.Codec<DeletedModel> = Schema.Struct({
@@ -178,15 +237,15 @@ export const DeletedModel: Schema.Codec<DeletedModel> = Schema.Struct({
 })
 
 export interface FineTunedModelCapabilities {
-  /** Default `true`. */
+  /** Whether it writes messages in chat. Default `true`. */
   readonly completion_chat?: boolean
-  /** Default `false`. */
+  /** Whether it fills in the middle of code. Default `false`. */
   readonly completion_fim?: boolean
-  /** Default `false`. */
+  /** Whether it calls tools. Default `false`. */
   readonly function_calling?: boolean
-  /** Default `false`. */
+  /** Whether it can be trained further. Default `false`. */
   readonly fine_tuning?: boolean
-  /** Default `false`. */
+  /** Whether it classifies text. Default `false`. */
   readonly classification?: boolean
 }
 export const FineTunedModelCapabilities: Schema.Codec<FineTunedModelCapabilities> = Schema.Struct({
@@ -197,24 +256,38 @@ export const FineTunedModelCapabilities: Schema.Codec<FineTunedModelCapabilities
   classification: Schema.optionalKey(Schema.Boolean)
 })
 
+/** A trained model that writes. */
 export interface CompletionFineTunedModel {
+  /** The id, to use as `model` in requests. */
   readonly id: string
   /** Default `model`. */
   readonly object?: "model"
+  /** When it was created, in Unix seconds. */
   readonly created: number
+  /** Who owns the model. */
   readonly owned_by: string
+  /** The workspace that the model belongs to. */
   readonly workspace_id: string
+  /** The model that it was trained from. */
   readonly root: string
+  /** The version of the model that it was trained from. */
   readonly root_version: string
+  /** Whether the model is archived. */
   readonly archived: boolean
+  /** The name. */
   readonly name?: string | null
+  /** A description in your own words. */
   readonly description?: string | null
+  /**
+   * What the model can do. [`Catalog`](https://effect-genai.github.io/effect-genai/guide/models.html#mistral-models)
+   * checks a request against it.
+   */
   readonly capabilities: FineTunedModelCapabilities
-  /** Default `32768`. */
+  /** The most tokens that input and output have together. Default `32768`. */
   readonly max_context_length?: number
-  /** Default `[]`. */
+  /** Other names by which a request can select this model. Default `[]`. */
   readonly aliases?: ReadonlyArray<string>
-  /** A UUID. */
+  /** The id of the job that trained it. A UUID. */
   readonly job?: string | null
   readonly model_type: "completion"
 }
@@ -242,10 +315,15 @@ export const ClassifierLossFunction: Schema.Codec<ClassifierLossFunction> = /* @
   ["single_class", "multi_class"]
 )
 
+/** What a trained classifier decides. */
 export interface ClassifierTargetResult {
+  /** The name of the decision. */
   readonly name: string
+  /** The labels that it chooses from. */
   readonly labels: ReadonlyArray<string>
+  /** How much it counts in training, compared to the other decisions. */
   readonly weight: number
+  /** How training measures errors, for one label or for several. */
   readonly loss_function: ClassifierLossFunction
 }
 export const ClassifierTargetResult: Schema.Codec<ClassifierTargetResult> = Schema.Struct({
@@ -255,25 +333,40 @@ export const ClassifierTargetResult: Schema.Codec<ClassifierTargetResult> = Sche
   loss_function: ClassifierLossFunction
 })
 
+/** A trained model that classifies. */
 export interface ClassifierFineTunedModel {
+  /** The id, to use as `model` in requests. */
   readonly id: string
   /** Default `model`. */
   readonly object?: "model"
+  /** When it was created, in Unix seconds. */
   readonly created: number
+  /** Who owns the model. */
   readonly owned_by: string
+  /** The workspace that the model belongs to. */
   readonly workspace_id: string
+  /** The model that it was trained from. */
   readonly root: string
+  /** The version of the model that it was trained from. */
   readonly root_version: string
+  /** Whether the model is archived. */
   readonly archived: boolean
+  /** The name. */
   readonly name?: string | null
+  /** A description in your own words. */
   readonly description?: string | null
+  /**
+   * What the model can do. [`Catalog`](https://effect-genai.github.io/effect-genai/guide/models.html#mistral-models)
+   * checks a request against it.
+   */
   readonly capabilities: FineTunedModelCapabilities
-  /** Default `32768`. */
+  /** The most tokens that input and output have together. Default `32768`. */
   readonly max_context_length?: number
-  /** Default `[]`. */
+  /** Other names by which a request can select this model. Default `[]`. */
   readonly aliases?: ReadonlyArray<string>
-  /** A UUID. */
+  /** The id of the job that trained it. A UUID. */
   readonly job?: string | null
+  /** What it decides. */
   readonly classifier_targets: ReadonlyArray<ClassifierTargetResult>
   readonly model_type: "classifier"
 }
@@ -308,11 +401,13 @@ export const FineTunedModel: Schema.Codec<FineTunedModel> = OpenSchema.variantsO
   [CompletionFineTunedModel, ClassifierFineTunedModel]
 )
 
+/** A model that was archived. */
 export interface ArchivedModel {
+  /** The id that Mistral gave it. */
   readonly id: string
   /** Default `model`. */
   readonly object?: "model"
-  /** Default `true`. */
+  /** Whether the model is archived. Default `true`. */
   readonly archived?: boolean
 }
 export const ArchivedModel: Schema.Codec<ArchivedModel> = Schema.Struct({
@@ -321,11 +416,13 @@ export const ArchivedModel: Schema.Codec<ArchivedModel> = Schema.Struct({
   archived: Schema.optionalKey(Schema.Boolean)
 })
 
+/** A model that is no longer archived. */
 export interface UnarchivedModel {
+  /** The id that Mistral gave it. */
   readonly id: string
   /** Default `model`. */
   readonly object?: "model"
-  /** Default `false`. */
+  /** Whether the model is archived. Default `false`. */
   readonly archived?: boolean
 }
 export const UnarchivedModel: Schema.Codec<UnarchivedModel> = Schema.Struct({
@@ -334,43 +431,53 @@ export const UnarchivedModel: Schema.Codec<UnarchivedModel> = Schema.Struct({
   archived: Schema.optionalKey(Schema.Boolean)
 })
 
-/** `GET /v1/models` */
+/** Lists the models that your key can use. `GET /v1/models` */
 export interface ListModels {
+  /** Only models of this provider. */
   readonly provider?: string
+  /** Only this model. */
   readonly model?: string
 }
 export const ListModels: Endpoint.Input<ListModels> = /* @__PURE__ */ Endpoint.input({
   query: { provider: "provider", model: "model" }
 })
 
-/** `GET /v1/models/{model_id}` */
+/** Reads the card of a model. `GET /v1/models/{model_id}` */
 export interface RetrieveModel {
+  /** The id of the model. */
   readonly model_id: string
 }
 export const RetrieveModel: Endpoint.Input<RetrieveModel> = /* @__PURE__ */ Endpoint.input({})
 
-/** `DELETE /v1/models/{model_id}` */
+/** Deletes a model that you trained. `DELETE /v1/models/{model_id}` */
 export interface DeleteModel {
+  /** The id of the model. */
   readonly model_id: string
 }
 export const DeleteModel: Endpoint.Input<DeleteModel> = /* @__PURE__ */ Endpoint.input({})
 
-/** `PATCH /v1/fine_tuning/models/{model_id}` */
+/** Changes the name and the description of a model that you trained. `PATCH /v1/fine_tuning/models/{model_id}` */
 export interface UpdateModel extends UpdateModelBody {
+  /** The id of the model. */
   readonly model_id: string
 }
 export const UpdateModel: Endpoint.Input<UpdateModel> = /* @__PURE__ */ Endpoint.input({
   body: UpdateModelBody
 })
 
-/** `POST /v1/fine_tuning/models/{model_id}/archive` */
+/**
+ * Archives a model that you trained. Requests cannot use it until it is unarchived. `POST
+ * /v1/fine_tuning/models/{model_id}/archive`
+ */
 export interface ArchiveModel {
+  /** The id of the model. */
   readonly model_id: string
 }
 export const ArchiveModel: Endpoint.Input<ArchiveModel> = /* @__PURE__ */ Endpoint.input({})
 
-/** `DELETE /v1/fine_tuning/models/{model_id}/archive` */
+/** Makes an archived model usable. `DELETE /v1/fine_tuning/models/{model_id}/archive` */
 export interface UnarchiveModel {
+  /** The id of the model. */
   readonly model_id: string
 }
 export const UnarchiveModel: Endpoint.Input<UnarchiveModel> = /* @__PURE__ */ Endpoint.input({})

@@ -2,7 +2,7 @@
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
-import { ResponseFormat } from "./Common.ts"
+import { OcrModelId, ResponseFormat } from "./Common.ts"
 import { DocumentURLChunk, FileChunk, ImageURLChunk } from "./Content.ts"
 
 export type OCRDocument = FileChunk | DocumentURLChunk | ImageURLChunk | OpenSchema.Variant | OpenSchema.Untagged
@@ -28,27 +28,39 @@ export const ConfidenceScoresGranularity: Schema.Codec<ConfidenceScoresGranulari
   "block"
 ])
 
+/** A document to [read](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#ocr). */
 export interface ProcessOcrBody {
-  readonly model: string | null
+  /** The id or an alias of the model, such as `mistral-small-latest`. */
+  readonly model: OcrModelId | null
+  /** The document or image, by its address or as an uploaded file. */
   readonly document: OCRDocument
+  /** The pages to read, from 0, as a list of numbers or a text such as `0-2,5`. All pages if you leave it out. */
   readonly pages?: OCRPages | null
+  /** Whether the response has the images themselves. */
   readonly include_image_base64?: boolean | null
+  /** The most images to find. */
   readonly image_limit?: number | null
+  /** The least width and height of the images to find. */
   readonly image_min_size?: number | null
+  /** The JSON schema of the notes that the model takes on each image. */
   readonly bbox_annotation_format?: ResponseFormat | null
+  /** The JSON schema of the notes that the model takes on the whole document. */
   readonly document_annotation_format?: ResponseFormat | null
+  /** What the model should take notes on, for `document_annotation_format`. */
   readonly document_annotation_prompt?: string | null
+  /** The format of tables apart from the text. If you leave it out, tables are part of it. */
   readonly table_format?: OCRTableFormat | null
-  /** Default `false`. */
+  /** Whether the headers of pages are apart from the text, as `header`. Default `false`. */
   readonly extract_header?: boolean
-  /** Default `false`. */
+  /** Whether the footers of pages are apart from the text, as `footer`. Default `false`. */
   readonly extract_footer?: boolean
-  /** Default `true`. */
+  /** Whether each page has `blocks`, its parts and where they are. Default `true`. */
   readonly include_blocks?: boolean
+  /** How finely the response says how certain the model is; not at all if you leave it out. */
   readonly confidence_scores_granularity?: ConfidenceScoresGranularity | null
 }
 export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
-  model: Schema.NullOr(Schema.String),
+  model: Schema.NullOr(OcrModelId),
   document: OCRDocument,
   pages: Schema.optionalKey(Schema.NullOr(OCRPages)),
   include_image_base64: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -64,17 +76,21 @@ export const ProcessOcrBody: Schema.Codec<ProcessOcrBody> = Schema.Struct({
   confidence_scores_granularity: Schema.optionalKey(Schema.NullOr(ConfidenceScoresGranularity))
 })
 
+/** An image on a page. The markdown of the page refers to it by its id. */
 export interface OCRImage {
+  /** The id, as it is in the markdown. */
   readonly id: string
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x?: number | null
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y?: number | null
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x?: number | null
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y?: number | null
+  /** The image in Base64, with `include_image_base64`. */
   readonly image_base64?: string | null
+  /** The notes of the model on the image, as JSON text. */
   readonly image_annotation?: string | null
 }
 export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
@@ -87,11 +103,13 @@ export const OCRImage: Schema.Codec<OCRImage> = Schema.Struct({
   image_annotation: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
+/** How certain the model is of a text. */
 export interface OCRConfidenceScore {
+  /** The text. */
   readonly text: string
-  /** 0 to 1. */
+  /** How certain the model is. 0 to 1. */
   readonly confidence: number
-  /** At least 0. */
+  /** Where the text starts, in characters from 0. At least 0. */
   readonly start_index: number
 }
 export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struct({
@@ -100,10 +118,15 @@ export const OCRConfidenceScore: Schema.Codec<OCRConfidenceScore> = Schema.Struc
   start_index: OpenSchema.number
 })
 
+/** A table on a page. The markdown of the page refers to it by its id. */
 export interface OCRTable {
+  /** The id, as it is in the markdown. */
   readonly id: string
+  /** The table. */
   readonly content: string
+  /** The format of `content`. */
   readonly format: OCRTableFormat
+  /** How certain the model is of each word. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore> | null
 }
 export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
@@ -113,12 +136,13 @@ export const OCRTable: Schema.Codec<OCRTable> = Schema.Struct({
   word_confidence_scores: Schema.optionalKey(Schema.NullOr(Schema.Array(OCRConfidenceScore)))
 })
 
+/** The size of a page. */
 export interface OCRPageDimensions {
-  /** At least 0. */
+  /** The resolution, in dots per inch. At least 0. */
   readonly dpi: number
-  /** At least 0. */
+  /** The height in pixels. At least 0. */
   readonly height: number
-  /** At least 0. */
+  /** The width in pixels. At least 0. */
   readonly width: number
 }
 export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct({
@@ -127,11 +151,13 @@ export const OCRPageDimensions: Schema.Codec<OCRPageDimensions> = Schema.Struct(
   width: OpenSchema.number
 })
 
+/** How certain the model is of a page. */
 export interface OCRPageConfidenceScores {
+  /** How certain the model is of each word. */
   readonly word_confidence_scores?: ReadonlyArray<OCRConfidenceScore>
-  /** 0 to 1. */
+  /** How certain the model is, on average. 0 to 1. */
   readonly average_page_confidence_score: number
-  /** 0 to 1. */
+  /** How certain the model is where it is least certain. 0 to 1. */
   readonly minimum_page_confidence_score: number
 }
 export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Schema.Struct({
@@ -140,12 +166,13 @@ export const OCRPageConfidenceScores: Schema.Codec<OCRPageConfidenceScores> = Sc
   minimum_page_confidence_score: OpenSchema.number
 })
 
+/** How certain the model is of a block, from 0 to 1. */
 export interface OCRBlockConfidenceScores {
-  /** 0 to 1. */
+  /** How certain the model is of the content, on average. 0 to 1. */
   readonly average_content_confidence_score?: number | null
-  /** 0 to 1. */
+  /** How certain the model is of the content where it is least certain. 0 to 1. */
   readonly minimum_content_confidence_score?: number | null
-  /** 0 to 1. */
+  /** How certain the model is of the type of the block. 0 to 1. */
   readonly block_type_confidence_score?: number | null
 }
 export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = Schema.Struct({
@@ -155,15 +182,17 @@ export const OCRBlockConfidenceScores: Schema.Codec<OCRBlockConfidenceScores> = 
 })
 
 export interface OCRTextBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "text"
 }
@@ -178,15 +207,17 @@ export const OCRTextBlock: Schema.Codec<OCRTextBlock> = Schema.Struct({
 })
 
 export interface OCRListBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "list"
 }
@@ -201,17 +232,20 @@ export const OCRListBlock: Schema.Codec<OCRListBlock> = Schema.Struct({
 })
 
 export interface OCRImageBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "image"
+  /** The id of the image in `images` of the page. */
   readonly image_id: string
 }
 export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
@@ -226,17 +260,20 @@ export const OCRImageBlock: Schema.Codec<OCRImageBlock> = Schema.Struct({
 })
 
 export interface OCRTableBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "table"
+  /** The id of the table in `tables` of the page. */
   readonly table_id?: string | null
 }
 export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
@@ -251,15 +288,17 @@ export const OCRTableBlock: Schema.Codec<OCRTableBlock> = Schema.Struct({
 })
 
 export interface OCRTitleBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "title"
 }
@@ -274,15 +313,17 @@ export const OCRTitleBlock: Schema.Codec<OCRTitleBlock> = Schema.Struct({
 })
 
 export interface OCREquationBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "equation"
 }
@@ -297,15 +338,17 @@ export const OCREquationBlock: Schema.Codec<OCREquationBlock> = Schema.Struct({
 })
 
 export interface OCRCaptionBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "caption"
 }
@@ -320,15 +363,17 @@ export const OCRCaptionBlock: Schema.Codec<OCRCaptionBlock> = Schema.Struct({
 })
 
 export interface OCRCodeBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "code"
 }
@@ -343,15 +388,17 @@ export const OCRCodeBlock: Schema.Codec<OCRCodeBlock> = Schema.Struct({
 })
 
 export interface OCRReferencesBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "references"
 }
@@ -366,15 +413,17 @@ export const OCRReferencesBlock: Schema.Codec<OCRReferencesBlock> = Schema.Struc
 })
 
 export interface OCRAsideTextBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "aside_text"
 }
@@ -389,15 +438,17 @@ export const OCRAsideTextBlock: Schema.Codec<OCRAsideTextBlock> = Schema.Struct(
 })
 
 export interface OCRHeaderBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "header"
 }
@@ -412,15 +463,17 @@ export const OCRHeaderBlock: Schema.Codec<OCRHeaderBlock> = Schema.Struct({
 })
 
 export interface OCRFooterBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "footer"
 }
@@ -435,15 +488,17 @@ export const OCRFooterBlock: Schema.Codec<OCRFooterBlock> = Schema.Struct({
 })
 
 export interface OCRSignatureBlock {
-  /** At least 0. */
+  /** The left edge, in pixels. At least 0. */
   readonly top_left_x: number
-  /** At least 0. */
+  /** The top edge, in pixels. At least 0. */
   readonly top_left_y: number
-  /** At least 0. */
+  /** The right edge, in pixels. At least 0. */
   readonly bottom_right_x: number
-  /** At least 0. */
+  /** The bottom edge, in pixels. At least 0. */
   readonly bottom_right_y: number
+  /** What the block contains, as markdown. */
   readonly content: string
+  /** How certain the model is of the block. */
   readonly confidence_scores?: OCRBlockConfidenceScores | null
   readonly type: "signature"
 }
@@ -503,17 +558,27 @@ export const OCRBlock: Schema.Codec<OCRBlock> = OpenSchema.variantsOrUntagged("O
   OCRSignatureBlock
 ])
 
+/** One page of a document. */
 export interface OCRPage {
-  /** At least 0. */
+  /** The number of the page, from 0. At least 0. */
   readonly index: number
+  /** The text of the page, with references to images and tables. */
   readonly markdown: string
+  /** The images on the page. */
   readonly images: ReadonlyArray<OCRImage>
+  /** The tables on the page, with `table_format`. */
   readonly tables?: ReadonlyArray<OCRTable>
+  /** The addresses of the links on the page. */
   readonly hyperlinks?: ReadonlyArray<string>
+  /** The header of the page, with `extract_header`. */
   readonly header?: string | null
+  /** The footer of the page, with `extract_footer`. */
   readonly footer?: string | null
+  /** The size of the page. */
   readonly dimensions?: OCRPageDimensions | null
+  /** How certain the model is, with `confidence_scores_granularity`. */
   readonly confidence_scores?: OCRPageConfidenceScores | null
+  /** The parts of the page and where they are, with `include_blocks`. */
   readonly blocks?: ReadonlyArray<OCRBlock> | null
 }
 export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
@@ -530,8 +595,9 @@ export const OCRPage: Schema.Codec<OCRPage> = Schema.Struct({
 })
 
 export interface OCRUsage {
-  /** At least 0. */
+  /** The number of pages that were read, and billed. At least 0. */
   readonly pages_processed: number
+  /** The size of the document in bytes. */
   readonly doc_size_bytes?: number | null
 }
 export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
@@ -539,10 +605,15 @@ export const OCRUsage: Schema.Codec<OCRUsage> = Schema.Struct({
   doc_size_bytes: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
+/** The text of a document. */
 export interface OCRResponse {
+  /** The pages that were read. */
   readonly pages: ReadonlyArray<OCRPage>
+  /** The id or an alias of the model, such as `mistral-small-latest`. */
   readonly model: string
+  /** The notes of the model on the document, as JSON text. */
   readonly document_annotation?: string | null
+  /** What the call used. */
   readonly usage_info: OCRUsage
 }
 export const OCRResponse: Schema.Codec<OCRResponse> = Schema.Struct({

@@ -5,12 +5,15 @@ import * as Schema from "effect/Schema"
 export type ToolType = OpenSchema.Enum<"function">
 export const ToolType: Schema.Codec<ToolType> = /* @__PURE__ */ OpenSchema.literals("ToolType", ["function"])
 
+/** A function of yours. `Chat.tool` makes it from a schema. */
 export interface FunctionDefinition {
+  /** The name by which the model calls the function. */
   readonly name: string
-  /** Default `""`. */
+  /** What the function does and when to call it; the model decides based on this text. Default `""`. */
   readonly description?: string
-  /** Default `false`. */
+  /** Whether the arguments are certain to follow the schema. Default `false`. */
   readonly strict?: boolean
+  /** The JSON schema of the arguments. */
   readonly parameters: { readonly [key: string]: Schema.Json }
 }
 export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struct({
@@ -20,8 +23,10 @@ export const FunctionDefinition: Schema.Codec<FunctionDefinition> = Schema.Struc
   parameters: Schema.Record(Schema.String, Schema.Json)
 })
 
+/** A function of yours that the model may call. */
 export interface FunctionTool {
   readonly type: "function"
+  /** The function. */
   readonly function: FunctionDefinition
 }
 export const FunctionTool: Schema.Codec<FunctionTool> = Schema.Struct({
@@ -30,8 +35,14 @@ export const FunctionTool: Schema.Codec<FunctionTool> = Schema.Struct({
 })
 
 export interface ToolConfiguration {
+  /** The functions that the model may not call; all others are allowed. */
   readonly exclude?: ReadonlyArray<string> | null
+  /** The functions that the model may call; no others are allowed. */
   readonly include?: ReadonlyArray<string> | null
+  /**
+   * The functions whose calls wait for your
+   * [approval](https://effect-genai.github.io/effect-genai/guide/mistral-agents.html#approvals).
+   */
   readonly requires_confirmation?: ReadonlyArray<string> | null
 }
 export const ToolConfiguration: Schema.Codec<ToolConfiguration> = Schema.Struct({
@@ -40,7 +51,9 @@ export const ToolConfiguration: Schema.Codec<ToolConfiguration> = Schema.Struct(
   requires_confirmation: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
 })
 
+/** Searches the web. */
 export interface WebSearchTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "web_search"
 }
@@ -49,7 +62,9 @@ export const WebSearchTool: Schema.Codec<WebSearchTool> = Schema.Struct({
   type: Schema.Literal("web_search")
 })
 
+/** Searches the web and news agencies. */
 export interface WebSearchPremiumTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "web_search_premium"
 }
@@ -58,7 +73,9 @@ export const WebSearchPremiumTool: Schema.Codec<WebSearchPremiumTool> = Schema.S
   type: Schema.Literal("web_search_premium")
 })
 
+/** Runs code that the model writes, at Mistral. */
 export interface CodeInterpreterTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "code_interpreter"
 }
@@ -67,7 +84,9 @@ export const CodeInterpreterTool: Schema.Codec<CodeInterpreterTool> = Schema.Str
   type: Schema.Literal("code_interpreter")
 })
 
+/** Makes images. */
 export interface ImageGenerationTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "image_generation"
 }
@@ -76,10 +95,15 @@ export const ImageGenerationTool: Schema.Codec<ImageGenerationTool> = Schema.Str
   type: Schema.Literal("image_generation")
 })
 
+/** Searches your [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). */
 export interface DocumentLibraryTool {
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
   readonly type: "document_library"
-  /** At least 1 item. */
+  /**
+   * Ids of the [libraries](https://effect-genai.github.io/effect-genai/guide/mistral-documents.html#libraries). At
+   * least 1 item.
+   */
   readonly library_ids: ReadonlyArray<string>
 }
 export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Struct({
@@ -90,6 +114,7 @@ export const DocumentLibraryTool: Schema.Codec<DocumentLibraryTool> = Schema.Str
 
 export interface OAuth2TokenAuth {
   readonly type: "oauth2-token"
+  /** The OAuth 2 token. */
   readonly value: string
 }
 export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
@@ -99,6 +124,7 @@ export const OAuth2TokenAuth: Schema.Codec<OAuth2TokenAuth> = Schema.Struct({
 
 export interface APIKeyAuth {
   readonly type: "api-key"
+  /** The API key. */
   readonly value: string
 }
 export const APIKeyAuth: Schema.Codec<APIKeyAuth> = Schema.Struct({
@@ -112,10 +138,17 @@ export const Authorization: Schema.Codec<Authorization> = OpenSchema.variantsOrU
   "api-key"
 ], [OAuth2TokenAuth, APIKeyAuth])
 
+/**
+ * A connector that you registered, such as an [MCP
+ * server](https://effect-genai.github.io/effect-genai/guide/mcp.html).
+ */
 export interface CustomConnector {
   readonly type: "connector"
+  /** The id or the name of the connector. */
   readonly connector_id: string
+  /** The credentials that the connector needs, where it does not have them. */
   readonly authorization?: Authorization | null
+  /** Which functions of the tool the model may call, and which need your confirmation. */
   readonly tool_configuration?: ToolConfiguration | null
 }
 export const CustomConnector: Schema.Codec<CustomConnector> = Schema.Struct({
@@ -154,15 +187,18 @@ export const Tool: Schema.Codec<Tool> = OpenSchema.variantsOrUntagged("Tool", "t
 ])
 
 export interface FunctionName {
+  /** The name of the function. */
   readonly name: string
 }
 export const FunctionName: Schema.Codec<FunctionName> = Schema.Struct({
   name: Schema.String
 })
 
+/** Makes the model call this function. */
 export interface NamedToolChoice {
-  /** Default `function`. */
+  /** The kind of tool. Default `function`. */
   readonly type?: ToolType
+  /** The function to call. */
   readonly function: FunctionName
 }
 export const NamedToolChoice: Schema.Codec<NamedToolChoice> = Schema.Struct({

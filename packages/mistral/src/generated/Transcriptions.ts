@@ -3,7 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
-import { Usage } from "./Common.ts"
+import { type TranscriptionModelId, Usage } from "./Common.ts"
 
 export type TimestampGranularity = "segment" | "word"
 export const TimestampGranularity: Schema.Codec<TimestampGranularity> = /* @__PURE__ */ Schema.Literals([
@@ -11,15 +11,21 @@ export const TimestampGranularity: Schema.Codec<TimestampGranularity> = /* @__PU
   "word"
 ])
 
+/** A part of the text with its time, a sentence or a word. */
 export interface TranscriptionSegment {
   /** Default `transcription_segment`. */
   readonly type?: "transcription_segment"
+  /** The text of the segment. */
   readonly text: string
+  /** Where the segment starts, in seconds from the start of the audio; null if it has no timestamp. */
   readonly start?: number | null
+  /** Where the segment ends, in seconds from the start of the audio; null if it has no timestamp. */
   readonly end?: number | null
+  /** How certain the model is of the segment, where higher is more certain; null if it reports no score. */
   readonly score?: number | null
+  /** A label of the speaker, the same for all segments of one person; null without `diarize`. */
   readonly speaker_id?: string | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const TranscriptionSegment: Schema.Codec<TranscriptionSegment> = Schema.StructWithRest(
   Schema.Struct({
@@ -34,13 +40,17 @@ export const TranscriptionSegment: Schema.Codec<TranscriptionSegment> = Schema.S
 )
 
 export interface Transcription {
+  /** The model that transcribed the audio. */
   readonly model: string
+  /** The complete text. */
   readonly text: string
-  /** Matches `^\w{2}$`. */
+  /** The language of the audio as two letters, such as `fr`; null if it is unknown. Matches `^\w{2}$`. */
   readonly language?: string | null
+  /** The text in parts with timestamps and speakers. Empty unless the request asks for them. */
   readonly segments?: ReadonlyArray<TranscriptionSegment>
+  /** The tokens and the seconds of audio. Mistral bills transcriptions by the minute of audio. */
   readonly usage: Usage
-  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage
+  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage | undefined
 }
 export const Transcription: Schema.Codec<Transcription> = Schema.StructWithRest(
   Schema.Struct({
@@ -53,8 +63,10 @@ export const Transcription: Schema.Codec<Transcription> = Schema.StructWithRest(
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
+/** The next part of the text. */
 export interface TranscriptionTextDelta {
   readonly type: "transcription.text.delta"
+  /** Text to add to the text so far. */
   readonly text: string
   readonly [field: string]: Schema.Json
 }
@@ -66,9 +78,10 @@ export const TranscriptionTextDelta: Schema.Codec<TranscriptionTextDelta> = Sche
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
+/** The language that the model detected. */
 export interface TranscriptionLanguage {
   readonly type: "transcription.language"
-  /** Matches `^\w{2}$`. */
+  /** The language as two letters, such as `fr`. Matches `^\w{2}$`. */
   readonly audio_language: string
   readonly [field: string]: Schema.Json
 }
@@ -80,13 +93,18 @@ export const TranscriptionLanguage: Schema.Codec<TranscriptionLanguage> = Schema
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
+/** A segment with its time, sent if the request has `timestamp_granularities` or `diarize`. */
 export interface TranscriptionSegmentDelta {
   readonly type: "transcription.segment"
+  /** The text of the segment. */
   readonly text: string
+  /** Where the segment starts, in seconds from the start of the audio; null if it has no timestamp. */
   readonly start?: number | null
+  /** Where the segment ends, in seconds from the start of the audio; null if it has no timestamp. */
   readonly end?: number | null
+  /** A label of the speaker, the same for all segments of one person; null without `diarize`. */
   readonly speaker_id?: string | null
-  readonly [field: string]: Schema.Json
+  readonly [field: string]: Schema.Json | undefined
 }
 export const TranscriptionSegmentDelta: Schema.Codec<TranscriptionSegmentDelta> = Schema.StructWithRest(
   Schema.Struct({
@@ -99,15 +117,20 @@ export const TranscriptionSegmentDelta: Schema.Codec<TranscriptionSegmentDelta> 
   [Schema.Record(Schema.String, Schema.Json)]
 )
 
+/** The end of a transcription, with the complete text. */
 export interface TranscriptionDone {
+  /** The model that transcribed the audio. */
   readonly model: string
+  /** The complete text. In a realtime session, the text since the last `transcription.done`. */
   readonly text: string
-  /** Matches `^\w{2}$`. */
+  /** The language of the audio as two letters, such as `fr`; null if it is unknown. Matches `^\w{2}$`. */
   readonly language?: string | null
+  /** The text in parts with timestamps and speakers. Empty unless the request asks for them. */
   readonly segments?: ReadonlyArray<TranscriptionSegment>
+  /** The tokens and the seconds of audio. Mistral bills transcriptions by the minute of audio. */
   readonly usage: Usage
   readonly type: "transcription.done"
-  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage
+  readonly [field: string]: Schema.Json | ReadonlyArray<TranscriptionSegment> | Usage | undefined
 }
 export const TranscriptionDone: Schema.Codec<TranscriptionDone> = Schema.StructWithRest(
   Schema.Struct({
@@ -135,20 +158,34 @@ export const TranscriptionEvent: Schema.Codec<TranscriptionEvent> = OpenSchema.v
   [TranscriptionTextDelta, TranscriptionLanguage, TranscriptionSegmentDelta, TranscriptionDone]
 )
 
-/** `POST /v1/audio/transcriptions` */
+/**
+ * Audio to [transcribe](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#transcription), given as
+ * one of `file`, `file_url` and `file_id`. `POST /v1/audio/transcriptions`
+ */
 export interface CreateTranscription {
-  readonly model: string
+  /** The model, such as `voxtral-mini-latest`. */
+  readonly model: TranscriptionModelId
+  /**
+   * The audio, from [any source](https://effect-genai.github.io/effect-genai/guide/files.html#sources), streamed during
+   * the upload. At most 500 MB.
+   */
   readonly file?: Upload.Source
-  /** A URL. 1 to 2083 characters. */
+  /** The address of the audio, which Mistral downloads. It must be public. A URL. 1 to 2083 characters. */
   readonly file_url?: string | null
+  /** The id of audio that you uploaded with `Files.upload`. */
   readonly file_id?: string | null
-  /** Matches `^\w{2}$`. */
+  /**
+   * The language of the audio as two letters, such as `fr`. Without it, the model detects the language. Matches
+   * `^\w{2}$`.
+   */
   readonly language?: string | null
+  /** How much chance is in the choice of each token. Low values are more predictable. */
   readonly temperature?: number | null
-  /** Default `false`. */
+  /** Whether to identify the speakers, as `speaker_id` of each segment. Default `false`. */
   readonly diarize?: boolean
-  /** Default `[]`. */
+  /** Words to expect, such as names and technical terms, to help the model spell them. Default `[]`. */
   readonly context_bias?: ReadonlyArray<string>
+  /** Whether to return timestamps, for each `segment` or each `word`. Without it, there are none. */
   readonly timestamp_granularities?: ReadonlyArray<TimestampGranularity>
 }
 export const CreateTranscription: Endpoint.Input<CreateTranscription> = /* @__PURE__ */ Endpoint.input({

@@ -3,20 +3,32 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Schema from "effect/Schema"
 
+/**
+ * A [voice](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#voices) to create from a recording
+ * of a speaker.
+ */
 export interface CreateVoiceBody {
+  /** A name for the voice, for people. */
   readonly name: string
+  /** A short name that identifies the voice in requests, like its id. */
   readonly slug?: string | null
-  /** Default `[]`. */
+  /** The languages that the voice speaks, as codes such as `en`. Default `[]`. */
   readonly languages?: ReadonlyArray<string>
+  /** How the voice sounds, in your own words, such as `female`. */
   readonly gender?: string | null
+  /** How old the speaker sounds, in years. */
   readonly age?: number | null
+  /** Labels of your own. */
   readonly tags?: ReadonlyArray<string> | null
+  /** A color shown with the voice. */
   readonly color?: string | null
-  /** At most 500 characters. */
+  /** A description of the voice, in your own words. At most 500 characters. */
   readonly description?: string | null
-  /** Default `30`. */
+  /** The retention period of the voice. Default `30`. */
   readonly retention_notice?: number
+  /** A recording of the voice, in Base64. */
   readonly sample_audio: string
+  /** The file name of the recording, whose extension shows its format. */
   readonly sample_filename?: string | null
 }
 export const CreateVoiceBody: Schema.Codec<CreateVoiceBody> = Schema.Struct({
@@ -36,13 +48,19 @@ export const CreateVoiceBody: Schema.Codec<CreateVoiceBody> = Schema.Struct({
 export type VoiceType = "all" | "custom" | "preset"
 export const VoiceType: Schema.Codec<VoiceType> = /* @__PURE__ */ Schema.Literals(["all", "custom", "preset"])
 
+/** New values for one of your own voices. Presets cannot be changed. */
 export interface UpdateVoiceBody {
+  /** A name for the voice, for people. */
   readonly name?: string | null
+  /** The languages that the voice speaks, as codes such as `en`. */
   readonly languages?: ReadonlyArray<string> | null
+  /** How the voice sounds, in your own words, such as `female`. */
   readonly gender?: string | null
+  /** How old the speaker sounds, in years. */
   readonly age?: number | null
+  /** Labels of your own. */
   readonly tags?: ReadonlyArray<string> | null
-  /** At most 500 characters. */
+  /** A description of the voice, in your own words. At most 500 characters. */
   readonly description?: string | null
 }
 export const UpdateVoiceBody: Schema.Codec<UpdateVoiceBody> = Schema.Struct({
@@ -54,24 +72,36 @@ export const UpdateVoiceBody: Schema.Codec<UpdateVoiceBody> = Schema.Struct({
   description: Schema.optionalKey(Schema.NullOr(Schema.String.check(Schema.isMaxCodePoints(500))))
 })
 
+/**
+ * A [voice](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#voices), one of yours or a preset,
+ * without its recording.
+ */
 export interface Voice {
+  /** The name of the voice. */
   readonly name: string
+  /** A short name that identifies the voice, like its id; null if there is none. */
   readonly slug?: string | null
-  /** Default `[]`. */
+  /** The languages that the voice speaks, as codes such as `en`. Default `[]`. */
   readonly languages?: ReadonlyArray<string>
+  /** How the voice sounds, such as `female`; null if it is not given. */
   readonly gender?: string | null
+  /** How old the speaker sounds, in years; null if it is not given. */
   readonly age?: number | null
+  /** Labels of the voice; null if there are none. */
   readonly tags?: ReadonlyArray<string> | null
+  /** A color shown with the voice; null if there is none. */
   readonly color?: string | null
-  /** At most 500 characters. */
+  /** A description of the voice; null if there is none. At most 500 characters. */
   readonly description?: string | null
-  /** Default `30`. */
+  /** The retention period of the voice. Default `30`. */
   readonly retention_notice?: number
-  /** A UUID. */
+  /** The id of the voice, sent as `voice_id`. A UUID. */
   readonly id: string
-  /** RFC 3339. */
+  /** When it was created. RFC 3339. */
   readonly created_at: string
+  /** The id of the user who created the voice; null for a preset. */
   readonly user_id?: string | null
+  /** How many seconds Mistral cut from the recording; null if it cut nothing. */
   readonly trimmed_seconds?: number | null
 }
 export const Voice: Schema.Codec<Voice> = Schema.Struct({
@@ -91,10 +121,18 @@ export const Voice: Schema.Codec<Voice> = Schema.Struct({
 })
 
 export interface VoicePage {
+  /** The voices of this page. */
   readonly items: ReadonlyArray<Voice>
+  /** How many voices match, over all pages. */
   readonly total: number
+  /** The number of this page. */
   readonly page: number
+  /**
+   * The most items on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists).
+   */
   readonly page_size: number
+  /** How many pages there are at this page size. */
   readonly total_pages: number
 }
 export const VoicePage: Schema.Codec<VoicePage> = Schema.Struct({
@@ -116,11 +154,17 @@ export const CreateVoice: Endpoint.Input<CreateVoice> = /* @__PURE__ */ Endpoint
  * @deprecated
  */
 export interface ListVoices {
-  /** 1 to 100. Default `10`. */
+  /**
+   * The most voices on one page. It does not limit the whole
+   * [list](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists). 1 to 100. Default `10`.
+   */
   readonly limit?: number
-  /** At least 0. Default `0`. */
+  /**
+   * How many voices to skip. [Lists](https://effect-genai.github.io/effect-genai/guide/pages-and-jobs.html#lists) count
+   * it up by themselves. At least 0. Default `0`.
+   */
   readonly offset?: number
-  /** Default `all`. */
+  /** Whether to list only your own voices (`custom`), only Mistral's (`preset`), or both. Default `all`. */
   readonly type?: VoiceType
 }
 export const ListVoices: Endpoint.Input<ListVoices> = /* @__PURE__ */ Endpoint.input({
@@ -129,13 +173,14 @@ export const ListVoices: Endpoint.Input<ListVoices> = /* @__PURE__ */ Endpoint.i
 
 /** `GET /v1/audio/voices/{voice_id}` */
 export interface RetrieveVoice {
+  /** The id or slug of the voice. */
   readonly voice_id: string
 }
 export const RetrieveVoice: Endpoint.Input<RetrieveVoice> = /* @__PURE__ */ Endpoint.input({})
 
 /** `PATCH /v1/audio/voices/{voice_id}` */
 export interface UpdateVoice extends UpdateVoiceBody {
-  /** A UUID. */
+  /** The id of a [voice](https://effect-genai.github.io/effect-genai/guide/mistral-audio.html#voices). A UUID. */
   readonly voice_id: string
 }
 export const UpdateVoice: Endpoint.Input<UpdateVoice> = /* @__PURE__ */ Endpoint.input({
@@ -144,13 +189,14 @@ export const UpdateVoice: Endpoint.Input<UpdateVoice> = /* @__PURE__ */ Endpoint
 
 /** `DELETE /v1/audio/voices/{voice_id}` */
 export interface DeleteVoice {
-  /** A UUID. */
+  /** The id of one of your own voices. Presets cannot be deleted. A UUID. */
   readonly voice_id: string
 }
 export const DeleteVoice: Endpoint.Input<DeleteVoice> = /* @__PURE__ */ Endpoint.input({})
 
 /** `GET /v1/audio/voices/{voice_id}/sample` */
 export interface DownloadVoiceSample {
+  /** The id or slug of the voice whose recording to download. */
   readonly voice_id: string
 }
 export const DownloadVoiceSample: Endpoint.Input<DownloadVoiceSample> = /* @__PURE__ */ Endpoint.input({})
