@@ -10,15 +10,15 @@ import { missing } from "../docs/test/blocks.ts"
 import { audit, auditVulnerabilities } from "./consumers/audit.ts"
 import { check, compile } from "./consumers/compilers.ts"
 import { install, managers } from "./consumers/managers.ts"
-import { readmeOf } from "./consumers/readmes.ts"
+import { installs, programs } from "./consumers/readmes.ts"
 import { runtimes } from "./consumers/runtimes.ts"
 import { exec, Failed } from "./exec.ts"
 import { entrypoints, manifestOf, pack } from "./pack.ts"
 
 const packed = pack()
-const readmes = packed.map(readmeOf)
+const readmes = packed.flatMap(programs)
 const types = `@types/node@${manifestOf("node_modules/@types/node").version}`
-const packages = new Set([...readmes.flatMap(({ installs }) => installs), types])
+const packages = new Set([...packed.flatMap(installs), ...packed.map(({ manifest }) => manifest.name), types])
 const everything = packed.flatMap((one) => entrypoints(one).map((path) => posix.join(one.manifest.name, path)))
 
 /** Writes the programs of the READMEs, as TypeScript and as JavaScript. */
@@ -26,19 +26,19 @@ const write = (project: string) => {
   for (const file of ["tsconfig.json", "tsconfig.node.json"]) {
     cpSync(join("scripts/consumers/project", file), join(project, file))
   }
-  for (const { name, program } of readmes) {
-    writeFileSync(join(project, `${name}.ts`), program.code)
-    writeFileSync(join(project, `${name}.js`), stripTypeScriptTypes(program.code))
+  for (const { code, file } of readmes) {
+    writeFileSync(join(project, `${file}.ts`), code)
+    writeFileSync(join(project, `${file}.js`), stripTypeScriptTypes(code))
   }
 }
 
 /** Runs the programs of the READMEs, which must print what their comments say. */
 const run = (project: string, [program = "", ...args]: ReadonlyArray<string>, leftOut: ReadonlyArray<string> = []) => {
-  for (const { name, program: { name: block, prints } } of readmes) {
-    if (name === "sql" || leftOut.includes(name)) continue
-    const output = exec(program, [...args, `${name}.js`], { cwd: project })
+  for (const { file, name, prints } of readmes) {
+    if (file === "sql" || leftOut.includes(file)) continue
+    const output = exec(program, [...args, `${file}.js`], { cwd: project })
     const lacking = missing(prints, output)
-    if (lacking !== undefined) throw new Failed(`${block} did not print ${lacking}\n${output}`)
+    if (lacking !== undefined) throw new Failed(`${name} did not print ${lacking}\n${output}`)
   }
 }
 
@@ -54,17 +54,21 @@ for (const manager of managers) {
     run(project, [process.execPath, ...manager.loader], ["node"])
     continue
   }
+  const isFirst = manager === managers[0]
+  if (isFirst) {
+    cpSync("scripts/consumers/project", project, { recursive: true })
+    const imports = everything.map((module, index) => `export * as _${index} from "${module}"\n`)
+    writeFileSync(join(project, "everything.ts"), imports.join(""))
+  }
   compile(project)
   for (const { command } of runtimes) run(join(project, "out"), command)
-  if (manager.name !== "npm") continue
+  if (!isFirst) continue
 
-  cpSync("scripts/consumers/project", project, { recursive: true })
-  const imports = everything.map((module, index) => `export * as _${index} from "${module}"\n`)
-  writeFileSync(join(project, "everything.ts"), imports.join(""))
   check(project)
-  compile(project)
   for (const program of ["out/main.js", "out/everything.js"]) exec(process.execPath, [program], { cwd: project })
-
+  for (const command of packed.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))) {
+    exec(join(project, "node_modules", ".bin", command), ["--help"])
+  }
   auditVulnerabilities(project)
   for (const fault of audit(project)) {
     console.log(fault)

@@ -17,6 +17,7 @@ export interface Manifest {
   readonly engines?: Readonly<Record<string, string>>
   readonly private?: boolean
   readonly config?: { readonly pnpm: string }
+  readonly bin?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, string | null>>
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
