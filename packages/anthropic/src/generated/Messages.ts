@@ -84,10 +84,16 @@ export const SystemContentParam: Schema.Codec<SystemContentParam> = OpenSchema.v
   "tool_removal"
 ], [TextBlockParam, RequestToolAdditionBlock, RequestToolRemovalBlock])
 
+export type SystemMessageContentParam = string | ReadonlyArray<SystemContentParam>
+export const SystemMessageContentParam: Schema.Codec<SystemMessageContentParam> = Schema.Union([
+  Schema.String,
+  Schema.Array(SystemContentParam)
+])
+
 /** Instructions in the middle of a conversation, with the authority of `system`. */
 export interface SystemMessageParam {
   /** The instructions, or blocks that add and remove tools from here on. */
-  readonly content?: string | ReadonlyArray<SystemContentParam>
+  readonly content?: SystemMessageContentParam
   readonly role: "system"
   /**
    * When the message leaves the prompt: `next_user_message` clears it at the user's next message, `never` keeps it.
@@ -98,7 +104,7 @@ export interface SystemMessageParam {
   readonly output_config?: SystemMessageOutputConfig | null
 }
 export const SystemMessageParam: Schema.Codec<SystemMessageParam> = Schema.Struct({
-  content: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(SystemContentParam)])),
+  content: Schema.optionalKey(SystemMessageContentParam),
   role: Schema.Literal("system"),
   clear_at: Schema.optionalKey(Schema.NullOr(Schema.Literals(["next_user_message", "never"]))),
   output_config: Schema.optionalKey(Schema.NullOr(SystemMessageOutputConfig))
