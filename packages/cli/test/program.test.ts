@@ -1,4 +1,8 @@
 // The program itself, as a shell starts it.
+import * as Bulk from "@effect-genai/core/Bulk"
+import * as JournalNode from "@effect-genai/node/JournalNode"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
 import { execFile, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -41,26 +45,35 @@ test("a completion script is printed for a shell", async () => {
   expect([code, out]).toEqual([0, expect.stringMatching(/complete .*effect-genai/)])
 })
 
+/** Waits until the journal has a run whose requests are all sent. */
+const sent = (id: string, count: number) =>
+  Bulk.status(id, { provider: "anthropic" }).pipe(
+    Effect.filterOrFail(({ progress }) => progress?.sent === count),
+    Effect.retry(Schedule.spaced("100 millis")),
+    Effect.provide(JournalNode.layer(files.path("journal"))),
+    Effect.runPromise
+  )
+
 test("a run that is killed continues, and is bought once", async () => {
   const platform = await anthropic({ batch: { startup: "3 seconds" } })
   const lines = ["grass", "snow", "sky"].map((key) =>
     JSON.stringify({ key, params: { messages: [{ role: "user", content: `Why ${key}?` }] } })
   )
   const path = files.write("killed.jsonl", lines.join("\n"))
-  const args = ["batch", "run", path, "--yes"]
-  const list = () => cli(["batch", "list", "--json"], { env: platform })
+  const args = ["batch", "run", path, "--yes", "--id", "killed"]
 
   const child = spawn(process.execPath, [main, ...args], { env: { ...env, ...platform }, stdio: "ignore" })
   const closed = new Promise((resolve) => child.once("close", resolve))
-  while (JSON.parse((await list()).out || "[]").length === 0);
+  await sent("killed", 3)
   child.kill("SIGKILL")
   await closed
 
   const { code, err, out } = await start(args, platform)
   expect([code, out]).toEqual([0, expect.stringMatching(/^3 succeeded/)])
-  expect(err).toMatch(/^The run killed\.jsonl-\w+ continues: /)
+  expect(err).toMatch(/^The run killed continues: 3 of 3 requests were sent/)
   expect(readFileSync(files.path("killed.results.jsonl"), "utf8").trim().split("\n")).toHaveLength(3)
-  expect(JSON.parse((await list()).out)).toHaveLength(1)
+  const batches = await cli(["batch", "list", "--json"], { env: platform })
+  expect(JSON.parse(batches.out)).toHaveLength(1)
 })
 
 test("serve prints what a shell needs to use it, and ends with Ctrl-C", async () => {
