@@ -34,9 +34,12 @@ const anchors = (page: string) =>
     heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
   )
 
+/** The text without its code in backticks, which may look like a link. */
+const links = (page: string) => prose(page).replaceAll(/`[^`\n]*`/g, "")
+
 test("every link within the repository has a target", () => {
   const broken = pages.flatMap((page) =>
-    [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
+    [...links(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
       const target = path === "" ? page : join(dirname(page), path)
       const found = existsSync(join(root, target)) && (anchor === undefined || anchors(target).includes(anchor))
       return found ? [] : [`${page} ${link}`]
@@ -48,10 +51,10 @@ test("every link within the repository has a target", () => {
 test("every link from a package to the docs site has a page", () => {
   const site = "https://effect-genai.github.io/effect-genai/"
   const broken = readmes.flatMap((readme) =>
-    [...prose(readme).matchAll(/\]\((https:[^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, url = "", anchor]) => {
-      if (!url.startsWith(site)) return []
+    [...links(readme).matchAll(/\]\((https:[^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, url = "", anchor]) => {
+      if (!url.startsWith(site) || url === site) return []
       const path = url.slice(site.length)
-      const page = join("docs", path === "" || path.endsWith("/") ? `${path}README.md` : `${path}.md`)
+      const page = join("docs", path.endsWith("/") ? `${path}README.md` : `${path}.md`)
       const found = existsSync(join(root, page)) && (anchor === undefined || anchors(page).includes(anchor))
       return found ? [] : [`${readme} ${link}`]
     })
