@@ -1,4 +1,4 @@
-// Runs a program to its end; a failure throws its output.
+// Runs a program to its end and returns its output; a failure throws it.
 import { spawnSync } from "node:child_process"
 
 interface Options {
@@ -9,14 +9,14 @@ interface Options {
 
 export class Failed extends Error {}
 
-export const exec = (command: string, args: ReadonlyArray<string>, options?: Options): void => {
+export const exec = (command: string, args: ReadonlyArray<string>, options?: Options): string => {
   const { error, signal, status, stderr, stdout } = spawnSync(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     ...options
   })
-  if (status === 0) return
+  if (status === 0) return stdout
   throw new Failed(`${[command, ...args].join(" ")} ended with ${error ?? signal ?? status}\n${stdout}${stderr}`)
 }
 

@@ -7,8 +7,17 @@ import { exec } from "./exec.ts"
 export interface Manifest {
   readonly name: string
   readonly version: string
+  readonly description?: string
+  readonly keywords?: ReadonlyArray<string>
+  readonly homepage?: string
+  readonly bugs?: string
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory: string }
+  readonly license?: string
+  readonly author?: string
+  readonly engines?: Readonly<Record<string, string>>
   readonly private?: boolean
   readonly config?: { readonly pnpm: string }
+  readonly bin?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, string | null>>
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
@@ -32,20 +41,16 @@ export const temporary = (): string => {
   return folder
 }
 
+/** Runs the pinned pnpm. */
+export const pnpm = (...args: ReadonlyArray<string>): string =>
+  exec("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, ...args])
+
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
   const tarballs = temporary()
   const filters = published.map((folder) => `--filter=./${folder}`)
   exec("tsc", ["-b", ...published])
-  exec("npx", [
-    "--yes",
-    `pnpm@${manifestOf(".").config?.pnpm}`,
-    "--recursive",
-    ...filters,
-    "pack",
-    "--out",
-    join(tarballs, "%s.tgz")
-  ])
+  pnpm("--recursive", ...filters, "pack", "--out", join(tarballs, "%s.tgz"))
   return readdirSync(tarballs).map((name) => {
     const tarball = join(tarballs, name)
     const folder = temporary()

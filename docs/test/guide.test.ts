@@ -1,4 +1,4 @@
-// Every TypeScript block of README.md and the guide is a program. All are type-checked, and each is run as a reader
+// Every TypeScript block of the guide and of each README is a program. All are type-checked, and each is run as a reader
 // would run it, against its own embedded platforms over HTTP, and must print its `// =>` comments. The programs are
 // bundled together, because a process that loads every module of Effect takes three times as long. Programs that use
 // PostgreSQL get a database each; without PostgreSQL they are type-checked only, and a line says so.
@@ -23,11 +23,16 @@ const bin = (name: string) => join(root, "node_modules", ".bin", name)
 const needsPostgres = ({ code }: Block) => code.includes(`from "@effect/sql-pg"`)
 const isTest = ({ code }: Block) => code.includes(`from "@effect/vitest"`)
 const fileOf = (block: Block) =>
-  join(folder, block.name.replace(/^docs\/guide\//, "").replace(/\.md:/, ".") + (isTest(block) ? ".test.ts" : ".ts"))
+  join(
+    folder,
+    block.name.replace(/^docs\/guide\//, "").replaceAll("/", "-").replace(/\.md:/, ".") +
+      (isTest(block) ? ".test.ts" : ".ts")
+  )
 
 const bundleOf = (block: Block) => join(folder, "bundled", basename(fileOf(block), ".ts") + ".js")
 
-const blocks = ["README.md", ...globSync("docs/guide/*.md", { cwd: root }).toSorted()]
+const pages = globSync(["README.md", "packages/*/README.md", "docs/guide/*.md"], { cwd: root }).toSorted()
+const blocks = pages
   .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
 
 const keyless = Object.fromEntries(

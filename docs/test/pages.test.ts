@@ -12,7 +12,12 @@ const read = (page: string) => readFileSync(join(root, page), "utf8")
 const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
 
 const guide = globSync("docs/guide/*.md", { cwd: root })
-const pages = ["README.md", "CONTRIBUTING.md", ...globSync("docs/**/*.md", { cwd: root })]
+const readmes = globSync("packages/*/README.md", { cwd: root })
+const pages = [
+  ...globSync("*.md", { cwd: root }),
+  ...readmes,
+  ...globSync("docs/**/*.md", { cwd: root, exclude: ["**/node_modules/**"] })
+]
 
 /** The rows of a page's tables; each cell is the list of its words in backticks. */
 const rows = (page: string) => rowsOf(prose(page))
@@ -29,12 +34,29 @@ const anchors = (page: string) =>
     heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
   )
 
+/** The text without its code in backticks, which may look like a link. */
+const links = (page: string) => prose(page).replaceAll(/`[^`\n]*`/g, "")
+
 test("every link within the repository has a target", () => {
   const broken = pages.flatMap((page) =>
-    [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
+    [...links(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
       const target = path === "" ? page : join(dirname(page), path)
       const found = existsSync(join(root, target)) && (anchor === undefined || anchors(target).includes(anchor))
       return found ? [] : [`${page} ${link}`]
+    })
+  )
+  expect(broken).toEqual([])
+})
+
+test("every link from a package to the docs site has a page", () => {
+  const site = "https://effect-genai.github.io/effect-genai/"
+  const broken = readmes.flatMap((readme) =>
+    [...links(readme).matchAll(/\]\((https:[^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, url = "", anchor]) => {
+      if (!url.startsWith(site) || url === site) return []
+      const path = url.slice(site.length)
+      const page = join("docs", path.endsWith("/") ? `${path}README.md` : `${path}.md`)
+      const found = existsSync(join(root, page)) && (anchor === undefined || anchors(page).includes(anchor))
+      return found ? [] : [`${readme} ${link}`]
     })
   )
   expect(broken).toEqual([])
@@ -54,7 +76,7 @@ for (const barrel of [Core, Anthropic, Mistral, { Testing: Scripted }]) {
 }
 
 test("every `Module.name` in the text of a page exists", () => {
-  const absent = ["README.md", ...guide].flatMap((page) =>
+  const absent = ["README.md", ...readmes, ...guide].flatMap((page) =>
     [...prose(page).matchAll(/`(\w+)\.(\w+)/g)].flatMap(([, module = "", name = ""]) => {
       const named = modules.get(module)
       return named === undefined || named.some((module) => name in module) ? [] : [`${page} ${module}.${name}`]

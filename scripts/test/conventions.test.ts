@@ -102,6 +102,7 @@ test("the top level holds packages, docs, scripts, scratchpad and the files ever
     "tsconfig.base.json",
     "README.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
     "LICENSE"
   ]
   const allowed = new Set(["packages", "docs", "scripts", "scratchpad", "node_modules", ...files])
