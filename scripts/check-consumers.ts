@@ -50,8 +50,7 @@ for (const manager of managers) {
   const project = install(manager, packages, address)
   write(project)
   if (manager.loader !== undefined) {
-    // The file system of Yarn's loader cannot sync a file handle, which a journal does.
-    run(project, [process.execPath, ...manager.loader], ["node"])
+    run(project, [process.execPath, ...manager.loader])
     continue
   }
   const isFirst = manager === managers[0]

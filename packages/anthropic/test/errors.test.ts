@@ -181,7 +181,7 @@ describe("Anthropic: an unknown model", () => {
     ["claude-hauku-4-5", `model: claude-hauku-4-5. Did you mean "claude-haiku-4-5"?`],
     ["Claude-Opus-4-5", `model: Claude-Opus-4-5. Did you mean "claude-opus-4-5"?`],
     ["gpt-4", "model: gpt-4"]
-  ])("%s: the error names the nearest one that is known", ([model, message]) =>
+  ] as const)("%s: the error names the nearest one that is known", ([model, message]) =>
     Effect.gen(function*() {
       assert.strictEqual(yield* messageFor(model), message)
     }).pipe(Effect.provide(Platform.layer())))

@@ -1,17 +1,22 @@
 /** Files that are there whole or not at all, also after a power failure. */
 import { randomUUID } from "node:crypto"
+import { fsync } from "node:fs"
 import * as fs from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
+import { promisify } from "node:util"
 
 /** The end of the names of files that are not written yet: a key, as a file name, has none. */
 export const unfinished = "%"
+
+/** Syncs an open file. The `FileHandle` of Yarn, which replaces that of Node, has no `sync`. */
+const sync = ({ fd }: fs.FileHandle): Promise<void> => promisify(fsync)(fd)
 
 /** Syncs a directory, so that its new, renamed and removed files survive; Windows does so by itself. */
 export const syncDirectory = async (directory: string): Promise<void> => {
   if (process.platform === "win32") return
   const handle = await fs.open(directory, "r")
-  await handle.sync().finally(() => handle.close())
+  await sync(handle).finally(() => handle.close())
 }
 
 /** The code of a system error, such as `ENOENT`. */
@@ -41,7 +46,7 @@ export const stage = async (
   const path = join(directory, `${name}.${randomUUID()}${unfinished}`)
   const handle = await fs.open(path, "wx", 0o600)
   try {
-    await handle.writeFile(value).then(() => handle.sync()).finally(() => handle.close())
+    await handle.writeFile(value).then(() => sync(handle)).finally(() => handle.close())
   } catch (cause) {
     // A disk that is full does not get fuller with each retry.
     await fs.rm(path, { force: true }).catch(() => undefined)
