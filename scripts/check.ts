@@ -51,6 +51,7 @@ const steps: ReadonlyArray<Step> = [
     count: tests
   },
   { name: "examples", command: ["node", "scripts/run-examples.ts"] },
+  { name: "docs", command: ["node", "docs/site/main.ts"] },
   { name: "packages", command: ["node", "scripts/check-packages.ts"] },
   { name: "consumers", command: ["node", "scripts/check-consumers.ts"] }
 ]

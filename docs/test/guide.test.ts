@@ -31,7 +31,7 @@ const fileOf = (block: Block) =>
 
 const bundleOf = (block: Block) => join(folder, "bundled", basename(fileOf(block), ".ts") + ".js")
 
-const pages = globSync(["README.md", "packages/*/README.md", "docs/guide/*.md"], { cwd: root }).toSorted()
+const pages = globSync(["README.md", "packages/*/README.md", "docs/{guide,cookbook}/*.md"], { cwd: root }).toSorted()
 const blocks = pages
   .flatMap((page) => blocksOf(page, readFileSync(join(root, page), "utf8")))
 

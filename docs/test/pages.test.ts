@@ -62,11 +62,10 @@ test("every link from a package to the docs site has a page", () => {
   expect(broken).toEqual([])
 })
 
-test("guide/README.md lists every page of the guide", () => {
-  const named = [...prose("docs/guide/README.md").matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => page)
-  expect(named.toSorted()).toEqual(
-    guide.map((page) => basename(page)).filter((page) => page !== "README.md").toSorted()
-  )
+test.each(["guide", "cookbook"])("%s/README.md lists every page beside it", (folder) => {
+  const listed = [...prose(`docs/${folder}/README.md`).matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => page)
+  const pages = globSync(`docs/${folder}/*.md`, { cwd: root }).map((page) => basename(page))
+  expect(listed.toSorted()).toEqual(pages.filter((page) => page !== "README.md").toSorted())
 })
 
 /** The modules by name; several packages may have a module of the same name. */

@@ -177,11 +177,13 @@ describe("Anthropic: an unknown model", () => {
   const messageFor = (model: string) =>
     Messages.create({ ...baseRequest, model }).pipe(reasonOf, Effect.map(({ message }) => message))
 
-  it.effect.each([
-    ["claude-hauku-4-5", `model: claude-hauku-4-5. Did you mean "claude-haiku-4-5"?`],
-    ["Claude-Opus-4-5", `model: Claude-Opus-4-5. Did you mean "claude-opus-4-5"?`],
-    ["gpt-4", "model: gpt-4"]
-  ] as const)("%s: the error names the nearest one that is known", ([model, message]) =>
+  it.effect.each(
+    [
+      ["claude-hauku-4-5", `model: claude-hauku-4-5. Did you mean "claude-haiku-4-5"?`],
+      ["Claude-Opus-4-5", `model: Claude-Opus-4-5. Did you mean "claude-opus-4-5"?`],
+      ["gpt-4", "model: gpt-4"]
+    ] as const
+  )("%s: the error names the nearest one that is known", ([model, message]) =>
     Effect.gen(function*() {
       assert.strictEqual(yield* messageFor(model), message)
     }).pipe(Effect.provide(Platform.layer())))
