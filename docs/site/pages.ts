@@ -63,6 +63,33 @@ const headOf = (file: string): string => {
   return comment.replaceAll(/^ *\*? ?/gm, "").replaceAll(/\{@link (\w+)\}/g, "`$1`").trim()
 }
 
+/** The anchors of a page: those of its headings, numbered where they repeat, and those in its tables. */
+const anchorsOf = ({ text }: Page): ReadonlySet<string> => {
+  const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id))
+  for (const [, heading = ""] of text.matchAll(/^#+ (.+)$/gm)) {
+    const id = slug(heading)
+    let unique = id
+    for (let count = 1; ids.has(unique); count++) unique = `${id}-${count}`
+    ids.add(unique)
+  }
+  return ids
+}
+
+/** Corrects links of TypeDoc to the second heading of a name, where a page has only one. */
+const anchored = (pages: ReadonlyArray<Page>): ReadonlyArray<Page> => {
+  const anchors = new Map(pages.map((each) => [each.path, anchorsOf(each)]))
+  return pages.map((each) => ({
+    ...each,
+    text: each.text.replaceAll(/\]\((?:\/([^)#]+)\.md)?#([^)]+)\)/g, (link, path: string | undefined, id: string) => {
+      const found = anchors.get(path ?? each.path)?.has(id) ?? true
+      return found ? link : link.replace(/-\d+\)$/, ")")
+    })
+  }))
+}
+
+/** Every shape is a type and a schema of the same name: the types say all. */
+const withoutSchemas = (text: string): string => text.replace(/^## Variables$.*?^(?=## )/ms, "")
+
 /** `anthropic/src/Messages.md` of the reference is the page `reference/anthropic/Messages`. */
 const referencePath = (file: string) => `reference/${file.replace("/src/", "/").replace(/(\/README)?\.md$/, "")}`
 
@@ -78,14 +105,17 @@ const referencePage = (folder: string, file: string): Page => {
       /\]\((?!https?:|#)([^)#\s]+)(#[^)]*)?\)/g,
       (_, target: string, anchor = "") => `](/${referencePath(posix.join(dirname(file), target))}.md${anchor})`
     )
-  return page(path, `# ${name}\n\n${head}\n${body}`)
+  const exports = file.endsWith("/Schemas.md") ? withoutSchemas(body) : body
+  return page(path, `# ${name}\n\n${head}\n${exports}`)
 }
 
 /** The pages of the reference, from the output of TypeDoc. */
 const reference = (folder: string): ReadonlyArray<Page> => {
-  const pages = globSync("*/src/**/*.md", { cwd: folder })
-    .map((file) => referencePage(folder, relative(".", file)))
-    .toSorted((one, other) => one.path.localeCompare(other.path))
+  const pages = anchored(
+    globSync("*/src/**/*.md", { cwd: folder })
+      .map((file) => referencePage(folder, relative(".", file)))
+      .toSorted((one, other) => one.path.localeCompare(other.path))
+  )
   const index = Object.entries(Object.groupBy(pages, ({ path }) => path.split("/")[1] ?? "")).map(
     ([name, modules = []]) =>
       [
