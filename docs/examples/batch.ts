@@ -11,6 +11,7 @@ import { JournalNode, NodeTransport } from "@effect-genai/node"
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Console, Effect, FileSystem, identity, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { Prompt } from "effect/cli"
+import { styleText } from "node:util"
 
 const { ANTHROPIC_API_KEY: key = "", ANTHROPIC_BASE_URL: baseUrl = "https://api.anthropic.com" } = process.env
 const isReal = key !== "" && !baseUrl.startsWith("http://127.0.0.1")
@@ -42,11 +43,16 @@ const addOutcome = (
   return totals.set(tag, [1, input_tokens, output_tokens].map((number, index) => number + (before[index] ?? 0)))
 }
 
+const styled = (style: "bold" | "green" | "yellow", text: string) => styleText(style, text, { stream: process.stdout })
+
 const table = (totals: ReadonlyMap<string, ReadonlyArray<number>>) => {
   const row = ([name, ...cells]: ReadonlyArray<string>) =>
     (name ?? "").padEnd(13) + cells.map((cell) => cell.padStart(15)).join("")
-  const rows = Array.from(totals, ([tag, numbers]) => row([tag, ...numbers.map(count)]))
-  return [row(["", "requests", "input tokens", "output tokens"]), ...rows].join("\n")
+  const rows = Array.from(
+    totals,
+    ([tag, numbers]) => styled(tag === "Succeeded" ? "green" : "yellow", row([tag, ...numbers.map(count)]))
+  )
+  return [styled("bold", row(["", "requests", "input tokens", "output tokens"])), ...rows].join("\n")
 }
 
 const program = Effect.gen(function*() {

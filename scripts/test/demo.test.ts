@@ -45,7 +45,10 @@ describe.concurrent("the demo without a terminal", () => {
       3
     )
     expect(lines.find((line) => line.includes("get_weather(city: Prague)"))).toContain("sky: clear, celsius: 19")
-    expect(output).toMatch(/\n2 turns, 9 calls \(3 failed\), [\d,]+ tokens, \$0\.\d+\n$/)
+    expect(output).toMatch(
+      /\n2 turns, 9 calls \(3 failed\), [\d,]+ tokens, \$0\.\d+\n\nNext:\n(?: {2}npm run \S.* {2}.*\n){3}$/
+    )
+    expect(output.split("Next:")[1]).not.toContain("npm run demo -- --agent ")
   })
 
   test("Mistral's agent gets the question of the command line", async () => {

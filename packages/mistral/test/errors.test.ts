@@ -6,6 +6,7 @@ import * as FineTuning from "@effect-genai/mistral/FineTuning"
 import { MistralConfig } from "@effect-genai/mistral/MistralConfig"
 import type { MistralError } from "@effect-genai/mistral/MistralError"
 import * as Models from "@effect-genai/mistral/Models"
+import * as Platform from "@effect-genai/mistral/Testing"
 import { errors, submissionUnknown } from "@effect-genai/provider-contract/errors"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
@@ -196,6 +197,20 @@ errors(mistral, {
     request: "GET /v1/batch/jobs?order_by=-created",
     response: candidates
   }
+})
+
+describe("Mistral: an unknown model", () => {
+  it.effect.each(
+    [
+      ["mistral-smal-latest", `Invalid model: mistral-smal-latest. Did you mean "mistral-small-latest"?`],
+      ["ft:ministral-8b:made-up", "Invalid model: ft:ministral-8b:made-up"]
+    ] as const
+  )("%s: the error names the nearest one that is known", ([model, message]) =>
+    Effect.gen(function*() {
+      const reason = yield* reasonOf(Chat.complete({ ...baseRequest, model }))
+      assert.strictEqual(reason._tag, "InvalidRequest")
+      assert.strictEqual(reason.message, message)
+    }).pipe(Effect.provide(Platform.layer())))
 })
 
 describe("Mistral: error responses", () => {

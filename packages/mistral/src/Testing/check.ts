@@ -43,7 +43,8 @@ export const check = <A>(schema: Schema.Codec<A>) => {
         const rows = result.fieldErrors.flatMap(aboutRoles(body)).map((fieldError) => messageOf(body, fieldError))
         return Effect.fail(refusing([...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]))
       }
-      const [stray] = result.unrecognized
+      // Models are no enum of the API, which accepts every id that it has: the platform looks them up.
+      const stray = result.unrecognized.find((name) => !name.endsWith("ModelId"))
       return stray === undefined
         ? Effect.succeed(result.body)
         : Effect.fail(refusing([{ type: "enum", loc: ["body"], msg: `Input should be a known ${stray}` }]))
