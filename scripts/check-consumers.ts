@@ -11,7 +11,7 @@ import { audit, auditVulnerabilities } from "./consumers/audit.ts"
 import { check, compile } from "./consumers/compilers.ts"
 import { install, managers } from "./consumers/managers.ts"
 import { installs, programs } from "./consumers/readmes.ts"
-import { runtimes } from "./consumers/runtimes.ts"
+import { runEverywhere } from "./consumers/runtimes.ts"
 import { exec, Failed } from "./exec.ts"
 import { entrypoints, manifestOf, pack } from "./pack.ts"
 
@@ -60,7 +60,7 @@ for (const manager of managers) {
     writeFileSync(join(project, "everything.ts"), imports.join(""))
   }
   compile(project)
-  for (const { command } of runtimes) run(join(project, "out"), command)
+  run(join(project, "out"), [process.execPath, "--disallow-code-generation-from-strings"])
   if (!isFirst) continue
 
   check(project)
@@ -68,6 +68,7 @@ for (const manager of managers) {
   for (const command of packed.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))) {
     exec(join(project, "node_modules", ".bin", command), ["--help"])
   }
+  await runEverywhere(project)
   auditVulnerabilities(project)
   for (const fault of audit(project)) {
     console.log(fault)

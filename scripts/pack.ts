@@ -34,16 +34,17 @@ export interface Packed {
 
 export const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
 
+const folders: Array<string> = []
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that is gone when the process ends. */
 export const temporary = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "effect-genai-"))
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
-
-/** Runs the pinned pnpm. */
-export const pnpm = (...args: ReadonlyArray<string>): string =>
-  exec("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, ...args])
 
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
