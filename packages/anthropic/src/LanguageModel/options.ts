@@ -82,6 +82,8 @@ export type SystemOptions = Fields<SystemMessageParam, "role" | "content"> & Fie
   readonly placement?: "messages"
 }
 
+// The interfaces of Effect have an index signature without `undefined`, which an optional field matches only with
+// `exactOptionalPropertyTypes`. Programs without it would not compile, hence `@ts-ignore`.
 declare module "effect/ai/Prompt" {
   interface TextPartOptions {
     /** @ts-ignore */
@@ -147,13 +149,15 @@ declare module "effect/ai/Response" {
     readonly anthropic?: ToolResultOptions | null
   }
   interface DocumentSourcePartMetadata {
-    /** The citation. */
-    /** @ts-ignore */
+    /**
+     * The citation.
+     * @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
   interface UrlSourcePartMetadata {
-    /** The citation. */
-    /** @ts-ignore */
+    /**
+     * The citation.
+     * @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
   interface ResponseMetadataPartMetadata {
@@ -166,8 +170,9 @@ declare module "effect/ai/Response" {
     } | null
   }
   interface FinishPartMetadata {
-    /** The fields of the message except its content: `stop_reason`, `usage`, `container` … */
-    /** @ts-ignore */
+    /**
+     * The fields of the message except its content: `stop_reason`, `usage`, `container` …
+     * @ts-ignore */
     readonly anthropic?: JsonObject | null
   }
 }

@@ -22,6 +22,8 @@ export type AssistantOptions = MessageOptions & {
   readonly prefix?: boolean
 }
 
+// The interfaces of Effect have an index signature without `undefined`, which an optional field matches only with
+// `exactOptionalPropertyTypes`. Programs without it would not compile, hence `@ts-ignore`.
 declare module "effect/ai/Prompt" {
   interface TextPartOptions {
     /** @ts-ignore */
@@ -83,13 +85,15 @@ declare module "effect/ai/Response" {
     readonly mistral?: ToolCallOptions | null
   }
   interface ResponseMetadataPartMetadata {
-    /** The id of the request, for Mistral's support. */
-    /** @ts-ignore */
+    /**
+     * The id of the request, for Mistral's support.
+     * @ts-ignore */
     readonly mistral?: { readonly requestId?: string } | null
   }
   interface FinishPartMetadata {
-    /** The finish reason and the usage as Mistral reported them. */
-    /** @ts-ignore */
+    /**
+     * The finish reason and the usage as Mistral reported them.
+     * @ts-ignore */
     readonly mistral?: { readonly finish_reason: string; readonly usage: Schema.Json } | null
   }
 }
