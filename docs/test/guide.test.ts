@@ -109,6 +109,7 @@ describe.concurrent("a block runs and prints its expected output", () => {
     test.skipIf(isLeftOut)(block.name, async ({ expect }) => {
       const { code, output } = await Effect.runPromise(runBlock(block))
       expect({ code, missing: missing(block.prints, output) }, output).toEqual({ code: 0, missing: undefined })
-    })
+      // A block of tests starts vitest, which loads every module of Effect.
+    }, isTest(block) ? 60_000 : undefined)
   }
 })

@@ -54,8 +54,14 @@ const unknownTag = (body: unknown): string | undefined => {
     }' found using 'type' does not match any of the expected tags`
 }
 
-const messageOf = (body: unknown, { message, path }: ValidationErrors.FieldError) =>
-  path.length === 0 ? message : `${pathOf(body, path)}: ${message}`
+/** The API names the roles in its own order. */
+const messageFor = ({ message, path, type }: ValidationErrors.FieldError) =>
+  path.at(-1) === "role" && type === "literal_error" ? "Input should be 'user', 'assistant' or 'system'" : message
+
+const messageOf = (body: unknown, fieldError: ValidationErrors.FieldError) =>
+  fieldError.path.length === 0
+    ? fieldError.message
+    : `${pathOf(body, fieldError.path)}: ${messageFor(fieldError)}`
 
 /** Decodes a body, or fails with a 400 that names its first error. */
 export const check = <A>(schema: Schema.Codec<A>) => {

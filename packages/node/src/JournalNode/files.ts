@@ -9,8 +9,9 @@ import { promisify } from "node:util"
 /** The end of the names of files that are not written yet: a key, as a file name, has none. */
 export const unfinished = "%"
 
-/** Syncs an open file. The `FileHandle` of Yarn, which replaces that of Node, has no `sync`. */
-const sync = ({ fd }: fs.FileHandle): Promise<void> => promisify(fsync)(fd)
+/** Syncs an open file. Yarn's Plug'n'Play replaces the handles of Node by some that cannot. */
+const sync = (handle: fs.FileHandle): Promise<void> =>
+  process.versions["pnp"] === undefined ? handle.sync() : promisify(fsync)(handle.fd)
 
 /** Syncs a directory, so that its new, renamed and removed files survive; Windows does so by itself. */
 export const syncDirectory = async (directory: string): Promise<void> => {
