@@ -46,6 +46,10 @@ export const temporary = (): string => {
   return folder
 }
 
+/** Runs the pinned pnpm. */
+export const pnpm = (...args: ReadonlyArray<string>): string =>
+  exec("npx", ["--yes", `pnpm@${manifestOf(".").config?.pnpm}`, ...args])
+
 export const pack = (): ReadonlyArray<Packed> => {
   const published = globSync("packages/*/package.json").map(dirname).filter((folder) => !manifestOf(folder).private)
   const tarballs = temporary()
