@@ -1,5 +1,5 @@
-// The runtimes that we say are supported: each streams a message and runs a batch against a served platform. Their
-// binaries come from npm, which has none for some platforms: those are left out, with a line.
+// The runtimes that we say are supported: each streams a message and runs a batch, against a served platform and an
+// embedded one. Their binaries come from npm; one that cannot be installed is left out, with a line.
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
@@ -13,10 +13,12 @@ interface Runtime {
   readonly packages: Readonly<Record<string, string>>
   /** The binary in its package. */
   readonly binary: string
-  /** What comes before the file of a program. */
+  /** What comes before the file of a program; of a server, all of it. */
   readonly args: ReadonlyArray<string>
   /** Whether it serves requests instead of running a program. */
   readonly isServer?: boolean
+  /** Whether `NodeTransport` names the client to use instead. */
+  readonly lacksUndici?: boolean
 }
 
 const node = (version: string): Runtime => ({
@@ -43,7 +45,8 @@ const runtimes: ReadonlyArray<Runtime> = [
       "darwin-arm64": "@oven/bun-darwin-aarch64@1.4.5"
     },
     binary: "bin/bun",
-    args: ["run"]
+    args: ["run"],
+    lacksUndici: true
   },
   {
     name: "Deno 2.9.6",
@@ -65,15 +68,19 @@ const runtimes: ReadonlyArray<Runtime> = [
       "darwin-arm64": "@cloudflare/workerd-darwin-arm64@1.20261117.1"
     },
     binary: "bin/workerd",
-    args: ["serve"],
+    args: ["serve", "--control-fd=3", "worker.capnp"],
     isServer: true
   }
 ]
 
-/** The binary of a runtime, installed once; `undefined` where npm has none. */
-const install = ({ binary, packages }: Runtime): string | undefined => {
-  const pinned = packages[`${process.platform}-${process.arch}`]
-  if (pinned === undefined) return undefined
+/** The binary of a runtime, installed once; `undefined` where that fails, after a line that says why. */
+const install = ({ binary, name, packages }: Runtime): string | undefined => {
+  const platform = `${process.platform}-${process.arch}`
+  const pinned = packages[platform]
+  if (pinned === undefined) {
+    console.log(`left out: ${name} (npm has no binary for ${platform})`)
+    return undefined
+  }
   const folder = resolve(".cache", "runtimes", pinned.replaceAll("/", "-"))
   const path = join(folder, "node_modules", pinned.replace(/@[^@]*$/, ""), binary)
   if (!existsSync(path)) {
@@ -84,6 +91,7 @@ const install = ({ binary, packages }: Runtime): string | undefined => {
       exec("npm", ["install", ...flags, pinned], { cwd: folder })
     } catch (error) {
       if (!(error instanceof Failed)) throw error
+      console.log(`left out: ${name} (npm could not install ${pinned})`)
       return undefined
     }
   }
@@ -108,33 +116,49 @@ const serve = async (command: string, args: ReadonlyArray<string>, cwd: string, 
   return String(line)
 }
 
-const expected = "streamed: true, batch: Succeeded"
+const expected = ({ isServer, lacksUndici }: Runtime): RegExp => {
+  const works = "streamed: true, batch: Succeeded"
+  const transport = `\nNodeTransport ${lacksUndici === true ? String.raw`.*FetchHttpClient\.layer.*` : works}`
+  return new RegExp(`^fetch ${works}\nembedded ${works}${isServer === true ? "" : transport}$`)
+}
 
 /** Runs the program in a worker; workerd writes the port of its socket to a descriptor. */
-const requestOf = async (project: string, binary: string, platform: string): Promise<string> => {
+const requestOf = async (
+  { args }: Runtime,
+  binary: string,
+  project: string,
+  platform: string
+): Promise<string> => {
   const bundle = await rolldown({ input: join(project, "worker.js"), cwd: project })
   await bundle.write({ file: join(project, "worker.bundle.js"), format: "esm", codeSplitting: false })
-  const control = await serve(binary, ["serve", "--control-fd=3", "worker.capnp"], project, 3)
+  const control = await serve(binary, args, project, 3)
   const { port } = JSON.parse(control.trim().split("\n").at(-1) ?? "{}")
-  const response = await fetch(`http://127.0.0.1:${port}/?platform=${platform}`)
+  const response = await fetch(`http://127.0.0.1:${port}/?platform=${platform}`, {
+    signal: AbortSignal.timeout(60_000)
+  })
   return response.text()
 }
+
+/** Runs the program on a runtime. */
+const outputOf = async (runtime: Runtime, binary: string, project: string, platform: string): Promise<string> =>
+  runtime.isServer === true
+    ? requestOf(runtime, binary, project, platform)
+    : exec(binary, [...runtime.args, "process.js", platform], { cwd: project, timeout: 60_000 })
 
 /** Runs the program on each runtime, in a project that has our packages. */
 export const runEverywhere = async (project: string): Promise<void> => {
   cpSync("scripts/consumers/runtime", project, { recursive: true })
-  const listening = await serve(process.execPath, ["docs/examples/serve-anthropic.ts", "--port", "0"], resolve("."))
-  const platform = listening.replace("listening on ", "").trim()
-  for (const runtime of runtimes) {
-    const binary = install(runtime)
-    if (binary === undefined) {
-      console.log(`left out: ${runtime.name} (npm has no binary for ${process.platform}-${process.arch})`)
-      continue
+  try {
+    const listening = await serve(process.execPath, ["docs/examples/serve-anthropic.ts", "--port", "0"], resolve("."))
+    const platform = listening.replace("listening on ", "").trim()
+    for (const runtime of runtimes) {
+      const binary = install(runtime)
+      if (binary === undefined) continue
+      const output = await outputOf(runtime, binary, project, platform)
+      if (!expected(runtime).test(output.trim())) throw new Failed(`${runtime.name} printed ${output}`)
     }
-    const output = runtime.isServer === true
-      ? await requestOf(project, binary, platform)
-      : exec(binary, [...runtime.args, "process.js", platform], { cwd: project })
-    if (output.trim() !== expected) throw new Failed(`${runtime.name} printed ${output}`)
+  } finally {
+    // A server that still runs would not let this process end.
+    for (const child of children) child.kill()
   }
-  for (const child of children) child.kill()
 }

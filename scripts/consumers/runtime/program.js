@@ -1,7 +1,6 @@
-// A streamed message and a batch, over the fetch of the runtime.
-import { AnthropicConfig, Batches, Messages } from "@effect-genai/anthropic"
+// A streamed message and a batch: over an HTTP client, and on the embedded platform in this process.
+import { AnthropicConfig, Batches, Messages, Testing } from "@effect-genai/anthropic"
 import * as Effect from "effect/Effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 
@@ -14,7 +13,12 @@ const program = Effect.gen(function*() {
 })
 
 /** Runs it against a platform. */
-export const run = (baseUrl) =>
+export const run = (baseUrl, client) =>
   Effect.runPromise(
-    Effect.provide(program, Layer.merge(AnthropicConfig.layer({ apiKey: "made-up", baseUrl }), FetchHttpClient.layer))
+    Effect.provide(program, Layer.merge(AnthropicConfig.layer({ apiKey: "made-up", baseUrl }), client)).pipe(
+      Effect.catchTag("ConfigError", ({ message }) => Effect.succeed(message))
+    )
   )
+
+/** Runs it without a network. */
+export const runEmbedded = () => Effect.runPromise(Effect.provide(program, Testing.layer()))

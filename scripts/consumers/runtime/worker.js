@@ -1,8 +1,11 @@
 // The program in a worker: the query of a request is the address of the platform.
-import { run } from "./program.js"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import { run, runEmbedded } from "./program.js"
 
 export default {
   async fetch(request) {
-    return new Response(await run(new URL(request.url).searchParams.get("platform")))
+    const platform = new URL(request.url).searchParams.get("platform")
+    const [fetch, embedded] = await Promise.all([run(platform, FetchHttpClient.layer), runEmbedded()])
+    return new Response(`fetch ${fetch}\nembedded ${embedded}`)
   }
 }
