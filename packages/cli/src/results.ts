@@ -1,5 +1,6 @@
 /** Files of results: a line of JSON for each, or a row of CSV. */
 import * as Effect from "effect/Effect"
+import * as Csv from "effect/encoding/Csv"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { dirname } from "node:path"
@@ -9,18 +10,25 @@ import type { Result } from "./Provider.ts"
 
 const columns = ["key", "outcome", "text", "message", "model", "inputTokens", "outputTokens", "usd"] as const
 
-const cell = (value: unknown) => {
-  const text = value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll(`"`, `""`)}"` : text
-}
+const cell = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value)
 
-const csvLine = (result: Result) => `${columns.map((name) => cell(result[name])).join(",")}\n`
+/** The cells of a result; those without a value are empty. */
+const cells = (result: Result) =>
+  Object.fromEntries(columns.flatMap((name) => result[name] === undefined ? [] : [[name, cell(result[name])]]))
 
-/** How results are written to a file of this name. */
+/** How results are written to a file of this name: its header, and the lines of results. */
 export const formatOf = (path: string) =>
   isCsv(path)
-    ? { header: `${columns.join(",")}\n`, line: csvLine }
-    : { header: "", line: (result: Result) => `${JSON.stringify(result)}\n` }
+    ? {
+      header: `${columns.join(",")}\n`,
+      lines: <E, R>(results: Stream.Stream<Result, E, R>): Stream.Stream<string, E, R> =>
+        Stream.pipeThroughChannel(Stream.map(results, cells), Csv.encodeString({ columns, newline: "\n" }))
+    }
+    : {
+      header: "",
+      lines: <E, R>(results: Stream.Stream<Result, E, R>): Stream.Stream<string, E, R> =>
+        Stream.map(results, (result) => `${JSON.stringify(result)}\n`)
+    }
 
 /** The sums of results. */
 export interface Tally {
@@ -61,7 +69,7 @@ export const check = Effect.fnUntraced(function*(path: string) {
 export const writeTo = (path: string) => <E, R>(results: Stream.Stream<Result, E, R>) =>
   Effect.gen(function*() {
     const fs = yield* FileSystem.FileSystem
-    const { header, line } = formatOf(path)
+    const { header, lines } = formatOf(path)
     const orInvalid = Effect.mapError(({ message }: { readonly message: string }) =>
       invalid(`cannot write ${path}: ${message}`)
     )
@@ -72,10 +80,11 @@ export const writeTo = (path: string) => <E, R>(results: Stream.Stream<Result, E
       yield* file.writeAll(new TextEncoder().encode(isNew ? header + text : text))
     }, orInvalid)
     let tally = none
-    yield* Stream.runForEachArray(results, (group) => {
-      for (const result of group) tally = add(tally, result)
-      return write(group.map(line).join(""))
+    const counted = Stream.map(results, (result) => {
+      tally = add(tally, result)
+      return result
     })
+    yield* Stream.runForEachArray(lines(counted), (group) => write(group.join("")))
     if (file === undefined) yield* write("")
     return tally
   }).pipe(Effect.scoped)

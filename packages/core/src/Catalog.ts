@@ -19,6 +19,7 @@ import { set, type Setting } from "./Setting.ts"
 export type { Card, Feature, Lifecycle } from "./Catalog/card.ts"
 export { render, type Row } from "./Catalog/compare.ts"
 export type { Pick, Recommendation, Rejection, Wish } from "./Catalog/recommend.ts"
+export { nearest } from "./internal/validate/nearest.ts"
 
 /** A problem of a request with a model: the model will reject it, or a warning. */
 export interface Problem {

@@ -94,13 +94,12 @@ const results = Command.make(
   },
   Effect.fnUntraced(function*({ id, output }) {
     const { batches } = yield* Provider
-    const lines = batches.results(id)
+    const found = batches.results(id)
     if (Option.isNone(output)) {
-      const { line } = Results.formatOf("")
-      return yield* Stream.runForEachArray(lines, (group) => write(group.map(line).join("")))
+      return yield* Stream.runForEachArray(Results.formatOf("").lines(found), (group) => write(group.join("")))
     }
     yield* Results.check(output.value)
-    const { failed, results } = yield* Results.writeTo(output.value)(lines)
+    const { failed, results } = yield* Results.writeTo(output.value)(found)
     yield* note(`${counted(results, "result")}, ${count(failed)} of them failed: ${output.value}`)
   })
 ).pipe(Command.withDescription("Read the results of a batch that has ended"))

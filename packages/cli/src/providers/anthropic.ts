@@ -5,8 +5,6 @@ import * as Catalog from "@effect-genai/anthropic/Catalog"
 import * as Files from "@effect-genai/anthropic/Files"
 import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Price from "@effect-genai/anthropic/Price"
-import type { Outcome } from "@effect-genai/core/Bulk"
-import { totalInput } from "@effect-genai/core/Usage"
 import * as NodeTransport from "@effect-genai/node/NodeTransport"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -25,7 +23,7 @@ import {
   type Shape,
   type StoredFile
 } from "../Provider.ts"
-import { failureOf, problemOf } from "./results.ts"
+import { outcomeLine, problemOf, succeeded, undecodable } from "./results.ts"
 
 const bodyOf = ({ maxTokens, model, system, text }: Prompt) => ({
   model,
@@ -39,25 +37,14 @@ const paramsOf = Schema.decodeUnknownEffect(Messages.CreateMessageBody)
 /** The request of a line, which was checked when the file was read. */
 const keyed = ({ body, key }: Request) => Effect.map(Effect.orDie(paramsOf(body)), (params) => ({ key, params }))
 
-const responseFields = Effect.fnUntraced(function*(message: Messages.Message) {
-  const { output, ...tokens } = Price.tokensOf(message.usage)
-  const usd = yield* Price.batched(Price.ofMessage(message))
-  return {
+const respondedOf = (message: Messages.Message) =>
+  Effect.map(Price.batched(Price.ofMessage(message)), (usd) => ({
     text: Messages.textOf(message),
     model: message.model,
-    inputTokens: totalInput({ ...tokens, output }),
-    outputTokens: output,
-    ...Option.match(usd, { onNone: () => ({}), onSome: (usd) => ({ usd }) }),
+    tokens: Price.tokensOf(message.usage),
+    usd,
     response: message
-  }
-})
-
-const outcomeLine = (outcome: Outcome<Schema.Json, Messages.Message>): Effect.Effect<Result> => {
-  const { batch, key } = outcome
-  return outcome._tag === "Succeeded"
-    ? Effect.map(responseFields(outcome.value), (fields) => ({ key, outcome: "Succeeded", ...fields, batch }))
-    : Effect.succeed({ key, outcome: outcome._tag, ...failureOf(outcome), batch })
-}
+  }))
 
 const errorIn = Schema.decodeUnknownOption(Schema.Struct({ error: Schema.Struct({ message: Schema.String }) }))
 
@@ -68,7 +55,7 @@ const messageIn = (error: unknown) =>
 export const resultOf = ({ custom_id: key, result }: Batches.MessageBatchIndividualResponse): Effect.Effect<Result> => {
   switch (result.type) {
     case "succeeded":
-      return Effect.map(responseFields(result.message), (fields) => ({ key, outcome: "Succeeded", ...fields }))
+      return Effect.map(respondedOf(result.message), (responded) => succeeded(key, responded))
     case "errored":
       return Effect.succeed({ key, outcome: "Errored", message: messageIn(result.error) })
     case "canceled":
@@ -148,7 +135,7 @@ const make = Effect.fnUntraced(function*(
         ...(id === undefined ? {} : { id }),
         retryFailed: { times: retries },
         whenBusy: "fail"
-      }).pipe(Stream.mapEffect(outcomeLine), stream),
+      }).pipe(Stream.mapEffect(outcomeLine(respondedOf)), stream),
     batches: {
       list: stream(Stream.map(Batches.list(), batchOf)),
       get: (message_batch_id) => call(Effect.map(Batches.retrieve({ message_batch_id }), batchOf)),
@@ -156,11 +143,7 @@ const make = Effect.fnUntraced(function*(
       cancel: (message_batch_id) => call(Effect.map(Batches.cancel({ message_batch_id }), batchOf)),
       results: (message_batch_id) =>
         Batches.results({ message_batch_id }).pipe(
-          Stream.mapEffect((line) =>
-            "result" in line
-              ? resultOf(line)
-              : Effect.succeed({ key: null, outcome: "Undecodable", message: line.message })
-          ),
+          Stream.mapEffect((line) => "result" in line ? resultOf(line) : Effect.succeed(undecodable(line))),
           stream
         )
     },

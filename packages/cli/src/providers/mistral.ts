@@ -1,6 +1,4 @@
 /** Mistral, as the commands need it. */
-import type { Outcome } from "@effect-genai/core/Bulk"
-import { totalInput } from "@effect-genai/core/Usage"
 import * as BatchJobs from "@effect-genai/mistral/BatchJobs"
 import * as Catalog from "@effect-genai/mistral/Catalog"
 import * as Chat from "@effect-genai/mistral/Chat"
@@ -16,7 +14,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type Batch, type Body, type Prompt, Provider, type Result, type Shape, type StoredFile } from "../Provider.ts"
-import { failureOf, problemOf } from "./results.ts"
+import { outcomeLine, problemOf, succeeded, undecodable } from "./results.ts"
 
 const messagesOf = ({ system, text }: Prompt) => [
   ...(system === undefined ? [] : [{ role: "system" as const, content: system }]),
@@ -28,25 +26,14 @@ const bodyOf = (prompt: Prompt): Body => ({ max_tokens: prompt.maxTokens, messag
 
 const BatchBody = Schema.Struct({ messages: Schema.NonEmptyArray(Schema.Json) })
 
-const responseFields = Effect.fnUntraced(function*(completion: Chat.ChatCompletion) {
-  const { output, ...tokens } = Price.tokensOf(completion.usage)
-  const usd = yield* Price.batched(Price.ofCompletion(completion))
-  return {
+const respondedOf = (completion: Chat.ChatCompletion) =>
+  Effect.map(Price.batched(Price.ofCompletion(completion)), (usd) => ({
     text: Chat.textOf(completion),
     model: completion.model,
-    inputTokens: totalInput({ ...tokens, output }),
-    outputTokens: output,
-    ...Option.match(usd, { onNone: () => ({}), onSome: (usd) => ({ usd }) }),
+    tokens: Price.tokensOf(completion.usage),
+    usd,
     response: completion
-  }
-})
-
-const outcomeLine = (outcome: Outcome<Schema.Json, Chat.ChatCompletion>): Effect.Effect<Result> => {
-  const { batch, key } = outcome
-  return outcome._tag === "Succeeded"
-    ? Effect.map(responseFields(outcome.value), (fields) => ({ key, outcome: "Succeeded", ...fields, batch }))
-    : Effect.succeed({ key, outcome: outcome._tag, ...failureOf(outcome), batch })
-}
+  }))
 
 const isCompletion = Schema.is(Chat.ChatCompletion)
 const messageIn = Schema.decodeUnknownOption(Schema.Struct({ message: Schema.String }))
@@ -56,7 +43,7 @@ export const resultOf = (line: BatchJobs.BatchResult): Effect.Effect<Result> => 
   const { custom_id: key = null, error, response } = line
   const body = response?.body
   if (isCompletion(body)) {
-    return Effect.map(responseFields(body), (fields) => ({ key, outcome: "Succeeded", ...fields }))
+    return Effect.map(respondedOf(body), (responded) => succeeded(key, responded))
   }
   if (error == null && (response?.status_code ?? 200) < 400) {
     return Effect.succeed({ key, outcome: "Succeeded", response: body })
@@ -135,7 +122,7 @@ const make = Effect.fnUntraced(function*(
         ...(id === undefined ? {} : { id }),
         retryFailed: { times: retries },
         whenBusy: "fail"
-      }).pipe(Stream.mapEffect(outcomeLine), stream),
+      }).pipe(Stream.mapEffect(outcomeLine(respondedOf)), stream),
     batches: {
       list: stream(Stream.map(BatchJobs.list({ order_by: "-created" }), batchOf)),
       get: (job_id) => call(Effect.map(BatchJobs.retrieve({ job_id }), batchOf)),
@@ -143,11 +130,7 @@ const make = Effect.fnUntraced(function*(
       cancel: (job_id) => call(Effect.map(BatchJobs.cancel({ job_id }), batchOf)),
       results: (job_id) =>
         BatchJobs.results({ job_id }).pipe(
-          Stream.mapEffect((line) =>
-            "_tag" in line
-              ? Effect.succeed({ key: null, outcome: "Undecodable", message: line.message })
-              : resultOf(line)
-          ),
+          Stream.mapEffect((line) => "_tag" in line ? Effect.succeed(undecodable(line)) : resultOf(line)),
           stream
         )
     },
