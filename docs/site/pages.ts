@@ -1,6 +1,7 @@
 // The pages of the site: those of the repository, and the reference. Links that leave the site lead to GitHub.
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join, posix, relative } from "node:path"
+import { slug } from "../../packages/codegen/src/anchors.ts"
 
 export const root = join(import.meta.dirname, "..", "..")
 
@@ -149,7 +150,3 @@ export const sectionsOf = (file: string): ReadonlyArray<Section> => {
     return items.length === 0 ? [] : [{ text: heading.replace(/^#+ /, ""), items }]
   })
 }
-
-/** The anchor of a heading, as GitHub has it. */
-export const slug = (heading: string): string =>
-  heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")

@@ -6,10 +6,11 @@ import * as Mistral from "@effect-genai/mistral"
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { expect, test } from "vitest"
+import { anchorsOf, proseOf } from "../../packages/codegen/src/anchors.ts"
 
 const root = join(import.meta.dirname, "..", "..")
 const read = (page: string) => readFileSync(join(root, page), "utf8")
-const prose = (page: string) => read(page).replaceAll(/^```.*?^```$/gms, "")
+const prose = (page: string) => proseOf(read(page))
 
 const guide = globSync("docs/guide/*.md", { cwd: root })
 const readmes = globSync("packages/*/README.md", { cwd: root })
@@ -28,12 +29,6 @@ const rowsOf = (text: string) =>
       line.split("|").slice(1, -1).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word))
     )
 
-/** The anchors of a page's headings, in GitHub's format. */
-const anchors = (page: string) =>
-  [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-    heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
-  )
-
 /** The text without its code in backticks, which may look like a link. */
 const links = (page: string) => prose(page).replaceAll(/`[^`\n]*`/g, "")
 
@@ -41,7 +36,7 @@ test("every link within the repository has a target", () => {
   const broken = pages.flatMap((page) =>
     [...links(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, path = "", anchor]) => {
       const target = path === "" ? page : join(dirname(page), path)
-      const found = existsSync(join(root, target)) && (anchor === undefined || anchors(target).includes(anchor))
+      const found = existsSync(join(root, target)) && (anchor === undefined || anchorsOf(read(target)).includes(anchor))
       return found ? [] : [`${page} ${link}`]
     })
   )
@@ -55,7 +50,7 @@ test("every link from a package to the docs site has a page", () => {
       if (!url.startsWith(site) || url === site) return []
       const path = url.slice(site.length)
       const page = join("docs", path.endsWith("/") ? `${path}README.md` : `${path}.md`)
-      const found = existsSync(join(root, page)) && (anchor === undefined || anchors(page).includes(anchor))
+      const found = existsSync(join(root, page)) && (anchor === undefined || anchorsOf(read(page)).includes(anchor))
       return found ? [] : [`${readme} ${link}`]
     })
   )

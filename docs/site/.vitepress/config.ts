@@ -1,6 +1,7 @@
 /** The site: navigation in the order of the index pages, search, and anchors as GitHub has them. */
 import { defineConfig } from "vitepress"
-import { type Section, sectionsOf, slug } from "../pages.ts"
+import { slug } from "../../../packages/codegen/src/anchors.ts"
+import { type Section, sectionsOf } from "../pages.ts"
 
 const folded = (sections: ReadonlyArray<Section>) =>
   sections.map(({ items, text }) => ({ text, collapsed: false, items: [...items] }))

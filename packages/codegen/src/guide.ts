@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { anchorsOf } from "./anchors.ts"
 import { fail } from "./CodegenError.ts"
 
 const root = join(import.meta.dirname, "..", "..", "..")
@@ -20,9 +21,3 @@ export const expand = (sentence: string, where: string): string =>
       ? `](${homepage}guide/${page}.html#${anchor})`
       : fail(`${where}: guide/${page}.md has no heading for ${link}`)
   })
-
-/** The anchors of a page's headings. */
-const anchorsOf = (page: string) =>
-  [...page.replaceAll(/^```.*?^```$/gms, "").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-    heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
-  )
