@@ -126,7 +126,7 @@ test("requests are estimated without being sent", async () => {
 
 test.each<[name: string, text: string, args: ReadonlyArray<string>, message: RegExp]>([
   ["broken.jsonl", '{"key":1}\n{broken\n', [], /broken\.jsonl:1 has no request in `params`.*--template/],
-  ["line.jsonl", '{"a":1}\n{broken\n', ["--template", "{{a}}"], /line\.jsonl:2 is no JSON object/],
+  ["line.jsonl", '{"a":1}\n{broken\n', ["--template", "{{a}}"], /line\.jsonl:2 is not a JSON object/],
   ["same.csv", "id,text\n1,a\n1,b\n", template, /same\.csv, row 3 has the key "1", as .*row 2/],
   ["column.csv", "id,letter\n1,a\n", template, /row 2 has no column text, which the template needs: it has id, letter/],
   ["plain.csv", "id,text\n1,a\n", [], /has columns, no requests: add --template/],

@@ -54,7 +54,7 @@ export interface MessageBatch {
   readonly id: string
   /** When the results were removed, 29 days after the batch was created; null while they are available. RFC 3339. */
   readonly archived_at?: string | null
-  /** When somebody canceled the batch; null when nobody did. RFC 3339. */
+  /** When the batch was canceled; null if it was not. RFC 3339. */
   readonly cancel_initiated_at?: string | null
   /** When the batch was created. RFC 3339. */
   readonly created_at: string

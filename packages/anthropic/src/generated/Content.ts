@@ -99,7 +99,7 @@ export const ToolUseBlock: Schema.Codec<ToolUseBlock> = Schema.Struct({
   toolset_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-/** A call of a tool that Anthropic runs itself. The result follows in a block of its own. */
+/** A call of a tool that Anthropic runs itself. The result follows in another block. */
 export interface ServerToolUseBlock {
   /** The id of the call, the `tool_use_id` of its result. */
   readonly id: string

@@ -505,7 +505,7 @@ export const TextEditorCodeExecutionToolResultBlockParam: Schema.Codec<TextEdito
 
 /** A tool search that failed, as the response had it. */
 export interface ToolSearchToolResultErrorParam {
-  /** Why the search failed. `invalid_tool_input` can mean a pattern that is no regular expression. */
+  /** Why the search failed. `invalid_tool_input` can mean a pattern that is not a regular expression. */
   readonly error_code: ToolSearchToolResultErrorCode
   readonly type: "tool_search_tool_result_error"
   /** The error as a text for readers; null when there is only a code. */

@@ -382,7 +382,7 @@ export const TextEditorCodeExecutionToolResultBlock: Schema.Codec<TextEditorCode
 
 /** A tool search that failed. */
 export interface ToolSearchToolResultErrorObject {
-  /** Why the search failed. `invalid_tool_input` can mean a pattern that is no regular expression. */
+  /** Why the search failed. `invalid_tool_input` can mean a pattern that is not a regular expression. */
   readonly error_code: ToolSearchToolResultErrorCode
   /** The error as a text for readers; null when there is only a code. */
   readonly error_message?: string | null

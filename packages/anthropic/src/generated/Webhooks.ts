@@ -291,7 +291,7 @@ export const WebhookVaultCreatedEventData: Schema.Codec<WebhookVaultCreatedEvent
   workspace_id: Schema.String
 })
 
-/** A vault was archived. Each of its credentials has an event of its own. Beta. */
+/** A vault was archived. Each of its credentials has its own event. Beta. */
 export interface WebhookVaultArchivedEventData {
   /** The id of the vault. */
   readonly id: string
@@ -308,7 +308,7 @@ export const WebhookVaultArchivedEventData: Schema.Codec<WebhookVaultArchivedEve
   workspace_id: Schema.String
 })
 
-/** A vault was deleted for good. Each of its credentials has an event of its own. Beta. */
+/** A vault was deleted for good. Each of its credentials has its own event. Beta. */
 export interface WebhookVaultDeletedEventData {
   /** The id of the deleted vault. */
   readonly id: string

@@ -52,7 +52,9 @@ const resultOf = ({ at, value }: Lines.Line): Effect.Effect<Result, ReturnType<t
   return Effect.flatMap(providers, ([anthropic, mistral]): Effect.Effect<Result, ReturnType<typeof invalid>> => {
     const line: unknown = value
     if (anthropic.isResult(line)) return anthropic.resultOf(line)
-    return mistral.isResult(line) ? mistral.resultOf(line) : Effect.fail(invalid(`${at} is no result, and no request`))
+    return mistral.isResult(line)
+      ? mistral.resultOf(line)
+      : Effect.fail(invalid(`${at} is neither a result nor a request`))
   })
 }
 

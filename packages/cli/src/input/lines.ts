@@ -48,7 +48,10 @@ const jsonl = (path: string) =>
     Stream.filter(([text]) => text.trim() !== ""),
     Stream.mapEffect(([text, number]) =>
       Effect.map(
-        Effect.mapError(decode(text.replace(/^\uFEFF/, "")), () => invalid(`${path}:${number + 1} is no JSON object`)),
+        Effect.mapError(
+          decode(text.replace(/^\uFEFF/, "")),
+          () => invalid(`${path}:${number + 1} is not a JSON object`)
+        ),
         (value) => ({ at: `${path}:${number + 1}`, value })
       )
     ),

@@ -18,7 +18,7 @@ export const load = Effect.fnUntraced(function*(given: string) {
   return yield* invalid(
     isFile
       ? `the template ${given} has no {{column}}: all prompts would be the same`
-      : `--template is no file, and has no {{column}}: ${given}`
+      : `--template is not a file and has no {{column}}: ${given}`
   )
 })
 

@@ -59,7 +59,7 @@ export const show = Effect.fnUntraced(function*(value: unknown, text: string) {
 })
 
 /**
- * Draws progress: a bar that is redrawn in place. Where stderr is no terminal, every tenth of the way is a line.
+ * Draws progress: a bar that is redrawn in place. Where stderr is not a terminal, every tenth of the way is a line.
  * The functions need no services, so that callbacks can call them.
  */
 export const drawing = Effect.gen(function*() {
@@ -82,16 +82,18 @@ export const drawing = Effect.gen(function*() {
         tenth = now
         return write(`${percent(share)}  ${facts}\n`)
       }).pipe(Effect.asVoid),
-    /** Ends the line, so that what follows is on a line of its own. */
+    /** Ends the line, so that what follows is on a new line. */
     close: Effect.suspend(() => isOpen ? write("\n") : Effect.void).pipe(Effect.asVoid)
   }
 })
 
-/** Asks whether to continue; without a terminal it fails, as nobody can decide. */
+/** Asks whether to continue; without a terminal it fails. */
 export const confirm = Effect.fnUntraced(function*(message: string) {
   const { canPrompt } = yield* TerminalCapabilities
   if (!canPrompt) {
-    return yield* invalid("this costs money, and nobody is there to confirm it: add --yes. Nothing was sent")
+    return yield* invalid(
+      "this costs money and needs a confirmation, but there is no terminal: add --yes. Nothing was sent"
+    )
   }
   return yield* Prompt.Confirm({ message })
 })

@@ -106,7 +106,7 @@ export const fromInput = <K extends Schema.Json, Request, A, E, R>(
         const fault = key === undefined ? "has no `key`" : "has a `key` that is not JSON"
         return unsendable(
           null,
-          `request ${read} ${fault}: give each request a key of its own, which its outcome repeats`
+          `request ${read} ${fault}: give each request its own key, which its outcome repeats`
         )
       }
       if (line === undefined) {
