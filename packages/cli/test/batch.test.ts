@@ -1,5 +1,5 @@
 // `batch run` and what belongs to it: estimates, questions, results, costs.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { anthropic, cli, folder, mistral } from "./support/cli.ts"
 
@@ -116,6 +116,25 @@ test("a run that is in progress is not started twice, and its batch is canceled"
   expect(existsSync(files.path("cancel.results.jsonl"))).toBe(false)
   expect((await cli(["batch", "cancel", id], { env: slow })).out).toMatch(/canceling/)
   expect(await first).toMatchObject({ code: 1, out: expect.stringMatching(/1 failed/) })
+})
+
+test.each([
+  ["usd.jsonl", '{"key":1,"outcome":"Succeeded","usd":"much"}\n', /usd\.jsonl:1 has no number in usd: much/],
+  ["tokens.csv", "key,outcome,inputTokens\n1,Succeeded,2\n2,Succeeded,x\n", /row 3 has no number in inputTokens: x/],
+  ["neither.jsonl", '{"a":1}\n', /neither\.jsonl:1 is neither a result nor a request/]
+])("%s has no cost, since it is damaged", async (name, text, message) => {
+  const { code, err, out } = await cli(["cost", files.write(name, text)])
+  expect([code, out, err]).toEqual([2, "", expect.stringMatching(message)])
+})
+
+test.each([
+  ["latin1.csv", Buffer.from("id,text\n1,na\xefve\n", "latin1")],
+  ["cut.csv", Buffer.from("id,text\n1,naïve").subarray(0, 13)]
+])("%s is not UTF-8, and nothing is sent", async (name, bytes) => {
+  const path = files.path(name)
+  writeFileSync(path, bytes)
+  const { code, err } = await cli(["batch", "run", path, "--yes", ...template], { env: anthropicEnv })
+  expect([code, err]).toEqual([2, `error: ${path} is not UTF-8: save it with that encoding\n`])
 })
 
 test("requests are estimated without being sent", async () => {

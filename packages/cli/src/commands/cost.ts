@@ -29,8 +29,18 @@ const Line = Schema.Struct({
 
 const isLine = Schema.is(Line)
 
-const numberIn = (name: "inputTokens" | "outputTokens" | "usd", cell: number | string | undefined) =>
-  cell === undefined || cell === "" ? {} : { [name]: Number(cell) }
+const numberNames = ["inputTokens", "outputTokens", "usd"] as const
+
+/** The numbers of a line; those that are absent or empty are unknown. */
+const numbersIn = (line: typeof Line.Type, at: string) =>
+  Effect.forEach(numberNames, (name) => {
+    const cell = line[name] ?? ""
+    if (cell === "") return Effect.succeed({})
+    const number = Number(cell)
+    return Number.isFinite(number)
+      ? Effect.succeed({ [name]: number })
+      : Effect.fail(invalid(`${at} has no number in ${name}: ${cell}`))
+  }).pipe(Effect.map((numbers): Partial<Record<typeof numberNames[number], number>> => Object.assign({}, ...numbers)))
 
 /** Both providers: the fields of a line show whose it is. */
 const providers = Effect.promise(() =>
@@ -39,15 +49,13 @@ const providers = Effect.promise(() =>
 
 const resultOf = ({ at, value }: Lines.Line): Effect.Effect<Result, ReturnType<typeof invalid>> => {
   if (isLine(value)) {
-    const { inputTokens, key, model, outcome, outputTokens, usd } = value
-    return Effect.succeed({
+    const { key, model, outcome } = value
+    return Effect.map(numbersIn(value, at), (numbers) => ({
       key,
       outcome,
       ...(model === undefined || model === "" ? {} : { model }),
-      ...numberIn("inputTokens", inputTokens),
-      ...numberIn("outputTokens", outputTokens),
-      ...numberIn("usd", usd)
-    })
+      ...numbers
+    }))
   }
   return Effect.flatMap(providers, ([anthropic, mistral]): Effect.Effect<Result, ReturnType<typeof invalid>> => {
     const line: unknown = value

@@ -27,10 +27,24 @@ export const check = Effect.fnUntraced(function*(path: string) {
   if (info.value.type !== "File") return yield* invalid(`${path} is not a file`)
 })
 
+/** The bytes of a file, which must be UTF-8: other bytes would become other characters, and be paid. */
 const bytes = (path: string) =>
-  Stream.unwrap(Effect.map(FileSystem.FileSystem, (fs) => fs.stream(path))).pipe(
-    Stream.mapError(({ message }) => invalid(`cannot read ${path}: ${message}`))
-  )
+  Stream.suspend(() => {
+    const decoder = new TextDecoder("utf-8", { fatal: true })
+    const checked = (chunk: Uint8Array, isLast: boolean) =>
+      Effect.try({
+        try: () => {
+          decoder.decode(chunk, { stream: !isLast })
+          return chunk
+        },
+        catch: () => invalid(`${path} is not UTF-8: save it with that encoding`)
+      })
+    return Stream.unwrap(Effect.map(FileSystem.FileSystem, (fs) => fs.stream(path))).pipe(
+      Stream.mapError(({ message }) => invalid(`cannot read ${path}: ${message}`)),
+      Stream.mapEffect((chunk) => checked(chunk, false)),
+      Stream.concat(Stream.fromEffect(Effect.suspend(() => checked(new Uint8Array(), true))))
+    )
+  })
 
 const csv = (path: string) =>
   Stream.pipeThroughChannel(bytes(path), Csv.decode({ headers: true, ignoreEmptyLines: true })).pipe(
