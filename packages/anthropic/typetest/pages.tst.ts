@@ -7,6 +7,7 @@ import * as Messages from "@effect-genai/anthropic/Messages"
 import * as Models from "@effect-genai/anthropic/Models"
 import * as Raw from "@effect-genai/anthropic/Raw"
 import type * as Bulk from "@effect-genai/core/Bulk"
+import type { Whole } from "@effect-genai/core/Endpoint"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
@@ -26,7 +27,7 @@ type Streamed<I, A> = Transport.Streamed<I, A, AnthropicError, R>
 type List<I, P, A> = Transport.List<I, P, A, AnthropicError, R>
 
 test("messages", () => {
-  expect(Messages.create).type.toBe<Call<Messages.CreateMessage, Messages.Message>>()
+  expect(Messages.create).type.toBe<Call<Whole<Messages.CreateMessage, "Messages.stream">, Messages.Message>>()
   expect(Messages.stream).type.toBe<Streamed<Messages.CreateMessage, Messages.RawMessageStreamEvent>>()
   expect(Messages.countTokens).type.toBe<Call<Messages.CountTokens, Messages.MessageTokensCount>>()
 })
@@ -151,6 +152,8 @@ describe("the input", () => {
     expect(Messages.create).type.toBeCallableWith({ ...request, stop_sequences: ["END"] })
     // @ts-expect-error does not exist in type
     Messages.create({ model: "m", max_tokens: 1, messages: [], stop_sequence: ["END"] })
+    // @ts-expect-error is not assignable to type 'Instead<"Messages.stream">'
+    Messages.create({ ...request, stream: true })
     // @ts-expect-error does not exist in type
     Batches.retrieve({ message_batch_id: "b", batch_id: "b" })
     // @ts-expect-error does not exist in type

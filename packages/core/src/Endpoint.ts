@@ -69,5 +69,16 @@ export interface Input<in out I> extends Locations {
 /** Declares the type of an input and the locations of its fields. */
 export const input = <I>(locations: Locations): Input<I> => locations
 
+/** The type of a field that takes no value: the compiler's error names what to use in its place. */
+export interface Instead<Name extends string> {
+  readonly "~instead": Name
+}
+
+/** The input of a call that returns its response whole: `stream: true` is a compile error that names the call to use. */
+export type Whole<I, Name extends string> = I & {
+  /** @deprecated Not a field of this call: use the call that the type names. */
+  readonly stream?: Instead<Name>
+}
+
 /** The arguments of a call; the input is optional if none of its fields is required. */
 export type Arguments<I> = {} extends I ? [input?: I] : [input: I]

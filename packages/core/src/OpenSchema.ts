@@ -135,10 +135,15 @@ export interface Kinds {
   readonly object: { readonly [field: string]: Schema.Json }
 }
 
-/** A value of an unknown kind, unchanged; also an object without any of the fields `Signs`. */
+/**
+ * A value of an unknown kind, unchanged; also an object without any of the fields `Signs`. The fields of an object of an
+ * unknown kind have no types: with an index signature, the compiler would compare arrays with it and not with the array
+ * arm, and name the wrong field.
+ */
 export type Other<Known extends keyof Kinds, Signs extends string = never> =
   & (
-    | Kinds[Exclude<keyof Kinds, Known>]
+    | Kinds[Exclude<keyof Kinds, Known | "object">]
+    | ("object" extends Known ? never : object)
     | ([Signs] extends [never] ? never : Kinds["object"] & { readonly [K in Signs]?: never })
   )
   & Unrecognized

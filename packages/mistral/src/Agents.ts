@@ -4,6 +4,7 @@
  * `create` one, then call it with `complete` or `stream` (fold streams with
  * `Chat.accumulate`, `snapshots` or `text`), or use it in `Conversations`.
  */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { ignored } from "@effect-genai/core/OpenSchema"
 import * as Page from "@effect-genai/core/Page"
 import * as Schema from "effect/Schema"
@@ -52,7 +53,7 @@ export { CompletionArgs } from "./generated/Common.ts"
 
 /** Creates a completion by an agent. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = /* @__PURE__ */ call("POST /v1/agents/completions", {
-  input: CreateAgentCompletion,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateAgentCompletion, "Agents.stream">>(CreateAgentCompletion),
   response: ChatCompletion,
   operation: "chat",
   rateLimitCost: byAgent

@@ -2,6 +2,7 @@
  * Fill-in-the-middle: generates code between a prompt and a suffix. Fold streams with `Chat.accumulate`, `snapshots` or
  * `text`.
  */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { chunks } from "./Chat/chunks.ts"
 import { ChatCompletion } from "./generated/Chat.ts"
 import { CreateFimCompletion } from "./generated/Fim.ts"
@@ -12,7 +13,7 @@ export { CreateFimCompletion } from "./generated/Fim.ts"
 
 /** Creates a completion. Retried when the response is lost, so a failed call may still be billed. */
 export const complete = /* @__PURE__ */ call("POST /v1/fim/completions", {
-  input: CreateFimCompletion,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateFimCompletion, "Fim.stream">>(CreateFimCompletion),
   response: ChatCompletion,
   operation: "text_completion",
   rateLimitCost: byModel

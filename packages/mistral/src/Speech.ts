@@ -1,4 +1,5 @@
 /** Speech: converts text to audio. */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Reason from "@effect-genai/core/Reason"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
@@ -17,7 +18,10 @@ export {
 } from "./generated/Speech.ts"
 
 /** Returns the complete audio, in Base64. */
-export const complete = /* @__PURE__ */ call("POST /v1/audio/speech", { input: CreateSpeech, response: Speech })
+export const complete = /* @__PURE__ */ call("POST /v1/audio/speech", {
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateSpeech, "Speech.stream">>(CreateSpeech),
+  response: Speech
+})
 
 /** Streams the audio in Base64 chunks; the last event is `speech.audio.done`. */
 export const stream = /* @__PURE__ */ events("POST /v1/audio/speech", {

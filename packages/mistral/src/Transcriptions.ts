@@ -1,4 +1,5 @@
 /** Transcriptions: speech to text, from a local file, a URL or an uploaded file. For live audio, see `Realtime`. */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { CreateTranscription, Transcription, TranscriptionEvent } from "./generated/Transcriptions.ts"
 import { audioBytes } from "./internal/limits.ts"
 import { call, events } from "./internal/transport.ts"
@@ -14,7 +15,9 @@ export {
 
 /** Returns the complete transcription of up to 500 MB of audio. */
 export const complete = /* @__PURE__ */ call("POST /v1/audio/transcriptions", {
-  input: CreateTranscription,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateTranscription, "Transcriptions.stream">>(
+    CreateTranscription
+  ),
   response: Transcription,
   limitBytes: audioBytes
 })

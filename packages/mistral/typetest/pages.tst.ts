@@ -1,5 +1,6 @@
 // The types of the pages' calls: inputs, results, errors and requirements.
 import type * as Bulk from "@effect-genai/core/Bulk"
+import type { Whole } from "@effect-genai/core/Endpoint"
 import type { SubmissionUnknown, Undecodable } from "@effect-genai/core/Reason"
 import type * as StoredFiles from "@effect-genai/core/StoredFiles"
 import type * as Transport from "@effect-genai/core/Transport"
@@ -38,11 +39,11 @@ type Streamed<I, A> = Transport.Streamed<I, A, MistralError, R>
 type List<I, P, A> = Transport.List<I, P, A, MistralError, R>
 
 test("completions: chat, fill-in-the-middle, agents", () => {
-  expect(Chat.complete).type.toBe<Call<Chat.CreateChatCompletion, Chat.ChatCompletion>>()
+  expect(Chat.complete).type.toBe<Call<Whole<Chat.CreateChatCompletion, "Chat.stream">, Chat.ChatCompletion>>()
   expect(Chat.stream).type.toBe<Streamed<Chat.CreateChatCompletion, Chat.ChatCompletionChunk>>()
-  expect(Fim.complete).type.toBe<Call<Fim.CreateFimCompletion, Chat.ChatCompletion>>()
+  expect(Fim.complete).type.toBe<Call<Whole<Fim.CreateFimCompletion, "Fim.stream">, Chat.ChatCompletion>>()
   expect(Fim.stream).type.toBe<Streamed<Fim.CreateFimCompletion, Chat.ChatCompletionChunk>>()
-  expect(Agents.complete).type.toBe<Call<Agents.CreateAgentCompletion, Chat.ChatCompletion>>()
+  expect(Agents.complete).type.toBe<Call<Whole<Agents.CreateAgentCompletion, "Agents.stream">, Chat.ChatCompletion>>()
   expect(Agents.stream).type.toBe<Streamed<Agents.CreateAgentCompletion, Chat.ChatCompletionChunk>>()
 })
 
@@ -57,11 +58,15 @@ test("agents", () => {
 })
 
 test("conversations", () => {
-  expect(Conversations.start).type.toBe<Call<Conversations.StartConversation, Conversations.ConversationResponse>>()
+  expect(Conversations.start).type.toBe<
+    Call<Whole<Conversations.StartConversation, "Conversations.startStream">, Conversations.ConversationResponse>
+  >()
   expect(Conversations.startStream).type.toBe<
     Streamed<Conversations.StartConversation, Conversations.ConversationEvent>
   >()
-  expect(Conversations.append).type.toBe<Call<Conversations.AppendConversation, Conversations.ConversationResponse>>()
+  expect(Conversations.append).type.toBe<
+    Call<Whole<Conversations.AppendConversation, "Conversations.appendStream">, Conversations.ConversationResponse>
+  >()
   expect(Conversations.appendStream).type.toBe<
     Streamed<Conversations.AppendConversation, Conversations.ConversationEvent>
   >()
@@ -162,11 +167,13 @@ test("models, embeddings, moderations, OCR, audio", () => {
   expect(Embeddings.create).type.toBe<Call<Embeddings.CreateEmbeddings, Embeddings.Embeddings>>()
   expect(Moderations.classifyChat).type.toBe<Call<Moderations.CreateChatClassification, Moderations.Classification>>()
   expect(Ocr.process).type.toBe<Call<Ocr.ProcessOcr, Ocr.OCRResponse>>()
-  expect(Transcriptions.complete).type.toBe<Call<Transcriptions.CreateTranscription, Transcriptions.Transcription>>()
+  expect(Transcriptions.complete).type.toBe<
+    Call<Whole<Transcriptions.CreateTranscription, "Transcriptions.stream">, Transcriptions.Transcription>
+  >()
   expect(Transcriptions.stream).type.toBe<
     Streamed<Transcriptions.CreateTranscription, Transcriptions.TranscriptionEvent>
   >()
-  expect(Speech.complete).type.toBe<Call<Speech.CreateSpeech, Speech.Speech>>()
+  expect(Speech.complete).type.toBe<Call<Whole<Speech.CreateSpeech, "Speech.stream">, Speech.Speech>>()
   expect(Speech.stream).type.toBe<Streamed<Speech.CreateSpeech, Speech.SpeechEvent>>()
   expect(Voices.list).type.toBe<List<Voices.ListVoices, Voices.VoicePage, Voices.Voice>>()
   expect(Voices.sample).type.toBe<Streamed<Voices.DownloadVoiceSample, Uint8Array>>()
@@ -200,9 +207,24 @@ describe("the input", () => {
     expect(Transcriptions.complete).type.not.toBeCallableWith({ model: "m", timestamp_granularities: ["letter"] })
   })
 
-  test("has no `stream` field: the called function decides", () => {
-    // @ts-expect-error does not exist in type
+  test("a misspelled field within a chunk is named, not the content", () => {
+    Chat.complete({
+      model: "m",
+      // @ts-expect-error 'txt' does not exist in type 'TextChunk'. Did you mean to write 'text'?
+      messages: [{ role: "user", content: [{ type: "text", txt: "Hello" }] }]
+    })
+    Conversations.start({
+      model: "m",
+      // @ts-expect-error 'txt' does not exist in type 'TextChunk'. Did you mean to write 'text'?
+      inputs: [{ object: "entry", type: "message.input", role: "user", content: [{ type: "text", txt: "Hello" }] }]
+    })
+  })
+
+  test("`stream: true` names the function that streams", () => {
+    // @ts-expect-error is not assignable to type 'Instead<"Chat.stream">'
     Chat.complete({ model: "m", messages: [], stream: true })
+    // @ts-expect-error is not assignable to type 'Instead<"Conversations.startStream">'
+    Conversations.start({ model: "m", inputs: "Hello", stream: true })
     // @ts-expect-error does not exist in type
     Transcriptions.stream({ model: "m", stream: true })
   })

@@ -1,4 +1,5 @@
 /** The calls of the page. */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { textAt } from "@effect-genai/core/Provider"
 import type { RateLimitCost } from "@effect-genai/core/RateLimit"
 import { CountTokens, CreateMessage, Message, MessageTokensCount } from "../generated/Messages.ts"
@@ -12,11 +13,11 @@ const limitBytes = 32 * 1024 * 1024
 const rateLimitCost = ({ max_tokens, model }: CreateMessage): RateLimitCost => ({ key: model, output: max_tokens })
 
 /**
- * Creates a message; {@link stream} streams it, so a request has no field `stream`. Retried when the response is lost, so
+ * Creates a message; {@link stream} streams it. Retried when the response is lost, so
  * a failed call may still be billed.
  */
 export const create = /* @__PURE__ */ call("POST /v1/messages", {
-  input: CreateMessage,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateMessage, "Messages.stream">>(CreateMessage),
   response: Message,
   limitBytes,
   operation: "chat",

@@ -1,15 +1,16 @@
 /** The calls of the page. */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { ChatCompletion, CreateChatCompletion } from "../generated/Chat.ts"
 import { byModel } from "../internal/rateLimitCost.ts"
 import { call, events } from "../internal/transport.ts"
 import { chunks } from "./chunks.ts"
 
 /**
- * Creates a completion; {@link stream} streams it, so a request has no field `stream`. Retried when the response is lost,
+ * Creates a completion; {@link stream} streams it. Retried when the response is lost,
  * so a failed call may still be billed.
  */
 export const complete = /* @__PURE__ */ call("POST /v1/chat/completions", {
-  input: CreateChatCompletion,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<CreateChatCompletion, "Chat.stream">>(CreateChatCompletion),
   response: ChatCompletion,
   operation: "chat",
   rateLimitCost: byModel

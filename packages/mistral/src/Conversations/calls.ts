@@ -1,4 +1,5 @@
 /** The calls of the page that generate responses, and the history. */
+import * as Endpoint from "@effect-genai/core/Endpoint"
 import { textAt } from "@effect-genai/core/Provider"
 import type { CallOptions } from "@effect-genai/core/Transport"
 import {
@@ -28,7 +29,9 @@ const streamed = <I>(options: Omit<CallOptions<I, ConversationEvent>, "response"
 
 /** Starts a conversation and returns the response to its first inputs. */
 export const start = /* @__PURE__ */ call("POST /v1/conversations", {
-  input: StartConversation,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<StartConversation, "Conversations.startStream">>(
+    StartConversation
+  ),
   response: ConversationResponse,
   operation: "chat",
   rateLimitCost: conversing
@@ -52,7 +55,9 @@ export const startStream = /* @__PURE__ */ events(
  * arrived, because the inputs would be appended twice: fails with `SubmissionUnknown`.
  */
 export const append = /* @__PURE__ */ call("POST /v1/conversations/{conversation_id}", {
-  input: AppendConversation,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<AppendConversation, "Conversations.appendStream">>(
+    AppendConversation
+  ),
   response: ConversationResponse,
   submits: () => 1,
   reconcile: "Conversations.history",
@@ -74,7 +79,9 @@ export const appendStream = /* @__PURE__ */ events(
 
 /** Starts a new conversation from an entry of another one. */
 export const restart = /* @__PURE__ */ call("POST /v1/conversations/{conversation_id}/restart", {
-  input: RestartConversation,
+  input: /* @__PURE__ */ Endpoint.input<Endpoint.Whole<RestartConversation, "Conversations.restartStream">>(
+    RestartConversation
+  ),
   response: ConversationResponse,
   operation: "chat",
   rateLimitCost: conversing

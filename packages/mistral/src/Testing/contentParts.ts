@@ -1,11 +1,7 @@
 /** Contents: a text, or a list of parts. */
 import type { TextChunk } from "../generated/Content.ts"
 
-interface UnknownContent {
-  readonly [field: string]: unknown
-}
-
-type Content<Part> = string | ReadonlyArray<Part> | UnknownContent | number | boolean | null | undefined
+type Content<Part> = string | ReadonlyArray<Part> | object | number | boolean | null | undefined
 
 /** The parts of a content; a text is a single part. */
 export const partsOf = <Part>(content: Content<Part>): ReadonlyArray<Part | TextChunk> => {
