@@ -19,8 +19,8 @@ export interface Config {
   readonly title: string
   /** `specs/<spec>.openapi.json`. */
   readonly spec: string
-  /** The prefix of the names of beta shapes, removed from merged ones. */
-  readonly betaPrefix?: string
+  /** The prefixes of the names of beta shapes, removed from merged ones; the longest first. */
+  readonly betaPrefixes?: ReadonlyArray<string>
   /** Parameters that are settings in the context, not fields of an input. */
   readonly settings?: ReadonlyArray<string>
   /** Files by name; a file may only import from those that do not import it. */
@@ -36,7 +36,7 @@ export interface Config {
 const Config: Schema.Codec<Config> = Schema.Struct({
   title: Schema.String,
   spec: Schema.String,
-  betaPrefix: Schema.optionalKey(Schema.String),
+  betaPrefixes: Schema.optionalKey(Names),
   settings: Schema.optionalKey(Names),
   pages: Schema.Record(
     Schema.String,

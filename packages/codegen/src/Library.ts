@@ -42,15 +42,16 @@ export const make = (
   components: Components,
   twins: Twins,
   names: Overrides<string>,
-  betaPrefix: string | undefined
+  betaPrefixes: ReadonlyArray<string>
 ): Library => {
   const entries = new Map<string, Entry>()
   const settled = new Set<string>()
 
-  const isBeta = (source: string) => betaPrefix !== undefined && source.startsWith(betaPrefix)
+  const prefixOf = (source: string) => betaPrefixes.find((prefix) => source.startsWith(prefix)) ?? ""
 
-  const finalName = (source: string) =>
-    names.find(source) ?? (isBeta(source) ? source.slice(betaPrefix?.length) : source)
+  const isBeta = (source: string) => prefixOf(source) !== ""
+
+  const finalName = (source: string) => names.find(source) ?? source.slice(prefixOf(source).length)
 
   const define = (name: string, source: string, slot: Slot, usage: ReadonlyArray<Usage>) => {
     const entry = entries.get(name)

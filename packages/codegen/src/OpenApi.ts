@@ -36,6 +36,8 @@ export interface JsonSchema {
   readonly "x-tag"?: Tag
   readonly "x-same-as"?: string
   readonly "x-format"?: string
+  /** The name of the field in a form, where it is not that of the property. */
+  readonly "x-form-name"?: string
   readonly "x-deprecated-values"?: ReadonlyArray<string>
   /** The arms of a union have default tags: a value may lack its tag. */
   readonly "x-tag-optional"?: boolean
@@ -113,6 +115,7 @@ export const JsonSchema: Schema.Codec<JsonSchema> = Schema.Struct({
   "x-tag": optional(Tag),
   "x-same-as": optional(Schema.String),
   "x-format": optional(Schema.String),
+  "x-form-name": optional(Schema.String),
   "x-deprecated-values": optional(Strings),
   "x-tag-optional": optional(Schema.Boolean),
   "x-tag-by-default": optional(Schema.Boolean),

@@ -72,6 +72,8 @@ export interface Limits {
 /** Facts that a type cannot express. */
 export interface Facts extends Limits {
   readonly format?: string
+  /** The name of the field in a form. */
+  readonly formName?: string
   readonly default?: Schema.Json
   readonly deprecated?: boolean
   readonly deprecatedValues?: ReadonlyArray<string>

@@ -32,7 +32,7 @@ export const generate = (document: Document, config: Config, sentences: Sentence
   }))
 
   // Shapes get their final names after all twins are known.
-  const library = Library.make(components, twins, names, config.betaPrefix)
+  const library = Library.make(components, twins, names, config.betaPrefixes ?? [])
   const parts = pageCalls.map(({ calls, page, roots }) => {
     const inputs = calls.map((call) => Inputs.settle(call, library, twins))
     const requests = [

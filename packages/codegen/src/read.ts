@@ -95,6 +95,7 @@ const factsOf = (schema: JsonSchema): Facts => {
   const documented = documentedOf(schema)
   return {
     ...(format === undefined || format === "binary" ? {} : { format }),
+    ...(schema["x-form-name"] === undefined ? {} : { formName: schema["x-form-name"] }),
     ...(schema.default === undefined ? {} : { default: schema.default }),
     ...(schema.deprecated === true ? { deprecated: true } : {}),
     ...(schema["x-deprecated-values"] === undefined ? {} : { deprecatedValues: schema["x-deprecated-values"] }),

@@ -80,7 +80,7 @@ export const twins = (schemas: Schemas, parts: Partial<Config> = {}) => {
   const beta = { operationId: "beta.x", responses: respondingWith("BetaX") }
   const paths = { "/x": { get: { operationId: "x", responses: respondingWith("X"), "x-beta-operation": beta } } }
   const pages = { Page: { operations: { GetX: "GET /x" } } }
-  return shapesOf(documentOf({ schemas, paths }), { betaPrefix: "Beta", pages, ...parts })
+  return shapesOf(documentOf({ schemas, paths }), { betaPrefixes: ["Beta"], pages, ...parts })
 }
 
 /** Without imports and inputs. */

@@ -47,10 +47,10 @@ describe("names", () => {
   it("may not be shared by different shapes", () => {
     const schemas = { X: object({ a: ref("A"), b: ref("BetaA") }), A: object({ c: text }), BetaA: object({ d: text }) }
     assert.throws(
-      () => request(schemas, { betaPrefix: "Beta" }),
+      () => request(schemas, { betaPrefixes: ["Beta"] }),
       "A and BetaA differ but are both named A: rename one in codegen.yaml"
     )
-    assert.include(request(schemas, { betaPrefix: "Beta", names: { BetaA: "NewA" } }), "readonly b?: NewA\n")
+    assert.include(request(schemas, { betaPrefixes: ["Beta"], names: { BetaA: "NewA" } }), "readonly b?: NewA\n")
   })
 })
 

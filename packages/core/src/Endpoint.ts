@@ -41,6 +41,10 @@ export interface Form {
   readonly files: ReadonlyArray<string>
   /** The files that may be left out. */
   readonly optionalFiles: ReadonlyArray<string>
+  /** The fields that hold the files of a folder: their names are paths, with `/`. */
+  readonly folders: ReadonlyArray<string>
+  /** Field → name in the form. */
+  readonly names: { readonly [field: string]: string }
   readonly write: Multipart
 }
 

@@ -63,9 +63,13 @@ export const once = (
 ): Source => ({ ...named, open: () => stream, reopens: false })
 
 /** Declares the multipart body of an endpoint: which of its fields are files. */
-export const form = ({ files = [], optionalFiles = [] }: Partial<Omit<Form, "write">>): Form => ({
+export const form = (
+  { files = [], folders = [], names = {}, optionalFiles = [] }: Partial<Omit<Form, "write">>
+): Form => ({
   files,
   optionalFiles,
+  folders,
+  names,
   write: multipart
 })
 

@@ -1,6 +1,10 @@
 /** What a generated file imports: the modules its text mentions, and shapes of other files. */
 import type { Pages } from "../pages.ts"
 
+/** The path of a page from another: pages may be in folders. */
+const pathTo = (page: string, from: string) =>
+  `${from.includes("/") ? "../".repeat(from.split("/").length - 1) : "./"}${page}.ts`
+
 /** How shapes are mentioned, by name; the import of a value brings its type along. */
 export type Mentioned = ReadonlyMap<string, "type" | "value">
 
@@ -20,6 +24,6 @@ export const write = (body: string, mentioned: Mentioned, page: string, pages: P
   others.delete(page)
   return [
     ...Object.entries(modules).filter(([name]) => new RegExp(`\\b${name}\\.`).test(body)).map(([, line]) => line),
-    ...[...others].map(([other, names]) => `import { ${names.join(", ")} } from "./${other}.ts"`)
+    ...[...others].map(([other, names]) => `import { ${names.join(", ")} } from "${pathTo(other, page)}"`)
   ]
 }

@@ -72,16 +72,36 @@ export const write = ({ body, call, form }: Input, scope: Scope): string => {
   const input = pure(`Endpoint.input(${braces(places.join(",\n"))})`)
   return [
     comment([`\`${call.route}\``, ...linesOf(call)], scope.sentences.ofShape(scope.page, name)).trimEnd(),
-    `export interface ${name}${body === undefined ? "" : ` extends ${scope.type(body)}`} ${braces(members.join(""))}`,
+    typeOf(name, body, braces(members.join("")), scope),
     `export const ${name}: Endpoint.Input<${name}> = ${input}`,
     ""
   ].join("\n")
 }
 
+/** An interface; where the body is a union, which no interface can extend, an alias. */
+const typeOf = (name: string, body: string | undefined, members: string, scope: Scope) => {
+  if (body === undefined) return `export interface ${name} ${members}`
+  return scope.library.get(body).slot.shape.kind === "union"
+    ? `export type ${name} = ${scope.type(body)} & ${members}`
+    : `export interface ${name} extends ${scope.type(body)} ${members}`
+}
+
+const isFolder = ({ slot: { shape } }: Field) => shape.kind === "list" && shape.item.shape.kind === "binary"
+
+/** A list of files is a folder: the names of its files keep their paths. */
 const filesOf = (form: Input["form"]) => {
   const files = (required: boolean) =>
-    form.filter((field) => field.slot.shape.kind === "binary" && field.required === required).map(({ name }) => name)
-  return [...list("files", files(true)), ...list("optionalFiles", files(false))]
+    form.filter((field) => (field.slot.shape.kind === "binary" || isFolder(field)) && field.required === required)
+      .map(({ name }) => name)
+  const names = form.flatMap(({ name, slot: { facts: { formName } } }) =>
+    formName === undefined ? [] : [`${key(name)}: ${JSON.stringify(formName)}`]
+  )
+  return [
+    ...list("files", files(true)),
+    ...list("optionalFiles", files(false)),
+    ...list("folders", form.filter(isFolder).map(({ name }) => name)),
+    ...(names.length === 0 ? [] : [`names: { ${names.join(", ")} }`])
+  ]
 }
 
 const linesOf = ({ stability }: Call) => [
@@ -110,6 +130,9 @@ const flags = ({ always, optedIn }: Call) => {
 const fieldsOf = (body: string | undefined, scope: Scope): ReadonlyArray<string> => {
   if (body === undefined) return []
   const { shape } = scope.library.get(body).slot
+  if (shape.kind === "union") {
+    return [...new Set(shape.arms.flatMap((arm) => arm.kind === "ref" ? fieldsOf(arm.name, scope) : []))]
+  }
   return shape.kind === "struct" ? shape.fields.map((field) => field.name) : fail(`${body}: a body must have fields`)
 }
 

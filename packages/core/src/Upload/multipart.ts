@@ -11,11 +11,19 @@ import type { Source } from "./source.ts"
 /** The content of a form. */
 export interface FormContent {
   readonly fields: ReadonlyArray<readonly [name: string, value: string]>
-  readonly files: ReadonlyArray<readonly [name: string, source: Source]>
+  readonly files: ReadonlyArray<FileField>
   /** Replaces the MIME type of every text file. */
   readonly textAs?: string | undefined
   /** The largest file of unknown size, in bytes. */
   readonly limitBytes?: number | undefined
+}
+
+/** A file of a form. */
+export interface FileField {
+  readonly field: string
+  readonly source: Source
+  /** The path that is sent, with `/`; by default the name of the file without its folders. */
+  readonly path: string | undefined
 }
 
 const encoder = new TextEncoder()
@@ -25,7 +33,9 @@ const lineEnd = text(["", ""])
 const quote = (text: string) => text.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22")
 
 // eslint-disable-next-line no-control-regex
-const fileName = (name: string) => quote(name.split(/[\\/]/).at(-1) ?? name).replace(/[\u0000-\u001f\u007f]/g, "_")
+const printable = (name: string) => quote(name).replace(/[\u0000-\u001f\u007f]/g, "_")
+
+const withoutFolders = (name: string) => name.split(/[\\/]/).at(-1) ?? name
 
 interface Part {
   readonly head: Uint8Array
@@ -70,12 +80,12 @@ export const multipart: Multipart = Effect.fnUntraced(function*(
     text([`--${boundary}`, `content-disposition: form-data; name="${quote(name)}"${rest}`, ...more, "", ""])
 
   const parts: Array<Part> = []
-  for (const [name, source] of form.files) {
+  for (const { field, path, source } of form.files) {
     const content = source.type === undefined
       ? yield* peek(source, observer.chunk)
       : { head: new Uint8Array(), content: contentOf(source) }
     parts.push({
-      head: head(name, `; filename="${fileName(source.name)}"`, [
+      head: head(field, `; filename="${printable(path ?? withoutFolders(source.name))}"`, [
         `content-type: ${typeOf(source, content.head, form.textAs)}`
       ]),
       size: source.size,

@@ -189,7 +189,11 @@ const formOf = (building: Building, form: Form, fields: Fields): Content => {
     // Forms cannot express null.
     fields: [...Object.entries(fields), ...Object.entries(plan.fixed ?? {})]
       .flatMap(([field, value]) => value === null || fileFields.has(field) ? [] : pairs(field, value)),
-    files,
+    files: files.map(([field, source]) => ({
+      field: form.names[field] ?? field,
+      source,
+      path: form.folders.includes(field) ? pathOf(source.name) : undefined
+    })),
     textAs: plan.input?.textAs,
     limitBytes
   }
@@ -198,6 +202,15 @@ const formOf = (building: Building, form: Form, fields: Fields): Content => {
     write: (observer) => Effect.suspend(() => form.write(content, ++attempt, observer)),
     repeatable: files.every(([, { reopens }]) => reopens)
   }
+}
+
+/** The path of a file within its folder; no path may lead out of it. */
+const pathOf = (name: string) => {
+  const path = name.replaceAll("\\", "/").replace(/^(?:\.\/+)+/, "")
+  const parts = path.split("/")
+  return parts.some((part) => part === "" || part === "." || part === "..")
+    ? reject("the name of a file must be a path within the uploaded folder, such as `skill/SKILL.md`")
+    : path
 }
 
 /** The files of a form, by field. */
