@@ -10,7 +10,8 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
+import type * as Redacted from "effect/Redacted"
+import { make, parseHeaders } from "./internal/settings.ts"
 
 /** A dated API version; it determines the accepted request fields and how the key is sent. */
 export type ApiVersion = "2026-10-21" | "2023-06-01" | (string & {})
@@ -40,31 +41,9 @@ export class AnthropicConfig
   extends Context.Service<AnthropicConfig, Settings>()("@effect-genai/anthropic/AnthropicConfig")
 {}
 
-const make = Effect.fnUntraced(function*(
-  { apiKey, apiVersion = "2026-10-21", baseUrl = "https://api.anthropic.com", headers = {}, scheme }: Options,
-  names: Omit<Credential.Names, "provider">
-): Effect.fn.Return<Settings, Config.ConfigError> {
-  const named = { provider: "Anthropic", ...names }
-  return {
-    apiKey: yield* Effect.fromResult(Credential.resolve(apiKey, named)),
-    baseUrl: yield* Effect.fromResult(Credential.address(baseUrl, "v1", named)),
-    apiVersion,
-    scheme: scheme ?? (apiVersion < "2026-10-21" ? "x-api-key" : "bearer"),
-    headers: Redacted.make(headers)
-  }
-})
-
 /** Configures the connection with the given values. */
 export const layer = (options: Options): Layer.Layer<AnthropicConfig, Config.ConfigError> =>
   Layer.effect(AnthropicConfig, make(options, { key: "the option `apiKey`", baseUrl: "the option `baseUrl`" }))
-
-/** Parses lines of `Name: value`. */
-const parseHeaders = (text: string) =>
-  Object.fromEntries(
-    text.split("\n").map((line) => [line, line.indexOf(":")] as const).filter(([, colon]) => colon > 0).map((
-      [line, colon]
-    ) => [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()])
-  )
 
 const fromEnvironment = /* @__PURE__ */ Effect.gen(function*() {
   const apiKey = yield* Credential.variable("ANTHROPIC_API_KEY")

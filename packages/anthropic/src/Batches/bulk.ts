@@ -19,7 +19,8 @@ import {
 } from "../generated/Batches.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { JSONOutputFormat } from "../generated/Settings.ts"
-import { account, call, readError } from "../internal/transport.ts"
+import { readError } from "../internal/provider.ts"
+import { account, call } from "../internal/transport.ts"
 import * as Price from "../Price.ts"
 import { sketch } from "../Price/sketch.ts"
 

@@ -1,0 +1,59 @@
+/** TODO head. */
+import * as Page from "@effect-genai/core/Page"
+import {
+  CreateRbacGroup,
+  DeletedRBACGroup,
+  DeleteRbacGroup,
+  ListRbacGroups,
+  RBACGroup,
+  RBACGroupsPageCursor,
+  RetrieveRbacGroup,
+  UpdateRbacGroup
+} from "../generated/admin/RbacGroups.ts"
+import { call, list as pages } from "../internal/adminTransport.ts"
+
+export {
+  CreateRbacGroup,
+  DeletedRBACGroup,
+  DeleteRbacGroup,
+  ListRbacGroups,
+  RBACGroup,
+  RBACGroupsPageCursor,
+  RetrieveRbacGroup,
+  UpdateRbacGroup
+} from "../generated/admin/RbacGroups.ts"
+
+/** TODO ListRbacGroups. */
+export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups", {
+  input: ListRbacGroups,
+  response: RBACGroupsPageCursor,
+  pager: /* @__PURE__ */ Page.cursor<RBACGroup>()
+})
+
+/** TODO CreateRbacGroup. */
+export const create = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups", {
+  input: CreateRbacGroup,
+  response: RBACGroup
+})
+
+/** TODO RetrieveRbacGroup. */
+export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/rbac_groups/{rbac_group_id}", {
+  input: RetrieveRbacGroup,
+  response: RBACGroup
+})
+
+/** TODO UpdateRbacGroup. */
+export const update = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups/{rbac_group_id}", {
+  input: UpdateRbacGroup,
+  response: RBACGroup
+})
+
+/** TODO DeleteRbacGroup. */
+const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/rbac_groups/{rbac_group_id}", {
+  input: DeleteRbacGroup,
+  response: DeletedRBACGroup
+})
+
+export { delete_ as delete }
+
+export * as Members from "./RbacGroups/Members.ts"

@@ -1,0 +1,39 @@
+/** TODO head. */
+import * as Page from "@effect-genai/core/Page"
+import {
+  AddRbacGroupMember,
+  DeletedRBACGroupMember,
+  ListRbacGroupMembers,
+  RBACGroupMember,
+  RBACGroupMembersPageCursor,
+  RemoveRbacGroupMember
+} from "../../generated/admin/RbacGroups.ts"
+import { call, list as pages } from "../../internal/adminTransport.ts"
+
+export {
+  AddRbacGroupMember,
+  DeletedRBACGroupMember,
+  ListRbacGroupMembers,
+  RBACGroupMember,
+  RBACGroupMembersPageCursor,
+  RemoveRbacGroupMember
+} from "../../generated/admin/RbacGroups.ts"
+
+/** TODO ListRbacGroupMembers. */
+export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups/{rbac_group_id}/members", {
+  input: ListRbacGroupMembers,
+  response: RBACGroupMembersPageCursor,
+  pager: /* @__PURE__ */ Page.cursor<RBACGroupMember>()
+})
+
+/** TODO AddRbacGroupMember. */
+export const add = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups/{rbac_group_id}/members", {
+  input: AddRbacGroupMember,
+  response: RBACGroupMember
+})
+
+/** TODO RemoveRbacGroupMember. */
+export const remove = /* @__PURE__ */ call("DELETE /v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}", {
+  input: RemoveRbacGroupMember,
+  response: DeletedRBACGroupMember
+})

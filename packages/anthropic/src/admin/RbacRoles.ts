@@ -1,0 +1,42 @@
+/** TODO head. */
+import * as Page from "@effect-genai/core/Page"
+import {
+  ListRbacRolePermissions,
+  ListRbacRoles,
+  RBACRole,
+  RBACRolePermission,
+  RBACRolePermissionsPageCursor,
+  RBACRolesPageCursor,
+  RetrieveRbacRole
+} from "../generated/admin/RbacRoles.ts"
+import { call, list as pages } from "../internal/adminTransport.ts"
+
+export {
+  ListRbacRolePermissions,
+  ListRbacRoles,
+  RBACRole,
+  RBACRolePermission,
+  RBACRolePermissionsPageCursor,
+  RBACRolesPageCursor,
+  RetrieveRbacRole
+} from "../generated/admin/RbacRoles.ts"
+
+/** TODO ListRbacRoles. */
+export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles", {
+  input: ListRbacRoles,
+  response: RBACRolesPageCursor,
+  pager: /* @__PURE__ */ Page.cursor<RBACRole>()
+})
+
+/** TODO RetrieveRbacRole. */
+export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/rbac_roles/{rbac_role_id}", {
+  input: RetrieveRbacRole,
+  response: RBACRole
+})
+
+/** TODO ListRbacRolePermissions. */
+export const permissions = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles/{rbac_role_id}/permissions", {
+  input: ListRbacRolePermissions,
+  response: RBACRolePermissionsPageCursor,
+  pager: /* @__PURE__ */ Page.cursor<RBACRolePermission>()
+})
