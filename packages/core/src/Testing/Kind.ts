@@ -59,7 +59,7 @@ export interface Kind<A> {
   /** The verbs that are served (default: those with a schema, `retrieve` and `list`; `archive` if items have `archived_at`). */
   readonly verbs?: ReadonlyArray<Verb>
   /** The fields of a new item that differ from those of the request. */
-  readonly fields?: (body: Fields, context: Context) => Fields
+  readonly fields?: (body: Fields, context: Context) => Change
   /** The fields of the response to a creation that are shown only there, such as a secret. */
   readonly shownOnce?: (item: A, context: Context) => Fields
   /** The fields that time has changed since an item was stored, such as a status that expires. */

@@ -135,7 +135,9 @@ export const make = <E>(provider: Provider<E>) => {
       yield* owner(call)
       const body = fieldsOf(yield* read(call, schema))
       const context = contextOf(call)
-      const fields = { ...body, ...kind.fields?.(body, context) }
+      const own = kind.fields?.(body, context) ?? {}
+      if ("conflict" in own) return yield* Effect.fail(refuse(409, String(own["conflict"])))
+      const fields: Fields = { ...body, ...own }
       yield* rejectDuplicate(fields, ownerOf(call))
       const given = fields[key]
       if (kind.prefix === undefined && typeof given === "string" && lookUp(given, ownerOf(call)) !== undefined) {
