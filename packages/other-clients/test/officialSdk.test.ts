@@ -18,7 +18,11 @@ import { workplace } from "./officialSdk/calls/workplace.ts"
 import { newer, unserved } from "./officialSdk/exceptions.ts"
 import { make, methodsOf, type Outcome } from "./officialSdk/run.ts"
 
-const platform = Testing.serve({ batch: { startup: "1 minute", canceling: 0 }, files: { downloadable: true } }).pipe(
+const platform = Testing.serve({
+  batch: { startup: "1 minute", canceling: 0 },
+  files: { downloadable: true },
+  users: [{ email: "ada@example.com", role: "admin" }, { email: "ben@example.com", role: "user" }]
+}).pipe(
   Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 })),
   Layer.orDie
 )
@@ -33,28 +37,35 @@ const runOf = async (client: Anthropic, beta: boolean): Promise<ReadonlyArray<Ou
   return run.outcomes
 }
 
-const isUnder = (prefixes: ReadonlyArray<string>) => ({ path }: Outcome): boolean =>
-  prefixes.some((prefix) => path.startsWith(`${prefix}.`))
+const isUnder = (resources: ReadonlyArray<string>) => ({ path }: Outcome): boolean =>
+  resources.some((resource) => path.startsWith(`${resource}.`))
 
-/** One message for each call. */
+const isNewer = isUnder(newer)
+const isUnserved = isUnder(unserved)
+
 const linesOf = (outcomes: ReadonlyArray<Outcome>): ReadonlyArray<string> =>
   outcomes.map(({ failure, path }) => `${path}: ${failure ?? "succeeds"}`)
 
-it.live("every method of the official client succeeds", () =>
-  Effect.gen(function*() {
-    const { address } = yield* HttpServer.HttpServer
-    const client = new Anthropic({ apiKey: "any", baseURL: HttpServer.formatAddress(address), maxRetries: 0 })
-    const outcomes = yield* Effect.promise(async () => [...await runOf(client, false), ...await runOf(client, true)])
+it.live.each([["generally available", false], ["beta", true]] as const)(
+  "every %s method of the official client succeeds",
+  ([generation, beta]) =>
+    Effect.gen(function*() {
+      const { address } = yield* HttpServer.HttpServer
+      const baseURL = HttpServer.formatAddress(address)
+      const client = new Anthropic({ apiKey: "any", baseURL, maxRetries: 0, logLevel: "off" })
+      const methods = [...methodsOf(client).keys()].filter((path) => path.startsWith("beta.") === beta)
+      const outcomes = yield* Effect.promise(() => runOf(client, beta))
 
-    const called = new Set(outcomes.map(({ path }) => path))
-    assert.deepEqual([...methodsOf(client).keys()].filter((path) => !called.has(path)), [])
+      const called = new Set(outcomes.map(({ path }) => path))
+      assert.deepEqual(methods.filter((path) => !called.has(path)), [])
 
-    const isNewer = isUnder(newer)
-    const isUnserved = isUnder(unserved)
-    const failed = outcomes.filter(({ failure }) => failure !== undefined)
-    const pending = failed.filter((outcome) => !isNewer(outcome) && isUnserved(outcome))
-    console.log(`${called.size} methods: ${called.size - new Set(failed.map(({ path }) => path)).size} succeed`)
-    console.log(linesOf(pending).join("\n"))
-    assert.deepEqual(linesOf(outcomes.filter((outcome) => isNewer(outcome) && outcome.failure === undefined)), [])
-    assert.deepEqual(linesOf(failed.filter((outcome) => !isNewer(outcome) && !isUnserved(outcome))), [])
-  }).pipe(Effect.provide(platform)))
+      const failed = outcomes.filter(({ failure }) => failure !== undefined)
+      const failedMethods = new Set(failed.map(({ path }) => path))
+      console.log(`${methods.length} ${generation} methods: ${methods.length - failedMethods.size} succeed`)
+      for (const line of linesOf(failed.filter((outcome) => !isNewer(outcome) && isUnserved(outcome)))) {
+        console.log(line)
+      }
+      assert.deepEqual(linesOf(outcomes.filter((outcome) => isNewer(outcome) && outcome.failure !== "not served")), [])
+      assert.deepEqual(linesOf(failed.filter((outcome) => !isNewer(outcome) && !isUnserved(outcome))), [])
+    }).pipe(Effect.provide(platform))
+)
