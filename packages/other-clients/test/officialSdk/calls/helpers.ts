@@ -1,7 +1,10 @@
 /** The helpers of the client: each is more than one request, or none. */
+import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod"
 import { createHmac } from "node:crypto"
 import { tmpdir } from "node:os"
+import { z } from "zod"
 import type { Helpers } from "../Call.ts"
+import { lookup } from "./agents.ts"
 
 const user = (content: string) => ({ role: "user" as const, content })
 const request = { model: "claude-haiku-4-5", max_tokens: 64, messages: [user("Name a river in Peru.")] }
@@ -65,10 +68,15 @@ export const helpers: Helpers = {
       workdir: tmpdir(),
       tools: []
     }).run(AbortSignal.timeout(100)),
-  "beta.sessions.events.toolRunner": ({ beta }, { id }) =>
-    collect(beta.sessions.events.toolRunner(id("beta.sessions.create"), {
-      tools: [],
-      maxIdleMs: 50,
-      signal: AbortSignal.timeout(500)
-    }))
+  "beta.sessions.events.toolRunner": async ({ beta }, { id }) => {
+    const session = id("beta.sessions.create")
+    const content = [{ type: "text" as const, text: "Call look_up for the Ucayali." }]
+    await beta.sessions.events.send(session, { events: [{ type: "user.message", content }] })
+    const { description, name } = lookup
+    const run = () => "1,771 km"
+    const tools = [betaZodTool({ name, description, inputSchema: z.object({ river: z.string() }), run })]
+    const runner = beta.sessions.events.toolRunner(session, { tools, signal: AbortSignal.timeout(5000) })
+    for await (const { posted } of runner) if (posted) return
+    throw new Error("no result of a tool was accepted")
+  }
 }
