@@ -6,21 +6,22 @@
  * see `Reports`.
  */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  AnalyticsArtifactActivity,
+  AnalyticsConnectorActivity,
+  AnalyticsPluginActivity,
+  AnalyticsProjectActivity,
+  AnalyticsSingleDayActivitySummary,
+  AnalyticsSkillActivity,
+  AnalyticsUserActivity} from "../generated/admin/Analytics.ts";
 import {
   AnalyticsArtifactActivitiesPageCursor,
-  AnalyticsArtifactActivity,
   AnalyticsConnectorActivitiesPageCursor,
-  AnalyticsConnectorActivity,
   AnalyticsPluginActivitiesPageCursor,
-  AnalyticsPluginActivity,
   AnalyticsProjectActivitiesPageCursor,
-  AnalyticsProjectActivity,
   AnalyticsSingleDayActivitySummariesPageCursor,
-  AnalyticsSingleDayActivitySummary,
   AnalyticsSkillActivitiesPageCursor,
-  AnalyticsSkillActivity,
   AnalyticsUserActivitiesPageCursor,
-  AnalyticsUserActivity,
   ListActivitySummaries,
   ListArtifactActivities,
   ListConnectorActivities,

@@ -5,6 +5,8 @@
  * Beta. For Claude Enterprise organizations.
  */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  PluginShare} from "../generated/admin/Plugins.ts";
 import {
   CreatePlugin,
   DeletedPlugin,
@@ -12,7 +14,6 @@ import {
   ListPlugins,
   ListPluginShares,
   Plugin,
-  PluginShare,
   PluginSharesPageCursor,
   PluginsPageCursor,
   RetrievePlugin,

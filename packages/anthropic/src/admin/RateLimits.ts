@@ -1,8 +1,9 @@
 /** Rate limits of the organization. For those of one workspace, see `Workspaces.RateLimits`. */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  OrganizationRateLimit} from "../generated/admin/RateLimits.ts";
 import {
   ListOrganizationRateLimits,
-  OrganizationRateLimit,
   OrganizationRateLimitsPageCursor
 } from "../generated/admin/RateLimits.ts"
 import { list as pages } from "../internal/adminTransport.ts"

@@ -1,10 +1,11 @@
 /** Roles and the permissions they grant: read-only. For Claude Enterprise organizations. */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  RBACRolePermission} from "../generated/admin/RbacRoles.ts";
 import {
   ListRbacRolePermissions,
   ListRbacRoles,
   RBACRole,
-  RBACRolePermission,
   RBACRolePermissionsPageCursor,
   RBACRolesPageCursor,
   RetrieveRbacRole

@@ -1,17 +1,24 @@
-/** HEADREPORTS */
+/**
+ * What the organization used and what it cost: `cost` and `usage` stream the rows of a report.
+ *
+ * `sum` adds them up by model, workspace, day and more; `table` prints the sums. Pass `grouped(by)` to the report, so that
+ * it has the dimensions that `sum` needs. `rows` gives the rows of all reports one shape. Amounts in reports are text, in
+ * cents; rows and sums have exact dollars. Reports of the last 365 days are available.
+ */
 import * as Page from "@effect-genai/core/Page"
-import {
+import type {
   AnalyticsCostItem,
-  AnalyticsCostItemsReportPageCursor,
   AnalyticsCostReportTimeBucket,
-  AnalyticsCostReportTimeBucketsReportPageCursor,
   AnalyticsCostUsersItem,
-  AnalyticsCostUsersItemsReportPageCursor,
   AnalyticsUsageItem,
-  AnalyticsUsageItemsReportPageCursor,
   AnalyticsUsageReportTimeBucket,
+  AnalyticsUsageUsersItem} from "../generated/admin/Reports.ts";
+import {
+  AnalyticsCostItemsReportPageCursor,
+  AnalyticsCostReportTimeBucketsReportPageCursor,
+  AnalyticsCostUsersItemsReportPageCursor,
+  AnalyticsUsageItemsReportPageCursor,
   AnalyticsUsageReportTimeBucketsReportPageCursor,
-  AnalyticsUsageUsersItem,
   AnalyticsUsageUsersItemsReportPageCursor,
   ListCostItems,
   ListCostReports,
@@ -102,3 +109,19 @@ export const usageByUser = /* @__PURE__ */ pages("GET /v1/organizations/analytic
   response: AnalyticsUsageUsersItemsReportPageCursor,
   pager: /* @__PURE__ */ Page.report<AnalyticsUsageUsersItem>()
 })
+
+export {
+  type Cost,
+  type CostEntry,
+  type CostRow,
+  type Dimension,
+  type Group,
+  type Period,
+  ReportError,
+  rows,
+  type Tokens,
+  type UsageEntry,
+  type UsageRow
+} from "./Reports/rows.ts"
+export { type CostSum, grouped, sum, type UsageSum } from "./Reports/sum.ts"
+export { table } from "./Reports/table.ts"

@@ -5,6 +5,9 @@
  * request.
  */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  SpendSummary
+} from "../generated/admin/SpendLimits.ts";
 import {
   DeleteSpendLimit,
   ListEffectiveSpendLimits,
@@ -14,8 +17,7 @@ import {
   SpendLimit,
   SpendLimitDeleteResponse,
   SpendLimitsPageCursor,
-  SpendSummariesPageCursor,
-  SpendSummary
+  SpendSummariesPageCursor
 } from "../generated/admin/SpendLimits.ts"
 import { call, list as pages } from "../internal/adminTransport.ts"
 
