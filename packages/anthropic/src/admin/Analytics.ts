@@ -13,7 +13,8 @@ import type {
   AnalyticsProjectActivity,
   AnalyticsSingleDayActivitySummary,
   AnalyticsSkillActivity,
-  AnalyticsUserActivity} from "../generated/admin/Analytics.ts";
+  AnalyticsUserActivity
+} from "../generated/admin/Analytics.ts"
 import {
   AnalyticsArtifactActivitiesPageCursor,
   AnalyticsConnectorActivitiesPageCursor,

@@ -5,8 +5,7 @@
  * Beta. For Claude Enterprise organizations.
  */
 import * as Page from "@effect-genai/core/Page"
-import type {
-  PluginShare} from "../generated/admin/Plugins.ts";
+import type { PluginShare } from "../generated/admin/Plugins.ts"
 import {
   CreatePlugin,
   DeletedPlugin,

@@ -1,11 +1,7 @@
 /** Rate limits of the organization. For those of one workspace, see `Workspaces.RateLimits`. */
 import * as Page from "@effect-genai/core/Page"
-import type {
-  OrganizationRateLimit} from "../generated/admin/RateLimits.ts";
-import {
-  ListOrganizationRateLimits,
-  OrganizationRateLimitsPageCursor
-} from "../generated/admin/RateLimits.ts"
+import type { OrganizationRateLimit } from "../generated/admin/RateLimits.ts"
+import { ListOrganizationRateLimits, OrganizationRateLimitsPageCursor } from "../generated/admin/RateLimits.ts"
 import { list as pages } from "../internal/adminTransport.ts"
 
 export {

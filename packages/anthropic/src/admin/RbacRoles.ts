@@ -1,7 +1,6 @@
 /** Roles and the permissions they grant: read-only. For Claude Enterprise organizations. */
 import * as Page from "@effect-genai/core/Page"
-import type {
-  RBACRolePermission} from "../generated/admin/RbacRoles.ts";
+import type { RBACRolePermission } from "../generated/admin/RbacRoles.ts"
 import {
   ListRbacRolePermissions,
   ListRbacRoles,

@@ -12,7 +12,8 @@ import type {
   AnalyticsCostUsersItem,
   AnalyticsUsageItem,
   AnalyticsUsageReportTimeBucket,
-  AnalyticsUsageUsersItem} from "../generated/admin/Reports.ts";
+  AnalyticsUsageUsersItem
+} from "../generated/admin/Reports.ts"
 import {
   AnalyticsCostItemsReportPageCursor,
   AnalyticsCostReportTimeBucketsReportPageCursor,

@@ -5,9 +5,7 @@
  * request.
  */
 import * as Page from "@effect-genai/core/Page"
-import type {
-  SpendSummary
-} from "../generated/admin/SpendLimits.ts";
+import type { SpendSummary } from "../generated/admin/SpendLimits.ts"
 import {
   DeleteSpendLimit,
   ListEffectiveSpendLimits,
