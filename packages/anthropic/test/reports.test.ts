@@ -200,7 +200,7 @@ describe("sum", () => {
       )
       assert.strictEqual((yield* reasonOf(sums))._tag, "PaginationStalled")
       assert.strictEqual((yield* reasonOf(sums))._tag, "Undecodable")
-      assert.strictEqual((yield* reasonOf(sums))._tag, "Disconnected")
+      assert.strictEqual((yield* reasonOf(sums))._tag, "Unreachable")
       assert.strictEqual((yield* reasonOf(sums))._tag, "InvalidRequest")
     }).pipe(Effect.provide(against([
       Testing.json({ data: [cost("1")], has_more: true, next_page: null }),

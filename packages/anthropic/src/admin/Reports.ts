@@ -124,5 +124,5 @@ export {
   type UsageEntry,
   type UsageRow
 } from "./Reports/rows.ts"
-export { type CostSum, grouped, sum, type UsageSum } from "./Reports/sum.ts"
+export { type AnySum, type CostSum, grouped, sum, type UsageSum } from "./Reports/sum.ts"
 export { table } from "./Reports/table.ts"

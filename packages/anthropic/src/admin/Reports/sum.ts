@@ -66,9 +66,10 @@ interface Named {
   readonly group: { readonly [name: string]: string | null }
 }
 
-type Summed = Named & (Omit<CostSum<never>, "group"> | Omit<UsageSum<never>, "group">)
+/** A sum by any dimensions. */
+export type AnySum = Named & (Omit<CostSum<never>, "group"> | Omit<UsageSum<never>, "group">)
 
-const add = (sum: Summed | undefined, { requests, ...row }: CostRow | UsageRow, group: Named["group"]): Summed => {
+const add = (sum: AnySum | undefined, { requests, ...row }: CostRow | UsageRow, group: Named["group"]): AnySum => {
   if ("cost" in row) {
     const { cost, currency, listCost } = row
     return sum !== undefined && "cost" in sum
@@ -115,9 +116,9 @@ export function sum<const By extends Dimension, E, R>(
 export function sum<E, R>(
   report: Stream.Stream<CostEntry | UsageEntry, E, R>,
   { by }: { readonly by: ReadonlyArray<Dimension> }
-): Effect.Effect<ReadonlyArray<Summed>, E | ReportError, R> {
+): Effect.Effect<ReadonlyArray<AnySum>, E | ReportError, R> {
   return Effect.suspend(() => {
-    const sums = new Map<string, Summed>()
+    const sums = new Map<string, AnySum>()
     return rows(report).pipe(
       Stream.runForEachArray((rows: ReadonlyArray<CostRow | UsageRow>) =>
         Effect.fromResult(Result.all(rows.map((row) =>

@@ -1,14 +1,11 @@
 /** Sums as a table for the terminal. */
 import * as Usage from "@effect-genai/core/Usage"
 import * as BigDecimal from "effect/BigDecimal"
-import type { Dimension } from "./rows.ts"
-import type { CostSum, UsageSum } from "./sum.ts"
-
-type Row = CostSum<Dimension> | UsageSum<Dimension>
+import type { AnySum } from "./sum.ts"
 
 interface Column {
   readonly name: string
-  readonly cell: (sum: Row) => string
+  readonly cell: (sum: AnySum) => string
 }
 
 /** To the cent; sums that are less than half a cent are shown as 0.00. */
@@ -34,7 +31,7 @@ const printable = (text: string) =>
   text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "")
 
 /** The totals of each currency. */
-const totals = (sums: ReadonlyArray<Row>): ReadonlyArray<string> => {
+const totals = (sums: ReadonlyArray<AnySum>): ReadonlyArray<string> => {
   const found = new Map<string, BigDecimal.BigDecimal>()
   for (const sum of sums) {
     if ("cost" in sum) {
@@ -48,17 +45,16 @@ const totals = (sums: ReadonlyArray<Row>): ReadonlyArray<string> => {
  * Sums as aligned text with a line of headings: the dimensions, then requests and cost (to the cent, with the total), or
  * requests and tokens.
  */
-export const table = (sums: ReadonlyArray<Row>): string => {
+export const table = (sums: ReadonlyArray<AnySum>): string => {
   const names = Object.keys(sums[0]?.group ?? {})
   const used = columns.filter(({ cell, name }) =>
     sums.some((sum) => cell(sum) !== "" && (name !== "requests" || sum.requests !== undefined))
   )
   const lines = [
     [...names, ...used.map(({ name }) => name)],
-    ...sums.map((sum) => {
-      const group: { readonly [name: string]: string | null } = sum.group
-      return [...names.map((name) => printable(group[name] ?? "-")), ...used.map(({ cell }) => printable(cell(sum)))]
-    }),
+    ...sums.map((sum) =>
+      [...names.map((name) => sum.group[name] ?? "-"), ...used.map(({ cell }) => cell(sum))].map(printable)
+    ),
     ...totals(sums).map((total) => [
       ...(names.length + used.length > 1 ? ["total"] : []),
       ...Array.from({ length: Math.max(0, names.length + used.length - 2) }, () => ""),
