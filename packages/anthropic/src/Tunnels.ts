@@ -39,8 +39,10 @@ export const list = /* @__PURE__ */ pages("GET /v1/tunnels", {
 })
 
 /**
- * Creates a tunnel with a new domain. It accepts no traffic until a certificate is added. Each call creates another
- * tunnel: if you do not know whether one succeeded, look for its tunnel in `list`.
+ * Creates a tunnel with a new domain. It accepts no traffic until a certificate is added.
+ *
+ * Not retried once the request may have arrived: it then fails with `SubmissionUnknown`; look for the tunnel in
+ * {@link list}.
  */
 export const create = /* @__PURE__ */ call("POST /v1/tunnels", {
   input: CreateTunnel,
