@@ -6,6 +6,7 @@
  * writes its documents, `Versions` their history. `scoped` also deletes the store afterwards.
  */
 import * as Page from "@effect-genai/core/Page"
+import * as ScopedResource from "@effect-genai/core/ScopedResource"
 import {
   ArchiveMemoryStore,
   CreateMemoryStore,
@@ -18,6 +19,7 @@ import {
   UpdateMemoryStore
 } from "./generated/MemoryStores.ts"
 import { call, list as pages } from "./internal/transport.ts"
+import { inWorkspace } from "./internal/workspace.ts"
 
 export {
   ArchiveMemoryStore,
@@ -70,12 +72,28 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/memory_stores/{memory_store_id}
 export { delete_ as delete }
 
 /**
+ * Creates a memory store and deletes it with its memories when the scope closes, also if the scope fails or is
+ * interrupted. A failed deletion is logged and does not change how the scope ends.
+ */
+export const scoped = (input: CreateMemoryStore) =>
+  ScopedResource.make(
+    {
+      kind: "memory store",
+      id: ({ id }) => id,
+      remove: ({ id }) => delete_({ ...inWorkspace(input), memory_store_id: id })
+    },
+    create(input)
+  )
+
+/**
  * Makes a store read-only for good: no new session can use it, and its memories can be read and deleted, not written.
  */
 export const archive = /* @__PURE__ */ call("POST /v1/memory_stores/{memory_store_id}/archive", {
   input: ArchiveMemoryStore,
   response: MemoryStore
 })
+
+export { MemoryRefused, upload, type UploadedMemory, type UploadMemories } from "./MemoryStores/upload.ts"
 
 export * as Memories from "./MemoryStores/Memories.ts"
 export * as Versions from "./MemoryStores/Versions.ts"

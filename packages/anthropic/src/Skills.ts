@@ -1,10 +1,11 @@
 /**
  * Skills: folders of instructions, scripts and files that Claude loads when a task needs them.
  *
- * `create` a skill from the files of a folder (`createFromFolder` reads them), then name its id in a message or an
- * agent. Each later upload is a new version (`Skills.Versions`). `scoped` also deletes the skill afterwards.
+ * `create` a skill from the files of a folder (`Upload.fromFolder`), then name its id in a message or an agent. Each
+ * later upload is a new version (`Skills.Versions`). `scoped` also deletes the skill afterwards.
  */
 import * as Page from "@effect-genai/core/Page"
+import * as ScopedResource from "@effect-genai/core/ScopedResource"
 import {
   CreateSkill,
   DeletedSkill,
@@ -15,6 +16,7 @@ import {
   SkillsPageCursor
 } from "./generated/Skills.ts"
 import { call, list as pages } from "./internal/transport.ts"
+import { inWorkspace } from "./internal/workspace.ts"
 
 export {
   CreateSkill,
@@ -47,5 +49,19 @@ export const retrieve = /* @__PURE__ */ call("GET /v1/skills/{skill_id}", { inpu
 const delete_ = /* @__PURE__ */ call("DELETE /v1/skills/{skill_id}", { input: DeleteSkill, response: DeletedSkill })
 
 export { delete_ as delete }
+
+/**
+ * Creates a skill and deletes it with its versions when the scope closes, also if the scope fails or is interrupted. A
+ * failed deletion is logged and does not change how the scope ends.
+ */
+export const scoped = (input: CreateSkill) =>
+  ScopedResource.make(
+    {
+      kind: "skill",
+      id: ({ id }) => id,
+      remove: ({ id }) => delete_({ ...inWorkspace(input), skill_id: id })
+    },
+    create(input)
+  )
 
 export * as Versions from "./Skills/Versions.ts"

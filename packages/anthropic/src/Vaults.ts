@@ -5,6 +5,7 @@
  * when you create a session. `scoped` also deletes the vault afterwards.
  */
 import * as Page from "@effect-genai/core/Page"
+import * as ScopedResource from "@effect-genai/core/ScopedResource"
 import {
   ArchiveVault,
   CreateVault,
@@ -17,6 +18,7 @@ import {
   VaultsPageCursor
 } from "./generated/Vaults.ts"
 import { call, list as pages } from "./internal/transport.ts"
+import { inWorkspace } from "./internal/workspace.ts"
 
 export {
   ArchiveVault,
@@ -50,6 +52,20 @@ export const update = /* @__PURE__ */ call("POST /v1/vaults/{vault_id}", { input
 const delete_ = /* @__PURE__ */ call("DELETE /v1/vaults/{vault_id}", { input: DeleteVault, response: DeletedVault })
 
 export { delete_ as delete }
+
+/**
+ * Creates a vault and deletes it with its credentials when the scope closes, also if the scope fails or is interrupted.
+ * A failed deletion is logged and does not change how the scope ends.
+ */
+export const scoped = (input: CreateVault) =>
+  ScopedResource.make(
+    {
+      kind: "vault",
+      id: ({ id }) => id,
+      remove: ({ id }) => delete_({ ...inWorkspace(input), vault_id: id })
+    },
+    create(input)
+  )
 
 /** Archives a vault, which stays readable. */
 export const archive = /* @__PURE__ */ call("POST /v1/vaults/{vault_id}/archive", {
