@@ -18,7 +18,7 @@ import {
   DeleteMemory,
   ListMemories,
   Memory,
-  MemoryListItem,
+  type MemoryListItem,
   MemoryListItemsPageCursor,
   RetrieveMemory,
   UpdateMemory
