@@ -31,8 +31,8 @@ export interface Listing<A> {
 
 /** What a function of a kind gets about a request. */
 export interface Context {
-  readonly call: Call
-  /** The time of the request, as the provider writes it. */
+  /** The time of the request in milliseconds since 1970, and as the provider writes it. */
+  readonly millis: number
   readonly now: string
   /** Returns a new id. */
   readonly id: (prefix: string) => string

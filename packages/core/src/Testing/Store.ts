@@ -28,7 +28,10 @@ interface Entry<A> {
 export const make = <E>(provider: Provider<E>) => {
   const { dateTime, ids, page, read, refuse } = provider
 
-  const contextOf = (call: Call): Context => ({ call, now: dateTime(call.now), id: (prefix) => ids(prefix) })
+  /** What happens at a time, outside of a request: for what exists from the start. */
+  const contextAt = (millis: number): Context => ({ millis, now: dateTime(millis), id: (prefix) => ids(prefix) })
+
+  const contextOf = (call: Call): Context => contextAt(call.now)
 
   const resource = <A>(kind: Kind<A>, owned?: (call: Call) => Effect.Effect<unknown, E>): Resource<A, E> => {
     const { key = "id", name } = kind
@@ -236,7 +239,7 @@ export const make = <E>(provider: Provider<E>) => {
     }
   }
 
-  return { resource, contextOf }
+  return { resource, contextAt, contextOf }
 }
 
 /** The ids in the path of a call, by the names of the parameters. */

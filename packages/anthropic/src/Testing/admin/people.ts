@@ -43,10 +43,10 @@ export const make = (store: Resources, { users: seeded = [founder] }: Options, s
     scheme: "id",
     item: OrganizationInvite,
     create: CreateOrganizationInviteBody,
-    fields: ({ email }, { call, now }) =>
+    fields: ({ email }, { millis, now }) =>
       users.all().some((user) => user.email === email)
         ? { conflict: `User is already a member: ${String(email)}` }
-        : { status: "pending", invited_at: now, expires_at: dateTime(call.now + inviteLasts), accepted_at: null },
+        : { status: "pending", invited_at: now, expires_at: dateTime(millis + inviteLasts), accepted_at: null },
     at: ({ expires_at, status }, now) => status === "pending" && expires_at <= now ? { status: "expired" } : {},
     deleted: InviteDeleteResponse
   })
