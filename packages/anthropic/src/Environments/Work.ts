@@ -7,7 +7,9 @@
  * `update` and `stats` accept an API key instead.
  */
 import * as Page from "@effect-genai/core/Page"
+import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type { AnthropicError } from "../AnthropicError.ts"
 import {
   AckWork,
   HeartbeatWork,
@@ -23,6 +25,8 @@ import {
   UpdateWork
 } from "../generated/Work.ts"
 import { call, list as pages } from "../internal/transport.ts"
+import type { Services } from "./lease.ts"
+import { run as runWorker, type RunOptions } from "./worker.ts"
 
 export {
   AckWork,
@@ -38,6 +42,8 @@ export {
   StopWork,
   UpdateWork
 } from "../generated/Work.ts"
+
+export type { RunOptions, SessionWork, WorkerEvent } from "./worker.ts"
 
 /** Streams the items of an environment. */
 export const list = /* @__PURE__ */ pages("GET /v1/environments/{environment_id}/work", {
@@ -104,3 +110,23 @@ export const stop = /* @__PURE__ */ call("POST /v1/environments/{environment_id}
   input: StopWork,
   response: SelfHostedWork
 })
+
+const calls = { ack, heartbeat, poll, stop }
+
+/**
+ * Runs a worker: claims the items of an environment and runs `handle` for each.
+ *
+ * A handler runs only while the worker holds the lease of its item, so no two
+ * workers run one item at the same time. When the handler ends, the item is
+ * stopped; a failed one, too: its cause is in the event `Failed`.
+ *
+ * Never ends unless `drain` is set. Failed polls are retried with growing waits; a
+ * rejected key or an unknown environment fails. Interruption stops it in good
+ * order: no new item is claimed, running handlers have `grace` to end, and the
+ * items of those that do not return to the queue.
+ */
+export const run = <E, R>(
+  options: RunOptions<E, R>
+): Effect.Effect<void, AnthropicError, R | Services> => runWorker(calls, options)
+
+export { run as worker }
