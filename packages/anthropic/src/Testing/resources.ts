@@ -9,7 +9,8 @@ import { type Call, dateTime, readJson } from "./Route.ts"
 
 const limitBytes = 32 * 1024 * 1024
 
-const read = <A>(call: Call, schema: Schema.Codec<A>): Effect.Effect<A, Refusal> =>
+/** Reads the JSON body of a request and checks it. */
+export const read = <A>(call: Call, schema: Schema.Codec<A>): Effect.Effect<A, Refusal> =>
   Effect.flatMap(readJson(call, limitBytes), check(schema))
 
 /** A store with the ids and the page size of a platform. The scheme of a kind is `cursor` (default) or `id`. */

@@ -31,8 +31,8 @@ export interface Listing<A> {
 
 /** What a function of a kind gets about a request. */
 export interface Context {
-  readonly call: Call
-  /** The time of the request, as the provider writes it. */
+  /** The time of the request in milliseconds since 1970, and as the provider writes it. */
+  readonly millis: number
   readonly now: string
   /** Returns a new id. */
   readonly id: (prefix: string) => string
@@ -59,7 +59,11 @@ export interface Kind<A> {
   /** The verbs that are served (default: those with a schema, `retrieve` and `list`; `archive` if items have `archived_at`). */
   readonly verbs?: ReadonlyArray<Verb>
   /** The fields of a new item that differ from those of the request. */
-  readonly fields?: (body: Fields, context: Context) => Fields
+  readonly fields?: (body: Fields, context: Context) => Change
+  /** The fields of the response to a creation that are shown only there, such as a secret. */
+  readonly shownOnce?: (item: A, context: Context) => Fields
+  /** The fields that time has changed since an item was stored, such as a status that expires. */
+  readonly at?: (item: A, now: string) => Fields
   /** The fields that an update replaces, where they differ from those of the request. */
   readonly updated?: (body: Fields, item: A, context: Context) => Change
   /** Actions: `POST {path}/{action}`. */

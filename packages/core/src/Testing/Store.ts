@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Collection } from "./Collection.ts"
-import { fieldNames, type Fields, fit, isFields, recordFields } from "./fit.ts"
+import { fieldNames, type Fields, fit, isFields, objectFields } from "./fit.ts"
 import type { Change, Context, Kind, Provider, Resource, Verb } from "./Kind.ts"
 import { type Call, respondJson, type Routes } from "./Route.ts"
 
@@ -28,14 +28,17 @@ interface Entry<A> {
 export const make = <E>(provider: Provider<E>) => {
   const { dateTime, ids, page, read, refuse } = provider
 
-  const contextOf = (call: Call): Context => ({ call, now: dateTime(call.now), id: (prefix) => ids(prefix) })
+  /** What happens at a time, outside of a request: for what exists from the start. */
+  const contextAt = (millis: number): Context => ({ millis, now: dateTime(millis), id: (prefix) => ids(prefix) })
+
+  const contextOf = (call: Call): Context => contextAt(call.now)
 
   const resource = <A>(kind: Kind<A>, owned?: (call: Call) => Effect.Effect<unknown, E>): Resource<A, E> => {
     const { key = "id", name } = kind
     const collection = new Collection<Entry<A>>()
     const is = Schema.is(kind.item)
     const names = fieldNames(kind.item)
-    const records = recordFields(kind.item)
+    const objects = objectFields(kind.item)
     const isNested = (kind.path.match(/\{/g) ?? []).length > 1
     const ownerOf = ({ id }: Call) => isNested ? id : ""
     const idOf = ({ id, part }: Call) => isNested ? part : id
@@ -62,6 +65,9 @@ export const make = <E>(provider: Provider<E>) => {
       return value
     }
 
+    const seen = (value: A, now: string): A =>
+      kind.at === undefined ? value : typed({ ...Object(value), ...kind.at(value, now) })
+
     const lookUp = (id: string, owner: string) => collection.find(place(owner, id))
 
     const find = (id: string, owner = ""): Effect.Effect<A, E> =>
@@ -78,8 +84,8 @@ export const make = <E>(provider: Provider<E>) => {
       const before = Object(entry.value)
       const changed = Object.fromEntries(
         Object.entries(fields).filter(([field]) => names.has(field)).map(([field, value]) =>
-          records.has(field) && isFields(value) && isFields(before[field])
-            ? [field, patched(before[field], value)]
+          objects.has(field) && isFields(value) && isFields(before[field])
+            ? [field, patched(before[field], value, objects.get(field) === "record")]
             : [field, value]
         )
       )
@@ -132,13 +138,16 @@ export const make = <E>(provider: Provider<E>) => {
       yield* owner(call)
       const body = fieldsOf(yield* read(call, schema))
       const context = contextOf(call)
-      const fields = { ...body, ...kind.fields?.(body, context) }
+      const own = kind.fields?.(body, context) ?? {}
+      if ("conflict" in own) return yield* Effect.fail(refuse(409, String(own["conflict"])))
+      const fields: Fields = { ...body, ...own }
       yield* rejectDuplicate(fields, ownerOf(call))
       const given = fields[key]
       if (kind.prefix === undefined && typeof given === "string" && lookUp(given, ownerOf(call)) !== undefined) {
         return yield* Effect.fail(refuse(409, `${name} already exists: ${given}`))
       }
-      return add(fields, context, ownerOf(call))
+      const item = add(fields, context, ownerOf(call))
+      return { ...item, ...kind.shownOnce?.(item, context) }
     })
 
     const update = Effect.fnUntraced(function*(call: Call, schema: Schema.Codec<object>) {
@@ -147,7 +156,7 @@ export const make = <E>(provider: Provider<E>) => {
       const body = fieldsOf(yield* read(call, schema))
       const context = contextOf(call)
       yield* rejectDuplicate(body, ownerOf(call), place(ownerOf(call), idOf(call)))
-      const changed = kind.updated?.(body, item, context) ?? {}
+      const changed = kind.updated?.(body, seen(item, context.now), context) ?? {}
       return yield* apply(call, "conflict" in changed ? changed : { ...body, ...changed }, context.now)
     })
 
@@ -156,12 +165,14 @@ export const make = <E>(provider: Provider<E>) => {
         yield* owner(call)
         const item = yield* find(idOf(call), ownerOf(call))
         const context = contextOf(call)
-        return yield* apply(call, action(item, context), context.now)
+        return yield* apply(call, action(seen(item, context.now), context), context.now)
       })
 
     const list = Effect.fnUntraced(function*(call: Call) {
       yield* owner(call)
-      const all = entries(ownerOf(call)).filter(({ value }) => matches(value, call))
+      const now = dateTime(call.now)
+      const all = entries(ownerOf(call)).map((entry) => ({ ...entry, value: seen(entry.value, now) }))
+        .filter(({ value }) => matches(value, call))
       const ascending = call.url.searchParams.get("order") === "asc"
       const items = all.map(({ id, own, value }) => ({ id: own, position: collection.position(id) ?? 0, value }))
       return yield* page(
@@ -189,7 +200,10 @@ export const make = <E>(provider: Provider<E>) => {
       ...(isServed("retrieve", true)
         ? {
           [`GET ${kind.path}`]: respondJson((call: Call) =>
-            Effect.andThen(owner(call), find(idOf(call), ownerOf(call)))
+            Effect.andThen(
+              owner(call),
+              Effect.map(find(idOf(call), ownerOf(call)), (item) => seen(item, dateTime(call.now)))
+            )
           )
         }
         : {}),
@@ -225,7 +239,7 @@ export const make = <E>(provider: Provider<E>) => {
     }
   }
 
-  return { resource, contextOf }
+  return { resource, contextAt, contextOf }
 }
 
 /** The ids in the path of a call, by the names of the parameters. */
@@ -237,6 +251,6 @@ const ownersIn = (path: string, { id, part }: Call): Fields => {
 /** The fields of a body that was checked. */
 const fieldsOf = (body: unknown): Fields => isFields(body) ? body : {}
 
-/** A record with some keys changed; null removes a key. */
-const patched = (before: Fields, change: Fields): Fields =>
-  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== null))
+/** An object with some keys changed; in a record, null removes a key. */
+const patched = (before: Fields, change: Fields, isRecord: boolean): Fields =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== null || !isRecord))

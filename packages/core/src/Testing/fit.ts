@@ -85,12 +85,16 @@ const plainest = (ast: SchemaAST.AST | undefined, name: string, textOf: TextOf):
   }
 }
 
-/** The fields of a schema that are records: an update changes their keys one by one. */
-export const recordFields = (schema: Schema.Codec<unknown>): ReadonlySet<string> => {
+/** The fields of a schema that hold one kind of object: an update changes the keys of these objects one by one. */
+export const objectFields = (schema: Schema.Codec<unknown>): ReadonlyMap<string, "record" | "struct"> => {
   const [ast] = armsOf(schema.ast)
-  return new Set(
+  return new Map(
     ast?._tag === "Objects"
-      ? ast.propertySignatures.filter(({ type }) => armsOf(type).some(isRecord)).map(({ name }) => String(name))
+      ? ast.propertySignatures.flatMap(({ name, type }): ReadonlyArray<readonly [string, "record" | "struct"]> => {
+        const [only, ...others] = armsOf(type).filter((arm) => arm._tag !== "Null")
+        if (only?._tag !== "Objects" || others.length > 0) return []
+        return [[String(name), isRecord(only) ? "record" : "struct"]]
+      })
       : []
   )
 }
