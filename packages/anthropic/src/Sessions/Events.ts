@@ -9,7 +9,7 @@ import {
   ListSessionEvents,
   SendSessionEvents,
   SentSessionEvents,
-  SessionEvent,
+  type SessionEvent,
   SessionEventsPageCursor,
   SessionStreamEvent,
   StreamSessionEvents
@@ -17,15 +17,18 @@ import {
 import type { UserInterruptEventParams, UserMessageEventParams } from "../generated/UserEvents.ts"
 import { call, events, list as pages } from "../internal/transport.ts"
 
+export { AgentCustomToolUseEvent, AgentMCPToolUseEvent, AgentToolUseEvent } from "../generated/AgentEvents.ts"
 export {
   ListSessionEvents,
   SendSessionEvents,
   SentSessionEvents,
   SessionEvent,
   SessionEventsPageCursor,
+  SessionStatusIdleEvent,
   SessionStreamEvent,
   StreamSessionEvents
 } from "../generated/SessionEvents.ts"
+export { EventParams, UserInterruptEventParams, UserMessageEventParams } from "../generated/UserEvents.ts"
 
 /** A message of the user: `Sessions.Events.user("Fix the failing test")`. */
 export const user = (text: string): UserMessageEventParams => ({

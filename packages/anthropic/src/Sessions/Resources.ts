@@ -13,7 +13,7 @@ import {
   ResourceRetrieveResponse,
   ResourceUpdateResponse,
   RetrieveSessionResource,
-  SessionResource,
+  type SessionResource,
   SessionResourcesPageCursor,
   UpdateSessionResource
 } from "../generated/SessionResources.ts"

@@ -4,7 +4,7 @@
  * `list` has the threads; `events` and `stream` have all that one of them did.
  */
 import * as Page from "@effect-genai/core/Page"
-import { SessionEvent, SessionEventsPageCursor } from "../generated/SessionEvents.ts"
+import { type SessionEvent, SessionEventsPageCursor } from "../generated/SessionEvents.ts"
 import {
   ArchiveSessionThread,
   ListSessionThreadEvents,

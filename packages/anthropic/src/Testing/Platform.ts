@@ -13,6 +13,8 @@ import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
+import * as Resources from "./resources.ts"
+import * as Sessions from "./Sessions.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -49,7 +51,9 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids)
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
-  const handle = Route.router(refuse, [models, files, messages, batches])
+  const resources = Resources.make(ids, options.pageSize ?? 20)
+  const sessions = Sessions.make({ options, ids, messages, resources })
+  const handle = Route.router(refuse, [models, files, messages, batches, sessions])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
