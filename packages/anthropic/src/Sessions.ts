@@ -8,11 +8,9 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   ArchiveSession,
-  CreateSession,
   DeletedSession,
   DeleteSession,
   ListSessions,
-  RetrieveSession,
   Session,
   SessionsBidirectionalPageCursor,
   UpdateSession
@@ -31,31 +29,14 @@ export {
   UpdateSession
 } from "./generated/Sessions.ts"
 
+export { create, retrieve } from "./Sessions/calls.ts"
+export { type Decision, run, type RunOptions, type RunSession, type ToolUse } from "./Sessions/run.ts"
+
 /** Streams the workspace's sessions, newest first unless `order` is `asc`; archived ones only if `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions", {
   input: ListSessions,
   response: SessionsBidirectionalPageCursor,
   pager: /* @__PURE__ */ Page.cursor<Session>()
-})
-
-/**
- * Creates a session of an agent, with its own container in the environment. It is idle, and costs nothing, until it gets
- * its first event; with `initial_events`, it starts at once. `agent_with_overrides` changes the agent for this session.
- *
- * Not retried once the request may have arrived: it then fails with `SubmissionUnknown`, and {@link list} shows whether
- * the session exists.
- */
-export const create = /* @__PURE__ */ call("POST /v1/sessions", {
-  input: CreateSession,
-  response: Session,
-  submits: () => 1,
-  reconcile: "Sessions.list()"
-})
-
-/** Retrieves a session: its status, its usage, and the agent as it was when the session was created. */
-export const retrieve = /* @__PURE__ */ call("GET /v1/sessions/{session_id}", {
-  input: RetrieveSession,
-  response: Session
 })
 
 /**
