@@ -97,13 +97,31 @@ export const responses = <E extends ProviderError, C>(
   })
 }
 
-/** The routes of all endpoints on these pages. */
-export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyArray<string> =>
-  Object.values(pages).flatMap((exports) =>
-    Object.values(exports).flatMap((value: unknown) =>
-      Predicate.hasProperty(value, "route") && typeof value.route === "string" ? [value.route] : []
-    )
+/** An endpoint as a page exports it. */
+export interface Exported {
+  /** As a program writes it: `Sessions.Events.send`. */
+  readonly name: string
+  readonly route: string
+  readonly endpoint: object
+}
+
+const isNamespace = (value: unknown): value is object =>
+  Predicate.hasProperty(value, Symbol.toStringTag) && value[Symbol.toStringTag] === "Module"
+
+/** All endpoints on these pages, and in their namespaces. */
+export const endpointsOf = (pages: { readonly [page: string]: object }): ReadonlyArray<Exported> =>
+  Object.entries(pages).flatMap(([page, exports]) =>
+    Object.entries(exports).flatMap(([name, value]: [string, unknown]): ReadonlyArray<Exported> => {
+      if (isNamespace(value)) return endpointsOf({ [`${page}.${name}`]: value })
+      return Predicate.isFunction(value) && Predicate.hasProperty(value, "route") && typeof value.route === "string"
+        ? [{ name: `${page}.${name}`, route: value.route, endpoint: value }]
+        : []
+    })
   )
+
+/** The routes of all endpoints on these pages, and in their namespaces. */
+export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyArray<string> =>
+  endpointsOf(pages).map(({ route }) => route)
 
 /** The routes that none of these requests is for. */
 export const routesWithout = (requests: ReadonlyArray<string>, routes: ReadonlyArray<string>) =>

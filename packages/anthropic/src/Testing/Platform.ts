@@ -15,6 +15,7 @@ import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
+import * as Sessions from "./Sessions.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -56,8 +57,9 @@ export const make = (options: Options): Platform["Service"] => {
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
+  const sessions = Sessions.make({ options, ids, messages, resources: store })
   const admin = Admin.make(options, store, store.contextAt(0))
-  const handle = Route.router(refuse, [models, files, messages, batches, ...admin])
+  const handle = Route.router(refuse, [models, files, messages, batches, sessions, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
