@@ -17,13 +17,10 @@ export const unserved = [
   "beta.dreams",
   "beta.environments",
   "beta.memoryStores",
-  "beta.organization",
-  "beta.sessions",
   "beta.skills",
   "beta.tunnels",
   "beta.userProfiles",
   "beta.vaults",
-  "organization",
   "skills",
   "userProfiles"
 ]
