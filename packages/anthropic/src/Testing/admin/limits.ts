@@ -29,6 +29,9 @@ const groups = [
   { id: "limit_group_files", group: { type: "files", id: "files" }, models: null }
 ]
 
+/** The limit of a workspace that has none of its own. */
+const inherited = { type: "requests_per_minute", value: 4000, org_limit: 4000, source: { type: "organization" } }
+
 /** What a user has spent: the platform charges nothing. */
 const spent = "0.00"
 
@@ -39,13 +42,6 @@ export const make = (
   start: Store.Context,
   pageSize: number
 ) => {
-  const inherited = {
-    type: "requests_per_minute",
-    value: 4000,
-    org_limit: 4000,
-    source: { type: "organization" }
-  }
-
   const limits = store.resource({
     path: "/v1/organizations/rate_limits/{rate_limit_id}",
     name: "Rate limit",
