@@ -1,9 +1,10 @@
 /** The helpers of the client: each is more than one request, or none. */
+import type Anthropic from "@anthropic-ai/sdk"
 import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod"
 import { createHmac } from "node:crypto"
 import { tmpdir } from "node:os"
 import { z } from "zod"
-import type { Helpers } from "../Call.ts"
+import type { Book, Helpers } from "../Call.ts"
 import { lookup } from "./agents.ts"
 
 const user = (content: string) => ({ role: "user" as const, content })
@@ -38,6 +39,18 @@ const signed = (secret: Buffer) => {
   return { "webhook-id": "wevt_river", "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` }
 }
 
+/** A queue of work with one item. */
+const queued = async (beta: Anthropic.Beta, { id }: Book) => {
+  const environmentId = id("beta.environments.create")
+  const content = [{ type: "text" as const, text: "Name a river." }]
+  await beta.sessions.create({
+    agent: id("beta.agents.create"),
+    environment_id: environmentId,
+    initial_events: [{ type: "user.message", content }]
+  })
+  return { environmentId, environmentKey: "made-up" }
+}
+
 export const helpers: Helpers = {
   "messages.stream": ({ messages }) => messages.stream(request).finalMessage(),
   "messages.parse": ({ messages }) => messages.parse({ ...request, output_config: { format: river } }),
@@ -54,20 +67,26 @@ export const helpers: Helpers = {
     const secret = Buffer.from("a secret that is made up")
     return beta.webhooks.unwrap(body, { headers: signed(secret), key: `whsec_${secret.toString("base64")}` })
   },
-  "beta.environments.work.poller": ({ beta }, { id }) =>
-    collect(beta.environments.work.poller({
-      environmentId: id("beta.environments.create"),
-      environmentKey: "made-up",
-      drain: true,
-      blockMs: null
-    })),
-  "beta.environments.work.worker": ({ beta }, { id }) =>
-    beta.environments.work.worker({
-      environmentId: id("beta.environments.create"),
-      environmentKey: "made-up",
-      workdir: tmpdir(),
-      tools: []
-    }).run(AbortSignal.timeout(100)),
+  "beta.environments.work.poller": async ({ beta }, book) => {
+    const options = { ...await queued(beta, book), drain: true, blockMs: null }
+    const items = await collect(beta.environments.work.poller(options))
+    if (items.length !== 1) throw new Error(`the poller claimed ${items.length} items`)
+  },
+  "beta.environments.work.worker": async ({ beta }, book) => {
+    const { work } = beta.environments
+    const options = { ...await queued(beta, book), workdir: tmpdir(), tools: [], maxIdleMs: 1 }
+    const done = new AbortController()
+    const limit = AbortSignal.timeout(10_000)
+    const stopped = async () => {
+      while (!done.signal.aborted) {
+        const { data: [item] } = await work.list(options.environmentId)
+        if (item?.state === "stopped") return done.abort()
+        limit.throwIfAborted()
+      }
+    }
+    const signal = AbortSignal.any([done.signal, limit])
+    await Promise.all([work.worker(options).run(signal).finally(() => done.abort()), stopped()])
+  },
   "beta.sessions.events.toolRunner": async ({ beta }, { id }) => {
     const session = id("beta.sessions.create")
     const content = [{ type: "text" as const, text: "Call look_up for the Ucayali." }]
