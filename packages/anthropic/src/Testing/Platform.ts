@@ -10,11 +10,16 @@ import * as Cache from "./Cache.ts"
 import * as Files from "./Files.ts"
 import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
+import * as MemoryStores from "./MemoryStores.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
+import * as Skills from "./Skills.ts"
+import * as Tunnels from "./Tunnels.ts"
+import * as UserProfiles from "./UserProfiles.ts"
+import * as Vaults from "./Vaults.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -57,7 +62,14 @@ export const make = (options: Options): Platform["Service"] => {
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
   const admin = Admin.make(options, store, store.contextAt(0))
-  const handle = Route.router(refuse, [models, files, messages, batches, ...admin])
+  const stores = [
+    Skills.make(store),
+    MemoryStores.make(store, options.pageSize ?? 20),
+    Vaults.make(store),
+    Tunnels.make(store),
+    UserProfiles.make(store)
+  ]
+  const handle = Route.router(refuse, [models, files, messages, batches, ...stores, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
