@@ -10,12 +10,17 @@ import * as Cache from "./Cache.ts"
 import * as Files from "./Files.ts"
 import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
+import * as MemoryStores from "./MemoryStores.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
 import * as Sessions from "./Sessions.ts"
+import * as Skills from "./Skills.ts"
+import * as Tunnels from "./Tunnels.ts"
+import * as UserProfiles from "./UserProfiles.ts"
+import * as Vaults from "./Vaults.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -59,7 +64,14 @@ export const make = (options: Options): Platform["Service"] => {
   const store = Resources.make(ids, options.pageSize ?? 20)
   const sessions = Sessions.make({ options, ids, messages, resources: store })
   const admin = Admin.make(options, store, store.contextAt(0))
-  const handle = Route.router(refuse, [models, files, messages, batches, sessions, ...admin])
+  const stores = [
+    Skills.make(store),
+    MemoryStores.make(store, options.pageSize ?? 20),
+    Vaults.make(store),
+    Tunnels.make(store),
+    UserProfiles.make(store)
+  ]
+  const handle = Route.router(refuse, [models, files, messages, batches, sessions, ...stores, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
