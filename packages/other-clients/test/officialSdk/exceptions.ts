@@ -15,12 +15,5 @@ export const unserved = [
   "beta.deploymentRuns",
   "beta.deployments",
   "beta.dreams",
-  "beta.environments",
-  "beta.memoryStores",
-  "beta.skills",
-  "beta.tunnels",
-  "beta.userProfiles",
-  "beta.vaults",
-  "skills",
-  "userProfiles"
+  "beta.environments"
 ]
