@@ -4,9 +4,14 @@ import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import type { SelfHostedWork } from "../generated/Work.ts"
 import * as Admin from "./admin.ts"
+import * as Agents from "./Agents.ts"
 import * as Batches from "./Batches.ts"
 import * as Cache from "./Cache.ts"
+import * as Deployments from "./Deployments.ts"
+import * as Dreams from "./Dreams.ts"
+import * as Environments from "./Environments.ts"
 import * as Files from "./Files.ts"
 import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
@@ -15,6 +20,7 @@ import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
+import * as Work from "./Work.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -22,6 +28,8 @@ export class Platform extends Context.Service<Platform, {
   readonly respond: (request: ServerRequest) => Effect.Effect<Step>
   /** The CRC-32 of an uploaded file, whether or not its content is stored. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
+  /** Adds an item to the queue of a self-hosted environment, as a new session does. */
+  readonly enqueue: (item: Work.Enqueued) => Effect.Effect<SelfHostedWork>
 }>()("@effect-genai/anthropic/Testing/Platform") {}
 
 const versions = new Set(["2023-06-01", "2026-10-21"])
@@ -36,8 +44,8 @@ const authenticate = ({ headers }: ServerRequest, apiKeys: ReadonlyArray<string>
 }
 
 /** The keys that are accepted: those of the organization for its routes. */
-const keysFor = ({ url }: ServerRequest, { adminKeys, apiKeys }: Options) =>
-  url.pathname.startsWith("/v1/organizations") ? adminKeys : apiKeys
+const keysFor = ({ url }: ServerRequest, { adminKeys }: Options, work: Work.Work) =>
+  url.pathname.startsWith("/v1/organizations") ? adminKeys : work.keys()
 
 const checkVersion = ({ headers }: ServerRequest) => {
   const version = headers["anthropic-version"]
@@ -57,7 +65,20 @@ export const make = (options: Options): Platform["Service"] => {
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
   const admin = Admin.make(options, store, store.contextAt(0))
-  const handle = Route.router(refuse, [models, files, messages, batches, ...admin])
+  const agents = Agents.make(store, options)
+  const environments = Environments.make(store)
+  const work = Work.make(ids, environments, options)
+  /** Sessions of deployments: those of self-hosted environments wait for a worker. */
+  const startSession: Deployments.StartSession = Effect.fnUntraced(function*({ environment_id }, { millis }) {
+    const id = ids("sesn")
+    const { config } = yield* environments.find(environment_id)
+    if (config.type === "self_hosted") work.enqueue({ environment_id, data: { type: "session", id } }, millis)
+    return id
+  })
+  const deployments = Deployments.make({ agents, environments, resources: store, startSession })
+  const dreams = Dreams.make(ids, store, options)
+  const managed = [agents, environments, work, deployments, dreams]
+  const handle = Route.router(refuse, [models, files, messages, batches, ...admin, ...managed])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
@@ -65,7 +86,7 @@ export const make = (options: Options): Platform["Service"] => {
     const { body, headers, status } = yield* handle(
       request,
       now,
-      Effect.andThen(authenticate(request, keysFor(request, options)), checkVersion(request))
+      Effect.andThen(authenticate(request, keysFor(request, options, work)), checkVersion(request))
     ).pipe(
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal, requestId)))
     )
@@ -77,5 +98,9 @@ export const make = (options: Options): Platform["Service"] => {
     return { status, body, headers: { ...always, ...headers } }
   })
 
-  return { respond: faults(options.faults ?? {})(respond), checksum: (id) => Effect.sync(() => files.checksum(id)) }
+  return {
+    respond: faults(options.faults ?? {})(respond),
+    checksum: (id) => Effect.sync(() => files.checksum(id)),
+    enqueue: (item) => Effect.map(Clock.currentTimeMillis, (now) => work.enqueue(item, now))
+  }
 }
