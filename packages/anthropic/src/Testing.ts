@@ -14,8 +14,9 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServer from "effect/http/HttpServer"
-import type * as Layer from "effect/Layer"
+import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import * as AdminConfig from "./AdminConfig.ts"
 import * as AnthropicConfig from "./AnthropicConfig.ts"
 import { encode } from "./Testing/events.ts"
 import type { Options } from "./Testing/Options.ts"
@@ -66,12 +67,15 @@ export class RecordedRequests extends Context.Service<RecordedRequests, {
   readonly all: Effect.Effect<ReadonlyArray<RecordedRequest>>
 }>()("@effect-genai/anthropic/Testing/RecordedRequests") {}
 
+/** The configs of the provider: for its workspaces, and for the organization. */
+type Configs = AdminConfig.AdminConfig | AnthropicConfig.AnthropicConfig
+
 const layers = Layers.layers({
   tag: Platform,
   make: (options?: Options) => make(options ?? {}),
   requests: RecordedRequests,
   settings: AnthropicConfig.AnthropicConfig,
-  config: AnthropicConfig.layer({ apiKey: "embedded" })
+  config: Layer.merge(AnthropicConfig.layer({ apiKey: "embedded" }), AdminConfig.layer({ adminKey: "embedded" }))
 })
 
 /** Creates a platform; it has models, but no files or batches unless `options` seed them. */
@@ -80,18 +84,14 @@ export const platform: (options?: Options) => Layer.Layer<Platform> = layers.pla
 /** An HTTP client connected to the platform, without a socket. */
 export const client: Layer.Layer<HttpClient.HttpClient, never, Platform> = layers.client
 
-/** A config with a key that the platform accepts. */
-export const config: Layer.Layer<AnthropicConfig.AnthropicConfig> = layers.config
+/** Configs of a workspace and of the organization, each with a key that the platform accepts. */
+export const config: Layer.Layer<Configs> = layers.config
 
-/** Provides a new platform, an HTTP client connected to it, and a config. */
-export const layer: (
-  options?: Options
-) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | Platform> = layers.layer
+/** Provides a new platform, an HTTP client connected to it, and configs. */
+export const layer: (options?: Options) => Layer.Layer<HttpClient.HttpClient | Configs | Platform> = layers.layer
 
-/** Provides scripted responses instead of a platform, the recorded requests, and a config. */
-export const script: (
-  steps: Script
-) => Layer.Layer<HttpClient.HttpClient | AnthropicConfig.AnthropicConfig | RecordedRequests> = layers.script
+/** Provides scripted responses instead of a platform, the recorded requests, and configs. */
+export const script: (steps: Script) => Layer.Layer<HttpClient.HttpClient | Configs | RecordedRequests> = layers.script
 
 /** Serves the platform with the `HttpServer` in context. */
 export const server: Layer.Layer<never, never, HttpServer.HttpServer | Platform> = layers.server

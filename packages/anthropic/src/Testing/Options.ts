@@ -2,6 +2,7 @@
 import type { Options, Timeline, Turns } from "@effect-genai/core/TestingPlatform"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
+import type { OrganizationRole } from "../generated/admin/Invites.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -57,6 +58,12 @@ export interface Options extends Options.Options {
   /** The available models, newest first (default: Anthropic's). */
   readonly models?: ReadonlyArray<ModelInfo>
   readonly rateLimits?: RateLimits
+  /** The users of the organization (default: one admin). */
+  readonly users?: ReadonlyArray<{ readonly email: string; readonly name?: string; readonly role?: OrganizationRole }>
+  /** The names of the workspaces of the organization (default: `Default`). */
+  readonly workspaces?: ReadonlyArray<string>
+  /** The accepted Admin API keys (default: any). */
+  readonly adminKeys?: ReadonlyArray<string>
   /** The page size of lists if the request has no `limit` (default: 20). */
   readonly pageSize?: number
 }

@@ -4,6 +4,7 @@ import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Admin from "./admin.ts"
 import * as Batches from "./Batches.ts"
 import * as Cache from "./Cache.ts"
 import * as Files from "./Files.ts"
@@ -13,6 +14,8 @@ import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
+import * as Resources from "./resources.ts"
+import * as Sessions from "./Sessions.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -33,6 +36,10 @@ const authenticate = ({ headers }: ServerRequest, apiKeys: ReadonlyArray<string>
     : Effect.fail(refuse(401, bearer === undefined ? "invalid x-api-key" : "Invalid bearer token"))
 }
 
+/** The keys that are accepted: those of the organization for its routes. */
+const keysFor = ({ url }: ServerRequest, { adminKeys, apiKeys }: Options) =>
+  url.pathname.startsWith("/v1/organizations") ? adminKeys : apiKeys
+
 const checkVersion = ({ headers }: ServerRequest) => {
   const version = headers["anthropic-version"]
   if (version === undefined) return Effect.fail(refuse(400, "anthropic-version: header is required"))
@@ -49,7 +56,10 @@ export const make = (options: Options): Platform["Service"] => {
   const files = Files.make(options, ids)
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
-  const handle = Route.router(refuse, [models, files, messages, batches])
+  const store = Resources.make(ids, options.pageSize ?? 20)
+  const sessions = Sessions.make({ options, ids, messages, resources: store })
+  const admin = Admin.make(options, store, store.contextAt(0))
+  const handle = Route.router(refuse, [models, files, messages, batches, sessions, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
@@ -57,13 +67,13 @@ export const make = (options: Options): Platform["Service"] => {
     const { body, headers, status } = yield* handle(
       request,
       now,
-      Effect.andThen(authenticate(request, options.apiKeys), checkVersion(request))
+      Effect.andThen(authenticate(request, keysFor(request, options)), checkVersion(request))
     ).pipe(
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal, requestId)))
     )
     const always = {
       "request-id": requestId,
-      "anthropic-organization-id": "00000000-0000-4000-8000-000000000000",
+      "anthropic-organization-id": Admin.organizationId,
       ...limits.headers(now)
     }
     return { status, body, headers: { ...always, ...headers } }

@@ -1,5 +1,5 @@
 /** Pages of a collection, by id or by opaque cursor. */
-import type { Collection } from "@effect-genai/core/TestingPlatform"
+import type { Collection, Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { refuse } from "./Refusal.ts"
 
@@ -14,9 +14,8 @@ const limitOf = (query: URLSearchParams, pageSize: number) => {
 }
 
 /** Returns the page selected by `after_id` or `before_id`. */
-export const byId = Effect.fnUntraced(function*<A extends { readonly id: string }>(
-  collection: Collection.Collection<A>,
-  items: ReadonlyArray<A>,
+export const idPage = Effect.fnUntraced(function*<A>(
+  { items, position }: Store.Listing<A>,
   query: URLSearchParams,
   pageSize: number
 ) {
@@ -24,40 +23,66 @@ export const byId = Effect.fnUntraced(function*<A extends { readonly id: string 
   const placeOf = (field: string) => {
     const id = query.get(field)
     if (id === null) return Effect.undefined
-    const place = collection.position(id)
+    const place = position(id)
     return place === undefined ? Effect.fail(refuse(400, `${field}: no such id: ${id}`)) : Effect.succeed(place)
   }
   const after = yield* placeOf("after_id")
   const before = yield* placeOf("before_id")
-  const place = ({ id }: A) => collection.position(id) ?? 0
   const within = items.filter((item) =>
-    (after === undefined || place(item) < after) && (before === undefined || place(item) > before)
+    (after === undefined || item.position < after) && (before === undefined || item.position > before)
   )
-  const data = before === undefined ? within.slice(0, limit) : within.slice(-limit)
+  const selected = before === undefined ? within.slice(0, limit) : within.slice(-limit)
   return {
-    data,
-    has_more: within.length > data.length,
-    first_id: data.at(0)?.id ?? null,
-    last_id: data.at(-1)?.id ?? null
+    data: selected.map(({ value }) => value),
+    has_more: within.length > selected.length,
+    first_id: selected.at(0)?.id ?? null,
+    last_id: selected.at(-1)?.id ?? null
   }
 })
 
 /** Returns the page selected by an opaque cursor. */
-export const byCursor = Effect.fnUntraced(function*<A extends { readonly id: string }>(
-  collection: Collection.Collection<A>,
-  items: ReadonlyArray<A>,
+export const cursorPage = Effect.fnUntraced(function*<A>(
+  { ascending, items }: Store.Listing<A>,
   query: URLSearchParams,
   pageSize: number
 ) {
   const limit = yield* limitOf(query, pageSize)
   const cursor = query.get("page") ?? ""
-  const after = cursor === "" ? Infinity : Number(/^page_(\d+)$/.exec(cursor)?.[1])
-  if (Number.isNaN(after)) return yield* refuse(400, "page: invalid page token")
-  const within = items.filter(({ id }) => (collection.position(id) ?? 0) < after)
-  const data = within.slice(0, limit)
-  const last = data.at(-1)
+  const after = Number(/^page_(\d+)$/.exec(cursor)?.[1])
+  if (cursor !== "" && Number.isNaN(after)) return yield* refuse(400, "page: invalid page token")
+  const within = cursor === ""
+    ? items
+    : items.filter(({ position }) => ascending ? position > after : position < after)
+  const selected = within.slice(0, limit)
+  const last = selected.at(-1)
   return {
-    data,
-    next_page: last !== undefined && within.length > data.length ? `page_${collection.position(last.id)}` : null
+    data: selected.map(({ value }) => value),
+    next_page: last !== undefined && within.length > selected.length ? `page_${last.position}` : null
   }
 })
+
+/** The newest items of a collection first. */
+const newestFirst = <A extends { readonly id: string }>(
+  collection: Collection.Collection<A>,
+  items: ReadonlyArray<A>
+): Store.Listing<A> => ({
+  items: items.map((value) => ({ id: value.id, position: collection.position(value.id) ?? 0, value })),
+  ascending: false,
+  position: (id) => collection.position(id)
+})
+
+/** The page of a collection selected by `after_id` or `before_id`. */
+export const byId = <A extends { readonly id: string }>(
+  collection: Collection.Collection<A>,
+  items: ReadonlyArray<A>,
+  query: URLSearchParams,
+  pageSize: number
+) => idPage(newestFirst(collection, items), query, pageSize)
+
+/** The page of a collection selected by an opaque cursor. */
+export const byCursor = <A extends { readonly id: string }>(
+  collection: Collection.Collection<A>,
+  items: ReadonlyArray<A>,
+  query: URLSearchParams,
+  pageSize: number
+) => cursorPage(newestFirst(collection, items), query, pageSize)

@@ -40,17 +40,25 @@ export interface Layers<Id, ConfigId, RequestsId, Options> {
 }
 
 /** Makes the layers; layers of several providers work together, each with its own requests. */
-export const layers = <Id, Service extends Platform, ConfigId, Settings extends Config, RequestsId, Options>(
+export const layers = <
+  Id,
+  Service extends Platform,
+  ConfigId,
+  Settings extends Config,
+  RequestsId,
+  Options,
+  OtherConfigs = never
+>(
   { config, make, requests, settings, tag }: {
     readonly tag: Context.Key<Id, Service>
     readonly make: (options: Options | undefined) => Service
-    /** The provider's config service, and a config with any key. */
+    /** The config service that has the base URL, and configs with any key. */
     readonly settings: Context.Key<ConfigId, Settings>
-    readonly config: Layer.Layer<ConfigId, unknown>
+    readonly config: Layer.Layer<ConfigId | OtherConfigs, unknown>
     /** The requests a script of this provider was sent. */
     readonly requests: Context.Key<RequestsId, RecordedRequests["Service"]>
   }
-): Layers<Id, ConfigId, RequestsId, Options> => {
+): Layers<Id, ConfigId | OtherConfigs, RequestsId, Options> => {
   const platform = (options?: Options) => Layer.sync(tag, () => make(options))
   const known = Layer.orDie(config)
   const connected = routed(settings, known)

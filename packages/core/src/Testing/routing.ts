@@ -49,7 +49,10 @@ export interface Config {
  * Connects the client of a layer with those of the layers it is built with, each for the URLs of its provider. Other URLs
  * go to the `HttpClient` in context; without one, to the client of the layer.
  */
-export const routed = <Id, Settings extends Config>(key: Context.Key<Id, Settings>, config: Layer.Layer<Id>) =>
+export const routed = <Id, Settings extends Config, Others = never>(
+  key: Context.Key<Id, Settings>,
+  config: Layer.Layer<Id | Others>
+) =>
 <E, R>(
   own: Layer.Layer<HttpClient.HttpClient, E, R>
 ): Layer.Layer<HttpClient.HttpClient, E, R> =>
