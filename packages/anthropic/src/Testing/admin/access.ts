@@ -148,7 +148,7 @@ export const make = (store: Resources, people: People, start: Store.Context) => 
     ),
     "POST /v1/organizations/service_accounts/{service_account_id}/archive": archive(
       people.accounts,
-      ({ target }, id) => Object(target).service_account_id === id
+      ({ target }, id) => target.service_account_id === id
     ),
     "POST /v1/organizations/federation_rules/{federation_rule_id}/workspaces": respondJson(enable),
     "DELETE /v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}": respondJson(disable)
