@@ -29,13 +29,16 @@ const groups = [
   { id: "limit_group_files", group: { type: "files", id: "files" }, models: null }
 ]
 
+/** The limit of a workspace that has none of its own. */
+const inherited = { type: "requests_per_minute", value: 4000, org_limit: 4000, source: { type: "organization" } }
+
 /** What a user has spent: the platform charges nothing. */
 const spent = "0.00"
 
 export const make = (
   store: Resources,
   people: People,
-  { inWorkspace, workspaces }: Workspaces,
+  { inWorkspace }: Workspaces,
   start: Store.Context,
   pageSize: number
 ) => {
@@ -70,24 +73,13 @@ export const make = (
     }),
     verbs: ["list", "update"],
     filters: { group_type: ({ group }, [type]) => group.type === type }
-  }, inWorkspace)
-  for (const { id } of workspaces.all()) {
+  }, (call) => Effect.map(inWorkspace(call), ({ id }) => inherit(id)))
+
+  /** A workspace has the limits of the organization until it gets its own. */
+  const inherit = (workspace: string) => {
+    if (workspaceLimits.all(workspace).length > 0) return
     for (const { group, id: rate_limit_id, models } of groups) {
-      workspaceLimits.add(
-        {
-          rate_limit_id,
-          group,
-          models,
-          limits: [{
-            type: "requests_per_minute",
-            value: 4000,
-            org_limit: 4000,
-            source: { type: "organization" }
-          }]
-        },
-        start,
-        id
-      )
+      workspaceLimits.add({ rate_limit_id, group, models, limits: [inherited] }, start, workspace)
     }
   }
 
