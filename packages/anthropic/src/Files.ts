@@ -24,6 +24,7 @@ import {
   UploadFile
 } from "./generated/Files.ts"
 import { account, bytes, call, list as pages } from "./internal/transport.ts"
+import { inWorkspace, type Workspace } from "./internal/workspace.ts"
 
 export {
   DeletedFile,
@@ -106,12 +107,6 @@ export const retrieve = /* @__PURE__ */ call("GET /v1/files/{file_id}", { input:
 const delete_ = /* @__PURE__ */ call("DELETE /v1/files/{file_id}", { input: DeleteFile, response: DeletedFile })
 
 export { delete_ as delete }
-
-interface Workspace {
-  readonly workspace_id?: string
-}
-
-const inWorkspace = ({ workspace_id }: Workspace): Workspace => workspace_id === undefined ? {} : { workspace_id }
 
 const store = (workspace: Workspace) => ({
   id: ({ id }: FileMetadata) => id,

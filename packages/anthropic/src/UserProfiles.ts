@@ -1,4 +1,9 @@
-/** TODO head. */
+/**
+ * User profiles: the end customers that your product serves.
+ *
+ * `create` a profile for a customer and name its id in the requests that you make for them. `enforcement_status` and
+ * `programs` of a profile are what Anthropic restricts and permits for that customer.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateEnrollmentUrl,
@@ -31,32 +36,32 @@ export {
   UserProfilesPageCursor
 } from "./generated/UserProfiles.ts"
 
-/** TODO ListUserProfiles. */
+/** Streams the user profiles of the organization, newest first unless you set `order` and `order_by`. */
 export const list = /* @__PURE__ */ pages("GET /v1/user_profiles", {
   input: ListUserProfiles,
   response: UserProfilesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<UserProfile>()
 })
 
-/** TODO CreateUserProfile. */
+/** Registers a customer. Anthropic does not verify the details that you give. */
 export const create = /* @__PURE__ */ call("POST /v1/user_profiles", {
   input: CreateUserProfile,
   response: UserProfile
 })
 
-/** TODO RetrieveUserProfile. */
+/** Retrieves a profile with its state in each program and its open enforcement actions. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/user_profiles/{user_profile_id}", {
   input: RetrieveUserProfile,
   response: UserProfile
 })
 
-/** TODO UpdateUserProfile. */
+/** Changes the fields that you send and leaves the others. */
 export const update = /* @__PURE__ */ call("POST /v1/user_profiles/{user_profile_id}", {
   input: UpdateUserProfile,
   response: UserProfile
 })
 
-/** TODO DeleteUserProfile. */
+/** Deletes a profile. Stop naming it in requests first: requests that name a deleted profile fail. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/user_profiles/{user_profile_id}", {
   input: DeleteUserProfile,
   response: DeletedUserProfile
@@ -64,13 +69,13 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/user_profiles/{user_profile_id}
 
 export { delete_ as delete }
 
-/** TODO CreateUserProfileActionUrl. */
+/** Creates a link for the customer to Anthropic's verification portal, valid until `expires_at`. */
 export const createActionUrl = /* @__PURE__ */ call("POST /v1/user_profiles/{user_profile_id}/action_urls", {
   input: CreateUserProfileActionUrl,
   response: UserProfileActionURL
 })
 
-/** TODO CreateEnrollmentUrl. */
+/** Creates the link to the verification portal on Claude Platform on AWS; elsewhere use `createActionUrl`. */
 export const createEnrollmentUrl = /* @__PURE__ */ call("POST /v1/user_profiles/{user_profile_id}/enrollment_url", {
   input: CreateEnrollmentUrl,
   response: UserProfileEnrollmentURL

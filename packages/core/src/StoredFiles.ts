@@ -9,8 +9,8 @@ import type * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { Reason } from "./Reason.ts"
-import * as Timeout from "./Timeout.ts"
+import type { HasReason } from "./ScopedResource.ts"
+import * as ScopedResource from "./ScopedResource.ts"
 import { strictly } from "./Validation.ts"
 
 export interface FileStore<in File, E, out R> {
@@ -24,45 +24,12 @@ export interface FileStore<in File, E, out R> {
   readonly remove: (file: File) => Effect.Effect<unknown, E, R>
 }
 
-interface HasReason {
-  readonly reason: Reason
-}
-
-const isGone = ({ reason }: HasReason) => reason._tag === "NotFound" || reason._tag === "Gone"
-
-/** Deletes a file; false if it did not exist. */
-const removed = <File, E extends HasReason, R>(
-  store: FileStore<File, E, R>,
-  file: File
-): Effect.Effect<boolean, E, R> =>
-  Effect.catchIf(Effect.as(store.remove(file), true), isGone, () => Effect.succeed(false))
-
-/**
- * Uploads a file that is deleted when the scope closes, unless it is still in use or
- * that cannot be determined. Failures are logged, take at most 30 seconds for each
- * call, and never change how the scope ends.
- */
+/** Uploads a file that is deleted when the scope closes, see `ScopedResource`. */
 export const scoped = <File, E extends HasReason, R>(
-  store: FileStore<File, E, R>,
+  { id, remove }: FileStore<File, E, R>,
   upload: Effect.Effect<File, E, R>,
   inUse: (file: File, exit: Exit.Exit<unknown, unknown>) => Effect.Effect<boolean, E, R>
-): Effect.Effect<File, E, R | Scope.Scope> =>
-  Effect.acquireRelease(strictly(upload), (file, exit) => released(store, file, inUse(file, exit)), {
-    interruptible: true
-  })
-
-const released = <File, E extends HasReason, R>(
-  store: FileStore<File, E, R>,
-  file: File,
-  inUse: Effect.Effect<boolean, E, R>
-): Effect.Effect<unknown, never, R> =>
-  Effect.flatMap(strictly(inUse), (isInUse) =>
-    isInUse
-      ? Effect.logWarning(`the file ${store.id(file)} was not deleted: it may still be in use`)
-      : removed(store, file)).pipe(
-      Timeout.total("30 seconds"),
-      Effect.catchCause((cause) => Effect.logWarning(`the file ${store.id(file)} could not be deleted`, cause))
-    )
+): Effect.Effect<File, E, R | Scope.Scope> => ScopedResource.make({ kind: "file", id, remove, inUse }, upload)
 
 export interface Amount {
   readonly files: number
@@ -128,7 +95,7 @@ export const sweep = <File, E extends HasReason, R>(
     let failed: Result.Result<unknown, E> = Result.void
     const deleted = Stream.fromIterable(old).pipe(
       Stream.mapEffect((file) =>
-        Effect.map(Effect.result(removed(store, file)), (result) => {
+        Effect.map(Effect.result(ScopedResource.removed(store, file)), (result) => {
           if (Result.isFailure(result) && Result.isSuccess(failed)) failed = result
           return Result.isSuccess(result) && result.success ? [file] : []
         }), { concurrency: 4 }),

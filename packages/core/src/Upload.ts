@@ -1,14 +1,16 @@
 /**
  * Files to send: a `Source` has a name, can be opened and may have a known size. It
- * is streamed to the socket in constant memory.
+ * is streamed to the socket in constant memory. `fromFolder` reads a whole folder.
  */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import * as Stream from "effect/Stream"
 import type { Form } from "./Endpoint.ts"
 import { listen } from "./internal/listeners.ts"
 import { change, type Setting } from "./Setting.ts"
+import { filesBelow, type FolderOptions, FolderTooLarge } from "./Upload/folder.ts"
 import { multipart } from "./Upload/multipart.ts"
 import { stateOf } from "./Upload/onDisk.ts"
 import { type Progress, ProgressListeners } from "./Upload/progress.ts"
@@ -48,6 +50,35 @@ export const fromPath = Effect.fnUntraced(function*(
   const { size, unchanged } = yield* stateOf(fs, path)
   const open = () => Stream.concat(fs.stream(path), Stream.fromEffectDrain(unchanged))
   return { name: path, ...named, size, open, reopens: true }
+})
+
+export { type FolderOptions, FolderTooLarge } from "./Upload/folder.ts"
+
+/**
+ * Every file below a folder, sorted, for endpoints that take a folder. A name is the path from the parent of the folder,
+ * with `/`: `skill/SKILL.md`. Left out are hidden files and folders, links that lead out of the folder or to folders,
+ * and what `exclude` selects. Fails with `FolderTooLarge` at the first file over a limit.
+ */
+export const fromFolder = Effect.fnUntraced(function*(
+  folder: string,
+  options: FolderOptions = {}
+): Effect.fn.Return<
+  ReadonlyArray<Source>,
+  FolderTooLarge | PlatformError,
+  FileSystem.FileSystem | Path.Path
+> {
+  const { limitBytes = 100 * 1024 * 1024 } = options
+  const path = yield* Path.Path
+  const name = options.name ?? path.basename(path.resolve(folder))
+  const sources: Array<Source> = []
+  let bytes = 0
+  for (const file of yield* filesBelow(folder, options)) {
+    const source = yield* fromPath(path.join(folder, ...file.split("/")), { name: `${name}/${file}` })
+    bytes += source.size ?? 0
+    if (bytes > limitBytes) return yield* new FolderTooLarge({ file: source.name, limit: `${limitBytes} bytes` })
+    sources.push(source)
+  }
+  return sources
 })
 
 /** A stream that can be reopened: `open` is called for each attempt. */

@@ -1,4 +1,9 @@
-/** TODO head. */
+/**
+ * Versions of a skill: every upload is one, and none changes after it.
+ *
+ * `create` the next version from a whole folder; `download` an earlier one. Messages and agents use the newest version
+ * unless they name another.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateSkillVersion,
@@ -23,26 +28,26 @@ export {
   SkillVersionsPageCursor
 } from "../generated/Skills.ts"
 
-/** TODO ListSkillVersions. */
+/** Streams the versions of a skill. */
 export const list = /* @__PURE__ */ pages("GET /v1/skills/{skill_id}/versions", {
   input: ListSkillVersions,
   response: SkillVersionsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<SkillVersion>()
 })
 
-/** TODO CreateSkillVersion. */
+/** Adds a version from all files of the folder, changed or not; the `name` in `SKILL.md` must be that of the skill. */
 export const create = /* @__PURE__ */ call("POST /v1/skills/{skill_id}/versions", {
   input: CreateSkillVersion,
   response: SkillVersion
 })
 
-/** TODO RetrieveSkillVersion. */
+/** Retrieves a version: the `name` and `description` of its `SKILL.md`. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/skills/{skill_id}/versions/{version}", {
   input: RetrieveSkillVersion,
   response: SkillVersion
 })
 
-/** TODO DeleteSkillVersion. */
+/** Deletes a version for good. A skill has at least one: delete the skill instead of its last version. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/skills/{skill_id}/versions/{version}", {
   input: DeleteSkillVersion,
   response: DeletedSkillVersion
@@ -50,7 +55,7 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/skills/{skill_id}/versions/{ver
 
 export { delete_ as delete }
 
-/** TODO DownloadSkillVersion. */
+/** Streams the files of a version as a zip archive. */
 export const download = /* @__PURE__ */ bytes("GET /v1/skills/{skill_id}/versions/{version}/content", {
   input: DownloadSkillVersion
 })

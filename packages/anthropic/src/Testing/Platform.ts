@@ -6,21 +6,23 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { SelfHostedWork } from "../generated/Work.ts"
 import * as Admin from "./admin.ts"
-import * as Agents from "./Agents.ts"
 import * as Batches from "./Batches.ts"
 import * as Cache from "./Cache.ts"
-import * as Deployments from "./Deployments.ts"
-import * as Dreams from "./Dreams.ts"
-import * as Environments from "./Environments.ts"
 import * as Files from "./Files.ts"
 import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
+import * as Managed from "./managed.ts"
+import * as MemoryStores from "./MemoryStores.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
-import * as Work from "./Work.ts"
+import * as Skills from "./Skills.ts"
+import * as Tunnels from "./Tunnels.ts"
+import * as UserProfiles from "./UserProfiles.ts"
+import * as Vaults from "./Vaults.ts"
+import type * as Work from "./Work.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -64,21 +66,16 @@ export const make = (options: Options): Platform["Service"] => {
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
+  const managed = Managed.make({ options, ids, messages, store })
   const admin = Admin.make(options, store, store.contextAt(0))
-  const agents = Agents.make(store, options)
-  const environments = Environments.make(store)
-  const work = Work.make(ids, environments, options)
-  /** Sessions of deployments: those of self-hosted environments wait for a worker. */
-  const startSession: Deployments.StartSession = Effect.fnUntraced(function*({ environment_id }, { millis }) {
-    const id = ids("sesn")
-    const { config } = yield* environments.find(environment_id)
-    if (config.type === "self_hosted") work.enqueue({ environment_id, data: { type: "session", id } }, millis)
-    return id
-  })
-  const deployments = Deployments.make({ agents, environments, resources: store, startSession })
-  const dreams = Dreams.make(ids, store, options)
-  const managed = [agents, environments, work, deployments, dreams]
-  const handle = Route.router(refuse, [models, files, messages, batches, ...admin, ...managed])
+  const stores = [
+    Skills.make(store),
+    MemoryStores.make(store, options.pageSize ?? 20),
+    Vaults.make(store),
+    Tunnels.make(store),
+    UserProfiles.make(store)
+  ]
+  const handle = Route.router(refuse, [models, files, messages, batches, ...managed.resources, ...stores, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
@@ -86,7 +83,7 @@ export const make = (options: Options): Platform["Service"] => {
     const { body, headers, status } = yield* handle(
       request,
       now,
-      Effect.andThen(authenticate(request, keysFor(request, options, work)), checkVersion(request))
+      Effect.andThen(authenticate(request, keysFor(request, options, managed.work)), checkVersion(request))
     ).pipe(
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal, requestId)))
     )
@@ -101,6 +98,6 @@ export const make = (options: Options): Platform["Service"] => {
   return {
     respond: faults(options.faults ?? {})(respond),
     checksum: (id) => Effect.sync(() => files.checksum(id)),
-    enqueue: (item) => Effect.map(Clock.currentTimeMillis, (now) => work.enqueue(item, now))
+    enqueue: (item) => Effect.map(Clock.currentTimeMillis, (now) => managed.work.enqueue(item, now))
   }
 }

@@ -1,4 +1,8 @@
-/** TODO head. */
+/**
+ * CA certificates of a tunnel: Anthropic checks the certificate of your gateway against them.
+ *
+ * A tunnel has at most two that are not archived, so add the next one before you archive the old one.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   ArchiveTunnelCertificate,
@@ -19,26 +23,26 @@ export {
   TunnelCertificatesPageCursor
 } from "../generated/Tunnels.ts"
 
-/** TODO ListTunnelCertificates. */
+/** Streams the certificates of a tunnel; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/tunnels/{tunnel_id}/certificates", {
   input: ListTunnelCertificates,
   response: TunnelCertificatesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<TunnelCertificate>()
 })
 
-/** TODO CreateTunnelCertificate. */
+/** Registers the public CA certificate of your gateway: one PEM block of up to 8 kB, without a private key. */
 export const create = /* @__PURE__ */ call("POST /v1/tunnels/{tunnel_id}/certificates", {
   input: CreateTunnelCertificate,
   response: TunnelCertificate
 })
 
-/** TODO RetrieveTunnelCertificate. */
+/** Retrieves a certificate: its fingerprint and its end, not the PEM text. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/tunnels/{tunnel_id}/certificates/{certificate_id}", {
   input: RetrieveTunnelCertificate,
   response: TunnelCertificate
 })
 
-/** TODO ArchiveTunnelCertificate. */
+/** Ends the trust in a certificate; its record stays. Without any certificate, a tunnel accepts no traffic. */
 export const archive = /* @__PURE__ */ call("POST /v1/tunnels/{tunnel_id}/certificates/{certificate_id}/archive", {
   input: ArchiveTunnelCertificate,
   response: TunnelCertificate
