@@ -10,8 +10,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import type { Options as AnthropicOptions, Settings } from "./AnthropicConfig.ts"
-import { make, parseHeaders } from "./internal/settings.ts"
+import { make, type Options as AnthropicOptions, parseHeaders, type Settings } from "./internal/settings.ts"
 
 export interface Options extends Omit<AnthropicOptions, "apiKey"> {
   /** An Admin API key from the Console (`sk-ant-admin…`), or an effect that returns the key for each attempt. */

@@ -10,32 +10,9 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import type * as Redacted from "effect/Redacted"
-import { make, parseHeaders } from "./internal/settings.ts"
+import { make, type Options, parseHeaders, type Settings } from "./internal/settings.ts"
 
-/** A dated API version; it determines the accepted request fields and how the key is sent. */
-export type ApiVersion = "2026-10-21" | "2023-06-01" | (string & {})
-
-export interface Options {
-  /** An API key from the Console, or an effect that returns the key for each attempt. */
-  readonly apiKey: Credential.Credential
-  /** The base URL, with or without `/v1` (default: `https://api.anthropic.com`). */
-  readonly baseUrl?: string | undefined
-  /** The API version (default: `2026-10-21`). */
-  readonly apiVersion?: ApiVersion | undefined
-  /** How the key is sent (default: `x-api-key` before version `2026-10-21`, `bearer` from then on). */
-  readonly scheme?: "bearer" | "x-api-key" | undefined
-  /** Headers added to every request. Their values are secrets: nothing prints them. */
-  readonly headers?: { readonly [name: string]: string } | undefined
-}
-
-export interface Settings {
-  readonly apiKey: Effect.Effect<Redacted.Redacted, { readonly message: string }>
-  readonly baseUrl: string
-  readonly apiVersion: ApiVersion
-  readonly scheme: "bearer" | "x-api-key"
-  readonly headers: Redacted.Redacted<{ readonly [name: string]: string }>
-}
+export type { ApiVersion, Options, Settings } from "./internal/settings.ts"
 
 export class AnthropicConfig
   extends Context.Service<AnthropicConfig, Settings>()("@effect-genai/anthropic/AnthropicConfig")

@@ -1,4 +1,10 @@
-/** TODO head. */
+/**
+ * Environments: where the tools of a session run, in Anthropic's cloud or on machines of yours.
+ *
+ * `create` an environment with `config`: `cloud` with its packages and network, or
+ * `self_hosted`. Sessions name it by id. The sessions of a self-hosted environment
+ * wait in its queue: `Work.run` is a worker that runs them.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   ArchiveEnvironment,
@@ -25,29 +31,33 @@ export {
   UpdateEnvironment
 } from "./generated/Environments.ts"
 
-/** TODO ListEnvironments. */
+/** Streams environments; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/environments", {
   input: ListEnvironments,
   response: EnvironmentsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<Environment>()
 })
 
-/** TODO CreateEnvironment. */
+/** Creates an environment; without `config` it is in the cloud. */
 export const create = /* @__PURE__ */ call("POST /v1/environments", { input: CreateEnvironment, response: Environment })
 
-/** TODO RetrieveEnvironment. */
+/** Retrieves an environment. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/environments/{environment_id}", {
   input: RetrieveEnvironment,
   response: Environment
 })
 
-/** TODO UpdateEnvironment. */
+/**
+ * Changes an environment: a field that is left out is unchanged, and `metadata`
+ * changes key by key. The type of `config` cannot change, and neither can an
+ * archived environment.
+ */
 export const update = /* @__PURE__ */ call("POST /v1/environments/{environment_id}", {
   input: UpdateEnvironment,
   response: Environment
 })
 
-/** TODO DeleteEnvironment. */
+/** Deletes an environment. This cannot be undone; `archive` hides it and retains it. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/environments/{environment_id}", {
   input: DeleteEnvironment,
   response: EnvironmentDeleteResponse
@@ -55,7 +65,7 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/environments/{environment_id}",
 
 export { delete_ as delete }
 
-/** TODO ArchiveEnvironment. */
+/** Archives an environment: no new session can use it. This cannot be undone. */
 export const archive = /* @__PURE__ */ call("POST /v1/environments/{environment_id}/archive", {
   input: ArchiveEnvironment,
   response: Environment

@@ -1,11 +1,5 @@
-import { Batches, Files, Messages, Models } from "@effect-genai/anthropic"
 import { routes as routesContract } from "@effect-genai/provider-contract/responses"
 import { routes } from "../src/generated/routes.ts"
+import { pages } from "./support/pages.ts"
 
-routesContract({
-  name: "Anthropic",
-  pages: { Batches, Files, Messages, Models },
-  routes,
-  streamed: ["POST /v1/messages"],
-  built: 15
-})
+routesContract({ name: "Anthropic", pages, routes, streamed: ["POST /v1/messages"], built: 263 })

@@ -101,9 +101,12 @@ export const make = (components: Components, decide: Overrides<Side>): Twins => 
   const mergeStruct = (ga: Struct, beta: Struct, where: string): Struct => {
     const twins = new Map(beta.fields.map((field) => [field.name, field]))
     const names = new Set(ga.fields.map((field) => field.name))
+    const onlyInResponses = components.usage(where).join() === "response"
     const fields = ga.fields.map((field) => {
       const twin = twins.get(field.name)
-      return twin === undefined ? field : mergeField(field, twin, `${where}.${field.name}`)
+      if (twin !== undefined) return mergeField(field, twin, `${where}.${field.name}`)
+      // A caller who has opted in receives the response of the beta twin, which lacks the field.
+      return onlyInResponses ? { ...field, required: false } : field
     })
     const added = beta.fields.filter((field) => !names.has(field.name)).map(betaOnly)
     return { kind: "struct", fields: [...fields, ...added], rest: mergeRest(ga.rest, beta.rest, `${where}{}`) }

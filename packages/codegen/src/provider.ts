@@ -37,15 +37,20 @@ const sentencesOf = (folder: string) => {
   return Sentences.make(Object.fromEntries(texts), expand)
 }
 
-const filesOf = (folder: string, sentences: Sentences.Sentences) => {
-  const config = Config.read(readFileSync(join(folder, "codegen.yaml"), "utf8"))
-  const specification = readJson(readFileSync(join(specs, `${config.spec}.openapi.json`), "utf8"))
+const configOf = (folder: string) => Config.read(readFileSync(join(folder, "codegen.yaml"), "utf8"))
+
+/** The specification of a package, with its patches. */
+export const specificationOf = (folder: string): Schema.Json => {
   const patches = join(folder, "patches")
   const files = existsSync(patches) ? readdirSync(patches).filter((name) => name.endsWith(".json")).toSorted() : []
-  const repaired = files.reduce(
+  return files.reduce(
     (json, name) =>
       Patch.apply(json, join(basename(folder), "patches", name), readJson(readFileSync(join(patches, name), "utf8"))),
-    specification
+    readJson(readFileSync(join(specs, `${configOf(folder).spec}.openapi.json`), "utf8"))
   )
-  return generate(decodeOr(Document, config.spec, "ignore")(repaired), config, sentences)
+}
+
+const filesOf = (folder: string, sentences: Sentences.Sentences) => {
+  const config = configOf(folder)
+  return generate(decodeOr(Document, config.spec, "ignore")(specificationOf(folder)), config, sentences)
 }

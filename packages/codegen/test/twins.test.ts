@@ -120,6 +120,15 @@ describe("an operation and its beta twin", () => {
     )
   })
 
+  it("have no required field in responses that only one of them has", () => {
+    const shapes = (usage: string) => ({
+      X: { ...object({ a: text, b: text }, "a", "b"), "x-usage": usage },
+      BetaX: { ...object({ a: text }, "a"), "x-usage": usage }
+    })
+    assert.include(twins(shapes("response")), "  readonly a: string\n  readonly b?: string\n")
+    assert.include(twins(shapes("both")), "  readonly a: string\n  readonly b: string\n")
+  })
+
   it("are merged in recursive shapes, and through x-same-as", () => {
     const node = (self: string, leaf: string) => object({ children: list(ref(self)), leaf: ref(leaf) })
     const result = twins({

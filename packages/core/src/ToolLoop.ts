@@ -12,6 +12,7 @@ import type { HasReason, HasTranscript, Model } from "./ToolLoop/Model.ts"
 import type { Options, Services } from "./ToolLoop/Options.ts"
 import type { AnyTools, Finished, Step } from "./ToolLoop/Step.ts"
 
+export { make as caller } from "./ToolLoop/caller.ts"
 export { end } from "./ToolLoop/end.ts"
 export { InOrder } from "./ToolLoop/inOrder.ts"
 export type { Fold, Model, TurnEnd } from "./ToolLoop/Model.ts"

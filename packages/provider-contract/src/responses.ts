@@ -11,8 +11,8 @@ import { patternOf } from "./support/openApi.ts"
 import { reasonOf } from "./support/scripted.ts"
 
 export interface ResponseCases {
-  /** The schemas of all responses. */
-  readonly responses: ReadonlyArray<Schema.Codec<unknown>>
+  /** The schemas of all responses; by default, those that are in no body of a request. */
+  readonly responses?: ReadonlyArray<Schema.Codec<unknown>>
   /** All exports of the generated modules, by name. */
   readonly schemas: { readonly [name: string]: unknown }
   /** Some schemas that are part of responses, one that is not, and the least number of all. */
@@ -44,13 +44,23 @@ const nodesOf = (ast: SchemaAST.AST, seen = new Set<SchemaAST.AST>()): ReadonlyS
   return seen
 }
 
+/** The schemas that are in no body of a request. */
+const outsideRequests = (schemas: ResponseCases["schemas"]): ReadonlyArray<Schema.Codec<unknown>> => {
+  const bodies = Object.values(schemas).flatMap((value) =>
+    !isCodec(value) && Predicate.hasProperty(value, "body") && isCodec(value.body) ? [value.body] : []
+  )
+  const inRequests = new Set(bodies.flatMap(({ ast }) => [...nodesOf(ast)]))
+  return Object.values(schemas).filter(isCodec).filter(({ ast }) => !inRequests.has(ast))
+}
+
 const withUnknownField = (value: unknown): unknown =>
   Predicate.isObject(value) && !Array.isArray(value) ? { ...value, tomorrow: [{ a: null }] } : value
 
 export const responses = <E extends ProviderError, C>(
   { call, name, provide }: ProviderUnderTest<E, C>,
-  { accepted, atLeast, excluded, included, rejected, responses, schemas }: ResponseCases
+  { accepted, atLeast, excluded, included, rejected, schemas, ...cases }: ResponseCases
 ) => {
+  const responses = cases.responses ?? outsideRequests(schemas)
   const reachable = new Set(responses.flatMap(({ ast }) => [...nodesOf(ast)]))
   const parts = Object.entries(schemas).flatMap(
     ([name, schema]): ReadonlyArray<readonly [string, Schema.Codec<unknown>]> =>
@@ -97,13 +107,31 @@ export const responses = <E extends ProviderError, C>(
   })
 }
 
-/** The routes of all endpoints on these pages. */
-export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyArray<string> =>
-  Object.values(pages).flatMap((exports) =>
-    Object.values(exports).flatMap((value: unknown) =>
-      Predicate.hasProperty(value, "route") && typeof value.route === "string" ? [value.route] : []
-    )
+/** An endpoint as a page exports it. */
+export interface Exported {
+  /** As a program writes it: `Sessions.Events.send`. */
+  readonly name: string
+  readonly route: string
+  readonly endpoint: object
+}
+
+const isNamespace = (value: unknown): value is object =>
+  Predicate.hasProperty(value, Symbol.toStringTag) && value[Symbol.toStringTag] === "Module"
+
+/** All endpoints on these pages, and in their namespaces. */
+export const endpointsOf = (pages: { readonly [page: string]: object }): ReadonlyArray<Exported> =>
+  Object.entries(pages).flatMap(([page, exports]) =>
+    Object.entries(exports).flatMap(([name, value]: [string, unknown]): ReadonlyArray<Exported> => {
+      if (isNamespace(value)) return endpointsOf({ [`${page}.${name}`]: value })
+      return Predicate.isFunction(value) && Predicate.hasProperty(value, "route") && typeof value.route === "string"
+        ? [{ name: `${page}.${name}`, route: value.route, endpoint: value }]
+        : []
+    })
   )
+
+/** The routes of all endpoints on these pages, and in their namespaces. */
+export const routesOf = (pages: { readonly [page: string]: object }): ReadonlyArray<string> =>
+  endpointsOf(pages).map(({ route }) => route)
 
 /** The routes that none of these requests is for. */
 export const routesWithout = (requests: ReadonlyArray<string>, routes: ReadonlyArray<string>) =>

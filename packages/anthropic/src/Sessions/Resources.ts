@@ -1,4 +1,8 @@
-/** TODO head. */
+/**
+ * Resources of a session: the files, repositories and memory stores in its container.
+ *
+ * `Sessions.create` mounts the first ones; files can be added while the session exists.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   AddSessionResource,
@@ -9,7 +13,7 @@ import {
   ResourceRetrieveResponse,
   ResourceUpdateResponse,
   RetrieveSessionResource,
-  SessionResource,
+  type SessionResource,
   SessionResourcesPageCursor,
   UpdateSessionResource
 } from "../generated/SessionResources.ts"
@@ -29,32 +33,32 @@ export {
   UpdateSessionResource
 } from "../generated/SessionResources.ts"
 
-/** TODO ListSessionResources. */
+/** Streams the resources of a session. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions/{session_id}/resources", {
   input: ListSessionResources,
   response: SessionResourcesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<SessionResource>()
 })
 
-/** TODO AddSessionResource. */
+/** Mounts an uploaded file in the session's container. Only files can be added to a session that exists. */
 export const add = /* @__PURE__ */ call("POST /v1/sessions/{session_id}/resources", {
   input: AddSessionResource,
   response: FileResource
 })
 
-/** TODO RetrieveSessionResource. */
+/** Retrieves a resource by its id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/sessions/{session_id}/resources/{resource_id}", {
   input: RetrieveSessionResource,
   response: ResourceRetrieveResponse
 })
 
-/** TODO UpdateSessionResource. */
+/** Replaces the token with which a repository is read, for example before it expires. */
 export const update = /* @__PURE__ */ call("POST /v1/sessions/{session_id}/resources/{resource_id}", {
   input: UpdateSessionResource,
   response: ResourceUpdateResponse
 })
 
-/** TODO DeleteSessionResource. */
+/** Removes a resource from the session; the file itself remains. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/sessions/{session_id}/resources/{resource_id}", {
   input: DeleteSessionResource,
   response: DeletedSessionResource

@@ -6,6 +6,7 @@ import {
   UpdateComplianceSettingsBody
 } from "../generated/admin/ComplianceSettings.ts"
 import * as Access from "./admin/access.ts"
+import * as Activity from "./admin/activity.ts"
 import * as Integrations from "./admin/integrations.ts"
 import * as Limits from "./admin/limits.ts"
 import * as People from "./admin/people.ts"
@@ -43,7 +44,8 @@ export const make = (options: Options, store: Resources, start: Store.Context) =
     Limits.make(store, people, workspaces, start, options.pageSize ?? 20),
     Integrations.make(store, workspaces, start),
     Plugins.make(store, start),
-    Reports.make(people, options.pageSize ?? 20),
+    Reports.make(people, workspaces.workspaces, options.pageSize ?? 20),
+    Activity.make(people, options.pageSize ?? 20),
     { routes: own }
   ]
 }

@@ -1,20 +1,28 @@
-/** TODO head. */
+/**
+ * Activity of a Claude Enterprise organization: who uses what, per day or over a range of days.
+ *
+ * Give a `date`, or a `starting_date` for one row over a range of at most 366 days. Data is complete about a day later
+ * and may change by a few percent in the days after. The key needs the scope `read:analytics`. For tokens and cost,
+ * see `Reports`.
+ */
 import * as Page from "@effect-genai/core/Page"
+import type {
+  AnalyticsArtifactActivity,
+  AnalyticsConnectorActivity,
+  AnalyticsPluginActivity,
+  AnalyticsProjectActivity,
+  AnalyticsSingleDayActivitySummary,
+  AnalyticsSkillActivity,
+  AnalyticsUserActivity
+} from "../generated/admin/Analytics.ts"
 import {
   AnalyticsArtifactActivitiesPageCursor,
-  AnalyticsArtifactActivity,
   AnalyticsConnectorActivitiesPageCursor,
-  AnalyticsConnectorActivity,
   AnalyticsPluginActivitiesPageCursor,
-  AnalyticsPluginActivity,
   AnalyticsProjectActivitiesPageCursor,
-  AnalyticsProjectActivity,
   AnalyticsSingleDayActivitySummariesPageCursor,
-  AnalyticsSingleDayActivitySummary,
   AnalyticsSkillActivitiesPageCursor,
-  AnalyticsSkillActivity,
   AnalyticsUserActivitiesPageCursor,
-  AnalyticsUserActivity,
   ListActivitySummaries,
   ListArtifactActivities,
   ListConnectorActivities,
@@ -49,49 +57,58 @@ export {
   ListUserActivities
 } from "../generated/admin/Analytics.ts"
 
-/** TODO ListProjectActivities. */
+/** Streams the activity of each chat project, by project id; `group_by` splits it by member or RBAC group. */
 export const projects = /* @__PURE__ */ pages("GET /v1/organizations/analytics/apps/chat/projects", {
   input: ListProjectActivities,
   response: AnalyticsProjectActivitiesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsProjectActivity>()
 })
 
-/** TODO ListArtifactActivities. */
+/** Streams how many artifacts were created, one row for each type of artifact and whether it is shared. */
 export const artifacts = /* @__PURE__ */ pages("GET /v1/organizations/analytics/artifacts", {
   input: ListArtifactActivities,
   response: AnalyticsArtifactActivitiesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsArtifactActivity>()
 })
 
-/** TODO ListConnectorActivities. */
+/** Streams the use of each connector, by name; different names of one connector are counted as one. */
 export const connectors = /* @__PURE__ */ pages("GET /v1/organizations/analytics/connectors", {
   input: ListConnectorActivities,
   response: AnalyticsConnectorActivitiesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsConnectorActivity>()
 })
 
-/** TODO ListPluginActivities. */
+/**
+ * Streams installations and uses of each plugin, by name. The row `third-party` counts plugins whose name was not
+ * reported.
+ */
 export const plugins = /* @__PURE__ */ pages("GET /v1/organizations/analytics/plugins", {
   input: ListPluginActivities,
   response: AnalyticsPluginActivitiesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsPluginActivity>()
 })
 
-/** TODO ListSkillActivities. */
+/** Streams the use of each skill, by name. */
 export const skills = /* @__PURE__ */ pages("GET /v1/organizations/analytics/skills", {
   input: ListSkillActivities,
   response: AnalyticsSkillActivitiesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsSkillActivity>()
 })
 
-/** TODO ListActivitySummaries. */
+/**
+ * Streams the activity of the whole organization, one entry for each day from `starting_date` until before
+ * `ending_date` (default: through the last day with data).
+ */
 export const summaries = /* @__PURE__ */ pages("GET /v1/organizations/analytics/summaries", {
   input: ListActivitySummaries,
   response: AnalyticsSingleDayActivitySummariesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsSingleDayActivitySummary>()
 })
 
-/** TODO ListUserActivities. */
+/**
+ * Streams the activity of each member, by email address. Grouped by `rbac_group_id`, a member counts in every group,
+ * so groups can add up to more than the organization.
+ */
 export const users = /* @__PURE__ */ pages("GET /v1/organizations/analytics/users", {
   input: ListUserActivities,
   response: AnalyticsUserActivitiesPageCursor,

@@ -1,4 +1,9 @@
-/** TODO head. */
+/**
+ * Encryption keys that the organization holds in its own key management service.
+ *
+ * `create` a configuration, `validate` it, then set it as the `external_key_id` of a workspace. A workspace never
+ * changes or loses its key.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateExternalKey,
@@ -27,32 +32,32 @@ export {
   ValidateExternalKey
 } from "../generated/admin/ExternalKeys.ts"
 
-/** TODO ListExternalKeys. */
+/** Streams configurations of keys, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/external_keys", {
   input: ListExternalKeys,
   response: ExternalKeysPageCursor,
   pager: /* @__PURE__ */ Page.cursor<ExternalKey>()
 })
 
-/** TODO CreateExternalKey. */
+/** Creates the configuration of a key. The key itself stays in your key management service. */
 export const create = /* @__PURE__ */ call("POST /v1/organizations/external_keys", {
   input: CreateExternalKey,
   response: ExternalKey
 })
 
-/** TODO RetrieveExternalKey. */
+/** Retrieves the configuration of a key by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/external_keys/{external_key_id}", {
   input: RetrieveExternalKey,
   response: ExternalKey
 })
 
-/** TODO UpdateExternalKey. */
+/** Changes the given fields. Once a workspace uses the key, only its `display_name` can change. */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/external_keys/{external_key_id}", {
   input: UpdateExternalKey,
   response: ExternalKey
 })
 
-/** TODO DeleteExternalKey. */
+/** Deletes the configuration of a key; fails while a workspace uses it. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/external_keys/{external_key_id}", {
   input: DeleteExternalKey,
   response: ExternalKeyDeleteResponse
@@ -60,7 +65,10 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/external_keys/{ex
 
 export { delete_ as delete }
 
-/** TODO ValidateExternalKey. */
+/**
+ * Encrypts and decrypts with the key and returns `success` or `failure` with a message, within 30 seconds. A `failure`
+ * is a result, not an error.
+ */
 export const validate = /* @__PURE__ */ call("POST /v1/organizations/external_keys/{external_key_id}/validate", {
   input: ValidateExternalKey,
   response: ExternalKeyValidateResponse

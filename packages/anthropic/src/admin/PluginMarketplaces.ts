@@ -1,4 +1,9 @@
-/** TODO head. */
+/**
+ * Plugin marketplaces: collections of plugins that belong to the organization or to a member.
+ *
+ * They are created and connected to repositories in claude.ai; the validate functions check one before that. Beta. For
+ * Claude Enterprise organizations.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   ListPluginMarketplaces,
@@ -23,32 +28,41 @@ export {
   ValidatePluginRepository
 } from "../generated/admin/PluginMarketplaces.ts"
 
-/** TODO ListPluginMarketplaces. */
+/** Streams marketplaces of the organization and of its members, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugin_marketplaces", {
   input: ListPluginMarketplaces,
   response: PluginMarketplacesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<PluginMarketplace>()
 })
 
-/** TODO ValidatePluginArchive. */
+/**
+ * Checks a marketplace in a `.zip` file and stores nothing. The report lists plugins that would be skipped; an
+ * unreadable file is a report with `valid: false`, not an error.
+ */
 export const validateArchive = /* @__PURE__ */ call("POST /v1/organizations/plugin_marketplaces/validate_archive", {
   input: ValidatePluginArchive,
   response: PluginMarketplaceValidationReport
 })
 
-/** TODO ValidatePluginRepository. */
+/**
+ * Checks a marketplace in a public GitHub repository and stores nothing. A missing or private repository is a report
+ * with `valid: false`, not an error.
+ */
 export const validateRepository = /* @__PURE__ */ call(
   "POST /v1/organizations/plugin_marketplaces/validate_repository",
   { input: ValidatePluginRepository, response: PluginMarketplaceValidationReport }
 )
 
-/** TODO RetrievePluginMarketplace. */
+/** Retrieves a marketplace by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/plugin_marketplaces/{marketplace_id}", {
   input: RetrievePluginMarketplace,
   response: PluginMarketplace
 })
 
-/** TODO UpdatePluginMarketplace. */
+/**
+ * Sets whether plugins without an own setting are installed for members, including plugins added later. Marketplaces
+ * of members cannot be changed.
+ */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/plugin_marketplaces/{marketplace_id}", {
   input: UpdatePluginMarketplace,
   response: PluginMarketplace

@@ -1,5 +1,11 @@
-/** TODO head. */
+/**
+ * Plugins of the organization and its members: `create` uploads one with its first version, `Versions.create` adds a
+ * version, `InstallationSettings.set` says who gets it.
+ *
+ * Beta. For Claude Enterprise organizations.
+ */
 import * as Page from "@effect-genai/core/Page"
+import type { PluginShare } from "../generated/admin/Plugins.ts"
 import {
   CreatePlugin,
   DeletedPlugin,
@@ -7,7 +13,6 @@ import {
   ListPlugins,
   ListPluginShares,
   Plugin,
-  PluginShare,
   PluginSharesPageCursor,
   PluginsPageCursor,
   RetrievePlugin,
@@ -29,29 +34,38 @@ export {
   UpdatePlugin
 } from "../generated/admin/Plugins.ts"
 
-/** TODO ListPlugins. */
+/** Streams the plugins of the organization and of its members, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins", {
   input: ListPlugins,
   response: PluginsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<Plugin>()
 })
 
-/** TODO CreatePlugin. */
+/**
+ * Uploads the files of a new plugin and its first version. Its name comes from the manifest and is unique in its
+ * marketplace: fails with 409 if it is taken.
+ */
 export const create = /* @__PURE__ */ call("POST /v1/organizations/plugins", { input: CreatePlugin, response: Plugin })
 
-/** TODO RetrievePlugin. */
+/** Retrieves a plugin by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/plugins/{plugin_id}", {
   input: RetrievePlugin,
   response: Plugin
 })
 
-/** TODO UpdatePlugin. */
+/**
+ * Sets the version that members get, for example an earlier one. This pins it: later uploads are stored but not
+ * served, and pinning cannot be undone.
+ */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/plugins/{plugin_id}", {
   input: UpdatePlugin,
   response: Plugin
 })
 
-/** TODO DeletePlugin. */
+/**
+ * Deletes a plugin with all its versions, settings and shares, also one of a member; this cannot be undone. To only
+ * turn it off, set its installation setting to `not_available`.
+ */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/plugins/{plugin_id}", {
   input: DeletePlugin,
   response: DeletedPlugin
@@ -59,7 +73,10 @@ const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/plugins/{plugin_i
 
 export { delete_ as delete }
 
-/** TODO ListPluginShares. */
+/**
+ * Streams with whom a member shares a plugin, newest first. Members change shares in claude.ai; a plugin of the
+ * organization has none and fails with 404.
+ */
 export const shares = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/shares", {
   input: ListPluginShares,
   response: PluginSharesPageCursor,

@@ -1,10 +1,7 @@
-/** TODO head. */
+/** Rate limits of the organization. For those of one workspace, see `Workspaces.RateLimits`. */
 import * as Page from "@effect-genai/core/Page"
-import {
-  ListOrganizationRateLimits,
-  OrganizationRateLimit,
-  OrganizationRateLimitsPageCursor
-} from "../generated/admin/RateLimits.ts"
+import type { OrganizationRateLimit } from "../generated/admin/RateLimits.ts"
+import { ListOrganizationRateLimits, OrganizationRateLimitsPageCursor } from "../generated/admin/RateLimits.ts"
 import { list as pages } from "../internal/adminTransport.ts"
 
 export {
@@ -13,7 +10,7 @@ export {
   OrganizationRateLimitsPageCursor
 } from "../generated/admin/RateLimits.ts"
 
-/** TODO ListOrganizationRateLimits. */
+/** Streams the rate limits of each group: a family of models, or a kind of API such as batches or web search. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rate_limits", {
   input: ListOrganizationRateLimits,
   response: OrganizationRateLimitsPageCursor,

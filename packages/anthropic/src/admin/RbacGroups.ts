@@ -1,4 +1,8 @@
-/** TODO head. */
+/**
+ * Groups of members, which roles and limits are given to. For Claude Enterprise organizations.
+ *
+ * Groups that come from an identity provider (SCIM) can be read, but not changed.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateRbacGroup,
@@ -23,32 +27,32 @@ export {
   UpdateRbacGroup
 } from "../generated/admin/RbacGroups.ts"
 
-/** TODO ListRbacGroups. */
+/** Streams groups. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups", {
   input: ListRbacGroups,
   response: RBACGroupsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<RBACGroup>()
 })
 
-/** TODO CreateRbacGroup. */
+/** Creates a group without members. */
 export const create = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups", {
   input: CreateRbacGroup,
   response: RBACGroup
 })
 
-/** TODO RetrieveRbacGroup. */
+/** Retrieves a group by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/rbac_groups/{rbac_group_id}", {
   input: RetrieveRbacGroup,
   response: RBACGroup
 })
 
-/** TODO UpdateRbacGroup. */
+/** Renames a group. */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups/{rbac_group_id}", {
   input: UpdateRbacGroup,
   response: RBACGroup
 })
 
-/** TODO DeleteRbacGroup. */
+/** Deletes a group: its members lose what it granted. This cannot be undone. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/rbac_groups/{rbac_group_id}", {
   input: DeleteRbacGroup,
   response: DeletedRBACGroup

@@ -1,10 +1,10 @@
-/** TODO head. */
+/** Roles and the permissions they grant: read-only. For Claude Enterprise organizations. */
 import * as Page from "@effect-genai/core/Page"
+import type { RBACRolePermission } from "../generated/admin/RbacRoles.ts"
 import {
   ListRbacRolePermissions,
   ListRbacRoles,
   RBACRole,
-  RBACRolePermission,
   RBACRolePermissionsPageCursor,
   RBACRolesPageCursor,
   RetrieveRbacRole
@@ -21,20 +21,20 @@ export {
   RetrieveRbacRole
 } from "../generated/admin/RbacRoles.ts"
 
-/** TODO ListRbacRoles. */
+/** Streams roles. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles", {
   input: ListRbacRoles,
   response: RBACRolesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<RBACRole>()
 })
 
-/** TODO RetrieveRbacRole. */
+/** Retrieves a role by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/rbac_roles/{rbac_role_id}", {
   input: RetrieveRbacRole,
   response: RBACRole
 })
 
-/** TODO ListRbacRolePermissions. */
+/** Streams the permissions a role grants. */
 export const permissions = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles/{rbac_role_id}/permissions", {
   input: ListRbacRolePermissions,
   response: RBACRolePermissionsPageCursor,

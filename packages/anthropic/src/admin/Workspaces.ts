@@ -1,4 +1,8 @@
-/** TODO head. */
+/**
+ * Workspaces: each has its own members, API keys, files and limits.
+ *
+ * `create` one, then add `Members` and `ServiceAccounts` and set its `RateLimits`. Keys are created in the Console.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   ArchiveWorkspace,
@@ -21,32 +25,32 @@ export {
   WorkspacesPage
 } from "../generated/admin/Workspaces.ts"
 
-/** TODO ListWorkspaces. */
+/** Streams workspaces that are not archived, or all of them (`include_archived`). */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/workspaces", {
   input: ListWorkspaces,
   response: WorkspacesPage,
   pager: /* @__PURE__ */ Page.afterId<Workspace>()
 })
 
-/** TODO CreateWorkspace. */
+/** Creates a workspace. Its `external_key_id` and `user_profile_id` can be set, but never changed or removed. */
 export const create = /* @__PURE__ */ call("POST /v1/organizations/workspaces", {
   input: CreateWorkspace,
   response: Workspace
 })
 
-/** TODO RetrieveWorkspace. */
+/** Retrieves a workspace by id. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/workspaces/{workspace_id}", {
   input: RetrieveWorkspace,
   response: Workspace
 })
 
-/** TODO UpdateWorkspace. */
+/** Changes the given fields of a workspace. */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/workspaces/{workspace_id}", {
   input: UpdateWorkspace,
   response: Workspace
 })
 
-/** TODO ArchiveWorkspace. */
+/** Archives a workspace and its API keys: requests with them fail. This cannot be undone. */
 export const archive = /* @__PURE__ */ call("POST /v1/organizations/workspaces/{workspace_id}/archive", {
   input: ArchiveWorkspace,
   response: Workspace

@@ -271,12 +271,12 @@ export interface UserProfile {
   readonly access_type?: UserProfileAccessType
   /** RFC 3339. */
   readonly created_at: string
-  readonly enforcement_actions: ReadonlyArray<UserProfileEnforcementAction>
-  readonly enforcement_status: UserProfileEnforcementStatus
+  readonly enforcement_actions?: ReadonlyArray<UserProfileEnforcementAction>
+  readonly enforcement_status?: UserProfileEnforcementStatus
   readonly external_user_details?: UserProfileExternalUserDetails
   readonly metadata: { readonly [key: string]: string }
   readonly name?: string | null
-  readonly programs: UserProfilePrograms
+  readonly programs?: UserProfilePrograms
   readonly type: "user_profile"
   /** RFC 3339. */
   readonly updated_at: string
@@ -291,12 +291,12 @@ export const UserProfile: Schema.Codec<UserProfile> = Schema.Struct({
   id: Schema.String,
   access_type: Schema.optionalKey(UserProfileAccessType),
   created_at: Schema.String,
-  enforcement_actions: Schema.Array(UserProfileEnforcementAction),
-  enforcement_status: UserProfileEnforcementStatus,
+  enforcement_actions: Schema.optionalKey(Schema.Array(UserProfileEnforcementAction)),
+  enforcement_status: Schema.optionalKey(UserProfileEnforcementStatus),
   external_user_details: Schema.optionalKey(UserProfileExternalUserDetails),
   metadata: Schema.Record(Schema.String, Schema.String),
   name: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  programs: UserProfilePrograms,
+  programs: Schema.optionalKey(UserProfilePrograms),
   type: Schema.Literal("user_profile"),
   updated_at: Schema.String,
   trust_grants: Schema.optionalKey(Schema.Record(Schema.String, UserProfileTrustGrant)),

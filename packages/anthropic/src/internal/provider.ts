@@ -7,9 +7,9 @@ import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Redacted from "effect/Redacted"
-import type { Settings } from "../AnthropicConfig.ts"
 import { AnthropicError } from "../AnthropicError.ts"
 import * as Beta from "../Beta.ts"
+import type { Settings } from "./settings.ts"
 
 /** Reads `{ type: "error", error: { type, message, details: { error_code } }, request_id }`, and what gateways send. */
 export const readError = ErrorBody.reader({ billing: /spend_limit|billing|credit_balance|contract/ })

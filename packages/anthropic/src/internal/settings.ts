@@ -3,7 +3,30 @@ import * as Credential from "@effect-genai/core/Credential"
 import type * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import type { Options, Settings } from "../AnthropicConfig.ts"
+
+/** A dated API version; it determines the accepted request fields and how the key is sent. */
+export type ApiVersion = "2026-10-21" | "2023-06-01" | (string & {})
+
+export interface Options {
+  /** An API key from the Console, or an effect that returns the key for each attempt. */
+  readonly apiKey: Credential.Credential
+  /** The base URL, with or without `/v1` (default: `https://api.anthropic.com`). */
+  readonly baseUrl?: string | undefined
+  /** The API version (default: `2026-10-21`). */
+  readonly apiVersion?: ApiVersion | undefined
+  /** How the key is sent (default: `x-api-key` before version `2026-10-21`, `bearer` from then on). */
+  readonly scheme?: "bearer" | "x-api-key" | undefined
+  /** Headers added to every request. Their values are secrets: nothing prints them. */
+  readonly headers?: { readonly [name: string]: string } | undefined
+}
+
+export interface Settings {
+  readonly apiKey: Effect.Effect<Redacted.Redacted, { readonly message: string }>
+  readonly baseUrl: string
+  readonly apiVersion: ApiVersion
+  readonly scheme: "bearer" | "x-api-key"
+  readonly headers: Redacted.Redacted<{ readonly [name: string]: string }>
+}
 
 /** `names` says where the settings come from, for messages. */
 export const make = Effect.fnUntraced(function*(

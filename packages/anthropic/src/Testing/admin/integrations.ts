@@ -1,5 +1,6 @@
 /** What the organization connects to: webhook endpoints, telemetry destinations, external keys, Slack. */
-import { Ids, Store } from "@effect-genai/core/TestingPlatform"
+import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Ids } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   ClaudeTagBundle,

@@ -1,4 +1,4 @@
-/** TODO head. */
+/** Slack workspaces that are set up for Claude, and their settings. */
 import * as Page from "@effect-genai/core/Page"
 import {
   ClaudeTagSlackWorkspace,
@@ -17,20 +17,22 @@ export {
   UpdateClaudeTagSlackWorkspace
 } from "../../generated/admin/ClaudeTag.ts"
 
-/** TODO ListClaudeTagSlackWorkspaces. */
+/** Streams the Slack workspaces that are set up, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/claude_tag/slack_workspaces", {
   input: ListClaudeTagSlackWorkspaces,
   response: ClaudeTagSlackWorkspacesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<ClaudeTagSlackWorkspace>()
 })
 
-/** TODO RetrieveClaudeTagSlackWorkspace. */
+/** Retrieves a workspace and its own settings, or those that apply to it (`include_inherited`). */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/claude_tag/slack_workspaces/{id}", {
   input: RetrieveClaudeTagSlackWorkspace,
   response: ClaudeTagSlackWorkspace
 })
 
-/** TODO UpdateClaudeTagSlackWorkspace. */
+/**
+ * Changes settings of a workspace: null clears one, which is then inherited. If one value is refused, none is stored.
+ */
 export const update = /* @__PURE__ */ call("POST /v1/organizations/claude_tag/slack_workspaces/{id}", {
   input: UpdateClaudeTagSlackWorkspace,
   response: ClaudeTagSlackWorkspace

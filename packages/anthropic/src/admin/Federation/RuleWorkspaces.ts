@@ -1,4 +1,4 @@
-/** TODO head. */
+/** The workspaces in which a federation rule is enabled. */
 import * as Page from "@effect-genai/core/Page"
 import {
   AddFederationRuleWorkspace,
@@ -19,20 +19,23 @@ export {
   RemoveFederationRuleWorkspace
 } from "../../generated/admin/Federation.ts"
 
-/** TODO ListFederationRuleWorkspaces. */
+/** Streams the workspaces in which a rule is enabled one by one. A rule with `applies_to_all_workspaces` has none. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/federation_rules/{federation_rule_id}/workspaces", {
   input: ListFederationRuleWorkspaces,
   response: FederationRuleWorkspacesPageCursor,
   pager: /* @__PURE__ */ Page.cursor<FederationRuleWorkspace>()
 })
 
-/** TODO AddFederationRuleWorkspace. */
+/**
+ * Enables a rule in a workspace; if it is already enabled, returns that. Its service account must be a member of the
+ * workspace, which is checked only when a token is exchanged.
+ */
 export const add = /* @__PURE__ */ call("POST /v1/organizations/federation_rules/{federation_rule_id}/workspaces", {
   input: AddFederationRuleWorkspace,
   response: FederationRuleWorkspace
 })
 
-/** TODO RemoveFederationRuleWorkspace. */
+/** Disables a rule in a workspace; succeeds if it is not enabled. */
 export const remove = /* @__PURE__ */ call(
   "DELETE /v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}",
   { input: RemoveFederationRuleWorkspace, response: OrganizationFederationRulesWorkspaceRemoveResponse }

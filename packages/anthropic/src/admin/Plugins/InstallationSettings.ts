@@ -1,4 +1,7 @@
-/** TODO head. */
+/**
+ * For which members a plugin of the organization is installed: for all, or by RBAC group. A setting of a group
+ * overrides that of the organization.
+ */
 import * as Page from "@effect-genai/core/Page"
 import {
   DeletedPluginInstallationSetting,
@@ -19,20 +22,26 @@ export {
   SetPluginInstallationSetting
 } from "../../generated/admin/Plugins.ts"
 
-/** TODO ListPluginInstallationSettings. */
+/** Streams the plugin's own settings, newest first; empty if it uses the default of its marketplace. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/installation_settings", {
   input: ListPluginInstallationSettings,
   response: PluginInstallationSettingsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<PluginInstallationSetting>()
 })
 
-/** TODO SetPluginInstallationSetting. */
+/**
+ * Sets whether a plugin is installed for the organization or a group. Send changes of one plugin one at a time:
+ * concurrent ones may fail with 503, which is retried.
+ */
 export const set = /* @__PURE__ */ call("POST /v1/organizations/plugins/{plugin_id}/installation_settings/{target}", {
   input: SetPluginInstallationSetting,
   response: PluginInstallationSetting
 })
 
-/** TODO RemovePluginInstallationSetting. */
+/**
+ * Removes a setting of the organization or a group, which then uses the next wider one. Fails with 404 if there is
+ * none.
+ */
 export const remove = /* @__PURE__ */ call(
   "DELETE /v1/organizations/plugins/{plugin_id}/installation_settings/{target}",
   { input: RemovePluginInstallationSetting, response: DeletedPluginInstallationSetting }

@@ -1,4 +1,4 @@
-/** TODO head. */
+/** Versions of a plugin. */
 import * as Page from "@effect-genai/core/Page"
 import {
   CreatePluginVersion,
@@ -19,26 +19,26 @@ export {
   RetrievePluginVersion
 } from "../../generated/admin/Plugins.ts"
 
-/** TODO ListPluginVersions. */
+/** Streams the versions of a plugin, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/versions", {
   input: ListPluginVersions,
   response: PluginVersionsPageCursor,
   pager: /* @__PURE__ */ Page.cursor<PluginVersion>()
 })
 
-/** TODO CreatePluginVersion. */
+/** Uploads the files of a new version. Members get it unless another version is pinned (see `Plugins.update`). */
 export const create = /* @__PURE__ */ call("POST /v1/organizations/plugins/{plugin_id}/versions", {
   input: CreatePluginVersion,
   response: PluginVersion
 })
 
-/** TODO RetrievePluginVersion. */
+/** Retrieves a version by id, or the newest. */
 export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/plugins/{plugin_id}/versions/{version}", {
   input: RetrievePluginVersion,
   response: PluginVersion
 })
 
-/** TODO DownloadPluginVersion. */
+/** Streams the `.zip` file of a version, as it was stored. */
 export const download = /* @__PURE__ */ bytes("GET /v1/organizations/plugins/{plugin_id}/versions/{version}/content", {
   input: DownloadPluginVersion
 })

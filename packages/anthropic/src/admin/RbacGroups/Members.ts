@@ -1,4 +1,4 @@
-/** TODO head. */
+/** The members of a group. Groups that come from an identity provider cannot be changed. */
 import * as Page from "@effect-genai/core/Page"
 import {
   AddRbacGroupMember,
@@ -19,20 +19,20 @@ export {
   RemoveRbacGroupMember
 } from "../../generated/admin/RbacGroups.ts"
 
-/** TODO ListRbacGroupMembers. */
+/** Streams the members of a group. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups/{rbac_group_id}/members", {
   input: ListRbacGroupMembers,
   response: RBACGroupMembersPageCursor,
   pager: /* @__PURE__ */ Page.cursor<RBACGroupMember>()
 })
 
-/** TODO AddRbacGroupMember. */
+/** Adds a user to a group: the user gets what it grants. */
 export const add = /* @__PURE__ */ call("POST /v1/organizations/rbac_groups/{rbac_group_id}/members", {
   input: AddRbacGroupMember,
   response: RBACGroupMember
 })
 
-/** TODO RemoveRbacGroupMember. */
+/** Removes a user from a group: the user loses what it granted. */
 export const remove = /* @__PURE__ */ call("DELETE /v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}", {
   input: RemoveRbacGroupMember,
   response: DeletedRBACGroupMember
