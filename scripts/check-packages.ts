@@ -63,7 +63,7 @@ const faults = ({ folder, manifest }: Packed): Record<string, ReadonlyArray<stri
       /\.(test|tst|bench)\.|(^|\/)(specs|benchmark)\/|tsbuildinfo|\/\./.test(file)
     ),
     "names a version of the workspace": holding(/"(workspace|catalog):/),
-    "holds a secret": holding(/sk-ant-\w{4}|BEGIN [A-Z ]*PRIVATE KEY/),
+    "holds a secret": holding(/sk-ant-\w+-\w{4}|BEGIN [A-Z ]*PRIVATE KEY/),
     "was built from other sources": [...modules("dist", ".js").symmetricDifference(modules("src", ".ts"))]
   }
 }

@@ -1,5 +1,5 @@
 // What the providers' modules offer to an editor: few names on a page, and every generated shape in `Schemas`.
-import { basename, join } from "node:path"
+import { basename, dirname, join, posix } from "node:path"
 import ts from "typescript-5.9"
 import { describe, expect, test } from "vitest"
 import { glob, isGenerated, root } from "./files.ts"
@@ -8,9 +8,9 @@ import { glob, isGenerated, root } from "./files.ts"
 const limit = 50
 
 const providers = ["anthropic", "mistral"]
-const modulesOf = (provider: string) => glob(`packages/${provider}/src/*.ts`)
+const modulesOf = (provider: string) => glob(`packages/${provider}/src/{,admin/}*.ts`)
 const shapesOf = (provider: string) =>
-  glob(`packages/${provider}/src/generated/*.ts`).filter((file) => basename(file) !== "routes.ts")
+  glob(`packages/${provider}/src/generated/**/*.ts`).filter((file) => basename(file) !== "routes.ts")
 
 const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile)
 const options = {
@@ -71,15 +71,20 @@ const exportedWhole = (file: string): ReadonlyArray<string> =>
 describe.each(providers)("%s", (provider) => {
   const schemas = `packages/${provider}/src/Schemas.ts`
   const pages = modulesOf(provider).filter((file) => !["Schemas.ts", "index.ts"].includes(basename(file)))
+  const namespaces = pages.flatMap((file) =>
+    exportedWhole(file).filter((module) => module.startsWith("./")).map((module) => posix.join(dirname(file), module))
+  )
 
-  test(`a page exports at most ${limit} names`, () => {
-    const counts = pages.map((file) => [basename(file), exportsOf(file).size] as const)
+  test(`a page and each of its namespaces export at most ${limit} names`, () => {
+    const counts = [...pages, ...namespaces].map((file) => [file, exportsOf(file).size] as const)
     expect(counts.length).toBeGreaterThan(10)
     expect(counts.filter(([, count]) => count > limit)).toEqual([])
   })
 
   test("a page lists the shapes it exports by name", () => {
-    expect(pages.filter((file) => exportedWhole(file).some((module) => module.includes("/generated/")))).toEqual([])
+    expect(
+      [...pages, ...namespaces].filter((file) => exportedWhole(file).some((module) => module.includes("/generated/")))
+    ).toEqual([])
   })
 
   test("a page that exports shapes has functions of its own", () => {

@@ -4,15 +4,14 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import { existsSync, readdirSync } from "node:fs"
-import { join, relative } from "node:path"
+import { globSync } from "node:fs"
+import { join } from "node:path"
 import { walk } from "../../core/src/internal/validate/walk.ts"
 import { CreatedFineTuningJob } from "../../mistral/src/generated/FineTuning.ts"
 import { bySchema } from "./bySchema.ts"
 
 const packages = join(import.meta.dirname, "..", "..")
-const folders = readdirSync(packages).map((name) => join(packages, name, "src", "generated")).filter(existsSync)
-const files = folders.flatMap((folder) => readdirSync(folder).map((name) => relative(packages, join(folder, name))))
+const files = globSync("*/src/generated/**/*.ts", { cwd: packages }).toSorted()
 
 const isCodec = (u: unknown): u is Schema.Codec<unknown> => Schema.isSchema(u)
 

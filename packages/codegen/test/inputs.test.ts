@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { code, documentOf, file, object, ref, taking } from "./fixture.ts"
+import { arm, code, documentOf, file, object, oneOf, ref, taking } from "./fixture.ts"
 
 const text = { type: "string" }
 const id = { name: "file_id", in: "path", required: true, schema: text, "x-param": "fileID" }
@@ -78,6 +78,64 @@ describe("an input", () => {
           form: /* @__PURE__ */ Upload.form({ files: ["file"] })
         })
       `) + "\n"
+    )
+  })
+
+  it("of a form lists the fields that hold folders, optional files and the names of fields in the form", () => {
+    const binary = { type: "string", format: "binary" }
+    const folder = { type: "array", items: binary, "x-form-name": "files[]" }
+    const form = object({ files: folder, cover: binary, tags: { ...text, "x-form-name": "tag" } }, "files")
+    const paths = {
+      "/v1/x": { post: { operationId: "x", responses: {}, requestBody: taking("Form", "multipart/form-data") } }
+    }
+    assert.include(
+      file(documentOf({ schemas: { Form: form }, paths }), "Page.ts", {
+        pages: { Page: { operations: { Call: "POST /v1/x" } } }
+      }),
+      code(`
+        export interface Call {
+          readonly files: ReadonlyArray<Upload.Source>
+          readonly cover?: Upload.Source
+          readonly tags?: string
+        }
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({
+          form: /* @__PURE__ */ Upload.form({
+            files: ["files"],
+            optionalFiles: ["cover"],
+            folders: ["files"],
+            names: { files: "files[]", tags: "tag" }
+          })
+        })`)
+    )
+  })
+
+  it("has the fields of one arm of a body that is a union, which no interface extends", () => {
+    const union = {
+      Either: oneOf("One", "Two"),
+      One: arm("one", { name: text }),
+      Two: arm("two", { count: { type: "integer" } })
+    }
+    const inputOf = (parameters: ReadonlyArray<unknown>) => {
+      const operation = { operationId: "x", responses: {}, requestBody: taking("Either"), parameters }
+      return file(documentOf({ schemas: union, paths: { "/v1/x": { post: operation } } }), "Page.ts", {
+        pages: { Page: { operations: { Call: "POST /v1/x" } } }
+      })
+    }
+    assert.include(
+      inputOf([workspace]),
+      code(`
+        export type Call = Either & {
+          /** Header \`some-workspace\`. */
+          readonly workspace?: string
+        }
+        export const Call: Endpoint.Input<Call> = /* @__PURE__ */ Endpoint.input({
+          header: { workspace: "some-workspace" },
+          body: Either
+        })`)
+    )
+    assert.throws(
+      () => inputOf([{ name: "count", in: "query", schema: text }]),
+      "Call: more than one of path, query, header and body has count"
     )
   })
 

@@ -52,6 +52,18 @@ describe("names", () => {
     )
     assert.include(request(schemas, { betaPrefixes: ["Beta"], names: { BetaA: "NewA" } }), "readonly b?: NewA\n")
   })
+
+  it("lose the first prefix of beta shapes that they have", () => {
+    const schemas = {
+      X: object({ a: ref("BetaAgentsTool"), b: ref("BetaFile"), c: ref("Alphabeta") }),
+      BetaAgentsTool: object({ d: text }),
+      BetaFile: object({ e: text }),
+      Alphabeta: object({ f: text })
+    }
+    const members = "  readonly a?: Tool\n  readonly b?: File\n  readonly c?: Alphabeta\n"
+    assert.include(request(schemas, { betaPrefixes: ["BetaAgents", "Beta"] }), members)
+    assert.include(request(schemas, { betaPrefixes: ["Beta", "BetaAgents"] }), "readonly a?: AgentsTool\n")
+  })
 })
 
 describe("files", () => {
@@ -86,6 +98,22 @@ describe("files", () => {
     const page = file(document, "Page.ts", { pages })
     assert.include(page, 'import { Parts } from "./Parts.ts"\n\nexport interface Other {')
     assert.notInclude(page, "export interface Part")
+  })
+
+  it("may be in folders, and import each other from there", () => {
+    const pages = {
+      "admin/Page": Page,
+      "admin/parts/Parts": { shapes: ["Parts"] },
+      "admin/parts/Part": { shapes: ["Part"] },
+      Other: { shapes: ["Other"] }
+    }
+    const page = file(document, "admin/Page.ts", { pages })
+    assert.include(page, 'import { Parts } from "./parts/Parts.ts"\n')
+    assert.include(page, 'import { Other } from "../Other.ts"\n')
+    assert.include(
+      file(document, "admin/parts/Parts.ts", { pages }),
+      'import { Part } from "./Part.ts"\n'
+    )
   })
 
   it("include unused shapes that are listed as roots", () => {

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import * as Config from "../src/Config.ts"
@@ -36,21 +36,46 @@ it("a misspelled key of codegen.yaml is rejected", () => {
   assert.throws(() => Config.read("title: A\nspec: a\npages: {}\nrename: {}\n"), /^codegen\.yaml: .*rename/s)
 })
 
-it("the generated folder has only generated files", () => {
-  const provider = mkdtempSync(join(tmpdir(), "provider-"))
-  const folder = join(provider, "src", "generated")
-  const differing = (write: boolean) => sync(provider, write).map((path) => relative(folder, path))
-  try {
-    const yaml = "title: Some API\nspec: anthropic\npages: { Errors: { roots: [ErrorResponse] } }\n"
-    writeFileSync(join(provider, "codegen.yaml"), yaml)
-    assert.deepStrictEqual(differing(true), ["Errors.ts", "routes.ts"])
-    assert.deepStrictEqual(differing(true), [])
-    writeFileSync(join(folder, "Stale.ts"), "")
-    writeFileSync(join(folder, "Errors.ts"), "")
-    assert.deepStrictEqual(differing(false), ["Errors.ts", "Stale.ts"])
-    assert.deepStrictEqual(differing(true), ["Errors.ts", "Stale.ts"])
-    assert.deepStrictEqual(readdirSync(folder), ["Errors.ts", "routes.ts"])
-  } finally {
-    rmSync(provider, { recursive: true })
+describe("the generated folder", () => {
+  const syncing = (
+    yaml: string,
+    use: (folder: string, differing: (write: boolean) => ReadonlyArray<string>) => void
+  ) => {
+    const provider = mkdtempSync(join(tmpdir(), "provider-"))
+    const folder = join(provider, "src", "generated")
+    try {
+      writeFileSync(join(provider, "codegen.yaml"), yaml)
+      use(folder, (write) => sync(provider, write).map((path) => relative(folder, path)))
+    } finally {
+      rmSync(provider, { recursive: true })
+    }
   }
+
+  it("has only generated files", () => {
+    const yaml = "title: Some API\nspec: anthropic\npages: { Errors: { roots: [ErrorResponse] } }\n"
+    syncing(yaml, (folder, differing) => {
+      assert.deepStrictEqual(differing(true), ["Errors.ts", "routes.ts"])
+      assert.deepStrictEqual(differing(true), [])
+      writeFileSync(join(folder, "Stale.ts"), "")
+      writeFileSync(join(folder, "Errors.ts"), "")
+      assert.deepStrictEqual(differing(false), ["Errors.ts", "Stale.ts"])
+      assert.deepStrictEqual(differing(true), ["Errors.ts", "Stale.ts"])
+      assert.deepStrictEqual(readdirSync(folder), ["Errors.ts", "routes.ts"])
+    })
+  })
+
+  it("has folders, whose files are also generated ones only", () => {
+    const yaml = "title: Some API\nspec: anthropic\npages: { admin/Errors: { roots: [ErrorResponse] } }\n"
+    syncing(yaml, (folder, differing) => {
+      assert.deepStrictEqual(differing(true), ["admin/Errors.ts", "routes.ts"])
+      assert.deepStrictEqual(differing(true), [])
+      mkdirSync(join(folder, "old"))
+      writeFileSync(join(folder, "old", "Stale.ts"), "")
+      writeFileSync(join(folder, "admin", "Stale.ts"), "")
+      assert.deepStrictEqual(differing(false).toSorted(), ["admin/Stale.ts", "old/Stale.ts"])
+      differing(true)
+      assert.deepStrictEqual(readdirSync(join(folder, "admin")), ["Errors.ts"])
+      assert.deepStrictEqual(readdirSync(join(folder, "old")), [])
+    })
+  })
 })

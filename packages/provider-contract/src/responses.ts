@@ -11,8 +11,8 @@ import { patternOf } from "./support/openApi.ts"
 import { reasonOf } from "./support/scripted.ts"
 
 export interface ResponseCases {
-  /** The schemas of all responses. */
-  readonly responses: ReadonlyArray<Schema.Codec<unknown>>
+  /** The schemas of all responses; by default, those that are in no body of a request. */
+  readonly responses?: ReadonlyArray<Schema.Codec<unknown>>
   /** All exports of the generated modules, by name. */
   readonly schemas: { readonly [name: string]: unknown }
   /** Some schemas that are part of responses, one that is not, and the least number of all. */
@@ -44,13 +44,23 @@ const nodesOf = (ast: SchemaAST.AST, seen = new Set<SchemaAST.AST>()): ReadonlyS
   return seen
 }
 
+/** The schemas that are in no body of a request. */
+const outsideRequests = (schemas: ResponseCases["schemas"]): ReadonlyArray<Schema.Codec<unknown>> => {
+  const bodies = Object.values(schemas).flatMap((value) =>
+    !isCodec(value) && Predicate.hasProperty(value, "body") && isCodec(value.body) ? [value.body] : []
+  )
+  const inRequests = new Set(bodies.flatMap(({ ast }) => [...nodesOf(ast)]))
+  return Object.values(schemas).filter(isCodec).filter(({ ast }) => !inRequests.has(ast))
+}
+
 const withUnknownField = (value: unknown): unknown =>
   Predicate.isObject(value) && !Array.isArray(value) ? { ...value, tomorrow: [{ a: null }] } : value
 
 export const responses = <E extends ProviderError, C>(
   { call, name, provide }: ProviderUnderTest<E, C>,
-  { accepted, atLeast, excluded, included, rejected, responses, schemas }: ResponseCases
+  { accepted, atLeast, excluded, included, rejected, schemas, ...cases }: ResponseCases
 ) => {
+  const responses = cases.responses ?? outsideRequests(schemas)
   const reachable = new Set(responses.flatMap(({ ast }) => [...nodesOf(ast)]))
   const parts = Object.entries(schemas).flatMap(
     ([name, schema]): ReadonlyArray<readonly [string, Schema.Codec<unknown>]> =>

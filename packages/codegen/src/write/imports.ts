@@ -1,9 +1,12 @@
 /** What a generated file imports: the modules its text mentions, and shapes of other files. */
+import { posix } from "node:path"
 import type { Pages } from "../pages.ts"
 
 /** The path of a page from another: pages may be in folders. */
-const pathTo = (page: string, from: string) =>
-  `${from.includes("/") ? "../".repeat(from.split("/").length - 1) : "./"}${page}.ts`
+const pathTo = (page: string, from: string) => {
+  const path = posix.relative(posix.dirname(from), `${page}.ts`)
+  return path.startsWith("../") ? path : `./${path}`
+}
 
 /** How shapes are mentioned, by name; the import of a value brings its type along. */
 export type Mentioned = ReadonlyMap<string, "type" | "value">

@@ -3,7 +3,7 @@ import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as OpenSchema from "@effect-genai/core/OpenSchema"
 import * as Upload from "@effect-genai/core/Upload"
 import * as Schema from "effect/Schema"
-import { PluginOwnerOrganization, PluginOwnerUser } from "../admin/PluginMarketplaces.ts"
+import { PluginOwnerOrganization, PluginOwnerUser } from "./PluginMarketplaces.ts"
 
 /** Beta. */
 export interface UpdatePluginBody {

@@ -1,7 +1,7 @@
 // Shapes of Anthropic's API, 2026-10-21. Written by `pnpm codegen`: do not edit.
 import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Schema from "effect/Schema"
-import { OrganizationRole } from "../admin/Invites.ts"
+import { OrganizationRole } from "./Invites.ts"
 
 export interface UpdateOrganizationUserBody {
   readonly role: "billing" | "claude_code_user" | "developer" | "managed" | "user"

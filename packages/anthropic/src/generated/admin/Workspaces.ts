@@ -9,8 +9,8 @@ import {
   OrganizationRateLimitSkillsGroup,
   OrganizationRateLimitTokenCountGroup,
   OrganizationRateLimitWebSearchGroup
-} from "../admin/RateLimits.ts"
-import { NoBillingWorkspaceRole, WorkspaceRole } from "../admin/ServiceAccounts.ts"
+} from "./RateLimits.ts"
+import { NoBillingWorkspaceRole, WorkspaceRole } from "./ServiceAccounts.ts"
 
 export type AllowedInferenceGeo = OpenSchema.Enum<"global" | "us">
 export const AllowedInferenceGeo: Schema.Codec<AllowedInferenceGeo> = /* @__PURE__ */ OpenSchema.literals(
