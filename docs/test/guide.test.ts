@@ -76,6 +76,7 @@ const runBlock = (block: Block) =>
       if (!block.code.includes(`from "@effect-genai/${name}`)) continue
       const server = yield* Effect.provide(HttpServer.HttpServer, yield* Layer.build(serve()))
       env[`${name.toUpperCase()}_API_KEY`] = key
+      if (name === "anthropic") env["ANTHROPIC_ADMIN_KEY"] = key
       env[`${name.toUpperCase()}_BASE_URL`] = HttpServer.formatAddress(server.address)
     }
     const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "vitest.config.ts"]

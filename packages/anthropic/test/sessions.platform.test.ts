@@ -21,7 +21,7 @@ describe("the embedded platform has sessions that", () => {
       assert.match(session.id, /^sesn_01/)
       assert.strictEqual(session.status, "idle")
       assert.deepStrictEqual(session.metadata, { team: "a" })
-      assert.strictEqual(session.agent.tools.length, 2)
+      assert.strictEqual(session.agent.tools.length, 4)
       const updated = yield* Sessions.update({ session_id: session.id, title: "Done", metadata: { team: null } })
       assert.deepStrictEqual([updated.title, updated.metadata], ["Done", {}])
       assert.deepStrictEqual(yield* Sessions.retrieve({ session_id: session.id }), updated)

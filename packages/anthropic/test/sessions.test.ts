@@ -1,34 +1,47 @@
 import * as Sessions from "@effect-genai/anthropic/Sessions"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Retry from "@effect-genai/core/Retry"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
+import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
-import * as Tool from "effect/ai/Tool"
-import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
+import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { agent, typesOf } from "./support/sessions.ts"
+import {
+  agent,
+  create,
+  handlers,
+  history,
+  idsOf,
+  resultsOf,
+  stateOf,
+  textsOf,
+  toolkit,
+  typesOf
+} from "./support/sessions.ts"
 
-const input = { agent, environment_id: "env_1" }
+const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
+  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
 
-const toolkit = Toolkit.make(
-  Tool.make("get_weather", {
-    description: "Returns the weather in a city",
-    parameters: Schema.Struct({ city: Schema.String }),
-    success: Schema.String
-  })
-)
+const weather = Sessions.Events.user("What is the weather in Paris?")
 
-const weather = toolkit.toLayer({ get_weather: ({ city }) => Effect.succeed(`18 degrees in ${city}`) })
+const ask = (session_id: string, ...events: ReadonlyArray<Sessions.Events.EventParams>) => ({ session_id, events })
 
-describe("Sessions.run", () => {
-  it.effect("creates a session, runs the tools it calls, and ends with its state", () =>
+const sends = "POST /v1/sessions/*/events"
+const streams = "GET /v1/sessions/*/events/stream"
+
+/** A response that is lost on its way: the platform has done what was requested. */
+const lost = Testing.cutAfter(0)
+
+describe("a run of a session", () => {
+  it.effect("creates it, runs the tools it calls, and ends with its state", () =>
     Effect.gen(function*() {
-      let created = ""
+      let session_id = ""
       const events = yield* Stream.runCollect(
-        Sessions.run(
-          { ...input, events: [Sessions.Events.user("What is the weather in Paris?")] },
-          { toolkit, onCreated: ({ id }) => created = id }
-        )
+        Sessions.run({ agent, environment_id: "env_1", events: [weather] }, {
+          toolkit,
+          onCreated: ({ id }) => session_id = id
+        })
       )
       assert.deepStrictEqual(typesOf(events), [
         "user.message",
@@ -40,7 +53,131 @@ describe("Sessions.run", () => {
         "agent.message",
         "session.status_idle"
       ])
-      const stored = yield* Stream.runCollect(Sessions.Events.list({ session_id: created }))
-      assert.deepStrictEqual(events.map((event) => event["id"]), stored.map((event) => event["id"]))
-    }).pipe(Effect.provide([weather, Testing.layer()])))
+      assert.include(textsOf(events).join(), "18 degrees in Paris")
+      assert.strictEqual(stateOf(events), "end_turn")
+      assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
+    }).pipe(Effect.provide(layer())))
+
+  it.effect("emits only what follows its events, however long the history is", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      yield* Stream.runDrain(Sessions.run(ask(session_id, Sessions.Events.user("Hello"))))
+      const before = yield* history(session_id)
+      const events = yield* Stream.runCollect(Sessions.run(ask(session_id, Sessions.Events.user("And you?"))))
+      assert.strictEqual(typesOf(events)[0], "user.message")
+      assert.deepStrictEqual(idsOf([...before, ...events]), idsOf(yield* history(session_id)))
+    }).pipe(Effect.provide(layer())))
+
+  it.effect("sends an error in place of a result: a failure, a defect, a wrong input, a tool that does not exist", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const events = yield* Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit }))
+      const results = resultsOf(events)
+      assert.strictEqual(results.length, 4)
+      assert.include(results, "! no such city")
+      assert.include(results, "! the tool failed with an internal error")
+      assert.include(results, "! there is no such tool; the tools are: get_weather, launch")
+      assert.isTrue(results.some((text) => /^! .*city/s.test(text) && text !== "! no such city"))
+      assert.strictEqual(stateOf(events), "end_turn")
+    }).pipe(Effect.provide(layer({
+      reply: Testing.turns(
+        Testing.calls(["get_weather", { city: "Nowhere" }], ["get_weather", { city: "Mars" }], ["get_weather"]),
+        Testing.calls(["get_forecast"]),
+        "Sorry"
+      )
+    }))))
+
+  it.effect("without a toolkit ends where the session waits, and goes on with one", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const first = yield* Stream.runCollect(Sessions.run(ask(session_id, weather)))
+      assert.strictEqual(stateOf(first), "requires_action")
+      const after = String(idsOf(first).at(-1))
+      const second = yield* Stream.runCollect(Sessions.run({ session_id, after }, { toolkit }))
+      assert.strictEqual(stateOf(second), "end_turn")
+      assert.deepStrictEqual(idsOf([...first, ...second]), idsOf(yield* history(session_id)))
+    }).pipe(Effect.provide(layer())))
+
+  it.effect("of a session that is done ends with its history", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      assert.deepStrictEqual(yield* Stream.runCollect(Sessions.run({ session_id })), [])
+      const events = yield* Stream.runCollect(Sessions.run(ask(session_id, Sessions.Events.user("Hello"))))
+      assert.deepStrictEqual(yield* Stream.runCollect(Sessions.run({ session_id })), yield* history(session_id))
+      const after = String(idsOf(events).at(-1))
+      assert.deepStrictEqual(yield* Stream.runCollect(Sessions.run({ session_id, after })), [])
+    }).pipe(Effect.provide(layer())))
+})
+
+describe("a run whose stream is cut", () => {
+  const bytes = Array.from({ length: 36 }, (_, index) => 1 + index * 53)
+
+  it.effect.each(bytes)("after %i bytes loses no event, repeats none, and runs each tool once", (at) => {
+    const calls: Array<string> = []
+    return Effect.gen(function*() {
+      const session_id = yield* create
+      const events = yield* skipSleeps(Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit })))
+      assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
+      assert.deepStrictEqual(calls, ["Paris"])
+      assert.strictEqual(stateOf(events), "end_turn")
+    }).pipe(Effect.provide(layer({
+      faults: { [streams]: [Testing.cutAfter(at), Testing.cutAfter(at * 2), "reset", Testing.stallAfter(at)] }
+    }, calls)))
+  })
+
+  it.effect("or ends early, or is silent, is opened again", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const events = yield* skipSleeps(Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit })))
+      assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
+    }).pipe(Effect.provide(layer({
+      pace: "1 minute",
+      faults: { [streams]: [Testing.endAfter(0, ""), Testing.stallAfter(300), Testing.endAfter(700, "")] }
+    }))))
+
+  it.effect("fails once the retries have ended, and where retries are off", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const run = Stream.runDrain(Sessions.run(ask(session_id, weather)))
+      const error = yield* Effect.flip(skipSleeps(Retry.none(run)))
+      assert.include(["StreamTruncated", "StreamFailed", "Unreachable"], error.reason._tag)
+    }).pipe(Effect.provide(layer({ pace: "1 hour", faults: { [streams]: [lost] } }))))
+})
+
+describe("what a run sends", () => {
+  it.effect("first is not repeated where it may have arrived: the run fails, and can be followed", () =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const failed = yield* Effect.flip(
+        skipSleeps(Stream.runDrain(Sessions.run(ask(session_id, Sessions.Events.user("Hello")))))
+      )
+      assert.strictEqual(failed.reason._tag, "SubmissionUnknown")
+      assert.include(failed.message, "Sessions.Events.list")
+      const events = yield* Stream.runCollect(Sessions.run({ session_id }))
+      assert.strictEqual(typesOf(events).filter((type) => type === "user.message").length, 1)
+      assert.strictEqual(stateOf(events), "end_turn")
+    }).pipe(Effect.provide(layer({ faults: { [sends]: [lost] } }))))
+
+  it.effect.each(
+    [
+      ["arrived, though its response was lost", lost],
+      ["did not arrive", "reset"]
+    ] as const
+  )("as a result is sent once: it %s", ([, fault]) =>
+    Effect.gen(function*() {
+      const session_id = yield* create
+      const events = yield* skipSleeps(Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit })))
+      assert.deepStrictEqual(resultsOf(events), ["18 degrees in Paris"])
+      assert.strictEqual(stateOf(events), "end_turn")
+      assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
+    }).pipe(Effect.provide(layer({ faults: { [sends]: ["none", fault] } }))))
+
+  it.effect("creates no second session where the first may exist", () =>
+    Effect.gen(function*() {
+      const failed = yield* Effect.flip(
+        skipSleeps(Stream.runDrain(Sessions.run({ agent, environment_id: "env_1", events: [weather] })))
+      )
+      assert.strictEqual(failed.reason._tag, "SubmissionUnknown")
+      assert.strictEqual((yield* Stream.runCollect(Sessions.list())).length, 1)
+    }).pipe(Effect.provide(layer({ faults: { "POST /v1/sessions": [lost] } }))))
 })

@@ -19,6 +19,7 @@ import { newer, unserved } from "./officialSdk/exceptions.ts"
 import { make, methodsOf, type Outcome } from "./officialSdk/run.ts"
 
 const platform = Testing.serve({
+  pageSize: 1,
   batch: { startup: "1 minute", canceling: 0 },
   files: { downloadable: true },
   users: [{ email: "ada@example.com", role: "admin" }, { email: "ben@example.com", role: "user" }]

@@ -1,4 +1,5 @@
 /** Serves one claimed item: takes it off the queue, holds its lease while the handler runs, and ends it. */
+import * as Timeout from "@effect-genai/core/Timeout"
 import type * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -37,7 +38,7 @@ export type WorkerEvent<E> =
   /** The lease was lost, or could not be had: the handler was interrupted, and the item is left to others. */
   | { readonly _tag: "Lost"; readonly work: SelfHostedWork; readonly error?: AnthropicError }
   /** The worker ended before the handler did: the item returns to the queue when its lease expires. */
-  | { readonly _tag: "Released"; readonly work: SessionWork }
+  | { readonly _tag: "Released"; readonly work: SelfHostedWork }
   /** The item is no session, such as a health check: it is stopped without a handler. */
   | { readonly _tag: "Skipped"; readonly work: SelfHostedWork }
   /** The item ended here, but the API was not notified: another worker may run it when its lease expires. */
@@ -87,10 +88,15 @@ const withKeyOf = (work: SelfHostedWork) => {
 export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<E, R>) => {
   const stop = (work: SelfHostedWork) =>
     calls.stop({ environment_id: work.environment_id, work_id: work.id, force: true }).pipe(
+      Timeout.total("10 seconds"),
       // It is already stopped.
       Effect.catchReason("AnthropicError", "Conflict", () => Effect.void),
       Effect.catch((error) => onEvent({ _tag: "StopFailed", work, error }))
     )
+
+  /** A step before the handler starts: a worker that ends does not wait for it. */
+  const beforeStart = <A, E1, R1>(work: SelfHostedWork, step: Effect.Effect<A, E1, R1>) =>
+    Effect.onInterrupt(Effect.interruptible(step), () => onEvent({ _tag: "Released", work }))
 
   const lost = (work: SelfHostedWork, error: AnthropicError | undefined) =>
     onEvent({ _tag: "Lost", work, ...(error === undefined ? {} : { error }) })
@@ -126,7 +132,7 @@ export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<
   const session = (work: SessionWork) => {
     const lease = makeLease(calls.heartbeat, work, ttl)
     return Effect.flatMap(
-      lease.open,
+      beforeStart(work, lease.open),
       (first) => first._tag === "Held" ? run(work, lease.hold(first.lease)) : ended(work, first)
     )
   }
@@ -134,7 +140,7 @@ export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<
   const skip = (work: SelfHostedWork) => Effect.andThen(stop(work), onEvent({ _tag: "Skipped", work }))
 
   return (work: SelfHostedWork) =>
-    calls.ack({ environment_id: work.environment_id, work_id: work.id }).pipe(
+    beforeStart(work, calls.ack({ environment_id: work.environment_id, work_id: work.id })).pipe(
       Effect.matchEffect({
         onFailure: (error) => lost(work, error),
         onSuccess: () => isSession(work) ? session(work) : skip(work)

@@ -25,7 +25,7 @@ import {
 } from "../generated/Memories.ts"
 import { call, list as pages } from "../internal/transport.ts"
 import { inWorkspace } from "../internal/workspace.ts"
-import { untilCurrent } from "./stale.ts"
+import { isChanged, isTaken, Stale, untilCurrent } from "./stale.ts"
 
 export {
   CreateMemory,
@@ -128,7 +128,7 @@ export const write = ({ content, ...input }: WriteMemory) =>
 /**
  * Changes a memory by its path without overwriting changes of others: if the memory was changed, created or deleted
  * since it was read, `f` gets the new content, `undefined` where there is none. Fails with `Conflict` after ten
- * attempts.
+ * attempts. Two changes at once to the same content are one: a counter would miss one of them.
  */
 export const modify = (input: MemoryPath, f: (content: string | undefined) => string) =>
   untilCurrent(Effect.gen(function*() {
@@ -145,11 +145,21 @@ const put = (
   input: MemoryPath,
   memory: Memory | undefined,
   change: Pick<UpdateMemory, "precondition"> & { readonly content: string }
-) => {
+): Effect.Effect<Memory, AnthropicError | Stale, HttpClient.HttpClient | AnthropicConfig> => {
   const { memory_store_id, path } = input
-  return memory === undefined
-    ? create({ ...inWorkspace(input), memory_store_id, path, content: change.content })
-    : update({ ...inWorkspace(input), memory_store_id, memory_id: memory.id, ...change })
+  const stale = (error: AnthropicError): Effect.Effect<never, AnthropicError | Stale> =>
+    Effect.fail(new Stale({ error }))
+  if (memory !== undefined) {
+    return update({ ...inWorkspace(input), memory_store_id, memory_id: memory.id, ...change }).pipe(
+      Effect.catchIf(isChanged, stale)
+    )
+  }
+  return create({ ...inWorkspace(input), memory_store_id, path, content: change.content }).pipe(
+    Effect.catchIf(
+      isTaken,
+      (error) => Effect.flatMap(find(input), (found) => Option.isSome(found) ? stale(error) : Effect.fail(error))
+    )
+  )
 }
 
 const isGone = ({ reason }: AnthropicError) => reason._tag === "NotFound"

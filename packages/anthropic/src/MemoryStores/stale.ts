@@ -2,21 +2,37 @@
 import type * as Reason from "@effect-genai/core/Reason"
 import * as Retry from "@effect-genai/core/Retry"
 import * as Setting from "@effect-genai/core/Setting"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { AnthropicError } from "../AnthropicError.ts"
 
-/** The memory was changed since it was read, or its path was taken. */
-const isStale = (reason: Reason.Reason) =>
-  reason._tag === "Conflict" &&
-  (reason.type === "memory_precondition_failed_error" || reason.type === "memory_path_conflict_error")
+const isConflict = (reason: Reason.Reason, type: string) => reason._tag === "Conflict" && reason.type === type
 
-/** Does not send a stale write a second time: that cannot succeed. */
-export const withoutStale: Setting.Setting = Setting.change(Retry.Policy, (policy) => ({
+/** The path was taken by another memory. */
+export const isTaken = ({ reason }: AnthropicError): boolean => isConflict(reason, "memory_path_conflict_error")
+
+/** The memory was changed or deleted since it was read. */
+export const isChanged = ({ reason }: AnthropicError): boolean =>
+  isConflict(reason, "memory_precondition_failed_error") || reason._tag === "NotFound"
+
+/** Does not send a rejected write a second time: that cannot succeed. */
+export const once: Setting.Setting = Setting.change(Retry.Policy, (policy) => ({
   ...policy,
-  backoff: Schedule.while(policy.backoff, ({ input }) => !isStale(input))
+  backoff: Schedule.while(
+    policy.backoff,
+    ({ input: { _tag, type } }) => _tag !== "Conflict" || type === undefined || !type.startsWith("memory_")
+  )
 }))
 
-/** Reads and writes once more while the write is stale. */
-export const untilCurrent = <A, R>(attempt: Effect.Effect<A, AnthropicError, R>): Effect.Effect<A, AnthropicError, R> =>
-  Effect.retry(withoutStale(attempt), { times: 9, while: ({ reason }) => isStale(reason) })
+/** The memory has to be read once more. */
+export class Stale extends Data.TaggedError("Stale")<{ readonly error: AnthropicError }> {}
+
+/** Reads and writes until the memory is as it was read, at most ten times. */
+export const untilCurrent = <A, R>(
+  attempt: Effect.Effect<A, AnthropicError | Stale, R>
+): Effect.Effect<A, AnthropicError, R> =>
+  once(attempt).pipe(
+    Effect.retry({ times: 9, while: ({ _tag }) => _tag === "Stale" }),
+    Effect.catchTag("Stale", ({ error }) => Effect.fail(error))
+  )

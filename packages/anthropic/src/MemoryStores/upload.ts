@@ -1,14 +1,13 @@
 /** Uploads files as memories: new ones are created, changed ones updated, equal ones left alone. */
 import type * as Upload from "@effect-genai/core/Upload"
-import { WebCrypto } from "effect/crypto/WebCrypto"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import * as Hex from "effect/encoding/Hex"
 import * as Stream from "effect/Stream"
 import type { Memory } from "../generated/Memories.ts"
+import { sha256 } from "../internal/sha256.ts"
 import { inWorkspace } from "../internal/workspace.ts"
 import * as Memories from "./Memories.ts"
-import { withoutStale } from "./stale.ts"
+import { once } from "./stale.ts"
 
 export interface UploadMemories {
   readonly memory_store_id: string
@@ -59,9 +58,7 @@ const contentOf = Effect.fnUntraced(function*({ name, open, size = 0 }: Upload.S
     try: () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
     catch: () => refuse("text")
   })
-  const { subtle } = yield* WebCrypto
-  const digest = yield* Effect.promise(() => subtle.digest("SHA-256", bytes))
-  return { content, sha256: Hex.encode(new Uint8Array(digest)) }
+  return { content, digest: yield* sha256(bytes) }
 })
 
 const pathOf = (name: string) => `/${name.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "")}`
@@ -75,13 +72,13 @@ export const upload = ({ concurrency = 4, files, memory_store_id, ...rest }: Upl
   const store = { ...inWorkspace(rest), memory_store_id }
 
   const put = Effect.fnUntraced(function*(file: Upload.Source, existing: ReadonlyMap<string, Memory>) {
-    const { content, sha256 } = yield* contentOf(file)
+    const { content, digest } = yield* contentOf(file)
     const path = pathOf(file.name)
     const before = existing.get(path)
     if (before === undefined) {
       return uploaded("created", yield* Memories.create({ ...store, path, content }))
     }
-    if (before.content_sha256 === sha256) return uploaded("unchanged", before)
+    if (before.content_sha256 === digest) return uploaded("unchanged", before)
     const precondition = { type: "content_sha256", content_sha256: before.content_sha256 } as const
     return uploaded("updated", yield* Memories.update({ ...store, memory_id: before.id, content, precondition }))
   })
@@ -97,7 +94,7 @@ export const upload = ({ concurrency = 4, files, memory_store_id, ...rest }: Upl
       Stream.mapEffect(Stream.fromIterable(files), (file) => put(file, existing), {
         concurrency
       }))
-  ).pipe(withoutStale)
+  ).pipe(once)
 }
 
 const uploaded = (state: UploadedMemory["state"], memory: Memory): UploadedMemory => ({ state, memory })

@@ -3,6 +3,7 @@ import type { Options, Timeline, Turns } from "@effect-genai/core/TestingPlatfor
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { OrganizationRole } from "../generated/admin/Invites.ts"
+import type { Dream } from "../generated/Dreams.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -43,6 +44,15 @@ export interface FileOptions extends Options.FileOptions {
   readonly seeded?: ReadonlyArray<SeedFile>
 }
 
+export interface DreamOptions {
+  /** How long a dream is pending (default: 1 second). */
+  readonly startup?: Duration.Input
+  /** How long a dream runs (default: 5 minutes). */
+  readonly duration?: Duration.Input
+  /** Returns the error code of a dream that fails, such as `timeout`; other dreams are completed. */
+  readonly fails?: (dream: Dream) => string | undefined
+}
+
 /** Limits per minute. Given limits are enforced; the others only appear in headers. */
 export interface RateLimits {
   readonly requests?: number
@@ -55,6 +65,7 @@ export interface Options extends Options.Options {
   readonly reply?: (request: CreateMessageBody, index: number) => Turn
   readonly batch?: BatchOptions
   readonly files?: FileOptions
+  readonly dreams?: DreamOptions
   /** The available models, newest first (default: Anthropic's). */
   readonly models?: ReadonlyArray<ModelInfo>
   readonly rateLimits?: RateLimits

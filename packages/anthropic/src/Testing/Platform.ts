@@ -4,18 +4,25 @@ import { Route } from "@effect-genai/core/TestingPlatform"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import type { SelfHostedWork } from "../generated/Work.ts"
 import * as Admin from "./admin.ts"
 import * as Batches from "./Batches.ts"
 import * as Cache from "./Cache.ts"
 import * as Files from "./Files.ts"
 import { idsOf } from "./ids.ts"
 import * as Limits from "./Limits.ts"
+import * as Managed from "./managed.ts"
+import * as MemoryStores from "./MemoryStores.ts"
 import * as Messages from "./Messages.ts"
 import * as Models from "./Models.ts"
 import type { Options } from "./Options.ts"
 import { refuse, responseOf } from "./Refusal.ts"
 import * as Resources from "./resources.ts"
-import * as Sessions from "./Sessions.ts"
+import * as Skills from "./Skills.ts"
+import * as Tunnels from "./Tunnels.ts"
+import * as UserProfiles from "./UserProfiles.ts"
+import * as Vaults from "./Vaults.ts"
+import type * as Work from "./Work.ts"
 
 /** An in-memory Anthropic with its state. */
 export class Platform extends Context.Service<Platform, {
@@ -23,6 +30,8 @@ export class Platform extends Context.Service<Platform, {
   readonly respond: (request: ServerRequest) => Effect.Effect<Step>
   /** The CRC-32 of an uploaded file, whether or not its content is stored. */
   readonly checksum: (file_id: string) => Effect.Effect<number | undefined>
+  /** Adds an item to the queue of a self-hosted environment, as a new session does. */
+  readonly enqueue: (item: Work.Enqueued) => Effect.Effect<SelfHostedWork>
 }>()("@effect-genai/anthropic/Testing/Platform") {}
 
 const versions = new Set(["2023-06-01", "2026-10-21"])
@@ -37,8 +46,8 @@ const authenticate = ({ headers }: ServerRequest, apiKeys: ReadonlyArray<string>
 }
 
 /** The keys that are accepted: those of the organization for its routes. */
-const keysFor = ({ url }: ServerRequest, { adminKeys, apiKeys }: Options) =>
-  url.pathname.startsWith("/v1/organizations") ? adminKeys : apiKeys
+const keysFor = ({ url }: ServerRequest, { adminKeys }: Options, work: Work.Work) =>
+  url.pathname.startsWith("/v1/organizations") ? adminKeys : work.keys()
 
 const checkVersion = ({ headers }: ServerRequest) => {
   const version = headers["anthropic-version"]
@@ -57,9 +66,16 @@ export const make = (options: Options): Platform["Service"] => {
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
-  const sessions = Sessions.make({ options, ids, messages, resources: store })
+  const managed = Managed.make({ options, ids, messages, store })
   const admin = Admin.make(options, store, store.contextAt(0))
-  const handle = Route.router(refuse, [models, files, messages, batches, sessions, ...admin])
+  const stores = [
+    Skills.make(store),
+    MemoryStores.make(store, options.pageSize ?? 20),
+    Vaults.make(store),
+    Tunnels.make(store),
+    UserProfiles.make(store)
+  ]
+  const handle = Route.router(refuse, [models, files, messages, batches, ...managed.resources, ...stores, ...admin])
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
@@ -67,7 +83,7 @@ export const make = (options: Options): Platform["Service"] => {
     const { body, headers, status } = yield* handle(
       request,
       now,
-      Effect.andThen(authenticate(request, keysFor(request, options)), checkVersion(request))
+      Effect.andThen(authenticate(request, keysFor(request, options, managed.work)), checkVersion(request))
     ).pipe(
       Effect.catchTag("Refusal", (refusal) => Effect.succeed(responseOf(refusal, requestId)))
     )
@@ -79,5 +95,9 @@ export const make = (options: Options): Platform["Service"] => {
     return { status, body, headers: { ...always, ...headers } }
   })
 
-  return { respond: faults(options.faults ?? {})(respond), checksum: (id) => Effect.sync(() => files.checksum(id)) }
+  return {
+    respond: faults(options.faults ?? {})(respond),
+    checksum: (id) => Effect.sync(() => files.checksum(id)),
+    enqueue: (item) => Effect.map(Clock.currentTimeMillis, (now) => managed.work.enqueue(item, now))
+  }
 }

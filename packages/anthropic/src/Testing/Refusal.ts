@@ -11,6 +11,7 @@ const types: { readonly [status: number]: ErrorType } = {
   404: "not_found_error",
   405: "invalid_request_error",
   409: "conflict_error",
+  412: "invalid_request_error",
   413: "request_too_large",
   429: "rate_limit_error",
   500: "api_error",
@@ -25,6 +26,8 @@ export class Refusal extends Data.TaggedError("Refusal")<{
   readonly message: string
   /** Distinguishes causes of the same status: `error.details.error_code`. */
   readonly code?: string
+  /** More fields of `error.details`. */
+  readonly details?: { readonly [field: string]: unknown }
   readonly headers?: { readonly [name: string]: string }
 }> {}
 
@@ -32,13 +35,13 @@ export class Refusal extends Data.TaggedError("Refusal")<{
 export const refuse = (
   status: number,
   message: string,
-  more: { readonly code?: string; readonly headers?: { readonly [name: string]: string } } = {}
+  more: Partial<Pick<Refusal, "code" | "details" | "headers">> = {}
 ): Refusal => new Refusal({ status, type: types[status] ?? "api_error", message, ...more })
 
 /** The body of an error response. */
-export const bodyOf = ({ code, message, type }: Refusal, request_id: string) => ({
+export const bodyOf = ({ code, details, message, type }: Refusal, request_id: string) => ({
   type: "error" as const,
-  error: { type, message, ...(code === undefined ? {} : { details: { error_code: code } }) },
+  error: { type, message, ...(code === undefined ? {} : { details: { error_code: code, ...details } }) },
   request_id
 })
 

@@ -17,7 +17,7 @@ import { cursorPage } from "./paging.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import type { Resources } from "./resources.ts"
 import { type Call, dateTime, readJson, respondJson, type Routes } from "./Route.ts"
-import { agentOf, anyAgent, fieldsOf, type FindAgent } from "./Sessions/agentOf.ts"
+import { agentOf, fieldsOf, type FindAgent } from "./Sessions/agentOf.ts"
 import { History } from "./Sessions/History.ts"
 import * as Inputs from "./Sessions/inputs.ts"
 import { type Live, make as makeTurns } from "./Sessions/turn.ts"
@@ -27,10 +27,10 @@ export interface Dependencies {
   readonly ids: Ids.Ids
   readonly messages: Messages
   readonly resources: Resources
-  /** Finds an agent; without it, every id is that of an agent. */
-  readonly findAgent?: FindAgent
-  /** Finds an environment; without it, every id is that of an environment. */
-  readonly findEnvironment?: (id: string) => Effect.Effect<unknown, Refusal>
+  readonly findAgent: FindAgent
+  readonly findEnvironment: (id: string) => Effect.Effect<unknown, Refusal>
+  /** Runs after a session was created, before its first events. */
+  readonly onStart: (session: Session, context: Store.Context) => Effect.Effect<void, Refusal>
 }
 
 /** A session and the thread of its agent, the only one that the platform has. */
@@ -69,7 +69,7 @@ const isSelected = (event: SessionEvent, { searchParams }: URL) => {
 }
 
 export const make = (dependencies: Dependencies) => {
-  const { findAgent = anyAgent, findEnvironment = () => Effect.void, ids, messages, options, resources } = dependencies
+  const { findAgent, findEnvironment, ids, messages, onStart, options, resources } = dependencies
   const lives = new Map<string, WithThread>()
 
   const sessions = resources.resource<Session>({
@@ -122,21 +122,27 @@ export const make = (dependencies: Dependencies) => {
         : Effect.succeed({ session, live })
     })
 
-  const create = Effect.fnUntraced(function*(call: Call) {
-    const body = yield* Effect.flatMap(readJson(call, limitBytes), checkCreate)
+  /** Creates a session; its initial events start it. */
+  const start = Effect.fnUntraced(function*(body: CreateSessionBody, context: Store.Context) {
     yield* findEnvironment(body.environment_id)
     const agent = yield* agentOf(body.agent, findAgent)
     const { agent: _, initial_events = [], resources: given = [], ...rest } = body
-    const context = resources.contextOf(call)
     const { id } = sessions.add({ ...jsonOf(rest), agent, status: "idle" }, context)
     for (const resource of given) mounts.add(mounted(resource, context.now), context, id)
     sessions.change(id, jsonOf({ resources: mounts.all(id) }))
     const thread = { id: ids("sthr"), session_id: id, agent, created_at: context.now, updated_at: context.now }
     const live = { id, thread, history: new History(), pending: new Map(), turn: undefined }
     lives.set(id, live)
+    yield* Effect.flatMap(sessions.find(id), (session) => onStart(session, context))
     if (initial_events.length > 0) yield* send(live, initial_events, context.now)
     return yield* sessions.find(id)
   })
+
+  const create = (call: Call) =>
+    Effect.flatMap(
+      Effect.flatMap(readJson(call, limitBytes), checkCreate),
+      (body) => start(body, resources.contextOf(call))
+    )
 
   const remove = Effect.fnUntraced(function*({ id, now }: Call) {
     const { live, session } = yield* findLive(id)
@@ -216,7 +222,7 @@ export const make = (dependencies: Dependencies) => {
     "GET /v1/sessions/{session_id}/threads/{thread_id}/stream": (call) => Effect.andThen(findThread(call), stream(call))
   }
 
-  return { routes }
+  return { routes, start }
 }
 
 export type Sessions = ReturnType<typeof make>

@@ -63,17 +63,24 @@ const messageOf = (body: unknown, fieldError: ValidationErrors.FieldError) =>
     ? fieldError.message
     : `${pathOf(body, fieldError.path)}: ${messageFor(fieldError)}`
 
-/** Decodes a body, or fails with a 400 that names its first error. */
-export const check = <A>(schema: Schema.Codec<A>) => {
+/** Decodes a body, or fails with a 400 that names its first error; blocks and tools of unknown type pass. */
+export const checkShape = <A>(schema: Schema.Codec<A>) => {
   const readBody = ValidationErrors.read(schema)
   return (body: unknown): Effect.Effect<A, Refusal> =>
     Effect.suspend(() => {
       const result = readBody(body)
-      if ("fieldErrors" in result) {
-        const [first] = result.fieldErrors
-        return Effect.fail(refuse(400, first === undefined ? "Input should be an object" : messageOf(body, first)))
-      }
+      if (!("fieldErrors" in result)) return Effect.succeed(result.body)
+      const [first] = result.fieldErrors
+      return Effect.fail(refuse(400, first === undefined ? "Input should be an object" : messageOf(body, first)))
+    })
+}
+
+/** Decodes a body, or fails with a 400 that names its first error. */
+export const check = <A>(schema: Schema.Codec<A>) => {
+  const shape = checkShape(schema)
+  return (body: unknown): Effect.Effect<A, Refusal> =>
+    Effect.flatMap(shape(body), (value) => {
       const stray = unknownTag(body)
-      return stray === undefined ? Effect.succeed(result.body) : Effect.fail(refuse(400, stray))
+      return stray === undefined ? Effect.succeed(value) : Effect.fail(refuse(400, stray))
     })
 }

@@ -61,6 +61,22 @@ export const cursorPage = Effect.fnUntraced(function*<A>(
   }
 })
 
+/** The page of items that are not a collection, in their order, selected by an opaque cursor. */
+export const pageOf = <A>(
+  items: ReadonlyArray<A>,
+  { url: { searchParams } }: { readonly url: URL },
+  pageSize: number
+) =>
+  cursorPage(
+    {
+      items: items.map((value, position) => ({ id: "", position, value })),
+      ascending: true,
+      position: () => undefined
+    },
+    searchParams,
+    pageSize
+  )
+
 /** The newest items of a collection first. */
 const newestFirst = <A extends { readonly id: string }>(
   collection: Collection.Collection<A>,

@@ -2,7 +2,7 @@
 import { type Ids, Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
-import { check } from "./check.ts"
+import { checkShape } from "./check.ts"
 import { cursorPage, idPage } from "./paging.ts"
 import { type Refusal, refuse } from "./Refusal.ts"
 import { type Call, dateTime, readJson } from "./Route.ts"
@@ -11,7 +11,7 @@ const limitBytes = 32 * 1024 * 1024
 
 /** Reads the JSON body of a request and checks it. */
 export const read = <A>(call: Call, schema: Schema.Codec<A>): Effect.Effect<A, Refusal> =>
-  Effect.flatMap(readJson(call, limitBytes), check(schema))
+  Effect.flatMap(readJson(call, limitBytes), checkShape(schema))
 
 /** A store with the ids and the page size of a platform. The scheme of a kind is `cursor` (default) or `id`. */
 export const make = (ids: Ids.Ids, pageSize: number) =>

@@ -1,5 +1,10 @@
-// An agent of sessions, and what tests read of its events.
-import type * as Sessions from "@effect-genai/anthropic/Sessions"
+// An agent of sessions, its tools, and what tests read of its events.
+import * as Sessions from "@effect-genai/anthropic/Sessions"
+import * as Tool from "effect/ai/Tool"
+import * as Toolkit from "effect/ai/Toolkit"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 
 /** An agent with a custom tool and Anthropic's tools, of which `bash` needs a confirmation. */
 export const agent = {
@@ -14,12 +19,75 @@ export const agent = {
       input_schema: { type: "object", properties: { city: { type: "string" } }, required: ["city"] }
     },
     {
+      type: "custom",
+      name: "get_forecast",
+      description: "Returns what the toolkit does not have",
+      input_schema: { type: "object", properties: {} }
+    },
+    {
+      type: "custom",
+      name: "launch",
+      description: "Launches",
+      input_schema: { type: "object", properties: {} }
+    },
+    {
       type: "agent_toolset_20260401",
       configs: [{ name: "bash", permission_policy: { type: "always_ask" } }]
     }
   ]
 } as const satisfies Sessions.CreateSession["agent"]
 
+export const toolkit = Toolkit.make(
+  Tool.make("get_weather", {
+    description: "Returns the weather in a city",
+    parameters: Schema.Struct({ city: Schema.String }),
+    success: Schema.String,
+    failure: Schema.String
+  }),
+  Tool.make("launch", { description: "Launches", success: Schema.String, needsApproval: true })
+)
+
+/** The handlers of the tools; the first counts its calls. */
+export const handlers = (calls: Array<string> = []) =>
+  toolkit.toLayer({
+    get_weather: ({ city }) =>
+      Effect.suspend(() => {
+        calls.push(city)
+        if (city === "Nowhere") return Effect.fail("no such city")
+        return city === "Mars" ? Effect.die(new Error("secret")) : Effect.succeed(`18 degrees in ${city}`)
+      }),
+    launch: () => Effect.succeed("launched")
+  })
+
+/** A new session of the agent. */
+export const create = Effect.map(Sessions.create({ agent, environment_id: "env_1" }), ({ id }) => id)
+
+/** The events of a session so far. */
+export const history = (session_id: string) => Stream.runCollect(Sessions.Events.list({ session_id }))
+
 /** The types of events, without the spans of the model. */
 export const typesOf = (events: ReadonlyArray<{ readonly type: string }>): ReadonlyArray<string> =>
   events.map(({ type }) => type).filter((type) => !type.startsWith("span."))
+
+/** The ids of events. */
+export const idsOf = (events: ReadonlyArray<object>): ReadonlyArray<unknown> =>
+  events.map((event) => "id" in event ? event.id : undefined)
+
+/** The texts of the agent's messages. */
+export const textsOf = (events: ReadonlyArray<Sessions.Events.SessionStreamEvent>): ReadonlyArray<string> =>
+  events.flatMap((event) => event.type === "agent.message" ? event.content : [])
+    .flatMap((block) => block.type === "text" ? [block.text] : [])
+
+/** The results that were sent: a text, after `!` if it is a failure. */
+export const resultsOf = (events: ReadonlyArray<Sessions.Events.SessionStreamEvent>): ReadonlyArray<string> =>
+  events.flatMap((event) => {
+    if (event.type !== "user.custom_tool_result") return []
+    const texts = (event.content ?? []).flatMap((block) => block.type === "text" ? [block.text] : [])
+    return [`${event.is_error === true ? "! " : ""}${texts.join("\n")}`]
+  })
+
+/** How the session stands after its last event. */
+export const stateOf = (events: ReadonlyArray<Sessions.Events.SessionStreamEvent>) => {
+  const last = events.at(-1)
+  return last?.type === "session.status_idle" ? last.stop_reason.type : last?.type
+}

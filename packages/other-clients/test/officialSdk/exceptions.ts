@@ -15,15 +15,5 @@ export const unserved = [
   "beta.deploymentRuns",
   "beta.deployments",
   "beta.dreams",
-  "beta.environments",
-  "beta.memoryStores",
-  "beta.organization",
-  "beta.sessions",
-  "beta.skills",
-  "beta.tunnels",
-  "beta.userProfiles",
-  "beta.vaults",
-  "organization",
-  "skills",
-  "userProfiles"
+  "beta.environments"
 ]

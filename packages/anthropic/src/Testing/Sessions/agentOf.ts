@@ -11,9 +11,6 @@ export interface FindAgent {
 }
 
 /** An agent of any id, where the platform has no agents. */
-export const anyAgent: FindAgent = (id, version = 1) =>
-  Effect.succeed({ id, version, name: "agent", model: { id: "claude-opus-5-5" } })
-
 const toolsetDefaults = { enabled: true, permission_policy: { type: "always_allow" } }
 
 /** Toolsets with the defaults of a new agent. */

@@ -1,5 +1,6 @@
 /** Who may do what: RBAC groups and roles, federation of identities. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
+import * as Effect from "effect/Effect"
 import {
   AddFederationRuleWorkspaceBody,
   CreateFederationIssuerBody,
@@ -21,8 +22,9 @@ import {
   UpdateRbacGroupBody
 } from "../../generated/admin/RbacGroups.ts"
 import { RBACRole, RBACRolePermission } from "../../generated/admin/RbacRoles.ts"
-import type { Resources } from "../resources.ts"
-import type { Routes } from "../Route.ts"
+import { type Refusal, refuse } from "../Refusal.ts"
+import { read, type Resources } from "../resources.ts"
+import { type Call, respondJson, type Routes } from "../Route.ts"
 import type { People } from "./people.ts"
 
 export const make = (store: Resources, people: People, start: Store.Context) => {
@@ -89,7 +91,7 @@ export const make = (store: Resources, people: People, start: Store.Context) => 
     item: FederationRule,
     create: CreateFederationRuleBody,
     fields: ({ issuer_id, token_lifetime_seconds = 3600 }) => {
-      const issuer = issuers.all().find(({ id }) => id === issuer_id)
+      const issuer = issuers.all().find(({ archived_at, id }) => id === issuer_id && archived_at == null)
       return issuer === undefined
         ? { conflict: `No such federation issuer: ${String(issuer_id)}` }
         : { issuer_name: issuer.name, token_lifetime_seconds }
@@ -102,10 +104,35 @@ export const make = (store: Resources, people: People, start: Store.Context) => 
     name: "Federation rule workspace",
     key: "workspace_id",
     item: FederationRuleWorkspace,
-    create: AddFederationRuleWorkspaceBody,
-    deleted: OrganizationFederationRulesWorkspaceRemoveResponse,
-    verbs: ["create", "list", "delete"]
+    verbs: ["list"]
   }, ({ id }) => rules.find(id))
+
+  /** Archives what rules refer to, if no rule that is not archived does; a second time, too. */
+  const archive = <A extends { readonly archived_at?: string | null }>(
+    { change, find }: Pick<Store.Resource<A, Refusal>, "change" | "find">,
+    uses: (rule: FederationRule, id: string) => boolean
+  ) =>
+    respondJson(Effect.fnUntraced(function*(call: Call) {
+      const item = yield* find(call.id)
+      const rule = rules.all().find((rule) => rule.archived_at == null && uses(rule, call.id))
+      if (rule !== undefined) return yield* refuse(400, `A federation rule uses it: ${rule.id}`)
+      return item.archived_at != null ? item : change(call.id, { archived_at: store.contextOf(call).now })
+    }))
+
+  /** Enables a rule in a workspace; a second time, too. */
+  const enable = Effect.fnUntraced(function*(call: Call) {
+    yield* rules.find(call.id)
+    const { workspace_id } = yield* read(call, AddFederationRuleWorkspaceBody)
+    const enabled = ruleWorkspaces.all(call.id).find((each) => each.workspace_id === workspace_id)
+    return enabled ?? ruleWorkspaces.add({ workspace_id }, store.contextOf(call), call.id)
+  })
+
+  const disable = ({ id, part }: Call) =>
+    Effect.map(rules.find(id), () => {
+      ruleWorkspaces.remove(part, id)
+      const parts = { federation_rule_id: id, workspace_id: part }
+      return Store.fit(OrganizationFederationRulesWorkspaceRemoveResponse, parts, () => "")
+    })
 
   const routes: Routes = {
     ...groups.routes,
@@ -114,7 +141,17 @@ export const make = (store: Resources, people: People, start: Store.Context) => 
     ...permissions.routes,
     ...issuers.routes,
     ...rules.routes,
-    ...ruleWorkspaces.routes
+    ...ruleWorkspaces.routes,
+    "POST /v1/organizations/federation_issuers/{federation_issuer_id}/archive": archive(
+      issuers,
+      ({ issuer_id }, id) => issuer_id === id
+    ),
+    "POST /v1/organizations/service_accounts/{service_account_id}/archive": archive(
+      people.accounts,
+      ({ target }, id) => target.service_account_id === id
+    ),
+    "POST /v1/organizations/federation_rules/{federation_rule_id}/workspaces": respondJson(enable),
+    "DELETE /v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}": respondJson(disable)
   }
   return { routes }
 }

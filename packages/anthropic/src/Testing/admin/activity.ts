@@ -11,10 +11,10 @@ import {
   AnalyticsSkillActivity,
   AnalyticsUserActivity
 } from "../../generated/admin/Analytics.ts"
+import { pageOf } from "../paging.ts"
 import { refuse } from "../Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "../Route.ts"
 import type { People } from "./people.ts"
-import { pageOf } from "./reports.ts"
 
 const day = 24 * 3600 * 1000
 const longest = 31

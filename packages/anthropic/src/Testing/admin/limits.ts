@@ -97,20 +97,22 @@ export const make = (
 
   const scopeOf = (scope: unknown) => JSON.stringify(scope)
 
-  /** Sets the limit of a scope: one a scope and period. */
-  const set = Effect.fnUntraced(function*(call: Call) {
-    const { amount, period = "monthly", scope } = yield* read(call, SetSpendLimitBody)
+  /** Sets a limit: there is one for a scope and period. */
+  const put = (call: Call, amount: string | null, period: string, scope: Store.Fields) => {
     const existing = spendLimits.all().find((limit) =>
       scopeOf(limit.scope) === scopeOf(scope) && limit.period === period
     )
-    const { now } = store.contextOf(call)
+    const context = store.contextOf(call)
     return existing === undefined
-      ? spendLimits.add(
-        { amount, period, scope: { ...scope }, currency: "USD", is_enabled: true },
-        store.contextOf(call)
-      )
-      : spendLimits.change(existing.id, { amount, updated_at: now })
-  })
+      ? spendLimits.add({ amount, period, scope, currency: "USD", is_enabled: true }, context)
+      : spendLimits.change(existing.id, { amount, updated_at: context.now })
+  }
+
+  const set = (call: Call) =>
+    Effect.map(
+      read(call, SetSpendLimitBody),
+      ({ amount, period = "monthly", scope }) => put(call, amount, period, { ...scope })
+    )
 
   const requests = store.resource({
     path: "/v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}",
@@ -127,11 +129,12 @@ export const make = (
     for (const period of ["monthly", "weekly"]) requests.add({ actor, period, status: "pending" }, start)
   }
 
-  /** Decides a request, once. */
-  const decide = Effect.fnUntraced(function*(call: Call, fields: Store.Fields) {
-    const { status } = yield* requests.find(call.id)
-    if (status !== "pending") return yield* refuse(409, `The request is already ${status}`)
-    return requests.change(call.id, { ...fields, resolved_at: store.contextOf(call).now })
+  /** Decides a request, once; denying it a second time changes nothing. */
+  const decide = Effect.fnUntraced(function*(call: Call, status: "approved" | "denied", fields: Store.Fields) {
+    const request = yield* requests.find(call.id)
+    if (request.status === "denied" && status === "denied") return request
+    if (request.status !== "pending") return yield* refuse(400, `The request is already ${request.status}`)
+    return requests.change(call.id, { ...fields, status, resolved_at: store.contextOf(call).now })
   })
 
   const effective = (call: Call) => {
@@ -167,21 +170,16 @@ export const make = (
     "POST /v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/approve": respondJson(
       Effect.fnUntraced(function*(call: Call) {
         const { amount, period } = yield* read(call, ApproveSpendLimitIncreaseRequestBody)
-        const request = yield* decide(call, { status: "approved", ...(period == null ? {} : { period }) })
-        const spend_limit = spendLimits.add({
-          amount,
-          currency: "USD",
-          is_enabled: true,
-          period: period ?? request?.period ?? "monthly",
-          scope: { type: "user", user_id: String(Object(request?.actor).user_id) }
-        }, store.contextOf(call))
+        const request = yield* decide(call, "approved", period == null ? {} : { period })
+        const scope = { type: "user", user_id: String(Object(request?.actor).user_id) }
+        const spend_limit = put(call, amount, period ?? request?.period ?? "monthly", scope)
         return { ...request, spend_limit }
       })
     ),
     "POST /v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/deny": respondJson(
       Effect.fnUntraced(function*(call: Call) {
         yield* read(call, DenySpendLimitIncreaseRequestBody)
-        return yield* decide(call, { status: "denied" })
+        return yield* decide(call, "denied", {})
       })
     )
   }

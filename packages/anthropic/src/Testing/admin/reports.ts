@@ -13,7 +13,7 @@ import {
   AnalyticsUsageReportTimeBucket,
   AnalyticsUsageUsersItem
 } from "../../generated/admin/Reports.ts"
-import { cursorPage } from "../paging.ts"
+import { pageOf } from "../paging.ts"
 import { refuse } from "../Refusal.ts"
 import { type Call, dateTime, respondJson, type Routes } from "../Route.ts"
 import type { People } from "./people.ts"
@@ -102,18 +102,6 @@ const rangeOf = Effect.fnUntraced(function*({ now, url: { searchParams } }: Call
   if (last - first > 31 * day) return yield* refuse(400, "The range may span at most 31 days")
   return { first, last }
 })
-
-/** A page of items in their order. */
-export const pageOf = <A>(items: ReadonlyArray<A>, { url: { searchParams } }: Call, pageSize: number) =>
-  cursorPage(
-    {
-      items: items.map((value, position) => ({ id: "", position, value })),
-      ascending: true,
-      position: () => undefined
-    },
-    searchParams,
-    pageSize
-  )
 
 export const make = (people: People, workspaces: Workspaces["workspaces"], pageSize: number) => {
   const usesOf = ({ url: { searchParams } }: Call, first: number, last: number) => {

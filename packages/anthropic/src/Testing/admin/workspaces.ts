@@ -1,5 +1,5 @@
 /** Workspaces, who works in them, their API keys and rate limits. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { APIKey, UpdateApiKeyBody } from "../../generated/admin/ApiKeys.ts"
 import {
@@ -19,13 +19,15 @@ import {
   WorkspaceMember
 } from "../../generated/admin/Workspaces.ts"
 import type { Options } from "../Options.ts"
-import type { Resources } from "../resources.ts"
-import type { Call, Routes } from "../Route.ts"
+import { pageOf } from "../paging.ts"
+import { refuse } from "../Refusal.ts"
+import { read, type Resources } from "../resources.ts"
+import { type Call, respondJson, type Routes } from "../Route.ts"
 import type { People } from "./people.ts"
 
 export const make = (
   store: Resources,
-  { workspaces: seeded = ["Default"] }: Options,
+  { pageSize = 20, workspaces: seeded = ["Default"] }: Options,
   people: People,
   start: Store.Context
 ) => {
@@ -81,21 +83,32 @@ export const make = (
     name: "Workspace service account",
     key: "service_account_id",
     item: ServiceAccountWorkspaceMember,
-    create: AddWorkspaceServiceAccountBody,
     update: UpdateWorkspaceServiceAccountBody,
-    deleted: OrganizationServiceAccountsWorkspaceRemoveResponse
+    verbs: ["retrieve", "list", "update"]
   }, inWorkspace)
 
-  // The same memberships from the other side.
-  const workspacesOfAccounts = store.resource({
-    path: "/v1/organizations/service_accounts/{service_account_id}/workspaces/{workspace_id}",
-    name: "Service account workspace",
-    key: "workspace_id",
-    item: ServiceAccountWorkspaceMember,
-    create: AddServiceAccountWorkspaceBody,
-    deleted: OrganizationServiceAccountsWorkspaceRemoveResponse,
-    verbs: ["create", "list", "delete"]
-  }, ({ id }) => people.accounts.find(id))
+  /** Adds a service account to a workspace, or changes its role there. */
+  const addAccount = Effect.fnUntraced(function*(call: Call, workspace: string, account: string, role: string) {
+    const { archived_at } = yield* workspaces.find(workspace)
+    const { archived_at: gone } = yield* people.accounts.find(account)
+    if (archived_at != null) return yield* refuse(400, `Workspace is archived: ${workspace}`)
+    if (gone != null) return yield* refuse(400, `Service account is archived: ${account}`)
+    const fields = { service_account_id: account, workspace_id: workspace, workspace_role: role, implicit: false }
+    return accounts.change(account, fields, workspace) ?? accounts.add(fields, store.contextOf(call), workspace)
+  })
+
+  /** Removes a service account from a workspace; a second time, too. */
+  const removeAccount = (service_account_id: string, workspace_id: string) =>
+    Effect.sync(() => {
+      accounts.remove(service_account_id, workspace_id)
+      const parts = { service_account_id, workspace_id }
+      return Store.fit(OrganizationServiceAccountsWorkspaceRemoveResponse, parts, () => "")
+    })
+
+  const ofAccount = (account: string) =>
+    workspaces.all().flatMap(({ id }) =>
+      accounts.all(id).filter(({ service_account_id }) => service_account_id === account)
+    )
 
   const keys = store.resource({
     path: "/v1/organizations/api_keys/{api_key_id}",
@@ -125,7 +138,28 @@ export const make = (
     ...workspaces.routes,
     ...members.routes,
     ...accounts.routes,
-    ...workspacesOfAccounts.routes,
+    "POST /v1/organizations/workspaces/{workspace_id}/service_accounts": respondJson((call: Call) =>
+      Effect.flatMap(
+        read(call, AddWorkspaceServiceAccountBody),
+        ({ service_account_id, workspace_role }) => addAccount(call, call.id, service_account_id, workspace_role)
+      )
+    ),
+    "DELETE /v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}": respondJson(
+      (call: Call) => Effect.andThen(inWorkspace(call), removeAccount(call.part, call.id))
+    ),
+    // The same memberships from the other side.
+    "GET /v1/organizations/service_accounts/{service_account_id}/workspaces": respondJson((call: Call) =>
+      Effect.flatMap(people.accounts.find(call.id), () => pageOf(ofAccount(call.id), call, pageSize))
+    ),
+    "POST /v1/organizations/service_accounts/{service_account_id}/workspaces": respondJson((call: Call) =>
+      Effect.flatMap(
+        read(call, AddServiceAccountWorkspaceBody),
+        ({ workspace_id, workspace_role }) => addAccount(call, workspace_id, call.id, workspace_role)
+      )
+    ),
+    "DELETE /v1/organizations/service_accounts/{service_account_id}/workspaces/{workspace_id}": respondJson(
+      (call: Call) => Effect.andThen(people.accounts.find(call.id), removeAccount(call.id, call.part))
+    ),
     ...keys.routes
   }
   return { workspaces, inWorkspace, find: (id: string) => Effect.map(workspaces.find(id), ({ id }) => id), routes }
