@@ -44,8 +44,11 @@ export interface RouteCases<C> {
   }
   /** The events of routes whose streams have an order. */
   readonly events: { readonly [route: string]: ReadonlyArray<unknown> }
-  readonly provide: (steps: Testing.Script) => Layer.Layer<C | HttpClient.HttpClient | Testing.RecordedRequests>
+  readonly provide: (steps: Testing.Script) => Layer.Layer<Requirements<C>>
 }
+
+/** What a call against a script requires, with the config `C`. */
+type Requirements<C> = C | HttpClient.HttpClient | Testing.RecordedRequests
 
 /** An operation or its beta twin, called with a flag of the caller. */
 interface Variant {
@@ -73,34 +76,28 @@ const sorted = (flags: string) => flags.split(",").toSorted().join(",")
 export const checker = <C>({ document, events, flags, headers, provide, settings }: RouteCases<C>) => {
   const specification = Specification.read(document)
 
+  const alphabetical = (request: Requests.Request): Requests.Request => {
+    const value = request.headers[flags.header]
+    return value === undefined
+      ? request
+      : { ...request, headers: { ...request.headers, [flags.header]: sorted(value) } }
+  }
+
   /** Runs against responses, and compares the requests. */
-  const run = Effect.fnUntraced(
-    function*<A>(
-      result: Effect.Effect<A, unknown, C | HttpClient.HttpClient | Testing.RecordedRequests>,
-      variant: Variant,
-      expected: ReadonlyArray<Requests.Request>
-    ) {
-      const strict = result.pipe(Validation.checkRequests, Validation.strictly, Retry.none)
-      const value = yield* variant.optedIn === undefined ? strict : strict.pipe(flags.optIn(variant.optedIn))
-      const received = yield* Effect.forEach(yield* sent, Requests.received)
-      assert.deepStrictEqual(
-        received.map((request) => ({
-          ...request,
-          headers: Object.fromEntries(
-            Object.entries(request.headers).map(([name, value]) =>
-              name === flags.header ? [name, sorted(value)] : [name, value]
-            )
-          )
-        })),
-        expected
-      )
-      return value
-    },
-    (effect, _result, _variant, _expected) => effect
-  )
+  const run = Effect.fnUntraced(function*<A>(
+    result: Effect.Effect<A, unknown, Requirements<C>>,
+    { optedIn }: Variant,
+    expected: ReadonlyArray<Requests.Request>
+  ) {
+    const strict = result.pipe(Validation.checkRequests, Validation.strictly, Retry.none)
+    const value = yield* optedIn === undefined ? strict : strict.pipe(flags.optIn(optedIn))
+    const received = yield* Effect.forEach(yield* sent, Requests.received)
+    assert.deepStrictEqual(received.map(alphabetical), expected)
+    return value
+  })
 
   const checkVariant = Effect.fnUntraced(function*({ endpoint, route }: Exported, variant: Variant) {
-    if (!isEndpoint<C | HttpClient.HttpClient | Testing.RecordedRequests>(endpoint)) return assert.fail("no function")
+    if (!isEndpoint<Requirements<C>>(endpoint)) return assert.fail("no function")
     const { extent, operation } = variant
     const samples = Samples.make(specification, route.length)
     const sample = (schema: Specification.JsonSchema = {}) => samples.value(schema, { extent, unknownFields: true })
