@@ -274,6 +274,19 @@ describe("workers and an API that fails", () => {
       assert.isTrue(first <= 1 && second > 1 && second <= 2 && third > 2 && third <= 4, waits.join())
     }).pipe(story({ faults: { [poll]: repeated(9, Testing.overloaded) } })))
 
+  it.effect("a poll, an acknowledgement and a first heartbeat whose connection hangs are repeated", () =>
+    Effect.gen(function*() {
+      const { id: environment_id } = yield* selfHosted
+      yield* enqueue(environment_id, 1)
+      const { events, onEvent } = recorder()
+      const worker = yield* Effect.forkChild(Work.run({ environment_id, onEvent, handle: () => Effect.void }))
+      yield* pass(40)
+      assert.deepStrictEqual(events, ["Claimed", "Finished"])
+      yield* Fiber.interrupt(worker)
+    }).pipe(story({
+      faults: { [poll]: ["hang"], "POST /v1/environments/*/work/*/ack": ["hang"], [heartbeat]: ["hang"] }
+    })))
+
   it.effect("an environment that does not exist fails", () =>
     Effect.gen(function*() {
       const error = yield* Effect.flip(Work.run({ environment_id: "env_none", handle: () => Effect.void }))
