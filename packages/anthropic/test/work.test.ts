@@ -371,7 +371,11 @@ describe("the key of an item", () => {
       yield* Work.run({
         environment_id,
         drain: true,
-        handle: () => Effect.map(key, (value) => seen = Redacted.value(value))
+        handle: ({ secret }) =>
+          Effect.map(key, (value) => {
+            assert.isNull(secret)
+            seen = Redacted.value(value)
+          })
       })
       assert.match(seen, /^sk-ant-req_/)
       assert.deepStrictEqual(yield* statesOf(environment_id), ["stopped"])

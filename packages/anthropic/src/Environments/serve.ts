@@ -139,13 +139,14 @@ export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<
 
   const skip = (work: SelfHostedWork) => Effect.andThen(stop(work), onEvent({ _tag: "Skipped", work }))
 
-  return (work: SelfHostedWork) =>
+  const item = (work: SelfHostedWork) =>
     beforeStart(work, calls.ack({ environment_id: work.environment_id, work_id: work.id })).pipe(
       Effect.matchEffect({
         onFailure: (error) => lost(work, error),
         onSuccess: () => isSession(work) ? session(work) : skip(work)
-      }),
-      withKeyOf(work),
-      Effect.uninterruptible
+      })
     )
+
+  // Handlers and events get the item without its secret, so that no log has it.
+  return (work: SelfHostedWork) => item({ ...work, secret: null }).pipe(withKeyOf(work), Effect.uninterruptible)
 }

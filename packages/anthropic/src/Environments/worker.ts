@@ -11,7 +11,7 @@ import * as Semaphore from "effect/Semaphore"
 import type { AnthropicError } from "../AnthropicError.ts"
 import type { PollWork, SelfHostedWork } from "../generated/Work.ts"
 import { type Services, shortly } from "./lease.ts"
-import { type Calls as ItemCalls, type ItemOptions, serve, type WorkerEvent } from "./serve.ts"
+import { type Calls as ItemCalls, serve, type SessionWork, type WorkerEvent } from "./serve.ts"
 
 export type { SessionWork, WorkerEvent } from "./serve.ts"
 
@@ -20,11 +20,11 @@ export interface RunOptions<E, R> extends Pick<PollWork, "environment_id" | "wor
   readonly concurrency?: number
   /**
    * Runs an item: the session `work.data.id` waits for this machine. Calls in it use the item's own key if the item has
-   * one. It is interrupted when the lease is lost or the item is to stop.
+   * one; `AnthropicConfig` has it. It is interrupted when the lease is lost or the item is to stop.
    */
-  readonly handle: ItemOptions<E, R>["handle"]
+  readonly handle: (work: SessionWork) => Effect.Effect<unknown, E, R>
   /** Receives what the worker does (default: logs it, failures as warnings). */
-  readonly onEvent?: ItemOptions<E, R>["onEvent"]
+  readonly onEvent?: (event: WorkerEvent<E>) => Effect.Effect<unknown, never, R>
   /** How long running handlers may go on when the worker is interrupted or fails (default: 30 seconds). */
   readonly grace?: Duration.Input
   /** How long a lease lasts without a heartbeat, in whole seconds (default: chosen by the API). */
