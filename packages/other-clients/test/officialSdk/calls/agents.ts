@@ -4,6 +4,13 @@ import type { Calls } from "../Call.ts"
 const model = "claude-haiku-4-5"
 const greeting = { type: "user.message" as const, content: [{ type: "text" as const, text: "Name a river." }] }
 
+/** A tool that the program runs. */
+export const lookup = {
+  name: "look_up",
+  description: "Looks a river up",
+  input_schema: { type: "object" as const, properties: { river: { type: "string" } }, required: ["river"] }
+}
+
 export const agents: Calls = {
   "beta.agents.create": () => [{ model, name: "Geographer" }],
   "beta.agents.list": () => [],
@@ -17,7 +24,11 @@ export const agents: Calls = {
   "beta.environments.update": ({ id }) => [id("beta.environments.create"), { description: "Our own machines." }],
 
   "beta.sessions.create": ({ id }) => [{
-    agent: id("beta.agents.create"),
+    agent: {
+      type: "agent_with_overrides",
+      id: id("beta.agents.create"),
+      tools: [{ type: "custom", ...lookup }]
+    },
     environment_id: id("beta.environments.create"),
     resources: [{ type: "github_repository", url: "https://github.com/example/rivers", authorization_token: "made-up" }]
   }],

@@ -1,7 +1,11 @@
 /** The helpers of the client: each is more than one request, or none. */
+import type Anthropic from "@anthropic-ai/sdk"
+import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod"
 import { createHmac } from "node:crypto"
 import { tmpdir } from "node:os"
-import type { Helpers } from "../Call.ts"
+import { z } from "zod"
+import type { Book, Helpers } from "../Call.ts"
+import { lookup } from "./agents.ts"
 
 const user = (content: string) => ({ role: "user" as const, content })
 const request = { model: "claude-haiku-4-5", max_tokens: 64, messages: [user("Name a river in Peru.")] }
@@ -35,6 +39,18 @@ const signed = (secret: Buffer) => {
   return { "webhook-id": "wevt_river", "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` }
 }
 
+/** A queue of work with one item. */
+const queued = async (beta: Anthropic.Beta, { id }: Book) => {
+  const environmentId = id("beta.environments.create")
+  const content = [{ type: "text" as const, text: "Name a river." }]
+  await beta.sessions.create({
+    agent: id("beta.agents.create"),
+    environment_id: environmentId,
+    initial_events: [{ type: "user.message", content }]
+  })
+  return { environmentId, environmentKey: "made-up" }
+}
+
 export const helpers: Helpers = {
   "messages.stream": ({ messages }) => messages.stream(request).finalMessage(),
   "messages.parse": ({ messages }) => messages.parse({ ...request, output_config: { format: river } }),
@@ -51,24 +67,35 @@ export const helpers: Helpers = {
     const secret = Buffer.from("a secret that is made up")
     return beta.webhooks.unwrap(body, { headers: signed(secret), key: `whsec_${secret.toString("base64")}` })
   },
-  "beta.environments.work.poller": ({ beta }, { id }) =>
-    collect(beta.environments.work.poller({
-      environmentId: id("beta.environments.create"),
-      environmentKey: "made-up",
-      drain: true,
-      blockMs: null
-    })),
-  "beta.environments.work.worker": ({ beta }, { id }) =>
-    beta.environments.work.worker({
-      environmentId: id("beta.environments.create"),
-      environmentKey: "made-up",
-      workdir: tmpdir(),
-      tools: []
-    }).run(AbortSignal.timeout(100)),
-  "beta.sessions.events.toolRunner": ({ beta }, { id }) =>
-    collect(beta.sessions.events.toolRunner(id("beta.sessions.create"), {
-      tools: [],
-      maxIdleMs: 50,
-      signal: AbortSignal.timeout(500)
-    }))
+  "beta.environments.work.poller": async ({ beta }, book) => {
+    const options = { ...await queued(beta, book), drain: true, blockMs: null }
+    const items = await collect(beta.environments.work.poller(options))
+    if (items.length !== 1) throw new Error(`the poller claimed ${items.length} items`)
+  },
+  "beta.environments.work.worker": async ({ beta }, book) => {
+    const { work } = beta.environments
+    const options = { ...await queued(beta, book), workdir: tmpdir(), tools: [], maxIdleMs: 1 }
+    const done = new AbortController()
+    const limit = AbortSignal.timeout(10_000)
+    const stopped = async () => {
+      while (!done.signal.aborted) {
+        const { data: [item] } = await work.list(options.environmentId)
+        if (item?.state === "stopped") return done.abort()
+        limit.throwIfAborted()
+      }
+    }
+    const signal = AbortSignal.any([done.signal, limit])
+    await Promise.all([work.worker(options).run(signal).finally(() => done.abort()), stopped()])
+  },
+  "beta.sessions.events.toolRunner": async ({ beta }, { id }) => {
+    const session = id("beta.sessions.create")
+    const content = [{ type: "text" as const, text: "Call look_up for the Ucayali." }]
+    await beta.sessions.events.send(session, { events: [{ type: "user.message", content }] })
+    const { description, name } = lookup
+    const run = () => "1,771 km"
+    const tools = [betaZodTool({ name, description, inputSchema: z.object({ river: z.string() }), run })]
+    const runner = beta.sessions.events.toolRunner(session, { tools, signal: AbortSignal.timeout(5000) })
+    for await (const { posted } of runner) if (posted) return
+    throw new Error("no result of a tool was accepted")
+  }
 }

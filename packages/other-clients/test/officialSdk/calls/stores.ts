@@ -76,9 +76,13 @@ export const stores: Calls = {
     { id }
   ) => [id("beta.sessions.resources.add"), { session_id: id("beta.sessions.create") }],
 
-  "beta.dreams.create": (
-    { id }
-  ) => [{ model, inputs: [{ type: "memory_store", memory_store_id: id("beta.memoryStores.create") }] }],
+  "beta.dreams.create": ({ id }) => [{
+    model,
+    inputs: [
+      { type: "memory_store", memory_store_id: id("beta.memoryStores.create") },
+      { type: "sessions", session_ids: [id("beta.sessions.create")] }
+    ]
+  }],
   "beta.dreams.list": () => [],
   "beta.dreams.retrieve": ({ id }) => [id("beta.dreams.create")],
   "beta.dreams.cancel": ({ id }) => [id("beta.dreams.create")],
