@@ -16,6 +16,7 @@ import { createServer } from "node:http"
 import {
   agent,
   create,
+  existing,
   handlers,
   history,
   idsOf,
@@ -26,7 +27,8 @@ import {
   typesOf
 } from "./support/sessions.ts"
 
-const layer = (options: Testing.Options = {}) => Layer.mergeAll(Testing.layer(options), handlers(), isolated)
+const layer = (options: Testing.Options = {}) =>
+  Layer.mergeAll(Testing.layer({ ...existing, ...options }), handlers(), isolated)
 
 /** The result of a run that was started before, once a minute has passed. */
 const joined = <A, E>(run: Fiber.Fiber<A, E>) => Effect.andThen(elapse("1 minute"), Fiber.join(run))
@@ -178,7 +180,7 @@ describe("a session that runs", () => {
 })
 
 describe("other clients", () => {
-  const served = Testing.serve().pipe(
+  const served = Testing.serve(existing).pipe(
     Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
   )
 

@@ -10,6 +10,7 @@ import * as Stream from "effect/Stream"
 import {
   agent,
   create,
+  existing,
   handlers,
   history,
   idsOf,
@@ -21,7 +22,7 @@ import {
 } from "./support/sessions.ts"
 
 const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
-  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
+  Layer.mergeAll(Testing.layer({ ...existing, ...options }), handlers(calls), isolated)
 
 const weather = Sessions.Events.user("What is the weather in Paris?")
 

@@ -1,5 +1,6 @@
 // An agent of sessions, its tools, and what tests read of its events.
 import * as Sessions from "@effect-genai/anthropic/Sessions"
+import type * as Testing from "@effect-genai/anthropic/Testing"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
@@ -36,6 +37,12 @@ export const agent = {
     }
   ]
 } as const satisfies Sessions.CreateSession["agent"]
+
+/** What the sessions of these tests need: an agent and an environment. */
+export const existing = {
+  agents: [{ id: "agent_1", name: "agent", model: "claude-opus-5-5" }],
+  environments: [{ id: "env_1", name: "cloud" }]
+} satisfies Testing.Options
 
 export const toolkit = Toolkit.make(
   Tool.make("get_weather", {
