@@ -13,18 +13,7 @@ import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:http"
-import {
-  agent,
-  create,
-  handlers,
-  history,
-  idsOf,
-  resultsOf,
-  stateOf,
-  textsOf,
-  toolkit,
-  typesOf
-} from "./support/sessions.ts"
+import { create, handlers, history, idsOf, resultsOf, stateOf, textsOf, toolkit, typesOf } from "./support/sessions.ts"
 
 const layer = (options: Testing.Options = {}) => Layer.mergeAll(Testing.layer(options), handlers(), isolated)
 
@@ -190,7 +179,7 @@ describe("other clients", () => {
       const connected = Layer.merge(FetchHttpClient.layer, AnthropicConfig.layer({ apiKey: "any", baseUrl }))
       const session_id = yield* Effect.provide(create, connected)
       const session = yield* Effect.promise(() => client.beta.sessions.retrieve(session_id))
-      assert.deepStrictEqual([session.status, session.agent.id], ["idle", agent.id])
+      assert.deepStrictEqual([session.status, session.agent.name], ["idle", "Helper"])
       const stream = yield* Effect.promise(() => client.beta.sessions.events.stream(session_id))
       const reading = yield* Effect.forkChild(Effect.promise(async () => {
         const ids: Array<string> = []

@@ -4,10 +4,10 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
-import { agent, typesOf } from "./support/sessions.ts"
+import { input, typesOf } from "./support/sessions.ts"
 
-const create = (input: Partial<Sessions.CreateSession> = {}) =>
-  Sessions.create({ agent, environment_id: "env_1", ...input })
+const create = (more: Partial<Sessions.CreateSession> = {}) =>
+  Effect.flatMap(input, (input) => Sessions.create({ ...input, ...more }))
 
 /** The types of a session's events, without the spans of the model. */
 const history = (session_id: string) => Effect.map(Stream.runCollect(Sessions.Events.list({ session_id })), typesOf)

@@ -8,11 +8,11 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import {
-  agent,
   create,
   handlers,
   history,
   idsOf,
+  input,
   resultsOf,
   stateOf,
   textsOf,
@@ -38,7 +38,7 @@ describe("a run of a session", () => {
     Effect.gen(function*() {
       let session_id = ""
       const events = yield* Stream.runCollect(
-        Sessions.run({ agent, environment_id: "env_1", events: [weather] }, {
+        Sessions.run({ ...(yield* input), events: [weather] }, {
           toolkit,
           onCreated: ({ id }) => session_id = id
         })
@@ -175,7 +175,7 @@ describe("what a run sends", () => {
   it.effect("creates no second session where the first may exist", () =>
     Effect.gen(function*() {
       const failed = yield* Effect.flip(
-        skipSleeps(Stream.runDrain(Sessions.run({ agent, environment_id: "env_1", events: [weather] })))
+        skipSleeps(Stream.runDrain(Sessions.run({ ...(yield* input), events: [weather] })))
       )
       assert.strictEqual(failed.reason._tag, "SubmissionUnknown")
       assert.strictEqual((yield* Stream.runCollect(Sessions.list())).length, 1)
