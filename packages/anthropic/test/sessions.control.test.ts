@@ -13,7 +13,18 @@ import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:http"
-import { create, handlers, history, idsOf, resultsOf, stateOf, textsOf, toolkit, typesOf } from "./support/sessions.ts"
+import {
+  create,
+  handlers,
+  history,
+  idsOf,
+  input,
+  resultsOf,
+  stateOf,
+  textsOf,
+  toolkit,
+  typesOf
+} from "./support/sessions.ts"
 
 const layer = (options: Testing.Options = {}) => Layer.mergeAll(Testing.layer(options), handlers(), isolated)
 
@@ -61,14 +72,14 @@ describe("an approval", () => {
   it.effect("is asked for a tool of the toolkit that needs one", () =>
     Effect.gen(function*() {
       const session_id = yield* create
-      const asked: Array<string> = []
+      const decided: Array<string> = []
       const events = yield* Stream.runCollect(
         Sessions.run({ session_id, events: [user("Go")] }, {
           toolkit,
-          approve: (use) => Effect.sync(() => (asked.push(use.name), { deny: "bad weather" }))
+          approve: (use) => Effect.sync(() => (decided.push(use.name), { deny: "bad weather" }))
         })
       )
-      assert.deepStrictEqual(asked, ["launch"])
+      assert.deepStrictEqual(decided, ["launch"])
       assert.deepStrictEqual(resultsOf(events), ["! the user did not allow this call: bad weather"])
     }).pipe(Effect.provide(layer({ reply: launch }))))
 
@@ -112,6 +123,43 @@ describe("a session that runs", () => {
       const stored = yield* history(session_id)
       assert.strictEqual(idsOf(second).at(-1), idsOf(stored).at(-1))
     }).pipe(Effect.provide(layer({ pace: "1 second" }))))
+
+  it.effect("and becomes idle before it reads what was sent does not end the run", () =>
+    Effect.gen(function*() {
+      const session = yield* Effect.provide(Effect.flatMap(input, (input) => Sessions.create(input)), Testing.layer())
+      const at = "2026-12-01T00:00:00Z"
+      const running = (id: string) => ({ type: "session.status_running", id, processed_at: at })
+      const idle = (id: string) => ({
+        type: "session.status_idle",
+        id,
+        processed_at: at,
+        stop_reason: { type: "end_turn" },
+        stop_details: null
+      })
+      const sent = { ...user("More"), id: "sevt_sent", processed_at: null }
+      const read = { ...sent, processed_at: at }
+      const page = (...data: ReadonlyArray<unknown>) => Testing.json({ data, next_page: null })
+      const path = `/v1/sessions/${session.id}`
+      const script = Testing.script({
+        [`GET ${path}/events/stream`]: [
+          Testing.sse([idle("sevt_1")]),
+          Testing.sse([read, running("sevt_2"), idle("sevt_3")])
+        ],
+        [`GET ${path}/events`]: [
+          page(running("sevt_0")),
+          page(idle("sevt_1"), running("sevt_0"), sent),
+          page(idle("sevt_1"), running("sevt_0")),
+          page(idle("sevt_3"), running("sevt_2"), read, idle("sevt_1"))
+        ],
+        [`POST ${path}/events`]: [Testing.json({ data: [sent] })],
+        [`GET ${path}`]: [Testing.json(session), Testing.json(session)]
+      })
+      const events = yield* Stream.runCollect(Sessions.run({ session_id: session.id, events: [user("More")] })).pipe(
+        skipSleeps,
+        Effect.provide(script)
+      )
+      assert.deepStrictEqual(idsOf(events), ["sevt_1", "sevt_sent", "sevt_2", "sevt_3"])
+    }).pipe(Effect.provide(isolated)))
 
   it.effect("is left running by an interruption", () =>
     Effect.gen(function*() {

@@ -110,7 +110,7 @@ describe("a run of a session", () => {
 })
 
 describe("a run whose stream is cut", () => {
-  const bytes = Array.from({ length: 36 }, (_, index) => 1 + index * 53)
+  const bytes = Array.from({ length: 18 }, (_, index) => 1 + index * 107)
 
   it.effect.each(bytes)("after %i bytes loses no event, repeats none, and runs each tool once", (at) => {
     const calls: Array<string> = []
@@ -160,17 +160,24 @@ describe("what a run sends", () => {
 
   it.effect.each(
     [
-      ["arrived, though its response was lost", lost],
-      ["did not arrive", "reset"]
+      ["arrived, though its response was lost", lost, 0],
+      ["did not arrive", "reset", 1]
     ] as const
-  )("as a result is sent once: it %s", ([, fault]) =>
-    Effect.gen(function*() {
+  )("as a result is sent once: it %s", ([, fault, repeats]) => {
+    let sent = 0
+    const count = (response: Testing.ServerResponse) => {
+      sent++
+      return response
+    }
+    return Effect.gen(function*() {
       const session_id = yield* create
       const events = yield* skipSleeps(Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit })))
       assert.deepStrictEqual(resultsOf(events), ["18 degrees in Paris"])
       assert.strictEqual(stateOf(events), "end_turn")
       assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
-    }).pipe(Effect.provide(layer({ faults: { [sends]: ["none", fault] } }))))
+      assert.strictEqual(sent, repeats)
+    }).pipe(Effect.provide(layer({ faults: { [sends]: ["none", fault, count, count] } })))
+  })
 
   it.effect("creates no second session where the first may exist", () =>
     Effect.gen(function*() {
