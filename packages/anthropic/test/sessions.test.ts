@@ -30,6 +30,15 @@ const ask = (session_id: string, ...events: ReadonlyArray<Sessions.Events.EventP
 const sends = "POST /v1/sessions/*/events"
 const streams = "GET /v1/sessions/*/events/stream"
 
+/** A stream that is silent from the result of a tool on: only the history shows whether the result arrived. */
+const silent = (response: Testing.ServerResponse): Testing.ServerResponse => ({
+  ...response,
+  body: Stream.concat(
+    Stream.takeWhile(response.body, (bytes) => !new TextDecoder().decode(bytes).includes("user.custom_tool_result")),
+    Stream.never
+  )
+})
+
 /** A response that is lost on its way: the platform has done what was requested. */
 const lost = Testing.cutAfter(0)
 
@@ -176,7 +185,7 @@ describe("what a run sends", () => {
       assert.strictEqual(stateOf(events), "end_turn")
       assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
       assert.strictEqual(sent, repeats)
-    }).pipe(Effect.provide(layer({ faults: { [sends]: ["none", fault, count, count] } })))
+    }).pipe(Effect.provide(layer({ faults: { [streams]: [silent], [sends]: ["none", fault, count, count] } })))
   })
 
   it.effect("creates no second session where the first may exist", () =>
