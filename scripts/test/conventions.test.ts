@@ -52,7 +52,7 @@ test("what is published for any platform names no Node module, nor a package tha
 })
 
 /** Folders of pages: programs import what is in them, but not what is in their folders. */
-const foldersOfPages = ["packages/anthropic/src/admin"]
+const foldersOfPages = new Set(["packages/anthropic/src/admin"])
 
 /** The folders that a file is in, outermost first. */
 const foldersOf = (file: string): ReadonlyArray<string> => {
@@ -62,7 +62,7 @@ const foldersOf = (file: string): ReadonlyArray<string> => {
 
 test("private folders of packages are closed to imports", () => {
   const folders = new Set(
-    published.flatMap((file) => foldersOf(file).find((folder) => !foldersOfPages.includes(folder)) ?? [])
+    published.flatMap((file) => foldersOf(file).find((folder) => !foldersOfPages.has(folder)) ?? [])
   )
   const open = [...folders].filter((folder) => {
     const [, root, path] = /^(packages\/\w+)\/src\/(.+)$/.exec(folder) ?? []

@@ -13,7 +13,10 @@ import * as Option from "effect/Option"
 import { make, type Options as AnthropicOptions, parseHeaders, type Settings } from "./internal/settings.ts"
 
 export interface Options extends Omit<AnthropicOptions, "apiKey"> {
-  /** An Admin API key from the Console (`sk-ant-admin…`), or an effect that returns the key for each attempt. */
+  /**
+   * An Admin API key from the Console (`sk-ant-admin…`) or an OAuth access token with the scope `org:admin`, or an effect
+   * that returns it for each attempt.
+   */
   readonly adminKey: Credential.Credential
 }
 

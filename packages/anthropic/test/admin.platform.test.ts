@@ -141,8 +141,8 @@ describe("the organization of the embedded platform", () => {
       if (first === undefined || second === undefined) return assert.fail("there are no requests")
       const { spend_limit } = yield* SpendLimits.IncreaseRequests.approve({ ...first, amount: "50000" })
       assert.strictEqual(spend_limit?.amount, "50000")
-      const again = SpendLimits.IncreaseRequests.approve({ ...first, amount: "90000" })
-      assert.strictEqual((yield* reasonOf(again))._tag, "InvalidRequest")
+      const secondApproval = SpendLimits.IncreaseRequests.approve({ ...first, amount: "90000" })
+      assert.strictEqual((yield* reasonOf(secondApproval))._tag, "InvalidRequest")
       assert.strictEqual((yield* reasonOf(SpendLimits.IncreaseRequests.deny(first)))._tag, "InvalidRequest")
       assert.deepStrictEqual(
         yield* SpendLimits.IncreaseRequests.deny(second),

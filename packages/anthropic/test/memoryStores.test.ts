@@ -1,6 +1,7 @@
 // Stories of memory stores on the embedded platform: memories by path, compare-and-set, uploads, versions.
 import * as MemoryStores from "@effect-genai/anthropic/MemoryStores"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import * as Scripted from "@effect-genai/core/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
@@ -8,9 +9,23 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { reasonOf } from "./support/anthropic.ts"
+import { createHash } from "node:crypto"
+import { against, errorResponse, reasonOf, sent } from "./support/anthropic.ts"
 
 const { Memories, Versions } = MemoryStores
+
+const listed = (path: string, content: string) => ({
+  id: "mem_1",
+  type: "memory",
+  path,
+  content: null,
+  content_sha256: createHash("sha256").update(content).digest("hex"),
+  content_size_bytes: content.length,
+  memory_store_id: "memstore_1",
+  memory_version_id: "memver_1",
+  created_at: "2026-11-20T10:00:00Z",
+  updated_at: "2026-11-20T10:00:00Z"
+})
 
 const newStore = Effect.map(MemoryStores.create({ name: "Notes" }), ({ id }) => id)
 
@@ -136,6 +151,19 @@ describe("a memory", () => {
       assert.oneOf(seen.at(-1), ["1", undefined])
       assert.strictEqual(yield* textAt(memory_store_id, "/a"), seen.at(-1) === "1" ? undefined : "2")
     }).pipe(Effect.provide(Testing.layer())))
+
+  it.effect("is changed once although the response to its creation is lost", () =>
+    Effect.gen(function*() {
+      const at = { memory_store_id: "memstore_1", path: "/a" }
+      const written = yield* skipSleeps(Memories.modify(at, (content = "") => `${content}x`))
+      assert.strictEqual(written.id, "mem_1")
+      assert.deepStrictEqual((yield* sent).map(({ method }) => method), ["GET", "POST", "POST", "GET"])
+    }).pipe(Effect.provide(against([
+      Scripted.json({ data: [], next_page: null }),
+      errorResponse(500, "api_error"),
+      errorResponse(409, "memory_path_conflict_error"),
+      Scripted.json({ data: [listed("/a", "x")], next_page: null })
+    ]))))
 
   it.effect("has a path that no other is at, above or below, and no attempt is wasted on that", () =>
     Effect.gen(function*() {

@@ -11,7 +11,6 @@ import * as Fiber from "effect/Fiber"
 import * as FileSystem from "effect/FileSystem"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
-import { inflateRawSync } from "node:zlib"
 import { against, errorResponse, reasonOf, sent } from "./support/anthropic.ts"
 
 const skillMd = (name: string, description = "Tells jokes") =>
@@ -29,12 +28,11 @@ const unzip = (bytes: Uint8Array) => {
   const entries: Array<readonly [string, string]> = []
   let at = archive.readUInt32LE(end + 16)
   for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, size, name] = [10, 20, 28].map((offset) => archive.readUInt16LE(at + offset))
+    const [size, name] = [20, 28].map((offset) => archive.readUInt16LE(at + offset))
     const local = archive.readUInt32LE(at + 42)
     const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
-    const raw = archive.subarray(from, from + (size ?? 0))
     const path = archive.toString("utf8", at + 46, at + 46 + (name ?? 0))
-    entries.push([path, (method === 8 ? inflateRawSync(raw) : raw).toString("utf8")])
+    entries.push([path, archive.toString("utf8", from, from + (size ?? 0))])
     at += 46 + (name ?? 0) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
   }
   return Object.fromEntries(entries)

@@ -1,5 +1,4 @@
 // Uploads of folders: which files are read, and the paths that are sent.
-import * as Endpoint from "@effect-genai/core/Endpoint"
 import * as Upload from "@effect-genai/core/Upload"
 import { formOf, onlyRequest } from "@effect-genai/provider-contract/support/scripted"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -7,16 +6,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
-import { against, call, reasonOf, sent, Thing } from "./support/acme.ts"
+import { against, reasonOf, sent, uploadFolder } from "./support/acme.ts"
 import { response } from "./support/sentRequest.ts"
-
-const uploadFolder = call("POST /v1/folders", {
-  input: Endpoint.input<{ readonly files: ReadonlyArray<Upload.Source>; readonly title?: string }>({
-    form: Upload.form({ files: ["files"], folders: ["files"], names: { files: "files[]" } })
-  }),
-  response: Thing,
-  limitBytes: 1000
-})
 
 const named = (...names: ReadonlyArray<string>) => names.map((name) => Upload.fromBytes("x", { name }))
 

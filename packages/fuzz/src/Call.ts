@@ -1,4 +1,5 @@
 /** The kinds of calls that the fuzzer makes. */
+import type { AdminConfig } from "@effect-genai/anthropic/AdminConfig"
 import type { AnthropicConfig } from "@effect-genai/anthropic/AnthropicConfig"
 import * as Timeout from "@effect-genai/core/Timeout"
 import type { MistralConfig } from "@effect-genai/mistral/MistralConfig"
@@ -10,7 +11,7 @@ import * as Stream from "effect/Stream"
 import type { Dice } from "./Dice.ts"
 
 /** The services that calls need. */
-export type Services = AnthropicConfig | MistralConfig | HttpClient.HttpClient | WebSocketConstructor
+export type Services = AdminConfig | AnthropicConfig | MistralConfig | HttpClient.HttpClient | WebSocketConstructor
 
 /** What a call uses from its case. */
 export interface CaseContext {

@@ -9,6 +9,7 @@ import type { Call } from "./Call.ts"
 import * as anthropic from "./calls/anthropic.ts"
 import * as mistral from "./calls/mistral.ts"
 import * as push from "./calls/push.ts"
+import * as resources from "./calls/resources.ts"
 import { Dice } from "./Dice.ts"
 import { socketFaults } from "./sockets/faults.ts"
 
@@ -44,17 +45,17 @@ const isSetting = (name: string): name is keyof typeof settings => name in setti
 
 const names = Object.keys(settings).filter(isSetting)
 
-const providers = { anthropic, mistral }
+const shapesOf = { anthropic: [...anthropic.shapes, ...resources.shapes], mistral: mistral.shapes }
 
 const named = (provider: Case["provider"], calls: ReadonlyArray<Call>) =>
   calls.map((call) => ({ call: { ...call, name: `${provider} ${call.name}` }, provider }))
 
 export const all = [
-  ...named("anthropic", [...anthropic.calls, ...push.anthropic]),
+  ...named("anthropic", [...anthropic.calls, ...resources.calls, ...push.anthropic]),
   ...named("mistral", [...mistral.calls, ...push.mistral])
 ]
 
-export const shapes = ({ provider }: Case) => providers[provider].shapes
+export const shapes = ({ provider }: Case) => shapesOf[provider]
 
 /** One case out of this many uses sockets. */
 const rarity = 100

@@ -1,4 +1,5 @@
 /** Plays one case to its end with its own clock, and records everything that happens. */
+import * as AdminConfig from "@effect-genai/anthropic/AdminConfig"
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Anthropic from "@effect-genai/anthropic/Testing"
 import * as RateLimit from "@effect-genai/core/RateLimit"
@@ -45,7 +46,8 @@ export interface Played {
 }
 
 /** The configs of all cases. */
-export const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.merge(
+export const config = Effect.runSync(Effect.scoped(Layer.build(Layer.orDie(Layer.mergeAll(
+  AdminConfig.layer({ adminKey: secret, baseUrl: "https://test.anthropic.com" }),
   AnthropicConfig.layer({ apiKey: secret, baseUrl: "https://test.anthropic.com" }),
   MistralConfig.layer({ apiKey: secret, baseUrl: "https://test.mistral.ai" })
 )))))

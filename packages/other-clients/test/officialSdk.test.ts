@@ -1,4 +1,5 @@
-// Every method of the official client's resources, against the platform: none left out, and all succeed.
+// Every method of the official client's resources, against the platform: none left out, and all succeed. They are 385:
+// 374 with a route of the specification, and 11 helpers.
 import Anthropic from "@anthropic-ai/sdk"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -15,10 +16,11 @@ import { organization, removals } from "./officialSdk/calls/organization.ts"
 import { approvals, denials, security } from "./officialSdk/calls/security.ts"
 import { stores } from "./officialSdk/calls/stores.ts"
 import { workplace } from "./officialSdk/calls/workplace.ts"
-import { newer, unserved } from "./officialSdk/exceptions.ts"
+import { newer } from "./officialSdk/exceptions.ts"
 import { make, methodsOf, type Outcome } from "./officialSdk/run.ts"
 
 const platform = Testing.serve({
+  // So that every list with two items has two pages, which the client walks through.
   pageSize: 1,
   batch: { startup: "1 minute", canceling: 0 },
   files: { downloadable: true },
@@ -38,18 +40,14 @@ const runOf = async (client: Anthropic, beta: boolean): Promise<ReadonlyArray<Ou
   return run.outcomes
 }
 
-const isUnder = (resources: ReadonlyArray<string>) => ({ path }: Outcome): boolean =>
-  resources.some((resource) => path.startsWith(`${resource}.`))
-
-const isNewer = isUnder(newer)
-const isUnserved = isUnder(unserved)
+const isNewer = ({ path }: Outcome): boolean => newer.some((resource) => path.startsWith(`${resource}.`))
 
 const linesOf = (outcomes: ReadonlyArray<Outcome>): ReadonlyArray<string> =>
   outcomes.map(({ failure, path }) => `${path}: ${failure ?? "succeeds"}`)
 
-it.live.each([["generally available", false], ["beta", true]] as const)(
+it.live.each([["generally available", false, 113], ["beta", true, 272]] as const)(
   "every %s method of the official client succeeds",
-  ([generation, beta]) =>
+  ([_, beta, count]) =>
     Effect.gen(function*() {
       const { address } = yield* HttpServer.HttpServer
       const baseURL = HttpServer.formatAddress(address)
@@ -59,14 +57,10 @@ it.live.each([["generally available", false], ["beta", true]] as const)(
 
       const called = new Set(outcomes.map(({ path }) => path))
       assert.deepEqual(methods.filter((path) => !called.has(path)), [])
-
-      const failed = outcomes.filter(({ failure }) => failure !== undefined)
-      const failedMethods = new Set(failed.map(({ path }) => path))
-      console.log(`${methods.length} ${generation} methods: ${methods.length - failedMethods.size} succeed`)
-      for (const line of linesOf(failed.filter((outcome) => !isNewer(outcome) && isUnserved(outcome)))) {
-        console.log(line)
-      }
       assert.deepEqual(linesOf(outcomes.filter((outcome) => isNewer(outcome) && outcome.failure !== "not served")), [])
-      assert.deepEqual(linesOf(failed.filter((outcome) => !isNewer(outcome) && !isUnserved(outcome))), [])
+
+      const served = outcomes.filter((outcome) => !isNewer(outcome))
+      assert.deepEqual(linesOf(served.filter(({ failure }) => failure !== undefined)), [])
+      assert.strictEqual(new Set(served.map(({ path }) => path)).size, count)
     }).pipe(Effect.provide(platform))
 )

@@ -23,6 +23,7 @@ import {
   RetrieveMemory,
   UpdateMemory
 } from "../generated/Memories.ts"
+import { sha256 } from "../internal/sha256.ts"
 import { call, list as pages } from "../internal/transport.ts"
 import { inWorkspace } from "../internal/workspace.ts"
 import { isChanged, isTaken, Stale, untilCurrent } from "./stale.ts"
@@ -155,10 +156,17 @@ const put = (
     )
   }
   return create({ ...inWorkspace(input), memory_store_id, path, content: change.content }).pipe(
-    Effect.catchIf(
-      isTaken,
-      (error) => Effect.flatMap(find(input), (found) => Option.isSome(found) ? stale(error) : Effect.fail(error))
-    )
+    Effect.catchIf(isTaken, (error) =>
+      Effect.flatMap(
+        find(input),
+        Option.match({
+          onNone: () => Effect.fail(error),
+          // An attempt whose response was lost may have created it.
+          onSome: (found) =>
+            Effect.flatMap(sha256(new TextEncoder().encode(change.content)), (digest) =>
+              found.content_sha256 === digest ? Effect.succeed(found) : stale(error))
+        })
+      ))
   )
 }
 

@@ -17,7 +17,7 @@ export const isChanged = ({ reason }: AnthropicError): boolean =>
   isConflict(reason, "memory_precondition_failed_error") || reason._tag === "NotFound"
 
 /** Does not send a rejected write a second time: that cannot succeed. */
-export const once: Setting.Setting = Setting.change(Retry.Policy, (policy) => ({
+export const once: Setting.Setting = /* @__PURE__ */ Setting.change(Retry.Policy, (policy) => ({
   ...policy,
   backoff: Schedule.while(
     policy.backoff,

@@ -57,7 +57,7 @@ const agentFields = ({ execution_identity, mcp_servers, model, skills, tools, ..
 
 const parse = (text: string | null) => text === null ? undefined : Number(text)
 
-export const make = (resources: Resources, { pageSize = 20 }: Options) => {
+export const make = (resources: Resources, { agents: seeded = [], pageSize = 20 }: Options) => {
   /** The earlier versions of an agent, newest first. */
   const earlier = new Map<string, ReadonlyArray<Agent>>()
 
@@ -78,6 +78,11 @@ export const make = (resources: Resources, { pageSize = 20 }: Options) => {
       return { ...agentFields(body), version: agent.version + 1 }
     }
   })
+
+  for (const agent of seeded) {
+    const fields = agentFields({ execution_identity: null, ...jsonOf(agent) })
+    agents.add({ ...fields, version: 1 }, resources.contextAt(0))
+  }
 
   const versionsOf = (agent: Agent) => [agent, ...earlier.get(agent.id) ?? []]
 

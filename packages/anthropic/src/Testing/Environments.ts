@@ -1,4 +1,5 @@
 /** Environments: in the cloud unless a request states otherwise; archived ones do not change. */
+import type { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   CreateEnvironmentBody,
@@ -7,10 +8,11 @@ import {
   UpdateEnvironmentBody
 } from "../generated/Environments.ts"
 import { guarded } from "./guarded.ts"
+import type { Options } from "./Options.ts"
 import { refuse } from "./Refusal.ts"
 import type { Resources } from "./resources.ts"
 
-export const make = (resources: Resources) => {
+export const make = (resources: Resources, { environments: seeded = [] }: Options) => {
   const environments = resources.resource<Environment>({
     path: "/v1/environments/{environment_id}",
     name: "Environment",
@@ -25,6 +27,14 @@ export const make = (resources: Resources) => {
       ...(name === null ? { name: item.name } : {})
     })
   })
+
+  for (const environment of seeded) {
+    const fields: Store.Fields = JSON.parse(JSON.stringify(environment))
+    environments.add(
+      { config: { type: "cloud" }, scope: "organization", ...fields },
+      resources.contextAt(0)
+    )
+  }
 
   const { find } = environments
 

@@ -3,7 +3,9 @@ import type { Options, Timeline, Turns } from "@effect-genai/core/TestingPlatfor
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { OrganizationRole } from "../generated/admin/Invites.ts"
+import type { CreateAgentBody } from "../generated/Agents.ts"
 import type { Dream } from "../generated/Dreams.ts"
+import type { CreateEnvironmentBody } from "../generated/Environments.ts"
 import type { CreateMessageBody, Message } from "../generated/Messages.ts"
 import type { ModelInfo } from "../generated/Models.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -69,6 +71,10 @@ export interface Options extends Options.Options {
   /** The available models, newest first (default: Anthropic's). */
   readonly models?: ReadonlyArray<ModelInfo>
   readonly rateLimits?: RateLimits
+  /** Agents that exist from the start. */
+  readonly agents?: ReadonlyArray<CreateAgentBody & { readonly id: string }>
+  /** Environments that exist from the start; in the cloud, unless their `config` states otherwise. */
+  readonly environments?: ReadonlyArray<CreateEnvironmentBody & { readonly id: string }>
   /** The users of the organization (default: one admin). */
   readonly users?: ReadonlyArray<{ readonly email: string; readonly name?: string; readonly role?: OrganizationRole }>
   /** The names of the workspaces of the organization (default: `Default`). */

@@ -24,7 +24,7 @@ export interface Dependencies {
 
 export const make = ({ ids, messages, options, store }: Dependencies) => {
   const agents = Agents.make(store, options)
-  const environments = Environments.make(store)
+  const environments = Environments.make(store, options)
   const work = Work.make(ids, environments, options)
   const sessions = Sessions.make({
     options,
@@ -32,7 +32,7 @@ export const make = ({ ids, messages, options, store }: Dependencies) => {
     messages,
     resources: store,
     findAgent: agents.open,
-    findEnvironment: environments.find,
+    findEnvironment: environments.open,
     // The session of a self-hosted environment waits for a worker.
     onStart: ({ environment_id, id }, { millis }) =>
       Effect.map(environments.find(environment_id), ({ config }) => {

@@ -3,7 +3,7 @@ import * as Predicate from "effect/Predicate"
 import type * as Stream from "effect/Stream"
 
 export interface Source {
-  /** The file name; folders before it are removed. */
+  /** The file name; folders before it are removed, unless the endpoint takes a folder. */
   readonly name: string
   /** The MIME type (default: by the first bytes, else by the extension). */
   readonly type?: string

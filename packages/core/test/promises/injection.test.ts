@@ -6,7 +6,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { inspect } from "node:util"
-import { byId, call, create, order, records, retrieve, talk, Thing, upload } from "../support/acme.ts"
+import { byId, call, create, order, records, retrieve, talk, Thing, upload, uploadFolder } from "../support/acme.ts"
 import { type Calling, received, refused, requested, untyped } from "../support/sentRequest.ts"
 
 const page = Testing.json({ data: [], has_more: false })
@@ -191,6 +191,29 @@ describe("injection into requests", () => {
         ])
         assert.strictEqual(text.split("\r\n\r\n").length, 3)
         assert.deepStrictEqual([...form.keys()], ["file", "kind"])
+      })
+  )
+
+  it.effect.each([
+    { name: "skill/SKILL.md", sent: "skill/SKILL.md" },
+    { name: ".\\skill\\a.md", sent: "skill/a.md" },
+    { name: `skill/a"\r\nX: y.txt`, sent: "skill/a%22%0D%0AX: y.txt" },
+    { name: "skill/a\u0000b.md", sent: "skill/a_b.md" },
+    { name: "../../etc/passwd", sent: undefined },
+    { name: "skill/..\\..\\a.md", sent: undefined },
+    { name: "/etc/passwd", sent: undefined }
+  ])(
+    "multipart filenames: a file of a folder has a path in that folder, or nothing is sent: $name",
+    ({ name, sent }) =>
+      Effect.gen(function*() {
+        const calling = uploadFolder({ files: [Upload.fromBytes("x", { name })] })
+        if (sent === undefined) return assert.strictEqual((yield* refused(calling))._tag, "UnsafeInput")
+        const { body } = yield* requested(calling)
+        const lines = new TextDecoder().decode(body).split("\r\n")
+        assert.deepStrictEqual(lines.slice(1, 2), [
+          `content-disposition: form-data; name="files[]"; filename="${sent}"`
+        ])
+        assert.strictEqual(lines.filter((line) => line === "").length, 2)
       })
   )
 

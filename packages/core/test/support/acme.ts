@@ -210,6 +210,14 @@ export const upload = call("POST /v1/files", {
   limitBytes: 1000
 })
 
+export const uploadFolder = call("POST /v1/folders", {
+  input: Endpoint.input<{ readonly files: ReadonlyArray<Upload.Source>; readonly title?: string }>({
+    form: Upload.form({ files: ["files"], folders: ["files"], names: { files: "files[]" } })
+  }),
+  response: Thing,
+  limitBytes: 1000
+})
+
 // Lists, one for each kind of pager.
 
 const page = { data: Schema.Array(Thing) }

@@ -1,4 +1,5 @@
 /** Plays one case over sockets, in real time with short timeouts. */
+import * as AdminConfig from "@effect-genai/anthropic/AdminConfig"
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Job from "@effect-genai/core/Job"
 import * as Retry from "@effect-genai/core/Retry"
@@ -79,7 +80,8 @@ export const play = async (one: Case, clients: Clients): Promise<Played> => {
     Timeout.attempt(600),
     Job.polling(Schedule.spaced(20)),
     Retry.quota(new Retry.Quota(500)),
-    Effect.provide(Layer.orDie(Layer.merge(
+    Effect.provide(Layer.orDie(Layer.mergeAll(
+      AdminConfig.layer({ adminKey: secret, baseUrl }),
       AnthropicConfig.layer({ apiKey: secret, baseUrl }),
       MistralConfig.layer({ apiKey: secret, baseUrl })
     ))),
