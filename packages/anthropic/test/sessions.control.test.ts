@@ -2,6 +2,7 @@ import Anthropic from "@anthropic-ai/sdk"
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Sessions from "@effect-genai/anthropic/Sessions"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import { bodyJson } from "@effect-genai/core/Testing"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -212,6 +213,52 @@ describe("a session that runs", () => {
       const preview = events.flatMap((event) => event.type === "event_delta" ? [event.delta.content.text] : []).join("")
       assert.deepStrictEqual(textsOf(events), [preview])
     }).pipe(Effect.provide(layer())))
+})
+
+describe("a thread of a session", () => {
+  it.effect("gets the results of its tools while the session runs, unless it has ended", () =>
+    Effect.gen(function*() {
+      const at = "2026-12-01T00:00:00Z"
+      const event = (type: string, id: string, fields: object) => ({ type, id, processed_at: at, ...fields })
+      const thread = (session_thread_id: string) => ({ session_thread_id, agent_name: "Helper" })
+      const use = (id: string, session_thread_id: string) =>
+        event("agent.custom_tool_use", id, { name: "get_weather", input: { city: "Rome" }, session_thread_id })
+      const waits = (id: string, session_thread_id: string, call: string) =>
+        event("session.thread_status_idle", id, {
+          ...thread(session_thread_id),
+          stop_details: null,
+          stop_reason: { type: "requires_action", event_ids: [call] }
+        })
+      const events = [
+        use("sevt_1", "sthr_1"),
+        waits("sevt_2", "sthr_1", "sevt_1"),
+        use("sevt_3", "sthr_2"),
+        waits("sevt_4", "sthr_2", "sevt_3"),
+        event("session.thread_status_terminated", "sevt_5", thread("sthr_2"))
+      ]
+      const idle = event("session.status_idle", "sevt_6", { stop_reason: { type: "end_turn" }, stop_details: null })
+      const page = (data: ReadonlyArray<object>) => Testing.json({ data, next_page: null })
+      const running = event("session.status_running", "sevt_0", {})
+      const script = Testing.script({
+        "GET /v1/sessions/sesn_1/events/stream": [Testing.sse(events), Testing.sse([idle])],
+        "GET /v1/sessions/sesn_1/events": [page([running]), page([...events].reverse())],
+        "POST /v1/sessions/sesn_1/events": [Testing.json({ data: [] })]
+      })
+      const sent = yield* Effect.gen(function*() {
+        const run = Sessions.run({ session_id: "sesn_1" }, { toolkit })
+        assert.strictEqual(stateOf(yield* skipSleeps(Stream.runCollect(run))), "end_turn")
+        return yield* (yield* Testing.RecordedRequests).all
+      }).pipe(Effect.provide([script, handlers()]))
+      const results = sent.filter(({ method }) => method === "POST").map((request) => bodyJson(request))
+      assert.deepStrictEqual(results, [{
+        events: [{
+          type: "user.custom_tool_result",
+          custom_tool_use_id: "sevt_1",
+          content: [{ type: "text", text: "18 degrees in Rome" }],
+          is_error: false
+        }]
+      }])
+    }).pipe(Effect.provide(isolated)))
 })
 
 describe("other clients", () => {
