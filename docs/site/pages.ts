@@ -91,14 +91,18 @@ const anchored = (pages: ReadonlyArray<Page>): ReadonlyArray<Page> => {
 /** Every shape is a type and a schema of the same name: the types say all. */
 const withoutSchemas = (text: string): string => text.replace(/^## Variables$.*?^(?=## )/ms, "")
 
-/** `anthropic/src/Messages.md` of the reference is the page `reference/anthropic/Messages`. */
-const referencePath = (file: string) => `reference/${file.replace("/src/", "/").replace(/(\/README)?\.md$/, "")}`
+/** The file of a module, or of a namespace of one, without the folder and the extension that TypeDoc gives it. */
+const moduleOf = (file: string) => file.replaceAll("/namespaces/", "/").replace(/(\/README)?\.md$/, "")
 
-/** The page of a module: its name as programs import it, its head, and its exports. */
+/** `anthropic/src/Messages.md` of the reference is the page `reference/anthropic/Messages`. */
+const referencePath = (file: string) => `reference/${moduleOf(file).replace("/src/", "/")}`
+
+/** The page of a module, or of a namespace of one: its name as programs write it, its head, and its exports. */
 const referencePage = (folder: string, file: string): Page => {
   const path = referencePath(file)
-  const name = `@effect-genai/${path.replace("reference/", "")}`
-  const module = `packages/${file.replace(/(\/README)?\.md$/, ".ts")}`
+  const module = `packages/${moduleOf(file)}.ts`
+  const imported = path.replace("reference/", "@effect-genai/")
+  const name = file.includes("/namespaces/") ? imported.replace(/\/(?=\w+$)/, ".") : imported
   const head = existsSync(join(root, module)) ? headOf(module) : ""
   const body = readFileSync(join(folder, file), "utf8")
     .replace(/^# .*$/m, "")

@@ -72,8 +72,10 @@ const socketFaultsOf = (dice: Dice): ReadonlyArray<string> => {
 
 /** The case with this number. Calls take turns, so each kind has the same number of cases. */
 export const make = (seed: number, number: number, only = ""): Case => {
-  const overSockets = number % rarity === rarity - 1
-  const chosen = all.filter((one) => one.call.name.includes(only) && (!overSockets || isQuick(one)))
+  const matching = all.filter(({ call }) => call.name.includes(only))
+  const quick = matching.filter(isQuick)
+  const overSockets = number % rarity === rarity - 1 && quick.length > 0
+  const chosen = overSockets ? quick : matching
   const turn = chosen[(overSockets ? (number + 1) / rarity : number) % chosen.length]
   if (turn === undefined) throw new Error(`no call has a name with "${only}" in it`)
   const dice = new Dice(`${seed}/${number}`)
